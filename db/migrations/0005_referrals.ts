@@ -1,0 +1,179 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * Referrals, who is party to each, what happened, offers and placements. Sender or receiver is a row in referral_party, never
+ * an OR. What must follow on other referrals of the same case is done as throughgate_system, which sees one case: app.case_id.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    set local lock_timeout = '5s';
+    create sequence referral_reference start 20901;
+
+    create table referral (
+      id uuid primary key,
+      reference text not null unique,
+      case_id uuid not null references person_case,
+      service_id uuid not null references service,
+      referrer_organisation_id uuid not null references organisation,
+      provider_organisation_id uuid not null references organisation,
+      state text not null constraint referral_state check (state in
+        ('draft', 'submitted', 'information_requested', 'under_review', 'assessment_booked', 'waiting_list', 'offered',
+         'accepted', 'awaiting_approval', 'to_reconfirm', 'arrived', 'parked', 'declined', 'refused', 'withdrawn',
+         'expired', 'no_show', 'departed', 'discarded', 'placed_elsewhere')),
+      -- Where a parked or to-reconfirm referral goes back to.
+      resume_state text,
+      version integer not null default 1,
+      created_by uuid not null references person,
+      created_at timestamptz not null,
+      submitted_at timestamptz,
+      state_changed_at timestamptz not null,
+      due_at timestamptz,
+      closed_at timestamptz,
+      assessor_id uuid references person,
+      assessment_at timestamptz,
+      assessment_method text check (assessment_method in ('in_person', 'phone', 'video', 'rotl')),
+      requested_items text[] not null default '{}',
+      -- The decision as it was shown to the officer, whole, and its outcome for figures.
+      eligibility jsonb not null,
+      eligibility_outcome text not null check (eligibility_outcome in ('eligible', 'discuss', 'not_eligible')),
+      justification bytea,
+      agreed_tier smallint not null check (agreed_tier between 1 and 3),
+      primary_reason text,
+      other_reasons text[] not null default '{}' check (cardinality(other_reasons) <= 2),
+      previous_referral_id uuid references referral,
+      unique (id, case_id)
+    );
+    create unique index referral_open_once on referral (case_id, service_id) where closed_at is null;
+    create index referral_case on referral (case_id);
+    create index referral_due on referral (due_at) where closed_at is null;
+    create index referral_service on referral (service_id);
+
+    create table referral_party (
+      referral_id uuid not null,
+      organisation_id uuid not null references organisation,
+      side text not null check (side in ('referrer', 'provider')),
+      case_id uuid not null,
+      until timestamptz not null default 'infinity',
+      primary key (referral_id, organisation_id),
+      -- The party row goes in first, so that the referral's own policy already finds it.
+      constraint referral_party_referral foreign key (referral_id, case_id) references referral (id, case_id)
+        deferrable initially deferred
+    );
+    create index referral_party_inbox on referral_party (organisation_id, side, referral_id);
+
+    create table referral_history (
+      id uuid primary key,
+      referral_id uuid not null references referral,
+      case_id uuid not null,
+      happened_at timestamptz not null,
+      event text not null,
+      from_state text,
+      to_state text not null,
+      by_role text not null,
+      by_person uuid references person,
+      by_organisation uuid references organisation,
+      reasons text[] not null default '{}',
+      note bytea,
+      sequence bigint generated always as identity
+    );
+    create index referral_history_referral on referral_history (referral_id, sequence);
+
+    create table referral_claim (
+      claim_id uuid primary key references bedspace_claim,
+      referral_id uuid not null references referral,
+      case_id uuid not null
+    );
+    create index referral_claim_referral on referral_claim (referral_id);
+
+    create table offer (
+      id uuid primary key,
+      referral_id uuid not null references referral,
+      case_id uuid not null,
+      bedspace_id uuid not null references bedspace,
+      claim_id uuid not null references bedspace_claim,
+      from_on date not null,
+      until_on date not null check (until_on > from_on),
+      offered_by uuid not null references person,
+      offered_at timestamptz not null,
+      expires_at timestamptz not null,
+      extension_reason bytea,
+      extended_at timestamptz,
+      conflict_check_done boolean not null check (conflict_check_done),
+      ended_at timestamptz,
+      ending text check (ending in ('accepted', 'refused', 'expired', 'withdrawn', 'parked', 'closed')),
+      check ((ended_at is null) = (ending is null))
+    );
+    create unique index offer_live_once on offer (referral_id) where ended_at is null;
+    create index offer_expiring on offer (expires_at) where ended_at is null;
+
+    create table placement (
+      id uuid primary key,
+      referral_id uuid not null unique references referral,
+      case_id uuid not null,
+      bedspace_id uuid not null references bedspace,
+      claim_id uuid not null references bedspace_claim,
+      arrived_on date not null,
+      expected_departure_on date not null,
+      departed_on date,
+      departure text check (departure in
+        ('planned', 'evicted', 'abandoned', 'recalled', 'unsafe', 'hospital', 'died')),
+      check ((departed_on is null) = (departure is null))
+    );
+  `.execute(db)
+
+  await sql`
+    alter table referral_party enable row level security;
+    alter table referral_party force row level security;
+    create policy own on referral_party for select to throughgate_professional
+      using (organisation_id = app_organisation() and until > now());
+    create policy refer on referral_party for insert to throughgate_professional
+      with check (app_role() = 'officer' and exists (select from person_case c
+        where c.id = referral_party.case_id and c.organisation_id = app_organisation()));
+    create policy one_case on referral_party to throughgate_system using (case_id = app_case()) with check (case_id = app_case());
+    create policy worker on referral_party to throughgate_worker using (true);
+    create policy owner on referral_party to throughgate_owner using (true) with check (true);
+    grant select, insert on referral_party to throughgate_professional;
+    grant select, insert, update on referral_party to throughgate_system;
+    grant select, update (until) on referral_party to throughgate_worker;
+
+    alter table referral enable row level security;
+    alter table referral force row level security;
+    create policy parties on referral for select to throughgate_professional using (${party('referral.id')});
+    create policy refer on referral for insert to throughgate_professional
+      with check (app_role() = 'officer' and referrer_organisation_id = app_organisation() and ${party('referral.id')});
+    create policy act on referral for update to throughgate_professional
+      using (${party('referral.id')}) with check (${party('referral.id')});
+    create policy one_case on referral to throughgate_system using (case_id = app_case()) with check (case_id = app_case());
+    create policy worker on referral to throughgate_worker using (true);
+    create policy owner on referral to throughgate_owner using (true) with check (true);
+    grant select, insert, update on referral to throughgate_professional;
+    grant select, update on referral to throughgate_system, throughgate_worker;
+    grant usage on sequence referral_reference to throughgate_professional;
+  `.execute(db)
+
+  await ofReferral(db, 'referral_history', sql`select, insert`)
+  await ofReferral(db, 'referral_claim', sql`select, insert`)
+  await ofReferral(db, 'offer', sql`select, insert, update`)
+  await ofReferral(db, 'placement', sql`select, insert, update`)
+}
+
+function party(referralId: string) {
+  return sql`exists (
+    select from referral_party p
+    where p.referral_id = ${sql.ref(referralId)} and p.organisation_id = app_organisation() and p.until > now())`
+}
+
+/** What belongs to a referral is seen and written by its parties, by the system within the one case, and by the worker. */
+async function ofReferral(db: Kysely<unknown>, table: string, rights: ReturnType<typeof sql>): Promise<void> {
+  const name = sql.table(table)
+  const parties = party(`${table}.referral_id`)
+  await sql`
+    alter table ${name} enable row level security;
+    alter table ${name} force row level security;
+    create policy parties on ${name} to throughgate_professional using (${parties}) with check (${parties});
+    create policy one_case on ${name} to throughgate_system using (case_id = app_case()) with check (case_id = app_case());
+    create policy worker on ${name} to throughgate_worker using (true);
+    create policy owner on ${name} to throughgate_owner using (true) with check (true);
+    grant ${rights} on ${name} to throughgate_professional, throughgate_system, throughgate_worker;
+  `.execute(db)
+}
