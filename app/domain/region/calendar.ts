@@ -1,0 +1,171 @@
+/** A calendar day, 'YYYY-MM-DD', with no time and no zone. Days compare as plain strings. */
+export type Day = string
+
+/** The first and last day something may happen, both included. */
+export interface DayWindow {
+  from: Day
+  to: Day
+}
+
+const DAY_MS = 86_400_000
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const londonClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** True for a real day written 'YYYY-MM-DD': '2026-02-30' is not one. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && dayOfUtc(time) === text
+}
+
+/** The day that many days later (earlier when negative). Throws RangeError for text that is not a day. */
+export function addDays(day: Day, days: number): Day {
+  return dayOfUtc(utcOf(day) + days * DAY_MS)
+}
+
+/** The same day of the month that many months later, or the month's last day where it has none. */
+export function addMonths(day: Day, months: number): Day {
+  const start = new Date(utcOf(day))
+  const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1)
+  const last = lastDayOfMonth(dayOfUtc(first).slice(0, 7))
+  const wanted = `${last.slice(0, 8)}${day.slice(8)}`
+  return wanted < last ? wanted : last
+}
+
+/** The last day of a month written 'YYYY-MM'. */
+export function lastDayOfMonth(month: string): Day {
+  const first = new Date(utcOf(`${month}-01`))
+  return dayOfUtc(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0))
+}
+
+/** Whole days from the first day to the second; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((utcOf(to) - utcOf(from)) / DAY_MS)
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function isoWeekday(day: Day): number {
+  return new Date(utcOf(day)).getUTCDay() || 7
+}
+
+/** Age in whole years on a day. Someone born on 29 February is a year older on 1 March of a common year. */
+export function ageOn(dateOfBirth: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
+  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years
+}
+
+/** The youngest and oldest a person can be inside a window of days. */
+export function agesIn(dateOfBirth: Day, window: DayWindow): { min: number; max: number } {
+  return { min: ageOn(dateOfBirth, window.from), max: ageOn(dateOfBirth, window.to) }
+}
+
+/** The calendar day it is in London at an instant. */
+export function londonDay(instant: Date): Day {
+  return dayOfUtc(londonWallClock(instant))
+}
+
+/** The time of day in London at an instant, 'HH:MM'. */
+export function londonTime(instant: Date): string {
+  return new Date(londonWallClock(instant)).toISOString().slice(11, 16)
+}
+
+/** The instant at which London's clocks show a time ('HH:MM') on a day. */
+export function londonInstant(day: Day, time = '00:00'): Date {
+  const wanted = utcOf(day) + Date.parse(`1970-01-01T${time}:00Z`)
+  const guess = wanted - londonOffset(wanted)
+  return new Date(wanted - londonOffset(guess))
+}
+
+/** 'Mon 28 December'. */
+export function formatDay(day: Day): string {
+  return `${WEEKDAYS[isoWeekday(day) - 1]} ${dayAndMonth(day)}`
+}
+
+/** '28 December 2026'. */
+export function formatDayLong(day: Day): string {
+  return `${dayAndMonth(day)} ${day.slice(0, 4)}`
+}
+
+/** '22 November 2026, 09:12', in London. */
+export function formatInstant(instant: Date): string {
+  return `${formatDayLong(londonDay(instant))}, ${londonTime(instant)}`
+}
+
+/** 'today', 'tomorrow', 'yesterday', 'in 36 days', '5 days ago'. */
+export function relativeDay(day: Day, today: Day): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+/** 'just now', '5 minutes ago', '3 hours ago', 'in 2 hours'; from 12 hours on by London day: 'yesterday', 'in 4 days'. */
+export function relativeInstant(instant: Date, now: Date): string {
+  const ms = instant.getTime() - now.getTime()
+  const minutes = Math.floor(Math.abs(ms) / 60_000)
+  const hours = Math.floor(minutes / 60)
+  if (minutes < 1) return 'just now'
+  if (minutes < 60) return direction(ms, minutes, 'minute')
+  const day = londonDay(instant)
+  const today = londonDay(now)
+  return hours < 12 || day === today ? direction(ms, hours, 'hour') : relativeDay(day, today)
+}
+
+function direction(ms: number, count: number, unit: string): string {
+  const amount = `${count} ${unit}${count === 1 ? '' : 's'}`
+  return ms > 0 ? `in ${amount}` : `${amount} ago`
+}
+
+function dayAndMonth(day: Day): string {
+  const date = new Date(utcOf(day))
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`
+}
+
+/** The message leaves the text out: it may be a date of birth, and errors are logged. */
+function utcOf(day: Day): number {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(time)) throw new RangeError('Not a calendar day')
+  return time
+}
+
+function dayOfUtc(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+function londonOffset(time: number): number {
+  return londonWallClock(new Date(time)) - time
+}
+
+/** What London's clocks show, as if that were UTC: milliseconds, to the second. */
+function londonWallClock(instant: Date): number {
+  const parts = Object.fromEntries(
+    londonClock.formatToParts(instant).map(part => [part.type, Number(part.value)]),
+  )
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
