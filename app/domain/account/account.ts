@@ -1,0 +1,67 @@
+/** What a membership lets its person do at its organisation. */
+export const ROLES = [
+  'officer',
+  'provider_worker',
+  'provider_manager',
+  'council_officer',
+  'commissioner',
+  'editor',
+  'administrator',
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+export interface NavigationItem {
+  text: string
+  href: string
+}
+
+interface RoleFacts {
+  label: string
+  /** The page that opens after signing in. */
+  startPage: string
+  navigation: readonly NavigationItem[]
+}
+
+const FIND_SERVICES: NavigationItem = { text: 'Find services', href: '/services' }
+
+const PROVIDER_NAVIGATION: readonly NavigationItem[] = [
+  { text: 'Today', href: '/today' },
+  { text: 'Referrals', href: '/inbox' },
+  { text: 'Vacancies', href: '/vacancies' },
+]
+
+const FACTS: Record<Role, RoleFacts> = {
+  officer: {
+    label: 'Resettlement officer',
+    startPage: '/cases',
+    navigation: [{ text: 'Cases', href: '/cases' }, FIND_SERVICES, { text: 'Referrals', href: '/referrals' }],
+  },
+  provider_worker: { label: 'Provider worker', startPage: '/today', navigation: PROVIDER_NAVIGATION },
+  provider_manager: { label: 'Provider manager', startPage: '/today', navigation: PROVIDER_NAVIGATION },
+  council_officer: { label: 'Housing options officer', startPage: '/services', navigation: [FIND_SERVICES] },
+  commissioner: {
+    label: 'Commissioner',
+    startPage: '/supply',
+    navigation: [{ text: 'Supply', href: '/supply' }, FIND_SERVICES],
+  },
+  editor: { label: 'Directory editor', startPage: '/services', navigation: [FIND_SERVICES] },
+  administrator: { label: 'Regional administrator', startPage: '/services', navigation: [FIND_SERVICES] },
+}
+
+/** A role in words. */
+export function roleLabel(role: Role): string {
+  return FACTS[role].label
+}
+
+/** The address that opens after signing in; the public directory for nobody in particular. */
+export function startPageFor(role: Role | null): string {
+  return role === null ? '/services' : FACTS[role].startPage
+}
+
+/** The header's links for a role, or for someone signed out; the demonstration adds the messages it would have sent. */
+export function navigationFor(role: Role | null, demonstration: boolean): NavigationItem[] {
+  const items =
+    role === null ? [FIND_SERVICES, { text: 'Sign in', href: '/sign-in' }] : FACTS[role].navigation
+  return demonstration ? [...items, { text: 'Messages sent', href: '/messages' }] : [...items]
+}

@@ -1,0 +1,27 @@
+import type { Viewer } from '@db/viewer'
+import type { Role } from '~/domain/account/account'
+
+/** The groups a page can be for. */
+const ROLES_OF = {
+  officer: ['officer'],
+  provider: ['provider_worker', 'provider_manager'],
+  'provider-manager': ['provider_manager'],
+  council: ['council_officer'],
+  commissioner: ['commissioner'],
+  editor: ['editor'],
+  administrator: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Group = keyof typeof ROLES_OF
+
+/** Whom a loader or an action serves: everyone, everyone signed in, one group, or several. */
+export type Audience = 'anyone' | 'signed-in' | Group | readonly Group[]
+
+/** Whether `viewer` belongs to `audience`. */
+export function isInAudience(viewer: Viewer, audience: Audience): boolean {
+  if (audience === 'anyone') return true
+  if (viewer.kind !== 'member') return false
+  if (audience === 'signed-in') return true
+  const groups: readonly Group[] = typeof audience === 'string' ? [audience] : audience
+  return groups.some(group => (ROLES_OF[group] as readonly Role[]).includes(viewer.role))
+}

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import type { SearchService } from '@search/search-service'
+import type { Viewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import type { AppConfig } from '~/server/config'
+
+/** Who is signed in, as the page's header says it. */
+export interface CurrentSession {
+  id: string
+  personName: string
+  organisationName: string
+}
+
+/** What every loader and action is given: the live parts of the server, made once, and what is known about this request. */
+export interface AppContext extends DomainContext {
+  search: SearchService
+  config: AppConfig
+  viewer: Viewer
+  session: CurrentSession | null
+  /** The person whose session ran out before this request, so that what they typed is kept for them; else null. */
+  timedOutPersonId: string | null
+  /** The client's network address; used as a keyed hash by the sign-in throttle, never written down. */
+  clientAddress: string
+  cspNonce: string
+  log: Logger
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}

@@ -1,0 +1,58 @@
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { SignedInViewer, Viewer } from '@db/viewer'
+import { type Audience, isInAudience } from './audience'
+import { isDatabaseUnavailable } from './database-unavailable.server'
+import { notFound, refusalPage } from './respond.server'
+import { signInFirst } from './sign-in-first.server'
+
+export { notFound } from './respond.server'
+
+type ViewerOf<A extends Audience> = A extends 'anyone' ? Viewer : SignedInViewer
+
+export interface GuardedArgs<A extends Audience> {
+  request: Request
+  params: LoaderFunctionArgs['params']
+  context: AppLoadContext
+  viewer: ViewerOf<A>
+}
+
+/** A loader or action that says whom it serves, so that a test can read it off the built server. */
+export type Guarded<Answer> = ((args: LoaderFunctionArgs) => Promise<Answer>) & { audience: Audience }
+
+/**
+ * Makes a loader or an action that runs for its audience only: someone signed out goes to sign in first and comes
+ * back; anyone else outside the audience gets the page that is not there. A database that does not answer becomes a
+ * 503 page that says what to do.
+ */
+export function guarded<const A extends Audience, Answer>(
+  audience: A,
+  handler: (args: GuardedArgs<A>) => Promise<Answer> | Answer,
+): Guarded<Answer> {
+  async function guardedHandler({ request, params, context }: LoaderFunctionArgs): Promise<Answer> {
+    if (!isInAudience(context.viewer, audience)) throw await refuse(request, context)
+    // Past the check above the viewer is one the audience admits, which is what the type says.
+    const viewer = context.viewer as ViewerOf<A>
+    try {
+      return await handler({ request, params, context, viewer })
+    } catch (error) {
+      throw asUnavailable(error, context)
+    }
+  }
+  return Object.assign(guardedHandler, { audience })
+}
+
+function refuse(request: Request, context: AppLoadContext): Response | Promise<Response> {
+  return context.viewer.kind === 'public' ? signInFirst(request, context) : notFound()
+}
+
+function asUnavailable(error: unknown, context: AppLoadContext): unknown {
+  if (!isDatabaseUnavailable(error)) return error
+  context.log.error({ event: 'database-unavailable', reason: error.message }, 'The database does not answer')
+  return refusalPage(503, {
+    title: 'Throughgate cannot reach its records just now',
+    paragraphs: [
+      'Nothing you sent has been lost that was confirmed to you.',
+      'Wait a minute, then load the page again. If you were sending a form, go back and send it again: it is done once, however often it is sent.',
+    ],
+  })
+}

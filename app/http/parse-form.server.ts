@@ -1,0 +1,80 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import type { FormRequest } from '@db/idempotency'
+
+const CARRIED = z.object({
+  idempotencyKey: z.uuid().optional().catch(undefined),
+  version: z.coerce.number().int().nonnegative().optional().catch(undefined),
+})
+
+export interface ParsedForm<Value> {
+  ok: true
+  value: Value
+  /** The form's idempotency key and its body, for `once`. A form without a key counts as a new one each time. */
+  sent: FormRequest
+  /** The version of the record the page was drawn from, where the form carries one. */
+  version: number | null
+  /** The 422 answer for a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
+  refuse(field: string, message: string): FormReply
+}
+
+export type FormReply = ReturnType<typeof reply>
+
+export interface FormOptions {
+  /** Fields taken letter by letter as typed, and never sent back: passwords. */
+  secretFields?: string[]
+}
+
+/**
+ * Reads a posted form. Surrounding white space is taken off every text and line ends become plain; a blank text counts
+ * as not given. Either the typed value, or the answer to return as it is: status 422, with what was typed and what to
+ * mend.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  { secretFields = [] }: FormOptions = {},
+): Promise<ParsedForm<z.output<Schema>> | { ok: false; reply: FormReply }> {
+  const form = normalised(await request.formData(), secretFields)
+  const submission = parseWithZod(form, { schema })
+  const refused = (errors: object) => reply(submission.reply({ ...errors, hideFields: secretFields }))
+  if (submission.status !== 'success') return { ok: false, reply: refused({}) }
+
+  const { idempotencyKey, version } = CARRIED.parse(Object.fromEntries(form))
+  return {
+    ok: true,
+    value: submission.value,
+    sent: { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) },
+    version: version ?? null,
+    refuse: (field, message) =>
+      refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }),
+  }
+}
+
+function reply(submission: SubmissionResult<string[]>) {
+  return data({ submission }, { status: 422 })
+}
+
+function normalised(form: FormData, asTyped: string[]): FormData {
+  const result = new FormData()
+  for (const [name, value] of form) {
+    const isPlainText = typeof value === 'string' && !asTyped.includes(name)
+    result.append(name, isPlainText ? value.replace(/\r\n?/g, '\n').trim() : value)
+  }
+  return result
+}
+
+/** The whole body but its key, in the order sent, with the address it was sent to. */
+function fingerprintOf(request: Request, form: FormData): string {
+  const fields = [...form].filter(([name]) => name !== 'idempotencyKey')
+  return JSON.stringify([
+    new URL(request.url).pathname.replace(/\.data$/, ''),
+    fields.map(([name, value]) => [name, textOf(value)]),
+  ])
+}
+
+function textOf(value: FormDataEntryValue): string {
+  return typeof value === 'string' ? value : `${value.name} ${value.size} ${value.lastModified}`
+}

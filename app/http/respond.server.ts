@@ -1,0 +1,45 @@
+import { data } from '@remix-run/node'
+import type { Refusal } from './refusal'
+
+type RefusalWords = Omit<Refusal, 'kind' | 'link'> & { link?: Refusal['link'] }
+
+/**
+ * The answer to a page that is not there and to one this person may not see: `throw notFound()`. Nothing in it depends
+ * on which, nor on what was asked for.
+ */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' })
+}
+
+/**
+ * A page of its own that says why something could not be done: `throw refusalPage(409, …)`.
+ * 409: it changed meanwhile. 422: it makes no sense as sent. Drawn by the root error boundary.
+ */
+export function refusalPage(status: 403 | 409 | 422 | 429 | 503, words: RefusalWords) {
+  const refusal: Refusal = { kind: 'refusal', link: null, ...words }
+  return data(refusal, { status })
+}
+
+/** The same form sent twice with different answers: nothing was changed by the second. */
+export function differentBodyPage(link: Refusal['link']) {
+  return refusalPage(422, {
+    title: 'This form was already sent',
+    paragraphs: [
+      'It was sent before with other answers. Those were kept, and nothing has been changed since.',
+      'Open the page again to see how things stand now.',
+    ],
+    link,
+  })
+}
+
+/** What someone saved while another person changed it: nothing was changed by the second. */
+export function stalePage(link: Refusal['link']) {
+  return refusalPage(409, {
+    title: 'Someone else changed this first',
+    paragraphs: [
+      'Your change has not been saved.',
+      'Open the page again to see what they changed, then make your change.',
+    ],
+    link,
+  })
+}

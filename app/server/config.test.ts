@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { deriveSecret, readConfig } from './config'
+
+const KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
+
+describe('readConfig', () => {
+  it('needs nothing but a master key in production', () => {
+    const config = readConfig({ MASTER_KEY: KEY }, 'production')
+    expect(config.port).toBe(3000)
+    expect(config.host).toBe('127.0.0.1')
+    expect(config.masterKey?.toString()).toBe('0123456789abcdef0123456789abcdef')
+    expect(config.publicOrigin).toBe('http://localhost:3000')
+    expect(config.origins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000'])
+    expect(config.trustProxy).toBe(false)
+    expect(config.worker).toBe('in-process')
+    expect(config.demonstration).toBe(false)
+  })
+
+  it('refuses to start in production without a master key, and says how to make one', () => {
+    expect(() => readConfig({}, 'production')).toThrow(
+      'MASTER_KEY is not set. Make one with: openssl rand -base64 32',
+    )
+  })
+
+  it('refuses the master key of an example', () => {
+    const zeros = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='
+    expect(() => readConfig({ MASTER_KEY: zeros }, 'production')).toThrow(
+      'MASTER_KEY is the one from an example',
+    )
+  })
+
+  it('needs nothing at all in development', () => {
+    expect(readConfig({}, 'development').masterKey).toBeNull()
+  })
+
+  it('names every problem at once', () => {
+    const env = {
+      PORT: 'http',
+      MASTER_KEY: 'short',
+      WORKER: 'elsewhere',
+      DATABASE_URL: 'postgres://db/throughgate',
+    }
+    expect(() => readConfig(env, 'production')).toThrow(
+      [
+        'Throughgate does not start:',
+        '  - PORT must be a number, such as 3000.',
+        '  - MASTER_KEY must be 32 random bytes in base64. Make one with: openssl rand -base64 32',
+        '  - WORKER must be one of: in-process, apart.',
+        '  - DATABASE_WORKER_URL is not set. Give the worker its own, or set WORKER=apart and run it elsewhere.',
+      ].join('\n'),
+    )
+  })
+
+  it('takes a blank setting for one that is not set', () => {
+    expect(readConfig({ PORT: ' ', PUBLIC_ORIGIN: '' }, 'development').port).toBe(3000)
+  })
+
+  it('lets forms come from the public address alone once it is set', () => {
+    const config = readConfig({ PUBLIC_ORIGIN: 'https://throughgate.example/' }, 'development')
+    expect(config.origins).toEqual(['https://throughgate.example'])
+  })
+
+  it('wants both keys beside a search engine', () => {
+    expect(() => readConfig({ MEILISEARCH_URL: 'http://search:7700' }, 'development')).toThrow(
+      'MEILISEARCH_URL is set, but not MEILISEARCH_SEARCH_KEY and MEILISEARCH_WRITE_KEY',
+    )
+  })
+})
+
+describe('deriveSecret', () => {
+  it('gives another secret for another purpose, and the same one again', () => {
+    const masterKey = Buffer.from(KEY, 'base64')
+    expect(deriveSecret(masterKey, 'throttle')).toEqual(deriveSecret(masterKey, 'throttle'))
+    expect(deriveSecret(masterKey, 'throttle')).not.toEqual(deriveSecret(masterKey, 'sessions'))
+  })
+})
