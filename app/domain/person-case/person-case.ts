@@ -1,0 +1,68 @@
+/** The words and patterns of a case: one person's one release episode. Safe for the browser. */
+
+export const CUSTODY_STATUSES = ['sentenced', 'remand', 'recall'] as const
+export type CustodyStatus = (typeof CUSTODY_STATUSES)[number]
+export const CUSTODY_STATUS_LABELS: Record<CustodyStatus, string> = {
+  sentenced: 'Sentenced',
+  remand: 'On remand',
+  recall: 'Recalled to prison',
+}
+
+export const RELEASE_CONFIDENCES = ['firm', 'likely', 'not_known'] as const
+export type ReleaseConfidence = (typeof RELEASE_CONFIDENCES)[number]
+export const RELEASE_CONFIDENCE_LABELS: Record<ReleaseConfidence, string> = {
+  firm: 'Firm',
+  likely: 'Likely, but may move',
+  not_known: 'Not known yet',
+}
+
+export const RELEASE_TYPES = ['automatic', 'hdc', 'parole', 'end_of_sentence', 'court', 'unknown'] as const
+export type ReleaseType = (typeof RELEASE_TYPES)[number]
+export const RELEASE_TYPE_LABELS: Record<ReleaseType, string> = {
+  automatic: 'Automatic release',
+  hdc: 'Home detention curfew (HDC)',
+  parole: 'Parole',
+  end_of_sentence: 'End of sentence',
+  court: 'From court, any court day',
+  unknown: 'Not known yet',
+}
+
+export const SEXES = ['woman', 'man', 'unknown'] as const
+export type Sex = (typeof SEXES)[number]
+export const SEX_LABELS: Record<Sex, string> = { woman: 'Woman', man: 'Man', unknown: 'Not known yet' }
+
+/** A home authority is the code of one of the 12, or one of these. */
+export const HOME_ELSEWHERE_LABELS: Record<'outside' | 'unknown', string> = {
+  outside: 'Outside the North East',
+  unknown: 'Not known yet',
+}
+
+export const PRISON_NUMBER_PATTERN = /^[A-Z]\d{4}[A-Z]{2}$/
+export const CRN_PATTERN = /^[A-Z]\d{6}$/
+
+export const DATE_CHANGE_CAUSES = [
+  'calculation',
+  'further_charge',
+  'recall',
+  'rotl',
+  'friday_rule',
+  'parole',
+  'court',
+  'other',
+] as const
+export type DateChangeCause = (typeof DATE_CHANGE_CAUSES)[number]
+export const DATE_CHANGE_CAUSE_LABELS: Record<DateChangeCause, string> = {
+  calculation: 'The sentence was calculated again',
+  further_charge: 'A further charge',
+  recall: 'Recall',
+  rotl: 'Release on temporary licence (ROTL)',
+  friday_rule: 'It fell on a Friday or before a bank holiday',
+  parole: 'A parole decision',
+  court: 'A court decision',
+  other: 'Another cause',
+}
+
+/** Writes a prison number or CRN as it is kept: no spaces, capitals. */
+export function tidyNumber(typed: string): string {
+  return typed.replace(/\s+/g, '').toUpperCase()
+}

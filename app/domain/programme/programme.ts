@@ -1,0 +1,81 @@
+/** The words of family support and parenting programmes. Safe for the browser. */
+
+export const PROGRAMME_TYPES = [
+  'parenting_course',
+  'family_learning',
+  'childrens_or_homework_visits',
+  'recorded_stories',
+  'family_support_worker',
+  'legal_rights_advice',
+  'couple_relationship',
+  'mother_and_baby',
+  'kinship_carers',
+  'visitors_centre',
+] as const
+export type ProgrammeType = (typeof PROGRAMME_TYPES)[number]
+export const PROGRAMME_TYPE_LABELS: Record<ProgrammeType, string> = {
+  parenting_course: 'Parenting course',
+  family_learning: 'Family learning',
+  childrens_or_homework_visits: 'Children’s or homework visits',
+  recorded_stories: 'Recorded stories',
+  family_support_worker: 'Family support worker',
+  legal_rights_advice: 'Legal rights advice',
+  couple_relationship: 'Couple relationship',
+  mother_and_baby: 'Mother and baby',
+  kinship_carers: 'Kinship carers',
+  visitors_centre: 'Visitors’ centre',
+}
+
+export const DELIVERED_IN = ['prison', 'community', 'video', 'phone', 'visits_hall'] as const
+export type DeliveredIn = (typeof DELIVERED_IN)[number]
+export const DELIVERED_IN_LABELS: Record<DeliveredIn, string> = {
+  prison: 'In prison',
+  community: 'In the community',
+  video: 'By video',
+  phone: 'By phone',
+  visits_hall: 'In the visits hall',
+}
+
+/** Delivered inside the walls: only for people held in one of the programme's prisons. */
+export const INSIDE_PRISON: readonly DeliveredIn[] = ['prison', 'visits_hall']
+
+export const AUDIENCES = [
+  'mothers',
+  'fathers',
+  'young_parents',
+  'carers',
+  'partners',
+  'children_under_5',
+  'children_5_to_11',
+  'children_12_to_17',
+  'pregnant',
+  'parents_with_no_contact',
+] as const
+export type Audience = (typeof AUDIENCES)[number]
+export const AUDIENCE_LABELS: Record<Audience, string> = {
+  mothers: 'Mothers',
+  fathers: 'Fathers',
+  young_parents: 'Young parents',
+  carers: 'Carers',
+  partners: 'Partners',
+  children_under_5: 'Children under 5',
+  children_5_to_11: 'Children aged 5 to 11',
+  children_12_to_17: 'Children aged 12 to 17',
+  pregnant: 'People who are pregnant',
+  parents_with_no_contact: 'Parents with no contact',
+}
+
+export const PROGRAMME_FORMATS = ['group', 'one_to_one'] as const
+export type ProgrammeFormat = (typeof PROGRAMME_FORMATS)[number]
+export const PROGRAMME_FORMAT_LABELS: Record<ProgrammeFormat, string> = {
+  group: 'In a group',
+  one_to_one: 'One to one',
+}
+
+export const ROTL_NEEDS = ['not_needed', 'possible', 'required'] as const
+export type RotlNeed = (typeof ROTL_NEEDS)[number]
+export const ROTL_NEED_LABELS: Record<RotlNeed, string> = {
+  not_needed: 'Not needed',
+  possible: 'Possible',
+  required: 'Required',
+}

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import { pounds, weeklyMoney } from './money'
+
+describe('money', () => {
+  it('leaves out pence when there are none', () => expect(pounds(8500)).toBe('£85'))
+  it('writes both digits of pence', () => expect(pounds(8550)).toBe('£85.50'))
+  it('parts thousands', () => expect(pounds(123456)).toBe('£1,234.56'))
+  it('says of a blank that it is not stated', () => expect(weeklyMoney(null)).toBe('Not stated'))
+  it('says nothing to pay is £0', () => expect(weeklyMoney(0)).toBe('£0 a week'))
+})

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { Facet } from '@search/facet'
+import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
+import { isDay, type Day } from '../region/calendar'
+import { findPlace, type Place } from '../region/place'
+import { authorities, prisons } from '../region/region'
+import { pathwayCodes } from './pathway'
+import { type DirectoryQuery, EMPTY_QUERY, FACET_PARAMS, MILES_CHOICES, USUAL_MILES } from './search-query'
+import { SUPPORT_LEVELS, YES_CASE_NO } from './service'
+import { serviceKindCodes } from './service-kind'
+
+/** A part of the address that could not be followed, by its parameter, in words that say how to mend it. */
+export interface QueryProblem {
+  field: string
+  message: string
+}
+
+export interface ParsedQuery {
+  query: DirectoryQuery
+  problems: QueryProblem[]
+}
+
+const WORDS_LIMIT = 200
+const YES_NO = ['yes', 'no']
+const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
+  kind: serviceKindCodes,
+  pathway: pathwayCodes,
+  authority: authorities.map(each => each.code),
+  womenOnly: YES_NO,
+  takesChildren: YES_CASE_NO,
+  takesCouples: YES_CASE_NO,
+  acceptsPeopleFromPrison: YES_CASE_NO,
+  complexNeeds: YES_NO,
+  wheelchair: YES_NO,
+  supportLevel: SUPPORT_LEVELS,
+  deliveredIn: DELIVERED_IN,
+  prison: prisons.map(each => each.code),
+  rotl: ROTL_NEEDS,
+}
+
+const sortParam = z.enum(['fit', 'distance', 'available'])
+const pageParam = z.coerce.number().int().min(1).max(5_000)
+/** The browser's own position is taken to two decimals, about a kilometre: an address holds nothing finer. */
+const POSITION = /^(5\d\.\d{1,2}),(-?\d\.\d{1,2})$/
+
+/**
+ * Reads a search from an address. What it cannot follow is left out of the search and named in `problems`; it never
+ * throws. Takes the day it is in London: a vacancy is wanted today or later.
+ */
+export function parseSearchQuery(params: URLSearchParams, today: Day): ParsedQuery {
+  const problems: QueryProblem[] = []
+  const query: DirectoryQuery = {
+    words: readWords(params, problems),
+    facets: readFacets(params, problems),
+    vacancy: readVacancy(params, today, problems),
+    confirmedRecently: params.get('confirmed') === 'yes',
+    near: readNear(params, problems),
+    sort: readChoice(
+      params,
+      'sort',
+      sortParam,
+      EMPTY_QUERY.sort,
+      'Choose one of the orders listed',
+      problems,
+    ),
+    page: readChoice(params, 'page', pageParam, 1, 'There is no such page: this is the first', problems),
+  }
+  return { query, problems }
+}
+
+function readWords(params: URLSearchParams, problems: QueryProblem[]): string {
+  const words = (params.get('q') ?? '').trim().replace(/\s+/g, ' ')
+  if (words.length <= WORDS_LIMIT) return words
+  problems.push({
+    field: 'q',
+    message: `Search words must be ${WORDS_LIMIT} characters or fewer: the rest was left out`,
+  })
+  return words.slice(0, WORDS_LIMIT)
+}
+
+function readFacets(params: URLSearchParams, problems: QueryProblem[]): DirectoryQuery['facets'] {
+  const facets: Partial<Record<Facet, readonly string[]>> = {}
+  for (const [name, param] of Object.entries(FACET_PARAMS)) {
+    const facet = name as Facet
+    const asked = [...new Set(params.getAll(param))].filter(value => value !== '')
+    const known = asked.filter(value => FACET_VALUES[facet].includes(value))
+    if (known.length > 0) facets[facet] = known
+    if (known.length < asked.length) {
+      problems.push({ field: param, message: 'One of the filters asked for does not exist and was left out' })
+    }
+  }
+  return facets
+}
+
+function readVacancy(
+  params: URLSearchParams,
+  today: Day,
+  problems: QueryProblem[],
+): DirectoryQuery['vacancy'] {
+  const by = params.get('by')?.trim() ?? ''
+  if (by === '') return params.get('vacancy') === 'now' ? 'now' : null
+  if (isDay(by) && by >= today) return { by }
+  problems.push({
+    field: 'by',
+    message: 'The date a vacancy is needed by must be a real date, today or later',
+  })
+  return null
+}
+
+function readNear(params: URLSearchParams, problems: QueryProblem[]): DirectoryQuery['near'] {
+  const text = (params.get('near') ?? '').trim().slice(0, 60)
+  if (text === '') return null
+  const wanted = Number(params.get('miles') ?? USUAL_MILES)
+  const miles = MILES_CHOICES.find(choice => choice === wanted) ?? USUAL_MILES
+  const place = placeOfPosition(text) ?? findPlace(text)
+  if (place === null) {
+    problems.push({
+      field: 'near',
+      message:
+        'Enter a postcode, a town, a prison or an authority in the North East. This place was not found',
+    })
+  }
+  return { text, miles, place }
+}
+
+function placeOfPosition(text: string): Place | null {
+  const [, lat, lng] = POSITION.exec(text) ?? []
+  if (lat === undefined || lng === undefined) return null
+  return { label: 'your location', lat: Number(lat), lng: Number(lng), approximate: true, authorities: [] }
+}
+
+function readChoice<T>(
+  params: URLSearchParams,
+  field: string,
+  schema: z.ZodType<T>,
+  usual: T,
+  message: string,
+  problems: QueryProblem[],
+): T {
+  const asked = params.get(field)
+  if (asked === null || asked === '') return usual
+  const read = schema.safeParse(asked)
+  if (read.success) return read.data
+  problems.push({ field, message })
+  return usual
+}

@@ -1,0 +1,78 @@
+import type { Facet } from '@search/facet'
+import type { Sort } from '@search/search-query'
+import type { Day } from '../region/calendar'
+import type { Place } from '../region/place'
+
+/** A search as its address holds it. Safe for the browser: chips, facets and page links are drawn from it. */
+export interface DirectoryQuery {
+  words: string
+  facets: Partial<Record<Facet, readonly string[]>>
+  /** A bedspace free today, or on a day. */
+  vacancy: 'now' | { by: Day } | null
+  confirmedRecently: boolean
+  /** What was typed, and the place it means; null when nobody knows it, and then nothing is left out. */
+  near: { text: string; miles: number; place: Place | null } | null
+  sort: Sort
+  page: number
+}
+
+export const EMPTY_QUERY: DirectoryQuery = {
+  words: '',
+  facets: {},
+  vacancy: null,
+  confirmedRecently: false,
+  near: null,
+  sort: 'fit',
+  page: 1,
+}
+
+/** The name each facet has in an address, in the order facets are shown. */
+export const FACET_PARAMS: Readonly<Record<Facet, string>> = {
+  womenOnly: 'women-only',
+  takesChildren: 'children',
+  takesCouples: 'couples',
+  kind: 'kind',
+  authority: 'authority',
+  acceptsPeopleFromPrison: 'from-prison',
+  complexNeeds: 'complex-needs',
+  wheelchair: 'wheelchair',
+  supportLevel: 'support',
+  pathway: 'pathway',
+  deliveredIn: 'delivered-in',
+  prison: 'prison',
+  rotl: 'rotl',
+}
+
+export const MILES_CHOICES = [2, 5, 10, 15, 25, 50] as const
+export const USUAL_MILES = 15
+
+/** The search as address parameters, always in the same order, so that equal searches have equal addresses. */
+export function toParams(query: DirectoryQuery): URLSearchParams {
+  const params = new URLSearchParams()
+  if (query.words !== '') params.set('q', query.words)
+  for (const [facet, name] of Object.entries(FACET_PARAMS)) {
+    for (const value of [...(query.facets[facet as Facet] ?? [])].sort()) params.append(name, value)
+  }
+  if (query.vacancy === 'now') params.set('vacancy', 'now')
+  else if (query.vacancy !== null) params.set('by', query.vacancy.by)
+  if (query.confirmedRecently) params.set('confirmed', 'yes')
+  if (query.near !== null) {
+    params.set('near', query.near.text)
+    params.set('miles', String(query.near.miles))
+  }
+  if (query.sort !== 'fit') params.set('sort', query.sort)
+  if (query.page > 1) params.set('page', String(query.page))
+  return params
+}
+
+/** The search with one value of a facet ticked, or no longer ticked, from the first page. */
+export function withFacetToggled(query: DirectoryQuery, facet: Facet, value: string): DirectoryQuery {
+  const ticked = query.facets[facet] ?? []
+  const next = ticked.includes(value) ? ticked.filter(each => each !== value) : [...ticked, value]
+  return { ...query, facets: { ...query.facets, [facet]: next }, page: 1 }
+}
+
+/** The search on another page. */
+export function onPage(query: DirectoryQuery, page: number): DirectoryQuery {
+  return { ...query, page }
+}
