@@ -1,0 +1,68 @@
+import type { Day } from '../region/calendar'
+
+/** The words of vacancies: bedspaces, and the claims on them over dates. Safe for the browser. */
+
+export const BEDSPACE_TYPES = ['self_contained', 'shared', 'family', 'couple'] as const
+export type BedspaceType = (typeof BEDSPACE_TYPES)[number]
+export const BEDSPACE_TYPE_LABELS: Record<BedspaceType, string> = {
+  self_contained: 'Self-contained',
+  shared: 'Shared',
+  family: 'Family',
+  couple: 'Couple',
+}
+
+export const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
+export const CLAIM_KIND_LABELS: Record<ClaimKind, string> = {
+  void: 'Void',
+  hold: 'On hold',
+  occupied: 'Occupied',
+  turnaround: 'Turnaround',
+}
+
+export const VOID_REASONS = [
+  'repair',
+  'damage',
+  'deep_clean',
+  'furniture',
+  'incident',
+  'staffing',
+  'handback',
+  'taken_elsewhere',
+] as const
+export type VoidReason = (typeof VOID_REASONS)[number]
+export const VOID_REASON_LABELS: Record<VoidReason, string> = {
+  repair: 'Repair',
+  damage: 'Damage',
+  deep_clean: 'Deep clean',
+  furniture: 'Furniture',
+  incident: 'Incident',
+  staffing: 'Not enough staff',
+  handback: 'Handed back to the landlord',
+  taken_elsewhere: 'Bed taken from another route',
+}
+
+/** One claim on a bedspace over half-open days: `from` is claimed, `until` is not; null is until further notice. */
+export interface Claim {
+  kind: ClaimKind
+  from: Day
+  until: Day | null
+  voidReason: VoidReason | null
+  /** A hold stands until this instant unless it is accepted before; null does not lapse. */
+  lapsesAt: Date | null
+}
+
+/** True when the text is one of the reasons for a void. */
+export function isVoidReason(text: string): text is VoidReason {
+  return VOID_REASONS.some(reason => reason === text)
+}
+
+/** True when the text is one of the kinds of claim. */
+export function isClaimKind(text: string): text is ClaimKind {
+  return CLAIM_KINDS.some(kind => kind === text)
+}
+
+/** True when the text is one of the types of bedspace. */
+export function isBedspaceType(text: string): text is BedspaceType {
+  return BEDSPACE_TYPES.some(type => type === text)
+}
