@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { SearchService } from '@search/search-service'
 import type { Viewer } from '@db/viewer'
+import type { AccountSecrets } from '~/domain/account/account-secrets.server'
 import type { DomainContext } from '~/domain/context'
 import type { AppConfig } from '~/server/config'
 
@@ -19,6 +20,7 @@ export interface AppContext extends DomainContext {
   session: CurrentSession | null
   /** The person whose session ran out before this request, so that what they typed is kept for them; else null. */
   timedOutPersonId: string | null
+  secrets: AccountSecrets
   /** The client's network address; used as a keyed hash by the sign-in throttle, never written down. */
   clientAddress: string
   cspNonce: string

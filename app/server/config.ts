@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { settingsSchema } from './config-schema'
 
@@ -70,7 +71,7 @@ function configFrom(set: Settings): Omit<ServerConfig, 'mode' | 'demonstration'>
     mailFrom: set.MAIL_FROM,
     port: set.PORT,
     host: set.HOST,
-    dataDirectory: set.THROUGHGATE_DATA,
+    dataDirectory: resolve(import.meta.dirname, '../..', set.THROUGHGATE_DATA),
     masterKey: set.MASTER_KEY ? Buffer.from(set.MASTER_KEY, 'base64') : null,
     trustProxy: set.TRUST_PROXY === 'yes',
     smtpUrl: set.SMTP_URL ?? null,

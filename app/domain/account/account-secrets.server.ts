@@ -1,0 +1,9 @@
+import type { KeyObject } from 'node:crypto'
+
+/** Keys of the account pages, worked out of the master key by the server. */
+export interface AccountSecrets {
+  /** Hides accounts and addresses in the sign-in throttle. */
+  throttle: Buffer
+  /** Seals the forms kept over a time-out. */
+  keptForm: KeyObject
+}

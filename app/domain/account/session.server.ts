@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asSignIn } from '@db/viewer-transaction'
+import { type Role, ROLES } from './account'
+
+const MINUTE_MS = 60_000
+/** Unused this long, a session ends. */
+const IDLE_MS = 30 * MINUTE_MS
+/** However much it is used, it ends after this long. */
+const LONGEST_MS = 12 * 60 * MINUTE_MS
+/** An ended session is still known this long, so that a form sent too late is kept for the one who typed it. */
+const REMEMBERED_MS = 24 * 60 * MINUTE_MS
+
+export type FoundSession =
+  | { kind: 'live'; id: string; viewer: SignedInViewer; personName: string; organisationName: string }
+  | { kind: 'timed-out'; personId: string }
+  | { kind: 'none' }
+
+/**
+ * The session that `token` opens at `now`, and notes its use, at most once a minute. A person who was disabled, whose
+ * membership ended or who signed out has none, from the next request on.
+ */
+export async function findSession(db: Kysely<DB>, token: string, now: Date): Promise<FoundSession> {
+  return asSignIn(db, async trx => {
+    const row = await readSession(trx, token)
+    if (!row || row.endedAt || row.disabledAt || row.membershipEndedAt) return { kind: 'none' }
+    const endsAt = Math.min(row.endsAt.getTime(), row.lastSeenAt.getTime() + IDLE_MS)
+    if (now.getTime() >= endsAt + REMEMBERED_MS) return { kind: 'none' }
+    if (now.getTime() >= endsAt) return { kind: 'timed-out', personId: row.personId }
+    if (now.getTime() - row.lastSeenAt.getTime() >= MINUTE_MS) await noteUse(trx, row.id, now)
+    const { id, personName, organisationName, personId, organisationId, membershipId } = row
+    const viewer: SignedInViewer = {
+      kind: 'member',
+      personId,
+      organisationId,
+      membershipId,
+      role: readRole(row.role),
+    }
+    return { kind: 'live', id, personName, organisationName, viewer }
+  })
+}
+
+/**
+ * Opens a session for a membership.
+ * @returns its id and the token the browser keeps: 256 random bits, of which the database knows only the hash
+ */
+export async function openSession(
+  trx: Transaction<DB>,
+  membershipId: string,
+  now: Date,
+): Promise<{ id: string; token: string }> {
+  const id = newId()
+  const token = randomBytes(32).toString('base64url')
+  await trx
+    .insertInto('session')
+    .values({
+      id,
+      tokenHash: hashToken(token),
+      membershipId,
+      createdAt: now,
+      lastSeenAt: now,
+      endsAt: new Date(now.getTime() + LONGEST_MS),
+    })
+    .execute()
+  return { id, token }
+}
+
+/** Ends a session at once. Ending one twice changes nothing. */
+export async function endSession(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ endedAt: now })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** The role a membership row names. @throws Error when the database knows a role that this code does not */
+export function readRole(role: string): Role {
+  const known = ROLES.find(each => each === role)
+  if (!known) throw new Error(`The database knows a role that this code does not: ${role}`)
+  return known
+}
+
+function readSession(trx: Transaction<DB>, token: string) {
+  return trx
+    .selectFrom('session as s')
+    .innerJoin('membership as m', 'm.id', 's.membershipId')
+    .innerJoin('person as p', 'p.id', 'm.personId')
+    .innerJoin('organisation as o', 'o.id', 'm.organisationId')
+    .select(['s.id', 's.lastSeenAt', 's.endsAt', 's.endedAt', 'm.id as membershipId', 'm.role'])
+    .select(['m.endedAt as membershipEndedAt', 'p.id as personId', 'p.name as personName', 'p.disabledAt'])
+    .select(['o.id as organisationId', 'o.name as organisationName'])
+    .where('s.tokenHash', '=', hashToken(token))
+    .executeTakeFirst()
+}
+
+async function noteUse(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
+  await trx.updateTable('session').set({ lastSeenAt: now }).where('id', '=', id).execute()
+}
+
+function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

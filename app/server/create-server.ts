@@ -1,0 +1,55 @@
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import { limitBody } from './body-limit'
+import { refuseForeignPosts } from './csrf'
+import { answerFailures } from './failures'
+import { healthz, readyz } from './health'
+import { sendPlainPage } from './plain-page'
+import { logRequests } from './request-log'
+import { securityHeaders } from './security-headers'
+import type { AppServices } from './services'
+import { resolveViewer } from './session-middleware'
+
+export interface Pages {
+  /** Files for the browser; ends with next() when there is none of that name. */
+  files: RequestHandler[]
+  /** Every page: Remix. */
+  remix: RequestHandler
+}
+
+/** The whole server as one Express application, in the order a request meets it. It holds nothing of its own. */
+export function createServer(services: AppServices, pages: Pages): Express {
+  const { config, log } = services
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy ? 1 : false)
+
+  app.use(logRequests(log))
+  app.use(securityHeaders(config))
+  app.get('/healthz', healthz)
+  app.get('/readyz', readyz(services))
+  app.use(compression())
+  for (const files of pages.files) app.use(files)
+  if (!config.trustProxy) app.use(ignoreForwarded)
+  app.use(refuseOldDataRequests)
+  app.use(refuseForeignPosts(config.origins))
+  app.use(limitBody())
+  app.use(resolveViewer({ ...services, publicOrigin: config.publicOrigin }))
+  app.all('*', pages.remix)
+  app.use(answerFailures(log))
+  return app
+}
+
+/** A client may claim to be anyone by these; only a declared proxy is believed. */
+const ignoreForwarded: RequestHandler = (request, _response, next) => {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+  }
+  next()
+}
+
+/** Remix still answers the data requests of its first version, one loader at a time; none of our pages makes one. */
+const refuseOldDataRequests: RequestHandler = (request, response, next) => {
+  if (request.query._data === undefined) return next()
+  sendPlainPage(response, 404)
+}
