@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import { Policy } from '~/domain/eligibility/policy'
+import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
+import { excludedCriteria, policyNotes } from './exclusions'
+import { serviceId } from './service-rows'
+import { serviceType } from './service-types'
+
+type Stated = z.input<typeof Policy>
+
+const DAY_MS = 86_400_000
+
+/** Services that answered every question about whom they take. The rest have the gaps a real directory has. */
+const COMPLETE = new Set(
+  [
+    1, 2, 3, 4, 5, 6, 7, 8, 11, 16, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 36, 37, 41, 42, 45, 48,
+    49, 50, 55, 57,
+  ].map(number => `A${String(number).padStart(2, '0')}`),
+)
+
+/** Nobody has verified these for more than 90 days, or ever. */
+const VERIFIED_LONG_AGO = new Set(['A13', 'A25', 'A43', 'A51', 'A56'])
+const NEVER_VERIFIED = new Set(['A24', 'A46', 'A54'])
+
+export function hasCompletePolicy(archetypeId: string): boolean {
+  return COMPLETE.has(archetypeId)
+}
+
+/** The policies of the 60 services as rows. */
+export function policyRows(now: Date) {
+  return ARCHETYPES.map(archetype => ({
+    serviceId: serviceId(archetype.id),
+    criteria: JSON.stringify(Policy.parse(criteria(archetype))),
+    notes: policyNotes(archetype.exclusions, archetype.note),
+    verifiedAt: verifiedAt(archetype, now),
+  }))
+}
+
+function verifiedAt(archetype: Archetype, now: Date): Date | null {
+  if (NEVER_VERIFIED.has(archetype.id)) return null
+  const days = VERIFIED_LONG_AGO.has(archetype.id)
+    ? 120 + indexOf(archetype)
+    : 5 + ((indexOf(archetype) * 7) % 60)
+  return new Date(now.getTime() - days * DAY_MS)
+}
+
+function criteria(archetype: Archetype): Stated {
+  const rest = hasCompletePolicy(archetype.id) ? everythingElse(archetype) : {}
+  return { ...rest, ...basics(archetype), ...excludedCriteria(archetype.exclusions) }
+}
+
+function basics(archetype: Archetype): Stated {
+  const { sex, children } = archetype
+  return {
+    sex: sex === 'women' || sex === 'men' ? sex : 'mixed',
+    sexNote:
+      archetype.note === '7 rooms on a women-preferred landing'
+        ? 'Seven rooms on a landing kept for women'
+        : null,
+    ageMin: archetype.ageMin,
+    ageMax: archetype.ageMax,
+    peopleFromPrison: yesCaseNo(archetype.acceptsOffenders),
+    couple: yesCaseNo(archetype.couples),
+    children: childrenRule(children),
+  }
+}
+
+/** What a service that takes people from prison usually says where services.json says nothing. */
+function everythingElse(archetype: Archetype): Stated {
+  const takesOffenders = archetype.acceptsOffenders === 'yes'
+  return {
+    convictions: { rule: 'any' },
+    arson: { rule: takesOffenders ? 'any' : 'case_by_case' },
+    sexualOffence: 'case_by_case',
+    offencesAgainstChildren: 'case_by_case',
+    domesticAbusePerpetrator: takesOffenders ? 'any' : 'case_by_case',
+    violence: { highest: 'high' },
+    rosh: { highest: archetype.supportLevel === 'low' ? 'medium' : 'high' },
+    substances: { recovery: 'yes', ost: 'yes', active: 'yes' },
+    injecting: 'yes',
+    curfew: takesOffenders ? 'yes' : 'no',
+    ...moneyAndPlace(archetype),
+  }
+}
+
+function moneyAndPlace(archetype: Archetype): Stated {
+  const isRefuge = serviceType(archetype.type).kind === 'refuge'
+  return {
+    nrpf: isRefuge ? 'funded_only' : 'no',
+    pregnancy: archetype.sex === 'men' ? null : { toWeek: archetype.children === 'no' ? 30 : 42 },
+    pets: archetype.note === 'accepts dogs' ? 'yes' : 'assistance_only',
+    access: {
+      wheelchair: indexOf(archetype) % 5 === 1 ? 'no' : 'yes',
+      levelAccess: 'yes',
+      lift: 'no',
+      stairs: 'yes',
+    },
+    localConnection: isRefuge ? 'must_come_from_elsewhere' : 'preferred',
+    arrearsLimitPence: 200_000,
+    funding: ['housing_benefit', 'own_money', 'council', 'probation'],
+    weeklyChargePence: 1200 + (indexOf(archetype) % 5) * 250,
+    supportHoursPerWeek: { low: 2, medium: 8, high: 20 }[archetype.supportLevel] ?? null,
+  }
+}
+
+function yesCaseNo(words: string): 'yes' | 'case_by_case' | 'no' {
+  return words === 'yes' || words === 'no' ? words : 'case_by_case'
+}
+
+function childrenRule(words: string): Stated['children'] {
+  const boysTo = /^boys to (\d+)$/.exec(words)?.[1]
+  if (boysTo) return { rule: 'live_in', most: 4, highestAge: 17, boysHighestAge: Number(boysTo) }
+  const rules: Record<string, Stated['children']> = {
+    no: { rule: 'none' },
+    'visits only': { rule: 'visits_only' },
+    'case by case': { rule: 'case_by_case' },
+    'yes (one or two)': { rule: 'live_in', most: 2 },
+    yes: { rule: 'live_in' },
+  }
+  return rules[words] ?? null
+}

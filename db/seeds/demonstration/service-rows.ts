@@ -1,0 +1,114 @@
+import type { Insertable } from 'kysely'
+import type { Service } from '@db/schema'
+import { addDays, type Day } from '~/domain/region/calendar'
+import { seedId } from '../seed-id'
+import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
+import { fictionalPhone, organisationId } from './organisations'
+import { PLACES, STILL_CONFIDENTIAL } from './places'
+import { serviceType } from './service-types'
+import { latestArrival, staffedHours } from './staffing'
+
+export function serviceId(archetypeId: string): string {
+  return seedId(`service:${archetypeId}`)
+}
+
+/** A refuge, safe accommodation, or the one women-only house not yet released: no place of it is in the directory. */
+export function isConfidential(archetype: Archetype): boolean {
+  return serviceType(archetype.type).kind === 'refuge' || archetype.id === STILL_CONFIDENTIAL
+}
+
+export function placeName(archetypeId: string): string {
+  const place = PLACES[archetypeId]
+  if (!place) throw new Error(`No name is given for ${archetypeId}`)
+  return place.name
+}
+
+/** The 60 invented services as rows of the directory. `today` dates the assurance. */
+export function serviceRows(today: Day): Insertable<Service>[] {
+  return ARCHETYPES.map(archetype => ({
+    id: serviceId(archetype.id),
+    organisationId: organisationId(archetype.provider),
+    name: placeName(archetype.id),
+    ...directoryText(archetype),
+    ...contacts(archetype),
+    ...money(archetype),
+    confidential: isConfidential(archetype),
+    supportLevel: archetype.supportLevel,
+    staffing: archetype.staffing,
+    staffedHours: staffedHours(archetype.staffing),
+    latestArrival: serviceType(archetype.type).bed ? latestArrival(archetype.staffing) : null,
+    maxStayWeeks: archetype.maxStayWeeks,
+    languages: indexOf(archetype) % 3 === 0 ? ['English', 'Polish'] : ['English'],
+    wheelchair: wheelchair(indexOf(archetype)),
+    complexNeeds: complexNeeds(archetype),
+    holdDays: archetype.type === 'direct-access hostel' ? 1 : null,
+    assuredOn: addDays(today, -30 - indexOf(archetype) * 5),
+  }))
+}
+
+function directoryText(archetype: Archetype) {
+  const { kind, what, professionalsOnly } = serviceType(archetype.type)
+  const beds = serviceType(archetype.type).bed
+    ? ` ${archetype.capacity} ${kind === 'dispersed' ? 'homes' : 'beds'}.`
+    : ''
+  return {
+    kind,
+    summary: `${what}. ${archetype.authorityName}.${beds}`,
+    description: [`${what}.`, stay(archetype), note(archetype), 'This service is fictional.']
+      .filter(Boolean)
+      .join('\n\n'),
+    audience: audience(archetype),
+    visibility: professionalsOnly ? 'professionals' : 'public',
+  }
+}
+
+function stay(archetype: Archetype): string {
+  const staffed = `Staffed: ${archetype.staffing}.`
+  return archetype.maxStayWeeks ? `${staffed} People stay up to ${archetype.maxStayWeeks} weeks.` : staffed
+}
+
+function note(archetype: Archetype): string {
+  return archetype.note ? `${archetype.note.charAt(0).toUpperCase()}${archetype.note.slice(1)}.` : ''
+}
+
+function audience(archetype: Archetype): string {
+  const who = { women: 'Women', men: 'Men' }[archetype.sex] ?? 'Women and men'
+  const ages = archetype.ageMax
+    ? `aged ${archetype.ageMin} to ${archetype.ageMax}`
+    : `aged ${archetype.ageMin} and over`
+  return `${who} ${ages}`
+}
+
+function contacts(archetype: Archetype) {
+  const { route } = serviceType(archetype.type)
+  const slug = archetype.provider.toLowerCase().replace(/[^a-z]+/g, '')
+  const isStaffedAtNight = archetype.staffing.startsWith('24 hours') || archetype.staffing.includes('on call')
+  return {
+    referralRoute: route?.route ?? 'here',
+    referralRouteReason: route?.because ?? null,
+    phone: fictionalPhone(200 + indexOf(archetype)),
+    outOfHoursPhone: isStaffedAtNight ? fictionalPhone(300 + indexOf(archetype)) : null,
+    email: `${slug}@example.org`,
+  }
+}
+
+function money(archetype: Archetype) {
+  const { bed, rentWeekly } = serviceType(archetype.type)
+  if (!bed || rentWeekly === null) return { paymentNote: bed ? 'No rent is charged' : 'Free' }
+  return {
+    rentWeeklyPence: rentWeekly * 100,
+    serviceChargeWeeklyPence: 1200 + (indexOf(archetype) % 5) * 250,
+    firstWeekChargePence: archetype.supportLevel === 'high' ? 0 : 2500,
+    paymentNote: 'Housing Benefit pays the rent; the resident pays the service charge',
+  }
+}
+
+function wheelchair(index: number): boolean | null {
+  return [true, false, null, false, true][index % 5] ?? null
+}
+
+function complexNeeds(archetype: Archetype): string | null {
+  if (archetype.supportLevel === 'high') return archetype.acceptsOffenders === 'no' ? 'case_by_case' : 'yes'
+  if (archetype.supportLevel === 'medium') return 'case_by_case'
+  return indexOf(archetype) % 2 === 0 ? 'no' : null
+}
