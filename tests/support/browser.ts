@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS, ensureChromium } from './chromium'
+
+export const WIDTHS = [320, 1280] as const
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** A real Chromium, found or installed by tests/support/chromium.ts. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS })
+}
+
+export interface Visit {
+  context: BrowserContext
+  page: Page
+  /** What the browser complained of: failed scripts, refused resources, CSP violations. A journey ends with none. */
+  complaints: string[]
+}
+
+/** A person's own browser: its own cookies, at a width, with or without JavaScript. */
+export async function visit(browser: Browser, baseURL: string, javaScript: boolean, width = 1280): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(`error: ${error.message}`))
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of (404|409|422|403|401)/.test(message.text())) complaints.push(message.text())
+  })
+  return { context, page, complaints }
+}
+
+/** The WCAG 2.0–2.2 A and AA violations of the page as it stands, one line each; a page's own scripts need not run. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
+  return violations.map(v => `${v.id}: ${v.nodes.map(node => node.target.join(' ')).join(', ')} (${page.url()})`)
+}
