@@ -18,7 +18,12 @@ export interface Visit {
 }
 
 /** A person's own browser: its own cookies, at a width, with or without JavaScript. */
-export async function visit(browser: Browser, baseURL: string, javaScript: boolean, width = 1280): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  baseURL: string,
+  javaScript: boolean,
+  width = 1280,
+): Promise<Visit> {
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: javaScript,
@@ -30,7 +35,8 @@ export async function visit(browser: Browser, baseURL: string, javaScript: boole
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(`error: ${error.message}`))
   page.on('console', message => {
-    if (message.type() === 'error' && !/status of (404|409|422|403|401)/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/status of (404|409|422|403|401)/.test(message.text()))
+      complaints.push(message.text())
   })
   return { context, page, complaints }
 }
@@ -38,5 +44,7 @@ export async function visit(browser: Browser, baseURL: string, javaScript: boole
 /** The WCAG 2.0–2.2 A and AA violations of the page as it stands, one line each; a page's own scripts need not run. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
-  return violations.map(v => `${v.id}: ${v.nodes.map(node => node.target.join(' ')).join(', ')} (${page.url()})`)
+  return violations.map(
+    v => `${v.id}: ${v.nodes.map(node => node.target.join(' ')).join(', ')} (${page.url()})`,
+  )
 }

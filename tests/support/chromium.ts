@@ -46,6 +46,9 @@ function installFromDebian(): string | null {
   console.log('No Chromium here: installing Debian’s for the journeys.')
   const quiet = { stdio: 'inherit' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync('apt-get', ['update', '-qq'], quiet)
-  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { ...quiet, stdio: ['ignore', 'ignore', 'inherit'] })
+  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+    ...quiet,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return findChromium()
 }

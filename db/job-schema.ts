@@ -1,0 +1,49 @@
+import { Client } from 'pg'
+import PgBoss from 'pg-boss'
+import { JOB_QUEUES } from './jobs'
+
+/** pg-boss keeps its timetable in a queue of its own, which the worker may not make. */
+const TIMETABLE_QUEUE = '__pgboss__send-it'
+const DEAD_LETTERS = 'dead-letter'
+
+/** Retried for about a day, twice as long apart each time, then kept among the dead letters. */
+const QUEUE_OPTIONS = { retryLimit: 10, retryDelay: 30, retryBackoff: true, deadLetter: DEAD_LETTERS }
+
+/** Brings pg-boss's tables, our queues and the rights on them up to date. @param ownerUrl throughgate_owner */
+export async function migrateJobs(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false })
+  const errors: Error[] = []
+  boss.on('error', error => errors.push(error))
+  await boss.start()
+  try {
+    await boss.createQueue(TIMETABLE_QUEUE)
+    await boss.createQueue(DEAD_LETTERS)
+    for (const name of JOB_QUEUES) {
+      await boss.createQueue(name, { name, ...QUEUE_OPTIONS })
+      await boss.updateQueue(name, { name, ...QUEUE_OPTIONS })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  if (errors[0]) throw errors[0]
+  await grantJobRights(ownerUrl)
+}
+
+/** Whoever serves a page may put a job in and see it there; only the worker takes, changes and removes one. */
+async function grantJobRights(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(`
+      grant usage on schema pgboss to throughgate_app, throughgate_professional, throughgate_sign_in,
+        throughgate_system, throughgate_worker;
+      grant select, insert on pgboss.job to throughgate_app, throughgate_professional, throughgate_sign_in, throughgate_system;
+      grant select on pgboss.queue to throughgate_app, throughgate_professional, throughgate_sign_in, throughgate_system;
+      grant select on pgboss.version to throughgate_app;
+      grant select, insert, update, delete on all tables in schema pgboss to throughgate_worker;
+      revoke execute on all functions in schema pgboss from public;
+      grant execute on all functions in schema pgboss to throughgate_worker;`)
+  } finally {
+    await client.end()
+  }
+}

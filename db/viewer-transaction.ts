@@ -1,0 +1,68 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { DB } from './schema'
+import { databaseRoleOf, type Viewer } from './viewer'
+
+type Work<T> = (trx: Transaction<DB>) => Promise<T>
+
+const NOBODY: Viewer = { kind: 'public' }
+
+/**
+ * Runs `work` in one transaction whose statements the database holds to what `viewer` may see and do. Commits what it
+ * returns after, rolls back what it throws. Nothing outside the database may be awaited inside.
+ */
+export async function asViewer<T>(db: Kysely<DB>, viewer: Viewer, work: Work<T>): Promise<T> {
+  return inTransaction(db, databaseRoleOf(viewer), viewer, work)
+}
+
+/** As `asViewer`, for the few reads of addresses that are not shown in the directory: the role that sees those alone. */
+export async function asConfidentialReader<T>(db: Kysely<DB>, viewer: Viewer, work: Work<T>): Promise<T> {
+  return inTransaction(db, 'throughgate_confidential', viewer, work)
+}
+
+/** As the part that checks credentials and keeps sessions, before it is known who is looking. */
+export async function asSignIn<T>(db: Kysely<DB>, work: Work<T>): Promise<T> {
+  return inTransaction(db, 'throughgate_sign_in', NOBODY, work)
+}
+
+/** As the part that copies services into the search index: it sees supply and no person. */
+export async function asIndexer<T>(db: Kysely<DB>, work: Work<T>): Promise<T> {
+  return inTransaction(db, 'throughgate_indexer', NOBODY, work)
+}
+
+/** As the worker: the timetable and the jobs. `workerDb` is the worker's own pool. */
+export async function asWorker<T>(workerDb: Kysely<DB>, work: Work<T>): Promise<T> {
+  return inTransaction(workerDb, 'throughgate_worker', NOBODY, work)
+}
+
+/**
+ * Inside a viewer's transaction, does what must follow on the other referrals of one case, which the viewer cannot see:
+ * as throughgate_system, held to that case. The viewer's own role is back afterwards. When `work` throws, the
+ * whole transaction is lost, and nothing is put back.
+ */
+export async function asSystem<T>(trx: Transaction<DB>, caseId: string, work: Work<T>): Promise<T> {
+  const { rows } = await sql<{ role: string }>`select current_setting('role') as role`.execute(trx)
+  const previous = rows[0]?.role ?? 'none'
+  await sql`select set_config('role', 'throughgate_system', true), set_config('app.case_id', ${caseId}, true)`.execute(
+    trx,
+  )
+  const result = await work(trx)
+  await sql`select set_config('role', ${previous}, true), set_config('app.case_id', '', true)`.execute(trx)
+  return result
+}
+
+/**
+ * The settings are local to the transaction, so a pooled connection carries nobody over to the next request. One
+ * statement sets them all: the role first or last makes no difference, for anybody may set app.*.
+ */
+function inTransaction<T>(db: Kysely<DB>, role: string, viewer: Viewer, work: Work<T>): Promise<T> {
+  const { personId = '', organisationId = '', role: viewerRole = '' } = viewer.kind === 'member' ? viewer : {}
+  return db.transaction().execute(async trx => {
+    await sql`
+      select set_config('role', ${role}, true),
+             set_config('app.person_id', ${personId}, true),
+             set_config('app.organisation_id', ${organisationId}, true),
+             set_config('app.role', ${viewerRole}, true),
+             set_config('app.case_id', '', true)`.execute(trx)
+    return work(trx)
+  })
+}

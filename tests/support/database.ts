@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+import { Client, escapeIdentifier } from 'pg'
+import { inject } from 'vitest'
+import { createDatabase } from '@db/connection'
+import { type DatabaseUrls, urlsForDatabase } from '@db/database-urls'
+import type { DB } from '@db/schema'
+import type { TestServer } from './database-server'
+import { copyTemplate } from './database-template'
+
+/** A migrated database without rows, for one test file. */
+export interface TestDatabase {
+  urls: DatabaseUrls
+  /** As the service connects: sees nothing until it becomes a viewer. */
+  app: Kysely<DB>
+  worker: Kysely<DB>
+  /** Owns the tables; for laying out what a test starts from. */
+  owner: Kysely<DB>
+  /** Closes the three pools and removes the database. */
+  drop(): Promise<void>
+}
+
+/** A busy machine must not fail a test that is not about time. */
+const PATIENT = { max: 5, statementTimeoutMs: 20_000, connectTimeoutMs: 20_000 }
+
+/** Makes a database for one test file; `drop` it in `afterAll`. @throws when no server could be started */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = inject('databaseServer')
+  if ('failure' in server) throw new Error(server.failure)
+  const name = `test_${server.runId}_${crypto.randomUUID().slice(0, 8)}`
+  await copyTemplate(server, name)
+  const urls = urlsForDatabase(server.urls, name)
+  const app = createDatabase(urls.app, PATIENT)
+  const worker = createDatabase(urls.worker, PATIENT)
+  const owner = createDatabase(urls.owner, PATIENT)
+  return {
+    urls,
+    app,
+    worker,
+    owner,
+    async drop() {
+      await Promise.all([app.destroy(), worker.destroy(), owner.destroy()])
+      await dropDatabase(server, name)
+    },
+  }
+}
+
+async function dropDatabase(server: TestServer, name: string): Promise<void> {
+  const client = new Client({ connectionString: server.superuserUrl })
+  await client.connect()
+  try {
+    await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`)
+  } finally {
+    await client.end()
+  }
+}
