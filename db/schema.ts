@@ -157,6 +157,14 @@ export interface IndexChange {
   transactionId: Generated<string>;
 }
 
+export interface KeptForm {
+  body: Buffer;
+  createdAt: Timestamp;
+  id: string;
+  path: string;
+  personId: string;
+}
+
 export interface Membership {
   createdAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
@@ -445,6 +453,7 @@ export interface DB {
   confidentialSite: ConfidentialSite;
   idempotencyKey: IdempotencyKey;
   indexChange: IndexChange;
+  keptForm: KeptForm;
   membership: Membership;
   message: Message;
   offer: Offer;

@@ -16,8 +16,8 @@ export interface ParsedForm<Value> {
   sent: FormRequest
   /** The version of the record the page was drawn from, where the form carries one. */
   version: number | null
-  /** The 422 answer for a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
-  refuse(field: string, message: string): FormReply
+  /** The answer, 422 unless told, to a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
+  refuse(field: string, message: string, status?: 409 | 422 | 429): FormReply
 }
 
 export type FormReply = ReturnType<typeof reply>
@@ -39,7 +39,8 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<ParsedForm<z.output<Schema>> | { ok: false; reply: FormReply }> {
   const form = normalised(await request.formData(), secretFields)
   const submission = parseWithZod(form, { schema })
-  const refused = (errors: object) => reply(submission.reply({ ...errors, hideFields: secretFields }))
+  const refused = (errors: object, status?: number) =>
+    reply(submission.reply({ ...errors, hideFields: secretFields }), status)
   if (submission.status !== 'success') return { ok: false, reply: refused({}) }
 
   const { idempotencyKey, version } = CARRIED.parse(Object.fromEntries(form))
@@ -48,13 +49,13 @@ export async function parseForm<Schema extends z.ZodType>(
     value: submission.value,
     sent: { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) },
     version: version ?? null,
-    refuse: (field, message) =>
-      refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }),
+    refuse: (field, message, status) =>
+      refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }, status),
   }
 }
 
-function reply(submission: SubmissionResult<string[]>) {
-  return data({ submission }, { status: 422 })
+function reply(submission: SubmissionResult<string[]>, status = 422) {
+  return data({ submission }, { status })
 }
 
 function normalised(form: FormData, asTyped: string[]): FormData {

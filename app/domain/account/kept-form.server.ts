@@ -1,0 +1,72 @@
+import type { Kysely, Transaction } from 'kysely'
+import { newId } from '@db/id'
+import { type Place, seal, unseal } from '@db/encryption/sealed-box'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asSignIn } from '@db/viewer-transaction'
+import type { AccountSecrets } from './account-secrets.server'
+
+const KEPT_MS = 60 * 60_000
+
+interface KeptFormContext {
+  db: Kysely<DB>
+  clock: () => Date
+  secrets: AccountSecrets
+}
+
+/** The fields of a form in the order they were sent; the same name may come several times. */
+export type FormFields = [name: string, value: string][]
+
+export interface KeptForm {
+  /** The address the form was sent to. */
+  path: string
+  fields: FormFields
+}
+
+/**
+ * Keeps what somebody typed into a form that came after their session had run out: sealed, for one hour, for them
+ * alone. Nothing is done with it until they have signed in, read it and sent it again.
+ * @returns its id
+ */
+export async function keepForm(app: KeptFormContext, personId: string, form: KeptForm): Promise<string> {
+  const id = newId()
+  const body = seal(app.secrets.keptForm, placeOf(id), Buffer.from(JSON.stringify(form.fields)))
+  const createdAt = app.clock()
+  await asSignIn(app.db, async trx => {
+    await dropOldForms(trx, createdAt)
+    await trx.insertInto('keptForm').values({ id, personId, path: form.path, body, createdAt }).execute()
+  })
+  return id
+}
+
+/** The kept form with that id, if it is this person's and not older than an hour; else null. */
+export async function findKeptForm(
+  app: KeptFormContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<KeptForm | null> {
+  const row = await asSignIn(app.db, trx =>
+    trx
+      .selectFrom('keptForm')
+      .select(['path', 'body'])
+      .where('id', '=', id)
+      .where('personId', '=', viewer.personId)
+      .where('createdAt', '>', new Date(app.clock().getTime() - KEPT_MS))
+      .executeTakeFirst(),
+  )
+  if (!row) return null
+  // Sealed by keepForm, for this very row: the bytes are its own JSON.
+  const fields = JSON.parse(unseal(app.secrets.keptForm, placeOf(id), row.body).toString()) as FormFields
+  return { path: row.path, fields }
+}
+
+async function dropOldForms(trx: Transaction<DB>, now: Date): Promise<void> {
+  await trx
+    .deleteFrom('keptForm')
+    .where('createdAt', '<=', new Date(now.getTime() - KEPT_MS))
+    .execute()
+}
+
+function placeOf(id: string): Place {
+  return { table: 'kept_form', row: id, column: 'body', keyId: 'kept-form' }
+}

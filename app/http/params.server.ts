@@ -1,0 +1,10 @@
+import { notFound } from './respond.server'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The id in a route's address. @throws the page that is not there, when it is no id at all */
+export function idFrom(params: Record<string, string | undefined>, name: string): string {
+  const id = params[name]
+  if (id === undefined || !UUID.test(id)) throw notFound()
+  return id
+}

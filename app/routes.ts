@@ -1,0 +1,10 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+/** Every address of the site, in the order of somebody's day. */
+export default [
+  index('routes/home.tsx'),
+
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-out', 'routes/sign-out.tsx'),
+  route('kept-form/:formId', 'routes/kept-form.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,88 @@
+import { useForm } from '@conform-to/react'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { startPageFor } from '~/domain/account/account'
+import { SIGN_IN_REFUSED, SIGN_IN_THROTTLED, signInSchema } from '~/domain/account/account-form'
+import { offeredAccounts } from '~/domain/account/demonstration-accounts.server'
+import { signIn } from '~/domain/account/sign-in.server'
+import { guarded } from '~/http/guard.server'
+import { safeNextPath } from '~/http/next-path'
+import { parseForm } from '~/http/parse-form.server'
+import { sessionCookie } from '~/http/session-cookie'
+import { Button } from '~/ui/button'
+import { DemonstrationAccounts } from '~/ui/demonstration-accounts'
+import { ErrorSummary } from '~/ui/error-summary'
+import { errorItems, fieldAttributes } from '~/ui/form-errors'
+import { HiddenFields } from '~/ui/hidden-fields'
+import { NotificationBanner } from '~/ui/notification-banner'
+import { pageTitle } from '~/ui/page-title'
+import { TextInput } from '~/ui/text-input'
+
+export const meta = () => pageTitle('Sign in')
+
+export const loader = guarded('anyone', ({ request, context, viewer }) => {
+  const query = new URL(request.url).searchParams
+  const next = safeNextPath(query.get('next'))
+  if (viewer.kind === 'member') throw redirect(next ?? startPageFor(viewer.role))
+  return {
+    next,
+    notice: noticeFor(context.timedOutPersonId !== null, query.has('signed-out'), next),
+    demonstration: context.config.demonstration ? offeredAccounts() : null,
+  }
+})
+
+export const action = guarded('anyone', async ({ request, context }) => {
+  const form = await parseForm(request, signInSchema, { secretFields: ['password'] })
+  if (!form.ok) return form.reply
+  const { email, password, next } = form.value
+  const previousSessionId = context.session?.id ?? null
+  const result = await signIn(context, { email, password, address: context.clientAddress, previousSessionId })
+  if (!result.ok && result.reason === 'throttled') return form.refuse('', SIGN_IN_THROTTLED, 429)
+  if (!result.ok) return form.refuse('', SIGN_IN_REFUSED)
+  return redirect(safeNextPath(next) ?? startPageFor(result.role), {
+    status: 303,
+    headers: { 'Set-Cookie': sessionCookie(context.config.publicOrigin, result.token) },
+  })
+})
+
+export default function SignIn() {
+  const { next, notice, demonstration } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()?.submission
+  const [form, fields] = useForm<{ email: string; password: string }>({ id: 'sign-in', lastResult })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {notice && !lastResult && <NotificationBanner heading={notice} />}
+        <ErrorSummary items={errorItems(form, fields)} />
+        <h1 className="govuk-heading-l">Sign in</h1>
+        <form method="post" id={form.id} noValidate>
+          <TextInput
+            {...fieldAttributes(fields.email)}
+            type="email"
+            label="Email address"
+            autoComplete="username"
+            spellCheck={false}
+          />
+          <TextInput
+            {...fieldAttributes(fields.password)}
+            type="password"
+            label="Password"
+            autoComplete="current-password"
+          />
+          <HiddenFields values={{ next: next ?? undefined }} />
+          <Button>Sign in</Button>
+        </form>
+        {demonstration && <DemonstrationAccounts {...demonstration} next={next} />}
+      </div>
+    </div>
+  )
+}
+
+function noticeFor(hasTimedOut: boolean, hasSignedOut: boolean, next: string | null): string | null {
+  if (hasSignedOut) return 'You have signed out'
+  if (!hasTimedOut) return null
+  return next?.startsWith('/kept-form/')
+    ? 'You were signed out. What you typed is kept for an hour: sign in to read it again and send it'
+    : 'You were signed out because Throughgate was not used for 30 minutes, or has been open for 12 hours'
+}
