@@ -1,47 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
+import { Client, DatabaseError, escapeIdentifier } from 'pg'
 import type { DatabaseUrls } from './database-urls'
-
-/** The password of each login role. */
-export interface RolePasswords {
-  owner: string
-  app: string
-  worker: string
-}
-
-/**
- * They log in. The owner makes and owns the schema; the other two own nothing and inherit nothing. (The owner inherits, for
- * PostgreSQL 15 gives it the schema `public` by way of the built-in role pg_database_owner.)
- */
-const LOGIN_ROLES = [
-  { name: 'throughgate_owner', key: 'owner', attributes: 'login' },
-  { name: 'throughgate_app', key: 'app', attributes: 'login noinherit' },
-  { name: 'throughgate_worker', key: 'worker', attributes: 'login noinherit' },
-] as const
-
-const APP_BECOMES = [
-  'throughgate_public',
-  'throughgate_professional',
-  'throughgate_commissioner',
-  'throughgate_sign_in',
-  'throughgate_confidential',
-  'throughgate_system',
-  'throughgate_indexer',
-]
-
-/** They never log in: a login role takes one of them on for one transaction (db/viewer-transaction.ts). */
-const VIEWER_ROLES: Record<string, string[]> = {
-  throughgate_app: APP_BECOMES,
-  throughgate_worker: ['throughgate_system', 'throughgate_indexer'],
-}
+import {
+  APP_BECOMES,
+  LOGIN_ROLES,
+  passwordClause,
+  type RolePasswords,
+  type RoleStatement,
+  roleStatements,
+} from './role-statements'
 
 /** duplicate_object and duplicate_database: somebody else has just made it. */
 const ALREADY_THERE = ['42710', '42P04']
 /** unique_violation, the internal "tuple concurrently updated", object_in_use: two do the same at this moment. */
 const RACE_CODES = ['23505', 'XX000', '55006']
 const INSUFFICIENT_PRIVILEGE = '42501'
-/** From 16 on a grant says for itself whether its rights come without asking; before, the role that gets it does. */
-const FIRST_WITH_GRANT_OPTIONS = 160_000
 
 /**
  * Makes the roles that are not there, the login roles with these passwords. Safe to repeat, and for two at once.
@@ -72,8 +45,9 @@ export function passwordsIn(urls: Partial<DatabaseUrls>): Partial<RolePasswords>
 /** Gives login roles that are there already new passwords. @param url of a superuser */
 export async function setPasswords(url: string, passwords: RolePasswords): Promise<void> {
   await withClient(url, async client => {
-    for (const { name } of LOGIN_ROLES)
+    for (const { name } of LOGIN_ROLES) {
       await runOnce(client, `alter role ${name}${passwordClause(name, passwords)}`)
+    }
   })
 }
 
@@ -87,21 +61,18 @@ export async function ensureDatabase(url: string, name: string): Promise<void> {
 }
 
 /**
- * Lets the service's roles alone connect, and nobody make temporary tables; PostgreSQL lets every role of the server do both
- * in a new database. @param client the database's owner, connected to it
+ * Lets the service's roles alone connect, and nobody make temporary tables; PostgreSQL lets every role of the server do
+ * both in a new database. Left to the administrator in a database that belongs to somebody else.
+ * @param client throughgate_owner or a superuser, connected to the database
  */
 export async function closeDatabase(client: Client): Promise<void> {
   await client.query(`
     do $$ begin
-      execute format('revoke connect, temporary on database %I from public', current_database());
-      execute format('grant connect on database %I to throughgate_app, throughgate_worker', current_database());
+      if pg_has_role((select datdba from pg_database where datname = current_database()), 'usage') then
+        execute format('revoke connect, temporary on database %I from public', current_database());
+        execute format('grant connect on database %I to throughgate_app, throughgate_worker', current_database());
+      end if;
     end $$`)
-}
-
-interface RoleStatement {
-  /** The role, or "member role" for a membership. */
-  key: string
-  statement: string
 }
 
 async function missingStatements(client: Client): Promise<RoleStatement[]> {
@@ -110,30 +81,8 @@ async function missingStatements(client: Client): Promise<RoleStatement[]> {
       union all select pg_get_userbyid(member) || ' ' || pg_get_userbyid(roleid) from pg_auth_members`,
   )
   const present = new Set(rows.map(row => row.key))
-  const wanted = [...createStatements(), ...grantStatements(await serverVersion(client))]
+  const wanted = roleStatements(await serverVersion(client))
   return wanted.filter(({ key }) => !present.has(key))
-}
-
-function createStatements(): RoleStatement[] {
-  const logins = LOGIN_ROLES.map(({ name, attributes }) => ({
-    key: name,
-    statement: `create role ${name} ${attributes}`,
-  }))
-  const viewers = APP_BECOMES.map(name => ({ key: name, statement: `create role ${name} nologin noinherit` }))
-  return [...logins, ...viewers]
-}
-
-function grantStatements(version: number): RoleStatement[] {
-  const options = version >= FIRST_WITH_GRANT_OPTIONS ? ' with inherit false, set true' : ''
-  return Object.entries(VIEWER_ROLES).flatMap(([member, names]) =>
-    names.map(name => ({ key: `${member} ${name}`, statement: `grant ${name} to ${member}${options}` })),
-  )
-}
-
-function passwordClause(role: string, passwords: Partial<RolePasswords>): string {
-  const login = LOGIN_ROLES.find(({ name }) => name === role)
-  const password = login && passwords[login.key]
-  return password === undefined ? '' : ` password ${escapeLiteral(password)}`
 }
 
 async function runOnce(client: Client, statement: string, attempt = 1): Promise<void> {

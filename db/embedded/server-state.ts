@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { z } from 'zod'
-import type { RolePasswords } from '../roles'
+import type { RolePasswords } from '../role-statements'
 
 /** What must outlive the server: the port people may have written down, and the passwords made for it. */
 export interface ServerState {

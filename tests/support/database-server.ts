@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
 import type { DatabaseUrls } from '@db/database-urls'
 import { startEmbeddedPostgres } from '@db/embedded/start-embedded-postgres'
-import { ensureRoles, type RolePasswords, setPasswords } from '@db/roles'
+import type { RolePasswords } from '@db/role-statements'
+import { ensureRoles, setPasswords } from '@db/roles'
 
 /** What a test file needs to make a database of its own. */
 export interface TestServer {
