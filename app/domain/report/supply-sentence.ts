@@ -1,0 +1,57 @@
+import type { SupplyOutcome, SupplyRow } from './supply'
+
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/**
+ * What the matrix says of women leaving prison, in two sentences worked out from it: "4 of 12 authorities have women-only
+ * supported housing. In one of them a woman from prison is taken as a rule; in two, case by case."
+ */
+export function supplySentence(rows: readonly SupplyRow[]): string {
+  const having = rows.filter(row => isThere(row.cells.women_only.outcome))
+  const verb = having.length === 1 ? 'has' : 'have'
+  const first = `${having.length} of ${rows.length} authorities ${verb} women-only supported housing.`
+  return having.length === 0 ? first : `${first} ${fromPrison(having)}`
+}
+
+/** How many authorities nobody has confirmed either way, as a sentence, or null when there is none. */
+export function notConfirmedSentence(rows: readonly SupplyRow[]): string | null {
+  const count = rows.filter(row => row.cells.women_only.outcome === 'not_confirmed').length
+  if (count === 0) return null
+  return `In ${word(count)} ${count === 1 ? 'authority' : 'authorities'} nobody has confirmed whether there is any.`
+}
+
+function fromPrison(having: readonly SupplyRow[]): string {
+  const asRule = countOf(having, 'yes')
+  const caseByCase = countOf(having, 'case_by_case')
+  if (asRule === 0 && caseByCase === 0) return 'None of them is confirmed to take a woman from prison.'
+  if (asRule === 0)
+    return `In none of them is a woman from prison taken as a rule; in ${word(caseByCase)}, case by case.`
+  const rule = `In ${word(asRule)} of them a woman from prison is taken as a rule`
+  return caseByCase === 0 ? `${rule}.` : `${rule}; in ${word(caseByCase)}, case by case.`
+}
+
+function countOf(rows: readonly SupplyRow[], outcome: SupplyOutcome): number {
+  return rows.filter(row => row.cells.women_only_from_prison.outcome === outcome).length
+}
+
+function isThere(outcome: SupplyOutcome): boolean {
+  return outcome === 'yes' || outcome === 'case_by_case' || outcome === 'stale'
+}
+
+function word(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
