@@ -1,0 +1,69 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+
+/** A referral of a case as the case's own page lists it. */
+export interface CaseReferral {
+  id: string
+  reference: string
+  serviceId: string
+  serviceName: string
+  state: string
+  stateChangedAt: Date
+  closedAt: Date | null
+}
+
+/** The referrals of a case the viewer is party to, the latest change first. */
+export async function referralsOfCase(trx: Transaction<DB>, caseId: string): Promise<CaseReferral[]> {
+  return trx
+    .selectFrom('referral')
+    .innerJoin('service', 'service.id', 'referral.serviceId')
+    .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
+    .select(['referral.state', 'referral.stateChangedAt', 'referral.closedAt'])
+    .where('referral.caseId', '=', caseId)
+    .orderBy('referral.stateChangedAt', 'desc')
+    .orderBy('referral.id')
+    .execute()
+}
+
+/** How many referrals of a case stand where. */
+export interface ReferralCounts {
+  drafts: number
+  open: number
+  offered: number
+  accepted: number
+}
+
+const NO_REFERRALS: ReferralCounts = { drafts: 0, open: 0, offered: 0, accepted: 0 }
+
+/** The counts for each of some cases; drafts are not counted as open. */
+export async function referralCounts(
+  trx: Transaction<DB>,
+  caseIds: readonly string[],
+): Promise<(caseId: string) => ReferralCounts> {
+  if (caseIds.length === 0) return () => NO_REFERRALS
+  const rows = await trx
+    .selectFrom('referral')
+    .select(['caseId', 'state', count => count.fn.countAll<string>().as('many')])
+    .where('caseId', 'in', [...caseIds])
+    .where('closedAt', 'is', null)
+    .groupBy(['caseId', 'state'])
+    .execute()
+  const counts = new Map<string, ReferralCounts>()
+  for (const { caseId, state, many } of rows) {
+    const before = counts.get(caseId) ?? NO_REFERRALS
+    counts.set(caseId, add(before, state, Number(many)))
+  }
+  return caseId => counts.get(caseId) ?? NO_REFERRALS
+}
+
+const ACCEPTED = ['accepted', 'awaiting_approval', 'arrived']
+
+function add(counts: ReferralCounts, state: string, many: number): ReferralCounts {
+  if (state === 'draft') return { ...counts, drafts: counts.drafts + many }
+  return {
+    ...counts,
+    open: counts.open + many,
+    offered: counts.offered + (state === 'offered' ? many : 0),
+    accepted: counts.accepted + (ACCEPTED.includes(state) ? many : 0),
+  }
+}

@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { KeyRing } from '@db/encryption/key-ring'
+import type { DB } from '@db/schema'
+import { NeedFacts, type PersonFacts, SafetyFacts, TriageFacts } from '../eligibility/facts'
+import { mergeFacts } from '../eligibility/facts-by-tier'
+import type { Day } from '../region/calendar'
+import { type CaseIdentity, openIdentity } from './case-identity.server'
+import { derivedFacts } from './derived-facts'
+import { CUSTODY_STATUSES, RELEASE_CONFIDENCES, RELEASE_TYPES, SEXES } from './person-case'
+
+const caseRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  organisationId: z.string(),
+  prisonCode: z.string(),
+  sex: z.enum(SEXES),
+  custodyStatus: z.enum(CUSTODY_STATUSES),
+  receivedOn: z.string().nullable(),
+  releaseOn: z.string().nullable(),
+  releaseConfidence: z.enum(RELEASE_CONFIDENCES),
+  releaseType: z.enum(RELEASE_TYPES).nullable(),
+  homeAuthority: z.string(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  closedAt: z.date().nullable(),
+  version: z.number(),
+  triage: TriageFacts.nullable(),
+  need: NeedFacts.nullable(),
+  safety: SafetyFacts.nullable(),
+})
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
+
+/** A case as its reader may see it: what the reader's tier does not reach is null, or unknown among the facts. */
+export interface LoadedCase extends Omit<z.infer<typeof caseRow>, 'triage' | 'need' | 'safety'> {
+  identity: CaseIdentity | null
+  facts: PersonFacts
+}
+
+/** Cases with their identity and facts; the row policies leave out what the viewer's tier does not reach. */
+export function selectCases(trx: Transaction<DB>) {
+  return trx
+    .selectFrom('personCase as c')
+    .leftJoin('caseIdentity as i', 'i.caseId', 'c.id')
+    .leftJoin('caseKey as k', 'k.caseId', 'c.id')
+    .leftJoin('caseTriage as t', 't.caseId', 'c.id')
+    .leftJoin('caseNeeds as n', 'n.caseId', 'c.id')
+    .leftJoin('caseSafety as s', 's.caseId', 'c.id')
+    .select([
+      'c.id',
+      'c.reference',
+      'c.organisationId',
+      'c.prisonCode',
+      'c.sex',
+      'c.custodyStatus',
+      'c.receivedOn',
+    ])
+    .select(['c.releaseOn', 'c.releaseConfidence', 'c.releaseType', 'c.homeAuthority'])
+    .select(['c.createdAt', 'c.updatedAt', 'c.closedAt', 'c.version'])
+    .select(['i.prisonNumber', 'i.name', 'i.dateOfBirth', 'i.crn', 'k.wrappedKey'])
+    .select(['t.facts as triage', 'n.facts as need', 's.facts as safety'])
+}
+
+/** The case behind a row: identity opened, and what follows from the case worked out for today. */
+export function readCase(keys: KeyRing, row: Row, today: Day): LoadedCase {
+  const { triage, need, safety, ...basics } = caseRow.parse(row)
+  const identity = identityOf(keys, row)
+  const kept = mergeFacts({ ...(triage && { triage }), ...(need && { need }), ...(safety && { safety }) })
+  const facts = identity ? { ...kept, ...derivedFacts(basics, identity.dateOfBirth, today) } : kept
+  return { ...basics, identity, facts }
+}
+
+/** One case, or null where the viewer may not read it or there is none. */
+export async function loadCase(
+  trx: Transaction<DB>,
+  keys: KeyRing,
+  caseId: string,
+  today: Day,
+): Promise<LoadedCase | null> {
+  const row = await selectCases(trx).where('c.id', '=', caseId).executeTakeFirst()
+  return row ? readCase(keys, row, today) : null
+}
+
+function identityOf(keys: KeyRing, row: Row): CaseIdentity | null {
+  const { prisonNumber, name, dateOfBirth, crn, wrappedKey } = row
+  if (!prisonNumber || !name || !dateOfBirth || !wrappedKey) return null
+  return openIdentity(keys, row.id, wrappedKey, { prisonNumber, name, dateOfBirth, crn })
+}

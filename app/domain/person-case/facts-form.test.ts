@@ -1,0 +1,108 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { describe, expect, it } from 'vitest'
+import { type TopicCode } from './fact-topics'
+import { topicSchema } from './facts-form'
+
+function send(topic: TopicCode, fields: Record<string, string | string[]>) {
+  const form = new FormData()
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) form.append(name, value)
+  }
+  const submission = parseWithZod(form, { schema: topicSchema(topic) })
+  return submission.status === 'success' ? submission.value : submission.error
+}
+
+describe('the form of a topic', () => {
+  it('takes nothing at all for an answer: everything is not known yet', () => {
+    expect(send('money', {})).toEqual({
+      funding: 'unknown',
+      canPayCharge: 'unknown',
+      recourse: 'unknown',
+      arrearsPence: null,
+    })
+  })
+
+  it('reads children by age and sex, and leaves out empty rows', () => {
+    const facts = send('household', {
+      childrenPlan: 'live_in',
+      'children[0].age': '3',
+      'children[0].sex': 'boy',
+      'children[1].age': '',
+      'children[1].sex': '',
+    })
+    expect(facts).toMatchObject({
+      childrenPlan: 'live_in',
+      children: [{ age: { min: 3, max: 3 }, sex: 'boy' }],
+    })
+  })
+
+  it('forgets the children of an answer that has none', () => {
+    expect(send('household', { childrenPlan: 'none', 'children[0].age': '3' })).toMatchObject({
+      children: null,
+    })
+  })
+
+  it('says how to mend an age', () => {
+    expect(send('household', { childrenPlan: 'live_in', 'children[0].age': 'three' })).toEqual({
+      'children[0].age': ['Enter an age in whole years from 0 to 17. For a baby, enter 0'],
+    })
+  })
+
+  it('knows none of these from not known', () => {
+    expect(send('needs', { accessNeeds: 'none' })).toMatchObject({ accessNeeds: [] })
+    expect(send('needs', {})).toMatchObject({ accessNeeds: null })
+    expect(send('needs', { accessNeeds: ['lift', 'no_stairs'] })).toMatchObject({
+      accessNeeds: ['lift', 'no_stairs'],
+    })
+    expect(send('needs', { accessNeeds: ['none', 'lift'] })).toEqual({
+      accessNeeds: ['Choose none of these, or the others, not both'],
+    })
+  })
+
+  it('reads money as pounds and keeps pence', () => {
+    expect(send('money', { arrearsPence: '£1,250.50' })).toMatchObject({ arrearsPence: 125050 })
+    expect(send('money', { arrearsPence: '0' })).toMatchObject({ arrearsPence: 0 })
+    expect(send('money', { arrearsPence: 'lots' })).toEqual({
+      arrearsPence: ['Enter an amount in pounds, like 250 or 250.50, up to 100,000'],
+    })
+  })
+
+  it('reads a local connection, none, and not known', () => {
+    const connection = {
+      'localConnection.answer': 'some',
+      'localConnection.rows[0].authority': 'E08000024',
+      'localConnection.rows[0].ground': 'family',
+    }
+    expect(send('areas', connection)).toMatchObject({
+      localConnection: [{ authority: 'E08000024', ground: 'family' }],
+    })
+    expect(send('areas', { 'localConnection.answer': 'none' })).toMatchObject({ localConnection: [] })
+    expect(send('areas', { 'localConnection.answer': 'unknown' })).toMatchObject({ localConnection: null })
+    expect(send('areas', { 'localConnection.answer': 'some' })).toEqual({
+      localConnection: ['Choose the authority of a local connection'],
+    })
+  })
+
+  it('keeps a year only where there is a conviction', () => {
+    expect(send('risk', { arson: 'conviction', arsonYear: '2019' })).toMatchObject({
+      arson: 'conviction',
+      arsonYear: 2019,
+    })
+    expect(send('risk', { arson: 'none', arsonYear: '2019' })).toMatchObject({
+      arson: 'none',
+      arsonYear: null,
+    })
+  })
+
+  it('keeps the areas to avoid', () => {
+    expect(send('safety', { 'avoid.authorities': ['E08000024', 'E08000021'] })).toMatchObject({
+      avoid: { authorities: ['E08000024', 'E08000021'], serviceIds: [] },
+    })
+  })
+
+  it('refuses an answer that is not on the list', () => {
+    expect(send('needs', { substances: 'all of them' })).toEqual({
+      substances: ['Choose one of the answers listed'],
+    })
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { PersonFacts } from '../eligibility/facts'
+import { missingAnswers } from './missing-answers'
+
+function task(topic: string, facts: object) {
+  return missingAnswers(PersonFacts.parse(facts)).find(each => each.topic === topic)
+}
+
+describe('what is missing for what', () => {
+  it('names every answer of a topic nobody has given, and the criteria that wait', () => {
+    expect(task('money', {})).toEqual({
+      topic: 'money',
+      title: 'Money and status',
+      asked: 4,
+      missing: ['funding', 'canPayCharge', 'recourse', 'arrearsPence'],
+      neededFor: ['No recourse to public funds', 'Arrears and funding'],
+    })
+  })
+
+  it('does not ask for the children of somebody who has none', () => {
+    expect(task('household', { childrenPlan: 'none' })?.missing).not.toContain('children')
+    expect(task('household', { childrenPlan: 'live_in' })?.missing).toContain('children')
+  })
+
+  it('takes an empty list and an answer not said for answers', () => {
+    expect(
+      task('safety', { needsWomenOnly: 'prefer_not_to_say', abuse: 'none', fleeingViolence: 'no' })?.missing,
+    ).toEqual([])
+    expect(
+      task('areas', { localConnection: [], licenceExclusions: [], licenceKeepAwayFrom: [] })?.missing,
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,51 @@
+import type { FactField, PersonFacts } from '../eligibility/facts'
+import { RULES } from '../eligibility/rules'
+import { type Question, TOPIC_CODES, type TopicCode, TOPICS } from './fact-topics'
+import { arises } from './facts-form'
+
+/** One topic of a case's task list: what is not known yet, and which criteria wait for it. */
+export interface TopicTask {
+  topic: TopicCode
+  title: string
+  asked: number
+  missing: readonly FactField[]
+  /** Titles of the criteria of eligibility that read what is missing: 'Arson', 'Children'. */
+  neededFor: readonly string[]
+}
+
+/** What is missing for what, topic by topic. Only questions that arise count; an empty list is an answer. */
+export function missingAnswers(facts: PersonFacts): TopicTask[] {
+  return TOPIC_CODES.map(topic => {
+    const asked = TOPICS[topic].questions.filter(question => arises(question, facts))
+    const missing = asked.filter(question => isUnknown(question, facts)).map(question => question.field)
+    return {
+      topic,
+      title: TOPICS[topic].title,
+      asked: asked.length,
+      missing,
+      neededFor: criteriaReading(missing),
+    }
+  })
+}
+
+/** How many answers of a case are not known yet. */
+export function countMissing(facts: PersonFacts): number {
+  return missingAnswers(facts).reduce((sum, task) => sum + task.missing.length, 0)
+}
+
+/** The topic whose form asks for a fact, or null for one that follows from the case itself. */
+export function topicOf(field: FactField): TopicCode | null {
+  return TOPIC_CODES.find(code => TOPICS[code].questions.some(question => question.field === field)) ?? null
+}
+
+/** A list of areas to avoid, a preference or an offer to foster a pet may stay empty: nothing waits for them. */
+const NEVER_MISSING: ReadonlySet<FactField> = new Set(['preferredAuthorities', 'petCouldBeFostered', 'avoid'])
+
+function isUnknown({ field }: Question, facts: PersonFacts): boolean {
+  if (NEVER_MISSING.has(field)) return false
+  return facts[field] === null || facts[field] === 'unknown'
+}
+
+function criteriaReading(fields: readonly FactField[]): string[] {
+  return RULES.filter(rule => rule.unknowns.some(field => fields.includes(field))).map(rule => rule.title)
+}

@@ -1,0 +1,85 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { londonDay } from '../region/calendar'
+import { loadCase, type LoadedCase } from './case-row.server'
+import { derivedFacts } from './derived-facts'
+import type { ReleaseDateMove } from './move-release-date-form'
+import { type Touched, touchCase, writeFacts } from './write-facts.server'
+
+export type MoveReleaseDateResult = Touched | { ok: false; reason: 'different' }
+
+/**
+ * Moves a case's release date, once for one form: what was, what is, why and who are kept, and the facts that hang on the
+ * day (age, release window) are worked out again. Nothing is cancelled by itself.
+ */
+export async function moveReleaseDate(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  caseId: string,
+  move: ReleaseDateMove,
+  request: FormRequest,
+): Promise<MoveReleaseDateResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => moveWithin(app, trx, viewer, caseId, move))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+async function moveWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  caseId: string,
+  move: ReleaseDateMove,
+): Promise<Touched> {
+  const now = app.clock()
+  const touched = await touchCase(trx, viewer, caseId, move.version, now)
+  if (!touched.ok) return touched
+  const before = await loadCase(trx, app.keys, caseId, londonDay(now))
+  if (!before?.identity) return { ok: false, reason: 'not_found' }
+
+  const { releaseOn, releaseConfidence, releaseType } = move
+  await trx
+    .updateTable('personCase')
+    .set({ releaseOn, releaseConfidence, releaseType })
+    .where('id', '=', caseId)
+    .execute()
+  const derived = derivedFacts({ ...before, ...move }, before.identity.dateOfBirth, londonDay(now))
+  await writeFacts(trx, caseId, { ...before.facts, ...derived })
+  await recordMove(trx, viewer, before, move, now)
+  return { ok: true }
+}
+
+async function recordMove(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  before: LoadedCase,
+  move: ReleaseDateMove,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('releaseDateChange')
+    .values({
+      id: newId(),
+      caseId: before.id,
+      oldReleaseOn: before.releaseOn,
+      newReleaseOn: move.releaseOn,
+      cause: move.cause,
+      changedBy: viewer.personId,
+      changedAt: now,
+    })
+    .execute()
+  const detail = { cause: move.cause }
+  await recordAudit(trx, viewer, {
+    action: 'case.move_release_date',
+    subjectKind: 'case',
+    subjectId: before.id,
+    detail,
+  })
+}

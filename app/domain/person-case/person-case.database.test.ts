@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@db/id'
+import { asViewer } from '@db/viewer-transaction'
+import type { SignedInViewer } from '@db/viewer'
+import { domainContext } from '@tests/factories/domain-context'
+import { addMember, addOrganisation } from '@tests/factories/organisation'
+import { createTestDatabase, type TestDatabase } from '@tests/support/database'
+import type { DomainContext } from '../context'
+import { createCase } from './create-case.server'
+import { moveReleaseDate } from './move-release-date.server'
+import type { NewCase } from './person-case-form'
+import { casesFor, factsOf, findCaseByPrisonNumber, findCaseFor } from './person-case-queries.server'
+import { updateFacts } from './update-facts.server'
+
+const NOW = new Date('2026-11-22T10:00:00Z')
+const KAY: NewCase = {
+  prisonNumber: 'Z4410KD',
+  name: 'Kay Marrow',
+  dateOfBirth: '1992-03-28',
+  sex: 'woman',
+  custodyStatus: 'sentenced',
+  releaseConfidence: 'firm',
+  releaseOn: '2026-12-28',
+  releaseType: 'automatic',
+  homeAuthority: 'E08000024',
+}
+
+let database: TestDatabase
+let app: DomainContext
+let officer: SignedInViewer
+let colleague: SignedInViewer
+let stranger: SignedInViewer
+let provider: SignedInViewer
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  app = domainContext(database, NOW)
+  const team = await addOrganisation(database.owner)
+  officer = await addMember(database.owner, team, 'officer')
+  colleague = await addMember(database.owner, team, 'officer')
+  stranger = await addMember(
+    database.owner,
+    await addOrganisation(database.owner, { prisonCode: 'DMI' }),
+    'officer',
+  )
+  provider = await addMember(
+    database.owner,
+    await addOrganisation(database.owner, { kind: 'provider' }),
+    'provider_manager',
+  )
+})
+
+afterAll(() => database.drop())
+
+function form(body = 'a body') {
+  return { key: newId(), fingerprint: body }
+}
+
+async function openCase(prisonNumber: string, changes: Partial<NewCase> = {}): Promise<string> {
+  const made = await createCase(app, officer, { ...KAY, prisonNumber, ...changes }, form())
+  if (!made.ok) throw new Error(made.reason)
+  return made.caseId
+}
+
+describe('opening a case', () => {
+  it('makes one case however often the form is sent, and refuses another body under its key', async () => {
+    const request = form()
+    const first = await createCase(app, officer, { ...KAY, prisonNumber: 'Z1001AA' }, request)
+    const again = await createCase(app, officer, { ...KAY, prisonNumber: 'Z1001AA' }, request)
+    const other = await createCase(app, officer, KAY, { ...request, fingerprint: 'another body' })
+    expect(first).toMatchObject({ ok: true, reference: expect.stringMatching(/^C-1\d{4}$/) })
+    expect(again).toEqual(first)
+    expect(other).toEqual({ ok: false, reason: 'different' })
+  })
+
+  it('gives the open case of the same person instead of a second', async () => {
+    const caseId = await openCase('Z1002AA')
+    expect(await createCase(app, colleague, { ...KAY, prisonNumber: 'Z1002AA' }, form())).toEqual({
+      ok: false,
+      reason: 'already_open',
+      caseId,
+    })
+  })
+
+  it('ends at one case when colleagues open it in the same instant', async () => {
+    const twin = { ...KAY, prisonNumber: 'Z1003AA' }
+    const results = await Promise.all(
+      [officer, colleague, officer, colleague].map(each => createCase(app, each, twin, form())),
+    )
+    expect(results.filter(result => result.ok)).toHaveLength(1)
+    expect(new Set(results.map(result => 'caseId' in result && result.caseId)).size).toBe(1)
+  })
+
+  it('keeps nothing that names the person in the clear', async () => {
+    const caseId = await openCase('Z1004AA')
+    const row = await database.owner
+      .selectFrom('caseIdentity')
+      .selectAll()
+      .where('caseId', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const kept = Buffer.concat([row.name, row.prisonNumber, row.dateOfBirth, row.prisonNumberHash]).toString(
+      'latin1',
+    )
+    expect(kept).not.toMatch(/Marrow|Z1004AA|1992/)
+  })
+})
+
+describe('reading a case', () => {
+  it('is for the whole team, and for nobody else', async () => {
+    const caseId = await openCase('Z1005AA')
+    expect(await findCaseFor(app, colleague, caseId)).toMatchObject({
+      tier: 3,
+      identity: { name: 'Kay Marrow', prisonNumber: 'Z1005AA', dateOfBirth: '1992-03-28', crn: null },
+      daysToRelease: 36,
+      group: '56_days',
+      version: 1,
+    })
+    expect(await findCaseFor(app, stranger, caseId)).toBeNull()
+    expect(await findCaseFor(app, provider, caseId)).toBeNull()
+    expect(await findCaseFor(app, officer, newId())).toBeNull()
+    expect(await findCaseFor(app, officer, 'not-an-id')).toBeNull()
+  })
+
+  it('leaves a trace', async () => {
+    const caseId = await openCase('Z1006AA')
+    await findCaseFor(app, colleague, caseId)
+    const trace = await database.owner
+      .selectFrom('auditEntry')
+      .select(['action', 'personId'])
+      .where('subjectId', '=', caseId)
+      .orderBy('happenedAt')
+      .execute()
+    expect(trace).toEqual([
+      { action: 'case.create', personId: officer.personId },
+      { action: 'case.read', personId: colleague.personId },
+    ])
+  })
+
+  it('shows a provider with tier 1 the facts of triage and no identity', async () => {
+    const caseId = await openCase('Z1007AA')
+    await database.owner
+      .insertInto('caseReader')
+      .values({ id: newId(), caseId, organisationId: provider.organisationId, tier: 1, referralId: newId() })
+      .execute()
+    const seen = await findCaseFor(app, provider, caseId)
+    expect(seen).toMatchObject({ tier: 1, identity: null })
+    expect(seen?.facts).toMatchObject({
+      ageBand: '30_39',
+      sex: 'female',
+      ageAtRelease: null,
+      homeAuthority: null,
+    })
+  })
+
+  it('finds by prison number within the team alone', async () => {
+    const caseId = await openCase('Z1008AA')
+    expect(await findCaseByPrisonNumber(app, colleague, 'z1008 aa')).toBe(caseId)
+    expect(await findCaseByPrisonNumber(app, stranger, 'Z1008AA')).toBeNull()
+  })
+
+  it('queues by the day of release, dates not known last', async () => {
+    const team = await addOrganisation(database.owner)
+    const member = await addMember(database.owner, team, 'officer')
+    const open = (prisonNumber: string, changes: Partial<NewCase>) =>
+      createCase(app, member, { ...KAY, prisonNumber, ...changes }, form())
+    await open('Z2001AA', { releaseOn: null, releaseConfidence: 'not_known' })
+    await open('Z2002AA', { releaseOn: '2026-12-28' })
+    await open('Z2003AA', { releaseOn: '2026-11-25' })
+    const queue = await casesFor(app.db, member, app.keys, NOW)
+    expect(
+      queue.map(({ prisonNumber, daysToRelease, group }) => ({ prisonNumber, daysToRelease, group })),
+    ).toEqual([
+      { prisonNumber: 'Z2003AA', daysToRelease: 3, group: '5_days' },
+      { prisonNumber: 'Z2002AA', daysToRelease: 36, group: '56_days' },
+      { prisonNumber: 'Z2001AA', daysToRelease: null, group: 'not_known' },
+    ])
+    expect(queue[0]?.referrals).toEqual({ drafts: 0, open: 0, offered: 0, accepted: 0 })
+  })
+})
+
+describe('changing a case', () => {
+  it('keeps the answers of a topic and leaves the others', async () => {
+    const caseId = await openCase('Z1009AA')
+    const money = { caseId, topic: 'money', facts: { funding: 'housing_benefit' }, version: 1 } as const
+    expect(await updateFacts(app, officer, money, form())).toEqual({ ok: true })
+    const risk = {
+      caseId,
+      topic: 'risk',
+      facts: { arson: 'conviction', arsonYear: 2019 },
+      version: 2,
+    } as const
+    expect(await updateFacts(app, colleague, risk, form())).toEqual({ ok: true })
+    expect(await factsOf(app, officer, caseId)).toMatchObject({
+      funding: 'housing_benefit',
+      arson: 'conviction',
+      arsonYear: 2019,
+      ageAtRelease: { min: 34, max: 34 },
+    })
+  })
+
+  it('refuses what was drawn before a colleague changed it, and strangers', async () => {
+    const caseId = await openCase('Z1010AA')
+    const update = { caseId, topic: 'money', facts: { recourse: 'no' }, version: 1 } as const
+    await updateFacts(app, officer, update, form())
+    expect(await updateFacts(app, colleague, update, form())).toEqual({ ok: false, reason: 'stale' })
+    expect(await updateFacts(app, stranger, update, form())).toEqual({ ok: false, reason: 'not_found' })
+  })
+
+  it('moves the release date, keeps what it was, and works ages out again', async () => {
+    const caseId = await openCase('Z1011AA', { dateOfBirth: '2002-01-10' })
+    expect((await factsOf(app, officer, caseId))?.ageAtRelease).toEqual({ min: 24, max: 24 })
+    const move = {
+      releaseOn: '2027-01-20',
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      cause: 'calculation',
+      version: 1,
+    } as const
+    expect(await moveReleaseDate(app, officer, caseId, move, form())).toEqual({ ok: true })
+    const moved = await findCaseFor(app, officer, caseId)
+    expect(moved).toMatchObject({
+      releaseOn: '2027-01-20',
+      version: 2,
+      dateChanges: [{ oldReleaseOn: '2026-12-28', newReleaseOn: '2027-01-20', cause: 'calculation' }],
+    })
+    expect(moved?.facts).toMatchObject({ ageAtRelease: { min: 25, max: 25 }, ageBand: '25_29' })
+    const kept = await database.owner
+      .selectFrom('caseTriage')
+      .select('facts')
+      .where('caseId', '=', caseId)
+      .executeTakeFirstOrThrow()
+    expect(kept.facts).toMatchObject({ ageBand: '25_29', release: { from: '2027-01-20', to: '2027-01-20' } })
+  })
+
+  it('is not a provider’s to do, by any query', async () => {
+    const caseId = await openCase('Z1012AA')
+    const written = await asViewer(app.db, provider, trx =>
+      trx.updateTable('caseTriage').set({ facts: '{}' }).where('caseId', '=', caseId).executeTakeFirst(),
+    )
+    expect(written.numUpdatedRows).toBe(0n)
+  })
+})

@@ -1,0 +1,54 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { PersonFacts } from '../eligibility/facts'
+import { splitFacts } from '../eligibility/facts-by-tier'
+
+/** Keeps a person's facts, each in the table of its tier. */
+export async function writeFacts(trx: Transaction<DB>, caseId: string, facts: PersonFacts): Promise<void> {
+  const { triage, need, safety } = splitFacts(facts)
+  const kept = [
+    ['caseTriage', triage],
+    ['caseNeeds', need],
+    ['caseSafety', safety],
+  ] as const
+  for (const [table, part] of kept) {
+    await trx
+      .updateTable(table)
+      .set(where => ({ facts: JSON.stringify(part), version: where('version', '+', 1) }))
+      .where('caseId', '=', caseId)
+      .execute()
+  }
+}
+
+export type Touched = { ok: true } | { ok: false; reason: 'not_found' | 'stale' }
+
+/**
+ * Takes the team's open case for a change: 'stale' where a colleague changed it after `version` was read, 'not_found' where the
+ * viewer's team has no such open case. The row is locked until the transaction ends.
+ */
+export async function touchCase(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  caseId: string,
+  version: number,
+  now: Date,
+): Promise<Touched> {
+  const touched = await trx
+    .updateTable('personCase')
+    .set({ version: version + 1, updatedAt: now })
+    .where('id', '=', caseId)
+    .where('organisationId', '=', viewer.organisationId)
+    .where('closedAt', 'is', null)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (touched.numUpdatedRows === 1n) return { ok: true }
+  const there = await trx
+    .selectFrom('personCase')
+    .select('id')
+    .where('id', '=', caseId)
+    .where('organisationId', '=', viewer.organisationId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+  return { ok: false, reason: there ? 'stale' : 'not_found' }
+}
