@@ -1,0 +1,80 @@
+import { PassThrough } from 'node:stream'
+
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+  createReadableStreamFromReadable,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+
+import { NonceProvider } from '~/ui/nonce'
+import { NOT_FOUND_HTML } from '~/ui/static-404'
+
+/** After this many milliseconds a page that is still waiting for data is given up. */
+export const streamTimeout = 10_000
+
+/**
+ * The document of a page. Everything that is not found is the same static document, whoever asks and whatever is
+ * there: no header of a loader, no viewer, no nonce. Security headers are the server's.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> | Response {
+  if (status === 404) return notFoundDocument()
+  return renderDocument(request, status, headers, remixContext, loadContext.cspNonce)
+}
+
+/** One log line for a bug; a request the browser gave up is none. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  context.log.error({ err: error, method: request.method }, 'a request failed')
+}
+
+function notFoundDocument(): Response {
+  return new Response(NOT_FOUND_HTML, {
+    status: 404,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  })
+}
+
+function renderDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  nonce: string,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answered = status
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </NonceProvider>,
+      {
+        nonce,
+        // All at once: no page waits for part of its data, and a failure can still choose the status.
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError() {
+          answered = 500
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}

@@ -1,0 +1,97 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { navigationFor } from '~/domain/account/account'
+import { guarded } from '~/http/guard.server'
+import { readRefusal } from '~/http/refusal'
+import { useNonce } from '~/ui/nonce'
+import { PageFrame } from '~/ui/page-frame'
+import { pageTitle } from '~/ui/page-title'
+import { RefusalPage } from '~/ui/refusal-page'
+import { OUR_FAULT, type RefusalWords, refusalFor } from '~/ui/refusals'
+import type { FooterLink } from '~/ui/site-footer'
+
+import stylesheet from './styles/site.scss?url'
+
+/** Pages about Throughgate itself, at the foot of every page. */
+const FOOTER_LINKS: readonly FooterLink[] = []
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/static/door.svg', type: 'image/svg+xml' },
+  {
+    rel: 'preload',
+    href: '/static/fonts/public-sans-english.woff2',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous',
+  },
+  { rel: 'stylesheet', href: stylesheet },
+]
+
+export const meta: MetaFunction = ({ error }) =>
+  pageTitle(error === undefined ? 'Beds and family support after prison' : wordsOf(error).title)
+
+/** What every page's frame shows. Names of the signed-in person and organisation; nothing about anyone else. */
+export const loader = guarded('anyone', ({ context, viewer }) => ({
+  demonstration: context.config.demonstration,
+  person: context.session?.personName ?? null,
+  organisation: context.session?.organisationName ?? null,
+  navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
+  searchDegraded: context.search.degraded(),
+}))
+
+/** The document. It stands without the loader's answer too: the page of an error has no viewer to show. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const frame = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b5563" />
+        {frame?.person && <meta name="robots" content="noindex" />}
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body">
+        <PageFrame
+          demonstration={frame?.demonstration ?? false}
+          person={frame?.person ?? null}
+          organisation={frame?.organisation ?? null}
+          navigation={frame?.navigation ?? []}
+          searchDegraded={frame?.searchDegraded ?? false}
+          footerLinks={FOOTER_LINKS}
+        >
+          {children}
+        </PageFrame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+/** The one boundary: a refusal in its own words, anything else as our fault, never a message or a trace. */
+export function ErrorBoundary() {
+  return <RefusalPage {...wordsOf(useRouteError())} />
+}
+
+function wordsOf(error: unknown): RefusalWords {
+  if (!isRouteErrorResponse(error)) return OUR_FAULT
+  return readRefusal(error.data) ?? refusalFor(error.status)
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+
+export interface CardProps {
+  title?: string
+  /** Of the title; 2 unless the card stands under an h2. */
+  level?: 2 | 3
+  children: ReactNode
+}
+
+/** A box for what belongs together and apart from the rest. */
+export function Card(props: CardProps) {
+  return <Box {...props} look="tg-card" />
+}
+
+/** The box that asks for a decision: 'What next?', 'Is this still right?'. */
+export function ActionCard(props: CardProps) {
+  return <Box {...props} look="tg-card tg-card--action" />
+}
+
+/** A limit or a warning in a coloured box, in words that say what to do by when. */
+export function NoticeCard(props: CardProps) {
+  return <Box {...props} look="tg-card tg-card--notice" />
+}
+
+/** One number in large type with what it is of, and the words that define it before and after. */
+export function BigFigure({ value, of }: { value: string; of?: string }) {
+  return (
+    <p className="tg-figure">
+      <span className="tg-figure__number">{value}</span>
+      {of && ` of ${of}`}
+    </p>
+  )
+}
+
+/** Nothing to show, and what to do about it. */
+export function EmptyState({ title, level = 2, children }: CardProps & { title: string }) {
+  return (
+    <div className="tg-empty">
+      <Title level={level} look="govuk-heading-m">
+        {title}
+      </Title>
+      {children}
+    </div>
+  )
+}
+
+function Box({ title, level = 2, children, look }: CardProps & { look: string }) {
+  return (
+    <div className={look}>
+      {title && (
+        <Title level={level} look="tg-card__title">
+          {title}
+        </Title>
+      )}
+      {children}
+    </div>
+  )
+}
+
+function Title({ level, look, children }: { level: 2 | 3; look: string; children: string }) {
+  return level === 2 ? <h2 className={look}>{children}</h2> : <h3 className={look}>{children}</h3>
+}

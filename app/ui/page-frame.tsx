@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+import { useLocation } from '@remix-run/react'
+
+import { SiteFooter, type FooterLink } from './site-footer'
+import { SiteHeader, type SiteHeaderProps } from './site-header'
+
+export interface PageFrameProps extends SiteHeaderProps {
+  demonstration: boolean
+  /** Search answers from the engine inside the process because the usual one is down. */
+  searchDegraded: boolean
+  footerLinks: readonly FooterLink[]
+  children: ReactNode
+}
+
+/** What stands round every page: skip link, banner, header, main, footer. */
+export function PageFrame({
+  demonstration,
+  searchDegraded,
+  footerLinks,
+  children,
+  ...header
+}: PageFrameProps) {
+  const main = useFocusOnNewPage()
+  return (
+    <>
+      <a href="#main-content" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <header>
+        {demonstration && (
+          <p className="tg-demonstration">
+            Demonstration: every person, provider and vacancy here is fictional
+          </p>
+        )}
+        <SiteHeader {...header} />
+      </header>
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper" id="main-content" tabIndex={-1} ref={main}>
+          {searchDegraded && <SlowerSearch />}
+          {children}
+        </main>
+      </div>
+      <SiteFooter footerLinks={footerLinks} />
+    </>
+  )
+}
+
+function SlowerSearch() {
+  return (
+    <p className="tg-card tg-card--notice" role="status">
+      Search is using its reserve. Results are complete; spelling mistakes may be forgiven less.
+    </p>
+  )
+}
+
+/** A page reached without loading a document takes the focus, as a loaded one does, so that screen readers start at its top. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
+}

@@ -1,0 +1,12 @@
+/** A phone number as a link that dials it; `note` says when it is answered: 'staffed all hours'. */
+export function PhoneLink({ number, note, about }: { number: string; note?: string; about?: string }) {
+  return (
+    <span>
+      <a className="govuk-link govuk-link--no-visited-state" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+        <span className="govuk-visually-hidden">Phone {about ? `${about} on ` : ''}</span>
+        {number}
+      </a>
+      {note && `, ${note}`}
+    </span>
+  )
+}

@@ -1,0 +1,62 @@
+export interface RefusalWords {
+  title: string
+  paragraphs: readonly string[]
+  /** Where to go from here; the start page when there is none. */
+  link?: { text: string; href: string } | null
+}
+
+const REFUSALS: Readonly<Record<number, RefusalWords>> = {
+  400: {
+    title: 'This page could not read what was sent',
+    paragraphs: ['Nothing was changed. Go back, check what you entered and try again.'],
+  },
+  403: {
+    title: 'You cannot do this',
+    paragraphs: [
+      'Nothing was changed. Your account may not do this, or the form came from another site.',
+      'If you think you should be able to, ask the person who manages your organisation on Throughgate.',
+    ],
+  },
+  404: {
+    title: 'Page not found',
+    paragraphs: [
+      'If you typed the address, check it is right. If you followed a link, what it led to may have closed or moved.',
+    ],
+  },
+  409: {
+    title: 'Someone changed this while you were working',
+    paragraphs: [
+      'Your change was not saved, so that theirs is not lost.',
+      'Go back, load the page again to see what it says now, then make your change again if it is still needed.',
+    ],
+  },
+  413: {
+    title: 'What you sent is too large',
+    paragraphs: ['Nothing was changed. Go back and send a shorter text or a smaller file.'],
+  },
+  429: {
+    title: 'Too many tries',
+    paragraphs: ['Nothing was changed. Wait a few minutes, then try again.'],
+  },
+  503: {
+    title: 'Throughgate is not available just now',
+    paragraphs: [
+      'What you sent may not have been saved. Wait a minute, then load the page again to see.',
+      'If someone needs a bed today, phone the provider or the council’s housing options team.',
+    ],
+  },
+}
+
+/** Words for a failure nobody foresaw. */
+export const OUR_FAULT: RefusalWords = {
+  title: 'Something went wrong',
+  paragraphs: [
+    'This is our fault, and it has been noted. What you sent may not have been saved: load the page again to see.',
+    'If someone needs a bed today, phone the provider or the council’s housing options team.',
+  ],
+}
+
+/** What the page for this HTTP status says when the refusal brings no words of its own. */
+export function refusalFor(status: number): RefusalWords {
+  return REFUSALS[status] ?? OUR_FAULT
+}

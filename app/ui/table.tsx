@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+
+import { classNames } from './class-names'
+
+export interface Column<Row> {
+  heading: string
+  /** The cell; the first column's is a row header when `rowHeaders` is set. */
+  cell: (row: Row) => ReactNode
+  numeric?: boolean
+}
+
+export interface TableProps<Row> {
+  caption: string
+  /** The caption is for screen readers only, where a heading above says the same. */
+  captionHidden?: boolean
+  columns: ReadonlyArray<Column<Row>>
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  rowHeaders?: boolean
+}
+
+/** Rows of the same facts. Too wide for the screen, it scrolls in its own box. */
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, rowHeaders }: TableProps<Row>) {
+  return (
+    <ScrollBox label={caption}>
+      <table className="govuk-table">
+        <caption
+          className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}
+        >
+          {caption}
+        </caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {columns.map(column => (
+              <th
+                key={column.heading}
+                scope="col"
+                className={classNames(
+                  'govuk-table__header',
+                  column.numeric && 'govuk-table__header--numeric',
+                )}
+              >
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {rows.map(row => (
+            <tr key={rowKey(row)} className="govuk-table__row">
+              {columns.map((column, index) => (
+                <Cell
+                  key={column.heading}
+                  isHeader={Boolean(rowHeaders) && index === 0}
+                  numeric={column.numeric}
+                >
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+/** A box that scrolls sideways instead of the page; it takes the keyboard, so its words can be reached without a mouse. */
+export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="tg-scroll" role="group" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  )
+}
+
+function Cell({
+  isHeader,
+  numeric,
+  children,
+}: {
+  isHeader: boolean
+  numeric?: boolean
+  children: ReactNode
+}) {
+  const look = classNames(
+    numeric && (isHeader ? 'govuk-table__header--numeric' : 'govuk-table__cell--numeric'),
+  )
+  if (isHeader) {
+    return (
+      <th scope="row" className={classNames('govuk-table__header', look)}>
+        {children}
+      </th>
+    )
+  }
+  return <td className={classNames('govuk-table__cell', look)}>{children}</td>
+}

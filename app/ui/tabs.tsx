@@ -1,0 +1,31 @@
+import { Link } from '@remix-run/react'
+
+export interface Tab {
+  to: string
+  text: string
+  count?: number
+  current: boolean
+}
+
+/** Views of one thing, each an address of its own: links, so they work without JavaScript and can be sent on. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav className="moj-sub-navigation" aria-label={label}>
+      <ul className="moj-sub-navigation__list">
+        {tabs.map(tab => (
+          <li key={tab.to} className="moj-sub-navigation__item">
+            <Link
+              className="moj-sub-navigation__link"
+              to={tab.to}
+              aria-current={tab.current ? 'page' : undefined}
+              preventScrollReset
+            >
+              {tab.text}
+              {tab.count !== undefined && <span className="moj-sub-navigation__count"> {tab.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+import { Children, type ReactNode } from 'react'
+
+export type TagTone = 'plain' | 'green' | 'blue' | 'amber' | 'red' | 'dashed' | 'hatched'
+
+export interface TagProps {
+  tone?: TagTone
+  /** Shown before the words and hidden from screen readers; a coloured tag always has one. */
+  sign?: '✓' | '✕' | '?' | '~' | '→' | '!'
+  children: ReactNode
+}
+
+/** A short fact in a box. Colour only repeats what sign and words say. */
+export function Tag({ tone = 'plain', sign, children }: TagProps) {
+  return (
+    <span className={tone === 'plain' ? 'tg-tag' : `tg-tag tg-tag--${tone}`}>
+      {sign && <span aria-hidden="true">{sign} </span>}
+      {children}
+    </span>
+  )
+}
+
+/** Tags in a row that wraps; a child that is null or false takes no room. */
+export function TagList({ children }: { children: ReactNode }) {
+  return (
+    <ul className="tg-tags">
+      {Children.toArray(children).map((child, index) => (
+        <li key={index}>{child}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+import { Tag } from './tag'
+
+export type VacancyShown =
+  | { kind: 'free'; count: number }
+  /** `day` in words: '21 December'. */
+  | { kind: 'expected'; count: number; day: string }
+  | { kind: 'none' }
+  /** `since` in words: '16 days'; left out when never confirmed. */
+  | { kind: 'not-confirmed'; since?: string }
+
+export type FreshnessShown =
+  /** `when` in words: '3 hours ago', 'yesterday'. */
+  { kind: 'confirmed'; when: string } | { kind: 'check-first'; when: string } | { kind: 'not-confirmed' }
+
+/** What is free, in a sign, a word and a colour. Not confirmed is never shown as none. */
+export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
+  switch (vacancy.kind) {
+    case 'free':
+      return (
+        <Tag tone="green" sign="✓">
+          {vacancy.count} free now
+        </Tag>
+      )
+    case 'expected':
+      return (
+        <Tag tone="blue" sign="→">
+          {vacancy.count} expected {vacancy.day}
+        </Tag>
+      )
+    case 'none':
+      return <Tag sign="✕">none free</Tag>
+    case 'not-confirmed':
+      return (
+        <Tag tone="hatched" sign="?">
+          not confirmed{vacancy.since && ` for ${vacancy.since}`}: phone first
+        </Tag>
+      )
+  }
+}
+
+/** How far the vacancy can be trusted. */
+export function FreshnessText({ freshness }: { freshness: FreshnessShown }) {
+  if (freshness.kind === 'confirmed') return <Tag>confirmed {freshness.when}</Tag>
+  if (freshness.kind === 'not-confirmed') return <Tag tone="dashed">not confirmed: phone</Tag>
+  return (
+    <Tag tone="dashed" sign="!">
+      confirmed {freshness.when}: check first
+    </Tag>
+  )
+}
