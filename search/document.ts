@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const threeWay = z.enum(['yes', 'case_by_case', 'no']).nullable()
+const seconds = z.number().int().nonnegative().nullable()
+const day = z.number().int().nonnegative()
+
+/**
+ * What the index knows of a service, and all it may show. It carries no time-dependent answer: days and instants are
+ * compared when a search is made, so that time passing needs no write.
+ *
+ * - `freeDays`, `freeFromDay`: a bedspace is free on each of the listed days, and on every day from `freeFromDay` on
+ *   (days since 1970). Both are empty for a service that keeps no bedspaces.
+ * - `freshUntil`, `checkUntil`: until when the vacancies count as confirmed, and as "check first" (epoch seconds).
+ * - `position`: null whenever the site is confidential. Nothing here is ever derived from a confidential site.
+ * - `facts`: tags such as `sex:women` that an eligibility prefilter may use.
+ */
+export const serviceDocumentSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().min(1),
+  provider: z.string(),
+  kind: code,
+  kindLabel: z.string(),
+  summary: z.string(),
+  description: z.string(),
+  pathways: z.array(code),
+  authorities: z.array(code),
+  authorityNames: z.array(z.string()),
+  sex: z.enum(['women', 'men', 'mixed']).nullable(),
+  womenOnly: z.boolean(),
+  takesChildren: threeWay,
+  takesCouples: threeWay,
+  acceptsPeopleFromPrison: threeWay,
+  complexNeeds: z.boolean().nullable(),
+  wheelchair: z.boolean().nullable(),
+  supportLevel: z.enum(['low', 'medium', 'high']).nullable(),
+  deliveredIn: z.array(code),
+  prisons: z.array(code),
+  prisonNames: z.array(z.string()),
+  rotl: z.enum(['not_needed', 'possible', 'required']).nullable(),
+  visibility: z.enum(['public', 'professionals']),
+  position: z
+    .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+    .nullable(),
+  town: z.string().nullable(),
+  freeDays: z.array(day),
+  freeFromDay: day.nullable(),
+  freshUntil: seconds,
+  checkUntil: seconds,
+  policyVerifiedAt: seconds,
+  facts: z.array(z.string()),
+})
+
+export type ServiceDocument = z.infer<typeof serviceDocumentSchema>
+
+/** The document, checked. Throws a Zod error that names the field when it breaks the shape. */
+export function parseServiceDocument(value: unknown): ServiceDocument {
+  return serviceDocumentSchema.parse(value)
+}
+
+/**
+ * The texts words are looked for in, the weightiest first: name, provider, kind and area, summary, description. Both
+ * engines search exactly these, and rank by this order.
+ */
+export function searchableTexts(document: ServiceDocument): readonly string[] {
+  const kindAndArea = [
+    document.kindLabel,
+    ...document.authorityNames,
+    ...(document.town === null ? [] : [document.town]),
+    ...document.prisonNames,
+    ...(document.womenOnly ? ['Women only'] : []),
+  ]
+  return [document.name, document.provider, kindAndArea.join('. '), document.summary, document.description]
+}

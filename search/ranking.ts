@@ -1,0 +1,90 @@
+import type { ServiceDocument } from './document'
+import type { Moment, SearchQuery } from './search-query'
+import { isConfirmed, isFreeOn, isUnknown, nextFreeDay } from './vacancy-facts'
+
+/** How well words match, each part a whole number, the lower the better. */
+export interface WordRank {
+  typos: number
+  proximity: number
+  attribute: number
+  exactness: number
+}
+
+export type RankFacts = Pick<
+  ServiceDocument,
+  'id' | 'name' | 'freeDays' | 'freeFromDay' | 'freshUntil' | 'checkUntil' | 'policyVerifiedAt'
+>
+
+/** The order of a service in a result: two numbers, the lower the better. Equals go by name, then by id. */
+export interface Order {
+  major: number
+  minor: number
+}
+
+export interface Ranked extends Order {
+  name: string
+  id: string
+}
+
+/** A policy nobody verified for this long ranks with the unverified (product.md, "Eligibility"). */
+const VERIFIED_SECONDS = 90 * 86_400
+/** A whole number of thousandths of a mile fits in this, and so do three numbers of rank in front of it. */
+const DISTANCE_STEPS = 2 ** 20
+const FACT_STEPS = 8
+const FAR_DAY = 2 ** 20
+
+/**
+ * The order of a service in a result (search.md, "Ranking"). By fit: words first, then a fresh vacancy, a verified
+ * policy, the distance. By distance and by available date these come first. The public's order knows no vacancy.
+ * @param wordRank how well the words match, from `wordRankOf`; 0 when none were asked for
+ */
+export function orderOf(
+  query: Pick<SearchQuery, 'sort' | 'audience'>,
+  moment: Moment,
+  wordRank: number,
+  service: RankFacts,
+  distanceMiles: number | null,
+): Order {
+  const vacancy = query.audience === 'professional' ? vacancyRank(service, moment) : 0
+  const facts = vacancy * 2 + (isVerified(service, moment) ? 0 : 1)
+  if (query.sort === 'distance')
+    return { major: distanceMiles ?? Infinity, minor: wordRank * FACT_STEPS + facts }
+  const nearness = Math.min(Math.round((distanceMiles ?? Infinity) * 1000), DISTANCE_STEPS - 1)
+  const factsAndDistance = facts * DISTANCE_STEPS + nearness
+  if (query.sort === 'fit') return { major: wordRank, minor: factsAndDistance }
+  const minor = wordRank * FACT_STEPS * DISTANCE_STEPS + factsAndDistance
+  return { major: availability(service, moment), minor }
+}
+
+/** The parts of a word rank in one number of 22 bits, typos weighing most. Such numbers add up part by part. */
+export function wordRankOf({ typos, proximity, attribute, exactness }: WordRank): number {
+  return (
+    ((Math.min(typos, 31) * 128 + Math.min(proximity, 127)) * 64 + Math.min(attribute, 63)) * 16 +
+    Math.min(exactness, 15)
+  )
+}
+
+/** Below zero when a comes before b. */
+export function compareRanked(a: Ranked, b: Ranked): number {
+  if (a.major !== b.major) return a.major < b.major ? -1 : 1
+  if (a.minor !== b.minor) return a.minor - b.minor
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Confirmed and free; to check and free; known and full; unknown last ("not confirmed: phone"). */
+function vacancyRank(service: RankFacts, moment: Moment): number {
+  if (isUnknown(service, moment)) return 3
+  if (!isFreeOn(service, moment.day)) return 2
+  return isConfirmed(service, moment) ? 0 : 1
+}
+
+/** The first free day; those whose vacancies are unknown after all others. */
+function availability(service: RankFacts, moment: Moment): number {
+  const day = nextFreeDay(service, moment.day) ?? FAR_DAY
+  return isUnknown(service, moment) ? FAR_DAY + day : day
+}
+
+function isVerified(service: RankFacts, moment: Moment): boolean {
+  return service.policyVerifiedAt !== null && service.policyVerifiedAt > moment.seconds - VERIFIED_SECONDS
+}

@@ -1,0 +1,38 @@
+import { writeSync } from 'node:fs'
+import { afterAll, describe } from 'vitest'
+import { createInsideEngine } from '@search/inside-engine'
+import { createMeilisearchEngine } from '@search/meilisearch-engine'
+import { createMeilisearchKeys, type MeilisearchKeys } from '@search/meilisearch-keys'
+import type { SearchEngine } from '@search/search-engine'
+import { startMeilisearch } from '@tests/support/meilisearch'
+
+const STDERR = 2
+
+/** Makes an engine of one kind; a new Meilisearch engine is on the same server as the one before. */
+export type MakeEngine = (options?: { typoTolerance?: boolean }) => SearchEngine
+
+/**
+ * Runs the same cases over both engines. Where no Meilisearch can be had its run is skipped, and says so at the end.
+ */
+export async function describeEngines(
+  title: string,
+  cases: (make: MakeEngine, name: string) => void,
+): Promise<void> {
+  describe(`${title}: the inside engine`, () => cases(options => createInsideEngine(options), 'inside'))
+  const server = await startMeilisearch()
+  if ('missing' in server) {
+    skip(title, server.missing)
+    return
+  }
+  const keys: MeilisearchKeys = await createMeilisearchKeys(server.url, server.masterKey)
+  describe(`${title}: Meilisearch`, () => {
+    afterAll(() => server.stop())
+    cases(options => createMeilisearchEngine({ url: server.url, ...keys, ...options }), 'meilisearch')
+  })
+}
+
+/** Written to the terminal itself when the run's process ends, so that it stands after everything else. */
+function skip(title: string, reason: string): void {
+  describe.skip(`${title}: Meilisearch`, () => {})
+  process.once('exit', () => writeSync(STDERR, `\nSKIPPED: no Meilisearch (${title}): ${reason}\n`))
+}
