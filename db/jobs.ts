@@ -4,11 +4,13 @@ import type { DB } from './schema'
 
 /** Every kind of background work. db/migrate.ts makes a queue for each. */
 export const JOB_QUEUES = [
+  'notify',
   'send-email',
   'expire-offers',
   'remind',
   'reconcile-index',
   'demo-confirm',
+  'tidy',
 ] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]

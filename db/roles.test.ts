@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres'
 import { ensureRoles } from './roles'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 /** A server of its own: roles belong to the whole server, and these tests spoil them. */
 let server: EmbeddedPostgres

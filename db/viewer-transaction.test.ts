@@ -3,14 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import type { DB } from './schema'
 import type { Role, SignedInViewer } from './viewer'
-import {
-  asConfidentialReader,
-  asIndexer,
-  asSignIn,
-  asSystem,
-  asViewer,
-  asWorker,
-} from './viewer-transaction'
+import { asConfidentialReader, asIndexer, asSignIn, asSystem, asViewer, asWorker } from './viewer-transaction'
 
 const PERSON = '11111111-1111-4111-8111-111111111111'
 const ORGANISATION = '22222222-2222-4222-8222-222222222222'
