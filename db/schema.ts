@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -152,7 +150,7 @@ export interface IdempotencyKey {
 
 export interface IndexChange {
   changedAt: Generated<Timestamp>;
-  id: Generated<Int8>;
+  id: Generated<number>;
   serviceId: string;
   transactionId: Generated<string>;
 }
@@ -177,6 +175,7 @@ export interface Membership {
 export interface Message {
   createdAt: Timestamp;
   failedAt: Timestamp | null;
+  historyId: string | null;
   id: string;
   personId: string;
   referralId: string | null;
@@ -324,7 +323,7 @@ export interface ReferralHistory {
   note: Buffer | null;
   reasons: Generated<string[]>;
   referralId: string;
-  sequence: Generated<Int8>;
+  sequence: Generated<number>;
   toState: string;
 }
 
@@ -433,7 +432,7 @@ export interface Site {
 }
 
 export interface Throttle {
-  expire: Int8 | null;
+  expire: number | null;
   key: string;
   points: Generated<number>;
 }
