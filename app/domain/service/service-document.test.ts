@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@db/id'
+import { createInsideEngine } from '@search/inside-engine'
+import { searchQuery } from '@search/search-query'
+import { addOrganisation } from '@tests/factories/organisation'
+import { addService } from '@tests/factories/service'
+import { createTestDatabase, type TestDatabase } from '@tests/support/database'
+import { allDocuments, loadDocuments } from './service-document.server'
+
+const NOW = new Date('2026-11-22T10:00:00Z')
+const DAY = 86_400_000
+
+let database: TestDatabase
+let provider: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  provider = await addOrganisation(database.owner, { kind: 'provider', name: 'Marlpit Women’s Project' })
+})
+
+afterAll(() => database.drop())
+
+async function occupy(bedspaceId: string, during: string): Promise<void> {
+  await database.owner
+    .insertInto('bedspaceClaim')
+    .values({ id: newId(), bedspaceId, kind: 'occupied', during })
+    .execute()
+}
+
+describe('the document of a service', () => {
+  it('says what is stated, where it is and which days are free', async () => {
+    const { id, bedspaceIds } = await addService(database.owner, {
+      organisationId: provider,
+      name: 'Harebell Row',
+      authorities: ['E08000024', 'E08000023'],
+      pathways: ['accommodation'],
+      complexNeeds: 'yes',
+      policy: {
+        sex: 'women',
+        couple: 'no',
+        children: { rule: 'live_in', most: 2 },
+        peopleFromPrison: 'case_by_case',
+      },
+      verifiedAt: new Date(NOW.getTime() - DAY),
+      site: { town: 'Sunderland', lat: 54.9, lng: -1.38 },
+      confirmedAt: new Date(NOW.getTime() - DAY),
+      bedspaces: 2,
+    })
+    await occupy(bedspaceIds[0] ?? '', '[2026-10-01,2026-11-25)')
+    await occupy(bedspaceIds[0] ?? '', '[2026-11-27,)')
+    await occupy(bedspaceIds[1] ?? '', '[2026-11-01,2026-12-10)')
+    const [document] = await loadDocuments(database.app, [id], NOW)
+    expect(document).toMatchObject({
+      id,
+      name: 'Harebell Row',
+      provider: 'Marlpit Women’s Project',
+      kindLabel: 'Supported housing',
+      authorities: ['E08000023', 'E08000024'],
+      authorityNames: ['South Tyneside', 'Sunderland'],
+      sex: 'women',
+      womenOnly: true,
+      takesChildren: 'yes',
+      takesCouples: 'no',
+      acceptsPeopleFromPrison: 'case_by_case',
+      complexNeeds: true,
+      wheelchair: null,
+      position: { lat: 54.9, lng: -1.38 },
+      town: 'Sunderland',
+      // Days since 1970: 25 and 26 November 2026, and from 10 December on.
+      freeDays: [20782, 20783],
+      freeFromDay: 20797,
+      freshUntil: Math.floor(NOW.getTime() / 1000) + 6 * 86_400,
+      checkUntil: Math.floor(NOW.getTime() / 1000) + 13 * 86_400,
+    })
+  })
+
+  it('does not change by a byte when a hidden address does', async () => {
+    const { id } = await addService(database.owner, {
+      organisationId: provider,
+      kind: 'refuge',
+      confidential: true,
+      authorities: ['E08000021'],
+      policy: { sex: 'women' },
+    })
+    const hidden = { name: 'House', address: '1 Secret Street', postcode: 'NE1 1AA', lat: 54.97, lng: -1.61 }
+    await database.owner
+      .insertInto('confidentialSite')
+      .values({ id: newId(), serviceId: id, ...hidden })
+      .execute()
+    const before = JSON.stringify(await loadDocuments(database.app, [id], NOW))
+    await database.owner
+      .updateTable('confidentialSite')
+      .set({ address: '9 Other Road', postcode: 'DH1 1AA', lat: 54.7, lng: -1.5 })
+      .execute()
+    expect(JSON.stringify(await loadDocuments(database.app, [id], NOW))).toBe(before)
+    expect(before).toContain('"position":null')
+  })
+
+  it('is gone once the service is archived', async () => {
+    const { id } = await addService(database.owner, { organisationId: provider, archivedAt: NOW })
+    expect(await loadDocuments(database.app, [id, newId()], NOW)).toEqual([])
+  })
+
+  it('comes with all others for a rebuild, and can be searched', async () => {
+    await addService(database.owner, {
+      organisationId: provider,
+      name: 'Stories from home',
+      kind: 'parenting_programme',
+      programme: { deliveredIn: ['prison'], prisonCodes: ['LNI'] },
+    })
+    const engine = createInsideEngine()
+    await engine.rebuild(allDocuments(database.app, () => NOW))
+    const found = await engine.search(
+      searchQuery({ audience: 'public', now: NOW, facets: { prison: ['LNI'] } }),
+    )
+    expect(found.hits).toHaveLength(1)
+    expect((await engine.health()).documents).toBe(3)
+  })
+})
