@@ -1,0 +1,10 @@
+import type { MessageFacts } from '~/email/templates'
+
+/** What a message about a referral is told. `publicOrigin` has no slash at its end. */
+export function messageFacts(
+  publicOrigin: string,
+  referral: { id: string | null; reference: string | null },
+): MessageFacts {
+  const path = referral.id === null ? '/' : `/referrals/${referral.id}`
+  return { reference: referral.reference, link: `${publicOrigin}${path}` }
+}

@@ -1,0 +1,109 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { JobQueue } from '@db/jobs'
+import type { DB } from '@db/schema'
+import { type Notice, noticesFor } from './recipients'
+
+interface Happened {
+  id: string
+  event: string
+  fromState: string | null
+  toState: string
+  byPerson: string | null
+  referralId: string
+  createdBy: string
+  assessorId: string | null
+  state: string
+  referrerOrganisationId: string
+  providerOrganisationId: string
+}
+
+const PROVIDER_ROLES = ['provider_worker', 'provider_manager']
+
+/**
+ * Writes the messages owed for one event of a referral, in the worker's transaction, and puts in the sending of each where
+ * mail is sent at all. Done twice, nobody is owed a second one. An event that is not there (rolled back) owes nothing.
+ */
+export async function oweMessages(
+  trx: Transaction<DB>,
+  jobs: JobQueue,
+  notice: { historyId: string; sendsMail: boolean; now: Date },
+): Promise<number> {
+  const happened = await findHappened(trx, notice.historyId)
+  if (!happened) return 0
+  let owed = 0
+  for (const each of noticesFor(happened.event, happened.fromState, happened.toState)) {
+    owed += await oweTo(trx, jobs, happened, each, notice)
+  }
+  return owed
+}
+
+async function oweTo(
+  trx: Transaction<DB>,
+  jobs: JobQueue,
+  happened: Happened,
+  notice: Notice,
+  { sendsMail, now }: { sendsMail: boolean; now: Date },
+): Promise<number> {
+  const people = (await peopleOn(trx, happened, notice)).filter(personId => personId !== happened.byPerson)
+  if (people.length === 0) return 0
+  const messages = await trx
+    .insertInto('message')
+    .values(
+      people.map(personId => ({
+        id: newId(),
+        personId,
+        template: notice.template,
+        referralId: happened.referralId,
+        historyId: happened.id,
+        createdAt: now,
+      })),
+    )
+    .onConflict(conflict => conflict.columns(['historyId', 'personId']).doNothing())
+    .returning('id')
+    .execute()
+  if (sendsMail) {
+    for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
+  }
+  return messages.length
+}
+
+async function findHappened(trx: Transaction<DB>, historyId: string): Promise<Happened | undefined> {
+  return trx
+    .selectFrom('referralHistory')
+    .innerJoin('referral', 'referral.id', 'referralHistory.referralId')
+    .select(['referralHistory.id', 'event', 'fromState', 'toState', 'byPerson', 'referralId'])
+    .select(['referral.createdBy', 'assessorId', 'state', 'referrerOrganisationId', 'providerOrganisationId'])
+    .where('referralHistory.id', '=', historyId)
+    .executeTakeFirst()
+}
+
+/** The referrer is whoever wrote the referral, or her team once she has left it; a provider its assessor and managers. */
+async function peopleOn(trx: Transaction<DB>, happened: Happened, { to }: Notice): Promise<string[]> {
+  if (to === 'provider') {
+    const team = await members(trx, happened.providerOrganisationId, PROVIDER_ROLES)
+    const { assessorId } = happened
+    if (!team.some(({ personId }) => personId === assessorId)) return ids(team)
+    return ids(team.filter(({ personId, role }) => personId === assessorId || role === 'provider_manager'))
+  }
+  const team = await members(trx, happened.referrerOrganisationId, ['officer'])
+  const author = team.filter(({ personId }) => personId === happened.createdBy)
+  return ids(author.length > 0 ? author : team)
+}
+
+async function members(trx: Transaction<DB>, organisationId: string, roles: string[]) {
+  return trx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select(['membership.personId', 'membership.role'])
+    .where('organisationId', '=', organisationId)
+    .where('role', 'in', roles)
+    .where('endedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .orderBy('membership.personId')
+    .execute()
+}
+
+function ids(people: readonly { personId: string }[]): string[] {
+  return [...new Set(people.map(({ personId }) => personId))]
+}
