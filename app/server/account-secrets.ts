@@ -1,0 +1,11 @@
+import { createSecretKey } from 'node:crypto'
+import type { AccountSecrets } from '~/domain/account/account-secrets.server'
+import { deriveSecret } from './config'
+
+/** The account pages' own keys, each good for one thing. */
+export function accountSecrets(masterKey: Buffer): AccountSecrets {
+  return {
+    throttle: deriveSecret(masterKey, 'sign-in throttle'),
+    keptForm: createSecretKey(deriveSecret(masterKey, 'kept forms')),
+  }
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadBuild } from '~/server/remix-pages'
+import { NOT_FOUND_HTML } from '~/ui/static-404'
+import { ensureBuilt } from '../support/build'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+import { postForm, type RunningTestServer, startTestServer } from '../support/server'
+import { ACCESS, type Outcome } from './access-table'
+import { type AccessWorld, type Asker, makeAccessWorld, MEMBERS } from './access-world'
+
+let database: TestDatabase
+let server: RunningTestServer
+let world: AccessWorld
+/** Signing out ends a session, so each question asked by form has its own. */
+const cookies = new Map<Asker, string>()
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await makeAccessWorld(database)
+  server = await startTestServer({ database })
+  for (const member of MEMBERS) cookies.set(member, await server.signIn(world.emailOf(member)))
+}, 300_000)
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+describe('every route of the built server', () => {
+  it('stands in the access table, and nothing else does', async () => {
+    await ensureBuilt()
+    const { routes } = await loadBuild()
+    const ids = Object.keys(routes).filter(id => id !== 'root')
+    expect(Object.keys(ACCESS).sort()).toEqual(ids.sort())
+  })
+
+  it('says whom each of its loaders and actions serves', async () => {
+    const { routes } = await loadBuild()
+    const unguarded = Object.values(routes).flatMap(route => {
+      const { loader, action, default: page } = route?.module ?? {}
+      const isOpen = page !== undefined && loader === undefined
+      const bare = [loader, action].some(handler => handler !== undefined && !('audience' in handler))
+      return isOpen || bare ? [route?.id] : []
+    })
+    expect(unguarded).toEqual([])
+  })
+
+  it('has a row for the form of every action', async () => {
+    const { routes } = await loadBuild()
+    const withAction = Object.values(routes).filter(route => route?.module.action)
+    const untried = withAction.map(route => route?.id ?? '').filter(id => !ACCESS[id]?.some(row => row.post))
+    expect(untried).toEqual([])
+  })
+})
+
+for (const [id, cases] of Object.entries(ACCESS)) {
+  describe(`${id}`, () => {
+    for (const row of cases) {
+      it(`${row.what}: gives each asker the page they may have`, async () => {
+        expect(await outcomes(Object.keys(row.get), asker => getPage(asker, row.address(world)))).toEqual(
+          row.get,
+        )
+      })
+
+      it(`${row.what}: gives the same as data`, async () => {
+        expect(await outcomes(Object.keys(row.get), asker => getData(asker, row.address(world)))).toEqual(
+          row.get,
+        )
+      })
+
+      if (!row.post) continue
+      const { post } = row
+      it(`${row.what}: takes a form from those who may send one`, async () => {
+        expect(await outcomes(Object.keys(post), asker => sendForm(asker, row.address(world)))).toEqual(post)
+      })
+    }
+  })
+}
+
+async function outcomes(
+  askers: string[],
+  ask: (asker: Asker) => Promise<Outcome | string>,
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  // The keys of an Expected are askers.
+  for (const asker of askers as Asker[]) found[asker] = await ask(asker)
+  return found
+}
+
+async function getPage(asker: Asker, address: string): Promise<string> {
+  const answer = await fetch(server.url + address, { redirect: 'manual', headers: headersOf(asker) })
+  const body = await answer.text()
+  if (answer.status === 404) return body === NOT_FOUND_HTML ? 'absent' : 'a 404 of its own'
+  return answer.status === 200 ? 'page' : redirected(answer.headers.get('location'), answer.status)
+}
+
+async function getData(asker: Asker, address: string): Promise<string> {
+  const answer = await fetch(server.url + dataAddress(address), {
+    redirect: 'manual',
+    headers: headersOf(asker),
+  })
+  const body = await answer.text()
+  if (answer.status === 404) return 'absent'
+  if (answer.status !== 202) return answer.status === 200 ? 'page' : `${answer.status}`
+  const to = /"redirect","([^"]*)"/.exec(body)?.[1]
+  return redirected(to ?? null, answer.status)
+}
+
+async function sendForm(asker: Asker, address: string): Promise<string> {
+  const cookie = asker === 'signedOut' ? null : await server.signIn(world.emailOf(asker))
+  const answer = await postForm(server.url + address, {}, cookie ? { cookie } : {})
+  const body = await answer.text()
+  if (answer.status === 404) return body === NOT_FOUND_HTML ? 'absent' : 'a 404 of its own'
+  const to = answer.headers.get('location') ?? ''
+  if (to.startsWith('/sign-in') && !to.includes('signed-out')) return 'sign-in'
+  return answer.status < 500 && answer.status !== 403 && answer.status !== 405
+    ? 'answered'
+    : `${answer.status}`
+}
+
+function redirected(location: string | null, status: number): string {
+  if (location === null) return `${status}`
+  return location.startsWith('/sign-in') ? 'sign-in' : location
+}
+
+/** '/' → '/_root.data', '/a?b' → '/a.data?b' */
+function dataAddress(address: string): string {
+  const [path = '', query] = address.split('?')
+  return `${path === '/' ? '/_root' : path}.data${query === undefined ? '' : `?${query}`}`
+}
+
+function headersOf(asker: Asker): Record<string, string> {
+  const cookie = cookies.get(asker)
+  return cookie === undefined ? {} : { cookie }
+}

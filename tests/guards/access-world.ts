@@ -1,0 +1,51 @@
+import type { SignedInViewer } from '@db/viewer'
+import { addAccount } from '../factories/account'
+import { addOrganisation } from '../factories/organisation'
+import type { TestDatabase } from '../support/database'
+
+/** Everyone who asks, in the access table. Two prisons, two providers, and one of each other kind. */
+export const MEMBERS = [
+  'officer',
+  'colleague',
+  'otherOfficer',
+  'worker',
+  'manager',
+  'otherProvider',
+  'council',
+  'commissioner',
+  'editor',
+  'administrator',
+] as const
+
+export type Member = (typeof MEMBERS)[number]
+export type Asker = Member | 'signedOut'
+
+export interface AccessWorld {
+  members: Record<Member, SignedInViewer>
+  emailOf: (member: Member) => string
+}
+
+/** Lays out the organisations and people of the access table. */
+export async function makeAccessWorld({ owner }: TestDatabase): Promise<AccessWorld> {
+  const lowNewton = await addOrganisation(owner, { name: 'Prison one', prisonCode: 'LNI' })
+  const durham = await addOrganisation(owner, { name: 'Prison two', prisonCode: 'DMI' })
+  const provider = await addOrganisation(owner, { name: 'Provider one', kind: 'provider' })
+  const otherProvider = await addOrganisation(owner, { name: 'Provider two', kind: 'provider' })
+  const council = await addOrganisation(owner, { kind: 'council', authorityCode: 'E08000021' })
+  const commissioner = await addOrganisation(owner, { kind: 'commissioner' })
+  const region = await addOrganisation(owner, { kind: 'region' })
+  const emailOf = (member: Member) => `${member.toLowerCase()}@access.example`
+  const members = {
+    officer: await addAccount(owner, lowNewton, 'officer', emailOf('officer')),
+    colleague: await addAccount(owner, lowNewton, 'officer', emailOf('colleague')),
+    otherOfficer: await addAccount(owner, durham, 'officer', emailOf('otherOfficer')),
+    worker: await addAccount(owner, provider, 'provider_worker', emailOf('worker')),
+    manager: await addAccount(owner, provider, 'provider_manager', emailOf('manager')),
+    otherProvider: await addAccount(owner, otherProvider, 'provider_manager', emailOf('otherProvider')),
+    council: await addAccount(owner, council, 'council_officer', emailOf('council')),
+    commissioner: await addAccount(owner, commissioner, 'commissioner', emailOf('commissioner')),
+    editor: await addAccount(owner, region, 'editor', emailOf('editor')),
+    administrator: await addAccount(owner, region, 'administrator', emailOf('administrator')),
+  }
+  return { members, emailOf }
+}
