@@ -1,0 +1,57 @@
+import type { Transaction } from 'kysely'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import type { Acting, Applied, Effect } from './acting'
+import { applyEvent } from './apply-event.server'
+import type { EventDetails } from './event-details'
+import type { ReferralEvent } from './lifecycle'
+import type { Refusal } from './refusal'
+
+/** Which referral, and the version the person had in front of her. */
+export interface ReferralTarget {
+  referralId: string
+  version: number
+}
+
+export type ActResult = Applied | Refusal
+
+/** What is done around the event, in its transaction. */
+export interface Around {
+  /** Before the state is written; may refuse. */
+  effect?: (trx: Transaction<DB>) => Effect
+  /** After it is written: what must follow on other referrals. */
+  then?: (trx: Transaction<DB>, applied: Applied) => Promise<void>
+}
+
+/** One form of a viewer about one referral: one transaction, once, one event of the table. */
+export async function actOnReferral(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  target: ReferralTarget,
+  request: FormRequest,
+  step: { event: ReferralEvent; details: EventDetails },
+  around: Around = {},
+): Promise<ActResult> {
+  const acting: Acting = { by: 'side', viewer }
+  return oneForm(app, viewer, request, async trx => {
+    const applied = await applyEvent(app, trx, acting, { ...target, ...step }, around.effect?.(trx))
+    if (applied.ok) await around.then?.(trx, applied)
+    return applied
+  })
+}
+
+/** Runs `work` as the viewer in one transaction, once for one form. A refusal is an answer too: the same form gets it again. */
+export async function oneForm<Answer extends ActResult>(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  request: FormRequest,
+  work: (trx: Transaction<DB>) => Promise<Answer>,
+): Promise<Answer | Refusal> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => work(trx))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}

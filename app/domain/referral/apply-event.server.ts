@@ -1,0 +1,139 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { asSystem } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import type { Acting, Applied, Effect, Step } from './acting'
+import { missingDetail, reasonsRefusal } from './event-details'
+import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from './lifecycle'
+import { dueAfter } from './limits'
+import { type LockedReferral, lockReferral, lockSibling, lockUnlessBusy } from './lock-referral.server'
+import { type Actor, holdsBed, isOpen, type ReferralState } from './referral'
+import { endReading, sideOf } from './referral-access.server'
+import { writeHistory } from './referral-history.server'
+import { releaseBed } from './release-bed.server'
+import type { Refusal } from './refusal'
+
+/**
+ * Applies one event of the table to one referral: locks it, checks who, version, state and what the event requires, lets
+ * `effect` do its part, then writes state, limit and history, frees the bed and ends reading where the new state says so,
+ * and owes the notices. All in the caller's transaction.
+ */
+export async function applyEvent(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  acting: Acting,
+  step: Step,
+  effect: Effect = nothingMore,
+): Promise<Applied | Refusal> {
+  const referral = await LOCKS[acting.by](trx, step.referralId)
+  if (!referral) return { ok: false, reason: 'not_found' }
+  const checked = check(acting, step, referral)
+  if (!checked.ok) return checked
+  const done = await effect(referral, checked.row)
+  if (!done.ok) return done
+
+  const now = app.clock()
+  const state = targetState(referral, checked.row)
+  const assessmentAt = done.changes?.assessmentAt ?? referral.assessmentAt
+  const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt: done.offerExpiresAt ?? null }
+  await trx
+    .updateTable('referral')
+    .set({
+      ...done.changes,
+      ...reasonColumns(step),
+      state,
+      resumeState: resumeState(referral, step.event),
+      version: referral.version + 1,
+      dueAt: checked.row.keepsLimit ? referral.dueAt : dueAfter(state, facts, now),
+      closedAt: isOpen(state) ? null : now,
+      ...(state === referral.state ? {} : { stateChangedAt: now }),
+    })
+    .where('id', '=', referral.id)
+    .execute()
+  await follow(app, trx, acting, step, referral, state)
+  return {
+    ok: true,
+    referralId: referral.id,
+    caseId: referral.caseId,
+    from: referral.state,
+    state,
+    version: referral.version + 1,
+  }
+}
+
+const LOCKS = { side: lockReferral, system: lockSibling, clock: lockUnlessBusy }
+
+function nothingMore(): Promise<{ ok: true }> {
+  return Promise.resolve({ ok: true })
+}
+
+function check(
+  acting: Acting,
+  step: Step,
+  referral: LockedReferral,
+): { ok: true; row: Transition } | Refusal {
+  const actor: Actor | null = acting.by === 'side' ? sideOf(acting.viewer, referral) : acting.by
+  if (actor === null) return { ok: false, reason: 'not_found' }
+  const { state, version } = referral
+  if (step.version !== null && step.version !== version) return { ok: false, reason: 'stale', state, version }
+  const row = transition(state, step.event, actor)
+  if (!row) return { ok: false, reason: 'state_does_not_allow', state }
+  const missing = missingDetail(row.requires, step.details)
+  if (missing) return { ok: false, reason: 'missing', missing }
+  return reasonsRefusal(step.event, step.details) ?? { ok: true, row }
+}
+
+function targetState(referral: LockedReferral, row: Transition): ReferralState {
+  if (row.to !== 'where_it_was') return row.to
+  if (referral.resumeState === null)
+    throw new Error('A parked or moved referral keeps the state it came from')
+  return referral.resumeState
+}
+
+/** Moved twice, it still goes back to where it was before the first time. */
+function resumeState(referral: LockedReferral, event: ReferralEvent): ReferralState | null {
+  if (event === 'park') return resumeStateWhenParked(referral.state)
+  if (event === 'date_moved') return referral.resumeState ?? referral.state
+  return event === 'take_to_assess' ? referral.resumeState : null
+}
+
+function reasonColumns({ details }: Step): { primaryReason?: string; otherReasons?: string[] } {
+  if (!details.reasons) return {}
+  return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }
+}
+
+async function follow(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  acting: Acting,
+  step: Step,
+  referral: LockedReferral,
+  state: ReferralState,
+): Promise<void> {
+  const historyId = await writeHistory(app, trx, acting, step, referral, state)
+  if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, app.clock())
+  if (!isOpen(state))
+    await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id))
+  await app.jobs.enqueue(trx, 'notify', { historyId, referralId: referral.id })
+  await recordAudit(trx, acting.viewer ?? { kind: 'public' }, {
+    action: `referral.${step.event}`,
+    subjectKind: 'referral',
+    subjectId: referral.id,
+    detail: { by: acting.by, from: referral.state, to: state },
+  })
+}
+
+/** A stay that ends keeps its claim up to the day it ended: see record-departure. */
+function leavesBed(from: ReferralState, to: ReferralState): boolean {
+  return holdsBed(from) && from !== 'arrived' && !holdsBed(to)
+}
+
+async function withinCase(
+  trx: Transaction<DB>,
+  acting: Acting,
+  caseId: string,
+  work: (system: Transaction<DB>) => Promise<void>,
+): Promise<void> {
+  await (acting.by === 'side' ? asSystem(trx, caseId, work) : work(trx))
+}

@@ -1,0 +1,76 @@
+import { LIFECYCLE, type Target, type Transition } from './lifecycle'
+import { LIMITS } from './limits'
+import { ACTOR_LABELS, isOpen, REFERRAL_STATE_LABELS, REFERRAL_STATES, type ReferralState } from './referral'
+
+/** The page docs/referral-lifecycle.md, made from the table; a test holds the two together. Safe for the browser. */
+export function drawLifecycle(): string {
+  return [
+    '# The lifecycle of a referral',
+    '',
+    'Made from `app/domain/referral/lifecycle.ts` by `drawLifecycle()`; change the table, not this page.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...REFERRAL_STATES.map(state => `  ${state}: ${REFERRAL_STATE_LABELS[state]}`),
+    '  [*] --> draft',
+    ...arrows(),
+    ...REFERRAL_STATES.filter(state => !isOpen(state)).map(state => `  ${state} --> [*]`),
+    '```',
+    '',
+    'Withdrawing and parking are left out of the drawing: the referrer may withdraw in any open state before arrival, and the',
+    'system parks any open referral before arrival when another of the same case is accepted.',
+    '',
+    '| state | event | to | by | requires | button |',
+    '|---|---|---|---|---|---|',
+    ...LIFECYCLE.map(tableRow),
+    '',
+    '| state | limit |',
+    '|---|---|',
+    ...REFERRAL_STATES.flatMap(limitRow),
+    '',
+  ].join('\n')
+}
+
+const NOT_DRAWN: ReadonlySet<string> = new Set(['withdraw', 'park'])
+
+function arrows(): string[] {
+  return LIFECYCLE.filter(row => !NOT_DRAWN.has(row.event) && row.to !== row.from).flatMap(row =>
+    targets(row).map(to => `  ${row.from} --> ${to}: ${row.wording}`),
+  )
+}
+
+/** What was parked, or moved, goes back to any state it may have come from. */
+function targets(row: Transition): ReferralState[] {
+  if (row.to !== 'where_it_was') return [row.to]
+  return row.from === 'parked' ? ['under_review'] : ['offered', 'accepted']
+}
+
+function tableRow(row: Transition): string {
+  const requires = row.requires.map(words).join(', ') || '–'
+  return `| ${REFERRAL_STATE_LABELS[row.from]} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
+}
+
+function targetLabel(to: Target): string {
+  return to === 'where_it_was' ? 'the state it came from' : REFERRAL_STATE_LABELS[to]
+}
+
+function limitRow(state: ReferralState): string[] {
+  const limit = LIMITS[state]
+  if (!limit) return []
+  const days = 'days' in limit ? ` ${limit.days}` : ''
+  const near =
+    limit.kind === 'working_days' && limit.quickNearRelease ? '; the same day within 5 days of release' : ''
+  return [`| ${REFERRAL_STATE_LABELS[state]} | ${LIMIT_WORDS[limit.kind]}${days}${near} |`]
+}
+
+const LIMIT_WORDS = {
+  working_days: 'working days:',
+  days: 'days:',
+  after_assessment: 'working days after the assessment:',
+  offer: 'as long as the offer stands',
+  release_day: '20:00 on the day of release',
+} as const
+
+function words(code: string): string {
+  return code.replaceAll('_', ' ')
+}

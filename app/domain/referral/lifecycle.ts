@@ -1,0 +1,227 @@
+import { type Actor, holdsBed, isOpen, type ReferralState, type Side } from './referral'
+
+/**
+ * The lifecycle of a referral, whole: states, events, who, what is required and the words on the button (product.md,
+ * "Lifecycle"). Buttons, role checks, the database's check, the diagram in docs/referral-lifecycle.md and the tests come from it.
+ */
+
+export type ReferralEvent =
+  | 'submit'
+  | 'discard'
+  | 'take_to_assess'
+  | 'request_information'
+  | 'answer_information'
+  | 'book_assessment'
+  | 'return_to_review'
+  | 'add_to_waiting_list'
+  | 'reconfirm_waiting'
+  | 'offer'
+  | 'extend_offer'
+  | 'accept'
+  | 'refuse'
+  | 'expire'
+  | 'ask_approval'
+  | 'approve'
+  | 'date_moved'
+  | 'reconfirm'
+  | 'arrive'
+  | 'no_show'
+  | 'depart'
+  | 'park'
+  | 'reopen'
+  | 'close_elsewhere'
+  | 'decline'
+  | 'withdraw'
+
+/** What an event cannot do without; apply-event refuses it otherwise. */
+export type Requirement =
+  | 'agreement'
+  | 'reason'
+  | 'note'
+  | 'items'
+  | 'assessment'
+  | 'bedspace'
+  | 'agreement_answer'
+  | 'stay'
+  | 'departure'
+
+/** `where_it_was` is the state kept in resume_state when the referral was parked or its date moved. */
+export type Target = ReferralState | 'where_it_was'
+
+export interface Transition {
+  from: ReferralState
+  event: ReferralEvent
+  to: Target
+  by: Actor
+  requires: readonly Requirement[]
+  /** The words on the button; for the clock and the system, what the history says. */
+  wording: string
+  /** The time limit runs on: handing a referral to a colleague buys no time. */
+  keepsLimit?: true
+}
+
+const BEFORE_OFFER: readonly ReferralState[] = [
+  'submitted',
+  'information_requested',
+  'under_review',
+  'assessment_booked',
+  'waiting_list',
+]
+const WITH_BED: readonly ReferralState[] = ['offered', 'accepted', 'awaiting_approval', 'to_reconfirm']
+const TAKEN: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list', ...WITH_BED]
+
+export const LIFECYCLE: readonly Transition[] = [
+  ...row(['draft'], 'submit', 'submitted', 'referrer', ['agreement'], 'Submit referral'),
+  ...row(['draft'], 'discard', 'discarded', 'referrer', [], 'Discard draft'),
+  ...row(['draft'], 'discard', 'discarded', 'clock', [], 'Discarded after 30 days'),
+
+  ...row(['submitted'], 'take_to_assess', 'under_review', 'provider', [], 'Take to assess'),
+  ...TAKEN.map(state => handOver(state)),
+  ...row(
+    ['submitted', 'under_review', 'waiting_list'],
+    'request_information',
+    'information_requested',
+    'provider',
+    ['items'],
+    'Ask for information',
+  ),
+  ...row(
+    ['information_requested'],
+    'answer_information',
+    'under_review',
+    'referrer',
+    ['note'],
+    'Send the information',
+  ),
+  ...row(
+    ['under_review'],
+    'book_assessment',
+    'assessment_booked',
+    'provider',
+    ['assessment'],
+    'Book an assessment',
+  ),
+  ...row(['assessment_booked'], 'return_to_review', 'under_review', 'provider', [], 'Return to review'),
+  ...row(
+    ['under_review', 'assessment_booked'],
+    'add_to_waiting_list',
+    'waiting_list',
+    'provider',
+    [],
+    'Add to the waiting list',
+  ),
+  ...row(['waiting_list'], 'reconfirm_waiting', 'waiting_list', 'provider', [], 'Still on the waiting list'),
+
+  ...row(
+    ['under_review', 'assessment_booked', 'waiting_list'],
+    'offer',
+    'offered',
+    'provider',
+    ['bedspace'],
+    'Offer a bedspace',
+  ),
+  ...row(['offered'], 'extend_offer', 'offered', 'provider', ['note'], 'Extend the offer'),
+  ...row(['offered'], 'accept', 'accepted', 'referrer', ['agreement_answer'], 'The person says yes'),
+  ...row(['offered'], 'refuse', 'refused', 'referrer', ['agreement_answer', 'reason'], 'The person says no'),
+  ...row(['offered'], 'expire', 'expired', 'clock', [], 'Offer expired'),
+
+  ...row(
+    ['accepted'],
+    'ask_approval',
+    'awaiting_approval',
+    'referrer',
+    [],
+    'Wait for approval of the address',
+  ),
+  ...row(['awaiting_approval'], 'approve', 'accepted', 'referrer', [], 'Address approved'),
+  ...row(['accepted'], 'arrive', 'arrived', 'provider', ['stay'], 'Mark as arrived'),
+  ...row(['accepted'], 'no_show', 'no_show', 'provider', ['reason'], 'Mark as no-show'),
+  ...row(['arrived'], 'depart', 'departed', 'provider', ['departure'], 'Record the departure'),
+
+  ...row(WITH_BED, 'date_moved', 'to_reconfirm', 'system', [], 'Release date moved'),
+  ...row(['to_reconfirm'], 'reconfirm', 'where_it_was', 'provider', [], 'Reconfirm for the new date'),
+
+  ...row([...BEFORE_OFFER, ...WITH_BED], 'park', 'parked', 'system', [], 'Parked'),
+  ...row(['parked'], 'reopen', 'where_it_was', 'referrer', [], 'Reopen'),
+  ...row(['parked'], 'close_elsewhere', 'placed_elsewhere', 'system', [], 'Placed elsewhere'),
+
+  ...row(
+    ['submitted', 'under_review', 'assessment_booked', 'waiting_list', 'to_reconfirm'],
+    'decline',
+    'declined',
+    'provider',
+    ['reason'],
+    'Decline',
+  ),
+  ...row(
+    [...BEFORE_OFFER, ...WITH_BED, 'parked'],
+    'withdraw',
+    'withdrawn',
+    'referrer',
+    ['reason'],
+    'Withdraw',
+  ),
+]
+
+/** The one row for an event of an actor in a state, or null: then the state does not allow it. */
+export function transition(from: ReferralState, event: ReferralEvent, by: Actor): Transition | null {
+  return LIFECYCLE.find(row => row.from === from && row.event === event && row.by === by) ?? null
+}
+
+/** What a side may do to a referral in a state, in the table's order: its buttons. */
+export function eventsFor(state: ReferralState, side: Side): Transition[] {
+  return LIFECYCLE.filter(row => row.from === state && row.by === side)
+}
+
+/** The side everybody waits for, or null when nobody must act: it ended, is parked, or waits for the day. */
+export function actsNext(state: ReferralState): Side | null {
+  return ACTS_NEXT[state] ?? null
+}
+
+/** Where a parked referral goes back to. Its bed was freed, so one that held a bed starts from review again. */
+export function resumeStateWhenParked(state: ReferralState): ReferralState {
+  return holdsBed(state) ? 'under_review' : state
+}
+
+/** True when the event ends the referral. */
+export function ends(row: Transition): boolean {
+  return row.to !== 'where_it_was' && !isOpen(row.to)
+}
+
+const ACTS_NEXT: Partial<Record<ReferralState, Side>> = {
+  draft: 'referrer',
+  submitted: 'provider',
+  information_requested: 'referrer',
+  under_review: 'provider',
+  assessment_booked: 'provider',
+  waiting_list: 'provider',
+  offered: 'referrer',
+  accepted: 'provider',
+  awaiting_approval: 'referrer',
+  to_reconfirm: 'provider',
+  arrived: 'provider',
+}
+
+function row(
+  from: readonly ReferralState[],
+  event: ReferralEvent,
+  to: Target,
+  by: Actor,
+  requires: readonly Requirement[],
+  wording: string,
+): Transition[] {
+  return from.map(state => ({ from: state, event, to, by, requires, wording }))
+}
+
+/** A colleague takes it over: cover for leave, or a second opinion. The state stays. */
+function handOver(state: ReferralState): Transition {
+  return {
+    from: state,
+    event: 'take_to_assess',
+    to: state,
+    by: 'provider',
+    requires: [],
+    wording: 'Take over',
+    keepsLimit: true,
+  }
+}

@@ -1,0 +1,80 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { Day } from '../region/calendar'
+import { type ReferralState, referralState } from './referral'
+
+/** A referral as it stands, locked until the transaction ends. */
+export interface LockedReferral {
+  id: string
+  caseId: string
+  serviceId: string
+  referrerOrganisationId: string
+  providerOrganisationId: string
+  state: ReferralState
+  resumeState: ReferralState | null
+  version: number
+  agreedTier: number
+  assessorId: string | null
+  assessmentAt: Date | null
+  dueAt: Date | null
+  releaseOn: Day | null
+}
+
+/**
+ * Locks a referral the viewer can see; null when she sees none of that id. The case is locked first: what is done to one
+ * referral may have to follow on the others of the case, and two acts on one case must not wait for each other.
+ */
+export async function lockReferral(trx: Transaction<DB>, id: string): Promise<LockedReferral | null> {
+  const found = await trx
+    .selectFrom('referral')
+    .select(['caseId', sql`pg_advisory_xact_lock(hashtextextended(case_id::text, 0))`.as('locked')])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found ? select(trx, id, 'wait') : null
+}
+
+/** Locks the other referrals of a case for submitting one more: two colleagues cannot both find none open. */
+export async function lockCase(trx: Transaction<DB>, caseId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}::text, 0))`.execute(trx)
+}
+
+/** As `lockReferral` within a case that is locked already. */
+export async function lockSibling(trx: Transaction<DB>, id: string): Promise<LockedReferral | null> {
+  return select(trx, id, 'wait')
+}
+
+/** For the clock: null when somebody is acting on the referral at this moment, who will see to it or leave it for later. */
+export async function lockUnlessBusy(trx: Transaction<DB>, id: string): Promise<LockedReferral | null> {
+  return select(trx, id, 'skip')
+}
+
+async function select(
+  trx: Transaction<DB>,
+  id: string,
+  whenBusy: 'wait' | 'skip',
+): Promise<LockedReferral | null> {
+  const query = trx
+    .selectFrom('referral')
+    .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+    .select([
+      'referral.id',
+      'referral.caseId',
+      'referral.serviceId',
+      'referral.referrerOrganisationId',
+      'referral.providerOrganisationId',
+      'referral.state',
+      'referral.resumeState',
+      'referral.version',
+      'referral.agreedTier',
+      'referral.assessorId',
+      'referral.assessmentAt',
+      'referral.dueAt',
+      'personCase.releaseOn',
+    ])
+    .where('referral.id', '=', id)
+    .forUpdate('referral')
+  const row = await (whenBusy === 'skip' ? query.skipLocked() : query).executeTakeFirst()
+  if (!row) return null
+  const resumeState = row.resumeState === null ? null : referralState(row.resumeState)
+  return { ...row, state: referralState(row.state), resumeState }
+}

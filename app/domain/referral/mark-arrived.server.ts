@@ -1,0 +1,58 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../context'
+import { londonDay, type Day } from '../region/calendar'
+import type { Effect } from './acting'
+import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
+import { afterTurnaround, offerTermsOf } from './offer-terms.server'
+import { closeOthers } from './other-referrals.server'
+import { latestOffer, replaceReferralClaims } from './referral-offer.server'
+
+interface Stay {
+  arrivedOn: Day
+  expectedDepartureOn: Day
+}
+
+/** The person is here: the hold becomes a stay up to the expected departure, and her other referrals close. */
+export async function markArrived(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & Stay & { note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const { arrivedOn, expectedDepartureOn } = input
+  const details = { stay: { arrivedOn, expectedDepartureOn }, note: input.note ?? '' }
+  return actOnReferral(
+    app,
+    viewer,
+    input,
+    request,
+    { event: 'arrive', details },
+    {
+      effect: trx => occupy(app, trx, details.stay),
+      then: (trx, arrived) => closeOthers(app, trx, viewer, arrived),
+    },
+  )
+}
+
+function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay): Effect {
+  return async referral => {
+    const now = app.clock()
+    if (stay.arrivedOn > londonDay(now)) return { ok: false, reason: 'date_in_future' }
+    if (stay.expectedDepartureOn <= stay.arrivedOn) return { ok: false, reason: 'dates_invalid' }
+    const offer = await latestOffer(trx, referral.id)
+    const terms = await offerTermsOf(trx, referral.serviceId)
+    const { bedspaceId } = offer
+    const until = afterTurnaround(terms, stay.expectedDepartureOn)
+    const claim = { bedspaceId, kind: 'occupied', from: stay.arrivedOn, until } as const
+    const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
+    if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
+    const { id: referralId, caseId } = referral
+    const placement = { id: newId(), referralId, caseId, bedspaceId, claimId: claimed.claimId, ...stay }
+    await trx.insertInto('placement').values(placement).execute()
+    return { ok: true }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { addDays, londonDay, londonInstant, londonTime, type Day } from '../region/calendar'
+import { addWorkingDays } from '../region/working-days'
+import { workingDaysAfter } from './limits'
+
+/** What a service says about its offers. */
+export interface OfferTerms {
+  offerWorkingDays: number
+  turnaroundWorkingDays: number
+  maxStayWeeks: number | null
+  /** null: holds as long as the offer lasts; 0: holds nothing before release; n: days. */
+  holdDays: number | null
+}
+
+/** Where a service states no longest stay. */
+const USUAL_STAY_WEEKS = 26
+
+/** The terms of a referral's service. */
+export async function offerTermsOf(trx: Transaction<DB>, serviceId: string): Promise<OfferTerms> {
+  return trx
+    .selectFrom('service')
+    .select(['offerWorkingDays', 'turnaroundWorkingDays', 'maxStayWeeks', 'holdDays'])
+    .where('id', '=', serviceId)
+    .executeTakeFirstOrThrow()
+}
+
+/** When an offer made at an instant expires: close of business, as many working days on as the service gives. */
+export function offerExpiry(terms: OfferTerms, offeredAt: Date): Date {
+  return workingDaysAfter(offeredAt, terms.offerWorkingDays)
+}
+
+/** When the hold of an offer lapses: with the offer, or sooner where the landlord holds for fewer days. */
+export function holdLapse(terms: OfferTerms, offeredAt: Date, expiresAt: Date): Date {
+  if (terms.holdDays === null) return expiresAt
+  const given = londonInstant(addDays(londonDay(offeredAt), terms.holdDays), londonTime(offeredAt))
+  return given < expiresAt ? given : expiresAt
+}
+
+/** The day after the last of a stay that begins on a day, where nobody says otherwise. */
+export function endOfLongestStay(terms: OfferTerms, fromOn: Day): Day {
+  return addDays(fromOn, (terms.maxStayWeeks ?? USUAL_STAY_WEEKS) * 7)
+}
+
+/** The day from which the bedspace can be another's: the departure, plus turnaround in working days. */
+export function afterTurnaround(terms: OfferTerms, departureOn: Day): Day {
+  return addWorkingDays(departureOn, terms.turnaroundWorkingDays)
+}

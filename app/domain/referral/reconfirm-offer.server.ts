@@ -1,0 +1,47 @@
+import type { Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../context'
+import type { Effect } from './acting'
+import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
+import { movedStay } from './moved-stay.server'
+import { holdLapse, offerExpiry, offerTermsOf } from './offer-terms.server'
+import { latestOffer, replaceReferralClaims } from './referral-offer.server'
+
+/**
+ * The provider confirms the offer or the place for the new release date: the hold is cut to the new days, and an offer
+ * that waited for an answer gets its full time again.
+ */
+export async function reconfirmOffer(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const step = { event: 'reconfirm', details: { note: input.note ?? '' } } as const
+  return actOnReferral(app, viewer, input, request, step, { effect: trx => moveHold(app, trx) })
+}
+
+function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
+  return async referral => {
+    if (referral.releaseOn === null) return { ok: false, reason: 'dates_invalid' }
+    const now = app.clock()
+    const offer = await latestOffer(trx, referral.id)
+    const terms = await offerTermsOf(trx, referral.serviceId)
+    const stay = await movedStay(trx, referral, offer, referral.releaseOn)
+    const waitsForAnswer = referral.resumeState === 'offered'
+    const expiresAt = waitsForAnswer ? offerExpiry(terms, now) : offer.expiresAt
+    const lapsesAt = waitsForAnswer ? holdLapse(terms, now, expiresAt) : null
+    const { bedspaceId } = offer
+    const claim = { bedspaceId, kind: 'hold', from: stay.from, until: stay.until, lapsesAt } as const
+    const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
+    if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
+    await trx
+      .updateTable('offer')
+      .set({ fromOn: stay.from, untilOn: stay.untilOn, expiresAt })
+      .where('id', '=', offer.id)
+      .execute()
+    return { ok: true, offerExpiresAt: expiresAt }
+  }
+}

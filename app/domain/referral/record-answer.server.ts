@@ -1,0 +1,68 @@
+import type { Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../context'
+import type { Effect } from './acting'
+import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
+import type { LockedReferral } from './lock-referral.server'
+import { afterTurnaround, offerTermsOf } from './offer-terms.server'
+import { parkOthers } from './other-referrals.server'
+import type { GivenReasons } from './reasons'
+import type { Refusal } from './refusal'
+import { type LatestOffer, latestOffer, replaceReferralClaims, setHoldLapse } from './referral-offer.server'
+
+/** The officer records the person's yes. The hold becomes firm; her other referrals lose their holds and are parked. */
+export async function acceptOffer(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const step = { event: 'accept', details: { agreed: true, note: input.note ?? '' } } as const
+  return actOnReferral(app, viewer, input, request, step, {
+    effect: trx => keepBed(app, trx),
+    then: (trx, accepted) => parkOthers(app, trx, viewer, accepted),
+  })
+}
+
+/** The officer records the person's no, with her reasons. The bedspace is free again. */
+export async function refuseOffer(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { reasons: GivenReasons },
+  request: FormRequest,
+): Promise<ActResult> {
+  const step = { event: 'refuse', details: { agreed: false, reasons: input.reasons } } as const
+  return actOnReferral(app, viewer, input, request, step)
+}
+
+function keepBed(app: DomainContext, trx: Transaction<DB>): Effect {
+  return async referral => {
+    const now = app.clock()
+    const offer = await latestOffer(trx, referral.id)
+    if (offer.endedAt !== null || offer.expiresAt <= now) return { ok: false, reason: 'offer_expired' }
+    const kept = (await setHoldLapse(trx, referral.id, null)) || (await holdAgain(trx, referral, offer, now))
+    if (kept !== true) return kept
+    await trx
+      .updateTable('offer')
+      .set({ endedAt: now, ending: 'accepted' })
+      .where('id', '=', offer.id)
+      .execute()
+    return { ok: true }
+  }
+}
+
+/** The landlord's hold was shorter than the offer, and somebody freed it: the bedspace must be claimed anew. */
+async function holdAgain(
+  trx: Transaction<DB>,
+  referral: LockedReferral,
+  offer: LatestOffer,
+  now: Date,
+): Promise<true | Refusal> {
+  const terms = await offerTermsOf(trx, referral.serviceId)
+  const { bedspaceId, fromOn: from, untilOn } = offer
+  const claim = { bedspaceId, kind: 'hold', from, until: afterTurnaround(terms, untilOn) } as const
+  const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
+  return claimed.ok ? true : { ok: false, reason: 'bedspace_taken', until: claimed.until }
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { DB } from '@db/schema'
+import type { DomainContext } from '../context'
+import type { Acting, Step } from './acting'
+import { sealNote } from './case-note.server'
+import { historyCodes, historyNote } from './event-details'
+import type { LockedReferral } from './lock-referral.server'
+import type { ReferralState } from './referral'
+
+/**
+ * Writes what happened. What the system does is written without who or which organisation caused it: the parties of one
+ * referral must not learn where the person was placed by another.
+ */
+export async function writeHistory(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  acting: Acting,
+  step: Step,
+  referral: LockedReferral,
+  toState: ReferralState,
+): Promise<string> {
+  const id = newId()
+  const place = { table: 'referral_history', row: id, column: 'note' } as const
+  const actor = acting.by === 'side' ? acting.viewer : null
+  await trx
+    .insertInto('referralHistory')
+    .values({
+      id,
+      referralId: referral.id,
+      caseId: referral.caseId,
+      happenedAt: app.clock(),
+      event: step.event,
+      fromState: referral.state,
+      toState,
+      byRole: actor?.role ?? acting.by,
+      byPerson: actor?.personId ?? null,
+      byOrganisation: actor?.organisationId ?? null,
+      reasons: historyCodes(step.details),
+      note: await sealNote(trx, app.keys, referral.caseId, place, historyNote(step.details)),
+    })
+    .execute()
+  return id
+}

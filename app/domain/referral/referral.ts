@@ -1,0 +1,158 @@
+/** The words of a referral: its states, its sides, what may be asked and answered. Safe for the browser. */
+
+export const REFERRAL_STATES = [
+  'draft',
+  'submitted',
+  'information_requested',
+  'under_review',
+  'assessment_booked',
+  'waiting_list',
+  'offered',
+  'accepted',
+  'awaiting_approval',
+  'to_reconfirm',
+  'arrived',
+  'parked',
+  'declined',
+  'refused',
+  'withdrawn',
+  'expired',
+  'no_show',
+  'departed',
+  'discarded',
+  'placed_elsewhere',
+] as const
+export type ReferralState = (typeof REFERRAL_STATES)[number]
+
+export const REFERRAL_STATE_LABELS: Record<ReferralState, string> = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  information_requested: 'Information requested',
+  under_review: 'Under review',
+  assessment_booked: 'Assessment booked',
+  waiting_list: 'Waiting list',
+  offered: 'Offered',
+  accepted: 'Accepted',
+  awaiting_approval: 'Awaiting approval',
+  to_reconfirm: 'To reconfirm',
+  arrived: 'Arrived',
+  parked: 'Parked',
+  declined: 'Declined',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+  no_show: 'No-show',
+  departed: 'Departed',
+  discarded: 'Discarded',
+  placed_elsewhere: 'Placed elsewhere',
+}
+
+/** A referral in one of these has ended; a new referral links back to it. */
+export const ENDED_STATES = [
+  'declined',
+  'refused',
+  'withdrawn',
+  'expired',
+  'no_show',
+  'departed',
+  'discarded',
+  'placed_elsewhere',
+] as const satisfies readonly ReferralState[]
+
+/** In these, and in no other, a referral has a claim on a bedspace. */
+export const BED_HOLDING_STATES = [
+  'offered',
+  'accepted',
+  'awaiting_approval',
+  'to_reconfirm',
+  'arrived',
+] as const satisfies readonly ReferralState[]
+
+export const SIDES = ['referrer', 'provider'] as const
+export type Side = (typeof SIDES)[number]
+export const SIDE_LABELS: Record<Side, string> = { referrer: 'The referrer', provider: 'The provider' }
+
+/** Who makes an event happen. The clock is the timetable; the system is what follows from another act. */
+export type Actor = Side | 'clock' | 'system'
+export const ACTOR_LABELS: Record<Actor, string> = {
+  ...SIDE_LABELS,
+  clock: 'The clock',
+  system: 'The system',
+}
+
+export const ASSESSMENT_METHODS = ['in_person', 'phone', 'video', 'rotl'] as const
+export type AssessmentMethod = (typeof ASSESSMENT_METHODS)[number]
+export const ASSESSMENT_METHOD_LABELS: Record<AssessmentMethod, string> = {
+  in_person: 'In person',
+  phone: 'By phone',
+  video: 'By video',
+  rotl: 'On temporary licence (ROTL)',
+}
+
+/** What a provider may ask for. Items only, so that an answer already given is never asked again in free text. */
+export const REQUEST_ITEMS = [
+  'release_date',
+  'licence_conditions',
+  'risk_detail',
+  'health_needs',
+  'substances',
+  'money',
+  'local_connection',
+  'household',
+  'safety',
+  'own_words',
+  'other',
+] as const
+export type RequestItem = (typeof REQUEST_ITEMS)[number]
+export const REQUEST_ITEM_LABELS: Record<RequestItem, string> = {
+  release_date: 'Release date and type',
+  licence_conditions: 'Licence conditions',
+  risk_detail: 'Risk, and what is in place',
+  health_needs: 'Health and support needs',
+  substances: 'Substances, OST and prescriber',
+  money: 'Funding, benefits and arrears',
+  local_connection: 'Local connection',
+  household: 'Household and children',
+  safety: 'Safety',
+  own_words: 'What the person says',
+  other: 'Something else, as written below',
+}
+
+/** A tier of what a reader may see: 1 triage, 2 identity and needs, 3 safety and risk detail. */
+export type AgreedTier = 1 | 2 | 3
+export const AGREED_TIER_LABELS: Record<AgreedTier, string> = {
+  1: 'Triage only: no name',
+  2: 'Identity and needs, for the assessor and the manager',
+  3: 'Safety and risk detail too, for the named assessor only',
+}
+
+/** True when the text is a state. */
+export function isReferralState(text: string): text is ReferralState {
+  return REFERRAL_STATES.some(state => state === text)
+}
+
+/** The state a stored text names. @throws Error for any other text: the database's own check keeps those out */
+export function referralState(text: string): ReferralState {
+  if (!isReferralState(text)) throw new Error('Not a state of a referral')
+  return text
+}
+
+/** True while something may still happen to the referral. */
+export function isOpen(state: ReferralState): boolean {
+  return !ENDED_STATES.some(ended => ended === state)
+}
+
+/** True in the states in which the referral has a claim on a bedspace. */
+export function holdsBed(state: ReferralState): boolean {
+  return BED_HOLDING_STATES.some(holding => holding === state)
+}
+
+/** True when the text is one of the ways an assessment is held. */
+export function isAssessmentMethod(text: string): text is AssessmentMethod {
+  return ASSESSMENT_METHODS.some(method => method === text)
+}
+
+/** True when the text is one of the things a provider may ask for. */
+export function isRequestItem(text: string): text is RequestItem {
+  return REQUEST_ITEMS.some(item => item === text)
+}

@@ -1,0 +1,74 @@
+import type { Day } from '../region/calendar'
+import type { Requirement } from './lifecycle'
+import type { ReferralState } from './referral'
+
+/** Why an act on a referral was refused, as a code and what the person needs to go on. Safe for the browser. */
+export type Refusal =
+  | { ok: false; reason: PlainRefusal }
+  /** Somebody was quicker; both versions are shown. */
+  | { ok: false; reason: 'stale'; state: ReferralState; version: number }
+  | { ok: false; reason: 'state_does_not_allow'; state: ReferralState }
+  | { ok: false; reason: 'missing'; missing: Requirement }
+  /** `until` is the day the bedspace is claimed to, null when until further notice. */
+  | { ok: false; reason: 'bedspace_taken'; until: Day | null }
+  /** `referralId` is the open referral of the same case to the same service. */
+  | { ok: false; reason: 'already_referred'; referralId: string }
+  /** `from` is an ISO instant. */
+  | { ok: false; reason: 'too_early_for_no_show'; from: string }
+
+export type PlainRefusal = keyof typeof PLAIN_REFUSALS
+export type RefusalReason = Refusal['reason']
+
+/** What the refusals that need no more say to the person, and what she can do. */
+export const PLAIN_REFUSALS = {
+  not_found: 'There is no such referral.',
+  different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
+  service_not_found: 'This service is no longer listed. Choose another.',
+  service_not_here: 'This service does not take referrals here. Its page says how to refer.',
+  agreement_needed: 'Record the person’s agreement to this referral, or do not send it.',
+  justification_needed: 'Say why you refer although the answer was not "eligible".',
+  reason_invalid: 'Choose a main reason, up to two more, and add words where you chose "other".',
+  conflict_check_needed: 'Record that the conflict check is done before you offer.',
+  bedspace_not_found: 'This bedspace is not one of the service’s.',
+  dates_invalid: 'Check the dates: the last must come after the first.',
+  date_in_past: 'The time of the assessment must be in the future.',
+  date_in_future: 'The day must be today or earlier.',
+  offer_expired: 'The offer has expired. Ask the provider to offer again.',
+  already_extended: 'The offer was extended once already, and can be no more.',
+  another_stands:
+    'Another referral of this case is accepted. It must fall through before this one is reopened.',
+  assessor_unknown: 'The assessor must be somebody of your organisation.',
+} as const
+
+const OTHER_REFUSALS: Record<Exclude<RefusalReason, PlainRefusal>, string> = {
+  stale: 'Somebody else changed this referral while you had it open. Look at what it says now.',
+  state_does_not_allow: 'The referral has moved on, and this can no longer be done.',
+  missing: 'Something this step needs was left out.',
+  bedspace_taken: 'The bedspace was taken for these days in the meantime. Choose another, or other dates.',
+  already_referred: 'This case already has an open referral to this service.',
+  too_early_for_no_show:
+    'A no-show is recorded from noon on the next day, so that late arrivals keep their bed.',
+}
+
+/** What to tell the person, in a sentence or two. */
+export function refusalText(reason: RefusalReason): string {
+  return reason in PLAIN_REFUSALS
+    ? PLAIN_REFUSALS[reason as PlainRefusal]
+    : OTHER_REFUSALS[reason as Exclude<RefusalReason, PlainRefusal>]
+}
+
+/** The HTTP status that fits: 404 for nothing there, 422 for what can be mended in the form, 409 for what has changed. */
+export function refusalStatus(reason: RefusalReason): 404 | 409 | 422 {
+  if (reason === 'not_found') return 404
+  return CONFLICTS.has(reason) ? 409 : 422
+}
+
+const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
+  'stale',
+  'state_does_not_allow',
+  'bedspace_taken',
+  'already_referred',
+  'offer_expired',
+  'already_extended',
+  'another_stands',
+])

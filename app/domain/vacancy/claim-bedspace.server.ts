@@ -1,0 +1,93 @@
+import { sql, type Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { DB } from '@db/schema'
+import type { Day } from '../region/calendar'
+import type { ClaimKind, VoidReason } from './vacancy'
+
+/** A claim to be made: half-open days, `until` null until further notice. */
+export interface NewClaim {
+  bedspaceId: string
+  kind: ClaimKind
+  from: Day
+  until: Day | null
+  voidReason?: VoidReason
+  lapsesAt?: Date | null
+}
+
+/** `until` is the day the bedspace is claimed to by others, null when until further notice. */
+export type ClaimResult = { ok: true; claimId: string } | { ok: false; until: Day | null }
+
+/**
+ * Claims a bedspace if it is free on every one of those days. Not looked up first: the database's exclusion constraint
+ * decides, so that of fifty at once one is told yes. A lapsed hold that nobody has freed still counts as a claim here.
+ */
+export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim): Promise<ClaimResult> {
+  const inserted = await trx
+    .insertInto('bedspaceClaim')
+    .values({
+      id: newId(),
+      bedspaceId: claim.bedspaceId,
+      kind: claim.kind,
+      during: daysBetween(claim),
+      voidReason: claim.voidReason ?? null,
+      lapsesAt: claim.lapsesAt ?? null,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted) return { ok: true, claimId: inserted.id }
+  return { ok: false, until: await claimedUntil(trx, claim) }
+}
+
+/** Days as PostgreSQL writes a range of them. */
+export function daysBetween({ from, until }: { from: Day; until: Day | null }): string {
+  return `[${from},${until ?? ''})`
+}
+
+/** Frees claims at once. Those that are free already stay as they are. Returns how many were freed. */
+export async function releaseClaims(
+  trx: Transaction<DB>,
+  claimIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  if (claimIds.length === 0) return 0
+  const { numUpdatedRows } = await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: false, releasedAt: now })
+    .where('id', 'in', claimIds)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/**
+ * Puts one claim in the place of others, or leaves them all as they were. The old ones are put back by name: nobody else
+ * can have taken their days, because whoever tries waits for this transaction.
+ */
+export async function replaceClaims(
+  trx: Transaction<DB>,
+  oldIds: readonly string[],
+  claim: NewClaim,
+  now: Date,
+): Promise<ClaimResult> {
+  await releaseClaims(trx, oldIds, now)
+  const claimed = await claimBedspace(trx, claim)
+  if (claimed.ok || oldIds.length === 0) return claimed
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: true, releasedAt: null })
+    .where('id', 'in', oldIds)
+    .execute()
+  return claimed
+}
+
+async function claimedUntil(trx: Transaction<DB>, claim: NewClaim): Promise<Day | null> {
+  const { until } = await trx
+    .selectFrom('bedspaceClaim')
+    .select(sql<Day | null>`nullif(max(coalesce(upper(during), 'infinity')), 'infinity')`.as('until'))
+    .where('bedspaceId', '=', claim.bedspaceId)
+    .where('active', '=', true)
+    .where(sql<boolean>`during && ${daysBetween(claim)}::daterange`)
+    .executeTakeFirstOrThrow()
+  return until
+}
