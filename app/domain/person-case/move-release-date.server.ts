@@ -6,17 +6,22 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { dateMoved } from '../referral/date-moved.server'
 import { londonDay } from '../region/calendar'
 import { loadCase, type LoadedCase } from './case-row.server'
 import { derivedFacts } from './derived-facts'
 import type { ReleaseDateMove } from './move-release-date-form'
 import { type Touched, touchCase, writeFacts } from './write-facts.server'
 
-export type MoveReleaseDateResult = Touched | { ok: false; reason: 'different' }
+/** Ids of the referrals whose offer or place must now be reconfirmed, and of those whose bed is taken on the new days. */
+type Moved = { ok: true; toReconfirm: string[]; inConflict: string[] }
+
+export type MoveReleaseDateResult =
+  Moved | Extract<Touched, { ok: false }> | { ok: false; reason: 'different' }
 
 /**
  * Moves a case's release date, once for one form: what was, what is, why and who are kept, and the facts that hang on the
- * day (age, release window) are worked out again. Nothing is cancelled by itself.
+ * day (age, release window) are worked out again. Offers and places become "to reconfirm"; nothing is cancelled by itself.
  */
 export async function moveReleaseDate(
   app: DomainContext,
@@ -37,7 +42,7 @@ async function moveWithin(
   viewer: SignedInViewer,
   caseId: string,
   move: ReleaseDateMove,
-): Promise<Touched> {
+): Promise<Moved | Extract<Touched, { ok: false }>> {
   const now = app.clock()
   const touched = await touchCase(trx, viewer, caseId, move.version, now)
   if (!touched.ok) return touched
@@ -53,7 +58,13 @@ async function moveWithin(
   const derived = derivedFacts({ ...before, ...move }, before.identity.dateOfBirth, londonDay(now))
   await writeFacts(trx, caseId, { ...before.facts, ...derived })
   await recordMove(trx, viewer, before, move, now)
-  return { ok: true }
+  const referrals = await dateMoved(app, trx, viewer, { caseId, from: before.releaseOn, to: releaseOn })
+  const inConflict = referrals.filter(referral => referral.conflict !== null)
+  return {
+    ok: true,
+    toReconfirm: referrals.map(each => each.referralId),
+    inConflict: inConflict.map(each => each.referralId),
+  }
 }
 
 async function recordMove(

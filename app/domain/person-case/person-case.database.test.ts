@@ -216,7 +216,11 @@ describe('changing a case', () => {
       cause: 'calculation',
       version: 1,
     } as const
-    expect(await moveReleaseDate(app, officer, caseId, move, form())).toEqual({ ok: true })
+    expect(await moveReleaseDate(app, officer, caseId, move, form())).toEqual({
+      ok: true,
+      toReconfirm: [],
+      inConflict: [],
+    })
     const moved = await findCaseFor(app, officer, caseId)
     expect(moved).toMatchObject({
       releaseOn: '2027-01-20',

@@ -1,0 +1,108 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { DB, Programme } from '@db/schema'
+import type { Viewer } from '@db/viewer'
+import type { Selectable } from 'kysely'
+import { asViewer } from '@db/viewer-transaction'
+import { addDays, type Day, londonDay } from '../region/calendar'
+import { isAnyOf } from '../service/ids-given.server'
+import { type FundingAlert, fundingAlert } from './funding-end'
+
+/** One run of a programme. */
+export interface CohortShown {
+  id: string
+  startsOn: Day
+  endsOn: Day
+  lastReferralOn: Day
+  capacity: number
+  taken: number
+  waiting: number
+  /** Places that are not taken. */
+  left: number
+  /** True until the last day a referral may be made has passed. */
+  isOpen: boolean
+}
+
+/** Everything a programme states, its cohorts that have not ended, and the alert of its funding. */
+export interface ProgrammeShown extends Selectable<Programme> {
+  cohorts: readonly CohortShown[]
+  /** The first cohort still to start whose referrals are open. */
+  nextOpen: CohortShown | null
+  fundingAlert: FundingAlert | null
+}
+
+/** The programmes among some services, by service. */
+export async function programmesOf(
+  trx: Transaction<DB>,
+  serviceIds: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, ProgrammeShown>> {
+  const programmes = await trx
+    .selectFrom('programme')
+    .selectAll()
+    .where(isAnyOf('programme.service_id', serviceIds))
+    .execute()
+  const cohorts = await cohortsOf(
+    trx,
+    programmes.map(each => each.serviceId),
+    today,
+  )
+  return new Map(
+    programmes.map(programme => {
+      const own = cohorts.get(programme.serviceId) ?? []
+      const nextOpen = own.find(cohort => cohort.isOpen && cohort.startsOn >= today) ?? null
+      const alert = fundingAlert(programme.fundingEndsOn, today)
+      return [programme.serviceId, { ...programme, cohorts: own, nextOpen, fundingAlert: alert }]
+    }),
+  )
+}
+
+async function cohortsOf(
+  trx: Transaction<DB>,
+  serviceIds: readonly string[],
+  today: Day,
+): Promise<Map<string, CohortShown[]>> {
+  const rows = await trx
+    .selectFrom('cohort')
+    .select(['id', 'serviceId', 'startsOn', 'endsOn', 'lastReferralOn', 'capacity', 'taken', 'waiting'])
+    .where(isAnyOf('cohort.service_id', serviceIds))
+    .where('endsOn', '>=', today)
+    .orderBy('startsOn')
+    .orderBy('id')
+    .execute()
+  const cohorts = new Map<string, CohortShown[]>()
+  for (const { serviceId, ...row } of rows) {
+    const shown = { ...row, left: row.capacity - row.taken, isOpen: row.lastReferralOn >= today }
+    cohorts.set(serviceId, [...(cohorts.get(serviceId) ?? []), shown])
+  }
+  return cohorts
+}
+
+/** A programme whose funding has ended or is about to, and the prisons that would lose it. */
+export interface FundingEnding {
+  serviceId: string
+  name: string
+  funder: string | null
+  endsOn: Day
+  alert: FundingAlert
+  prisonCodes: readonly string[]
+}
+
+/** Programmes whose funding ends within 180 days or has ended, the nearest first. */
+export async function fundingEndings(db: Kysely<DB>, viewer: Viewer, now: Date): Promise<FundingEnding[]> {
+  const today = londonDay(now)
+  return asViewer(db, viewer, async trx => {
+    const rows = await trx
+      .selectFrom('programme')
+      .innerJoin('service', 'service.id', 'programme.serviceId')
+      .select(['programme.serviceId', 'service.name', 'funder', 'fundingEndsOn', 'prisonCodes'])
+      .where('service.archivedAt', 'is', null)
+      .where('fundingEndsOn', '<=', addDays(today, 180))
+      .orderBy('fundingEndsOn')
+      .orderBy('service.name')
+      .execute()
+    return rows.flatMap(({ fundingEndsOn, ...row }) => {
+      const alert = fundingAlert(fundingEndsOn, today)
+      return alert === null || fundingEndsOn === null ? [] : [{ ...row, endsOn: fundingEndsOn, alert }]
+    })
+  })
+}

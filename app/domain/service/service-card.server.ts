@@ -1,0 +1,89 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { Viewer } from '@db/viewer'
+import { authorityName } from '../region/region'
+import { StaffedHours } from '../vacancy/staffed-time'
+import { isAnyOf } from './ids-given.server'
+import { REFERRAL_ROUTES, type ReferralRoute } from './service'
+import { serviceKindLabel } from './service-kind'
+import { staffedHoursWords } from './staffed-hours-words'
+
+/** What a list shows of a service to anyone who may see it. Nothing here comes from a confidential site. */
+export interface ServiceCard {
+  id: string
+  name: string
+  provider: string
+  kind: string
+  kindLabel: string
+  summary: string
+  /** Whom it is for, in the service's own words. */
+  audience: string | null
+  authorities: readonly string[]
+  authorityNames: readonly string[]
+  phone: string | null
+  staffed: string
+  referralRoute: ReferralRoute
+}
+
+/** The cards of services that are not archived and the viewer may see, by id. */
+export async function serviceCards(
+  trx: Transaction<DB>,
+  serviceIds: readonly string[],
+): Promise<ReadonlyMap<string, ServiceCard>> {
+  const rows = await trx
+    .selectFrom('service as s')
+    .innerJoin('organisation as o', 'o.id', 's.organisationId')
+    .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.summary', 's.audience', 's.phone'])
+    .select(['s.staffedHours', 's.referralRoute', authoritiesOf('s.id').as('authorities')])
+    .where(isAnyOf('s.id', serviceIds))
+    .where('s.archivedAt', 'is', null)
+    .execute()
+  return new Map(
+    rows.map(({ staffedHours, referralRoute, ...row }) => [
+      row.id,
+      {
+        ...row,
+        kindLabel: serviceKindLabel(row.kind),
+        authorityNames: row.authorities.map(authorityName),
+        staffed: staffedHoursWords(StaffedHours.parse(staffedHours)),
+        referralRoute: REFERRAL_ROUTES.find(route => route === referralRoute) ?? 'phone',
+      },
+    ]),
+  )
+}
+
+/** The codes of the authorities a service covers, in order. */
+export function authoritiesOf(serviceIdColumn: string) {
+  const id = sql.ref(serviceIdColumn)
+  return sql<
+    string[]
+  >`array(select a.authority_code from service_area a where a.service_id = ${id} order by 1)`
+}
+
+export interface OpenSite {
+  name: string
+  address: string | null
+  town: string | null
+  outcode: string | null
+  lat: number | null
+  lng: number | null
+}
+
+/** The sites that are shown, by service. A commissioner reads supply by area, and no site at all. */
+export async function openSites(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  serviceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OpenSite[]>> {
+  if (viewer.kind === 'member' && viewer.role === 'commissioner') return new Map()
+  const rows = await trx
+    .selectFrom('site')
+    .select(['serviceId', 'name', 'address', 'town', 'outcode', 'lat', 'lng'])
+    .where(isAnyOf('site.service_id', serviceIds))
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  const sites = new Map<string, OpenSite[]>()
+  for (const { serviceId, ...site } of rows) sites.set(serviceId, [...(sites.get(serviceId) ?? []), site])
+  return sites
+}

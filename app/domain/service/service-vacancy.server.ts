@@ -1,0 +1,40 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { londonDay } from '../region/calendar'
+import { type Vacancy, vacancyOf } from '../vacancy/bedspace-state'
+import { type Freshness, freshness } from '../vacancy/freshness'
+import { StaffedHours } from '../vacancy/staffed-time'
+import { isAnyOf } from './ids-given.server'
+import { standingClaims } from './service-claims.server'
+
+/** What a service has free, as the database has it now, and how far it can be trusted. */
+export interface ServiceVacancy extends Vacancy {
+  freshness: Freshness
+  confirmedAt: Date | null
+}
+
+/** The vacancies of services that keep bedspaces; a service without any is absent. For signed-in viewers alone. */
+export async function serviceVacancies(
+  trx: Transaction<DB>,
+  serviceIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, ServiceVacancy>> {
+  const today = londonDay(now)
+  const claims = await standingClaims(trx, serviceIds, today, now)
+  const rows = await trx
+    .selectFrom('service')
+    .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
+    .select(['service.id', 'service.kind', 'service.staffedHours', 'serviceVacancy.confirmedAt'])
+    .where(isAnyOf('service.id', [...claims.keys()]))
+    .execute()
+  return new Map(
+    rows.map(({ id, kind, staffedHours, confirmedAt }) => [
+      id,
+      {
+        ...vacancyOf(claims.get(id) ?? [], today),
+        freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
+        confirmedAt,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,34 @@
+import type { StaffedHours } from '../vacancy/staffed-time'
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** 'Staffed at all hours', or 'Monday to Friday, 9am to 5pm; Saturday, 10am to 1:30pm'. */
+export function staffedHoursWords(staffed: StaffedHours): string {
+  if (staffed === null) return 'Staffed at all hours'
+  return staffed.map(({ days, from, to }) => `${dayWords(days)}, ${clock(from)} to ${clock(to)}`).join('; ')
+}
+
+function dayWords(days: readonly number[]): string {
+  const sorted = [...new Set(days)].sort((a, b) => a - b)
+  const [first = 1] = sorted
+  const last = sorted.at(-1) ?? first
+  if (sorted.length === 7) return 'Every day'
+  if (sorted.length > 2 && last - first === sorted.length - 1) return `${dayName(first)} to ${dayName(last)}`
+  return sorted
+    .map(dayName)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')
+}
+
+function dayName(day: number): string {
+  return DAYS[day - 1] ?? ''
+}
+
+/** '09:00' as '9am', '13:30' as '1:30pm', '00:00' and '24:00' as 'midnight', '12:00' as 'midday'. */
+function clock(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  if (minutes === 0 && hours % 24 === 0) return 'midnight'
+  if (minutes === 0 && hours === 12) return 'midday'
+  const shown = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
+  return `${hours % 12 || 12}${shown}${hours < 12 ? 'am' : 'pm'}`
+}
