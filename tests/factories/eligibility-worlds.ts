@@ -17,7 +17,12 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
   fromPrison: [true],
   sex: ['female', 'male', 'unknown'],
   ageBand: ['unknown'],
-  release: [{ from: '2026-12-28', to: '2026-12-28' }, { from: '2026-12-01', to: '2027-03-01' }, null],
+  release: [
+    { from: '2026-11-22', to: '2026-11-22' },
+    { from: '2026-12-28', to: '2026-12-28' },
+    { from: '2026-12-01', to: '2027-03-01' },
+    null,
+  ],
   couple: YES_NO,
   childrenPlan: ['none', 'visits', 'live_in', 'undecided', 'unknown'],
   children: [
@@ -43,6 +48,7 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
   ageAtRelease: [
     { min: 17, max: 18 },
     { min: 21, max: 21 },
+    { min: 25, max: 25 },
     { min: 34, max: 34 },
     { min: 60, max: 60 },
     null,

@@ -1,0 +1,25 @@
+import type { DecidedAnswer, Decision } from './decision'
+import { type FactField, type Tier, tierOf } from './facts'
+
+/** A decision as a reader of a tier may see it: below the tier of a reason only the criterion and its outcome show. */
+export function redactDecision(decision: Decision, tier: Tier): Decision {
+  return {
+    outcome: decision.outcome,
+    answers: decision.answers.map(answer => redactAnswer(answer, tier)),
+    missing: readable(decision.missing, tier),
+  }
+}
+
+function redactAnswer(answer: DecidedAnswer, tier: Tier): DecidedAnswer {
+  const maySeeReason = answer.tier <= tier
+  return {
+    ...answer,
+    reason: maySeeReason ? answer.reason : null,
+    known: answer.knownTier <= tier ? answer.known : null,
+    missing: maySeeReason ? readable(answer.missing, tier) : [],
+  }
+}
+
+function readable(fields: readonly FactField[], tier: Tier): FactField[] {
+  return fields.filter(field => tierOf(field) <= tier)
+}

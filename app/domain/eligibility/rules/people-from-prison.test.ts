@@ -1,0 +1,28 @@
+import { decides } from '@tests/support/rule-rows'
+import { peopleFromPrisonRule } from './people-from-prison'
+
+decides(peopleFromPrisonRule, {
+  yes: {
+    facts: { sex: 'female' },
+    policy: { peopleFromPrison: 'yes' },
+    outcome: 'eligible',
+    reason: 'Takes women straight from prison',
+  },
+  'yes, sex not known': {
+    policy: { peopleFromPrison: 'yes' },
+    outcome: 'eligible',
+    reason: 'Takes people straight from prison',
+  },
+  no: {
+    policy: { peopleFromPrison: 'no' },
+    outcome: 'not_eligible',
+    reason: 'Does not take people from prison',
+  },
+  'case by case': {
+    facts: { sex: 'female' },
+    policy: { peopleFromPrison: 'case_by_case' },
+    outcome: 'discuss',
+    reason: 'Women from prison: they decide case by case',
+  },
+  'not stated': { outcome: 'discuss', reason: 'They do not say whether they take people from prison: ask' },
+})

@@ -1,0 +1,29 @@
+import { discuss, eligible, notEligible, type Rule, stated } from '../rule'
+import { peopleLike, sentence } from '../wording'
+
+const POLICY_WORDS = { yes: 'yes', case_by_case: 'case by case', no: 'no' }
+
+/** Everyone here leaves prison, so a blank is always to be asked about. */
+export const peopleFromPrisonRule: Rule = {
+  criterion: 'people_from_prison',
+  title: 'People from prison',
+  tier: 1,
+  unknowns: [],
+  decide(facts, { peopleFromPrison }) {
+    const people = peopleLike(facts)
+    if (peopleFromPrison === 'yes') return eligible(`Takes ${people} straight from prison`)
+    if (peopleFromPrison === 'no') return notEligible('Does not take people from prison')
+    if (peopleFromPrison === 'case_by_case')
+      return discuss(`${sentence(people)} from prison: they decide case by case`)
+    return discuss('They do not say whether they take people from prison: ask')
+  },
+  describePolicy({ peopleFromPrison }) {
+    return stated('People from prison', peopleFromPrison && POLICY_WORDS[peopleFromPrison])
+  },
+  describeFact() {
+    return 'Leaving prison'
+  },
+  prefilter() {
+    return [{ field: 'peopleFromPrison', isNot: ['no'] }]
+  },
+}

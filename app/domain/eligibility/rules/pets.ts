@@ -1,0 +1,41 @@
+import { discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
+
+const POLICY_WORDS = { yes: 'accepted', assistance_only: 'assistance dogs only', no: 'none' }
+const FACT_WORDS = {
+  none: 'None',
+  assistance_dog: 'Assistance dog',
+  dog: 'Dog',
+  cat: 'Cat',
+  other: 'Another pet',
+  unknown: 'Not known',
+}
+
+/** An assistance dog is never refused: a service that says "none" is to be spoken to (Equality Act 2010). */
+export const petsRule: Rule = {
+  criterion: 'pets',
+  title: 'Pets',
+  tier: 1,
+  unknowns: ['pets'],
+  decide({ pets, petCouldBeFostered }, policy) {
+    if (pets === 'none') return notApplicable()
+    if (policy.pets === 'yes') return eligible('Takes pets')
+    if (pets === 'unknown') return discuss('Not known whether there is a pet', ['pets'])
+    if (policy.pets === null) return discuss('They do not say whether they take pets: ask')
+    if (pets === 'assistance_dog')
+      return policy.pets === 'assistance_only'
+        ? eligible('Takes assistance dogs')
+        : discuss('An assistance dog, and they take no pets: talk to them')
+    if (petCouldBeFostered) return discuss('They do not take pets: fostering may be possible')
+    return notEligible(policy.pets === 'no' ? 'Does not take pets' : 'Takes assistance dogs only')
+  },
+  describePolicy({ pets }) {
+    return stated('Pets', pets && POLICY_WORDS[pets])
+  },
+  describeFact(facts) {
+    return FACT_WORDS[facts.pets]
+  },
+  prefilter({ pets, petCouldBeFostered }) {
+    const stays = pets === 'none' || pets === 'unknown' || pets === 'assistance_dog' || petCouldBeFostered
+    return stays ? [] : [{ field: 'pets', isNot: ['no', 'assistance_only'] }]
+  },
+}

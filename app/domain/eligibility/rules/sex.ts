@@ -1,0 +1,53 @@
+import type { PersonFacts } from '../facts'
+import type { Policy } from '../policy'
+import { type Answer, discuss, eligible, notEligible, type Rule, stated } from '../rule'
+import { peopleLike } from '../wording'
+
+const SPEAK_TO_THE_REFERRER = 'Speak to the referrer'
+const POLICY_WORDS = { women: 'women', men: 'men', mixed: 'women and men' }
+const FACT_WORDS = { female: 'Woman', male: 'Man', unknown: 'Not known' }
+const TAKES = { women: 'female', men: 'male' } as const
+
+/**
+ * Only a confirmed mismatch refuses. Everything that is not plain says the same words and no reason, because the reason
+ * (she needs women-only; sex not recorded as expected) is not the provider's to read at triage.
+ */
+export const sexRule: Rule = {
+  criterion: 'sex',
+  title: 'Sex',
+  tier: 1,
+  unknowns: ['sex', 'needsWomenOnly'],
+  decide(facts, policy) {
+    if (policy.sex === null) return discuss('They do not say whether they take women, men or both: ask')
+    if (policy.sex === 'mixed') return mixed(facts)
+    if (facts.sex === 'unknown') return discuss(SPEAK_TO_THE_REFERRER, ['sex'])
+    return facts.sex === TAKES[policy.sex]
+      ? eligible(`Takes ${policy.sex}`)
+      : notEligible(`Takes ${policy.sex} only`)
+  },
+  describePolicy(policy) {
+    return stated('Sex', policyWords(policy))
+  },
+  describeFact(facts) {
+    return FACT_WORDS[facts.sex]
+  },
+  prefilter(facts) {
+    if (facts.sex === 'unknown') return []
+    return [{ field: 'sex', isNot: [facts.sex === 'female' ? 'men' : 'women'] }]
+  },
+}
+
+/** Women are asked whether they need women-only; of men nobody asks it. */
+function mixed(facts: PersonFacts): Answer {
+  const { needsWomenOnly } = facts
+  if (needsWomenOnly === 'no') return eligible(`Takes ${peopleLike(facts)}`)
+  if (needsWomenOnly !== 'unknown') return discuss(SPEAK_TO_THE_REFERRER)
+  if (facts.sex === 'male') return eligible('Takes men')
+  return discuss(SPEAK_TO_THE_REFERRER, ['needsWomenOnly'])
+}
+
+function policyWords(policy: Policy): string | null {
+  if (policy.sex === null) return null
+  const words = POLICY_WORDS[policy.sex]
+  return policy.sexNote === null ? words : `${words} (${policy.sexNote})`
+}

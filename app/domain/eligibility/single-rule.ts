@@ -1,0 +1,62 @@
+import type { Criterion, DecidedAnswer, Decision } from './decision'
+import { RULES } from './rules'
+
+export interface ServiceDecision {
+  serviceId: string
+  decision: Decision
+}
+
+/** The rule most of the closest services share, and whether nothing else stands in the way at those. */
+export interface Obstacle {
+  criterion: Criterion
+  title: string
+  alone: boolean
+  serviceCount: number
+  serviceIds: string[]
+}
+
+/**
+ * Where no service is eligible: the single rule that stands in the way of the closest ones, that is of those with the
+ * fewest rules against the person. Null where a service is eligible or there is none. Ties go to the first rule of the table.
+ */
+export function closestObstacle(decisions: readonly ServiceDecision[]): Obstacle | null {
+  if (decisions.some(({ decision }) => decision.outcome === 'eligible')) return null
+  const blocked = decisions.map(each => ({
+    id: each.serviceId,
+    blockers: blockersOf(each.decision, decisions),
+  }))
+  const reachable = blocked.filter(each => each.blockers.length > 0)
+  if (reachable.length === 0) return null
+  const fewest = Math.min(...reachable.map(each => each.blockers.length))
+  const closest = reachable.filter(each => each.blockers.length === fewest)
+  return mostShared(closest, fewest === 1)
+}
+
+/** What refuses counts before what needs a call: the latter is listed anyway. Only where nothing refuses is it named. */
+function blockersOf(decision: Decision, all: readonly ServiceDecision[]): DecidedAnswer[] {
+  const outcome = all.some(each => each.decision.outcome === 'not_eligible') ? 'not_eligible' : 'discuss'
+  return decision.answers.filter(answer => answer.outcome === outcome)
+}
+
+function mostShared(
+  closest: readonly { id: string; blockers: readonly DecidedAnswer[] }[],
+  alone: boolean,
+): Obstacle | null {
+  const obstacles = new Map<Criterion, Obstacle>()
+  for (const { id, blockers } of closest) {
+    for (const { criterion, title } of blockers) {
+      const serviceIds = [...(obstacles.get(criterion)?.serviceIds ?? []), id]
+      obstacles.set(criterion, { criterion, title, alone, serviceCount: serviceIds.length, serviceIds })
+    }
+  }
+  const byCount = [...obstacles.values()].sort(
+    (a, b) => b.serviceCount - a.serviceCount || placeInTable(a) - placeInTable(b),
+  )
+  return byCount[0] ?? null
+}
+
+/** "Policy verified" is in no table and comes last. */
+function placeInTable({ criterion }: Obstacle): number {
+  const place = RULES.findIndex(rule => rule.criterion === criterion)
+  return place === -1 ? RULES.length : place
+}
