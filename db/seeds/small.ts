@@ -9,7 +9,7 @@ import { insertSmallCases, SMALL_CASES } from './small-cases'
 import { CANARY, insertSmallServices, SMALL_SERVICES, smallBedspaces } from './small-services'
 
 /** The password of every account of the small world. */
-export const SMALL_WORLD_PASSWORD = 'a small world of its own'
+export const SMALL_WORLD_PASSWORD = 'a password for tests alone'
 
 export const SMALL_ORGANISATIONS = {
   lowNewton: seedId('small organisation:Low Newton'),

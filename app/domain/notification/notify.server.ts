@@ -10,6 +10,7 @@ interface Happened {
   fromState: string | null
   toState: string
   byPerson: string | null
+  happenedAt: Date
   referralId: string
   createdBy: string
   assessorId: string | null
@@ -27,7 +28,7 @@ const PROVIDER_ROLES = ['provider_worker', 'provider_manager']
 export async function oweMessages(
   trx: Transaction<DB>,
   jobs: JobQueue,
-  notice: { historyId: string; sendsMail: boolean; now: Date },
+  notice: { historyId: string; sendsMail: boolean },
 ): Promise<number> {
   const happened = await findHappened(trx, notice.historyId)
   if (!happened) return 0
@@ -43,7 +44,7 @@ async function oweTo(
   jobs: JobQueue,
   happened: Happened,
   notice: Notice,
-  { sendsMail, now }: { sendsMail: boolean; now: Date },
+  { sendsMail }: { sendsMail: boolean },
 ): Promise<number> {
   const people = (await peopleOn(trx, happened, notice)).filter(personId => personId !== happened.byPerson)
   if (people.length === 0) return 0
@@ -56,7 +57,7 @@ async function oweTo(
         template: notice.template,
         referralId: happened.referralId,
         historyId: happened.id,
-        createdAt: now,
+        createdAt: happened.happenedAt,
       })),
     )
     .onConflict(conflict => conflict.columns(['historyId', 'personId']).doNothing())
@@ -72,7 +73,7 @@ async function findHappened(trx: Transaction<DB>, historyId: string): Promise<Ha
   return trx
     .selectFrom('referralHistory')
     .innerJoin('referral', 'referral.id', 'referralHistory.referralId')
-    .select(['referralHistory.id', 'event', 'fromState', 'toState', 'byPerson', 'referralId'])
+    .select(['referralHistory.id', 'event', 'fromState', 'toState', 'byPerson', 'happenedAt', 'referralId'])
     .select(['referral.createdBy', 'assessorId', 'state', 'referrerOrganisationId', 'providerOrganisationId'])
     .where('referralHistory.id', '=', historyId)
     .executeTakeFirst()

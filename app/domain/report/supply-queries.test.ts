@@ -34,7 +34,7 @@ describe('supply as a commissioner reads it', () => {
   it('counts the beds of each, and what is free where that is confirmed', () => {
     const newcastle = cellsOf('E08000021')
     expect([newcastle.women_only.beds, newcastle.women_only_from_prison.beds]).toEqual([18, 12])
-    expect(newcastle.women_only_from_prison.free).toBe(2)
+    expect(newcastle.women_only_from_prison.free).toBe(4)
     expect(newcastle.women_only_from_prison.lastConfirmedAt).toEqual(new Date('2026-11-22T06:00:00Z'))
   })
 

@@ -17,6 +17,9 @@ const COMPLETE = new Set(
   ].map(number => `A${String(number).padStart(2, '0')}`),
 )
 
+/** They take people from prison, and nobody who must be in at a set hour. */
+const NO_CURFEW = ['assessment hub', 'abstinence recovery house', 'harm-reduction hostel']
+
 /** Nobody has verified these for more than 90 days, or ever. */
 const VERIFIED_LONG_AGO = new Set(['A13', 'A25', 'A43', 'A51', 'A56'])
 const NEVER_VERIFIED = new Set(['A24', 'A46', 'A54'])
@@ -35,7 +38,7 @@ export function policyRows(now: Date) {
   }))
 }
 
-function verifiedAt(archetype: Archetype, now: Date): Date | null {
+export function verifiedAt(archetype: Archetype, now: Date): Date | null {
   if (NEVER_VERIFIED.has(archetype.id)) return null
   const days = VERIFIED_LONG_AGO.has(archetype.id)
     ? 120 + indexOf(archetype)
@@ -43,7 +46,7 @@ function verifiedAt(archetype: Archetype, now: Date): Date | null {
   return new Date(now.getTime() - days * DAY_MS)
 }
 
-function criteria(archetype: Archetype): Stated {
+export function criteria(archetype: Archetype): Stated {
   const rest = hasCompletePolicy(archetype.id) ? everythingElse(archetype) : {}
   return { ...rest, ...basics(archetype), ...excludedCriteria(archetype.exclusions) }
 }
@@ -77,7 +80,7 @@ function everythingElse(archetype: Archetype): Stated {
     rosh: { highest: archetype.supportLevel === 'low' ? 'medium' : 'high' },
     substances: { recovery: 'yes', ost: 'yes', active: 'yes' },
     injecting: 'yes',
-    curfew: takesOffenders ? 'yes' : 'no',
+    curfew: takesOffenders && !NO_CURFEW.includes(archetype.type) ? 'yes' : 'no',
     ...moneyAndPlace(archetype),
   }
 }

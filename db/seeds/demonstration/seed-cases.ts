@@ -14,25 +14,33 @@ import type { CaseSketch } from './case-sketch'
 import { accountViewer } from './viewers'
 
 const RISK_ASSESSED_DAYS_AGO = 30
+const OPENED_DAYS_AGO = 40
+const DAY_MS = 86_400_000
 
-/** Opens the cases as their officers would, and answers what is known. Gives the id of each by its key. */
-export async function seedCases(owner: Kysely<DB>, app: DomainContext): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  for (const sketch of CASES) ids.set(sketch.key, await openCase(owner, app, sketch))
-  return ids
+export interface SeededPerson {
+  caseId: string
+  officer: SignedInViewer
+  facts: PersonFacts
 }
 
-async function openCase(owner: Kysely<DB>, app: DomainContext, sketch: CaseSketch): Promise<string> {
+/** Opens the cases as their officers would, and answers what is known. Gives each by its key. */
+export async function seedCases(owner: Kysely<DB>, app: DomainContext): Promise<Map<string, SeededPerson>> {
+  const cases = new Map<string, SeededPerson>()
+  for (const sketch of CASES) cases.set(sketch.key, await openCase(owner, app, sketch))
+  return cases
+}
+
+async function openCase(owner: Kysely<DB>, app: DomainContext, sketch: CaseSketch): Promise<SeededPerson> {
   const today = londonDay(app.clock())
-  const officer: SignedInViewer = accountViewer(sketch.officer)
+  const officer = accountViewer(sketch.officer)
   const input = newCase(sketch, today)
-  const made = await createCase(app, officer, input, {
-    key: seedId(`case form:${sketch.key}`),
-    fingerprint: sketch.key,
-  })
+  const openedAt = new Date(app.clock().getTime() - OPENED_DAYS_AGO * DAY_MS)
+  const form = { key: seedId(`case form:${sketch.key}`), fingerprint: sketch.key }
+  const made = await createCase({ ...app, clock: () => openedAt }, officer, input, form)
   if (!made.ok) throw new Error(`The case “${sketch.key}” could not be opened: ${made.reason}`)
-  await answer(owner, made.caseId, factsOf(sketch, input, today))
-  return made.caseId
+  const facts = factsOf(sketch, input, today)
+  await answer(owner, made.caseId, facts)
+  return { caseId: made.caseId, officer, facts }
 }
 
 function newCase(sketch: CaseSketch, today: Day): NewCase {

@@ -1,0 +1,74 @@
+import type { FormRequest } from '@db/idempotency'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import type { ActResult, ReferralTarget } from '~/domain/referral/act-on-referral.server'
+import { bookAssessment } from '~/domain/referral/book-assessment.server'
+import { declineReferral } from '~/domain/referral/decline-referral.server'
+import { addToWaitingList } from '~/domain/referral/keep-waiting.server'
+import { markArrived } from '~/domain/referral/mark-arrived.server'
+import { offerBedspace } from '~/domain/referral/offer-bedspace.server'
+import { acceptOffer } from '~/domain/referral/record-answer.server'
+import type { AssessmentMethod, RequestItem } from '~/domain/referral/referral'
+import { requestInformation } from '~/domain/referral/request-information.server'
+import { takeToAssess } from '~/domain/referral/take-to-assess.server'
+import { addDays, londonDay, londonInstant } from '~/domain/region/calendar'
+import { bedspaceId } from './bedspaces'
+
+/** One act on one referral, at the time of `app.clock()`. */
+export interface Acting {
+  app: DomainContext
+  referrer: SignedInViewer
+  provider: SignedInViewer
+  target: ReferralTarget
+  form: FormRequest
+  /** The instant the whole demonstration is dated from. */
+  now: Date
+}
+
+export type Act = (acting: Acting) => Promise<ActResult>
+
+const WEEK_DAYS = 7
+
+export const take: Act = ({ app, provider, target, form }) => takeToAssess(app, provider, target, form)
+
+export const accept: Act = ({ app, referrer, target, form }) =>
+  acceptOffer(app, referrer, { ...target, note: null }, form)
+
+export const wait: Act = ({ app, provider, target, form }) =>
+  addToWaitingList(app, provider, { ...target, note: 'Next on the list' }, form)
+
+export function ask(items: RequestItem[], note: string): Act {
+  return ({ app, provider, target, form }) =>
+    requestInformation(app, provider, { ...target, items, note }, form)
+}
+
+/** An assessment at 14:00, so many days from now; negative where it has been held. */
+export function book(method: AssessmentMethod, inDays: number): Act {
+  return ({ app, provider, target, form, now }) => {
+    const at = londonInstant(addDays(londonDay(now), inDays), '14:00')
+    return bookAssessment(app, provider, { ...target, method, at, note: null }, form)
+  }
+}
+
+/** A bedspace of a service from a day counted from now, for so many weeks. */
+export function offer(archetypeId: string, bed: number, fromInDays: number, weeks: number): Act {
+  return ({ app, provider, target, form, now }) => {
+    const fromOn = addDays(londonDay(now), fromInDays)
+    const untilOn = addDays(fromOn, weeks * WEEK_DAYS)
+    const bedspace = { bedspaceId: bedspaceId(archetypeId, bed), fromOn, untilOn, conflictCheckDone: true }
+    return offerBedspace(app, provider, { ...target, ...bedspace }, form)
+  }
+}
+
+export function arrive(weeks: number): Act {
+  return ({ app, provider, target, form, now }) => {
+    const arrivedOn = londonDay(now)
+    const expectedDepartureOn = addDays(arrivedOn, weeks * WEEK_DAYS)
+    return markArrived(app, provider, { ...target, arrivedOn, expectedDepartureOn, note: null }, form)
+  }
+}
+
+export function decline(primary: string, note: string): Act {
+  return ({ app, provider, target, form }) =>
+    declineReferral(app, provider, { ...target, reasons: { primary, others: [], note } }, form)
+}

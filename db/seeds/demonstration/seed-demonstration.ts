@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '@db/schema'
+import type { DomainContext } from '~/domain/context'
+import { hashPassword } from '~/domain/account/hash-password.server'
+import { DEMONSTRATION_PASSWORD } from './accounts'
+import { seedCases } from './seed-cases'
+import { seedDirectory } from './seed-directory'
+import { seedReferrals } from './seed-referrals'
+
+/**
+ * Fills an empty, migrated database with the demonstration: everything dated from `app.clock()`.
+ * @param owner throughgate_owner, for what nobody does on a screen
+ * @param app as the service connects, so that cases and referrals are made by the service's own use cases
+ */
+export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): Promise<void> {
+  await seedDirectory(owner, await hashPassword(DEMONSTRATION_PASSWORD), app.clock())
+  const cases = await seedCases(owner, app)
+  await seedReferrals(app, cases)
+}
+
+/** True when the database holds a world already. */
+export async function isSeeded(owner: Kysely<DB>): Promise<boolean> {
+  const row = await owner.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
+  return row !== undefined
+}
