@@ -56,6 +56,7 @@ function renderDocument(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answered = status
+    const giveUp = setTimeout(() => abort(), streamTimeout + 1000)
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
@@ -64,17 +65,20 @@ function renderDocument(
         nonce,
         // All at once: no page waits for part of its data, and a failure can still choose the status.
         onAllReady() {
+          clearTimeout(giveUp)
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }))
           pipe(body)
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(giveUp)
+          reject(error)
+        },
         onError() {
           answered = 500
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1000).unref()
   })
 }

@@ -24,7 +24,7 @@ const PARTS = [
 
 /** A date in three boxes named `name.day`, `name.month`, `name.year`; the day's box carries the field's id. */
 export function DateInput(props: DateInputProps) {
-  const { id, name, legend, isPageHeading, hint, errors, defaultValue = {}, autoComplete } = props
+  const { id, legend, isPageHeading, hint, errors } = props
   return (
     <FormGroup errors={errors}>
       <Fieldset legend={legend} isPageHeading={isPageHeading} describedBy={describedBy(props)}>
@@ -32,28 +32,35 @@ export function DateInput(props: DateInputProps) {
         <FieldError id={id} errors={errors} />
         <div className="govuk-date-input">
           {PARTS.map(({ part, label, width }) => (
-            <div key={part} className="govuk-date-input__item">
-              <label className="govuk-label govuk-date-input__label" htmlFor={partId(id, part)}>
-                {label}
-              </label>
-              <input
-                className={classNames(
-                  'govuk-input govuk-date-input__input',
-                  `govuk-input--width-${width}`,
-                  hasErrors(errors) && 'govuk-input--error',
-                )}
-                id={partId(id, part)}
-                name={`${name}.${part}`}
-                type="text"
-                inputMode="numeric"
-                autoComplete={autoComplete && `${autoComplete}-${part}`}
-                defaultValue={defaultValue[part]}
-              />
-            </div>
+            <DatePart key={part} {...props} part={part} label={label} width={width} />
           ))}
         </div>
       </Fieldset>
     </FormGroup>
+  )
+}
+
+function DatePart(props: DateInputProps & (typeof PARTS)[number]) {
+  const { id, name, errors, part, label, width, defaultValue, autoComplete } = props
+  return (
+    <div className="govuk-date-input__item">
+      <label className="govuk-label govuk-date-input__label" htmlFor={partId(id, part)}>
+        {label}
+      </label>
+      <input
+        className={classNames(
+          'govuk-input govuk-date-input__input',
+          `govuk-input--width-${width}`,
+          hasErrors(errors) && 'govuk-input--error',
+        )}
+        id={partId(id, part)}
+        name={`${name}.${part}`}
+        type="text"
+        inputMode="numeric"
+        autoComplete={autoComplete && `${autoComplete}-${part}`}
+        defaultValue={defaultValue?.[part]}
+      />
+    </div>
   )
 }
 

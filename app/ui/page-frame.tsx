@@ -49,7 +49,8 @@ export function PageFrame({
 function SlowerSearch() {
   return (
     <p className="tg-card tg-card--notice" role="status">
-      Search is using its reserve. Results are complete; spelling mistakes may be forgiven less.
+      Search is running on its stand-in just now. No service is missing, but misspelt words may find fewer of
+      them.
     </p>
   )
 }

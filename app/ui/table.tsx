@@ -29,22 +29,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, rowH
         >
           {caption}
         </caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {columns.map(column => (
-              <th
-                key={column.heading}
-                scope="col"
-                className={classNames(
-                  'govuk-table__header',
-                  column.numeric && 'govuk-table__header--numeric',
-                )}
-              >
-                {column.heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={columns} />
         <tbody className="govuk-table__body">
           {rows.map(row => (
             <tr key={rowKey(row)} className="govuk-table__row">
@@ -71,6 +56,24 @@ export function ScrollBox({ label, children }: { label: string; children: ReactN
     <div className="tg-scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
+  )
+}
+
+function Head<Row>({ columns }: Pick<TableProps<Row>, 'columns'>) {
+  return (
+    <thead className="govuk-table__head">
+      <tr className="govuk-table__row">
+        {columns.map(column => (
+          <th
+            key={column.heading}
+            scope="col"
+            className={classNames('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
+          >
+            {column.heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

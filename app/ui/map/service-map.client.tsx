@@ -81,7 +81,7 @@ function ServiceMarker({ service }: { service: MapService }) {
       alt={words}
       title={words}
     >
-      <Popup>
+      <Popup maxWidth={240}>
         <a className="govuk-link" href={service.href}>
           {service.name}
         </a>
