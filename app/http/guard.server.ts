@@ -47,7 +47,7 @@ function refuse(request: Request, context: AppLoadContext): Response | Promise<R
 
 function asUnavailable(error: unknown, context: AppLoadContext): unknown {
   if (!isDatabaseUnavailable(error)) return error
-  context.log.error({ event: 'database-unavailable', reason: error.message }, 'The database does not answer')
+  context.log.error({ event: 'database-unavailable', err: error }, 'The database does not answer')
   return refusalPage(503, {
     title: 'Throughgate cannot reach its records just now',
     paragraphs: [

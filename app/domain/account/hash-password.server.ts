@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Of a random password nobody knows, at the same cost: checking it takes as long as checking a real one. */
-const NOBODYS_HASH =
+export const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$TSnKMNiSCDHGgbW2Xfcmbw$8YP2na00k2jL1bUTjZPAf2e5HDNpGu4a639GiZ0ZI3k'
 
 /** The text to keep for a password; different each time. */

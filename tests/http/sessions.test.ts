@@ -1,0 +1,181 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SignedInViewer } from '@db/viewer'
+import { guarded } from '~/http/guard.server'
+import { addAccount } from '../factories/account'
+import { addOrganisation } from '../factories/organisation'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+import { postForm, type RunningTestServer, startTestServer } from '../support/server'
+
+const START = Date.parse('2026-11-23T09:00:00Z')
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+let database: TestDatabase
+let server: RunningTestServer
+let organisation: string
+let nowMs = START
+let people = 0
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  organisation = await addOrganisation(database.owner)
+  server = await startTestServer({ database, now: () => new Date(nowMs) })
+}, 300_000)
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+beforeEach(() => {
+  nowMs = START
+})
+
+describe('a session', () => {
+  it('ends after 30 minutes without use', async () => {
+    const { cookie } = await signedInOfficer()
+    nowMs = START + 29 * MINUTE
+    expect(await isSignedIn(cookie)).toBe(true)
+    nowMs += 29 * MINUTE
+    expect(await isSignedIn(cookie)).toBe(true)
+    nowMs += 30 * MINUTE
+    expect(await isSignedIn(cookie)).toBe(false)
+  })
+
+  it('ends after 12 hours however much it is used', async () => {
+    const { cookie } = await signedInOfficer()
+    for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+      nowMs = START + minutes * MINUTE
+      expect(await isSignedIn(cookie)).toBe(true)
+    }
+    nowMs = START + 12 * HOUR
+    expect(await isSignedIn(cookie)).toBe(false)
+  })
+
+  it('ends with signing out: a copy of its cookie opens nothing', async () => {
+    const { cookie } = await signedInOfficer()
+    const answer = await postForm(`${server.url}/sign-out`, {}, { cookie })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('set-cookie')).toBe('throughgate=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
+    expect(await isSignedIn(cookie)).toBe(false)
+  })
+
+  it('ends on the next request once the person is disabled', async () => {
+    const { cookie, viewer } = await signedInOfficer()
+    expect(await isSignedIn(cookie)).toBe(true)
+    await database.owner
+      .updateTable('person')
+      .set({ disabledAt: new Date(nowMs) })
+      .where('id', '=', viewer.personId)
+      .execute()
+    expect(await isSignedIn(cookie)).toBe(false)
+  })
+
+  it('ends on the next request once the membership has ended', async () => {
+    const { cookie, viewer } = await signedInOfficer()
+    await database.owner
+      .updateTable('membership')
+      .set({ endedAt: new Date(nowMs) })
+      .where('id', '=', viewer.membershipId)
+      .execute()
+    expect(await isSignedIn(cookie)).toBe(false)
+  })
+
+  it('is new with each signing in, and the browser’s old one ends', async () => {
+    const { cookie, email } = await signedInOfficer()
+    const answer = await postForm(
+      `${server.url}/sign-in`,
+      { email, password: 'a password for tests alone' },
+      { cookie },
+    )
+    const next = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect(next).not.toBe(cookie)
+    expect(await isSignedIn(cookie)).toBe(false)
+    expect(await isSignedIn(next)).toBe(true)
+  })
+
+  it('is kept as a hash alone', async () => {
+    const { cookie } = await signedInOfficer()
+    const token = cookie.split('=')[1] ?? ''
+    expect(token).toHaveLength(43)
+    const sessions = await database.owner.selectFrom('session').select('tokenHash').execute()
+    expect(sessions.some(session => session.tokenHash.toString('utf8').includes(token))).toBe(false)
+    expect(sessions.every(session => session.tokenHash.length === 32)).toBe(true)
+  })
+
+  it('is not opened by a token somebody made up', async () => {
+    expect(await isSignedIn(`throughgate=${'A'.repeat(43)}`)).toBe(false)
+    expect(await isSignedIn('throughgate=x')).toBe(false)
+  })
+})
+
+describe('a form that comes after its session has ended', () => {
+  it('is kept for the person who typed it, shown after signing in, and not sent', async () => {
+    const { viewer, email } = await signedInOfficer()
+    const kept = await sendTooLate(viewer)
+    const again = await server.signIn(email)
+    const page = await (await fetch(server.url + kept, { headers: { cookie: again } })).text()
+    expect(page).toContain('What you typed has been kept')
+    expect(page).toContain('<dt class="govuk-summary-list__key">Reason</dt>')
+    expect(page).toContain('She asked for a quiet house')
+    expect(page).toContain('action="/cases/new"')
+    expect(page).toContain('name="idempotencyKey"')
+  })
+
+  it('is shown to nobody else', async () => {
+    const { viewer } = await signedInOfficer()
+    const kept = await sendTooLate(viewer)
+    const other = await signedInOfficer()
+    expect((await fetch(server.url + kept, { headers: { cookie: other.cookie } })).status).toBe(404)
+  })
+
+  it('goes after an hour', async () => {
+    const { viewer, email } = await signedInOfficer()
+    const kept = await sendTooLate(viewer)
+    nowMs += 61 * MINUTE
+    const again = await server.signIn(email)
+    expect((await fetch(server.url + kept, { headers: { cookie: again } })).status).toBe(404)
+  })
+
+  it('lies in the database unreadable', async () => {
+    const { viewer } = await signedInOfficer()
+    await sendTooLate(viewer)
+    const rows = await database.owner.selectFrom('keptForm').select('body').execute()
+    expect(rows.some(row => row.body.toString('utf8').includes('quiet house'))).toBe(false)
+  })
+})
+
+/** A form for officers, asked of the guard itself: this test stands whatever forms there are. */
+async function sendTooLate(viewer: SignedInViewer): Promise<string> {
+  const action = guarded('officer', () => 'sent')
+  const body = new URLSearchParams({
+    reason: 'She asked for a quiet house',
+    idempotencyKey: '5e1d0c7a-9c1e-4d2b-8a37-0f6f5b8f2c11',
+  })
+  const request = new Request(`${server.url}/cases/new`, { method: 'POST', body })
+  const context: AppLoadContext = {
+    ...server.app,
+    ...{ viewer: { kind: 'public' }, session: null, timedOutPersonId: viewer.personId },
+    ...{ clientAddress: '127.0.0.1', cspNonce: '' },
+  }
+  const answer = await action({ request, params: {}, context }).catch((thrown: unknown) => thrown)
+  if (!(answer instanceof Response)) throw new Error('The guard let somebody in who is signed out.')
+  expect(answer.status).toBe(303)
+  const next = new URL(answer.headers.get('location') ?? '', server.url).searchParams.get('next') ?? ''
+  expect(next).toMatch(/^\/kept-form\//)
+  return next
+}
+
+async function signedInOfficer() {
+  people += 1
+  const email = `officer${people}@sessions.example`
+  const viewer = await addAccount(database.owner, organisation, 'officer', email)
+  return { email, viewer, cookie: await server.signIn(email) }
+}
+
+/** Signed in, the start page leads to the officer's own. */
+async function isSignedIn(cookie: string): Promise<boolean> {
+  const answer = await fetch(`${server.url}/`, { redirect: 'manual', headers: { cookie } })
+  return answer.status === 302 && answer.headers.get('location') === '/cases'
+}
