@@ -1,0 +1,8 @@
+import { CONFIGURATION } from '../app/server/settings'
+
+/** The README's table of configuration, one Markdown row a setting. */
+export function configurationTable(): string {
+  return CONFIGURATION.map(
+    ({ name, default: held, without }) => `| \`${name}\` | ${held ? `\`${held}\`` : 'none'} | ${without} |`,
+  ).join('\n')
+}

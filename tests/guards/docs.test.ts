@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { configurationTable } from '../../scripts/configuration-table'
+import { PROJECT_ROOT } from './source-files'
+
+const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8')
+const scripts = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+}
+
+describe('the README is true', () => {
+  it('lists every setting with its default and what happens without it', () => {
+    expect(readme).toContain(configurationTable())
+  })
+
+  it('names files that exist', () => {
+    const named = [...readme.matchAll(/`((?:app|db|search|scripts|tests|docs)\/[\w./-]+)`/g)].map(
+      match => match[1] ?? '',
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(path => !existsSync(join(PROJECT_ROOT, path)))).toEqual([])
+  })
+
+  it('names commands that exist', () => {
+    const named = [...readme.matchAll(/`npm run ([\w:]+)/g)].map(match => match[1] ?? '')
+    expect(named.filter(name => !(name in scripts.scripts))).toEqual([])
+  })
+})
