@@ -16,11 +16,17 @@ export interface DateInputProps extends FieldProps {
   autoComplete?: 'bday'
 }
 
-const PARTS = [
+interface Part {
+  part: keyof DateParts
+  label: string
+  width: 2 | 4
+}
+
+const PARTS: readonly Part[] = [
   { part: 'day', label: 'Day', width: 2 },
   { part: 'month', label: 'Month', width: 2 },
   { part: 'year', label: 'Year', width: 4 },
-] as const
+]
 
 /** A date in three boxes named `name.day`, `name.month`, `name.year`; the day's box carries the field's id. */
 export function DateInput(props: DateInputProps) {
@@ -40,7 +46,7 @@ export function DateInput(props: DateInputProps) {
   )
 }
 
-function DatePart(props: DateInputProps & (typeof PARTS)[number]) {
+function DatePart(props: DateInputProps & Part) {
   const { id, name, errors, part, label, width, defaultValue, autoComplete } = props
   return (
     <div className="govuk-date-input__item">

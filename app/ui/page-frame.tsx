@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-
 import { useLocation } from '@remix-run/react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 import { SiteFooter, type FooterLink } from './site-footer'
 import { SiteHeader, type SiteHeaderProps } from './site-header'
