@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { renderMessage } from './templates'
+
+const LINK = 'https://throughgate.example/referrals/1'
+
+describe('a message', () => {
+  it('says what happened, what to do and where to read it', () => {
+    expect(renderMessage('offered', { reference: 'R-20901', link: LINK })).toEqual({
+      subject: 'Referral R-20901: a bedspace is offered',
+      text:
+        'The provider offers a bedspace for referral R-20901 and holds it.\n\n' +
+        'Sign in to see until when, and to answer with the person’s yes or no.\n\n' +
+        'https://throughgate.example/referrals/1\n\n' +
+        'Throughgate. This message holds no personal details. Please do not reply to it with any.\n',
+    })
+  })
+
+  it('keeps its subject on one line, whatever it is given', () => {
+    const { subject } = renderMessage('declined', {
+      reference: 'R-1\r\nBcc: everybody@example.org',
+      link: LINK,
+    })
+    expect(subject).toBe('Referral R-1 Bcc: everybody@example.org is declined')
+  })
+
+  it('names no referral the reader may no longer see', () => {
+    expect(renderMessage('declined', { reference: null, link: LINK }).subject).toBe(
+      'Referral (closed) is declined',
+    )
+  })
+})

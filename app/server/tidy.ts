@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '@db/schema'
+import { asWorker } from '@db/viewer-transaction'
+
+const HOUR_MS = 3_600_000
+
+/** A session is kept a day after its end, so that a form sent too late can be given back to the same person. */
+const SESSION_HOURS = 24
+/** What was typed into a form that came too late. */
+const KEPT_FORM_HOURS = 1
+/** A form is sent twice within moments, or after a night with the page open. */
+const IDEMPOTENCY_KEY_HOURS = 48
+/** Every process reads changes within seconds, and one that starts reads everything. */
+const INDEX_CHANGE_HOURS = 24
+
+/** Removes what has done its service. May run twice, or beside itself. */
+export async function tidy(workerDb: Kysely<DB>, now: Date): Promise<void> {
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * HOUR_MS)
+  await asWorker(workerDb, async trx => {
+    const sessionsBefore = hoursAgo(SESSION_HOURS)
+    await trx
+      .deleteFrom('session')
+      .where(
+        ({ fn, ref }) => sql`least(${ref('endsAt')}, ${fn.coalesce('endedAt', 'endsAt')})`,
+        '<',
+        sessionsBefore,
+      )
+      .execute()
+    await trx.deleteFrom('idempotencyKey').where('createdAt', '<', hoursAgo(IDEMPOTENCY_KEY_HOURS)).execute()
+    await trx.deleteFrom('keptForm').where('createdAt', '<', hoursAgo(KEPT_FORM_HOURS)).execute()
+    await trx.deleteFrom('indexChange').where('changedAt', '<', hoursAgo(INDEX_CHANGE_HOURS)).execute()
+  })
+}
