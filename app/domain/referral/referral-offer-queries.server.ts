@@ -1,0 +1,134 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { londonDay, type Day } from '../region/calendar'
+import { daysBetween } from '../vacancy/claim-bedspace.server'
+import { bedspacesFreeBetween, type FreeBedspace } from '../vacancy/vacancy-queries.server'
+import { movedStay } from './moved-stay.server'
+import { afterTurnaround, endOfLongestStay, offerTermsOf } from './offer-terms.server'
+import { sideOf } from './referral-access.server'
+
+/** The latest offer of a referral, with what stands in the way where its date has moved. */
+export interface OfferShown {
+  id: string
+  bedspaceId: string
+  bedspaceName: string
+  fromOn: Day
+  untilOn: Day
+  offeredAt: Date
+  expiresAt: Date
+  extendedAt: Date | null
+  endedAt: Date | null
+  ending: string | null
+  /** Only while it is to be reconfirmed: another claim on the bedspace in the new days, up to `until` (null: for good). */
+  conflict: { until: Day | null } | null
+}
+
+export interface PlacementShown {
+  bedspaceId: string
+  bedspaceName: string
+  arrivedOn: Day
+  expectedDepartureOn: Day
+  departedOn: Day | null
+  departure: string | null
+}
+
+/** What a provider may offer: days that go without saying, and the bedspaces free for all of them. */
+export interface OfferChoice {
+  fromOn: Day
+  untilOn: Day
+  bedspaces: FreeBedspace[]
+}
+
+/** The latest offer, or null when none was made. */
+export async function offerShown(
+  trx: Transaction<DB>,
+  referral: { id: string; serviceId: string; state: string; releaseOn: Day | null },
+): Promise<OfferShown | null> {
+  const offer = await trx
+    .selectFrom('offer')
+    .innerJoin('bedspace', 'bedspace.id', 'offer.bedspaceId')
+    .select([
+      'offer.id',
+      'offer.bedspaceId',
+      'bedspace.name as bedspaceName',
+      'offer.fromOn',
+      'offer.untilOn',
+    ])
+    .select(['offer.offeredAt', 'offer.expiresAt', 'offer.extendedAt', 'offer.endedAt', 'offer.ending'])
+    .where('offer.referralId', '=', referral.id)
+    .orderBy('offer.offeredAt', 'desc')
+    .executeTakeFirst()
+  if (!offer) return null
+  const movedTo = referral.state === 'to_reconfirm' ? referral.releaseOn : null
+  return {
+    ...offer,
+    conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo),
+  }
+}
+
+/** The stay, or null before arrival. */
+export async function placementShown(
+  trx: Transaction<DB>,
+  referralId: string,
+): Promise<PlacementShown | null> {
+  const placement = await trx
+    .selectFrom('placement')
+    .innerJoin('bedspace', 'bedspace.id', 'placement.bedspaceId')
+    .select(['placement.bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
+    .select(['placement.expectedDepartureOn', 'placement.departedOn', 'placement.departure'])
+    .where('placement.referralId', '=', referralId)
+    .executeTakeFirst()
+  return placement ?? null
+}
+
+/** The bedspaces a provider can offer for a referral from a day on (the day of release unless given); null when not hers to offer. */
+export async function offerChoiceFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  referralId: string,
+  days: { fromOn?: Day; untilOn?: Day } = {},
+): Promise<OfferChoice | null> {
+  const now = app.clock()
+  return asViewer(app.db, viewer, async trx => {
+    const referral = await trx
+      .selectFrom('referral')
+      .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+      .select(['serviceId', 'referrerOrganisationId', 'providerOrganisationId', 'personCase.releaseOn'])
+      .where('referral.id', '=', referralId)
+      .executeTakeFirst()
+    if (!referral || sideOf(viewer, referral) !== 'provider') return null
+    const terms = await offerTermsOf(trx, referral.serviceId)
+    const fromOn = days.fromOn ?? notPast(referral.releaseOn, londonDay(now))
+    const untilOn = days.untilOn ?? endOfLongestStay(terms, fromOn)
+    const claimed = { from: fromOn, until: afterTurnaround(terms, untilOn) }
+    return { fromOn, untilOn, bedspaces: await bedspacesFreeBetween(trx, referral.serviceId, claimed, now) }
+  })
+}
+
+function notPast(day: Day | null, today: Day): Day {
+  return day === null || day < today ? today : day
+}
+
+async function conflictOf(
+  trx: Transaction<DB>,
+  referral: { id: string; serviceId: string },
+  offer: { bedspaceId: string; fromOn: Day; untilOn: Day },
+  releaseOn: Day,
+): Promise<OfferShown['conflict']> {
+  const stay = await movedStay(trx, referral, offer, releaseOn)
+  const other = await trx
+    .selectFrom('bedspaceClaim')
+    .select(sql<Day | null>`upper(during)`.as('until'))
+    .where('bedspaceId', '=', offer.bedspaceId)
+    .where('active', '=', true)
+    .where(sql<boolean>`during && ${daysBetween(stay)}::daterange`)
+    .where('id', 'not in', query =>
+      query.selectFrom('referralClaim').select('claimId').where('referralId', '=', referral.id),
+    )
+    .orderBy('during', 'desc')
+    .executeTakeFirst()
+  return other ?? null
+}

@@ -1,0 +1,126 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import type { Decision } from '../eligibility/decision'
+import type { Tier } from '../eligibility/facts'
+import { redactDecision } from '../eligibility/redact'
+import { type LoadedCase, loadCase } from '../person-case/case-row.server'
+import { tierOnCase } from '../person-case/person-case-access.server'
+import { londonDay } from '../region/calendar'
+import { caseKeyFor, openNote } from './case-note.server'
+import { actsNext, type Transition } from './lifecycle'
+import { type ReferralState, referralState, type Side } from './referral'
+import { buttonsFor, sideOf } from './referral-access.server'
+import { type HistoryLine, historyOf } from './referral-history-queries.server'
+import {
+  type OfferShown,
+  offerShown,
+  type PlacementShown,
+  placementShown,
+} from './referral-offer-queries.server'
+import { readDecision } from './stored-decision'
+
+/** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
+export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibility' | 'justification'> {
+  side: Side
+  state: ReferralState
+  /** The side everybody waits for, null when nobody. */
+  actsNext: Side | null
+  late: boolean
+  /** How much of the case the viewer may read. */
+  tier: Tier
+  /** As shown to the officer when she referred; below the tier of a reason only the outcome. */
+  decision: Decision
+  justification: string | null
+  /** null once the case may not be read any more. */
+  person: LoadedCase | null
+  offer: OfferShown | null
+  placement: PlacementShown | null
+  /** The latest first. */
+  history: HistoryLine[]
+  /** What the viewer may do now, as rows of the lifecycle's table. */
+  buttons: Transition[]
+}
+
+type ReferralRow = NonNullable<Awaited<ReturnType<typeof selectReferral>>>
+
+/** A referral the viewer is party to, or null for any other id; the read is audited. */
+export async function findReferralFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<ReferralView | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  return asViewer(app.db, viewer, async trx => {
+    const row = await selectReferral(trx, id)
+    const side = row ? sideOf(viewer, row) : null
+    if (!row || side === null) return null
+    const tier = (await tierOnCase(trx, viewer, row.caseId, app.clock())) ?? 1
+    const detail = { tier, side }
+    await recordAudit(trx, viewer, {
+      action: 'referral.read',
+      subjectKind: 'referral',
+      subjectId: id,
+      detail,
+    })
+    return viewOf(app, trx, viewer, row, { side, tier })
+  })
+}
+
+async function viewOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { eligibility, justification, ...row }: ReferralRow,
+  { side, tier }: { side: Side; tier: Tier },
+): Promise<ReferralView> {
+  const now = app.clock()
+  const state = referralState(row.state)
+  const key = await caseKeyFor(trx, app.keys, row.caseId)
+  const place = { table: 'referral', row: row.id, column: 'justification' } as const
+  return {
+    ...row,
+    side,
+    state,
+    actsNext: actsNext(state),
+    late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,
+    tier,
+    decision: redactDecision(readDecision(eligibility), tier),
+    justification: openNote(app.keys, key, row.caseId, place, justification),
+    person: await loadCase(trx, app.keys, row.caseId, londonDay(now)),
+    offer: await offerShown(trx, row),
+    placement: await placementShown(trx, row.id),
+    history: await historyOf(trx, app.keys, key, row),
+    buttons: buttonsFor(viewer, { ...row, state }),
+  }
+}
+
+async function selectReferral(trx: Transaction<DB>, id: string) {
+  return trx
+    .selectFrom('referral as r')
+    .innerJoin('service', 'service.id', 'r.serviceId')
+    .innerJoin('organisation as provider', 'provider.id', 'r.providerOrganisationId')
+    .innerJoin('organisation as referrer', 'referrer.id', 'r.referrerOrganisationId')
+    .innerJoin('person as creator', 'creator.id', 'r.createdBy')
+    .leftJoin('person as assessor', 'assessor.id', 'r.assessorId')
+    .leftJoin('personCase as c', 'c.id', 'r.caseId')
+    .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
+    .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
+    .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'r.dueAt', 'r.closedAt'])
+    .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
+    .select(['r.eligibility', 'r.justification', 'r.primaryReason', 'r.otherReasons'])
+    .select(['service.name as serviceName', 'service.kind as serviceKind', 'service.phone as servicePhone'])
+    .select([
+      'provider.name as providerName',
+      'referrer.name as referrerName',
+      'referrer.phone as referrerPhone',
+    ])
+    .select(['creator.name as createdByName', 'assessor.name as assessorName'])
+    .select(['c.reference as caseReference', 'c.releaseOn', 'c.releaseConfidence'])
+    .where('r.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,83 @@
+import type { Transaction } from 'kysely'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { addDays, londonDay, type Day } from '../region/calendar'
+import { claimBedspace } from './claim-bedspace.server'
+import { markConfirmed } from './confirm-vacancies.server'
+import type { VoidReason } from './vacancy'
+import { findOwnBedspace } from './vacancy-access.server'
+import type { VacancyResult } from './vacancy-result'
+
+export interface NewVoid {
+  bedspaceId: string
+  reason: VoidReason
+  fromOn: Day
+  /** The first day it is free again; null until further notice. */
+  untilOn: Day | null
+}
+
+/** Where the provider gives no date. */
+const TAKEN_FOR_DAYS = 28
+
+/** Makes a bedspace void between dates, for a reason, if nothing claims it then. It confirms the service's vacancies. */
+export async function addVoid(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: NewVoid,
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => voidWithin(app, trx, viewer, input))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+/** "Bed taken from another route": one tap, no person. From today for four weeks unless a date is given. */
+export async function markTaken(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: { bedspaceId: string; untilOn: Day | null },
+  request: FormRequest,
+): Promise<VacancyResult> {
+  const fromOn = londonDay(app.clock())
+  const untilOn = input.untilOn ?? addDays(fromOn, TAKEN_FOR_DAYS)
+  return addVoid(
+    app,
+    viewer,
+    { bedspaceId: input.bedspaceId, reason: 'taken_elsewhere', fromOn, untilOn },
+    request,
+  )
+}
+
+async function voidWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { bedspaceId, reason, fromOn, untilOn }: NewVoid,
+): Promise<VacancyResult> {
+  const bedspace = await findOwnBedspace(trx, viewer, bedspaceId)
+  if (!bedspace) return { ok: false, reason: 'not_found' }
+  if (untilOn !== null && untilOn <= fromOn) return { ok: false, reason: 'dates_invalid' }
+  const claimed = await claimBedspace(trx, {
+    bedspaceId,
+    kind: 'void',
+    from: fromOn,
+    until: untilOn,
+    voidReason: reason,
+  })
+  if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
+  const { serviceId } = bedspace
+  await markConfirmed(trx, viewer, serviceId, app.clock())
+  const detail = { bedspaceId, reason, fromOn, untilOn }
+  await recordAudit(trx, viewer, {
+    action: 'service.add_void',
+    subjectKind: 'service',
+    subjectId: serviceId,
+    detail,
+  })
+  return { ok: true, serviceId }
+}

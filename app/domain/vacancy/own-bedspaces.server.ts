@@ -1,0 +1,122 @@
+import type { Kysely, Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { londonDay } from '../region/calendar'
+import { type BedspaceState, standing, stateOn, type Vacancy, vacancyOf } from './bedspace-state'
+import { CLAIM_COLUMNS, toClaim } from './claim-row.server'
+import { type Freshness, freshness } from './freshness'
+import { StaffedHours } from './staffed-time'
+import type { Claim } from './vacancy'
+import { findOwnService } from './vacancy-access.server'
+
+/** One line of a provider's own board. */
+export interface OwnBedspace {
+  id: string
+  name: string
+  named: boolean
+  type: string
+  sex: string | null
+  wheelchair: boolean | null
+  today: BedspaceState
+  /** Standing claims, today's and later ones, the earliest first. */
+  claims: (Claim & { id: string })[]
+}
+
+export interface VacancyBoard {
+  service: { id: string; name: string; kind: string }
+  vacancy: Vacancy
+  confirmedAt: Date | null
+  freshness: Freshness
+  /** Sent back with a confirmation, so that two people do not undo each other unseen. */
+  version: number
+  bedspaces: OwnBedspace[]
+}
+
+/** The board of one of the viewer's own services, or null. */
+export async function vacancyBoardFor(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  serviceId: string,
+  now: Date,
+): Promise<VacancyBoard | null> {
+  return asViewer(db, viewer, async trx => {
+    const service = await findOwnService(trx, viewer, serviceId)
+    return service ? boardOf(trx, service, now) : null
+  })
+}
+
+/** The services whose vacancies the viewer keeps, by name. */
+export async function ownServices(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+): Promise<{ id: string; name: string; kind: string }[]> {
+  return asViewer(db, viewer, trx =>
+    trx
+      .selectFrom('service')
+      .select(['id', 'name', 'kind'])
+      .where('organisationId', '=', viewer.organisationId)
+      .where('archivedAt', 'is', null)
+      .orderBy('name')
+      .execute(),
+  )
+}
+
+async function boardOf(
+  trx: Transaction<DB>,
+  service: { id: string; name: string; kind: string; staffedHours: unknown },
+  now: Date,
+): Promise<VacancyBoard> {
+  const bedspaces = await bedspacesOf(trx, service.id, now)
+  const stated = await trx
+    .selectFrom('serviceVacancy')
+    .select(['confirmedAt', 'version'])
+    .where('serviceId', '=', service.id)
+    .executeTakeFirst()
+  const confirmedAt = stated?.confirmedAt ?? null
+  const { id, name, kind } = service
+  return {
+    service: { id, name, kind },
+    vacancy: vacancyOf(
+      bedspaces.map(bedspace => bedspace.claims),
+      londonDay(now),
+    ),
+    confirmedAt,
+    freshness: freshness(kind, StaffedHours.parse(service.staffedHours), confirmedAt, now),
+    version: stated?.version ?? 0,
+    bedspaces,
+  }
+}
+
+/** The bedspaces in use of a service with their standing claims from today on. */
+export async function bedspacesOf(
+  trx: Transaction<DB>,
+  serviceId: string,
+  now: Date,
+): Promise<OwnBedspace[]> {
+  const today = londonDay(now)
+  const rows = await trx
+    .selectFrom('bedspace')
+    .select(['id', 'name', 'named', 'type', 'sex', 'wheelchair'])
+    .select(bed =>
+      jsonArrayFrom(
+        bed
+          .selectFrom('bedspaceClaim as claim')
+          .select(CLAIM_COLUMNS)
+          .whereRef('claim.bedspaceId', '=', 'bedspace.id')
+          .where('claim.active', '=', true)
+          .orderBy('claim.during'),
+      ).as('claims'),
+    )
+    .where('serviceId', '=', serviceId)
+    .where('retiredAt', 'is', null)
+    .orderBy('position')
+    .orderBy('name')
+    .execute()
+  return rows.map(({ claims, ...bedspace }) => {
+    const current = claims.map(toClaim).filter(claim => claim.until === null || claim.until > today)
+    const stand = current.filter(claim => standing([claim], now).length > 0)
+    return { ...bedspace, today: stateOn(stand, today), claims: stand }
+  })
+}

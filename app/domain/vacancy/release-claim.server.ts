@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { releaseClaims } from './claim-bedspace.server'
+import { markConfirmed } from './confirm-vacancies.server'
+import { findOwnBedspace } from './vacancy-access.server'
+import type { VacancyResult } from './vacancy-result'
+
+/** Ends a void or a turnaround: the bedspace is free again. What belongs to a referral is changed on the referral. */
+export async function releaseClaim(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  claimId: string,
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => releaseWithin(app, trx, viewer, claimId))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+async function releaseWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  claimId: string,
+): Promise<VacancyResult> {
+  const claim = await trx
+    .selectFrom('bedspaceClaim')
+    .select(['bedspaceId', 'kind'])
+    .where('id', '=', claimId)
+    .executeTakeFirst()
+  const bedspace = claim && (await findOwnBedspace(trx, viewer, claim.bedspaceId))
+  if (!bedspace) return { ok: false, reason: 'not_found' }
+  if (claim.kind === 'hold' || claim.kind === 'occupied') return { ok: false, reason: 'held_for_referral' }
+  const now = app.clock()
+  const { serviceId } = bedspace
+  await releaseClaims(trx, [claimId], now)
+  await markConfirmed(trx, viewer, serviceId, now)
+  const detail = { claimId, kind: claim.kind }
+  await recordAudit(trx, viewer, {
+    action: 'service.release_claim',
+    subjectKind: 'service',
+    subjectId: serviceId,
+    detail,
+  })
+  return { ok: true, serviceId }
+}

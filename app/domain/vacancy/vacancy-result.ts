@@ -1,0 +1,16 @@
+import type { Day } from '../region/calendar'
+
+/** What came of a change to a service's vacancies. Safe for the browser. */
+export type VacancyResult =
+  | { ok: true; serviceId: string }
+  /** `until` is the day the bedspace is claimed to, null when until further notice. */
+  | { ok: false; reason: 'bedspace_taken'; until: Day | null }
+  | { ok: false; reason: keyof typeof VACANCY_REFUSALS }
+
+export const VACANCY_REFUSALS = {
+  not_found: 'There is no such bedspace or service.',
+  different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
+  dates_invalid: 'Check the dates: the last must come after the first.',
+  held_for_referral: 'This claim belongs to a referral. Change it on the referral’s page.',
+  count_invalid: 'The count must be a whole number from 0 to 200.',
+} as const
