@@ -7,7 +7,8 @@ export function drawLifecycle(): string {
   return [
     '# The lifecycle of a referral',
     '',
-    'Made from `app/domain/referral/lifecycle.ts` by `drawLifecycle()`; change the table, not this page.',
+    'Made from `app/domain/referral/lifecycle.ts`. Change the table, then write this page again:',
+    '`npx vitest run app/domain/referral/lifecycle.test.ts --update`.',
     '',
     '```mermaid',
     'stateDiagram-v2',
@@ -20,6 +21,8 @@ export function drawLifecycle(): string {
     'Withdrawing and parking are left out of the drawing: the referrer may withdraw in any open state before arrival, and the',
     'system parks any open referral before arrival when another of the same case is accepted.',
     '',
+    '<!-- prettier-ignore-start -->',
+    '',
     '| state | event | to | by | requires | button |',
     '|---|---|---|---|---|---|',
     ...LIFECYCLE.map(tableRow),
@@ -27,6 +30,8 @@ export function drawLifecycle(): string {
     '| state | limit |',
     '|---|---|',
     ...REFERRAL_STATES.flatMap(limitRow),
+    '',
+    '<!-- prettier-ignore-end -->',
     '',
   ].join('\n')
 }

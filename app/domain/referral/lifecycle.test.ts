@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { actsNext, eventsFor, LIFECYCLE, transition } from './lifecycle'
+import { drawLifecycle } from './lifecycle-drawing'
+import { LIMITS } from './limits'
+import { holdsBed, isOpen, REFERRAL_STATES, type ReferralState, type Side } from './referral'
+
+/** product.md, "Lifecycle", column "next", written out by hand; hand-overs, parking and withdrawing are below. */
+const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = [
+  ['draft', 'referrer', 'submit', 'submitted'],
+  ['draft', 'referrer', 'discard', 'discarded'],
+  ['draft', 'clock', 'discard', 'discarded'],
+  ['submitted', 'provider', 'take_to_assess', 'under_review'],
+  ['submitted', 'provider', 'request_information', 'information_requested'],
+  ['submitted', 'provider', 'decline', 'declined'],
+  ['information_requested', 'referrer', 'answer_information', 'under_review'],
+  ['under_review', 'provider', 'request_information', 'information_requested'],
+  ['under_review', 'provider', 'book_assessment', 'assessment_booked'],
+  ['under_review', 'provider', 'add_to_waiting_list', 'waiting_list'],
+  ['under_review', 'provider', 'offer', 'offered'],
+  ['under_review', 'provider', 'decline', 'declined'],
+  ['assessment_booked', 'provider', 'return_to_review', 'under_review'],
+  ['assessment_booked', 'provider', 'add_to_waiting_list', 'waiting_list'],
+  ['assessment_booked', 'provider', 'offer', 'offered'],
+  ['assessment_booked', 'provider', 'decline', 'declined'],
+  ['waiting_list', 'provider', 'offer', 'offered'],
+  ['waiting_list', 'provider', 'request_information', 'information_requested'],
+  ['waiting_list', 'provider', 'decline', 'declined'],
+  ['waiting_list', 'provider', 'reconfirm_waiting', 'waiting_list'],
+  ['offered', 'referrer', 'accept', 'accepted'],
+  ['offered', 'referrer', 'refuse', 'refused'],
+  ['offered', 'clock', 'expire', 'expired'],
+  ['offered', 'provider', 'extend_offer', 'offered'],
+  ['offered', 'system', 'date_moved', 'to_reconfirm'],
+  ['accepted', 'referrer', 'ask_approval', 'awaiting_approval'],
+  ['accepted', 'provider', 'arrive', 'arrived'],
+  ['accepted', 'provider', 'no_show', 'no_show'],
+  ['accepted', 'system', 'date_moved', 'to_reconfirm'],
+  ['awaiting_approval', 'referrer', 'approve', 'accepted'],
+  ['awaiting_approval', 'system', 'date_moved', 'to_reconfirm'],
+  ['to_reconfirm', 'provider', 'reconfirm', 'where_it_was'],
+  ['to_reconfirm', 'provider', 'decline', 'declined'],
+  ['to_reconfirm', 'system', 'date_moved', 'to_reconfirm'],
+  ['arrived', 'provider', 'depart', 'departed'],
+  ['parked', 'referrer', 'reopen', 'where_it_was'],
+  ['parked', 'system', 'close_elsewhere', 'placed_elsewhere'],
+]
+
+const EVERYWHERE = ['withdraw', 'park']
+
+describe('the table of the lifecycle', () => {
+  it('says what the specification says, and no more', () => {
+    const written = LIFECYCLE.filter(row => !EVERYWHERE.includes(row.event) && !row.keepsLimit)
+    expect(written.map(row => [row.from, row.by, row.event, row.to].join(' ')).sort()).toEqual(
+      SPECIFIED.map(row => row.join(' ')).sort(),
+    )
+  })
+
+  it('lets the referrer withdraw in any open state before arrival', () => {
+    const from = LIFECYCLE.filter(row => row.event === 'withdraw').map(row => row.from)
+    const open = REFERRAL_STATES.filter(state => isOpen(state) && state !== 'draft' && state !== 'arrived')
+    expect(from.sort()).toEqual(open.sort())
+    expect(transition('withdrawn', 'withdraw', 'referrer')).toBeNull()
+  })
+
+  it('has one row for an event of an actor in a state', () => {
+    const keys = LIFECYCLE.map(row => `${row.from} ${row.event} ${row.by}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('leads nowhere from a state that has ended', () => {
+    expect(LIFECYCLE.filter(row => !isOpen(row.from))).toEqual([])
+  })
+
+  it('leads to every state, and out of every open one', () => {
+    const reached = new Set(LIFECYCLE.map(row => row.to))
+    expect(REFERRAL_STATES.filter(state => state !== 'draft' && !reached.has(state))).toEqual([])
+    const left = new Set(LIFECYCLE.filter(row => row.to !== row.from).map(row => row.from))
+    expect(REFERRAL_STATES.filter(state => isOpen(state) && !left.has(state))).toEqual([])
+  })
+
+  it('takes a bedspace only with one: nothing but an offer leads to a state that holds a bed', () => {
+    const taking = LIFECYCLE.filter(
+      row => !holdsBed(row.from) && row.to !== 'where_it_was' && holdsBed(row.to),
+    )
+    expect(new Set(taking.map(row => row.event))).toEqual(new Set(['offer']))
+    expect(taking.every(row => row.requires.includes('bedspace'))).toBe(true)
+  })
+
+  it('always asks for reasons where somebody says no', () => {
+    const saysNo = LIFECYCLE.filter(row => ['decline', 'refuse', 'withdraw', 'no_show'].includes(row.event))
+    expect(saysNo.filter(row => !row.requires.includes('reason'))).toEqual([])
+  })
+
+  it('gives every side that must act a button', () => {
+    for (const state of REFERRAL_STATES) {
+      const side = actsNext(state)
+      if (side) expect(eventsFor(state, side), state).not.toEqual([])
+    }
+  })
+
+  it('gives nobody a button the other side has', () => {
+    expect(eventsFor('offered', 'referrer').map(row => row.event)).toEqual(['accept', 'refuse', 'withdraw'])
+    expect(eventsFor('offered', 'provider').map(row => row.event)).toEqual(['take_to_assess', 'extend_offer'])
+    expect(eventsFor('departed', 'provider')).toEqual([])
+  })
+
+  it('has a limit for every open state but a parked one', () => {
+    const open = REFERRAL_STATES.filter(state => isOpen(state) && state !== 'parked')
+    expect(Object.keys(LIMITS).sort()).toEqual([...open].sort())
+  })
+
+  it('is what the page in docs shows', async () => {
+    await expect(drawLifecycle()).toMatchFileSnapshot('../../../docs/referral-lifecycle.md')
+  })
+})
