@@ -79,6 +79,7 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
   arrearsPence: [0, 50_000, 200_000, null],
   canPayCharge: YES_NO,
   supportNeed: ['low', 'medium', 'high', 'unknown'],
+  contactPermitted: YES_NO,
   needsWomenOnly: OR_NOT_SAID,
   abuse: ['none', 'past', 'current', 'prefer_not_to_say', 'unknown'],
   fleeingViolence: OR_NOT_SAID,

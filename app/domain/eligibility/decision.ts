@@ -27,6 +27,12 @@ export type Criterion =
   | 'curfew'
   | 'support_level'
   | 'policy_verified'
+  | 'programme_audience'
+  | 'programme_prison'
+  | 'programme_time'
+  | 'remand'
+  | 'child_contact'
+  | 'rotl'
 
 /** One criterion, answered. `reason` and `known` are null where the reader's tier is below theirs. */
 export interface DecidedAnswer {

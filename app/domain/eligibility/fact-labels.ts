@@ -38,6 +38,7 @@ export const FACT_LABELS: Readonly<Record<FactField, string>> = {
   arrearsPence: 'Rent arrears',
   canPayCharge: 'Can pay the service charge',
   supportNeed: 'Support needed',
+  contactPermitted: 'Contact with children permitted',
   needsWomenOnly: 'Needs women-only',
   abuse: 'Abuse, past or current',
   fleeingViolence: 'Fleeing violence',

@@ -96,6 +96,8 @@ export const NeedFacts = z.object({
   arrearsPence: z.int().min(0).nullable().default(null),
   canPayCharge: yesNo,
   supportNeed: z.enum(['low', 'medium', 'high', 'unknown']).default('unknown'),
+  /** Whether public protection has recorded that contact with children is permitted; no reason is kept. */
+  contactPermitted: yesNo,
 })
 
 /** Tier 3, for the named assessor alone: safety and the detail of risk. `avoid` is hers: no provider is told of it. */

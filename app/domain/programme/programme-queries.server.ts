@@ -1,7 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { DB, Programme } from '@db/schema'
 import type { Viewer } from '@db/viewer'
-import type { Selectable } from 'kysely'
 import { asViewer } from '@db/viewer-transaction'
 import { addDays, type Day, londonDay } from '../region/calendar'
 import { isAnyOf } from '../service/ids-given.server'
@@ -28,6 +27,8 @@ export interface ProgrammeShown extends Selectable<Programme> {
   /** The first cohort still to start whose referrals are open. */
   nextOpen: CohortShown | null
   fundingAlert: FundingAlert | null
+  /** Whether any cohort still takes referrals; null where the programme runs without cohorts. */
+  hasOpenCohort: boolean | null
 }
 
 /** The programmes among some services, by service. */
@@ -38,7 +39,12 @@ export async function programmesOf(
 ): Promise<ReadonlyMap<string, ProgrammeShown>> {
   const programmes = await trx
     .selectFrom('programme')
-    .selectAll()
+    .selectAll('programme')
+    .select(
+      sql<boolean>`exists (select from cohort where cohort.service_id = programme.service_id)`.as(
+        'hasCohorts',
+      ),
+    )
     .where(isAnyOf('programme.service_id', serviceIds))
     .execute()
   const cohorts = await cohortsOf(
@@ -47,11 +53,15 @@ export async function programmesOf(
     today,
   )
   return new Map(
-    programmes.map(programme => {
+    programmes.map(({ hasCohorts, ...programme }) => {
       const own = cohorts.get(programme.serviceId) ?? []
       const nextOpen = own.find(cohort => cohort.isOpen && cohort.startsOn >= today) ?? null
       const alert = fundingAlert(programme.fundingEndsOn, today)
-      return [programme.serviceId, { ...programme, cohorts: own, nextOpen, fundingAlert: alert }]
+      const hasOpenCohort = hasCohorts ? own.some(cohort => cohort.isOpen) : null
+      return [
+        programme.serviceId,
+        { ...programme, cohorts: own, nextOpen, hasOpenCohort, fundingAlert: alert },
+      ]
     }),
   )
 }

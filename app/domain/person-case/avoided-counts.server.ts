@@ -1,0 +1,63 @@
+import type { FacetCounts } from '@search/facet'
+import { createInsideEngine } from '@search/inside-engine'
+import type { SearchAnswer, SearchService } from '@search/search-service'
+import type { SearchQuery } from '@search/search-query'
+import type { Kysely } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { isAvoided } from '../eligibility/avoid'
+import type { PersonFacts } from '../eligibility/facts'
+import { loadDocuments } from '../service/service-document.server'
+import { serviceFactsOf } from '../service/service-facts.server'
+
+type Counts = Pick<SearchAnswer, 'facets' | 'vacancies'>
+
+/**
+ * The counts beside the filters without what the person avoids, so that no count tells that it was there. The words and the
+ * place are matched by the engine that answered; the other filters are counted anew for the avoided services alone.
+ */
+export async function withoutAvoided(
+  app: { db: Kysely<DB>; search: SearchService },
+  viewer: SignedInViewer,
+  avoid: PersonFacts['avoid'],
+  query: SearchQuery,
+  counted: Counts,
+): Promise<Counts> {
+  if (avoid.authorities.length === 0 && avoid.serviceIds.length === 0) return counted
+  const { hits } = await app.search.search({ ...query, facets: {}, vacancy: null, confirmedRecently: false })
+  const ids = hits.map(hit => hit.id)
+  const services = await asViewer(app.db, viewer, trx => serviceFactsOf(trx, viewer, ids))
+  const avoided = [...services.values()]
+    .filter(service => isAvoided(avoid, service))
+    .map(service => service.id)
+  if (avoided.length === 0) return counted
+
+  const engine = createInsideEngine()
+  await engine.index(await loadDocuments(app.db, avoided, query.now))
+  const theirs = await engine.search({ ...query, words: '', near: null, box: null })
+  return subtract(counted, theirs)
+}
+
+function subtract(counted: Counts, theirs: Counts): Counts {
+  const facets = Object.fromEntries(
+    Object.entries(counted.facets).map(([facet, counts]) => {
+      const without = theirs.facets[facet as keyof FacetCounts]
+      const left = Object.entries(counts).map(
+        ([value, count]) => [value, count - (without[value] ?? 0)] as const,
+      )
+      return [facet, Object.fromEntries(left.filter(([, count]) => count > 0))]
+    }),
+  )
+  // Every facet of `counted` is there again, none added.
+  return { facets: facets as FacetCounts, vacancies: fewerVacancies(counted.vacancies, theirs.vacancies) }
+}
+
+function fewerVacancies(counted: Counts['vacancies'], theirs: Counts['vacancies']): Counts['vacancies'] {
+  if (counted === null || theirs === null) return counted
+  return {
+    now: counted.now - theirs.now,
+    by: counted.by === null ? null : counted.by - (theirs.by ?? 0),
+    confirmedRecently: counted.confirmedRecently - theirs.confirmedRecently,
+  }
+}

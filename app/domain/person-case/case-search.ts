@@ -1,0 +1,85 @@
+import type { FacetCounts } from '@search/facet'
+import type { VacancyCounts } from '@search/search-engine'
+import type { Decision, Group } from '../eligibility/decision'
+import type { FactField } from '../eligibility/facts'
+import type { Obstacle } from '../eligibility/single-rule'
+import type { DirectoryQuery } from '../service/search-query'
+import { toParams } from '../service/search-query'
+import type { MapPin } from '../service/search-directory.server'
+import type { ServiceCard } from '../service/service-card.server'
+import type { ServiceVacancy } from '../service/service-vacancy.server'
+
+/** The words of a search for a case. Safe for the browser. */
+
+export const CASE_GROUPS = [
+  'eligible',
+  'eligible_once_answered',
+  'discuss',
+  'not_eligible',
+] as const satisfies readonly Group[]
+
+/** A search for a case: the group that is shown, beside what any search asks. */
+export interface CaseSearchQuery extends DirectoryQuery {
+  group: Group
+}
+
+/** One service, decided for the case. */
+export interface CaseHit extends ServiceCard {
+  group: Group
+  decision: Decision
+  vacancy: ServiceVacancy | null
+  distanceMiles: number | null
+  /** Covers an area the person prefers. */
+  isPreferredArea: boolean
+  /** The case's open referral to this service. */
+  referral: { id: string; state: string } | null
+}
+
+/** 'answers' unknown facts, each wanted by at least one of the 'services' that wait for nothing else. */
+export interface AnswersToGive {
+  fields: readonly FactField[]
+  services: number
+}
+
+/** What else exists where nothing is eligible. */
+export interface WhatElse {
+  obstacle: Obstacle | null
+  councils: readonly ServiceCard[]
+  approvedPremises: readonly ServiceCard[]
+  emergency: readonly ServiceCard[]
+}
+
+export interface CaseSearchResult {
+  /** The group shown: the one asked for. */
+  group: Group
+  counts: Readonly<Record<Group, number>>
+  total: number
+  hits: readonly CaseHit[]
+  page: number
+  pages: number
+  facets: FacetCounts
+  vacancies: VacancyCounts | null
+  pins: readonly MapPin[]
+  answersToGive: AnswersToGive
+  /** Null where something is eligible. */
+  whatElse: WhatElse | null
+  /** Meilisearch is configured and did not answer; the engine inside did. */
+  degraded: boolean
+}
+
+/** The search as address parameters; the first group is not named. */
+export function toCaseParams(query: CaseSearchQuery): URLSearchParams {
+  const params = toParams(query)
+  if (query.group !== 'eligible') params.set('group', query.group)
+  return params
+}
+
+/** The same search on another group, from its first page. */
+export function inGroup(query: CaseSearchQuery, group: Group): CaseSearchQuery {
+  return { ...query, group, page: 1 }
+}
+
+/** The group an address names, the first where it names none. */
+export function readGroup(params: URLSearchParams): Group {
+  return CASE_GROUPS.find(group => group === params.get('group')) ?? 'eligible'
+}

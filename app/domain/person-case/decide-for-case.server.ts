@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { type Decision, type Group, group } from '../eligibility/decision'
+import { type ServiceCard, serviceCards } from '../service/service-card.server'
+import type { LoadedCase } from './case-row.server'
+import { decideServices } from './decide-services.server'
+import { teamCase } from './search-for-case.server'
+
+/** One service decided for one case, as the officer is shown it before referring. */
+export interface DecidedForCase {
+  found: LoadedCase
+  service: ServiceCard
+  decision: Decision
+  group: Group
+}
+
+/**
+ * The decision of one service for a case of the viewer's team. Null where the case is not theirs, the service is not
+ * there, or the person avoids it.
+ */
+export async function decideForCase(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  caseId: string,
+  serviceId: string,
+): Promise<DecidedForCase | null> {
+  if (!z.uuid().safeParse(serviceId).success) return null
+  const found = await teamCase(app, viewer, caseId)
+  if (found === null) return null
+  return asViewer(app.db, viewer, async trx => {
+    const [decided] = await decideServices(trx, viewer, found, [serviceId], app.clock())
+    const service = (await serviceCards(trx, [serviceId])).get(serviceId)
+    if (!decided || !service) return null
+    return { found, service, decision: decided.decision, group: group(decided.decision) }
+  })
+}

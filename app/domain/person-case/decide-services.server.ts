@@ -1,0 +1,48 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { isAvoided } from '../eligibility/avoid'
+import { decisionsFor } from '../eligibility/decide'
+import type { Decision } from '../eligibility/decision'
+import { decideProgramme } from '../programme/decide-programme'
+import { programmesOf } from '../programme/programme-queries.server'
+import { londonDay } from '../region/calendar'
+import { serviceFactsOf } from '../service/service-facts.server'
+import { NOTHING_STATED, policiesOf } from '../service/service-policy.server'
+import type { LoadedCase } from './case-row.server'
+
+/** A service decided for a case. What the person avoids is never one. */
+export interface DecidedService {
+  id: string
+  kind: string
+  authorities: readonly string[]
+  decision: Decision
+}
+
+/**
+ * Decides services for a case, from their policies as the database has them now. Those the person avoids, and those that
+ * are archived, drop out without a trace.
+ */
+export async function decideServices(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: Pick<LoadedCase, 'facts' | 'prisonCode'>,
+  serviceIds: readonly string[],
+  now: Date,
+): Promise<DecidedService[]> {
+  const services = await serviceFactsOf(trx, viewer, serviceIds)
+  const policies = await policiesOf(trx, serviceIds)
+  const programmes = await programmesOf(trx, serviceIds, londonDay(now))
+  const decide = decisionsFor(found.facts, now)
+  const decided: DecidedService[] = []
+  for (const service of services.values()) {
+    if (isAvoided(found.facts.avoid, service)) continue
+    const { policy } = policies.get(service.id) ?? NOTHING_STATED
+    const programme = programmes.get(service.id)
+    const decision = programme
+      ? decideProgramme(found.facts, policy, service, programme, found.prisonCode, now)
+      : decide(policy, service)
+    decided.push({ id: service.id, kind: service.kind, authorities: service.authorities, decision })
+  }
+  return decided
+}

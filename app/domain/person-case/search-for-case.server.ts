@@ -1,0 +1,154 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { Hit } from '@search/search-engine'
+import type { SearchService } from '@search/search-service'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { type Group, group } from '../eligibility/decision'
+import { londonDay } from '../region/calendar'
+import { engineQuery, PAGE_SIZE } from '../service/engine-query.server'
+import { pinsOf } from '../service/search-directory.server'
+import { serviceCards } from '../service/service-card.server'
+import { serviceVacancies } from '../service/service-vacancy.server'
+import { withoutAvoided } from './avoided-counts.server'
+import { referralsOfCase } from './case-referrals.server'
+import { loadCase, type LoadedCase } from './case-row.server'
+import type { AnswersToGive, CaseHit, CaseSearchQuery, CaseSearchResult } from './case-search'
+import { type DecidedService, decideServices } from './decide-services.server'
+import { logCaseSearch } from './log-case-search.server'
+import { rankDecided } from './rank-decided'
+import { whatElse } from './what-else.server'
+
+export interface CaseSearch {
+  found: LoadedCase
+  result: CaseSearchResult
+}
+
+type Grouped = DecidedService & { group: Group }
+
+/**
+ * The services that match, every one decided for the case, in groups. What the person avoids is in no group, count or log.
+ * Null where the case is not one of the viewer's team.
+ */
+export async function searchForCase(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  caseId: string,
+  query: CaseSearchQuery,
+): Promise<CaseSearch | null> {
+  const now = app.clock()
+  const found = await teamCase(app, viewer, caseId)
+  if (found === null) return null
+  const everything = { ...engineQuery(query, 'professional', now), all: true }
+  const answer = await app.search.search(everything)
+  const counted = await withoutAvoided(app, viewer, found.facts.avoid, everything, answer)
+  const decidedPart = await asViewer(app.db, viewer, trx =>
+    decideHits(app, trx, viewer, found, query, answer.hits, now),
+  )
+  return { found, result: { ...decidedPart, ...counted, group: query.group, degraded: answer.degraded } }
+}
+
+/** A case of the viewer's own team with everything known, or null. */
+export async function teamCase(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  caseId: string,
+): Promise<LoadedCase | null> {
+  if (!z.uuid().safeParse(caseId).success) return null
+  const found = await asViewer(app.db, viewer, trx => loadCase(trx, app.keys, caseId, londonDay(app.clock())))
+  return found?.organisationId === viewer.organisationId ? found : null
+}
+
+type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>
+
+async function decideHits(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: LoadedCase,
+  query: CaseSearchQuery,
+  hits: readonly Hit[],
+  now: Date,
+): Promise<DecidedPart> {
+  const services = await decideServices(
+    trx,
+    viewer,
+    found,
+    hits.map(hit => hit.id),
+    now,
+  )
+  const decided = services.map(service => ({ ...service, group: group(service.decision) }))
+  const counts = countGroups(decided)
+  const ranked = await rankGroup(trx, found, query, decided, hits, now)
+  const shown = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+  await logCaseSearch(trx, app.keys, found.id, query, counts, now)
+  await recordAudit(trx, viewer, {
+    action: 'case.search',
+    subjectKind: 'case',
+    subjectId: found.id,
+    detail: counts,
+  })
+  return {
+    counts,
+    total: decided.length,
+    hits: shown,
+    page: query.page,
+    pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
+    pins: pinsOf(shown, hits),
+    answersToGive: answersToGive(decided),
+    whatElse: counts.eligible === 0 ? await whatElse(trx, viewer, found, decided) : null,
+  }
+}
+
+function countGroups(decided: readonly Grouped[]): Record<Group, number> {
+  const counts = { eligible: 0, eligible_once_answered: 0, discuss: 0, not_eligible: 0 }
+  for (const each of decided) counts[each.group] += 1
+  return counts
+}
+
+/** The services of the group asked for, whole and in order: which page one is on hangs on all of them. */
+async function rankGroup(
+  trx: Transaction<DB>,
+  found: LoadedCase,
+  query: CaseSearchQuery,
+  decided: readonly Grouped[],
+  hits: readonly Hit[],
+  now: Date,
+): Promise<CaseHit[]> {
+  const members = decided.filter(each => each.group === query.group)
+  const ids = members.map(each => each.id)
+  const cards = await serviceCards(trx, ids)
+  const vacancies = await serviceVacancies(trx, ids, now)
+  const distances = new Map(hits.map(hit => [hit.id, hit.distanceMiles]))
+  const open = (await referralsOfCase(trx, found.id)).filter(referral => referral.closedAt === null)
+  const referrals = new Map(open.map(({ serviceId, id, state }) => [serviceId, { id, state }]))
+  const preferred = found.facts.preferredAuthorities
+  const items = members.flatMap(({ id, decision, group: own }) => {
+    const card = cards.get(id)
+    if (!card) return []
+    const isPreferredArea = card.authorities.some(code => preferred.includes(code))
+    const distanceMiles = distances.get(id) ?? null
+    return [
+      {
+        ...card,
+        group: own,
+        decision,
+        vacancy: vacancies.get(id) ?? null,
+        distanceMiles,
+        isPreferredArea,
+        referral: referrals.get(id) ?? null,
+      },
+    ]
+  })
+  return rankDecided(items, query.sort, found.facts.release?.from ?? londonDay(now))
+}
+
+/** "2 answers would decide 4 more places": the facts that the services which wait for nothing else wait for. */
+function answersToGive(decided: readonly Grouped[]): AnswersToGive {
+  const waiting = decided.filter(each => each.group === 'eligible_once_answered')
+  const fields = new Set(waiting.flatMap(each => each.decision.missing))
+  return { fields: [...fields], services: waiting.length }
+}

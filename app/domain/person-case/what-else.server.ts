@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { isAvoided } from '../eligibility/avoid'
+import { closestObstacle } from '../eligibility/single-rule'
+import { type ServiceCard, serviceCards } from '../service/service-card.server'
+import { serviceFactsOf } from '../service/service-facts.server'
+import type { LoadedCase } from './case-row.server'
+import type { WhatElse } from './case-search'
+import type { DecidedService } from './decide-services.server'
+
+const KINDS = ['council_housing_options', 'approved_premises', 'emergency']
+
+/**
+ * Where nothing is eligible: the single rule that stands in the way of the closest services, and what else exists in
+ * her home and preferred authorities (everywhere, where neither is known). Nothing she avoids is among it.
+ */
+export async function whatElse(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: LoadedCase,
+  decided: readonly DecidedService[],
+): Promise<WhatElse> {
+  const rows = await trx
+    .selectFrom('service')
+    .select('id')
+    .where('kind', 'in', KINDS)
+    .where('archivedAt', 'is', null)
+    .execute()
+  const services = await serviceFactsOf(
+    trx,
+    viewer,
+    rows.map(row => row.id),
+  )
+  const open = [...services.values()].filter(service => !isAvoided(found.facts.avoid, service))
+  const cards = await serviceCards(
+    trx,
+    open.map(service => service.id),
+  )
+  const wanted = wantedAuthorities(found)
+  const ofKind = (kind: string) =>
+    [...cards.values()].filter(card => card.kind === kind && isIn(card, wanted)).sort(byName)
+  return {
+    obstacle: closestObstacle(decided.map(({ id, decision }) => ({ serviceId: id, decision }))),
+    councils: ofKind('council_housing_options'),
+    approvedPremises: ofKind('approved_premises'),
+    emergency: ofKind('emergency'),
+  }
+}
+
+function wantedAuthorities({ facts, homeAuthority }: LoadedCase): ReadonlySet<string> {
+  const home = homeAuthority.startsWith('E') ? [homeAuthority] : []
+  return new Set([...home, ...facts.preferredAuthorities])
+}
+
+function isIn(card: ServiceCard, wanted: ReadonlySet<string>): boolean {
+  return wanted.size === 0 || card.authorities.some(code => wanted.has(code))
+}
+
+function byName(a: ServiceCard, b: ServiceCard): number {
+  return a.name.localeCompare(b.name, 'en')
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { PersonFacts } from '../eligibility/facts'
+import { Policy } from '../eligibility/policy'
+import type { ServiceFacts } from '../eligibility/service-facts'
+import { decideProgramme, type ProgrammeFacts } from './decide-programme'
+
+const NOW = new Date('2026-11-22T10:00:00Z')
+const SERVICE: ServiceFacts = {
+  id: '1',
+  kind: 'parenting_programme',
+  authorities: ['E06000047'],
+  locatedIn: [],
+  near: null,
+  supportLevel: null,
+  staffing: null,
+  policyVerifiedAt: NOW,
+}
+const COURSE: ProgrammeFacts = {
+  deliveredIn: ['prison'],
+  prisonCodes: ['LNI'],
+  audiences: ['mothers', 'pregnant'],
+  takesRemand: true,
+  minimumStayWeeks: 4,
+  childContactClearance: false,
+  rotl: 'not_needed',
+  hasOpenCohort: true,
+}
+const MOTHER = {
+  sex: 'female',
+  ageAtRelease: { min: 34, max: 34 },
+  release: { from: '2026-12-28', to: '2026-12-28' },
+  childrenPlan: 'live_in',
+  children: [{ age: { min: 3, max: 3 }, sex: 'boy' }],
+  pregnancy: 'no',
+  status: 'sentenced',
+}
+
+function decide(facts: object = {}, programme: Partial<ProgrammeFacts> = {}, prison = 'LNI') {
+  const person = PersonFacts.parse({ ...MOTHER, ...facts })
+  const policy = Policy.parse({ sex: 'women', ageMin: 18 })
+  const decision = decideProgramme(person, policy, SERVICE, { ...COURSE, ...programme }, prison, NOW)
+  const answer = decision.answers.find(
+    each => each.outcome === decision.outcome && each.outcome !== 'eligible',
+  )
+  return { outcome: decision.outcome, reason: answer?.reason, missing: decision.missing }
+}
+
+describe('a parenting programme for a case', () => {
+  it('takes a mother held where it runs, with time to finish', () => {
+    expect(decide()).toEqual({ outcome: 'eligible', reason: undefined, missing: [] })
+  })
+
+  it('does not take somebody held elsewhere when it runs inside alone', () => {
+    expect(decide({}, {}, 'DMI').reason).toBe('It runs in HMP & YOI Low Newton only')
+    expect(decide({}, { deliveredIn: ['prison', 'community'] }, 'DMI').outcome).toBe('eligible')
+  })
+
+  it('does not take somebody released before it ends, and asks where no date is known', () => {
+    expect(decide({ release: { from: '2026-12-01', to: '2026-12-01' } }).reason).toBe(
+      'It needs 4 weeks before release',
+    )
+    expect(decide({ release: null })).toMatchObject({ outcome: 'discuss', missing: ['release'] })
+  })
+
+  it('does not take anyone where a child is present until contact is recorded as permitted', () => {
+    expect(decide({}, { childContactClearance: true }).outcome).toBe('not_eligible')
+    expect(decide({ contactPermitted: 'no' }, { childContactClearance: true }).outcome).toBe('not_eligible')
+    expect(decide({ contactPermitted: 'yes' }, { childContactClearance: true }).outcome).toBe('eligible')
+  })
+
+  it('asks about children nobody has told of, and is for nobody it does not name', () => {
+    expect(decide({ childrenPlan: 'unknown', children: null })).toMatchObject({
+      outcome: 'discuss',
+      missing: ['childrenPlan'],
+    })
+    expect(decide({}, { audiences: ['fathers'] }).reason).toBe('It is for fathers')
+  })
+
+  it('does not take people on remand where it says so', () => {
+    expect(decide({ status: 'remand' }, { takesRemand: false }).outcome).toBe('not_eligible')
+    expect(decide({ status: 'remand' }, { takesRemand: null }).outcome).toBe('discuss')
+    expect(decide({ status: 'remand' }).outcome).toBe('eligible')
+  })
+})

@@ -1,0 +1,170 @@
+import { weigh } from '../eligibility/decide'
+import type { Criterion, DecidedAnswer, Decision } from '../eligibility/decision'
+import type { FactField, PersonFacts, Tier } from '../eligibility/facts'
+import type { Policy } from '../eligibility/policy'
+import { policyVerifiedAnswer } from '../eligibility/policy-verified'
+import { type Answer, discuss, eligible, notApplicable, notEligible } from '../eligibility/rule'
+import { RULES } from '../eligibility/rules'
+import type { ServiceFacts } from '../eligibility/service-facts'
+import { daysBetween, type Day, londonDay } from '../region/calendar'
+import { prisonName } from '../region/region'
+import { matchAudience } from './audience-match'
+import { type Audience, AUDIENCE_LABELS, AUDIENCES, type DeliveredIn, INSIDE_PRISON } from './programme'
+
+/** What a decision reads of a programme. Null is "not stated". */
+export interface ProgrammeFacts {
+  deliveredIn: readonly string[]
+  prisonCodes: readonly string[]
+  audiences: readonly string[]
+  takesRemand: boolean | null
+  minimumStayWeeks: number | null
+  childContactClearance: boolean | null
+  rotl: string | null
+  /** Whether any cohort still takes referrals; null where the programme runs without cohorts. */
+  hasOpenCohort: boolean | null
+}
+
+/** The programme as it stands to one person: the prison is the one she or he is held in. */
+interface Asked {
+  facts: PersonFacts
+  programme: ProgrammeFacts
+  prisonCode: string
+  today: Day
+}
+
+interface ProgrammeRule {
+  criterion: Criterion
+  title: string
+  tier: Tier
+  decide(asked: Asked): Answer
+}
+
+/** Criteria of a place to live that a programme may restrict too; the rest do not arise where nobody sleeps. */
+const SHARED: readonly Criterion[] = ['sex', 'age']
+
+const PROGRAMME_RULES: readonly ProgrammeRule[] = [
+  { criterion: 'programme_audience', title: 'Who it is for', tier: 2, decide: audience },
+  { criterion: 'programme_prison', title: 'Where it runs', tier: 1, decide: whereItRuns },
+  { criterion: 'programme_time', title: 'Time to finish', tier: 1, decide: timeToFinish },
+  { criterion: 'remand', title: 'People on remand', tier: 2, decide: remand },
+  { criterion: 'child_contact', title: 'Contact with children', tier: 2, decide: childContact },
+  { criterion: 'rotl', title: 'Temporary licence (ROTL)', tier: 1, decide: temporaryLicence },
+]
+
+/** Decides one person for one family or parenting programme, in the same shape as for a place to live. Pure. */
+export function decideProgramme(
+  facts: PersonFacts,
+  policy: Policy,
+  service: ServiceFacts,
+  programme: ProgrammeFacts,
+  prisonCode: string,
+  now: Date,
+): Decision {
+  const asked = { facts, programme, prisonCode, today: londonDay(now) }
+  const own = PROGRAMME_RULES.map(rule => decided(rule, rule.decide(asked)))
+  return weigh([
+    ...sharedAnswers(facts, policy, service, asked.today),
+    ...own,
+    ...policyVerifiedAnswer(service, now),
+  ])
+}
+
+function sharedAnswers(
+  facts: PersonFacts,
+  policy: Policy,
+  service: ServiceFacts,
+  today: Day,
+): DecidedAnswer[] {
+  const restricted = { sex: policy.sex === 'women' || policy.sex === 'men', age: true }
+  return RULES.filter(
+    rule => SHARED.includes(rule.criterion) && (rule.criterion !== 'sex' || restricted.sex),
+  ).map(rule =>
+    decided(
+      rule,
+      rule.decide(facts, policy, service, today),
+      rule.describeFact(facts),
+      rule.describePolicy(policy, service),
+    ),
+  )
+}
+
+function decided(
+  { criterion, title, tier }: Pick<ProgrammeRule, 'criterion' | 'title' | 'tier'>,
+  answer: Answer,
+  known = '',
+  policy = '',
+): DecidedAnswer {
+  const { outcome, reason, missing = [] } = answer
+  return {
+    criterion,
+    title,
+    outcome,
+    tier: answer.tier ?? tier,
+    reason,
+    knownTier: tier,
+    known,
+    policy,
+    missing,
+  }
+}
+
+function audience({ facts, programme }: Asked): Answer {
+  const wanted = programme.audiences.filter(isAudience)
+  if (wanted.length === 0) return notApplicable('They do not say whom it is for')
+  const words = wanted.map(each => AUDIENCE_LABELS[each].toLowerCase()).join(', ')
+  const matches = wanted.map(each => matchAudience(each, facts))
+  if (matches.some(match => match.is === 'yes')) return eligible(`It is for ${words}`)
+  const open = matches.filter(match => match.is === 'unknown')
+  if (open.length === 0) return notEligible(`It is for ${words}`)
+  const missing = new Set<FactField>(open.flatMap(match => match.missing))
+  return discuss(`It is for ${words}: ask`, open.every(match => match.missing.length > 0) ? [...missing] : [])
+}
+
+function whereItRuns({ programme, prisonCode }: Asked): Answer {
+  if (!runsInsideOnly(programme)) return notApplicable('It also runs outside prison')
+  if (programme.prisonCodes.length === 0) return discuss('They do not say in which prisons it runs: ask')
+  if (programme.prisonCodes.includes(prisonCode)) return eligible(`It runs in ${prisonName(prisonCode)}`)
+  return notEligible(`It runs in ${programme.prisonCodes.map(prisonName).join(', ')} only`)
+}
+
+function timeToFinish({ facts, programme, today }: Asked): Answer {
+  if (programme.hasOpenCohort === false)
+    return discuss('No cohort takes referrals now: ask when the next one starts')
+  const weeks = programme.minimumStayWeeks
+  if (weeks === null || !runsInsideOnly(programme)) return notApplicable()
+  if (facts.release === null)
+    return discuss(`It needs ${weeks} weeks before release: the date is not known`, ['release'])
+  if (daysBetween(today, facts.release.to) < weeks * 7)
+    return notEligible(`It needs ${weeks} weeks before release`)
+  return daysBetween(today, facts.release.from) < weeks * 7
+    ? discuss(`It needs ${weeks} weeks before release, and the date may be too soon`)
+    : eligible(`There are ${weeks} weeks or more before release`)
+}
+
+function remand({ facts, programme }: Asked): Answer {
+  if (facts.status !== 'remand' || programme.takesRemand === true) return notApplicable()
+  return programme.takesRemand === false
+    ? notEligible('It does not take people on remand')
+    : discuss('They do not say whether they take people on remand: ask')
+}
+
+/** Where a child is present: not eligible until public protection records that contact is permitted (product.md, "The directory"). */
+function childContact({ facts, programme }: Asked): Answer {
+  if (programme.childContactClearance !== true) return notApplicable()
+  if (facts.contactPermitted === 'yes') return eligible('Contact with children is recorded as permitted')
+  return notEligible('A child is present: public protection must first record that contact is permitted')
+}
+
+function temporaryLicence({ programme }: Asked): Answer {
+  return programme.rotl === 'required'
+    ? discuss('It needs release on temporary licence (ROTL): ask the prison')
+    : notApplicable()
+}
+
+function runsInsideOnly({ deliveredIn }: ProgrammeFacts): boolean {
+  return deliveredIn.length > 0 && deliveredIn.every(where => INSIDE_PRISON.includes(where as DeliveredIn))
+}
+
+function isAudience(text: string): text is Audience {
+  return AUDIENCES.some(each => each === text)
+}

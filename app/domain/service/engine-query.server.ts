@@ -1,0 +1,31 @@
+import { type Audience, type SearchQuery, searchQuery } from '@search/search-query'
+import { authoritiesNear } from '../region/place'
+import type { DirectoryQuery } from './search-query'
+
+/** What people are shown on one page of results. */
+export const PAGE_SIZE = 20
+
+/** A search as the engines take it. A place nobody knows narrows nothing: the page says it was not found. */
+export function engineQuery(query: DirectoryQuery, audience: Audience, now: Date): SearchQuery {
+  const { words, facets, vacancy, confirmedRecently, sort, page } = query
+  const near = nearOf(query)
+  return searchQuery({
+    audience,
+    now,
+    words,
+    facets,
+    vacancy,
+    confirmedRecently,
+    near,
+    sort,
+    page,
+    pageSize: PAGE_SIZE,
+  })
+}
+
+/** A service that shows no place is near when it covers an authority within reach. */
+function nearOf({ near }: DirectoryQuery): SearchQuery['near'] {
+  if (near?.place == null) return null
+  const { lat, lng } = near.place
+  return { lat, lng, miles: near.miles, authorities: authoritiesNear(lat, lng, near.miles) }
+}

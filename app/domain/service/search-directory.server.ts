@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely'
+import type { FacetCounts } from '@search/facet'
+import type { Hit, VacancyCounts } from '@search/search-engine'
+import type { SearchService } from '@search/search-service'
+import type { DB } from '@db/schema'
+import type { Viewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { engineQuery, PAGE_SIZE } from './engine-query.server'
+import type { DirectoryQuery } from './search-query'
+import { type ServiceCard, serviceCards } from './service-card.server'
+import { type ServiceVacancy, serviceVacancies } from './service-vacancy.server'
+
+export interface DirectoryHit extends ServiceCard {
+  distanceMiles: number | null
+  /** Parts of plain text to be written as text; null without words. */
+  highlights: Hit['highlights']
+  /** Null for the public, and for a service that keeps no bedspaces. */
+  vacancy: ServiceVacancy | null
+}
+
+/** A shown place on the map. A service without one never becomes a pin. */
+export interface MapPin {
+  id: string
+  name: string
+  lat: number
+  lng: number
+}
+
+export interface DirectoryResult {
+  hits: readonly DirectoryHit[]
+  total: number
+  page: number
+  pages: number
+  facets: FacetCounts
+  /** Null for the public. */
+  vacancies: VacancyCounts | null
+  /** How many services cover each authority, by its code: what the drawn map shows. */
+  byAuthority: Readonly<Record<string, number>>
+  /** The hits of this page that show a place: the map and the list show the same. */
+  pins: readonly MapPin[]
+  /** Meilisearch is configured and did not answer; the engine inside did. */
+  degraded: boolean
+}
+
+interface SearchContext {
+  db: Kysely<DB>
+  search: SearchService
+  clock: () => Date
+}
+
+/** The directory for anyone: public services for those signed out, who learn nothing of vacancies by any parameter. */
+export async function searchDirectory(
+  app: SearchContext,
+  viewer: Viewer,
+  query: DirectoryQuery,
+): Promise<DirectoryResult> {
+  const now = app.clock()
+  const audience = viewer.kind === 'public' ? 'public' : 'professional'
+  const answer = await app.search.search(engineQuery(query, audience, now))
+  const hits = await hydrate(app.db, viewer, answer.hits, now)
+  return {
+    hits,
+    total: answer.total,
+    page: query.page,
+    pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
+    facets: answer.facets,
+    vacancies: answer.vacancies,
+    byAuthority: answer.facets.authority,
+    pins: pinsOf(hits, answer.hits),
+    degraded: answer.degraded,
+  }
+}
+
+/** The pins of the cards that are shown, in their order. */
+export function pinsOf(shown: readonly ServiceCard[], hits: readonly Hit[]): MapPin[] {
+  const positions = new Map(hits.map(hit => [hit.id, hit.position]))
+  return shown.flatMap(({ id, name }) => {
+    const position = positions.get(id)
+    return position ? [{ id, name, ...position }] : []
+  })
+}
+
+/** The index says which; the database says what, as it is now and as the viewer may see it. */
+function hydrate(db: Kysely<DB>, viewer: Viewer, hits: readonly Hit[], now: Date): Promise<DirectoryHit[]> {
+  const ids = hits.map(hit => hit.id)
+  return asViewer(db, viewer, async trx => {
+    const cards = await serviceCards(trx, ids)
+    const vacancies = viewer.kind === 'public' ? null : await serviceVacancies(trx, ids, now)
+    return hits.flatMap(({ id, distanceMiles, highlights }) => {
+      const card = cards.get(id)
+      return card ? [{ ...card, distanceMiles, highlights, vacancy: vacancies?.get(id) ?? null }] : []
+    })
+  })
+}
