@@ -29,6 +29,8 @@ export function indexSettings({ typoTolerance = true } = {}): Settings {
     // `sort` stands first so that an order by distance is one order over all hits, not one inside equals.
     rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
     stopWords: [],
+    // Meilisearch takes these for parts of a word; a word between them should be found.
+    separatorTokens: ['<', '>', '+', '=', '~', '^', '$', '&', '*', '%', '#', '@', '/'],
     synonyms: Object.fromEntries(Object.entries(synonyms).map(([from, to]) => [from, [...to]])),
     typoTolerance: { enabled: typoTolerance, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
     pagination: { maxTotalHits: MOST_HITS },
@@ -46,7 +48,7 @@ export function settingsVersion(settings: Settings): string {
   return createHash('sha256').update(JSON.stringify(compared)).digest('hex').slice(0, 12)
 }
 
-const UNORDERED = ['filterableAttributes', 'sortableAttributes', 'stopWords']
+const UNORDERED = ['filterableAttributes', 'sortableAttributes', 'separatorTokens', 'stopWords']
 
 function canonical(key: string, value: unknown): unknown {
   if (Array.isArray(value)) return UNORDERED.includes(key) ? [...value].sort() : value

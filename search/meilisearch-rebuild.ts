@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Meilisearch, Settings } from 'meilisearch'
 import type { ServiceDocument } from './document'
-import { LIVE_INDEX, SHADOW_INDEX } from './index-settings'
+import { LIVE_INDEX, settingsVersion, SHADOW_INDEX } from './index-settings'
 import { toRecord } from './meilisearch-record'
 import { done } from './meilisearch-tasks'
 import type { DocumentSource } from './search-engine'
@@ -19,7 +19,8 @@ export async function ensureIndex(client: Meilisearch, uid: string, settings: Se
   const known = await client.getIndexes({ limit: 1000 })
   if (!known.results.some(index => index.uid === uid))
     await done(client.createIndex(uid, { primaryKey: 'id' }))
-  await done(client.index(uid).updateSettings(settings))
+  const present = settingsVersion(await client.index(uid).getSettings())
+  if (present !== settingsVersion(settings)) await done(client.index(uid).updateSettings(settings))
 }
 
 /**
@@ -35,6 +36,7 @@ export async function rebuildIndex(
   await ensureIndex(client, LIVE_INDEX, settings)
   await ensureIndex(client, SHADOW_INDEX, settings)
   const shadow = client.index(SHADOW_INDEX)
+  const { createdAt } = await shadow.getRawInfo()
   await done(shadow.deleteAllDocuments())
   const sent = await sendAll(client, documents)
   const { numberOfDocuments } = await shadow.getStats()
@@ -43,16 +45,19 @@ export async function rebuildIndex(
   }
   for (let missed = changes(); missed.length > 0; missed = changes())
     await applyChanges(client, SHADOW_INDEX, missed)
-  await swap(client)
+  await swap(client, createdAt)
   await applyChanges(client, LIVE_INDEX, changes())
 }
 
 /**
  * Lets the two indexes change places. The task of a swap belongs to no index, so that a key for certain indexes cannot
- * read it: that it is done shows by the live index having been made when the shadow was.
+ * read it: that it is done shows by the live index having been made when the shadow was. A shadow made at another time
+ * than ours was swapped by somebody else's rebuild meanwhile, and holds what was live before.
  */
-async function swap(client: Meilisearch): Promise<void> {
-  const { createdAt } = await client.index(SHADOW_INDEX).getRawInfo()
+async function swap(client: Meilisearch, createdAt: string): Promise<void> {
+  if ((await client.index(SHADOW_INDEX).getRawInfo()).createdAt !== createdAt) {
+    throw new Error('Another rebuild of the index ended during this one')
+  }
   await client.swapIndexes([{ indexes: [LIVE_INDEX, SHADOW_INDEX], rename: false }])
   const until = Date.now() + SWAP_TIMEOUT_MS
   while (Date.now() < until) {

@@ -3,6 +3,7 @@
  * out of thousands costs one comparison an item.
  */
 export function takeBest<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
+  if (count <= 0) return []
   if (count >= items.length / 4) return [...items].sort(compare).slice(0, count)
   const heap: T[] = []
   for (const item of items) {

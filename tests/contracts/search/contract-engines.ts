@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs'
-import { afterAll, describe } from 'vitest'
+import { afterAll, describe, it } from 'vitest'
 import { createInsideEngine } from '@search/inside-engine'
 import { createMeilisearchEngine } from '@search/meilisearch-engine'
 import { createMeilisearchKeys, type MeilisearchKeys } from '@search/meilisearch-keys'
 import type { SearchEngine } from '@search/search-engine'
-import { startMeilisearch } from '@tests/support/meilisearch'
+import { startMeilisearch, type TestMeilisearch } from '@tests/support/meilisearch'
 
 const STDERR = 2
 
@@ -19,20 +19,30 @@ export async function describeEngines(
   cases: (make: MakeEngine, name: string) => void,
 ): Promise<void> {
   describe(`${title}: the inside engine`, () => cases(options => createInsideEngine(options), 'inside'))
+  await describeMeilisearch(title, ({ url }, keys) => {
+    cases(options => createMeilisearchEngine({ url, ...keys, ...options }), 'meilisearch')
+  })
+}
+
+/** Runs cases over a Meilisearch server of their own, with keys made for the service. */
+export async function describeMeilisearch(
+  title: string,
+  cases: (server: TestMeilisearch, keys: MeilisearchKeys) => void,
+): Promise<void> {
   const server = await startMeilisearch()
   if ('missing' in server) {
     skip(title, server.missing)
     return
   }
-  const keys: MeilisearchKeys = await createMeilisearchKeys(server.url, server.masterKey)
+  const keys = await createMeilisearchKeys(server.url, server.masterKey)
   describe(`${title}: Meilisearch`, () => {
     afterAll(() => server.stop())
-    cases(options => createMeilisearchEngine({ url: server.url, ...keys, ...options }), 'meilisearch')
+    cases(server, keys)
   })
 }
 
 /** Written to the terminal itself when the run's process ends, so that it stands after everything else. */
 function skip(title: string, reason: string): void {
-  describe.skip(`${title}: Meilisearch`, () => {})
+  describe.skip(`${title}: Meilisearch`, () => it('needs a Meilisearch', () => undefined))
   process.once('exit', () => writeSync(STDERR, `\nSKIPPED: no Meilisearch (${title}): ${reason}\n`))
 }

@@ -1,0 +1,36 @@
+import { pino } from 'pino'
+import { followSearch } from '../app/server/follow-search'
+import { readConfig } from '../app/server/config'
+import { createDatabase } from '../db/connection'
+import { resolveDatabase } from '../db/resolve-database'
+import { createMeilisearchEngine } from '../search/meilisearch-engine'
+
+/** Fills Meilisearch anew from the database, beside the index that goes on answering, and changes over. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.env.NODE_ENV === 'production' ? 'production' : 'development')
+  if (!config.meilisearch) {
+    console.log(
+      'No Meilisearch is configured. The engine inside the process fills itself when the server starts.',
+    )
+    return
+  }
+  const { urls, stop } = await resolveDatabase(process.env, ['app'])
+  const db = createDatabase(urls.app)
+  try {
+    const engine = createMeilisearchEngine(config.meilisearch)
+    const log = pino({ level: config.logLevel })
+    const follower = followSearch({ db, url: urls.app, engine, log, clock: () => new Date() })
+    await follower.rebuild()
+    await follower.catchUp()
+    const { documents, detail } = await engine.health()
+    console.log(`Meilisearch holds ${documents} services. ${detail}.`)
+  } finally {
+    await db.destroy()
+    await stop()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
