@@ -57,9 +57,14 @@ export async function submitReferrals(
   request: FormRequest,
 ): Promise<SubmitAllResult> {
   return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => submitEach(app, trx, viewer, inputs))
+    const done = await once(trx, viewer, request, () => submitEach(app, trx, viewer, oneEach(inputs)))
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
   })
+}
+
+/** A service ticked twice is one referral. */
+function oneEach(inputs: readonly NewReferral[]): NewReferral[] {
+  return [...new Map(inputs.map(input => [`${input.caseId} ${input.serviceId}`, input])).values()]
 }
 
 /** Every check comes before the first write, so that a refusal leaves nothing behind. */
