@@ -20,6 +20,8 @@ interface Work {
   handle: Handler
   /** When the timetable puts one in, London time; null where only events do. */
   cron: string | null
+  /** Done once when the worker starts, too: the time it was away may have been long. */
+  atStart?: boolean
 }
 
 export interface WorkerParts {
@@ -43,6 +45,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
       'demo-confirm',
       {
         cron: config.demonstration ? '*/10 * * * *' : null,
+        atStart: config.demonstration,
         handle: () => playProviders(app.db, config.demonstration, app.clock()),
       },
     ],

@@ -39,9 +39,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const mailer = config.smtpUrl === null ? null : createMailer(config.smtpUrl, config.mailFrom)
   const boss = await createWorkerBoss(options.workerUrl, error => log.error({ err: error }, 'job queue'))
   const app = { db: options.workerDb, jobs: createJobQueue(), keys: options.keys, clock: options.clock }
-  for (const [name, { handle, cron }] of handlersFor({ app, config, mailer, log })) {
+  for (const [name, { handle, cron, atStart }] of handlersFor({ app, config, mailer, log })) {
     await boss.work<Record<string, string>>(name, TAKING, taken => runEach(name, handle, taken, log))
     await keepTime(boss, name, cron)
+    if (atStart) await boss.send(name, {})
   }
   let running = true
   boss.on('stopped', () => {

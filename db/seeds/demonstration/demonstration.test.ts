@@ -11,7 +11,8 @@ import { daysBetween } from '~/domain/region/calendar'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { ARCHETYPES } from './archetypes'
 import { policyOf, serviceFactsOf } from './decided-service'
-import { isSeeded, seedDemonstration } from './seed-demonstration'
+import { seedDemonstration } from './seed-demonstration'
+import { contentsOf } from '../seeded-database'
 import { accountViewer } from './viewers'
 
 const NOW = new Date('2026-11-22T09:00:00Z')
@@ -31,8 +32,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 describe('the demonstration', () => {
-  it('knows that it is there', async () => {
-    expect(await isSeeded(database.owner)).toBe(true)
+  it('is known for what it is', async () => {
+    expect(await contentsOf(database.urls.owner)).toEqual({ kind: 'demonstration', seededDaysAgo: 0 })
   })
 
   it('shows each prison its own cases', async () => {

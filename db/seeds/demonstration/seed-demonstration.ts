@@ -17,9 +17,3 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   const cases = await seedCases(owner, app)
   await seedReferrals(app, cases)
 }
-
-/** True when the database holds a world already. */
-export async function isSeeded(owner: Kysely<DB>): Promise<boolean> {
-  const row = await owner.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
-  return row !== undefined
-}

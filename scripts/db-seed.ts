@@ -1,0 +1,35 @@
+import { contentsOf } from '@db/seeds/seeded-database'
+import { seedWorld, WORLD_NAMES, type WorldName } from '@db/seeds/seed-world'
+import { migrateToLatest } from '@db/migrate'
+import { resolveDatabase } from '@db/resolve-database'
+import { readConfig } from '~/server/config'
+import { resolveMasterKey } from '~/server/master-key'
+
+/** npm run db:seed NAME: fills an empty database with a named world. */
+async function main(): Promise<void> {
+  const name = worldNamed(process.argv[2])
+  const config = readConfig(process.env, 'development')
+  const { urls, stop } = await resolveDatabase(process.env, ['owner', 'app'])
+  try {
+    await migrateToLatest(urls.owner)
+    const contents = await contentsOf(urls.owner)
+    if (contents.kind !== 'nothing')
+      throw new Error('The database is not empty: a world is laid out in an empty one alone.')
+    await seedWorld(name, urls, await resolveMasterKey(config))
+    console.log(`The ${name} world is laid out.`)
+  } finally {
+    await stop()
+  }
+}
+
+function worldNamed(given: string | undefined): WorldName {
+  const name = WORLD_NAMES.find(each => each === given)
+  if (!name)
+    throw new Error(`Name a world: ${WORLD_NAMES.join(' or ')}. For example: npm run db:seed demonstration`)
+  return name
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
