@@ -7,4 +7,10 @@ export default [
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.tsx'),
   route('kept-form/:formId', 'routes/kept-form.tsx'),
+
+  route('cases', 'routes/cases.tsx'),
+  route('cases/new', 'routes/case-new.tsx'),
+  route('cases/:caseId', 'routes/case.tsx'),
+  route('cases/:caseId/answers/:topic', 'routes/case-answers.tsx'),
+  route('cases/:caseId/release-date', 'routes/case-release-date.tsx'),
 ] satisfies RouteConfig

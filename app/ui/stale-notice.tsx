@@ -2,7 +2,6 @@ import type { ComparedAnswers } from '~/domain/person-case/topic-answers'
 import { Table } from './table'
 import { WarningText } from './warning-text'
 
-
 /** What somebody saved first beside what this person typed; the form below still holds hers, to be saved on top. */
 export function StaleNotice({ answers }: { answers: readonly ComparedAnswers[] }) {
   const changed = answers.filter(({ yours, theirs }) => yours !== theirs)

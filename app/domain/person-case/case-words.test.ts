@@ -49,13 +49,21 @@ describe('a release in a few words', () => {
   })
 
   it('counts days in the queue', () => {
-    expect([4, 1, 0, -2, null].map(daysWords)).toEqual(['4 days', '1 day', 'Today', '2 days ago', 'Not known'])
+    expect([4, 1, 0, -2, null].map(daysWords)).toEqual([
+      '4 days',
+      '1 day',
+      'Today',
+      '2 days ago',
+      'Not known',
+    ])
   })
 })
 
 describe('wanted areas', () => {
   it('are named in the order given', () => {
-    expect(wantedAreas({ preferredAuthorities: ['E08000024', 'E08000023'] })).toBe('Sunderland, South Tyneside')
+    expect(wantedAreas({ preferredAuthorities: ['E08000024', 'E08000023'] })).toBe(
+      'Sunderland, South Tyneside',
+    )
     expect(wantedAreas({ preferredAuthorities: [] })).toBe('No preference recorded')
   })
 })

@@ -1,0 +1,145 @@
+import {
+  formatDay,
+  formatDayLong,
+  formatInstant,
+  londonDay,
+  relativeDay,
+  relativeInstant,
+  type Day,
+} from '../region/calendar'
+import { authorityName, prisonName } from '../region/region'
+import { listed } from '../eligibility/wording'
+import { TOPIC_CODES, TOPICS, isTopicCode, type TopicCode } from './fact-topics'
+import type { TopicTask } from './missing-answers'
+import {
+  CUSTODY_STATUS_LABELS,
+  DATE_CHANGE_CAUSE_LABELS,
+  type DateChangeCause,
+  HOME_ELSEWHERE_LABELS,
+  RELEASE_CONFIDENCE_LABELS,
+  RELEASE_TYPE_LABELS,
+  SEX_LABELS,
+} from './person-case'
+import type { CaseDetail, DateChange } from './person-case-queries.server'
+import { type AnswerShown, topicAnswers } from './topic-answers'
+
+interface Line {
+  key: string
+  value: string
+}
+
+/** A case's own page in words. */
+export interface CasePage {
+  /** What has just been done, from the address that led here; names nothing but a topic or a reference of this case. */
+  done: string | null
+  missing: string
+  tasks: {
+    id: TopicCode
+    title: string
+    hint?: string
+    status: 'done' | 'to-do' | 'some-missing'
+    statusText?: string
+  }[]
+  topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
+  referrals: {
+    id: string
+    reference: string
+    serviceId: string
+    serviceName: string
+    state: string
+    since: string
+  }[]
+  release: Line[]
+  moves: { id: string; when: string; at: string; what: string; by: string }[]
+  person: Line[]
+}
+
+/** Works out what a case's own page says now. `query` is the page's own, which may say what was just done. */
+export function casePage(found: CaseDetail, query: URLSearchParams, now: Date): CasePage {
+  const missing = found.tasks.reduce((sum, task) => sum + task.missing.length, 0)
+  return {
+    done: doneWords(found, query),
+    missing: missing === 0 ? 'Nothing' : `${missing} ${missing === 1 ? 'answer' : 'answers'}`,
+    tasks: found.tasks.map(taskLine),
+    topics: TOPIC_CODES.map(topic => ({
+      topic,
+      title: TOPICS[topic].title,
+      answers: topicAnswers(topic, found.facts),
+    })),
+    referrals: found.referrals.map(({ id, reference, serviceId, serviceName, state, stateChangedAt }) => {
+      return { id, reference, serviceId, serviceName, state, since: relativeInstant(stateChangedAt, now) }
+    }),
+    release: releaseLines(found, londonDay(now)),
+    moves: found.dateChanges.map(moveLine),
+    person: personLines(found),
+  }
+}
+
+function doneWords({ referrals }: CaseDetail, query: URLSearchParams): string | null {
+  const saved = query.get('saved') ?? ''
+  const referred = referrals.find(({ reference }) => reference === query.get('referred'))
+  if (referred) return `Referral ${referred.reference} was sent to ${referred.serviceName}`
+  if (isTopicCode(saved)) return `Saved: ${TOPICS[saved].title.toLowerCase()}`
+  if (query.has('opened'))
+    return 'The case is open. What is still missing can be answered as it becomes known'
+  return query.has('moved') ? 'The release date has been moved' : null
+}
+
+function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CasePage['tasks'][number] {
+  if (missing.length === 0) return { id: topic, title, status: 'done' }
+  const count = `${missing.length} of ${asked} not known yet`
+  return {
+    id: topic,
+    title,
+    status: missing.length === asked ? 'to-do' : 'some-missing',
+    statusText: count,
+    ...(neededFor.length > 0 && { hint: `Needed to decide: ${listed(neededFor.map(inSentence))}` }),
+  }
+}
+
+function releaseLines(found: CaseDetail, today: Day): Line[] {
+  const { releaseOn, releaseConfidence, releaseType } = found
+  const day =
+    releaseOn === null
+      ? 'Not known yet'
+      : `${formatDay(releaseOn)} ${releaseOn.slice(0, 4)}, ${relativeDay(releaseOn, today)}`
+  return [
+    { key: 'Day', value: day },
+    { key: 'How sure', value: RELEASE_CONFIDENCE_LABELS[releaseConfidence] },
+    { key: 'Type', value: RELEASE_TYPE_LABELS[releaseType ?? 'unknown'] },
+    { key: 'Status', value: CUSTODY_STATUS_LABELS[found.custodyStatus] },
+  ]
+}
+
+function personLines({ identity, reference, sex, prisonCode, homeAuthority }: CaseDetail): Line[] {
+  const home =
+    homeAuthority === 'outside' || homeAuthority === 'unknown'
+      ? HOME_ELSEWHERE_LABELS[homeAuthority]
+      : authorityName(homeAuthority)
+  return [
+    { key: 'Case', value: reference },
+    { key: 'Prison number', value: identity?.prisonNumber ?? 'Not shown' },
+    { key: 'Date of birth', value: identity ? formatDayLong(identity.dateOfBirth) : 'Not shown' },
+    { key: 'Sex', value: SEX_LABELS[sex] },
+    { key: 'Prison', value: prisonName(prisonCode) },
+    { key: 'Home area', value: home },
+  ]
+}
+
+function moveLine({ oldReleaseOn, newReleaseOn, cause, changedAt, changedBy }: DateChange) {
+  const day = (moved: Day | null) => (moved === null ? 'not known' : formatDayLong(moved))
+  const why = DATE_CHANGE_CAUSE_LABELS[cause as DateChangeCause] ?? cause
+  const at = changedAt.toISOString()
+  return {
+    id: at,
+    at,
+    when: formatInstant(changedAt),
+    what: `From ${day(oldReleaseOn)} to ${day(newReleaseOn)}. ${why}`,
+    by: changedBy,
+  }
+}
+
+/** 'Age' → 'age', 'NRPF' stays. */
+function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}

@@ -1,0 +1,41 @@
+import { formatDayLong, type Day } from '../region/calendar'
+import { dayBoxes } from './fact-form-value'
+import {
+  RELEASE_CONFIDENCE_LABELS,
+  RELEASE_TYPE_LABELS,
+  type ReleaseConfidence,
+  type ReleaseType,
+} from './person-case'
+import type { ComparedAnswers } from './topic-answers'
+
+export interface ReleaseKept {
+  releaseOn: Day | null
+  releaseConfidence: ReleaseConfidence
+  releaseType: ReleaseType | null
+}
+
+/** What the form of a release date starts from; the cause of a move is asked each time. */
+export function releaseFormValue({ releaseOn, releaseConfidence, releaseType }: ReleaseKept) {
+  return {
+    releaseConfidence,
+    releaseOn: dayBoxes(releaseOn),
+    releaseType: releaseType ?? 'unknown',
+    cause: '',
+  }
+}
+
+/** Two versions of a release, line by line. */
+export function compareRelease(yours: ReleaseKept, theirs: ReleaseKept): ComparedAnswers[] {
+  const line = (question: string, words: (release: ReleaseKept) => string) => ({
+    question,
+    yours: words(yours),
+    theirs: words(theirs),
+  })
+  return [
+    line('Release date', ({ releaseOn }) =>
+      releaseOn === null ? 'Not known yet' : formatDayLong(releaseOn),
+    ),
+    line('How sure', ({ releaseConfidence }) => RELEASE_CONFIDENCE_LABELS[releaseConfidence]),
+    line('Type of release', ({ releaseType }) => RELEASE_TYPE_LABELS[releaseType ?? 'unknown']),
+  ]
+}

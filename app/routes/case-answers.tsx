@@ -1,0 +1,103 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { PersonFacts } from '~/domain/eligibility/facts'
+import { caseSummary } from '~/domain/person-case/case-summary'
+import { topicFormValue } from '~/domain/person-case/fact-form-value'
+import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
+import { topicSchema } from '~/domain/person-case/facts-form'
+import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
+import { updateFacts } from '~/domain/person-case/update-facts.server'
+import { londonDay } from '~/domain/region/calendar'
+import { serviceNames } from '~/domain/service/service-names.server'
+import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage } from '~/http/respond.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { CaseSummary } from '~/ui/case/case-summary'
+import { TopicErrors, TopicForm } from '~/ui/case/topic-form'
+import { pageTitle } from '~/ui/page-title'
+import { StaleNotice } from '~/ui/stale-notice'
+
+const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
+
+export const meta = () => pageTitle('Answers')
+
+export const loader = guarded('officer', async ({ context, viewer, params }) => {
+  const topic = topicFrom(params.topic)
+  const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
+  if (!found) throw notFound()
+  const asksForServices = TOPICS[topic].questions.some(({ kind }) => kind === 'avoid')
+  return {
+    topic,
+    summary: caseSummary(found, londonDay(context.clock())),
+    facts: found.facts,
+    kept: topicFormValue(topic, found.facts),
+    services: asksForServices ? await serviceNames(context.db, viewer) : [],
+    carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
+  }
+})
+
+export const action = guarded('officer', async ({ request, context, viewer, params }) => {
+  const caseId = idFrom(params, 'caseId')
+  const topic = topicFrom(params.topic)
+  const form = await parseForm(request, topicSchema(topic))
+  if (!form.ok) return form.reply
+  const update = { caseId, topic, facts: form.value, version: form.version ?? 0 }
+  const result = await updateFacts(context, viewer, update, form.sent)
+  if (result.ok) return redirect(afterSaving(request, caseId, topic), 303)
+  if (result.reason === 'not_found') throw notFound()
+  const page = `/cases/${caseId}/answers/${topic}`
+  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the answers again', href: page })
+  const { submission } = form.refuse('', COLLEAGUE_FIRST).data
+  return data({ conflict: { submission, yours: form.value } }, { status: 409 })
+})
+
+export default function CaseAnswers() {
+  const { topic, summary, facts, kept, services, carried } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const conflict = sent && 'conflict' in sent ? sent.conflict : null
+  const submission = sent && 'submission' in sent ? sent.submission : conflict?.submission
+  const yours = conflict && PersonFacts.parse(conflict.yours)
+  const next = nextTopic(topic)
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
+      <CaseSummary {...summary} linked />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <TopicErrors topic={TOPICS[topic]} submission={submission} />
+          <h1 className="govuk-heading-l">{TOPICS[topic].title}</h1>
+          {yours && <StaleNotice answers={compareAnswers(topic, yours, facts)} />}
+          <p className="govuk-body">
+            Every answer may be not known yet. What is asked here is never asked again.
+          </p>
+          <TopicForm
+            topic={TOPICS[topic]}
+            kept={kept}
+            submission={submission}
+            services={services}
+            carried={carried}
+            next={next && { action: '?then=next', title: TOPICS[next].title }}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function topicFrom(text: string | undefined): TopicCode {
+  if (text === undefined || !isTopicCode(text)) throw notFound()
+  return text
+}
+
+/** Back to the case, on to the next topic, or back to the search whose reasons led here. */
+function afterSaving(request: Request, caseId: string, topic: TopicCode): string {
+  const then = new URL(request.url).searchParams.get('then')
+  const next = nextTopic(topic)
+  if (then === 'next' && next) return `/cases/${caseId}/answers/${next}`
+  return then === 'search' ? `/cases/${caseId}/search` : `/cases/${caseId}?saved=${topic}`
+}

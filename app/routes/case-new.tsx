@@ -1,0 +1,57 @@
+import { data, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+
+import { createCase } from '~/domain/person-case/create-case.server'
+import { newCaseSchema } from '~/domain/person-case/person-case-form'
+import { londonDay } from '~/domain/region/calendar'
+import { guarded } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage } from '~/http/respond.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { NewCaseForm } from '~/ui/case/new-case-form'
+import { NotificationBanner } from '~/ui/notification-banner'
+import { pageTitle } from '~/ui/page-title'
+
+const ALREADY_OPEN = 'Your team already has an open case of the person with this prison number'
+
+export const meta = () => pageTitle('Open a case')
+
+export const loader = guarded('officer', () => ({ idempotencyKey: newIdempotencyKey() }))
+
+export const action = guarded('officer', async ({ request, context, viewer }) => {
+  const form = await parseForm(request, newCaseSchema(londonDay(context.clock())))
+  if (!form.ok) return form.reply
+  const result = await createCase(context, viewer, form.value, form.sent)
+  if (result.ok) return redirect(`/cases/${result.caseId}?opened=yes`, 303)
+  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the cases', href: '/cases' })
+  const { submission } = form.refuse('prisonNumber', ALREADY_OPEN).data
+  return data({ conflict: { submission, existing: result.caseId } }, { status: 409 })
+})
+
+export default function CaseNew() {
+  const { idempotencyKey } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const conflict = sent && 'conflict' in sent ? sent.conflict : null
+  const submission = sent && 'submission' in sent ? sent.submission : conflict?.submission
+  return (
+    <>
+      <BackLink to="/cases">Back to cases</BackLink>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {conflict && (
+            <NotificationBanner heading="This person already has an open case">
+              <p className="govuk-body">
+                <Link className="govuk-notification-banner__link" to={`/cases/${conflict.existing}`}>
+                  Open the existing case
+                </Link>
+                . Nothing new was made.
+              </p>
+            </NotificationBanner>
+          )}
+          <NewCaseForm submission={submission} idempotencyKey={idempotencyKey} />
+        </div>
+      </div>
+    </>
+  )
+}

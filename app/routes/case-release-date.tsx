@@ -1,0 +1,69 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { caseSummary } from '~/domain/person-case/case-summary'
+import { compareRelease, releaseFormValue } from '~/domain/person-case/compare-release'
+import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-form'
+import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
+import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { londonDay } from '~/domain/region/calendar'
+import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage } from '~/http/respond.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { CaseSummary } from '~/ui/case/case-summary'
+import { MoveReleaseDateForm } from '~/ui/case/move-release-date-form'
+import { pageTitle } from '~/ui/page-title'
+
+const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
+
+export const meta = () => pageTitle('Move the release date')
+
+export const loader = guarded('officer', async ({ context, viewer, params }) => {
+  const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
+  if (!found) throw notFound()
+  const { releaseOn, releaseConfidence, releaseType } = found
+  return {
+    summary: caseSummary(found, londonDay(context.clock())),
+    now: { releaseOn, releaseConfidence, releaseType },
+    carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
+  }
+})
+
+export const action = guarded('officer', async ({ request, context, viewer, params }) => {
+  const caseId = idFrom(params, 'caseId')
+  const form = await parseForm(request, moveReleaseDateSchema(londonDay(context.clock())))
+  if (!form.ok) return form.reply
+  const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
+  if (result.ok) return redirect(`/cases/${caseId}?moved=yes`, 303)
+  if (result.reason === 'not_found') throw notFound()
+  const page = `/cases/${caseId}/release-date`
+  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the page again', href: page })
+  const { submission } = form.refuse('', COLLEAGUE_FIRST).data
+  return data({ conflict: { submission, yours: form.value } }, { status: 409 })
+})
+
+export default function CaseReleaseDate() {
+  const { summary, now, carried } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const conflict = sent && 'conflict' in sent ? sent.conflict : null
+  const submission = sent && 'submission' in sent ? sent.submission : conflict?.submission
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
+      <CaseSummary {...summary} linked />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <MoveReleaseDateForm
+            submission={submission}
+            kept={releaseFormValue(now)}
+            carried={carried}
+            compared={conflict && compareRelease(conflict.yours, now)}
+          />
+        </div>
+      </div>
+    </>
+  )
+}

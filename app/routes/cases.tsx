@@ -1,0 +1,81 @@
+import { useLoaderData } from '@remix-run/react'
+
+import { casesFor } from '~/domain/person-case/person-case-queries.server'
+import { queueView, type QueueView } from '~/domain/person-case/queue-view'
+import { londonDay } from '~/domain/region/calendar'
+import { guarded } from '~/http/guard.server'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/card'
+import { CaseQueue } from '~/ui/case/case-queue'
+import { pageTitle } from '~/ui/page-title'
+
+export const meta = () => pageTitle('Cases')
+
+/** The team's open cases, the nearest release first. */
+export const loader = guarded('officer', async ({ context, viewer }) => {
+  const now = context.clock()
+  const cases = await casesFor(context.db, viewer, context.keys, now)
+  return queueView(cases, londonDay(now))
+})
+
+export default function Cases() {
+  const queue = useLoaderData<typeof loader>()
+  return (
+    <>
+      <div className="tg-title-row">
+        <h1 className="govuk-heading-l">Cases by days to release</h1>
+        <ButtonLink to="/cases/new">Open a case</ButtonLink>
+      </div>
+      {queue.open === 0 ? <NoCases /> : <Queue queue={queue} />}
+    </>
+  )
+}
+
+function Queue({ queue }: { queue: QueueView }) {
+  return (
+    <>
+      <p className="tg-lede">{summaryOf(queue)}</p>
+      <nav aria-label="Groups of cases">
+        <ul className="tg-jump">
+          {queue.groups.map(({ group, title, lines }) => (
+            <li key={group}>
+              <a className="govuk-link govuk-link--no-visited-state" href={`#group-${group}`}>
+                {title} <span className="tg-quiet">{lines.length}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {queue.groups.map(({ group, title, lines }) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h2 className="govuk-heading-s tg-queue-title" id={`group-${group}`}>
+            {title}
+          </h2>
+          <CaseQueue title={title} lines={lines} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function summaryOf({ open, leavingSoon, leavingWithoutReferral }: QueueView): string {
+  const cases = open === 1 ? '1 open case' : `${open} open cases`
+  if (leavingSoon === 0) return `${cases} of your team. Nobody leaves within 28 days.`
+  const without =
+    leavingWithoutReferral === 0
+      ? 'each with a referral'
+      : `${leavingWithoutReferral} of them without a referral`
+  return `${cases} of your team. ${leavingSoon} ${leavingSoon === 1 ? 'leaves' : 'leave'} within 28 days, ${without}.`
+}
+
+function NoCases() {
+  return (
+    <EmptyState title="Your team has no open case">
+      <p className="govuk-body">
+        Open one for anybody who may leave within 12 weeks. It takes the prison number, name, date of birth
+        and what is known of the release; everything else can wait.
+      </p>
+      <ButtonLink to="/cases/new">Open a case</ButtonLink>
+    </EmptyState>
+  )
+}

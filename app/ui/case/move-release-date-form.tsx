@@ -1,0 +1,60 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+
+import { DATE_CHANGE_CAUSE_LABELS } from '~/domain/person-case/person-case'
+import type { ComparedAnswers } from '~/domain/person-case/topic-answers'
+import { Button } from '../button'
+import type { DateParts } from '../date-input'
+import { ErrorSummary } from '../error-summary'
+import { errorItems, fieldAttributes } from '../form-errors'
+import { HiddenFields } from '../hidden-fields'
+import { choicesOf } from '../labelled-choices'
+import { Radios } from '../radios'
+import { StaleNotice } from '../stale-notice'
+import { ReleaseFields } from './release-fields'
+
+interface ReleaseForm {
+  releaseConfidence: string
+  releaseOn: DateParts
+  releaseType: string
+  cause: string
+}
+
+interface MoveReleaseDateFormProps {
+  submission?: SubmissionResult<string[]>
+  kept: ReleaseForm
+  carried: { idempotencyKey: string; version: number }
+  /** Both versions, where a colleague saved first. */
+  compared: readonly ComparedAnswers[] | null
+}
+
+/** The new date, how sure, of what type, and why it moved. */
+export function MoveReleaseDateForm({ submission, kept, carried, compared }: MoveReleaseDateFormProps) {
+  const [form, fields] = useForm<ReleaseForm>({
+    id: 'release',
+    lastResult: submission,
+    defaultValue: kept,
+  })
+  const { releaseConfidence, releaseOn, releaseType, cause } = fields
+  return (
+    <>
+      <ErrorSummary items={errorItems(form, { cause, releaseConfidence, releaseOn, releaseType })} />
+      <h1 className="govuk-heading-l">Move the release date</h1>
+      {compared && <StaleNotice answers={compared} />}
+      <p className="govuk-body">
+        Ages and licence rules are worked out again. Offers and accepted places stay, and their providers are
+        asked to confirm the new date; nothing is cancelled by itself.
+      </p>
+      <form method="post" id={form.id} noValidate>
+        <Radios
+          {...fieldAttributes(cause)}
+          legend="Why did it move?"
+          small
+          choices={choicesOf(DATE_CHANGE_CAUSE_LABELS)}
+        />
+        <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} />
+        <HiddenFields values={carried} />
+        <Button>Save the new date</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/person-case/person-case'
+import { DateInput, type DateParts } from '../date-input'
+import { fieldAttributes, type NamedField } from '../form-errors'
+import { choicesOf, optionsOf } from '../labelled-choices'
+import { Radios } from '../radios'
+import { Select } from '../select'
+
+export interface ReleaseFieldsProps {
+  fields: Record<'releaseConfidence' | 'releaseOn' | 'releaseType', NamedField & { initialValue?: unknown }>
+}
+
+/** How sure the release is, on which day, and of what type; the day may stay empty. */
+export function ReleaseFields({ fields: { releaseConfidence, releaseOn, releaseType } }: ReleaseFieldsProps) {
+  return (
+    <>
+      <Radios
+        {...fieldAttributes(releaseConfidence)}
+        legend="How sure is the release date?"
+        small
+        choices={choicesOf(RELEASE_CONFIDENCE_LABELS)}
+      />
+      <DateInput
+        {...fieldAttributes(releaseOn)}
+        legend="Release date"
+        hint="For example, 28 12 2026. Leave empty if it is not known yet"
+        defaultValue={datePartsOf(releaseOn.initialValue)}
+      />
+      <Select
+        {...fieldAttributes(releaseType)}
+        label="Type of release"
+        options={optionsOf(RELEASE_TYPE_LABELS)}
+        defaultValue={releaseType.defaultValue ?? 'unknown'}
+      />
+    </>
+  )
+}
+
+/** What the boxes of a date hold, from a form's value. */
+export function datePartsOf(value: unknown): DateParts {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

@@ -1,0 +1,75 @@
+import type { SubmissionResult } from '@conform-to/react'
+
+import type { Question, Topic } from '~/domain/person-case/fact-topics'
+import { Actions, Button } from '../button'
+import { ErrorSummary } from '../error-summary'
+import { errorItems } from '../form-errors'
+import { HiddenFields } from '../hidden-fields'
+import type { AvoidableService } from './avoid-field'
+import { fieldId, type FormState } from './form-value'
+import { QuestionField } from './question-field'
+
+export interface TopicFormProps {
+  topic: Topic
+  /** What is kept, as the form holds it. */
+  kept: Readonly<Record<string, unknown>>
+  /** What came back with something to mend; it stands instead of what is kept. */
+  submission?: SubmissionResult<string[]> | null
+  services: readonly AvoidableService[]
+  carried: { idempotencyKey: string; version: number }
+  /** The address that saves and goes on to the next topic, and its title; left out on the last. */
+  next?: { action: string; title: string } | null
+}
+
+const FORM_ID = 'answers'
+
+/** Every question of one topic on one page. Each may be left not known yet. */
+export function TopicForm({ topic, kept, submission, services, carried, next }: TopicFormProps) {
+  const form = stateOf(kept, submission)
+  return (
+    <form method="post" noValidate>
+      {topic.questions.map(question => (
+        <QuestionField
+          key={question.field}
+          question={question}
+          form={form}
+          services={services}
+          onlyIf={onlyIf(question, topic)}
+        />
+      ))}
+      <HiddenFields values={carried} />
+      <Actions>
+        <Button>Save</Button>
+        {next && (
+          <Button look="secondary" formAction={next.action}>
+            Save and go to {next.title.toLowerCase()}
+          </Button>
+        )}
+      </Actions>
+    </form>
+  )
+}
+
+/** What is wrong, each line a link to its question. Stands at the top of the page, above the heading. */
+export function TopicErrors({ topic, submission }: Pick<TopicFormProps, 'topic' | 'submission'>) {
+  const form = stateOf({}, submission)
+  const fields = topic.questions.map(
+    ({ field }) => [field, { id: fieldId(form, field), name: field }] as const,
+  )
+  const allErrors = Object.fromEntries(
+    Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
+  )
+  return <ErrorSummary items={errorItems({ allErrors }, Object.fromEntries(fields))} />
+}
+
+function stateOf(kept: TopicFormProps['kept'], submission: TopicFormProps['submission']): FormState {
+  return { formId: FORM_ID, values: submission?.initialValue ?? kept, errors: submission?.error ?? {} }
+}
+
+/** 'Only if the answer above is: a conviction'. */
+function onlyIf({ onlyWhen }: Question, topic: Topic): string | undefined {
+  if (!onlyWhen) return undefined
+  const asked = topic.questions.find(({ field }) => field === onlyWhen.field)
+  const words = onlyWhen.is.map(answer => (asked?.choices?.[answer] ?? answer).toLowerCase())
+  return `Only if “${asked?.question ?? ''}” is: ${words.join(', or ')}`
+}
