@@ -44,11 +44,14 @@ export async function searchForCase(
   if (found === null) return null
   const everything = { ...engineQuery(query, 'professional', now), all: true }
   const answer = await app.search.search(everything)
-  const counted = await withoutAvoided(app, viewer, found.facts.avoid, everything, answer)
+  const { facets, vacancies } = await withoutAvoided(app, viewer, found.facts.avoid, everything, answer)
   const decidedPart = await asViewer(app.db, viewer, trx =>
     decideHits(app, trx, viewer, found, query, answer.hits, now),
   )
-  return { found, result: { ...decidedPart, ...counted, group: query.group, degraded: answer.degraded } }
+  return {
+    found,
+    result: { ...decidedPart, facets, vacancies, group: query.group, degraded: answer.degraded },
+  }
 }
 
 /** A case of the viewer's own team with everything known, or null. */

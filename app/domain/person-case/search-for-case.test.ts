@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@db/id'
+import type { SignedInViewer } from '@db/viewer'
+import { createInsideEngine } from '@search/inside-engine'
+import { createSearchService } from '@search/search-service'
+import { domainContext } from '@tests/factories/domain-context'
+import { addMember, addOrganisation } from '@tests/factories/organisation'
+import { addService } from '@tests/factories/service'
+import { createTestDatabase, type TestDatabase } from '@tests/support/database'
+import { Policy } from '../eligibility/policy'
+import { searchDirectory } from '../service/search-directory.server'
+import { EMPTY_QUERY } from '../service/search-query'
+import { allDocuments } from '../service/service-document.server'
+import { findServiceFor } from '../service/service-queries.server'
+import type { CaseSearchQuery } from './case-search'
+import { createCase } from './create-case.server'
+import { decideForCase } from './decide-for-case.server'
+import type { FactsPatch } from './facts-form'
+import type { TopicCode } from './fact-topics'
+import { searchForCase } from './search-for-case.server'
+import { updateFacts } from './update-facts.server'
+
+const NOW = new Date('2026-11-22T10:00:00Z')
+const HOUR = 3_600_000
+const SUNDERLAND = 'E08000024'
+const NEWCASTLE = 'E08000021'
+const QUERY: CaseSearchQuery = { ...EMPTY_QUERY, group: 'eligible' }
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** Answers that leave no rule waiting. */
+const KNOWN: Record<Exclude<TopicCode, 'safety'>, FactsPatch> = {
+  household: { couple: 'no', childrenPlan: 'none', children: null, pregnancy: 'no', pets: 'none' },
+  needs: {
+    supportNeed: 'low',
+    substances: 'none',
+    injecting: 'none',
+    supervisedOst: 'no',
+    accessNeeds: [],
+    careLeaver: 'no',
+  },
+  risk: {
+    arson: 'none',
+    sexualOffence: 'none',
+    offencesAgainstChildren: 'none',
+    domesticAbusePerpetrator: 'none',
+    violence: 'none',
+    rosh: 'low',
+    roshAssessedOn: '2026-10-01',
+    unspentConviction: 'no',
+    curfew: 'no',
+  },
+  areas: {
+    preferredAuthorities: [SUNDERLAND],
+    localConnection: [],
+    licenceExclusions: [],
+    licenceKeepAwayFrom: [],
+  },
+  money: { funding: 'housing_benefit', canPayCharge: 'yes', recourse: 'yes', arrearsPence: 0 },
+}
+const OPEN_TO_ALL = {
+  sex: 'women',
+  peopleFromPrison: 'yes',
+  convictions: { rule: 'any' },
+  arson: { rule: 'any' },
+  sexualOffence: 'any',
+  offencesAgainstChildren: 'any',
+  domesticAbusePerpetrator: 'any',
+  violence: { highest: 'very_high' },
+  rosh: { highest: 'very_high' },
+  substances: { recovery: 'yes', ost: 'yes', active: 'yes' },
+  injecting: 'yes',
+  nrpf: 'accepts',
+  localConnection: 'none',
+  funding: ['housing_benefit'],
+  curfew: 'yes',
+}
+
+let database: TestDatabase
+let officer: SignedInViewer
+let stranger: SignedInViewer
+let caseId: string
+let app: ReturnType<typeof domainContext> & { search: ReturnType<typeof createSearchService> }
+const services: Record<string, string> = {}
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const engine = createInsideEngine()
+  const search = createSearchService({ inside: engine, log: SILENT, clock: () => NOW })
+  app = { ...domainContext(database, NOW), search }
+  officer = await addMember(database.owner, await addOrganisation(database.owner), 'officer')
+  stranger = await addMember(
+    database.owner,
+    await addOrganisation(database.owner, { prisonCode: 'DMI' }),
+    'officer',
+  )
+  await addWorld()
+  await engine.rebuild(allDocuments(database.app, () => NOW))
+  caseId = await openKnownCase('Z3001AA', {})
+})
+
+afterAll(() => database.drop())
+
+async function addWorld(): Promise<void> {
+  const provider = await addOrganisation(database.owner, { kind: 'provider', name: 'Tarnfold Trust' })
+  const add = async (name: string, fields: object, policy: object = OPEN_TO_ALL) => {
+    const base = {
+      organisationId: provider,
+      name,
+      verifiedAt: NOW,
+      supportLevel: 'high',
+      policy: Policy.parse(policy),
+    }
+    services[name] = (await addService(database.owner, { authorities: [NEWCASTLE], ...base, ...fields })).id
+  }
+  await add('Free far away', { bedspaces: 1, confirmedAt: new Date(NOW.getTime() - HOUR) })
+  await add('Free nearby', {
+    bedspaces: 1,
+    confirmedAt: new Date(NOW.getTime() - HOUR),
+    authorities: [SUNDERLAND],
+  })
+  await add('Never confirmed', { bedspaces: 3, authorities: [SUNDERLAND] })
+  await add('Men only', { bedspaces: 1 }, { ...OPEN_TO_ALL, sex: 'men' })
+  await add('Case by case', {}, { ...OPEN_TO_ALL, peopleFromPrison: 'case_by_case' })
+  await add('Asks about women-only', {}, { ...OPEN_TO_ALL, sex: 'mixed' })
+  await add('Mothers Together', {
+    kind: 'parenting_programme',
+    programme: { deliveredIn: ['prison'], prisonCodes: ['DMI'], audiences: ['mothers'] },
+  })
+  await add('For professionals', { visibility: 'professionals' }, { ...OPEN_TO_ALL, sex: 'men' })
+  await add(
+    'Sunderland housing options',
+    { kind: 'council_housing_options', authorities: [SUNDERLAND], visibility: 'public' },
+    { ...OPEN_TO_ALL, peopleFromPrison: 'case_by_case' },
+  )
+}
+
+async function openKnownCase(prisonNumber: string, safety: FactsPatch): Promise<string> {
+  const made = await createCase(
+    app,
+    officer,
+    {
+      prisonNumber,
+      name: 'Kay Marrow',
+      dateOfBirth: '1992-03-28',
+      sex: 'woman',
+      custodyStatus: 'sentenced',
+      releaseConfidence: 'firm',
+      releaseOn: '2026-12-28',
+      releaseType: 'automatic',
+      homeAuthority: SUNDERLAND,
+    },
+    { key: newId(), fingerprint: 'new' },
+  )
+  if (!made.ok) throw new Error(made.reason)
+  let version = 1
+  const topics = Object.entries({
+    ...KNOWN,
+    safety: { abuse: 'none', fleeingViolence: 'no', ...safety } as FactsPatch,
+  })
+  for (const [topic, facts] of topics) {
+    const update = { caseId: made.caseId, topic: topic as TopicCode, facts, version: version++ }
+    const kept = await updateFacts(app, officer, update, { key: newId(), fingerprint: topic })
+    if (!kept.ok) throw new Error(kept.reason)
+  }
+  return made.caseId
+}
+
+async function search(query: Partial<CaseSearchQuery> = {}, id = caseId) {
+  const answer = await searchForCase(app, officer, id, { ...QUERY, ...query })
+  if (answer === null) throw new Error('No case')
+  return answer.result
+}
+
+describe('a search for a case', () => {
+  it('decides every match and shows one group, confirmed vacancies first and not confirmed last', async () => {
+    const result = await search()
+    expect(result.counts).toEqual({ eligible: 3, eligible_once_answered: 1, discuss: 2, not_eligible: 3 })
+    expect(result.hits.map(hit => hit.name)).toEqual(['Free nearby', 'Free far away', 'Never confirmed'])
+    expect(result.hits[0]).toMatchObject({
+      isPreferredArea: true,
+      vacancy: { freeNow: 1, freshness: { state: 'confirmed' } },
+      referral: null,
+    })
+    expect(result.whatElse).toBeNull()
+  })
+
+  it('says which answers would decide how many more places', async () => {
+    const result = await search({ group: 'eligible_once_answered' })
+    expect(result.hits.map(hit => hit.name)).toEqual(['Asks about women-only'])
+    expect(result.answersToGive).toEqual({ fields: ['needsWomenOnly'], services: 1 })
+  })
+
+  it('narrows by facets and words like any search', async () => {
+    expect((await search({ facets: { authority: [SUNDERLAND] } })).hits.map(hit => hit.name)).toEqual([
+      'Free nearby',
+      'Never confirmed',
+    ])
+    expect((await search({ words: 'nearby' })).counts.eligible).toBe(1)
+    expect((await search({ vacancy: 'now' })).counts).toMatchObject({ eligible: 3, discuss: 0 })
+  })
+
+  it('decides a programme by where the person is held', async () => {
+    const result = await search({ group: 'not_eligible', words: 'mothers together' })
+    const answer = result.hits[0]?.decision.answers.find(each => each.criterion === 'programme_prison')
+    expect(answer?.reason).toBe('It runs in HMP & YOI Durham only')
+  })
+
+  it('leaves no trace of what the person avoids', async () => {
+    const plain = await search()
+    const avoiding = await openKnownCase('Z3002AA', {
+      avoid: { authorities: [SUNDERLAND], serviceIds: [services['Men only'] ?? ''] },
+    })
+    const result = await search({}, avoiding)
+    expect(result.counts).toEqual({ eligible: 1, eligible_once_answered: 1, discuss: 1, not_eligible: 2 })
+    expect(result.facets.authority).toEqual({ [NEWCASTLE]: 5 })
+    expect(plain.facets.authority).toEqual({ [NEWCASTLE]: 6, [SUNDERLAND]: 3 })
+    expect(result.vacancies?.now).toBe((plain.vacancies?.now ?? 0) - 3)
+    const ticked = await search({ facets: { authority: [SUNDERLAND] } }, avoiding)
+    expect(ticked.total).toBe(0)
+    expect(ticked.facets.kind).toEqual({})
+    expect(ticked.whatElse?.councils).toEqual([])
+    expect(await decideForCase(app, officer, avoiding, services['Free nearby'] ?? '')).toBeNull()
+  })
+
+  it('names the single rule and what else there is where nothing is eligible', async () => {
+    const result = await search({ words: 'men only' })
+    expect(result.counts.eligible).toBe(0)
+    expect(result.whatElse?.obstacle).toMatchObject({ criterion: 'sex', alone: true })
+    expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
+  })
+
+  it('is kept once a day for the same criteria, without the words', async () => {
+    const id = await openKnownCase('Z3003AA', {})
+    await search({ words: 'refuge near mum' }, id)
+    await search({ words: 'refuge near mum', page: 2, group: 'discuss' }, id)
+    await search({ words: 'hostel' }, id)
+    const rows = await database.owner.selectFrom('caseSearch').selectAll().where('caseId', '=', id).execute()
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toMatch(/mum|hostel/)
+    expect(rows[0]?.searchedOn).toBe('2026-11-22')
+  })
+
+  it('is for the team of the case alone', async () => {
+    expect(await searchForCase(app, stranger, caseId, QUERY)).toBeNull()
+    expect(await searchForCase(app, officer, newId(), QUERY)).toBeNull()
+  })
+})
+
+describe('the directory', () => {
+  it('shows the public services alone, and nothing of vacancies', async () => {
+    const result = await searchDirectory(
+      app,
+      { kind: 'public' },
+      { ...EMPTY_QUERY, vacancy: 'now', sort: 'available' },
+    )
+    expect(result.total).toBe(8)
+    expect(result.vacancies).toBeNull()
+    expect(result.hits.every(hit => hit.vacancy === null)).toBe(true)
+    expect(result.byAuthority).toEqual({ [NEWCASTLE]: 5, [SUNDERLAND]: 3 })
+  })
+
+  it('shows professionals what is free, confirmed first', async () => {
+    const result = await searchDirectory(app, officer, EMPTY_QUERY)
+    expect(result.total).toBe(9)
+    expect(result.hits[0]?.vacancy?.freeNow).toBe(1)
+    const only = await searchDirectory(app, officer, {
+      ...EMPTY_QUERY,
+      vacancy: 'now',
+      confirmedRecently: true,
+    })
+    expect(only.hits.map(hit => hit.name)).toEqual(['Free far away', 'Free nearby'])
+  })
+})
+
+describe('a service’s own page', () => {
+  it('keeps policy and vacancy for those who are signed in', async () => {
+    const id = services['Free nearby'] ?? ''
+    const open = await findServiceFor(app.db, { kind: 'public' }, id, NOW)
+    expect(open).toMatchObject({ name: 'Free nearby', provider: 'Tarnfold Trust', forProfessionals: null })
+    const signedIn = await findServiceFor(app.db, officer, id, NOW)
+    expect(signedIn?.forProfessionals).toMatchObject({
+      isPolicyVerified: true,
+      vacancy: { total: 1, freeNow: 1 },
+    })
+    expect(signedIn?.forProfessionals?.policy).toContain('Sex: women')
+  })
+
+  it('is not there for the public when it is for professionals, nor when there is none', async () => {
+    const id = services['For professionals'] ?? ''
+    expect(await findServiceFor(app.db, { kind: 'public' }, id, NOW)).toBeNull()
+    expect(await findServiceFor(app.db, officer, id, NOW)).toMatchObject({ visibility: 'professionals' })
+    expect(await findServiceFor(app.db, officer, newId(), NOW)).toBeNull()
+    expect(await findServiceFor(app.db, officer, 'x', NOW)).toBeNull()
+  })
+
+  it('can be read by a commissioner, who sees no site', async () => {
+    const region = await addOrganisation(database.owner, { kind: 'region' })
+    const commissioner = await addMember(database.owner, region, 'commissioner')
+    const seen = await findServiceFor(app.db, commissioner, services['Free nearby'] ?? '', NOW)
+    expect(seen).toMatchObject({ sites: [], forProfessionals: { vacancy: { total: 1 } } })
+    expect((await searchDirectory(app, commissioner, EMPTY_QUERY)).total).toBe(9)
+  })
+})
