@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SearchService } from '@search/search-service'
 import { loadBuild } from '~/server/remix-pages'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
@@ -100,11 +101,17 @@ describe('every answer', () => {
     }
   })
 
-  it('says nothing of how it went wrong', async () => {
-    const broken = { ...server.app, search: undefined }
-    expect(broken.search).toBeUndefined()
-    const answer = await fetch(`${server.url}/sign-in?next=%E0%A4%A`)
-    expect(await answer.text()).not.toMatch(/\bat .*\.(js|ts):\d+/)
+  it('says nothing of how it went wrong, and the log says it once', async () => {
+    const broken = await startTestServer({ database, search: brokenSearch() })
+    const page = await fetch(`${broken.url}/sign-in`)
+    const html = await page.text()
+    expect(page.status).toBe(500)
+    expect(html).toContain('Something went wrong')
+    expect(html).not.toMatch(/the secret of the search|\bat .*\.(js|ts):\d+/)
+    const data = await (await fetch(`${broken.url}/sign-in.data`)).text()
+    expect(data).not.toMatch(/the secret of the search|\bat .*\.(js|ts):\d+/)
+    expect(broken.logLines.filter(line => line.includes('the secret of the search'))).toHaveLength(2)
+    await broken.stop()
   })
 })
 
@@ -151,6 +158,22 @@ describe('what is sent in', () => {
     }
     expect(tries.at(-1)).toBe(429)
   })
+
+  it('is counted by the address a declared proxy saw', async () => {
+    const behind = await startTestServer({ database, env: { TRUST_PROXY: 'yes' } })
+    const statuses: number[] = []
+    for (let time = 0; time < 11; time += 1) {
+      const headers = { 'x-forwarded-for': `10.0.0.${time}` }
+      const answer = await postForm(
+        `${behind.url}/sign-in`,
+        { email: 'b@front.example', password: 'no' },
+        headers,
+      )
+      statuses.push(answer.status)
+    }
+    expect(statuses.at(-1)).toBe(422)
+    await behind.stop()
+  })
 })
 
 describe('the log', () => {
@@ -184,6 +207,15 @@ describe('health', () => {
     server.app.isServing = isServing
   })
 })
+
+function brokenSearch(): SearchService {
+  return {
+    ...server.app.search,
+    degraded: () => {
+      throw new Error('the secret of the search')
+    },
+  }
+}
 
 async function pageAndNonce(path: string): Promise<{ html: string; nonce: string }> {
   const answer = await fetch(server.url + path)
