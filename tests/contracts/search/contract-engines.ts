@@ -1,12 +1,10 @@
-import { writeSync } from 'node:fs'
 import { afterAll, describe, it } from 'vitest'
 import { createInsideEngine } from '@search/inside-engine'
 import { createMeilisearchEngine } from '@search/meilisearch-engine'
 import { createMeilisearchKeys, type MeilisearchKeys } from '@search/meilisearch-keys'
 import type { SearchEngine } from '@search/search-engine'
+import { noteMissingMeilisearch } from '@tests/support/missing-meilisearch'
 import { startMeilisearch, type TestMeilisearch } from '@tests/support/meilisearch'
-
-const STDERR = 2
 
 /** Makes an engine of one kind; a new Meilisearch engine is on the same server as the one before. */
 export type MakeEngine = (options?: { typoTolerance?: boolean }) => SearchEngine
@@ -41,8 +39,7 @@ export async function describeMeilisearch(
   })
 }
 
-/** Written to the terminal itself when the run's process ends, so that it stands after everything else. */
 function skip(title: string, reason: string): void {
   describe.skip(`${title}: Meilisearch`, () => it('needs a Meilisearch', () => undefined))
-  process.once('exit', () => writeSync(STDERR, `\nSKIPPED: no Meilisearch (${title}): ${reason}\n`))
+  noteMissingMeilisearch(title, reason)
 }
