@@ -5,7 +5,7 @@ import { workApart } from '~/server/work-apart'
 /** npm run worker: the background work in a process of its own. */
 try {
   const work = await workApart(process.env, 'production')
-  stopOnSignal(work.stop)
+  stopOnSignal(() => work.stop())
   console.log('Throughgate’s worker is running')
 } catch (error) {
   console.error(sayWhy(error))

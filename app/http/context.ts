@@ -28,5 +28,6 @@ export interface AppContext extends DomainContext {
 }
 
 declare module '@remix-run/server-runtime' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the only form in which Remix takes it
   interface AppLoadContext extends AppContext {}
 }

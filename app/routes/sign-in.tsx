@@ -24,7 +24,7 @@ export const meta = () => pageTitle('Sign in')
 export const loader = guarded('anyone', ({ request, context, viewer }) => {
   const query = new URL(request.url).searchParams
   const next = safeNextPath(query.get('next'))
-  if (viewer.kind === 'member') throw redirect(next ?? startPageFor(viewer.role))
+  if (viewer.kind === 'member') return redirect(next ?? startPageFor(viewer.role))
   return {
     next,
     notice: noticeFor(context.timedOutPersonId !== null, query.has('signed-out'), next),

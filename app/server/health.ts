@@ -18,16 +18,21 @@ export const healthz: RequestHandler = (_request, response) => {
 
 /** /readyz: whether requests should be sent here, and what is in the way. */
 export function readyz(readiness: Readiness): RequestHandler {
-  return async (_request, response) => {
-    const database = await databaseState(readiness.db)
-    const worker = { true: 'ok', false: 'stopped', null: 'apart' }[`${readiness.isWorkerRunning()}`]
-    const serving = readiness.isServing()
-    const ok = serving && database === 'ok' && worker !== 'stopped'
-    response
-      .status(ok ? 200 : 503)
-      .set('Cache-Control', 'no-store')
-      .json({ ok, serving, database, worker })
+  return (_request, response, next) => {
+    readinessNow(readiness).then(state => {
+      response
+        .status(state.ok ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json(state)
+    }, next)
   }
+}
+
+async function readinessNow(readiness: Readiness) {
+  const database = await databaseState(readiness.db)
+  const worker = { true: 'ok', false: 'stopped', null: 'apart' }[`${readiness.isWorkerRunning()}`]
+  const serving = readiness.isServing()
+  return { ok: serving && database === 'ok' && worker !== 'stopped', serving, database, worker }
 }
 
 async function databaseState(db: Kysely<DB>): Promise<'ok' | 'migrations pending' | 'unreachable'> {

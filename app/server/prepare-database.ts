@@ -19,13 +19,13 @@ export async function prepareDatabase(
   worker: 'in-process' | 'apart',
 ): Promise<PreparedDatabase> {
   if (!isConfigured(env)) {
-    const { urls, stop } = await resolveDatabase(env, ['owner', 'app', 'worker'])
-    await migrateToLatest(urls.owner)
-    return { urls, stop }
+    const own = await resolveDatabase(env, ['owner', 'app', 'worker'])
+    await migrateToLatest(own.urls.owner)
+    return own
   }
   if (worker === 'apart') {
-    const { urls, stop } = await resolveDatabase(env, ['app'])
-    return { urls: { app: urls.app, worker: '' }, stop }
+    const configured = await resolveDatabase(env, ['app'])
+    return { ...configured, urls: { app: configured.urls.app, worker: '' } }
   }
   return resolveDatabase(env, ['app', 'worker'])
 }

@@ -30,11 +30,13 @@ export function remixHandler(
   services: AppServices,
   build: ServerBuild | (() => Promise<ServerBuild>),
 ): RequestHandler {
-  return createRequestHandler({
+  const handle = createRequestHandler({
     build,
     mode: services.config.mode === 'development' ? 'development' : 'production',
     getLoadContext: (request, response) => loadContext(services, request, response),
   })
+  // What fails inside reaches next() by itself.
+  return (request, response, next) => void handle(request, response, next)
 }
 
 function loadContext(services: AppServices, request: Request, { locals }: Response): AppLoadContext {

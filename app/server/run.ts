@@ -5,8 +5,8 @@ import { stopOnSignal } from './stop'
 export async function runServer(start: () => Promise<RunningServer>): Promise<void> {
   try {
     const server = await start()
-    stopOnSignal(server.stop)
-    console.log(`Throughgate is listening at ${server.origin}`)
+    stopOnSignal(() => server.stop())
+    process.stdout.write(`Throughgate is listening at ${server.origin}\n`)
   } catch (error) {
     console.error(sayWhy(error))
     process.exit(1)

@@ -1,8 +1,8 @@
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
-import { findSession } from '~/domain/account/session.server'
+import { findSession, type FoundSession } from '~/domain/account/session.server'
 import type { CurrentSession } from '~/http/context'
 import { readSessionToken } from '~/http/session-cookie'
 
@@ -29,24 +29,20 @@ interface SessionOptions {
  * is kept by no cache and found by no search engine.
  */
 export function resolveViewer({ db, clock, publicOrigin }: SessionOptions): RequestHandler {
-  return async (request, response, next) => {
+  return (request, response, next) => {
     Object.assign(response.locals, { viewer: { kind: 'public' }, session: null, timedOutPersonId: null })
     const token = readSessionToken(publicOrigin, request.headers.cookie)
     if (token === null) return next()
-    try {
-      const found = await findSession(db, token, clock())
-      if (found.kind === 'timed-out') response.locals.timedOutPersonId = found.personId
-      if (found.kind !== 'live') return next()
-      const { id, personName, organisationName } = found
-      Object.assign(response.locals, { viewer: found.viewer, session: { id, personName, organisationName } })
-      keepPrivate(response)
-      next()
-    } catch (error) {
-      next(error)
-    }
+    findSession(db, token, clock())
+      .then(found => noteViewer(response, found))
+      .then(() => next(), next)
   }
 }
 
-function keepPrivate(response: Parameters<RequestHandler>[1]): void {
+function noteViewer(response: Response, found: FoundSession): void {
+  if (found.kind === 'timed-out') response.locals.timedOutPersonId = found.personId
+  if (found.kind !== 'live') return
+  const { id, personName, organisationName } = found
+  Object.assign(response.locals, { viewer: found.viewer, session: { id, personName, organisationName } })
   response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
 }

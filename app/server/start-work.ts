@@ -31,7 +31,7 @@ export async function startWork(options: WorkOptions): Promise<RunningWork> {
     meilisearch &&
     startEventually(followSearch({ db: workerDb, url: workerUrl, engine: meilisearch, log, clock }), log)
   return {
-    isRunning: worker.isRunning,
+    isRunning: () => worker.isRunning(),
     async stop() {
       await worker.stop()
       await follower?.stop()
