@@ -9,16 +9,16 @@ import { resolveMasterKey } from '~/server/master-key'
 async function main(): Promise<void> {
   const name = worldNamed(process.argv[2])
   const config = readConfig(process.env, 'development')
-  const { urls, stop } = await resolveDatabase(process.env, ['owner', 'app'])
+  const database = await resolveDatabase(process.env, ['owner', 'app'])
   try {
-    await migrateToLatest(urls.owner)
-    const contents = await contentsOf(urls.owner)
+    await migrateToLatest(database.urls.owner)
+    const contents = await contentsOf(database.urls.owner)
     if (contents.kind !== 'nothing')
       throw new Error('The database is not empty: a world is laid out in an empty one alone.')
-    await seedWorld(name, urls, await resolveMasterKey(config))
+    await seedWorld(name, database.urls, await resolveMasterKey(config))
     console.log(`The ${name} world is laid out.`)
   } finally {
-    await stop()
+    await database.stop()
   }
 }
 

@@ -35,7 +35,7 @@ async function startDemonstration(env: Environment, fresh: boolean): Promise<Run
   await layOut(database.urls, await resolveMasterKey(config), fresh)
   const server = await serve(env, 'demonstration', builtPages)
   printAccounts(server.origin)
-  return { ...server, stop: () => server.stop().then(database.stop) }
+  return { ...server, stop: () => server.stop().then(() => database.stop()) }
 }
 
 /** Data of its own, so that laying the world out anew takes nothing from development; a quiet log, so that the accounts stay in sight. */

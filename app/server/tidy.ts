@@ -20,11 +20,7 @@ export async function tidy(workerDb: Kysely<DB>, now: Date): Promise<void> {
     const sessionsBefore = hoursAgo(SESSION_HOURS)
     await trx
       .deleteFrom('session')
-      .where(
-        ({ fn, ref }) => sql`least(${ref('endsAt')}, ${fn.coalesce('endedAt', 'endsAt')})`,
-        '<',
-        sessionsBefore,
-      )
+      .where(sql<Date>`least(ends_at, ended_at)`, '<', sessionsBefore)
       .execute()
     await trx.deleteFrom('idempotencyKey').where('createdAt', '<', hoursAgo(IDEMPOTENCY_KEY_HOURS)).execute()
     await trx.deleteFrom('keptForm').where('createdAt', '<', hoursAgo(KEPT_FORM_HOURS)).execute()

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB, PersonCase } from '@db/schema'
 import type { PersonFacts } from '~/domain/eligibility/facts'
@@ -33,10 +33,8 @@ export async function insertCase(
   seeded: SeededCase,
   now: Date,
 ): Promise<void> {
-  const { id: caseId, identity, columns, facts } = seeded
+  const { id: caseId, columns } = seeded
   const { organisationId } = columns
-  const { key, wrapped } = keys.newCaseKey(caseId)
-  const { triage, need, safety } = splitFacts(facts)
   await owner.transaction().execute(async trx => {
     await trx
       .insertInto('caseReader')
@@ -47,27 +45,38 @@ export async function insertCase(
       .insertInto('personCase')
       .values({ id: caseId, reference, ...columns, createdAt: now, updatedAt: now })
       .execute()
-    await trx.insertInto('caseKey').values({ caseId, wrappedKey: wrapped }).execute()
-    await trx
-      .insertInto('caseIdentity')
-      .values({
-        caseId,
-        organisationId,
-        prisonNumberHash: keys.lookupHash(identity.prisonNumber),
-        ...sealIdentity(keys, key, caseId, identity),
-      })
-      .execute()
-    await trx
-      .insertInto('caseTriage')
-      .values({ caseId, facts: JSON.stringify(triage) })
-      .execute()
-    await trx
-      .insertInto('caseNeeds')
-      .values({ caseId, facts: JSON.stringify(need) })
-      .execute()
-    await trx
-      .insertInto('caseSafety')
-      .values({ caseId, facts: JSON.stringify(safety) })
-      .execute()
+    await insertIdentity(trx, keys, seeded)
+    await insertAnswers(trx, seeded)
   })
+}
+
+async function insertIdentity(trx: Transaction<DB>, keys: KeyRing, seeded: SeededCase): Promise<void> {
+  const { id: caseId, identity } = seeded
+  const { key, wrapped } = keys.newCaseKey(caseId)
+  await trx.insertInto('caseKey').values({ caseId, wrappedKey: wrapped }).execute()
+  await trx
+    .insertInto('caseIdentity')
+    .values({
+      caseId,
+      organisationId: seeded.columns.organisationId,
+      prisonNumberHash: keys.lookupHash(identity.prisonNumber),
+      ...sealIdentity(keys, key, caseId, identity),
+    })
+    .execute()
+}
+
+async function insertAnswers(trx: Transaction<DB>, { id: caseId, facts }: SeededCase): Promise<void> {
+  const { triage, need, safety } = splitFacts(facts)
+  await trx
+    .insertInto('caseTriage')
+    .values({ caseId, facts: JSON.stringify(triage) })
+    .execute()
+  await trx
+    .insertInto('caseNeeds')
+    .values({ caseId, facts: JSON.stringify(need) })
+    .execute()
+  await trx
+    .insertInto('caseSafety')
+    .values({ caseId, facts: JSON.stringify(safety) })
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { Mailer } from '~/email/mailer'
@@ -17,24 +17,7 @@ export async function sendMessage(
   settings: { publicOrigin: string; clock: () => Date },
   messageId: string,
 ): Promise<'sent' | 'refused' | 'nothing_to_send'> {
-  const message = await asWorker(workerDb, trx =>
-    trx
-      .selectFrom('message')
-      .innerJoin('person', 'person.id', 'message.personId')
-      .leftJoin('referral', 'referral.id', 'message.referralId')
-      .select([
-        'message.id',
-        'template',
-        'referralId',
-        'referral.reference',
-        'person.email',
-        'person.disabledAt',
-      ])
-      .where('message.id', '=', messageId)
-      .where('sentAt', 'is', null)
-      .where('failedAt', 'is', null)
-      .executeTakeFirst(),
-  )
+  const message = await asWorker(workerDb, trx => findOwed(trx, messageId))
   if (!message || message.disabledAt !== null || !isTemplateName(message.template)) return 'nothing_to_send'
 
   const facts = messageFacts(settings.publicOrigin, { id: message.referralId, reference: message.reference })
@@ -49,4 +32,23 @@ export async function sendMessage(
       .execute(),
   )
   return delivery
+}
+
+function findOwed(trx: Transaction<DB>, messageId: string) {
+  return trx
+    .selectFrom('message')
+    .innerJoin('person', 'person.id', 'message.personId')
+    .leftJoin('referral', 'referral.id', 'message.referralId')
+    .select([
+      'message.id',
+      'template',
+      'referralId',
+      'referral.reference',
+      'person.email',
+      'person.disabledAt',
+    ])
+    .where('message.id', '=', messageId)
+    .where('sentAt', 'is', null)
+    .where('failedAt', 'is', null)
+    .executeTakeFirst()
 }

@@ -37,8 +37,9 @@ async function supplyServices(trx: Transaction<DB>, now: Date): Promise<SupplySe
     .leftJoin(bedsByService(now).as('bed'), 'bed.serviceId', 'service.id')
     .select(['service.id', 'kind', 'complexNeeds', 'staffedHours', 'criteria', 'verifiedAt', 'confirmedAt'])
     .select(['bed.beds', 'bed.freeToday'])
-    .select(({ selectFrom }) =>
-      selectFrom('serviceArea')
+    .select(build =>
+      build
+        .selectFrom('serviceArea')
         .whereRef('serviceArea.serviceId', '=', 'service.id')
         .select(sql<string[]>`coalesce(array_agg(authority_code order by authority_code), '{}')`.as('codes'))
         .as('authorities'),

@@ -26,13 +26,13 @@ export async function confirmAsProviders(
       .set({ confirmedAt: now, version: sql`service_vacancy.version + 1` })
       .whereRef('service.id', '=', 'serviceVacancy.serviceId')
       .where('serviceVacancy.serviceId', 'in', serviceIds)
-      .where(({ or, and, eb }) =>
-        or([
-          and([
-            eb('service.kind', 'in', QUICK_KINDS),
-            eb('serviceVacancy.confirmedAt', '<', before(AGAIN_AFTER_HOURS.quick)),
+      .where(build =>
+        build.or([
+          build.and([
+            build('service.kind', 'in', QUICK_KINDS),
+            build('serviceVacancy.confirmedAt', '<', before(AGAIN_AFTER_HOURS.quick)),
           ]),
-          eb('serviceVacancy.confirmedAt', '<', before(AGAIN_AFTER_HOURS.other)),
+          build('serviceVacancy.confirmedAt', '<', before(AGAIN_AFTER_HOURS.other)),
         ]),
       )
       .executeTakeFirst(),

@@ -34,7 +34,7 @@ const NARROWING = [
 
 /** The criteria a list of exclusions states. */
 export function excludedCriteria(exclusions: string[]): Stated {
-  return Object.assign({}, ...exclusions.map(exclusion => AS_CRITERION[exclusion] ?? {}))
+  return exclusions.reduce<Stated>((stated, exclusion) => ({ ...stated, ...AS_CRITERION[exclusion] }), {})
 }
 
 /** What no criterion covers, as sentences to be shown. */
