@@ -1,0 +1,43 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { addDays, londonDay, type Day } from '../region/calendar'
+import { type ReferralState, referralState } from './referral'
+
+/** Somebody on the way to the viewer's organisation: tier 1 and nothing more. */
+export interface Arriving {
+  id: string
+  reference: string
+  serviceName: string
+  bedspaceName: string
+  state: ReferralState
+  fromOn: Day
+  /** 'HH:MM:SS' or null where it is not stated. */
+  latestArrival: string | null
+}
+
+const DAYS_AHEAD = 7
+const ON_THE_WAY: readonly ReferralState[] = ['accepted', 'awaiting_approval', 'to_reconfirm']
+
+/** Accepted places from now to a week ahead, the first to come first; one whose day has passed stays until it is settled. */
+export async function arrivingFor(app: DomainContext, viewer: SignedInViewer): Promise<Arriving[]> {
+  const until = addDays(londonDay(app.clock()), DAYS_AHEAD)
+  return asViewer(app.db, viewer, async trx => {
+    const rows = await trx
+      .selectFrom('referral')
+      .innerJoin('service', 'service.id', 'referral.serviceId')
+      .innerJoin('offer', 'offer.referralId', 'referral.id')
+      .innerJoin('bedspace', 'bedspace.id', 'offer.bedspaceId')
+      .select(['referral.id', 'referral.reference', 'referral.state'])
+      .select(['service.name as serviceName', 'service.latestArrival'])
+      .select(['bedspace.name as bedspaceName', 'offer.fromOn'])
+      .where('referral.providerOrganisationId', '=', viewer.organisationId)
+      .where('referral.state', 'in', ON_THE_WAY)
+      .where('offer.ending', '=', 'accepted')
+      .where('offer.fromOn', '<=', until)
+      .orderBy('offer.fromOn')
+      .orderBy('referral.reference')
+      .execute()
+    return rows.map(row => ({ ...row, state: referralState(row.state) }))
+  })
+}

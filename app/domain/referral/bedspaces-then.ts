@@ -1,0 +1,50 @@
+import { formatDay, type Day } from '../region/calendar'
+import { type BedspaceState, freeFrom, isFreeBetween, stateOn } from '../vacancy/bedspace-state'
+import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
+import { VOID_REASON_LABELS } from '../vacancy/vacancy'
+
+/** What a provider's bedspaces are on the day somebody may arrive. Safe for the browser. */
+
+export interface BedspaceThen {
+  id: string
+  name: string
+  isFree: boolean
+  /** 'free', 'taken to 9 January', 'void, repair'. */
+  words: string
+}
+
+/** Each named bedspace with its state on a day, the free ones first; unnamed ones as one line of how many are free. */
+export function bedspacesThen(bedspaces: readonly OwnBedspace[], day: Day): BedspaceThen[] {
+  const named = bedspaces
+    .filter(bedspace => bedspace.named)
+    .map(bedspace => lineOf(bedspace, day))
+    .sort((a, b) => Number(b.isFree) - Number(a.isFree))
+  return [...named, ...countOf(bedspaces.filter(bedspace => !bedspace.named), day)]
+}
+
+/** 'taken to Sat 9 January', 'void until further notice: repair'. */
+export function stateWords(state: BedspaceState): string {
+  if (state.kind === 'free') return 'free'
+  const until = state.until === null ? 'until further notice' : `to ${formatDay(state.until)}`
+  if (state.kind !== 'void') return `${TAKEN[state.kind]} ${until}`
+  const why = state.voidReason === null ? '' : `, ${VOID_REASON_LABELS[state.voidReason].toLowerCase()}`
+  return state.voidReason === 'taken_elsewhere' ? `taken ${until}` : `void ${until}${why}`
+}
+
+const TAKEN = { hold: 'on hold', occupied: 'taken', turnaround: 'turnaround' } as const
+
+function lineOf({ id, name, claims }: OwnBedspace, day: Day): BedspaceThen {
+  const state = stateOn(claims, day)
+  if (state.kind !== 'free') return { id, name, isFree: false, words: stateWords(state) }
+  const next = claims.find(claim => claim.from > day)
+  const words = next && !isFreeBetween(claims, day, null) ? `free until ${formatDay(next.from)}` : 'free'
+  return { id, name, isFree: true, words }
+}
+
+function countOf(unnamed: readonly OwnBedspace[], day: Day): BedspaceThen[] {
+  if (unnamed.length === 0) return []
+  const free = unnamed.filter(({ claims }) => freeFrom(claims, day) === day).length
+  return [
+    { id: 'unnamed', name: 'Bedspaces', isFree: free > 0, words: `${free} of ${unnamed.length} free` },
+  ]
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
+import { addDays } from '../region/calendar'
+import { addVoid } from '../vacancy/add-void.server'
+import {
+  accepted,
+  anotherCase,
+  claimsOn,
+  createReferralWorld,
+  current,
+  form,
+  offered,
+  type ReferralWorld,
+  stateOf,
+  underReview,
+} from '@tests/factories/referral-world'
+import type { ReferralTarget } from './act-on-referral.server'
+import { dateMoved, type MovedReferral } from './date-moved.server'
+import { expireOffers } from './expire-offers.server'
+import { reconfirmOffer } from './reconfirm-offer.server'
+import { findReferralFor } from './referral-queries.server'
+
+const MONDAY_9 = new Date('2027-02-01T09:00:00Z')
+const HOLD = 'hold [2027-03-08,2027-06-02)'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+/** Moves the release date of a case as its own use case does, and lets the consequences follow. */
+async function move(caseId: string, days: number): Promise<MovedReferral[]> {
+  const to = addDays(world.releaseOn, days)
+  const { lowNewtonOfficer } = world.viewers
+  return asViewer(world.app.db, lowNewtonOfficer, async trx => {
+    const { releaseOn: from } = await trx
+      .selectFrom('personCase')
+      .select('releaseOn')
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    await trx.updateTable('personCase').set({ releaseOn: to }).where('id', '=', caseId).execute()
+    return dateMoved(world.app, trx, lowNewtonOfficer, { caseId, from, to })
+  })
+}
+
+async function reconfirm(target: ReferralTarget) {
+  return reconfirmOffer(
+    world.app,
+    world.viewers.firstWorker,
+    { ...(await current(world, target)), note: null },
+    form(),
+  )
+}
+
+describe('when a release date moves', () => {
+  it('later, the hold stays and is extended, and the provider reconfirms within a working day', async () => {
+    const caseId = await anotherCase(world)
+    const target = await accepted(world, 'womensHouse', caseId)
+    expect(await move(caseId, 7)).toEqual([{ referralId: target.referralId, conflict: null }])
+    expect(await stateOf(world, target)).toBe('to_reconfirm')
+    // 31 May moves to 7 June, two working days on is the 9th.
+    expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD, 'hold [2027-06-02,2027-06-09)'])
+    const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
+    expect(seen).toMatchObject({
+      dueAt: new Date('2027-02-02T17:00:00Z'),
+      actsNext: 'provider',
+      offer: { conflict: null },
+    })
+    expect(await reconfirm(target)).toMatchObject({ ok: true, state: 'accepted' })
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['hold [2027-03-15,2027-06-09)'])
+  })
+
+  it('earlier, the days before are claimed too', async () => {
+    const caseId = await anotherCase(world)
+    const target = await accepted(world, 'womensHouse', caseId, 1)
+    await move(caseId, -14)
+    expect(await claimsOn(world, 'womensHouse', 1)).toEqual(['hold [2027-02-22,2027-03-08)', HOLD])
+    await reconfirm(target)
+    expect(await claimsOn(world, 'womensHouse', 1)).toEqual(['hold [2027-02-22,2027-05-19)'])
+  })
+
+  it('an offer that waited for an answer does not expire meanwhile, and gets its time again', async () => {
+    const caseId = await anotherCase(world)
+    const target = await offered(world, 'womensHouse', caseId, 2)
+    await move(caseId, 7)
+    world.passTo(new Date('2027-02-10T09:00:00Z'))
+    expect(await expireOffers(world.worker)).toBe(0)
+    expect(await stateOf(world, target)).toBe('to_reconfirm')
+    expect(await reconfirm(target)).toMatchObject({ ok: true, state: 'offered' })
+    const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
+    expect(seen?.dueAt).toEqual(new Date('2027-02-12T17:00:00Z'))
+    world.passTo(MONDAY_9)
+  })
+
+  it('into days that are another’s, the conflict is named and nothing is cancelled', async () => {
+    const caseId = await anotherCase(world)
+    const target = await accepted(world, 'refuge', caseId)
+    const bedspaceId = world.bedspaces.refuge[0] ?? ''
+    const repair = { bedspaceId, reason: 'repair', fromOn: '2027-06-05', untilOn: '2027-06-20' } as const
+    expect(await addVoid(world.app, world.viewers.firstWorker, repair, form())).toMatchObject({ ok: true })
+    const conflict = { bedspaceId, until: '2027-06-20' }
+    expect(await move(caseId, 7)).toEqual([{ referralId: target.referralId, conflict }])
+    expect(await claimsOn(world, 'refuge')).toEqual([HOLD, 'void [2027-06-05,2027-06-20)'])
+    const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
+    expect(seen?.offer?.conflict).toEqual({ until: '2027-06-20' })
+    expect(await reconfirm(target)).toEqual({ ok: false, reason: 'bedspace_taken', until: '2027-06-20' })
+    expect(await claimsOn(world, 'refuge')).toEqual([HOLD, 'void [2027-06-05,2027-06-20)'])
+  })
+
+  it('twice, it still goes back to where it was before the first', async () => {
+    const caseId = await anotherCase(world)
+    const target = await offered(world, 'refuge', caseId, 1)
+    await move(caseId, 7)
+    await move(caseId, 14)
+    expect(await claimsOn(world, 'refuge', 1)).toEqual([
+      HOLD,
+      'hold [2027-06-02,2027-06-09)',
+      'hold [2027-06-09,2027-06-16)',
+    ])
+    expect(await reconfirm(target)).toMatchObject({ ok: true, state: 'offered' })
+    expect(await claimsOn(world, 'refuge', 1)).toEqual(['hold [2027-03-22,2027-06-16)'])
+  })
+
+  it('within five days of release, it is due the same day', async () => {
+    const caseId = await anotherCase(world)
+    const target = await accepted(world, 'hostel', caseId)
+    await move(caseId, -30)
+    const seen = await findReferralFor(world.app, world.viewers.secondWorker, target.referralId)
+    expect(seen?.dueAt).toEqual(new Date('2027-02-01T20:00:00Z'))
+  })
+
+  it('leaves a referral without a bed where it was', async () => {
+    const caseId = await anotherCase(world)
+    const target = await underReview(world, 'flats', caseId)
+    expect(await move(caseId, 7)).toEqual([])
+    expect(await stateOf(world, target)).toBe('under_review')
+  })
+})

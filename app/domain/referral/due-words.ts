@@ -1,0 +1,137 @@
+import { formatDay, londonDay, londonTime, relativeDay, type Day } from '../region/calendar'
+import type { ReferralState, Side } from './referral'
+
+/** Limits in words, for each side of a referral. Safe for the browser. */
+
+export interface DueNotice {
+  /** What is to be done by when, or what is waited for. */
+  lead: string
+  /** What comes after, or what happens otherwise. */
+  then: string | null
+  tone: 'due' | 'late' | 'waiting'
+}
+
+interface DueFacts {
+  side: Side
+  state: ReferralState
+  actsNext: Side | null
+  dueAt: Date | null
+  late: boolean
+}
+
+type Words = { what: string; then?: string }
+
+/** What is due in each state, as each side reads it; 'by …' is put after `what`. A state that waits for nobody has none. */
+const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
+  submitted: {
+    provider: {
+      what: 'Acknowledge',
+      then: 'Take it to assess, ask, or decline. Then 3 working days to book an assessment.',
+    },
+    referrer: { what: 'The provider acknowledges', then: 'If nothing is said by then, phone.' },
+  },
+  information_requested: {
+    provider: {
+      what: 'The referrer answers',
+      then: 'Nothing closes by itself: you are told when the answer comes.',
+    },
+    referrer: {
+      what: 'Answer what the provider asked',
+      then: 'The referral goes back to review when you do.',
+    },
+  },
+  under_review: {
+    provider: { what: 'Book an assessment, offer or decline' },
+    referrer: { what: 'The provider books an assessment or decides' },
+  },
+  assessment_booked: {
+    provider: { what: 'Decide', then: 'Offer a bedspace, add to the waiting list, or decline.' },
+    referrer: { what: 'The provider decides' },
+  },
+  waiting_list: {
+    provider: {
+      what: 'Say whether the person is still on the list',
+      then: 'Every 14 days, so that nobody waits for nothing.',
+    },
+    referrer: { what: 'The provider says whether the person is still on the list' },
+  },
+  offered: {
+    provider: {
+      what: 'The referrer records the answer',
+      then: 'After that the offer expires and the bedspace is free again.',
+    },
+    referrer: {
+      what: 'Record the person’s answer',
+      then: 'After that the offer expires and the bedspace goes to others.',
+    },
+  },
+  accepted: {
+    provider: {
+      what: 'Record the arrival',
+      then: 'Not here by then? Phone the referrer. A no-show is recorded from noon the next day.',
+    },
+    referrer: {
+      what: 'The provider records the arrival',
+      then: 'Agree with the service who meets the person and when.',
+    },
+  },
+  awaiting_approval: {
+    provider: { what: 'The referrer says whether the address is approved', then: 'The bedspace stays held.' },
+    referrer: { what: 'Record that the address is approved', then: 'Where it is not approved, withdraw.' },
+  },
+  to_reconfirm: {
+    provider: { what: 'The release date moved: reconfirm', then: 'The bedspace stays held until you do.' },
+    referrer: { what: 'The release date moved: the provider reconfirms', then: 'The bedspace stays held.' },
+  },
+  arrived: {
+    provider: { what: 'Check that the stay goes well', then: 'Record the departure when it ends.' },
+    referrer: { what: 'The person has arrived; the stay is looked at' },
+  },
+}
+
+/** What the banner of a referral says now, or null where nothing is due. */
+export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
+  const words = DUE[referral.state]?.[referral.side]
+  if (!words) return null
+  const { dueAt, late } = referral
+  const then = words.then ?? null
+  const isMine = referral.actsNext === referral.side
+  if (dueAt === null) return { lead: `${words.what}.`, then, tone: isMine ? 'due' : 'waiting' }
+  if (late) return { lead: `${words.what}: this was due ${atWords(dueAt, now)}.`, then, tone: 'late' }
+  return { lead: `${words.what} by ${timeAndDay(dueAt, now)}.`, then, tone: isMine ? 'due' : 'waiting' }
+}
+
+const SHORT: Partial<Record<ReferralState, string>> = {
+  submitted: 'acknowledge',
+  information_requested: 'answer',
+  under_review: 'decide',
+  assessment_booked: 'decide',
+  waiting_list: 'say if still waiting',
+  offered: 'answer',
+  accepted: 'arrival',
+  awaiting_approval: 'approval',
+  to_reconfirm: 'reconfirm',
+}
+
+/** 'acknowledge by 09:12 tomorrow', for a line of a list; null where nothing is due. */
+export function dueLine(state: ReferralState, dueAt: Date | null, now: Date): string | null {
+  const what = SHORT[state]
+  if (!what || dueAt === null) return null
+  return dueAt < now ? `${what} was due ${atWords(dueAt, now)}` : `${what} by ${timeAndDay(dueAt, now)}`
+}
+
+/** '09:12 tomorrow', '17:00 on Tue 24 November'. */
+export function timeAndDay(instant: Date, now: Date): string {
+  const day = nearDay(londonDay(instant), londonDay(now))
+  return `${londonTime(instant)} ${day}`
+}
+
+/** 'today', 'tomorrow', 'yesterday', else 'on Tue 24 November'. */
+export function nearDay(day: Day, today: Day): string {
+  const near = relativeDay(day, today)
+  return ['today', 'tomorrow', 'yesterday'].includes(near) ? near : `on ${formatDay(day)}`
+}
+
+function atWords(instant: Date, now: Date): string {
+  return `at ${timeAndDay(instant, now)}`
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { FormRequest } from '@db/idempotency'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../context'
+import type { ActResult, ReferralTarget } from './act-on-referral.server'
+import { answerInformation } from './answer-information.server'
+import { askApproval, recordApproval } from './await-approval.server'
+import { bookAssessment } from './book-assessment.server'
+import { declineReferral } from './decline-referral.server'
+import * as forms from './event-form'
+import type { ScreenEvent } from './event-words'
+import { extendOffer } from './extend-offer.server'
+import { addToWaitingList, reconfirmWaiting, returnToReview } from './keep-waiting.server'
+import { markArrived } from './mark-arrived.server'
+import { markNoShow } from './mark-no-show.server'
+import { offerBedspace } from './offer-bedspace.server'
+import type { GivenReasons, ReasonPurpose } from './reasons'
+import { reconfirmOffer } from './reconfirm-offer.server'
+import { acceptOffer, refuseOffer } from './record-answer.server'
+import { recordDeparture } from './record-departure.server'
+import { reopenReferral } from './reopen-referral.server'
+import { requestInformation } from './request-information.server'
+import { takeToAssess } from './take-to-assess.server'
+import { withdrawReferral } from './withdraw-referral.server'
+
+/** An event with its answers given: who sends it about what is all that is missing. */
+export type Send = (
+  app: DomainContext,
+  viewer: SignedInViewer,
+  target: ReferralTarget,
+  request: FormRequest,
+) => Promise<ActResult>
+
+type UseCase<Given> = (
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & Given,
+  request: FormRequest,
+) => Promise<ActResult>
+
+/** The form of every event. What it reads is the act itself, to be sent for one referral. */
+export const EVENT_FORMS: Readonly<Record<ScreenEvent, z.ZodType<Send>>> = {
+  take_to_assess: forms.optionalNote.transform(() => sending(takeToAssess, {})),
+  request_information: forms.requestForm.transform(given => sending(requestInformation, given)),
+  answer_information: forms.answerForm.transform(given => sending(answerInformation, given)),
+  book_assessment: forms.assessmentForm.transform(given => sending(bookAssessment, given)),
+  return_to_review: forms.optionalNote.transform(given => sending(returnToReview, given)),
+  add_to_waiting_list: forms.optionalNote.transform(given => sending(addToWaitingList, given)),
+  reconfirm_waiting: forms.optionalNote.transform(() => sending(reconfirmWaiting, {})),
+  offer: forms.offerForm.transform(({ conflictCheck, note, ...days }) =>
+    sending(offerBedspace, { ...days, conflictCheckDone: conflictCheck, ...(note !== null && { note }) }),
+  ),
+  extend_offer: forms.extendForm.transform(given => sending(extendOffer, given)),
+  accept: forms.acceptForm.transform(({ note }) => sending(acceptOffer, { note })),
+  refuse: withReasons('refuse', refuseOffer),
+  ask_approval: forms.optionalNote.transform(given => sending(askApproval, given)),
+  approve: forms.optionalNote.transform(given => sending(recordApproval, given)),
+  reconfirm: forms.optionalNote.transform(given => sending(reconfirmOffer, given)),
+  arrive: forms.arriveForm.transform(given => sending(markArrived, given)),
+  no_show: withReasons('no_show', markNoShow),
+  depart: forms.departForm.transform(given => sending(recordDeparture, given)),
+  reopen: forms.optionalNote.transform(() => sending(reopenReferral, {})),
+  decline: withReasons('decline', declineReferral),
+  withdraw: withReasons('withdraw', withdrawReferral),
+}
+
+function withReasons(purpose: ReasonPurpose, useCase: UseCase<{ reasons: GivenReasons }>): z.ZodType<Send> {
+  return forms.reasonsForm(purpose).transform(reasons => sending(useCase, { reasons }))
+}
+
+function sending<Given>(useCase: UseCase<Given>, given: Given): Send {
+  return (app, viewer, target, request) => useCase(app, viewer, { ...target, ...given }, request)
+}

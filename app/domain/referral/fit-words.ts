@@ -1,0 +1,53 @@
+import type { DecidedAnswer, Decision } from '../eligibility/decision'
+
+/** How a person fits a service's policy, rule by rule, as far as the reader's tier lets the decision say. Safe for the browser. */
+
+export type FitAnswer = 'fits' | 'ask' | 'discuss' | 'does-not-fit'
+
+export interface FitRow {
+  rule: string
+  /** 'Open to the named assessor' where the reader's tier does not reach it. */
+  known: string
+  why: string | null
+  fit: FitAnswer
+}
+
+const RANK: Record<FitAnswer, number> = { 'does-not-fit': 0, discuss: 1, ask: 2, fits: 3 }
+
+/** The rules that matter here, those that need a decision first; a criterion neither raised nor restricted is left out. */
+export function fitRows({ answers }: Decision): FitRow[] {
+  return answers
+    .filter(answer => answer.outcome !== 'not_applicable')
+    .map(answer => ({
+      rule: answer.policy,
+      known: answer.known ?? 'Open to the named assessor',
+      why: whyOf(answer),
+      fit: fitOf(answer),
+    }))
+    .sort((a, b) => RANK[a.fit] - RANK[b.fit])
+}
+
+/** '9 fit, 1 to ask': the table in one line. */
+export function fitSummary(rows: readonly FitRow[]): string {
+  const count = (...fits: FitAnswer[]) => rows.filter(row => fits.includes(row.fit)).length
+  const parts = [
+    [count('does-not-fit'), 'does not fit', 'do not fit'],
+    [count('ask', 'discuss'), 'to ask about', 'to ask about'],
+    [count('fits'), 'fits', 'fit'],
+  ] as const
+  return parts
+    .filter(([many]) => many > 0)
+    .map(([many, one, more]) => `${many} ${many === 1 ? one : more}`)
+    .join(', ')
+}
+
+function fitOf({ outcome, missing }: DecidedAnswer): FitAnswer {
+  if (outcome === 'eligible') return 'fits'
+  if (outcome === 'not_eligible') return 'does-not-fit'
+  return missing.length > 0 ? 'ask' : 'discuss'
+}
+
+/** Why it is not simply a yes; nothing where the reader may not know it, or where it repeats what is known. */
+function whyOf({ outcome, reason, known }: DecidedAnswer): string | null {
+  return outcome === 'eligible' || reason === known ? null : reason
+}

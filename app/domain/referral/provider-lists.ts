@@ -1,0 +1,111 @@
+import { formatDay, londonDay, relativeDay, type Day } from '../region/calendar'
+import type { Arriving } from './arriving.server'
+import { dueLine, nearDay } from './due-words'
+import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import type { InboxReferral } from './referral-lists.server'
+import { triageHeading } from './triage-words'
+
+/** A provider's referrals in words, tier 1 and nothing more. Safe for the browser. */
+
+export interface InboxLine {
+  id: string
+  reference: string
+  who: string
+  serviceName: string
+  release: string
+  state: ReferralState
+  stateLabel: string
+  due: string | null
+  late: boolean
+  fit: { fits: number; ask: number; doesNotFit: number }
+}
+
+export interface InboxGroup {
+  key: string
+  title: string
+  /** What to do with them. */
+  hint: string
+  lines: InboxLine[]
+}
+
+/** What must be done next, the most pressing first. */
+const GROUPS: readonly { key: string; title: string; hint: string; states: readonly ReferralState[] }[] = [
+  { key: 'new', title: 'New', hint: 'Take to assess, ask or decline', states: ['submitted'] },
+  {
+    key: 'decide',
+    title: 'To decide',
+    hint: 'Book an assessment, offer or decline',
+    states: ['under_review', 'assessment_booked', 'to_reconfirm'],
+  },
+  { key: 'expected', title: 'Expected', hint: 'Record the arrival', states: ['accepted', 'awaiting_approval'] },
+  {
+    key: 'referrer',
+    title: 'Waiting for the referrer',
+    hint: 'You are told when the answer comes',
+    states: ['information_requested', 'offered', 'parked', 'draft'],
+  },
+  { key: 'waiting', title: 'Waiting list', hint: 'Say every 14 days who is still on it', states: ['waiting_list'] },
+  { key: 'here', title: 'Here now', hint: 'Record the departure when a stay ends', states: ['arrived'] },
+]
+
+/** The open referrals by what must be done next; groups without a referral are left out. */
+export function inboxGroups(referrals: readonly InboxReferral[], now: Date): InboxGroup[] {
+  return GROUPS.map(({ key, title, hint, states }) => ({
+    key,
+    title,
+    hint,
+    lines: referrals.filter(({ state }) => states.includes(state)).map(each => inboxLine(each, now)),
+  })).filter(({ lines }) => lines.length > 0)
+}
+
+/** One referral as a line of a list. */
+export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
+  const { id, reference, serviceName, state, triage, outcomes, releaseOn, late } = referral
+  return {
+    id,
+    reference,
+    who: triageHeading(triage),
+    serviceName,
+    release: releaseLine(releaseOn, londonDay(now)),
+    state,
+    stateLabel: REFERRAL_STATE_LABELS[state],
+    due: dueLine(state, referral.dueAt, now),
+    late,
+    fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },
+  }
+}
+
+/** 'Release Mon 28 December', with the year where it is another. */
+export function releaseLine(releaseOn: Day | null, today: Day): string {
+  if (releaseOn === null) return 'Release date not known'
+  const year = releaseOn.slice(0, 4) === today.slice(0, 4) ? '' : ` ${releaseOn.slice(0, 4)}`
+  return `Release ${formatDay(releaseOn)}${year}`
+}
+
+export interface ArrivingLine {
+  id: string
+  /** 'R-20877 · Wed 25 November'. */
+  title: string
+  about: string
+  isOverdue: boolean
+}
+
+/** Who comes when, to which bedspace, until what time. */
+export function arrivingLine(arriving: Arriving, now: Date): ArrivingLine {
+  const today = londonDay(now)
+  const { id, reference, fromOn, state, latestArrival } = arriving
+  const day = nearDay(fromOn, today).replace('on ', '')
+  const parts = [
+    arriving.bedspaceName,
+    arriving.serviceName,
+    latestArrival ? `latest arrival ${latestArrival.slice(0, 5)}` : 'latest arrival not stated',
+    state === 'accepted' ? null : REFERRAL_STATE_LABELS[state].toLowerCase(),
+  ]
+  const overdue = fromOn < today
+  return {
+    id,
+    title: `${reference} · ${overdue ? `was expected ${relativeDay(fromOn, today)}` : day}`,
+    about: parts.filter(part => part !== null).join(' · '),
+    isOverdue: overdue,
+  }
+}

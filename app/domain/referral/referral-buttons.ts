@@ -1,0 +1,59 @@
+import { EVENT_WORDS, isScreenEvent, pathOfEvent, SCREEN_EVENTS, type ScreenEvent } from './event-words'
+import type { Transition } from './lifecycle'
+import { noShowAllowedFrom } from './limits'
+import type { Day } from '../region/calendar'
+
+/** What a viewer may do with a referral from its page, as buttons. Safe for the browser. */
+
+export interface ReferralButton {
+  event: ScreenEvent
+  /** The last part of the address. */
+  path: string
+  text: string
+  isOneTap: boolean
+  look: 'primary' | 'secondary'
+}
+
+export interface ButtonFacts {
+  buttons: readonly Transition[]
+  viewerId: string
+  assessorId: string | null
+  offer: { fromOn: Day; extendedAt: Date | null } | null
+}
+
+/** Never the first thing to do, however short the list. */
+const NEVER_FIRST: readonly ScreenEvent[] = ['decline', 'withdraw', 'extend_offer', 'ask_approval']
+
+/** The buttons in their order; those that would be refused for certain are left out. The first stands out. */
+export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[] {
+  const rows = facts.buttons.flatMap(row => (isScreenEvent(row.event) ? [{ ...row, event: row.event }] : []))
+  const shown = rows.filter(row => !isPointless(row.event, facts, now)).sort((a, b) => rankOf(a) - rankOf(b))
+  return shown.map(({ event, to, from, wording }, index) => ({
+    event,
+    path: pathOfEvent(event),
+    text: wording,
+    isOneTap: EVENT_WORDS[event].isOneTap ?? false,
+    look:
+      index === 0 && !NEVER_FIRST.includes(event) && !(event === 'take_to_assess' && to === from)
+        ? 'primary'
+        : 'secondary',
+  }))
+}
+
+/** When a no-show can be recorded, where that is still to come. */
+export function noShowFrom({ buttons, offer }: ButtonFacts, now: Date): Date | null {
+  if (offer === null || !buttons.some(row => row.event === 'no_show')) return null
+  const from = noShowAllowedFrom(offer.fromOn)
+  return from > now ? from : null
+}
+
+function isPointless(event: ScreenEvent, facts: ButtonFacts, now: Date): boolean {
+  if (event === 'take_to_assess') return facts.assessorId === facts.viewerId
+  if (event === 'extend_offer') return facts.offer?.extendedAt !== null
+  return event === 'no_show' && noShowFrom(facts, now) !== null
+}
+
+/** Taking a new referral comes first; taking one over from a colleague comes late. */
+function rankOf({ event, from }: { event: ScreenEvent; from: string }): number {
+  return event === 'take_to_assess' && from === 'submitted' ? -1 : SCREEN_EVENTS.indexOf(event)
+}

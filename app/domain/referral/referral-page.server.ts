@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { type OwnBedspace, bedspacesOf } from '../vacancy/own-bedspaces.server'
+import { findReferralFor, type ReferralView } from './referral-queries.server'
+
+/** What a service says about arriving. Never an address: a confidential service phones on the day. */
+export type ArrivalFacts = Awaited<ReturnType<typeof arrivalFacts>>
+
+/** Everything a referral's own page draws on. */
+export interface ReferralPageFacts {
+  referral: ReferralView
+  arrival: ArrivalFacts
+  /** The provider's own bedspaces for the referral's service; none for the referrer. */
+  bedspaces: OwnBedspace[]
+}
+
+/** A referral the viewer is party to with what its page needs besides, or null for any other id. */
+export async function referralPageFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<ReferralPageFacts | null> {
+  const referral = await findReferralFor(app, viewer, id)
+  if (!referral) return null
+  return asViewer(app.db, viewer, async trx => ({
+    referral,
+    arrival: await arrivalFacts(trx, referral.serviceId),
+    bedspaces:
+      referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
+  }))
+}
+
+async function arrivalFacts(trx: Transaction<DB>, serviceId: string) {
+  return trx
+    .selectFrom('service')
+    .select(['latestArrival', 'outOfHoursPhone', 'confidential', 'firstWeekChargePence', 'staffing'])
+    .where('id', '=', serviceId)
+    .executeTakeFirstOrThrow()
+}

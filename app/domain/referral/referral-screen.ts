@@ -1,0 +1,129 @@
+import { londonDay } from '../region/calendar'
+import { prisonName } from '../region/region'
+import { arrivalRows } from './arrival-words'
+import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
+import { type DueNotice, dueNotice, nearDay, timeAndDay } from './due-words'
+import { type FitRow, fitRows, fitSummary } from './fit-words'
+import { glanceRows, type Row } from './glance-words'
+import { type HistoryWords, historyWords } from './history-words'
+import { openedSections, type OpenedSection } from './opened-words'
+import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './referral-buttons'
+import { isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
+import type { ReferralPageFacts } from './referral-page.server'
+import type { ReferralView } from './referral-queries.server'
+import { conflictWarning, standingRows } from './standing-words'
+import { pronounsFor, releaseWeek, triageHeading } from './triage-words'
+
+/** A referral's own page in words, the same page for both sides. What the viewer may not read is not among them. */
+export interface ReferralScreen {
+  id: string
+  reference: string
+  version: number
+  side: Side
+  state: ReferralState
+  stateLabel: string
+  heading: string
+  about: string
+  due: DueNotice | null
+  warning: string | null
+  buttons: ReferralButton[]
+  noShowFrom: string | null
+  fit: { title: string; summary: string; rows: FitRow[] }
+  justification: string | null
+  glance: Row[]
+  standing: Row[]
+  opened: OpenedSection[]
+  openedNote: string | null
+  arrival: Row[]
+  bedspaces: { title: string; rows: BedspaceThen[] } | null
+  history: HistoryWords[]
+  /** The referrer's own case; null for the provider. */
+  caseLink: { id: string; text: string } | null
+  contact: { name: string; phone: string | null }
+  serviceId: string
+}
+
+const WITH_PLACE: readonly ReferralState[] = ['accepted', 'awaiting_approval', 'to_reconfirm']
+
+/** Puts a referral into words for one viewer at one moment. */
+export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen {
+  const { referral, arrival } = facts
+  const { id, reference, version, side, state, person, serviceId, offer } = referral
+  const buttons: ButtonFacts = { ...referral, viewerId }
+  const rows = fitRows(referral.decision)
+  const noShow = noShowFrom(buttons, now)
+  const isExpected = WITH_PLACE.includes(state) && offer?.endedAt !== null
+  return {
+    id,
+    reference,
+    version,
+    side,
+    state,
+    stateLabel: REFERRAL_STATE_LABELS[state],
+    ...headings(referral),
+    due: dueNotice(referral, now),
+    warning: conflictWarning(referral),
+    buttons: referralButtons(buttons, now),
+    noShowFrom: noShow && timeAndDay(noShow, now),
+    fit: { title: fitTitle(referral), summary: fitSummary(rows), rows },
+    justification: referral.justification,
+    glance: person ? glanceRows(person, londonDay(now)) : [],
+    standing: standingRows(referral, now),
+    opened: side === 'provider' ? openedSections(person, referral.tier) : [],
+    openedNote: side === 'provider' ? openedNote(referral, viewerId) : null,
+    arrival: isExpected ? arrivalRows(arrival, offer, referral.servicePhone) : [],
+    bedspaces: bedspacesFor(facts, now),
+    history: referral.history.map(line => historyWords(line, now)),
+    caseLink: caseLink(referral),
+    contact: contactOf(referral),
+    serviceId,
+  }
+}
+
+function headings({ side, person, serviceName, providerName, referrerName }: ReferralView) {
+  if (side === 'referrer') return { heading: serviceName, about: providerName }
+  const from = person ? prisonName(person.prisonCode) : referrerName
+  const week = person ? [releaseWeek(person.releaseOn)] : []
+  return {
+    heading: triageHeading(person?.facts ?? null),
+    about: [`For ${serviceName}`, ...week, `from ${from}`].join(' · '),
+  }
+}
+
+function fitTitle({ side, person }: ReferralView): string {
+  const { fits } = pronounsFor(person?.facts.sex ?? 'unknown')
+  return side === 'provider' ? `How ${fits} your policy` : `How ${fits} their policy`
+}
+
+function caseLink({ side, caseId, caseReference, person }: ReferralView): ReferralScreen['caseLink'] {
+  if (side !== 'referrer') return null
+  return { id: caseId, text: person?.identity?.name ?? caseReference ?? 'The case' }
+}
+
+function contactOf(referral: ReferralView): ReferralScreen['contact'] {
+  return referral.side === 'referrer'
+    ? { name: referral.serviceName, phone: referral.servicePhone }
+    : { name: `${referral.createdByName}, ${referral.referrerName}`, phone: referral.referrerPhone }
+}
+
+/** Who can read name, conditions and detail, in one line. */
+function openedNote(referral: ReferralView, viewerId: string): string | null {
+  const { state, agreedTier, assessorId, assessorName, tier } = referral
+  if (!isOpen(state)) return 'The referral has ended: name, conditions and detail can no longer be read here.'
+  if (agreedTier < 2)
+    return 'The person agreed to triage only: name and detail are not shared here. Phone the referrer to talk it through.'
+  if (assessorId === null)
+    return 'Name, conditions and detail open to the named assessor when you take this to assess.'
+  if (tier > 1) return null
+  return assessorId === viewerId
+    ? null
+    : `Name, conditions and detail are open to ${assessorName ?? 'a colleague'}, the named assessor, and to your managers.`
+}
+
+function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): ReferralScreen['bedspaces'] {
+  if (bedspaces.length === 0 || !isOpen(referral.state) || referral.placement) return null
+  const today = londonDay(now)
+  const releaseOn = referral.person?.releaseOn ?? null
+  const day = releaseOn === null || releaseOn < today ? today : releaseOn
+  return { title: `Your bedspaces ${nearDay(day, today)}`, rows: bedspacesThen(bedspaces, day) }
+}

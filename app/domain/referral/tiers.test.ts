@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { addAccount } from '@tests/factories/account'
+import {
+  anotherCase,
+  createReferralWorld,
+  current,
+  form,
+  next,
+  type ReferralWorld,
+  submitted,
+  underReview,
+} from '@tests/factories/referral-world'
+import type { ReferralTarget } from './act-on-referral.server'
+import { declineReferral } from './decline-referral.server'
+import type { AgreedTier } from './referral'
+import { findReferralFor } from './referral-queries.server'
+import { takeToAssess } from './take-to-assess.server'
+
+let world: ReferralWorld
+let colleague: SignedInViewer
+beforeAll(async () => {
+  world = await createReferralWorld()
+  colleague = await addAccount(
+    world.database.owner,
+    world.organisations.firstProvider,
+    'provider_worker',
+    'colleague.first@small.example.org',
+  )
+})
+afterAll(() => world.database.drop())
+
+/** Which of the tables of a case a viewer can read by any query. */
+async function readable(viewer: SignedInViewer, caseId: string): Promise<string[]> {
+  return asViewer(world.app.db, viewer, async trx => {
+    const tables = ['caseTriage', 'caseIdentity', 'caseNeeds', 'caseSafety'] as const
+    const found: string[] = []
+    for (const table of tables) {
+      const rows = await trx.selectFrom(table).select('caseId').where('caseId', '=', caseId).execute()
+      if (rows.length > 0) found.push(table)
+    }
+    return found
+  })
+}
+
+const T1 = ['caseTriage']
+const T2 = ['caseTriage', 'caseIdentity', 'caseNeeds']
+const T3 = ['caseTriage', 'caseIdentity', 'caseNeeds', 'caseSafety']
+
+describe('what a provider may read of the person', () => {
+  it('is triage alone until somebody takes the referral to assess', async () => {
+    const caseId = await anotherCase(world)
+    expect(await readable(world.viewers.firstManager, caseId)).toEqual([])
+    await submitted(world, 'womensHouse', caseId)
+    expect(await readable(world.viewers.firstManager, caseId)).toEqual(T1)
+    expect(await readable(world.viewers.secondManager, caseId)).toEqual([])
+  })
+
+  it.each<[AgreedTier, string[], string[]]>([
+    [1, T1, T1],
+    [2, T2, T2],
+    [3, T3, T2],
+  ])('after agreement to tier %i: the assessor %j, the manager %j', async (tier, assessor, manager) => {
+    const caseId = await anotherCase(world)
+    await underReview(world, 'womensHouse', caseId, tier)
+    expect(await readable(world.viewers.firstWorker, caseId)).toEqual(assessor)
+    expect(await readable(world.viewers.firstManager, caseId)).toEqual(manager)
+    expect(await readable(colleague, caseId)).toEqual(T1)
+    expect(await readable(world.viewers.secondWorker, caseId)).toEqual([])
+  })
+
+  it('goes from one assessor to the next when she takes over, and buys no time', async () => {
+    const caseId = await anotherCase(world)
+    const target = await underReview(world, 'womensHouse', caseId)
+    const before = await dueAt(target)
+    world.passTo(new Date('2027-02-02T09:00:00Z'))
+    expect(await takeToAssess(world.app, colleague, target, form())).toMatchObject({
+      ok: true,
+      state: 'under_review',
+    })
+    expect(await readable(colleague, caseId)).toEqual(T3)
+    expect(await readable(world.viewers.firstWorker, caseId)).toEqual(T1)
+    expect(await dueAt(target)).toEqual(before)
+  })
+
+  it('cannot be opened to somebody of another organisation', async () => {
+    const target = await submitted(world, 'womensHouse', await anotherCase(world))
+    const assessorId = world.viewers.secondWorker.personId
+    expect(
+      await takeToAssess(world.app, world.viewers.firstWorker, { ...target, assessorId }, form()),
+    ).toEqual({
+      ok: false,
+      reason: 'assessor_unknown',
+    })
+  })
+
+  it('ends at tier 1 when the referral closes, and altogether after 28 days', async () => {
+    const caseId = await anotherCase(world)
+    const target = await underReview(world, 'womensHouse', caseId)
+    const { firstWorker, firstManager, lowNewtonOfficer } = world.viewers
+    const reasons = { primary: 'capacity.no_women_only_bed', others: [], note: null }
+    const declined = await declineReferral(world.app, firstWorker, { ...target, reasons }, form())
+    expect(next(target, declined)).toEqual({ ...target, version: 3 })
+    expect(await readable(firstWorker, caseId)).toEqual(T1)
+    expect(await readable(firstManager, caseId)).toEqual(T1)
+    expect(await findReferralFor(world.app, firstWorker, target.referralId)).toMatchObject({
+      state: 'declined',
+      tier: 1,
+    })
+
+    await twentyEightDaysPass(target)
+    expect(await readable(firstWorker, caseId)).toEqual([])
+    expect(await findReferralFor(world.app, firstWorker, target.referralId)).toBeNull()
+    expect(await findReferralFor(world.app, lowNewtonOfficer, target.referralId)).toMatchObject({ tier: 3 })
+  })
+
+  it('keeps the note of a refusal sealed in the database', async () => {
+    const target = await underReview(world, 'womensHouse', await anotherCase(world))
+    const reasons = { primary: 'decline.other', others: [], note: 'The lift is broken until May' }
+    await declineReferral(
+      world.app,
+      world.viewers.firstWorker,
+      { ...(await current(world, target)), reasons },
+      form(),
+    )
+    const row = await world.database.owner
+      .selectFrom('referralHistory')
+      .select('note')
+      .where('referralId', '=', target.referralId)
+      .where('event', '=', 'decline')
+      .executeTakeFirstOrThrow()
+    expect(row.note?.toString('utf8')).not.toContain('lift')
+    const seen = await findReferralFor(world.app, world.viewers.lowNewtonOfficer, target.referralId)
+    expect(seen?.history[0]?.note).toBe('The lift is broken until May')
+  })
+})
+
+async function dueAt({ referralId }: ReferralTarget): Promise<Date | null> {
+  const row = await world.database.owner
+    .selectFrom('referral')
+    .select('dueAt')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  return row.dueAt
+}
+
+/** What was to end later ends a moment ago. */
+async function twentyEightDaysPass({ referralId }: ReferralTarget): Promise<void> {
+  const { owner } = world.database
+  const past = new Date(Date.now() - 1000)
+  const isClosing = await owner
+    .selectFrom('referralParty')
+    .select('until')
+    .where('referralId', '=', referralId)
+    .where('side', '=', 'provider')
+    .executeTakeFirstOrThrow()
+  const days = (isClosing.until.getTime() - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(27.9)
+  expect(days).toBeLessThan(28.1)
+  await owner
+    .updateTable('referralParty')
+    .set({ until: past })
+    .where('referralId', '=', referralId)
+    .where('side', '=', 'provider')
+    .execute()
+  await owner.updateTable('caseReader').set({ until: past }).where('referralId', '=', referralId).execute()
+}

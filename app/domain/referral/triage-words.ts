@@ -1,0 +1,102 @@
+import type { PersonFacts, TriageFacts } from '../eligibility/facts'
+import { inWords } from '../eligibility/wording'
+import { addDays, formatDayLong, isoWeekday, type Day } from '../region/calendar'
+
+/** A person in tier 1 words: what a provider's triage may say of her. No name, no exact age. Safe for the browser. */
+
+type Triage = Pick<
+  TriageFacts,
+  'sex' | 'ageBand' | 'couple' | 'childrenPlan' | 'children' | 'pregnancy' | 'pets'
+>
+
+const WHO = { female: 'Woman', male: 'Man', unknown: 'Person' } as const
+const AGE_BAND = {
+  under_18: 'under 18',
+  '18_20': '18–20',
+  '21_24': '21–24',
+  '25_29': '25–29',
+  '30_39': '30–39',
+  '40_49': '40–49',
+  '50_59': '50–59',
+  '60_over': '60 or over',
+  unknown: 'age not known',
+} as const
+const PET = { dog: 'a dog', assistance_dog: 'an assistance dog', cat: 'a cat', other: 'a pet' } as const
+
+export interface Pronouns {
+  /** 'she', 'he', 'they'. */
+  they: string
+  /** 'her', 'his', 'their'. */
+  their: string
+  /** 'How she fits', 'How they fit'. */
+  fits: string
+}
+
+const PRONOUNS: Record<PersonFacts['sex'], Pronouns> = {
+  female: { they: 'she', their: 'her', fits: 'she fits' },
+  male: { they: 'he', their: 'his', fits: 'he fits' },
+  unknown: { they: 'they', their: 'their', fits: 'they fit' },
+}
+
+/** 'Woman, 30–39, with one child under 5'; that the person can no longer be read, for null. */
+export function triageHeading(facts: Triage | null): string {
+  if (facts === null) return 'No longer readable'
+  const parts = [
+    WHO[facts.sex],
+    AGE_BAND[facts.ageBand],
+    childrenWords(facts),
+    facts.couple === 'yes' && 'as a couple',
+    facts.pregnancy === 'yes' && 'pregnant',
+    facts.pets in PET && `with ${PET[facts.pets as keyof typeof PET]}`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** 'She has one child under 5, to live there from the first night', or null where there is nothing to say. */
+export function householdLine(facts: Triage): string {
+  const children = childrenWords(facts)
+  const parts = [
+    children ?? CHILDLESS[facts.childrenPlan],
+    facts.couple === 'yes' && 'joint request as a couple',
+    facts.pregnancy === 'yes' && 'pregnant',
+    facts.pets in PET && `with ${PET[facts.pets as keyof typeof PET]}`,
+  ]
+  const words = parts.filter(Boolean).join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The words for a person of a sex. */
+export function pronounsFor(sex: PersonFacts['sex']): Pronouns {
+  return PRONOUNS[sex]
+}
+
+/** 'release week of 28 December 2026', from its Monday; 'release date not known'. */
+export function releaseWeek(releaseOn: Day | null): string {
+  if (releaseOn === null) return 'release date not known'
+  return `release week of ${formatDayLong(addDays(releaseOn, 1 - isoWeekday(releaseOn)))}`
+}
+
+const CHILDLESS = {
+  none: 'alone, no children',
+  visits: 'children to visit',
+  live_in: 'with children',
+  undecided: 'with children, plan not decided',
+  unknown: 'children not known yet',
+} as const
+
+function childrenWords({ childrenPlan, children }: Triage): string | null {
+  if (childrenPlan === 'none' || childrenPlan === 'unknown') return null
+  const oldest = Math.max(...(children ?? []).map(child => child.age.max))
+  const count = children?.length ?? 0
+  if (count === 0) return CHILDLESS[childrenPlan]
+  const words = `${inWords(count)} ${count === 1 ? 'child' : 'children'} ${ageLimit(oldest)}`
+  return { live_in: `with ${words}`, visits: `${words} to visit`, undecided: `${words}, plan not decided` }[
+    childrenPlan
+  ]
+}
+
+/** In bands, so that a household is not known by its exact ages. */
+function ageLimit(oldest: number): string {
+  if (oldest < 5) return 'under 5'
+  return oldest < 11 ? 'under 11' : 'under 18'
+}
