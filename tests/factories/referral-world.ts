@@ -12,7 +12,7 @@ import { PersonFacts } from '~/domain/eligibility/facts'
 import type { ActResult, ReferralTarget } from '~/domain/referral/act-on-referral.server'
 import { offerBedspace } from '~/domain/referral/offer-bedspace.server'
 import { acceptOffer } from '~/domain/referral/record-answer.server'
-import type { AgreedTier, ReferralState } from '~/domain/referral/referral'
+import type { AgreedTier } from '~/domain/referral/referral'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
 import { addDays, londonDay, type Day } from '~/domain/region/calendar'
@@ -173,7 +173,7 @@ export function next(target: ReferralTarget, result: ActResult): ReferralTarget 
 export async function stateOf(
   world: ReferralWorld,
   { referralId }: ReferralTarget,
-): Promise<ReferralState | string> {
+): Promise<string> {
   const row = await world.database.owner
     .selectFrom('referral')
     .select('state')

@@ -19,7 +19,13 @@ export function bedspacesThen(bedspaces: readonly OwnBedspace[], day: Day): Beds
     .filter(bedspace => bedspace.named)
     .map(bedspace => lineOf(bedspace, day))
     .sort((a, b) => Number(b.isFree) - Number(a.isFree))
-  return [...named, ...countOf(bedspaces.filter(bedspace => !bedspace.named), day)]
+  return [
+    ...named,
+    ...countOf(
+      bedspaces.filter(bedspace => !bedspace.named),
+      day,
+    ),
+  ]
 }
 
 /** 'taken to Sat 9 January', 'void until further notice: repair'. */
@@ -44,7 +50,5 @@ function lineOf({ id, name, claims }: OwnBedspace, day: Day): BedspaceThen {
 function countOf(unnamed: readonly OwnBedspace[], day: Day): BedspaceThen[] {
   if (unnamed.length === 0) return []
   const free = unnamed.filter(({ claims }) => freeFrom(claims, day) === day).length
-  return [
-    { id: 'unnamed', name: 'Bedspaces', isFree: free > 0, words: `${free} of ${unnamed.length} free` },
-  ]
+  return [{ id: 'unnamed', name: 'Bedspaces', isFree: free > 0, words: `${free} of ${unnamed.length} free` }]
 }

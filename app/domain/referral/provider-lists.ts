@@ -37,14 +37,24 @@ const GROUPS: readonly { key: string; title: string; hint: string; states: reado
     hint: 'Book an assessment, offer or decline',
     states: ['under_review', 'assessment_booked', 'to_reconfirm'],
   },
-  { key: 'expected', title: 'Expected', hint: 'Record the arrival', states: ['accepted', 'awaiting_approval'] },
+  {
+    key: 'expected',
+    title: 'Expected',
+    hint: 'Record the arrival',
+    states: ['accepted', 'awaiting_approval'],
+  },
   {
     key: 'referrer',
     title: 'Waiting for the referrer',
     hint: 'You are told when the answer comes',
     states: ['information_requested', 'offered', 'parked', 'draft'],
   },
-  { key: 'waiting', title: 'Waiting list', hint: 'Say every 14 days who is still on it', states: ['waiting_list'] },
+  {
+    key: 'waiting',
+    title: 'Waiting list',
+    hint: 'Say every 14 days who is still on it',
+    states: ['waiting_list'],
+  },
   { key: 'here', title: 'Here now', hint: 'Record the departure when a stay ends', states: ['arrived'] },
 ]
 

@@ -28,8 +28,7 @@ export async function referralPageFor(
   return asViewer(app.db, viewer, async trx => ({
     referral,
     arrival: await arrivalFacts(trx, referral.serviceId),
-    bedspaces:
-      referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
+    bedspaces: referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
   }))
 }
 

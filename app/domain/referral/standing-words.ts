@@ -58,7 +58,8 @@ export function standingRows(standing: Standing, now: Date): Row[] {
 /** What stands in the way of an offer whose date has moved, or null. */
 export function conflictWarning({ offer }: Pick<Standing, 'offer'>): string | null {
   if (!offer?.conflict) return null
-  const until = offer.conflict.until === null ? 'until further notice' : `to ${formatDay(offer.conflict.until)}`
+  const until =
+    offer.conflict.until === null ? 'until further notice' : `to ${formatDay(offer.conflict.until)}`
   return `${offer.bedspaceName} is taken ${until} on some of the new days. Decline with a reason, or free it first.`
 }
 
@@ -78,7 +79,10 @@ function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date):
       : ''
   const day = londonDay(assessmentAt)
   const held = assessmentAt < now ? 'Was on' : ''
-  return { key: 'Assessment', value: `${held} ${formatDay(day)} at ${londonTime(assessmentAt)}${method}`.trim() }
+  return {
+    key: 'Assessment',
+    value: `${held} ${formatDay(day)} at ${londonTime(assessmentAt)}${method}`.trim(),
+  }
 }
 
 function itemWords(items: readonly string[]): string {

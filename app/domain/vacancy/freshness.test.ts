@@ -70,7 +70,7 @@ describe('until when a confirmation is fresh, and until when it is worth checkin
       '2026-10-30T07:00Z',
     ],
   ])('%s', (_, kind, staffed, confirmed, freshUntil, checkUntil) => {
-    const found = freshness(kind, staffed as StaffedHours, at(confirmed), at(confirmed))
+    const found = freshness(kind, staffed, at(confirmed), at(confirmed))
     expect(found).toEqual({ state: 'confirmed', freshUntil: at(freshUntil), checkUntil: at(checkUntil) })
   })
 

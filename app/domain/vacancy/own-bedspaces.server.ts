@@ -63,7 +63,8 @@ export async function ownServices(
   )
 }
 
-async function boardOf(
+/** The board of one service the viewer keeps, in a running transaction. */
+export async function boardOf(
   trx: Transaction<DB>,
   service: { id: string; name: string; kind: string; staffedHours: unknown },
   now: Date,

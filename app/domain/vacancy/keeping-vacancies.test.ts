@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
+import {
+  accepted,
+  anotherCase,
+  claimsOn,
+  createReferralWorld,
+  form,
+  type ReferralWorld,
+} from '@tests/factories/referral-world'
+import { addVoid, markTaken } from './add-void.server'
+import { confirmVacancies } from './confirm-vacancies.server'
+import { vacancyBoardFor } from './own-bedspaces.server'
+import { releaseClaim } from './release-claim.server'
+import { setFreeCount } from './set-count.server'
+import { bedspacesFreeBetween } from './vacancy-queries.server'
+
+const TUESDAY = new Date('2027-02-02T09:00:00Z')
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+function board(service: 'womensHouse' | 'hostel' = 'womensHouse', viewer = world.viewers.firstWorker) {
+  return vacancyBoardFor(world.app.db, viewer, world.services[service], world.app.clock())
+}
+
+describe('keeping vacancies true', () => {
+  it('is one tap to confirm, for the service’s own people alone', async () => {
+    world.passTo(TUESDAY)
+    const { womensHouse } = world.services
+    const { firstWorker, secondWorker, lowNewtonOfficer } = world.viewers
+    for (const stranger of [secondWorker, lowNewtonOfficer]) {
+      expect(await confirmVacancies(world.app, stranger, womensHouse, form())).toEqual({
+        ok: false,
+        reason: 'not_found',
+      })
+      expect(await board('womensHouse', stranger)).toBeNull()
+    }
+    expect(await confirmVacancies(world.app, firstWorker, womensHouse, form())).toEqual({
+      ok: true,
+      serviceId: womensHouse,
+    })
+    expect(await board()).toMatchObject({
+      confirmedAt: TUESDAY,
+      version: 2,
+      freshness: { state: 'confirmed', freshUntil: new Date('2027-02-09T09:00:00Z') },
+      vacancy: { total: 3, freeNow: 3 },
+    })
+  })
+
+  it('is one tap to say a bed was taken from another route, with no person', async () => {
+    const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
+    const taken = await markTaken(world.app, world.viewers.firstWorker, { bedspaceId, untilOn: null }, form())
+    expect(taken).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['void [2027-02-02,2027-03-02)'])
+    const shown = await board()
+    expect(shown?.vacancy).toEqual({
+      total: 3,
+      freeNow: 2,
+      nextFree: { on: '2027-02-02', count: 2 },
+      voids: 1,
+    })
+    expect(shown?.bedspaces[0]?.today).toEqual({
+      kind: 'void',
+      from: '2027-02-02',
+      until: '2027-03-02',
+      voidReason: 'taken_elsewhere',
+    })
+  })
+
+  it('is refused to others, and where the bedspace is claimed already', async () => {
+    const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
+    const again = { bedspaceId, reason: 'repair', fromOn: '2027-02-20', untilOn: null } as const
+    expect(await addVoid(world.app, world.viewers.firstWorker, again, form())).toEqual({
+      ok: false,
+      reason: 'bedspace_taken',
+      until: '2027-03-02',
+    })
+    expect(await addVoid(world.app, world.viewers.secondWorker, again, form())).toEqual({
+      ok: false,
+      reason: 'not_found',
+    })
+  })
+
+  it('finds what is free for all of some days', async () => {
+    const free = (from: string, until: string) =>
+      asViewer(world.app.db, world.viewers.firstWorker, trx =>
+        bedspacesFreeBetween(trx, world.services.womensHouse, { from, until }, world.app.clock()),
+      )
+    expect((await free('2027-02-20', '2027-03-10')).map(bed => bed.name)).toEqual(['Room 2', 'Room 3'])
+    expect((await free('2027-03-02', '2027-03-10')).map(bed => bed.name)).toEqual([
+      'Room 1',
+      'Room 2',
+      'Room 3',
+    ])
+  })
+
+  it('frees a void early, and leaves a referral’s hold to the referral', async () => {
+    const claim = (await board())?.bedspaces[0]?.claims[0]
+    const release = (id = '') => releaseClaim(world.app, world.viewers.firstWorker, id, form())
+    expect(await release(claim?.id)).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual([])
+    await accepted(world, 'womensHouse', await anotherCase(world))
+    const hold = (await board())?.bedspaces[0]?.claims[0]
+    expect(hold?.kind).toBe('hold')
+    expect(await release(hold?.id)).toEqual({ ok: false, reason: 'held_for_referral' })
+    expect(await release(crypto.randomUUID())).toEqual({ ok: false, reason: 'not_found' })
+  })
+})
+
+describe('a provider who keeps a count', () => {
+  it('says how many are free, up and down', async () => {
+    const { secondWorker } = world.viewers
+    const serviceId = world.services.hostel
+    await world.database.owner
+      .updateTable('bedspace')
+      .set({ named: false })
+      .where('serviceId', '=', serviceId)
+      .execute()
+    const set = (free: number) => setFreeCount(world.app, secondWorker, { serviceId, free }, form())
+    const shown = async () => (await board('hostel', secondWorker))?.vacancy
+    expect(await set(5)).toMatchObject({ ok: true })
+    expect(await shown()).toMatchObject({ total: 5, freeNow: 5 })
+    await set(1)
+    expect(await shown()).toMatchObject({ total: 5, freeNow: 1 })
+    await set(3)
+    expect(await shown()).toMatchObject({ total: 5, freeNow: 3 })
+    expect(await set(-1)).toEqual({ ok: false, reason: 'count_invalid' })
+  })
+})
