@@ -1,3 +1,4 @@
+import { classNames } from './class-names'
 import { Tag, type TagProps } from './tag'
 
 /** The four answers of the eligibility decision as a screen says them. */
@@ -17,6 +18,8 @@ const LOOK: Record<Fit, FitLook> = {
 export interface Reason {
   fit: Fit
   text: string
+  /** Left out on paper: a print carries no more than triage may read. */
+  onScreenOnly?: boolean
 }
 
 /** Fits, Ask, Discuss or Does not fit; other words of the same meaning may be given. */
@@ -34,7 +37,10 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   return (
     <ul className="tg-reasons">
       {reasons.map(reason => (
-        <li key={`${reason.fit} ${reason.text}`} className="tg-reasons__item">
+        <li
+          key={`${reason.fit} ${reason.text}`}
+          className={classNames('tg-reasons__item', reason.onScreenOnly && 'tg-screen-only')}
+        >
           <span className={`tg-reasons__sign tg-reasons__sign--${reason.fit}`} aria-hidden="true">
             {LOOK[reason.fit].sign}
           </span>

@@ -4,6 +4,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { type Decision, type Group, group } from '../eligibility/decision'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
+import { referralsOfCase } from './case-referrals.server'
 import type { LoadedCase } from './case-row.server'
 import { decideServices } from './decide-services.server'
 import { teamCase } from './search-for-case.server'
@@ -14,6 +15,8 @@ export interface DecidedForCase {
   service: ServiceCard
   decision: Decision
   group: Group
+  /** The case's open referral to the service: there is never a second. */
+  referral: { id: string; reference: string } | null
 }
 
 /**
@@ -33,6 +36,10 @@ export async function decideForCase(
     const [decided] = await decideServices(trx, viewer, found, [serviceId], app.clock())
     const service = (await serviceCards(trx, [serviceId])).get(serviceId)
     if (!decided || !service) return null
-    return { found, service, decision: decided.decision, group: group(decided.decision) }
+    const referral = (await referralsOfCase(trx, caseId)).find(
+      each => each.serviceId === serviceId && each.closedAt === null,
+    )
+    const { decision } = decided
+    return { found, service, decision, group: group(decision), referral: referral ?? null }
   })
 }

@@ -1,0 +1,124 @@
+import type { DecidedAnswer } from '../eligibility/decision'
+import type { Criterion, Outcome } from '../eligibility/decision'
+import type { ProgrammeShown } from '../programme/programme-queries.server'
+import { DELIVERED_IN_LABELS, type DeliveredIn } from '../programme/programme'
+import { isReferralState, REFERRAL_STATE_LABELS } from '../referral/referral'
+import { formatDay } from '../region/calendar'
+import { areaWords, milesWords } from '../service/result-words'
+import type { ReferralRoute } from '../service/service'
+import { type VacancyInWords, vacancyInWords } from '../service/vacancy-words'
+import type { CaseHit } from './case-search'
+
+/** Why a service fits or not, a line. `tier` is who may read it: prints carry no more than the first. */
+export interface ReasonLine {
+  fit: 'fits' | 'ask' | 'discuss' | 'does-not-fit'
+  text: string
+  tier: number
+}
+
+/** One decided service as the list of places shows it. */
+export interface PlaceCard {
+  id: string
+  name: string
+  /** 'Marlpit Women’s Project · Supported housing · Sunderland · 9 miles'. */
+  about: string
+  vacancy: VacancyInWords | null
+  tags: string[]
+  reasons: ReasonLine[]
+  /** Checks that fit and are not named. */
+  alsoFit: number
+  phone: string | null
+  staffed: string
+  route: ReferralRoute
+  /** The open referral of this case to it. */
+  referral: { id: string; state: string } | null
+}
+
+const FIT: Partial<Record<Outcome, ReasonLine['fit']>> = {
+  eligible: 'fits',
+  discuss: 'discuss',
+  not_eligible: 'does-not-fit',
+}
+/** Against first, then what is unknown, what to talk about, and what speaks for it. */
+const ORDER: readonly ReasonLine['fit'][] = ['does-not-fit', 'ask', 'discuss', 'fits']
+/** What fits is worth naming in this order: what most often shuts a door comes first. */
+const TELLING: readonly Criterion[] = [
+  'people_from_prison',
+  'children',
+  'programme_audience',
+  'programme_prison',
+  'arson',
+  'substances',
+  'local_connection',
+  'area_and_licence',
+  'rosh',
+  'couple',
+  'age',
+]
+const FITS_NAMED = 3
+const AGAINST_NAMED = 6
+
+/** A decided service in words, for a page drawn at `now`. */
+export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: Date): PlaceCard {
+  const lines = reasonLines(hit.decision.answers)
+  const against = lines.filter(line => line.fit !== 'fits')
+  const fits = lines.filter(line => line.fit === 'fits')
+  const named = Math.max(1, FITS_NAMED - against.length)
+  const { id, name, phone, staffed, referralRoute, referral } = hit
+  return {
+    id,
+    name,
+    about: aboutLine(hit),
+    vacancy: hit.vacancy && vacancyInWords(hit.vacancy, now),
+    tags: [...(hit.isPreferredArea ? ['preferred area'] : []), ...programmeTags(programme)],
+    reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
+    alsoFit: Math.max(0, fits.length - named),
+    phone,
+    staffed,
+    route: referralRoute,
+    referral: referral && { id: referral.id, state: stateWords(referral.state) },
+  }
+}
+
+/** Every answer that applies, against first. */
+export function reasonLines(answers: readonly DecidedAnswer[]): ReasonLine[] {
+  const lines = answers.flatMap(answer => {
+    const fit = answer.missing.length > 0 && answer.outcome === 'discuss' ? 'ask' : FIT[answer.outcome]
+    if (!fit || answer.reason === null) return []
+    return [{ fit, text: answer.reason, tier: answer.tier, place: placeOf(answer.criterion) }]
+  })
+  lines.sort((a, b) => ORDER.indexOf(a.fit) - ORDER.indexOf(b.fit) || a.place - b.place)
+  return lines.map(({ fit, text, tier }) => ({ fit, text, tier }))
+}
+
+function placeOf(criterion: Criterion): number {
+  const place = TELLING.indexOf(criterion)
+  return place === -1 ? TELLING.length : place
+}
+
+function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseHit): string {
+  const parts = [
+    provider,
+    kindLabel,
+    areaWords(authorityNames),
+    distanceMiles === null ? null : milesWords(distanceMiles),
+  ]
+  return parts.filter(part => part !== null).join(' · ')
+}
+
+/** Where a programme runs, and whether its next cohort has places. */
+function programmeTags(programme: ProgrammeShown | null): string[] {
+  if (programme === null) return []
+  const where = programme.deliveredIn.map(each => DELIVERED_IN_LABELS[each as DeliveredIn] ?? each)
+  const next = programme.nextOpen
+  const cohort = next
+    ? `starts ${formatDay(next.startsOn)}: ${next.left === 0 ? 'full' : `${next.left} of ${next.capacity} places`}`
+    : programme.hasOpenCohort === false
+      ? 'no cohort open'
+      : null
+  return [...where.map(words => words.toLowerCase()), ...(cohort === null ? [] : [cohort])]
+}
+
+function stateWords(state: string): string {
+  return isReferralState(state) ? REFERRAL_STATE_LABELS[state].toLowerCase() : state
+}

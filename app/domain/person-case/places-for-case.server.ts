@@ -1,0 +1,30 @@
+import type { SearchService } from '@search/search-service'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { programmesOf } from '../programme/programme-queries.server'
+import { londonDay } from '../region/calendar'
+import type { CaseSearchQuery } from './case-search'
+import { type CaseSummaryWords, caseSummary } from './case-summary'
+import { type PlacesPage, placesPage } from './places-page'
+import { searchForCase } from './search-for-case.server'
+
+/** The page of places for a case of the viewer's team, or null where there is no such case. */
+export async function placesForCase(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  caseId: string,
+  query: CaseSearchQuery,
+): Promise<{ summary: CaseSummaryWords; page: PlacesPage } | null> {
+  const searched = await searchForCase(app, viewer, caseId, query)
+  if (searched === null) return null
+  const now = app.clock()
+  const { found, result } = searched
+  const ids = result.hits.map(hit => hit.id)
+  const programmes = await asViewer(app.db, viewer, trx => programmesOf(trx, ids, londonDay(now)))
+  const { releaseOn } = found
+  return {
+    summary: caseSummary(found, londonDay(now)),
+    page: placesPage({ caseId, releaseOn, query, result, programmes, now }),
+  }
+}

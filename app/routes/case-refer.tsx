@@ -1,0 +1,77 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { caseSummary } from '~/domain/person-case/case-summary'
+import { decideForCase } from '~/domain/person-case/decide-for-case.server'
+import { reasonLines } from '~/domain/person-case/place-card'
+import { decisionMark } from '~/domain/referral/decision-mark.server'
+import { referSchema } from '~/domain/referral/refer-form'
+import { referralPreview } from '~/domain/referral/referral-preview'
+import { refusalStatus, refusalText } from '~/domain/referral/refusal'
+import { submitReferral } from '~/domain/referral/submit-referral.server'
+import { londonDay } from '~/domain/region/calendar'
+import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { alreadyReferredPage } from '~/http/referral-refusal.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { CannotRefer } from '~/ui/case/cannot-refer'
+import { CaseSummary } from '~/ui/case/case-summary'
+import { ReferForm } from '~/ui/case/refer-form'
+import { pageTitle } from '~/ui/page-title'
+
+const DECIDED_AGAIN =
+  'What is known of the person or the service changed while you had this page open. Read the answer again, then send'
+
+export const meta = () => pageTitle('Refer to a service')
+
+export const loader = guarded('officer', async ({ context, viewer, params }) => {
+  const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
+  const decided = await decideForCase(context, viewer, caseId, serviceId)
+  if (!decided) throw notFound()
+  const { found, service, decision, group, referral } = decided
+  return {
+    summary: caseSummary(found, londonDay(context.clock())),
+    service,
+    group,
+    referral,
+    reasons: reasonLines(decision.answers),
+    shared: referralPreview(found),
+    carried: { idempotencyKey: newIdempotencyKey(), shown: decisionMark(decision) },
+  }
+})
+
+export const action = guarded('officer', async ({ request, context, viewer, params }) => {
+  const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
+  const decided = await decideForCase(context, viewer, caseId, serviceId)
+  if (!decided) throw notFound()
+  const { decision } = decided
+  const form = await parseForm(request, referSchema(decision.outcome))
+  if (!form.ok) return form.reply
+  const { agreedTier, justification, shown } = form.value
+  if (shown !== decisionMark(decision)) return form.refuse('', DECIDED_AGAIN, 409)
+  const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification }
+  const result = await submitReferral(context, viewer, input, form.sent)
+  if (result.ok) return redirect(`/cases/${caseId}?referred=${result.reference}`, 303)
+  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'already_referred') throw alreadyReferredPage(result.referralId)
+  return form.refuse('', refusalText(result.reason), refusalStatus(result.reason) === 409 ? 409 : 422)
+})
+
+export default function CaseRefer() {
+  const { summary, service, referral, ...page } = useLoaderData<typeof loader>()
+  const submission = useActionData<typeof action>()?.submission
+  const mayRefer = service.referralRoute === 'here' && referral === null
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}/search`}>Back to places for this case</BackLink>
+      <CaseSummary {...summary} linked />
+      {mayRefer ? (
+        <ReferForm {...page} service={service} submission={submission} />
+      ) : (
+        <CannotRefer service={service} referral={referral} />
+      )}
+    </>
+  )
+}

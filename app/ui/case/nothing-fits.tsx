@@ -1,0 +1,49 @@
+import { Link } from '@remix-run/react'
+
+import { NoticeCard } from '../card'
+import { PhoneLink } from '../phone-link'
+
+export interface NothingFitsProps {
+  obstacle: string | null
+  elsewhere: ReadonlyArray<{
+    title: string
+    services: ReadonlyArray<{ id: string; name: string; phone: string | null }>
+  }>
+}
+
+/** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
+export function NothingFits({ obstacle, elsewhere }: NothingFitsProps) {
+  return (
+    <>
+      <NoticeCard title="Nothing fits now">
+        <p className="govuk-body">
+          {obstacle ?? 'No service matches this search. Take a filter away to see more.'}
+        </p>
+        <p className="govuk-body">
+          This search is kept without a name, as evidence of need. The other tabs show what may fit once an
+          answer is known or after a call.
+        </p>
+      </NoticeCard>
+      {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
+      {elsewhere.map(({ title, services }) => (
+        <section key={title}>
+          <h3 className="govuk-heading-s">{title}</h3>
+          <ul className="govuk-list">
+            {services.map(({ id, name, phone }) => (
+              <li key={id}>
+                <Link className="govuk-link" to={`/services/${id}`}>
+                  {name}
+                </Link>
+                {phone && (
+                  <>
+                    , <PhoneLink number={phone} about={name} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Link } from '@remix-run/react'
+
+import type { PlacesPage } from '~/domain/person-case/places-page'
+import { Card, EmptyState } from '../card'
+import { Pagination } from '../pagination'
+import { ResultList } from '../search/service-result'
+import { NothingFits } from './nothing-fits'
+import { PlaceResult } from './place-result'
+
+type Group = 'eligible' | 'eligible_once_answered' | 'discuss' | 'not_eligible'
+
+interface PlaceListProps {
+  caseId: string
+  group: Group
+  page: Pick<
+    PlacesPage,
+    'places' | 'page' | 'pages' | 'address' | 'answers' | 'answersWouldDecide' | 'nothingFits'
+  >
+}
+
+const EMPTY: Readonly<Record<Group, string>> = {
+  eligible: 'Nothing fits now',
+  eligible_once_answered: 'No place waits only for answers',
+  discuss: 'No place needs to be talked about',
+  not_eligible: 'No place is ruled out',
+}
+
+/** The places of one group, what would decide more of them, and what else there is where nothing fits. */
+export function PlaceList({ caseId, group, page }: PlaceListProps) {
+  if (group === 'eligible' && page.nothingFits) return <NothingFits {...page.nothingFits} />
+  return (
+    <>
+      {group === 'eligible_once_answered' && <AnswersToGive page={page} />}
+      {page.places.length === 0 ? (
+        <EmptyState title={EMPTY[group]}>
+          <p className="govuk-body">Take a filter away, or look at the other tabs.</p>
+        </EmptyState>
+      ) : (
+        <section aria-labelledby="places">
+          <h2 className="govuk-visually-hidden" id="places">
+            Places
+          </h2>
+          <ResultList>
+            {page.places.map(place => (
+              <PlaceResult key={place.id} {...place} caseId={caseId} against={group === 'not_eligible'} />
+            ))}
+          </ResultList>
+        </section>
+      )}
+      <Pagination
+        label="Places"
+        page={page.page}
+        pages={page.pages}
+        hrefOf={number => addressOfPage(page.address, number)}
+      />
+    </>
+  )
+}
+
+function AnswersToGive({ page }: Pick<PlaceListProps, 'page'>) {
+  if (page.answersWouldDecide === null) return null
+  return (
+    <Card title={page.answersWouldDecide}>
+      <ul className="govuk-list tg-answers-to-give">
+        {page.answers.map(({ text, to }) => (
+          <li key={text}>
+            <Link className="govuk-link" to={to}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function addressOfPage(address: string, page: number): string {
+  const params = new URLSearchParams(address)
+  params.delete('page')
+  if (page > 1) params.set('page', String(page))
+  return `?${params.toString()}`
+}

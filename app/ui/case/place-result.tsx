@@ -1,0 +1,84 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { Actions, ButtonLink } from '../button'
+import { type Reason, ReasonList } from '../fit'
+import { PhoneLink } from '../phone-link'
+import { ServiceResult, vacancyTags } from '../search/service-result'
+import { Tag, TagList } from '../tag'
+import type { FreshnessShown, VacancyShown } from '../vacancy'
+
+export interface PlaceResultProps {
+  caseId: string
+  id: string
+  name: string
+  about: string
+  vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null } | null
+  tags: readonly string[]
+  reasons: ReadonlyArray<Reason & { tier: number }>
+  alsoFit: number
+  phone: string | null
+  staffed: string
+  route: 'here' | 'phone' | 'elsewhere'
+  referral: { id: string; state: string } | null
+  /** The answer was that it does not fit: the button says so. */
+  against: boolean
+}
+
+/** One place for a case: what is free, why it fits or not, and the way to refer. */
+export function PlaceResult(props: PlaceResultProps) {
+  const { id, name, about, vacancy, tags, reasons, alsoFit } = props
+  const shown = reasons.map(reason => ({ ...reason, onScreenOnly: reason.tier > 1 }))
+  return (
+    <ServiceResult to={`/services/${id}`} title={name} about={about}>
+      <TagList>
+        {props.referral && <Tag sign="→">referred: {props.referral.state}</Tag>}
+        {vacancyTags(vacancy)}
+        {tags.map(tag => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+      </TagList>
+      {shown.length > 0 && <ReasonList reasons={shown} />}
+      {alsoFit > 0 && (
+        <p className="tg-quiet tg-also-fit">
+          {alsoFit === 1 ? '1 more check fits' : `${alsoFit} more checks fit`}
+        </p>
+      )}
+      <Actions>
+        <ReferAction {...props} />
+        <Phone {...props} />
+      </Actions>
+    </ServiceResult>
+  )
+}
+
+function ReferAction({ caseId, id, name, route, referral, against }: PlaceResultProps): ReactNode {
+  if (referral) {
+    return (
+      <Link className="govuk-link" to={`/referrals/${referral.id}`}>
+        Open the referral<span className="govuk-visually-hidden"> to {name}</span>
+      </Link>
+    )
+  }
+  if (route === 'here') {
+    return (
+      <ButtonLink
+        to={`/cases/${caseId}/refer/${id}`}
+        look={against ? 'secondary' : 'primary'}
+        about={`to ${name}`}
+      >
+        {against ? 'Refer all the same' : 'Refer'}
+      </ButtonLink>
+    )
+  }
+  return route === 'phone' ? (
+    <Tag sign="!">refer by phone</Tag>
+  ) : (
+    <Tag sign="!">referred elsewhere: see its page</Tag>
+  )
+}
+
+function Phone({ phone, staffed, name }: PlaceResultProps) {
+  if (phone === null) return <span className="tg-quiet">No phone number stated</span>
+  return <PhoneLink number={phone} note={staffed} about={name} />
+}

@@ -1,0 +1,130 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+
+import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
+import { Button } from '../button'
+import { ErrorSummary } from '../error-summary'
+import { type Fit, FitTag, type Reason, ReasonList } from '../fit'
+import { errorItems, fieldAttributes } from '../form-errors'
+import { HiddenFields } from '../hidden-fields'
+import { choicesOf } from '../labelled-choices'
+import { PhoneLink } from '../phone-link'
+import { Radios } from '../radios'
+import { FactList } from '../summary-list'
+import { Textarea } from '../textarea'
+
+type Group = 'eligible' | 'eligible_once_answered' | 'discuss' | 'not_eligible'
+
+interface ReferFormProps {
+  service: { id: string; name: string; provider: string; phone: string | null; staffed: string }
+  group: Group
+  reasons: readonly Reason[]
+  /** What the provider sees, tier by tier. */
+  shared: ReadonlyArray<{
+    tier: 1 | 2 | 3
+    title: string
+    lines: ReadonlyArray<{ key: string; value: string }>
+  }>
+  carried: { idempotencyKey: string; shown: string }
+  submission?: SubmissionResult<string[]>
+}
+
+const FITS: Readonly<Record<Group, { fit: Fit; words: string }>> = {
+  eligible: { fit: 'fits', words: 'Fits' },
+  eligible_once_answered: { fit: 'ask', words: 'Fits once answered' },
+  discuss: { fit: 'discuss', words: 'Discuss' },
+  not_eligible: { fit: 'does-not-fit', words: 'Does not fit' },
+}
+const AGREED = { yes: 'Yes', no: 'No' }
+
+/** A referral about to be sent: the answer it carries, what the provider will see, and the person's yes. */
+export function ReferForm({ service, group, reasons, shared, carried, submission }: ReferFormProps) {
+  const [form, fields] = useForm<{ agreed: string; agreedTier: string; justification: string }>({
+    id: 'refer',
+    lastResult: submission,
+  })
+  const { agreed, agreedTier, justification } = fields
+  const fits = group === 'eligible'
+  return (
+    <>
+      <ErrorSummary items={errorItems(form, { agreed, agreedTier, justification })} />
+      <h1 className="govuk-heading-l">Refer to {service.name}</h1>
+      <div className="tg-columns tg-columns--aside">
+        <div>
+          <Answer service={service} group={group} reasons={reasons} />
+          <form method="post" id={form.id} noValidate>
+            <Radios
+              {...fieldAttributes(agreed)}
+              legend="Does the person agree to this referral?"
+              hint="Ask for this provider. A no is respected: nothing is sent"
+              inline
+              choices={choicesOf(AGREED)}
+            />
+            <Radios
+              {...fieldAttributes(agreedTier)}
+              legend="How much may this provider see?"
+              hint="Each includes the one before. More is opened only when the provider takes the referral to assess"
+              choices={choicesOf(AGREED_TIER_LABELS)}
+            />
+            <Textarea
+              {...fieldAttributes(justification)}
+              label={fits ? 'Anything to add (optional)' : 'Why do you refer all the same?'}
+              hint="Up to 300 characters. No names of others, no account of an offence"
+              rows={3}
+            />
+            <HiddenFields values={carried} />
+            <Button>Send the referral</Button>
+          </form>
+        </div>
+        <Shared shared={shared} />
+      </div>
+    </>
+  )
+}
+
+function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'group' | 'reasons'>) {
+  const { fit, words } = FITS[group]
+  return (
+    <section>
+      <p className="tg-lede">
+        {service.provider}
+        {service.phone && (
+          <>
+            {' · '}
+            <PhoneLink number={service.phone} note={service.staffed} about={service.name} />
+          </>
+        )}
+      </p>
+      <h2 className="govuk-heading-m">
+        The answer sent with it: <FitTag fit={fit}>{words}</FitTag>
+      </h2>
+      <ReasonList reasons={reasons} />
+    </section>
+  )
+}
+
+/** Triage in sight; what comes later folded, so that nobody reads over a shoulder what is not needed now. */
+function Shared({ shared }: Pick<ReferFormProps, 'shared'>) {
+  return (
+    <section className="tg-card">
+      <h2 className="tg-card__title">What they will see</h2>
+      {shared.map(({ tier, title, lines }) => (
+        <details key={tier} className="govuk-details" open={tier === 1}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">{title}</span>
+          </summary>
+          <div className="govuk-details__text tg-shared">
+            {lines.length === 0 ? (
+              <p className="govuk-body">Nothing known yet.</p>
+            ) : (
+              <FactList rows={lines} />
+            )}
+          </div>
+        </details>
+      ))}
+      <p className="govuk-body-s">
+        What is not known is shown as not known. Reading ends when the referral closes, and at once when the
+        person withdraws the agreement.
+      </p>
+    </section>
+  )
+}
