@@ -14,19 +14,19 @@ async function main(): Promise<void> {
     )
     return
   }
-  const { urls, stop } = await resolveDatabase(process.env, ['app'])
-  const db = createDatabase(urls.app)
+  const database = await resolveDatabase(process.env, ['app'])
+  const db = createDatabase(database.urls.app)
   try {
     const engine = createMeilisearchEngine(config.meilisearch)
     const log = pino({ level: config.logLevel })
-    const follower = followSearch({ db, url: urls.app, engine, log, clock: () => new Date() })
+    const follower = followSearch({ db, url: database.urls.app, engine, log, clock: () => new Date() })
     await follower.rebuild()
     await follower.catchUp()
     const { documents, detail } = await engine.health()
     console.log(`Meilisearch holds ${documents} services. ${detail}.`)
   } finally {
     await db.destroy()
-    await stop()
+    await database.stop()
   }
 }
 

@@ -20,13 +20,11 @@ function setUp() {
     log: quiet,
     pollMs: 60_000,
     loadAll: () => services.values(),
-    async readChanges(from) {
+    readChanges: from => {
       asked.push(from)
-      return next
+      return Promise.resolve(next)
     },
-    async loadDocuments(ids) {
-      return ids.flatMap(id => services.get(id) ?? [])
-    },
+    loadDocuments: ids => Promise.resolve(ids.flatMap(id => services.get(id) ?? [])),
   })
   const change = (changes: Changes) => (next = changes)
   return { services, asked, engine, follower, change }

@@ -51,10 +51,10 @@ export function settingsVersion(settings: Settings): string {
 const UNORDERED = ['filterableAttributes', 'sortableAttributes', 'separatorTokens', 'stopWords']
 
 function canonical(key: string, value: unknown): unknown {
-  if (Array.isArray(value)) return UNORDERED.includes(key) ? [...value].sort() : value
+  if (isList(value)) return UNORDERED.includes(key) ? [...value].sort() : value
   if (value === null || typeof value !== 'object') return value
   const entries = Object.entries(value).map(([name, inner]) => {
-    return [name, Array.isArray(inner) ? [...inner].sort() : inner] as const
+    return [name, isList(inner) ? [...inner].sort() : inner] as const
   })
   return entries.filter(([name]) => name !== 'sortFacetValuesBy').sort(([a], [b]) => (a < b ? -1 : 1))
 }
@@ -63,4 +63,8 @@ function canonical(key: string, value: unknown): unknown {
 function typoParts(settings: Settings): unknown {
   const { enabled, minWordSizeForTypos } = settings.typoTolerance ?? {}
   return [enabled, minWordSizeForTypos?.oneTypo, minWordSizeForTypos?.twoTypos]
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }

@@ -28,22 +28,15 @@ export function createInsideEngine({ typoTolerance = true } = {}): SearchEngine 
   }
 
   return {
-    async search(query) {
-      return searchStore(store, query, typoTolerance)
-    },
-    async suggest(prefix, audience) {
-      return suggestFrom(store, prefix, audience, typoTolerance)
-    },
-    async index(documents) {
-      const checked = documents.map(parseServiceDocument)
-      change(
-        checked.map(document => document.id),
-        to => checked.forEach(document => to.put(document)),
-      )
-    },
-    async remove(ids) {
-      change(ids, to => ids.forEach(id => to.drop(id)))
-    },
+    search: query => promised(() => searchStore(store, query, typoTolerance)),
+    suggest: (prefix, audience) => promised(() => suggestFrom(store, prefix, audience, typoTolerance)),
+    index: documents =>
+      promised(() => {
+        const checked = documents.map(parseServiceDocument)
+        const ids = checked.map(document => document.id)
+        change(ids, to => checked.forEach(document => to.put(document)))
+      }),
+    remove: ids => promised(() => change(ids, to => ids.forEach(id => to.drop(id)))),
     async rebuild(documents) {
       if (rebuilding) throw new Error('The inside index is being rebuilt already')
       const run = { next: new ServiceStore(), changed: new Set<string>() }
@@ -55,10 +48,14 @@ export function createInsideEngine({ typoTolerance = true } = {}): SearchEngine 
         rebuilding = null
       }
     },
-    async health() {
-      return { ok: true, documents: store.size, detail: 'The engine inside the process' }
-    },
+    health: () =>
+      promised(() => ({ ok: true, documents: store.size, detail: 'The engine inside the process' })),
   }
+}
+
+/** Done at once, as the other engine would answer: what is thrown rejects. */
+function promised<T>(work: () => T): Promise<T> {
+  return new Promise(resolve => resolve(work()))
 }
 
 /** Fills a store, giving way to requests between batches. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, chmod, copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 
 /** Its publisher is not the vendor: for tests only, never a dependency, and refused unless the hash is this one. */
@@ -56,9 +57,9 @@ async function reachableCopy(cached: string): Promise<string> {
 }
 
 async function refuseUnlessGenuine(path: string): Promise<void> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
-  const found = hash.digest('hex')
+  const hash = createHash('sha256').setEncoding('hex')
+  await pipeline(createReadStream(path), hash)
+  const found = String(hash.read())
   if (found !== SHA256) throw new Error(`${path} is not the Meilisearch it should be: sha256 ${found}`)
 }
 

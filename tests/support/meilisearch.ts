@@ -73,11 +73,11 @@ async function launch(binary: string): Promise<TestMeilisearch> {
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  let failure: unknown = null
-  child.once('error', error => (failure = error))
+  const failures: Error[] = []
+  child.once('error', error => failures.push(error))
   const until = Date.now() + START_TIMEOUT_MS
   while (Date.now() < until) {
-    if (failure !== null) throw failure
+    if (failures[0]) throw failures[0]
     if (child.exitCode !== null) throw new Error(`Meilisearch ended with ${child.exitCode}`)
     const answer = await fetch(`${url}/health`).catch(() => null)
     if (answer?.ok) return

@@ -147,7 +147,7 @@ await describeEngines('highlights', make => {
   })
 })
 
-async function* failing() {
+function* failing() {
   yield makeDocument('Three')
   throw new Error('the source broke')
 }
