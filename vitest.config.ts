@@ -7,7 +7,7 @@ const JOURNEYS = 'tests/journeys/**/*.test.ts'
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
-    globalSetup: ['tests/support/global-setup.ts'],
+    globalSetup: ['tests/support/global-setup.ts', 'tests/support/missing-meilisearch.ts'],
     setupFiles: ['tests/support/fail-on-console-error.ts'],
     pool: 'forks',
     testTimeout: 30_000,
