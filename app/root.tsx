@@ -24,7 +24,11 @@ import type { FooterLink } from '~/ui/site-footer'
 import stylesheet from './styles/site.scss?url'
 
 /** Pages about Throughgate itself, at the foot of every page. */
-const FOOTER_LINKS: readonly FooterLink[] = []
+const FOOTER_LINKS: readonly FooterLink[] = [
+  { to: '/about', text: 'About Throughgate' },
+  { to: '/accessibility-statement', text: 'Accessibility' },
+  { to: '/privacy', text: 'Privacy' },
+]
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/static/door.svg', type: 'image/svg+xml' },
@@ -47,7 +51,6 @@ export const loader = guarded('anyone', ({ context, viewer }) => ({
   person: context.session?.personName ?? null,
   organisation: context.session?.organisationName ?? null,
   navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
-  searchDegraded: context.search.degraded(),
 }))
 
 /** The document. It stands without the loader's answer too: the page of an error has no viewer to show. */
@@ -70,7 +73,6 @@ export function Layout({ children }: { children: ReactNode }) {
           person={frame?.person ?? null}
           organisation={frame?.organisation ?? null}
           navigation={frame?.navigation ?? []}
-          searchDegraded={frame?.searchDegraded ?? false}
           footerLinks={FOOTER_LINKS}
         >
           {children}

@@ -8,6 +8,17 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('kept-form/:formId', 'routes/kept-form.tsx'),
 
+  route('services', 'routes/services.tsx'),
+  route('services/suggest', 'routes/service-suggest.ts'),
+  route('services/:serviceId', 'routes/service.tsx'),
+  route('supply', 'routes/supply.tsx'),
+  route('supply.csv', 'routes/supply-csv.ts'),
+  route('messages', 'routes/messages.tsx'),
+
+  route('about', 'routes/about.tsx'),
+  route('accessibility-statement', 'routes/accessibility-statement.tsx'),
+  route('privacy', 'routes/privacy.tsx'),
+
   route('cases', 'routes/cases.tsx'),
   route('cases/new', 'routes/case-new.tsx'),
   route('cases/:caseId', 'routes/case.tsx'),

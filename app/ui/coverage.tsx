@@ -8,8 +8,8 @@ export interface CoverageCell {
   coverage: Coverage
   /** Instead of the word of its kind: '12 beds'. */
   text?: string
-  /** A second line: 'verified 3 November'. */
-  detail?: string
+  /** Lines under it: '12 beds', '3 free now'. */
+  details?: readonly string[]
 }
 
 export interface CoverageTableProps {
@@ -69,7 +69,11 @@ export function CoverageTableCell({ cell }: { cell: CoverageCell }) {
         {cell.text && cell.text !== words && <span className="govuk-visually-hidden">{words}, </span>}
         {cell.text ?? words}
       </span>
-      {cell.detail && <span className="tg-coverage__detail">{cell.detail}</span>}
+      {cell.details?.map(detail => (
+        <span key={detail} className="tg-coverage__detail">
+          {detail}
+        </span>
+      ))}
     </td>
   )
 }

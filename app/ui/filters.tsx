@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 
 export interface Chip {
   text: string
@@ -8,6 +7,8 @@ export interface Chip {
 }
 
 export interface FilterChoice {
+  /** Of the query parameter, where it is not the group's. */
+  name?: string
   value: string
   text: string
   /** How many results it would leave; undefined while unknown. */
@@ -20,8 +21,8 @@ export interface FilterGroupProps {
   /** Of the query parameter; ids are made from it. */
   name: string
   choices: readonly FilterChoice[]
-  /** After the choices: 'Show all 12'. */
-  children?: ReactNode
+  /** The first so many are in sight, the others behind 'Show all'; all of them unless told. */
+  inSight?: number
 }
 
 /** The filters in force, each a link that takes it away. Nothing when there are none. */
@@ -50,33 +51,62 @@ export function ToFilters() {
   )
 }
 
-/** One group of filters with counts, inside a GET form of the page. */
-export function FilterGroup({ legend, name, choices, children }: FilterGroupProps) {
+/** One group of filters with counts, inside a GET form of the page. What is ticked is never out of sight. */
+export function FilterGroup({ legend, name, choices, inSight = choices.length }: FilterGroupProps) {
+  const first = choices.slice(0, inSight)
+  const others = choices.slice(inSight)
   return (
     <fieldset className="tg-filter">
       <legend className="tg-filter__legend">{legend}</legend>
-      {choices.map(choice => (
-        <div key={choice.value} className="tg-filter__row">
-          <input
-            className="tg-filter__box"
-            type="checkbox"
-            id={`${name}-${choice.value}`}
-            name={name}
-            value={choice.value}
-            defaultChecked={choice.checked}
-          />
-          <label className="tg-filter__label" htmlFor={`${name}-${choice.value}`}>
-            {choice.text}
-          </label>
-          {choice.count !== undefined && (
-            <span className="tg-filter__count">
-              {choice.count}
-              <span className="govuk-visually-hidden"> results</span>
-            </span>
-          )}
-        </div>
-      ))}
-      {children}
+      <FilterRows name={name} choices={first} />
+      {others.length > 0 && (
+        <details className="tg-filter__more" open={others.some(choice => choice.checked)}>
+          <summary className="tg-filter__summary">
+            {first.length === 0 ? `Show ${others.length}` : `Show ${others.length} more`}
+            <span className="govuk-visually-hidden"> of {legend}</span>
+          </summary>
+          <FilterRows name={name} choices={others} />
+        </details>
+      )}
     </fieldset>
+  )
+}
+
+function FilterRows({ name, choices }: Pick<FilterGroupProps, 'name' | 'choices'>) {
+  return (
+    <>
+      {choices.map(choice => (
+        <FilterRow
+          key={`${choice.name ?? name} ${choice.value}`}
+          name={choice.name ?? name}
+          choice={choice}
+        />
+      ))}
+    </>
+  )
+}
+
+function FilterRow({ name, choice }: { name: string; choice: FilterChoice }) {
+  const id = `${name}-${choice.value}`
+  return (
+    <div className="tg-filter__row">
+      <input
+        className="tg-filter__box"
+        type="checkbox"
+        id={id}
+        name={name}
+        value={choice.value}
+        defaultChecked={choice.checked}
+      />
+      <label className="tg-filter__label" htmlFor={id}>
+        {choice.text}
+      </label>
+      {choice.count !== undefined && (
+        <span className="tg-filter__count">
+          {choice.count}
+          <span className="govuk-visually-hidden"> results</span>
+        </span>
+      )}
+    </div>
   )
 }

@@ -6,20 +6,12 @@ import { SiteHeader, type SiteHeaderProps } from './site-header'
 
 export interface PageFrameProps extends SiteHeaderProps {
   demonstration: boolean
-  /** Search answers from the engine inside the process because the usual one is down. */
-  searchDegraded: boolean
   footerLinks: readonly FooterLink[]
   children: ReactNode
 }
 
 /** What stands round every page: skip link, banner, header, main, footer. */
-export function PageFrame({
-  demonstration,
-  searchDegraded,
-  footerLinks,
-  children,
-  ...header
-}: PageFrameProps) {
+export function PageFrame({ demonstration, footerLinks, children, ...header }: PageFrameProps) {
   const main = useFocusOnNewPage()
   return (
     <>
@@ -36,21 +28,11 @@ export function PageFrame({
       </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1} ref={main}>
-          {searchDegraded && <SlowerSearch />}
           {children}
         </main>
       </div>
       <SiteFooter footerLinks={footerLinks} />
     </>
-  )
-}
-
-function SlowerSearch() {
-  return (
-    <p className="tg-card tg-card--notice" role="status">
-      Search is running on its stand-in just now. No service is missing, but misspelt words may find fewer of
-      them.
-    </p>
   )
 }
 

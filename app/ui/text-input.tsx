@@ -11,7 +11,7 @@ export interface TextInputProps extends FieldProps {
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
   prefix?: string
   suffix?: string
-  type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'url'
+  type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'url' | 'date'
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   autoComplete?: string
   defaultValue?: string

@@ -19,18 +19,6 @@ interface ColumnFacts {
   answer: (service: SupplyService) => ColumnAnswer
 }
 
-/** Places to live that a prison's team can ask for. Approved premises and CAS are not among them: probation fills those. */
-const HOUSING_KINDS = [
-  'supported_housing',
-  'refuge',
-  'emergency',
-  'young_people',
-  'young_parents',
-  'recovery_house',
-  'dispersed',
-  'housing_first',
-]
-
 /** What each column asks of a service, and the words that define it. */
 export const SUPPLY_COLUMNS: Record<SupplyColumn, ColumnFacts> = {
   women_only: {
@@ -80,10 +68,6 @@ export const SUPPLY_COLUMN_ORDER: readonly SupplyColumn[] = [
   'with_children',
   'couples',
 ]
-
-export function isHousing(kind: string): boolean {
-  return HOUSING_KINDS.includes(kind)
-}
 
 function womenOnly(service: SupplyService): ColumnAnswer {
   if (service.kind !== 'supported_housing') return 'never'

@@ -1,4 +1,5 @@
-import { isHousing, SUPPLY_COLUMNS, type SupplyColumn } from './supply-columns'
+import { isHousing } from '../service/service-kind'
+import { SUPPLY_COLUMNS, type SupplyColumn } from './supply-columns'
 import type { SupplyService } from './supply-service'
 
 /**

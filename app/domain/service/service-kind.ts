@@ -34,3 +34,20 @@ export function isServiceKind(code: string): code is ServiceKind {
 export function serviceKindLabel(code: string): string {
   return labels.get(code) ?? code
 }
+
+/** Places to live that a prison's team can ask for. Approved premises and CAS are not among them: probation fills those. */
+const HOUSING_KINDS: readonly string[] = [
+  'supported_housing',
+  'refuge',
+  'emergency',
+  'young_people',
+  'young_parents',
+  'recovery_house',
+  'dispersed',
+  'housing_first',
+] satisfies ServiceKind[]
+
+/** True for a kind of service one lives in and can be referred to. */
+export function isHousing(kind: string): boolean {
+  return HOUSING_KINDS.includes(kind)
+}

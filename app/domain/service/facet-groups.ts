@@ -1,0 +1,93 @@
+import type { Facet, FacetCounts } from '@search/facet'
+import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
+import { authorities, prisons } from '../region/region'
+import { FACET_LABELS, facetValueLabel } from './facet-label'
+import { pathwayCodes } from './pathway'
+import { isPolicyFacet } from './public-search'
+import { type DirectoryQuery, FACET_PARAMS } from './search-query'
+import { SUPPORT_LEVELS } from './service'
+import { serviceKindCodes } from './service-kind'
+
+export interface FacetChoice {
+  /** Of the address parameter: one group may hold several. */
+  name: string
+  value: string
+  text: string
+  /** How many results it would leave. */
+  count: number
+  checked: boolean
+}
+
+/** A group of filters as a page draws it. The first so many choices are in sight, the rest behind 'Show all'. */
+export interface FacetGroup {
+  legend: string
+  name: string
+  choices: FacetChoice[]
+  inSight: number
+}
+
+/** Facts one ticks, each a facet of its own, shown together under 'Whom it is for'. */
+const FACTS: readonly Facet[] = [
+  'womenOnly',
+  'takesChildren',
+  'takesCouples',
+  'acceptsPeopleFromPrison',
+  'complexNeeds',
+  'wheelchair',
+]
+
+const LISTS: readonly { facet: Facet; values: readonly string[]; inSight: number }[] = [
+  { facet: 'kind', values: serviceKindCodes, inSight: 6 },
+  { facet: 'authority', values: authorities.map(each => each.code), inSight: 4 },
+  { facet: 'supportLevel', values: SUPPORT_LEVELS, inSight: 3 },
+  { facet: 'pathway', values: pathwayCodes, inSight: 0 },
+  { facet: 'deliveredIn', values: DELIVERED_IN, inSight: 0 },
+  { facet: 'prison', values: prisons.map(each => each.code), inSight: 0 },
+  { facet: 'rotl', values: ROTL_NEEDS, inSight: 0 },
+]
+
+/**
+ * The filters a search can be narrowed by, with their counts, in the order they are shown. A value that would leave
+ * nothing is left out unless it is ticked. The public gets none that tells of a policy.
+ */
+export function facetGroups(
+  query: DirectoryQuery,
+  counts: FacetCounts,
+  audience: 'public' | 'professional',
+): FacetGroup[] {
+  const facts = FACTS.filter(facet => audience === 'professional' || !isPolicyFacet(facet)).flatMap(facet =>
+    factChoices(facet, query, counts),
+  )
+  const groups = LISTS.map(({ facet, values, inSight }) => ({
+    legend: FACET_LABELS[facet],
+    name: FACET_PARAMS[facet],
+    choices: values.flatMap(value => choice(facet, value, facetValueLabel(facet, value), query, counts)),
+    inSight,
+  }))
+  return [{ legend: 'Whom it is for', name: 'for', choices: facts, inSight: facts.length }, ...groups].filter(
+    group => group.choices.length > 0,
+  )
+}
+
+/** 'Takes children', and 'Takes children: case by case'; a no is offered to nobody, yet shown where an address asks for it. */
+function factChoices(facet: Facet, query: DirectoryQuery, counts: FacetCounts): FacetChoice[] {
+  const label = FACET_LABELS[facet]
+  const asked = query.facets[facet] ?? []
+  return [
+    ...choice(facet, 'yes', label, query, counts),
+    ...choice(facet, 'case_by_case', `${label}: case by case`, query, counts),
+    ...(asked.includes('no') ? choice(facet, 'no', `${label}: no`, query, counts) : []),
+  ]
+}
+
+function choice(
+  facet: Facet,
+  value: string,
+  text: string,
+  query: DirectoryQuery,
+  counts: FacetCounts,
+): FacetChoice[] {
+  const count = counts[facet][value] ?? 0
+  const checked = query.facets[facet]?.includes(value) ?? false
+  return count === 0 && !checked ? [] : [{ name: FACET_PARAMS[facet], value, text, count, checked }]
+}

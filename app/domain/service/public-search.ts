@@ -1,0 +1,32 @@
+import type { Facet } from '@search/facet'
+import type { DirectoryQuery } from './search-query'
+
+/** Facets that tell what a policy says: for signed-in professionals alone (product.md, "Who uses it"). */
+const POLICY_FACETS: readonly Facet[] = [
+  'takesChildren',
+  'takesCouples',
+  'acceptsPeopleFromPrison',
+  'complexNeeds',
+]
+
+/** True when a facet tells what a service's policy says. */
+export function isPolicyFacet(facet: Facet): boolean {
+  return POLICY_FACETS.includes(facet)
+}
+
+/** A search as somebody signed out may make it: nothing asked of vacancies or policies is left in it. */
+export function publicPartOf(query: DirectoryQuery): DirectoryQuery {
+  const facets = Object.fromEntries(
+    Object.entries(query.facets).filter(([facet]) => !isPolicyFacet(facet as Facet)),
+  )
+  const sort = query.sort === 'available' ? 'fit' : query.sort
+  return { ...query, facets, vacancy: null, confirmedRecently: false, sort }
+}
+
+/** True when a search asks for something that only those who are signed in may ask. */
+export function asksForMoreThanPublic(query: DirectoryQuery): boolean {
+  const ticked = Object.entries(query.facets).some(
+    ([facet, values]) => values.length > 0 && isPolicyFacet(facet as Facet),
+  )
+  return ticked || query.vacancy !== null || query.confirmedRecently || query.sort === 'available'
+}

@@ -1,0 +1,53 @@
+import type { Facet } from '@search/facet'
+import { formatDay } from '../region/calendar'
+import { facetChipLabel } from './facet-label'
+import { type DirectoryQuery, withFacetToggled } from './search-query'
+
+export interface SearchChip {
+  text: string
+  /** The same page without this filter. */
+  withoutIt: string
+}
+
+/** The filters of a search in force, each with the address of the search without it, as `addressOf` writes one. */
+export function searchChips<Query extends DirectoryQuery>(
+  query: Query,
+  addressOf: (query: Query) => string,
+): SearchChip[] {
+  const without = (change: Partial<DirectoryQuery>) => addressOf({ ...query, page: 1, ...change })
+  const { words, near, vacancy, confirmedRecently } = query
+  const sort = query.sort === 'distance' ? 'fit' : query.sort
+  return [
+    ...(words === '' ? [] : [{ text: `“${words}”`, withoutIt: without({ words: '' }) }]),
+    ...(near?.place
+      ? [{ text: nearWords(near.miles, near.place.label), withoutIt: without({ near: null, sort }) }]
+      : []),
+    ...(vacancy === null ? [] : [{ text: vacancyWords(vacancy), withoutIt: without({ vacancy: null }) }]),
+    ...(confirmedRecently
+      ? [{ text: 'Confirmed recently', withoutIt: without({ confirmedRecently: false }) }]
+      : []),
+    ...facetChips(query, addressOf),
+  ]
+}
+
+/** 'Within 15 miles of Sunderland'. */
+export function nearWords(miles: number, place: string): string {
+  return `Within ${miles} miles of ${place.replace(/^near /, '')}`
+}
+
+function vacancyWords(vacancy: NonNullable<DirectoryQuery['vacancy']>): string {
+  return vacancy === 'now' ? 'Free now' : `Free on ${formatDay(vacancy.by)}`
+}
+
+function facetChips<Query extends DirectoryQuery>(
+  query: Query,
+  addressOf: (query: Query) => string,
+): SearchChip[] {
+  return Object.entries(query.facets).flatMap(([name, values]) =>
+    values.map(value => {
+      const facet = name as Facet
+      const { facets, page } = withFacetToggled(query, facet, value)
+      return { text: facetChipLabel(facet, value), withoutIt: addressOf({ ...query, facets, page }) }
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+import { daysBetween, formatDay, londonDay, relativeInstant } from '../region/calendar'
+import type { ServiceVacancy } from './service-vacancy.server'
+
+/** What is free, as a tag says it. */
+export type VacancyWords =
+  | { kind: 'free'; count: number }
+  | { kind: 'expected'; count: number; day: string }
+  | { kind: 'none' }
+  | { kind: 'not-confirmed'; since?: string }
+
+/** How far it can be trusted, as a tag says it. */
+export type FreshnessWords =
+  { kind: 'confirmed'; when: string } | { kind: 'check-first'; when: string } | { kind: 'not-confirmed' }
+
+export interface VacancyInWords {
+  vacancy: VacancyWords
+  /** Null where the vacancy itself says that it is not confirmed. */
+  freshness: FreshnessWords | null
+}
+
+/** A service's vacancy in the words of a tag. Vacancies nobody confirmed are never 'none' and never counted. */
+export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWords {
+  const { freshness, confirmedAt } = vacancy
+  if (freshness.state === 'not_confirmed' || confirmedAt === null) {
+    return { vacancy: { kind: 'not-confirmed', ...sinceWords(confirmedAt, now) }, freshness: null }
+  }
+  const when = relativeInstant(confirmedAt, now)
+  const kind = freshness.state === 'confirmed' ? 'confirmed' : 'check-first'
+  return { vacancy: countWords(vacancy), freshness: { kind, when } }
+}
+
+function countWords({ freeNow, nextFree }: ServiceVacancy): VacancyWords {
+  if (freeNow > 0) return { kind: 'free', count: freeNow }
+  if (nextFree !== null) return { kind: 'expected', count: nextFree.count, day: formatDay(nextFree.on) }
+  return { kind: 'none' }
+}
+
+function sinceWords(confirmedAt: Date | null, now: Date): { since?: string } {
+  if (confirmedAt === null) return {}
+  const days = daysBetween(londonDay(confirmedAt), londonDay(now))
+  return { since: days === 1 ? '1 day' : `${days} days` }
+}

@@ -1,0 +1,80 @@
+import { Link, useLoaderData } from '@remix-run/react'
+
+import { directoryPageFor } from '~/domain/service/directory-page.server'
+import type { QueryProblem } from '~/domain/service/parse-search-query'
+import { guarded } from '~/http/guard.server'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Chips, ToFilters } from '~/ui/filters'
+import { ServiceMapArea } from '~/ui/map/service-map-area'
+import { pageTitle } from '~/ui/page-title'
+import { DirectoryFilters } from '~/ui/search/directory-filters'
+import { DirectoryResults } from '~/ui/search/directory-results'
+import { SearchBar } from '~/ui/search/search-bar'
+import { SEARCH_FORM } from '~/ui/search/search-form'
+import { SearchStandIn } from '~/ui/search/search-stand-in'
+import { SortLinks } from '~/ui/search/sort-links'
+
+export const meta = () => pageTitle('Find services')
+
+/** The directory, searched as its address says. */
+export const loader = guarded('anyone', async ({ request, context, viewer }) => ({
+  ...(await directoryPageFor(context, viewer, new URL(request.url).searchParams)),
+  tileUrl: context.config.mapTileUrl,
+}))
+
+export default function Services() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <>
+      <SearchStandIn degraded={page.degraded} />
+      <ErrorSummary items={page.problems.map(errorItem)} title="Part of the search could not be followed" />
+      <h1 className="govuk-heading-l">Find a service</h1>
+      <p className="tg-lede">
+        Places to live, family support and parenting programmes for people leaving prison in North East
+        England. {page.signInNote && <SignInNote note={page.signInNote} />}
+      </p>
+      <div className="tg-columns tg-columns--search">
+        <DirectoryFilters {...page} />
+        <div>
+          <SearchBar
+            label="A name, a place or what it helps with"
+            words={page.values.words}
+            suggestFrom="/services/suggest"
+          />
+          <Chips chips={page.chips} />
+          <div className="tg-results-head">
+            <h2 className="govuk-heading-m" role="status">
+              {page.heading}
+            </h2>
+            <SortLinks sorts={page.sorts} />
+          </div>
+          <ToFilters />
+          <DirectoryResults {...page} />
+        </div>
+        <ServiceMapArea
+          areas={page.areas}
+          label="Services by area"
+          services={page.places}
+          tileUrl={page.tileUrl}
+          caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
+        />
+      </div>
+    </>
+  )
+}
+
+function SignInNote({ note }: { note: 'offered' | 'left-out' }) {
+  const link = (
+    <Link className="govuk-link" to="/sign-in">
+      sign in
+    </Link>
+  )
+  if (note === 'offered') return <>Professionals: {link} to see more.</>
+  return <strong>Part of this search is for professionals and was left out: {link} to use it.</strong>
+}
+
+/** A filter has no field of its own to go to: the form of all filters has. */
+function errorItem({ field, message }: QueryProblem) {
+  const ownField = ['q', 'near', 'by'].includes(field)
+  return { text: message, fieldId: ownField ? field : SEARCH_FORM }
+}

@@ -1,0 +1,27 @@
+import { MILES_CHOICES } from '~/domain/service/search-query'
+import type { DirectoryPage } from '~/domain/service/directory-page'
+import { Button } from '../button'
+import { FilterGroup } from '../filters'
+import { HiddenFields } from '../hidden-fields'
+import { NearFields } from './near-fields'
+import { SearchForm } from './search-form'
+import { VacancyFields } from './vacancy-fields'
+
+export type DirectoryFiltersProps = Pick<DirectoryPage, 'address' | 'values' | 'groups' | 'problems'>
+
+/** The directory's filters: near, vacancy (for professionals), then every group of facts with its counts. */
+export function DirectoryFilters({ address, values, groups, problems }: DirectoryFiltersProps) {
+  const errorOf = (field: string) => problems.find(problem => problem.field === field)?.message
+  const { near, miles, sort, vacancy } = values
+  return (
+    <SearchForm action="/services" address={address}>
+      <NearFields near={near} miles={miles} milesChoices={MILES_CHOICES} error={errorOf('near')} />
+      {vacancy && <VacancyFields {...vacancy} error={errorOf('by')} />}
+      {groups.map(group => (
+        <FilterGroup key={group.name} {...group} />
+      ))}
+      <HiddenFields values={{ sort: sort === 'fit' ? undefined : sort }} />
+      <Button look="secondary">Apply filters</Button>
+    </SearchForm>
+  )
+}

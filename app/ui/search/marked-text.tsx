@@ -1,0 +1,21 @@
+export interface TextPart {
+  text: string
+  marked: boolean
+}
+
+/** A text with the words that were searched for marked. Written as text, never as markup. */
+export function MarkedText({ parts }: { parts: readonly TextPart[] }) {
+  return (
+    <>
+      {parts.map((part, index) =>
+        part.marked ? (
+          <mark key={index} className="tg-mark">
+            {part.text}
+          </mark>
+        ) : (
+          part.text
+        ),
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '../vacancy'
+
+export interface ServiceResultProps {
+  to: string
+  title: ReactNode
+  /** 'Tarnfold Trust · supported housing · Gateshead · 9 miles'. */
+  about: string
+  children?: ReactNode
+}
+
+/** The services found, in order. */
+export function ResultList({ children }: { children: ReactNode }) {
+  return <ul className="tg-results">{children}</ul>
+}
+
+/** One service found: its name leads to its page; tags, reasons and buttons follow. Under an h2. */
+export function ServiceResult({ to, title, about, children }: ServiceResultProps) {
+  return (
+    <li className="tg-result">
+      <h3 className="tg-result__title">
+        <Link className="govuk-link govuk-link--no-visited-state" to={to}>
+          {title}
+        </Link>
+      </h3>
+      <p className="tg-result__about">{about}</p>
+      {children}
+    </li>
+  )
+}
+
+/** What is free, and how far that can be trusted, as two tags; for a TagList. */
+export function vacancyTags(
+  shown: { vacancy: VacancyShown; freshness: FreshnessShown | null } | null,
+): ReactNode[] {
+  if (shown === null) return []
+  const { vacancy, freshness } = shown
+  return [
+    <VacancyTag key="vacancy" vacancy={vacancy} />,
+    freshness && <FreshnessText key="freshness" freshness={freshness} />,
+  ]
+}

@@ -1,0 +1,26 @@
+type Tone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
+
+const TONES: readonly { tone: Tone; words: string }[] = [
+  { tone: 'strong', words: 'There is some, and a woman from prison is taken as a rule' },
+  { tone: 'middle', words: 'There is some; case by case, or not verified for 90 days' },
+  { tone: 'sand', words: 'There is some; a woman from prison is not taken, or nobody has confirmed it' },
+  { tone: 'plain', words: 'None' },
+  { tone: 'hatched', words: 'Not confirmed: nobody has said' },
+]
+
+/** What the fills of the map of supply mean, in words. */
+export function SupplyLegend() {
+  return (
+    <>
+      <strong>Women-only supported housing</strong>
+      <ul className="tg-legend">
+        {TONES.map(({ tone, words }) => (
+          <li key={tone} className="tg-legend__item">
+            <span className={`tg-legend__fill tg-legend__fill--${tone}`} aria-hidden="true" />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
