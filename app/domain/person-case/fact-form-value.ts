@@ -12,7 +12,7 @@ export function topicFormValue(topic: TopicCode, facts: PersonFacts): Record<str
 const WRITERS: Partial<Record<QuestionKind, (facts: PersonFacts, question: Question) => unknown>> = {
   many: (facts, { field }) => boxes(facts[field]),
   pounds: facts => (facts.arrearsPence === null ? '' : String(facts.arrearsPence / 100)),
-  year: (facts, { field }) => String(facts[field] ?? ''),
+  year: (facts, { field }) => yearBox(facts[field]),
   month: (facts, { field }) => monthBoxes(facts[field]),
   day: facts => dayBoxes(facts.roshAssessedOn),
   children: facts => (facts.children ?? []).map(({ age, sex }) => ({ age: String(age.max), sex })),
@@ -27,6 +27,10 @@ function formValue(question: Question, facts: PersonFacts): unknown {
 function boxes(value: unknown): unknown {
   if (!Array.isArray(value)) return []
   return value.length === 0 ? ['none'] : value
+}
+
+function yearBox(value: unknown): string {
+  return typeof value === 'number' ? String(value) : ''
 }
 
 function monthBoxes(value: unknown): { month: string; year: string } {

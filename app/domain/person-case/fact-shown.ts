@@ -3,62 +3,36 @@ import { formatDayLong } from '../region/calendar'
 import { authorityName } from '../region/region'
 import { pounds } from '../service/money'
 import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT } from './fact-choices'
-import type { Question } from './fact-topics'
+import type { Question, QuestionKind } from './fact-topics'
 
 const NOT_KNOWN = 'Not known yet'
 const NONE = 'None'
 
-/** What is kept of one answer, as a summary list shows it: 'Not known yet', 'A boy of 3', '£250'. Safe for the browser. */
+/** What is kept of one answer, as a summary list shows it: 'Not known yet', 'Boy, 3', '£250'. Safe for the browser. */
 export function shownAnswer(question: Question, facts: PersonFacts): string {
-  const value = facts[question.field]
-  switch (question.kind) {
-    case 'choice':
-      return question.choices?.[String(value)] ?? NOT_KNOWN
-    case 'many':
-      return list(Array.isArray(value) ? value.map(String) : null, each => question.choices?.[each] ?? each)
-    case 'flag':
-      return value === true ? 'Yes' : 'No'
-    case 'pounds':
-      return typeof value !== 'number' ? NOT_KNOWN : value === 0 ? NONE : pounds(value)
-    case 'year':
-      return value === null ? NOT_KNOWN : String(value)
-    case 'month':
-      return typeof value === 'string' ? formatDayLong(`${value}-01`).replace(/^1 /, '') : NOT_KNOWN
-    case 'day':
-      return typeof value === 'string' ? formatDayLong(value) : NOT_KNOWN
-    default:
-      return shownList(question, facts)
-  }
+  return SHOWN[question.kind](facts, question)
 }
 
-function shownList({ kind }: Question, facts: PersonFacts): string {
-  switch (kind) {
-    case 'authorities':
-      return facts.preferredAuthorities.length === 0
-        ? NOT_KNOWN
-        : facts.preferredAuthorities.map(authorityName).join(', ')
-    case 'children':
-      return list(facts.children, ({ age, sex }) =>
-        `${CHILD_SEX[sex]}, ${ages(age)}`.replace('Not known yet', 'Child'),
-      )
-    case 'connections':
-      return list(
-        facts.localConnection,
-        row => `${authorityName(row.authority)}: ${inSentence(CONNECTION_GROUND[row.ground])}`,
-      )
-    case 'exclusions':
-      return list(
-        facts.licenceExclusions,
-        row => `${authorityName(row.authority)}: ${inSentence(EXCLUSION_EXTENT[row.extent])}`,
-      )
-    default:
-      return shownAvoid(facts.avoid)
-  }
+const SHOWN: Readonly<Record<QuestionKind, (facts: PersonFacts, question: Question) => string>> = {
+  choice: (facts, { field, choices }) => choices?.[wordOf(facts[field])] ?? NOT_KNOWN,
+  many: (facts, { field, choices }) => list(codesIn(facts[field]), code => choices?.[code] ?? code),
+  flag: (facts, { field }) => (facts[field] === true ? 'Yes' : 'No'),
+  pounds: ({ arrearsPence: pence }) => (pence === null ? NOT_KNOWN : pence === 0 ? NONE : pounds(pence)),
+  year: (facts, { field }) => wordOf(facts[field]) || NOT_KNOWN,
+  month: (facts, { field }) => monthWords(wordOf(facts[field])),
+  day: ({ roshAssessedOn }) => (roshAssessedOn === null ? NOT_KNOWN : formatDayLong(roshAssessedOn)),
+  authorities: ({ preferredAuthorities }) => preferredAuthorities.map(authorityName).join(', ') || NOT_KNOWN,
+  children: ({ children }) => list(children, ({ age, sex }) => `${childWord(sex)}, ${ages(age)}`),
+  connections: ({ localConnection }) =>
+    list(localConnection, row => areaAnd(row.authority, CONNECTION_GROUND[row.ground])),
+  exclusions: ({ licenceExclusions }) =>
+    list(licenceExclusions, row => areaAnd(row.authority, EXCLUSION_EXTENT[row.extent])),
+  avoid: ({ avoid }) => avoidWords(avoid),
 }
 
-function shownAvoid({ authorities, serviceIds }: PersonFacts['avoid']): string {
-  const services =
-    serviceIds.length === 0 ? [] : [`${serviceIds.length} service${serviceIds.length === 1 ? '' : 's'}`]
+function avoidWords({ authorities, serviceIds }: PersonFacts['avoid']): string {
+  const count = serviceIds.length
+  const services = count === 0 ? [] : [`${count} service${count === 1 ? '' : 's'}`]
   return [...authorities.map(authorityName), ...services].join(', ') || NONE
 }
 
@@ -67,10 +41,27 @@ function list<Item>(items: readonly Item[] | null, words: (item: Item) => string
   return items.length === 0 ? NONE : items.map(words).join('; ')
 }
 
+/** A code or a number as text; '' for everything that is neither. */
+function wordOf(value: PersonFacts[keyof PersonFacts]): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function codesIn(value: PersonFacts[keyof PersonFacts]): string[] | null {
+  return Array.isArray(value) ? value.map(String) : null
+}
+
+function monthWords(month: string): string {
+  return month === '' ? NOT_KNOWN : formatDayLong(`${month}-01`).replace(/^1 /, '')
+}
+
+function childWord(sex: keyof typeof CHILD_SEX): string {
+  return sex === 'unknown' ? 'Child' : CHILD_SEX[sex]
+}
+
 function ages({ min, max }: { min: number; max: number }): string {
   return min === max ? String(min) : `${min} to ${max}`
 }
 
-function inSentence(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
+function areaAnd(authority: string, words: string): string {
+  return `${authorityName(authority)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
@@ -108,13 +108,7 @@ export async function findCaseFor(
       group: queueGroup(daysToRelease),
       tasks: missingAnswers(found.facts),
       referrals: await referralsOfCase(trx, id),
-      dateChanges: await trx
-        .selectFrom('releaseDateChange')
-        .innerJoin('person', 'person.id', 'releaseDateChange.changedBy')
-        .select(['oldReleaseOn', 'newReleaseOn', 'cause', 'changedAt', 'person.name as changedBy'])
-        .where('caseId', '=', id)
-        .orderBy('changedAt', 'desc')
-        .execute(),
+      dateChanges: await dateChangesOf(trx, id),
     }
   })
 }
@@ -148,6 +142,17 @@ export async function findCaseByPrisonNumber(
     await recordAudit(trx, viewer, { action: 'case.find', subjectKind: 'case', subjectId: caseId })
     return caseId
   })
+}
+
+/** Every move of a case's release date, the latest first. */
+function dateChangesOf(trx: Transaction<DB>, caseId: string): Promise<DateChange[]> {
+  return trx
+    .selectFrom('releaseDateChange')
+    .innerJoin('person', 'person.id', 'releaseDateChange.changedBy')
+    .select(['oldReleaseOn', 'newReleaseOn', 'cause', 'changedAt', 'person.name as changedBy'])
+    .where('caseId', '=', caseId)
+    .orderBy('changedAt', 'desc')
+    .execute()
 }
 
 function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {

@@ -68,7 +68,7 @@ describe('opening a case', () => {
     const first = await createCase(app, officer, { ...KAY, prisonNumber: 'Z1001AA' }, request)
     const again = await createCase(app, officer, { ...KAY, prisonNumber: 'Z1001AA' }, request)
     const other = await createCase(app, officer, KAY, { ...request, fingerprint: 'another body' })
-    expect(first).toMatchObject({ ok: true, reference: expect.stringMatching(/^C-1\d{4}$/) })
+    expect(first.ok && first.reference).toMatch(/^C-1\d{4}$/)
     expect(again).toEqual(first)
     expect(other).toEqual({ ok: false, reason: 'different' })
   })

@@ -76,24 +76,15 @@ async function decideHits(
   hits: readonly Hit[],
   now: Date,
 ): Promise<DecidedPart> {
-  const services = await decideServices(
-    trx,
-    viewer,
-    found,
-    hits.map(hit => hit.id),
-    now,
-  )
+  const ids = hits.map(hit => hit.id)
+  const services = await decideServices(trx, viewer, found, ids, now)
   const decided = services.map(service => ({ ...service, group: group(service.decision) }))
   const counts = countGroups(decided)
   const ranked = await rankGroup(trx, found, query, decided, hits, now)
   const shown = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   await logCaseSearch(trx, app.keys, found.id, query, counts, now)
-  await recordAudit(trx, viewer, {
-    action: 'case.search',
-    subjectKind: 'case',
-    subjectId: found.id,
-    detail: counts,
-  })
+  const subject = { subjectKind: 'case', subjectId: found.id } as const
+  await recordAudit(trx, viewer, { action: 'case.search', ...subject, detail: counts })
   return {
     counts,
     total: decided.length,

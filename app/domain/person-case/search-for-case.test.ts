@@ -5,6 +5,7 @@ import { createInsideEngine } from '@search/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { domainContext } from '@tests/factories/domain-context'
 import { addMember, addOrganisation } from '@tests/factories/organisation'
+import { KNOWN_ANSWERS, OPEN_TO_ALL } from '@tests/factories/plain-person'
 import { addService } from '@tests/factories/service'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { Policy } from '../eligibility/policy'
@@ -26,54 +27,6 @@ const SUNDERLAND = 'E08000024'
 const NEWCASTLE = 'E08000021'
 const QUERY: CaseSearchQuery = { ...EMPTY_QUERY, group: 'eligible' }
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
-
-/** Answers that leave no rule waiting. */
-const KNOWN: Record<Exclude<TopicCode, 'safety'>, FactsPatch> = {
-  household: { couple: 'no', childrenPlan: 'none', children: null, pregnancy: 'no', pets: 'none' },
-  needs: {
-    supportNeed: 'low',
-    substances: 'none',
-    injecting: 'none',
-    supervisedOst: 'no',
-    accessNeeds: [],
-    careLeaver: 'no',
-  },
-  risk: {
-    arson: 'none',
-    sexualOffence: 'none',
-    offencesAgainstChildren: 'none',
-    domesticAbusePerpetrator: 'none',
-    violence: 'none',
-    rosh: 'low',
-    roshAssessedOn: '2026-10-01',
-    unspentConviction: 'no',
-    curfew: 'no',
-  },
-  areas: {
-    preferredAuthorities: [SUNDERLAND],
-    localConnection: [],
-    licenceExclusions: [],
-    licenceKeepAwayFrom: [],
-  },
-  money: { funding: 'housing_benefit', canPayCharge: 'yes', recourse: 'yes', arrearsPence: 0 },
-}
-const OPEN_TO_ALL = {
-  sex: 'women',
-  peopleFromPrison: 'yes',
-  convictions: { rule: 'any' },
-  arson: { rule: 'any' },
-  sexualOffence: 'any',
-  offencesAgainstChildren: 'any',
-  domesticAbusePerpetrator: 'any',
-  violence: { highest: 'very_high' },
-  rosh: { highest: 'very_high' },
-  substances: { recovery: 'yes', ost: 'yes', active: 'yes' },
-  injecting: 'yes',
-  nrpf: 'accepts',
-  localConnection: 'none',
-  funding: ['housing_benefit'],
-  curfew: 'yes',
-}
 
 let database: TestDatabase
 let officer: SignedInViewer
@@ -153,9 +106,9 @@ async function openKnownCase(prisonNumber: string, safety: FactsPatch): Promise<
   )
   if (!made.ok) throw new Error(made.reason)
   let version = 1
-  const topics = Object.entries({
-    ...KNOWN,
-    safety: { abuse: 'none', fleeingViolence: 'no', ...safety } as FactsPatch,
+  const topics: [string, FactsPatch][] = Object.entries({
+    ...KNOWN_ANSWERS,
+    safety: { abuse: 'none', fleeingViolence: 'no', ...safety },
   })
   for (const [topic, facts] of topics) {
     const update = { caseId: made.caseId, topic: topic as TopicCode, facts, version: version++ }

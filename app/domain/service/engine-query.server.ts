@@ -25,7 +25,8 @@ export function engineQuery(query: DirectoryQuery, audience: Audience, now: Date
 
 /** A service that shows no place is near when it covers an authority within reach. */
 function nearOf({ near }: DirectoryQuery): SearchQuery['near'] {
-  if (near?.place == null) return null
-  const { lat, lng } = near.place
+  const place = near?.place ?? null
+  if (near === null || place === null) return null
+  const { lat, lng } = place
   return { lat, lng, miles: near.miles, authorities: authoritiesNear(lat, lng, near.miles) }
 }

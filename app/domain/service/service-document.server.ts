@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { buildServiceDocument } from '@search/build-document'
 import type { ServiceDocument } from '@search/document'
 import type { DB } from '@db/schema'
@@ -10,6 +10,7 @@ import { authorityName, prisonName } from '../region/region'
 import { freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
 import type { Claim } from '../vacancy/vacancy'
+import { type DocumentRow, documentRows } from './document-rows.server'
 import { freeWindows } from './free-windows'
 import { isAnyOf } from './ids-given.server'
 import { SUPPORT_LEVELS, YES_CASE_NO, type YesCaseNo } from './service'
@@ -59,97 +60,42 @@ function idsAfter(db: Kysely<DB>, after: string | null): Promise<string[]> {
   })
 }
 
-function documentRows(trx: Transaction<DB>) {
-  return (
-    trx
-      .selectFrom('service as s')
-      .innerJoin('organisation as o', 'o.id', 's.organisationId')
-      .leftJoin('servicePolicy as p', 'p.serviceId', 's.id')
-      .leftJoin('serviceVacancy as v', 'v.serviceId', 's.id')
-      .leftJoin('programme as g', 'g.serviceId', 's.id')
-      // The first open site that has a position, else the first. Only open sites are in this table at all.
-      .leftJoinLateral(
-        from =>
-          from
-            .selectFrom('site')
-            .select(['site.lat', 'site.lng', 'site.town'])
-            .whereRef('site.serviceId', '=', 's.id')
-            .orderBy(sql`site.lat is null`)
-            .orderBy('site.id')
-            .limit(1)
-            .as('place'),
-        join => join.onTrue(),
-      )
-      .select([
-        's.id',
-        's.name',
-        'o.name as provider',
-        's.kind',
-        's.summary',
-        's.description',
-        's.visibility',
-      ])
-      .select(['s.complexNeeds', 's.wheelchair', 's.supportLevel', 's.staffedHours'])
-      .select(['p.criteria', 'p.verifiedAt', 'v.confirmedAt', 'g.deliveredIn', 'g.prisonCodes', 'g.rotl'])
-      .select(['place.lat', 'place.lng', 'place.town'])
-      .select([
-        sql<
-          string[]
-        >`array(select a.authority_code from service_area a where a.service_id = s.id order by 1)`.as(
-          'authorities',
-        ),
-        sql<string[]>`array(select w.pathway from service_pathway w where w.service_id = s.id order by 1)`.as(
-          'pathways',
-        ),
-      ])
-      .where('s.archivedAt', 'is', null)
-  )
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof documentRows>['execute']>>[number]
-
 function toDocument(
-  row: Row,
+  row: DocumentRow,
   bedspaces: readonly (readonly Claim[])[],
   today: Day,
   now: Date,
 ): ServiceDocument {
   const policy = Policy.parse(row.criteria ?? {})
-  const { freshUntil, checkUntil } = freshness(
-    row.kind,
-    StaffedHours.parse(row.staffedHours),
-    row.confirmedAt,
-    now,
-  )
-  const prisons = row.prisonCodes ?? []
+  const staffed = StaffedHours.parse(row.staffedHours)
+  const { freshUntil, checkUntil } = freshness(row.kind, staffed, row.confirmedAt, now)
   return buildServiceDocument({
-    id: row.id,
-    name: row.name,
-    provider: row.provider,
-    kind: row.kind,
-    kindLabel: serviceKindLabel(row.kind),
-    summary: row.summary,
-    description: row.description,
-    pathways: row.pathways,
-    authorities: row.authorities,
-    authorityNames: row.authorities.map(authorityName),
+    ...wordsAndPlace(row),
     ...policyFacts(policy),
     complexNeeds: row.complexNeeds === 'yes' ? true : row.complexNeeds === 'no' ? false : null,
     wheelchair: row.wheelchair ?? wheelchairIn(policy),
     supportLevel: oneOf(SUPPORT_LEVELS, row.supportLevel),
     deliveredIn: row.deliveredIn ?? [],
-    prisons,
-    prisonNames: prisons.map(prisonName),
     rotl: oneOf(ROTL_NEEDS, row.rotl),
-    visibility: row.visibility === 'public' ? 'public' : 'professionals',
-    position: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
-    town: row.town,
     freeWindows: bedspaces.flatMap(claims => freeWindows(claims, today)),
     freshUntil,
     checkUntil,
     policyVerifiedAt: row.verifiedAt,
     facts: [],
   })
+}
+
+function wordsAndPlace(row: DocumentRow) {
+  const { id, name, provider, kind, summary, description, pathways, authorities, town } = row
+  const prisons = row.prisonCodes ?? []
+  return {
+    ...{ id, name, provider, kind, summary, description, pathways, authorities, town, prisons },
+    kindLabel: serviceKindLabel(kind),
+    authorityNames: authorities.map(authorityName),
+    prisonNames: prisons.map(prisonName),
+    visibility: row.visibility === 'public' ? ('public' as const) : ('professionals' as const),
+    position: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
+  }
 }
 
 const TAKES_CHILDREN = {
