@@ -286,7 +286,6 @@ export interface Referral {
   createdAt: Timestamp;
   createdBy: string;
   dueAt: Timestamp | null;
-  eligibility: Json;
   eligibilityOutcome: string;
   id: string;
   justification: Buffer | null;
@@ -309,6 +308,13 @@ export interface ReferralClaim {
   caseId: string;
   claimId: string;
   referralId: string;
+}
+
+export interface ReferralDecision {
+  caseId: string;
+  decision: Json;
+  referralId: string;
+  tier: number;
 }
 
 export interface ReferralHistory {
@@ -463,6 +469,7 @@ export interface DB {
   programme: Programme;
   referral: Referral;
   referralClaim: ReferralClaim;
+  referralDecision: ReferralDecision;
   referralHistory: ReferralHistory;
   referralParty: ReferralParty;
   releaseDateChange: ReleaseDateChange;

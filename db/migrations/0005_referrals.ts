@@ -33,8 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       assessment_at timestamptz,
       assessment_method text check (assessment_method in ('in_person', 'phone', 'video', 'rotl')),
       requested_items text[] not null default '{}',
-      -- The decision as it was shown to the officer, whole, and its outcome for figures.
-      eligibility jsonb not null,
+      -- The outcome of the decision shown to the officer, for figures; the decision itself is in referral_decision.
       eligibility_outcome text not null check (eligibility_outcome in ('eligible', 'discuss', 'not_eligible')),
       justification bytea,
       agreed_tier smallint not null check (agreed_tier between 1 and 3),
@@ -60,6 +59,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         deferrable initially deferred
     );
     create index referral_party_inbox on referral_party (organisation_id, side, referral_id);
+
+    -- The decision as it was shown to the officer, as far as each tier may read it: a reason can hold what is of tier 3.
+    create table referral_decision (
+      referral_id uuid not null references referral,
+      case_id uuid not null,
+      tier smallint not null check (tier between 1 and 3),
+      decision jsonb not null,
+      primary key (referral_id, tier)
+    );
 
     create table referral_history (
       id uuid primary key,
@@ -149,6 +157,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant select, insert, update on referral to throughgate_professional;
     grant select, update on referral to throughgate_system, throughgate_worker;
     grant usage on sequence referral_reference to throughgate_professional;
+  `.execute(db)
+
+  await sql`
+    alter table referral_decision enable row level security;
+    alter table referral_decision force row level security;
+    create policy readers on referral_decision for select to throughgate_professional using (exists (
+      select from case_reader r
+      where r.case_id = referral_decision.case_id and r.organisation_id = app_organisation()
+        and r.tier >= referral_decision.tier and r.until > now()
+        and (r.person_id is null or r.person_id = app_person())
+        and (r.role is null or r.role = app_role())
+        and (r.referral_id is null or r.referral_id = referral_decision.referral_id)));
+    create policy refer on referral_decision for insert to throughgate_professional
+      with check (app_role() = 'officer' and ${party('referral_decision.referral_id')});
+    create policy owner on referral_decision to throughgate_owner using (true) with check (true);
+    grant select, insert on referral_decision to throughgate_professional;
   `.execute(db)
 
   await ofReferral(db, 'referral_history', sql`select, insert`)

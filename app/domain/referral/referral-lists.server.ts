@@ -33,7 +33,8 @@ interface ListedReferral {
 export interface InboxReferral extends ListedReferral {
   assessorId: string | null
   outcome: string
-  outcomes: ReturnType<typeof countOutcomes>
+  /** null once the case may not be read any more. */
+  outcomes: ReturnType<typeof countOutcomes> | null
   /** Age band, household, release window; null once the case may not be read any more. */
   triage: TriageFacts | null
 }
@@ -55,9 +56,12 @@ export async function inboxFor(
   return asViewer(app.db, viewer, async trx => {
     let query = listed(trx, filter.closed ?? false)
       .leftJoin('caseTriage', 'caseTriage.caseId', 'referral.caseId')
+      .leftJoin('referralDecision', join =>
+        join.onRef('referralDecision.referralId', '=', 'referral.id').on('referralDecision.tier', '=', 1),
+      )
       .select([
         'referral.assessorId',
-        'referral.eligibility',
+        'referralDecision.decision',
         'referral.eligibilityOutcome',
         'caseTriage.facts',
       ])
@@ -65,11 +69,11 @@ export async function inboxFor(
     if (filter.serviceId) query = query.where('referral.serviceId', '=', filter.serviceId)
     const rows = await query.execute()
     await auditList(trx, viewer, rows.length)
-    return rows.map(({ facts, eligibility, eligibilityOutcome, assessorId, ...row }) => ({
+    return rows.map(({ facts, decision, eligibilityOutcome, assessorId, ...row }) => ({
       ...withState(row, app.clock()),
       assessorId,
       outcome: eligibilityOutcome,
-      outcomes: countOutcomes(readDecision(eligibility)),
+      outcomes: countOutcomes(decision === null ? [] : readDecision(decision).answers),
       triage: facts === null ? null : TriageFacts.parse(facts),
     }))
   })

@@ -7,7 +7,6 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Decision } from '../eligibility/decision'
 import type { Tier } from '../eligibility/facts'
-import { redactDecision } from '../eligibility/redact'
 import { type LoadedCase, loadCase } from '../person-case/case-row.server'
 import { tierOnCase } from '../person-case/person-case-access.server'
 import { londonDay } from '../region/calendar'
@@ -22,10 +21,10 @@ import {
   type PlacementShown,
   placementShown,
 } from './referral-offer-queries.server'
-import { readDecision } from './stored-decision'
+import { decisionShown } from './stored-decision.server'
 
 /** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
-export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibility' | 'justification'> {
+export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibilityOutcome' | 'justification'> {
   side: Side
   state: ReferralState
   /** The side everybody waits for, null when nobody. */
@@ -75,7 +74,7 @@ async function viewOf(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { eligibility, justification, ...row }: ReferralRow,
+  { eligibilityOutcome, justification, ...row }: ReferralRow,
   { side, tier }: { side: Side; tier: Tier },
 ): Promise<ReferralView> {
   const now = app.clock()
@@ -89,7 +88,7 @@ async function viewOf(
     actsNext: actsNext(state),
     late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,
     tier,
-    decision: redactDecision(readDecision(eligibility), tier),
+    decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
     justification: openNote(app.keys, key, row.caseId, place, justification),
     person: await loadCase(trx, app.keys, row.caseId, londonDay(now)),
     offer: await offerShown(trx, row),
@@ -97,6 +96,20 @@ async function viewOf(
     history: await historyOf(trx, app.keys, key, row),
     buttons: buttonsFor(viewer, { ...row, state }),
   }
+}
+
+/** The decision as far as the viewer may read it; its outcome alone once the case may not be read any more. */
+async function decisionOf(
+  trx: Transaction<DB>,
+  row: { id: string; eligibilityOutcome: string },
+): Promise<Decision> {
+  const stored = await trx
+    .selectFrom('referralDecision')
+    .select('decision')
+    .where('referralId', '=', row.id)
+    .orderBy('tier', 'desc')
+    .executeTakeFirst()
+  return readDecision(stored?.decision ?? { outcome: row.eligibilityOutcome, answers: [], missing: [] })
 }
 
 async function selectReferral(trx: Transaction<DB>, id: string) {
@@ -112,7 +125,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
     .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'r.dueAt', 'r.closedAt'])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
-    .select(['r.eligibility', 'r.justification', 'r.primaryReason', 'r.otherReasons'])
+    .select(['r.eligibilityOutcome', 'r.justification', 'r.primaryReason', 'r.otherReasons'])
     .select(['service.name as serviceName', 'service.kind as serviceKind', 'service.phone as servicePhone'])
     .select([
       'provider.name as providerName',

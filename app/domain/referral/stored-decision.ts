@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Criterion, Decision } from '../eligibility/decision'
+import type { Criterion, DecidedAnswer, Decision } from '../eligibility/decision'
 import type { FactField } from '../eligibility/facts'
 
 const outcome = z.enum(['not_applicable', 'eligible', 'not_eligible', 'discuss'])
@@ -32,11 +32,11 @@ export function readDecision(stored: unknown): Decision {
 }
 
 /** How many criteria came out how; those that were neither raised nor restricted are not counted. */
-export function countOutcomes(decision: Decision): {
+export function countOutcomes(answers: readonly DecidedAnswer[]): {
   eligible: number
   discuss: number
   notEligible: number
 } {
-  const count = (wanted: string) => decision.answers.filter(answer => answer.outcome === wanted).length
+  const count = (wanted: string) => answers.filter(answer => answer.outcome === wanted).length
   return { eligible: count('eligible'), discuss: count('discuss'), notEligible: count('not_eligible') }
 }

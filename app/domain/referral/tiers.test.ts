@@ -48,6 +48,32 @@ const T1 = ['caseTriage']
 const T2 = ['caseTriage', 'caseIdentity', 'caseNeeds']
 const T3 = ['caseTriage', 'caseIdentity', 'caseNeeds', 'caseSafety']
 
+/** The tiers of the stored decision that a viewer can read by any query. */
+async function tiersOfDecision(viewer: SignedInViewer, referralId: string): Promise<number[]> {
+  const rows = await asViewer(world.app.db, viewer, trx =>
+    trx
+      .selectFrom('referralDecision')
+      .select('tier')
+      .where('referralId', '=', referralId)
+      .orderBy('tier')
+      .execute(),
+  )
+  return rows.map(row => row.tier)
+}
+
+describe('what anybody may read of the decision that was shown', () => {
+  it('follows the tier: whole for the prison, redacted for triage, no row for the rest', async () => {
+    const target = await underReview(world, 'womensHouse', await anotherCase(world))
+    const { lowNewtonColleague, durhamOfficer, firstWorker, firstManager, secondManager } = world.viewers
+    expect(await tiersOfDecision(lowNewtonColleague, target.referralId)).toEqual([1, 2, 3])
+    expect(await tiersOfDecision(firstWorker, target.referralId)).toEqual([1, 2, 3])
+    expect(await tiersOfDecision(firstManager, target.referralId)).toEqual([1, 2])
+    expect(await tiersOfDecision(colleague, target.referralId)).toEqual([1])
+    expect(await tiersOfDecision(secondManager, target.referralId)).toEqual([])
+    expect(await tiersOfDecision(durhamOfficer, target.referralId)).toEqual([])
+  })
+})
+
 describe('what a provider may read of the person', () => {
   it('is triage alone until somebody takes the referral to assess', async () => {
     const caseId = await anotherCase(world)
