@@ -10,7 +10,8 @@ import {
 } from '@tests/factories/referral-world'
 import { findReferralFor } from './referral-queries.server'
 import { inboxFor, teamReferralsFor } from './referral-lists.server'
-import { type NewReferral, submitReferral, submitReferrals } from './submit-referral.server'
+import type { NewReferral } from './new-referral'
+import { submitReferral, submitReferrals } from './submit-referral.server'
 
 let world: ReferralWorld
 beforeAll(async () => {

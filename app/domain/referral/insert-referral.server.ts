@@ -1,0 +1,124 @@
+import { sql, type Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { redactDecision } from '../eligibility/redact'
+import { sealNote } from './case-note.server'
+import type { Referable } from './check-new-referral.server'
+import { dueAfter } from './limits'
+import type { NewReferral, Submitted } from './new-referral'
+import { openToTriage } from './referral-access.server'
+import { storeDecision } from './stored-decision.server'
+
+/** Writes a referral that was checked: its parties, itself, the provider's sight of the case, its history; and owes the notice. */
+export async function insertReferral(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  input: NewReferral,
+  found: Referable,
+): Promise<Submitted> {
+  const id = newId()
+  const { caseId } = input
+  const { providerOrganisationId } = found
+  const parties = [
+    { referralId: id, caseId, organisationId: viewer.organisationId, side: 'referrer' },
+    { referralId: id, caseId, organisationId: providerOrganisationId, side: 'provider' },
+  ]
+  // Before the referral itself, so that its own policy already finds them.
+  await trx.insertInto('referralParty').values(parties).execute()
+  const reference = await insertRow(app, trx, viewer, id, input, found)
+  await storeDecision(trx, { id, caseId }, input.decision)
+  await insertDecision(trx, id, input)
+  await openToTriage(trx, { id, caseId, providerOrganisationId })
+  const historyId = await insertHistory(app, trx, viewer, id, caseId)
+  await app.jobs.enqueue(trx, 'notify', { historyId, referralId: id })
+  const detail = { serviceId: input.serviceId, outcome: input.decision.outcome, agreedTier: input.agreedTier }
+  await recordAudit(trx, viewer, {
+    action: 'referral.submit',
+    subjectKind: 'referral',
+    subjectId: id,
+    detail,
+  })
+  return { ok: true, referralId: id, reference }
+}
+
+async function insertRow(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  id: string,
+  input: NewReferral,
+  found: Referable,
+): Promise<string> {
+  const now = app.clock()
+  const { caseId, serviceId, agreedTier, decision } = input
+  const place = { table: 'referral', row: id, column: 'justification' } as const
+  const limitFacts = { releaseOn: found.releaseOn, assessmentAt: null, offerExpiresAt: null }
+  const { reference } = await trx
+    .insertInto('referral')
+    .values({
+      id,
+      reference: sql<string>`'R-' || nextval('referral_reference')`,
+      caseId,
+      serviceId,
+      referrerOrganisationId: viewer.organisationId,
+      providerOrganisationId: found.providerOrganisationId,
+      state: 'submitted',
+      createdBy: viewer.personId,
+      createdAt: now,
+      submittedAt: now,
+      stateChangedAt: now,
+      dueAt: dueAfter('submitted', limitFacts, now),
+      eligibilityOutcome: decision.outcome,
+      justification: await sealNote(trx, app.keys, caseId, place, input.justification),
+      agreedTier,
+      previousReferralId: found.previousReferralId,
+    })
+    .returning('reference')
+    .executeTakeFirstOrThrow()
+  return reference
+}
+
+/** As each tier may read it: the reason of a criterion can hold what only the named assessor may know. */
+async function insertDecision(
+  trx: Transaction<DB>,
+  referralId: string,
+  { caseId, decision }: NewReferral,
+): Promise<void> {
+  const rows = ([1, 2, 3] as const).map(tier => ({
+    referralId,
+    caseId,
+    tier,
+    decision: JSON.stringify(redactDecision(decision, tier)),
+  }))
+  await trx.insertInto('referralDecision').values(rows).execute()
+}
+
+async function insertHistory(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  referralId: string,
+  caseId: string,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('referralHistory')
+    .values({
+      id,
+      referralId,
+      caseId,
+      happenedAt: app.clock(),
+      event: 'submit',
+      fromState: null,
+      toState: 'submitted',
+      byRole: viewer.role,
+      byPerson: viewer.personId,
+      byOrganisation: viewer.organisationId,
+    })
+    .execute()
+  return id
+}
