@@ -4,7 +4,6 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { redactDecision } from '../eligibility/redact'
 import { sealNote } from './case-note.server'
 import type { Referable } from './check-new-referral.server'
 import { dueAfter } from './limits'
@@ -31,7 +30,6 @@ export async function insertReferral(
   await trx.insertInto('referralParty').values(parties).execute()
   const reference = await insertRow(app, trx, viewer, id, input, found)
   await storeDecision(trx, { id, caseId }, input.decision)
-  await insertDecision(trx, id, input)
   await openToTriage(trx, { id, caseId, providerOrganisationId })
   const historyId = await insertHistory(app, trx, viewer, id, caseId)
   await app.jobs.enqueue(trx, 'notify', { historyId, referralId: id })
@@ -80,21 +78,6 @@ async function insertRow(
     .returning('reference')
     .executeTakeFirstOrThrow()
   return reference
-}
-
-/** As each tier may read it: the reason of a criterion can hold what only the named assessor may know. */
-async function insertDecision(
-  trx: Transaction<DB>,
-  referralId: string,
-  { caseId, decision }: NewReferral,
-): Promise<void> {
-  const rows = ([1, 2, 3] as const).map(tier => ({
-    referralId,
-    caseId,
-    tier,
-    decision: JSON.stringify(redactDecision(decision, tier)),
-  }))
-  await trx.insertInto('referralDecision').values(rows).execute()
 }
 
 async function insertHistory(
