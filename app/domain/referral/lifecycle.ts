@@ -1,4 +1,4 @@
-import { type Actor, holdsBed, isOpen, type ReferralState, type Side } from './referral'
+import { type Actor, holdsBed, type ReferralState, type Side } from './referral'
 
 /**
  * The lifecycle of a referral, whole: states, events, who, what is required and the words on the button (product.md,
@@ -181,11 +181,6 @@ export function actsNext(state: ReferralState): Side | null {
 /** Where a parked referral goes back to. Its bed was freed, so one that held a bed starts from review again. */
 export function resumeStateWhenParked(state: ReferralState): ReferralState {
   return holdsBed(state) ? 'under_review' : state
-}
-
-/** True when the event ends the referral. */
-export function ends(row: Transition): boolean {
-  return row.to !== 'where_it_was' && !isOpen(row.to)
 }
 
 const ACTS_NEXT: Partial<Record<ReferralState, Side>> = {

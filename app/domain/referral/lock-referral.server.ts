@@ -33,7 +33,7 @@ export async function lockReferral(trx: Transaction<DB>, id: string): Promise<Lo
   return found ? select(trx, id, 'wait') : null
 }
 
-/** Locks the other referrals of a case for submitting one more: two colleagues cannot both find none open. */
+/** Locks a case before one more referral is sent: two colleagues cannot both find none open to the service. */
 export async function lockCase(trx: Transaction<DB>, caseId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}::text, 0))`.execute(trx)
 }

@@ -6,6 +6,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import { claimBedspace, type NewClaim } from '../vacancy/claim-bedspace.server'
+import { makeRoom } from '../vacancy/make-room.server'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import type { OfferedBedspace } from './event-details'
@@ -55,12 +56,8 @@ function holdAndOffer(
       until: afterTurnaround(terms, untilOn),
       lapsesAt: holdLapse(terms, now, expiresAt),
     } as const
-    const held = await claimOneOf(
-      app,
-      trx,
-      await candidates(trx, referral.serviceId, wanted.bedspaceId),
-      claim,
-    )
+    const bedspaces = await candidates(trx, referral.serviceId, wanted.bedspaceId)
+    const held = await claimOneOf(app, trx, referral.serviceId, bedspaces, claim)
     if (!held.ok) return held
     await insertOffer(trx, viewer, referral, { ...held, fromOn: wanted.fromOn, untilOn, now, expiresAt })
     return { ok: true, offerExpiresAt: expiresAt }
@@ -94,9 +91,10 @@ async function candidates(trx: Transaction<DB>, serviceId: string, bedspaceId: s
 async function claimOneOf(
   app: DomainContext,
   trx: Transaction<DB>,
+  serviceId: string,
   bedspaceIds: readonly string[],
   claim: Omit<NewClaim, 'bedspaceId'>,
-): Promise<{ ok: true; claimId: string; bedspaceId: string } | Refusal> {
+): Promise<Held | Refusal> {
   let refusal: Refusal = { ok: false, reason: 'bedspace_not_found' }
   for (const bedspaceId of bedspaceIds) {
     await lapseHoldsOn(app, trx, bedspaceId)
@@ -104,7 +102,24 @@ async function claimOneOf(
     if (claimed.ok) return { ok: true, claimId: claimed.claimId, bedspaceId }
     refusal = { ok: false, reason: 'bedspace_taken', until: claimed.until }
   }
-  return refusal
+  if (bedspaceIds.length < 2) return refusal
+  return (await claimAfterMakingRoom(app, trx, serviceId, bedspaceIds, claim)) ?? refusal
+}
+
+type Held = { ok: true; claimId: string; bedspaceId: string }
+
+/** A count has room as long as fewer days overlap than it counts, however they lie. */
+async function claimAfterMakingRoom(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  serviceId: string,
+  bedspaceIds: readonly string[],
+  claim: Omit<NewClaim, 'bedspaceId'>,
+): Promise<Held | null> {
+  const bedspaceId = await makeRoom(trx, serviceId, bedspaceIds, claim, app.clock())
+  if (bedspaceId === null) return null
+  const claimed = await claimBedspace(trx, { ...claim, bedspaceId })
+  return claimed.ok ? { ok: true, claimId: claimed.claimId, bedspaceId } : null
 }
 
 async function insertOffer(

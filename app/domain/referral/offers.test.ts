@@ -259,6 +259,28 @@ describe('unnamed bedspaces of a count', () => {
     expect(await offer(world, 'hostel', third)).toMatchObject({ ok: false, reason: 'bedspace_taken' })
     await world.database.drop()
   })
+
+  it('make room for days that would fit if the others lay differently', async () => {
+    const world = await createReferralWorld()
+    const { owner } = world.database
+    const { hostel } = world.services
+    await owner.updateTable('bedspace').set({ named: false }).where('serviceId', '=', hostel).execute()
+    const give = async (bed: number, fromOn: string, untilOn: string) => {
+      const target = await underReview(world, 'hostel', await anotherCase(world))
+      const bedspaceId = world.bedspaces.hostel[bed] ?? ''
+      const wanted = { ...target, bedspaceId, fromOn, untilOn, conflictCheckDone: true }
+      return offerBedspace(world.app, world.viewers.secondWorker, wanted, form())
+    }
+    await give(0, '2027-03-01', '2027-03-05')
+    await give(1, '2027-03-15', '2027-03-31')
+    expect(await give(0, '2027-03-05', '2027-03-17')).toMatchObject({ ok: true })
+    expect([await claimsOn(world, 'hostel', 0), await claimsOn(world, 'hostel', 1)]).toEqual([
+      ['hold [2027-03-01,2027-03-09)', 'hold [2027-03-15,2027-04-02)'],
+      ['hold [2027-03-05,2027-03-19)'],
+    ])
+    expect(await give(0, '2027-03-16', '2027-03-20')).toMatchObject({ ok: false, reason: 'bedspace_taken' })
+    await world.database.drop()
+  })
 })
 
 type Prepare = (world: ReferralWorld) => Promise<void>

@@ -33,8 +33,7 @@ interface ListedReferral {
 export interface InboxReferral extends ListedReferral {
   assessorId: string | null
   outcome: string
-  /** null once the case may not be read any more. */
-  outcomes: ReturnType<typeof countOutcomes> | null
+  outcomes: ReturnType<typeof countOutcomes>
   /** Age band, household, release window; null once the case may not be read any more. */
   triage: TriageFacts | null
 }

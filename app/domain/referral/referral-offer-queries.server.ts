@@ -1,14 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
-import type { DomainContext } from '../context'
-import { londonDay, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
 import { daysBetween } from '../vacancy/claim-bedspace.server'
-import { bedspacesFreeBetween, type FreeBedspace } from '../vacancy/vacancy-queries.server'
 import { movedStay } from './moved-stay.server'
-import { afterTurnaround, endOfLongestStay, offerTermsOf } from './offer-terms.server'
-import { sideOf } from './referral-access.server'
 
 /** The latest offer of a referral, with what stands in the way where its date has moved. */
 export interface OfferShown {
@@ -33,13 +27,6 @@ export interface PlacementShown {
   expectedDepartureOn: Day
   departedOn: Day | null
   departure: string | null
-}
-
-/** What a provider may offer: days that go without saying, and the bedspaces free for all of them. */
-export interface OfferChoice {
-  fromOn: Day
-  untilOn: Day
-  bedspaces: FreeBedspace[]
 }
 
 /** The latest offer, or null when none was made. */
@@ -82,34 +69,6 @@ export async function placementShown(
     .where('placement.referralId', '=', referralId)
     .executeTakeFirst()
   return placement ?? null
-}
-
-/** The bedspaces a provider can offer for a referral from a day on (the day of release unless given); null when not hers to offer. */
-export async function offerChoiceFor(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  referralId: string,
-  days: { fromOn?: Day; untilOn?: Day } = {},
-): Promise<OfferChoice | null> {
-  const now = app.clock()
-  return asViewer(app.db, viewer, async trx => {
-    const referral = await trx
-      .selectFrom('referral')
-      .leftJoin('personCase', 'personCase.id', 'referral.caseId')
-      .select(['serviceId', 'referrerOrganisationId', 'providerOrganisationId', 'personCase.releaseOn'])
-      .where('referral.id', '=', referralId)
-      .executeTakeFirst()
-    if (!referral || sideOf(viewer, referral) !== 'provider') return null
-    const terms = await offerTermsOf(trx, referral.serviceId)
-    const fromOn = days.fromOn ?? notPast(referral.releaseOn, londonDay(now))
-    const untilOn = days.untilOn ?? endOfLongestStay(terms, fromOn)
-    const claimed = { from: fromOn, until: afterTurnaround(terms, untilOn) }
-    return { fromOn, untilOn, bedspaces: await bedspacesFreeBetween(trx, referral.serviceId, claimed, now) }
-  })
-}
-
-function notPast(day: Day | null, today: Day): Day {
-  return day === null || day < today ? today : day
 }
 
 async function conflictOf(

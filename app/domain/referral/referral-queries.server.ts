@@ -98,20 +98,6 @@ async function viewOf(
   }
 }
 
-/** The decision as far as the viewer may read it; its outcome alone once the case may not be read any more. */
-async function decisionOf(
-  trx: Transaction<DB>,
-  row: { id: string; eligibilityOutcome: string },
-): Promise<Decision> {
-  const stored = await trx
-    .selectFrom('referralDecision')
-    .select('decision')
-    .where('referralId', '=', row.id)
-    .orderBy('tier', 'desc')
-    .executeTakeFirst()
-  return readDecision(stored?.decision ?? { outcome: row.eligibilityOutcome, answers: [], missing: [] })
-}
-
 async function selectReferral(trx: Transaction<DB>, id: string) {
   return trx
     .selectFrom('referral as r')

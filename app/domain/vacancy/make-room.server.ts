@@ -1,0 +1,80 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { londonDay, type Day } from '../region/calendar'
+import { type LooseClaim, packClaims } from './pack-claims'
+
+const WANTED = 'wanted'
+
+/**
+ * Moves the claims on a service's unnamed bedspaces so that days that fit on none of them fit on one, and gives that one;
+ * null when there is no room however they lie. An unnamed bedspace is one of a count: no person has to move.
+ */
+export async function makeRoom(
+  trx: Transaction<DB>,
+  serviceId: string,
+  bedspaceIds: readonly string[],
+  days: { from: Day; until: Day | null },
+  now: Date,
+): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${serviceId}::text, 1))`.execute(trx)
+  const claims = await looseClaims(trx, bedspaceIds, londonDay(now))
+  const laidOut = packClaims(bedspaceIds, [...claims, { id: WANTED, bedspaceId: null, ...days }])
+  if (laidOut === null) return null
+  await moveClaims(
+    trx,
+    claims.flatMap(({ id, bedspaceId }) => moveOf(id, bedspaceId, laidOut.get(id))),
+    now,
+  )
+  return laidOut.get(WANTED) ?? null
+}
+
+interface Move {
+  id: string
+  to: string
+}
+
+function moveOf(id: string, from: string | null, to: string | undefined): Move[] {
+  return to === undefined || to === from ? [] : [{ id, to }]
+}
+
+async function looseClaims(
+  trx: Transaction<DB>,
+  bedspaceIds: readonly string[],
+  today: Day,
+): Promise<LooseClaim[]> {
+  return trx
+    .selectFrom('bedspaceClaim')
+    .select([
+      'id',
+      'bedspaceId',
+      sql<Day>`lower(during)`.as('from'),
+      sql<Day | null>`upper(during)`.as('until'),
+    ])
+    .where('bedspaceId', 'in', [...bedspaceIds])
+    .where('active', '=', true)
+    .where(sql<boolean>`(upper_inf(during) or upper(during) > ${today}::date)`)
+    .execute()
+}
+
+/** All lifted before the first is laid down again, or two would meet on the way. One freed in the meantime stays free. */
+async function moveClaims(trx: Transaction<DB>, moves: readonly Move[], now: Date): Promise<void> {
+  if (moves.length === 0) return
+  const ids = moves.map(move => move.id)
+  const lifted = await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: false, releasedAt: now })
+    .where('id', 'in', ids)
+    .where('active', '=', true)
+    .returning('id')
+    .execute()
+  const stillClaimed = new Set(lifted.map(claim => claim.id))
+  for (const { id, to: bedspaceId } of moves.filter(move => stillClaimed.has(move.id))) {
+    await trx
+      .updateTable('bedspaceClaim')
+      .set({ bedspaceId, active: true, releasedAt: null })
+      .where('id', '=', id)
+      .execute()
+    await trx.updateTable('offer').set({ bedspaceId }).where('claimId', '=', id).execute()
+    await trx.updateTable('placement').set({ bedspaceId }).where('claimId', '=', id).execute()
+  }
+}
