@@ -26,4 +26,14 @@ export default [
   route('cases/:caseId/release-date', 'routes/case-release-date.tsx'),
   route('cases/:caseId/search', 'routes/case-search.tsx'),
   route('cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'),
+
+  route('referrals', 'routes/referrals.tsx'),
+  route('referrals/:referralId', 'routes/referral.tsx'),
+  route('referrals/:referralId/:event', 'routes/referral-event.tsx'),
+
+  route('today', 'routes/today.tsx'),
+  route('inbox', 'routes/inbox.tsx'),
+  route('vacancies', 'routes/vacancies.tsx'),
+  route('vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'),
+  route('vacancies/:serviceId/count', 'routes/vacancy-count.tsx'),
 ] satisfies RouteConfig

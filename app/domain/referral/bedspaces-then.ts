@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../region/calendar'
-import { type BedspaceState, freeFrom, isFreeBetween, stateOn } from '../vacancy/bedspace-state'
+import { freeFrom, stateOn } from '../vacancy/bedspace-state'
 import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
-import { VOID_REASON_LABELS } from '../vacancy/vacancy'
+import { stateWords } from '../vacancy/state-words'
 
 /** What a provider's bedspaces are on the day somebody may arrive. Safe for the browser. */
 
@@ -28,22 +28,11 @@ export function bedspacesThen(bedspaces: readonly OwnBedspace[], day: Day): Beds
   ]
 }
 
-/** 'taken to Sat 9 January', 'void until further notice: repair'. */
-export function stateWords(state: BedspaceState): string {
-  if (state.kind === 'free') return 'free'
-  const until = state.until === null ? 'until further notice' : `to ${formatDay(state.until)}`
-  if (state.kind !== 'void') return `${TAKEN[state.kind]} ${until}`
-  const why = state.voidReason === null ? '' : `, ${VOID_REASON_LABELS[state.voidReason].toLowerCase()}`
-  return state.voidReason === 'taken_elsewhere' ? `taken ${until}` : `void ${until}${why}`
-}
-
-const TAKEN = { hold: 'on hold', occupied: 'taken', turnaround: 'turnaround' } as const
-
 function lineOf({ id, name, claims }: OwnBedspace, day: Day): BedspaceThen {
   const state = stateOn(claims, day)
   if (state.kind !== 'free') return { id, name, isFree: false, words: stateWords(state) }
   const next = claims.find(claim => claim.from > day)
-  const words = next && !isFreeBetween(claims, day, null) ? `free until ${formatDay(next.from)}` : 'free'
+  const words = next ? `free until ${formatDay(next.from)}` : 'free'
   return { id, name, isFree: true, words }
 }
 

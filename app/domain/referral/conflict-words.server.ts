@@ -38,6 +38,21 @@ export async function conflictWords(
   return { title, paragraphs: [refusalText(refusal.reason), NOT_SAVED, ...stands], link: page }
 }
 
+/** What the page of an event says when the table does not let this viewer do it now. */
+export function notNowWords(
+  event: ScreenEvent,
+  { id, state }: Pick<ReferralView, 'id' | 'state'>,
+): ConflictWords {
+  return {
+    title: `“${EVENT_WORDS[event].title}” cannot be done now`,
+    paragraphs: [
+      `The referral stands at: ${REFERRAL_STATE_LABELS[state]}.`,
+      'Its page shows what can be done from here.',
+    ],
+    link: { text: 'See the referral as it stands now', href: `/referrals/${id}` },
+  }
+}
+
 function takenWords(event: ScreenEvent, until: string | null, page: ConflictWords['link']): ConflictWords {
   const when = until === null ? 'until further notice' : `until ${formatDayLong(until)}`
   return {

@@ -1,4 +1,4 @@
-import { formatDay, londonDay, londonTime, relativeDay, type Day } from '../region/calendar'
+import { timeAndDay } from '../region/near-time'
 import type { ReferralState, Side } from './referral'
 
 /** Limits in words, for each side of a referral. Safe for the browser. */
@@ -118,18 +118,6 @@ export function dueLine(state: ReferralState, dueAt: Date | null, now: Date): st
   const what = SHORT[state]
   if (!what || dueAt === null) return null
   return dueAt < now ? `${what} was due ${atWords(dueAt, now)}` : `${what} by ${timeAndDay(dueAt, now)}`
-}
-
-/** '09:12 tomorrow', '17:00 on Tue 24 November'. */
-export function timeAndDay(instant: Date, now: Date): string {
-  const day = nearDay(londonDay(instant), londonDay(now))
-  return `${londonTime(instant)} ${day}`
-}
-
-/** 'today', 'tomorrow', 'yesterday', else 'on Tue 24 November'. */
-export function nearDay(day: Day, today: Day): string {
-  const near = relativeDay(day, today)
-  return ['today', 'tomorrow', 'yesterday'].includes(near) ? near : `on ${formatDay(day)}`
 }
 
 function atWords(instant: Date, now: Date): string {

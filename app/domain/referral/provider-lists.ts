@@ -1,6 +1,7 @@
 import { formatDay, londonDay, relativeDay, type Day } from '../region/calendar'
+import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
-import { dueLine, nearDay } from './due-words'
+import { dueLine } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import type { InboxReferral } from './referral-lists.server'
 import { triageHeading } from './triage-words'

@@ -1,5 +1,5 @@
 import { formatDay, formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
-import { timeAndDay } from './due-words'
+import { timeAndDay } from '../region/near-time'
 import type { Row } from './glance-words'
 import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from './reasons'
 import {

@@ -13,6 +13,17 @@ export interface OwnBoards {
   programmes: { serviceId: string; name: string; programme: ProgrammeShown }[]
 }
 
+/** Kinds that have beds to count even before any is listed. */
+const KEEPS_BEDSPACES: ReadonlySet<string> = new Set([
+  'supported_housing',
+  'refuge',
+  'emergency',
+  'young_people',
+  'young_parents',
+  'recovery_house',
+  'dispersed',
+])
+
 /** The boards of the viewer's own services by name. A service without bedspaces and without a programme keeps nothing. */
 export async function ownBoards(db: Kysely<DB>, viewer: SignedInViewer, now: Date): Promise<OwnBoards> {
   if (!keepsVacancies(viewer)) return { boards: [], programmes: [] }
@@ -31,7 +42,7 @@ export async function ownBoards(db: Kysely<DB>, viewer: SignedInViewer, now: Dat
       if (!programmes.has(service.id)) boards.push(await boardOf(trx, service, now))
     }
     return {
-      boards: boards.filter(board => board.bedspaces.length > 0),
+      boards: boards.filter(board => board.bedspaces.length > 0 || KEEPS_BEDSPACES.has(board.service.kind)),
       programmes: services.flatMap(({ id: serviceId, name }) => {
         const programme = programmes.get(serviceId)
         return programme ? [{ serviceId, name, programme }] : []

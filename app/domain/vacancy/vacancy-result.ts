@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import { formatDayLong, type Day } from '../region/calendar'
 
 /** What came of a change to a service's vacancies. Safe for the browser. */
 export type VacancyResult =
@@ -14,3 +14,10 @@ export const VACANCY_REFUSALS = {
   held_for_referral: 'This claim belongs to a referral. Change it on the referral’s page.',
   count_invalid: 'The count must be a whole number from 0 to 200.',
 } as const
+
+/** What to tell the provider whose change was refused. */
+export function vacancyRefusalText(refusal: Extract<VacancyResult, { ok: false }>): string {
+  if (refusal.reason !== 'bedspace_taken') return VACANCY_REFUSALS[refusal.reason]
+  const until = refusal.until === null ? 'until further notice' : `up to ${formatDayLong(refusal.until)}`
+  return `The bedspace is claimed on some of these days, ${until}. Choose other dates`
+}

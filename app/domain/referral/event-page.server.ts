@@ -1,0 +1,51 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { londonDay, type Day } from '../region/calendar'
+import { bedspacesOf } from '../vacancy/own-bedspaces.server'
+import { afterTurnaround, endOfLongestStay, offerTermsOf } from './offer-terms.server'
+import type { ScreenEvent } from './event-words'
+import { offerChoices, type OfferChoices } from './offer-choices'
+import { findReferralFor, type ReferralView } from './referral-queries.server'
+
+/** What the page of one event draws on. */
+export interface EventPageFacts {
+  referral: ReferralView
+  /** True when the table lets this viewer do this now. */
+  isAllowed: boolean
+  /** For an offer: every bedspace with what it is in the days the person needs. */
+  offer: OfferChoices | null
+}
+
+/** A referral the viewer is party to with what an event's own page needs, or null for any other id. */
+export async function eventPageFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+  event: ScreenEvent,
+): Promise<EventPageFacts | null> {
+  const referral = await findReferralFor(app, viewer, id)
+  if (!referral) return null
+  const isAllowed = referral.buttons.some(row => row.event === event)
+  const wantsBedspaces = event === 'offer' && isAllowed
+  return { referral, isAllowed, offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null }
+}
+
+async function choicesFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { serviceId, releaseOn }: ReferralView,
+): Promise<OfferChoices> {
+  const now = app.clock()
+  return asViewer(app.db, viewer, async trx => {
+    const terms = await offerTermsOf(trx, serviceId)
+    const fromOn = notPast(releaseOn, londonDay(now))
+    const untilOn = endOfLongestStay(terms, fromOn)
+    const days = { fromOn, untilOn, freeUntil: afterTurnaround(terms, untilOn) }
+    return offerChoices(await bedspacesOf(trx, serviceId, now), days)
+  })
+}
+
+function notPast(day: Day | null, today: Day): Day {
+  return day === null || day < today ? today : day
+}

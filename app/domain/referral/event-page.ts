@@ -1,0 +1,78 @@
+import { londonDay, type Day } from '../region/calendar'
+import { EVENT_WORDS, type EventWords, pathOfEvent, type ScreenEvent } from './event-words'
+import type { EventPageFacts } from './event-page.server'
+import { isRequestItem, REQUEST_ITEM_LABELS, type Side } from './referral'
+import { pronounsFor, triageHeading } from './triage-words'
+
+/** The page of one event in words, and what its form holds at first. */
+export interface EventPage {
+  event: ScreenEvent
+  words: EventWords
+  side: Side
+  referralId: string
+  version: number
+  /** What the form is about: 'R-20931 · Woman, 30–39 · Harebell Row'. */
+  about: string
+  values: Record<string, unknown>
+  /** For an offer. */
+  bedspaces: { id: string; name: string; hint: string }[]
+  /** For an answer: what the provider asked for, in whose words. */
+  asked: { items: string[]; note: string | null; caseId: string | null } | null
+  pronoun: string
+}
+
+type Boxes = { day: string; month: string; year: string }
+
+/** Puts an event's page into words. */
+export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
+  const { referral, offer } = facts
+  const { id, reference, version, side, serviceName, person } = referral
+  const who =
+    side === 'referrer'
+      ? (person?.identity?.name ?? referral.caseReference)
+      : triageHeading(person?.facts ?? null)
+  return {
+    event,
+    words: EVENT_WORDS[event],
+    side,
+    referralId: id,
+    version,
+    about: [reference, who, serviceName].filter(Boolean).join(' · '),
+    values: startValues(event, facts, londonDay(now)),
+    bedspaces: offer?.choices ?? [],
+    asked: event === 'answer_information' ? askedOf(facts) : null,
+    pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
+  }
+}
+
+/** The address of an event's own page. */
+export function eventHref(referralId: string, event: ScreenEvent): string {
+  return `/referrals/${referralId}/${pathOfEvent(event)}`
+}
+
+function startValues(
+  event: ScreenEvent,
+  { referral, offer }: EventPageFacts,
+  today: Day,
+): Record<string, unknown> {
+  if (event === 'offer' && offer) return { fromOn: boxesOf(offer.fromOn), untilOn: boxesOf(offer.untilOn) }
+  if (event === 'arrive') {
+    const leaving = referral.offer?.untilOn
+    return { arrivedOn: boxesOf(today), ...(leaving && { expectedDepartureOn: boxesOf(leaving) }) }
+  }
+  return event === 'depart' ? { departedOn: boxesOf(today) } : {}
+}
+
+function askedOf({ referral }: EventPageFacts): EventPage['asked'] {
+  const line = referral.history.find(each => each.event === 'request_information')
+  return {
+    items: referral.requestedItems.map(item => (isRequestItem(item) ? REQUEST_ITEM_LABELS[item] : item)),
+    note: line?.note ?? null,
+    caseId: referral.side === 'referrer' ? referral.caseId : null,
+  }
+}
+
+function boxesOf(day: Day): Boxes {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { day: String(Number(date)), month: String(Number(month)), year }
+}

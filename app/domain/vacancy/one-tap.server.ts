@@ -1,0 +1,25 @@
+import type { FormRequest } from '@db/idempotency'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../context'
+import { markTaken } from './add-void.server'
+import { confirmVacancies } from './confirm-vacancies.server'
+import { releaseClaim } from './release-claim.server'
+import type { OneTap } from './vacancy-form'
+import type { VacancyResult } from './vacancy-result'
+
+/** Does what one tap on a provider's page asks for. */
+export async function tapVacancy(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  tap: OneTap,
+  request: FormRequest,
+): Promise<VacancyResult> {
+  switch (tap.intent) {
+    case 'confirm':
+      return confirmVacancies(app, viewer, tap.serviceId, request)
+    case 'taken':
+      return markTaken(app, viewer, { bedspaceId: tap.bedspaceId, untilOn: tap.untilOn }, request)
+    case 'free':
+      return releaseClaim(app, viewer, tap.claimId, request)
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { dayField, optionalDayField } from '../person-case/day-field'
+import { isDay } from '../region/calendar'
+import { VOID_REASONS } from './vacancy'
+
+/** The forms of a provider's vacancies. Safe for the browser. */
+
+const BACK_TO = ['today', 'vacancies'] as const
+const backTo = z.enum(BACK_TO).default('vacancies')
+
+/** The buttons of one tap: what is true still, one bedspace taken, one free again. */
+export const oneTapForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('confirm'), serviceId: z.uuid(), backTo }),
+  z.object({
+    intent: z.literal('taken'),
+    bedspaceId: z.uuid(),
+    untilOn: z.string().refine(isDay).nullable().default(null),
+    backTo,
+  }),
+  z.object({ intent: z.literal('free'), claimId: z.uuid(), backTo }),
+])
+export type OneTap = z.output<typeof oneTapForm>
+
+/** A bedspace that cannot be used between days, and why; without a last day until further notice. */
+export const voidForm = z
+  .object({
+    reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
+    fromOn: dayField({ name: 'first day', example: '28 3 2027' }),
+    untilOn: optionalDayField({ name: 'day it is free again', example: '4 4 2027' }),
+  })
+  .superRefine(({ fromOn, untilOn }, context) => {
+    if (untilOn === null || untilOn > fromOn) return
+    context.addIssue({
+      code: 'custom',
+      path: ['untilOn'],
+      message: 'The day it is free again must come after the first day',
+    })
+  })
+
+/** How many are free today. */
+export const countForm = z.object({
+  free: z
+    .string({ error: 'Enter how many are free today, such as 3 or 0' })
+    .regex(/^\d{1,3}$/, 'Enter a whole number, such as 3 or 0')
+    .transform(Number)
+    .refine(free => free <= 200, 'Enter a number up to 200'),
+})
+
+/** What the banner says after a change; null for anything else in the address. */
+export function doneWords(done: string | null): string | null {
+  return DONE[done ?? ''] ?? null
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  confirm: 'Confirmed. Referrers see that your vacancies are right as of now',
+  taken: 'Noted as taken, and the rest is confirmed',
+  free: 'The bedspace is free again, and the rest is confirmed',
+  void: 'The void is recorded, and the rest is confirmed',
+  count: 'The count is saved and confirmed',
+}

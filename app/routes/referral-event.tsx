@@ -1,0 +1,68 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { conflictWords, notNowWords } from '~/domain/referral/conflict-words.server'
+import { EVENT_FORMS } from '~/domain/referral/event-acts.server'
+import { refusalField } from '~/domain/referral/event-form'
+import { eventPage } from '~/domain/referral/event-page'
+import { eventPageFor } from '~/domain/referral/event-page.server'
+import { EVENT_WORDS, eventOfPath, pathOfEvent, type ScreenEvent } from '~/domain/referral/event-words'
+import { refusalStatus } from '~/domain/referral/refusal'
+import { refusalSentence } from '~/domain/referral/refusal-sentence'
+import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage, refusalPage } from '~/http/respond.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { pageTitle } from '~/ui/page-title'
+import { EventForm } from '~/ui/referral/event-form'
+
+export const meta = ({ params }: { params: { event?: string } }) => {
+  const event = eventOfPath(params.event)
+  return pageTitle(event ? EVENT_WORDS[event].title : 'Referral')
+}
+
+export const loader = guarded(['officer', 'provider'], async ({ context, viewer, params }) => {
+  const event = eventFrom(params)
+  const found = await eventPageFor(context, viewer, idFrom(params, 'referralId'), event)
+  if (!found) throw notFound()
+  if (!found.isAllowed) throw refusalPage(409, notNowWords(event, found.referral))
+  return { page: eventPage(event, found, context.clock()), idempotencyKey: newIdempotencyKey() }
+})
+
+/** One event of the lifecycle's table: read the form, do it, go back to the referral or say why not. */
+export const action = guarded(['officer', 'provider'], async ({ request, context, viewer, params }) => {
+  const referralId = idFrom(params, 'referralId')
+  const event = eventFrom(params)
+  const form = await parseForm(request, EVENT_FORMS[event])
+  if (!form.ok) return form.reply
+  const version = form.version ?? 0
+  const result = await form.value(context, viewer, { referralId, version }, form.sent)
+  if (result.ok) return redirect(`/referrals/${referralId}?done=${pathOfEvent(event)}`, 303)
+  const status = refusalStatus(result.reason)
+  if (status === 404) throw notFound()
+  if (result.reason === 'different')
+    throw differentBodyPage({ text: 'Open the referral', href: `/referrals/${referralId}` })
+  if (status === 422) return form.refuse(refusalField(event, result.reason), refusalSentence(result))
+  throw refusalPage(409, await conflictWords(context, viewer, { referralId, event, version }, result))
+})
+
+function eventFrom(params: { event?: string }): ScreenEvent {
+  const event = eventOfPath(params.event)
+  if (!event) throw notFound()
+  return event
+}
+
+export default function ReferralEvent() {
+  const { page, idempotencyKey } = useLoaderData<typeof loader>()
+  const submission = useActionData<typeof action>()?.submission
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink to={`/referrals/${page.referralId}`}>Back to the referral</BackLink>
+        <EventForm page={page} idempotencyKey={idempotencyKey} submission={submission} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+import { formatDayLong } from '~/domain/region/calendar'
+import { tapVacancy } from '~/domain/vacancy/one-tap.server'
+import { vacanciesPageFor } from '~/domain/vacancy/vacancies-page.server'
+import { doneWords, oneTapForm } from '~/domain/vacancy/vacancy-form'
+import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage, refusalPage } from '~/http/respond.server'
+import { EmptyState } from '~/ui/card'
+import { NotificationBanner } from '~/ui/notification-banner'
+import { pageTitle } from '~/ui/page-title'
+import { CohortsTable } from '~/ui/referral/cohorts-table'
+import { VacancyBoard } from '~/ui/referral/vacancy-board'
+import { StripKey } from '~/ui/referral/vacancy-strip'
+
+const BACK = { text: 'Back to your vacancies', href: '/vacancies' }
+
+export const meta = () => pageTitle('Vacancies')
+
+/** The viewer's own services, bedspace by bedspace. */
+export const loader = guarded('provider', async ({ request, context, viewer }) => {
+  const page = await vacanciesPageFor(context, viewer)
+  const ids = page.boards.flatMap(board => [board.serviceId, ...board.bedspaces.map(each => each.id)])
+  return {
+    ...page,
+    keys: Object.fromEntries(ids.map(id => [id, newIdempotencyKey()])),
+    done: doneWords(new URL(request.url).searchParams.get('done')),
+  }
+})
+
+/** One tap from this page or from today's. */
+export const action = guarded('provider', async ({ request, context, viewer }) => {
+  const form = await parseForm(request, oneTapForm)
+  if (!form.ok)
+    throw refusalPage(422, {
+      title: 'This button could not be read',
+      paragraphs: ['Nothing was changed. Open the page again and press it once more.'],
+      link: BACK,
+    })
+  const result = await tapVacancy(context, viewer, form.value, form.sent)
+  if (result.ok) return redirect(`/${form.value.backTo}?done=${form.value.intent}`, 303)
+  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'different') throw differentBodyPage(BACK)
+  const until = result.reason === 'bedspace_taken' ? result.until : null
+  throw refusalPage(409, {
+    title: until
+      ? `That bedspace is already taken until ${formatDayLong(until)}`
+      : 'That bedspace is no longer free',
+    paragraphs: [
+      'Nothing was changed. Somebody else changed it a moment ago: look at the board as it is now.',
+    ],
+    link: BACK,
+  })
+})
+
+export default function Vacancies() {
+  const { boards, programmes, keys, done } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {done && <NotificationBanner kind="success" heading={done} />}
+      <h1 className="govuk-heading-l">Vacancies</h1>
+      <p className="tg-lede">
+        What a bedspace is on a day follows from its dates. Offers, arrivals and departures change them by
+        themselves: here you say what Throughgate cannot know.
+      </p>
+      {boards.length > 0 && <StripKey />}
+      {boards.map(board => (
+        <VacancyBoard key={board.serviceId} board={board} keys={keys} />
+      ))}
+      {programmes.map(programme => (
+        <CohortsTable key={programme.serviceId} programme={programme} />
+      ))}
+      {boards.length + programmes.length === 0 && (
+        <EmptyState title="No service of yours keeps vacancies">
+          <p className="govuk-body">The regional team adds services and their bedspaces with you.</p>
+        </EmptyState>
+      )}
+    </>
+  )
+}

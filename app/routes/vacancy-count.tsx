@@ -1,0 +1,51 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { setFreeCount } from '~/domain/vacancy/set-count.server'
+import { findOnOwnBoards } from '~/domain/vacancy/vacancies-page.server'
+import { countForm } from '~/domain/vacancy/vacancy-form'
+import { vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
+import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { pageTitle } from '~/ui/page-title'
+import { CountForm } from '~/ui/referral/count-form'
+
+export const meta = () => pageTitle('How many are free?')
+
+/** For a service that keeps a count and lists no rooms. */
+export const loader = guarded('provider', async ({ context, viewer, params }) => {
+  const found = await findOnOwnBoards(context, viewer, { serviceId: idFrom(params, 'serviceId') })
+  if (!found?.board.isCounted) throw notFound()
+  const { name, now, next, free } = found.board
+  return {
+    about: [name, now, next].filter(Boolean).join(' · '),
+    free,
+    idempotencyKey: newIdempotencyKey(),
+  }
+})
+
+export const action = guarded('provider', async ({ request, context, viewer, params }) => {
+  const serviceId = idFrom(params, 'serviceId')
+  const form = await parseForm(request, countForm)
+  if (!form.ok) return form.reply
+  const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
+  if (result.ok) return redirect('/vacancies?done=count', 303)
+  if (result.reason === 'not_found') throw notFound()
+  return form.refuse('free', vacancyRefusalText(result))
+})
+
+export default function VacancyCount() {
+  const page = useLoaderData<typeof loader>()
+  const submission = useActionData<typeof action>()?.submission
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink to="/vacancies">Back to your vacancies</BackLink>
+        <CountForm {...page} submission={submission} />
+      </div>
+    </div>
+  )
+}

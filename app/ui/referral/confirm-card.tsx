@@ -1,0 +1,60 @@
+import type { BoardWords } from '~/domain/vacancy/board-words'
+import { theOneTaken } from '~/domain/vacancy/board-words'
+import { Actions, ButtonLink } from '../button'
+import { PostButton } from '../post-button'
+
+interface ConfirmCardProps {
+  board: BoardWords
+  /** One for each button. */
+  keys: { confirm: string; taken: string }
+}
+
+/** 'Is this still right?': what referrers are told of one service, and one tap to keep it true. */
+export function ConfirmCard({ board, keys }: ConfirmCardProps) {
+  const { serviceId, name, now, next, confirmed } = board
+  return (
+    <article className="tg-card tg-card--action tg-confirm">
+      <p className="tg-confirm__question">Is this still right?</p>
+      <h3 className="tg-confirm__name">{name}</h3>
+      <p className="tg-confirm__what">{[now, next].filter(Boolean).join(' · ')}</p>
+      <PostButton
+        action="/vacancies"
+        values={{ intent: 'confirm', serviceId, backTo: 'today', idempotencyKey: keys.confirm }}
+        about={`: ${name}`}
+      >
+        Yes, still right
+      </PostButton>
+      <Actions>
+        <OneWasTaken board={board} idempotencyKey={keys.taken} />
+        <ButtonLink look="secondary" to={`/vacancies#s-${serviceId}`} about={`: ${name}`}>
+          Change
+        </ButtonLink>
+      </Actions>
+      <p className="tg-quiet tg-confirm__last">{confirmed}</p>
+    </article>
+  )
+}
+
+/** One tap where it is plain which bedspace is meant; else the board, where each free one has its button. */
+function OneWasTaken({ board, idempotencyKey }: { board: BoardWords; idempotencyKey: string }) {
+  if (board.free === 0) return null
+  const one = theOneTaken(board)
+  if (!one) {
+    return (
+      <ButtonLink look="secondary" to={`/vacancies#s-${board.serviceId}`} about={`: ${board.name}`}>
+        One was taken
+      </ButtonLink>
+    )
+  }
+  const untilOn = one.takenUntil ?? undefined
+  return (
+    <PostButton
+      action="/vacancies"
+      look="secondary"
+      values={{ intent: 'taken', bedspaceId: one.id, untilOn, backTo: 'today', idempotencyKey }}
+      about={`: ${board.name}`}
+    >
+      One was taken
+    </PostButton>
+  )
+}

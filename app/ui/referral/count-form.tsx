@@ -1,0 +1,42 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+
+import { Button } from '../button'
+import { ErrorSummary } from '../error-summary'
+import { errorItems, fieldAttributes } from '../form-errors'
+import { HiddenFields } from '../hidden-fields'
+import { TextInput } from '../text-input'
+
+interface CountFormProps {
+  /** The service, and what it says now. */
+  about: string
+  free: number
+  idempotencyKey: string
+  submission?: SubmissionResult<string[]>
+}
+
+/** How many bedspaces are free today, for a service that lists no rooms. */
+export function CountForm({ about, free, idempotencyKey, submission }: CountFormProps) {
+  const [form, fields] = useForm<{ free: string }>({
+    id: 'count',
+    lastResult: submission,
+    defaultValue: { free: String(free) },
+  })
+  return (
+    <>
+      <ErrorSummary items={errorItems(form, fields)} />
+      <form method="post" id={form.id} noValidate>
+        <span className="govuk-caption-l">{about}</span>
+        <TextInput
+          {...fieldAttributes(fields.free)}
+          label="How many are free today?"
+          isPageHeading
+          hint="Bedspaces with an offer, a stay or a void are not free. Saving confirms the rest"
+          width={3}
+          inputMode="numeric"
+        />
+        <HiddenFields values={{ idempotencyKey }} />
+        <Button>Save the count</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,236 @@
+import type { ReactNode } from 'react'
+
+import { ANSWER_LIMIT, NOTE_LIMIT } from '~/domain/referral/event-form'
+import type { EventPage } from '~/domain/referral/event-page'
+import type { ScreenEvent } from '~/domain/referral/event-words'
+import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
+import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
+import { errorsOf, fieldId, type FormState, listOf, partsOf, textOf } from '../case/form-value'
+import { Checkboxes } from '../checkboxes'
+import { DateInput } from '../date-input'
+import { choicesOf } from '../labelled-choices'
+import { Radios } from '../radios'
+import { TextInput } from '../text-input'
+import { Textarea } from '../textarea'
+import { AskedFor } from './asked-for'
+import { ReasonFields } from './reason-fields'
+
+export interface EventFieldsProps {
+  page: EventPage
+  form: FormState
+}
+
+interface EventForm {
+  /** In the order of the page, for the error summary. */
+  names: readonly string[]
+  draw: (props: EventFieldsProps) => ReactNode
+}
+
+const NOTE: EventForm = { names: ['note'], draw: ({ form }) => <Note form={form} /> }
+const REASONS = ['primary', 'others', 'note']
+
+/** What the form of each event asks. */
+export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
+  take_to_assess: { names: [], draw: () => null },
+  reconfirm_waiting: { names: [], draw: () => null },
+  reopen: { names: [], draw: () => null },
+  return_to_review: NOTE,
+  add_to_waiting_list: NOTE,
+  ask_approval: NOTE,
+  approve: NOTE,
+  reconfirm: NOTE,
+  request_information: { names: ['items', 'note'], draw: RequestFields },
+  answer_information: { names: ['note'], draw: AnswerFields },
+  book_assessment: { names: ['day', 'time', 'method', 'note'], draw: AssessmentFields },
+  offer: { names: ['bedspaceId', 'fromOn', 'untilOn', 'conflictCheck', 'note'], draw: OfferFields },
+  extend_offer: { names: ['reason'], draw: ExtendFields },
+  accept: { names: ['saidYes', 'note'], draw: AcceptFields },
+  arrive: { names: ['arrivedOn', 'expectedDepartureOn', 'note'], draw: ArriveFields },
+  depart: { names: ['departedOn', 'kind', 'note'], draw: DepartFields },
+  refuse: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="refuse" form={form} /> },
+  decline: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="decline" form={form} /> },
+  withdraw: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="withdraw" form={form} /> },
+  no_show: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="no_show" form={form} /> },
+}
+
+/** The id, name and errors every control takes from the form. */
+export function startOf(form: FormState, name: string) {
+  return { id: fieldId(form, name), name, errors: errorsOf(form, name) }
+}
+
+function Note({ form, label = 'Anything to add (optional)' }: { form: FormState; label?: string }) {
+  return (
+    <Textarea
+      {...startOf(form, 'note')}
+      label={label}
+      hint={`Both sides read this. Up to ${NOTE_LIMIT} characters; no names of others`}
+      rows={3}
+      defaultValue={textOf(form.values.note)}
+    />
+  )
+}
+
+function Day({ form, name, legend, hint }: { form: FormState; name: string; legend: string; hint?: string }) {
+  return (
+    <DateInput
+      {...startOf(form, name)}
+      legend={legend}
+      hint={hint}
+      defaultValue={partsOf(form.values[name])}
+    />
+  )
+}
+
+function RequestFields({ form }: EventFieldsProps) {
+  return (
+    <>
+      <Checkboxes
+        {...startOf(form, 'items')}
+        legend="What do you need to decide?"
+        small
+        choices={choicesOf(REQUEST_ITEM_LABELS)}
+        defaultOptions={listOf(form.values.items)}
+      />
+      <Note form={form} label="What exactly do you need to know?" />
+    </>
+  )
+}
+
+function AnswerFields({ page, form }: EventFieldsProps) {
+  return (
+    <>
+      {page.asked && <AskedFor {...page.asked} />}
+      <Textarea
+        {...startOf(form, 'note')}
+        label="What have you added or learned?"
+        hint={`The provider reads this. Up to ${ANSWER_LIMIT} characters; no names of others`}
+        rows={5}
+        defaultValue={textOf(form.values.note)}
+      />
+    </>
+  )
+}
+
+function AssessmentFields({ form }: EventFieldsProps) {
+  return (
+    <>
+      <Day form={form} name="day" legend="Which day?" hint="For example, 28 11 2026" />
+      <TextInput
+        {...startOf(form, 'time')}
+        label="At what time?"
+        hint="For example, 14:00"
+        width={5}
+        defaultValue={textOf(form.values.time)}
+      />
+      <Radios
+        {...startOf(form, 'method')}
+        legend="How?"
+        small
+        choices={choicesOf(ASSESSMENT_METHOD_LABELS)}
+        defaultValue={textOf(form.values.method)}
+      />
+      <Note form={form} />
+    </>
+  )
+}
+
+function OfferFields({ page, form }: EventFieldsProps) {
+  return (
+    <>
+      <Radios
+        {...startOf(form, 'bedspaceId')}
+        legend="Which bedspace?"
+        small
+        choices={page.bedspaces.map(({ id, name, hint }) => ({ value: id, text: name, hint }))}
+        defaultValue={textOf(form.values.bedspaceId)}
+      />
+      <Day
+        form={form}
+        name="fromOn"
+        legend="First night"
+        hint="The day of release unless you agreed another"
+      />
+      <Day
+        form={form}
+        name="untilOn"
+        legend="Last day"
+        hint="Leave empty for as long as the service lets people stay"
+      />
+      <Checkboxes
+        {...startOf(form, 'conflictCheck')}
+        legend="Before you offer"
+        choices={[
+          {
+            value: 'done',
+            text: 'The conflict check is done',
+            hint: 'You have thought of who lives there now. Throughgate never compares people with residents',
+          },
+        ]}
+        defaultOptions={listOf(form.values.conflictCheck)}
+      />
+      <Note form={form} />
+    </>
+  )
+}
+
+function ExtendFields({ form }: EventFieldsProps) {
+  return (
+    <Textarea
+      {...startOf(form, 'reason')}
+      label="Why is more time needed?"
+      hint={`Up to ${NOTE_LIMIT} characters`}
+      rows={3}
+      defaultValue={textOf(form.values.reason)}
+    />
+  )
+}
+
+function AcceptFields({ page, form }: EventFieldsProps) {
+  return (
+    <>
+      <Checkboxes
+        {...startOf(form, 'saidYes')}
+        legend="The person’s own answer"
+        choices={[
+          { value: 'yes', text: `I asked, and ${page.pronoun} said yes to this place on these days` },
+        ]}
+        defaultOptions={listOf(form.values.saidYes)}
+      />
+      <Note
+        form={form}
+        label={`What ${page.pronoun} said, in ${page.pronoun === 'they' ? 'their' : page.pronoun === 'she' ? 'her' : 'his'} own words (optional)`}
+      />
+    </>
+  )
+}
+
+function ArriveFields({ form }: EventFieldsProps) {
+  return (
+    <>
+      <Day form={form} name="arrivedOn" legend="Which day did the person arrive?" />
+      <Day
+        form={form}
+        name="expectedDepartureOn"
+        legend="Until when do you expect the person to stay?"
+        hint="The bedspace is kept up to this day. It can end sooner"
+      />
+      <Note form={form} />
+    </>
+  )
+}
+
+function DepartFields({ form }: EventFieldsProps) {
+  return (
+    <>
+      <Day form={form} name="departedOn" legend="Which day did the person leave?" />
+      <Radios
+        {...startOf(form, 'kind')}
+        legend="How did the stay end?"
+        small
+        choices={choicesOf(DEPARTURE_LABELS)}
+        defaultValue={textOf(form.values.kind)}
+      />
+      <Note form={form} />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import type { EventPage } from '~/domain/referral/event-page'
+import { fieldId, type FormState } from '../case/form-value'
+import { Actions, Button } from '../button'
+import { ErrorSummary } from '../error-summary'
+import { errorItems } from '../form-errors'
+import { HiddenFields } from '../hidden-fields'
+import { EVENT_FIELDS } from './event-fields'
+
+export interface EventFormProps {
+  page: EventPage
+  idempotencyKey: string
+  /** What came back with something to mend. */
+  submission?: SubmissionResult<string[]>
+}
+
+const ENDS = ['decline', 'withdraw', 'refuse', 'no_show']
+
+/** The page of one event: what it does, what it asks, and one button. */
+export function EventForm({ page, idempotencyKey, submission }: EventFormProps) {
+  const { event, words, version, referralId } = page
+  const form = stateOf(page, submission)
+  return (
+    <>
+      <EventErrors form={form} names={EVENT_FIELDS[event].names} />
+      <span className="govuk-caption-l">{page.about}</span>
+      <h1 className="govuk-heading-l">{words.title}</h1>
+      <p className="tg-lede">{words.lede}</p>
+      <form method="post" noValidate>
+        {EVENT_FIELDS[event].draw({ page, form })}
+        <HiddenFields values={{ idempotencyKey, version }} />
+        <Actions>
+          <Button look={ENDS.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
+          <Link className="govuk-link" to={`/referrals/${referralId}`}>
+            Back without doing it
+          </Link>
+        </Actions>
+      </form>
+    </>
+  )
+}
+
+function EventErrors({ form, names }: { form: FormState; names: readonly string[] }) {
+  const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
+  const allErrors = Object.fromEntries(
+    Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
+  )
+  return <ErrorSummary items={errorItems({ allErrors }, Object.fromEntries(fields))} />
+}
+
+function stateOf(page: EventPage, submission: EventFormProps['submission']): FormState {
+  return { formId: 'event', values: submission?.initialValue ?? page.values, errors: submission?.error ?? {} }
+}

@@ -1,0 +1,18 @@
+import type { InboxLine } from '~/domain/referral/provider-lists'
+import { FitTags, ReferralLines } from './referral-lines'
+
+/** A provider's referrals: tier 1, and what is due. */
+export function InboxLines({ lines }: { lines: readonly InboxLine[] }) {
+  return (
+    <ReferralLines
+      lines={lines.map(({ id, who, reference, serviceName, release, due, late, fit }) => ({
+        id,
+        title: who,
+        about: [serviceName, release, reference],
+        due: due && `${due.charAt(0).toUpperCase()}${due.slice(1)}`,
+        late,
+        tags: <FitTags {...fit} />,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,180 @@
+import { Link } from '@remix-run/react'
+
+import type { ReferralScreen } from '~/domain/referral/referral-screen'
+import { Breadcrumbs } from '../breadcrumbs'
+import { Card } from '../card'
+import { StateTag } from '../case/case-referrals'
+import { NotificationBanner } from '../notification-banner'
+import { PhoneLink } from '../phone-link'
+import { FactList } from '../summary-list'
+import { Tag } from '../tag'
+import { WarningText } from '../warning-text'
+import { FitTable } from './fit-table'
+import { OpenedSections } from './opened-sections'
+import { SoFar } from './so-far'
+import { WhatNext } from './what-next'
+
+export interface ReferralBodyProps {
+  screen: ReferralScreen
+  /** An idempotency key for each button. */
+  keys: Readonly<Record<string, string>>
+  /** What has just been done. */
+  done: string | null
+}
+
+/** A referral's own page. On a narrow screen what is due and what can be done stand before the rest. */
+export function ReferralBody({ screen, keys, done }: ReferralBodyProps) {
+  const list = screen.side === 'provider' ? '/inbox' : '/referrals'
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ text: 'Referrals', to: list }, { text: screen.reference }]} />
+      {done && <NotificationBanner kind="success" heading={done} />}
+      <Heading screen={screen} />
+      <div className="tg-columns tg-columns--aside tg-columns--referral">
+        <div className="tg-referral__act">
+          <Due screen={screen} />
+          <WhatNext screen={screen} keys={keys} />
+        </div>
+        <div className="tg-referral__main">
+          {screen.side === 'provider' ? <ProviderMain screen={screen} /> : <ReferrerMain screen={screen} />}
+          <SoFar entries={screen.history} />
+        </div>
+        <div className="tg-referral__aside">
+          <BedspacesThen screen={screen} />
+          <Contact screen={screen} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Heading({ screen }: { screen: ReferralScreen }) {
+  const { heading, about, caseLink, serviceId, state } = screen
+  return (
+    <div className="tg-referral__heading">
+      <h1 className="govuk-heading-l">{heading}</h1>
+      <p className="tg-lede">
+        {about}
+        {caseLink && (
+          <>
+            {' · for '}
+            <Link className="govuk-link" to={`/cases/${caseLink.id}`}>
+              {caseLink.text}
+            </Link>
+            {' · '}
+            <Link className="govuk-link" to={`/services/${serviceId}`}>
+              the service’s page
+            </Link>
+          </>
+        )}{' '}
+        <StateTag state={state} />
+      </p>
+    </div>
+  )
+}
+
+function Due({ screen: { due, warning } }: { screen: ReferralScreen }) {
+  return (
+    <>
+      {due && (
+        <div className={`tg-due tg-due--${due.tone}`}>
+          <p className="tg-due__lead">{due.lead}</p>
+          {due.then && <p className="tg-due__then">{due.then}</p>}
+        </div>
+      )}
+      {warning && <WarningText>{warning}</WarningText>}
+    </>
+  )
+}
+
+function ProviderMain({ screen }: { screen: ReferralScreen }) {
+  return (
+    <>
+      <Fit screen={screen} />
+      <section>
+        <h2 className="govuk-heading-m">At a glance</h2>
+        {screen.glance.length > 0 && <FactList rows={[...screen.glance, ...screen.standing]} />}
+        {screen.justification && (
+          <>
+            <h3 className="govuk-heading-s">Why the officer refers all the same</h3>
+            <blockquote className="tg-said">{screen.justification}</blockquote>
+          </>
+        )}
+        {screen.openedNote && <p className="tg-quiet govuk-body">{screen.openedNote}</p>}
+      </section>
+      <Arrival screen={screen} />
+      <OpenedSections sections={screen.opened} />
+    </>
+  )
+}
+
+function ReferrerMain({ screen }: { screen: ReferralScreen }) {
+  return (
+    <>
+      <section>
+        <h2 className="govuk-heading-m">How it stands</h2>
+        <FactList rows={screen.standing} />
+      </section>
+      <Arrival screen={screen} />
+      <Fit screen={screen} />
+      {screen.justification && (
+        <section>
+          <h2 className="govuk-heading-m">Why you referred all the same</h2>
+          <blockquote className="tg-said">{screen.justification}</blockquote>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Fit({ screen: { fit } }: { screen: ReferralScreen }) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m tg-fit__title">{fit.title}</h2>
+      <p className="tg-quiet tg-fit__summary">{fit.summary}, as shown when it was referred</p>
+      <FitTable caption={fit.title} rows={fit.rows} />
+    </section>
+  )
+}
+
+function Arrival({ screen: { arrival } }: { screen: ReferralScreen }) {
+  if (arrival.length === 0) return null
+  return (
+    <Card title="Arrival">
+      <FactList rows={arrival} />
+    </Card>
+  )
+}
+
+function BedspacesThen({ screen: { bedspaces } }: { screen: ReferralScreen }) {
+  if (!bedspaces) return null
+  return (
+    <Card title={bedspaces.title}>
+      <ul className="tg-beds">
+        {bedspaces.rows.map(({ id, name, isFree, words }) => (
+          <li key={id} className="tg-beds__row">
+            <span>{name}</span>
+            {isFree ? (
+              <Tag tone="green" sign="✓">
+                {words}
+              </Tag>
+            ) : (
+              <Tag>{words}</Tag>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Contact({ screen: { contact, side } }: { screen: ReferralScreen }) {
+  return (
+    <Card title={side === 'provider' ? 'Talk to the referrer' : 'Talk to the service'}>
+      <p className="govuk-body">{contact.name}</p>
+      <p className="govuk-body">
+        {contact.phone ? <PhoneLink number={contact.phone} about={contact.name} /> : 'Phone not stated'}
+      </p>
+    </Card>
+  )
+}

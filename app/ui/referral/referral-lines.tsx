@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { Tag, TagList } from '../tag'
+
+export interface ReferralLineShown {
+  id: string
+  /** The words of the link. */
+  title: string
+  /** Short facts after each other. */
+  about: readonly string[]
+  due: string | null
+  late: boolean
+  tags: ReactNode
+}
+
+/** Referrals under each other: who or what, the facts that matter, and what is due at the end of the line. */
+export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }) {
+  return (
+    <ul className="tg-lines">
+      {lines.map(line => (
+        <li key={line.id} className="tg-line">
+          <div className="tg-line__what">
+            <Link
+              className="govuk-link govuk-link--no-visited-state tg-line__title"
+              to={`/referrals/${line.id}`}
+            >
+              {line.title}
+            </Link>
+            <p className="tg-line__about">{line.about.join(' · ')}</p>
+          </div>
+          <div className="tg-line__standing">
+            {line.due && (
+              <p className={line.late ? 'tg-line__due tg-line__due--late' : 'tg-line__due'}>{line.due}</p>
+            )}
+            <TagList>{line.tags}</TagList>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How many rules fit, how many are to be asked about, how many do not. */
+export function FitTags({ fits, ask, doesNotFit }: { fits: number; ask: number; doesNotFit: number }) {
+  return (
+    <>
+      {doesNotFit > 0 && (
+        <Tag tone="red" sign="✕">
+          {doesNotFit} {doesNotFit === 1 ? 'does' : 'do'} not fit
+        </Tag>
+      )}
+      {ask > 0 && (
+        <Tag tone="dashed" sign="?">
+          {ask} to ask
+        </Tag>
+      )}
+      {doesNotFit + ask === 0 ? (
+        <Tag tone="green" sign="✓">
+          fits
+        </Tag>
+      ) : (
+        <Tag tone="green" sign="✓">
+          {fits} fit
+        </Tag>
+      )}
+    </>
+  )
+}
