@@ -1,4 +1,4 @@
-import type { Criterion, DecidedAnswer, Decision } from './decision'
+import type { Criterion, DecidedAnswer, Decision, Outcome } from './decision'
 import { RULES } from './rules'
 
 export interface ServiceDecision {
@@ -21,21 +21,21 @@ export interface Obstacle {
  */
 export function closestObstacle(decisions: readonly ServiceDecision[]): Obstacle | null {
   if (decisions.some(({ decision }) => decision.outcome === 'eligible')) return null
-  const blocked = decisions.map(each => ({
-    id: each.serviceId,
-    blockers: blockersOf(each.decision, decisions),
+  const outcome = hindrance(decisions)
+  const blocked = decisions.map(({ serviceId: id, decision }) => ({
+    id,
+    blockers: decision.answers.filter(answer => answer.outcome === outcome),
   }))
   const reachable = blocked.filter(each => each.blockers.length > 0)
   if (reachable.length === 0) return null
-  const fewest = Math.min(...reachable.map(each => each.blockers.length))
+  const fewest = reachable.reduce((least, each) => Math.min(least, each.blockers.length), Infinity)
   const closest = reachable.filter(each => each.blockers.length === fewest)
   return mostShared(closest, fewest === 1)
 }
 
 /** What refuses counts before what needs a call: the latter is listed anyway. Only where nothing refuses is it named. */
-function blockersOf(decision: Decision, all: readonly ServiceDecision[]): DecidedAnswer[] {
-  const outcome = all.some(each => each.decision.outcome === 'not_eligible') ? 'not_eligible' : 'discuss'
-  return decision.answers.filter(answer => answer.outcome === outcome)
+function hindrance(all: readonly ServiceDecision[]): Outcome {
+  return all.some(({ decision }) => decision.outcome === 'not_eligible') ? 'not_eligible' : 'discuss'
 }
 
 function mostShared(
@@ -45,8 +45,9 @@ function mostShared(
   const obstacles = new Map<Criterion, Obstacle>()
   for (const { id, blockers } of closest) {
     for (const { criterion, title } of blockers) {
-      const serviceIds = [...(obstacles.get(criterion)?.serviceIds ?? []), id]
-      obstacles.set(criterion, { criterion, title, alone, serviceCount: serviceIds.length, serviceIds })
+      const known = obstacles.get(criterion) ?? { criterion, title, alone, serviceCount: 0, serviceIds: [] }
+      known.serviceIds.push(id)
+      obstacles.set(criterion, { ...known, serviceCount: known.serviceIds.length })
     }
   }
   const byCount = [...obstacles.values()].sort(
@@ -55,7 +56,7 @@ function mostShared(
   return byCount[0] ?? null
 }
 
-/** "Policy verified" is in no table and comes last. */
+/** "Policy verified" and the criteria of programmes are in no table and come last. */
 function placeInTable({ criterion }: Obstacle): number {
   const place = RULES.findIndex(rule => rule.criterion === criterion)
   return place === -1 ? RULES.length : place

@@ -14,7 +14,7 @@ import type { LoadedCase } from './case-row.server'
 /** A service decided for a case. What the person avoids is never one. */
 export interface DecidedService {
   id: string
-  kind: string
+  name: string
   authorities: readonly string[]
   decision: Decision
 }
@@ -42,7 +42,7 @@ export async function decideServices(
     const decision = programme
       ? decideProgramme(found.facts, policy, service, programme, found.prisonCode, now)
       : decide(policy, service)
-    decided.push({ id: service.id, kind: service.kind, authorities: service.authorities, decision })
+    decided.push({ id: service.id, name: service.name, authorities: service.authorities, decision })
   }
   return decided
 }

@@ -1,12 +1,14 @@
 import type { Sort } from '@search/search-query'
 import type { Day } from '../region/calendar'
-import type { ServiceVacancy } from '../service/service-vacancy.server'
 
 /** What a place in a group's order hangs on. */
 export interface Rankable {
   id: string
   name: string
-  vacancy: ServiceVacancy | null
+  /** 0 confirmed and free by the release day, 1 to check and free, 2 full or nothing to book, 3 not confirmed. */
+  vacancyRank: number
+  /** The first day a bedspace is free; null where none is known. Read when the order is by available date alone. */
+  freeOn: Day | null
   isPreferredArea: boolean
   distanceMiles: number | null
 }
@@ -17,39 +19,27 @@ const LAST = Number.MAX_SAFE_INTEGER
  * The order within a group: free by the release day and confirmed first, not confirmed last; then a preferred area, then
  * nearness, then the name. By distance or by available date these come first.
  */
-export function rankDecided<Item extends Rankable>(
-  items: readonly Item[],
-  sort: Sort,
-  wantedOn: Day,
-): Item[] {
-  const keyed = items.map(item => ({ item, order: orderOf(item, sort, wantedOn) }))
+export function rankDecided<Item extends Rankable>(items: readonly Item[], sort: Sort): Item[] {
+  const keyed = items.map(item => ({ item, order: orderOf(item, sort) }))
   keyed.sort(
     (a, b) =>
       compareOrders(a.order, b.order) ||
-      a.item.name.localeCompare(b.item.name, 'en') ||
-      (a.item.id < b.item.id ? -1 : 1),
+      compareText(a.item.name, b.item.name) ||
+      compareText(a.item.id, b.item.id),
   )
   return keyed.map(({ item }) => item)
 }
 
-function orderOf(item: Rankable, sort: Sort, wantedOn: Day): readonly number[] {
+function orderOf(item: Rankable, sort: Sort): readonly number[] {
   const distance = item.distanceMiles ?? LAST
-  const fit = [vacancyRank(item.vacancy, wantedOn), item.isPreferredArea ? 0 : 1, distance]
+  const fit = [item.vacancyRank, item.isPreferredArea ? 0 : 1, distance]
   if (sort === 'distance') return [distance, ...fit]
-  return sort === 'available' ? [...availableRank(item.vacancy), ...fit] : fit
-}
-
-/** 0 confirmed and free by the day; 1 to check and free; 2 full, or nothing to book; 3 nobody confirmed: phone. */
-function vacancyRank(vacancy: ServiceVacancy | null, wantedOn: Day): number {
-  if (vacancy === null) return 2
-  if (vacancy.freshness.state === 'not_confirmed') return 3
-  if (vacancy.nextFree === null || vacancy.nextFree.on > wantedOn) return 2
-  return vacancy.freshness.state === 'confirmed' ? 0 : 1
-}
-
-function availableRank(vacancy: ServiceVacancy | null): readonly number[] {
-  if (vacancy === null || vacancy.freshness.state === 'not_confirmed') return [1, LAST]
-  return [0, vacancy.nextFree === null ? LAST : Number(vacancy.nextFree.on.replaceAll('-', ''))]
+  if (sort === 'fit') return fit
+  return [
+    item.vacancyRank === 3 ? 1 : 0,
+    item.freeOn === null ? LAST : Number(item.freeOn.replaceAll('-', '')),
+    ...fit,
+  ]
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {
@@ -58,4 +48,8 @@ function compareOrders(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference
   }
   return 0
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

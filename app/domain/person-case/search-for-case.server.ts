@@ -13,19 +13,22 @@ import { engineQuery, PAGE_SIZE } from '../service/engine-query.server'
 import { pinsOf } from '../service/search-directory.server'
 import { serviceCards } from '../service/service-card.server'
 import { serviceVacancies } from '../service/service-vacancy.server'
+import { vacancyRanks } from '../service/vacancy-rank.server'
 import { withoutAvoided } from './avoided-counts.server'
 import { referralsOfCase } from './case-referrals.server'
 import { loadCase, type LoadedCase } from './case-row.server'
 import type { AnswersToGive, CaseHit, CaseSearchQuery, CaseSearchResult } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
 import { logCaseSearch } from './log-case-search.server'
-import { rankDecided } from './rank-decided'
+import { type Rankable, rankDecided } from './rank-decided'
 import { whatElse } from './what-else.server'
 
 export interface CaseSearch {
   found: LoadedCase
   result: CaseSearchResult
 }
+
+const NOTHING_TO_BOOK = 2
 
 type Grouped = DecidedService & { group: Group }
 
@@ -81,7 +84,8 @@ async function decideHits(
   const decided = services.map(service => ({ ...service, group: group(service.decision) }))
   const counts = countGroups(decided)
   const ranked = await rankGroup(trx, found, query, decided, hits, now)
-  const shown = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+  const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+  const shown = await hydrate(trx, found.id, onPage, now)
   await logCaseSearch(trx, app.keys, found.id, query, counts, now)
   const subject = { subjectKind: 'case', subjectId: found.id } as const
   await recordAudit(trx, viewer, { action: 'case.search', ...subject, detail: counts })
@@ -103,6 +107,8 @@ function countGroups(decided: readonly Grouped[]): Record<Group, number> {
   return counts
 }
 
+type Member = Grouped & Rankable
+
 /** The services of the group asked for, whole and in order: which page one is on hangs on all of them. */
 async function rankGroup(
   trx: Transaction<DB>,
@@ -111,33 +117,41 @@ async function rankGroup(
   decided: readonly Grouped[],
   hits: readonly Hit[],
   now: Date,
-): Promise<CaseHit[]> {
+): Promise<Member[]> {
   const members = decided.filter(each => each.group === query.group)
+  const ids = members.map(each => each.id)
+  const ranks = await vacancyRanks(trx, ids, found.facts.release?.from ?? londonDay(now), now)
+  const byDate = query.sort === 'available' ? await serviceVacancies(trx, ids, now) : null
+  const distances = new Map(hits.map(hit => [hit.id, hit.distanceMiles]))
+  const preferred = found.facts.preferredAuthorities
+  const items = members.map(member => ({
+    ...member,
+    vacancyRank: ranks.get(member.id) ?? NOTHING_TO_BOOK,
+    freeOn: byDate?.get(member.id)?.nextFree?.on ?? null,
+    isPreferredArea: member.authorities.some(code => preferred.includes(code)),
+    distanceMiles: distances.get(member.id) ?? null,
+  }))
+  return rankDecided(items, query.sort)
+}
+
+/** The hits of one page, with what the database says of them now. */
+async function hydrate(
+  trx: Transaction<DB>,
+  caseId: string,
+  members: readonly Member[],
+  now: Date,
+): Promise<CaseHit[]> {
   const ids = members.map(each => each.id)
   const cards = await serviceCards(trx, ids)
   const vacancies = await serviceVacancies(trx, ids, now)
-  const distances = new Map(hits.map(hit => [hit.id, hit.distanceMiles]))
-  const open = (await referralsOfCase(trx, found.id)).filter(referral => referral.closedAt === null)
+  const open = (await referralsOfCase(trx, caseId)).filter(referral => referral.closedAt === null)
   const referrals = new Map(open.map(({ serviceId, id, state }) => [serviceId, { id, state }]))
-  const preferred = found.facts.preferredAuthorities
-  const items = members.flatMap(({ id, decision, group: own }) => {
+  return members.flatMap(({ id, decision, group: own, isPreferredArea, distanceMiles }) => {
     const card = cards.get(id)
-    if (!card) return []
-    const isPreferredArea = card.authorities.some(code => preferred.includes(code))
-    const distanceMiles = distances.get(id) ?? null
-    return [
-      {
-        ...card,
-        group: own,
-        decision,
-        vacancy: vacancies.get(id) ?? null,
-        distanceMiles,
-        isPreferredArea,
-        referral: referrals.get(id) ?? null,
-      },
-    ]
+    const vacancy = vacancies.get(id) ?? null
+    const referral = referrals.get(id) ?? null
+    return card ? [{ ...card, group: own, decision, vacancy, distanceMiles, isPreferredArea, referral }] : []
   })
-  return rankDecided(items, query.sort, found.facts.release?.from ?? londonDay(now))
 }
 
 /** "2 answers would decide 4 more places": the facts that the services which wait for nothing else wait for. */

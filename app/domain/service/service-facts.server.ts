@@ -12,12 +12,13 @@ export async function serviceFactsOf(
   trx: Transaction<DB>,
   viewer: Viewer,
   serviceIds: readonly string[],
-): Promise<ReadonlyMap<string, ServiceFacts>> {
+): Promise<ReadonlyMap<string, ServiceFacts & { name: string }>> {
   const rows = await trx
     .selectFrom('service as s')
     .leftJoin('servicePolicy as p', 'p.serviceId', 's.id')
     .select([
       's.id',
+      's.name',
       's.kind',
       's.supportLevel',
       's.staffing',
