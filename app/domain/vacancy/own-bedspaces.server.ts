@@ -47,22 +47,6 @@ export async function vacancyBoardFor(
   })
 }
 
-/** The services whose vacancies the viewer keeps, by name. */
-export async function ownServices(
-  db: Kysely<DB>,
-  viewer: SignedInViewer,
-): Promise<{ id: string; name: string; kind: string }[]> {
-  return asViewer(db, viewer, trx =>
-    trx
-      .selectFrom('service')
-      .select(['id', 'name', 'kind'])
-      .where('organisationId', '=', viewer.organisationId)
-      .where('archivedAt', 'is', null)
-      .orderBy('name')
-      .execute(),
-  )
-}
-
 /** The board of one service the viewer keeps, in a running transaction. */
 export async function boardOf(
   trx: Transaction<DB>,
