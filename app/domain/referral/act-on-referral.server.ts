@@ -26,7 +26,10 @@ export interface Around {
   then?: (trx: Transaction<DB>, applied: Applied) => Promise<void>
 }
 
-/** One form of a viewer about one referral: one transaction, once, one event of the table. */
+/**
+ * One form of a viewer about one referral: one transaction, one event of the table, once. A refusal is an answer too: the
+ * same form sent again gets it again.
+ */
 export async function actOnReferral(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -36,22 +39,12 @@ export async function actOnReferral(
   around: Around = {},
 ): Promise<ActResult> {
   const acting: Acting = { by: 'side', viewer }
-  return oneForm(app, viewer, request, async trx => {
-    const applied = await applyEvent(app, trx, acting, { ...target, ...step }, around.effect?.(trx))
-    if (applied.ok) await around.then?.(trx, applied)
-    return applied
-  })
-}
-
-/** Runs `work` as the viewer in one transaction, once for one form. A refusal is an answer too: the same form gets it again. */
-export async function oneForm<Answer extends ActResult>(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  request: FormRequest,
-  work: (trx: Transaction<DB>) => Promise<Answer>,
-): Promise<Answer | Refusal> {
   return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => work(trx))
+    const done = await once(trx, viewer, request, async (): Promise<ActResult> => {
+      const applied = await applyEvent(app, trx, acting, { ...target, ...step }, around.effect?.(trx))
+      if (applied.ok) await around.then?.(trx, applied)
+      return applied
+    })
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
   })
 }

@@ -4,7 +4,7 @@ import { asSystem } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Acting, Applied, Effect, Step } from './acting'
-import { missingDetail, reasonsRefusal } from './event-details'
+import { missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
 import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from './lifecycle'
 import { dueAfter } from './limits'
 import { type LockedReferral, lockReferral, lockSibling, lockUnlessBusy } from './lock-referral.server'
@@ -113,8 +113,10 @@ async function follow(
 ): Promise<void> {
   const historyId = await writeHistory(app, trx, acting, step, referral, state)
   if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, app.clock())
-  if (!isOpen(state))
-    await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id))
+  if (!isOpen(state)) {
+    const closing = { agreementWithdrawn: withdrawsAgreement(step.details) }
+    await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id, closing))
+  }
   await app.jobs.enqueue(trx, 'notify', { historyId, referralId: referral.id })
   await recordAudit(trx, acting.viewer ?? { kind: 'public' }, {
     action: `referral.${step.event}`,

@@ -1,6 +1,12 @@
 import type { Day } from '../region/calendar'
 import type { ReferralEvent, Requirement } from './lifecycle'
-import { type Departure, type GivenReasons, type ReasonPurpose, reasonsProblem } from './reasons'
+import {
+  AGREEMENT_WITHDRAWN,
+  type Departure,
+  type GivenReasons,
+  type ReasonPurpose,
+  reasonsProblem,
+} from './reasons'
 import type { AssessmentMethod, RequestItem } from './referral'
 import type { Refusal } from './refusal'
 
@@ -65,4 +71,9 @@ export function historyCodes({ reasons, items }: EventDetails): string[] {
 /** The words that go with an event; those of the reasons where there are reasons. */
 export function historyNote({ reasons, note }: EventDetails): string | null {
   return reasons?.note ?? note ?? null
+}
+
+/** True when the person has taken back her agreement: then nothing of the case may be read any more, from now on. */
+export function withdrawsAgreement({ reasons }: EventDetails): boolean {
+  return [reasons?.primary, ...(reasons?.others ?? [])].includes(AGREEMENT_WITHDRAWN)
 }

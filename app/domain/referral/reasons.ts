@@ -6,12 +6,6 @@
 /** U unmet need, R resolved elsewhere, P process. */
 export type ReportingMeaning = 'U' | 'R' | 'P'
 
-export const REPORTING_MEANING_LABELS: Record<ReportingMeaning, string> = {
-  U: 'Unmet need',
-  R: 'Resolved elsewhere',
-  P: 'Process',
-}
-
 export interface Reason {
   code: string
   /** The heading it is listed under. */
@@ -125,6 +119,9 @@ export const REASONS: Record<ReasonPurpose, readonly Reason[]> = {
   withdraw: WITHDRAW,
   no_show: NO_SHOW,
 }
+
+/** The reason that stops all reading at once, tier 1 too. */
+export const AGREEMENT_WITHDRAWN = 'withdrawn.agreement_withdrawn'
 
 /** How a stay ended. Kept on the placement, not among the reasons. */
 export const DEPARTURES = [

@@ -82,13 +82,18 @@ export async function openToAssessor(
 
 /**
  * A referral that closes: tiers 2 and 3 end at once, tier 1 and the provider's sight of the referral after 28 days
- * (product.md, "Who sees what"). By the database's clock, because the row policies compare with it.
+ * (product.md, "Who sees what"). Where the person has taken back her agreement, tier 1 ends at once too. By the database's
+ * clock, because the row policies compare with it.
  */
-export async function endReading(system: Transaction<DB>, referralId: string): Promise<void> {
+export async function endReading(
+  system: Transaction<DB>,
+  referralId: string,
+  closing: { agreementWithdrawn: boolean },
+): Promise<void> {
   await endTiersAboveTriage(system, referralId)
   await system
     .updateTable('caseReader')
-    .set({ until: IN_28_DAYS })
+    .set({ until: closing.agreementWithdrawn ? NOW : IN_28_DAYS })
     .where('referralId', '=', referralId)
     .where('tier', '=', 1)
     .execute()

@@ -17,6 +17,7 @@ import { declineReferral } from './decline-referral.server'
 import type { AgreedTier } from './referral'
 import { findReferralFor } from './referral-queries.server'
 import { takeToAssess } from './take-to-assess.server'
+import { withdrawReferral } from './withdraw-referral.server'
 
 let world: ReferralWorld
 let colleague: SignedInViewer
@@ -139,6 +140,22 @@ describe('what a provider may read of the person', () => {
     expect(await readable(firstWorker, caseId)).toEqual([])
     expect(await findReferralFor(world.app, firstWorker, target.referralId)).toBeNull()
     expect(await findReferralFor(world.app, lowNewtonOfficer, target.referralId)).toMatchObject({ tier: 3 })
+  })
+
+  it('ends altogether at once when the person takes back her agreement', async () => {
+    const caseId = await anotherCase(world)
+    const target = await underReview(world, 'womensHouse', caseId)
+    const { firstWorker, lowNewtonOfficer } = world.viewers
+    const reasons = { primary: 'withdrawn.agreement_withdrawn', others: [], note: 'She changed her mind' }
+    await withdrawReferral(world.app, lowNewtonOfficer, { ...target, reasons }, form())
+    expect(await readable(firstWorker, caseId)).toEqual([])
+    const seen = await findReferralFor(world.app, firstWorker, target.referralId)
+    expect(seen).toMatchObject({
+      state: 'withdrawn',
+      person: null,
+      decision: { outcome: 'eligible', answers: [] },
+    })
+    expect(seen?.history[0]).toMatchObject({ event: 'withdraw', note: null })
   })
 
   it('keeps the note of a refusal sealed in the database', async () => {

@@ -12,12 +12,6 @@ export interface Freshness {
   checkUntil: Date | null
 }
 
-export const FRESHNESS_LABELS: Record<FreshnessState, string> = {
-  confirmed: 'Confirmed',
-  check_first: 'Check first',
-  not_confirmed: 'Not confirmed: phone',
-}
-
 /** Beds that go within the day: what was true yesterday is not. */
 const QUICK_KINDS: ReadonlySet<string> = new Set(['refuge', 'emergency'])
 const QUICK_HOURS = { fresh: 24, check: 72 }
