@@ -170,10 +170,7 @@ export function next(target: ReferralTarget, result: ActResult): ReferralTarget 
 }
 
 /** Where a referral stands, whoever may see it. */
-export async function stateOf(
-  world: ReferralWorld,
-  { referralId }: ReferralTarget,
-): Promise<string> {
+export async function stateOf(world: ReferralWorld, { referralId }: ReferralTarget): Promise<string> {
   const row = await world.database.owner
     .selectFrom('referral')
     .select('state')
