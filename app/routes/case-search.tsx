@@ -77,6 +77,7 @@ function Filters() {
         error={nearProblem}
       />
       <FilterGroup {...page.vacancyChoices} />
+      <Button look="secondary">Apply filters</Button>
       {page.filters.map(filter => (
         <FilterGroup key={filter.name} {...filter} />
       ))}

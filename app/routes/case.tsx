@@ -92,7 +92,7 @@ function Answers({ page, home }: { page: CasePage; home: string }) {
     <section>
       <h2 className="govuk-heading-m">Answers</h2>
       {page.topics.map(({ topic, title, answers }) => (
-        <div key={topic}>
+        <div key={topic} className="tg-tight">
           <h3 className="govuk-heading-s">{title}</h3>
           <SummaryList
             rows={answers.map(({ question, answer }) => ({

@@ -46,12 +46,12 @@ function Queue({ queue }: { queue: QueueView }) {
           ))}
         </ul>
       </nav>
-      {queue.groups.map(({ group, title, lines }) => (
+      {queue.groups.map(({ group, title, lines }, index) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 className="govuk-heading-s tg-queue-title" id={`group-${group}`}>
             {title}
           </h2>
-          <CaseQueue title={title} lines={lines} />
+          <CaseQueue title={title} lines={lines} isFirst={index === 0} />
         </section>
       ))}
     </>

@@ -74,7 +74,7 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
     alsoFit: Math.max(0, fits.length - named),
     phone,
-    staffed,
+    staffed: staffed.replace(/^Staffed/, 'staffed'),
     route: referralRoute,
     referral: referral && { id: referral.id, state: stateWords(referral.state) },
   }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import type { QueueLine, ReferralStanding } from '~/domain/person-case/queue-view'
+import { classNames } from '../class-names'
 import { Tag, type TagProps, TagList } from '../tag'
 
 const LOOK: Record<ReferralStanding['tone'], Pick<TagProps, 'tone' | 'sign'>> = {
@@ -13,13 +14,29 @@ const LOOK: Record<ReferralStanding['tone'], Pick<TagProps, 'tone' | 'sign'>> = 
 
 const COLUMNS = ['Person', 'To release', 'Release day', 'Missing', 'Referrals', 'Next'] as const
 
+export interface CaseQueueProps {
+  title: string
+  lines: readonly QueueLine[]
+  /** The first group of the page shows the headings for all; columns stand under each other. */
+  isFirst: boolean
+}
+
 /**
  * One group of the queue. On a narrow screen each row stands as a card with its headings said beside; the roles keep it
  * a table there for those who hear it.
  */
-export function CaseQueue({ title, lines }: { title: string; lines: readonly QueueLine[] }) {
+export function CaseQueue({ title, lines, isFirst }: CaseQueueProps) {
   return (
-    <table className="govuk-table tg-queue" role="table" aria-label={title}>
+    <table
+      className={classNames('govuk-table tg-queue', !isFirst && 'tg-queue--continued')}
+      role="table"
+      aria-label={title}
+    >
+      <colgroup>
+        {COLUMNS.map(column => (
+          <col key={column} />
+        ))}
+      </colgroup>
       <thead className="tg-queue__head" role="rowgroup">
         <tr role="row">
           {COLUMNS.map(column => (

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../error-summary'
 import { Fieldset } from '../fieldset'
 import { errorItems, fieldAttributes, type NamedField } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
-import { choicesOf, optionsOf } from '../labelled-choices'
+import { optionsOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { Select } from '../select'
 import { TextInput } from '../text-input'
@@ -58,7 +58,8 @@ export function NewCaseForm({
             {...fieldAttributes(custodyStatus)}
             legend="Why is the person in prison?"
             small
-            choices={choicesOf(CUSTODY_STATUS_LABELS)}
+            inline
+            choices={optionsOf(CUSTODY_STATUS_LABELS)}
           />
           <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} />
           <Select

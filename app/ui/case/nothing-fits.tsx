@@ -5,6 +5,7 @@ import { PhoneLink } from '../phone-link'
 
 export interface NothingFitsProps {
   obstacle: string | null
+  mayFit: ReadonlyArray<{ to: string; text: string }>
   elsewhere: ReadonlyArray<{
     title: string
     services: ReadonlyArray<{ id: string; name: string; phone: string | null }>
@@ -12,17 +13,25 @@ export interface NothingFitsProps {
 }
 
 /** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
-export function NothingFits({ obstacle, elsewhere }: NothingFitsProps) {
+export function NothingFits({ obstacle, mayFit, elsewhere }: NothingFitsProps) {
   return (
     <>
       <NoticeCard title="Nothing fits now">
         <p className="govuk-body">
           {obstacle ?? 'No service matches this search. Take a filter away to see more.'}
         </p>
-        <p className="govuk-body">
-          This search is kept without a name, as evidence of need. The other tabs show what may fit once an
-          answer is known or after a call.
-        </p>
+        {mayFit.length > 0 && (
+          <ul className="govuk-list">
+            {mayFit.map(({ to, text }) => (
+              <li key={text}>
+                <Link className="govuk-link" to={to}>
+                  {text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="govuk-body">That nothing fitted is kept without a name, as evidence of need.</p>
       </NoticeCard>
       {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
       {elsewhere.map(({ title, services }) => (

@@ -56,6 +56,7 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
               {...fieldAttributes(agreed)}
               legend="Does the person agree to this referral?"
               hint="Ask for this provider. A no is respected: nothing is sent"
+              small
               inline
               choices={choicesOf(AGREED)}
             />
@@ -63,6 +64,7 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
               {...fieldAttributes(agreedTier)}
               legend="How much may this provider see?"
               hint="Each includes the one before. More is opened only when the provider takes the referral to assess"
+              small
               choices={choicesOf(AGREED_TIER_LABELS)}
             />
             <Textarea
@@ -83,6 +85,8 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
 
 function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'group' | 'reasons'>) {
   const { fit, words } = FITS[group]
+  const against = reasons.filter(reason => reason.fit !== 'fits')
+  const fits = reasons.filter(reason => reason.fit === 'fits')
   return (
     <section>
       <p className="tg-lede">
@@ -97,7 +101,19 @@ function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'g
       <h2 className="govuk-heading-m">
         The answer sent with it: <FitTag fit={fit}>{words}</FitTag>
       </h2>
-      <ReasonList reasons={reasons} />
+      {against.length > 0 && <ReasonList reasons={against} />}
+      {fits.length > 0 && (
+        <details className="govuk-details tg-checks" open={against.length === 0}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {fits.length === 1 ? '1 check fits' : `${fits.length} checks fit`}
+            </span>
+          </summary>
+          <div className="govuk-details__text">
+            <ReasonList reasons={fits} />
+          </div>
+        </details>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/person-case/person-case'
 import { DateInput, type DateParts } from '../date-input'
 import { fieldAttributes, type NamedField } from '../form-errors'
-import { choicesOf, optionsOf } from '../labelled-choices'
+import { optionsOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { Select } from '../select'
 
@@ -17,7 +17,8 @@ export function ReleaseFields({ fields: { releaseConfidence, releaseOn, releaseT
         {...fieldAttributes(releaseConfidence)}
         legend="How sure is the release date?"
         small
-        choices={choicesOf(RELEASE_CONFIDENCE_LABELS)}
+        inline
+        choices={optionsOf(RELEASE_CONFIDENCE_LABELS)}
       />
       <DateInput
         {...fieldAttributes(releaseOn)}

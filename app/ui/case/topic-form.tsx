@@ -66,10 +66,14 @@ function stateOf(kept: TopicFormProps['kept'], submission: TopicFormProps['submi
   return { formId: FORM_ID, values: submission?.initialValue ?? kept, errors: submission?.error ?? {} }
 }
 
-/** 'Only if the answer above is: a conviction'. */
+/** 'Only if the answer above is: yes', or, where many answers raise it, 'unless it is: none, not known yet'. */
 function onlyIf({ onlyWhen }: Question, topic: Topic): string | undefined {
   if (!onlyWhen) return undefined
-  const asked = topic.questions.find(({ field }) => field === onlyWhen.field)
-  const words = onlyWhen.is.map(answer => (asked?.choices?.[answer] ?? answer).toLowerCase())
-  return `Only if “${asked?.question ?? ''}” is: ${words.join(', or ')}`
+  const choices = topic.questions.find(({ field }) => field === onlyWhen.field)?.choices ?? {}
+  const inWords = (codes: readonly string[]) =>
+    codes.map(code => (choices[code] ?? code).toLowerCase()).join(', ')
+  const others = Object.keys(choices).filter(code => !onlyWhen.is.includes(code))
+  return onlyWhen.is.length > 2
+    ? `Leave empty if the answer above is: ${inWords(others)}`
+    : `Only if the answer above is: ${inWords(onlyWhen.is)}`
 }

@@ -23,7 +23,7 @@ const OUTLINE: PathOptions = { color: '#5f7178', weight: 1, fillColor: '#f5f9f9'
 const OUTLINE_ON_TILES: PathOptions = { color: '#0b5563', weight: 1.5, fillOpacity: 0 }
 
 /** Pixels. Wide enough that no pin or cluster covers part of another (WCAG 2.5.8). */
-const CLUSTER_WITHIN = 60
+const CLUSTER_WITHIN = 80
 
 const PINS = Object.fromEntries(
   (['free', 'expected', 'none', 'not-confirmed', 'service'] as const).map(kind => [

@@ -1,0 +1,51 @@
+import type { ServiceCard } from '../service/service-card.server'
+import type { CaseSearchQuery, WhatElse } from './case-search'
+
+export interface NothingFits {
+  /** The single rule that stands in the way of the closest services, in a sentence. */
+  obstacle: string | null
+  /** The tabs that hold what may fit after all. */
+  mayFit: { to: string; text: string }[]
+  elsewhere: { title: string; services: { id: string; name: string; phone: string | null }[] }[]
+}
+
+/** Kinds where nobody sleeps: somewhere else to sleep is no answer to a search for them. */
+const FAMILY_KINDS = [
+  'family_support',
+  'parenting_programme',
+  'visitors_centre',
+  'mentoring',
+  'womens_centre',
+]
+
+/** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
+export function nothingFits(
+  { facets }: CaseSearchQuery,
+  whatElse: WhatElse,
+  mayFit: NothingFits['mayFit'],
+): NothingFits {
+  const { obstacle, councils, approvedPremises, emergency } = whatElse
+  const kinds = facets.kind ?? []
+  const wantsBed = kinds.length === 0 || kinds.some(kind => !FAMILY_KINDS.includes(kind))
+  const listed = (title: string, services: readonly ServiceCard[]) => ({
+    title,
+    services: services.map(({ id, name, phone }) => ({ id, name, phone })),
+  })
+  const elsewhere = [
+    listed('Council housing options, and the duty to refer', councils),
+    listed('Community accommodation (CAS) and approved premises', approvedPremises),
+    listed('Emergency and direct access', emergency),
+  ]
+  return {
+    obstacle: obstacle && obstacleWords(obstacle),
+    mayFit,
+    elsewhere: wantsBed ? elsewhere.filter(({ services }) => services.length > 0) : [],
+  }
+}
+
+function obstacleWords({ title, alone, serviceCount }: NonNullable<WhatElse['obstacle']>): string {
+  const where = serviceCount === 1 ? 'at the closest service' : `at ${serviceCount} of the closest services`
+  return alone
+    ? `One rule alone stands in the way ${where}: ${title.toLowerCase()}.`
+    : `The rule that stands in the way most often ${where}: ${title.toLowerCase()}.`
+}

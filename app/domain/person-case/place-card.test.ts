@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { Criterion, DecidedAnswer, Outcome } from '../eligibility/decision'
+import type { CaseHit } from './case-search'
+import { placeCard, reasonLines } from './place-card'
+
+const NOW = new Date('2026-11-22T12:00:00Z')
+
+function answer(
+  criterion: Criterion,
+  outcome: Outcome,
+  reason: string | null,
+  changes: Partial<DecidedAnswer> = {},
+): DecidedAnswer {
+  return {
+    criterion,
+    title: criterion,
+    outcome,
+    tier: 1,
+    reason,
+    knownTier: 1,
+    known: '',
+    policy: '',
+    missing: [],
+    ...changes,
+  }
+}
+
+function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit {
+  return {
+    id: 'a',
+    name: 'Harebell Row',
+    provider: 'Marlpit Project',
+    kind: 'supported_housing',
+    kindLabel: 'Supported housing',
+    summary: '',
+    audience: null,
+    authorities: ['E08000024'],
+    authorityNames: ['Sunderland'],
+    phone: '0191 498 0142',
+    staffed: 'Staffed at all hours',
+    referralRoute: 'here',
+    group: 'eligible',
+    decision: { outcome: 'eligible', answers, missing: [] },
+    vacancy: null,
+    distanceMiles: null,
+    isPreferredArea: false,
+    referral: null,
+    ...changes,
+  }
+}
+
+describe('why a place fits or not', () => {
+  it('says what is against first, then what is unknown, what to talk about, and what fits', () => {
+    const lines = reasonLines([
+      answer('sex', 'eligible', 'Takes women'),
+      answer('arson', 'discuss', 'A concern: ask'),
+      answer('curfew', 'discuss', 'Not known whether there will be a curfew', { missing: ['curfew'] }),
+      answer('age', 'not_eligible', 'Takes people up to 25'),
+      answer('pets', 'not_applicable', 'No pet'),
+    ])
+    expect(lines.map(({ fit, text }) => [fit, text])).toEqual([
+      ['does-not-fit', 'Takes people up to 25'],
+      ['ask', 'Not known whether there will be a curfew'],
+      ['discuss', 'A concern: ask'],
+      ['fits', 'Takes women'],
+    ])
+  })
+
+  it('names first what most often shuts a door, and counts the rest', () => {
+    const card = placeCard(
+      hit([
+        answer('sex', 'eligible', 'Takes women'),
+        answer('age', 'eligible', 'Age 34: no upper limit', { tier: 2 }),
+        answer('curfew', 'eligible', 'Takes a tag'),
+        answer('people_from_prison', 'eligible', 'Takes women straight from prison'),
+        answer('children', 'eligible', 'One child of 3'),
+      ]),
+      null,
+      NOW,
+    )
+    expect(card.reasons).toEqual([
+      { fit: 'fits', text: 'Takes women straight from prison', tier: 1 },
+      { fit: 'fits', text: 'One child of 3', tier: 1 },
+      { fit: 'fits', text: 'Age 34: no upper limit', tier: 2 },
+    ])
+    expect(card.alsoFit).toBe(2)
+  })
+
+  it('leaves out a reason that may not be read', () => {
+    expect(reasonLines([answer('arson', 'not_eligible', null)])).toEqual([])
+  })
+})
+
+describe('a place in words', () => {
+  it('says whose it is, what, where and how far', () => {
+    const card = placeCard(hit([], { distanceMiles: 8.6, isPreferredArea: true }), null, NOW)
+    expect(card).toMatchObject({
+      about: 'Marlpit Project · Supported housing · Sunderland · 9 miles',
+      tags: ['preferred area'],
+      staffed: 'staffed at all hours',
+    })
+  })
+
+  it('says how an open referral stands', () => {
+    const card = placeCard(hit([], { referral: { id: 'r', state: 'under_review' } }), null, NOW)
+    expect(card.referral).toEqual({ id: 'r', state: 'under review' })
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { facets } from '@search/facet'
+import type { FacetCounts } from '@search/facet'
+import { EMPTY_QUERY } from '../service/search-query'
+import type { CaseSearchQuery, CaseSearchResult } from './case-search'
+import { placesPage } from './places-page'
+
+const NOW = new Date('2026-11-22T12:00:00Z')
+const QUERY: CaseSearchQuery = { ...EMPTY_QUERY, group: 'eligible' }
+const NOTHING = Object.fromEntries(facets.map(facet => [facet, {}])) as FacetCounts
+
+const RESULT: CaseSearchResult = {
+  group: 'eligible',
+  counts: { eligible: 3, eligible_once_answered: 4, discuss: 11, not_eligible: 42 },
+  total: 60,
+  hits: [],
+  page: 1,
+  pages: 1,
+  facets: { ...NOTHING, authority: { E08000024: 9 } },
+  vacancies: { now: 6, by: null, confirmedRecently: 11 },
+  pins: [],
+  answersToGive: { fields: ['arson', 'release'], services: 4 },
+  whatElse: null,
+  degraded: false,
+}
+
+function page(query: Partial<CaseSearchQuery> = {}, result: Partial<CaseSearchResult> = {}) {
+  return placesPage({
+    caseId: 'c1',
+    releaseOn: '2026-12-28',
+    query: { ...QUERY, ...query },
+    result: { ...RESULT, ...result },
+    programmes: new Map(),
+    now: NOW,
+  })
+}
+
+describe('the page of places for a case', () => {
+  it('says how many were checked and how many fit', () => {
+    expect(page().summary).toBe('60 services checked against what is known. 3 fit now.')
+    expect(page({}, { counts: { ...RESULT.counts, eligible: 1 } }).summary).toContain('1 fits now.')
+  })
+
+  it('says what answers would decide, and where each is given', () => {
+    expect(page().answersWouldDecide).toBe('2 answers would decide 4 more places')
+    expect(page().answers).toEqual([
+      { text: 'Arson (risk)', to: '/cases/c1/answers/risk?then=search#answers-arson' },
+      { text: 'Release date', to: '/cases/c1/release-date' },
+    ])
+    expect(page({}, { answersToGive: { fields: [], services: 0 } }).answersWouldDecide).toBeNull()
+  })
+
+  it('keeps the search when the tab changes', () => {
+    const tabs = page({ words: 'hostel' }).tabs
+    expect(tabs.map(({ text, count, current, to }) => [text, count, current, to])).toEqual([
+      ['Fits', 3, true, '?q=hostel'],
+      ['Fits once answered', 4, false, '?q=hostel&group=eligible_once_answered'],
+      ['Discuss', 11, false, '?q=hostel&group=discuss'],
+      ['Does not fit', 42, false, '?q=hostel&group=not_eligible'],
+    ])
+  })
+
+  it('offers the release day as the day a bed is needed by, and not once it has passed', () => {
+    expect(page().vacancyChoices.choices.map(({ text, count }) => [text, count])).toEqual([
+      ['Free on Mon 28 December', undefined],
+      ['Free now', 6],
+      ['Confirmed recently', 11],
+    ])
+    const passed = placesPage({
+      caseId: 'c1',
+      releaseOn: '2026-11-20',
+      query: QUERY,
+      result: RESULT,
+      programmes: new Map(),
+      now: NOW,
+    })
+    expect(passed.vacancyChoices.choices.map(({ text }) => text)).toEqual(['Free now', 'Confirmed recently'])
+  })
+
+  it('narrows to an authority from the map, and widens again', () => {
+    const sunderland = page().areas.find(area => area.code === 'E08000024')
+    expect(sunderland).toMatchObject({ count: 9, about: '9 services', href: '?authority=E08000024' })
+    const chosen = page({ facets: { authority: ['E08000024'] } }).areas
+    expect(chosen.find(area => area.code === 'E08000024')).toMatchObject({
+      about: '9 services, chosen',
+      href: '?',
+    })
+  })
+})
+
+describe('where nothing fits', () => {
+  const whatElse = {
+    obstacle: { criterion: 'arson', title: 'Arson', alone: true, serviceCount: 3, serviceIds: [] },
+    councils: [],
+    approvedPremises: [],
+    emergency: [],
+  } as const
+  const counts = { ...RESULT.counts, eligible: 0 }
+  const none = { counts, whatElse: { ...whatElse, obstacle: { ...whatElse.obstacle, serviceIds: [] } } }
+
+  it('names the single rule in the way, and the tabs of what may fit', () => {
+    expect(page({}, none).nothingFits).toMatchObject({
+      obstacle: 'One rule alone stands in the way at 3 of the closest services: arson.',
+      mayFit: [
+        { text: 'Fits once answered: 4 services', to: '?group=eligible_once_answered' },
+        { text: 'Discuss: 11 services', to: '?group=discuss' },
+      ],
+    })
+  })
+
+  it('offers somewhere else to sleep only where a bed is wanted', () => {
+    const council = {
+      id: 's1',
+      name: 'Sunderland housing options',
+      provider: '',
+      kind: 'council_housing_options',
+      kindLabel: '',
+      summary: '',
+      audience: null,
+      authorities: [],
+      authorityNames: [],
+      phone: '0191 498 0001',
+      staffed: '',
+      referralRoute: 'elsewhere',
+    } as const
+    const withCouncil = { ...none, whatElse: { ...none.whatElse, councils: [council] } }
+    expect(page({}, withCouncil).nothingFits?.elsewhere).toHaveLength(1)
+    expect(page({ facets: { kind: ['parenting_programme'] } }, withCouncil).nothingFits?.elsewhere).toEqual(
+      [],
+    )
+  })
+})
