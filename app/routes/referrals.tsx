@@ -9,6 +9,7 @@ import { pageTitle } from '~/ui/page-title'
 import { ReferralLines } from '~/ui/referral/referral-lines'
 import { StateTag } from '~/ui/case/case-referrals'
 import { Tabs } from '~/ui/tabs'
+import { TagList } from '~/ui/tag'
 
 export const meta = () => pageTitle('Referrals')
 
@@ -60,7 +61,11 @@ function TeamLines({ lines }: { lines: readonly TeamLine[] }) {
           about: [providerName, release, reference],
           due: due && `${due.charAt(0).toUpperCase()}${due.slice(1)}`,
           late,
-          tags: <StateTag state={state} />,
+          tags: (
+            <TagList>
+              <StateTag state={state} />
+            </TagList>
+          ),
         }),
       )}
     />

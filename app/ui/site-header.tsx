@@ -5,6 +5,8 @@ import { DoorMark } from './door-mark'
 export interface NavigationItem {
   href: string
   text: string
+  /** Another section that belongs to it. */
+  covers?: string
   /** Waiting there: 'Notices (2)'. Nought is not shown. */
   count?: number
 }
@@ -46,7 +48,12 @@ export function SiteHeader({ navigation, person, organisation }: SiteHeaderProps
 /** The item whose address is this page's or the longest start of it; none on pages outside the navigation. */
 export function currentItem(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
   return items
-    .filter(({ href }) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)))
+    .filter(
+      ({ href, covers }) =>
+        pathname === href ||
+        (href !== '/' && pathname.startsWith(`${href}/`)) ||
+        (covers !== undefined && pathname.startsWith(`${covers}/`)),
+    )
     .sort((a, b) => b.href.length - a.href.length)[0]
 }
 

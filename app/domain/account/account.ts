@@ -14,6 +14,8 @@ export type Role = (typeof ROLES)[number]
 export interface NavigationItem {
   text: string
   href: string
+  /** Another section that belongs to it: a referral's own page belongs to the inbox. */
+  covers?: string
 }
 
 interface RoleFacts {
@@ -27,7 +29,7 @@ const FIND_SERVICES: NavigationItem = { text: 'Find services', href: '/services'
 
 const PROVIDER_NAVIGATION: readonly NavigationItem[] = [
   { text: 'Today', href: '/today' },
-  { text: 'Referrals', href: '/inbox' },
+  { text: 'Referrals', href: '/inbox', covers: '/referrals' },
   { text: 'Vacancies', href: '/vacancies' },
 ]
 

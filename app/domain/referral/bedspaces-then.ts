@@ -1,4 +1,5 @@
-import { formatDay, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { freeFrom, stateOn } from '../vacancy/bedspace-state'
 import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
@@ -30,9 +31,9 @@ export function bedspacesThen(bedspaces: readonly OwnBedspace[], day: Day): Beds
 
 function lineOf({ id, name, claims }: OwnBedspace, day: Day): BedspaceThen {
   const state = stateOn(claims, day)
-  if (state.kind !== 'free') return { id, name, isFree: false, words: stateWords(state) }
+  if (state.kind !== 'free') return { id, name, isFree: false, words: stateWords(state, day) }
   const next = claims.find(claim => claim.from > day)
-  const words = next ? `free until ${formatDay(next.from)}` : 'free'
+  const words = next ? `free until ${dayOrYear(next.from, day)}` : 'free'
   return { id, name, isFree: true, words }
 }
 

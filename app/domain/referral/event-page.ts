@@ -1,6 +1,7 @@
 import { londonDay, type Day } from '../region/calendar'
 import { EVENT_WORDS, type EventWords, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventPageFacts } from './event-page.server'
+import type { OfferChoice } from './offer-choices'
 import { isRequestItem, REQUEST_ITEM_LABELS, type Side } from './referral'
 import { pronounsFor, triageHeading } from './triage-words'
 
@@ -15,7 +16,7 @@ export interface EventPage {
   about: string
   values: Record<string, unknown>
   /** For an offer. */
-  bedspaces: { id: string; name: string; hint: string }[]
+  bedspaces: OfferChoice[]
   /** For an answer: what the provider asked for, in whose words. */
   asked: { items: string[]; note: string | null; caseId: string | null } | null
   pronoun: string

@@ -9,6 +9,8 @@ export interface FitRow {
   /** 'Open to the named assessor' where the reader's tier does not reach it. */
   known: string
   why: string | null
+  /** Fits, and the reader may not know why: one of many like it. */
+  isClosed: boolean
   fit: FitAnswer
 }
 
@@ -22,6 +24,7 @@ export function fitRows({ answers }: Decision): FitRow[] {
       rule: answer.policy,
       known: answer.known ?? 'Open to the named assessor',
       why: whyOf(answer),
+      isClosed: answer.known === null && answer.outcome === 'eligible',
       fit: fitOf(answer),
     }))
     .sort((a, b) => RANK[a.fit] - RANK[b.fit])

@@ -1,4 +1,5 @@
-import { formatDay, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { freeFrom, isFreeBetween, stateOn } from '../vacancy/bedspace-state'
 import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
@@ -9,7 +10,15 @@ import { BEDSPACE_TYPE_LABELS, isBedspaceType } from '../vacancy/vacancy'
 export interface OfferChoices {
   fromOn: Day
   untilOn: Day
-  choices: { id: string; name: string; hint: string }[]
+  choices: OfferChoice[]
+}
+
+export interface OfferChoice {
+  id: string
+  name: string
+  hint: string
+  /** Free on the first night, if perhaps not for the whole stay. */
+  isFree: boolean
 }
 
 interface Days {
@@ -30,6 +39,7 @@ export function offerChoices(bedspaces: readonly OwnBedspace[], days: Days): Off
     id: bedspace.id,
     name: [bedspace.name, typeOf(bedspace)].join(', '),
     hint: hintOf(bedspace, days),
+    isFree: rankOf(bedspace, days) < 2,
   }))
   return { fromOn: days.fromOn, untilOn: days.untilOn, choices: [...choices, ...anyOf(unnamed, days)] }
 }
@@ -47,20 +57,20 @@ function hintOf({ claims }: OwnBedspace, { fromOn, freeUntil }: Days): string {
     .filter(from => from > fromOn)
     .sort()[0]
   if (state.kind === 'free' && next)
-    return `Free until ${formatDay(next)}, then claimed: set the last day to it`
+    return `Free until ${dayOrYear(next, fromOn)}, then claimed: end the stay by then`
   const free = freeFrom(claims, fromOn)
-  const words = stateWords(state)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${free ? `: free from ${formatDay(free)}` : ''}`
+  const words = stateWords(state, fromOn)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${free ? `: free from ${dayOrYear(free, fromOn)}` : ''}`
 }
 
 /** Unnamed bedspaces are as good as each other: one choice stands for any of a type. */
-function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoices['choices'] {
+function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
   return [...new Set(unnamed.map(bedspace => bedspace.type))].flatMap(type => {
     const same = unnamed.filter(bedspace => bedspace.type === type)
     const free = same.filter(bedspace => rankOf(bedspace, days) === 0)
     const first = free[0] ?? same[0]
     const hint = `${free.length} of ${same.length} free for the whole stay`
-    return first ? [{ id: first.id, name: `Any bedspace, ${typeOf(first)}`, hint }] : []
+    return first ? [{ id: first.id, name: `Any bedspace, ${typeOf(first)}`, hint, isFree: true }] : []
   })
 }
 

@@ -97,7 +97,7 @@ export interface ArrivingLine {
   id: string
   /** 'R-20877 · Wed 25 November'. */
   title: string
-  about: string
+  about: string[]
   isOverdue: boolean
 }
 
@@ -116,7 +116,7 @@ export function arrivingLine(arriving: Arriving, now: Date): ArrivingLine {
   return {
     id,
     title: `${reference} · ${overdue ? `was expected ${relativeDay(fromOn, today)}` : day}`,
-    about: parts.filter(part => part !== null).join(' · '),
+    about: parts.filter(part => part !== null),
     isOverdue: overdue,
   }
 }

@@ -36,7 +36,8 @@ export interface ReferralScreen {
   opened: OpenedSection[]
   openedNote: string | null
   arrival: Row[]
-  bedspaces: { title: string; rows: BedspaceThen[] } | null
+  /** What the provider has on the day of release, or today where that is not known. */
+  bedspaces: { day: string; rows: BedspaceThen[] } | null
   history: HistoryWords[]
   /** The referrer's own case; null for the provider. */
   caseLink: { id: string; text: string } | null
@@ -126,5 +127,6 @@ function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): Re
   const today = londonDay(now)
   const releaseOn = referral.person?.releaseOn ?? null
   const day = releaseOn === null || releaseOn < today ? today : releaseOn
-  return { title: `Your bedspaces ${nearDay(day, today)}`, rows: bedspacesThen(bedspaces, day) }
+  const when = nearDay(day, today)
+  return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, day) }
 }

@@ -1,5 +1,5 @@
 import { formatDay, formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
-import { timeAndDay } from '../region/near-time'
+import { dayOrYear, timeAndDay } from '../region/near-time'
 import type { Row } from './glance-words'
 import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from './reasons'
 import {
@@ -49,7 +49,7 @@ export function standingRows(standing: Standing, now: Date): Row[] {
     assessmentRow(standing, now),
     row('The provider asks for', itemWords(standing.requestedItems)),
     ...offerRows(standing, now),
-    ...placementRows(standing),
+    ...placementRows(standing, londonDay(now)),
     row('Reasons', reasonWords(standing)),
   ]
   return rows.filter(each => each !== null)
@@ -91,7 +91,7 @@ function itemWords(items: readonly string[]): string {
 
 function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {
   if (!offer || placement) return []
-  const days = `${offer.bedspaceName}, from ${formatDay(offer.fromOn)}, up to ${formatDay(offer.untilOn)}`
+  const days = `${offer.bedspaceName}, from ${dayOrYear(offer.fromOn, londonDay(now))}, up to ${dayOrYear(offer.untilOn, londonDay(now))}`
   if (!holdsBed(state)) return [row('Last offer', days)]
   return [
     row(offer.endedAt === null ? 'Offer' : 'Place', days),
@@ -99,16 +99,19 @@ function offerRows({ offer, placement, state }: Standing, now: Date): (Row | nul
   ]
 }
 
-function placementRows({ placement }: Standing): (Row | null)[] {
+function placementRows({ placement }: Standing, today: Day): (Row | null)[] {
   if (!placement) return []
   const { bedspaceName, arrivedOn, expectedDepartureOn, departedOn, departure } = placement
   const kind = DEPARTURES.find(each => each === departure)
   return [
     row('Bedspace', bedspaceName),
-    row('Arrived', formatDay(arrivedOn)),
+    row('Arrived', dayOrYear(arrivedOn, today)),
     departedOn === null
-      ? row('Expected to leave', formatDay(expectedDepartureOn))
-      : row('Left', `${formatDay(departedOn)}${kind ? `: ${DEPARTURE_LABELS[kind].toLowerCase()}` : ''}`),
+      ? row('Expected to leave', dayOrYear(expectedDepartureOn, today))
+      : row(
+          'Left',
+          `${dayOrYear(departedOn, today)}${kind ? `: ${DEPARTURE_LABELS[kind].toLowerCase()}` : ''}`,
+        ),
   ]
 }
 

@@ -52,12 +52,13 @@ export function triageHeading(facts: Triage | null): string {
   return parts.filter(Boolean).join(', ')
 }
 
-/** 'She has one child under 5, to live there from the first night', or null where there is nothing to say. */
+/** 'Alone, no children', 'With one child under 5, with a dog'. */
 export function householdLine(facts: Triage): string {
   const children = childrenWords(facts)
   const parts = [
-    children ?? CHILDLESS[facts.childrenPlan],
+    facts.couple === 'no' && facts.childrenPlan === 'none' && 'alone',
     facts.couple === 'yes' && 'joint request as a couple',
+    children ?? CHILDLESS[facts.childrenPlan],
     facts.pregnancy === 'yes' && 'pregnant',
     facts.pets in PET && `with ${PET[facts.pets as keyof typeof PET]}`,
   ]
@@ -77,7 +78,7 @@ export function releaseWeek(releaseOn: Day | null): string {
 }
 
 const CHILDLESS = {
-  none: 'alone, no children',
+  none: 'no children',
   visits: 'children to visit',
   live_in: 'with children',
   undecided: 'with children, plan not decided',

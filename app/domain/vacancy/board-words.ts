@@ -1,5 +1,5 @@
-import { addDays, daysBetween, formatDay, londonDay, relativeInstant, type Day } from '../region/calendar'
-import { timeAndDay } from '../region/near-time'
+import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '../region/calendar'
+import { dayOrYear, timeAndDay } from '../region/near-time'
 import { freeFrom } from './bedspace-state'
 import { type Freshness, remindAt } from './freshness'
 import type { OwnBedspace, VacancyBoard } from './own-bedspaces.server'
@@ -18,6 +18,8 @@ export interface BoardWords {
   freshness: Freshness['state']
   /** When it was last confirmed, and what referrers see from when. */
   confirmed: string
+  /** 'Confirmed 6 hours ago'; null when never. */
+  confirmedShort: string | null
   needsConfirming: boolean
   /** Keeps a count, not a list of rooms. */
   isCounted: boolean
@@ -31,7 +33,7 @@ export interface BedspaceWords {
   about: string
   isFree: boolean
   today: string
-  /** What is claimed later. */
+  /** What is claimed later; turnaround goes without saying. */
   later: string[]
   /** The void or turnaround of today that one tap ends. */
   endsClaimId: string | null
@@ -64,6 +66,7 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     next: nextWords(days, today),
     freshness: freshness.state,
     confirmed: confirmedWords(confirmedAt, freshness, now),
+    confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
     needsConfirming: freshness.state !== 'confirmed' || remind === null || remind <= now,
     isCounted: bedspaces.every(bedspace => !bedspace.named),
     free,
@@ -80,7 +83,7 @@ export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords
 function nextWords(days: readonly Day[], today: Day): string | null {
   const [first] = days.filter(day => day > today).sort()
   if (first === undefined) return null
-  return `${days.filter(day => day === first).length} more from ${formatDay(first)}`
+  return `${days.filter(day => day === first).length} more from ${dayOrYear(first, today)}`
 }
 
 function confirmedWords(
@@ -112,8 +115,10 @@ function bedspaceWords(
       .filter(Boolean)
       .join(', '),
     isFree: state.kind === 'free',
-    today: stateWords(state),
-    later: later.map(claim => `from ${formatDay(claim.from)}: ${stateWords(claim)}`),
+    today: stateWords(state, today),
+    later: later
+      .filter(claim => claim.kind !== 'turnaround')
+      .map(claim => `from ${dayOrYear(claim.from, today)}: ${stateWords(claim, today)}`),
     endsClaimId: endable ? current.id : null,
     takenUntil,
     strip: claims.map(claim => stripPart(claim, today)).filter(part => part.length > 0),

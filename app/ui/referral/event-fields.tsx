@@ -13,6 +13,7 @@ import { Radios } from '../radios'
 import { TextInput } from '../text-input'
 import { Textarea } from '../textarea'
 import { AskedFor } from './asked-for'
+import { BedspaceFields } from './bedspace-fields'
 import { ReasonFields } from './reason-fields'
 
 export interface EventFieldsProps {
@@ -137,13 +138,7 @@ function AssessmentFields({ form }: EventFieldsProps) {
 function OfferFields({ page, form }: EventFieldsProps) {
   return (
     <>
-      <Radios
-        {...startOf(form, 'bedspaceId')}
-        legend="Which bedspace?"
-        small
-        choices={page.bedspaces.map(({ id, name, hint }) => ({ value: id, text: name, hint }))}
-        defaultValue={textOf(form.values.bedspaceId)}
-      />
+      <BedspaceFields bedspaces={page.bedspaces} form={form} />
       <Day
         form={form}
         name="fromOn"

@@ -1,16 +1,41 @@
 import type { FitRow } from '~/domain/referral/fit-words'
 import { FitTag } from '../fit'
 
-const HEADINGS = ['Your rule', 'What is known', 'Answer'] as const
+interface FitTableProps {
+  caption: string
+  /** Whose policy it is, to the reader: 'Your', 'Their'. */
+  whose: 'Your' | 'Their'
+  rows: readonly FitRow[]
+}
 
 /** Rule by rule: what the service states, what is known of the person, and the answer. On a narrow screen a card a rule. */
-export function FitTable({ caption, rows }: { caption: string; rows: readonly FitRow[] }) {
+export function FitTable({ caption, whose, rows }: FitTableProps) {
+  const closed = rows.filter(row => row.isClosed)
+  return (
+    <>
+      <Rules caption={caption} whose={whose} rows={rows.filter(row => !row.isClosed)} />
+      {closed.length > 0 && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {closed.length} more {closed.length === 1 ? 'rule fits' : 'rules fit'}: what is known opens to
+              the assessor
+            </span>
+          </summary>
+          <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Rules({ caption, whose, rows }: FitTableProps) {
   return (
     <table className="govuk-table tg-fit" role="table">
       <caption className="govuk-visually-hidden">{caption}</caption>
       <thead className="tg-fit__head" role="rowgroup">
         <tr role="row">
-          {HEADINGS.map(heading => (
+          {[`${whose} rule`, 'What is known', 'Answer'].map(heading => (
             <th key={heading} scope="col" role="columnheader" className="govuk-table__header">
               {heading}
             </th>

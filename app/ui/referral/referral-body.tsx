@@ -7,8 +7,8 @@ import { StateTag } from '../case/case-referrals'
 import { NotificationBanner } from '../notification-banner'
 import { PhoneLink } from '../phone-link'
 import { FactList } from '../summary-list'
-import { Tag } from '../tag'
 import { WarningText } from '../warning-text'
+import { BedspacesThen } from './bedspaces-then'
 import { FitTable } from './fit-table'
 import { OpenedSections } from './opened-sections'
 import { SoFar } from './so-far'
@@ -40,7 +40,7 @@ export function ReferralBody({ screen, keys, done }: ReferralBodyProps) {
           <SoFar entries={screen.history} />
         </div>
         <div className="tg-referral__aside">
-          <BedspacesThen screen={screen} />
+          {screen.bedspaces && <BedspacesThen {...screen.bedspaces} />}
           <Contact screen={screen} />
         </div>
       </div>
@@ -127,12 +127,12 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
   )
 }
 
-function Fit({ screen: { fit } }: { screen: ReferralScreen }) {
+function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
   return (
     <section>
       <h2 className="govuk-heading-m tg-fit__title">{fit.title}</h2>
       <p className="tg-quiet tg-fit__summary">{fit.summary}, as shown when it was referred</p>
-      <FitTable caption={fit.title} rows={fit.rows} />
+      <FitTable caption={fit.title} whose={side === 'provider' ? 'Your' : 'Their'} rows={fit.rows} />
     </section>
   )
 }
@@ -142,28 +142,6 @@ function Arrival({ screen: { arrival } }: { screen: ReferralScreen }) {
   return (
     <Card title="Arrival">
       <FactList rows={arrival} />
-    </Card>
-  )
-}
-
-function BedspacesThen({ screen: { bedspaces } }: { screen: ReferralScreen }) {
-  if (!bedspaces) return null
-  return (
-    <Card title={bedspaces.title}>
-      <ul className="tg-beds">
-        {bedspaces.rows.map(({ id, name, isFree, words }) => (
-          <li key={id} className="tg-beds__row">
-            <span>{name}</span>
-            {isFree ? (
-              <Tag tone="green" sign="✓">
-                {words}
-              </Tag>
-            ) : (
-              <Tag>{words}</Tag>
-            )}
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }

@@ -27,13 +27,13 @@ export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }
             >
               {line.title}
             </Link>
-            <p className="tg-line__about">{line.about.join(' · ')}</p>
+            <Facts facts={line.about} />
           </div>
           <div className="tg-line__standing">
             {line.due && (
               <p className={line.late ? 'tg-line__due tg-line__due--late' : 'tg-line__due'}>{line.due}</p>
             )}
-            <TagList>{line.tags}</TagList>
+            {line.tags}
           </div>
         </li>
       ))}
@@ -41,10 +41,24 @@ export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }
   )
 }
 
+/** Short facts in a row; each stays whole where the row wraps. */
+export function Facts({ facts }: { facts: readonly string[] }) {
+  return (
+    <p className="tg-line__about">
+      {facts.map((fact, index) => (
+        <span key={fact} className="tg-fact">
+          {fact}
+          {index < facts.length - 1 && ' · '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** How many rules fit, how many are to be asked about, how many do not. */
 export function FitTags({ fits, ask, doesNotFit }: { fits: number; ask: number; doesNotFit: number }) {
   return (
-    <>
+    <TagList>
       {doesNotFit > 0 && (
         <Tag tone="red" sign="✕">
           {doesNotFit} {doesNotFit === 1 ? 'does' : 'do'} not fit
@@ -64,6 +78,6 @@ export function FitTags({ fits, ask, doesNotFit }: { fits: number; ask: number; 
           {fits} fit
         </Tag>
       )}
-    </>
+    </TagList>
   )
 }
