@@ -9,6 +9,7 @@ import { topicSchema } from '~/domain/person-case/facts-form'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
 import { updateFacts } from '~/domain/person-case/update-facts.server'
+import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { serviceNames } from '~/domain/service/service-names.server'
 import { guarded, notFound } from '~/http/guard.server'
@@ -44,6 +45,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
   const topic = topicFrom(params.topic)
+  if (!(await teamCase(context, viewer, caseId))) throw notFound()
   const form = await parseForm(request, topicSchema(topic))
   if (!form.ok) return form.reply
   const update = { caseId, topic, facts: form.value, version: form.version ?? 0 }

@@ -6,6 +6,7 @@ import { compareRelease, releaseFormValue } from '~/domain/person-case/compare-r
 import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-form'
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -34,6 +35,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
+  if (!(await teamCase(context, viewer, caseId))) throw notFound()
   const form = await parseForm(request, moveReleaseDateSchema(londonDay(context.clock())))
   if (!form.ok) return form.reply
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)

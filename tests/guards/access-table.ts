@@ -18,6 +18,8 @@ export interface AccessCase {
   post?: Expected
 }
 
+const OFFICERS: readonly Member[] = ['officer', 'colleague', 'otherOfficer']
+const TEAM: readonly Member[] = ['officer', 'colleague']
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Every route of the built server, by its id. A route that is missing here fails the test. */
@@ -50,6 +52,89 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
     { what: 'absent', address: () => `/kept-form/${ABSENT_ID}`, get: onlyFor([], 'page') },
     { what: 'no id at all', address: () => '/kept-form/x', get: onlyFor([], 'page') },
   ],
+
+  'routes/services': [{ what: 'the directory', address: () => '/services?q=bed', get: everyone('page') }],
+  'routes/service-suggest': [
+    { what: 'names to complete', address: () => '/services/suggest?q=be', get: everyone('page') },
+  ],
+  'routes/service': [
+    { what: 'a public service', address: ({ serviceId }) => `/services/${serviceId}`, get: everyone('page') },
+    {
+      what: 'a service for professionals',
+      address: ({ hiddenServiceId }) => `/services/${hiddenServiceId}`,
+      get: { ...everyone('page'), signedOut: 'absent' },
+    },
+    { what: 'absent', address: () => `/services/${ABSENT_ID}`, get: everyone('absent') },
+    { what: 'no id at all', address: () => '/services/x', get: everyone('absent') },
+  ],
+  'routes/supply': [{ what: 'the page', address: () => '/supply', get: onlyFor(['commissioner'], 'page') }],
+  'routes/supply-csv': [
+    { what: 'the file', address: () => '/supply.csv', get: onlyFor(['commissioner'], 'page') },
+  ],
+  // The server of the tests sends its messages: only the demonstration shows them.
+  'routes/messages': [{ what: 'the page', address: () => '/messages', get: onlyFor([], 'page') }],
+  'routes/about': [{ what: 'the page', address: () => '/about', get: everyone('page') }],
+  'routes/accessibility-statement': [
+    { what: 'the page', address: () => '/accessibility-statement', get: everyone('page') },
+  ],
+  'routes/privacy': [{ what: 'the page', address: () => '/privacy', get: everyone('page') }],
+
+  'routes/cases': [{ what: 'the team’s queue', address: () => '/cases', get: onlyFor(OFFICERS, 'page') }],
+  'routes/case-new': [
+    {
+      what: 'the form',
+      address: () => '/cases/new',
+      get: onlyFor(OFFICERS, 'page'),
+      post: onlyFor(OFFICERS, 'answered'),
+    },
+  ],
+  'routes/case': caseRows(''),
+  'routes/case-answers': [
+    ...caseRows('/answers/risk', 'with a form'),
+    {
+      what: 'a topic that is none',
+      address: ({ caseId }) => `/cases/${caseId}/answers/offence`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/case-release-date': caseRows('/release-date', 'with a form'),
+  'routes/case-search': caseRows('/search'),
+  'routes/case-refer': [
+    {
+      what: 'a service, for the team’s case',
+      address: ({ caseId, serviceId }) => `/cases/${caseId}/refer/${serviceId}`,
+      get: onlyFor(TEAM, 'page'),
+      post: onlyFor(TEAM, 'answered'),
+    },
+    {
+      what: 'an absent service',
+      address: ({ caseId }) => `/cases/${caseId}/refer/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    {
+      what: 'a service, for an absent case',
+      address: ({ serviceId }) => `/cases/${ABSENT_ID}/refer/${serviceId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+}
+
+/** The page of the team's case, of a case that is not there, and of what is no id at all. */
+function caseRows(page: string, form?: 'with a form'): AccessCase[] {
+  const row = (what: string, address: AccessCase['address'], members: readonly Member[]): AccessCase => ({
+    what,
+    address,
+    get: onlyFor(members, 'page'),
+    ...(form && { post: onlyFor(members, 'answered') }),
+  })
+  return [
+    row('the team’s case', ({ caseId }) => `/cases/${caseId}${page}`, TEAM),
+    row('absent', () => `/cases/${ABSENT_ID}${page}`, []),
+    row('no id at all', () => `/cases/x${page}`, []),
+  ]
 }
 
 /** The same for all, signed in or out. */

@@ -1,7 +1,13 @@
+import { createKeyRing } from '@db/encryption/key-ring'
+import { newId } from '@db/id'
+import { insertCase } from '@db/seeds/insert-case'
 import type { SignedInViewer } from '@db/viewer'
+import { PersonFacts } from '~/domain/eligibility/facts'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
+import { addService } from '../factories/service'
 import type { TestDatabase } from '../support/database'
+import { TEST_MASTER_KEY } from '../support/server'
 
 /** Everyone who asks, in the access table. Two prisons, two providers, and one of each other kind. */
 export const MEMBERS = [
@@ -23,6 +29,12 @@ export type Asker = Member | 'signedOut'
 export interface AccessWorld {
   members: Record<Member, SignedInViewer>
   emailOf: (member: Member) => string
+  /** A case of the team of officer and colleague. */
+  caseId: string
+  /** A service of worker and manager, to refer to. */
+  serviceId: string
+  /** A service shown to professionals only. */
+  hiddenServiceId: string
 }
 
 /** Lays out the organisations and people of the access table. */
@@ -47,5 +59,28 @@ export async function makeAccessWorld({ owner }: TestDatabase): Promise<AccessWo
     editor: await addAccount(owner, region, 'editor', emailOf('editor')),
     administrator: await addAccount(owner, region, 'administrator', emailOf('administrator')),
   }
-  return { members, emailOf }
+  const { id: serviceId } = await addService(owner, { organisationId: provider, policy: {} })
+  const hidden = { organisationId: provider, visibility: 'professionals' }
+  const { id: hiddenServiceId } = await addService(owner, hidden)
+  return { members, emailOf, caseId: await addCase(owner, members.officer), serviceId, hiddenServiceId }
+}
+
+/** A person of whom nothing is known but who she is. */
+async function addCase(owner: TestDatabase['owner'], officer: SignedInViewer): Promise<string> {
+  const id = newId()
+  const columns = {
+    organisationId: officer.organisationId,
+    prisonCode: 'LNI',
+    sex: 'woman',
+    custodyStatus: 'sentenced',
+    releaseOn: null,
+    releaseConfidence: 'not_known',
+    releaseType: null,
+    homeAuthority: 'unknown',
+    createdBy: officer.personId,
+  } as const
+  const identity = { prisonNumber: 'Z5001AC', name: 'Access Wren', dateOfBirth: '1990-06-15', crn: null }
+  const facts = PersonFacts.parse({})
+  await insertCase(owner, createKeyRing(TEST_MASTER_KEY), { id, identity, columns, facts }, new Date())
+  return id
 }
