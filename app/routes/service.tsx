@@ -1,19 +1,19 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
-import { servicePage, type ServicePage } from '~/domain/service/service-page'
+import { servicePage } from '~/domain/service/service-page'
 import { findServiceFor } from '~/domain/service/service-queries.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
+import { ServiceAbout } from '~/ui/service/service-about'
 import { ServiceContact } from '~/ui/service/service-contact'
+import { ServiceFacts } from '~/ui/service/service-facts'
 import { ServicePlace } from '~/ui/service/service-place'
 import { ServicePolicy } from '~/ui/service/service-policy'
 import { ServiceProgramme } from '~/ui/service/service-programme'
 import { ServiceVacancyCard } from '~/ui/service/service-vacancy'
-import { FactList } from '~/ui/summary-list'
-import { Tag, TagList } from '~/ui/tag'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.service.name ?? 'Service')
 
@@ -25,64 +25,34 @@ export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   return { service: servicePage(found, now), isOfficer }
 })
 
+/** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
 export default function ServiceOwnPage() {
   const { service, isOfficer } = useLoaderData<typeof loader>()
   const { professional } = service
+  const isProgramme = service.programme.length > 0
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Find services', to: '/services' }, { text: service.name }]} />
       <h1 className="govuk-heading-l">{service.name}</h1>
       <p className="tg-lede">
-        {service.provider} · {service.kind.toLowerCase()}
+        {service.provider} · {service.kind}
       </p>
-      <div className="tg-columns tg-columns--aside">
+      <div className="tg-columns tg-columns--service">
         <div>
-          <p className="govuk-body-l">{service.summary}</p>
-          <TagList>
-            {service.isForProfessionalsOnly && <Tag>shown to professionals only</Tag>}
-            {service.pathways.map(pathway => (
-              <Tag key={pathway}>{pathway.toLowerCase()}</Tag>
-            ))}
-          </TagList>
-          {service.description && service.description !== service.summary && (
-            <p className="govuk-body tg-prose">{service.description}</p>
-          )}
-          {service.audience && (
-            <section aria-labelledby="audience">
-              <h2 className="govuk-heading-m" id="audience">
-                Whom it is for
-              </h2>
-              <p className="govuk-body">{service.audience}</p>
-            </section>
-          )}
-          {professional && professional.policy.length > 0 && <ServicePolicy {...professional} />}
-          {service.programme.length > 0 && <ServiceProgramme service={service} />}
-          <ServicePlace service={service} />
-          {service.programme.length === 0 && <LivingThere service={service} />}
-          {service.assured && <p className="tg-quiet">Entry assured on {service.assured}.</p>}
-        </div>
-        <div>
-          {professional && service.programme.length === 0 && (
+          {professional && !isProgramme && (
             <ServiceVacancyCard vacancy={professional.vacancy} toCases={isOfficer} />
           )}
           <ServiceContact service={service} />
         </div>
+        <div>
+          <ServiceAbout service={service} />
+          {isProgramme && <ServiceProgramme service={service} />}
+          {professional && professional.policy.length > 0 && <ServicePolicy {...professional} />}
+          <ServicePlace service={service} />
+          {!isProgramme && <ServiceFacts service={service} />}
+          {service.assured && <p className="tg-quiet">Entry assured on {service.assured}.</p>}
+        </div>
       </div>
-    </>
-  )
-}
-
-function LivingThere({ service }: { service: ServicePage }) {
-  return (
-    <>
-      <h2 className="govuk-heading-m">Support and access</h2>
-      <FactList rows={service.support} />
-      {service.money.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">Money</h2>
-          <FactList rows={service.money} />
-        </>
-      )}
     </>
   )
 }

@@ -51,10 +51,14 @@ export function ToFilters() {
   )
 }
 
+/** Fewer than these are not worth a press. */
+const FEWEST_HIDDEN = 2
+
 /** One group of filters with counts, inside a GET form of the page. What is ticked is never out of sight. */
 export function FilterGroup({ legend, name, choices, inSight = choices.length }: FilterGroupProps) {
-  const first = choices.slice(0, inSight)
-  const others = choices.slice(inSight)
+  const shown = choices.length <= inSight + FEWEST_HIDDEN ? choices.length : inSight
+  const first = choices.slice(0, shown)
+  const others = choices.slice(shown)
   return (
     <fieldset className="tg-filter">
       <legend className="tg-filter__legend">{legend}</legend>

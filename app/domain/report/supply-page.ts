@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, londonDay } from '../region/calendar'
+import { type Day, formatDay, formatInstant, londonDay } from '../region/calendar'
 import { authorityName } from '../region/region'
 import { servicesWords } from '../service/result-words'
 import { EMPTY_QUERY } from '../service/search-query'
@@ -59,27 +59,29 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
   }
 }
 
-/** '12 beds', '3 free now' or that it is not confirmed, and the longest-ago confirmation behind it. */
+/** '12 beds, 3 free' and 'confirmed 20 Nov', the longest-ago confirmation; or that what is free is not confirmed. */
 function cellShown(cell: SupplyCell): CellShown {
   const coverage = COVERAGE[cell.outcome]
   if (cell.services === 0) return { coverage, details: [] }
   if (cell.beds === 0) return { coverage, details: [servicesWords(cell.services)] }
-  return { coverage, details: [bedsWords(cell.beds), freeWords(cell), confirmedWords(cell)] }
+  return { coverage, details: [bedsWords(cell), confirmedWords(cell)] }
 }
 
-function bedsWords(beds: number): string {
-  return beds === 1 ? '1 bed' : `${beds} beds`
+function bedsWords({ beds, free }: SupplyCell): string {
+  const words = beds === 1 ? '1 bed' : `${beds} beds`
+  return free === null ? words : `${words}, ${free} free`
 }
 
-function freeWords({ free, bedsNotConfirmed }: SupplyCell): string {
-  if (free === null) return 'free: not confirmed'
-  return bedsNotConfirmed > 0 ? `${free} free, ${bedsNotConfirmed} not confirmed` : `${free} free now`
+function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell): string {
+  const day = lastConfirmedAt && shortDay(londonDay(lastConfirmedAt))
+  if (free === null) return day === null ? 'free: never confirmed' : `free: not confirmed since ${day}`
+  return bedsNotConfirmed > 0 || day === null ? `${bedsNotConfirmed} not confirmed` : `confirmed ${day}`
 }
 
-function confirmedWords({ lastConfirmedAt }: SupplyCell): string {
-  return lastConfirmedAt === null
-    ? 'some never confirmed'
-    : `since ${formatDay(londonDay(lastConfirmedAt)).slice(4)}`
+/** '20 Nov'. */
+function shortDay(day: Day): string {
+  const [, date = '', month = ''] = formatDay(day).split(' ')
+  return `${date} ${month.slice(0, 3)}`
 }
 
 function areaTone({ authorityCode: code, cells }: SupplyRow): AreaTone {

@@ -59,6 +59,8 @@ export interface FilterValues {
   words: string
   near: string
   miles: number
+  /** The place is known, so that the miles narrow the search. */
+  isNear: boolean
   sort: DirectoryQuery['sort']
   /** Null for the public. */
   vacancy: { by: string; now: boolean; confirmed: boolean; nowCount: number; confirmedCount: number } | null
@@ -134,6 +136,7 @@ function filterValues(query: DirectoryQuery, { vacancies }: DirectoryResult): Fi
     words,
     near: near?.text ?? '',
     miles: near?.miles ?? USUAL_MILES,
+    isNear: near?.place != null,
     sort,
     vacancy: vacancies && {
       by: vacancy === null || vacancy === 'now' ? '' : vacancy.by,
@@ -164,7 +167,7 @@ function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): 
 function resultShown(hit: DirectoryHit, now: Date): ResultShown {
   const { id, name, provider, kindLabel, summary, audience, phone, staffed, vacancy, highlights } = hit
   const miles = hit.distanceMiles === null ? null : milesWords(hit.distanceMiles)
-  const about = [provider, kindLabel.toLowerCase(), areaWords(hit.authorityNames), miles]
+  const about = [provider, kindLabel, areaWords(hit.authorityNames), miles]
   return {
     id,
     name: highlights?.name ?? [{ text: name, marked: false }],

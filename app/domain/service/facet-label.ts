@@ -42,10 +42,11 @@ export function facetValueLabel(facet: Facet, value: string): string {
   return VALUE_LABELS[facet](value)
 }
 
-/** The words of a facet's chip, which stands alone: 'Women only: Yes', 'Sunderland'. */
+/** The words of a facet's chip, which stands alone: 'Women only', 'Takes children: Case by case', 'Sunderland'. */
 export function facetChipLabel(facet: Facet, value: string): string {
   const label = facetValueLabel(facet, value)
   const saysItself = facet === 'kind' || facet === 'authority' || facet === 'pathway' || facet === 'prison'
+  if (value === 'yes') return FACET_LABELS[facet]
   return saysItself ? label : `${FACET_LABELS[facet]}: ${label}`
 }
 

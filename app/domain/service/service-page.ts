@@ -29,7 +29,6 @@ export interface ServicePage {
   name: string
   provider: string
   kind: string
-  summary: string
   description: string
   isForProfessionalsOnly: boolean
   phone: string | null
@@ -52,10 +51,12 @@ export interface ServicePage {
 }
 
 const NOT_STATED = 'Not stated'
+/** What stands near is a fact of the place, and is not kept: it says nothing of whom a service takes. */
+const NOT_OF_POLICY = 'Nearby'
 
 /** A service's own page in words. Blank is 'Not stated', never 'no'. A confidential service shows the areas it covers and no site. */
 export function servicePage(service: ServiceDetail, now: Date): ServicePage {
-  const { id, name, provider, summary, description, phone, staffed, outOfHoursPhone, email } = service
+  const { id, name, provider, phone, staffed, outOfHoursPhone, email } = service
   const { programme, forProfessionals } = service
   const today = londonDay(now)
   return {
@@ -63,8 +64,7 @@ export function servicePage(service: ServiceDetail, now: Date): ServicePage {
     name,
     provider,
     kind: service.kindLabel,
-    summary,
-    description,
+    description: service.description || service.summary,
     isForProfessionalsOnly: service.visibility === 'professionals',
     phone,
     staffed,
@@ -129,7 +129,7 @@ function professionalPart(
   const endsOn = programme?.fundingEndsOn ?? null
   return {
     vacancy: vacancy && { ...vacancyInWords(vacancy, now), beds: bedsWords(vacancy) },
-    policy: policy.map(criterionShown),
+    policy: policy.map(criterionShown).filter(({ title }) => title !== NOT_OF_POLICY),
     policyNotes,
     verified: { words: verifiedWords(policyVerifiedAt, isPolicyVerified), isCurrent: isPolicyVerified },
     fundingAlert: alert && endsOn && `${FUNDING_ALERT_LABELS[alert]}: ${formatDayLong(endsOn)}`,
@@ -147,7 +147,7 @@ function verifiedWords(verifiedAt: Date | null, isCurrent: boolean): string {
   if (verifiedAt === null) return 'Nobody has verified this policy: discuss it with the provider.'
   const day = formatDayLong(londonDay(verifiedAt))
   return isCurrent
-    ? `Verified on ${day}.`
+    ? `verified on ${day}`
     : `Last verified on ${day}, more than 90 days ago: discuss it with the provider.`
 }
 

@@ -4,7 +4,7 @@ import { type DirectoryPage, pageAddress, type ResultShown } from '~/domain/serv
 import { EmptyState } from '../card'
 import { Pagination } from '../pagination'
 import { PhoneLink } from '../phone-link'
-import { TagList } from '../tag'
+import { Tag, TagList } from '../tag'
 import { MarkedText } from './marked-text'
 import { ResultList, ServiceResult, vacancyTags } from './service-result'
 
@@ -33,16 +33,13 @@ function DirectoryResult({ result }: { result: ResultShown }) {
   const { id, name, about, summary, audience, vacancy, phone, staffed } = result
   return (
     <ServiceResult to={`/services/${id}`} title={<MarkedText parts={name} />} about={about}>
-      {vacancy && <TagList>{vacancyTags(vacancy)}</TagList>}
+      <TagList>
+        {vacancyTags(vacancy)}
+        {audience && <Tag>{audience}</Tag>}
+      </TagList>
       <p className="tg-result__text">
         <MarkedText parts={summary} />
       </p>
-      {audience && (
-        <p className="tg-result__text">
-          <span className="tg-quiet">For: </span>
-          {audience}
-        </p>
-      )}
       {phone && (
         <p className="tg-result__text">
           <PhoneLink number={phone} note={staffed} about={name.map(part => part.text).join('')} />
@@ -68,7 +65,7 @@ function NothingFound({ page, pages, address, chips, values }: DirectoryResultsP
     <EmptyState title="Nothing matches all of this" level={3}>
       <ul className="govuk-list govuk-list--bullet">
         {values.words !== '' && <li>check the spelling, or use one word: a town, ‘women’, ‘recovery’</li>}
-        {values.near !== '' && <li>look further away than {values.miles} miles</li>}
+        {values.isNear && <li>look further away than {values.miles} miles</li>}
         {chips.length > 0 && <li>take filters away, one at a time, above</li>}
         <li>
           ask the{' '}

@@ -1,46 +1,28 @@
 import type { ProfessionalPart } from '~/domain/service/service-page'
 import { Tag } from '../tag'
+import { LinedFacts } from './lined-facts'
 
-/** Whom a service takes, criterion by criterion, in its own words, with its notes and who may trust it how far. */
+/** Whom a service takes, criterion by criterion, in its own words, with its notes and how far it may be trusted. */
 export function ServicePolicy({ policy, policyNotes, verified }: ProfessionalPart) {
-  const stated = policy.filter(criterion => criterion.value !== null)
+  const stated = policy.flatMap(({ title, value }) => (value === null ? [] : [{ key: title, value }]))
   const notStated = policy.filter(criterion => criterion.value === null)
   return (
     <section aria-labelledby="policy">
       <h2 className="govuk-heading-m" id="policy">
-        Whom it takes
+        Policy, criterion by criterion
       </h2>
       <p className="govuk-body">
-        {verified.isCurrent ? (
-          <Tag tone="green" sign="✓">
-            Policy verified
-          </Tag>
-        ) : (
-          <Tag tone="dashed" sign="!">
-            Policy not verified
-          </Tag>
-        )}{' '}
-        {verified.words}
+        <Verified {...verified} />
       </p>
-      {stated.length > 0 && (
-        <dl className="tg-facts tg-facts--lined">
-          {stated.map(({ title, value }) => (
-            <div key={title} className="tg-facts__row">
-              <dt>{title}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {stated.length > 0 && <LinedFacts rows={stated} />}
       {notStated.length > 0 && (
         <p className="govuk-body">
-          <strong>Not stated</strong>, which is not a no:{' '}
-          {notStated.map(({ title }) => title.toLowerCase().replace(/\brosh\b/, 'RoSH')).join(', ')}.
+          <strong>Not stated</strong>, which is not a no: {notStated.map(({ title }) => title).join(' · ')}
         </p>
       )}
       {policyNotes.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">What else keeps people out</h3>
+          <h3 className="govuk-heading-s">Also excluded, in the provider’s words</h3>
           <ul className="govuk-list govuk-list--bullet">
             {policyNotes.map(note => (
               <li key={note}>{note}</li>
@@ -49,5 +31,23 @@ export function ServicePolicy({ policy, policyNotes, verified }: ProfessionalPar
         </>
       )}
     </section>
+  )
+}
+
+function Verified({ words, isCurrent }: ProfessionalPart['verified']) {
+  if (isCurrent) {
+    return (
+      <Tag tone="green" sign="✓">
+        {words}
+      </Tag>
+    )
+  }
+  return (
+    <>
+      <Tag tone="dashed" sign="!">
+        not verified
+      </Tag>{' '}
+      {words}
+    </>
   )
 }

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { FacetCounts } from '@search/facet'
+import { facetGroups } from './facet-groups'
+import { asksForMoreThanPublic, publicPartOf } from './public-search'
+import { areaWords, milesWords } from './result-words'
+import { searchChips } from './search-chips'
+import { type DirectoryQuery, EMPTY_QUERY } from './search-query'
+import { vacancyInWords } from './vacancy-words'
+
+const NOW = new Date('2026-11-22T09:00:00Z')
+const NO_COUNTS: FacetCounts = {
+  kind: {},
+  pathway: {},
+  authority: {},
+  womenOnly: {},
+  takesChildren: {},
+  takesCouples: {},
+  acceptsPeopleFromPrison: {},
+  complexNeeds: {},
+  wheelchair: {},
+  supportLevel: {},
+  deliveredIn: {},
+  prison: {},
+  rotl: {},
+}
+
+describe('the filters of a search', () => {
+  const counts = {
+    ...NO_COUNTS,
+    kind: { refuge: 2, supported_housing: 3 },
+    womenOnly: { yes: 4, no: 1 },
+    takesChildren: { yes: 1, case_by_case: 2 },
+  }
+
+  it('are in the order of the kinds, not of the counts, and leave out what would leave nothing', () => {
+    const kinds = facetGroups(EMPTY_QUERY, counts, 'professional').find(group => group.name === 'kind')
+    expect(kinds?.choices.map(({ text, count }) => [text, count])).toEqual([
+      ['Supported housing', 3],
+      ['Refuge and safe accommodation', 2],
+    ])
+  })
+
+  it('keep a filter that is ticked and would leave nothing', () => {
+    const query = { ...EMPTY_QUERY, facets: { kind: ['emergency'] } }
+    const kinds = facetGroups(query, counts, 'public').find(group => group.name === 'kind')
+    expect(kinds?.choices.filter(choice => choice.checked)).toMatchObject([{ value: 'emergency', count: 0 }])
+  })
+
+  it('hold nothing of policies for the public', () => {
+    const facts = (audience: 'public' | 'professional') =>
+      facetGroups(EMPTY_QUERY, counts, audience)[0]?.choices.map(choice => choice.text)
+    expect(facts('public')).toEqual(['Women only'])
+    expect(facts('professional')).toEqual(['Women only', 'Takes children', 'Takes children: case by case'])
+  })
+})
+
+describe('the part of a search the public may ask', () => {
+  const asked: DirectoryQuery = {
+    ...EMPTY_QUERY,
+    words: 'women',
+    facets: { kind: ['refuge'], takesChildren: ['yes'] },
+    vacancy: 'now',
+    confirmedRecently: true,
+    sort: 'available',
+  }
+
+  it('is without vacancies and policies', () => {
+    expect(publicPartOf(asked)).toEqual({ ...EMPTY_QUERY, words: 'women', facets: { kind: ['refuge'] } })
+    expect(asksForMoreThanPublic(asked)).toBe(true)
+    expect(asksForMoreThanPublic(publicPartOf(asked))).toBe(false)
+  })
+})
+
+describe('the chips of a search', () => {
+  it('each lead to the search without it, from the first page', () => {
+    const place = {
+      label: 'near SR1 (approximate)',
+      lat: 54.9,
+      lng: -1.4,
+      approximate: true,
+      authorities: [],
+    }
+    const query: DirectoryQuery = {
+      ...EMPTY_QUERY,
+      facets: { womenOnly: ['yes'] },
+      near: { text: 'SR1 1AA', miles: 5, place },
+      vacancy: { by: '2026-12-28' },
+      page: 3,
+    }
+    const chips = searchChips(query, ({ near, vacancy, facets, page }) =>
+      JSON.stringify([near?.miles, vacancy, facets.womenOnly, page]),
+    )
+    expect(chips).toEqual([
+      { text: 'Within 5 miles of SR1 (approximate)', withoutIt: '[null,{"by":"2026-12-28"},["yes"],1]' },
+      { text: 'Free on Mon 28 December', withoutIt: '[5,null,["yes"],1]' },
+      { text: 'Women only', withoutIt: '[5,{"by":"2026-12-28"},[],1]' },
+    ])
+  })
+})
+
+describe('the words of a result', () => {
+  it('name three areas at most', () => {
+    expect(areaWords([])).toBeNull()
+    expect(areaWords(['Gateshead', 'Sunderland'])).toBe('Gateshead, Sunderland')
+    expect(areaWords(['Darlington', 'Gateshead', 'Hartlepool', 'Sunderland'])).toBe(
+      'Darlington, Gateshead and 2 more areas',
+    )
+    expect(areaWords(Array.from({ length: 12 }, () => 'Area'))).toBe('all 12 areas')
+  })
+
+  it('round miles', () => {
+    expect([0.2, 0.6, 8.7].map(milesWords)).toEqual(['under a mile', '1 mile', '9 miles'])
+  })
+
+  it('never call a vacancy none that nobody confirmed', () => {
+    const empty = { total: 2, freeNow: 0, nextFree: null, voids: 0 }
+    const old = { state: 'not_confirmed', freshUntil: NOW, checkUntil: NOW } as const
+    const confirmedAt = new Date('2026-11-06T09:00:00Z')
+    expect(vacancyInWords({ ...empty, freshness: old, confirmedAt }, NOW)).toEqual({
+      vacancy: { kind: 'not-confirmed', since: '16 days' },
+      freshness: null,
+    })
+    expect(vacancyInWords({ ...empty, freshness: old, confirmedAt: null }, NOW).vacancy).toEqual({
+      kind: 'not-confirmed',
+    })
+  })
+
+  it('count what is free, else say when', () => {
+    const fresh = { state: 'check_first', freshUntil: NOW, checkUntil: NOW } as const
+    const kept = { total: 2, voids: 0, freshness: fresh, confirmedAt: new Date('2026-11-22T06:00:00Z') }
+    expect(vacancyInWords({ ...kept, freeNow: 2, nextFree: null }, NOW)).toEqual({
+      vacancy: { kind: 'free', count: 2 },
+      freshness: { kind: 'check-first', when: '3 hours ago' },
+    })
+    expect(
+      vacancyInWords({ ...kept, freeNow: 0, nextFree: { on: '2026-12-21', count: 1 } }, NOW).vacancy,
+    ).toEqual({ kind: 'expected', count: 1, day: 'Mon 21 December' })
+    expect(vacancyInWords({ ...kept, freeNow: 0, nextFree: null }, NOW).vacancy).toEqual({ kind: 'none' })
+  })
+})

@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKeyRing } from '@db/encryption/key-ring'
+import { newId } from '@db/id'
+import { seedSmallWorld, type SmallPerson, type SmallWorld } from '@db/seeds/small'
+import { createInsideEngine } from '@search/inside-engine'
+import { createSearchService } from '@search/search-service'
+import { allDocuments } from '~/domain/service/service-document.server'
+import { NOT_FOUND_HTML } from '~/ui/static-404'
+import { addService } from '../factories/service'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
+
+const NOW = new Date('2027-02-01T10:00:00Z')
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
+const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
+const DURHAM = 'E06000047'
+const engine = createInsideEngine()
+
+let database: TestDatabase
+let server: RunningTestServer
+let world: SmallWorld
+let hazel: string
+const cookies = new Map<SmallPerson, string>()
+
+/** Everybody without a right to the refuge's address, who asks for its pages. */
+const WITHOUT_THE_GRANT: readonly (SmallPerson | null)[] = [
+  null,
+  'lowNewtonOfficer',
+  'secondManager',
+  'councilOfficer',
+  'commissioner',
+  'editor',
+  'administrator',
+]
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
+  const { secondProvider } = world.organisations
+  const hidden = { organisationId: secondProvider, name: 'Hazel Court', visibility: 'professionals' }
+  hazel = (await addService(database.owner, { ...hidden, authorities: [DURHAM] })).id
+  await takeTheFlat()
+  await rebuildIndex()
+  const search = createSearchService({ inside: engine, log: SILENT, clock: () => NOW })
+  server = await startTestServer({ database, search, now: () => NOW })
+  for (const person of WITHOUT_THE_GRANT) if (person) cookies.set(person, await signIn(person))
+}, 300_000)
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+describe('the directory, signed out', () => {
+  it('says what each public service is and how to reach it', async () => {
+    const { status, body } = await get('/services', null)
+    expect(status).toBe(200)
+    expect(namesIn(body)).toEqual(['Larch House', 'Larch Refuge', 'Rowan Flats', 'Rowan Hostel'])
+    expect(body).toContain('href="tel:01914980001"')
+  })
+
+  it('says nothing of vacancies and policies, in the list and on a service’s page', async () => {
+    for (const path of ['/services', `/services/${world.services.hostel}`]) {
+      const { body } = await get(path, null)
+      expect(body).not.toMatch(/free now|expected|confirmed|verified|bedspace|arson|people from prison/i)
+    }
+  })
+
+  it('cannot be narrowed or ordered by them, and says that it was not', async () => {
+    for (const asked of [
+      'vacancy=now',
+      'by=2027-03-01',
+      'confirmed=yes',
+      'from-prison=case_by_case',
+      'children=yes',
+      'couples=yes',
+      'complex-needs=yes',
+      'sort=available',
+    ]) {
+      const { body } = await get(`/services?${asked}`, null)
+      expect(namesIn(body)).toEqual(['Larch House', 'Larch Refuge', 'Rowan Flats', 'Rowan Hostel'])
+      expect(body).toContain('is for professionals and was left out')
+    }
+  })
+
+  it('holds no service for professionals, nor offers its name', async () => {
+    expect((await get('/services?q=Hazel', null)).body).not.toContain('Hazel Court')
+    expect((await get('/services/suggest?q=Haz', null)).body).toBe('[]')
+    expect(await get(`/services/${hazel}`, null)).toEqual({ status: 404, body: NOT_FOUND_HTML })
+  })
+})
+
+describe('the directory, for a professional', () => {
+  it('shows what is free and how fresh that is, and can be narrowed by it', async () => {
+    const { body } = await get('/services?vacancy=now', 'lowNewtonOfficer')
+    expect(namesIn(body).sort()).toEqual(['Larch House', 'Larch Refuge', 'Rowan Hostel'])
+    expect(body).toContain('3 free now')
+    expect(body).toContain('confirmed just now')
+    expect(namesIn((await get('/services?from-prison=case_by_case', 'lowNewtonOfficer')).body)).toEqual([
+      'Larch Refuge',
+    ])
+  })
+
+  it('shows a service’s policy criterion by criterion, and an officer the way on', async () => {
+    const { body } = await get(`/services/${world.services.flats}`, 'lowNewtonOfficer')
+    expect(body).toMatch(/<dt>Arson<\/dt><dd>never<\/dd>/)
+    expect(body).toContain('verified on 1 February 2027')
+    expect(body).toContain('href="/cases"')
+    expect((await get(`/services/${world.services.flats}`, 'editor')).body).not.toContain('Search for a case')
+  })
+
+  it('holds services for professionals too', async () => {
+    expect((await get(`/services/${hazel}`, 'lowNewtonOfficer')).status).toBe(200)
+    expect((await get('/services/suggest?q=Haz', 'lowNewtonOfficer')).body).toBe('["Hazel Court"]')
+  })
+})
+
+describe('a search that cannot be followed', () => {
+  it('names the place and the filter nobody knows, keeps what was typed and searches with the rest', async () => {
+    const { status, body } = await get('/services?near=Atlantis&kind=castle&q=Larch', null)
+    expect(status).toBe(200)
+    expect(body).toContain('This place was not found')
+    expect(body).toContain('value="Atlantis"')
+    expect(body).toContain('One of the filters asked for does not exist')
+    expect(namesIn(body)).toEqual(['Larch House', 'Larch Refuge'])
+  })
+
+  it('says what to do when nothing matches, and when there is no such page', async () => {
+    expect((await get('/services?q=zzzzzzz', null)).body).toContain('Nothing matches all of this')
+    expect((await get('/services?page=9', null)).body).toContain('There is no page 9')
+  })
+
+  it('writes what was typed as text', async () => {
+    const { body } = await get(`/services?q=${encodeURIComponent('"><script>alert(1)</script>')}`, null)
+    expect(body).not.toContain('<script>alert')
+  })
+})
+
+describe('a service that is not there', () => {
+  it('is the one 404', async () => {
+    for (const id of [ABSENT_ID, 'x', 'suggestions', "1' or '1'='1"]) {
+      const asked = `/services/${encodeURIComponent(id)}`
+      expect(await get(asked, 'lowNewtonOfficer')).toEqual({ status: 404, body: NOT_FOUND_HTML })
+    }
+  })
+})
+
+describe('a confidential service', () => {
+  it('says that its address is confidential, and which area it covers', async () => {
+    const { body } = await get(`/services/${world.services.refuge}`, 'lowNewtonOfficer')
+    expect(body).toContain('The address is confidential')
+    expect(body).toContain('Areas covered: County Durham')
+  })
+
+  it('answers the same to the byte wherever it is, whoever asks and whatever for', async () => {
+    const before = await everyAnswer()
+    for (const [asked, answer] of before) {
+      for (const piece of ['Canary', 'Quarrel', 'ZZ99', 'yellow door', 'bakery', '54.812', '1.512']) {
+        // What was typed is shown again.
+        if (!asked.includes(piece)) expect(answer, asked).not.toContain(piece)
+      }
+    }
+    await moveTheRefuge()
+    await rebuildIndex()
+    const after = await everyAnswer()
+    expect([...after.keys()].filter(asked => after.get(asked) !== before.get(asked))).toEqual([])
+  }, 120_000)
+})
+
+describe('supply', () => {
+  it('is worked out for the commissioner, and names no person and no service', async () => {
+    const { status, body } = await get('/supply', 'commissioner')
+    expect(status).toBe(200)
+    expect(body).toContain('authorities')
+    expect(body).toContain('How this is defined')
+    expect(body).not.toMatch(/Larch|Rowan|Hazel|Wagtail|Fieldfare|C-\d{5}|R-\d{5}|[A-Z]\d{4}[A-Z]{2}\b/)
+  })
+
+  it('comes as CSV: a line for each area and kind of place, none of which a spreadsheet would run', async () => {
+    const answer = await fetch(`${server.url}/supply.csv`, { headers: headersOf('commissioner') })
+    const lines = (await answer.text()).trim().split('\r\n')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    expect(lines).toHaveLength(1 + 12 * 7)
+    expect(lines.flatMap(line => line.split(',')).filter(cell => /^"?[=+\-@]/.test(cell))).toEqual([])
+    expect(lines.join()).not.toMatch(/Larch|Rowan|Hazel/)
+  })
+
+  it('is nobody else’s', async () => {
+    for (const path of ['/supply', '/supply.csv']) {
+      expect((await get(path, 'lowNewtonOfficer')).status).toBe(404)
+      expect((await get(path, null)).status).toBe(302)
+    }
+  })
+})
+
+describe('the messages page', () => {
+  it('is there in the demonstration only', async () => {
+    expect(await get('/messages', 'lowNewtonOfficer')).toEqual({ status: 404, body: NOT_FOUND_HTML })
+  })
+})
+
+async function signIn(person: SmallPerson): Promise<string> {
+  const fields = { email: world.emails[person], password: world.password }
+  const answer = await postForm(`${server.url}/sign-in`, fields)
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+function headersOf(person: SmallPerson | null): Record<string, string> {
+  return person === null ? {} : { cookie: cookies.get(person) ?? '' }
+}
+
+/** A page without the marks React leaves between texts. */
+async function get(path: string, person: SmallPerson | null): Promise<{ status: number; body: string }> {
+  const answer = await fetch(server.url + path, { redirect: 'manual', headers: headersOf(person) })
+  const body = (await answer.text()).replace(/<!--(?!<)[\s\S]*?-->/g, '')
+  return { status: answer.status, body: answer.status === 200 ? withoutScripts(body) : body }
+}
+
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script>/g, '')
+}
+
+/** The names in the list, in their order, without the marks on words that were searched for. */
+function namesIn(body: string): string[] {
+  const titles = [...body.matchAll(/tg-result__title"><a[^>]*>(.*?)<\/a>/g)]
+  return titles.map(title => (title[1] ?? '').replace(/<[^>]+>/g, ''))
+}
+
+/** Every page and its data, for everybody without the grant, the nonce of each answer taken out. */
+async function everyAnswer(): Promise<Map<string, string>> {
+  const answers = new Map<string, string>()
+  for (const person of WITHOUT_THE_GRANT) {
+    for (const path of pathsThatCouldTell()) {
+      const answer = await fetch(server.url + path, { redirect: 'manual', headers: headersOf(person) })
+      const body = (await answer.text()).replace(/nonce="[^"]*"/g, 'nonce')
+      answers.set(`${person ?? 'signed out'} ${path}`, `${answer.status} ${body}`)
+    }
+  }
+  return answers
+}
+
+function pathsThatCouldTell(): string[] {
+  const searches = [
+    '',
+    'q=Larch',
+    'q=Canary+Quarrel',
+    'q=bakery',
+    'q=ZZ99',
+    'near=DH1&miles=2',
+    'near=DH1&miles=2&sort=distance',
+    'near=54.81,-1.51&miles=2&sort=distance',
+    'near=NE1&miles=2',
+    'near=54.97,-1.61&miles=50&sort=distance',
+    `authority=${DURHAM}`,
+    'authority=E08000021',
+    'kind=refuge&sort=available',
+    'kind=refuge&vacancy=now',
+  ]
+  const { refuge } = world.services
+  return [
+    ...searches.flatMap(search => [`/services?${search}`, `/services.data?${search}`]),
+    `/services/${refuge}`,
+    `/services/${refuge}.data`,
+    '/services/suggest?q=Lar',
+    '/services/suggest?q=Can',
+    '/supply',
+    '/supply.data',
+    '/supply.csv',
+    '/',
+    '/about',
+  ]
+}
+
+/** From County Durham to the middle of Newcastle. */
+async function moveTheRefuge(): Promise<void> {
+  await database.owner
+    .updateTable('confidentialSite')
+    .set({ name: 'New place', address: '1 Other Street', postcode: 'NE1 1AA', lat: 54.972, lng: -1.611 })
+    .set({ detail: 'Ring twice' })
+    .where('serviceId', '=', world.services.refuge)
+    .execute()
+}
+
+async function rebuildIndex(): Promise<void> {
+  await engine.rebuild(allDocuments(database.app, () => NOW))
+}
+
+/** The only bedspace of the flats is void until further notice. */
+async function takeTheFlat(): Promise<void> {
+  const [bedspaceId = ''] = world.bedspaces.flats
+  await database.owner
+    .insertInto('bedspaceClaim')
+    .values({ id: newId(), bedspaceId, during: '[2027-01-01,)', kind: 'void', voidReason: 'repair' })
+    .execute()
+}
