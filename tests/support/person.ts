@@ -1,0 +1,100 @@
+import type { Browser, Locator, Page, Response } from 'playwright-core'
+import { DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
+import { axeViolations, visit, WIDTHS } from './browser'
+
+/** Somebody at a browser of their own. */
+export interface Person {
+  page: Page
+  /** Every text the browser was sent: pages, scripts and data. */
+  received: string[]
+  /** What was wrong with the pages on the way, one line each: a journey ends with none. */
+  complaints: string[]
+  open(address: string): Promise<void>
+  /** Follows the first link with this text. */
+  follow(text: string): Promise<void>
+  /** Presses the first button with this text, and waits for the page that comes. */
+  press(text: string): Promise<void>
+  /** Acts on a part of the page, and waits for the page that comes. */
+  on(part: Locator, act: (part: Locator) => Promise<void>): Promise<void>
+  /** Waits until the page says this. */
+  sees(text: string): Promise<void>
+  text(): Promise<string>
+}
+
+export interface Arrival {
+  url: string
+  email: string
+  javaScript: boolean
+}
+
+/** Opens a browser of the person's own and signs in with the demonstration's password. Each kind of page is examined once. */
+export async function signInAs(browser: Browser, { url, email, javaScript }: Arrival): Promise<Person> {
+  const { page, complaints } = await visit(browser, url, javaScript)
+  page.setDefaultTimeout(15_000)
+  const received: string[] = []
+  page.on('response', response => void keepText(response, received))
+  const examined = new Set<string>()
+
+  async function settled(act: () => Promise<unknown>): Promise<void> {
+    await Promise.all([page.waitForResponse(isPage), act()])
+    await page.waitForLoadState('networkidle')
+    const kind = await kindOfPage(page)
+    if (examined.has(kind)) return
+    examined.add(kind)
+    complaints.push(...(await faultsOf(page)))
+  }
+
+  const person: Person = {
+    page,
+    received,
+    complaints,
+    open: address => settled(() => page.goto(address)),
+    follow: text => settled(() => page.getByRole('link', { name: text }).first().click()),
+    press: text => settled(() => page.getByRole('button', { name: text, exact: true }).first().click()),
+    on: (part, act) => settled(() => act(part)),
+    sees: text => page.getByText(text).first().waitFor(),
+    text: () => page.locator('main').innerText(),
+  }
+  await person.open('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(DEMONSTRATION_PASSWORD)
+  await person.press('Sign in')
+  return person
+}
+
+/** A page, as a document or as the data of one: with JavaScript the next page comes without a load of its own. */
+function isPage(response: Response): boolean {
+  return (
+    response.request().resourceType() === 'document' || new URL(response.url()).pathname.endsWith('.data')
+  )
+}
+
+/** Its address without ids, its heading, and whether it reports errors: what tells one design from another. */
+async function kindOfPage(page: Page): Promise<string> {
+  const { pathname, search } = new URL(page.url())
+  const heading = await page.locator('h1').first().innerText()
+  const errors = await page.locator('.govuk-error-summary').count()
+  return [pathname.replace(/[0-9a-f-]{36}/g, ':id'), search, heading, errors].join(' ')
+}
+
+/** What quality asks of every page: no axe violation and no sideways scroll at either width, one h1, a title. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const address = page.url()
+  for (const width of [...WIDTHS]) {
+    await page.setViewportSize({ width, height: 900 })
+    faults.push(...(await axeViolations(page)).map(violation => `at ${width} px: ${violation}`))
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (overflow > 0) faults.push(`scrolls ${overflow} px sideways at ${width} px: ${address}`)
+  }
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) faults.push(`${headings} h1: ${address}`)
+  if (!/ – Throughgate$/.test(await page.title())) faults.push(`title “${await page.title()}”: ${address}`)
+  return faults
+}
+
+async function keepText(response: Response, kept: string[]): Promise<void> {
+  if (!/text|json|script/.test(response.headers()['content-type'] ?? '')) return
+  // A redirect or a page left behind has no body to read any more.
+  kept.push(await response.text().catch(() => ''))
+}
