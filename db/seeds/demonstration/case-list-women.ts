@@ -26,6 +26,8 @@ export const WOMEN: CaseSketch[] = [
       ...ALONE,
       ...NO_RISK_HISTORY,
       ...livedIn(NEWCASTLE),
+      // Her daughter stays with her grandmother: no child in the house, and a mother all the same.
+      children: [{ age: { min: 9, max: 9 }, sex: 'girl' }],
       violence: 'low',
       rosh: 'medium',
       preferredAuthorities: [NEWCASTLE, MIDDLESBROUGH],

@@ -46,7 +46,7 @@ export const PROGRAMMES: ProgrammeSketch[] = [
     kind: 'parenting_programme',
     type: 'parenting_course',
     summary:
-      'A parenting course for mothers in Low Newton, finished before release. Six weeks, twice a week.',
+      'A parenting course for mothers in Low Newton, finished before release. Four weeks, three times a week.',
     audience: 'Mothers held at Low Newton, remand included',
     sex: 'women',
     deliveredIn: ['prison'],
@@ -54,9 +54,9 @@ export const PROGRAMMES: ProgrammeSketch[] = [
     authorities: ['E06000047'],
     audiences: ['mothers', 'pregnant'],
     takesRemand: true,
-    minimumStayWeeks: 6,
+    minimumStayWeeks: 4,
     sessions: 12,
-    weeks: 6,
+    weeks: 4,
     format: 'group',
     childContactClearance: false,
     rotl: 'not_needed',
@@ -68,7 +68,7 @@ export const PROGRAMMES: ProgrammeSketch[] = [
     measure: 'Parenting self-efficacy scale, first and last session',
     cohorts: [
       { startsIn: -21, capacity: 10, taken: 10, waiting: 3 },
-      { startsIn: 24, capacity: 10, taken: 6, waiting: 0 },
+      { startsIn: 6, capacity: 10, taken: 6, waiting: 0 },
     ],
   },
   {
