@@ -1,7 +1,10 @@
 import { Link, useLoaderData } from '@remix-run/react'
 
 import { readGroup } from '~/domain/person-case/case-search'
+import { GROUP_TABS } from '~/domain/person-case/place-groups'
+import type { PlacesData } from '~/domain/person-case/places-data'
 import { placesForCase } from '~/domain/person-case/places-for-case.server'
+import { type PlacesPage, placesPage } from '~/domain/person-case/places-page'
 import { londonDay } from '~/domain/region/calendar'
 import { parseSearchQuery } from '~/domain/service/parse-search-query'
 import { MILES_CHOICES } from '~/domain/service/search-query'
@@ -28,53 +31,68 @@ export const loader = guarded('officer', async ({ request, context, viewer, para
   const caseId = idFrom(params, 'caseId')
   const { searchParams } = new URL(request.url)
   const { query, problems } = parseSearchQuery(searchParams, londonDay(context.clock()))
-  const group = readGroup(searchParams)
-  const places = await placesForCase(context, viewer, caseId, { ...query, group })
+  const asked = { ...query, group: readGroup(searchParams) }
+  const places = await placesForCase(context, viewer, caseId, asked)
   if (!places) throw notFound()
-  return { ...places, group, problems, tileUrl: context.config.mapTileUrl ?? null }
+  return { ...places, problems, tileUrl: context.config.mapTileUrl }
 })
 
 export default function CaseSearch() {
-  const { summary, page, problems } = useLoaderData<typeof loader>()
-  const errors = problems.map(({ field, message }) => ({ text: message, fieldId: field }))
+  const { summary, found, problems, tileUrl } = useLoaderData<typeof loader>()
+  const page = placesPage(found)
   return (
     <>
-      <SearchStandIn degraded={page.degraded} />
-      <ErrorSummary items={errors} />
-      <CaseSummary {...summary} linked unknown={<StillUnknown />} />
+      <SearchStandIn degraded={found.degraded} />
+      <ErrorSummary items={problems.map(({ field, message }) => ({ text: message, fieldId: field }))} />
+      <div className="tg-screen-only">
+        <CaseSummary {...summary} linked unknown={<StillUnknown found={found} page={page} />} />
+      </div>
+      <p className="tg-print-only">Case {summary.reference}</p>
       <h1 className="govuk-heading-l">Places for this case</h1>
       <p className="tg-lede">{page.summary} Areas and services to avoid are already left out.</p>
       <div className="tg-columns tg-columns--search">
-        <Filters />
-        <Results />
-        <Map />
+        <Filters page={page} />
+        <div>
+          <SearchBar label="Search words" words={found.query.words} suggestFrom="/services/suggest" />
+          <ToFilters />
+          <Chips chips={page.chips} />
+          <Tabs label="Groups of places" tabs={page.tabs} />
+          <SortLinks sorts={page.sorts} />
+          <PlaceList caseId={summary.caseId} found={found} page={page} />
+        </div>
+        <ServiceMapArea
+          areas={page.areas}
+          services={page.pins}
+          label="Services by authority"
+          caption="Services without a shown place are listed by area, not pinned."
+          tileUrl={tileUrl}
+        />
       </div>
     </>
   )
 }
 
 /** '2 answers would decide 4 more places', leading to the tab that lists which. */
-function StillUnknown() {
-  const { page } = useLoaderData<typeof loader>()
-  if (page.answersWouldDecide === null) return <>Nothing that would decide a place</>
-  const tab = page.tabs.find(({ text }) => text === 'Fits once answered')
+function StillUnknown({ found, page }: { found: PlacesData; page: PlacesPage }) {
+  if (found.answersWouldDecide === null) return <>Nothing that would decide a place</>
+  const tab = page.tabs.find(({ text }) => text === GROUP_TABS.eligible_once_answered)
   return (
     <Link className="govuk-link" to={tab?.to ?? '?'}>
-      {page.answersWouldDecide}
+      {found.answersWouldDecide}
     </Link>
   )
 }
 
-function Filters() {
-  const { summary, page, group, problems } = useLoaderData<typeof loader>()
-  const nearProblem = problems.find(({ field }) => field === 'near')?.message
+function Filters({ page }: { page: PlacesPage }) {
+  const { summary, found, problems } = useLoaderData<typeof loader>()
+  const { group } = found.query
   return (
     <SearchForm action={`/cases/${summary.caseId}/search`} address={page.address}>
       <NearFields
         near={page.near.text}
         miles={page.near.miles}
         milesChoices={MILES_CHOICES}
-        error={nearProblem}
+        error={problems.find(({ field }) => field === 'near')?.message}
       />
       <FilterGroup {...page.vacancyChoices} />
       <Button look="secondary">Apply filters</Button>
@@ -84,32 +102,5 @@ function Filters() {
       <HiddenFields values={{ group: group === 'eligible' ? undefined : group }} />
       <Button look="secondary">Apply filters</Button>
     </SearchForm>
-  )
-}
-
-function Results() {
-  const { summary, page, group } = useLoaderData<typeof loader>()
-  return (
-    <div>
-      <SearchBar label="Search words" words={page.words} suggestFrom="/services/suggest" />
-      <ToFilters />
-      <Chips chips={page.chips} />
-      <Tabs label="Groups of places" tabs={page.tabs} />
-      <SortLinks sorts={page.sorts} />
-      <PlaceList caseId={summary.caseId} group={group} page={page} />
-    </div>
-  )
-}
-
-function Map() {
-  const { page, tileUrl } = useLoaderData<typeof loader>()
-  return (
-    <ServiceMapArea
-      areas={page.areas}
-      services={page.pins}
-      label="Services by authority"
-      caption="Services without a shown place are listed by area, not pinned."
-      tileUrl={tileUrl}
-    />
   )
 }

@@ -4,8 +4,6 @@ import type { CaseSearchQuery, WhatElse } from './case-search'
 export interface NothingFits {
   /** The single rule that stands in the way of the closest services, in a sentence. */
   obstacle: string | null
-  /** The tabs that hold what may fit after all. */
-  mayFit: { to: string; text: string }[]
   elsewhere: { title: string; services: { id: string; name: string; phone: string | null }[] }[]
 }
 
@@ -19,11 +17,7 @@ const FAMILY_KINDS = [
 ]
 
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
-export function nothingFits(
-  { facets }: CaseSearchQuery,
-  whatElse: WhatElse,
-  mayFit: NothingFits['mayFit'],
-): NothingFits {
+export function nothingFits({ facets }: Pick<CaseSearchQuery, 'facets'>, whatElse: WhatElse): NothingFits {
   const { obstacle, councils, approvedPremises, emergency } = whatElse
   const kinds = facets.kind ?? []
   const wantsBed = kinds.length === 0 || kinds.some(kind => !FAMILY_KINDS.includes(kind))
@@ -38,7 +32,6 @@ export function nothingFits(
   ]
   return {
     obstacle: obstacle && obstacleWords(obstacle),
-    mayFit,
     elsewhere: wantsBed ? elsewhere.filter(({ services }) => services.length > 0) : [],
   }
 }

@@ -79,9 +79,9 @@ describe('why a place fits or not', () => {
       NOW,
     )
     expect(card.reasons).toEqual([
-      { fit: 'fits', text: 'Takes women straight from prison', tier: 1 },
-      { fit: 'fits', text: 'One child of 3', tier: 1 },
-      { fit: 'fits', text: 'Age 34: no upper limit', tier: 2 },
+      { fit: 'fits', text: 'Takes women straight from prison' },
+      { fit: 'fits', text: 'One child of 3' },
+      { fit: 'fits', text: 'Age 34: no upper limit', onScreenOnly: true },
     ])
     expect(card.alsoFit).toBe(2)
   })

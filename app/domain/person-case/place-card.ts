@@ -9,11 +9,11 @@ import type { ReferralRoute } from '../service/service'
 import { type VacancyInWords, vacancyInWords } from '../service/vacancy-words'
 import type { CaseHit } from './case-search'
 
-/** Why a service fits or not, a line. `tier` is who may read it: prints carry no more than the first. */
+/** Why a service fits or not, a line. Prints carry no more than triage may read. */
 export interface ReasonLine {
   fit: 'fits' | 'ask' | 'discuss' | 'does-not-fit'
   text: string
-  tier: number
+  onScreenOnly?: true
 }
 
 /** One decided service as the list of places shows it. */
@@ -88,7 +88,7 @@ export function reasonLines(answers: readonly DecidedAnswer[]): ReasonLine[] {
     return [{ fit, text: answer.reason, tier: answer.tier, place: placeOf(answer.criterion) }]
   })
   lines.sort((a, b) => ORDER.indexOf(a.fit) - ORDER.indexOf(b.fit) || a.place - b.place)
-  return lines.map(({ fit, text, tier }) => ({ fit, text, tier }))
+  return lines.map(({ fit, text, tier }) => ({ fit, text, ...(tier > 1 && { onScreenOnly: true }) }))
 }
 
 function placeOf(criterion: Criterion): number {

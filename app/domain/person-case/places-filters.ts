@@ -4,7 +4,8 @@ import type { AreaCount } from '../service/directory-page'
 import type { FacetChoice, FacetGroup } from '../service/facet-groups'
 import { servicesWords } from '../service/result-words'
 import { withFacetToggled } from '../service/search-query'
-import type { CaseSearchQuery, CaseSearchResult } from './case-search'
+import type { CaseSearchQuery } from './case-search'
+import type { PlacesData } from './places-data'
 
 type AddressOf = (query: CaseSearchQuery) => string
 
@@ -14,12 +15,7 @@ export interface VacancyGroup extends Omit<FacetGroup, 'choices' | 'inSight'> {
 }
 
 /** By the release day, free now, confirmed recently; the first only where a day is known. */
-export function vacancyChoices(
-  query: CaseSearchQuery,
-  { vacancies }: CaseSearchResult,
-  releaseOn: Day | null,
-  today: Day,
-): VacancyGroup {
+export function vacancyChoices({ query, vacancies, releaseOn, today }: PlacesData): VacancyGroup {
   const asked = typeof query.vacancy === 'object' ? (query.vacancy?.by ?? null) : null
   const by = asked ?? (releaseOn !== null && releaseOn >= today ? releaseOn : null)
   const isBy = asked !== null
@@ -50,11 +46,7 @@ export function vacancyChoices(
 }
 
 /** Every authority with how many of the matching services cover it; its link narrows the search to it, or widens it again. */
-export function areasOf(
-  query: CaseSearchQuery,
-  { facets }: CaseSearchResult,
-  addressOf: AddressOf,
-): AreaCount[] {
+export function areasOf({ query, facets }: PlacesData, addressOf: AddressOf): AreaCount[] {
   return authorities.map(({ code, name }) => {
     const count = facets.authority[code] ?? 0
     const ticked = query.facets.authority?.includes(code) ?? false

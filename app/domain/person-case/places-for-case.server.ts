@@ -6,16 +6,16 @@ import { programmesOf } from '../programme/programme-queries.server'
 import { londonDay } from '../region/calendar'
 import type { CaseSearchQuery } from './case-search'
 import { type CaseSummaryWords, caseSummary } from './case-summary'
-import { type PlacesPage, placesPage } from './places-page'
+import { type PlacesData, placesData } from './places-data'
 import { searchForCase } from './search-for-case.server'
 
-/** The page of places for a case of the viewer's team, or null where there is no such case. */
+/** What the page of places shows for a case of the viewer's team, or null where there is no such case. */
 export async function placesForCase(
   app: DomainContext & { search: SearchService },
   viewer: SignedInViewer,
   caseId: string,
   query: CaseSearchQuery,
-): Promise<{ summary: CaseSummaryWords; page: PlacesPage } | null> {
+): Promise<{ summary: CaseSummaryWords; found: PlacesData } | null> {
   const searched = await searchForCase(app, viewer, caseId, query)
   if (searched === null) return null
   const now = app.clock()
@@ -25,6 +25,6 @@ export async function placesForCase(
   const { releaseOn } = found
   return {
     summary: caseSummary(found, londonDay(now)),
-    page: placesPage({ caseId, releaseOn, query, result, programmes, now }),
+    found: placesData({ caseId, releaseOn, query, result, programmes, now }),
   }
 }

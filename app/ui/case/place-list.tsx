@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import type { PlacesData } from '~/domain/person-case/places-data'
 import type { PlacesPage } from '~/domain/person-case/places-page'
 import { Card, EmptyState } from '../card'
 import { Pagination } from '../pagination'
@@ -7,18 +8,13 @@ import { ResultList } from '../search/service-result'
 import { NothingFits } from './nothing-fits'
 import { PlaceResult } from './place-result'
 
-type Group = 'eligible' | 'eligible_once_answered' | 'discuss' | 'not_eligible'
-
 interface PlaceListProps {
   caseId: string
-  group: Group
-  page: Pick<
-    PlacesPage,
-    'places' | 'page' | 'pages' | 'address' | 'answers' | 'answersWouldDecide' | 'nothingFits'
-  >
+  found: PlacesData
+  page: PlacesPage
 }
 
-const EMPTY: Readonly<Record<Group, string>> = {
+const EMPTY: Readonly<Record<PlacesData['query']['group'], string>> = {
   eligible: 'Nothing fits now',
   eligible_once_answered: 'No place waits only for answers',
   discuss: 'No place needs to be talked about',
@@ -26,12 +22,15 @@ const EMPTY: Readonly<Record<Group, string>> = {
 }
 
 /** The places of one group, what would decide more of them, and what else there is where nothing fits. */
-export function PlaceList({ caseId, group, page }: PlaceListProps) {
-  if (group === 'eligible' && page.nothingFits) return <NothingFits {...page.nothingFits} />
+export function PlaceList({ caseId, found, page }: PlaceListProps) {
+  const { group } = found.query
+  if (group === 'eligible' && found.nothingFits) {
+    return <NothingFits {...found.nothingFits} mayFit={page.mayFit} />
+  }
   return (
     <>
-      {group === 'eligible_once_answered' && <AnswersToGive page={page} />}
-      {page.places.length === 0 ? (
+      {group === 'eligible_once_answered' && <AnswersToGive found={found} />}
+      {found.places.length === 0 ? (
         <EmptyState title={EMPTY[group]}>
           <p className="govuk-body">Take a filter away, or look at the other tabs.</p>
         </EmptyState>
@@ -41,7 +40,7 @@ export function PlaceList({ caseId, group, page }: PlaceListProps) {
             Places
           </h2>
           <ResultList>
-            {page.places.map(place => (
+            {found.places.map(place => (
               <PlaceResult key={place.id} {...place} caseId={caseId} against={group === 'not_eligible'} />
             ))}
           </ResultList>
@@ -49,20 +48,20 @@ export function PlaceList({ caseId, group, page }: PlaceListProps) {
       )}
       <Pagination
         label="Places"
-        page={page.page}
-        pages={page.pages}
+        page={found.page}
+        pages={found.pages}
         hrefOf={number => addressOfPage(page.address, number)}
       />
     </>
   )
 }
 
-function AnswersToGive({ page }: Pick<PlaceListProps, 'page'>) {
-  if (page.answersWouldDecide === null) return null
+function AnswersToGive({ found }: Pick<PlaceListProps, 'found'>) {
+  if (found.answersWouldDecide === null) return null
   return (
-    <Card title={page.answersWouldDecide}>
+    <Card title={found.answersWouldDecide}>
       <ul className="govuk-list tg-answers-to-give">
-        {page.answers.map(({ text, to }) => (
+        {found.answers.map(({ text, to }) => (
           <li key={text}>
             <Link className="govuk-link" to={to}>
               {text}

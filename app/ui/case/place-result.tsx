@@ -15,7 +15,7 @@ export interface PlaceResultProps {
   about: string
   vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null } | null
   tags: readonly string[]
-  reasons: ReadonlyArray<Reason & { tier: number }>
+  reasons: readonly Reason[]
   alsoFit: number
   phone: string | null
   staffed: string
@@ -28,7 +28,6 @@ export interface PlaceResultProps {
 /** One place for a case: what is free, why it fits or not, and the way to refer. */
 export function PlaceResult(props: PlaceResultProps) {
   const { id, name, about, vacancy, tags, reasons, alsoFit } = props
-  const shown = reasons.map(reason => ({ ...reason, onScreenOnly: reason.tier > 1 }))
   return (
     <ServiceResult to={`/services/${id}`} title={name} about={about}>
       <TagList>
@@ -38,7 +37,7 @@ export function PlaceResult(props: PlaceResultProps) {
           <Tag key={tag}>{tag}</Tag>
         ))}
       </TagList>
-      {shown.length > 0 && <ReasonList reasons={shown} />}
+      {reasons.length > 0 && <ReasonList reasons={reasons} />}
       {alsoFit > 0 && (
         <p className="tg-quiet tg-also-fit">
           {alsoFit === 1 ? '1 more check fits' : `${alsoFit} more checks fit`}

@@ -1,0 +1,77 @@
+import { FACT_LABELS } from '../eligibility/fact-labels'
+import type { FactField } from '../eligibility/facts'
+import type { ProgrammeShown } from '../programme/programme-queries.server'
+import { type Day, londonDay } from '../region/calendar'
+import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
+import { TOPICS } from './fact-topics'
+import { topicOf } from './missing-answers'
+import { type NothingFits, nothingFits } from './nothing-fits'
+import { type PlaceCard, placeCard } from './place-card'
+
+/** What a search for a case found, as it is sent to the page. */
+export interface PlacesData extends Pick<
+  CaseSearchResult,
+  'counts' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
+> {
+  query: CaseSearchQuery
+  today: Day
+  releaseOn: Day | null
+  places: PlaceCard[]
+  /** Of the places that show where they are. */
+  positions: { id: string; lat: number; lng: number }[]
+  /** '2 answers would decide 4 more places', or null. */
+  answersWouldDecide: string | null
+  /** The answers behind that sentence, each where it is given. */
+  answers: { text: string; to: string }[]
+  nothingFits: NothingFits | null
+}
+
+interface Found {
+  caseId: string
+  releaseOn: Day | null
+  query: CaseSearchQuery
+  result: CaseSearchResult
+  programmes: ReadonlyMap<string, ProgrammeShown>
+  now: Date
+}
+
+/** Facts of the case itself: they are given where the release date is moved. */
+const WITH_RELEASE: readonly FactField[] = ['release', 'ageAtRelease']
+
+/** What was found, in words where they need the rules. */
+export function placesData({ caseId, releaseOn, query, result, programmes, now }: Found): PlacesData {
+  const { counts, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } = result
+  return {
+    query,
+    today: londonDay(now),
+    releaseOn,
+    counts,
+    total,
+    page,
+    pages,
+    facets,
+    vacancies,
+    degraded,
+    places: result.hits.map(hit => placeCard(hit, programmes.get(hit.id) ?? null, now)),
+    positions: result.pins.map(({ id, lat, lng }) => ({ id, lat, lng })),
+    answersWouldDecide: wouldDecide(answersToGive),
+    answers: answersToGive.fields.map(field => answerLink(caseId, field)),
+    nothingFits: whatElse && nothingFits(query, whatElse),
+  }
+}
+
+function wouldDecide({ fields, services }: AnswersToGive): string | null {
+  if (services === 0) return null
+  const answers = fields.length === 1 ? '1 answer' : `${fields.length} answers`
+  return `${answers} would decide ${services === 1 ? '1 more place' : `${services} more places`}`
+}
+
+function answerLink(caseId: string, field: FactField): { text: string; to: string } {
+  const topic = topicOf(field)
+  if (topic) {
+    const to = `/cases/${caseId}/answers/${topic}?then=search#answers-${field}`
+    return { text: `${FACT_LABELS[field]} (${TOPICS[topic].title.toLowerCase()})`, to }
+  }
+  const page = WITH_RELEASE.includes(field) ? '/release-date' : ''
+  return { text: FACT_LABELS[field], to: `/cases/${caseId}${page}` }
+}
