@@ -56,7 +56,8 @@ function urlAs(url: string, username: string, password: string): string {
   return Object.assign(new URL(url), { username, password }).href
 }
 
-async function dropLeftovers(superuserUrl: string): Promise<void> {
+/** Drops the databases of runs that are over. */
+export async function dropLeftovers(superuserUrl: string): Promise<void> {
   const client = new Client({ connectionString: superuserUrl })
   await client.connect()
   try {

@@ -26,8 +26,16 @@ const PATIENT = { max: 5, statementTimeoutMs: 20_000, connectTimeoutMs: 20_000 }
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('databaseServer')
   if ('failure' in server) throw new Error(server.failure)
+  return openTestDatabase(server)
+}
+
+/** The same outside Vitest, on a server of one's own; `make` makes the database of that name, migrated unless told. */
+export async function openTestDatabase(
+  server: TestServer,
+  make: (server: TestServer, name: string) => Promise<void> = copyTemplate,
+): Promise<TestDatabase> {
   const name = `test_${server.runId}_${crypto.randomUUID().slice(0, 8)}`
-  await copyTemplate(server, name)
+  await make(server, name)
   const urls = urlsForDatabase(server.urls, name)
   const app = createDatabase(urls.app, PATIENT)
   const worker = createDatabase(urls.worker, PATIENT)

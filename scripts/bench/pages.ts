@@ -1,0 +1,55 @@
+import { startBarePage, startService } from './child-server'
+import { atLeast, atMost, type Figure } from './figure'
+import type { Ground } from './ground'
+import { type Load, load } from './load'
+import { alternate, type Compared, median, medianRatio } from './measure'
+
+/** Who looks at the search page, and where: 20 hits with facets, vacancies and the drawn map. */
+export const SEARCHER = 'officer.lownewton@example.org'
+export const SEARCH_PAGE = '/services'
+
+/** A page of the built service with its frame, headers and session, and nothing read for it. */
+const LIGHT_PAGE = '/about'
+const SECONDS = 2
+
+/** The search page against the least Remix can serve, and against a light page of the service itself. */
+export async function benchPages(ground: Ground): Promise<Figure[]> {
+  return ground.withDemonstration(async database => {
+    const service = await startService(database)
+    const bare = await startBarePage()
+    try {
+      const cookie = await service.signIn(SEARCHER)
+      const search = () => load(service.url + SEARCH_PAGE, SECONDS, cookie)
+      const againstBare = await alternate(search, () => load(bare.url, SECONDS))
+      const againstLight = await alternate(search, () => load(service.url + LIGHT_PAGE, SECONDS, cookie))
+      refuseFailures([...againstBare.a, ...againstBare.b, ...againstLight.b])
+      return figures(againstBare, againstLight)
+    } finally {
+      await Promise.all([service.stop(), bare.stop()])
+    }
+  })
+}
+
+function figures(againstBare: Compared<Load>, againstLight: Compared<Load>): Figure[] {
+  const note = `search ${described(againstBare.a)}, bare Remix ${described(againstBare.b)}`
+  const lightNote = `search ${described(againstLight.a)}, ${LIGHT_PAGE} ${described(againstLight.b)}`
+  const throughput = (compared: Compared<Load>) => medianRatio(compared, each => each.perSecond)
+  const p95 = (compared: Compared<Load>) => medianRatio(compared, each => each.p95)
+  return [
+    { id: 'pages-throughput', value: throughput(againstBare), bar: atLeast(0.5), note },
+    { id: 'pages-p95', value: p95(againstBare), bar: atMost(2), note },
+    { id: 'pages-throughput-light-page', value: throughput(againstLight), bar: null, note: lightNote },
+    { id: 'pages-p95-light-page', value: p95(againstLight), bar: null, note: lightNote },
+  ]
+}
+
+function described(loads: readonly Load[]): string {
+  const perSecond = median(loads.map(each => each.perSecond))
+  const p95 = median(loads.map(each => each.p95))
+  return `${perSecond.toFixed(0)}/s p95 ${p95.toFixed(1)} ms`
+}
+
+function refuseFailures(loads: readonly Load[]): void {
+  const failures = loads.reduce((sum, each) => sum + each.failures, 0)
+  if (failures > 0) throw new Error(`${failures} answers failed while measuring pages`)
+}

@@ -1,0 +1,83 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { accountViewer } from '@db/seeds/demonstration/viewers'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { atMost, type Figure } from './figure'
+import { domainOn, type Ground } from './ground'
+import { alternate, median, medianRatio, timed } from './measure'
+import { multiply } from './multiply'
+import { referralsReady } from './referrals-ready'
+
+const READS_A_ROUND = 30
+/** The open referrals of the inbox that is read, besides the demonstration's own. */
+const OPEN_REFERRALS = 40
+
+/** A provider's inbox, held by the row policies, against the same query with the policies' conditions written out. */
+export async function benchSecurity(ground: Ground): Promise<Figure[]> {
+  return ground.withDemonstration(async database => {
+    await referralsReady(database, domainOn(database), OPEN_REFERRALS)
+    await multiply(ground.superuserUrl(database), { elsewhere: 9, history: 10 })
+    const viewer = accountViewer('worker.marlpit@example.org')
+    const byPolicies = () => asViewer(database.app, viewer, trx => inbox(trx, viewer))
+    const byWhere = () => asViewerOfEverything(database.owner, viewer)
+    const counts = [(await byPolicies()).length, (await byWhere()).length]
+    if (counts[0] !== counts[1] || counts[0] === 0) throw new Error(`Not the same rows: ${counts.join(', ')}`)
+    const compared = await alternate(
+      () => readings(byPolicies),
+      () => readings(byWhere),
+    )
+    const [policies, where] = [median(compared.a), median(compared.b)].map(ms => ms.toFixed(2))
+    const note = `${policies} ms by row policies, ${where} ms by WHERE, ${counts[0]} rows`
+    return [{ id: 'security-rls', value: medianRatio(compared, ms => ms), bar: atMost(1.3), note }]
+  })
+}
+
+async function readings(read: () => Promise<unknown>): Promise<number> {
+  const all = await timed(async () => {
+    for (let each = 0; each < READS_A_ROUND; each += 1) await read()
+  })
+  return all / READS_A_ROUND
+}
+
+/** The query of the inbox: what is open, with what may be read of the case. */
+function inbox(trx: Transaction<DB>, { organisationId }: SignedInViewer) {
+  return trx
+    .selectFrom('referral')
+    .innerJoin('service', 'service.id', 'referral.serviceId')
+    .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+    .leftJoin('caseTriage', 'caseTriage.caseId', 'referral.caseId')
+    .select(['referral.id', 'referral.reference', 'referral.state', 'referral.dueAt', 'service.name'])
+    .select(['personCase.releaseOn', 'caseTriage.facts'])
+    .where('referral.providerOrganisationId', '=', organisationId)
+    .where('referral.closedAt', 'is', null)
+    .orderBy('referral.dueAt')
+    .limit(200)
+    .execute()
+}
+
+/** The same as the tables' owner, whom no policy narrows: the parties' and the readers' conditions stand in the query. */
+function asViewerOfEverything(owner: Kysely<DB>, viewer: SignedInViewer) {
+  const { organisationId, personId, role } = viewer
+  const readable = (caseId: string) => sql`exists (
+    select from case_reader r
+    where r.case_id = ${sql.ref(caseId)} and r.organisation_id = ${organisationId} and r.tier >= 1 and r.until > now()
+      and (r.person_id is null or r.person_id = ${personId}) and (r.role is null or r.role = ${role}))`
+  return owner.transaction().execute(async trx => {
+    // One statement more than the query, as for a viewer.
+    await sql`select set_config('app.organisation_id', ${organisationId}, true)`.execute(trx)
+    const { rows } = await sql`
+      select referral.id, referral.reference, referral.state, referral.due_at, service.name, c.release_on, t.facts
+      from referral
+      join service on service.id = referral.service_id
+      left join person_case c on c.id = referral.case_id and ${readable('c.id')}
+      left join case_triage t on t.case_id = referral.case_id and ${readable('t.case_id')}
+      where referral.provider_organisation_id = ${organisationId} and referral.closed_at is null
+        and exists (
+          select from referral_party p
+          where p.referral_id = referral.id and p.organisation_id = ${organisationId} and p.until > now())
+      order by referral.due_at
+      limit 200`.execute(trx)
+    return rows
+  })
+}
