@@ -1,0 +1,321 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKeyRing } from '@db/encryption/key-ring'
+import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
+import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
+import { addDays, londonDay } from '~/domain/region/calendar'
+import {
+  anotherCase,
+  claimsOn,
+  current,
+  type ReferralWorld,
+  stateOf,
+  submitted,
+  underReview,
+} from '../factories/referral-world'
+import { createTestDatabase } from '../support/database'
+import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
+
+const NOW = new Date('2027-02-01T10:00:00Z')
+const TODAY = londonDay(NOW)
+const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
+const AT_ONCE = 50
+
+interface Stage {
+  world: ReferralWorld
+  server: RunningTestServer
+  cookies: Map<SmallPerson, string>
+}
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+}, 300_000)
+afterAll(() => closeStage(stage))
+
+describe('a referral from new to arrived, over HTTP', () => {
+  let target: ReferralTarget
+  beforeAll(async () => {
+    target = await submitted(stage.world, 'womensHouse', stage.world.cases.woman)
+  })
+
+  it('shows triage no name, and the named assessor what was agreed', async () => {
+    const triage = await page('firstWorker', `/referrals/${target.referralId}`)
+    expect(triage.text).toContain('Woman, 30–39')
+    expect(triage.text).not.toMatch(/Wagtail|Z9001AA|15 June 1990/)
+    expect((await send('firstWorker', target, 'take-to-assess', {})).location).toContain(
+      'done=take-to-assess',
+    )
+    const opened = await page('firstWorker', `/referrals/${target.referralId}`)
+    expect(opened.text).toMatch(/Canary Wagtail/)
+    expect(opened.text).toContain('Open to you alone, as the named assessor')
+    const inbox = await page('firstWorker', '/inbox')
+    expect(inbox.text).not.toMatch(/Wagtail|Z9001AA/)
+  })
+
+  it('is offered, accepted and marked as arrived, each answered by its page with a banner', async () => {
+    expect((await send('firstWorker', await now(target), 'offer', offerOf(stage, 0))).status).toBe(303)
+    expect(await stateOf(stage.world, target)).toBe('offered')
+    const offered = await page('lowNewtonColleague', `/referrals/${target.referralId}`)
+    expect(offered.text).toContain('The person says yes')
+    expect((await send('lowNewtonColleague', await now(target), 'accept', { saidYes: 'yes' })).status).toBe(
+      303,
+    )
+    const arrived = await send('firstWorker', await now(target), 'arrive', {
+      ...day('arrivedOn', TODAY),
+      ...day('expectedDepartureOn', addDays(TODAY, 84)),
+    })
+    expect(arrived.location).toBe(`/referrals/${target.referralId}?done=arrive`)
+    expect(await stateOf(stage.world, target)).toBe('arrived')
+    expect(await claimsOn(stage.world, 'womensHouse', 0)).toEqual(['occupied [2027-02-01,2027-04-28)'])
+    const banner = await page('firstWorker', arrived.location)
+    expect(banner.text).toContain('Marked as arrived. The referrer has been told')
+  })
+})
+
+describe('a form about a referral', () => {
+  it('is done once, however often it is sent', async () => {
+    const target = await underReview(stage.world, 'hostel', await anotherCase(stage.world))
+    const form = { ...offerOf(stage, 0, 'hostel'), idempotencyKey: crypto.randomUUID() }
+    const answers = [
+      await send('secondWorker', target, 'offer', form),
+      await send('secondWorker', target, 'offer', form),
+    ]
+    expect(answers.map(answer => answer.status)).toEqual([303, 303])
+    expect(await claimsOn(stage.world, 'hostel', 0)).toHaveLength(1)
+    const other = await send('secondWorker', target, 'offer', { ...form, note: 'changed' })
+    expect(other.status).toBe(422)
+    expect(other.text).toContain('This form was already sent')
+  })
+
+  it('is refused at an old version, with what changed since', async () => {
+    const target = await submitted(stage.world, 'womensHouse', await anotherCase(stage.world))
+    await send('firstManager', target, 'take-to-assess', {})
+    const late = await send('firstWorker', target, 'decline', { primary: 'capacity.no_bed_in_area' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('This referral changed while you had it open')
+    expect(late.text).toContain('Taken to assess, by Test manager.first, Larch Women (fictional)')
+    expect(await stateOf(stage.world, target)).toBe('under_review')
+  })
+
+  it('is refused where the state does not allow the event, with how it stands', async () => {
+    const target = await submitted(stage.world, 'womensHouse', await anotherCase(stage.world))
+    const early = await send('firstWorker', target, 'offer', offerOf(stage, 1))
+    expect(early.status).toBe(409)
+    expect(early.text).toContain('It now stands at: Submitted.')
+    expect((await page('firstWorker', `/referrals/${target.referralId}/offer`)).status).toBe(409)
+    expect((await send('lowNewtonOfficer', target, 'take-to-assess', {})).status).toBe(409)
+  })
+
+  it('says what is wrong and where, and keeps what was typed', async () => {
+    const target = await underReview(stage.world, 'womensHouse', await anotherCase(stage.world))
+    const bad = await send('firstWorker', target, 'offer', {
+      'fromOn.day': '31',
+      'fromOn.month': '2',
+      'fromOn.year': '2027',
+      note: 'Phone before noon',
+    })
+    expect(bad.status).toBe(422)
+    expect(bad.text).toContain('There is a problem')
+    expect(bad.text).toContain('href="#event-bedspaceId"')
+    expect(bad.text).toContain('The first night must be a real date')
+    expect(bad.text).toContain('Phone before noon')
+    expect(bad.text).toContain('value="31"')
+    const without = await send('firstWorker', target, 'decline', { primary: 'decline.other' })
+    expect(without.text).toContain('Say in a few words what the other reason is')
+    const tooEarly = await send('firstWorker', target, 'book-assessment', {
+      ...day('day', addDays(TODAY, -1)),
+      time: '14:00',
+      method: 'phone',
+    })
+    expect(tooEarly.status).toBe(422)
+    expect(tooEarly.text).toContain('must be in the future')
+    expect(await stateOf(stage.world, target)).toBe('under_review')
+  })
+})
+
+describe('a referral somebody has no part in', () => {
+  it('is the same page that is not there, byte by byte, as an id that is none', async () => {
+    const { referralId } = await submitted(stage.world, 'womensHouse', await anotherCase(stage.world))
+    const strangers: SmallPerson[] = [
+      'secondManager',
+      'durhamOfficer',
+      'commissioner',
+      'councilOfficer',
+      'editor',
+    ]
+    for (const person of strangers) {
+      for (const part of ['', '/decline', '/accept']) {
+        const own = await page(person, `/referrals/${referralId}${part}`)
+        const absent = await page(person, `/referrals/${ABSENT_ID}${part}`)
+        expect([own.status, own.text], `${person} ${part}`).toEqual([404, absent.text])
+      }
+      const sent = await send(person, { referralId, version: 1 }, 'withdraw', { primary: 'withdrawn.died' })
+      expect([sent.status, sent.text]).toEqual([404, (await page(person, `/referrals/${ABSENT_ID}`)).text])
+    }
+    expect(await stateOf(stage.world, { referralId, version: 1 })).toBe('submitted')
+  })
+
+  it('sends who is signed out to sign in first', async () => {
+    const answer = await fetch(`${stage.server.url}/referrals/${ABSENT_ID}`, { redirect: 'manual' })
+    expect(answer.headers.get('location')).toBe(`/sign-in?next=%2Freferrals%2F${ABSENT_ID}`)
+  })
+})
+
+describe('a provider’s vacancies', () => {
+  it('are confirmed, taken and free again in one tap each', async () => {
+    const serviceId = stage.world.services.refuge
+    const bedspaceId = stage.world.bedspaces.refuge[1] ?? ''
+    expect((await tap('firstWorker', { intent: 'confirm', serviceId, backTo: 'today' })).location).toBe(
+      '/today?done=confirm',
+    )
+    expect((await tap('firstWorker', { intent: 'taken', bedspaceId })).status).toBe(303)
+    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['void [2027-02-01,2027-03-01)'])
+    const again = await tap('firstWorker', { intent: 'taken', bedspaceId })
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('already taken until 1 March 2027')
+    const { id: claimId } = await stage.world.database.owner
+      .selectFrom('bedspaceClaim')
+      .select('id')
+      .where('bedspaceId', '=', bedspaceId)
+      .executeTakeFirstOrThrow()
+    expect((await tap('secondWorker', { intent: 'free', claimId })).status).toBe(404)
+    expect((await tap('firstWorker', { intent: 'free', claimId })).status).toBe(303)
+    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual([])
+  })
+
+  it('never show where a confidential service is', async () => {
+    const { canary } = stage.world
+    for (const path of ['/today', '/inbox', '/vacancies']) {
+      const { text } = await page('firstManager', path)
+      expect(
+        [canary.address, canary.postcode, canary.detail].filter(secret => text.includes(secret)),
+      ).toEqual([])
+    }
+  })
+})
+
+describe('fifty offers of one bedspace at once', () => {
+  it('give it to one, and tell forty-nine that it is taken until when', async () => {
+    const rush = await openStage()
+    const answers = await offerToFifty(rush)
+    const winners = answers.filter(answer => answer.status === 303)
+    const others = answers.filter(answer => answer.status === 409)
+    expect([winners.length, others.length]).toEqual([1, AT_ONCE - 1])
+    expect(
+      others.every(({ text }) => text.includes('That bedspace has just been taken until 28 April 2027')),
+    ).toBe(true)
+    expect(others.every(({ text }) => text.includes('Choose another bedspace, or other dates'))).toBe(true)
+    expect(await claimsOn(rush.world, 'womensHouse', 2)).toHaveLength(1)
+    await closeStage(rush)
+  }, 300_000)
+
+  it('would give it to many without the constraint of the database', async () => {
+    const rush = await openStage()
+    await sql`alter table bedspace_claim drop constraint ${sql.ref(await exclusionOf(rush.world))}`.execute(
+      rush.world.database.owner,
+    )
+    await offerToFifty(rush)
+    expect((await claimsOn(rush.world, 'womensHouse', 2)).length).toBeGreaterThan(1)
+    await closeStage(rush)
+  }, 300_000)
+})
+
+async function openStage(): Promise<Stage> {
+  const database = await createTestDatabase()
+  const small = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
+  const server = await startTestServer({ database, now: () => NOW })
+  const app = server.app
+  const world: ReferralWorld = {
+    ...small,
+    database,
+    app,
+    worker: { ...app, db: database.worker },
+    today: TODAY,
+    releaseOn: addDays(TODAY, 35),
+    passTo: () => undefined,
+  }
+  return { world, server, cookies: new Map() }
+}
+
+async function closeStage({ server, world }: Stage): Promise<void> {
+  await server.stop()
+  await world.database.drop()
+}
+
+/** Fifty women, each under review for the same house; then fifty offers of its third room. */
+async function offerToFifty(rush: Stage): Promise<Answer[]> {
+  const targets: ReferralTarget[] = []
+  for (let index = 0; index < AT_ONCE; index++) {
+    targets.push(await underReview(rush.world, 'womensHouse', await anotherCase(rush.world), 1))
+  }
+  await cookieOf('firstWorker', rush)
+  return Promise.all(targets.map(target => send('firstWorker', target, 'offer', offerOf(rush, 2), rush)))
+}
+
+async function exclusionOf({ database }: ReferralWorld): Promise<string> {
+  const { rows } = await sql<{ conname: string }>`
+    select conname from pg_constraint where conrelid = 'bedspace_claim'::regclass and contype = 'x'`.execute(
+    database.owner,
+  )
+  return rows[0]?.conname ?? ''
+}
+
+interface Answer {
+  status: number
+  text: string
+  location: string
+}
+
+async function page(person: SmallPerson, path: string): Promise<Answer> {
+  const cookie = await cookieOf(person, stage)
+  return answerOf(await fetch(stage.server.url + path, { redirect: 'manual', headers: { cookie } }))
+}
+
+async function send(
+  person: SmallPerson,
+  { referralId, version }: ReferralTarget,
+  event: string,
+  fields: Record<string, string>,
+  on: Stage = stage,
+): Promise<Answer> {
+  const cookie = await cookieOf(person, on)
+  const form = { idempotencyKey: crypto.randomUUID(), version: String(version), ...fields }
+  return answerOf(await postForm(`${on.server.url}/referrals/${referralId}/${event}`, form, { cookie }))
+}
+
+async function tap(person: SmallPerson, fields: Record<string, string>): Promise<Answer> {
+  const cookie = await cookieOf(person, stage)
+  const form = { idempotencyKey: crypto.randomUUID(), ...fields }
+  return answerOf(await postForm(`${stage.server.url}/vacancies`, form, { cookie }))
+}
+
+/** A page's nonce is drawn anew each time. */
+async function answerOf(answer: Response): Promise<Answer> {
+  const text = (await answer.text()).replace(/nonce="[^"]*"/g, 'nonce=""')
+  return { status: answer.status, text, location: answer.headers.get('location') ?? '' }
+}
+
+async function cookieOf(person: SmallPerson, { server, cookies, world }: Stage): Promise<string> {
+  const cookie = cookies.get(person) ?? (await server.signIn(world.emails[person]))
+  cookies.set(person, cookie)
+  return cookie
+}
+
+function offerOf({ world }: Stage, bed: number, service: 'womensHouse' | 'hostel' = 'womensHouse') {
+  return {
+    bedspaceId: world.bedspaces[service][bed] ?? '',
+    ...day('fromOn', TODAY),
+    ...day('untilOn', addDays(TODAY, 84)),
+    conflictCheck: 'done',
+  }
+}
+
+function day(name: string, value: string): Record<string, string> {
+  const [year = '', month = '', date = ''] = value.split('-')
+  return { [`${name}.day`]: date, [`${name}.month`]: month, [`${name}.year`]: year }
+}
+
+function now(target: ReferralTarget): Promise<ReferralTarget> {
+  return current(stage.world, target)
+}
