@@ -36,12 +36,17 @@ export async function signInAs(browser: Browser, { url, email, javaScript }: Arr
   const examined = new Set<string>()
 
   async function settled(act: () => Promise<unknown>): Promise<void> {
+    const before = await stateOf(page)
     await Promise.all([page.waitForResponse(isPage), act()])
+    await changedFrom(before, page)
     await page.waitForLoadState('networkidle')
     const kind = await kindOfPage(page)
     if (examined.has(kind)) return
     examined.add(kind)
-    complaints.push(...(await faultsOf(page)))
+    const said = complaints.length
+    const faults = await faultsOf(page)
+    // What is said meanwhile is said of the examination, which puts styles of its own into the page.
+    complaints.splice(said, complaints.length, ...faults)
   }
 
   const person: Person = {
@@ -67,6 +72,21 @@ function isPage(response: Response): boolean {
   return (
     response.request().resourceType() === 'document' || new URL(response.url()).pathname.endsWith('.data')
   )
+}
+
+/** With JavaScript the next page is drawn some time after its data came: until then the old one is still there. */
+async function changedFrom(before: string, page: Page): Promise<void> {
+  const giveUpAt = Date.now() + 10_000
+  while (Date.now() < giveUpAt && (await stateOf(page)) === before) await page.waitForTimeout(50)
+}
+
+/** Address and text; empty while a new document is coming. */
+async function stateOf(page: Page): Promise<string> {
+  const text = await page
+    .locator('main')
+    .innerText({ timeout: 1_000 })
+    .catch(() => '')
+  return `${page.url()} ${text}`
 }
 
 /** Its address without ids, its heading, and whether it reports errors: what tells one design from another. */
