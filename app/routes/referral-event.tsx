@@ -7,6 +7,7 @@ import { refusalField } from '~/domain/referral/event-form'
 import { eventPage } from '~/domain/referral/event-page'
 import { eventPageFor } from '~/domain/referral/event-page.server'
 import { EVENT_WORDS, eventOfPath, pathOfEvent, type ScreenEvent } from '~/domain/referral/event-words'
+import { findReferralFor } from '~/domain/referral/referral-queries.server'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalSentence } from '~/domain/referral/refusal-sentence'
 import { guarded, notFound } from '~/http/guard.server'
@@ -36,7 +37,10 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   const referralId = idFrom(params, 'referralId')
   const event = eventFrom(params)
   const form = await parseForm(request, EVENT_FORMS[event])
-  if (!form.ok) return form.reply
+  if (!form.ok) {
+    if (!(await findReferralFor(context, viewer, referralId))) throw notFound()
+    return form.reply
+  }
   const version = form.version ?? 0
   const result = await form.value(context, viewer, { referralId, version }, form.sent)
   if (result.ok) return redirect(`/referrals/${referralId}?done=${pathOfEvent(event)}`, 303)

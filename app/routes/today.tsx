@@ -28,44 +28,28 @@ export const loader = guarded('provider', async ({ request, context, viewer }) =
 
 export default function TodayPage() {
   const { day, done, ...today } = useLoaderData<typeof loader>()
-  const isConfirmed = today.toConfirm.length === 0
   return (
     <>
       {done && <NotificationBanner kind="success" heading={done} />}
       <h1 className="govuk-heading-l">Today, {day}</h1>
-      <div className={`tg-columns tg-columns--aside tg-day${isConfirmed ? '' : ' tg-day--asks'}`}>
-        {isConfirmed ? (
-          <>
-            <Referrals {...today} />
-            <Vacancies {...today} />
-          </>
-        ) : (
-          <>
-            <Vacancies {...today} />
-            <Referrals {...today} />
-          </>
+      <div className="tg-columns tg-columns--aside tg-day">
+        {today.toConfirm.length > 0 && (
+          <section className="tg-day__ask" aria-label="Vacancies to confirm">
+            {today.toConfirm.map(({ board, keys }) => (
+              <ConfirmCard key={board.serviceId} board={board} keys={keys} />
+            ))}
+          </section>
         )}
+        <Referrals {...today} />
+        <div className="tg-day__confirmed">
+          <ConfirmedBoards boards={today.confirmed} />
+        </div>
       </div>
     </>
   )
 }
 
 type Shown = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'day' | 'done'>
-
-/** First on a phone while something is to be confirmed; beside the referrals on a wide screen. */
-function Vacancies({ toConfirm, confirmed }: Pick<Shown, 'toConfirm' | 'confirmed'>) {
-  return (
-    <section className="tg-day__vacancies" aria-labelledby="vacancies">
-      <h2 className={toConfirm.length > 0 ? 'govuk-visually-hidden' : 'govuk-heading-m'} id="vacancies">
-        Vacancies
-      </h2>
-      {toConfirm.map(({ board, keys }) => (
-        <ConfirmCard key={board.serviceId} board={board} keys={keys} />
-      ))}
-      <ConfirmedBoards boards={confirmed} />
-    </section>
-  )
-}
 
 function Referrals({ fresh, waiting, elsewhere, arriving }: Shown) {
   return (

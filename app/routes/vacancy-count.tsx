@@ -30,7 +30,10 @@ export const loader = guarded('provider', async ({ context, viewer, params }) =>
 export const action = guarded('provider', async ({ request, context, viewer, params }) => {
   const serviceId = idFrom(params, 'serviceId')
   const form = await parseForm(request, countForm)
-  if (!form.ok) return form.reply
+  if (!form.ok) {
+    if (!(await findOnOwnBoards(context, viewer, { serviceId }))) throw notFound()
+    return form.reply
+  }
   const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
   if (result.ok) return redirect('/vacancies?done=count', 303)
   if (result.reason === 'not_found') throw notFound()

@@ -29,7 +29,10 @@ export const loader = guarded('provider', async ({ context, viewer, params }) =>
 export const action = guarded('provider', async ({ request, context, viewer, params }) => {
   const bedspaceId = idFrom(params, 'bedspaceId')
   const form = await parseForm(request, voidForm)
-  if (!form.ok) return form.reply
+  if (!form.ok) {
+    if (!(await findOnOwnBoards(context, viewer, { bedspaceId }))) throw notFound()
+    return form.reply
+  }
   const result = await addVoid(context, viewer, { bedspaceId, ...form.value }, form.sent)
   if (result.ok) return redirect('/vacancies?done=void', 303)
   if (result.reason === 'not_found') throw notFound()

@@ -3,9 +3,9 @@ import { type AccessWorld, type Asker, MEMBERS, type Member } from './access-wor
 /**
  * What somebody gets.
  * page: 200 · absent: the one 404 · sign-in: sent to sign in · a path: sent there ·
- * answered: a form that reached its action, whatever that made of it
+ * answered: a form that reached its action, whatever that made of it · 409: told that it cannot be done now
  */
-export type Outcome = 'page' | 'absent' | 'sign-in' | 'answered' | `/${string}`
+export type Outcome = 'page' | 'absent' | 'sign-in' | 'answered' | '409' | `/${string}`
 
 export type Expected = Record<Asker, Outcome>
 
@@ -20,6 +20,9 @@ export interface AccessCase {
 
 const OFFICERS: readonly Member[] = ['officer', 'colleague', 'otherOfficer']
 const TEAM: readonly Member[] = ['officer', 'colleague']
+const PROVIDERS: readonly Member[] = ['worker', 'manager', 'otherProvider']
+const OWN_PROVIDER: readonly Member[] = ['worker', 'manager']
+const PARTIES: readonly Member[] = [...TEAM, ...OWN_PROVIDER]
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Every route of the built server, by its id. A route that is missing here fails the test. */
@@ -116,6 +119,94 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
     {
       what: 'a service, for an absent case',
       address: ({ serviceId }) => `/cases/${ABSENT_ID}/refer/${serviceId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+
+  'routes/referrals': [
+    { what: 'the team’s list', address: () => '/referrals', get: onlyFor(OFFICERS, 'page') },
+    { what: 'those that ended', address: () => '/referrals?state=closed', get: onlyFor(OFFICERS, 'page') },
+  ],
+  'routes/referral': [
+    {
+      what: 'one of both sides',
+      address: ({ referralId }) => `/referrals/${referralId}`,
+      get: onlyFor(PARTIES, 'page'),
+    },
+    { what: 'absent', address: () => `/referrals/${ABSENT_ID}`, get: onlyFor([], 'page') },
+    { what: 'no id at all', address: () => '/referrals/x', get: onlyFor([], 'page') },
+  ],
+  'routes/referral-event': [
+    {
+      what: 'the provider’s to do now',
+      address: ({ referralId }) => `/referrals/${referralId}/decline`,
+      get: { ...onlyFor(OWN_PROVIDER, 'page'), ...those(TEAM, '409') },
+      post: onlyFor(PARTIES, 'answered'),
+    },
+    {
+      what: 'the referrer’s to do now',
+      address: ({ referralId }) => `/referrals/${referralId}/withdraw`,
+      get: { ...onlyFor(TEAM, 'page'), ...those(OWN_PROVIDER, '409') },
+      post: onlyFor(PARTIES, 'answered'),
+    },
+    {
+      what: 'one that asks nothing',
+      address: ({ referralId }) => `/referrals/${referralId}/take-to-assess`,
+      get: { ...onlyFor(OWN_PROVIDER, 'page'), ...those(TEAM, '409') },
+      post: onlyFor(PARTIES, 'answered'),
+    },
+    {
+      what: 'of a referral that is absent',
+      address: () => `/referrals/${ABSENT_ID}/decline`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    {
+      what: 'an event that is none',
+      address: ({ referralId }) => `/referrals/${referralId}/park`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+
+  'routes/today': [{ what: 'the day', address: () => '/today', get: onlyFor(PROVIDERS, 'page') }],
+  'routes/inbox': [
+    { what: 'open ones', address: () => '/inbox', get: onlyFor(PROVIDERS, 'page') },
+    { what: 'those that ended', address: () => '/inbox?state=closed', get: onlyFor(PROVIDERS, 'page') },
+  ],
+  'routes/vacancies': [
+    {
+      what: 'the boards',
+      address: () => '/vacancies',
+      get: onlyFor(PROVIDERS, 'page'),
+      post: onlyFor(PROVIDERS, 'answered'),
+    },
+  ],
+  'routes/vacancy-void': [
+    {
+      what: 'an own bedspace',
+      address: ({ bedspaceId }) => `/vacancies/${bedspaceId}/void`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/vacancies/${ABSENT_ID}/void`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/vacancy-count': [
+    {
+      what: 'an own service that keeps a count',
+      address: ({ serviceId }) => `/vacancies/${serviceId}/count`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/vacancies/${ABSENT_ID}/count`,
       get: onlyFor([], 'page'),
       post: onlyFor([], 'page'),
     },

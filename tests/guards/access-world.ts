@@ -1,8 +1,10 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
+import { createJobQueue } from '@db/jobs'
 import { insertCase } from '@db/seeds/insert-case'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
+import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { addService } from '../factories/service'
@@ -33,12 +35,17 @@ export interface AccessWorld {
   caseId: string
   /** A service of worker and manager, to refer to. */
   serviceId: string
+  /** That service’s only bedspace, which has no name: the service keeps a count. */
+  bedspaceId: string
+  /** A new referral of the case to that service. */
+  referralId: string
   /** A service shown to professionals only. */
   hiddenServiceId: string
 }
 
 /** Lays out the organisations and people of the access table. */
-export async function makeAccessWorld({ owner }: TestDatabase): Promise<AccessWorld> {
+export async function makeAccessWorld(database: TestDatabase): Promise<AccessWorld> {
+  const { owner } = database
   const lowNewton = await addOrganisation(owner, { name: 'Prison one', prisonCode: 'LNI' })
   const durham = await addOrganisation(owner, { name: 'Prison two', prisonCode: 'DMI' })
   const provider = await addOrganisation(owner, { name: 'Provider one', kind: 'provider' })
@@ -62,7 +69,28 @@ export async function makeAccessWorld({ owner }: TestDatabase): Promise<AccessWo
   const { id: serviceId } = await addService(owner, { organisationId: provider, policy: {} })
   const hidden = { organisationId: provider, visibility: 'professionals' }
   const { id: hiddenServiceId } = await addService(owner, hidden)
-  return { members, emailOf, caseId: await addCase(owner, members.officer), serviceId, hiddenServiceId }
+  const caseId = await addCase(owner, members.officer)
+  const bedspaceId = newId()
+  await owner
+    .insertInto('bedspace')
+    .values({ id: bedspaceId, serviceId, name: 'Bedspace 1', named: false, type: 'shared' })
+    .execute()
+  const referralId = await refer(database, members.officer, { caseId, serviceId })
+  return { members, emailOf, caseId, serviceId, bedspaceId, referralId, hiddenServiceId }
+}
+
+async function refer(
+  { app: db }: TestDatabase,
+  officer: SignedInViewer,
+  wanted: { caseId: string; serviceId: string },
+): Promise<string> {
+  const keys = createKeyRing(TEST_MASTER_KEY)
+  const app = { db, jobs: createJobQueue(), keys, clock: () => new Date() }
+  const decision = { outcome: 'eligible', answers: [], missing: [] } as const
+  const input = { ...wanted, agreed: true, agreedTier: 1, decision, justification: null } as const
+  const made = await submitReferral(app, officer, input, { key: newId(), fingerprint: '' })
+  if (!made.ok) throw new Error(`The referral of the access world was refused: ${made.reason}`)
+  return made.referralId
 }
 
 /** A person of whom nothing is known but who she is. */

@@ -29,7 +29,12 @@ export function arrivalRows(
     { key: 'Out of hours', value: facts.outOfHoursPhone ?? 'Not stated' },
     {
       key: 'First week’s charge',
-      value: facts.firstWeekChargePence === null ? 'Not stated' : pounds(facts.firstWeekChargePence),
+      value: chargeWords(facts.firstWeekChargePence),
     },
   ]
+}
+
+function chargeWords(pence: number | null): string {
+  if (pence === null) return 'Not stated'
+  return pence === 0 ? 'Nothing to pay' : pounds(pence)
 }

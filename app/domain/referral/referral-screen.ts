@@ -9,7 +9,7 @@ import { glanceRows, type Row } from './glance-words'
 import { type HistoryWords, historyWords } from './history-words'
 import { openedSections, type OpenedSection } from './opened-words'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './referral-buttons'
-import { isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
+import { holdsBed, isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
 import type { ReferralPageFacts } from './referral-page.server'
 import type { ReferralView } from './referral-queries.server'
 import { conflictWarning, standingRows } from './standing-words'
@@ -29,7 +29,8 @@ export interface ReferralScreen {
   warning: string | null
   buttons: ReferralButton[]
   noShowFrom: string | null
-  fit: { title: string; summary: string; rows: FitRow[] }
+  /** `isSettled` once there is nothing left to decide. */
+  fit: { title: string; summary: string; rows: FitRow[]; isSettled: boolean }
   justification: string | null
   glance: Row[]
   standing: Row[]
@@ -67,7 +68,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     warning: conflictWarning(referral),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),
-    fit: { title: fitTitle(referral), summary: fitSummary(rows), rows },
+    fit: { title: fitTitle(referral), summary: fitSummary(rows), rows, isSettled: isSettled(state) },
     justification: referral.justification,
     glance: person ? glanceRows(person, londonDay(now)) : [],
     standing: standingRows(referral, now),
@@ -90,6 +91,10 @@ function headings({ side, person, serviceName, providerName, referrerName }: Ref
     heading: triageHeading(person?.facts ?? null),
     about: [`For ${serviceName}`, ...week, `from ${from}`].join(' · '),
   }
+}
+
+function isSettled(state: ReferralState): boolean {
+  return !isOpen(state) || holdsBed(state) || state === 'parked'
 }
 
 function fitTitle({ side, person }: ReferralView): string {

@@ -13,7 +13,7 @@ export interface BoardWords {
   name: string
   /** '2 free now'. */
   now: string
-  /** '1 more from Fri 4 December', or null where none is known. */
+  /** '1 more from Fri 4 December', '2 from …' where none is free now; null where none is known. */
   next: string | null
   freshness: Freshness['state']
   /** When it was last confirmed, and what referrers see from when. */
@@ -63,7 +63,7 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     serviceId: service.id,
     name: service.name,
     now: `${free === 0 ? 'None' : free} free now`,
-    next: nextWords(days, today),
+    next: nextWords(days, today, free),
     freshness: freshness.state,
     confirmed: confirmedWords(confirmedAt, freshness, now),
     confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
@@ -80,10 +80,10 @@ export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords
   return isCounted || free.length === 1 ? (free[0] ?? null) : null
 }
 
-function nextWords(days: readonly Day[], today: Day): string | null {
+function nextWords(days: readonly Day[], today: Day, free: number): string | null {
   const [first] = days.filter(day => day > today).sort()
   if (first === undefined) return null
-  return `${days.filter(day => day === first).length} more from ${dayOrYear(first, today)}`
+  return `${days.filter(day => day === first).length}${free > 0 ? ' more' : ''} from ${dayOrYear(first, today)}`
 }
 
 function confirmedWords(

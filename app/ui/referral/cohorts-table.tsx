@@ -1,4 +1,4 @@
-import type { ProgrammeWords } from '~/domain/vacancy/vacancies-page.server'
+import type { ProgrammeWords } from '~/domain/vacancy/programme-words'
 import { Table } from '../table'
 import { Tag } from '../tag'
 

@@ -14,8 +14,8 @@ export function ConfirmCard({ board, keys }: ConfirmCardProps) {
   const { serviceId, name, now, next, confirmed } = board
   return (
     <article className="tg-card tg-card--action tg-confirm">
-      <p className="tg-confirm__question">Is this still right?</p>
-      <h3 className="tg-confirm__name">{name}</h3>
+      <h2 className="tg-confirm__question">Is this still right?</h2>
+      <p className="tg-confirm__name">{name}</p>
       <p className="tg-confirm__what">{[now, next].filter(Boolean).join(' · ')}</p>
       <PostButton
         action="/vacancies"

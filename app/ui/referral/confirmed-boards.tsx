@@ -9,9 +9,9 @@ export function ConfirmedBoards({ boards }: { boards: readonly Shown[] }) {
   if (boards.length === 0) return null
   return (
     <div className="tg-card">
-      <h3 className="tg-card__title">
-        <span aria-hidden="true">✓ </span>Confirmed
-      </h3>
+      <h2 className="tg-card__title">
+        <span aria-hidden="true">✓ </span>Vacancies confirmed
+      </h2>
       <ul className="tg-confirmed">
         {boards.map(({ serviceId, name, now, next, confirmedShort }) => (
           <li key={serviceId}>

@@ -34,7 +34,7 @@ export function EventForm({ page, idempotencyKey, submission }: EventFormProps) 
         <Actions>
           <Button look={ENDS.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
           <Link className="govuk-link" to={`/referrals/${referralId}`}>
-            Back without doing it
+            Cancel and go back
           </Link>
         </Actions>
       </form>

@@ -127,12 +127,28 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
   )
 }
 
+/** Open while it is to be decided; behind its summary afterwards. */
 function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
+  const table = (
+    <FitTable caption={fit.title} whose={side === 'provider' ? 'Your' : 'Their'} rows={fit.rows} />
+  )
+  if (fit.isSettled) {
+    return (
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">
+            {fit.title}: {fit.summary}
+          </span>
+        </summary>
+        {table}
+      </details>
+    )
+  }
   return (
     <section>
       <h2 className="govuk-heading-m tg-fit__title">{fit.title}</h2>
       <p className="tg-quiet tg-fit__summary">{fit.summary}, as shown when it was referred</p>
-      <FitTable caption={fit.title} whose={side === 'provider' ? 'Your' : 'Their'} rows={fit.rows} />
+      {table}
     </section>
   )
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { boardWords, theOneTaken } from './board-words'
+import type { OwnBedspace, VacancyBoard } from './own-bedspaces.server'
+
+const NOW = new Date('2026-11-22T10:00:00Z')
+const base = { named: true, type: 'shared', sex: null, wheelchair: null } as const
+const free: OwnBedspace = { ...base, id: 'a', name: 'Room 1', today: { kind: 'free' }, claims: [] }
+const stay = { kind: 'occupied', from: '2026-06-01', until: '2026-12-02', voidReason: null } as const
+const taken: OwnBedspace = {
+  ...base,
+  id: 'b',
+  name: 'Room 2',
+  today: stay,
+  claims: [
+    { ...stay, id: 'b1', lapsesAt: null },
+    {
+      id: 'b2',
+      kind: 'turnaround',
+      from: '2026-12-02',
+      until: '2026-12-04',
+      voidReason: null,
+      lapsesAt: null,
+    },
+  ],
+}
+
+function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
+  return {
+    service: { id: 's', name: 'Harebell Row', kind: 'supported_housing' },
+    vacancy: { total: 2, freeNow: 1, nextFree: { on: '2026-11-22', count: 1 }, voids: 0 },
+    confirmedAt: new Date('2026-11-20T10:00:00Z'),
+    freshness: {
+      state: 'confirmed',
+      freshUntil: new Date('2026-11-27T10:00:00Z'),
+      checkUntil: new Date('2026-12-04T10:00:00Z'),
+    },
+    version: 1,
+    bedspaces: [free, taken],
+    ...more,
+  }
+}
+
+describe('a board in words', () => {
+  it('says what is free, what comes next, and until when referrers trust it', () => {
+    expect(boardWords(board(), NOW)).toMatchObject({
+      now: '1 free now',
+      next: '1 more from Fri 4 December',
+      confirmed: 'Last confirmed 2 days ago. Referrers see “check first” from 10:00 on Fri 27 November.',
+      needsConfirming: false,
+    })
+  })
+
+  it('asks to be confirmed from four fifths of the way on', () => {
+    const late = new Date('2026-11-26T01:00:00Z')
+    expect(boardWords(board(), late).needsConfirming).toBe(true)
+    expect(
+      boardWords(
+        board({
+          confirmedAt: null,
+          freshness: { state: 'not_confirmed', freshUntil: null, checkUntil: null },
+        }),
+        NOW,
+      ),
+    ).toMatchObject({
+      confirmed: 'Never confirmed. Referrers see “not confirmed: phone”.',
+      needsConfirming: true,
+    })
+  })
+
+  it('knows which one was taken where only one can be meant', () => {
+    expect(theOneTaken(boardWords(board(), NOW))?.id).toBe('a')
+    const two = [free, { ...free, id: 'c' }]
+    expect(theOneTaken(boardWords(board({ bedspaces: two }), NOW))).toBeNull()
+    const counted = two.map(bedspace => ({ ...bedspace, named: false }))
+    expect(theOneTaken(boardWords(board({ bedspaces: counted }), NOW))?.id).toBe('a')
+    expect(theOneTaken(boardWords(board({ bedspaces: [taken] }), NOW))).toBeNull()
+  })
+
+  it('draws claims on a strip of eight weeks from today', () => {
+    const [, second] = boardWords(board(), NOW).bedspaces
+    expect(second?.strip).toEqual([
+      { kind: 'occupied', start: 0, length: 10 },
+      { kind: 'turnaround', start: 10, length: 2 },
+    ])
+  })
+})

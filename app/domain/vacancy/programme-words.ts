@@ -1,0 +1,33 @@
+import { formatDay, formatDayLong } from '../region/calendar'
+import type { OwnBoards } from './own-boards.server'
+
+/** A programme's cohorts in words. */
+export interface ProgrammeWords {
+  serviceId: string
+  name: string
+  /** 'Funding: …, to 31 March 2027', or null where it is not stated. */
+  funding: string | null
+  cohorts: { id: string; dates: string; lastReferral: string; places: string; isOpen: boolean }[]
+}
+
+/** What a programme's cohorts have left, for the page of its provider. Safe for the browser. */
+export function programmeWords({
+  serviceId,
+  name,
+  programme,
+}: OwnBoards['programmes'][number]): ProgrammeWords {
+  const { funder, fundingEndsOn } = programme
+  const funding = [funder, fundingEndsOn && `to ${formatDayLong(fundingEndsOn)}`].filter(Boolean).join(', ')
+  return {
+    serviceId,
+    name,
+    funding: funding || null,
+    cohorts: programme.cohorts.map(cohort => ({
+      id: cohort.id,
+      dates: `${formatDay(cohort.startsOn)} to ${formatDay(cohort.endsOn)}`,
+      lastReferral: formatDay(cohort.lastReferralOn),
+      places: `${cohort.taken} of ${cohort.capacity} taken${cohort.waiting > 0 ? `, ${cohort.waiting} waiting` : ''}`,
+      isOpen: cohort.isOpen,
+    })),
+  }
+}
