@@ -5,9 +5,9 @@ import type { QueryProblem } from '~/domain/service/parse-search-query'
 import { guarded } from '~/http/guard.server'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Chips, ToFilters } from '~/ui/filters'
-import { ServiceMapArea } from '~/ui/map/service-map-area'
 import { pageTitle } from '~/ui/page-title'
 import { DirectoryFilters } from '~/ui/search/directory-filters'
+import { DirectoryMap } from '~/ui/search/directory-map'
 import { DirectoryResults } from '~/ui/search/directory-results'
 import { SearchBar } from '~/ui/search/search-bar'
 import { SEARCH_FORM } from '~/ui/search/search-form'
@@ -42,6 +42,9 @@ export default function Services() {
             suggestFrom="/services/suggest"
           />
           <Chips chips={page.chips} />
+          {page.chips.length > 0 && (
+            <p className="tg-print-only">Searched: {page.chips.map(chip => chip.text).join(' · ')}</p>
+          )}
           <div className="tg-results-head">
             <h2 className="govuk-heading-m" role="status">
               {page.heading}
@@ -51,13 +54,7 @@ export default function Services() {
           <ToFilters />
           <DirectoryResults {...page} />
         </div>
-        <ServiceMapArea
-          areas={page.areas}
-          label="Services by area"
-          services={page.places}
-          tileUrl={page.tileUrl}
-          caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
-        />
+        <DirectoryMap {...page} />
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../region/calendar'
 import { authorities } from '../region/region'
-import type { AreaCount } from '../service/directory-page'
+import type { AreaCount } from '../service/map-words'
 import type { FacetChoice, FacetGroup } from '../service/facet-groups'
 import { servicesWords } from '../service/result-words'
 import { withFacetToggled } from '../service/search-query'

@@ -1,5 +1,5 @@
 import { GROUP_TABS, MAY_FIT } from './place-groups'
-import type { AreaCount, PlacedService } from '../service/directory-page'
+import type { AreaCount, PlacedService } from '../service/map-words'
 import { type FacetGroup, facetGroups } from '../service/facet-groups'
 import { servicesWords } from '../service/result-words'
 import { type SearchChip, searchChips } from '../service/search-chips'

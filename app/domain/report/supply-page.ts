@@ -59,7 +59,7 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
   }
 }
 
-/** '12 beds, 3 free' and 'confirmed 20 Nov', the longest-ago confirmation; or that what is free is not confirmed. */
+/** '12 beds, 3 free' and 'as of 20 Nov', the longest-ago confirmation; or that what is free is not confirmed. */
 function cellShown(cell: SupplyCell): CellShown {
   const coverage = COVERAGE[cell.outcome]
   if (cell.services === 0) return { coverage, details: [] }
@@ -74,8 +74,8 @@ function bedsWords({ beds, free }: SupplyCell): string {
 
 function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell): string {
   const day = lastConfirmedAt && shortDay(londonDay(lastConfirmedAt))
-  if (free === null) return day === null ? 'free: never confirmed' : `free: not confirmed since ${day}`
-  return bedsNotConfirmed > 0 || day === null ? `${bedsNotConfirmed} not confirmed` : `confirmed ${day}`
+  if (free === null) return day === null ? 'never confirmed' : `not confirmed since ${day}`
+  return bedsNotConfirmed > 0 || day === null ? `${bedsNotConfirmed} not confirmed` : `as of ${day}`
 }
 
 /** '20 Nov'. */

@@ -1,18 +1,10 @@
 import type { HighlightPart } from '@search/highlight'
-import { authorities } from '../region/region'
 import { type FacetGroup, facetGroups } from './facet-groups'
 import type { QueryProblem } from './parse-search-query'
 import { areaWords, insideSentence, milesWords, servicesWords } from './result-words'
 import { type SearchChip, searchChips } from './search-chips'
 import type { DirectoryHit, DirectoryResult } from './search-directory.server'
-import {
-  type DirectoryQuery,
-  EMPTY_QUERY,
-  onPage,
-  toParams,
-  USUAL_MILES,
-  withFacetToggled,
-} from './search-query'
+import { type DirectoryQuery, EMPTY_QUERY, onPage, toParams, USUAL_MILES } from './search-query'
 import { type VacancyInWords, vacancyInWords } from './vacancy-words'
 
 /** One service of the list, in words. */
@@ -26,32 +18,14 @@ export interface ResultShown {
   vacancy: VacancyInWords | null
   phone: string | null
   staffed: string
+  /** Where its pin stands, in degrees; null for a service without a shown place. */
+  at: readonly [lat: number, lng: number] | null
 }
 
 export interface SortLink {
   text: string
   href: string
   current: boolean
-}
-
-/** An authority on the drawn map: how many services cover it, and this search narrowed to it. */
-export interface AreaCount {
-  code: string
-  name: string
-  href: string
-  count: number
-  about: string
-  tone?: 'middle'
-}
-
-export interface PlacedService {
-  id: string
-  name: string
-  href: string
-  lat: number
-  lng: number
-  about: string
-  vacancy?: VacancyInWords['vacancy']['kind']
 }
 
 /** What the filter form holds besides its groups. */
@@ -75,8 +49,8 @@ export interface DirectoryPage {
   chips: SearchChip[]
   sorts: SortLink[]
   results: ResultShown[]
-  areas: AreaCount[]
-  places: PlacedService[]
+  /** How many services cover each authority, by its code; the address says which are chosen. */
+  areaCounts: Readonly<Record<string, number>>
   page: number
   pages: number
   problems: QueryProblem[]
@@ -92,7 +66,7 @@ export function directoryPage(
   audience: 'public' | 'professional',
   now: Date,
 ): Omit<DirectoryPage, 'problems' | 'signInNote'> {
-  const results = result.hits.map(hit => resultShown(hit, now))
+  const places = new Map(result.pins.map(({ id, lat, lng }) => [id, [lat, lng] as const]))
   return {
     address: toParams(query).toString(),
     heading: headingOf(query, result),
@@ -100,9 +74,8 @@ export function directoryPage(
     groups: facetGroups(query, result.facets, audience),
     chips: searchChips(query, directoryAddress),
     sorts: sortLinks(query, audience),
-    results,
-    areas: areaCounts(query, result),
-    places: placesOf(result, results),
+    results: result.hits.map(hit => ({ ...resultShown(hit, now), at: places.get(hit.id) ?? null })),
+    areaCounts: result.byAuthority,
     page: result.page,
     pages: result.pages,
     degraded: result.degraded,
@@ -113,6 +86,17 @@ export function directoryPage(
 export function directoryAddress(query: DirectoryQuery): string {
   const params = toParams(query).toString()
   return params === '' ? '/services' : `/services?${params}`
+}
+
+/** The address of a search, given by its parameters, with an authority chosen or no longer chosen. */
+export function areaAddress(address: string, code: string): string {
+  const params = new URLSearchParams(address)
+  const chosen = params.getAll('authority')
+  params.delete('page')
+  params.delete('authority')
+  const next = chosen.includes(code) ? chosen.filter(each => each !== code) : [...chosen, code]
+  for (const each of next.sort()) params.append('authority', each)
+  return params.size === 0 ? '/services' : `/services?${params}`
 }
 
 /** The address of a page of a search whose parameters are given. */
@@ -164,7 +148,7 @@ function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): 
   return links.length > 1 ? links : []
 }
 
-function resultShown(hit: DirectoryHit, now: Date): ResultShown {
+function resultShown(hit: DirectoryHit, now: Date): Omit<ResultShown, 'at'> {
   const { id, name, provider, kindLabel, summary, audience, phone, staffed, vacancy, highlights } = hit
   const miles = hit.distanceMiles === null ? null : milesWords(hit.distanceMiles)
   const about = [provider, kindLabel, areaWords(hit.authorityNames), miles]
@@ -178,36 +162,4 @@ function resultShown(hit: DirectoryHit, now: Date): ResultShown {
     phone,
     staffed: insideSentence(staffed),
   }
-}
-
-function areaCounts(query: DirectoryQuery, { byAuthority }: DirectoryResult): AreaCount[] {
-  return authorities.map(({ code, name }) => {
-    const count = byAuthority[code] ?? 0
-    const ticked = query.facets.authority?.includes(code) ?? false
-    return {
-      code,
-      name,
-      count,
-      href: directoryAddress(withFacetToggled(query, 'authority', code)),
-      about: ticked ? `${servicesWords(count)}, chosen` : servicesWords(count),
-      ...(ticked && { tone: 'middle' as const }),
-    }
-  })
-}
-
-function placesOf({ pins }: DirectoryResult, results: readonly ResultShown[]): PlacedService[] {
-  const shown = new Map(results.map(each => [each.id, each]))
-  return pins.map(({ id, name, lat, lng }) => {
-    const result = shown.get(id)
-    const vacancy = result?.vacancy?.vacancy.kind
-    return {
-      id,
-      name,
-      lat,
-      lng,
-      href: `/services/${id}`,
-      about: result?.about ?? '',
-      ...(vacancy && { vacancy }),
-    }
-  })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FacetCounts } from '@search/facet'
+import { areaAddress } from './directory-page'
 import { facetGroups } from './facet-groups'
 import { asksForMoreThanPublic, publicPartOf } from './public-search'
 import { areaWords, milesWords } from './result-words'
@@ -136,5 +137,15 @@ describe('the words of a result', () => {
       vacancyInWords({ ...kept, freeNow: 0, nextFree: { on: '2026-12-21', count: 1 } }, NOW).vacancy,
     ).toEqual({ kind: 'expected', count: 1, day: 'Mon 21 December' })
     expect(vacancyInWords({ ...kept, freeNow: 0, nextFree: null }, NOW).vacancy).toEqual({ kind: 'none' })
+  })
+})
+
+describe('the address of an area', () => {
+  it('narrows the search to it, or no longer, from the first page', () => {
+    expect(areaAddress('', 'E08000024')).toBe('/services?authority=E08000024')
+    expect(areaAddress('q=women&authority=E08000024&page=2', 'E06000005')).toBe(
+      '/services?q=women&authority=E06000005&authority=E08000024',
+    )
+    expect(areaAddress('authority=E08000024', 'E08000024')).toBe('/services')
   })
 })

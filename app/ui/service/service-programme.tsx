@@ -1,7 +1,7 @@
 import type { ServicePage } from '~/domain/service/service-page'
 import { WarningText } from '../warning-text'
-import { FactList } from '../summary-list'
 import { Table } from '../table'
+import { LinedFacts } from './lined-facts'
 
 /** What a family or parenting programme states, and its runs that have not ended. */
 export function ServiceProgramme({ service }: { service: ServicePage }) {
@@ -12,7 +12,7 @@ export function ServiceProgramme({ service }: { service: ServicePage }) {
         The programme
       </h2>
       {professional?.fundingAlert && <WarningText>{professional.fundingAlert}</WarningText>}
-      <FactList rows={programme} />
+      <LinedFacts rows={programme} />
       {cohorts.length > 0 && (
         <Table
           caption="Runs of this programme"

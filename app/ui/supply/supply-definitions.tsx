@@ -17,7 +17,7 @@ const ANSWERS: ReadonlyArray<{ term: string; words: string }> = [
   {
     term: 'Beds and free now',
     words:
-      'Beds of the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for refuges and emergency beds, 7 days for others. The day is the oldest of those confirmations.',
+      'Beds of the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for refuges and emergency beds, 7 days for others. “As of” is the oldest of those confirmations.',
   },
 ]
 

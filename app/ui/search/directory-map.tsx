@@ -1,0 +1,40 @@
+import { authorities } from '~/domain/region/region'
+import { areaAddress, type DirectoryPage, type ResultShown } from '~/domain/service/directory-page'
+import { servicesWords } from '~/domain/service/result-words'
+import type { MapService } from '../map/map-service'
+import type { AreaShown } from '../map/region-outline'
+import { ServiceMapArea } from '../map/service-map-area'
+
+export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts' | 'results'> & {
+  tileUrl: string | null
+}
+
+/** The services of the list on a map, and how many there are in each authority, to narrow the list to it. */
+export function DirectoryMap({ address, areaCounts, results, tileUrl }: DirectoryMapProps) {
+  return (
+    <ServiceMapArea
+      areas={areasShown(address, areaCounts)}
+      label="Services by area"
+      services={results.flatMap(placed)}
+      tileUrl={tileUrl}
+      caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
+    />
+  )
+}
+
+function areasShown(address: string, counts: DirectoryPage['areaCounts']): AreaShown[] {
+  const chosen = new URLSearchParams(address).getAll('authority')
+  return authorities.map(({ code, name }) => {
+    const count = counts[code] ?? 0
+    const about = servicesWords(count)
+    const area = { code, name, count, href: areaAddress(address, code) }
+    return chosen.includes(code) ? { ...area, about: `${about}, chosen`, tone: 'middle' } : { ...area, about }
+  })
+}
+
+function placed({ id, name, about, vacancy, at }: ResultShown): MapService[] {
+  if (at === null) return []
+  const [lat, lng] = at
+  const words = name.map(part => part.text).join('')
+  return [{ id, name: words, lat, lng, href: `/services/${id}`, about, vacancy: vacancy?.vacancy.kind }]
+}
