@@ -54,7 +54,7 @@ export default function SignIn() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {notice && !lastResult && <NotificationBanner heading={notice} />}
-        <ErrorSummary items={errorItems(form, fields)} />
+        <ErrorSummary items={errorItems(form, { email: fields.email, password: fields.password })} />
         <h1 className="govuk-heading-l">Sign in</h1>
         <form method="post" id={form.id} noValidate>
           <TextInput

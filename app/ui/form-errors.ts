@@ -33,7 +33,8 @@ export function optionsAttributes(field: NamedField) {
 }
 
 /**
- * The lines of the error summary from Conform's `form.allErrors`, in the order of the fields on the page: first what is
+ * The lines of the error summary from Conform's `form.allErrors`, in the order of the fields on the page (name each one:
+ * the fields Conform gives cannot be listed): first what is
  * wrong with the form as a whole (key ''), then each field with its nested ones (`date.day`, `child[0].age`), then the rest.
  */
 export function errorItems(

@@ -3,7 +3,7 @@ import type { FactField } from '../eligibility/facts'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { type Day, londonDay } from '../region/calendar'
 import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
-import { TOPICS } from './fact-topics'
+import { TOPIC_CODES, TOPICS } from './fact-topics'
 import { topicOf } from './missing-answers'
 import { type NothingFits, nothingFits } from './nothing-fits'
 import { type PlaceCard, placeCard } from './place-card'
@@ -21,9 +21,17 @@ export interface PlacesData extends Pick<
   positions: { id: string; lat: number; lng: number }[]
   /** '2 answers would decide 4 more places', or null. */
   answersWouldDecide: string | null
-  /** The answers behind that sentence, each where it is given. */
-  answers: { text: string; to: string }[]
+  /** The answers behind that sentence, topic by topic, each topic where it is answered. */
+  answers: AnswersOfTopic[]
   nothingFits: NothingFits | null
+}
+
+export interface AnswersOfTopic {
+  /** 'Risk'. */
+  title: string
+  /** 'Arson, curfew or tag'. */
+  asked: string
+  to: string
 }
 
 interface Found {
@@ -55,7 +63,7 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
     places: result.hits.map(hit => placeCard(hit, programmes.get(hit.id) ?? null, now)),
     positions: result.pins.map(({ id, lat, lng }) => ({ id, lat, lng })),
     answersWouldDecide: wouldDecide(answersToGive),
-    answers: answersToGive.fields.map(field => answerLink(caseId, field)),
+    answers: answersByTopic(caseId, answersToGive.fields),
     nothingFits: whatElse && nothingFits(query, whatElse),
   }
 }
@@ -66,12 +74,17 @@ function wouldDecide({ fields, services }: AnswersToGive): string | null {
   return `${answers} would decide ${services === 1 ? '1 more place' : `${services} more places`}`
 }
 
-function answerLink(caseId: string, field: FactField): { text: string; to: string } {
-  const topic = topicOf(field)
-  if (topic) {
-    const to = `/cases/${caseId}/answers/${topic}?then=search#answers-${field}`
-    return { text: `${FACT_LABELS[field]} (${TOPICS[topic].title.toLowerCase()})`, to }
-  }
-  const page = WITH_RELEASE.includes(field) ? '/release-date' : ''
-  return { text: FACT_LABELS[field], to: `/cases/${caseId}${page}` }
+function answersByTopic(caseId: string, fields: readonly FactField[]): AnswersOfTopic[] {
+  const topics = TOPIC_CODES.map(topic => {
+    const asked = fields.filter(field => topicOf(field) === topic)
+    const to = `/cases/${caseId}/answers/${topic}?then=search#answers-${asked[0]}`
+    return { title: TOPICS[topic].title, asked: labels(asked), to }
+  })
+  const release = fields.filter(field => WITH_RELEASE.includes(field))
+  const date = { title: 'Release date', asked: labels(release), to: `/cases/${caseId}/release-date` }
+  return [...topics, date].filter(({ asked }) => asked !== '')
+}
+
+function labels(fields: readonly FactField[]): string {
+  return fields.map(field => FACT_LABELS[field]).join(', ')
 }

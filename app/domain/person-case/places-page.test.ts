@@ -46,8 +46,8 @@ describe('the page of places for a case', () => {
   it('says what answers would decide, and where each is given', () => {
     expect(page().answersWouldDecide).toBe('2 answers would decide 4 more places')
     expect(page().answers).toEqual([
-      { text: 'Arson (risk)', to: '/cases/c1/answers/risk?then=search#answers-arson' },
-      { text: 'Release date', to: '/cases/c1/release-date' },
+      { title: 'Risk', asked: 'Arson', to: '/cases/c1/answers/risk?then=search#answers-arson' },
+      { title: 'Release date', asked: 'Release date', to: '/cases/c1/release-date' },
     ])
     expect(page({}, { answersToGive: { fields: [], services: 0 } }).answersWouldDecide).toBeNull()
   })

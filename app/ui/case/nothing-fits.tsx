@@ -17,9 +17,6 @@ export function NothingFits({ obstacle, mayFit, elsewhere }: NothingFitsProps) {
   return (
     <>
       <NoticeCard title="Nothing fits now">
-        <p className="govuk-body">
-          {obstacle ?? 'No service matches this search. Take a filter away to see more.'}
-        </p>
         {mayFit.length > 0 && (
           <ul className="govuk-list">
             {mayFit.map(({ to, text }) => (
@@ -31,6 +28,9 @@ export function NothingFits({ obstacle, mayFit, elsewhere }: NothingFitsProps) {
             ))}
           </ul>
         )}
+        <p className="govuk-body">
+          {obstacle ?? 'No service matches this search. Take a filter away to see more.'}
+        </p>
         <p className="govuk-body">That nothing fitted is kept without a name, as evidence of need.</p>
       </NoticeCard>
       {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}

@@ -61,11 +61,12 @@ function AnswersToGive({ found }: Pick<PlaceListProps, 'found'>) {
   return (
     <Card title={found.answersWouldDecide}>
       <ul className="govuk-list tg-answers-to-give">
-        {found.answers.map(({ text, to }) => (
-          <li key={text}>
+        {found.answers.map(({ title, asked, to }) => (
+          <li key={to}>
             <Link className="govuk-link" to={to}>
-              {text}
+              {title}
             </Link>
+            : {asked}
           </li>
         ))}
       </ul>

@@ -34,6 +34,12 @@ const FITS: Readonly<Record<Group, { fit: Fit; words: string }>> = {
   discuss: { fit: 'discuss', words: 'Discuss' },
   not_eligible: { fit: 'does-not-fit', words: 'Does not fit' },
 }
+const ADDED_WORDS: Readonly<Record<Group, string>> = {
+  eligible: 'Anything to add (optional)',
+  eligible_once_answered: 'Why do you refer before the answers are known?',
+  discuss: 'What was discussed, or why do you refer before it is?',
+  not_eligible: 'Why do you refer all the same?',
+}
 const AGREED = { yes: 'Yes', no: 'No' }
 
 /** A referral about to be sent: the answer it carries, what the provider will see, and the person's yes. */
@@ -43,7 +49,6 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
     lastResult: submission,
   })
   const { agreed, agreedTier, justification } = fields
-  const fits = group === 'eligible'
   return (
     <>
       <ErrorSummary items={errorItems(form, { agreed, agreedTier, justification })} />
@@ -69,7 +74,7 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
             />
             <Textarea
               {...fieldAttributes(justification)}
-              label={fits ? 'Anything to add (optional)' : 'Why do you refer all the same?'}
+              label={ADDED_WORDS[group]}
               hint="Up to 300 characters. No names of others, no account of an offence"
               rows={3}
             />
@@ -94,7 +99,11 @@ function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'g
         {service.phone && (
           <>
             {' · '}
-            <PhoneLink number={service.phone} note={service.staffed} about={service.name} />
+            <PhoneLink
+              number={service.phone}
+              note={service.staffed.replace(/^Staffed/, 'staffed')}
+              about={service.name}
+            />
           </>
         )}
       </p>

@@ -23,7 +23,7 @@ export function CountForm({ about, free, idempotencyKey, submission }: CountForm
   })
   return (
     <>
-      <ErrorSummary items={errorItems(form, fields)} />
+      <ErrorSummary items={errorItems(form, { free: fields.free })} />
       <form method="post" id={form.id} noValidate>
         <span className="govuk-caption-l">{about}</span>
         <TextInput

@@ -33,9 +33,10 @@ export function VoidForm({ about, today, idempotencyKey, submission }: VoidFormP
     lastResult: submission,
     defaultValue: { fromOn: start },
   })
+  const { reason, fromOn, untilOn } = fields
   return (
     <>
-      <ErrorSummary items={errorItems(form, fields)} />
+      <ErrorSummary items={errorItems(form, { reason, fromOn, untilOn })} />
       <span className="govuk-caption-l">{about}</span>
       <h1 className="govuk-heading-l">Add a void</h1>
       <p className="tg-lede">
