@@ -167,4 +167,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant select on confidential_site to throughgate_confidential;
     grant select (id, organisation_id) on service to throughgate_confidential;
   `.execute(db)
+
+  for (const table of ['service_area', 'service_pathway', 'site', 'programme', 'cohort'])
+    await followsService(db, table)
+}
+
+/** What belongs to a service is as public as the service itself: the subquery is narrowed by the policy of service. */
+async function followsService(db: Kysely<unknown>, table: string): Promise<void> {
+  const name = sql.table(table)
+  await sql`
+    alter table ${name} enable row level security;
+    alter table ${name} force row level security;
+    create policy public_directory on ${name} for select to throughgate_public
+      using (exists (select from service s where s.id = ${sql.ref(`${table}.service_id`)}));
+    create policy whole on ${name} for select
+      to throughgate_professional, throughgate_commissioner, throughgate_worker, throughgate_indexer using (true);
+    create policy owner on ${name} to throughgate_owner using (true) with check (true);
+  `.execute(db)
 }

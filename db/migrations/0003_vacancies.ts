@@ -73,7 +73,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       to throughgate_professional, throughgate_commissioner, throughgate_worker, throughgate_indexer;
     grant select on bedspace, bedspace_claim to throughgate_system;
     grant insert, update on bedspace, service_vacancy to throughgate_professional;
-    grant insert, update on bedspace_claim to throughgate_professional, throughgate_worker, throughgate_system;
+    grant insert, update (bedspace_id, during, active, released_at, lapses_at)
+      on bedspace_claim to throughgate_professional, throughgate_worker, throughgate_system;
     grant update on service_vacancy to throughgate_worker;
   `.execute(db)
 }

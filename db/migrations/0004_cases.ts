@@ -132,6 +132,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protect(db, 'case_safety', 3)
   await protect(db, 'release_date_change', 2)
   await protect(db, 'case_search', 3)
+  // What was searched for her is the prison's own: a named assessor of one provider learns nothing of others.
+  await sql`create policy team on case_search as restrictive for select to throughgate_professional
+    using (app_role() = 'officer')`.execute(db)
 }
 
 /** Readers of the case from the tier up may read; the prison's own team, who hold tier 3 by right, may write. */

@@ -62,16 +62,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- The decision as it was shown to the officer, as far as each tier may read it: a reason can hold what is of tier 3.
     create table referral_decision (
-      referral_id uuid not null references referral,
+      referral_id uuid not null,
       case_id uuid not null,
       tier smallint not null check (tier between 1 and 3),
       decision jsonb not null,
-      primary key (referral_id, tier)
+      primary key (referral_id, tier),
+      foreign key (referral_id, case_id) references referral (id, case_id)
     );
 
     create table referral_history (
       id uuid primary key,
-      referral_id uuid not null references referral,
+      referral_id uuid not null,
       case_id uuid not null,
       happened_at timestamptz not null,
       event text not null,
@@ -82,20 +83,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       by_organisation uuid references organisation,
       reasons text[] not null default '{}',
       note bytea,
-      sequence bigint generated always as identity
+      sequence bigint generated always as identity,
+      foreign key (referral_id, case_id) references referral (id, case_id)
     );
     create index referral_history_referral on referral_history (referral_id, sequence);
 
     create table referral_claim (
       claim_id uuid primary key references bedspace_claim,
-      referral_id uuid not null references referral,
-      case_id uuid not null
+      referral_id uuid not null,
+      case_id uuid not null,
+      foreign key (referral_id, case_id) references referral (id, case_id)
     );
     create index referral_claim_referral on referral_claim (referral_id);
 
     create table offer (
       id uuid primary key,
-      referral_id uuid not null references referral,
+      referral_id uuid not null,
       case_id uuid not null,
       bedspace_id uuid not null references bedspace,
       claim_id uuid not null references bedspace_claim,
@@ -109,14 +112,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       conflict_check_done boolean not null check (conflict_check_done),
       ended_at timestamptz,
       ending text check (ending in ('accepted', 'refused', 'expired', 'withdrawn', 'parked', 'closed')),
-      check ((ended_at is null) = (ending is null))
+      check ((ended_at is null) = (ending is null)),
+      foreign key (referral_id, case_id) references referral (id, case_id)
     );
     create unique index offer_live_once on offer (referral_id) where ended_at is null;
     create index offer_expiring on offer (expires_at) where ended_at is null;
 
     create table placement (
       id uuid primary key,
-      referral_id uuid not null unique references referral,
+      referral_id uuid not null unique,
       case_id uuid not null,
       bedspace_id uuid not null references bedspace,
       claim_id uuid not null references bedspace_claim,
@@ -125,7 +129,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       departed_on date,
       departure text check (departure in
         ('planned', 'evicted', 'abandoned', 'recalled', 'unsafe', 'hospital', 'died')),
-      check ((departed_on is null) = (departure is null))
+      check ((departed_on is null) = (departure is null)),
+      foreign key (referral_id, case_id) references referral (id, case_id)
     );
   `.execute(db)
 
@@ -154,8 +159,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy one_case on referral to throughgate_system using (case_id = app_case()) with check (case_id = app_case());
     create policy worker on referral to throughgate_worker using (true);
     create policy owner on referral to throughgate_owner using (true) with check (true);
-    grant select, insert, update on referral to throughgate_professional;
-    grant select, update on referral to throughgate_system, throughgate_worker;
+    -- What a referral was sent with never changes: no act of either side may rewrite whose it is, or what was agreed.
+    grant select, insert on referral to throughgate_professional;
+    grant select on referral to throughgate_system, throughgate_worker;
+    grant update (state, resume_state, version, state_changed_at, due_at, closed_at, assessor_id, assessment_at,
+      assessment_method, requested_items, primary_reason, other_reasons)
+      on referral to throughgate_professional, throughgate_system, throughgate_worker;
     grant usage on sequence referral_reference to throughgate_professional;
   `.execute(db)
 
@@ -179,12 +188,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await ofReferral(db, 'referral_claim', sql`select, insert`)
   await ofReferral(db, 'offer', sql`select, insert, update`)
   await ofReferral(db, 'placement', sql`select, insert, update`)
+  await sql`
+    create policy provider_offers on offer as restrictive for insert to throughgate_professional
+      with check (${party('offer.referral_id', 'provider')});
+    create policy provider_places on placement as restrictive for insert to throughgate_professional
+      with check (${party('placement.referral_id', 'provider')});
+    -- A referral may hold bedspaces of its own service alone.
+    create policy own_service on referral_claim as restrictive for insert to throughgate_professional
+      with check (exists (
+        select from referral r
+        join bedspace b on b.service_id = r.service_id
+        join bedspace_claim c on c.bedspace_id = b.id
+        where r.id = referral_claim.referral_id and c.id = referral_claim.claim_id));
+  `.execute(db)
 }
 
-function party(referralId: string) {
+function party(referralId: string, side?: 'provider') {
+  const ofSide = side ? sql`and p.side = ${sql.lit(side)}` : sql``
   return sql`exists (
     select from referral_party p
-    where p.referral_id = ${sql.ref(referralId)} and p.organisation_id = app_organisation() and p.until > now())`
+    where p.referral_id = ${sql.ref(referralId)} and p.organisation_id = app_organisation() and p.until > now() ${ofSide})`
 }
 
 /** What belongs to a referral is seen and written by its parties, by the system within the one case, and by the worker. */

@@ -62,8 +62,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table audit_entry enable row level security;
     alter table audit_entry force row level security;
     create policy append on audit_entry for insert
-      to throughgate_professional, throughgate_commissioner, throughgate_sign_in, throughgate_system, throughgate_worker
-      with check (true);
+      to throughgate_sign_in, throughgate_system, throughgate_worker with check (true);
+    create policy append_own on audit_entry for insert to throughgate_professional, throughgate_commissioner
+      with check (person_id = app_person() and organisation_id = app_organisation());
     create policy administrators on audit_entry for select to throughgate_professional
       using (app_role() in ('administrator', 'editor'));
     create policy owner on audit_entry to throughgate_owner using (true) with check (true);
