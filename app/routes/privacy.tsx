@@ -39,11 +39,6 @@ export default function Privacy() {
           Each organisation that reads about you states its own lawful basis. To see what is held about you,
           or to have it put right, ask your resettlement officer or the regional team.
         </p>
-        <h2 className="govuk-heading-m">How long things are kept</h2>
-        <p className="govuk-body">
-          A draft is kept for 30 days. A closed referral loses what identifies a person 12 months after it
-          closed. The record of who read and changed what is kept for 6 years.
-        </p>
       </div>
     </div>
   )

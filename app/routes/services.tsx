@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 
-import { directoryPageFor } from '~/domain/service/directory-page.server'
+import { directoryPage } from '~/domain/service/directory-page'
+import { directoryAnswerFor } from '~/domain/service/directory-page.server'
 import type { QueryProblem } from '~/domain/service/parse-search-query'
 import { guarded } from '~/http/guard.server'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -18,12 +19,13 @@ export const meta = () => pageTitle('Find services')
 
 /** The directory, searched as its address says. */
 export const loader = guarded('anyone', async ({ request, context, viewer }) => ({
-  ...(await directoryPageFor(context, viewer, new URL(request.url).searchParams)),
+  answer: await directoryAnswerFor(context, viewer, new URL(request.url).searchParams),
   tileUrl: context.config.mapTileUrl,
 }))
 
 export default function Services() {
-  const page = useLoaderData<typeof loader>()
+  const { answer, tileUrl } = useLoaderData<typeof loader>()
+  const page = directoryPage(answer)
   return (
     <>
       <SearchStandIn degraded={page.degraded} />
@@ -54,7 +56,7 @@ export default function Services() {
           <ToFilters />
           <DirectoryResults {...page} />
         </div>
-        <DirectoryMap {...page} />
+        <DirectoryMap {...page} tileUrl={tileUrl} />
       </div>
     </>
   )

@@ -66,6 +66,16 @@ describe('the directory, signed out', () => {
     }
   })
 
+  it('sends scripts nothing of them either: no count of a policy, no vacancy', async () => {
+    for (const path of ['/services.data?q=Larch+House', `/services/${world.services.hostel}.data`]) {
+      const data = await (await fetch(server.url + path)).text()
+      expect(data).toContain('for the tests')
+      expect(data).not.toMatch(
+        /takesChildren|takesCouples|acceptsPeople|complexNeeds|freeNow|nextFree|arson/i,
+      )
+    }
+  })
+
   it('cannot be narrowed or ordered by them, and says that it was not', async () => {
     for (const asked of [
       'vacancy=now',

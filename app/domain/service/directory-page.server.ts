@@ -3,9 +3,10 @@ import type { SearchService } from '@search/search-service'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { londonDay } from '../region/calendar'
-import { type DirectoryPage, directoryPage } from './directory-page'
+import type { DirectoryAnswer } from './directory-page'
 import { parseSearchQuery } from './parse-search-query'
-import { asksForMoreThanPublic, publicPartOf } from './public-search'
+import { asksForMoreThanPublic, publicCounts, publicPartOf } from './public-search'
+import { resultsShown } from './result-shown'
 import { searchDirectory } from './search-directory.server'
 
 interface SearchContext {
@@ -15,14 +16,14 @@ interface SearchContext {
 }
 
 /**
- * The directory's page for a search as an address holds it. Of somebody signed out, what is asked of vacancies and
- * policies is left out before anything is searched, and the page says so.
+ * What the directory's page is drawn from, for a search as an address holds it. Of somebody signed out, what is asked of
+ * vacancies and policies is left out before anything is searched, and the page says so.
  */
-export async function directoryPageFor(
+export async function directoryAnswerFor(
   app: SearchContext,
   viewer: Viewer,
   params: URLSearchParams,
-): Promise<DirectoryPage> {
+): Promise<DirectoryAnswer> {
   const now = app.clock()
   const { query: asked, problems } = parseSearchQuery(params, londonDay(now))
   const isPublic = viewer.kind === 'public'
@@ -30,8 +31,14 @@ export async function directoryPageFor(
   const result = await searchDirectory(app, viewer, query)
   const leftOut = isPublic && asksForMoreThanPublic(asked)
   return {
-    ...directoryPage(query, result, isPublic ? 'public' : 'professional', now),
+    query,
+    counts: isPublic ? publicCounts(result.facets) : result.facets,
+    vacancies: result.vacancies,
+    total: result.total,
+    pages: result.pages,
+    results: resultsShown(result, now),
     problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,
     signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,
+    degraded: result.degraded,
   }
 }

@@ -1,26 +1,11 @@
-import type { HighlightPart } from '@search/highlight'
+import type { VacancyCounts } from '@search/search-engine'
+import type { FacetCounts } from '@search/facet'
 import { type FacetGroup, facetGroups } from './facet-groups'
 import type { QueryProblem } from './parse-search-query'
-import { areaWords, insideSentence, milesWords, servicesWords } from './result-words'
+import type { ResultShown } from './result-shown'
+import { servicesWords } from './result-words'
 import { type SearchChip, searchChips } from './search-chips'
-import type { DirectoryHit, DirectoryResult } from './search-directory.server'
 import { type DirectoryQuery, EMPTY_QUERY, onPage, toParams, USUAL_MILES } from './search-query'
-import { type VacancyInWords, vacancyInWords } from './vacancy-words'
-
-/** One service of the list, in words. */
-export interface ResultShown {
-  id: string
-  name: readonly HighlightPart[]
-  about: string
-  summary: readonly HighlightPart[]
-  audience: string | null
-  /** Null for the public, and for a service that keeps no bedspaces. */
-  vacancy: VacancyInWords | null
-  phone: string | null
-  staffed: string
-  /** Where its pin stands, in degrees; null for a service without a shown place. */
-  at: readonly [lat: number, lng: number] | null
-}
 
 export interface SortLink {
   text: string
@@ -40,7 +25,30 @@ export interface FilterValues {
   vacancy: { by: string; now: boolean; confirmed: boolean; nowCount: number; confirmedCount: number } | null
 }
 
-export interface DirectoryPage {
+/**
+ * All the directory's page is drawn from. It travels twice, as the page and beside it for scripts, so words and links
+ * that can be worked out again are not in it.
+ */
+export interface DirectoryAnswer {
+  query: DirectoryQuery
+  /** Beside each filter; for the public none that tells of a policy. */
+  counts: Partial<FacetCounts>
+  /** Null for the public. */
+  vacancies: VacancyCounts | null
+  total: number
+  pages: number
+  results: ResultShown[]
+  problems: QueryProblem[]
+  /** What was asked, or might be, only signed-in professionals can ask. */
+  signInNote: 'offered' | 'left-out' | null
+  degraded: boolean
+}
+
+/** What the page shows, in words and links. */
+export interface DirectoryPage extends Pick<
+  DirectoryAnswer,
+  'results' | 'pages' | 'problems' | 'signInNote' | 'degraded'
+> {
   /** The search as its address holds it; '' for everything. */
   address: string
   heading: string
@@ -48,37 +56,25 @@ export interface DirectoryPage {
   groups: FacetGroup[]
   chips: SearchChip[]
   sorts: SortLink[]
-  results: ResultShown[]
   /** How many services cover each authority, by its code; the address says which are chosen. */
   areaCounts: Readonly<Record<string, number>>
   page: number
-  pages: number
-  problems: QueryProblem[]
-  /** What was asked, or might be, only signed-in professionals can ask. */
-  signInNote: 'offered' | 'left-out' | null
-  degraded: boolean
 }
 
 /** What the directory's page shows of a search: every word and link on it, worked out from the query and its answer. */
-export function directoryPage(
-  query: DirectoryQuery,
-  result: DirectoryResult,
-  audience: 'public' | 'professional',
-  now: Date,
-): Omit<DirectoryPage, 'problems' | 'signInNote'> {
-  const places = new Map(result.pins.map(({ id, lat, lng }) => [id, [lat, lng] as const]))
+export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
+  const { query, counts, vacancies, ...rest } = answer
+  const audience = vacancies === null ? 'public' : 'professional'
   return {
+    ...rest,
     address: toParams(query).toString(),
-    heading: headingOf(query, result),
-    values: filterValues(query, result),
-    groups: facetGroups(query, result.facets, audience),
+    heading: headingOf(query, answer.total),
+    values: filterValues(query, vacancies),
+    groups: facetGroups(query, counts, audience),
     chips: searchChips(query, directoryAddress),
     sorts: sortLinks(query, audience),
-    results: result.hits.map(hit => ({ ...resultShown(hit, now), at: places.get(hit.id) ?? null })),
-    areaCounts: result.byAuthority,
-    page: result.page,
-    pages: result.pages,
-    degraded: result.degraded,
+    areaCounts: counts.authority ?? {},
+    page: query.page,
   }
 }
 
@@ -107,14 +103,14 @@ export function pageAddress(address: string, page: number): string {
   return params.size === 0 ? '/services' : `/services?${params}`
 }
 
-function headingOf(query: DirectoryQuery, { total }: DirectoryResult): string {
+function headingOf(query: DirectoryQuery, total: number): string {
   const isEverything =
     directoryAddress({ ...onPage(query, 1), sort: 'fit' }) === directoryAddress(EMPTY_QUERY)
   if (isEverything) return `${servicesWords(total)} in the directory`
   return total === 1 ? '1 service matches' : `${servicesWords(total)} match`
 }
 
-function filterValues(query: DirectoryQuery, { vacancies }: DirectoryResult): FilterValues {
+function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): FilterValues {
   const { words, near, sort, vacancy, confirmedRecently } = query
   return {
     words,
@@ -146,20 +142,4 @@ function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): 
       current: sort === query.sort,
     }))
   return links.length > 1 ? links : []
-}
-
-function resultShown(hit: DirectoryHit, now: Date): Omit<ResultShown, 'at'> {
-  const { id, name, provider, kindLabel, summary, audience, phone, staffed, vacancy, highlights } = hit
-  const miles = hit.distanceMiles === null ? null : milesWords(hit.distanceMiles)
-  const about = [provider, kindLabel, areaWords(hit.authorityNames), miles]
-  return {
-    id,
-    name: highlights?.name ?? [{ text: name, marked: false }],
-    about: about.filter(Boolean).join(' · '),
-    summary: highlights?.summary ?? [{ text: summary, marked: false }],
-    audience,
-    vacancy: vacancy && vacancyInWords(vacancy, now),
-    phone,
-    staffed: insideSentence(staffed),
-  }
 }

@@ -52,7 +52,7 @@ const LISTS: readonly { facet: Facet; values: readonly string[]; inSight: number
  */
 export function facetGroups(
   query: DirectoryQuery,
-  counts: FacetCounts,
+  counts: Partial<FacetCounts>,
   audience: 'public' | 'professional',
 ): FacetGroup[] {
   const facts = FACTS.filter(facet => audience === 'professional' || !isPolicyFacet(facet)).flatMap(facet =>
@@ -70,7 +70,7 @@ export function facetGroups(
 }
 
 /** 'Takes children', and 'Takes children: case by case'; a no is offered to nobody, yet shown where an address asks for it. */
-function factChoices(facet: Facet, query: DirectoryQuery, counts: FacetCounts): FacetChoice[] {
+function factChoices(facet: Facet, query: DirectoryQuery, counts: Partial<FacetCounts>): FacetChoice[] {
   const label = FACET_LABELS[facet]
   const asked = query.facets[facet] ?? []
   return [
@@ -85,9 +85,9 @@ function choice(
   value: string,
   text: string,
   query: DirectoryQuery,
-  counts: FacetCounts,
+  counts: Partial<FacetCounts>,
 ): FacetChoice[] {
-  const count = counts[facet][value] ?? 0
+  const count = counts[facet]?.[value] ?? 0
   const checked = query.facets[facet]?.includes(value) ?? false
   return count === 0 && !checked ? [] : [{ name: FACET_PARAMS[facet], value, text, count, checked }]
 }

@@ -1,4 +1,4 @@
-import type { Facet } from '@search/facet'
+import type { Facet, FacetCounts } from '@search/facet'
 import type { DirectoryQuery } from './search-query'
 
 /** Facets that tell what a policy says: for signed-in professionals alone (product.md, "Who uses it"). */
@@ -29,4 +29,9 @@ export function asksForMoreThanPublic(query: DirectoryQuery): boolean {
     ([facet, values]) => values.length > 0 && isPolicyFacet(facet as Facet),
   )
   return ticked || query.vacancy !== null || query.confirmedRecently || query.sort === 'available'
+}
+
+/** The counts beside the filters the public has: a count narrowed to one service would tell its policy. */
+export function publicCounts(counts: FacetCounts): Partial<FacetCounts> {
+  return Object.fromEntries(Object.entries(counts).filter(([facet]) => !isPolicyFacet(facet as Facet)))
 }

@@ -1,5 +1,6 @@
 import { authorities } from '~/domain/region/region'
-import { areaAddress, type DirectoryPage, type ResultShown } from '~/domain/service/directory-page'
+import { areaAddress, type DirectoryPage } from '~/domain/service/directory-page'
+import { plainWords, type ResultShown } from '~/domain/service/result-shown'
 import { servicesWords } from '~/domain/service/result-words'
 import type { MapService } from '../map/map-service'
 import type { AreaShown } from '../map/region-outline'
@@ -35,6 +36,7 @@ function areasShown(address: string, counts: DirectoryPage['areaCounts']): AreaS
 function placed({ id, name, about, vacancy, at }: ResultShown): MapService[] {
   if (at === null) return []
   const [lat, lng] = at
-  const words = name.map(part => part.text).join('')
-  return [{ id, name: words, lat, lng, href: `/services/${id}`, about, vacancy: vacancy?.vacancy.kind }]
+  return [
+    { id, name: plainWords(name), lat, lng, href: `/services/${id}`, about, vacancy: vacancy?.vacancy.kind },
+  ]
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
-import { type DirectoryPage, pageAddress, type ResultShown } from '~/domain/service/directory-page'
+import { type DirectoryPage, pageAddress } from '~/domain/service/directory-page'
+import { plainWords, type ResultShown } from '~/domain/service/result-shown'
 import { EmptyState } from '../card'
 import { Pagination } from '../pagination'
 import { PhoneLink } from '../phone-link'
@@ -42,7 +43,7 @@ function DirectoryResult({ result }: { result: ResultShown }) {
       </p>
       {phone && (
         <p className="tg-result__text">
-          <PhoneLink number={phone} note={staffed} about={name.map(part => part.text).join('')} />
+          <PhoneLink number={phone} note={staffed} about={plainWords(name)} />
         </p>
       )}
     </ServiceResult>

@@ -4,7 +4,8 @@ export interface TextPart {
 }
 
 /** A text with the words that were searched for marked. Written as text, never as markup. */
-export function MarkedText({ parts }: { parts: readonly TextPart[] }) {
+export function MarkedText({ parts }: { parts: string | readonly TextPart[] }) {
+  if (typeof parts === 'string') return <>{parts}</>
   return (
     <>
       {parts.map((part, index) =>
