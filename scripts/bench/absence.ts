@@ -11,7 +11,8 @@ import { type Load, load } from './load'
 import { alternate, median, medianRatio } from './measure'
 import { SEARCH_PAGE, SEARCHER } from './pages'
 
-const SECONDS = 2
+const REQUESTS = 100
+const KILLED_AFTER_MS = 1_000
 const SEARCHED = `${SEARCH_PAGE}?q=supported+housing`
 
 /** The search page of one service whose Meilisearch was killed under load, against one whose Meilisearch lives. */
@@ -53,13 +54,13 @@ async function serviceOn(database: TestDatabase, { url, masterKey }: TestMeilise
 
 async function compare(dead: ChildServer, alive: ChildServer, dying: TestMeilisearch): Promise<Figure[]> {
   const [deadCookie, aliveCookie] = [await dead.signIn(SEARCHER), await alive.signIn(SEARCHER)]
-  const underLoad = load(dead.url + SEARCHED, SECONDS * 2, deadCookie)
-  await delay(SECONDS * 1000)
+  const underLoad = load(dead.url + SEARCHED, REQUESTS * 2, deadCookie)
+  await delay(KILLED_AFTER_MS)
   dying.signal('SIGKILL')
   const dies = await underLoad
   const compared = await alternate(
-    () => load(dead.url + SEARCHED, SECONDS, deadCookie),
-    () => load(alive.url + SEARCHED, SECONDS, aliveCookie),
+    () => load(dead.url + SEARCHED, REQUESTS, deadCookie),
+    () => load(alive.url + SEARCHED, REQUESTS, aliveCookie),
   )
   const [away, there] = [compared.a, compared.b].map(loads => median(loads.map(each => each.p95)).toFixed(1))
   const note = `p95 ${away} ms dead, ${there} ms alive`

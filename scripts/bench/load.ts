@@ -11,19 +11,24 @@ export interface Load {
 
 const CONNECTIONS = 8
 
-/** As many requests as the server answers to eight connections, for so many seconds, compressed as for a browser. */
-export async function load(url: string, seconds: number, cookie = ''): Promise<Load> {
+/** So many requests over eight connections, answered compressed as for a browser. */
+export async function load(url: string, requests: number, cookie = ''): Promise<Load> {
   const times: number[] = []
+  const startedAt = performance.now()
+  let endedAt = startedAt
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const headers = { 'accept-encoding': 'gzip', ...(cookie && { cookie }) }
-    const run = autocannon({ url, headers, connections: CONNECTIONS, duration: seconds }, (error, done) =>
+    const run = autocannon({ url, headers, connections: CONNECTIONS, amount: requests }, (error, done) =>
       error instanceof Error ? reject(error) : resolve(done),
     )
-    run.on('response', (_client, _status, _bytes, time) => times.push(time))
+    run.on('response', (_client, _status, _bytes, time) => {
+      times.push(time)
+      endedAt = performance.now()
+    })
   })
-  const { non2xx, errors, timeouts, duration } = result
+  const { non2xx, errors, timeouts } = result
   return {
-    perSecond: times.length / duration,
+    perSecond: (times.length * 1000) / (endedAt - startedAt),
     p95: percentile(times, 95),
     failures: non2xx + errors + timeouts,
   }

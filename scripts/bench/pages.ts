@@ -10,7 +10,8 @@ export const SEARCH_PAGE = '/services'
 
 /** A page of the built service with its frame, headers and session, and nothing read for it. */
 const LIGHT_PAGE = '/about'
-const SECONDS = 2
+/** A light page is asked more often, to be measured as long. */
+const REQUESTS = { search: 100, light: 300, bare: 600 }
 
 /** The search page against the least Remix can serve, and against a light page of the service itself. */
 export async function benchPages(ground: Ground): Promise<Figure[]> {
@@ -19,9 +20,11 @@ export async function benchPages(ground: Ground): Promise<Figure[]> {
     const bare = await startBarePage()
     try {
       const cookie = await service.signIn(SEARCHER)
-      const search = () => load(service.url + SEARCH_PAGE, SECONDS, cookie)
-      const againstBare = await alternate(search, () => load(bare.url, SECONDS))
-      const againstLight = await alternate(search, () => load(service.url + LIGHT_PAGE, SECONDS, cookie))
+      const search = () => load(service.url + SEARCH_PAGE, REQUESTS.search, cookie)
+      const againstBare = await alternate(search, () => load(bare.url, REQUESTS.bare))
+      const againstLight = await alternate(search, () =>
+        load(service.url + LIGHT_PAGE, REQUESTS.light, cookie),
+      )
       refuseFailures([...againstBare.a, ...againstBare.b, ...againstLight.b])
       return figures(againstBare, againstLight)
     } finally {
