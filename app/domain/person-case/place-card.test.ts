@@ -83,7 +83,14 @@ describe('why a place fits or not', () => {
       { fit: 'fits', text: 'One child of 3' },
       { fit: 'fits', text: 'Age 34: no upper limit', onScreenOnly: true },
     ])
-    expect(card.alsoFit).toBe(2)
+    expect(card.alsoSaid).toBe('2 more checks fit')
+  })
+
+  it('names four things against it, and counts the others', () => {
+    const criteria = ['arson', 'violence', 'rosh', 'pets', 'curfew', 'nrpf'] as const
+    const card = placeCard(hit(criteria.map(each => answer(each, 'discuss', `Ask about ${each}`))), null, NOW)
+    expect(card.reasons).toHaveLength(4)
+    expect(card.alsoSaid).toBe('2 more against, unknown or to discuss')
   })
 
   it('leaves out a reason that may not be read', () => {

@@ -4,7 +4,7 @@ import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { DELIVERED_IN_LABELS, type DeliveredIn } from '../programme/programme'
 import { isReferralState, REFERRAL_STATE_LABELS } from '../referral/referral'
 import { formatDay } from '../region/calendar'
-import { areaWords, milesWords } from '../service/result-words'
+import { areaWords, insideSentence, milesWords } from '../service/result-words'
 import type { ReferralRoute } from '../service/service'
 import { type VacancyInWords, vacancyInWords } from '../service/vacancy-words'
 import type { CaseHit } from './case-search'
@@ -25,8 +25,8 @@ export interface PlaceCard {
   vacancy: VacancyInWords | null
   tags: string[]
   reasons: ReasonLine[]
-  /** Checks that fit and are not named. */
-  alsoFit: number
+  /** What is not named: '3 more to ask about, 2 more checks fit'. */
+  alsoSaid: string
   phone: string | null
   staffed: string
   route: ReferralRoute
@@ -56,7 +56,7 @@ const TELLING: readonly Criterion[] = [
   'age',
 ]
 const FITS_NAMED = 3
-const AGAINST_NAMED = 6
+const AGAINST_NAMED = 4
 
 /** A decided service in words, for a page drawn at `now`. */
 export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: Date): PlaceCard {
@@ -72,12 +72,20 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     vacancy: hit.vacancy && vacancyInWords(hit.vacancy, now),
     tags: [...(hit.isPreferredArea ? ['preferred area'] : []), ...programmeTags(programme)],
     reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
-    alsoFit: Math.max(0, fits.length - named),
+    alsoSaid: alsoSaid(Math.max(0, against.length - AGAINST_NAMED), Math.max(0, fits.length - named)),
     phone,
-    staffed: staffed.replace(/^Staffed/, 'staffed'),
+    staffed: insideSentence(staffed),
     route: referralRoute,
     referral: referral && { id: referral.id, state: stateWords(referral.state) },
   }
+}
+
+function alsoSaid(against: number, fit: number): string {
+  const parts = [
+    against > 0 && `${against} more against, unknown or to discuss`,
+    fit > 0 && (fit === 1 ? '1 more check fits' : `${fit} more checks fit`),
+  ]
+  return parts.filter(Boolean).join('; ')
 }
 
 /** Every answer that applies, against first. */

@@ -16,14 +16,18 @@ export interface PlacesData extends Pick<
   query: CaseSearchQuery
   today: Day
   releaseOn: Day | null
-  places: PlaceCard[]
-  /** Of the places that show where they are. */
-  positions: { id: string; lat: number; lng: number }[]
+  places: PlaceShown[]
   /** '2 answers would decide 4 more places', or null. */
   answersWouldDecide: string | null
-  /** The answers behind that sentence, topic by topic, each topic where it is answered. */
+  /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */
   answers: AnswersOfTopic[]
+  /** On the tab of what fits, where nothing does. */
   nothingFits: NothingFits | null
+}
+
+/** A place, and where its pin stands, in degrees; null for one that shows no place. */
+export interface PlaceShown extends PlaceCard {
+  at: readonly [lat: number, lng: number] | null
 }
 
 export interface AnswersOfTopic {
@@ -60,12 +64,23 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
     facets,
     vacancies,
     degraded,
-    places: result.hits.map(hit => placeCard(hit, programmes.get(hit.id) ?? null, now)),
-    positions: result.pins.map(({ id, lat, lng }) => ({ id, lat, lng })),
+    places: placeCards(result, programmes, now),
     answersWouldDecide: wouldDecide(answersToGive),
-    answers: answersByTopic(caseId, answersToGive.fields),
-    nothingFits: whatElse && nothingFits(query, whatElse),
+    answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
+    nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, whatElse) : null,
   }
+}
+
+function placeCards(
+  { hits, pins }: CaseSearchResult,
+  programmes: Found['programmes'],
+  now: Date,
+): PlaceShown[] {
+  const shown = new Map(pins.map(({ id, lat, lng }) => [id, [lat, lng] as const]))
+  return hits.map(hit => ({
+    ...placeCard(hit, programmes.get(hit.id) ?? null, now),
+    at: shown.get(hit.id) ?? null,
+  }))
 }
 
 function wouldDecide({ fields, services }: AnswersToGive): string | null {

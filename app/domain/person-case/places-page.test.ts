@@ -45,7 +45,7 @@ describe('the page of places for a case', () => {
 
   it('says what answers would decide, and where each is given', () => {
     expect(page().answersWouldDecide).toBe('2 answers would decide 4 more places')
-    expect(page().answers).toEqual([
+    expect(page({ group: 'eligible_once_answered' }).answers).toEqual([
       { title: 'Risk', asked: 'Arson', to: '/cases/c1/answers/risk?then=search#answers-arson' },
       { title: 'Release date', asked: 'Release date', to: '/cases/c1/release-date' },
     ])

@@ -58,13 +58,11 @@ function summaryOf({ total, counts }: PlacesData): string {
   return `${servicesWords(total)} checked against what is known. ${fit}.`
 }
 
-function pinsOf({ positions, places }: PlacesData): PlacedService[] {
-  const shown = new Map(places.map(place => [place.id, place]))
-  return positions.flatMap(({ id, lat, lng }) => {
-    const place = shown.get(id)
-    if (!place) return []
-    const vacancy = place.vacancy?.vacancy.kind
-    const { name, about } = place
-    return [{ id, name, about, lat, lng, href: `/services/${id}`, ...(vacancy && { vacancy }) }]
+function pinsOf({ places }: PlacesData): PlacedService[] {
+  return places.flatMap(({ id, name, about, vacancy, at }) => {
+    if (at === null) return []
+    const [lat, lng] = at
+    const kind = vacancy?.vacancy.kind
+    return [{ id, name, about, lat, lng, href: `/services/${id}`, ...(kind && { vacancy: kind }) }]
   })
 }

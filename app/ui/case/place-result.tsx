@@ -16,7 +16,7 @@ export interface PlaceResultProps {
   vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null } | null
   tags: readonly string[]
   reasons: readonly Reason[]
-  alsoFit: number
+  alsoSaid: string
   phone: string | null
   staffed: string
   route: 'here' | 'phone' | 'elsewhere'
@@ -27,7 +27,7 @@ export interface PlaceResultProps {
 
 /** One place for a case: what is free, why it fits or not, and the way to refer. */
 export function PlaceResult(props: PlaceResultProps) {
-  const { id, name, about, vacancy, tags, reasons, alsoFit } = props
+  const { id, name, about, vacancy, tags, reasons, alsoSaid } = props
   return (
     <ServiceResult to={`/services/${id}`} title={name} about={about}>
       <TagList>
@@ -38,11 +38,7 @@ export function PlaceResult(props: PlaceResultProps) {
         ))}
       </TagList>
       {reasons.length > 0 && <ReasonList reasons={reasons} />}
-      {alsoFit > 0 && (
-        <p className="tg-quiet tg-also-fit">
-          {alsoFit === 1 ? '1 more check fits' : `${alsoFit} more checks fit`}
-        </p>
-      )}
+      {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
       <Actions>
         <ReferAction {...props} />
         <Phone {...props} />

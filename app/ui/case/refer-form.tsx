@@ -1,6 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
+import { insideSentence } from '~/domain/service/result-words'
 import { Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { type Fit, FitTag, type Reason, ReasonList } from '../fit'
@@ -99,11 +100,7 @@ function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'g
         {service.phone && (
           <>
             {' · '}
-            <PhoneLink
-              number={service.phone}
-              note={service.staffed.replace(/^Staffed/, 'staffed')}
-              about={service.name}
-            />
+            <PhoneLink number={service.phone} note={insideSentence(service.staffed)} about={service.name} />
           </>
         )}
       </p>
