@@ -1,14 +1,19 @@
 import { data } from '@remix-run/node'
+import { NOT_FOUND_HTML } from '~/ui/static-404'
 import type { Refusal } from './refusal'
 
 type RefusalWords = Omit<Refusal, 'kind' | 'link'> & { link?: Refusal['link'] }
 
 /**
  * The answer to a page that is not there and to one this person may not see: `throw notFound()`. Nothing in it depends
- * on which, nor on what was asked for.
+ * on which, nor on what was asked for. It holds the document itself: nothing is drawn round the answer of a file.
  */
 export function notFound(): Response {
-  return new Response(null, { status: 404, statusText: 'Not Found' })
+  return new Response(NOT_FOUND_HTML, {
+    status: 404,
+    statusText: 'Not Found',
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  })
 }
 
 /**

@@ -199,7 +199,7 @@ describe('supply', () => {
 
   it('is nobody else’s', async () => {
     for (const path of ['/supply', '/supply.csv']) {
-      expect((await get(path, 'lowNewtonOfficer')).status).toBe(404)
+      expect(await get(path, 'lowNewtonOfficer')).toEqual({ status: 404, body: NOT_FOUND_HTML })
       expect((await get(path, null)).status).toBe(302)
     }
   })
