@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'journeys',
           include: [JOURNEYS],
           maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
         },

@@ -1,24 +1,13 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  isRouteErrorResponse,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/domain/account/account'
 import { guarded } from '~/http/guard.server'
-import { readRefusal } from '~/http/refusal'
+import { wordsOf } from '~/http/refusal-boundary'
 import { useNonce } from '~/ui/nonce'
 import { PageFrame } from '~/ui/page-frame'
 import { pageTitle } from '~/ui/page-title'
-import { RefusalPage } from '~/ui/refusal-page'
-import { OUR_FAULT, type RefusalWords, refusalFor } from '~/ui/refusals'
 import type { FooterLink } from '~/ui/site-footer'
 
 import stylesheet from './styles/site.scss?url'
@@ -88,12 +77,5 @@ export default function App() {
   return <Outlet />
 }
 
-/** The one boundary: a refusal in its own words, anything else as our fault, never a message or a trace. */
-export function ErrorBoundary() {
-  return <RefusalPage {...wordsOf(useRouteError())} />
-}
-
-function wordsOf(error: unknown): RefusalWords {
-  if (!isRouteErrorResponse(error)) return OUR_FAULT
-  return readRefusal(error.data) ?? refusalFor(error.status)
-}
+/** The last boundary: for what fails on a page that has none of its own. */
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

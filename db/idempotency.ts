@@ -15,7 +15,8 @@ export type Once<Answer> = { kind: 'first' | 'again'; answer: Answer } | { kind:
  * Runs `run` once for this person and key, in the caller's transaction.
  *
  * A second sending of the same form waits for the first to commit and is given its answer; the same key with another body
- * is 'different' (a 422 for the caller to say). When `run` throws, the key is rolled back with everything else.
+ * is 'different' (a 422 for the caller to say). When `run` throws, the key is rolled back with everything else. A refusal
+ * (`ok: false`) changed nothing and is not kept: the same page, mended, can be sent again.
  */
 export async function once<Answer extends JsonObject>(
   trx: Transaction<DB>,
@@ -33,11 +34,26 @@ export async function once<Answer extends JsonObject>(
   if (!mine) return earlierAnswer<Answer>(trx, viewer, request.key, fingerprint)
 
   const answer = await run()
+  if (answer.ok === false) return forget(trx, viewer, request.key, answer)
   await trx
     .updateTable('idempotencyKey')
     .set({ answer: JSON.stringify(answer) })
     .where('personId', '=', viewer.personId)
     .where('key', '=', request.key)
+    .execute()
+  return { kind: 'first', answer }
+}
+
+async function forget<Answer>(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  key: string,
+  answer: Answer,
+): Promise<Once<Answer>> {
+  await trx
+    .deleteFrom('idempotencyKey')
+    .where('personId', '=', viewer.personId)
+    .where('key', '=', key)
     .execute()
   return { kind: 'first', answer }
 }

@@ -36,7 +36,7 @@ describe('a job', () => {
   it('never was when that transaction rolls back', async () => {
     const before = await countJobs()
     const work = asViewer(database.app, OFFICER, async trx => {
-      await createJobQueue().enqueue(trx, 'remind', { referralId: 'r1' })
+      await createJobQueue().enqueue(trx, 'send-email', { referralId: 'r1' })
       throw new Error('changed my mind')
     })
     await expect(work).rejects.toThrow('changed my mind')
@@ -46,20 +46,18 @@ describe('a job', () => {
   it('can be put in by sign-in, and waits for its time', async () => {
     const later = { startAfter: new Date('2099-01-01T00:00:00Z') }
     const id = await asSignIn(database.app, trx =>
-      createJobQueue().enqueue(trx, 'remind', { personId: 'p1' }, later),
+      createJobQueue().enqueue(trx, 'send-email', { personId: 'p1' }, later),
     )
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     const boss = await startWorker()
-    expect(await boss.fetch('remind')).toEqual([])
+    expect(await boss.fetch('send-email')).toEqual([])
     await boss.stop({ graceful: false })
   })
 
   it('with a key that is taken is not put in twice', async () => {
     const once = { singletonKey: 'service-1', singletonSeconds: 3600 }
     const put = () =>
-      asSignIn(database.app, trx =>
-        createJobQueue().enqueue(trx, 'reconcile-index', { serviceId: 's1' }, once),
-      )
+      asSignIn(database.app, trx => createJobQueue().enqueue(trx, 'tidy', { serviceId: 's1' }, once))
     await put()
     expect(await put()).toBeNull()
   })
@@ -74,7 +72,9 @@ describe('a job', () => {
   })
 
   it('cannot be put in by the public', async () => {
-    const put = asViewer(database.app, { kind: 'public' }, trx => createJobQueue().enqueue(trx, 'remind', {}))
+    const put = asViewer(database.app, { kind: 'public' }, trx =>
+      createJobQueue().enqueue(trx, 'send-email', {}),
+    )
     await expect(put).rejects.toThrow('permission denied')
   })
 })

@@ -3,15 +3,7 @@ import PgBoss from 'pg-boss'
 import type { DB } from './schema'
 
 /** Every kind of background work. db/migrate.ts makes a queue for each. */
-export const JOB_QUEUES = [
-  'notify',
-  'send-email',
-  'expire-offers',
-  'remind',
-  'reconcile-index',
-  'demo-confirm',
-  'tidy',
-] as const
+export const JOB_QUEUES = ['notify', 'send-email', 'expire-offers', 'demo-confirm', 'tidy'] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]
 

@@ -8,8 +8,8 @@ const NETWORK = new Set([
   'EAI_AGAIN',
 ])
 
-/** SQLSTATE classes: 08 connection, 53 out of resources, 57 stopped by an operator or a time-out; 55P03 a lock not had in time. */
-const SQLSTATE = /^(08...|53...|57...|55P03)$/
+/** SQLSTATE classes: 08 connection, 53 out of resources, 57 stopped by an operator or a time-out; 55P03 a lock not had in time; 40001 and 40P01 two acts in each other's way. */
+const SQLSTATE = /^(08...|53...|57...|55P03|40001|40P01)$/
 
 /** What pg says, with no code, of a connection that was not had or that died. */
 const MESSAGE =

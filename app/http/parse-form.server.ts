@@ -6,8 +6,11 @@ import type { FormRequest } from '@db/idempotency'
 
 const CARRIED = z.object({
   idempotencyKey: z.uuid().optional().catch(undefined),
-  version: z.coerce.number().int().nonnegative().optional().catch(undefined),
+  version: z.coerce.number().int().nonnegative().max(2_147_483_647).optional().catch(undefined),
 })
+
+/** The names that fields of free words have, whatever the form. */
+const FREE_TEXT = ['note', 'reason', 'justification']
 
 export interface ParsedForm<Value> {
   ok: true
@@ -16,6 +19,8 @@ export interface ParsedForm<Value> {
   sent: FormRequest
   /** The version of the record the page was drawn from, where the form carries one. */
   version: number | null
+  /** What was written in free words, for a page that cannot draw the form again. */
+  typed: string[]
   /** The answer, 422 unless told, to a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
   refuse(field: string, message: string, status?: 409 | 422 | 429): FormReply
 }
@@ -49,9 +54,14 @@ export async function parseForm<Schema extends z.ZodType>(
     value: submission.value,
     sent: { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) },
     version: version ?? null,
+    typed: FREE_TEXT.flatMap(name => form.getAll(name)).filter(isWritten),
     refuse: (field, message, status) =>
       refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }, status),
   }
+}
+
+function isWritten(value: FormDataEntryValue): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 function reply(submission: SubmissionResult<string[]>, status = 422) {

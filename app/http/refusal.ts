@@ -9,6 +9,8 @@ export interface Refusal {
   paragraphs: string[]
   /** Where to go from here. */
   link: { text: string; href: string } | null
+  /** What the person had written in words, so that it can be copied from here: none of it was saved. */
+  typed?: string[]
 }
 
 /** The refusal in an error's data, or null when it is something else. */

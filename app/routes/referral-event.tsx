@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { conflictWords, notNowWords } from '~/domain/referral/conflict-words.server'
@@ -11,6 +11,7 @@ import { findReferralFor } from '~/domain/referral/referral-queries.server'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalSentence } from '~/domain/referral/refusal-sentence'
 import { guarded, notFound } from '~/http/guard.server'
+import { wordsOf } from '~/http/refusal-boundary'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -19,7 +20,8 @@ import { BackLink } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
 import { EventForm } from '~/ui/referral/event-form'
 
-export const meta = ({ params }: { params: { event?: string } }) => {
+export const meta: MetaFunction = ({ params, error }) => {
+  if (error !== undefined) return pageTitle(wordsOf(error).title)
   const event = eventOfPath(params.event)
   return pageTitle(event ? EVENT_WORDS[event].title : 'Referral')
 }
@@ -49,7 +51,8 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   if (result.reason === 'different')
     throw differentBodyPage({ text: 'Open the referral', href: `/referrals/${referralId}` })
   if (status === 422) return form.refuse(refusalField(event, result.reason), refusalSentence(result))
-  throw refusalPage(409, await conflictWords(context, viewer, { referralId, event, version }, result))
+  const words = await conflictWords(context, viewer, { referralId, event, version }, result)
+  throw refusalPage(409, { ...words, typed: form.typed })
 })
 
 function eventFrom(params: { event?: string }): ScreenEvent {
@@ -70,3 +73,5 @@ export default function ReferralEvent() {
     </div>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

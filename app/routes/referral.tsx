@@ -27,3 +27,5 @@ export const loader = guarded(['officer', 'provider'], async ({ request, context
 export default function Referral() {
   return <ReferralBody {...useLoaderData<typeof loader>()} />
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

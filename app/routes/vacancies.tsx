@@ -81,3 +81,5 @@ export default function Vacancies() {
     </>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

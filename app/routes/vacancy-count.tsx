@@ -52,3 +52,5 @@ export default function VacancyCount() {
     </div>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -51,3 +51,5 @@ export default function VacancyVoid() {
     </div>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -1,7 +1,7 @@
 import type { RefusalWords } from './refusals'
 
 /** A page that could not be shown, in plain words. */
-export function RefusalPage({ title, paragraphs, link }: RefusalWords) {
+export function RefusalPage({ title, paragraphs, link, typed = [] }: RefusalWords) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -11,6 +11,17 @@ export function RefusalPage({ title, paragraphs, link }: RefusalWords) {
             {paragraph}
           </p>
         ))}
+        {typed.length > 0 && (
+          <>
+            <h2 className="govuk-heading-m">What you had written</h2>
+            <p className="govuk-body">It is not saved. Copy it from here if you still need it.</p>
+            {typed.map(text => (
+              <div key={text} className="govuk-inset-text tg-typed">
+                {text}
+              </div>
+            ))}
+          </>
+        )}
         <p className="govuk-body">
           <a className="govuk-link" href={link?.href ?? '/'}>
             {link?.text ?? 'Go to the start page'}

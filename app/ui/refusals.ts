@@ -3,6 +3,8 @@ export interface RefusalWords {
   paragraphs: readonly string[]
   /** Where to go from here; the start page when there is none. */
   link?: { text: string; href: string } | null
+  /** What the person had written and is not saved, to copy from. */
+  typed?: readonly string[]
 }
 
 const REFUSALS: Readonly<Record<number, RefusalWords>> = {

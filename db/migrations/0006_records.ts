@@ -78,7 +78,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       using (person_id = app_person()) with check (person_id = app_person());
     create policy worker on idempotency_key for delete to throughgate_worker using (true);
     create policy owner on idempotency_key to throughgate_owner using (true) with check (true);
-    grant select, insert, update on idempotency_key to throughgate_professional;
+    grant select, insert, update, delete on idempotency_key to throughgate_professional;
     grant select (created_at), delete on idempotency_key to throughgate_worker;
 
     grant select on index_change to throughgate_indexer;

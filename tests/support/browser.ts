@@ -41,10 +41,30 @@ export async function visit(
   return { context, page, complaints }
 }
 
-/** The WCAG 2.0–2.2 A and AA violations of the page as it stands, one line each; a page's own scripts need not run. */
+/** The WCAG 2.0–2.2 A and AA violations of the page as it stands, one line each. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
   return violations.map(
     v => `${v.id}: ${v.nodes.map(node => node.target.join(' ')).join(', ')} (${page.url()})`,
   )
+}
+
+/**
+ * A copy of the page as somebody without JavaScript sees it, in a window where an examination can run: the same document
+ * at the same address, its own scripts taken out. The caller closes it.
+ */
+export async function copyWithoutScripts(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('The page has no browser any more.')
+  const copy = await browser.newPage()
+  const body = (await page.content())
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/<\/?noscript>/g, '')
+  const address = page.url()
+  await copy.route(
+    url => url.href === address,
+    route => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  )
+  await copy.goto(address, { waitUntil: 'networkidle' })
+  return copy
 }

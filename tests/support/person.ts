@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page, Response } from 'playwright-core'
 import { DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
-import { axeViolations, visit, WIDTHS } from './browser'
+import { axeViolations, copyWithoutScripts, visit, WIDTHS } from './browser'
 
 /** Somebody at a browser of their own. */
 export interface Person {
@@ -44,7 +44,7 @@ export async function signInAs(browser: Browser, { url, email, javaScript }: Arr
     if (examined.has(kind)) return
     examined.add(kind)
     const said = complaints.length
-    const faults = await faultsOf(page)
+    const faults = javaScript ? await faultsOf(page) : await faultsWithoutScripts(page)
     // What is said meanwhile is said of the examination, which puts styles of its own into the page.
     complaints.splice(said, complaints.length, ...faults)
   }
@@ -111,6 +111,16 @@ async function faultsOf(page: Page): Promise<string[]> {
   if (headings !== 1) faults.push(`${headings} h1: ${address}`)
   if (!/ – Throughgate$/.test(await page.title())) faults.push(`title “${await page.title()}”: ${address}`)
   return faults
+}
+
+/** An examination is itself a script: it runs in a copy. */
+async function faultsWithoutScripts(page: Page): Promise<string[]> {
+  const copy = await copyWithoutScripts(page)
+  try {
+    return await faultsOf(copy)
+  } finally {
+    await copy.close()
+  }
 }
 
 async function keepText(response: Response, kept: string[]): Promise<void> {

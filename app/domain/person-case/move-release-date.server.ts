@@ -7,6 +7,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { dateMoved } from '../referral/date-moved.server'
+import { lockCase } from '../referral/lock-referral.server'
 import { londonDay } from '../region/calendar'
 import { loadCase, type LoadedCase } from './case-row.server'
 import { derivedFacts } from './derived-facts'
@@ -44,6 +45,8 @@ async function moveWithin(
   move: ReleaseDateMove,
 ): Promise<Moved | Extract<Touched, { ok: false }>> {
   const now = app.clock()
+  // Before any row of it, as every act on a referral does: an offer made at this moment waits and sees the new date.
+  await lockCase(trx, caseId)
   const touched = await touchCase(trx, viewer, caseId, move.version, now)
   if (!touched.ok) return touched
   const before = await loadCase(trx, app.keys, caseId, londonDay(now))

@@ -121,6 +121,7 @@ function audience({ facts, programme }: Asked): Answer {
 }
 
 function whereItRuns({ programme, prisonCode }: Asked): Answer {
+  if (programme.deliveredIn.length === 0) return discuss('They do not say where it runs: ask')
   if (!runsInsideOnly(programme)) return notApplicable('It also runs outside prison')
   if (programme.prisonCodes.length === 0) return discuss('They do not say in which prisons it runs: ask')
   if (programme.prisonCodes.includes(prisonCode)) return eligible(`It runs in ${prisonName(prisonCode)}`)
@@ -150,9 +151,16 @@ function remand({ facts, programme }: Asked): Answer {
 
 /** Where a child is present: not eligible until public protection records that contact is permitted (product.md, "The directory"). */
 function childContact({ facts, programme }: Asked): Answer {
-  if (programme.childContactClearance !== true) return notApplicable()
+  if (programme.childContactClearance === false) return notApplicable()
+  if (programme.childContactClearance === null) return clearanceNotStated(facts)
   if (facts.contactPermitted === 'yes') return eligible('Contact with children is recorded as permitted')
   return notEligible('A child is present: public protection must first record that contact is permitted')
+}
+
+function clearanceNotStated({ contactPermitted }: PersonFacts): Answer {
+  if (contactPermitted === 'yes') return notApplicable()
+  const missing: FactField[] = contactPermitted === 'unknown' ? ['contactPermitted'] : []
+  return discuss('They do not say whether a child is present: ask', missing)
 }
 
 function temporaryLicence({ programme }: Asked): Answer {
@@ -162,7 +170,7 @@ function temporaryLicence({ programme }: Asked): Answer {
 }
 
 function runsInsideOnly({ deliveredIn }: ProgrammeFacts): boolean {
-  return deliveredIn.length > 0 && deliveredIn.every(where => INSIDE_PRISON.includes(where as DeliveredIn))
+  return deliveredIn.every(where => INSIDE_PRISON.includes(where as DeliveredIn))
 }
 
 function isAudience(text: string): text is Audience {

@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
-import { formatDayLong, formatInstant } from '../region/calendar'
+import { formatDayLong } from '../region/calendar'
+import { timeAndDay } from '../region/near-time'
 import { EVENT_WORDS, type ScreenEvent } from './event-words'
 import { historyTitle } from './history-words'
 import { type Refusal, refusalText } from './refusal'
@@ -28,7 +29,7 @@ export async function conflictWords(
   const now = await findReferralFor(app, viewer, sent.referralId)
   const stands = now ? [`It now stands at: ${REFERRAL_STATE_LABELS[now.state]}.`] : []
   if (refusal.reason === 'stale') {
-    const paragraphs = [NOT_SAVED, ...(now ? since(now, sent.version) : []), ...stands]
+    const paragraphs = [NOT_SAVED, ...(now ? since(now, sent.version, app.clock()) : []), ...stands]
     return { title: 'This referral changed while you had it open', paragraphs, link: page }
   }
   const title =
@@ -69,9 +70,9 @@ function takenWords(event: ScreenEvent, until: string | null, page: ConflictWord
 }
 
 /** One line of history is written for every version, so the last ones are what the sender had not seen. */
-function since({ history, version }: ReferralView, seen: number): string[] {
+function since({ history, version }: ReferralView, seen: number, now: Date): string[] {
   return history.slice(0, Math.max(0, version - seen)).map(line => {
     const by = [line.byPerson, line.byOrganisation].filter(Boolean).join(', ')
-    return `${formatInstant(line.at)}: ${historyTitle(line)}${by ? `, by ${by}` : ''}.`
+    return `Meanwhile, at ${timeAndDay(line.at, now)}: ${historyTitle(line)}${by ? `, by ${by}` : ''}.`
   })
 }

@@ -42,7 +42,8 @@ function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay): Effect {
   return async referral => {
     const now = app.clock()
     if (stay.arrivedOn > londonDay(now)) return { ok: false, reason: 'date_in_future' }
-    if (stay.expectedDepartureOn <= stay.arrivedOn) return { ok: false, reason: 'dates_invalid' }
+    const isOver = stay.expectedDepartureOn <= londonDay(now)
+    if (isOver || stay.expectedDepartureOn <= stay.arrivedOn) return { ok: false, reason: 'dates_invalid' }
     const offer = await latestOffer(trx, referral.id)
     const terms = await offerTermsOf(trx, referral.serviceId)
     const { bedspaceId } = offer

@@ -20,12 +20,13 @@ export interface HistoryLine {
   note: string | null
 }
 
-/** The history of a referral, the latest first, with its notes opened. */
+/** The history of a referral, the latest first, with its notes opened; those of the officers only where `officersWords` says so. */
 export async function historyOf(
   trx: Transaction<DB>,
   keys: KeyRing,
   key: CaseKey | null,
   referral: { id: string; caseId: string },
+  officersWords: boolean,
 ): Promise<HistoryLine[]> {
   const rows = await trx
     .selectFrom('referralHistory as h')
@@ -55,12 +56,15 @@ export async function historyOf(
     byPerson: row.byPerson,
     byOrganisation: row.byOrganisation,
     codes: row.reasons,
-    note: openNote(
-      keys,
-      key,
-      referral.caseId,
-      { table: 'referral_history', row: row.id, column: 'note' },
-      row.note,
-    ),
+    note:
+      row.byRole === 'officer' && !officersWords
+        ? null
+        : openNote(
+            keys,
+            key,
+            referral.caseId,
+            { table: 'referral_history', row: row.id, column: 'note' },
+            row.note,
+          ),
   }))
 }

@@ -89,13 +89,20 @@ async function viewOf(
     late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,
     tier,
     decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
-    justification: openNote(app.keys, key, row.caseId, place, justification),
+    justification: mayReadOfficersWords(side, tier)
+      ? openNote(app.keys, key, row.caseId, place, justification)
+      : null,
     person: await loadCase(trx, app.keys, row.caseId, londonDay(now)),
     offer: await offerShown(trx, row),
     placement: await placementShown(trx, row.id),
-    history: await historyOf(trx, app.keys, key, row),
+    history: await historyOf(trx, app.keys, key, row, mayReadOfficersWords(side, tier)),
     buttons: buttonsFor(viewer, { ...row, state }),
   }
+}
+
+/** What an officer writes in her own words can say more than triage may know: a provider reads it from tier 2 on. */
+function mayReadOfficersWords(side: Side, tier: Tier): boolean {
+  return side === 'referrer' || tier >= 2
 }
 
 async function selectReferral(trx: Transaction<DB>, id: string) {

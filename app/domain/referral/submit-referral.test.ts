@@ -84,12 +84,12 @@ describe('submitting a referral', () => {
     expect(JSON.stringify(line)).not.toMatch(/Wagtail|Z9001AA|1990/)
   })
 
-  it('shows the provider’s triage no identity, and the team its own words', async () => {
+  it('shows the provider’s triage no identity and nothing in the officer’s own words', async () => {
     const [line] = await teamReferralsFor(world.app, world.viewers.lowNewtonColleague)
     expect(line).toMatchObject({ personName: 'Canary Wagtail', providerName: 'Larch Women (fictional)' })
     const id = line?.id ?? ''
     const seen = await findReferralFor(world.app, world.viewers.firstManager, id)
-    expect(seen).toMatchObject({ side: 'provider', tier: 1, justification: 'She asked for it' })
+    expect(seen).toMatchObject({ side: 'provider', tier: 1, justification: null })
     expect(seen?.person?.identity).toBeNull()
     expect(seen?.person?.facts).toMatchObject({
       rosh: 'low',
@@ -97,7 +97,12 @@ describe('submitting a referral', () => {
       needsWomenOnly: 'unknown',
     })
     const own = await findReferralFor(world.app, world.viewers.lowNewtonColleague, id)
-    expect(own).toMatchObject({ side: 'referrer', tier: 3, person: { identity: { name: 'Canary Wagtail' } } })
+    expect(own).toMatchObject({
+      side: 'referrer',
+      tier: 3,
+      justification: 'She asked for it',
+      person: { identity: { name: 'Canary Wagtail' } },
+    })
   })
 
   it('is refused while one to the same service is open, and says which', async () => {

@@ -50,6 +50,8 @@ function settledBy({ authorities }: ServiceFacts): FactField[] {
 }
 
 function elsewhere(facts: PersonFacts, service: ServiceFacts): Answer {
+  if (service.authorities.length === 0)
+    return discuss('They take people from elsewhere but do not say where they are: ask')
   const { homeAuthority, localConnection } = facts
   if (homeAuthority !== null && service.authorities.includes(homeAuthority))
     return notEligible('From their area, and they take people from elsewhere')

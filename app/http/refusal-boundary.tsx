@@ -1,0 +1,19 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+
+import { RefusalPage } from '~/ui/refusal-page'
+import { OUR_FAULT, type RefusalWords, refusalFor } from '~/ui/refusals'
+import { readRefusal } from './refusal'
+
+/**
+ * What stands in the place of a page that was refused or failed: a refusal in its own words, anything else as our fault,
+ * never a message or a trace. A route that exports it keeps the frame with the viewer's navigation around it.
+ */
+export function RefusalBoundary() {
+  return <RefusalPage {...wordsOf(useRouteError())} />
+}
+
+/** The words for what a loader or an action threw. */
+export function wordsOf(error: unknown): RefusalWords {
+  if (!isRouteErrorResponse(error)) return OUR_FAULT
+  return readRefusal(error.data) ?? refusalFor(error.status)
+}
