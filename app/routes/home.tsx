@@ -10,8 +10,7 @@ export const meta = () => pageTitle('Beds and family support after prison')
 
 /** Whoever is signed in starts at their own work. */
 export const loader = guarded('anyone', ({ viewer }) => {
-  if (viewer.kind === 'member') throw redirect(startPageFor(viewer.role))
-  return null
+  return viewer.kind === 'member' ? redirect(startPageFor(viewer.role)) : null
 })
 
 /** What people look for most, as searches ready made. */

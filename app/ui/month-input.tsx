@@ -18,7 +18,7 @@ export function MonthInput(props: MonthInputProps) {
   return (
     <FormGroup errors={errors}>
       <Fieldset legend={legend} describedBy={describedBy(props)}>
-        {hint != null && <Hint id={id}>{hint}</Hint>}
+        {hint !== undefined && <Hint id={id}>{hint}</Hint>}
         <FieldError id={id} errors={errors} />
         <div className="govuk-date-input">
           {PARTS.map(({ part, label, width }) => {

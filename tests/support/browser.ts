@@ -51,12 +51,13 @@ export async function axeViolations(page: Page): Promise<string[]> {
 
 /**
  * A copy of the page as somebody without JavaScript sees it, in a window where an examination can run: the same document
- * at the same address, its own scripts taken out. The caller closes it.
+ * at the same address, its own scripts taken out. The caller closes its context.
  */
 export async function copyWithoutScripts(page: Page): Promise<Page> {
   const browser = page.context().browser()
   if (!browser) throw new Error('The page has no browser any more.')
-  const copy = await browser.newPage()
+  const context = await browser.newContext()
+  const copy = await context.newPage()
   const body = (await page.content())
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<\/?noscript>/g, '')

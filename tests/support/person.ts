@@ -119,7 +119,7 @@ async function faultsWithoutScripts(page: Page): Promise<string[]> {
   try {
     return await faultsOf(copy)
   } finally {
-    await copy.close()
+    await copy.context().close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../region/calendar'
+import { formatDay } from '../region/calendar'
 import { authorities } from '../region/region'
 import type { AreaCount } from '../service/map-words'
 import type { FacetChoice, FacetGroup } from '../service/facet-groups'
@@ -70,7 +70,7 @@ const SORTS = [
 
 /** The orders offered: by distance only where a place is known. */
 export function sortLinks(query: CaseSearchQuery, addressOf: AddressOf) {
-  return SORTS.filter(({ sort }) => sort !== 'distance' || query.near?.place != null).map(
+  return SORTS.filter(({ sort }) => sort !== 'distance' || (query.near?.place ?? null) !== null).map(
     ({ sort, text }) => ({
       text,
       href: addressOf({ ...query, sort, page: 1 }),

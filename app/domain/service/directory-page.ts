@@ -116,7 +116,7 @@ function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): F
     words,
     near: near?.text ?? '',
     miles: near?.miles ?? USUAL_MILES,
-    isNear: near?.place != null,
+    isNear: hasPlace(query),
     sort,
     vacancy: vacancies && {
       by: vacancy === null || vacancy === 'now' ? '' : vacancy.by,
@@ -131,7 +131,7 @@ function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): F
 function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): SortLink[] {
   const sorts: { sort: DirectoryQuery['sort']; text: string; offered: boolean }[] = [
     { sort: 'fit', text: 'Best match', offered: true },
-    { sort: 'distance', text: 'Nearest', offered: query.near?.place != null },
+    { sort: 'distance', text: 'Nearest', offered: hasPlace(query) },
     { sort: 'available', text: 'Soonest free', offered: audience === 'professional' },
   ]
   const links = sorts
@@ -142,4 +142,8 @@ function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): 
       current: sort === query.sort,
     }))
   return links.length > 1 ? links : []
+}
+
+function hasPlace({ near }: DirectoryQuery): boolean {
+  return near !== null && near.place !== null
 }

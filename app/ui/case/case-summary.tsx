@@ -35,7 +35,7 @@ export function CaseSummary(props: CaseSummaryProps) {
         { label: 'Release', value: release },
         { label: 'Household', value: household },
         { label: 'Wants', value: wants },
-        ...(unknown == null ? [] : [{ label: 'Still unknown', value: unknown }]),
+        ...(unknown === undefined ? [] : [{ label: 'Still unknown', value: unknown }]),
       ]}
     />
   )

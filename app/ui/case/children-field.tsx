@@ -17,7 +17,7 @@ export function ChildrenField(props: FieldStart & { legend: string; form: FormSt
   return (
     <FormGroup errors={errors}>
       <Fieldset legend={legend} describedBy={describedBy(props)}>
-        {hint != null && <Hint id={id}>{hint}</Hint>}
+        {hint !== undefined && <Hint id={id}>{hint}</Hint>}
         <FieldError id={id} errors={errors} />
         {rows.map((row, index) => (
           <div key={index} className="tg-field-row">
