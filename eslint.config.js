@@ -13,7 +13,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      // Remix answers a refusal by throwing a Response.
+      // Remix answers a refusal by throwing a Response, or data with a status.
       '@typescript-eslint/only-throw-error': [
         'error',
         {
