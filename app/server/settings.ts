@@ -43,7 +43,11 @@ export const CONFIGURATION = [
     without: 'The site is http://localhost:PORT: no HSTS, and a cookie that does not ask for https',
   },
   { name: 'TRUST_PROXY', default: 'no', without: 'X-Forwarded-… headers are ignored' },
-  { name: 'SMTP_URL', default: '', without: 'Nobody is emailed; the demonstration shows the messages on a page' },
+  {
+    name: 'SMTP_URL',
+    default: '',
+    without: 'Nobody is emailed; the demonstration shows the messages on a page',
+  },
   {
     name: 'MAIL_FROM',
     default: 'Throughgate <no-reply@localhost>',
