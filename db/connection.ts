@@ -48,7 +48,7 @@ export function createDatabase(url: string, options: ConnectionOptions = {}): Ky
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
     types: {
-      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+      getTypeParser: (id: number, format?: 'text' | 'binary'): unknown =>
         PARSERS.get(id) ?? types.getTypeParser(id, format),
     },
   })

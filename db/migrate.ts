@@ -78,7 +78,8 @@ async function migrateWithPatience(migrator: Migrator, attempt = 1): Promise<str
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error === undefined) return results.map(result => result.migrationName)
   const isBusy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
-  if (!isBusy || attempt === ATTEMPTS) throw error
+  if (!isBusy || attempt === ATTEMPTS)
+    throw new Error('The database could not be migrated.', { cause: error })
   await delay(attempt * 500)
   return migrateWithPatience(migrator, attempt + 1)
 }
@@ -87,8 +88,8 @@ async function migrateWithPatience(migrator: Migrator, attempt = 1): Promise<str
 async function readMigrations(folder: string): Promise<Record<string, Migration>> {
   const migrations: Record<string, Migration> = {}
   for (const name of await migrationNames(folder)) {
-    const module: Migration = await import(/* @vite-ignore */ pathToFileURL(join(folder, `${name}.ts`)).href)
-    migrations[name] = module
+    const address = pathToFileURL(join(folder, `${name}.ts`)).href
+    migrations[name] = (await import(/* @vite-ignore */ address)) as Migration
   }
   return migrations
 }

@@ -37,9 +37,11 @@ export async function ensureRoles(url: string, passwords: Partial<RolePasswords>
 export function passwordsIn(urls: Partial<DatabaseUrls>): Partial<RolePasswords> {
   const known = LOGIN_ROLES.flatMap(({ name, key }) => {
     const url = urls[key] ? new URL(urls[key]) : null
-    return url?.username === name && url.password !== '' ? [[key, decodeURIComponent(url.password)]] : []
+    return url?.username === name && url.password !== ''
+      ? [[key, decodeURIComponent(url.password)] as const]
+      : []
   })
-  return Object.fromEntries(known)
+  return Object.fromEntries<string>(known)
 }
 
 /** Gives login roles that are there already new passwords. @param url of a superuser */

@@ -155,7 +155,7 @@ async function startInChild(): Promise<{ process: ChildProcess; app: string; reu
     line += String(chunk)
     if (line.endsWith('\n')) break
   }
-  const { app, reused }: { app: string; reused: boolean } = JSON.parse(line)
+  const { app, reused } = JSON.parse(line) as { app: string; reused: boolean }
   return { process: child, app, reused }
 }
 
