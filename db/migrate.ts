@@ -78,10 +78,15 @@ async function migrateWithPatience(migrator: Migrator, attempt = 1): Promise<str
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error === undefined) return results.map(result => result.migrationName)
   const isBusy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
-  if (!isBusy || attempt === ATTEMPTS)
-    throw new Error('The database could not be migrated.', { cause: error })
+  if (!isBusy || attempt === ATTEMPTS) throw asError(error)
   await delay(attempt * 500)
   return migrateWithPatience(migrator, attempt + 1)
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error
+    ? thrown
+    : new Error('The database could not be migrated.', { cause: thrown })
 }
 
 /** Imported from here, not by Kysely, whose own import is not seen by what turns TypeScript into JavaScript in tests. */
