@@ -32,7 +32,7 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction = ({ error }) =>
-  pageTitle(error === undefined ? 'Beds and family support after prison' : wordsOf(error).title)
+  pageTitle(error == null ? 'Beds and family support after prison' : wordsOf(error).title)
 
 /** What every page's frame shows. Names of the signed-in person and organisation; nothing about anyone else. */
 export const loader = guarded('anyone', ({ context, viewer }) => ({

@@ -21,7 +21,7 @@ import { pageTitle } from '~/ui/page-title'
 import { EventForm } from '~/ui/referral/event-form'
 
 export const meta: MetaFunction = ({ params, error }) => {
-  if (error !== undefined) return pageTitle(wordsOf(error).title)
+  if (error != null) return pageTitle(wordsOf(error).title)
   const event = eventOfPath(params.event)
   return pageTitle(event ? EVENT_WORDS[event].title : 'Referral')
 }

@@ -101,6 +101,8 @@ describe.each([
     await manager.press('Take to assess')
     await manager.sees('Wren Allerdale')
     await manager.follow('Offer a bedspace')
+    await manager.open(manager.page.url())
+    expect(await manager.page.title()).toBe('Offer a bedspace – Throughgate')
     await manager.press('Offer this bedspace')
     await manager.sees('There is a problem')
     await manager.page.getByRole('radio', { name: /Room 4/ }).check()
