@@ -6,7 +6,7 @@ import type { DomainContext } from '../context'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import { sealNote } from './case-note.server'
-import { offerExpiry, offerTermsOf } from './offer-terms.server'
+import { holdLapse, offerExpiry, offerTermsOf } from './offer-terms.server'
 import { latestOffer, setHoldLapse } from './referral-offer.server'
 
 /** The provider extends an offer once, with a reason, by as long again as the service's offers last. */
@@ -26,7 +26,8 @@ function extend(app: DomainContext, trx: Transaction<DB>, reason: string): Effec
     const offer = await latestOffer(trx, referral.id)
     if (offer.extendedAt !== null) return { ok: false, reason: 'already_extended' }
     if (offer.expiresAt <= now) return { ok: false, reason: 'offer_expired' }
-    const expiresAt = offerExpiry(await offerTermsOf(trx, referral.serviceId), offer.expiresAt)
+    const terms = await offerTermsOf(trx, referral.serviceId)
+    const expiresAt = offerExpiry(terms, offer.expiresAt)
     const place = { table: 'offer', row: offer.id, column: 'extension_reason' } as const
     const extensionReason = await sealNote(trx, app.keys, referral.caseId, place, reason)
     await trx
@@ -34,7 +35,8 @@ function extend(app: DomainContext, trx: Transaction<DB>, reason: string): Effec
       .set({ expiresAt, extendedAt: now, extensionReason })
       .where('id', '=', offer.id)
       .execute()
-    await setHoldLapse(trx, referral.id, expiresAt)
+    // The landlord's days of holding count from the offer: more time to answer is not more time held.
+    await setHoldLapse(trx, referral.id, holdLapse(terms, offer.offeredAt, expiresAt))
     return { ok: true, offerExpiresAt: expiresAt }
   }
 }

@@ -11,6 +11,7 @@ export interface LatestOffer {
   claimId: string
   fromOn: Day
   untilOn: Day
+  offeredAt: Date
   expiresAt: Date
   extendedAt: Date | null
   endedAt: Date | null
@@ -20,7 +21,17 @@ export interface LatestOffer {
 export async function latestOffer(trx: Transaction<DB>, referralId: string): Promise<LatestOffer> {
   return trx
     .selectFrom('offer')
-    .select(['id', 'bedspaceId', 'claimId', 'fromOn', 'untilOn', 'expiresAt', 'extendedAt', 'endedAt'])
+    .select([
+      'id',
+      'bedspaceId',
+      'claimId',
+      'fromOn',
+      'untilOn',
+      'offeredAt',
+      'expiresAt',
+      'extendedAt',
+      'endedAt',
+    ])
     .where('referralId', '=', referralId)
     .orderBy('offeredAt', 'desc')
     .limit(1)
