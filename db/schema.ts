@@ -61,6 +61,14 @@ export interface BedspaceClaim {
   voidReason: string | null;
 }
 
+export interface CaseCustody {
+  caseId: string;
+  custodyStatus: string;
+  homeAuthority: string;
+  receivedOn: string | null;
+  releaseType: string | null;
+}
+
 export interface CaseIdentity {
   caseId: string;
   crn: Buffer | null;
@@ -224,16 +232,12 @@ export interface PersonCase {
   closedAt: Timestamp | null;
   createdAt: Timestamp;
   createdBy: string;
-  custodyStatus: string;
-  homeAuthority: string;
   id: string;
   organisationId: string;
   prisonCode: string;
-  receivedOn: string | null;
   reference: string;
   releaseConfidence: string;
   releaseOn: string | null;
-  releaseType: string | null;
   sex: string;
   updatedAt: Timestamp;
   version: Generated<number>;
@@ -288,7 +292,6 @@ export interface Referral {
   dueAt: Timestamp | null;
   eligibilityOutcome: string;
   id: string;
-  justification: Buffer | null;
   otherReasons: Generated<string[]>;
   previousReferralId: string | null;
   primaryReason: string | null;
@@ -326,11 +329,18 @@ export interface ReferralHistory {
   fromState: string | null;
   happenedAt: Timestamp;
   id: string;
-  note: Buffer | null;
   reasons: Generated<string[]>;
   referralId: string;
   sequence: Generated<number>;
   toState: string;
+}
+
+export interface ReferralNote {
+  caseId: string;
+  id: string;
+  note: Buffer;
+  referralId: string;
+  tier: number;
 }
 
 export interface ReferralParty {
@@ -447,6 +457,7 @@ export interface DB {
   auditEntry: AuditEntry;
   bedspace: Bedspace;
   bedspaceClaim: BedspaceClaim;
+  caseCustody: CaseCustody;
   caseIdentity: CaseIdentity;
   caseKey: CaseKey;
   caseNeeds: CaseNeeds;
@@ -471,6 +482,7 @@ export interface DB {
   referralClaim: ReferralClaim;
   referralDecision: ReferralDecision;
   referralHistory: ReferralHistory;
+  referralNote: ReferralNote;
   referralParty: ReferralParty;
   releaseDateChange: ReleaseDateChange;
   service: Service;

@@ -25,10 +25,10 @@ export const meta = () => pageTitle('Move the release date')
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
   if (!found) throw notFound()
-  const { releaseOn, releaseConfidence, releaseType } = found
+  const { releaseOn, releaseConfidence, custody } = found
   return {
     summary: caseSummary(found, londonDay(context.clock())),
-    now: { releaseOn, releaseConfidence, releaseType },
+    now: { releaseOn, releaseConfidence, releaseType: custody?.releaseType ?? null },
     carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
   }
 })

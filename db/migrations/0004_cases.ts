@@ -16,12 +16,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid not null references organisation,
       prison_code text not null check (prison_code ~ '^[A-Z]{3}$'),
       sex text not null check (sex in ('woman', 'man', 'unknown')),
-      custody_status text not null check (custody_status in ('sentenced', 'remand', 'recall')),
-      received_on date,
       release_on date,
       release_confidence text not null check (release_confidence in ('firm', 'likely', 'not_known')),
-      release_type text check (release_type in ('automatic', 'hdc', 'parole', 'end_of_sentence', 'court', 'unknown')),
-      home_authority text not null check (home_authority ~ '^E0[68][0-9]{6}$' or home_authority in ('outside', 'unknown')),
       created_by uuid not null references person,
       created_at timestamptz not null,
       updated_at timestamptz not null,
@@ -66,6 +62,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       version integer not null default 1
     );
     create unique index case_identity_once on case_identity (organisation_id, prison_number_hash) where open;
+
+    -- What triage must not read: person_case itself is open to it.
+    create table case_custody (
+      case_id uuid primary key references person_case,
+      custody_status text not null check (custody_status in ('sentenced', 'remand', 'recall')),
+      received_on date,
+      release_type text check (release_type in ('automatic', 'hdc', 'parole', 'end_of_sentence', 'court', 'unknown')),
+      home_authority text not null check (home_authority ~ '^E0[68][0-9]{6}$' or home_authority in ('outside', 'unknown'))
+    );
 
     create table case_triage (case_id uuid primary key references person_case, facts jsonb not null, version integer not null default 1);
     create table case_needs (case_id uuid primary key references person_case, facts jsonb not null, version integer not null default 1);
@@ -128,6 +133,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protect(db, 'case_key', 1)
   await protect(db, 'case_triage', 1)
   await protect(db, 'case_identity', 2)
+  await protect(db, 'case_custody', 2)
   await protect(db, 'case_needs', 2)
   await protect(db, 'case_safety', 3)
   await protect(db, 'release_date_change', 2)

@@ -35,7 +35,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       requested_items text[] not null default '{}',
       -- The outcome of the decision shown to the officer, for figures; the decision itself is in referral_decision.
       eligibility_outcome text not null check (eligibility_outcome in ('eligible', 'discuss', 'not_eligible')),
-      justification bytea,
       agreed_tier smallint not null check (agreed_tier between 1 and 3),
       primary_reason text,
       other_reasons text[] not null default '{}' check (cardinality(other_reasons) <= 2),
@@ -82,11 +81,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       by_person uuid references person,
       by_organisation uuid references organisation,
       reasons text[] not null default '{}',
-      note bytea,
       sequence bigint generated always as identity,
       foreign key (referral_id, case_id) references referral (id, case_id)
     );
     create index referral_history_referral on referral_history (referral_id, sequence);
+
+    -- Words somebody wrote. The id is that of the line of the history they go with, or of the referral they justify.
+    create table referral_note (
+      id uuid primary key,
+      referral_id uuid not null,
+      case_id uuid not null,
+      -- An officer's own words can say more than triage may know.
+      tier smallint not null check (tier in (1, 2)),
+      note bytea not null,
+      foreign key (referral_id, case_id) references referral (id, case_id)
+    );
 
     create table referral_claim (
       claim_id uuid primary key references bedspace_claim,
@@ -168,22 +177,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant usage on sequence referral_reference to throughgate_professional;
   `.execute(db)
 
-  await sql`
-    alter table referral_decision enable row level security;
-    alter table referral_decision force row level security;
-    create policy readers on referral_decision for select to throughgate_professional using (exists (
-      select from case_reader r
-      where r.case_id = referral_decision.case_id and r.organisation_id = app_organisation()
-        and r.tier >= referral_decision.tier and r.until > now()
-        and (r.person_id is null or r.person_id = app_person())
-        and (r.role is null or r.role = app_role())
-        and (r.referral_id is null or r.referral_id = referral_decision.referral_id)));
-    create policy refer on referral_decision for insert to throughgate_professional
-      with check (app_role() = 'officer' and ${party('referral_decision.referral_id')});
-    create policy owner on referral_decision to throughgate_owner using (true) with check (true);
-    grant select, insert on referral_decision to throughgate_professional;
-  `.execute(db)
-
+  await byTier(db, 'referral_decision', sql`app_role() = 'officer'`)
+  await byTier(db, 'referral_note', sql`tier = case app_role() when 'officer' then 2 else 1 end`)
   await ofReferral(db, 'referral_history', sql`select, insert`)
   await ofReferral(db, 'referral_claim', sql`select, insert`)
   await ofReferral(db, 'offer', sql`select, insert, update`)
@@ -208,6 +203,26 @@ function party(referralId: string, side?: 'provider') {
   return sql`exists (
     select from referral_party p
     where p.referral_id = ${sql.ref(referralId)} and p.organisation_id = app_organisation() and p.until > now() ${ofSide})`
+}
+
+/** What is written of a referral for a tier of the case is seen by its readers from that tier up, and written by its parties. */
+async function byTier(db: Kysely<unknown>, table: string, written: ReturnType<typeof sql>): Promise<void> {
+  const name = sql.table(table)
+  await sql`
+    alter table ${name} enable row level security;
+    alter table ${name} force row level security;
+    create policy readers on ${name} for select to throughgate_professional using (exists (
+      select from case_reader r
+      where r.case_id = ${name}.case_id and r.organisation_id = app_organisation()
+        and r.tier >= ${name}.tier and r.until > now()
+        and (r.person_id is null or r.person_id = app_person())
+        and (r.role is null or r.role = app_role())
+        and (r.referral_id is null or r.referral_id = ${name}.referral_id)));
+    create policy parties_insert on ${name} for insert to throughgate_professional
+      with check (${written} and ${party(`${table}.referral_id`)});
+    create policy owner on ${name} to throughgate_owner using (true) with check (true);
+    grant select, insert on ${name} to throughgate_professional;
+  `.execute(db)
 }
 
 /** What belongs to a referral is seen and written by its parties, by the system within the one case, and by the worker. */

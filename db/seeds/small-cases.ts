@@ -4,8 +4,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { derivedFacts } from '~/domain/person-case/derived-facts'
+import { insertCase } from '~/domain/person-case/insert-case.server'
 import { addDays, londonDay } from '~/domain/region/calendar'
-import { insertCase } from './insert-case'
 import { seedId } from './seed-id'
 
 const RELEASED_IN_DAYS = 35
@@ -89,6 +89,7 @@ export async function insertSmallCases(
     })
     const { organisationId, personId } = officers[team]
     const columns = { ...basics, organisationId, prisonCode, releaseType: 'automatic', createdBy: personId }
-    await insertCase(owner, keys, { id, identity, columns, facts }, now)
+    const made = { id, identity, columns, facts }
+    await owner.transaction().execute(trx => insertCase(trx, keys, made, now))
   }
 }

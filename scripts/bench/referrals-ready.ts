@@ -1,6 +1,6 @@
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
-import { insertCase } from '@db/seeds/insert-case'
+import { insertCase } from '~/domain/person-case/insert-case.server'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
@@ -107,6 +107,7 @@ async function openCase(
     homeAuthority: 'E08000021',
     createdBy,
   }
-  await insertCase(owner, keys, { id, identity, columns, facts: PersonFacts.parse({}) }, now)
+  const made = { id, identity, columns, facts: PersonFacts.parse({}) }
+  await owner.transaction().execute(trx => insertCase(trx, keys, made, now))
   return id
 }

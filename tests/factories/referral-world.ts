@@ -3,7 +3,7 @@ import { createKeyRing } from '@db/encryption/key-ring'
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
-import { insertCase } from '@db/seeds/insert-case'
+import { insertCase } from '~/domain/person-case/insert-case.server'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import type { SmallService } from '@db/seeds/small-services'
 import type { SignedInViewer } from '@db/viewer'
@@ -66,27 +66,25 @@ export async function anotherCase(world: ReferralWorld): Promise<string> {
   const number = String(Math.floor(Math.random() * 10_000)).padStart(4, '0')
   const identity = { prisonNumber: `T${number}${id.slice(0, 2).toUpperCase()}`, name: 'Wren Siskin' } as const
   const { organisationId, personId: createdBy } = world.viewers.lowNewtonOfficer
-  await insertCase(
-    world.database.owner,
-    world.app.keys,
-    {
-      id,
-      identity: { ...identity, dateOfBirth: '1991-02-03', crn: null },
-      columns: {
-        organisationId,
-        prisonCode: 'LNI',
-        sex: 'woman',
-        custodyStatus: 'sentenced',
-        releaseOn: world.releaseOn,
-        releaseConfidence: 'firm',
-        releaseType: 'automatic',
-        homeAuthority: 'E08000021',
-        createdBy,
-      },
-      facts: PersonFacts.parse({}),
+  const made = {
+    id,
+    identity: { ...identity, dateOfBirth: '1991-02-03', crn: null },
+    columns: {
+      organisationId,
+      prisonCode: 'LNI',
+      sex: 'woman',
+      custodyStatus: 'sentenced',
+      releaseOn: world.releaseOn,
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      homeAuthority: 'E08000021',
+      createdBy,
     },
-    world.app.clock(),
-  )
+    facts: PersonFacts.parse({}),
+  }
+  await world.database.owner
+    .transaction()
+    .execute(trx => insertCase(trx, world.app.keys, made, world.app.clock()))
   return id
 }
 
@@ -96,12 +94,13 @@ export async function submitted(
   service: SmallService,
   caseId: string,
   agreedTier: AgreedTier = 3,
+  justification: string | null = null,
 ): Promise<ReferralTarget> {
   const input = { caseId, serviceId: world.services[service], agreed: true, agreedTier }
   const made = await submitReferral(
     world.app,
     world.viewers.lowNewtonOfficer,
-    { ...input, decision: ELIGIBLE, justification: null },
+    { ...input, decision: ELIGIBLE, justification },
     form(),
   )
   if (!made.ok) throw new Error(made.reason)

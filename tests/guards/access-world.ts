@@ -1,7 +1,7 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
-import { insertCase } from '@db/seeds/insert-case'
+import { insertCase } from '~/domain/person-case/insert-case.server'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
@@ -108,7 +108,8 @@ async function addCase(owner: TestDatabase['owner'], officer: SignedInViewer): P
     createdBy: officer.personId,
   } as const
   const identity = { prisonNumber: 'Z5001AC', name: 'Access Wren', dateOfBirth: '1990-06-15', crn: null }
-  const facts = PersonFacts.parse({})
-  await insertCase(owner, createKeyRing(TEST_MASTER_KEY), { id, identity, columns, facts }, new Date())
+  const made = { id, identity, columns, facts: PersonFacts.parse({}) }
+  const keys = createKeyRing(TEST_MASTER_KEY)
+  await owner.transaction().execute(trx => insertCase(trx, keys, made, new Date()))
   return id
 }

@@ -54,6 +54,8 @@ export interface CasePage {
   person: Line[]
 }
 
+const NOT_SHOWN = 'Not shown'
+
 /** Works out what a case's own page says now. `query` is the page's own, which may say what was just done. */
 export function casePage(found: CaseDetail, query: URLSearchParams, now: Date): CasePage {
   const missing = found.tasks.reduce((sum, task) => sum + task.missing.length, 0)
@@ -98,7 +100,7 @@ function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CaseP
 }
 
 function releaseLines(found: CaseDetail, today: Day): Line[] {
-  const { releaseOn, releaseConfidence, releaseType } = found
+  const { releaseOn, releaseConfidence, custody } = found
   const day =
     releaseOn === null
       ? 'Not known yet'
@@ -106,24 +108,26 @@ function releaseLines(found: CaseDetail, today: Day): Line[] {
   return [
     { key: 'Day', value: day },
     { key: 'How sure', value: RELEASE_CONFIDENCE_LABELS[releaseConfidence] },
-    { key: 'Type', value: RELEASE_TYPE_LABELS[releaseType ?? 'unknown'] },
-    { key: 'Status', value: CUSTODY_STATUS_LABELS[found.custodyStatus] },
+    { key: 'Type', value: custody ? RELEASE_TYPE_LABELS[custody.releaseType ?? 'unknown'] : NOT_SHOWN },
+    { key: 'Status', value: custody ? CUSTODY_STATUS_LABELS[custody.custodyStatus] : NOT_SHOWN },
   ]
 }
 
-function personLines({ identity, reference, sex, prisonCode, homeAuthority }: CaseDetail): Line[] {
-  const home =
-    homeAuthority === 'outside' || homeAuthority === 'unknown'
-      ? HOME_ELSEWHERE_LABELS[homeAuthority]
-      : authorityName(homeAuthority)
+function personLines({ identity, custody, reference, sex, prisonCode }: CaseDetail): Line[] {
   return [
     { key: 'Case', value: reference },
-    { key: 'Prison number', value: identity?.prisonNumber ?? 'Not shown' },
-    { key: 'Date of birth', value: identity ? formatDayLong(identity.dateOfBirth) : 'Not shown' },
+    { key: 'Prison number', value: identity?.prisonNumber ?? NOT_SHOWN },
+    { key: 'Date of birth', value: identity ? formatDayLong(identity.dateOfBirth) : NOT_SHOWN },
     { key: 'Sex', value: SEX_LABELS[sex] },
     { key: 'Prison', value: prisonName(prisonCode) },
-    { key: 'Home area', value: home },
+    { key: 'Home area', value: custody ? homeWords(custody.homeAuthority) : NOT_SHOWN },
   ]
+}
+
+function homeWords(homeAuthority: string): string {
+  return homeAuthority === 'outside' || homeAuthority === 'unknown'
+    ? HOME_ELSEWHERE_LABELS[homeAuthority]
+    : authorityName(homeAuthority)
 }
 
 function moveLine({ oldReleaseOn, newReleaseOn, cause, changedAt, changedBy }: DateChange) {

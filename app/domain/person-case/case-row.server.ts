@@ -9,18 +9,24 @@ import { type CaseIdentity, openIdentity } from './case-identity.server'
 import { derivedFacts } from './derived-facts'
 import { CUSTODY_STATUSES, RELEASE_CONFIDENCES, RELEASE_TYPES, SEXES } from './person-case'
 
+const custodyRow = z.object({
+  custodyStatus: z.enum(CUSTODY_STATUSES),
+  receivedOn: z.string().nullable(),
+  releaseType: z.enum(RELEASE_TYPES).nullable(),
+  homeAuthority: z.string(),
+})
+
+/** How the person came to be held and is to leave, and where home was: from tier 2 on. */
+export type Custody = z.infer<typeof custodyRow>
+
 const caseRow = z.object({
   id: z.string(),
   reference: z.string(),
   organisationId: z.string(),
   prisonCode: z.string(),
   sex: z.enum(SEXES),
-  custodyStatus: z.enum(CUSTODY_STATUSES),
-  receivedOn: z.string().nullable(),
   releaseOn: z.string().nullable(),
   releaseConfidence: z.enum(RELEASE_CONFIDENCES),
-  releaseType: z.enum(RELEASE_TYPES).nullable(),
-  homeAuthority: z.string(),
   createdAt: z.date(),
   updatedAt: z.date(),
   closedAt: z.date().nullable(),
@@ -35,6 +41,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number
 /** A case as its reader may see it: what the reader's tier does not reach is null, or unknown among the facts. */
 export interface LoadedCase extends Omit<z.infer<typeof caseRow>, 'triage' | 'need' | 'safety'> {
   identity: CaseIdentity | null
+  custody: Custody | null
   facts: PersonFacts
 }
 
@@ -43,21 +50,15 @@ export function selectCases(trx: Transaction<DB>) {
   return trx
     .selectFrom('personCase as c')
     .leftJoin('caseIdentity as i', 'i.caseId', 'c.id')
+    .leftJoin('caseCustody as u', 'u.caseId', 'c.id')
     .leftJoin('caseKey as k', 'k.caseId', 'c.id')
     .leftJoin('caseTriage as t', 't.caseId', 'c.id')
     .leftJoin('caseNeeds as n', 'n.caseId', 'c.id')
     .leftJoin('caseSafety as s', 's.caseId', 'c.id')
-    .select([
-      'c.id',
-      'c.reference',
-      'c.organisationId',
-      'c.prisonCode',
-      'c.sex',
-      'c.custodyStatus',
-      'c.receivedOn',
-    ])
-    .select(['c.releaseOn', 'c.releaseConfidence', 'c.releaseType', 'c.homeAuthority'])
+    .select(['c.id', 'c.reference', 'c.organisationId', 'c.prisonCode', 'c.sex'])
+    .select(['c.releaseOn', 'c.releaseConfidence'])
     .select(['c.createdAt', 'c.updatedAt', 'c.closedAt', 'c.version'])
+    .select(['u.custodyStatus', 'u.receivedOn', 'u.releaseType', 'u.homeAuthority'])
     .select(['i.prisonNumber', 'i.name', 'i.dateOfBirth', 'i.crn', 'k.wrappedKey'])
     .select(['t.facts as triage', 'n.facts as need', 's.facts as safety'])
 }
@@ -66,9 +67,10 @@ export function selectCases(trx: Transaction<DB>) {
 export function readCase(keys: KeyRing, row: Row, today: Day): LoadedCase {
   const { triage, need, safety, ...basics } = caseRow.parse(row)
   const identity = identityOf(keys, row)
+  const custody = row.custodyStatus === null ? null : custodyRow.parse(row)
   const kept = mergeFacts({ ...(triage && { triage }), ...(need && { need }), ...(safety && { safety }) })
-  const facts = identity ? { ...kept, ...derivedFacts(basics, identity.dateOfBirth, today) } : kept
-  return { ...basics, identity, facts }
+  const derived = identity && custody && derivedFacts({ ...basics, ...custody }, identity.dateOfBirth, today)
+  return { ...basics, identity, custody, facts: { ...kept, ...derived } }
 }
 
 /** One case, or null where the viewer may not read it or there is none. */

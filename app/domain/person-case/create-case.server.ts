@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -7,10 +7,9 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { PersonFacts } from '../eligibility/facts'
-import { splitFacts } from '../eligibility/facts-by-tier'
 import { londonDay } from '../region/calendar'
-import { sealIdentity } from './case-identity.server'
 import { derivedFacts } from './derived-facts'
+import { insertCase } from './insert-case.server'
 import type { NewCase } from './person-case-form'
 
 type Made = { ok: true; caseId: string; reference: string }
@@ -52,94 +51,32 @@ async function openCase(
   if (existing) return { ok: false, reason: 'already_open', caseId: existing }
 
   const caseId = newId()
-  await trx
-    .insertInto('caseReader')
-    .values({ id: newId(), caseId, organisationId: viewer.organisationId, tier: 3 })
-    .execute()
-  const reference = await insertCase(app, trx, viewer, caseId, input)
-  await insertIdentity(app, trx, viewer, caseId, input)
-  await insertFacts(app, trx, caseId, input)
+  const { prisonNumber, name, dateOfBirth, ...columns } = input
+  const now = app.clock()
+  const reference = await insertCase(
+    trx,
+    app.keys,
+    {
+      id: caseId,
+      identity: { prisonNumber, name, dateOfBirth, crn: null },
+      columns: { ...columns, ...(await teamColumns(trx, viewer)) },
+      facts: PersonFacts.parse(derivedFacts(input, dateOfBirth, londonDay(now))),
+    },
+    now,
+  )
   await recordAudit(trx, viewer, { action: 'case.create', subjectKind: 'case', subjectId: caseId })
   return { ok: true, caseId, reference }
 }
 
-async function insertCase(
-  app: DomainContext,
-  trx: Transaction<DB>,
-  viewer: SignedInViewer,
-  id: string,
-  input: NewCase,
-): Promise<string> {
-  const prison = await trx
+/** Whose case it is. @throws Error when the viewer's organisation is no prison */
+async function teamColumns(trx: Transaction<DB>, { organisationId, personId }: SignedInViewer) {
+  const { prisonCode } = await trx
     .selectFrom('organisation')
     .select('prisonCode')
-    .where('id', '=', viewer.organisationId)
+    .where('id', '=', organisationId)
     .executeTakeFirstOrThrow()
-  if (prison.prisonCode === null) throw new Error('Only the team of a prison opens a case')
-  const now = app.clock()
-  const { reference } = await trx
-    .insertInto('personCase')
-    .values({
-      id,
-      reference: sql<string>`'C-' || nextval('case_reference')`,
-      organisationId: viewer.organisationId,
-      prisonCode: prison.prisonCode,
-      sex: input.sex,
-      custodyStatus: input.custodyStatus,
-      releaseOn: input.releaseOn,
-      releaseConfidence: input.releaseConfidence,
-      releaseType: input.releaseType,
-      homeAuthority: input.homeAuthority,
-      createdBy: viewer.personId,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .returning('reference')
-    .executeTakeFirstOrThrow()
-  return reference
-}
-
-async function insertIdentity(
-  app: DomainContext,
-  trx: Transaction<DB>,
-  viewer: SignedInViewer,
-  caseId: string,
-  input: NewCase,
-): Promise<void> {
-  const { key, wrapped } = app.keys.newCaseKey(caseId)
-  const { prisonNumber, name, dateOfBirth } = input
-  await trx.insertInto('caseKey').values({ caseId, wrappedKey: wrapped }).execute()
-  await trx
-    .insertInto('caseIdentity')
-    .values({
-      caseId,
-      organisationId: viewer.organisationId,
-      prisonNumberHash: app.keys.lookupHash(prisonNumber),
-      ...sealIdentity(app.keys, key, caseId, { prisonNumber, name, dateOfBirth, crn: null }),
-    })
-    .execute()
-}
-
-async function insertFacts(
-  app: DomainContext,
-  trx: Transaction<DB>,
-  caseId: string,
-  input: NewCase,
-): Promise<void> {
-  const known = derivedFacts(input, input.dateOfBirth, londonDay(app.clock()))
-  const { triage, need, safety } = splitFacts(PersonFacts.parse(known))
-  await trx
-    .insertInto('caseTriage')
-    .values({ caseId, facts: JSON.stringify(triage) })
-    .execute()
-  await trx
-    .insertInto('caseNeeds')
-    .values({ caseId, facts: JSON.stringify(need) })
-    .execute()
-  await trx
-    .insertInto('caseSafety')
-    .values({ caseId, facts: JSON.stringify(safety) })
-    .execute()
+  if (prisonCode === null) throw new Error('Only the team of a prison opens a case')
+  return { organisationId, prisonCode, createdBy: personId }
 }
 
 /** The team's open case of a person by prison number, or undefined. */

@@ -50,15 +50,13 @@ async function moveWithin(
   const touched = await touchCase(trx, viewer, caseId, move.version, now)
   if (!touched.ok) return touched
   const before = await loadCase(trx, app.keys, caseId, londonDay(now))
-  if (!before?.identity) return { ok: false, reason: 'not_found' }
+  if (!before?.identity || !before.custody) return { ok: false, reason: 'not_found' }
 
   const { releaseOn, releaseConfidence, releaseType } = move
-  await trx
-    .updateTable('personCase')
-    .set({ releaseOn, releaseConfidence, releaseType })
-    .where('id', '=', caseId)
-    .execute()
-  const derived = derivedFacts({ ...before, ...move }, before.identity.dateOfBirth, londonDay(now))
+  await trx.updateTable('personCase').set({ releaseOn, releaseConfidence }).where('id', '=', caseId).execute()
+  await trx.updateTable('caseCustody').set({ releaseType }).where('caseId', '=', caseId).execute()
+  const basics = { ...before, ...before.custody, ...move }
+  const derived = derivedFacts(basics, before.identity.dateOfBirth, londonDay(now))
   await writeFacts(trx, caseId, { ...before.facts, ...derived })
   await recordMove(trx, viewer, before, move, now)
   const referrals = await dateMoved(app, trx, viewer, { caseId, from: before.releaseOn, to: releaseOn })

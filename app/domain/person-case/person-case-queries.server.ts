@@ -156,7 +156,7 @@ function dateChangesOf(trx: Transaction<DB>, caseId: string): Promise<DateChange
 }
 
 function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
-  if (found.identity === null) throw new Error('A team reads the identity of its own cases')
+  if (!found.identity || !found.custody) throw new Error('A team reads the whole of its own cases')
   const daysToRelease = daysTo(found.releaseOn, today)
   return {
     id: found.id,
@@ -164,7 +164,7 @@ function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): Queue
     name: found.identity.name,
     prisonNumber: found.identity.prisonNumber,
     sex: found.sex,
-    custodyStatus: found.custodyStatus,
+    custodyStatus: found.custody.custodyStatus,
     releaseOn: found.releaseOn,
     releaseConfidence: found.releaseConfidence,
     daysToRelease,

@@ -48,8 +48,8 @@ export async function whatElse(
   }
 }
 
-function wantedAuthorities({ facts, homeAuthority }: LoadedCase): ReadonlySet<string> {
-  const home = homeAuthority.startsWith('E') ? [homeAuthority] : []
+function wantedAuthorities({ facts, custody }: LoadedCase): ReadonlySet<string> {
+  const home = custody?.homeAuthority.startsWith('E') ? [custody.homeAuthority] : []
   return new Set([...home, ...facts.preferredAuthorities])
 }
 

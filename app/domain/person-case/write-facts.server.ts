@@ -4,18 +4,22 @@ import type { SignedInViewer } from '@db/viewer'
 import type { PersonFacts } from '../eligibility/facts'
 import { splitFacts } from '../eligibility/facts-by-tier'
 
+/** A person's facts as the table of each tier keeps them. */
+export function factRows(facts: PersonFacts) {
+  const { triage, need, safety } = splitFacts(facts)
+  return [
+    ['caseTriage', { facts: JSON.stringify(triage) }],
+    ['caseNeeds', { facts: JSON.stringify(need) }],
+    ['caseSafety', { facts: JSON.stringify(safety) }],
+  ] as const
+}
+
 /** Keeps a person's facts, each in the table of its tier. */
 export async function writeFacts(trx: Transaction<DB>, caseId: string, facts: PersonFacts): Promise<void> {
-  const { triage, need, safety } = splitFacts(facts)
-  const kept = [
-    ['caseTriage', triage],
-    ['caseNeeds', need],
-    ['caseSafety', safety],
-  ] as const
-  for (const [table, part] of kept) {
+  for (const [table, part] of factRows(facts)) {
     await trx
       .updateTable(table)
-      .set(where => ({ facts: JSON.stringify(part), version: where('version', '+', 1) }))
+      .set(where => ({ ...part, version: where('version', '+', 1) }))
       .where('caseId', '=', caseId)
       .execute()
   }

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
+import type { Tier } from '../eligibility/facts'
 import { placeInCase } from '../person-case/case-identity.server'
+import type { Side } from './referral'
 
 /** The columns of a referral that hold free text, each sealed with the key of the case. */
 type NotePlace =
-  | { table: 'referral'; row: string; column: 'justification' }
-  | { table: 'referral_history'; row: string; column: 'note' }
+  | { table: 'referral_note'; row: string; column: 'note' }
   | { table: 'offer'; row: string; column: 'extension_reason' }
 
 /** The key of a case as far as the viewer may read it, else null. */
@@ -47,4 +48,33 @@ export function openNote(
 ): string | null {
   if (!sealed || !key) return null
   return keys.decrypt(key, placeInCase(place.table, place.row, place.column, caseId), sealed)
+}
+
+/** Whose words a note holds: the id is that of the line of history it goes with, or of the referral it justifies. */
+interface NoteOf {
+  id: string
+  referralId: string
+  caseId: string
+  side: Side
+}
+
+/** What an officer writes in her own words can say more than triage may know. The row policy of referral_note says the same. */
+const TIER_OF_WORDS: Record<Side, Tier> = { referrer: 2, provider: 1 }
+
+/** Keeps the words of one side, sealed; none are not kept. */
+export async function keepNote(
+  trx: Transaction<DB>,
+  keys: KeyRing,
+  { id, referralId, caseId, side }: NoteOf,
+  text: string | null,
+): Promise<void> {
+  const note = await sealNote(trx, keys, caseId, notePlace(id), text)
+  if (note === null) return
+  const row = { id, referralId, caseId, tier: TIER_OF_WORDS[side], note }
+  await trx.insertInto('referralNote').values(row).execute()
+}
+
+/** The place of a note that `keepNote` kept. */
+export function notePlace(id: string) {
+  return { table: 'referral_note', row: id, column: 'note' } as const
 }

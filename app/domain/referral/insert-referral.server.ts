@@ -4,7 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { sealNote } from './case-note.server'
+import { keepNote } from './case-note.server'
 import type { Referable } from './check-new-referral.server'
 import { dueAfter } from './limits'
 import type { NewReferral, Submitted } from './new-referral'
@@ -29,6 +29,7 @@ export async function insertReferral(
   // Before the referral itself, so that its own policy already finds them.
   await trx.insertInto('referralParty').values(parties).execute()
   const reference = await insertRow(app, trx, viewer, id, input, found)
+  await keepNote(trx, app.keys, { id, referralId: id, caseId, side: 'referrer' }, input.justification)
   await storeDecision(trx, { id, caseId }, input.decision)
   await openToTriage(trx, { id, caseId, providerOrganisationId })
   const historyId = await insertHistory(app, trx, viewer, id, caseId)
@@ -53,7 +54,6 @@ async function insertRow(
 ): Promise<string> {
   const now = app.clock()
   const { caseId, serviceId, agreedTier, decision } = input
-  const place = { table: 'referral', row: id, column: 'justification' } as const
   const limitFacts = { releaseOn: found.releaseOn, assessmentAt: null, offerExpiresAt: null }
   const { reference } = await trx
     .insertInto('referral')
@@ -71,7 +71,6 @@ async function insertRow(
       stateChangedAt: now,
       dueAt: dueAfter('submitted', limitFacts, now),
       eligibilityOutcome: decision.outcome,
-      justification: await sealNote(trx, app.keys, caseId, place, input.justification),
       agreedTier,
       previousReferralId: found.previousReferralId,
     })

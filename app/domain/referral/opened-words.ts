@@ -18,7 +18,7 @@ export interface OpenedSection {
 }
 
 interface OpenedCase {
-  custodyStatus: CustodyStatus
+  custody: { custodyStatus: CustodyStatus } | null
   identity: { name: string; prisonNumber: string; dateOfBirth: string; crn: string | null } | null
   facts: PersonFacts
 }
@@ -43,14 +43,14 @@ export function openedSections(person: OpenedCase | null, tier: Tier): OpenedSec
   return [needs, safety]
 }
 
-function identityRows({ identity, custodyStatus }: OpenedCase) {
-  if (!identity) return []
+function identityRows({ identity, custody }: OpenedCase) {
+  if (!identity || !custody) return []
   return [
     { key: 'Name', value: identity.name },
     { key: 'Date of birth', value: formatDayLong(identity.dateOfBirth) },
     { key: 'Prison number', value: identity.prisonNumber },
     { key: 'CRN', value: identity.crn ?? 'Not known yet' },
-    { key: 'Status', value: CUSTODY_STATUS_LABELS[custodyStatus] },
+    { key: 'Status', value: CUSTODY_STATUS_LABELS[custody.custodyStatus] },
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
-import { openNote } from './case-note.server'
+import { notePlace, openNote } from './case-note.server'
 import { type ReferralState, referralState } from './referral'
 
 /** One thing that happened. */
@@ -20,29 +20,20 @@ export interface HistoryLine {
   note: string | null
 }
 
-/** The history of a referral, the latest first, with its notes opened; those of the officers only where `officersWords` says so. */
+/** The history of a referral, the latest first, with its notes opened as far as the viewer's tier reaches. */
 export async function historyOf(
   trx: Transaction<DB>,
   keys: KeyRing,
   key: CaseKey | null,
   referral: { id: string; caseId: string },
-  officersWords: boolean,
 ): Promise<HistoryLine[]> {
   const rows = await trx
     .selectFrom('referralHistory as h')
+    .leftJoin('referralNote as n', 'n.id', 'h.id')
     .leftJoin('person', 'person.id', 'h.byPerson')
     .leftJoin('organisation', 'organisation.id', 'h.byOrganisation')
-    .select([
-      'h.id',
-      'h.happenedAt',
-      'h.event',
-      'h.fromState',
-      'h.toState',
-      'h.byRole',
-      'h.reasons',
-      'h.note',
-    ])
-    .select(['person.name as byPerson', 'organisation.name as byOrganisation'])
+    .select(['h.id', 'h.happenedAt', 'h.event', 'h.fromState', 'h.toState', 'h.byRole', 'h.reasons'])
+    .select(['person.name as byPerson', 'organisation.name as byOrganisation', 'n.note'])
     .where('h.referralId', '=', referral.id)
     .orderBy('h.sequence', 'desc')
     .execute()
@@ -56,15 +47,6 @@ export async function historyOf(
     byPerson: row.byPerson,
     byOrganisation: row.byOrganisation,
     codes: row.reasons,
-    note:
-      row.byRole === 'officer' && !officersWords
-        ? null
-        : openNote(
-            keys,
-            key,
-            referral.caseId,
-            { table: 'referral_history', row: row.id, column: 'note' },
-            row.note,
-          ),
+    note: openNote(keys, key, referral.caseId, notePlace(row.id), row.note),
   }))
 }

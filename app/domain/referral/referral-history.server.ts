@@ -3,10 +3,11 @@ import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../context'
 import type { Acting, Step } from './acting'
-import { sealNote } from './case-note.server'
+import { keepNote } from './case-note.server'
 import { historyCodes, historyNote } from './event-details'
 import type { LockedReferral } from './lock-referral.server'
 import type { ReferralState } from './referral'
+import { sideOf } from './referral-access.server'
 
 /**
  * Writes what happened. What the system does is written without who or which organisation caused it: the parties of one
@@ -21,7 +22,6 @@ export async function writeHistory(
   toState: ReferralState,
 ): Promise<string> {
   const id = newId()
-  const place = { table: 'referral_history', row: id, column: 'note' } as const
   const actor = acting.by === 'side' ? acting.viewer : null
   await trx
     .insertInto('referralHistory')
@@ -37,8 +37,12 @@ export async function writeHistory(
       byPerson: actor?.personId ?? null,
       byOrganisation: actor?.organisationId ?? null,
       reasons: historyCodes(step.details),
-      note: await sealNote(trx, app.keys, referral.caseId, place, historyNote(step.details)),
     })
     .execute()
+  const side = actor && sideOf(actor, referral)
+  if (side) {
+    const of = { id, referralId: referral.id, caseId: referral.caseId, side }
+    await keepNote(trx, app.keys, of, historyNote(step.details))
+  }
   return id
 }

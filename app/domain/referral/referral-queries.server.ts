@@ -10,7 +10,7 @@ import type { Tier } from '../eligibility/facts'
 import { type LoadedCase, loadCase } from '../person-case/case-row.server'
 import { tierOnCase } from '../person-case/person-case-access.server'
 import { londonDay } from '../region/calendar'
-import { caseKeyFor, openNote } from './case-note.server'
+import { caseKeyFor, notePlace, openNote } from './case-note.server'
 import { actsNext, type Transition } from './lifecycle'
 import { type ReferralState, referralState, type Side } from './referral'
 import { buttonsFor, sideOf } from './referral-access.server'
@@ -80,7 +80,6 @@ async function viewOf(
   const now = app.clock()
   const state = referralState(row.state)
   const key = await caseKeyFor(trx, app.keys, row.caseId)
-  const place = { table: 'referral', row: row.id, column: 'justification' } as const
   return {
     ...row,
     side,
@@ -89,20 +88,13 @@ async function viewOf(
     late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,
     tier,
     decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
-    justification: mayReadOfficersWords(side, tier)
-      ? openNote(app.keys, key, row.caseId, place, justification)
-      : null,
+    justification: openNote(app.keys, key, row.caseId, notePlace(row.id), justification),
     person: await loadCase(trx, app.keys, row.caseId, londonDay(now)),
     offer: await offerShown(trx, row),
     placement: await placementShown(trx, row.id),
-    history: await historyOf(trx, app.keys, key, row, mayReadOfficersWords(side, tier)),
+    history: await historyOf(trx, app.keys, key, row),
     buttons: buttonsFor(viewer, { ...row, state }),
   }
-}
-
-/** What an officer writes in her own words can say more than triage may know: a provider reads it from tier 2 on. */
-function mayReadOfficersWords(side: Side, tier: Tier): boolean {
-  return side === 'referrer' || tier >= 2
 }
 
 async function selectReferral(trx: Transaction<DB>, id: string) {
@@ -113,12 +105,13 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .innerJoin('organisation as referrer', 'referrer.id', 'r.referrerOrganisationId')
     .innerJoin('person as creator', 'creator.id', 'r.createdBy')
     .leftJoin('person as assessor', 'assessor.id', 'r.assessorId')
+    .leftJoin('referralNote as n', 'n.id', 'r.id')
     .leftJoin('personCase as c', 'c.id', 'r.caseId')
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
     .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'r.dueAt', 'r.closedAt'])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
-    .select(['r.eligibilityOutcome', 'r.justification', 'r.primaryReason', 'r.otherReasons'])
+    .select(['r.eligibilityOutcome', 'n.note as justification', 'r.primaryReason', 'r.otherReasons'])
     .select(['service.name as serviceName', 'service.kind as serviceKind', 'service.phone as servicePhone'])
     .select([
       'provider.name as providerName',

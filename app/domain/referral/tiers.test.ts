@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@db/id'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { addAccount } from '@tests/factories/account'
@@ -13,9 +14,11 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import type { ReferralTarget } from './act-on-referral.server'
+import { answerInformation } from './answer-information.server'
 import { declineReferral } from './decline-referral.server'
 import type { AgreedTier } from './referral'
 import { findReferralFor } from './referral-queries.server'
+import { requestInformation } from './request-information.server'
 import { takeToAssess } from './take-to-assess.server'
 import { withdrawReferral } from './withdraw-referral.server'
 
@@ -35,7 +38,7 @@ afterAll(() => world.database.drop())
 /** Which of the tables of a case a viewer can read by any query. */
 async function readable(viewer: SignedInViewer, caseId: string): Promise<string[]> {
   return asViewer(world.app.db, viewer, async trx => {
-    const tables = ['caseTriage', 'caseIdentity', 'caseNeeds', 'caseSafety'] as const
+    const tables = ['caseTriage', 'caseIdentity', 'caseCustody', 'caseNeeds', 'caseSafety'] as const
     const found: string[] = []
     for (const table of tables) {
       const rows = await trx.selectFrom(table).select('caseId').where('caseId', '=', caseId).execute()
@@ -46,8 +49,8 @@ async function readable(viewer: SignedInViewer, caseId: string): Promise<string[
 }
 
 const T1 = ['caseTriage']
-const T2 = ['caseTriage', 'caseIdentity', 'caseNeeds']
-const T3 = ['caseTriage', 'caseIdentity', 'caseNeeds', 'caseSafety']
+const T2 = ['caseTriage', 'caseIdentity', 'caseCustody', 'caseNeeds']
+const T3 = ['caseTriage', 'caseIdentity', 'caseCustody', 'caseNeeds', 'caseSafety']
 
 /** The tiers of the stored decision that a viewer can read by any query. */
 async function tiersOfDecision(viewer: SignedInViewer, referralId: string): Promise<number[]> {
@@ -75,7 +78,92 @@ describe('what anybody may read of the decision that was shown', () => {
   })
 })
 
+describe('what anybody may read of the words that were written', () => {
+  /** By any query: the words an officer wrote are of tier 2, those of the provider of tier 1. */
+  async function tiersOfWords(viewer: SignedInViewer, referralId: string): Promise<number[]> {
+    const rows = await asViewer(world.app.db, viewer, trx =>
+      trx
+        .selectFrom('referralNote')
+        .select('tier')
+        .where('referralId', '=', referralId)
+        .orderBy('tier')
+        .execute(),
+    )
+    return rows.map(row => row.tier)
+  }
+
+  it('is a provider’s own at triage, and an officer’s from tier 2 on', async () => {
+    const { lowNewtonOfficer, firstWorker, firstManager, secondManager, durhamOfficer } = world.viewers
+    const target = await submitted(world, 'womensHouse', await anotherCase(world), 2, 'Her mother lives near')
+    expect(await tiersOfWords(firstWorker, target.referralId)).toEqual([])
+    const asked = { ...target, items: ['risk_detail'], note: 'Which floor could she manage?' } as const
+    const waiting = next(target, await requestInformation(world.app, firstWorker, asked, form()))
+    expect(await tiersOfWords(firstManager, target.referralId)).toEqual([1])
+    const answer = { ...waiting, note: 'She cannot climb stairs since March' }
+    next(target, await answerInformation(world.app, lowNewtonOfficer, answer, form()))
+
+    expect(await tiersOfWords(lowNewtonOfficer, target.referralId)).toEqual([1, 2, 2])
+    expect(await tiersOfWords(colleague, target.referralId)).toEqual([1])
+    expect(await tiersOfWords(secondManager, target.referralId)).toEqual([])
+    expect(await tiersOfWords(durhamOfficer, target.referralId)).toEqual([])
+    expect(await words(colleague, target)).toEqual([null, 'Which floor could she manage?', null])
+    expect(await words(lowNewtonOfficer, target)).toEqual([
+      'She cannot climb stairs since March',
+      'Which floor could she manage?',
+      'Her mother lives near',
+    ])
+
+    await takeToAssess(world.app, firstWorker, await current(world, target), form())
+    expect(await tiersOfWords(firstWorker, target.referralId)).toEqual([1, 2, 2])
+    expect(await tiersOfWords(firstManager, target.referralId)).toEqual([1, 2, 2])
+    expect(await tiersOfWords(colleague, target.referralId)).toEqual([1])
+  })
+
+  it('cannot be lowered by the officer, nor written by a stranger', async () => {
+    const caseId = await anotherCase(world)
+    const { referralId } = await submitted(world, 'womensHouse', caseId)
+    const write = (viewer: SignedInViewer, tier: number) =>
+      asViewer(world.app.db, viewer, trx =>
+        trx
+          .insertInto('referralNote')
+          .values({ id: newId(), referralId, caseId, tier, note: Buffer.from('sealed') })
+          .execute(),
+      )
+    await expect(write(world.viewers.lowNewtonOfficer, 1)).rejects.toThrow('row-level security')
+    await expect(write(world.viewers.secondWorker, 1)).rejects.toThrow('row-level security')
+    await expect(write(world.viewers.lowNewtonOfficer, 2)).resolves.toBeDefined()
+  })
+
+  /** As the referral's page shows them: the notes of the history from the latest on, then the justification. */
+  async function words(viewer: SignedInViewer, { referralId }: ReferralTarget) {
+    const seen = await findReferralFor(world.app, viewer, referralId)
+    return [...(seen?.history ?? []).slice(0, -1).map(line => line.note), seen?.justification]
+  }
+})
+
 describe('what a provider may read of the person', () => {
+  it('has nothing on the row of the case but what triage needs', async () => {
+    const caseId = await anotherCase(world)
+    await submitted(world, 'womensHouse', caseId)
+    const row = await asViewer(world.app.db, colleague, trx =>
+      trx.selectFrom('personCase').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow(),
+    )
+    expect(Object.keys(row).sort()).toEqual([
+      'closedAt',
+      'createdAt',
+      'createdBy',
+      'id',
+      'organisationId',
+      'prisonCode',
+      'reference',
+      'releaseConfidence',
+      'releaseOn',
+      'sex',
+      'updatedAt',
+      'version',
+    ])
+  })
+
   it('is triage alone until somebody takes the referral to assess', async () => {
     const caseId = await anotherCase(world)
     expect(await readable(world.viewers.firstManager, caseId)).toEqual([])
@@ -168,12 +256,11 @@ describe('what a provider may read of the person', () => {
       form(),
     )
     const row = await world.database.owner
-      .selectFrom('referralHistory')
+      .selectFrom('referralNote')
       .select('note')
       .where('referralId', '=', target.referralId)
-      .where('event', '=', 'decline')
       .executeTakeFirstOrThrow()
-    expect(row.note?.toString('utf8')).not.toContain('lift')
+    expect(row.note.toString('utf8')).not.toContain('lift')
     const seen = await findReferralFor(world.app, world.viewers.lowNewtonOfficer, target.referralId)
     expect(seen?.history[0]?.note).toBe('The lift is broken until May')
   })

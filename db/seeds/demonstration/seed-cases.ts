@@ -3,10 +3,10 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { PersonFacts } from '~/domain/eligibility/facts'
-import { splitFacts } from '~/domain/eligibility/facts-by-tier'
 import { createCase } from '~/domain/person-case/create-case.server'
 import { derivedFacts } from '~/domain/person-case/derived-facts'
 import type { NewCase } from '~/domain/person-case/person-case-form'
+import { writeFacts } from '~/domain/person-case/write-facts.server'
 import { addDays, type Day, isoWeekday, londonDay } from '~/domain/region/calendar'
 import { seedId } from '../seed-id'
 import { CASES } from './case-list'
@@ -39,7 +39,7 @@ async function openCase(owner: Kysely<DB>, app: DomainContext, sketch: CaseSketc
   const made = await createCase({ ...app, clock: () => openedAt }, officer, input, form)
   if (!made.ok) throw new Error(`The case “${sketch.key}” could not be opened: ${made.reason}`)
   const facts = factsOf(sketch, input, today)
-  await answer(owner, made.caseId, facts)
+  await owner.transaction().execute(trx => writeFacts(trx, made.caseId, facts))
   return { caseId: made.caseId, officer, facts }
 }
 
@@ -70,23 +70,4 @@ function factsOf(sketch: CaseSketch, input: NewCase, today: Day): PersonFacts {
     ...sketch.facts,
     ...derivedFacts(input, sketch.born, today),
   })
-}
-
-async function answer(owner: Kysely<DB>, caseId: string, facts: PersonFacts): Promise<void> {
-  const { triage, need, safety } = splitFacts(facts)
-  await owner
-    .updateTable('caseTriage')
-    .set({ facts: JSON.stringify(triage) })
-    .where('caseId', '=', caseId)
-    .execute()
-  await owner
-    .updateTable('caseNeeds')
-    .set({ facts: JSON.stringify(need) })
-    .where('caseId', '=', caseId)
-    .execute()
-  await owner
-    .updateTable('caseSafety')
-    .set({ facts: JSON.stringify(safety) })
-    .where('caseId', '=', caseId)
-    .execute()
 }
