@@ -25,8 +25,8 @@ export function refusalPage(status: 403 | 409 | 422 | 429 | 503, words: RefusalW
   return data(refusal, { status })
 }
 
-/** The same form sent twice with different answers: nothing was changed by the second. */
-export function differentBodyPage(link: Refusal['link']) {
+/** The same form sent twice with different answers: nothing was changed by the second, whose words are shown again. */
+export function differentBodyPage(link: Refusal['link'], typed: string[] = []) {
   return refusalPage(422, {
     title: 'This form was already sent',
     paragraphs: [
@@ -34,6 +34,7 @@ export function differentBodyPage(link: Refusal['link']) {
       'Open the page again to see how things stand now.',
     ],
     link,
+    typed,
   })
 }
 

@@ -1,10 +1,10 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { conflictWords, notNowWords } from '~/domain/referral/conflict-words.server'
+import { staleWords } from '~/domain/referral/conflict-words.server'
 import { EVENT_FORMS } from '~/domain/referral/event-acts.server'
 import { refusalField } from '~/domain/referral/event-form'
-import { eventPage } from '~/domain/referral/event-page'
+import { eventPage, notNowTitle, notNowWords } from '~/domain/referral/event-page'
 import { eventPageFor } from '~/domain/referral/event-page.server'
 import { EVENT_WORDS, eventOfPath, pathOfEvent, type ScreenEvent } from '~/domain/referral/event-words'
 import { findReferralFor } from '~/domain/referral/referral-queries.server'
@@ -19,19 +19,22 @@ import { differentBodyPage, refusalPage } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
 import { EventForm } from '~/ui/referral/event-form'
+import { RefusalPage } from '~/ui/refusal-page'
 
-export const meta: MetaFunction = ({ params, error }) => {
+export const meta: MetaFunction<typeof loader> = ({ params, data: drawn, error }) => {
   if (error != null) return pageTitle(wordsOf(error).title)
   const event = eventOfPath(params.event)
-  return pageTitle(event ? EVENT_WORDS[event].title : 'Referral')
+  if (!event) return pageTitle('Referral')
+  return pageTitle(drawn?.page.isAllowed === false ? notNowTitle(event) : EVENT_WORDS[event].title)
 }
 
 export const loader = guarded(['officer', 'provider'], async ({ context, viewer, params }) => {
   const event = eventFrom(params)
   const found = await eventPageFor(context, viewer, idFrom(params, 'referralId'), event)
   if (!found) throw notFound()
-  if (!found.isAllowed) throw refusalPage(409, notNowWords(event, found.referral))
-  return { page: eventPage(event, found, context.clock()), idempotencyKey: newIdempotencyKey() }
+  const page = eventPage(event, found, context.clock())
+  // Not thrown: after a refused form this loader runs too, and the form is drawn again with what was typed.
+  return data({ page, idempotencyKey: newIdempotencyKey() }, { status: found.isAllowed ? 200 : 409 })
 })
 
 /** One event of the lifecycle's table: read the form, do it, go back to the referral or say why not. */
@@ -49,10 +52,12 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()
   if (result.reason === 'different')
-    throw differentBodyPage({ text: 'Open the referral', href: `/referrals/${referralId}` })
-  if (status === 422) return form.refuse(refusalField(event, result.reason), refusalSentence(result))
-  const words = await conflictWords(context, viewer, { referralId, event, version }, result)
-  throw refusalPage(409, { ...words, typed: form.typed })
+    throw differentBodyPage({ text: 'Open the referral', href: `/referrals/${referralId}` }, form.typed)
+  if (result.reason === 'stale') {
+    const words = await staleWords(context, viewer, { referralId, version })
+    throw refusalPage(409, { ...words, typed: form.typed })
+  }
+  return form.refuse(refusalField(event, result.reason), refusalSentence(result, event), status)
 })
 
 function eventFrom(params: { event?: string }): ScreenEvent {
@@ -64,6 +69,7 @@ function eventFrom(params: { event?: string }): ScreenEvent {
 export default function ReferralEvent() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()
   const submission = useActionData<typeof action>()?.submission
+  if (!page.isAllowed && !submission) return <RefusalPage {...notNowWords(page)} />
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

@@ -98,13 +98,40 @@ describe('a form about a referral', () => {
     expect(await stateOf(stage.world, target)).toBe('under_review')
   })
 
-  it('is refused where the state does not allow the event, with how it stands', async () => {
+  it('is refused where the state does not allow the event: drawn again with what was typed, and how it stands', async () => {
     const target = await submitted(stage.world, 'womensHouse', await anotherCase(stage.world))
-    const early = await send('firstWorker', target, 'offer', offerOf(stage, 1))
+    const early = await send('firstWorker', target, 'offer', {
+      ...offerOf(stage, 1),
+      note: 'Room with a view',
+    })
     expect(early.status).toBe(409)
-    expect(early.text).toContain('It now stands at: Submitted.')
-    expect((await page('firstWorker', `/referrals/${target.referralId}/offer`)).status).toBe(409)
-    expect((await send('lowNewtonOfficer', target, 'take-to-assess', {})).status).toBe(409)
+    expect(early.text).toContain('There is a problem')
+    expect(early.text).toContain(
+      '<a href="#how-it-stands">“Offer a bedspace” cannot be done now: the referral stands at Submitted</a>',
+    )
+    expect(early.text).toContain('id="how-it-stands"')
+    expect(early.text).toContain(`href="/referrals/${target.referralId}"`)
+    expect(early.text).toMatch(/<textarea[^>]*>Room with a view<\/textarea>/)
+    expect(early.text).toMatch(
+      new RegExp(
+        `value="${stage.world.bedspaces.womensHouse[1]}"[^>]*checked|checked[^>]*value="${stage.world.bedspaces.womensHouse[1]}"`,
+      ),
+    )
+    expect(await stateOf(stage.world, target)).toBe('submitted')
+    const officers = await send('lowNewtonOfficer', target, 'take-to-assess', {})
+    expect(officers.status).toBe(409)
+    expect(officers.text).toContain('“Take this referral to assess” cannot be done now')
+    const invalid = await send('firstWorker', target, 'offer', { note: 'Phone before noon' })
+    expect([invalid.status, invalid.text.includes('Choose a bedspace')]).toEqual([422, true])
+    expect(invalid.text).toContain('Phone before noon')
+  })
+
+  it('is not drawn at its address while the state does not allow the event', async () => {
+    const target = await submitted(stage.world, 'womensHouse', await anotherCase(stage.world))
+    const shown = await page('firstWorker', `/referrals/${target.referralId}/offer`)
+    expect(shown.status).toBe(409)
+    expect(shown.text).toContain('The referral stands at: Submitted.')
+    expect(shown.text).not.toContain('<textarea')
   })
 
   it('says what is wrong and where, and keeps what was typed', async () => {
@@ -202,10 +229,9 @@ describe('fifty offers of one bedspace at once', () => {
     const winners = answers.filter(answer => answer.status === 303)
     const others = answers.filter(answer => answer.status === 409)
     expect([winners.length, others.length]).toEqual([1, AT_ONCE - 1])
-    expect(
-      others.every(({ text }) => text.includes('That bedspace has just been taken until 28 April 2027')),
-    ).toBe(true)
-    expect(others.every(({ text }) => text.includes('Choose another bedspace, or other dates'))).toBe(true)
+    const why =
+      'That bedspace has just been taken until 28 April 2027. Choose another bedspace, or other dates'
+    expect(others.every(({ text }) => text.includes(`<a href="#event-bedspaceId">${why}</a>`))).toBe(true)
     expect(await claimsOn(rush.world, 'womensHouse', 2)).toHaveLength(1)
     await closeStage(rush)
   }, 300_000)

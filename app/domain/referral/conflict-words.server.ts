@@ -1,10 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
-import { formatDayLong } from '../region/calendar'
 import { timeAndDay } from '../region/near-time'
-import { EVENT_WORDS, type ScreenEvent } from './event-words'
 import { historyTitle } from './history-words'
-import { type Refusal, refusalText } from './refusal'
 import { REFERRAL_STATE_LABELS } from './referral'
 import { findReferralFor, type ReferralView } from './referral-queries.server'
 
@@ -15,57 +12,22 @@ export interface ConflictWords {
   link: { text: string; href: string }
 }
 
-const NOT_SAVED = 'Nothing you sent has been saved.'
-
-/** What the page of a conflict says: what happened meanwhile, how the referral stands now, and what can be done. */
-export async function conflictWords(
+/** What the page of an old version says: what happened meanwhile, and how the referral stands now. */
+export async function staleWords(
   app: DomainContext,
   viewer: SignedInViewer,
-  sent: { referralId: string; event: ScreenEvent; version: number },
-  refusal: Refusal,
+  sent: { referralId: string; version: number },
 ): Promise<ConflictWords> {
-  const page = { text: 'See the referral as it stands now', href: `/referrals/${sent.referralId}` }
-  if (refusal.reason === 'bedspace_taken') return takenWords(sent.event, refusal.until, page)
   const now = await findReferralFor(app, viewer, sent.referralId)
   const stands = now ? [`It now stands at: ${REFERRAL_STATE_LABELS[now.state]}.`] : []
-  if (refusal.reason === 'stale') {
-    const paragraphs = [NOT_SAVED, ...(now ? since(now, sent.version, app.clock()) : []), ...stands]
-    return { title: 'This referral changed while you had it open', paragraphs, link: page }
-  }
-  const title =
-    refusal.reason === 'state_does_not_allow'
-      ? `“${EVENT_WORDS[sent.event].title}” cannot be done now`
-      : 'This cannot be done now'
-  return { title, paragraphs: [refusalText(refusal.reason), NOT_SAVED, ...stands], link: page }
-}
-
-/** What the page of an event says when the table does not let this viewer do it now. */
-export function notNowWords(
-  event: ScreenEvent,
-  { id, state }: Pick<ReferralView, 'id' | 'state'>,
-): ConflictWords {
   return {
-    title: `“${EVENT_WORDS[event].title}” cannot be done now`,
+    title: 'This referral changed while you had it open',
     paragraphs: [
-      `The referral stands at: ${REFERRAL_STATE_LABELS[state]}.`,
-      'Its page shows what can be done from here.',
+      'Nothing you sent has been saved.',
+      ...(now ? since(now, sent.version, app.clock()) : []),
+      ...stands,
     ],
-    link: { text: 'See the referral as it stands now', href: `/referrals/${id}` },
-  }
-}
-
-function takenWords(event: ScreenEvent, until: string | null, page: ConflictWords['link']): ConflictWords {
-  const when = until === null ? 'until further notice' : `until ${formatDayLong(until)}`
-  return {
-    title: `That bedspace has just been taken ${when}`,
-    paragraphs: [
-      'Somebody else was given it for days you asked for. Each bedspace is given once.',
-      `${NOT_SAVED} The referral is as it was.`,
-    ],
-    link:
-      event === 'offer'
-        ? { text: 'Choose another bedspace, or other dates', href: `${page.href}/offer` }
-        : page,
+    link: { text: 'See the referral as it stands now', href: `/referrals/${sent.referralId}` },
   }
 }
 

@@ -116,6 +116,7 @@ const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, 
   offer: {
     conflict_check_needed: 'conflictCheck',
     bedspace_not_found: 'bedspaceId',
+    bedspace_taken: 'bedspaceId',
     dates_invalid: 'fromOn',
   },
   arrive: { date_in_future: 'arrivedOn', dates_invalid: 'expectedDepartureOn' },

@@ -27,7 +27,7 @@ export async function eventPageFor(
   const referral = await findReferralFor(app, viewer, id)
   if (!referral) return null
   const isAllowed = referral.buttons.some(row => row.event === event)
-  const wantsBedspaces = event === 'offer' && isAllowed
+  const wantsBedspaces = event === 'offer' && referral.side === 'provider'
   return { referral, isAllowed, offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null }
 }
 

@@ -2,7 +2,7 @@ import { londonDay, type Day } from '../region/calendar'
 import { EVENT_WORDS, type EventWords, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventPageFacts } from './event-page.server'
 import type { OfferChoice } from './offer-choices'
-import { isRequestItem, REQUEST_ITEM_LABELS, type Side } from './referral'
+import { isRequestItem, REFERRAL_STATE_LABELS, REQUEST_ITEM_LABELS, type Side } from './referral'
 import { pronounsFor, triageHeading } from './triage-words'
 
 /** The page of one event in words, and what its form holds at first. */
@@ -12,6 +12,10 @@ export interface EventPage {
   side: Side
   referralId: string
   version: number
+  /** False when the table does not let this viewer do it now. */
+  isAllowed: boolean
+  /** How the referral stands: 'Under review'. */
+  stands: string
   /** What the form is about: 'R-20931 · Woman, 30–39 · Harebell Row'. */
   about: string
   values: Record<string, unknown>
@@ -26,7 +30,7 @@ type Boxes = { day: string; month: string; year: string }
 
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
-  const { referral, offer } = facts
+  const { referral, isAllowed, offer } = facts
   const { id, reference, version, side, serviceName, person } = referral
   const who =
     side === 'referrer'
@@ -38,11 +42,31 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     side,
     referralId: id,
     version,
+    isAllowed,
+    stands: REFERRAL_STATE_LABELS[referral.state],
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     values: startValues(event, facts, londonDay(now)),
     bedspaces: offer?.choices ?? [],
     asked: event === 'answer_information' ? askedOf(facts) : null,
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
+  }
+}
+
+/** The heading of an event's page where the table does not let this viewer do it now. */
+export function notNowTitle(event: ScreenEvent): string {
+  return `“${EVENT_WORDS[event].title}” cannot be done now`
+}
+
+/** What that page says: how the referral stands, and where to see what can be done. */
+export function notNowWords({
+  event,
+  stands,
+  referralId,
+}: Pick<EventPage, 'event' | 'stands' | 'referralId'>) {
+  return {
+    title: notNowTitle(event),
+    paragraphs: [`The referral stands at: ${stands}.`, 'Its page shows what can be done from here.'],
+    link: { text: 'See the referral as it stands now', href: `/referrals/${referralId}` },
   }
 }
 

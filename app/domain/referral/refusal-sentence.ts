@@ -1,6 +1,8 @@
-import { formatInstant } from '../region/calendar'
+import { formatDayLong, formatInstant } from '../region/calendar'
+import { EVENT_WORDS, type ScreenEvent } from './event-words'
 import type { Requirement } from './lifecycle'
-import { type Refusal, refusalText } from './refusal'
+import { REFERRAL_STATE_LABELS } from './referral'
+import { type Refusal, type RefusalReason, refusalText } from './refusal'
 
 const MISSING: Record<Requirement, string> = {
   agreement: 'Record the person’s agreement',
@@ -14,10 +16,31 @@ const MISSING: Record<Requirement, string> = {
   departure: 'Enter the day of departure and how the stay ended',
 }
 
-/** A refusal that can be mended in the form, with what mends it. Safe for the browser. */
-export function refusalSentence(refusal: Refusal): string {
-  if (refusal.reason === 'missing') return MISSING[refusal.missing]
-  if (refusal.reason === 'too_early_for_no_show')
-    return `${refusalText(refusal.reason)} That is from ${formatInstant(new Date(refusal.from))}.`
-  return refusalText(refusal.reason)
+type Sentence<Reason extends RefusalReason> = (
+  refusal: Extract<Refusal, { reason: Reason }>,
+  event: ScreenEvent,
+) => string
+
+/** The refusals whose sentence holds more than their name. */
+const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
+  missing: ({ missing }) => MISSING[missing],
+  too_early_for_no_show: ({ reason, from }) =>
+    `${refusalText(reason)} That is from ${formatInstant(new Date(from))}.`,
+  bedspace_taken: ({ until }, event) =>
+    `That bedspace has just been taken ${until === null ? 'until further notice' : `until ${formatDayLong(until)}`}. ${TAKEN_WAY_OUT[event] ?? 'Nothing was changed'}`,
+  state_does_not_allow: ({ state }, event) =>
+    `“${EVENT_WORDS[event].title}” cannot be done now: the referral stands at ${REFERRAL_STATE_LABELS[state]}`,
+}
+
+const TAKEN_WAY_OUT: Partial<Record<ScreenEvent, string>> = {
+  offer: 'Choose another bedspace, or other dates',
+  accept: 'Phone the provider, who can offer another',
+  reconfirm: 'Decline with the reason, or phone the referrer',
+  arrive: 'Free the bedspace on your vacancies, then mark as arrived',
+}
+
+/** Why an event was refused and what mends it, beside the form that is drawn again. Safe for the browser. */
+export function refusalSentence(refusal: Refusal, event: ScreenEvent): string {
+  const sentence = SENTENCES[refusal.reason] as Sentence<RefusalReason> | undefined
+  return sentence?.(refusal, event) ?? refusalText(refusal.reason)
 }

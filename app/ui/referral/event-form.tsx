@@ -16,6 +16,7 @@ export interface EventFormProps {
   submission?: SubmissionResult<string[]>
 }
 
+const HOW_IT_STANDS = 'how-it-stands'
 const ENDS = ['decline', 'withdraw', 'refuse', 'no_show']
 
 /** The page of one event: what it does, what it asks, and one button. */
@@ -28,6 +29,7 @@ export function EventForm({ page, idempotencyKey, submission }: EventFormProps) 
       <span className="govuk-caption-l">{page.about}</span>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="tg-lede">{words.lede}</p>
+      {form.errors[''] && <HowItStands {...page} />}
       <form method="post" noValidate>
         {EVENT_FIELDS[event].draw({ page, form })}
         <HiddenFields values={{ idempotencyKey, version }} />
@@ -47,7 +49,22 @@ function EventErrors({ form, names }: { form: FormState; names: readonly string[
   const allErrors = Object.fromEntries(
     Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
   )
-  return <ErrorSummary items={errorItems({ allErrors }, Object.fromEntries(fields))} />
+  const items = errorItems({ allErrors }, Object.fromEntries(fields))
+  return <ErrorSummary items={items.map(item => ({ ...item, fieldId: item.fieldId ?? HOW_IT_STANDS }))} />
+}
+
+/** What no field can mend: where the error summary leads, and the way on from there. */
+function HowItStands({ stands, referralId }: Pick<EventPage, 'stands' | 'referralId'>) {
+  return (
+    <div className="govuk-inset-text" id={HOW_IT_STANDS} tabIndex={-1}>
+      <p className="govuk-body">
+        Nothing you sent has been saved. It now stands at: <strong>{stands}</strong>.
+      </p>
+      <Link className="govuk-link" to={`/referrals/${referralId}`}>
+        See the referral as it stands now
+      </Link>
+    </div>
+  )
 }
 
 function stateOf(page: EventPage, submission: EventFormProps['submission']): FormState {
