@@ -192,7 +192,6 @@ export interface Message {
 }
 
 export interface Offer {
-  bedspaceId: string;
   caseId: string;
   claimId: string;
   conflictCheckDone: boolean;
@@ -245,7 +244,6 @@ export interface PersonCase {
 
 export interface Placement {
   arrivedOn: string;
-  bedspaceId: string;
   caseId: string;
   claimId: string;
   departedOn: string | null;

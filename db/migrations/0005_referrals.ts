@@ -109,7 +109,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       referral_id uuid not null,
       case_id uuid not null,
-      bedspace_id uuid not null references bedspace,
+      -- Which bedspace is said by the claim alone: one of a count may move to another.
       claim_id uuid not null references bedspace_claim,
       from_on date not null,
       until_on date not null check (until_on > from_on),
@@ -131,7 +131,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       referral_id uuid not null unique,
       case_id uuid not null,
-      bedspace_id uuid not null references bedspace,
       claim_id uuid not null references bedspace_claim,
       arrived_on date not null,
       expected_departure_on date not null,

@@ -55,7 +55,7 @@ export async function benchContention(database: TestDatabase, ready: ReadyToOffe
   }
 }
 
-const byConstraint: Claiming = async (trx, claim) => (await claimBedspace(trx, claim)).ok
+const byConstraint: Claiming = async (trx, claim) => (await claimBedspace(trx, claim, new Date())).ok
 
 const byLock: Claiming = async (trx, claim) => {
   await trx.selectFrom('bedspace').select('id').where('id', '=', claim.bedspaceId).forUpdate().execute()

@@ -4,13 +4,12 @@ import type { SignedInViewer } from '@db/viewer'
 import { asSystem } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import type { Day } from '../region/calendar'
-import { claimBedspace } from '../vacancy/claim-bedspace.server'
 import type { Effect } from './acting'
 import { applyEvent } from './apply-event.server'
 import { LIFECYCLE } from './lifecycle'
 import type { LockedReferral } from './lock-referral.server'
-import { heldDays, movedStay, uncovered } from './moved-stay.server'
-import { latestOffer, linkClaim, setHoldLapse } from './referral-offer.server'
+import { type ClaimedDays, heldDays, movedStay, uncovered } from './moved-stay.server'
+import { latestOffer, replaceReferralClaims, setHoldLapse } from './referral-offer.server'
 
 /** A referral whose offer or placement must be reconfirmed. `conflict` names what stands in the way of the new days. */
 export interface MovedReferral {
@@ -61,7 +60,7 @@ async function moveOne(
   let conflict: MovedReferral['conflict'] = null
   const keepAndExtend: Effect = async referral => {
     await setHoldLapse(system, referral.id, null)
-    conflict = to === null ? null : await extendHold(system, referral, to)
+    conflict = to === null ? null : await extendHold(app, system, referral, to)
     return { ok: true }
   }
   const step = { referralId, event: 'date_moved', version: null, details: {} } as const
@@ -69,19 +68,34 @@ async function moveOne(
   return { referralId, conflict }
 }
 
-/** Claims the days that the new stay needs and the hold does not cover, before it or after it. */
+/** Widens the hold to the days that the new stay needs before it or after it: one claim, so that it never parts. */
 async function extendHold(
+  app: DomainContext,
   system: Transaction<DB>,
   referral: LockedReferral,
   to: Day,
 ): Promise<MovedReferral['conflict']> {
   const offer = await latestOffer(system, referral.id)
   const stay = await movedStay(system, referral, offer, to)
-  const { bedspaceId } = offer
-  for (const gap of uncovered(stay, await heldDays(system, referral.id))) {
-    const claimed = await claimBedspace(system, { bedspaceId, kind: 'hold', ...gap })
-    if (!claimed.ok) return { bedspaceId, until: claimed.until }
-    await linkClaim(system, referral, claimed.claimId)
+  let held = await heldDays(system, referral.id)
+  let { bedspaceId } = offer
+  let conflict: MovedReferral['conflict'] = null
+  for (const gap of uncovered(stay, held)) {
+    const wider = spanOf(gap, held)
+    const claim = { bedspaceId, kind: 'hold', ...wider } as const
+    const claimed = await replaceReferralClaims(system, referral, offer.id, claim, app.clock())
+    if (claimed.ok) {
+      held = wider
+      bedspaceId = claimed.bedspaceId
+    } else conflict ??= { bedspaceId, until: claimed.until }
   }
-  return null
+  return conflict
+}
+
+function spanOf(gap: ClaimedDays, held: ClaimedDays | null): ClaimedDays {
+  if (held === null) return gap
+  return {
+    from: gap.from < held.from ? gap.from : held.from,
+    until: gap.until > held.until ? gap.until : held.until,
+  }
 }

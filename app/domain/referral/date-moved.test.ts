@@ -30,17 +30,17 @@ beforeAll(async () => {
 afterAll(() => world.database.drop())
 
 /** Moves the release date of a case as its own use case does, and lets the consequences follow. */
-async function move(caseId: string, days: number): Promise<MovedReferral[]> {
-  const to = addDays(world.releaseOn, days)
-  const { lowNewtonOfficer } = world.viewers
-  return asViewer(world.app.db, lowNewtonOfficer, async trx => {
+async function move(caseId: string, days: number, within = world): Promise<MovedReferral[]> {
+  const to = addDays(within.releaseOn, days)
+  const { lowNewtonOfficer } = within.viewers
+  return asViewer(within.app.db, lowNewtonOfficer, async trx => {
     const { releaseOn: from } = await trx
       .selectFrom('personCase')
       .select('releaseOn')
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow()
     await trx.updateTable('personCase').set({ releaseOn: to }).where('id', '=', caseId).execute()
-    return dateMoved(world.app, trx, lowNewtonOfficer, { caseId, from, to })
+    return dateMoved(within.app, trx, lowNewtonOfficer, { caseId, from, to })
   })
 }
 
@@ -60,7 +60,7 @@ describe('when a release date moves', () => {
     expect(await move(caseId, 7)).toEqual([{ referralId: target.referralId, conflict: null }])
     expect(await stateOf(world, target)).toBe('to_reconfirm')
     // 31 May moves to 7 June, two working days on is the 9th.
-    expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD, 'hold [2027-06-02,2027-06-09)'])
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['hold [2027-03-08,2027-06-09)'])
     const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
     expect(seen).toMatchObject({
       dueAt: new Date('2027-02-02T17:00:00Z'),
@@ -75,7 +75,7 @@ describe('when a release date moves', () => {
     const caseId = await anotherCase(world)
     const target = await accepted(world, 'womensHouse', caseId, 1)
     await move(caseId, -14)
-    expect(await claimsOn(world, 'womensHouse', 1)).toEqual(['hold [2027-02-22,2027-03-08)', HOLD])
+    expect(await claimsOn(world, 'womensHouse', 1)).toEqual(['hold [2027-02-22,2027-06-02)'])
     await reconfirm(target)
     expect(await claimsOn(world, 'womensHouse', 1)).toEqual(['hold [2027-02-22,2027-05-19)'])
   })
@@ -113,13 +113,38 @@ describe('when a release date moves', () => {
     const target = await offered(world, 'refuge', caseId, 1)
     await move(caseId, 7)
     await move(caseId, 14)
-    expect(await claimsOn(world, 'refuge', 1)).toEqual([
-      HOLD,
-      'hold [2027-06-02,2027-06-09)',
-      'hold [2027-06-09,2027-06-16)',
-    ])
+    expect(await claimsOn(world, 'refuge', 1)).toEqual(['hold [2027-03-08,2027-06-16)'])
     expect(await reconfirm(target)).toMatchObject({ ok: true, state: 'offered' })
     expect(await claimsOn(world, 'refuge', 1)).toEqual(['hold [2027-03-22,2027-06-16)'])
+  })
+
+  it('on a bedspace of a count, the hold moves as a whole to another that is free', async () => {
+    const apart = await createReferralWorld()
+    const { owner } = apart.database
+    await owner
+      .updateTable('bedspace')
+      .set({ named: false })
+      .where('serviceId', '=', apart.services.hostel)
+      .execute()
+    const caseId = await anotherCase(apart)
+    const target = await accepted(apart, 'hostel', caseId)
+    const bedspaceId = apart.bedspaces.hostel[0] ?? ''
+    const repair = { bedspaceId, reason: 'repair', fromOn: '2027-06-05', untilOn: '2027-06-20' } as const
+    await addVoid(apart.app, apart.viewers.secondWorker, repair, form())
+    expect(await move(caseId, 7, apart)).toEqual([{ referralId: target.referralId, conflict: null }])
+    expect([await claimsOn(apart, 'hostel', 0), await claimsOn(apart, 'hostel', 1)]).toEqual([
+      ['void [2027-06-05,2027-06-20)'],
+      ['hold [2027-03-08,2027-06-09)'],
+    ])
+    const { secondWorker } = apart.viewers
+    const seen = await findReferralFor(apart.app, secondWorker, target.referralId)
+    expect(seen?.offer).toMatchObject({ bedspaceId: apart.bedspaces.hostel[1], conflict: null })
+    const now = await current(apart, target)
+    expect(await reconfirmOffer(apart.app, secondWorker, { ...now, note: null }, form())).toMatchObject({
+      ok: true,
+    })
+    expect(await claimsOn(apart, 'hostel', 1)).toEqual(['hold [2027-03-15,2027-06-09)'])
+    await apart.database.drop()
   })
 
   it('within five days of release, it is due the same day', async () => {

@@ -52,7 +52,7 @@ function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay): Effect {
     const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
     if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
     const { id: referralId, caseId } = referral
-    const placement = { id: newId(), referralId, caseId, bedspaceId, claimId: claimed.claimId, ...stay }
+    const placement = { id: newId(), referralId, caseId, claimId: claimed.claimId, ...stay }
     await trx.insertInto('placement').values(placement).execute()
     return { ok: true }
   }

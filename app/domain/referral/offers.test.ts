@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase } from '@db/connection'
+import { addVoid } from '../vacancy/add-void.server'
 import {
   accepted,
   anotherCase,
@@ -205,8 +206,22 @@ describe('an offer nobody answers', () => {
     expect(await offer(world, 'womensHouse', second)).toMatchObject({ ok: false, reason: 'bedspace_taken' })
     world.passTo(EXPIRY)
     expect(await offer(world, 'womensHouse', second)).toMatchObject({ ok: true, state: 'offered' })
+    expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD])
+    await expireOffers(world.worker)
     expect(await stateOf(world, first)).toBe('expired')
     expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD])
+  })
+
+  it('gives way to a void too', async () => {
+    world.passTo(MONDAY_9)
+    await offered(world, 'refuge', await anotherCase(world))
+    const bedspaceId = world.bedspaces.refuge[0] ?? ''
+    const repair = { bedspaceId, reason: 'repair', fromOn: '2027-03-01', untilOn: null } as const
+    const make = () => addVoid(world.app, world.viewers.firstWorker, repair, form())
+    expect(await make()).toEqual({ ok: false, reason: 'bedspace_taken', until: '2027-06-02' })
+    world.passTo(EXPIRY)
+    expect(await make()).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'refuge')).toEqual(['void [2027-03-01,)'])
   })
 
   it('can be extended once, with a reason', async () => {
@@ -222,6 +237,23 @@ describe('an offer nobody answers', () => {
     expect(await extend('Still')).toEqual({ ok: false, reason: 'already_extended' })
     world.passTo(EXPIRY)
     await expireOffers(world.worker)
+    expect(await stateOf(world, target)).toBe('offered')
+  })
+
+  it('of a landlord who holds for a day is not held longer by more time to answer', async () => {
+    world.passTo(MONDAY_9)
+    const { refuge } = world.services
+    await world.database.owner.updateTable('service').set({ holdDays: 1 }).where('id', '=', refuge).execute()
+    const target = await offered(world, 'refuge', await anotherCase(world), 1)
+    const extended = { ...target, reason: 'The prison is locked down' }
+    expect(await extendOffer(world.app, world.viewers.firstWorker, extended, form())).toMatchObject({
+      ok: true,
+    })
+    const second = await underReview(world, 'refuge', await anotherCase(world))
+    world.passTo(new Date('2027-02-02T08:59:00Z'))
+    expect(await offer(world, 'refuge', second, 1)).toMatchObject({ ok: false, reason: 'bedspace_taken' })
+    world.passTo(new Date('2027-02-02T09:00:00Z'))
+    expect(await offer(world, 'refuge', second, 1)).toMatchObject({ ok: true })
     expect(await stateOf(world, target)).toBe('offered')
   })
 

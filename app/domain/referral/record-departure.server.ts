@@ -39,7 +39,8 @@ function leave(app: DomainContext, trx: Transaction<DB>, { departedOn, kind }: L
     const now = app.clock()
     const placement = await trx
       .selectFrom('placement')
-      .select(['id', 'claimId', 'bedspaceId', 'arrivedOn'])
+      .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
+      .select(['placement.id', 'claimId', 'bedspaceId', 'arrivedOn'])
       .where('referralId', '=', referral.id)
       .executeTakeFirstOrThrow()
     if (departedOn > londonDay(now)) return { ok: false, reason: 'date_in_future' }
@@ -53,12 +54,8 @@ function leave(app: DomainContext, trx: Transaction<DB>, { departedOn, kind }: L
     const until = afterTurnaround(await offerTermsOf(trx, referral.serviceId), departedOn)
     if (until > departedOn) {
       // Where the stay outlasted its claim the days may be another's already; then there is no turnaround to keep.
-      await claimBedspace(trx, {
-        bedspaceId: placement.bedspaceId,
-        kind: 'turnaround',
-        from: departedOn,
-        until,
-      })
+      const { bedspaceId } = placement
+      await claimBedspace(trx, { bedspaceId, kind: 'turnaround', from: departedOn, until }, now)
     }
     return { ok: true }
   }

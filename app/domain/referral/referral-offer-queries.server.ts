@@ -33,13 +33,15 @@ export interface PlacementShown {
 export async function offerShown(
   trx: Transaction<DB>,
   referral: { id: string; serviceId: string; state: string; releaseOn: Day | null },
+  now: Date,
 ): Promise<OfferShown | null> {
   const offer = await trx
     .selectFrom('offer')
-    .innerJoin('bedspace', 'bedspace.id', 'offer.bedspaceId')
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'offer.claimId')
+    .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
     .select([
       'offer.id',
-      'offer.bedspaceId',
+      'bedspace.id as bedspaceId',
       'bedspace.name as bedspaceName',
       'offer.fromOn',
       'offer.untilOn',
@@ -52,7 +54,7 @@ export async function offerShown(
   const movedTo = referral.state === 'to_reconfirm' ? referral.releaseOn : null
   return {
     ...offer,
-    conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo),
+    conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo, now),
   }
 }
 
@@ -63,8 +65,9 @@ export async function placementShown(
 ): Promise<PlacementShown | null> {
   const placement = await trx
     .selectFrom('placement')
-    .innerJoin('bedspace', 'bedspace.id', 'placement.bedspaceId')
-    .select(['placement.bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
+    .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
+    .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
     .select(['placement.expectedDepartureOn', 'placement.departedOn', 'placement.departure'])
     .where('placement.referralId', '=', referralId)
     .executeTakeFirst()
@@ -76,6 +79,7 @@ async function conflictOf(
   referral: { id: string; serviceId: string },
   offer: { bedspaceId: string; fromOn: Day; untilOn: Day },
   releaseOn: Day,
+  now: Date,
 ): Promise<OfferShown['conflict']> {
   const stay = await movedStay(trx, referral, offer, releaseOn)
   const other = await trx
@@ -84,6 +88,7 @@ async function conflictOf(
     .where('bedspaceId', '=', offer.bedspaceId)
     .where('active', '=', true)
     .where(sql<boolean>`during && ${daysBetween(stay)}::daterange`)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
     .where('id', 'not in', query =>
       query.selectFrom('referralClaim').select('claimId').where('referralId', '=', referral.id),
     )

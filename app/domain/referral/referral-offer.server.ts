@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
-import type { NewClaim } from '../vacancy/claim-bedspace.server'
-import { type ClaimResult, replaceClaims } from '../vacancy/claim-bedspace.server'
+import type { ClaimResult, NewClaim } from '../vacancy/claim-bedspace.server'
+import { replaceClaims } from '../vacancy/claim-alike.server'
 
 /** The latest offer of a referral: the live one, or the one that was accepted. */
 export interface LatestOffer {
@@ -21,17 +21,9 @@ export interface LatestOffer {
 export async function latestOffer(trx: Transaction<DB>, referralId: string): Promise<LatestOffer> {
   return trx
     .selectFrom('offer')
-    .select([
-      'id',
-      'bedspaceId',
-      'claimId',
-      'fromOn',
-      'untilOn',
-      'offeredAt',
-      'expiresAt',
-      'extendedAt',
-      'endedAt',
-    ])
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'offer.claimId')
+    .select(['offer.id', 'bedspaceClaim.bedspaceId', 'claimId', 'fromOn', 'untilOn'])
+    .select(['offeredAt', 'expiresAt', 'extendedAt', 'endedAt'])
     .where('referralId', '=', referralId)
     .orderBy('offeredAt', 'desc')
     .limit(1)

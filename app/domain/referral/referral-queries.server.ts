@@ -90,7 +90,7 @@ async function viewOf(
     decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
     justification: openNote(app.keys, key, row.caseId, notePlace(row.id), justification),
     person: await loadCase(trx, app.keys, row.caseId, londonDay(now)),
-    offer: await offerShown(trx, row),
+    offer: await offerShown(trx, row, now),
     placement: await placementShown(trx, row.id),
     history: await historyOf(trx, app.keys, key, row),
     buttons: buttonsFor(viewer, { ...row, state }),

@@ -62,16 +62,12 @@ async function voidWithin(
   const bedspace = await findOwnBedspace(trx, viewer, bedspaceId)
   if (!bedspace) return { ok: false, reason: 'not_found' }
   if (untilOn !== null && untilOn <= fromOn) return { ok: false, reason: 'dates_invalid' }
-  const claimed = await claimBedspace(trx, {
-    bedspaceId,
-    kind: 'void',
-    from: fromOn,
-    until: untilOn,
-    voidReason: reason,
-  })
+  const now = app.clock()
+  const claim = { bedspaceId, kind: 'void', from: fromOn, until: untilOn, voidReason: reason } as const
+  const claimed = await claimBedspace(trx, claim, now)
   if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
   const { serviceId } = bedspace
-  await markConfirmed(trx, viewer, serviceId, app.clock())
+  await markConfirmed(trx, viewer, serviceId, now)
   const detail = { bedspaceId, reason, fromOn, untilOn }
   await recordAudit(trx, viewer, {
     action: 'service.add_void',

@@ -15,13 +15,14 @@ export interface NewClaim {
 }
 
 /** `until` is the day the bedspace is claimed to by others, null when until further notice. */
-export type ClaimResult = { ok: true; claimId: string } | { ok: false; until: Day | null }
+export type ClaimResult = { ok: true; claimId: string; bedspaceId: string } | { ok: false; until: Day | null }
 
 /**
- * Claims a bedspace if it is free on every one of those days. Not looked up first: the database's exclusion constraint
- * decides, so that of fifty at once one is told yes. A lapsed hold that nobody has freed still counts as a claim here.
+ * Claims a bedspace if it is free on every one of those days, first freeing what has lapsed on it. Not looked up first: the
+ * database's exclusion constraint decides, so that of fifty at once one is told yes.
  */
-export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim): Promise<ClaimResult> {
+export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult> {
+  await releaseLapsed(trx, claim.bedspaceId, now)
   const inserted = await trx
     .insertInto('bedspaceClaim')
     .values({
@@ -35,7 +36,7 @@ export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim): Prom
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted) return { ok: true, claimId: inserted.id }
+  if (inserted) return { ok: true, claimId: inserted.id, bedspaceId: claim.bedspaceId }
   return { ok: false, until: await claimedUntil(trx, claim) }
 }
 
@@ -61,24 +62,17 @@ export async function releaseClaims(
 }
 
 /**
- * Puts one claim in the place of others, or leaves them all as they were. The old ones are put back by name: nobody else
- * can have taken their days, because whoever tries waits for this transaction.
+ * A hold past its time claims nothing. Its offer has expired with it, which the timetable tells both sides, or outlives it
+ * and must find the bedspace free when it is accepted.
  */
-export async function replaceClaims(
-  trx: Transaction<DB>,
-  oldIds: readonly string[],
-  claim: NewClaim,
-  now: Date,
-): Promise<ClaimResult> {
-  await releaseClaims(trx, oldIds, now)
-  const claimed = await claimBedspace(trx, claim)
-  if (claimed.ok || oldIds.length === 0) return claimed
+async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, now: Date): Promise<void> {
   await trx
     .updateTable('bedspaceClaim')
-    .set({ active: true, releasedAt: null })
-    .where('id', 'in', oldIds)
+    .set({ active: false, releasedAt: now })
+    .where('bedspaceId', '=', bedspaceId)
+    .where('active', '=', true)
+    .where('lapsesAt', '<=', now)
     .execute()
-  return claimed
 }
 
 async function claimedUntil(trx: Transaction<DB>, claim: NewClaim): Promise<Day | null> {

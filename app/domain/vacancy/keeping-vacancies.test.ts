@@ -130,4 +130,31 @@ describe('a provider who keeps a count', () => {
     expect(await shown()).toMatchObject({ total: 5, freeNow: 3 })
     expect(await set(-1)).toEqual({ ok: false, reason: 'count_invalid' })
   })
+
+  it('takes out a bedspace whose offer has lapsed, before the clock has come round', async () => {
+    const apart = await createReferralWorld()
+    const { owner } = apart.database
+    const serviceId = apart.services.hostel
+    await owner.updateTable('bedspace').set({ named: false }).where('serviceId', '=', serviceId).execute()
+    await owner
+      .insertInto('bedspaceClaim')
+      .values({
+        id: crypto.randomUUID(),
+        bedspaceId: apart.bedspaces.hostel[0] ?? '',
+        kind: 'hold',
+        during: '[2027-02-01,2027-03-01)',
+        lapsesAt: new Date('2027-02-01T08:59:00Z'),
+      })
+      .execute()
+    const { secondWorker } = apart.viewers
+    expect(await setFreeCount(apart.app, secondWorker, { serviceId, free: 0 }, form())).toMatchObject({
+      ok: true,
+    })
+    const taken = 'void [2027-02-01,)'
+    expect([await claimsOn(apart, 'hostel', 0), await claimsOn(apart, 'hostel', 1)]).toEqual([
+      [taken],
+      [taken],
+    ])
+    await apart.database.drop()
+  })
 })

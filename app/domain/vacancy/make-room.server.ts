@@ -74,7 +74,5 @@ async function moveClaims(trx: Transaction<DB>, moves: readonly Move[], now: Dat
       .set({ bedspaceId, active: true, releasedAt: null })
       .where('id', '=', id)
       .execute()
-    await trx.updateTable('offer').set({ bedspaceId }).where('claimId', '=', id).execute()
-    await trx.updateTable('placement').set({ bedspaceId }).where('claimId', '=', id).execute()
   }
 }

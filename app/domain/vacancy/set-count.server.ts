@@ -6,7 +6,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { londonDay } from '../region/calendar'
+import { londonDay, type Day } from '../region/calendar'
 import { markConfirmed } from './confirm-vacancies.server'
 import { type OwnBedspace, bedspacesOf } from './own-bedspaces.server'
 import { claimBedspace, releaseClaims } from './claim-bedspace.server'
@@ -44,7 +44,8 @@ async function setWithin(
   const unnamed = (await bedspacesOf(trx, serviceId, now)).filter(bedspace => !bedspace.named)
   const freeNow = unnamed.filter(bedspace => bedspace.today.kind === 'free')
   if (freeNow.length < free) await addFree(trx, serviceId, unnamed, free - freeNow.length, now)
-  for (const spare of freeNow.slice(free)) await takeOut(trx, spare, now)
+  const taken = await takeOut(trx, freeNow.slice(free), now)
+  if (!taken.ok) return { ok: false, reason: 'bedspace_taken', until: taken.until }
   await markConfirmed(trx, viewer, serviceId, now)
   await recordAudit(trx, viewer, {
     action: 'service.set_free_count',
@@ -81,13 +82,23 @@ function isTakenNow(claim: OwnBedspace['claims'][number], now: Date): boolean {
   return claim.voidReason === 'taken_elsewhere' && claim.from <= londonDay(now)
 }
 
-/** Taken until something else claims it, or until further notice. */
+/** Each taken until something else claims it, or until further notice; all of them, or none where one was just taken. */
 async function takeOut(
   trx: Transaction<DB>,
-  { id: bedspaceId, claims }: OwnBedspace,
+  spare: readonly OwnBedspace[],
   now: Date,
-): Promise<void> {
+): Promise<{ ok: true } | { ok: false; until: Day | null }> {
   const from = londonDay(now)
-  const until = claims.map(claim => claim.from).find(day => day > from) ?? null
-  await claimBedspace(trx, { bedspaceId, kind: 'void', from, until, voidReason: 'taken_elsewhere' })
+  const made: string[] = []
+  for (const { id: bedspaceId, claims } of spare) {
+    const until = claims.map(claim => claim.from).find(day => day > from) ?? null
+    const claim = { bedspaceId, kind: 'void', from, until, voidReason: 'taken_elsewhere' } as const
+    const claimed = await claimBedspace(trx, claim, now)
+    if (!claimed.ok) {
+      await releaseClaims(trx, made, now)
+      return claimed
+    }
+    made.push(claimed.claimId)
+  }
+  return { ok: true }
 }

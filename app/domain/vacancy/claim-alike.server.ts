@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { claimBedspace, type ClaimResult, type NewClaim, releaseClaims } from './claim-bedspace.server'
+import { makeRoom } from './make-room.server'
+
+/**
+ * Claims the bedspace asked for; where it is unnamed, any of the service's unnamed ones of its type, which are laid out
+ * anew if that makes room: a count has room as long as fewer days overlap than it counts.
+ */
+export async function claimAlike(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult> {
+  const first = await claimBedspace(trx, claim, now)
+  if (first.ok) return first
+  const alike = await alikeTo(trx, claim.bedspaceId)
+  for (const { id: bedspaceId } of alike) {
+    const claimed = await claimBedspace(trx, { ...claim, bedspaceId }, now)
+    if (claimed.ok) return claimed
+  }
+  const [{ serviceId } = { serviceId: null }] = alike
+  if (serviceId === null) return first
+  const ids = [claim.bedspaceId, ...alike.map(each => each.id)]
+  const bedspaceId = await makeRoom(trx, serviceId, ids, claim, now)
+  return bedspaceId === null ? first : claimBedspace(trx, { ...claim, bedspaceId }, now)
+}
+
+/**
+ * Puts one claim in the place of others, or leaves them all as they were. The old ones are put back by name: nobody else
+ * can have taken their days, because whoever tries waits for this transaction.
+ */
+export async function replaceClaims(
+  trx: Transaction<DB>,
+  oldIds: readonly string[],
+  claim: NewClaim,
+  now: Date,
+): Promise<ClaimResult> {
+  await releaseClaims(trx, oldIds, now)
+  const claimed = await claimAlike(trx, claim, now)
+  if (claimed.ok || oldIds.length === 0) return claimed
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: true, releasedAt: null })
+    .where('id', 'in', oldIds)
+    .execute()
+  return claimed
+}
+
+/** The other bedspaces that an unnamed one stands for; none for a named one. */
+async function alikeTo(
+  trx: Transaction<DB>,
+  bedspaceId: string,
+): Promise<{ id: string; serviceId: string }[]> {
+  return trx
+    .selectFrom('bedspace as wanted')
+    .innerJoin('bedspace as other', join =>
+      join
+        .onRef('other.serviceId', '=', 'wanted.serviceId')
+        .onRef('other.type', '=', 'wanted.type')
+        .onRef('other.id', '<>', 'wanted.id'),
+    )
+    .select(['other.id', 'other.serviceId'])
+    .where('wanted.id', '=', bedspaceId)
+    .where('wanted.named', '=', false)
+    .where('other.named', '=', false)
+    .where('other.retiredAt', 'is', null)
+    .orderBy('other.position')
+    .execute()
+}
