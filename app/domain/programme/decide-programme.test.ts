@@ -35,9 +35,9 @@ const MOTHER = {
   status: 'sentenced',
 }
 
-function decide(facts: object = {}, programme: Partial<ProgrammeFacts> = {}, prison = 'LNI') {
+function decide(facts: object = {}, programme: Partial<ProgrammeFacts> = {}, prison = 'LNI', stated = {}) {
   const person = PersonFacts.parse({ ...MOTHER, ...facts })
-  const policy = Policy.parse({ sex: 'women', ageMin: 18 })
+  const policy = Policy.parse({ sex: 'women', ageMin: 18, ...stated })
   const decision = decideProgramme(person, policy, SERVICE, { ...COURSE, ...programme }, prison, NOW)
   const answer = decision.answers.find(
     each => each.outcome === decision.outcome && each.outcome !== 'eligible',
@@ -80,5 +80,78 @@ describe('a parenting programme for a case', () => {
     expect(decide({ status: 'remand' }, { takesRemand: false }).outcome).toBe('not_eligible')
     expect(decide({ status: 'remand' }, { takesRemand: null }).outcome).toBe('discuss')
     expect(decide({ status: 'remand' }).outcome).toBe('eligible')
+  })
+})
+
+describe('what a programme’s policy restricts besides', () => {
+  type Row = [stated: object, facts: object, outcome: string, reason?: string, missing?: string[]]
+  const never = (field: string, name: string, words: string): Row[] => [
+    [{ [field]: 'never' }, { [field]: 'none' }, 'eligible', undefined, []],
+    [
+      { [field]: 'never' },
+      { [field]: 'conviction' },
+      'not_eligible',
+      `Does not take people with a conviction for ${name}`,
+      [],
+    ],
+    [
+      { [field]: 'never' },
+      { [field]: 'concern' },
+      'discuss',
+      `A concern about ${name}, no conviction: talk it over`,
+      [],
+    ],
+    [
+      { [field]: 'never' },
+      { [field]: 'unknown' },
+      'discuss',
+      `${words}: not known whether there is any`,
+      [field],
+    ],
+    [
+      { [field]: 'case_by_case' },
+      { [field]: 'conviction' },
+      'discuss',
+      `A conviction for ${name}: they decide case by case`,
+      [],
+    ],
+    [{ [field]: 'any' }, { [field]: 'unknown' }, 'eligible', undefined, []],
+    [{}, { [field]: 'conviction' }, 'eligible', undefined, []],
+    [{}, { [field]: 'unknown' }, 'eligible', undefined, []],
+  ]
+  const violence = { highest: 'medium', absolute: true }
+
+  it.each<Row>([
+    ...never('sexualOffence', 'sexual offences', 'Sexual offences'),
+    ...never('offencesAgainstChildren', 'offences against children', 'Offences against children'),
+    ...never('domesticAbusePerpetrator', 'domestic abuse as perpetrator', 'Domestic abuse as perpetrator'),
+    [
+      { arson: { rule: 'never' } },
+      { arson: 'conviction' },
+      'not_eligible',
+      'Does not take people with a conviction for arson',
+      [],
+    ],
+    [{ arson: { rule: 'never' } }, {}, 'discuss', 'Arson: not known whether there is any', ['arson']],
+    [{}, { arson: 'conviction' }, 'eligible', undefined, []],
+    [{ violence }, { violence: 'high' }, 'not_eligible', 'Violence: high, above their limit of medium', []],
+    [{ violence }, { violence: 'low' }, 'eligible', undefined, []],
+    [{ violence }, {}, 'discuss', 'Violence: not known whether there is any', ['violence']],
+    [{}, { violence: 'very_high' }, 'eligible', undefined, []],
+    [{ peopleFromPrison: 'no' }, {}, 'not_eligible', 'Does not take people from prison', []],
+    [{ peopleFromPrison: 'case_by_case' }, {}, 'discuss', 'Women from prison: they decide case by case', []],
+    [{ peopleFromPrison: 'yes' }, {}, 'eligible', undefined, []],
+  ])('%j to somebody with %j: %s', (stated, facts, outcome, reason, missing) => {
+    expect(decide(facts, {}, 'LNI', stated)).toEqual({ outcome, reason, missing })
+  })
+
+  it('hides what is above triage from triage', () => {
+    const person = PersonFacts.parse({ ...MOTHER, domesticAbusePerpetrator: 'conviction' })
+    const policy = Policy.parse({ sex: 'women', domesticAbusePerpetrator: 'never' })
+    const decision = decideProgramme(person, policy, SERVICE, COURSE, 'LNI', NOW)
+    expect(decision.answers.find(each => each.criterion === 'domestic_abuse_perpetrator')).toMatchObject({
+      outcome: 'not_eligible',
+      tier: 3,
+    })
   })
 })

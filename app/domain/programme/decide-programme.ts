@@ -39,8 +39,20 @@ interface ProgrammeRule {
   decide(asked: Asked): Answer
 }
 
-/** Criteria of a place to live that a programme may restrict too; the rest do not arise where nobody sleeps. */
-const SHARED: readonly Criterion[] = ['sex', 'age']
+/**
+ * Criteria of a place to live that a programme may restrict too, and when its policy does; the rest do not arise where nobody
+ * sleeps. What it does not restrict is not applicable: a course, unlike a landlord, need not take a stance.
+ */
+const SHARED: Partial<Record<Criterion, (policy: Policy) => boolean>> = {
+  sex: ({ sex }) => sex === 'women' || sex === 'men',
+  age: () => true,
+  people_from_prison: ({ peopleFromPrison }) => peopleFromPrison !== null,
+  arson: ({ arson }) => arson !== null,
+  sexual_offence: ({ sexualOffence }) => sexualOffence !== null,
+  offences_against_children: ({ offencesAgainstChildren }) => offencesAgainstChildren !== null,
+  domestic_abuse_perpetrator: ({ domesticAbusePerpetrator }) => domesticAbusePerpetrator !== null,
+  violence: ({ violence }) => violence !== null,
+}
 
 const PROGRAMME_RULES: readonly ProgrammeRule[] = [
   { criterion: 'programme_audience', title: 'Who it is for', tier: 2, decide: audience },
@@ -75,10 +87,7 @@ function sharedAnswers(
   service: ServiceFacts,
   today: Day,
 ): DecidedAnswer[] {
-  const restricted = { sex: policy.sex === 'women' || policy.sex === 'men', age: true }
-  return RULES.filter(
-    rule => SHARED.includes(rule.criterion) && (rule.criterion !== 'sex' || restricted.sex),
-  ).map(rule =>
+  return RULES.filter(rule => SHARED[rule.criterion]?.(policy)).map(rule =>
     decided(
       rule,
       rule.decide(facts, policy, service, today),
