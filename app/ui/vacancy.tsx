@@ -1,7 +1,8 @@
 import { Tag } from './tag'
 
 export type VacancyShown =
-  | { kind: 'free'; count: number }
+  /** `day` in words: 'Mon 28 December'; left out for today. */
+  | { kind: 'free'; count: number; day?: string }
   /** `day` in words: '21 December'. */
   | { kind: 'expected'; count: number; day: string }
   | { kind: 'none' }
@@ -18,7 +19,7 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
     case 'free':
       return (
         <Tag tone="green" sign="✓">
-          {vacancy.count} free now
+          {vacancy.count} free {vacancy.day ? `on ${vacancy.day}` : 'now'}
         </Tag>
       )
     case 'expected':

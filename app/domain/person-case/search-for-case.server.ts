@@ -8,7 +8,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { type Group, group } from '../eligibility/decision'
-import { londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
 import { engineQuery, PAGE_SIZE } from '../service/engine-query.server'
 import { pinsOf } from '../service/search-directory.server'
 import { serviceCards } from '../service/service-card.server'
@@ -85,7 +85,7 @@ async function decideHits(
   const counts = countGroups(decided)
   const ranked = await rankGroup(trx, found, query, decided, hits, now)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
-  const shown = await hydrate(trx, found.id, onPage, now)
+  const shown = await hydrate(trx, found.id, onPage, now, dayOfNeed(found, query, now))
   await logCaseSearch(trx, app.keys, found.id, query, counts, now)
   const subject = { subjectKind: 'case', subjectId: found.id } as const
   await recordAudit(trx, viewer, { action: 'case.search', ...subject, detail: counts })
@@ -120,8 +120,9 @@ async function rankGroup(
 ): Promise<Member[]> {
   const members = decided.filter(each => each.group === query.group)
   const ids = members.map(each => each.id)
-  const ranks = await vacancyRanks(trx, ids, found.facts.release?.from ?? londonDay(now), now)
-  const byDate = query.sort === 'available' ? await serviceVacancies(trx, ids, now) : null
+  const day = dayOfNeed(found, query, now)
+  const ranks = await vacancyRanks(trx, ids, day ?? londonDay(now), now)
+  const byDate = query.sort === 'available' ? await serviceVacancies(trx, ids, now, day) : null
   const distances = new Map(hits.map(hit => [hit.id, hit.distanceMiles]))
   const preferred = found.facts.preferredAuthorities
   const items = members.map(member => ({
@@ -134,16 +135,24 @@ async function rankGroup(
   return rankDecided(items, query.sort)
 }
 
-/** The hits of one page, with what the database says of them now. */
+/** The day a bed is needed: the one asked for, else the release day; null for today. */
+function dayOfNeed({ facts }: LoadedCase, { vacancy }: CaseSearchQuery, now: Date): Day | null {
+  if (vacancy === 'now') return null
+  const day = vacancy?.by ?? facts.release?.from ?? null
+  return day !== null && day > londonDay(now) ? day : null
+}
+
+/** The hits of one page, with what the database says of them for the day a bed is needed. */
 async function hydrate(
   trx: Transaction<DB>,
   caseId: string,
   members: readonly Member[],
   now: Date,
+  day: Day | null,
 ): Promise<CaseHit[]> {
   const ids = members.map(each => each.id)
   const cards = await serviceCards(trx, ids)
-  const vacancies = await serviceVacancies(trx, ids, now)
+  const vacancies = await serviceVacancies(trx, ids, now, day)
   const open = (await referralsOfCase(trx, caseId)).filter(referral => referral.closedAt === null)
   const referrals = new Map(open.map(({ serviceId, id, state }) => [serviceId, { id, state }]))
   return members.flatMap(({ id, decision, group: own, isPreferredArea, distanceMiles }) => {

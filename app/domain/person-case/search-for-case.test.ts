@@ -34,6 +34,7 @@ let stranger: SignedInViewer
 let caseId: string
 let app: ReturnType<typeof domainContext> & { search: ReturnType<typeof createSearchService> }
 const services: Record<string, string> = {}
+const bedspaces: Record<string, string | undefined> = {}
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -63,7 +64,9 @@ async function addWorld(): Promise<void> {
       supportLevel: 'high',
       policy: Policy.parse(policy),
     }
-    services[name] = (await addService(database.owner, { authorities: [NEWCASTLE], ...base, ...fields })).id
+    const made = await addService(database.owner, { authorities: [NEWCASTLE], ...base, ...fields })
+    services[name] = made.id
+    bedspaces[name] = made.bedspaceIds[0]
   }
   await add('Free far away', { bedspaces: 1, confirmedAt: new Date(NOW.getTime() - HOUR) })
   await add('Free nearby', {
@@ -131,7 +134,7 @@ describe('a search for a case', () => {
     expect(result.hits.map(hit => hit.name)).toEqual(['Free nearby', 'Free far away', 'Never confirmed'])
     expect(result.hits[0]).toMatchObject({
       isPreferredArea: true,
-      vacancy: { freeNow: 1, freshness: { state: 'confirmed' } },
+      vacancy: { free: 1, freshness: { state: 'confirmed' } },
       referral: null,
     })
     expect(result.whatElse).toBeNull()
@@ -182,6 +185,24 @@ describe('a search for a case', () => {
     expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
   })
 
+  it('counts what is free on the release day', async () => {
+    const bedspaceId = bedspaces['Free far away'] ?? ''
+    const claim = {
+      id: newId(),
+      bedspaceId,
+      during: '[2026-12-20,2027-01-10)',
+      kind: 'void',
+      voidReason: 'repair',
+    }
+    await database.owner.insertInto('bedspaceClaim').values(claim).execute()
+    const vacancy = async (query: Partial<CaseSearchQuery>) =>
+      (await search({ words: 'far away', ...query })).hits[0]?.vacancy
+    expect(await vacancy({})).toMatchObject({ free: 0, nextFree: { on: '2027-01-10' } })
+    expect(await vacancy({ vacancy: 'now' })).toMatchObject({ free: 1, countedOn: null })
+    await database.owner.deleteFrom('bedspaceClaim').where('id', '=', claim.id).execute()
+    expect(await vacancy({})).toMatchObject({ free: 1, countedOn: '2026-12-28' })
+  })
+
   it('is kept once a day for the same criteria, without the words', async () => {
     const id = await openKnownCase('Z3003AA', {})
     await search({ words: 'refuge near mum' }, id)
@@ -215,7 +236,7 @@ describe('the directory', () => {
   it('shows professionals what is free, confirmed first', async () => {
     const result = await searchDirectory(app, officer, EMPTY_QUERY)
     expect(result.total).toBe(9)
-    expect(result.hits[0]?.vacancy?.freeNow).toBe(1)
+    expect(result.hits[0]?.vacancy?.free).toBe(1)
     const only = await searchDirectory(app, officer, {
       ...EMPTY_QUERY,
       vacancy: 'now',
@@ -233,7 +254,7 @@ describe('a service’s own page', () => {
     const signedIn = await findServiceFor(app.db, officer, id, NOW)
     expect(signedIn?.forProfessionals).toMatchObject({
       isPolicyVerified: true,
-      vacancy: { total: 1, freeNow: 1 },
+      vacancy: { total: 1, free: 1 },
     })
     expect(signedIn?.forProfessionals?.policy).toContain('Sex: women')
   })

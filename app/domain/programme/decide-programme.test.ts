@@ -76,6 +76,14 @@ describe('a parenting programme for a case', () => {
     expect(decide({}, { audiences: ['fathers'] }).reason).toBe('It is for fathers')
   })
 
+  it('says of the audiences only which of them the person is', () => {
+    const person = PersonFacts.parse(MOTHER)
+    const course = { ...COURSE, audiences: ['mothers', 'carers', 'children_5_to_11'] }
+    const { answers } = decideProgramme(person, Policy.parse({}), SERVICE, course, 'LNI', NOW)
+    const audience = answers.find(each => each.criterion === 'programme_audience')
+    expect(audience).toMatchObject({ outcome: 'eligible', reason: 'It is for mothers' })
+  })
+
   it('does not take people on remand where it says so', () => {
     expect(decide({ status: 'remand' }, { takesRemand: false }).outcome).toBe('not_eligible')
     expect(decide({ status: 'remand' }, { takesRemand: null }).outcome).toBe('discuss')

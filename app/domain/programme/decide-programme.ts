@@ -120,13 +120,19 @@ function decided(
 function audience({ facts, programme }: Asked): Answer {
   const wanted = programme.audiences.filter(isAudience)
   if (wanted.length === 0) return notApplicable('They do not say whom it is for')
-  const words = wanted.map(each => AUDIENCE_LABELS[each].toLowerCase()).join(', ')
+  const words = audienceWords(wanted)
   const matches = wanted.map(each => matchAudience(each, facts))
-  if (matches.some(match => match.is === 'yes')) return eligible(`It is for ${words}`)
+  const own = wanted.filter((_, index) => matches[index]?.is === 'yes')
+  if (own.length > 0) return eligible(`It is for ${audienceWords(own)}`)
   const open = matches.filter(match => match.is === 'unknown')
   if (open.length === 0) return notEligible(`It is for ${words}`)
   const missing = new Set<FactField>(open.flatMap(match => match.missing))
   return discuss(`It is for ${words}: ask`, open.every(match => match.missing.length > 0) ? [...missing] : [])
+}
+
+/** The audiences in a sentence. */
+function audienceWords(audiences: readonly Audience[]): string {
+  return audiences.map(each => AUDIENCE_LABELS[each].toLowerCase()).join(', ')
 }
 
 function whereItRuns({ programme, prisonCode }: Asked): Answer {

@@ -114,7 +114,7 @@ describe('the words of a result', () => {
   })
 
   it('never call a vacancy none that nobody confirmed', () => {
-    const empty = { total: 2, freeNow: 0, nextFree: null, voids: 0 }
+    const empty = { total: 2, free: 0, countedOn: null, nextFree: null, voids: 0 }
     const old = { state: 'not_confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-06T09:00:00Z')
     expect(vacancyInWords({ ...empty, freshness: old, confirmedAt }, NOW)).toEqual({
@@ -128,15 +128,19 @@ describe('the words of a result', () => {
 
   it('count what is free, else say when', () => {
     const fresh = { state: 'check_first', freshUntil: NOW, checkUntil: NOW } as const
-    const kept = { total: 2, voids: 0, freshness: fresh, confirmedAt: new Date('2026-11-22T06:00:00Z') }
-    expect(vacancyInWords({ ...kept, freeNow: 2, nextFree: null }, NOW)).toEqual({
+    const confirmedAt = new Date('2026-11-22T06:00:00Z')
+    const kept = { total: 2, countedOn: null, voids: 0, freshness: fresh, confirmedAt }
+    expect(vacancyInWords({ ...kept, free: 2, nextFree: null }, NOW)).toEqual({
       vacancy: { kind: 'free', count: 2 },
       freshness: { kind: 'check-first', when: '3 hours ago' },
     })
     expect(
-      vacancyInWords({ ...kept, freeNow: 0, nextFree: { on: '2026-12-21', count: 1 } }, NOW).vacancy,
+      vacancyInWords({ ...kept, free: 1, countedOn: '2026-12-28', nextFree: null }, NOW).vacancy,
+    ).toEqual({ kind: 'free', count: 1, day: 'Mon 28 December' })
+    expect(
+      vacancyInWords({ ...kept, free: 0, nextFree: { on: '2026-12-21', count: 1 } }, NOW).vacancy,
     ).toEqual({ kind: 'expected', count: 1, day: 'Mon 21 December' })
-    expect(vacancyInWords({ ...kept, freeNow: 0, nextFree: null }, NOW).vacancy).toEqual({ kind: 'none' })
+    expect(vacancyInWords({ ...kept, free: 0, nextFree: null }, NOW).vacancy).toEqual({ kind: 'none' })
   })
 })
 

@@ -5,6 +5,7 @@ import type { SearchService } from '@search/search-service'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
+import { type Day, londonDay } from '../region/calendar'
 import { engineQuery, PAGE_SIZE } from './engine-query.server'
 import type { DirectoryQuery } from './search-query'
 import { type ServiceCard, serviceCards } from './service-card.server'
@@ -57,7 +58,7 @@ export async function searchDirectory(
   const now = app.clock()
   const audience = viewer.kind === 'public' ? 'public' : 'professional'
   const answer = await app.search.search(engineQuery(query, audience, now))
-  const hits = await hydrate(app.db, viewer, answer.hits, now)
+  const hits = await hydrate(app.db, viewer, answer.hits, now, dayAsked(query, now))
   return {
     hits,
     total: answer.total,
@@ -80,12 +81,23 @@ export function pinsOf(shown: readonly ServiceCard[], hits: readonly Hit[]): Map
   })
 }
 
+/** The later day a vacancy is wanted on; null for today. */
+function dayAsked({ vacancy }: DirectoryQuery, now: Date): Day | null {
+  return vacancy === null || vacancy === 'now' || vacancy.by <= londonDay(now) ? null : vacancy.by
+}
+
 /** The index says which; the database says what, as it is now and as the viewer may see it. */
-function hydrate(db: Kysely<DB>, viewer: Viewer, hits: readonly Hit[], now: Date): Promise<DirectoryHit[]> {
+function hydrate(
+  db: Kysely<DB>,
+  viewer: Viewer,
+  hits: readonly Hit[],
+  now: Date,
+  day: Day | null,
+): Promise<DirectoryHit[]> {
   const ids = hits.map(hit => hit.id)
   return asViewer(db, viewer, async trx => {
     const cards = await serviceCards(trx, ids)
-    const vacancies = viewer.kind === 'public' ? null : await serviceVacancies(trx, ids, now)
+    const vacancies = viewer.kind === 'public' ? null : await serviceVacancies(trx, ids, now, day)
     return hits.flatMap(({ id, distanceMiles, highlights }) => {
       const card = cards.get(id)
       return card ? [{ ...card, distanceMiles, highlights, vacancy: vacancies?.get(id) ?? null }] : []

@@ -6,11 +6,11 @@ import { CLAIM_COLUMNS, toClaim } from '../vacancy/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'
 import { isAnyOf } from './ids-given.server'
 
-/** For each service, its bedspaces, each as the claims that stand on it from today on. A service without bedspaces is absent. */
+/** For each service, its bedspaces, each as the claims that stand on it from a day on. A service without bedspaces is absent. */
 export async function standingClaims(
   trx: Transaction<DB>,
   serviceIds: readonly string[],
-  today: Day,
+  day: Day,
   now: Date,
 ): Promise<ReadonlyMap<string, readonly Claim[][]>> {
   const bedspaces = await trx
@@ -22,7 +22,7 @@ export async function standingClaims(
   const claims = await claimsFrom(
     trx,
     bedspaces.map(bedspace => bedspace.id),
-    today,
+    day,
   )
   const services = new Map<string, Claim[][]>()
   for (const { id, serviceId } of bedspaces) {
@@ -33,18 +33,18 @@ export async function standingClaims(
   return services
 }
 
-/** The active claims that have not ended by today, by bedspace. */
+/** The active claims that have not ended by a day, by bedspace. */
 async function claimsFrom(
   trx: Transaction<DB>,
   bedspaceIds: readonly string[],
-  today: Day,
+  day: Day,
 ): Promise<Map<string, Claim[]>> {
   const rows = await trx
     .selectFrom('bedspaceClaim as claim')
     .select(['claim.bedspaceId', ...CLAIM_COLUMNS])
     .where(isAnyOf('claim.bedspace_id', bedspaceIds))
     .where('claim.active', '=', true)
-    .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${today}::date)`)
+    .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${day}::date)`)
     .execute()
   const claims = new Map<string, Claim[]>()
   for (const row of rows) {

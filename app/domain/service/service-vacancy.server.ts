@@ -1,26 +1,32 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
 import { type Vacancy, vacancyOf } from '../vacancy/bedspace-state'
 import { type Freshness, freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
 import { isAnyOf } from './ids-given.server'
 import { standingClaims } from './service-claims.server'
 
-/** What a service has free, as the database has it now, and how far it can be trusted. */
+/** What a service has free on a day, as the database has it now, and how far it can be trusted. */
 export interface ServiceVacancy extends Vacancy {
+  /** The day the bedspaces are counted on; null for today. */
+  countedOn: Day | null
   freshness: Freshness
   confirmedAt: Date | null
 }
 
-/** The vacancies of services that keep bedspaces; a service without any is absent. For signed-in viewers alone. */
+/**
+ * The vacancies, today or on a later day, of services that keep bedspaces; a service without any is absent. For signed-in
+ * viewers alone.
+ */
 export async function serviceVacancies(
   trx: Transaction<DB>,
   serviceIds: readonly string[],
   now: Date,
+  laterDay: Day | null = null,
 ): Promise<ReadonlyMap<string, ServiceVacancy>> {
-  const today = londonDay(now)
-  const claims = await standingClaims(trx, serviceIds, today, now)
+  const day = laterDay ?? londonDay(now)
+  const claims = await standingClaims(trx, serviceIds, day, now)
   const rows = await trx
     .selectFrom('service')
     .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
@@ -31,7 +37,8 @@ export async function serviceVacancies(
     rows.map(({ id, kind, staffedHours, confirmedAt }) => [
       id,
       {
-        ...vacancyOf(claims.get(id) ?? [], today),
+        ...vacancyOf(claims.get(id) ?? [], day),
+        countedOn: laterDay,
         freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
         confirmedAt,
       },

@@ -3,7 +3,8 @@ import type { ServiceVacancy } from './service-vacancy.server'
 
 /** What is free, as a tag says it. */
 export type VacancyWords =
-  | { kind: 'free'; count: number }
+  /** `day` in words, 'Mon 28 December'; left out for today. */
+  | { kind: 'free'; count: number; day?: string }
   | { kind: 'expected'; count: number; day: string }
   | { kind: 'none' }
   | { kind: 'not-confirmed'; since?: string }
@@ -29,8 +30,8 @@ export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWor
   return { vacancy: countWords(vacancy), freshness: { kind, when } }
 }
 
-function countWords({ freeNow, nextFree }: ServiceVacancy): VacancyWords {
-  if (freeNow > 0) return { kind: 'free', count: freeNow }
+function countWords({ free, countedOn, nextFree }: ServiceVacancy): VacancyWords {
+  if (free > 0) return { kind: 'free', count: free, ...(countedOn !== null && { day: formatDay(countedOn) }) }
   if (nextFree !== null) return { kind: 'expected', count: nextFree.count, day: formatDay(nextFree.on) }
   return { kind: 'none' }
 }

@@ -64,7 +64,7 @@ describe('what a service has free', () => {
     ]
     expect(vacancyOf(bedspaces, TODAY)).toEqual({
       total: 4,
-      freeNow: 2,
+      free: 2,
       nextFree: { on: '2026-11-22', count: 2 },
       voids: 1,
     })
@@ -78,13 +78,13 @@ describe('what a service has free', () => {
     ]
     expect(vacancyOf(bedspaces, TODAY)).toEqual({
       total: 3,
-      freeNow: 0,
+      free: 0,
       nextFree: { on: '2026-12-04', count: 2 },
       voids: 1,
     })
   })
 
   it('knows nothing of a service without bedspaces', () => {
-    expect(vacancyOf([], TODAY)).toEqual({ total: 0, freeNow: 0, nextFree: null, voids: 0 })
+    expect(vacancyOf([], TODAY)).toEqual({ total: 0, free: 0, nextFree: null, voids: 0 })
   })
 })

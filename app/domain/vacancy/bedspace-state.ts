@@ -8,8 +8,9 @@ export type BedspaceState =
 export interface Vacancy {
   /** Bedspaces of the service, voids included. */
   total: number
-  freeNow: number
-  /** Free now, or the first day on which a bedspace comes free and how many do; null when none is known. */
+  /** Free on the day. */
+  free: number
+  /** That day where one is free, else the first on which one comes free, and how many do; null when none is known. */
   nextFree: { on: Day; count: number } | null
   voids: number
 }
@@ -54,7 +55,7 @@ export function vacancyOf(bedspaces: ReadonlyArray<readonly Claim[]>, day: Day):
   )
   return {
     total: bedspaces.length,
-    freeNow: days.filter(free => free === day).length,
+    free: days.filter(free => free === day).length,
     nextFree: first === null ? null : { on: first, count: days.filter(free => free === first).length },
     voids: bedspaces.filter(claims => stateOn(claims, day).kind === 'void').length,
   }

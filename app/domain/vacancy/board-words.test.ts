@@ -27,7 +27,7 @@ const taken: OwnBedspace = {
 function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
   return {
     service: { id: 's', name: 'Harebell Row', kind: 'supported_housing' },
-    vacancy: { total: 2, freeNow: 1, nextFree: { on: '2026-11-22', count: 1 }, voids: 0 },
+    vacancy: { total: 2, free: 1, nextFree: { on: '2026-11-22', count: 1 }, voids: 0 },
     confirmedAt: new Date('2026-11-20T10:00:00Z'),
     freshness: {
       state: 'confirmed',

@@ -47,7 +47,7 @@ describe('keeping vacancies true', () => {
       confirmedAt: TUESDAY,
       version: 2,
       freshness: { state: 'confirmed', freshUntil: new Date('2027-02-09T09:00:00Z') },
-      vacancy: { total: 3, freeNow: 3 },
+      vacancy: { total: 3, free: 3 },
     })
   })
 
@@ -59,7 +59,7 @@ describe('keeping vacancies true', () => {
     const shown = await board()
     expect(shown?.vacancy).toEqual({
       total: 3,
-      freeNow: 2,
+      free: 2,
       nextFree: { on: '2027-02-02', count: 2 },
       voids: 1,
     })
@@ -123,11 +123,11 @@ describe('a provider who keeps a count', () => {
     const set = (free: number) => setFreeCount(world.app, secondWorker, { serviceId, free }, form())
     const shown = async () => (await board('hostel', secondWorker))?.vacancy
     expect(await set(5)).toMatchObject({ ok: true })
-    expect(await shown()).toMatchObject({ total: 5, freeNow: 5 })
+    expect(await shown()).toMatchObject({ total: 5, free: 5 })
     await set(1)
-    expect(await shown()).toMatchObject({ total: 5, freeNow: 1 })
+    expect(await shown()).toMatchObject({ total: 5, free: 1 })
     await set(3)
-    expect(await shown()).toMatchObject({ total: 5, freeNow: 3 })
+    expect(await shown()).toMatchObject({ total: 5, free: 3 })
     expect(await set(-1)).toEqual({ ok: false, reason: 'count_invalid' })
   })
 

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { decides } from '@tests/support/rule-rows'
+import { PersonFacts } from '../facts'
 import { convictionsRule } from './convictions'
 
 const noneUnspent = { convictions: { rule: 'none_unspent' } } as const
@@ -49,4 +51,11 @@ decides(convictionsRule, {
   },
   'a stated "any" needs no fact': { policy: { convictions: { rule: 'any' } }, outcome: 'eligible' },
   'not stated': { facts: { status: 'sentenced' }, outcome: 'not_applicable' },
+})
+
+it('tells an answer from what follows from the sentence', () => {
+  const known = (facts: object) => convictionsRule.describeFact(PersonFacts.parse(facts))
+  expect(known({ status: 'sentenced' })).toBe('A sentence is being served, so not yet spent')
+  expect(known({ status: 'sentenced', unspentConviction: 'yes' })).toBe('Unspent conviction')
+  expect(known({ status: 'remand' })).toBe('Not known')
 })

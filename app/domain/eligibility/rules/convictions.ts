@@ -5,6 +5,8 @@ import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, 
 
 type YesNoUnknown = PersonFacts['unspentConviction']
 
+const ANSWERED = { yes: 'Unspent conviction', no: 'No unspent conviction' }
+
 /** Unspent or recent convictions. Spent ones are never asked for. */
 export const convictionsRule: Rule = {
   criterion: 'convictions',
@@ -25,9 +27,8 @@ export const convictionsRule: Rule = {
     return stated('Convictions', policyWords(policy))
   },
   describeFact(facts) {
-    return { yes: 'Unspent conviction', no: 'No unspent conviction', unknown: 'Not known' }[
-      unspentConviction(facts)
-    ]
+    if (facts.unspentConviction !== 'unknown') return ANSWERED[facts.unspentConviction]
+    return unspentConviction(facts) === 'yes' ? 'A sentence is being served, so not yet spent' : 'Not known'
   },
   prefilter(facts) {
     return unspentConviction(facts) === 'yes' ? [{ field: 'convictions', isNot: ['none_unspent'] }] : []

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { decides } from '@tests/support/rule-rows'
+import { PersonFacts } from '../facts'
 import { localConnectionRule } from './local-connection'
 
 const here = [{ authority: 'E08000021', ground: 'family' as const }]
@@ -100,4 +102,12 @@ decides(localConnectionRule, {
     reason: 'Has ties to their area, and they take people from elsewhere',
   },
   'not stated': { facts: { localConnection: [] }, outcome: 'not_applicable' },
+})
+
+it('says which areas there is a connection to, so that one to another area is not taken for one to theirs', () => {
+  const known = (localConnection: typeof away | null) =>
+    localConnectionRule.describeFact(PersonFacts.parse({ localConnection }))
+  expect(known(away)).toBe('To Hartlepool')
+  expect(known([])).toBe('None')
+  expect(known(null)).toBe('Not known')
 })

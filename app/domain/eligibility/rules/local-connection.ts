@@ -1,6 +1,8 @@
 import type { FactField, PersonFacts } from '../facts'
 import type { ServiceFacts } from '../service-facts'
+import { authorityName } from '../../region/region'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
+import { listed } from '../wording'
 
 const POLICY_WORDS = {
   required: 'required',
@@ -30,7 +32,8 @@ export const localConnectionRule: Rule = {
   },
   describeFact({ localConnection }) {
     if (localConnection === null) return 'Not known'
-    return localConnection.length === 0 ? 'None' : 'Has a local connection'
+    const areas = localConnection.map(connection => authorityName(connection.authority))
+    return areas.length === 0 ? 'None' : `To ${listed(areas)}`
   },
 }
 
