@@ -72,7 +72,7 @@ export default function CaseSearch() {
   )
 }
 
-/** '2 answers would decide 4 more places', leading to the tab that lists which. */
+/** '2 answers would decide 4 more services', leading to the tab that lists which. */
 function StillUnknown({ found, page }: { found: PlacesData; page: PlacesPage }) {
   if (found.answersWouldDecide === null) return <>Nothing that would decide a place</>
   const tab = page.tabs.find(({ text }) => text === GROUP_TABS.eligible_once_answered)
@@ -99,7 +99,7 @@ function Filters({ page }: { page: PlacesPage }) {
       {page.filters.map(filter => (
         <FilterGroup key={filter.name} {...filter} />
       ))}
-      <HiddenFields values={{ group: group === 'eligible' ? undefined : group }} />
+      <HiddenFields values={{ group: group === 'eligible' ? undefined : group, sort: page.sort }} />
       <Button look="secondary">Apply filters</Button>
     </SearchForm>
   )

@@ -53,6 +53,7 @@ export default function Services() {
             </h2>
             <SortLinks sorts={page.sorts} />
           </div>
+          {page.notFound && <p className="govuk-body">{page.notFound}</p>}
           <ToFilters />
           <DirectoryResults {...page} />
         </div>

@@ -21,7 +21,7 @@ function service(serviceId: string, against: Criterion[], discussed: Criterion[]
   const answers = [
     ...against.map(criterion => answer(criterion, 'not_eligible')),
     ...discussed.map(criterion => answer(criterion, 'discuss')),
-    answer('sex', 'eligible'),
+    ...(against.includes('sex') ? [] : [answer('sex', 'eligible')]),
   ]
   return { serviceId, decision: weigh(answers) }
 }
@@ -57,6 +57,12 @@ describe('the single rule that stands in the way', () => {
     const talk = service('a', [], ['people_from_prison'])
     expect(closestObstacle([talk, service('b', ['arson'])])?.criterion).toBe('arson')
     expect(closestObstacle([talk])?.criterion).toBe('people_from_prison')
+  })
+
+  it('is never the sex: services for the other sex are not close', () => {
+    const forMen = service('m', ['sex'])
+    expect(closestObstacle([forMen, service('a', ['arson', 'age'])])?.criterion).toBe('age')
+    expect(closestObstacle([forMen])).toBeNull()
   })
 
   it('is none where a service is eligible, or none was found', () => {

@@ -18,8 +18,10 @@ export interface Obstacle {
 /**
  * Where no service is eligible: the single rule that stands in the way of the closest ones, that is of those with the
  * fewest rules against the person. Null where a service is eligible or there is none. Ties go to the first rule of the table.
+ * Services for the other sex alone are never close, however little else is against her or him.
  */
-export function closestObstacle(decisions: readonly ServiceDecision[]): Obstacle | null {
+export function closestObstacle(all: readonly ServiceDecision[]): Obstacle | null {
+  const decisions = all.filter(({ decision }) => !isForTheOtherSex(decision))
   if (decisions.some(({ decision }) => decision.outcome === 'eligible')) return null
   const outcome = hindrance(decisions)
   const blocked = decisions.map(({ serviceId: id, decision }) => ({
@@ -31,6 +33,10 @@ export function closestObstacle(decisions: readonly ServiceDecision[]): Obstacle
   const fewest = reachable.reduce((least, each) => Math.min(least, each.blockers.length), Infinity)
   const closest = reachable.filter(each => each.blockers.length === fewest)
   return mostShared(closest, fewest === 1)
+}
+
+function isForTheOtherSex({ answers }: Decision): boolean {
+  return answers.some(({ criterion, outcome }) => criterion === 'sex' && outcome === 'not_eligible')
 }
 
 /** What refuses counts before what needs a call: the latter is listed anyway. Only where nothing refuses is it named. */

@@ -4,6 +4,7 @@ import type { Decision, Group } from '../eligibility/decision'
 import type { FactField } from '../eligibility/facts'
 import type { Obstacle } from '../eligibility/single-rule'
 import type { DirectoryQuery } from '../service/search-query'
+import { isHousing } from '../service/service-kind'
 import { toParams } from '../service/search-query'
 import type { MapPin } from '../service/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
@@ -35,6 +36,12 @@ export interface CaseHit extends ServiceCard {
   referral: { id: string; state: string } | null
 }
 
+/** A search wants a bed unless it names kinds of service, and nobody lives in any of them. */
+export function wantsBed({ facets }: Pick<CaseSearchQuery, 'facets'>): boolean {
+  const kinds = facets.kind ?? []
+  return kinds.length === 0 || kinds.some(isHousing)
+}
+
 /** 'answers' unknown facts, each wanted by at least one of the 'services' that wait for nothing else. */
 export interface AnswersToGive {
   fields: readonly FactField[]
@@ -53,6 +60,8 @@ export interface CaseSearchResult {
   /** The group shown: the one asked for. */
   group: Group
   counts: Readonly<Record<Group, number>>
+  /** How many of the eligible are places to live. */
+  placesToLive: number
   total: number
   hits: readonly CaseHit[]
   page: number
@@ -61,7 +70,7 @@ export interface CaseSearchResult {
   vacancies: VacancyCounts | null
   pins: readonly MapPin[]
   answersToGive: AnswersToGive
-  /** Null where something is eligible. */
+  /** Null where something is eligible: where places to live match, one of them. */
   whatElse: WhatElse | null
   /** Meilisearch is configured and did not answer; the engine inside did. */
   degraded: boolean

@@ -15,6 +15,7 @@ import type { LoadedCase } from './case-row.server'
 export interface DecidedService {
   id: string
   name: string
+  kind: string
   authorities: readonly string[]
   decision: Decision
 }
@@ -42,7 +43,13 @@ export async function decideServices(
     const decision = programme
       ? decideProgramme(found.facts, policy, service, programme, found.prisonCode, now)
       : decide(policy, service)
-    decided.push({ id: service.id, name: service.name, authorities: service.authorities, decision })
+    decided.push({
+      id: service.id,
+      name: service.name,
+      kind: service.kind,
+      authorities: service.authorities,
+      decision,
+    })
   }
   return decided
 }

@@ -8,7 +8,8 @@ import { londonDay } from '../region/calendar'
 import type { CaseSearchQuery } from './case-search'
 
 /**
- * Keeps a search for a case as evidence of need: once a day for the same criteria, with how many services came out where.
+ * Keeps a search for a case as evidence of need: once a day for the same criteria, with how many services came out where
+ * and how many of the eligible are places to live.
  * Criteria are codes; typed words are kept as a keyed hash, and a place as the authorities it lies in.
  */
 export async function logCaseSearch(
@@ -16,7 +17,7 @@ export async function logCaseSearch(
   keys: KeyRing,
   caseId: string,
   query: CaseSearchQuery,
-  counts: Readonly<Record<Group, number>>,
+  counts: Readonly<Record<Group | 'placesToLive', number>>,
   now: Date,
 ): Promise<void> {
   const criteria = JSON.stringify(codedCriteria(keys, query))

@@ -1,26 +1,21 @@
 import type { ServiceCard } from '../service/service-card.server'
-import type { CaseSearchQuery, WhatElse } from './case-search'
+import { type CaseSearchQuery, type CaseSearchResult, wantsBed, type WhatElse } from './case-search'
 
 export interface NothingFits {
+  /** What it is that does not fit: courses and support may. */
+  title: string
   /** The single rule that stands in the way of the closest services, in a sentence. */
   obstacle: string | null
   elsewhere: { title: string; services: { id: string; name: string; phone: string | null }[] }[]
 }
 
-/** Kinds where nobody sleeps: somewhere else to sleep is no answer to a search for them. */
-const FAMILY_KINDS = [
-  'family_support',
-  'parenting_programme',
-  'visitors_centre',
-  'mentoring',
-  'womens_centre',
-]
-
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
-export function nothingFits({ facets }: Pick<CaseSearchQuery, 'facets'>, whatElse: WhatElse): NothingFits {
+export function nothingFits(
+  query: Pick<CaseSearchQuery, 'facets'>,
+  counts: CaseSearchResult['counts'],
+  whatElse: WhatElse,
+): NothingFits {
   const { obstacle, councils, approvedPremises, emergency } = whatElse
-  const kinds = facets.kind ?? []
-  const wantsBed = kinds.length === 0 || kinds.some(kind => !FAMILY_KINDS.includes(kind))
   const listed = (title: string, services: readonly ServiceCard[]) => ({
     title,
     services: services.map(({ id, name, phone }) => ({ id, name, phone })),
@@ -31,8 +26,9 @@ export function nothingFits({ facets }: Pick<CaseSearchQuery, 'facets'>, whatEls
     listed('Emergency and direct access', emergency),
   ]
   return {
+    title: counts.eligible === 0 ? 'Nothing fits now' : 'No place to live fits now',
     obstacle: obstacle && obstacleWords(obstacle),
-    elsewhere: wantsBed ? elsewhere.filter(({ services }) => services.length > 0) : [],
+    elsewhere: wantsBed(query) ? elsewhere.filter(({ services }) => services.length > 0) : [],
   }
 }
 

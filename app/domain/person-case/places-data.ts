@@ -11,13 +11,13 @@ import { type PlaceCard, placeCard } from './place-card'
 /** What a search for a case found, as it is sent to the page. */
 export interface PlacesData extends Pick<
   CaseSearchResult,
-  'counts' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
+  'counts' | 'placesToLive' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
 > {
   query: CaseSearchQuery
   today: Day
   releaseOn: Day | null
   places: PlaceShown[]
-  /** '2 answers would decide 4 more places', or null. */
+  /** '2 answers would decide 4 more services', or null. */
   answersWouldDecide: string | null
   /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */
   answers: AnswersOfTopic[]
@@ -52,12 +52,14 @@ const WITH_RELEASE: readonly FactField[] = ['release', 'ageAtRelease']
 
 /** What was found, in words where they need the rules. */
 export function placesData({ caseId, releaseOn, query, result, programmes, now }: Found): PlacesData {
-  const { counts, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } = result
+  const { counts, placesToLive, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } =
+    result
   return {
     query,
     today: londonDay(now),
     releaseOn,
     counts,
+    placesToLive,
     total,
     page,
     pages,
@@ -67,7 +69,7 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
     places: placeCards(result, programmes, now),
     answersWouldDecide: wouldDecide(answersToGive),
     answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
-    nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, whatElse) : null,
+    nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, counts, whatElse) : null,
   }
 }
 
@@ -86,7 +88,7 @@ function placeCards(
 function wouldDecide({ fields, services }: AnswersToGive): string | null {
   if (services === 0) return null
   const answers = fields.length === 1 ? '1 answer' : `${fields.length} answers`
-  return `${answers} would decide ${services === 1 ? '1 more place' : `${services} more places`}`
+  return `${answers} would decide ${services === 1 ? '1 more service' : `${services} more services`}`
 }
 
 function answersByTopic(caseId: string, fields: readonly FactField[]): AnswersOfTopic[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { facets } from '@search/facet'
 import type { FacetCounts } from '@search/facet'
+import { findPlace } from '../region/place'
 import { EMPTY_QUERY } from '../service/search-query'
 import type { CaseSearchQuery, CaseSearchResult } from './case-search'
 import { placesData } from './places-data'
@@ -13,6 +14,7 @@ const NOTHING = Object.fromEntries(facets.map(facet => [facet, {}])) as FacetCou
 const RESULT: CaseSearchResult = {
   group: 'eligible',
   counts: { eligible: 3, eligible_once_answered: 4, discuss: 11, not_eligible: 42 },
+  placesToLive: 2,
   total: 60,
   hits: [],
   page: 1,
@@ -39,12 +41,29 @@ function page(query: Partial<CaseSearchQuery> = {}, result: Partial<CaseSearchRe
 
 describe('the page of places for a case', () => {
   it('says how many were checked and how many fit', () => {
-    expect(page().summary).toBe('60 services checked against what is known. 3 fit now.')
-    expect(page({}, { counts: { ...RESULT.counts, eligible: 1 } }).summary).toContain('1 fits now.')
+    expect(page().summary).toBe(
+      '60 services checked against what is known. 2 places to live fit now, and 1 other service.',
+    )
+    expect(page({}, { placesToLive: 1, counts: { ...RESULT.counts, eligible: 1 } }).summary).toContain(
+      'known. 1 place to live fits now.',
+    )
+    expect(page({}, { placesToLive: 0 }).summary).toContain(
+      'No places to live fit now, and 3 other services.',
+    )
+    expect(page({ facets: { kind: ['mentoring'] } }, { placesToLive: 0 }).summary).toContain('3 fit now.')
+  })
+
+  it('says where it looked, and of a place nobody knows that it was not found', () => {
+    const near = { text: 'Durham', miles: 15, place: findPlace('Durham') }
+    expect(page({ near }).summary).toContain('60 services within 15 miles of Durham checked')
+    const nowhere = { text: 'Xyzzy', miles: 15, place: null }
+    expect(page({ near: nowhere }).summary).toContain(
+      '‘Xyzzy’ was not found, so services are shown wherever they are.',
+    )
   })
 
   it('says what answers would decide, and where each is given', () => {
-    expect(page().answersWouldDecide).toBe('2 answers would decide 4 more places')
+    expect(page().answersWouldDecide).toBe('2 answers would decide 4 more services')
     expect(page({ group: 'eligible_once_answered' }).answers).toEqual([
       { title: 'Risk', asked: 'Arson', to: '/cases/c1/answers/risk?then=search#answers-arson' },
       { title: 'Release date', asked: 'Release date', to: '/cases/c1/release-date' },

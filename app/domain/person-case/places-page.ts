@@ -2,9 +2,9 @@ import { GROUP_TABS, MAY_FIT } from './place-groups'
 import type { AreaCount, PlacedService } from '../service/map-words'
 import { type FacetGroup, facetGroups } from '../service/facet-groups'
 import { servicesWords } from '../service/result-words'
-import { type SearchChip, searchChips } from '../service/search-chips'
-import { USUAL_MILES } from '../service/search-query'
-import { CASE_GROUPS, type CaseSearchQuery, inGroup, toCaseParams } from './case-search'
+import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '../service/search-chips'
+import { sortNamed, USUAL_MILES } from '../service/search-query'
+import { CASE_GROUPS, type CaseSearchQuery, inGroup, toCaseParams, wantsBed } from './case-search'
 import type { PlacesData } from './places-data'
 import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './places-filters'
 
@@ -12,9 +12,11 @@ import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './places-
 export interface PlacesPage {
   /** The search as its address holds it; '' for everything. */
   address: string
-  /** '60 services checked against what is known. 3 fit now.' */
+  /** '60 services checked against what is known. 3 places to live fit now, and 5 other services.' */
   summary: string
   near: { text: string; miles: number }
+  /** Undefined where it is the usual order. */
+  sort: CaseSearchQuery['sort'] | undefined
   sorts: { text: string; href: string; current: boolean }[]
   tabs: { to: string; text: string; count: number; current: boolean }[]
   /** The tabs that hold what may fit after all. */
@@ -34,6 +36,7 @@ export function placesPage(data: PlacesData): PlacesPage {
     address: toCaseParams(query).toString(),
     summary: summaryOf(data),
     near: { text: query.near?.text ?? '', miles: query.near?.miles ?? USUAL_MILES },
+    sort: sortNamed(query),
     sorts: sortLinks(query, addressOf),
     tabs: CASE_GROUPS.map(group => ({
       to: addressOf(inGroup(query, group)),
@@ -53,9 +56,21 @@ export function placesPage(data: PlacesData): PlacesPage {
   }
 }
 
-function summaryOf({ total, counts }: PlacesData): string {
-  const fit = counts.eligible === 1 ? '1 fits now' : `${counts.eligible} fit now`
-  return `${servicesWords(total)} checked against what is known. ${fit}.`
+function summaryOf(data: PlacesData): string {
+  const checked = `${servicesWords(data.total)}${nearPhrase(data.query)} checked against what is known.`
+  const notFound = notFoundWords(data.query)
+  return [checked, `${fitWords(data)}.`, notFound].filter(Boolean).join(' ')
+}
+
+/** Courses and support are not counted among places to live. */
+function fitWords({ query, counts, placesToLive }: PlacesData): string {
+  if (!wantsBed(query)) return counts.eligible === 1 ? '1 fits now' : `${counts.eligible} fit now`
+  const others = counts.eligible - placesToLive
+  const places =
+    placesToLive === 1 ? '1 place to live fits now' : `${placesToLive || 'No'} places to live fit now`
+  return others === 0
+    ? places
+    : `${places}, and ${others === 1 ? '1 other service' : `${others} other services`}`
 }
 
 function pinsOf({ places }: PlacesData): PlacedService[] {

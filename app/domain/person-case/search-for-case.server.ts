@@ -12,12 +12,19 @@ import { type Day, londonDay } from '../region/calendar'
 import { engineQuery, PAGE_SIZE } from '../service/engine-query.server'
 import { pinsOf } from '../service/search-directory.server'
 import { serviceCards } from '../service/service-card.server'
+import { isHousing } from '../service/service-kind'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import { withoutAvoided } from './avoided-counts.server'
 import { referralsOfCase } from './case-referrals.server'
 import { loadCase, type LoadedCase } from './case-row.server'
-import type { AnswersToGive, CaseHit, CaseSearchQuery, CaseSearchResult } from './case-search'
+import {
+  type AnswersToGive,
+  type CaseHit,
+  type CaseSearchQuery,
+  type CaseSearchResult,
+  wantsBed,
+} from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
 import { logCaseSearch } from './log-case-search.server'
 import { type Rankable, rankDecided } from './rank-decided'
@@ -86,19 +93,30 @@ async function decideHits(
   const ranked = await rankGroup(trx, found, query, decided, hits, now)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   const shown = await hydrate(trx, found.id, onPage, now, dayOfNeed(found, query, now))
-  await logCaseSearch(trx, app.keys, found.id, query, counts, now)
+  const sought = soughtAmong(decided, query)
+  const placesToLive = decided.filter(each => isHousing(each.kind) && each.group === 'eligible').length
+  await logCaseSearch(trx, app.keys, found.id, query, { ...counts, placesToLive }, now)
   const subject = { subjectKind: 'case', subjectId: found.id } as const
   await recordAudit(trx, viewer, { action: 'case.search', ...subject, detail: counts })
   return {
     counts,
+    placesToLive,
     total: decided.length,
     hits: shown,
     page: query.page,
     pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
     pins: pinsOf(shown, hits),
     answersToGive: answersToGive(decided),
-    whatElse: counts.eligible === 0 ? await whatElse(trx, viewer, found, decided) : null,
+    whatElse: sought.some(each => each.group === 'eligible')
+      ? null
+      : await whatElse(trx, viewer, found, sought),
   }
+}
+
+/** A course that fits is no bed: where a bed is wanted, and places to live match, those alone are what is sought. */
+function soughtAmong(decided: readonly Grouped[], query: CaseSearchQuery): readonly Grouped[] {
+  const places = decided.filter(each => isHousing(each.kind))
+  return wantsBed(query) && places.length > 0 ? places : decided
 }
 
 function countGroups(decided: readonly Grouped[]): Record<Group, number> {
@@ -163,7 +181,7 @@ async function hydrate(
   })
 }
 
-/** "2 answers would decide 4 more places": the facts that the services which wait for nothing else wait for. */
+/** "2 answers would decide 4 more services": the facts that the services which wait for nothing else wait for. */
 function answersToGive(decided: readonly Grouped[]): AnswersToGive {
   const waiting = decided.filter(each => each.group === 'eligible_once_answered')
   const fields = new Set(waiting.flatMap(each => each.decision.missing))

@@ -83,6 +83,8 @@ async function addWorld(): Promise<void> {
     programme: { deliveredIn: ['prison'], prisonCodes: ['DMI'], audiences: ['mothers'] },
   })
   await add('For professionals', { visibility: 'professionals' }, { ...OPEN_TO_ALL, sex: 'men' })
+  await add('Older only', { visibility: 'professionals' }, { ...OPEN_TO_ALL, ageMin: 50 })
+  await add('Older mentors', { kind: 'mentoring', visibility: 'professionals' })
   await add(
     'Sunderland housing options',
     { kind: 'council_housing_options', authorities: [SUNDERLAND], visibility: 'public' },
@@ -130,8 +132,13 @@ async function search(query: Partial<CaseSearchQuery> = {}, id = caseId) {
 describe('a search for a case', () => {
   it('decides every match and shows one group, confirmed vacancies first and not confirmed last', async () => {
     const result = await search()
-    expect(result.counts).toEqual({ eligible: 3, eligible_once_answered: 1, discuss: 2, not_eligible: 3 })
-    expect(result.hits.map(hit => hit.name)).toEqual(['Free nearby', 'Free far away', 'Never confirmed'])
+    expect(result.counts).toEqual({ eligible: 4, eligible_once_answered: 1, discuss: 2, not_eligible: 4 })
+    expect(result.hits.map(hit => hit.name)).toEqual([
+      'Free nearby',
+      'Free far away',
+      'Older mentors',
+      'Never confirmed',
+    ])
     expect(result.hits[0]).toMatchObject({
       isPreferredArea: true,
       vacancy: { free: 1, freshness: { state: 'confirmed' } },
@@ -167,9 +174,9 @@ describe('a search for a case', () => {
       avoid: { authorities: [SUNDERLAND], serviceIds: [services['Men only'] ?? ''] },
     })
     const result = await search({}, avoiding)
-    expect(result.counts).toEqual({ eligible: 1, eligible_once_answered: 1, discuss: 1, not_eligible: 2 })
-    expect(result.facets.authority).toEqual({ [NEWCASTLE]: 5 })
-    expect(plain.facets.authority).toEqual({ [NEWCASTLE]: 6, [SUNDERLAND]: 3 })
+    expect(result.counts).toEqual({ eligible: 2, eligible_once_answered: 1, discuss: 1, not_eligible: 3 })
+    expect(result.facets.authority).toEqual({ [NEWCASTLE]: 7 })
+    expect(plain.facets.authority).toEqual({ [NEWCASTLE]: 8, [SUNDERLAND]: 3 })
     expect(result.vacancies?.now).toBe((plain.vacancies?.now ?? 0) - 3)
     const ticked = await search({ facets: { authority: [SUNDERLAND] } }, avoiding)
     expect(ticked.total).toBe(0)
@@ -179,10 +186,18 @@ describe('a search for a case', () => {
   })
 
   it('names the single rule and what else there is where nothing is eligible', async () => {
-    const result = await search({ words: 'men only' })
+    const result = await search({ words: 'older only', facets: { kind: ['supported_housing'] } })
     expect(result.counts.eligible).toBe(0)
-    expect(result.whatElse?.obstacle).toMatchObject({ criterion: 'sex', alone: true })
+    expect(result.whatElse?.obstacle).toMatchObject({ criterion: 'age', alone: true })
     expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
+  })
+
+  it('does not take a course for a place to live', async () => {
+    expect(await search()).toMatchObject({ counts: { eligible: 4 }, placesToLive: 3, whatElse: null })
+    const mixed = await search({ words: 'older' })
+    expect(mixed).toMatchObject({ counts: { eligible: 1 }, placesToLive: 0 })
+    expect(mixed.whatElse?.obstacle).toMatchObject({ criterion: 'age', serviceCount: 1 })
+    expect((await search({ words: 'mentors' })).whatElse).toBeNull()
   })
 
   it('counts what is free on the release day', async () => {
@@ -235,7 +250,7 @@ describe('the directory', () => {
 
   it('shows professionals what is free, confirmed first', async () => {
     const result = await searchDirectory(app, officer, EMPTY_QUERY)
-    expect(result.total).toBe(9)
+    expect(result.total).toBe(11)
     expect(result.hits[0]?.vacancy?.free).toBe(1)
     const only = await searchDirectory(app, officer, {
       ...EMPTY_QUERY,
@@ -272,6 +287,6 @@ describe('a service’s own page', () => {
     const commissioner = await addMember(database.owner, region, 'commissioner')
     const seen = await findServiceFor(app.db, commissioner, services['Free nearby'] ?? '', NOW)
     expect(seen).toMatchObject({ sites: [], forProfessionals: { vacancy: { total: 1 } } })
-    expect((await searchDirectory(app, commissioner, EMPTY_QUERY)).total).toBe(9)
+    expect((await searchDirectory(app, commissioner, EMPTY_QUERY)).total).toBe(11)
   })
 })

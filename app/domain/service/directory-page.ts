@@ -4,8 +4,8 @@ import { type FacetGroup, facetGroups } from './facet-groups'
 import type { QueryProblem } from './parse-search-query'
 import type { ResultShown } from './result-shown'
 import { servicesWords } from './result-words'
-import { type SearchChip, searchChips } from './search-chips'
-import { type DirectoryQuery, EMPTY_QUERY, onPage, toParams, USUAL_MILES } from './search-query'
+import { nearPhrase, notFoundWords, type SearchChip, searchChips } from './search-chips'
+import { type DirectoryQuery, EMPTY_QUERY, onPage, sortNamed, toParams, USUAL_MILES } from './search-query'
 
 export interface SortLink {
   text: string
@@ -20,7 +20,8 @@ export interface FilterValues {
   miles: number
   /** The place is known, so that the miles narrow the search. */
   isNear: boolean
-  sort: DirectoryQuery['sort']
+  /** Undefined where it is the usual order. */
+  sort: DirectoryQuery['sort'] | undefined
   /** Null for the public. */
   vacancy: { by: string; now: boolean; confirmed: boolean; nowCount: number; confirmedCount: number } | null
 }
@@ -52,6 +53,8 @@ export interface DirectoryPage extends Pick<
   /** The search as its address holds it; '' for everything. */
   address: string
   heading: string
+  /** Said under the heading where the place typed is not known. */
+  notFound: string | null
   values: FilterValues
   groups: FacetGroup[]
   chips: SearchChip[]
@@ -69,6 +72,7 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
     ...rest,
     address: toParams(query).toString(),
     heading: headingOf(query, answer.total),
+    notFound: notFoundWords(query),
     values: filterValues(query, vacancies),
     groups: facetGroups(query, counts, audience),
     chips: searchChips(query, directoryAddress),
@@ -107,17 +111,18 @@ function headingOf(query: DirectoryQuery, total: number): string {
   const isEverything =
     directoryAddress({ ...onPage(query, 1), sort: 'fit' }) === directoryAddress(EMPTY_QUERY)
   if (isEverything) return `${servicesWords(total)} in the directory`
-  return total === 1 ? '1 service matches' : `${servicesWords(total)} match`
+  const matching = total === 1 ? '1 service matches' : `${servicesWords(total)} match`
+  return `${matching}${nearPhrase(query)}`
 }
 
 function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): FilterValues {
-  const { words, near, sort, vacancy, confirmedRecently } = query
+  const { words, near, vacancy, confirmedRecently } = query
   return {
     words,
     near: near?.text ?? '',
     miles: near?.miles ?? USUAL_MILES,
     isNear: hasPlace(query),
-    sort,
+    sort: sortNamed(query),
     vacancy: vacancies && {
       by: vacancy === null || vacancy === 'now' ? '' : vacancy.by,
       now: vacancy === 'now',

@@ -5,7 +5,7 @@ import { isDay, type Day } from '../region/calendar'
 import { findPlace, type Place } from '../region/place'
 import { authorities, prisons } from '../region/region'
 import { pathwayCodes } from './pathway'
-import { type DirectoryQuery, EMPTY_QUERY, FACET_PARAMS, MILES_CHOICES, USUAL_MILES } from './search-query'
+import { type DirectoryQuery, FACET_PARAMS, MILES_CHOICES, USUAL_MILES, usualSort } from './search-query'
 import { SUPPORT_LEVELS, YES_CASE_NO } from './service'
 import { serviceKindCodes } from './service-kind'
 
@@ -49,17 +49,18 @@ const POSITION = /^(5\d\.\d{1,2}),(-?\d\.\d{1,2})$/
  */
 export function parseSearchQuery(params: URLSearchParams, today: Day): ParsedQuery {
   const problems: QueryProblem[] = []
+  const near = readNear(params, problems)
   const query: DirectoryQuery = {
     words: readWords(params, problems),
     facets: readFacets(params, problems),
     vacancy: readVacancy(params, today, problems),
     confirmedRecently: params.get('confirmed') === 'yes',
-    near: readNear(params, problems),
+    near,
     sort: readChoice(
       params,
       'sort',
       sortParam,
-      EMPTY_QUERY.sort,
+      usualSort({ near }),
       'Choose one of the orders listed',
       problems,
     ),

@@ -1,5 +1,5 @@
 import type { Facet, FacetCounts } from '@search/facet'
-import type { DirectoryQuery } from './search-query'
+import { type DirectoryQuery, usualSort } from './search-query'
 
 /** Facets that tell what a policy says: for signed-in professionals alone (product.md, "Who uses it"). */
 const POLICY_FACETS: readonly Facet[] = [
@@ -19,7 +19,7 @@ export function publicPartOf(query: DirectoryQuery): DirectoryQuery {
   const facets = Object.fromEntries(
     Object.entries(query.facets).filter(([facet]) => !isPolicyFacet(facet as Facet)),
   )
-  const sort = query.sort === 'available' ? 'fit' : query.sort
+  const sort = query.sort === 'available' ? usualSort(query) : query.sort
   return { ...query, facets, vacancy: null, confirmedRecently: false, sort }
 }
 

@@ -30,6 +30,17 @@ export function searchChips<Query extends DirectoryQuery>(
   ]
 }
 
+/** ' within 15 miles of Sunderland', to follow how many there are; '' where no place is given, or none is known. */
+export function nearPhrase({ near }: DirectoryQuery): string {
+  return near?.place ? ` ${nearWords(near.miles, near.place.label).replace('Within', 'within')}` : ''
+}
+
+/** Said where the place typed is not known: the list is not narrowed by it. Null where there is nothing to say. */
+export function notFoundWords({ near }: DirectoryQuery): string | null {
+  if (near === null || near.place !== null) return null
+  return `‘${near.text}’ was not found, so services are shown wherever they are.`
+}
+
 /** 'Within 15 miles of Sunderland'. */
 export function nearWords(miles: number, place: string): string {
   return `Within ${miles} miles of ${place.replace(/^near /, '')}`

@@ -12,7 +12,7 @@ function parse(address: string) {
 describe('a search in an address', () => {
   it('comes back as it went in', () => {
     const address =
-      'q=dv+refuge&women-only=yes&kind=refuge&kind=supported_housing&authority=E08000024&by=2026-12-28&confirmed=yes&near=Sunderland&miles=10&sort=distance&page=2'
+      'q=dv+refuge&women-only=yes&kind=refuge&kind=supported_housing&authority=E08000024&by=2026-12-28&confirmed=yes&near=Sunderland&miles=10&sort=available&page=2'
     const { query, problems } = parse(address)
     expect(problems).toEqual([])
     expect(toParams(query).toString()).toBe(address)
@@ -40,6 +40,16 @@ describe('a search in an address', () => {
     const { query, problems } = parse('near=Atlantis')
     expect(query.near).toEqual({ text: 'Atlantis', miles: 15, place: null })
     expect(problems).toHaveLength(1)
+  })
+
+  it('is in the order of nearness where a place is given, unless another order is asked for', () => {
+    expect(parse('near=Sunderland').query.sort).toBe('distance')
+    expect(parse('near=Sunderland&sort=fit').query.sort).toBe('fit')
+    expect(toParams(parse('near=Sunderland&sort=fit').query).toString()).toBe(
+      'near=Sunderland&miles=15&sort=fit',
+    )
+    expect(toParams(parse('near=Sunderland&sort=distance').query).toString()).toBe('near=Sunderland&miles=15')
+    expect(parse('near=Atlantis').query.sort).toBe('fit')
   })
 
   it('takes a position to two decimals and no finer', () => {

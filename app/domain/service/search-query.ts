@@ -60,9 +60,20 @@ export function toParams(query: DirectoryQuery): URLSearchParams {
     params.set('near', query.near.text)
     params.set('miles', String(query.near.miles))
   }
-  if (query.sort !== 'fit') params.set('sort', query.sort)
+  const sort = sortNamed(query)
+  if (sort !== undefined) params.set('sort', sort)
   if (query.page > 1) params.set('page', String(query.page))
   return params
+}
+
+/** The order of a search that names none: the nearest first where a place is given. An address leaves it out. */
+export function usualSort({ near }: Pick<DirectoryQuery, 'near'>): Sort {
+  return near?.place ? 'distance' : 'fit'
+}
+
+/** The order as an address or a form names it; undefined where it is the usual one. */
+export function sortNamed(query: DirectoryQuery): Sort | undefined {
+  return query.sort === usualSort(query) ? undefined : query.sort
 }
 
 /** The search with one value of a facet ticked, or no longer ticked, from the first page. */

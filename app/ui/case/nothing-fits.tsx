@@ -4,6 +4,7 @@ import { NoticeCard } from '../card'
 import { PhoneLink } from '../phone-link'
 
 export interface NothingFitsProps {
+  title: string
   obstacle: string | null
   mayFit: ReadonlyArray<{ to: string; text: string }>
   elsewhere: ReadonlyArray<{
@@ -13,10 +14,10 @@ export interface NothingFitsProps {
 }
 
 /** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
-export function NothingFits({ obstacle, mayFit, elsewhere }: NothingFitsProps) {
+export function NothingFits({ title, obstacle, mayFit, elsewhere }: NothingFitsProps) {
   return (
     <>
-      <NoticeCard title="Nothing fits now">
+      <NoticeCard title={title}>
         {mayFit.length > 0 && (
           <ul className="govuk-list">
             {mayFit.map(({ to, text }) => (
@@ -31,7 +32,7 @@ export function NothingFits({ obstacle, mayFit, elsewhere }: NothingFitsProps) {
         <p className="govuk-body">
           {obstacle ?? 'No service matches this search. Take a filter away to see more.'}
         </p>
-        <p className="govuk-body">That nothing fitted is kept without a name, as evidence of need.</p>
+        <p className="govuk-body">That no place fitted is kept without a name, as evidence of need.</p>
       </NoticeCard>
       {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
       {elsewhere.map(({ title, services }) => (

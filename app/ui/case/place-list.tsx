@@ -24,11 +24,11 @@ const EMPTY: Readonly<Record<PlacesData['query']['group'], string>> = {
 /** The places of one group, what would decide more of them, and what else there is where nothing fits. */
 export function PlaceList({ caseId, found, page }: PlaceListProps) {
   const { group } = found.query
-  if (group === 'eligible' && found.nothingFits) {
-    return <NothingFits {...found.nothingFits} mayFit={page.mayFit} />
-  }
+  const { nothingFits } = found
+  if (nothingFits && found.places.length === 0) return <NothingFits {...nothingFits} mayFit={page.mayFit} />
   return (
     <>
+      {nothingFits && <NothingFits {...nothingFits} mayFit={page.mayFit} />}
       {group === 'eligible_once_answered' && <AnswersToGive found={found} />}
       {found.places.length === 0 ? (
         <EmptyState title={EMPTY[group]}>
@@ -36,8 +36,8 @@ export function PlaceList({ caseId, found, page }: PlaceListProps) {
         </EmptyState>
       ) : (
         <section aria-labelledby="places">
-          <h2 className="govuk-visually-hidden" id="places">
-            Places
+          <h2 className={nothingFits ? 'govuk-heading-m' : 'govuk-visually-hidden'} id="places">
+            {nothingFits ? 'Other services that fit' : 'Places'}
           </h2>
           <ResultList>
             {found.places.map(place => (

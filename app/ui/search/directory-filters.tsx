@@ -20,7 +20,7 @@ export function DirectoryFilters({ address, values, groups, problems }: Director
       {groups.map(group => (
         <FilterGroup key={group.name} {...group} />
       ))}
-      <HiddenFields values={{ sort: sort === 'fit' ? undefined : sort }} />
+      <HiddenFields values={{ sort }} />
       <Button look="secondary">Apply filters</Button>
     </SearchForm>
   )
