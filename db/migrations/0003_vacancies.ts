@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index bedspace_service on bedspace (service_id);
 
     -- What a bedspace is on a day is derived from its claims. Half-open days: [from, to).
-    -- Claims carry no personal data and no row policy: the link to a referral (referral_claim) has it.
+    -- Claims carry no personal data: the link to a referral (referral_claim) does. Who may write them is said with it.
     create table bedspace_claim (
       id uuid primary key,
       bedspace_id uuid not null references bedspace,

@@ -187,6 +187,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       with check (${party('offer.referral_id', 'provider')});
     create policy provider_places on placement as restrictive for insert to throughgate_professional
       with check (${party('placement.referral_id', 'provider')});
+    -- A claim is made by those whose service it is, and by what happens to a referral to that service.
+    alter table bedspace_claim enable row level security;
+    alter table bedspace_claim force row level security;
+    create policy whole on bedspace_claim for select using (true);
+    create policy own_service on bedspace_claim to throughgate_professional using (exists (
+      select from bedspace b join service s on s.id = b.service_id
+      where b.id = bedspace_id and s.organisation_id = app_organisation()));
+    create policy of_referral on bedspace_claim to throughgate_professional, throughgate_system using (exists (
+      select from bedspace b join referral r on r.service_id = b.service_id where b.id = bedspace_id));
+    create policy worker on bedspace_claim to throughgate_worker using (true);
+    create policy owner on bedspace_claim to throughgate_owner using (true);
     -- A referral may hold bedspaces of its own service alone.
     create policy own_service on referral_claim as restrictive for insert to throughgate_professional
       with check (exists (

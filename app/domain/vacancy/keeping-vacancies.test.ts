@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SmallService } from '@db/seeds/small-services'
+import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import {
   accepted,
@@ -7,8 +9,10 @@ import {
   createReferralWorld,
   form,
   type ReferralWorld,
+  submitted,
 } from '@tests/factories/referral-world'
 import { addVoid, markTaken } from './add-void.server'
+import { claimBedspace, releaseClaims } from './claim-bedspace.server'
 import { confirmVacancies } from './confirm-vacancies.server'
 import { vacancyBoardFor } from './own-bedspaces.server'
 import { releaseClaim } from './release-claim.server'
@@ -108,6 +112,56 @@ describe('keeping vacancies true', () => {
     expect(hold?.kind).toBe('hold')
     expect(await release(hold?.id)).toEqual({ ok: false, reason: 'held_for_referral' })
     expect(await release(crypto.randomUUID())).toEqual({ ok: false, reason: 'not_found' })
+  })
+})
+
+describe('a claim on a bedspace', () => {
+  const claiming = async (viewer: SignedInViewer, service: SmallService, on: ReferralWorld) =>
+    asViewer(on.app.db, viewer, trx =>
+      claimBedspace(
+        trx,
+        {
+          bedspaceId: on.bedspaces[service][1] ?? '',
+          kind: 'void',
+          from: '2030-01-01',
+          until: null,
+          voidReason: 'repair',
+        },
+        on.app.clock(),
+      ),
+    ).then(
+      made => made.ok,
+      (error: unknown) => error instanceof Error && error.message,
+    )
+  const REFUSED = 'new row violates row-level security policy for table "bedspace_claim"'
+
+  it('is made by nobody but the provider and those who have referred there, says the database', async () => {
+    const apart = await createReferralWorld()
+    const { firstWorker, secondWorker, durhamOfficer, lowNewtonOfficer } = apart.viewers
+    expect(await claiming(secondWorker, 'refuge', apart)).toBe(REFUSED)
+    expect(await claiming(durhamOfficer, 'refuge', apart)).toBe(REFUSED)
+    expect(await claiming(lowNewtonOfficer, 'refuge', apart)).toBe(REFUSED)
+    expect(await claiming(firstWorker, 'refuge', apart)).toBe(true)
+    await submitted(apart, 'hostel', await anotherCase(apart))
+    expect(await claiming(lowNewtonOfficer, 'hostel', apart)).toBe(true)
+    await apart.database.drop()
+  })
+
+  it('is freed by them alone', async () => {
+    const apart = await createReferralWorld()
+    await accepted(apart, 'womensHouse', await anotherCase(apart))
+    const { id } = await apart.database.owner
+      .selectFrom('bedspaceClaim')
+      .select('id')
+      .where('kind', '=', 'hold')
+      .executeTakeFirstOrThrow()
+    const freeing = (viewer: SignedInViewer) =>
+      asViewer(apart.app.db, viewer, trx => releaseClaims(trx, [id], apart.app.clock()))
+    expect([await freeing(apart.viewers.secondWorker), await freeing(apart.viewers.durhamOfficer)]).toEqual([
+      0, 0,
+    ])
+    expect(await freeing(apart.viewers.firstWorker)).toBe(1)
+    await apart.database.drop()
   })
 })
 
