@@ -17,7 +17,7 @@ export interface ButtonProps extends Pick<
 
 export interface ButtonLinkProps {
   to: string
-  look?: Exclude<ButtonLook, 'link'>
+  look?: ButtonLook
   children: ReactNode
   about?: string
 }

@@ -48,7 +48,7 @@ describe.each([
     await officer.follow('Search for places')
     await officer.sees('Places for this case')
     const marlpit = result(officer.page, 'Marlpit House')
-    expect(await marlpit.innerText()).toMatch(/3 free now/)
+    expect(await marlpit.innerText()).toMatch(/2 free on \w+ \d+ \w+/)
     expect(await marlpit.innerText()).toMatch(/confirmed 3 hours ago/)
     expect(await marlpit.innerText()).toContain('Takes women straight from prison')
     for (const tab of ['Fits once answered', 'Discuss', 'Does not fit']) {

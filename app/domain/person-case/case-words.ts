@@ -1,6 +1,7 @@
 import type { PersonFacts } from '../eligibility/facts'
 import { inWords, listed } from '../eligibility/wording'
-import { daysBetween, formatDay, relativeDay, type Day } from '../region/calendar'
+import { relativeDay, type Day } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { authorityName } from '../region/region'
 import type { ReleaseConfidence } from './person-case'
 
@@ -31,8 +32,7 @@ export function householdWords(facts: Household): string {
 /** 'Mon 28 December (in 36 days) · firm', or that it is not known. */
 export function releaseWords(releaseOn: Day | null, confidence: ReleaseConfidence, today: Day): string {
   if (releaseOn === null) return 'Not known yet'
-  const year = Math.abs(daysBetween(today, releaseOn)) > 300 ? ` ${releaseOn.slice(0, 4)}` : ''
-  const day = `${formatDay(releaseOn)}${year} (${relativeDay(releaseOn, today)})`
+  const day = `${dayOrYear(releaseOn, today)} (${relativeDay(releaseOn, today)})`
   return [day, CONFIDENCE[confidence]].filter(Boolean).join(' · ')
 }
 

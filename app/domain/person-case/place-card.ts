@@ -3,7 +3,8 @@ import type { Criterion, Outcome } from '../eligibility/decision'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { DELIVERED_IN_LABELS, type DeliveredIn } from '../programme/programme'
 import { isReferralState, REFERRAL_STATE_LABELS } from '../referral/referral'
-import { formatDay } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { areaWords, insideSentence, milesWords } from '../service/result-words'
 import type { ReferralRoute } from '../service/service'
 import { type VacancyInWords, vacancyInWords } from '../service/vacancy-words'
@@ -70,7 +71,7 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     name,
     about: aboutLine(hit),
     vacancy: hit.vacancy && vacancyInWords(hit.vacancy, now),
-    tags: [...(hit.isPreferredArea ? ['preferred area'] : []), ...programmeTags(programme)],
+    tags: [...(hit.isPreferredArea ? ['preferred area'] : []), ...programmeTags(programme, londonDay(now))],
     reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
     alsoSaid: alsoSaid(Math.max(0, against.length - AGAINST_NAMED), Math.max(0, fits.length - named)),
     phone,
@@ -115,12 +116,12 @@ function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseH
 }
 
 /** Where a programme runs, and whether its next cohort has places. */
-function programmeTags(programme: ProgrammeShown | null): string[] {
+function programmeTags(programme: ProgrammeShown | null, today: Day): string[] {
   if (programme === null) return []
   const where = programme.deliveredIn.map(each => DELIVERED_IN_LABELS[each as DeliveredIn] ?? each)
   const next = programme.nextOpen
   const cohort = next
-    ? `starts ${formatDay(next.startsOn)}: ${next.left === 0 ? 'full' : `${next.left} of ${next.capacity} places`}`
+    ? `starts ${dayOrYear(next.startsOn, today)}: ${next.left === 0 ? 'full' : `${next.left} of ${next.capacity} places`}`
     : programme.hasOpenCohort === false
       ? 'no cohort open'
       : null

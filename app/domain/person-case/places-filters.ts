@@ -1,4 +1,4 @@
-import { formatDay } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { authorities } from '../region/region'
 import type { AreaCount } from '../service/map-words'
 import type { FacetChoice, FacetGroup } from '../service/facet-groups'
@@ -32,7 +32,7 @@ export function vacancyChoices({ query, vacancies, releaseOn, today }: PlacesDat
     choices: [
       ...(by === null
         ? []
-        : [choice('by', by, `Free on ${formatDay(by)}`, isBy ? (vacancies?.by ?? null) : null, isBy)]),
+        : [choice('by', by, `Free on ${dayOrYear(by, today)}`, isBy ? (vacancies?.by ?? null) : null, isBy)]),
       choice('vacancy', 'now', 'Free now', vacancies?.now ?? null, query.vacancy === 'now'),
       choice(
         'confirmed',

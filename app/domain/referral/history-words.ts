@@ -1,4 +1,5 @@
-import { formatDay, londonDay, londonTime, relativeDay } from '../region/calendar'
+import { londonDay, londonTime, relativeDay } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { REQUEST_ITEM_LABELS, isRequestItem } from './referral'
 import { reasonLabel } from './reasons'
 
@@ -77,6 +78,7 @@ export function historyWords(line: Happened, now: Date): HistoryWords {
 function whenWords(at: Date, now: Date): string {
   const day = londonDay(at)
   const near = relativeDay(day, londonDay(now))
-  const shown = near === 'today' ? 'Today' : near === 'yesterday' ? 'Yesterday' : formatDay(day)
+  const shown =
+    near === 'today' ? 'Today' : near === 'yesterday' ? 'Yesterday' : dayOrYear(day, londonDay(now))
   return `${shown} ${londonTime(at)}`
 }

@@ -1,10 +1,10 @@
-import { formatDay, londonDay, relativeDay, type Day } from '../region/calendar'
+import { londonDay, relativeDay } from '../region/calendar'
 import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
 import { dueLine } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import type { InboxReferral } from './referral-lists.server'
-import { triageHeading } from './triage-words'
+import { releaseLine, triageHeading } from './triage-words'
 
 /** A provider's referrals in words, tier 1 and nothing more. Safe for the browser. */
 
@@ -84,13 +84,6 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     late,
     fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },
   }
-}
-
-/** 'Release Mon 28 December', with the year where it is another. */
-export function releaseLine(releaseOn: Day | null, today: Day): string {
-  if (releaseOn === null) return 'Release date not known'
-  const year = releaseOn.slice(0, 4) === today.slice(0, 4) ? '' : ` ${releaseOn.slice(0, 4)}`
-  return `Release ${formatDay(releaseOn)}${year}`
 }
 
 export interface ArrivingLine {

@@ -1,7 +1,7 @@
 import { EVENT_WORDS, isScreenEvent, pathOfEvent, SCREEN_EVENTS, type ScreenEvent } from './event-words'
 import type { Transition } from './lifecycle'
 import { noShowAllowedFrom } from './limits'
-import type { Day } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
 
 /** What a viewer may do with a referral from its page, as buttons. Safe for the browser. */
 
@@ -11,7 +11,7 @@ export interface ReferralButton {
   path: string
   text: string
   isOneTap: boolean
-  look: 'primary' | 'secondary'
+  look: 'primary' | 'secondary' | 'link'
 }
 
 export interface ButtonFacts {
@@ -27,17 +27,25 @@ const NEVER_FIRST: readonly ScreenEvent[] = ['decline', 'withdraw', 'extend_offe
 /** The buttons in their order; those that would be refused for certain are left out. The first stands out. */
 export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[] {
   const rows = facts.buttons.flatMap(row => (isScreenEvent(row.event) ? [{ ...row, event: row.event }] : []))
-  const shown = rows.filter(row => !isPointless(row.event, facts, now)).sort((a, b) => rankOf(a) - rankOf(b))
+  const isEarly = (event: ScreenEvent) => event === 'arrive' && isBeforeFirstNight(facts, now)
+  const rank = (row: (typeof rows)[number]) => (isEarly(row.event) ? SCREEN_EVENTS.length : rankOf(row))
+  const shown = rows.filter(row => !isPointless(row.event, facts, now)).sort((a, b) => rank(a) - rank(b))
   return shown.map(({ event, to, from, wording }, index) => ({
     event,
     path: pathOfEvent(event),
     text: wording,
     isOneTap: EVENT_WORDS[event].isOneTap ?? false,
-    look:
-      index === 0 && !NEVER_FIRST.includes(event) && !(event === 'take_to_assess' && to === from)
+    look: isEarly(event)
+      ? 'link'
+      : index === 0 && !NEVER_FIRST.includes(event) && !(event === 'take_to_assess' && to === from)
         ? 'primary'
         : 'secondary',
   }))
+}
+
+/** An arrival before its day is rare: a release brought forward. It can be recorded, and nothing invites to it. */
+function isBeforeFirstNight({ offer }: ButtonFacts, now: Date): boolean {
+  return offer !== null && londonDay(now) < offer.fromOn
 }
 
 /** When a no-show can be recorded, where that is still to come. */

@@ -1,4 +1,4 @@
-import { londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
 import { nearDay, timeAndDay } from '../region/near-time'
 import { prisonName } from '../region/region'
 import { arrivalRows } from './arrival-words'
@@ -13,7 +13,7 @@ import { holdsBed, isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side 
 import type { ReferralPageFacts } from './referral-page.server'
 import type { ReferralView } from './referral-queries.server'
 import { conflictWarning, standingRows } from './standing-words'
-import { pronounsFor, releaseWeek, triageHeading } from './triage-words'
+import { pronounsFor, releaseLine, triageHeading } from './triage-words'
 
 /** A referral's own page in words, the same page for both sides. What the viewer may not read is not among them. */
 export interface ReferralScreen {
@@ -63,9 +63,9 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     side,
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
-    ...headings(referral),
+    ...headings(referral, londonDay(now)),
     due: dueNotice(referral, now),
-    warning: conflictWarning(referral),
+    warning: conflictWarning(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),
     fit: { title: fitTitle(referral), summary: fitSummary(rows), rows, isSettled: isSettled(state) },
@@ -83,13 +83,16 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
   }
 }
 
-function headings({ side, person, serviceName, providerName, referrerName }: ReferralView) {
+function headings({ side, person, serviceName, providerName, referrerName }: ReferralView, today: Day) {
   if (side === 'referrer') return { heading: serviceName, about: providerName }
   const from = person ? prisonName(person.prisonCode) : referrerName
-  const week = person ? [releaseWeek(person.releaseOn)] : []
   return {
     heading: triageHeading(person?.facts ?? null),
-    about: [`For ${serviceName}`, ...week, `from ${from}`].join(' · '),
+    about: [
+      `For ${serviceName}`,
+      ...(person ? [releaseLine(person.releaseOn, today)] : []),
+      `from ${from}`,
+    ].join(' · '),
   }
 }
 

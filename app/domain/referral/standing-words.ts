@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
+import { formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
 import type { Row } from './glance-words'
 import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from './reasons'
@@ -56,10 +56,10 @@ export function standingRows(standing: Standing, now: Date): Row[] {
 }
 
 /** What stands in the way of an offer whose date has moved, or null. */
-export function conflictWarning({ offer }: Pick<Standing, 'offer'>): string | null {
+export function conflictWarning({ offer }: Pick<Standing, 'offer'>, today: Day): string | null {
   if (!offer?.conflict) return null
   const until =
-    offer.conflict.until === null ? 'until further notice' : `to ${formatDay(offer.conflict.until)}`
+    offer.conflict.until === null ? 'until further notice' : `to ${dayOrYear(offer.conflict.until, today)}`
   return `${offer.bedspaceName} is taken ${until} on some of the new days. Decline with a reason, or free it first.`
 }
 
@@ -81,7 +81,7 @@ function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date):
   const held = assessmentAt < now ? 'Was on' : ''
   return {
     key: 'Assessment',
-    value: `${held} ${formatDay(day)} at ${londonTime(assessmentAt)}${method}`.trim(),
+    value: `${held} ${dayOrYear(day, londonDay(now))} at ${londonTime(assessmentAt)}${method}`.trim(),
   }
 }
 

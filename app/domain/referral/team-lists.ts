@@ -1,6 +1,6 @@
 import { londonDay } from '../region/calendar'
 import { dueLine } from './due-words'
-import { releaseLine } from './provider-lists'
+import { releaseLine } from './triage-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import type { TeamReferral } from './referral-lists.server'
 

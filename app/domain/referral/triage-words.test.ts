@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TriageFacts } from '../eligibility/facts'
-import { householdLine, releaseWeek, triageHeading } from './triage-words'
+import { householdLine, releaseLine, triageHeading } from './triage-words'
 
 const child = (years: number) => ({ age: { min: years, max: years }, sex: 'girl' as const })
 const woman = { sex: 'female', ageBand: '30_39' } as const
@@ -35,8 +35,9 @@ describe('a person in the words of triage', () => {
     expect(householdLine(facts)).toBe('With one child under 11')
   })
 
-  it('names the week of release by its Monday', () => {
-    expect(releaseWeek('2027-01-03')).toBe('release week of 28 December 2026')
-    expect(releaseWeek(null)).toBe('release date not known')
+  it('names the day of release, with the year where it is another', () => {
+    expect(releaseLine('2026-12-28', '2026-11-22')).toBe('Release Mon 28 December')
+    expect(releaseLine('2027-01-04', '2026-11-22')).toBe('Release Mon 4 January 2027')
+    expect(releaseLine(null, '2026-11-22')).toBe('Release date not known')
   })
 })

@@ -1,6 +1,7 @@
 import type { PersonFacts, TriageFacts } from '../eligibility/facts'
 import { inWords } from '../eligibility/wording'
-import { addDays, formatDayLong, isoWeekday, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 
 /** A person in tier 1 words: what a provider's triage may say of her. No name, no exact age. Safe for the browser. */
 
@@ -71,10 +72,9 @@ export function pronounsFor(sex: PersonFacts['sex']): Pronouns {
   return PRONOUNS[sex]
 }
 
-/** 'release week of 28 December 2026', from its Monday; 'release date not known'. */
-export function releaseWeek(releaseOn: Day | null): string {
-  if (releaseOn === null) return 'release date not known'
-  return `release week of ${formatDayLong(addDays(releaseOn, 1 - isoWeekday(releaseOn)))}`
+/** 'Release Mon 28 December', with the year where it is another. */
+export function releaseLine(releaseOn: Day | null, today: Day): string {
+  return releaseOn === null ? 'Release date not known' : `Release ${dayOrYear(releaseOn, today)}`
 }
 
 const CHILDLESS = {

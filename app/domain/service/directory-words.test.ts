@@ -93,7 +93,7 @@ describe('the chips of a search', () => {
     )
     expect(chips).toEqual([
       { text: 'Within 5 miles of SR1 (approximate)', withoutIt: '[null,{"by":"2026-12-28"},["yes"],1]' },
-      { text: 'Free on Mon 28 December', withoutIt: '[5,null,["yes"],1]' },
+      { text: 'Free on 28 December 2026', withoutIt: '[5,null,["yes"],1]' },
       { text: 'Women only', withoutIt: '[5,{"by":"2026-12-28"},[],1]' },
     ])
   })

@@ -1,5 +1,5 @@
 import type { Facet } from '@search/facet'
-import { formatDay } from '../region/calendar'
+import { formatDayLong } from '../region/calendar'
 import { facetChipLabel } from './facet-label'
 import { type DirectoryQuery, withFacetToggled } from './search-query'
 
@@ -47,7 +47,7 @@ export function nearWords(miles: number, place: string): string {
 }
 
 function vacancyWords(vacancy: NonNullable<DirectoryQuery['vacancy']>): string {
-  return vacancy === 'now' ? 'Free now' : `Free on ${formatDay(vacancy.by)}`
+  return vacancy === 'now' ? 'Free now' : `Free on ${formatDayLong(vacancy.by)}`
 }
 
 function facetChips<Query extends DirectoryQuery>(

@@ -1,4 +1,5 @@
-import { daysBetween, formatDay, londonDay, relativeInstant } from '../region/calendar'
+import { type Day, daysBetween, londonDay, relativeInstant } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import type { ServiceVacancy } from './service-vacancy.server'
 
 /** What is free, as a tag says it. */
@@ -27,12 +28,14 @@ export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWor
   }
   const when = relativeInstant(confirmedAt, now)
   const kind = freshness.state === 'confirmed' ? 'confirmed' : 'check-first'
-  return { vacancy: countWords(vacancy), freshness: { kind, when } }
+  return { vacancy: countWords(vacancy, londonDay(now)), freshness: { kind, when } }
 }
 
-function countWords({ free, countedOn, nextFree }: ServiceVacancy): VacancyWords {
-  if (free > 0) return { kind: 'free', count: free, ...(countedOn !== null && { day: formatDay(countedOn) }) }
-  if (nextFree !== null) return { kind: 'expected', count: nextFree.count, day: formatDay(nextFree.on) }
+function countWords({ free, countedOn, nextFree }: ServiceVacancy, today: Day): VacancyWords {
+  if (free > 0)
+    return { kind: 'free', count: free, ...(countedOn !== null && { day: dayOrYear(countedOn, today) }) }
+  if (nextFree !== null)
+    return { kind: 'expected', count: nextFree.count, day: dayOrYear(nextFree.on, today) }
   return { kind: 'none' }
 }
 

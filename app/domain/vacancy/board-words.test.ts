@@ -43,11 +43,24 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
 describe('a board in words', () => {
   it('says what is free, what comes next, and until when referrers trust it', () => {
     expect(boardWords(board(), NOW)).toMatchObject({
-      now: '1 free now',
+      now: '1 free tonight',
       next: '1 more from Fri 4 December',
       confirmed: 'Last confirmed 2 days ago. Referrers see “check first” from 10:00 on Fri 27 November.',
       needsConfirming: false,
     })
+  })
+
+  it('says what is promised: free tonight, and on hold from a later day', () => {
+    const hold = { kind: 'hold', from: '2026-12-28', until: '2027-03-22', voidReason: null } as const
+    const held = { ...free, id: 'h', claims: [{ ...hold, id: 'h1', lapsesAt: null }] }
+    const words = boardWords(board({ bedspaces: [free, held, taken] }), NOW)
+    expect(words.now).toBe('2 free tonight, 1 promised')
+    expect(words.bedspaces[1]).toMatchObject({
+      isFree: true,
+      freeUntil: 'Mon 28 December',
+      later: ['from Mon 28 December: on hold to Mon 22 March 2027'],
+    })
+    expect(words.bedspaces[0]?.freeUntil).toBeNull()
   })
 
   it('asks to be confirmed from four fifths of the way on', () => {

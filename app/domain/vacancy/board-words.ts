@@ -11,7 +11,7 @@ import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from './vacancy'
 export interface BoardWords {
   serviceId: string
   name: string
-  /** '2 free now'. */
+  /** '3 free tonight, 2 promised': on hold from a later day. */
   now: string
   /** '1 more from Fri 4 December', '2 from …' where none is free now; null where none is known. */
   next: string | null
@@ -32,6 +32,8 @@ export interface BedspaceWords {
   name: string
   about: string
   isFree: boolean
+  /** 'Mon 28 December', where it is free today and claimed later; null where nothing claims it. */
+  freeUntil: string | null
   today: string
   /** What is claimed later; turnaround goes without saying. */
   later: string[]
@@ -62,7 +64,7 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
   return {
     serviceId: service.id,
     name: service.name,
-    now: `${free === 0 ? 'None' : free} free now`,
+    now: nowWords(bedspaces, today, free),
     next: nextWords(days, today, free),
     freshness: freshness.state,
     confirmed: confirmedWords(confirmedAt, freshness, now),
@@ -78,6 +80,15 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
 export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords | null {
   const free = bedspaces.filter(bedspace => bedspace.isFree)
   return isCounted || free.length === 1 ? (free[0] ?? null) : null
+}
+
+/** A bedspace that is free tonight and on hold from a later day is promised: it is not there to be offered again. */
+function nowWords(bedspaces: readonly OwnBedspace[], today: Day, free: number): string {
+  const promised = bedspaces.filter(
+    ({ today: state, claims }) =>
+      state.kind === 'free' && claims.some(({ kind, from }) => kind === 'hold' && from > today),
+  ).length
+  return `${free === 0 ? 'None' : free} free tonight${promised === 0 ? '' : `, ${promised} promised`}`
 }
 
 function nextWords(days: readonly Day[], today: Day, free: number): string | null {
@@ -115,6 +126,7 @@ function bedspaceWords(
       .filter(Boolean)
       .join(', '),
     isFree: state.kind === 'free',
+    freeUntil: later[0] ? dayOrYear(later[0].from, today) : null,
     today: stateWords(state, today),
     later: later
       .filter(claim => claim.kind !== 'turnaround')

@@ -1,4 +1,5 @@
-import { formatDay, formatDayLong } from '../region/calendar'
+import { type Day, formatDayLong } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import type { OwnBoards } from './own-boards.server'
 
 /** A programme's cohorts in words. */
@@ -11,11 +12,10 @@ export interface ProgrammeWords {
 }
 
 /** What a programme's cohorts have left, for the page of its provider. Safe for the browser. */
-export function programmeWords({
-  serviceId,
-  name,
-  programme,
-}: OwnBoards['programmes'][number]): ProgrammeWords {
+export function programmeWords(
+  { serviceId, name, programme }: OwnBoards['programmes'][number],
+  today: Day,
+): ProgrammeWords {
   const { funder, fundingEndsOn } = programme
   const funding = [funder, fundingEndsOn && `to ${formatDayLong(fundingEndsOn)}`].filter(Boolean).join(', ')
   return {
@@ -24,8 +24,8 @@ export function programmeWords({
     funding: funding || null,
     cohorts: programme.cohorts.map(cohort => ({
       id: cohort.id,
-      dates: `${formatDay(cohort.startsOn)} to ${formatDay(cohort.endsOn)}`,
-      lastReferral: formatDay(cohort.lastReferralOn),
+      dates: `${dayOrYear(cohort.startsOn, today)} to ${dayOrYear(cohort.endsOn, today)}`,
+      lastReferral: dayOrYear(cohort.lastReferralOn, today),
       places: `${cohort.taken} of ${cohort.capacity} taken${cohort.waiting > 0 ? `, ${cohort.waiting} waiting` : ''}`,
       isOpen: cohort.isOpen,
     })),

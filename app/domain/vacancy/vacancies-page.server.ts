@@ -1,5 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
+import { londonDay } from '../region/calendar'
 import { type BoardWords, boardWords } from './board-words'
 import { ownBoards } from './own-boards.server'
 import { programmeWords, type ProgrammeWords } from './programme-words'
@@ -13,7 +14,10 @@ export interface VacanciesPage {
 export async function vacanciesPageFor(app: DomainContext, viewer: SignedInViewer): Promise<VacanciesPage> {
   const now = app.clock()
   const { boards, programmes } = await ownBoards(app.db, viewer, now)
-  return { boards: boards.map(board => boardWords(board, now)), programmes: programmes.map(programmeWords) }
+  return {
+    boards: boards.map(board => boardWords(board, now)),
+    programmes: programmes.map(each => programmeWords(each, londonDay(now))),
+  }
 }
 
 /** One of the viewer's own bedspaces or counted services, for the page of a form about it; null for any other id. */

@@ -149,7 +149,7 @@ function OfferFields({ page, form }: EventFieldsProps) {
         form={form}
         name="untilOn"
         legend="Last day"
-        hint="Leave empty for as long as the service lets people stay"
+        hint="At first the longest the service lets people stay. Change it for a shorter stay"
       />
       <Checkboxes
         {...startOf(form, 'conflictCheck')}

@@ -70,7 +70,7 @@ function Bedspaces({ board, keys }: BoardProps) {
 }
 
 function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { name, about, today, later, strip, isFree } = bedspace
+  const { name, about, today, later, strip, isFree, freeUntil } = bedspace
   return (
     <li className="tg-room">
       <div className="tg-room__name">
@@ -79,7 +79,7 @@ function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
       <div className="tg-room__today">
         {isFree ? (
           <Tag tone="green" sign="✓">
-            free today
+            {freeUntil ? `free until ${freeUntil}` : 'free'}
           </Tag>
         ) : (
           <Tag>{today}</Tag>
@@ -95,7 +95,7 @@ function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
 }
 
 function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { id, name, isFree, endsClaimId, takenUntil } = bedspace
+  const { id, name, isFree, freeUntil, endsClaimId, takenUntil } = bedspace
   const untilOn = takenUntil ?? undefined
   return (
     <>
@@ -105,7 +105,7 @@ function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }
           values={{ intent: 'taken', bedspaceId: id, untilOn, idempotencyKey: keys[id] }}
           about={`: ${name}, from another route`}
         >
-          Taken
+          {takenUntil ? `Taken until ${freeUntil}` : 'Taken'}
         </PostButton>
       )}
       {endsClaimId && (
