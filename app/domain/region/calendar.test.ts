@@ -13,6 +13,7 @@ import {
   lastDayOfMonth,
   londonDay,
   londonInstant,
+  londonTime,
   relativeDay,
   relativeInstant,
 } from './calendar'
@@ -70,6 +71,27 @@ describe('London', () => {
     expect(londonInstant('2026-07-01', '09:00').toISOString()).toBe('2026-07-01T08:00:00.000Z')
     expect(londonInstant('2026-03-29', '03:00').toISOString()).toBe('2026-03-29T02:00:00.000Z')
     expect(londonInstant('2026-10-25', '00:30').toISOString()).toBe('2026-10-24T23:30:00.000Z')
+  })
+})
+
+describe('summer time', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/London',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+
+  it('is what Intl says on every day from 1990 to 2060, and in every hour of the Sundays on which clocks may change', () => {
+    const different: string[] = []
+    for (let day = '1990-01-01'; day < '2061-01-01'; day = addDays(day, 1)) {
+      const mayChange = isoWeekday(day) === 7 && /-(03|10)-/.test(day)
+      for (let hour = 0; hour < 24; hour += mayChange ? 1 : 23) {
+        const instant = new Date(Date.parse(`${day}T00:30:00Z`) + hour * 3_600_000)
+        if (`${londonDay(instant)} ${londonTime(instant)}` !== clock.format(instant))
+          different.push(instant.toISOString())
+      }
+    }
+    expect(different).toEqual([])
   })
 })
 
