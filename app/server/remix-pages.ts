@@ -53,7 +53,10 @@ function loadContext(services: AppServices, request: Request, { locals }: Respon
   }
 }
 
-/** Files under /assets carry their content's hash in their name and never change; the others are asked for again hourly. */
+/**
+ * Files under /assets carry their content's hash in their name and never change; those under /static are asked for again
+ * hourly. Nothing else is a file, and no page is looked for on the disk.
+ */
 function builtFiles(): RequestHandler[] {
   const client = join(BUILD_FOLDER, 'client')
   return [
@@ -61,7 +64,10 @@ function builtFiles(): RequestHandler[] {
       '/assets',
       express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
     ),
-    express.static(client, { maxAge: '1h', index: false, redirect: false }),
+    mounted(
+      '/static',
+      express.static(join(client, 'static'), { maxAge: '1h', index: false, redirect: false }),
+    ),
   ]
 }
 

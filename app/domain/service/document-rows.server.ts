@@ -1,9 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import type { Day } from '../region/calendar'
 import { authoritiesOf } from './service-card.server'
+import { bedspacesOf } from './service-claims.server'
 
-/** What a service's search document is made from, in one read: nothing of a confidential site, nothing of any case. */
-export function documentRows(trx: Transaction<DB>) {
+/** What a service's search document is made from `today`, in one read: nothing of a confidential site, nothing of any case. */
+export function documentRows(trx: Transaction<DB>, today: Day) {
   return trx
     .selectFrom('service as s')
     .innerJoin('organisation as o', 'o.id', 's.organisationId')
@@ -16,6 +18,7 @@ export function documentRows(trx: Transaction<DB>) {
     .select(['p.criteria', 'p.verifiedAt', 'v.confirmedAt', 'g.deliveredIn', 'g.prisonCodes', 'g.rotl'])
     .select(['place.lat', 'place.lng', 'place.town'])
     .select([authoritiesOf('s.id').as('authorities'), pathwaysOf().as('pathways')])
+    .select(bedspacesOf('s.id', today).as('bedspaces'))
     .where('s.archivedAt', 'is', null)
 }
 

@@ -1,56 +1,37 @@
-import { sql, type Transaction } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
 import { standing } from '../vacancy/bedspace-state'
-import { CLAIM_COLUMNS, toClaim } from '../vacancy/claim-row.server'
+import { CLAIM_COLUMNS, type ClaimRow, toClaim } from '../vacancy/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'
-import { isAnyOf } from './ids-given.server'
 
-/** For each service, its bedspaces, each as the claims that stand on it from a day on. A service without bedspaces is absent. */
-export async function standingClaims(
-  trx: Transaction<DB>,
-  serviceIds: readonly string[],
-  day: Day,
-  now: Date,
-): Promise<ReadonlyMap<string, readonly Claim[][]>> {
-  const bedspaces = await trx
-    .selectFrom('bedspace')
-    .select(['id', 'serviceId'])
-    .where('retiredAt', 'is', null)
-    .where(isAnyOf('bedspace.service_id', serviceIds))
-    .execute()
-  const claims = await claimsFrom(
-    trx,
-    bedspaces.map(bedspace => bedspace.id),
-    day,
-  )
-  const services = new Map<string, Claim[][]>()
-  for (const { id, serviceId } of bedspaces) {
-    const own = services.get(serviceId) ?? []
-    own.push(standing(claims.get(id) ?? [], now))
-    services.set(serviceId, own)
-  }
-  return services
+/** A bedspace in use, with the claims that are active and have not ended. */
+export interface BedspaceRow {
+  claims: ClaimRow[]
 }
 
-/** The active claims that have not ended by a day, by bedspace. */
-async function claimsFrom(
-  trx: Transaction<DB>,
-  bedspaceIds: readonly string[],
-  day: Day,
-): Promise<Map<string, Claim[]>> {
-  const rows = await trx
-    .selectFrom('bedspaceClaim as claim')
-    .select(['claim.bedspaceId', ...CLAIM_COLUMNS])
-    .where(isAnyOf('claim.bedspace_id', bedspaceIds))
-    .where('claim.active', '=', true)
-    .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${day}::date)`)
-    .execute()
-  const claims = new Map<string, Claim[]>()
-  for (const row of rows) {
-    const own = claims.get(row.bedspaceId) ?? []
-    own.push(toClaim(row))
-    claims.set(row.bedspaceId, own)
-  }
-  return claims
+/** Of a service, a column of its bedspaces in use, each with the claims on it that have not ended by a day. */
+export function bedspacesOf(serviceIdColumn: string, day: Day) {
+  const { selectFrom } = expressionBuilder<DB, never>()
+  return jsonArrayFrom(
+    selectFrom('bedspace')
+      .select(bed =>
+        jsonArrayFrom(
+          bed
+            .selectFrom('bedspaceClaim as claim')
+            .select(CLAIM_COLUMNS)
+            .whereRef('claim.bedspaceId', '=', 'bedspace.id')
+            .where('claim.active', '=', true)
+            .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${day}::date)`),
+        ).as('claims'),
+      )
+      .where(sql<boolean>`bedspace.service_id = ${sql.ref(serviceIdColumn)}`)
+      .where('bedspace.retiredAt', 'is', null),
+  )
+}
+
+/** The claims that stand on each of a service's bedspaces. */
+export function standingClaims(bedspaces: readonly BedspaceRow[], now: Date): Claim[][] {
+  return bedspaces.map(({ claims }) => standing(claims.map(toClaim), now))
 }

@@ -9,7 +9,6 @@ import { type Day, londonDay } from '../region/calendar'
 import { authorityName, prisonName } from '../region/region'
 import { freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
-import type { Claim } from '../vacancy/vacancy'
 import { type DocumentRow, documentRows } from './document-rows.server'
 import { freeWindows } from './free-windows'
 import { isAnyOf } from './ids-given.server'
@@ -30,9 +29,8 @@ export async function loadDocuments(
 ): Promise<ServiceDocument[]> {
   const today = londonDay(now)
   return asIndexer(db, async trx => {
-    const rows = await documentRows(trx).where(isAnyOf('s.id', ids)).execute()
-    const claims = await standingClaims(trx, ids, today, now)
-    return rows.map(row => toDocument(row, claims.get(row.id) ?? [], today, now))
+    const rows = await documentRows(trx, today).where(isAnyOf('s.id', ids)).execute()
+    return rows.map(row => toDocument(row, today, now))
   })
 }
 
@@ -60,12 +58,7 @@ function idsAfter(db: Kysely<DB>, after: string | null): Promise<string[]> {
   })
 }
 
-function toDocument(
-  row: DocumentRow,
-  bedspaces: readonly (readonly Claim[])[],
-  today: Day,
-  now: Date,
-): ServiceDocument {
+function toDocument(row: DocumentRow, today: Day, now: Date): ServiceDocument {
   const policy = Policy.parse(row.criteria ?? {})
   const staffed = StaffedHours.parse(row.staffedHours)
   const { freshUntil, checkUntil } = freshness(row.kind, staffed, row.confirmedAt, now)
@@ -77,7 +70,7 @@ function toDocument(
     supportLevel: oneOf(SUPPORT_LEVELS, row.supportLevel),
     deliveredIn: row.deliveredIn ?? [],
     rotl: oneOf(ROTL_NEEDS, row.rotl),
-    freeWindows: bedspaces.flatMap(claims => freeWindows(claims, today)),
+    freeWindows: standingClaims(row.bedspaces, now).flatMap(claims => freeWindows(claims, today)),
     freshUntil,
     checkUntil,
     policyVerifiedAt: row.verifiedAt,

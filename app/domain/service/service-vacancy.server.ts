@@ -5,7 +5,7 @@ import { type Vacancy, vacancyOf } from '../vacancy/bedspace-state'
 import { type Freshness, freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
 import { isAnyOf } from './ids-given.server'
-import { standingClaims } from './service-claims.server'
+import { bedspacesOf, standingClaims } from './service-claims.server'
 
 /** What a service has free on a day, as the database has it now, and how far it can be trusted. */
 export interface ServiceVacancy extends Vacancy {
@@ -26,18 +26,18 @@ export async function serviceVacancies(
   laterDay: Day | null = null,
 ): Promise<ReadonlyMap<string, ServiceVacancy>> {
   const day = laterDay ?? londonDay(now)
-  const claims = await standingClaims(trx, serviceIds, day, now)
   const rows = await trx
-    .selectFrom('service')
-    .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
-    .select(['service.id', 'service.kind', 'service.staffedHours', 'serviceVacancy.confirmedAt'])
-    .where(isAnyOf('service.id', [...claims.keys()]))
+    .selectFrom('service as s')
+    .leftJoin('serviceVacancy as v', 'v.serviceId', 's.id')
+    .select(['s.id', 's.kind', 's.staffedHours', 'v.confirmedAt', bedspacesOf('s.id', day).as('bedspaces')])
+    .where(isAnyOf('s.id', serviceIds))
     .execute()
+  const keeping = rows.filter(row => row.bedspaces.length > 0)
   return new Map(
-    rows.map(({ id, kind, staffedHours, confirmedAt }) => [
+    keeping.map(({ id, kind, staffedHours, confirmedAt, bedspaces }) => [
       id,
       {
-        ...vacancyOf(claims.get(id) ?? [], day),
+        ...vacancyOf(standingClaims(bedspaces, now), day),
         countedOn: laterDay,
         freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
         confirmedAt,
