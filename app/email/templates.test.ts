@@ -8,8 +8,8 @@ describe('a message', () => {
     expect(renderMessage('offered', { reference: 'R-20901', link: LINK })).toEqual({
       subject: 'Referral R-20901: a bedspace is offered',
       text:
-        'The provider offers a bedspace for referral R-20901 and holds it.\n\n' +
-        'Sign in to see until when, and to answer with the person’s yes or no.\n\n' +
+        'The provider offers a bedspace for referral R-20901.\n\n' +
+        'Sign in to see for which days, at what price and until when, and to answer with the person’s yes or no.\n\n' +
         'https://throughgate.example/referrals/1\n\n' +
         'Throughgate. This message holds no personal details. Please do not reply to it with any.\n',
     })

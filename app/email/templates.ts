@@ -51,8 +51,8 @@ const TEMPLATES = {
   },
   offered: {
     subject: 'Referral {R}: a bedspace is offered',
-    happened: 'The provider offers a bedspace for referral {R} and holds it.',
-    toDo: 'Sign in to see until when, and to answer with the person’s yes or no.',
+    happened: 'The provider offers a bedspace for referral {R}.',
+    toDo: 'Sign in to see for which days, at what price and until when, and to answer with the person’s yes or no.',
   },
   offer_extended: {
     subject: 'Referral {R}: the offer is extended',

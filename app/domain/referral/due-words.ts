@@ -67,12 +67,12 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
   },
   accepted: {
     provider: {
-      what: 'Record the arrival',
-      then: 'Not here by then? Phone the referrer. A no-show is recorded from noon the next day.',
+      what: 'Record the arrival, or phone the referrer',
+      then: 'The person may still come, up to the latest arrival. A no-show is recorded from noon the next day.',
     },
     referrer: {
-      what: 'The provider records the arrival',
-      then: 'Agree with the service who meets the person and when.',
+      what: 'The provider records the arrival, or phones you',
+      then: 'The person may still come, up to the latest arrival. Agree with the service who meets her or him and when.',
     },
   },
   awaiting_approval: {
@@ -108,7 +108,7 @@ const SHORT: Partial<Record<ReferralState, string>> = {
   assessment_booked: 'decide',
   waiting_list: 'say if still waiting',
   offered: 'answer',
-  accepted: 'arrival',
+  accepted: 'news of the arrival',
   awaiting_approval: 'approval',
   to_reconfirm: 'reconfirm',
 }

@@ -3,9 +3,10 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import { bedspacesOf } from '../vacancy/own-bedspaces.server'
-import { afterTurnaround, endOfLongestStay, offerTermsOf } from './offer-terms.server'
+import { afterTurnaround, endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import type { ScreenEvent } from './event-words'
 import { offerChoices, type OfferChoices } from './offer-choices'
+import { type OfferPrice, offerPrice } from './offer-price.server'
 import { findReferralFor, type ReferralView } from './referral-queries.server'
 
 /** What the page of one event draws on. */
@@ -14,7 +15,9 @@ export interface EventPageFacts {
   /** True when the table lets this viewer do this now. */
   isAllowed: boolean
   /** For an offer: every bedspace with what it is in the days the person needs. */
-  offer: OfferChoices | null
+  offer: (OfferChoices & Pick<OfferTerms, 'holdDays'>) | null
+  /** For an answer to an offer: what the bedspace costs. */
+  price: OfferPrice | null
 }
 
 /** A referral the viewer is party to with what an event's own page needs, or null for any other id. */
@@ -28,21 +31,27 @@ export async function eventPageFor(
   if (!referral) return null
   const isAllowed = referral.buttons.some(row => row.event === event)
   const wantsBedspaces = event === 'offer' && referral.side === 'provider'
-  return { referral, isAllowed, offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null }
+  const answered = event === 'accept' ? referral.offer : null
+  return {
+    referral,
+    isAllowed,
+    offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
+    price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
+  }
 }
 
 async function choicesFor(
   app: DomainContext,
   viewer: SignedInViewer,
   { serviceId, releaseOn }: ReferralView,
-): Promise<OfferChoices> {
+): Promise<NonNullable<EventPageFacts['offer']>> {
   const now = app.clock()
   return asViewer(app.db, viewer, async trx => {
     const terms = await offerTermsOf(trx, serviceId)
     const fromOn = notPast(releaseOn, londonDay(now))
     const untilOn = endOfLongestStay(terms, fromOn)
     const days = { fromOn, untilOn, freeUntil: afterTurnaround(terms, untilOn) }
-    return offerChoices(await bedspacesOf(trx, serviceId, now), days)
+    return { ...offerChoices(await bedspacesOf(trx, serviceId, now), days), holdDays: terms.holdDays }
   })
 }
 

@@ -1,7 +1,9 @@
 import { londonDay, type Day } from '../region/calendar'
 import { EVENT_WORDS, type EventWords, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventPageFacts } from './event-page.server'
+import type { Row } from './glance-words'
 import type { OfferChoice } from './offer-choices'
+import { offerLede, offerRows } from './offer-rows'
 import { isRequestItem, REFERRAL_STATE_LABELS, REQUEST_ITEM_LABELS, type Side } from './referral'
 import { pronounsFor, triageHeading } from './triage-words'
 
@@ -21,6 +23,8 @@ export interface EventPage {
   values: Record<string, unknown>
   /** For an offer. */
   bedspaces: OfferChoice[]
+  /** For a yes: the offer, to be read to the person. */
+  offered: Row[]
   /** For an answer: what the provider asked for, in whose words. */
   asked: { items: string[]; note: string | null; caseId: string | null } | null
   pronoun: string
@@ -30,7 +34,7 @@ type Boxes = { day: string; month: string; year: string }
 
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
-  const { referral, isAllowed, offer } = facts
+  const { referral, isAllowed, offer, price } = facts
   const { id, reference, version, side, serviceName, person } = referral
   const who =
     side === 'referrer'
@@ -38,7 +42,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
       : triageHeading(person?.facts ?? null)
   return {
     event,
-    words: EVENT_WORDS[event],
+    words: offer ? { ...EVENT_WORDS[event], lede: offerLede(offer.holdDays) } : EVENT_WORDS[event],
     side,
     referralId: id,
     version,
@@ -47,6 +51,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     values: startValues(event, facts, londonDay(now)),
     bedspaces: offer?.choices ?? [],
+    offered: referral.offer && price ? offerRows(referral.offer, price, now) : [],
     asked: event === 'answer_information' ? askedOf(facts) : null,
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
   }

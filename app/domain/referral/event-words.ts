@@ -86,13 +86,13 @@ export const EVENT_WORDS: Readonly<Record<ScreenEvent, EventWords>> = {
   },
   offer: {
     title: 'Offer a bedspace',
-    lede: 'The bedspace is held from now until the offer is answered or expires, and nobody else can be given it.',
+    lede: 'What is held until the answer is as the service states.',
     button: 'Offer this bedspace',
-    done: 'Offered. The bedspace is held, and the referrer has been told',
+    done: 'Offered. The referrer has been told',
   },
   extend_offer: {
     title: 'Extend the offer',
-    lede: 'An offer can be extended once, by as long again. The bedspace stays held.',
+    lede: 'An offer can be extended once, by as long again. What is held for the offer stays held.',
     button: 'Extend the offer',
     done: 'The offer is extended, and the referrer has been told',
   },

@@ -3,10 +3,11 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { openSites } from '../service/service-card.server'
 import { type OwnBedspace, bedspacesOf } from '../vacancy/own-bedspaces.server'
 import { findReferralFor, type ReferralView } from './referral-queries.server'
 
-/** What a service says about arriving. Never an address: a confidential service phones on the day. */
+/** What a service says about arriving. Never the address of a confidential site: its provider phones on the day. */
 export type ArrivalFacts = Awaited<ReturnType<typeof arrivalFacts>>
 
 /** Everything a referral's own page draws on. */
@@ -27,15 +28,17 @@ export async function referralPageFor(
   if (!referral) return null
   return asViewer(app.db, viewer, async trx => ({
     referral,
-    arrival: await arrivalFacts(trx, referral.serviceId),
+    arrival: await arrivalFacts(trx, viewer, referral.serviceId),
     bedspaces: referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
   }))
 }
 
-async function arrivalFacts(trx: Transaction<DB>, serviceId: string) {
-  return trx
+async function arrivalFacts(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
+  const service = await trx
     .selectFrom('service')
     .select(['latestArrival', 'outOfHoursPhone', 'confidential', 'firstWeekChargePence', 'staffing'])
     .where('id', '=', serviceId)
     .executeTakeFirstOrThrow()
+  const sites = service.confidential ? [] : ((await openSites(trx, viewer, [serviceId])).get(serviceId) ?? [])
+  return { ...service, sites }
 }

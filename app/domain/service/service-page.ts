@@ -2,7 +2,7 @@ import { programmeFacts } from '../programme/programme-facts'
 import { type CohortRow, cohortRows } from '../programme/cohort-rows'
 import { FUNDING_ALERT_LABELS } from '../programme/funding-end'
 import { formatDayLong, londonDay } from '../region/calendar'
-import { pounds, weeklyMoney } from './money'
+import { onceMoney, weeklyMoney } from './money'
 import { REFERRAL_ROUTE_LABELS, SUPPORT_LEVEL_LABELS, type SupportLevel, yesNoOrBlank } from './service'
 import { isHousing } from './service-kind'
 import type { ForProfessionals, ServiceDetail } from './service-queries.server'
@@ -109,15 +109,10 @@ function moneyFacts(service: ServiceDetail): Fact[] {
   return [
     { key: 'Rent', value: weeklyMoney(service.rentWeeklyPence) },
     { key: 'Service charge', value: weeklyMoney(service.serviceChargeWeeklyPence) },
-    { key: 'Deposit', value: amount(service.depositPence) },
-    { key: 'First week', value: amount(service.firstWeekChargePence) },
+    { key: 'Deposit', value: onceMoney(service.depositPence) },
+    { key: 'First week', value: onceMoney(service.firstWeekChargePence) },
     ...(paymentNote ? [{ key: 'How it is paid', value: paymentNote }] : []),
   ]
-}
-
-function amount(pence: number | null): string {
-  if (pence === null) return NOT_STATED
-  return pence === 0 ? 'None' : pounds(pence)
 }
 
 function professionalPart(

@@ -6,10 +6,12 @@ import type { ScreenEvent } from '~/domain/referral/event-words'
 import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
 import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { errorsOf, fieldId, type FormState, listOf, partsOf, textOf } from '../case/form-value'
+import { Card } from '../card'
 import { Checkboxes } from '../checkboxes'
 import { DateInput } from '../date-input'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
+import { FactList } from '../summary-list'
 import { TextInput } from '../text-input'
 import { Textarea } from '../textarea'
 import { AskedFor } from './asked-for'
@@ -183,6 +185,9 @@ function ExtendFields({ form }: EventFieldsProps) {
 function AcceptFields({ page, form }: EventFieldsProps) {
   return (
     <>
+      <Card title="Read this to the person">
+        <FactList rows={page.offered} />
+      </Card>
       <Checkboxes
         {...startOf(form, 'saidYes')}
         legend="The person’s own answer"

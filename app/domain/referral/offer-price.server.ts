@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+
+/** What the bedspace of an offer costs, in pence; null is 'not stated'. */
+export interface OfferPrice {
+  rentWeeklyPence: number | null
+  serviceChargeWeeklyPence: number | null
+  depositPence: number | null
+  firstWeekChargePence: number | null
+  paymentNote: string | null
+  /** null: holds as long as the offer lasts; 0: holds nothing before release; n: days. */
+  holdDays: number | null
+}
+
+/** The price of one bedspace: its own rent where it states one, else its service's. */
+export async function offerPrice(trx: Transaction<DB>, bedspaceId: string): Promise<OfferPrice> {
+  return trx
+    .selectFrom('bedspace')
+    .innerJoin('service', 'service.id', 'bedspace.serviceId')
+    .select(['serviceChargeWeeklyPence', 'depositPence', 'firstWeekChargePence', 'paymentNote', 'holdDays'])
+    .select(({ fn }) =>
+      fn.coalesce('bedspace.rentWeeklyPence', 'service.rentWeeklyPence').as('rentWeeklyPence'),
+    )
+    .where('bedspace.id', '=', bedspaceId)
+    .executeTakeFirstOrThrow()
+}

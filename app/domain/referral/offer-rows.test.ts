@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { offerLede, offerRows } from './offer-rows'
+
+const NOW = new Date('2026-11-22T10:00:00Z')
+const OFFER = {
+  bedspaceName: 'Room 2',
+  fromOn: '2026-12-28',
+  untilOn: '2027-06-28',
+  expiresAt: new Date('2026-11-24T17:00:00Z'),
+}
+const PRICE = {
+  rentWeeklyPence: 9550,
+  serviceChargeWeeklyPence: 1200,
+  depositPence: 0,
+  firstWeekChargePence: null,
+  paymentNote: 'Housing Benefit pays the rent',
+  holdDays: null,
+}
+
+describe('an offer as it is read out', () => {
+  it('says the room, the days, the price and until when it stands', () => {
+    expect(offerRows(OFFER, PRICE, NOW).map(({ key, value }) => [key, value])).toEqual([
+      ['Room', 'Room 2'],
+      ['First night', 'Mon 28 December'],
+      ['Last day', 'Mon 28 June 2027'],
+      ['Rent', '£95.50 a week'],
+      ['Service charge', '£12 a week'],
+      ['First week’s charge', 'Not stated'],
+      ['Deposit', 'Nothing to pay'],
+      ['How it is paid', 'Housing Benefit pays the rent'],
+      ['Offer expires', 'At 17:00 on Tue 24 November'],
+    ])
+  })
+
+  it('says where nothing is held', () => {
+    expect(offerRows(OFFER, { ...PRICE, holdDays: 0 }, NOW).at(-1)).toEqual({
+      key: 'Held until then',
+      value: 'No: the yes is what takes the room',
+    })
+  })
+})
+
+it('says what an offer holds, by the landlord’s policy', () => {
+  expect(offerLede(null)).toContain('is held from now until')
+  expect(offerLede(3)).toContain('is held for 3 days')
+  expect(offerLede(0)).toContain('Nothing is held')
+  expect(offerLede(0)).not.toContain('is held from')
+})

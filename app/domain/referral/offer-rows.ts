@@ -1,0 +1,43 @@
+import { londonDay, type Day } from '../region/calendar'
+import { dayOrYear, timeAndDay } from '../region/near-time'
+import { onceMoney, weeklyMoney } from '../service/money'
+import type { Row } from './glance-words'
+import type { OfferPrice } from './offer-price.server'
+
+/** An offer as the officer reads it to the person before the answer. Safe for the browser. */
+
+interface Offered {
+  bedspaceName: string
+  fromOn: Day
+  untilOn: Day
+  expiresAt: Date
+}
+
+/** The room, the days, what it costs, and until when the offer stands. */
+export function offerRows(offer: Offered, price: OfferPrice, now: Date): Row[] {
+  const today = londonDay(now)
+  return [
+    { key: 'Room', value: offer.bedspaceName },
+    { key: 'First night', value: dayOrYear(offer.fromOn, today) },
+    { key: 'Last day', value: dayOrYear(offer.untilOn, today) },
+    { key: 'Rent', value: weeklyMoney(price.rentWeeklyPence) },
+    { key: 'Service charge', value: weeklyMoney(price.serviceChargeWeeklyPence) },
+    { key: 'First week’s charge', value: onceMoney(price.firstWeekChargePence) },
+    { key: 'Deposit', value: onceMoney(price.depositPence) },
+    ...(price.paymentNote ? [{ key: 'How it is paid', value: price.paymentNote }] : []),
+    { key: 'Offer expires', value: `At ${timeAndDay(offer.expiresAt, now)}` },
+    ...(price.holdDays === 0
+      ? [{ key: 'Held until then', value: 'No: the yes is what takes the room' }]
+      : []),
+  ]
+}
+
+/** What making an offer does to the bedspace, by how many days the landlord holds one before release. */
+export function offerLede(holdDays: number | null): string {
+  if (holdDays === 0)
+    return 'Nothing is held: the bedspace can be given to others until the person’s yes takes it. The referrer is told.'
+  if (holdDays === null)
+    return 'The bedspace is held from now until the offer is answered or expires, and nobody else can be given it.'
+  const days = holdDays === 1 ? '1 day' : `${holdDays} days`
+  return `The bedspace is held for ${days} from now, or until the offer is answered or expires if that is sooner.`
+}
