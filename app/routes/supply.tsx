@@ -30,27 +30,25 @@ export default function Supply() {
           How this is defined
         </a>
       </p>
-      <div className="tg-columns tg-columns--aside tg-columns--supply">
-        <div>
-          <CoverageTable
-            caption="What each area has, and whether it takes a woman from prison"
-            rowHeading="Area"
-            columns={columns.map(column => column.label)}
-            rows={rows}
-          />
-          <p className="govuk-body">
-            <a className="govuk-link" href="/supply.csv" download>
-              Download this table (CSV)
-            </a>
-          </p>
-        </div>
+      <CoverageTable
+        caption="What each area has, and whether it takes a woman from prison"
+        rowHeading="Area"
+        columns={columns.map(column => column.label)}
+        rows={rows}
+      />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/supply.csv" download>
+          Download this table (CSV)
+        </a>
+      </p>
+      <div className="tg-columns tg-columns--supply">
         <RegionOutline
           areas={areas}
           label="Women-only supported housing by area"
           caption={<SupplyLegend />}
         />
+        <SupplyDefinitions columns={columns} />
       </div>
-      <SupplyDefinitions columns={columns} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatInstant, londonDay } from '../region/calendar'
+import { type Day, formatDayLong, formatInstant, londonDay } from '../region/calendar'
 import { authorityName } from '../region/region'
 import { servicesWords } from '../service/result-words'
 import { EMPTY_QUERY } from '../service/search-query'
@@ -6,9 +6,8 @@ import { directoryAddress } from '../service/directory-page'
 import type { SupplyCell, SupplyOutcome, SupplyRow } from './supply'
 import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from './supply-columns'
 import type { SupplyReport } from './supply-queries.server'
-import { supplySign } from './supply-sign'
 
-export type CoverageWord = 'yes' | 'case-by-case' | 'stale' | 'none' | 'not-confirmed'
+export type CoverageWord = 'yes' | 'unconfirmed' | 'case-by-case' | 'stale' | 'none' | 'not-confirmed'
 
 export interface CellShown {
   coverage: CoverageWord
@@ -53,18 +52,24 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
     rows: rows.map(row => ({
       id: row.authorityCode,
       name: authorityName(row.authorityCode),
-      cells: SUPPLY_COLUMN_ORDER.map(column => cellShown(row.cells[column])),
+      cells: SUPPLY_COLUMN_ORDER.map(column => cellShown(row.cells[column], londonDay(asOf))),
     })),
     areas: rows.map(areaTone),
   }
 }
 
-/** '12 beds, 3 free' and 'as of 20 Nov', the longest-ago confirmation; or that what is free is not confirmed. */
-function cellShown(cell: SupplyCell): CellShown {
-  const coverage = COVERAGE[cell.outcome]
+/** How far a cell can be trusted. A verified yes over beds nobody has confirmed is not green. */
+export function coverageOf({ outcome, beds, free }: SupplyCell): CoverageWord {
+  return outcome === 'yes' && beds > 0 && free === null ? 'unconfirmed' : COVERAGE[outcome]
+}
+
+/** '12 beds, 3 free', since when all vacancies are confirmed, and since when the policy is verified. */
+function cellShown(cell: SupplyCell, today: Day): CellShown {
+  const coverage = coverageOf(cell)
   if (cell.services === 0) return { coverage, details: [] }
-  if (cell.beds === 0) return { coverage, details: [servicesWords(cell.services)] }
-  return { coverage, details: [bedsWords(cell), confirmedWords(cell)] }
+  const policy = verifiedWords(cell, today)
+  if (cell.beds === 0) return { coverage, details: [servicesWords(cell.services), policy] }
+  return { coverage, details: [bedsWords(cell), confirmedWords(cell, today), policy] }
 }
 
 function bedsWords({ beds, free }: SupplyCell): string {
@@ -72,16 +77,24 @@ function bedsWords({ beds, free }: SupplyCell): string {
   return free === null ? words : `${words}, ${free} free`
 }
 
-function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell): string {
-  const day = lastConfirmedAt && shortDay(londonDay(lastConfirmedAt))
-  if (free === null) return day === null ? 'never confirmed' : `not confirmed since ${day}`
-  return bedsNotConfirmed > 0 || day === null ? `${bedsNotConfirmed} not confirmed` : `as of ${day}`
+function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell, today: Day): string {
+  const day = lastConfirmedAt && shortDay(londonDay(lastConfirmedAt), today)
+  if (free === null) return day === null ? 'beds never confirmed' : `beds last confirmed ${day}`
+  if (bedsNotConfirmed > 0 || day === null) return `${bedsNotConfirmed} beds not confirmed`
+  return `beds confirmed ${day}`
 }
 
-/** '20 Nov'. */
-function shortDay(day: Day): string {
-  const [, date = '', month = ''] = formatDay(day).split(' ')
-  return `${date} ${month.slice(0, 3)}`
+function verifiedWords({ verifiedAt }: SupplyCell, today: Day): string {
+  return verifiedAt === null
+    ? 'policy never verified'
+    : `policy verified ${shortDay(londonDay(verifiedAt), today)}`
+}
+
+/** '20 Nov', with the year where it is another. */
+function shortDay(day: Day, today: Day): string {
+  const [date = '', month = '', year = ''] = formatDayLong(day).split(' ')
+  const short = `${date} ${month.slice(0, 3)}`
+  return year === today.slice(0, 4) ? short : `${short} ${year}`
 }
 
 function areaTone({ authorityCode: code, cells }: SupplyRow): AreaTone {
@@ -90,16 +103,24 @@ function areaTone({ authorityCode: code, cells }: SupplyRow): AreaTone {
     code,
     name: authorityName(code),
     href: directoryAddress({ ...EMPTY_QUERY, facets }),
-    ...toneOf(cells.women_only.outcome, cells.women_only_from_prison.outcome),
+    ...toneOf(cells.women_only, cells.women_only_from_prison),
   }
 }
 
 /** Women-only housing first: without it nobody can be taken; then whether a woman from prison is. */
-function toneOf(womenOnly: SupplyOutcome, fromPrison: SupplyOutcome): Pick<AreaTone, 'tone' | 'about'> {
-  if (womenOnly === 'not_confirmed') return { tone: 'hatched', about: 'not confirmed' }
-  if (womenOnly === 'none') return { tone: 'plain', about: 'none' }
-  if (fromPrison === 'yes') return { tone: 'strong', about: 'taken as a rule' }
-  if (fromPrison === 'none') return { tone: 'sand', about: 'not taken' }
-  if (fromPrison === 'not_confirmed') return { tone: 'sand', about: 'not confirmed that they are taken' }
-  return { tone: 'middle', about: supplySign(fromPrison).words }
+function toneOf(womenOnly: SupplyCell, fromPrison: SupplyCell): Pick<AreaTone, 'tone' | 'about'> {
+  if (womenOnly.outcome === 'not_confirmed')
+    return { tone: 'hatched', about: 'not confirmed whether there is any' }
+  if (womenOnly.outcome === 'none') return { tone: 'plain', about: 'none' }
+  return FROM_PRISON[coverageOf(fromPrison)]
+}
+
+/** Where there is women-only housing: whether it takes a woman from prison. */
+const FROM_PRISON: Record<CoverageWord, Pick<AreaTone, 'tone' | 'about'>> = {
+  yes: { tone: 'strong', about: 'taken as a rule' },
+  unconfirmed: { tone: 'middle', about: 'taken as a rule, beds not confirmed' },
+  'case-by-case': { tone: 'middle', about: 'case by case' },
+  stale: { tone: 'middle', about: 'stale: not verified for 90 days' },
+  none: { tone: 'sand', about: 'not taken' },
+  'not-confirmed': { tone: 'hatched', about: 'there is some, not confirmed whether they are taken' },
 }

@@ -4,8 +4,15 @@ export interface SupplyDefinitionsProps {
 
 const ANSWERS: ReadonlyArray<{ term: string; words: string }> = [
   { term: '✓ yes', words: 'At least one service says so, and its policy was verified in the last 90 days.' },
+  {
+    term: '~ yes, beds not confirmed',
+    words: 'The same, but nobody has confirmed lately what is free there: it is no supply to count on.',
+  },
   { term: '~ case by case', words: 'The best answer of any verified policy is “case by case”.' },
-  { term: '~ stale', words: 'A service says yes or case by case, but nobody has verified it for 90 days.' },
+  {
+    term: '~ stale',
+    words: 'Old news: a service says yes or case by case, but nobody has verified it for 90 days.',
+  },
   {
     term: '✕ none',
     words: 'Every service of the area has said no, verified in the last 90 days, or there is none.',
@@ -17,7 +24,7 @@ const ANSWERS: ReadonlyArray<{ term: string; words: string }> = [
   {
     term: 'Beds and free now',
     words:
-      'Beds of the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for refuges and emergency beds, 7 days for others. “As of” is the oldest of those confirmations.',
+      'Beds of the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for refuges and emergency beds, 7 days for others. “Beds confirmed” and “policy verified” give the oldest such day of the services counted.',
   },
 ]
 

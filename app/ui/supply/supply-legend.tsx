@@ -2,10 +2,10 @@ type Tone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
 
 const TONES: readonly { tone: Tone; words: string }[] = [
   { tone: 'strong', words: 'There is some, and a woman from prison is taken as a rule' },
-  { tone: 'middle', words: 'There is some; case by case, or not verified for 90 days' },
-  { tone: 'sand', words: 'There is some; a woman from prison is not taken, or nobody has confirmed it' },
+  { tone: 'middle', words: 'There is some; case by case, or not verified or confirmed of late' },
+  { tone: 'sand', words: 'There is some; a woman from prison is not taken' },
   { tone: 'plain', words: 'None' },
-  { tone: 'hatched', words: 'Not confirmed: nobody has said' },
+  { tone: 'hatched', words: 'Not confirmed: nobody has said whether there is any, or whether she is taken' },
 ]
 
 /** What the fills of the map of supply mean, in words. */
