@@ -53,12 +53,15 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
         hint: 'Age and sex only, never a name',
         onlyWhen: { field: 'childrenPlan', is: ['visits', 'live_in', 'undecided'] },
       },
-      choice(
-        'contactPermitted',
-        'Has public protection recorded that contact with children is permitted?',
-        choices.YES_NO,
-        'Programmes where a child is present need this. No reason is kept',
-      ),
+      {
+        ...choice(
+          'contactPermitted',
+          'Has public protection recorded that contact with children is permitted?',
+          choices.YES_NO,
+          'Programmes where a child is present need this. No reason is kept',
+        ),
+        onlyWhen: { field: 'childrenPlan', is: ['visits', 'live_in', 'undecided', 'unknown'] },
+      },
       choice('pregnancy', 'Is the person pregnant?', choices.YES_NO),
       {
         field: 'dueMonth',

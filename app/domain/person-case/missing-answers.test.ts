@@ -19,7 +19,9 @@ describe('what is missing for what', () => {
 
   it('does not ask for the children of somebody who has none', () => {
     expect(task('household', { childrenPlan: 'none' })?.missing).not.toContain('children')
+    expect(task('household', { childrenPlan: 'none' })?.missing).not.toContain('contactPermitted')
     expect(task('household', { childrenPlan: 'live_in' })?.missing).toContain('children')
+    expect(task('household', { childrenPlan: 'live_in' })?.missing).toContain('contactPermitted')
   })
 
   it('takes an empty list and an answer not said for answers', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../region/calendar'
 import { optionalDayField } from './day-field'
 import { DATE_CHANGE_CAUSES, RELEASE_CONFIDENCES, RELEASE_TYPES } from './person-case'
-import { releaseDateProblem } from './person-case-form'
+import { releaseDateStands } from './person-case-form'
 
 /** A release date that moves: the new date or 'not known', how sure, of what type, and why. Takes the London day. */
 export function moveReleaseDateSchema(today: Day) {
@@ -16,10 +16,7 @@ export function moveReleaseDateSchema(today: Day) {
       cause: z.enum(DATE_CHANGE_CAUSES, { error: 'Choose why the date moved' }),
       version: z.number({ error: 'Open this page again: its version is missing' }),
     })
-    .superRefine((typed, context) => {
-      const problem = releaseDateProblem(typed.releaseOn, typed.releaseConfidence, today)
-      if (problem) context.addIssue({ code: 'custom', path: ['releaseOn'], message: problem })
-    })
+    .check(releaseDateStands(today))
 }
 
 export type ReleaseDateMove = z.output<ReturnType<typeof moveReleaseDateSchema>>

@@ -88,6 +88,18 @@ describe('a new case', () => {
     expect(send(changes)).toEqual(errors)
   })
 
+  it('says what is wrong with the dates beside whatever else is wrong', () => {
+    const errors = send({ name: '', 'dateOfBirth.year': '2009', 'releaseOn.year': '2025' })
+    expect(errors).toMatchObject({
+      name: ['Enter the person’s full name'],
+      releaseOn: ['The release date must be today or later'],
+    })
+    expect(send({ name: '', 'releaseOn.day': '', 'releaseOn.month': '', 'releaseOn.year': '' })).toEqual({
+      name: ['Enter the person’s full name'],
+      releaseOn: ['Enter the release date, or choose not known yet'],
+    })
+  })
+
   it('says everything that is empty at once', () => {
     const submission = parseWithZod(new FormData(), { schema: newCaseSchema(TODAY) })
     expect(submission.status === 'error' && submission.error).toEqual({

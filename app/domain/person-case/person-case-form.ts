@@ -40,12 +40,29 @@ export function newCaseSchema(today: Day) {
         error: 'Choose the home authority, outside the North East, or not known yet',
       }),
     })
-    .superRefine((typed, context) => {
-      const date = releaseDateProblem(typed.releaseOn, typed.releaseConfidence, today)
-      if (date) context.addIssue({ code: 'custom', path: ['releaseOn'], message: date })
-      const birth = ageProblem(typed.dateOfBirth, typed.releaseOn ?? today, today)
-      if (birth) context.addIssue({ code: 'custom', path: ['dateOfBirth'], message: birth })
-    })
+    .check(
+      releaseDateStands(today),
+      told<Pick<Release, 'releaseOn'> & { dateOfBirth: Day }>(
+        'dateOfBirth',
+        ['dateOfBirth', 'releaseOn'],
+        typed => ageProblem(typed.dateOfBirth, typed.releaseOn ?? today, today),
+      ),
+    )
+}
+
+type Release = { releaseOn: Day | null; releaseConfidence: string }
+
+/** What is wrong between answers, said beside one of them: whatever else is wrong, if those it reads could be read. */
+function told<Typed extends object>(
+  field: keyof Typed & string,
+  reads: readonly (keyof Typed)[],
+  problemOf: (typed: Typed) => string | null,
+) {
+  return z.refine<Typed>(typed => problemOf(typed) === null, {
+    path: [field],
+    when: ({ issues }) => !issues.some(({ path }) => reads.some(name => name === path?.[0])),
+    error: ({ input }) => problemOf(input as Typed) ?? undefined,
+  })
 }
 
 /** What a new case is made from. */
@@ -64,8 +81,15 @@ export const prisonNumberField = z
       ),
   )
 
+/** Checks the release date against how sure it is said to be, whatever else on the form is wrong. */
+export function releaseDateStands(today: Day) {
+  return told<Release>('releaseOn', ['releaseOn', 'releaseConfidence'], typed =>
+    releaseDateProblem(typed.releaseOn, typed.releaseConfidence, today),
+  )
+}
+
 /** Why a release date cannot stand, in words that say how to mend it, or null. */
-export function releaseDateProblem(releaseOn: Day | null, confidence: string, today: Day): string | null {
+function releaseDateProblem(releaseOn: Day | null, confidence: string, today: Day): string | null {
   if (confidence === 'not_known') {
     return releaseOn === null ? null : 'Clear the release date, or choose firm or likely'
   }

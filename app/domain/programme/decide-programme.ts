@@ -172,9 +172,11 @@ function childContact({ facts, programme }: Asked): Answer {
   return notEligible('A child is present: public protection must first record that contact is permitted')
 }
 
-function clearanceNotStated({ contactPermitted }: PersonFacts): Answer {
+/** Of somebody without children nobody asks what public protection has recorded. */
+function clearanceNotStated({ contactPermitted, childrenPlan }: PersonFacts): Answer {
   if (contactPermitted === 'yes') return notApplicable()
-  const missing: FactField[] = contactPermitted === 'unknown' ? ['contactPermitted'] : []
+  const isAsked = contactPermitted === 'unknown' && childrenPlan !== 'none'
+  const missing: FactField[] = isAsked ? ['contactPermitted'] : []
   return discuss('They do not say whether a child is present: ask', missing)
 }
 

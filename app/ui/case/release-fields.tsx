@@ -30,7 +30,7 @@ export function ReleaseFields({ fields: { releaseConfidence, releaseOn, releaseT
         {...fieldAttributes(releaseType)}
         label="Type of release"
         options={optionsOf(RELEASE_TYPE_LABELS)}
-        defaultValue={releaseType.defaultValue ?? 'unknown'}
+        emptyText="Choose"
       />
     </>
   )
