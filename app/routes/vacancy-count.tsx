@@ -1,12 +1,10 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { setFreeCount } from '~/domain/vacancy/set-count.server'
-import { findOnOwnBoards } from '~/domain/vacancy/vacancies-page.server'
 import { countForm } from '~/domain/vacancy/vacancy-form'
-import { vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { ownBoard, vacancyAnswer } from '~/http/own-board.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { BackLink } from '~/ui/breadcrumbs'
@@ -17,9 +15,9 @@ export const meta = () => pageTitle('How many are free?')
 
 /** For a service that keeps a count and lists no rooms. */
 export const loader = guarded('provider', async ({ context, viewer, params }) => {
-  const found = await findOnOwnBoards(context, viewer, { serviceId: idFrom(params, 'serviceId') })
-  if (!found?.board.isCounted) throw notFound()
-  const { name, now, next, free } = found.board
+  const { board } = await ownBoard(context, viewer, { serviceId: idFrom(params, 'serviceId') })
+  if (!board.isCounted) throw notFound()
+  const { name, now, next, free } = board
   return {
     about: [name, now, next].filter(Boolean).join(' · '),
     free,
@@ -31,13 +29,11 @@ export const action = guarded('provider', async ({ request, context, viewer, par
   const serviceId = idFrom(params, 'serviceId')
   const form = await parseForm(request, countForm)
   if (!form.ok) {
-    if (!(await findOnOwnBoards(context, viewer, { serviceId }))) throw notFound()
+    await ownBoard(context, viewer, { serviceId })
     return form.reply
   }
   const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
-  if (result.ok) return redirect('/vacancies?done=count', 303)
-  if (result.reason === 'not_found') throw notFound()
-  return form.refuse('free', vacancyRefusalText(result))
+  return vacancyAnswer(form, result, 'count', () => 'free')
 })
 
 export default function VacancyCount() {

@@ -1,13 +1,11 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { londonDay } from '~/domain/region/calendar'
 import { addVoid } from '~/domain/vacancy/add-void.server'
-import { findOnOwnBoards } from '~/domain/vacancy/vacancies-page.server'
 import { voidForm } from '~/domain/vacancy/vacancy-form'
-import { vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
-import { guarded, notFound } from '~/http/guard.server'
+import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { ownBoard, vacancyAnswer } from '~/http/own-board.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { BackLink } from '~/ui/breadcrumbs'
@@ -17,10 +15,11 @@ import { VoidForm } from '~/ui/referral/void-form'
 export const meta = () => pageTitle('Add a void')
 
 export const loader = guarded('provider', async ({ context, viewer, params }) => {
-  const found = await findOnOwnBoards(context, viewer, { bedspaceId: idFrom(params, 'bedspaceId') })
-  if (!found) throw notFound()
+  const { bedspaceName, board } = await ownBoard(context, viewer, {
+    bedspaceId: idFrom(params, 'bedspaceId'),
+  })
   return {
-    about: [found.bedspaceName, found.board.name].filter(Boolean).join(' · '),
+    about: [bedspaceName, board.name].filter(Boolean).join(' · '),
     today: londonDay(context.clock()),
     idempotencyKey: newIdempotencyKey(),
   }
@@ -30,13 +29,11 @@ export const action = guarded('provider', async ({ request, context, viewer, par
   const bedspaceId = idFrom(params, 'bedspaceId')
   const form = await parseForm(request, voidForm)
   if (!form.ok) {
-    if (!(await findOnOwnBoards(context, viewer, { bedspaceId }))) throw notFound()
+    await ownBoard(context, viewer, { bedspaceId })
     return form.reply
   }
   const result = await addVoid(context, viewer, { bedspaceId, ...form.value }, form.sent)
-  if (result.ok) return redirect('/vacancies?done=void', 303)
-  if (result.reason === 'not_found') throw notFound()
-  return form.refuse(result.reason === 'bedspace_taken' ? 'fromOn' : '', vacancyRefusalText(result), 409)
+  return vacancyAnswer(form, result, 'void', reason => (reason === 'bedspace_taken' ? 'fromOn' : ''))
 })
 
 export default function VacancyVoid() {

@@ -3,6 +3,7 @@ import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
 import { dueLine } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import { type GroupKind, type ReferralsPage, referralsPage } from './referral-groups'
 import type { InboxReferral } from './referral-lists.server'
 import { releaseLine, triageHeading } from './triage-words'
 
@@ -21,16 +22,8 @@ export interface InboxLine {
   fit: { fits: number; ask: number; doesNotFit: number }
 }
 
-export interface InboxGroup {
-  key: string
-  title: string
-  /** What to do with them. */
-  hint: string
-  lines: InboxLine[]
-}
-
 /** What must be done next, the most pressing first. */
-const GROUPS: readonly { key: string; title: string; hint: string; states: readonly ReferralState[] }[] = [
+const GROUPS: readonly GroupKind[] = [
   { key: 'new', title: 'New', hint: 'Take to assess, ask or decline', states: ['submitted'] },
   {
     key: 'decide',
@@ -59,14 +52,16 @@ const GROUPS: readonly { key: string; title: string; hint: string; states: reado
   { key: 'here', title: 'Here now', hint: 'Record the departure when a stay ends', states: ['arrived'] },
 ]
 
-/** The open referrals by what must be done next; groups without a referral are left out. */
-export function inboxGroups(referrals: readonly InboxReferral[], now: Date): InboxGroup[] {
-  return GROUPS.map(({ key, title, hint, states }) => ({
-    key,
-    title,
-    hint,
-    lines: referrals.filter(({ state }) => states.includes(state)).map(each => inboxLine(each, now)),
-  })).filter(({ lines }) => lines.length > 0)
+/** A provider's list: open referrals by what must be done next, or those that ended, which say how. */
+export function inboxPage(
+  closed: boolean,
+  referrals: readonly InboxReferral[],
+  now: Date,
+): ReferralsPage<InboxLine> {
+  return referralsPage(closed, referrals, GROUPS, each => {
+    const line = inboxLine(each, now)
+    return closed ? { ...line, due: line.stateLabel } : line
+  })
 }
 
 /** One referral as a line of a list. */

@@ -2,6 +2,7 @@ import { londonDay } from '../region/calendar'
 import { dueLine } from './due-words'
 import { releaseLine } from './triage-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import { type GroupKind, type ReferralsPage, referralsPage } from './referral-groups'
 import type { TeamReferral } from './referral-lists.server'
 
 /** A prison team's referrals in words. Safe for the browser. */
@@ -20,15 +21,8 @@ export interface TeamLine {
   late: boolean
 }
 
-export interface TeamGroup {
-  key: string
-  title: string
-  hint: string
-  lines: TeamLine[]
-}
-
 /** What needs the team next, the most pressing first. */
-const GROUPS: readonly { key: string; title: string; hint: string; states: readonly ReferralState[] }[] = [
+const GROUPS: readonly GroupKind[] = [
   {
     key: 'offers',
     title: 'Offers to answer',
@@ -57,18 +51,17 @@ const GROUPS: readonly { key: string; title: string; hint: string; states: reado
   { key: 'arrived', title: 'Arrived', hint: 'The place was taken up', states: ['arrived'] },
 ]
 
-/** The open referrals by what needs the team next; groups without one are left out. */
-export function teamGroups(referrals: readonly TeamReferral[], now: Date): TeamGroup[] {
-  return GROUPS.map(({ key, title, hint, states }) => ({
-    key,
-    title,
-    hint,
-    lines: referrals.filter(({ state }) => states.includes(state)).map(each => teamLine(each, now)),
-  })).filter(({ lines }) => lines.length > 0)
+/** A team's list: open referrals by what needs the team next, or those that ended. */
+export function teamPage(
+  closed: boolean,
+  referrals: readonly TeamReferral[],
+  now: Date,
+): ReferralsPage<TeamLine> {
+  return referralsPage(closed, referrals, GROUPS, each => teamLine(each, now))
 }
 
 /** One referral as a line of a list. */
-export function teamLine(referral: TeamReferral, now: Date): TeamLine {
+function teamLine(referral: TeamReferral, now: Date): TeamLine {
   const { id, reference, personName, caseId, serviceName, providerName, state, dueAt, late } = referral
   return {
     id,

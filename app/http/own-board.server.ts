@@ -1,0 +1,33 @@
+import { redirect } from '@remix-run/node'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import { findOnOwnBoards } from '~/domain/vacancy/vacancies-page.server'
+import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
+import { notFound } from './guard.server'
+import type { ParsedForm } from './parse-form.server'
+
+/** The board of the viewer's own that a form of vacancies is about. @throws the page that is not there, for any other id */
+export async function ownBoard(
+  context: DomainContext,
+  viewer: SignedInViewer,
+  wanted: Parameters<typeof findOnOwnBoards>[2],
+) {
+  const found = await findOnOwnBoards(context, viewer, wanted)
+  if (!found) throw notFound()
+  return found
+}
+
+/**
+ * The answer to a form of vacancies: back to the board, which says `done`, or the form again with why not, beside the field
+ * that would mend it ('' for none). @throws the page that is not there
+ */
+export function vacancyAnswer(
+  form: Pick<ParsedForm<unknown>, 'refuse'>,
+  result: VacancyResult,
+  done: 'count' | 'void',
+  fieldOf: (reason: string) => string,
+) {
+  if (result.ok) return redirect(`/vacancies?done=${done}`, 303)
+  if (result.reason === 'not_found') throw notFound()
+  return form.refuse(fieldOf(result.reason), vacancyRefusalText(result), 409)
+}
