@@ -24,6 +24,7 @@ export default [
   route('cases/:caseId', 'routes/case.tsx'),
   route('cases/:caseId/answers/:topic', 'routes/case-answers.tsx'),
   route('cases/:caseId/release-date', 'routes/case-release-date.tsx'),
+  route('cases/:caseId/close', 'routes/case-close.tsx'),
   route('cases/:caseId/search', 'routes/case-search.tsx'),
   route('cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'),
 

@@ -61,6 +61,17 @@ export interface BedspaceClaim {
   voidReason: string | null;
 }
 
+export interface CaseClosing {
+  caseId: string;
+  closedAt: Timestamp;
+  closedBy: string;
+  id: string;
+  note: Buffer | null;
+  reason: string;
+  reopenedAt: Timestamp | null;
+  reopenedBy: string | null;
+}
+
 export interface CaseCustody {
   caseId: string;
   custodyStatus: string;
@@ -455,6 +466,7 @@ export interface DB {
   auditEntry: AuditEntry;
   bedspace: Bedspace;
   bedspaceClaim: BedspaceClaim;
+  caseClosing: CaseClosing;
   caseCustody: CaseCustody;
   caseIdentity: CaseIdentity;
   caseKey: CaseKey;

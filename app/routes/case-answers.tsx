@@ -12,6 +12,7 @@ import { updateFacts } from '~/domain/person-case/update-facts.server'
 import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { serviceNames } from '~/domain/service/service-names.server'
+import { caseNotOpen } from '~/http/case-not-open.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
@@ -29,8 +30,9 @@ export const meta = () => pageTitle('Answers')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const topic = topicFrom(params.topic)
-  const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
-  if (!found) throw notFound()
+  const caseId = idFrom(params, 'caseId')
+  const found = await findCaseFor(context, viewer, caseId)
+  if (!found || found.closedAt) throw await caseNotOpen(context, viewer, caseId)
   const asksForServices = TOPICS[topic].questions.some(({ kind }) => kind === 'avoid')
   return {
     topic,
@@ -45,13 +47,13 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
   const topic = topicFrom(params.topic)
-  if (!(await teamCase(context, viewer, caseId))) throw notFound()
+  if (!(await teamCase(context, viewer, caseId))) throw await caseNotOpen(context, viewer, caseId)
   const form = await parseForm(request, topicSchema(topic))
   if (!form.ok) return form.reply
   const update = { caseId, topic, facts: form.value, version: form.version ?? 0 }
   const result = await updateFacts(context, viewer, update, form.sent)
   if (result.ok) return redirect(afterSaving(request, caseId, topic), 303)
-  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
   const page = `/cases/${caseId}/answers/${topic}`
   if (result.reason === 'different') throw differentBodyPage({ text: 'Open the answers again', href: page })
   const { submission } = form.refuse('', COLLEAGUE_FIRST).data

@@ -10,7 +10,8 @@ import { referralPreview } from '~/domain/referral/referral-preview'
 import { refusalStatus, refusalText } from '~/domain/referral/refusal'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { londonDay } from '~/domain/region/calendar'
-import { guarded, notFound } from '~/http/guard.server'
+import { caseNotOpen } from '~/http/case-not-open.server'
+import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -29,7 +30,7 @@ export const meta = () => pageTitle('Refer to a service')
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
   const decided = await decideForCase(context, viewer, caseId, serviceId)
-  if (!decided) throw notFound()
+  if (!decided) throw await caseNotOpen(context, viewer, caseId)
   const { found, service, decision, group, referral } = decided
   return {
     summary: caseSummary(found, londonDay(context.clock())),
@@ -45,7 +46,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
   const decided = await decideForCase(context, viewer, caseId, serviceId)
-  if (!decided) throw notFound()
+  if (!decided) throw await caseNotOpen(context, viewer, caseId)
   const { decision } = decided
   const form = await parseForm(request, referSchema(decision.outcome))
   if (!form.ok) return form.reply
@@ -54,7 +55,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification }
   const result = await submitReferral(context, viewer, input, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}?referred=${result.reference}`, 303)
-  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
   if (result.reason === 'already_referred') throw alreadyReferredPage(result.referralId)
   return form.refuse('', refusalText(result.reason), refusalStatus(result.reason) === 409 ? 409 : 422)
 })

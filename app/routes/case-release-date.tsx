@@ -8,7 +8,8 @@ import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
-import { guarded, notFound } from '~/http/guard.server'
+import { caseNotOpen } from '~/http/case-not-open.server'
+import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -23,8 +24,9 @@ const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both version
 export const meta = () => pageTitle('Move the release date')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
-  const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
-  if (!found) throw notFound()
+  const caseId = idFrom(params, 'caseId')
+  const found = await findCaseFor(context, viewer, caseId)
+  if (!found || found.closedAt) throw await caseNotOpen(context, viewer, caseId)
   const { releaseOn, releaseConfidence, custody } = found
   return {
     summary: caseSummary(found, londonDay(context.clock())),
@@ -35,12 +37,12 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
-  if (!(await teamCase(context, viewer, caseId))) throw notFound()
+  if (!(await teamCase(context, viewer, caseId))) throw await caseNotOpen(context, viewer, caseId)
   const form = await parseForm(request, moveReleaseDateSchema(londonDay(context.clock())))
   if (!form.ok) return form.reply
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}?moved=yes`, 303)
-  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
   const page = `/cases/${caseId}/release-date`
   if (result.reason === 'different') throw differentBodyPage({ text: 'Open the page again', href: page })
   const { submission } = form.refuse('', COLLEAGUE_FIRST).data

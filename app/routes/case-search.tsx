@@ -8,7 +8,8 @@ import { type PlacesPage, placesPage } from '~/domain/person-case/places-page'
 import { londonDay } from '~/domain/region/calendar'
 import { parseSearchQuery } from '~/domain/service/parse-search-query'
 import { MILES_CHOICES } from '~/domain/service/search-query'
-import { guarded, notFound } from '~/http/guard.server'
+import { caseNotOpen } from '~/http/case-not-open.server'
+import { guarded } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { PlaceList } from '~/ui/case/place-list'
@@ -33,7 +34,7 @@ export const loader = guarded('officer', async ({ request, context, viewer, para
   const { query, problems } = parseSearchQuery(searchParams, londonDay(context.clock()))
   const asked = { ...query, group: readGroup(searchParams) }
   const places = await placesForCase(context, viewer, caseId, asked)
-  if (!places) throw notFound()
+  if (!places) throw await caseNotOpen(context, viewer, caseId)
   return { ...places, problems, tileUrl: context.config.mapTileUrl }
 })
 

@@ -1,16 +1,23 @@
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { type CasePage, casePage } from '~/domain/person-case/case-page'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { reopenCase } from '~/domain/person-case/reopen-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { guarded, notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage, refusalPage, stalePage } from '~/http/respond.server'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Actions, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { CaseReferrals } from '~/ui/case/case-referrals'
 import { CaseSummary } from '~/ui/case/case-summary'
+import { ClosedCase } from '~/ui/case/closed-case'
 import { HistoryTable } from '~/ui/history'
 import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
@@ -26,11 +33,34 @@ export const loader = guarded('officer', async ({ request, context, viewer, para
   return {
     summary: caseSummary(found, londonDay(now)),
     ...casePage(found, new URL(request.url).searchParams, now),
+    carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
   }
 })
 
+/** Reopens a closed case; of an open one it shows the page. */
+export const action = guarded('officer', async ({ request, context, viewer, params }) => {
+  const caseId = idFrom(params, 'caseId')
+  if (!(await findCaseFor(context, viewer, caseId))) throw notFound()
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  const result = await reopenCase(context, viewer, { caseId, version: form.version ?? 0 }, form.sent)
+  const page = { text: 'Open the case', href: `/cases/${caseId}` }
+  if (result.ok) return redirect(`${page.href}?reopened=yes`, 303)
+  if (result.reason === 'not_found') return redirect(page.href, 303)
+  if (result.reason === 'another_open') throw anotherOpenPage(result.caseId)
+  throw result.reason === 'stale' ? stalePage(page) : differentBodyPage(page)
+})
+
+function anotherOpenPage(otherId: string) {
+  return refusalPage(409, {
+    title: 'This person has another open case',
+    paragraphs: ['It was opened after this one was closed. This one stays closed.'],
+    link: { text: 'Open the other case', href: `/cases/${otherId}` },
+  })
+}
+
 export default function CaseOwnPage() {
-  const { summary, ...page } = useLoaderData<typeof loader>()
+  const { summary, carried, ...page } = useLoaderData<typeof loader>()
   const home = `/cases/${summary.caseId}`
   return (
     <>
@@ -40,26 +70,36 @@ export default function CaseOwnPage() {
       <CaseSummary
         {...summary}
         unknown={
-          <a className="govuk-link" href="#missing">
-            {page.missing}
-          </a>
+          page.closed ? (
+            page.missing
+          ) : (
+            <a className="govuk-link" href="#missing">
+              {page.missing}
+            </a>
+          )
         }
       />
-      <Actions>
-        <ButtonLink to={`${home}/search`}>Search for places</ButtonLink>
-        <ButtonLink look="secondary" to={`${home}/search?kind=parenting_programme&kind=family_support`}>
-          Search for parenting and family support
-        </ButtonLink>
-      </Actions>
+      {page.closed ? <ClosedCase closed={page.closed} carried={carried} /> : <SearchActions home={home} />}
       <div className="tg-columns tg-columns--aside">
         <div>
           <Referrals page={page} />
-          <Missing page={page} home={home} />
+          {!page.closed && <Missing page={page} home={home} />}
           <Answers page={page} home={home} />
         </div>
         <Aside page={page} home={home} />
       </div>
     </>
+  )
+}
+
+function SearchActions({ home }: { home: string }) {
+  return (
+    <Actions>
+      <ButtonLink to={`${home}/search`}>Search for places</ButtonLink>
+      <ButtonLink look="secondary" to={`${home}/search?kind=parenting_programme&kind=family_support`}>
+        Search for parenting and family support
+      </ButtonLink>
+    </Actions>
   )
 }
 
@@ -70,7 +110,9 @@ function Referrals({ page }: { page: CasePage }) {
       {page.referrals.length > 0 ? (
         <CaseReferrals referrals={page.referrals} />
       ) : (
-        <p className="govuk-body">None yet. Search for places, then refer to the ones that fit.</p>
+        <p className="govuk-body">
+          {page.closed ? 'None.' : 'None yet. Search for places, then refer to the ones that fit.'}
+        </p>
       )}
     </section>
   )
@@ -98,7 +140,7 @@ function Answers({ page, home }: { page: CasePage; home: string }) {
             rows={answers.map(({ question, answer }) => ({
               key: question,
               value: answer,
-              action: { to: `${home}/answers/${topic}` },
+              ...(!page.closed && { action: { to: `${home}/answers/${topic}` } }),
             }))}
           />
         </div>
@@ -112,15 +154,24 @@ function Aside({ page, home }: { page: CasePage; home: string }) {
     <div>
       <Card title="Release">
         <FactList rows={page.release} />
-        <Actions>
-          <ButtonLink look="secondary" to={`${home}/release-date`}>
-            Move the release date
-          </ButtonLink>
-        </Actions>
+        {!page.closed && (
+          <Actions>
+            <ButtonLink look="secondary" to={`${home}/release-date`}>
+              Move the release date
+            </ButtonLink>
+          </Actions>
+        )}
         {page.moves.length > 0 && <HistoryTable caption="Moves of the release date" entries={page.moves} />}
       </Card>
       <Card title="Person">
         <FactList rows={page.person} />
+        {!page.closed && (
+          <Actions>
+            <ButtonLink look="secondary" to={`${home}/close`}>
+              Close the case
+            </ButtonLink>
+          </Actions>
+        )}
       </Card>
     </div>
   )

@@ -86,6 +86,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       changed_at timestamptz not null
     );
 
+    -- The prison's own: triage reads of a case that it is closed, never why. A case that was reopened can be closed again.
+    create table case_closing (
+      id uuid primary key,
+      case_id uuid not null references person_case,
+      reason text not null check (reason in
+        ('housed', 'released_elsewhere', 'transferred', 'recalled_or_remanded', 'died', 'other')),
+      note bytea,
+      closed_by uuid not null references person,
+      closed_at timestamptz not null,
+      reopened_by uuid references person,
+      reopened_at timestamptz,
+      check (reason <> 'other' or note is not null),
+      check ((reopened_at is null) = (reopened_by is null))
+    );
+    create unique index case_closing_once on case_closing (case_id) where reopened_at is null;
+
     -- Evidence of unmet need: once per case, day and criteria. The criteria hold no words a person typed.
     create table case_search (
       id uuid primary key,
@@ -137,10 +153,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protect(db, 'case_needs', 2)
   await protect(db, 'case_safety', 3)
   await protect(db, 'release_date_change', 2)
-  await protect(db, 'case_search', 3)
-  // What was searched for her is the prison's own: a named assessor of one provider learns nothing of others.
-  await sql`create policy team on case_search as restrictive for select to throughgate_professional
-    using (app_role() = 'officer')`.execute(db)
+  // What was searched for her, and why her case ended, is the prison's own: a named assessor of one provider learns nothing of others.
+  for (const table of ['case_search', 'case_closing']) {
+    await protect(db, table, 3)
+    await sql`create policy team on ${sql.table(table)} as restrictive for select to throughgate_professional
+      using (app_role() = 'officer')`.execute(db)
+  }
 }
 
 /** Readers of the case from the tier up may read; the prison's own team, who hold tier 3 by right, may write. */

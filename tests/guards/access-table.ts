@@ -91,7 +91,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(OFFICERS, 'answered'),
     },
   ],
-  'routes/case': caseRows(''),
+  'routes/case': caseRows('', 'with a form'),
   'routes/case-answers': [
     ...caseRows('/answers/risk', 'with a form'),
     {
@@ -102,6 +102,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
     },
   ],
   'routes/case-release-date': caseRows('/release-date', 'with a form'),
+  'routes/case-close': caseRows('/close', 'with a form'),
   'routes/case-search': caseRows('/search'),
   'routes/case-refer': [
     {

@@ -312,3 +312,87 @@ describe('a referral', () => {
     expect(body).not.toContain('Send the referral')
   })
 })
+
+describe('closing a case', () => {
+  async function opened(prisonNumber: string): Promise<string> {
+    const { location } = await post('/cases/new', {
+      ...NEW_CASE,
+      prisonNumber,
+      name: `Ouzel ${prisonNumber}`,
+    })
+    return location.split('?')[0] ?? ''
+  }
+
+  async function drawn(address: string) {
+    const { body } = await get(address)
+    return { version: hidden(body, 'version'), idempotencyKey: hidden(body, 'idempotencyKey') }
+  }
+
+  it('is not offered while a referral is open, and links to what stands in the way', async () => {
+    const home = await opened('Z7010AB')
+    const page = `${home}/refer/${world.services.womensHouse}`
+    const shown = hidden((await get(page)).body, 'shown')
+    await post(page, { shown, agreed: 'yes', agreedTier: '1', justification: 'She asked for it' })
+    const { status, body } = await get(`${home}/close`)
+    expect(status).toBe(200)
+    expect(body).toContain('This case cannot be closed yet')
+    expect(body).toMatch(/href="\/referrals\/[^"]+">Larch House/)
+    expect(body).not.toContain('name="reason"')
+    const sent = await post(`${home}/close`, { reason: 'housed' })
+    expect(sent.status).toBe(409)
+    expect(sent.body).toContain('This case cannot be closed yet')
+  })
+
+  it('says what is missing and keeps what was typed', async () => {
+    const home = await opened('Z7011AB')
+    const empty = await post(`${home}/close`, await drawn(`${home}/close`))
+    expect(empty.status).toBe(422)
+    expect(empty.body).toContain('href="#close-reason"')
+    const other = await post(`${home}/close`, { ...(await drawn(`${home}/close`)), reason: 'other' })
+    expect(other.body).toContain('Say why the case closes')
+    const stale = await post(`${home}/close`, { reason: 'other', note: 'Moved to Leeds', version: '7' })
+    expect(stale.status).toBe(409)
+    expect(stale.body).toContain('Moved to Leeds')
+    expect((await get(home)).body).not.toContain('This case is closed')
+  })
+
+  it('closes it for the team, leads every page of it back to itself, and reopens it', async () => {
+    const home = await opened('Z7012AB')
+    const form = { ...(await drawn(`${home}/close`)), reason: 'recalled_or_remanded' }
+    const [first, second] = await Promise.all([post(`${home}/close`, form), post(`${home}/close`, form)])
+    expect([first.status, first.location]).toEqual([303, home])
+    expect(second.location).toBe(home)
+    const { body } = await get(home)
+    expect(body).toContain('This case is closed')
+    expect(body).toContain('Reason: recalled or remanded')
+    expect(body).not.toContain('Search for places')
+    expect(body).not.toContain('/answers/')
+    expect((await get('/cases')).body).not.toContain('Ouzel Z7012AB')
+    const pages = [
+      '/search',
+      '/close',
+      '/release-date',
+      '/answers/money',
+      `/refer/${world.services.womensHouse}`,
+    ]
+    for (const page of pages) expect((await get(home + page)).status).toBe(303)
+    expect((await post(`${home}/answers/money`, { funding: 'none' })).location).toBe(home)
+    expect((await get(`${home}/search`, await signInAs('durhamOfficer'))).status).toBe(404)
+
+    const reopened = await post(home, await drawn(home))
+    expect(reopened.location).toBe(`${home}?reopened=yes`)
+    expect((await get('/cases')).body).toContain('Ouzel Z7012AB')
+    expect((await get(`${home}/search`)).status).toBe(200)
+  })
+
+  it('lets the same person be opened again, and then the closed case stays closed', async () => {
+    const home = await opened('Z7013AB')
+    await post(`${home}/close`, { ...(await drawn(`${home}/close`)), reason: 'released_elsewhere' })
+    const again = await opened('Z7013AB')
+    expect(again).not.toBe(home)
+    const refused = await post(home, await drawn(home))
+    expect(refused.status).toBe(409)
+    expect(refused.body).toContain('This person has another open case')
+    expect(refused.body).toContain(`href="${again}"`)
+  })
+})

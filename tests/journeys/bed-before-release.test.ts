@@ -144,6 +144,21 @@ describe.each([
     expect(await officer.text()).toMatch(/Placed elsewhere/)
   })
 
+  it('closes her case once she is housed, and takes it back when that was too early', async () => {
+    await officer.open(caseAddress)
+    await officer.follow('Close the case')
+    await officer.press('Close the case')
+    await officer.sees('There is a problem')
+    await officer.page.getByRole('radio', { name: 'Housed' }).check()
+    await officer.press('Close the case')
+    await officer.sees('This case is closed')
+    await officer.open('/cases')
+    expect(await officer.text()).not.toContain('Allerdale')
+    await officer.open(caseAddress)
+    await officer.press('Reopen the case')
+    await officer.sees('The case is open again')
+  })
+
   it('shows a commissioner supply for the twelve authorities, and no person', async () => {
     const commissioner = await person('commissioner@example.org')
     await commissioner.sees('Where a woman leaving prison can go')

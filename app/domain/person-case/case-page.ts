@@ -9,6 +9,9 @@ import {
 } from '../region/calendar'
 import { authorityName, prisonName } from '../region/region'
 import { listed } from '../eligibility/wording'
+import { CLOSING_REASON_LABELS } from './case-closing'
+import type { ClosingShown } from './case-closing-queries.server'
+import type { CaseReferral } from './case-referrals.server'
 import { TOPIC_CODES, TOPICS, isTopicCode, type TopicCode } from './fact-topics'
 import type { TopicTask } from './missing-answers'
 import {
@@ -41,14 +44,9 @@ export interface CasePage {
     statusText?: string
   }[]
   topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
-  referrals: {
-    id: string
-    reference: string
-    serviceId: string
-    serviceName: string
-    state: string
-    since: string
-  }[]
+  referrals: (Omit<CaseReferral, 'stateChangedAt' | 'closedAt'> & { since: string })[]
+  /** Null while the case is open. */
+  closed: { when: string; by: string; why: string; note: string | null } | null
   release: Line[]
   moves: { id: string; when: string; at: string; what: string; by: string }[]
   person: Line[]
@@ -71,6 +69,7 @@ export function casePage(found: CaseDetail, query: URLSearchParams, now: Date): 
     referrals: found.referrals.map(({ id, reference, serviceId, serviceName, state, stateChangedAt }) => {
       return { id, reference, serviceId, serviceName, state, since: relativeInstant(stateChangedAt, now) }
     }),
+    closed: found.closing && closedWords(found.closing),
     release: releaseLines(found, londonDay(now)),
     moves: found.dateChanges.map(moveLine),
     person: personLines(found),
@@ -84,7 +83,12 @@ function doneWords({ referrals }: CaseDetail, query: URLSearchParams): string | 
   if (isTopicCode(saved)) return `Saved: ${TOPICS[saved].title.toLowerCase()}`
   if (query.has('opened'))
     return 'The case is open. What is still missing can be answered as it becomes known'
+  if (query.has('reopened')) return 'The case is open again'
   return query.has('moved') ? 'The release date has been moved' : null
+}
+
+function closedWords({ reason, note, closedAt, closedBy }: ClosingShown) {
+  return { when: formatInstant(closedAt), by: closedBy, why: CLOSING_REASON_LABELS[reason], note }
 }
 
 function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CasePage['tasks'][number] {

@@ -25,6 +25,11 @@ export async function referralsOfCase(trx: Transaction<DB>, caseId: string): Pro
     .execute()
 }
 
+/** True for a referral that still waits for something, so that its case cannot be closed; somebody who arrived waits for nothing. */
+export function isInTheWay({ closedAt, state }: CaseReferral): boolean {
+  return closedAt === null && state !== 'arrived'
+}
+
 /** How many referrals of a case stand where. */
 export interface ReferralCounts {
   drafts: number

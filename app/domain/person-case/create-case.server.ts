@@ -109,7 +109,8 @@ async function openCaseOf(
   return { ok: false, reason: 'already_open', caseId }
 }
 
-function isOpenTwice(error: unknown): boolean {
+/** True for the error of the constraint that a person has one open case with a team. */
+export function isOpenTwice(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === OPEN_ONCE
   )

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { PersonFacts, Tier } from '../eligibility/facts'
 import { daysBetween, londonDay, type Day } from '../region/calendar'
+import { type ClosingShown, closingOf } from './case-closing-queries.server'
 import {
   type CaseReferral,
   type ReferralCounts,
@@ -71,6 +72,7 @@ export interface CaseDetail extends LoadedCase {
   tasks: TopicTask[]
   referrals: CaseReferral[]
   dateChanges: DateChange[]
+  closing: ClosingShown | null
 }
 
 export interface DateChange {
@@ -109,6 +111,7 @@ export async function findCaseFor(
       tasks: missingAnswers(found.facts),
       referrals: await referralsOfCase(trx, id),
       dateChanges: await dateChangesOf(trx, id),
+      closing: await closingOf(trx, app.keys, id),
     }
   })
 }

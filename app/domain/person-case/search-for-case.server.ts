@@ -41,7 +41,7 @@ type Grouped = DecidedService & { group: Group }
 
 /**
  * The services that match, every one decided for the case, in groups. What the person avoids is in no group, count or log.
- * Null where the case is not one of the viewer's team.
+ * Null where the case is not an open one of the viewer's team.
  */
 export async function searchForCase(
   app: DomainContext & { search: SearchService },
@@ -64,7 +64,7 @@ export async function searchForCase(
   }
 }
 
-/** A case of the viewer's own team with everything known, or null. */
+/** An open case of the viewer's own team with everything known, or null. */
 export async function teamCase(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -72,7 +72,7 @@ export async function teamCase(
 ): Promise<LoadedCase | null> {
   if (!z.uuid().safeParse(caseId).success) return null
   const found = await asViewer(app.db, viewer, trx => loadCase(trx, app.keys, caseId, londonDay(app.clock())))
-  return found?.organisationId === viewer.organisationId ? found : null
+  return found?.organisationId === viewer.organisationId && found.closedAt === null ? found : null
 }
 
 type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>

@@ -28,8 +28,8 @@ export async function writeFacts(trx: Transaction<DB>, caseId: string, facts: Pe
 export type Touched = { ok: true } | { ok: false; reason: 'not_found' | 'stale' }
 
 /**
- * Takes the team's open case for a change: 'stale' where a colleague changed it after `version` was read, 'not_found' where the
- * viewer's team has no such open case. The row is locked until the transaction ends.
+ * Takes the team's open case (or closed, to reopen it) for a change: 'stale' where a colleague changed it after `version` was
+ * read, 'not_found' where the viewer's team has no such open case. The row is locked until the transaction ends.
  */
 export async function touchCase(
   trx: Transaction<DB>,
@@ -37,13 +37,15 @@ export async function touchCase(
   caseId: string,
   version: number,
   now: Date,
+  standing: 'open' | 'closed' = 'open',
 ): Promise<Touched> {
+  const closed = standing === 'open' ? 'is' : 'is not'
   const touched = await trx
     .updateTable('personCase')
     .set({ version: version + 1, updatedAt: now })
     .where('id', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
-    .where('closedAt', 'is', null)
+    .where('closedAt', closed, null)
     .where('version', '=', version)
     .executeTakeFirst()
   if (touched.numUpdatedRows === 1n) return { ok: true }
@@ -52,7 +54,7 @@ export async function touchCase(
     .select('id')
     .where('id', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
-    .where('closedAt', 'is', null)
+    .where('closedAt', closed, null)
     .executeTakeFirst()
   return { ok: false, reason: there ? 'stale' : 'not_found' }
 }

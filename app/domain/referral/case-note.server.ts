@@ -5,8 +5,9 @@ import type { Tier } from '../eligibility/facts'
 import { placeInCase } from '../person-case/case-identity.server'
 import type { Side } from './referral'
 
-/** The columns of a referral that hold free text, each sealed with the key of the case. */
+/** The columns that hold free text about a case, each sealed with its key. */
 type NotePlace =
+  | { table: 'case_closing'; row: string; column: 'note' }
   | { table: 'referral_note'; row: string; column: 'note' }
   | { table: 'offer'; row: string; column: 'extension_reason' }
 

@@ -25,9 +25,9 @@ export async function checkNewReferral(
   input: NewReferral,
 ): Promise<Referable | Refusal> {
   if (!mayRefer(viewer)) return { ok: false, reason: 'not_found' }
+  await lockCase(trx, input.caseId)
   const releaseOn = await releaseDayOf(trx, viewer, input.caseId)
   if (releaseOn === undefined) return { ok: false, reason: 'not_found' }
-  await lockCase(trx, input.caseId)
   const service = await trx
     .selectFrom('service')
     .select(['organisationId', 'referralRoute'])

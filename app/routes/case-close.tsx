@@ -1,0 +1,70 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { closeCaseSchema } from '~/domain/person-case/case-closing'
+import { isInTheWay } from '~/domain/person-case/case-referrals.server'
+import { caseSummary } from '~/domain/person-case/case-summary'
+import { closeCase } from '~/domain/person-case/close-case.server'
+import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { teamCase } from '~/domain/person-case/search-for-case.server'
+import { londonDay } from '~/domain/region/calendar'
+import { caseNotOpen } from '~/http/case-not-open.server'
+import { guarded } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { differentBodyPage } from '~/http/respond.server'
+import { BackLink } from '~/ui/breadcrumbs'
+import { CannotClose } from '~/ui/case/cannot-close'
+import { CaseSummary } from '~/ui/case/case-summary'
+import { CloseCaseForm } from '~/ui/case/close-case-form'
+import { pageTitle } from '~/ui/page-title'
+
+const REFUSALS = {
+  stale: 'A colleague saved this case while you had this page open. Look at it again, then close it',
+  referrals_open: 'A referral of this case is open',
+}
+
+export const meta = () => pageTitle('Close the case')
+
+export const loader = guarded('officer', async ({ context, viewer, params }) => {
+  const caseId = idFrom(params, 'caseId')
+  const found = await findCaseFor(context, viewer, caseId)
+  if (!found || found.closedAt) throw await caseNotOpen(context, viewer, caseId)
+  return {
+    summary: caseSummary(found, londonDay(context.clock())),
+    inTheWay: found.referrals.filter(isInTheWay),
+    carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
+  }
+})
+
+export const action = guarded('officer', async ({ request, context, viewer, params }) => {
+  const caseId = idFrom(params, 'caseId')
+  if (!(await teamCase(context, viewer, caseId))) throw await caseNotOpen(context, viewer, caseId)
+  const form = await parseForm(request, closeCaseSchema)
+  if (!form.ok) return form.reply
+  const target = { caseId, version: form.version ?? 0 }
+  const result = await closeCase(context, viewer, target, form.value, form.sent)
+  if (result.ok) return redirect(`/cases/${caseId}`, 303)
+  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
+  const page = `/cases/${caseId}/close`
+  if (result.reason === 'different')
+    throw differentBodyPage({ text: 'Open the page again', href: page }, form.typed)
+  return form.refuse('', REFUSALS[result.reason], 409)
+})
+
+export default function CaseClose() {
+  const { summary, inTheWay, carried } = useLoaderData<typeof loader>()
+  const submission = useActionData<typeof action>()?.submission
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
+      <CaseSummary {...summary} linked />
+      {inTheWay.length > 0 ? (
+        <CannotClose referrals={inTheWay} />
+      ) : (
+        <CloseCaseForm caseId={summary.caseId} carried={carried} submission={submission} />
+      )}
+    </>
+  )
+}

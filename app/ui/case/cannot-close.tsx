@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react'
+
+import { referralState } from '~/domain/referral/referral'
+import { type CaseReferralLine, StateTag } from './case-referrals'
+
+interface CannotCloseProps {
+  referrals: readonly Pick<CaseReferralLine, 'id' | 'reference' | 'serviceName' | 'state'>[]
+}
+
+/** What stands in the way of closing a case: its open referrals, each to be opened and ended. */
+export function CannotClose({ referrals }: CannotCloseProps) {
+  const one = referrals.length === 1
+  return (
+    <>
+      <h1 className="govuk-heading-l">This case cannot be closed yet</h1>
+      <p className="govuk-body">
+        {one ? 'A referral is' : `${referrals.length} referrals are`} still open. Open {one ? 'it' : 'each'}{' '}
+        and withdraw it, or wait until it ends. Then close the case.
+      </p>
+      <ul className="govuk-list govuk-list--spaced">
+        {referrals.map(({ id, reference, serviceName, state }) => (
+          <li key={id}>
+            <Link className="govuk-link" to={`/referrals/${id}`}>
+              {serviceName}
+            </Link>{' '}
+            <span className="tg-quiet">{reference}</span> <StateTag state={referralState(state)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
