@@ -1,10 +1,10 @@
 import type { Viewer } from '@db/viewer'
-import type { Role } from '~/domain/account/account'
+import { PROVIDER_ROLES, type Role } from '~/domain/account/account'
 
 /** The groups a page can be for. */
 const ROLES_OF = {
   officer: ['officer'],
-  provider: ['provider_worker', 'provider_manager'],
+  provider: PROVIDER_ROLES,
   'provider-manager': ['provider_manager'],
   council: ['council_officer'],
   commissioner: ['commissioner'],

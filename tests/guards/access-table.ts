@@ -20,7 +20,8 @@ export interface AccessCase {
 
 const OFFICERS: readonly Member[] = ['officer', 'colleague', 'otherOfficer']
 const TEAM: readonly Member[] = ['officer', 'colleague']
-const PROVIDERS: readonly Member[] = ['worker', 'manager', 'otherProvider']
+/** Who may hold services of their own; the council of this table holds none. */
+const PROVIDERS: readonly Member[] = ['worker', 'manager', 'otherProvider', 'council']
 const OWN_PROVIDER: readonly Member[] = ['worker', 'manager']
 const PARTIES: readonly Member[] = [...TEAM, ...OWN_PROVIDER]
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'

@@ -18,6 +18,13 @@ export interface NavigationItem {
   covers?: string
 }
 
+/** Who answers referrals and keeps vacancies, for a service of their own organisation: a provider's people, or a council's. */
+export const PROVIDER_ROLES = [
+  'provider_worker',
+  'provider_manager',
+  'council_officer',
+] as const satisfies Role[]
+
 interface RoleFacts {
   label: string
   /** The page that opens after signing in. */
@@ -27,11 +34,9 @@ interface RoleFacts {
 
 const FIND_SERVICES: NavigationItem = { text: 'Find services', href: '/services' }
 
-const PROVIDER_NAVIGATION: readonly NavigationItem[] = [
-  { text: 'Today', href: '/today' },
-  { text: 'Referrals', href: '/inbox', covers: '/referrals' },
-  { text: 'Vacancies', href: '/vacancies' },
-]
+const INBOX: NavigationItem = { text: 'Referrals', href: '/inbox', covers: '/referrals' }
+const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies' }
+const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
 
 const FACTS: Record<Role, RoleFacts> = {
   officer: {
@@ -41,7 +46,11 @@ const FACTS: Record<Role, RoleFacts> = {
   },
   provider_worker: { label: 'Provider worker', startPage: '/today', navigation: PROVIDER_NAVIGATION },
   provider_manager: { label: 'Provider manager', startPage: '/today', navigation: PROVIDER_NAVIGATION },
-  council_officer: { label: 'Housing options officer', startPage: '/services', navigation: [FIND_SERVICES] },
+  council_officer: {
+    label: 'Housing options officer',
+    startPage: '/services',
+    navigation: [FIND_SERVICES, INBOX, VACANCIES],
+  },
   commissioner: {
     label: 'Commissioner',
     startPage: '/supply',

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
+import { PROVIDER_ROLES } from '../account/account'
 import { type Notice, noticesFor } from './recipients'
 
 interface Happened {
@@ -18,8 +19,6 @@ interface Happened {
   referrerOrganisationId: string
   providerOrganisationId: string
 }
-
-const PROVIDER_ROLES = ['provider_worker', 'provider_manager']
 
 /**
  * Writes the messages owed for one event of a referral, in the worker's transaction, and puts in the sending of each where
@@ -92,7 +91,7 @@ async function peopleOn(trx: Transaction<DB>, happened: Happened, { to }: Notice
   return ids(author.length > 0 ? author : team)
 }
 
-async function members(trx: Transaction<DB>, organisationId: string, roles: string[]) {
+async function members(trx: Transaction<DB>, organisationId: string, roles: readonly string[]) {
   return trx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')

@@ -3,6 +3,7 @@ import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import type { Role, SignedInViewer } from '@db/viewer'
 import { asSystem } from '@db/viewer-transaction'
+import { PROVIDER_ROLES } from '../account/account'
 import type { Tier } from '../eligibility/facts'
 import { eventsFor, type Transition } from './lifecycle'
 import type { ReferralState, Side } from './referral'
@@ -11,7 +12,7 @@ import type { ReferralState, Side } from './referral'
 
 const ROLES_OF_SIDE: Record<Side, readonly Role[]> = {
   referrer: ['officer'],
-  provider: ['provider_worker', 'provider_manager', 'council_officer'],
+  provider: PROVIDER_ROLES,
 }
 
 /** The two organisations of a referral. */

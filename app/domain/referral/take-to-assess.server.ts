@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
+import { PROVIDER_ROLES } from '../account/account'
 import type { DomainContext } from '../context'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
@@ -43,7 +44,7 @@ async function isColleague(trx: Transaction<DB>, viewer: SignedInViewer, personI
     .select('id')
     .where('personId', '=', personId)
     .where('organisationId', '=', viewer.organisationId)
-    .where('role', 'in', ['provider_worker', 'provider_manager', 'council_officer'])
+    .where('role', 'in', PROVIDER_ROLES)
     .where('endedAt', 'is', null)
     .executeTakeFirst()
   return membership !== undefined

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
+import { PROVIDER_ROLES } from '../account/account'
 
 /** Who keeps a service's vacancies: the people of its own organisation who work with referrals. */
 export function keepsVacancies(viewer: SignedInViewer): boolean {
-  return ['provider_worker', 'provider_manager', 'council_officer'].includes(viewer.role)
+  return PROVIDER_ROLES.some(role => role === viewer.role)
 }
 
 /** A service of the viewer's own organisation that she keeps the vacancies of, or null. */

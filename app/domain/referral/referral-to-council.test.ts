@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asWorker } from '@db/viewer-transaction'
+import {
+  anotherCase,
+  createReferralWorld,
+  ELIGIBLE,
+  form,
+  next,
+  type ReferralWorld,
+} from '@tests/factories/referral-world'
+import { addService } from '@tests/factories/service'
+import { oweMessages } from '../notification/notify.server'
+import { offerBedspace } from './offer-bedspace.server'
+import { inboxFor } from './referral-lists.server'
+import { findReferralFor } from './referral-queries.server'
+import { submitReferral } from './submit-referral.server'
+import { takeToAssess } from './take-to-assess.server'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+it('reaches the officers of a council whose own service takes referrals here, as it would a provider', async () => {
+  const { councilOfficer, firstManager, lowNewtonOfficer } = world.viewers
+  const { organisationId } = councilOfficer
+  const service = await addService(world.database.owner, { organisationId, policy: {}, bedspaces: 1 })
+  const input = {
+    caseId: await anotherCase(world),
+    serviceId: service.id,
+    agreed: true,
+    agreedTier: 3,
+  } as const
+  const sent = { ...input, decision: ELIGIBLE, justification: null }
+  const made = await submitReferral(world.app, lowNewtonOfficer, sent, form())
+  if (!made.ok) throw new Error(made.reason)
+  const { referralId } = made
+
+  expect((await inboxFor(world.app, councilOfficer)).map(line => line.id)).toEqual([referralId])
+  expect(await findReferralFor(world.app, councilOfficer, referralId)).toMatchObject({
+    side: 'provider',
+    tier: 1,
+    person: { identity: null, custody: null },
+  })
+  expect(await findReferralFor(world.app, firstManager, referralId)).toBeNull()
+  expect(await toldOf(referralId)).toEqual([councilOfficer.personId])
+
+  const target = { referralId, version: 1 }
+  const taken = next(target, await takeToAssess(world.app, councilOfficer, target, form()))
+  expect(await findReferralFor(world.app, councilOfficer, referralId)).toMatchObject({
+    tier: 3,
+    person: { identity: { name: 'Wren Siskin' } },
+  })
+  const stay = { fromOn: world.releaseOn, untilOn: null }
+  const offer = { ...taken, ...stay, bedspaceId: service.bedspaceIds[0] ?? '', conflictCheckDone: true }
+  expect(await offerBedspace(world.app, councilOfficer, offer, form())).toMatchObject({ state: 'offered' })
+})
+
+/** Who is owed a message that the referral was submitted. */
+async function toldOf(referralId: string): Promise<string[]> {
+  const { id: historyId } = await world.database.owner
+    .selectFrom('referralHistory')
+    .select('id')
+    .where('referralId', '=', referralId)
+    .executeTakeFirstOrThrow()
+  await asWorker(world.worker.db, trx => oweMessages(trx, world.app.jobs, { historyId, sendsMail: false }))
+  const rows = await world.database.owner
+    .selectFrom('message')
+    .select('personId')
+    .where('referralId', '=', referralId)
+    .execute()
+  return rows.map(row => row.personId)
+}
