@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deriveSecret, readConfig } from './config'
+import { configurationWarnings, deriveSecret, readConfig } from './config'
 
 const KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
 
@@ -63,6 +63,20 @@ describe('readConfig', () => {
   it('wants both keys beside a search engine', () => {
     expect(() => readConfig({ MEILISEARCH_URL: 'http://search:7700' }, 'development')).toThrow(
       'MEILISEARCH_URL is set, but not MEILISEARCH_SEARCH_KEY and MEILISEARCH_WRITE_KEY',
+    )
+  })
+})
+
+describe('what is warned of at the start', () => {
+  it.each([
+    ['production', {}, [/^SMTP_URL is not set: no email is sent/]],
+    ['production', { SMTP_URL: 'smtp://mail.example' }, []],
+    ['development', {}, []],
+    ['demonstration', {}, []],
+  ] as const)('in %s with %j', (mode, set, warnings) => {
+    const config = readConfig({ MASTER_KEY: KEY, ...set }, mode)
+    expect(configurationWarnings(config)).toEqual(
+      warnings.map(words => expect.stringMatching(words) as string),
     )
   })
 })

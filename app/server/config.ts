@@ -46,6 +46,14 @@ export function readConfig(env: Environment, mode: Mode): ServerConfig {
   return { mode, demonstration: mode === 'demonstration', ...configFrom(parsed.data) }
 }
 
+/** What the server starts with all the same, but whoever runs it for real should know: each is logged once, at the start. */
+export function configurationWarnings({ mode, smtpUrl }: Pick<ServerConfig, 'mode' | 'smtpUrl'>): string[] {
+  if (mode !== 'production' || smtpUrl !== null) return []
+  return [
+    'SMTP_URL is not set: no email is sent, and nobody hears of a referral until they sign in and look.',
+  ]
+}
+
 /** An error whose message is meant for the person who starts the server: every problem, one a line. */
 export function configurationError(problems: string[]): Error {
   const error = new Error(

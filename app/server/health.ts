@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Kysely } from 'kysely'
 import { pendingMigrations } from '@db/migrate'
 import type { DB } from '@db/schema'
+import type { ServerConfig } from './config'
 
 export interface Readiness {
   db: Kysely<DB>
@@ -9,6 +10,7 @@ export interface Readiness {
   isServing: () => boolean
   /** Whether the worker of this process runs; null when it runs apart. */
   isWorkerRunning: () => boolean | null
+  config: Pick<ServerConfig, 'smtpUrl'>
 }
 
 /** /healthz: the process answers. */
@@ -32,7 +34,17 @@ async function readinessNow(readiness: Readiness) {
   const database = await databaseState(readiness.db)
   const worker = { true: 'ok', false: 'stopped', null: 'apart' }[`${readiness.isWorkerRunning()}`]
   const serving = readiness.isServing()
-  return { ok: serving && database === 'ok' && worker !== 'stopped', serving, database, worker }
+  const ok = serving && database === 'ok' && worker !== 'stopped'
+  return { ok, serving, database, worker, mail: mailState(worker, readiness.config) }
+}
+
+/** Whoever works apart has the address of the mail server, not this process. Without one the service is ready all the same. */
+function mailState(
+  worker: string | undefined,
+  { smtpUrl }: Readiness['config'],
+): 'ok' | 'not sent' | 'apart' {
+  if (worker === 'apart') return 'apart'
+  return smtpUrl === null ? 'not sent' : 'ok'
 }
 
 async function databaseState(db: Kysely<DB>): Promise<'ok' | 'migrations pending' | 'unreachable'> {

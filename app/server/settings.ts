@@ -46,7 +46,8 @@ export const CONFIGURATION = [
   {
     name: 'SMTP_URL',
     default: '',
-    without: 'Nobody is emailed; the demonstration shows the messages on a page',
+    without:
+      'Nobody is emailed: npm run start warns of it in the log and on /readyz; the demonstration shows the messages on a page',
   },
   {
     name: 'MAIL_FROM',

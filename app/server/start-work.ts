@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { createDatabase } from '@db/connection'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { SearchEngine } from '@search/search-engine'
-import type { ServerConfig } from './config'
+import { configurationWarnings, type ServerConfig } from './config'
 import { followSearch, startEventually } from './follow-search'
 import { startWorker } from './worker'
 
@@ -24,6 +24,7 @@ export interface RunningWork {
 /** Everything done in the background, in this process: jobs, the timetable, and filling Meilisearch. */
 export async function startWork(options: WorkOptions): Promise<RunningWork> {
   const { config, workerUrl, keys, meilisearch, log, clock } = options
+  for (const warning of configurationWarnings(config)) log.warn(warning)
   const onIdleError = (error: Error) => log.warn({ err: error }, 'A connection of the worker broke')
   const workerDb = createDatabase(workerUrl, { max: 5, onIdleError })
   const worker = await startWorker({ workerDb, workerUrl, keys, config, log, clock })

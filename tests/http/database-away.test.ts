@@ -40,7 +40,8 @@ describe('with the database away', () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     const ready = await fetch(`${server.url}/readyz`)
     expect(ready.status).toBe(503)
-    expect(await ready.json()).toEqual({ ok: false, serving: true, database: 'unreachable', worker: 'apart' })
+    const state = { ok: false, serving: true, database: 'unreachable' }
+    expect(await ready.json()).toEqual({ ...state, worker: 'apart', mail: 'apart' })
   })
 
   it('the log says so without an address or a value', () => {

@@ -197,7 +197,18 @@ describe('health', () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ ok: true })
     const ready = await fetch(`${server.url}/readyz`)
     expect(ready.status).toBe(200)
-    expect(await ready.json()).toEqual({ ok: true, serving: true, database: 'ok', worker: 'apart' })
+    const state = { ok: true, serving: true, database: 'ok' }
+    expect(await ready.json()).toEqual({ ...state, worker: 'apart', mail: 'apart' })
+  })
+
+  it('says that no mail is sent where no server for it is set', async () => {
+    const { isWorkerRunning, config } = server.app
+    server.app.isWorkerRunning = () => true
+    const state = { ok: true, serving: true, database: 'ok', worker: 'ok' }
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ...state, mail: 'not sent' })
+    server.app.config = { ...config, smtpUrl: 'smtp://mail.example' }
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ...state, mail: 'ok' })
+    Object.assign(server.app, { isWorkerRunning, config })
   })
 
   it('says that they may not once the server is stopping', async () => {
