@@ -24,6 +24,8 @@ import { TopicErrors, TopicForm } from '~/ui/case/topic-form'
 import { pageTitle } from '~/ui/page-title'
 import { StaleNotice } from '~/ui/stale-notice'
 
+export { links } from '~/styles/work'
+
 const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
 
 export const meta = () => pageTitle('Answers')

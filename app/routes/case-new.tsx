@@ -13,6 +13,8 @@ import { NewCaseForm } from '~/ui/case/new-case-form'
 import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 const ALREADY_OPEN = 'Your team already has an open case of the person with this prison number'
 
 export const meta = () => pageTitle('Open a case')

@@ -22,6 +22,8 @@ import { CaseSummary } from '~/ui/case/case-summary'
 import { ReferForm } from '~/ui/case/refer-form'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 const DECIDED_AGAIN =
   'What is known of the person or the service changed while you had this page open. Read the answer again, then send'
 

@@ -19,6 +19,8 @@ import { CaseSummary } from '~/ui/case/case-summary'
 import { MoveReleaseDateForm } from '~/ui/case/move-release-date-form'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
 
 export const meta = () => pageTitle('Move the release date')

@@ -26,6 +26,8 @@ import { SearchStandIn } from '~/ui/search/search-stand-in'
 import { SortLinks } from '~/ui/search/sort-links'
 import { Tabs } from '~/ui/tabs'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Places for a case')
 
 export const loader = guarded('officer', async ({ request, context, viewer, params }) => {

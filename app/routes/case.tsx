@@ -24,6 +24,8 @@ import { pageTitle } from '~/ui/page-title'
 import { FactList, SummaryList } from '~/ui/summary-list'
 import { TaskList } from '~/ui/task-list'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Case')
 
 export const loader = guarded('officer', async ({ request, context, viewer, params }) => {

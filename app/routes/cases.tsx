@@ -9,6 +9,8 @@ import { EmptyState } from '~/ui/card'
 import { CaseQueue } from '~/ui/case/case-queue'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Cases')
 
 /** The team's open cases, the nearest release first. */

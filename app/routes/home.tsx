@@ -6,6 +6,8 @@ import { guarded } from '~/http/guard.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Beds and family support after prison')
 
 /** Whoever is signed in starts at their own work. */

@@ -9,6 +9,8 @@ import { pageTitle } from '~/ui/page-title'
 import { InboxLines } from '~/ui/referral/inbox-lines'
 import { ReferralGroups } from '~/ui/referral/referral-groups'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Referrals')
 
 /** A provider's referrals, tier 1 and nothing more: open ones by what must be done next, or those that ended. */

@@ -9,6 +9,8 @@ import { pageTitle } from '~/ui/page-title'
 import { SummaryList } from '~/ui/summary-list'
 import { WarningText } from '~/ui/warning-text'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('What you typed')
 
 export const loader = guarded('signed-in', async ({ context, viewer, params }) => {

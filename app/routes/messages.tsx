@@ -7,6 +7,8 @@ import { EmptyState } from '~/ui/card'
 import { MessageShown } from '~/ui/message-shown'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Messages sent to you')
 
 /** The emails the demonstration would have sent to whoever looks. There is no such page elsewhere: elsewhere they are sent. */

@@ -21,6 +21,8 @@ import { pageTitle } from '~/ui/page-title'
 import { EventForm } from '~/ui/referral/event-form'
 import { RefusalPage } from '~/ui/refusal-page'
 
+export { links } from '~/styles/work'
+
 export const meta: MetaFunction<typeof loader> = ({ params, data: drawn, error }) => {
   if (error != null) return pageTitle(wordsOf(error).title)
   const event = eventOfPath(params.event)

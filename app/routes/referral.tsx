@@ -9,6 +9,8 @@ import { idFrom } from '~/http/params.server'
 import { pageTitle } from '~/ui/page-title'
 import { ReferralBody } from '~/ui/referral/referral-body'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Referral')
 
 /** One screen for both sides, each with what it may read and do. Anybody else, and any other id, finds no page. */

@@ -12,6 +12,8 @@ import { ReferralLines } from '~/ui/referral/referral-lines'
 import { StateTag } from '~/ui/case/case-referrals'
 import { TagList } from '~/ui/tag'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Referrals')
 
 /** The referrals of the viewer's prison team, by what needs the team next. */

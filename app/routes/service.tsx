@@ -15,6 +15,8 @@ import { ServicePolicy } from '~/ui/service/service-policy'
 import { ServiceProgramme } from '~/ui/service/service-programme'
 import { ServiceVacancyCard } from '~/ui/service/service-vacancy'
 
+export { links } from '~/styles/work'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.service.name ?? 'Service')
 
 export const loader = guarded('anyone', async ({ context, viewer, params }) => {

@@ -19,6 +19,8 @@ import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
 import { TextInput } from '~/ui/text-input'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Sign in')
 
 export const loader = guarded('anyone', ({ request, context, viewer }) => {

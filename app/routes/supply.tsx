@@ -9,6 +9,8 @@ import { pageTitle } from '~/ui/page-title'
 import { SupplyDefinitions } from '~/ui/supply/supply-definitions'
 import { SupplyLegend } from '~/ui/supply/supply-legend'
 
+export { links } from '~/styles/work'
+
 const TITLE = 'Where a woman leaving prison can go'
 
 export const meta = () => pageTitle(TITLE)

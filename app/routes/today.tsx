@@ -11,6 +11,8 @@ import { ConfirmCard } from '~/ui/referral/confirm-card'
 import { ConfirmedBoards } from '~/ui/referral/confirmed-boards'
 import { InboxLines } from '~/ui/referral/inbox-lines'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Today')
 
 /** A provider's day. Nothing above tier 1. */

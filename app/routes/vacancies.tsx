@@ -16,6 +16,8 @@ import { CohortsTable } from '~/ui/referral/cohorts-table'
 import { VacancyBoard } from '~/ui/referral/vacancy-board'
 import { StripKey } from '~/ui/referral/vacancy-strip'
 
+export { links } from '~/styles/work'
+
 const BACK = { text: 'Back to your vacancies', href: '/vacancies' }
 
 export const meta = () => pageTitle('Vacancies')

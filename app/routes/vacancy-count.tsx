@@ -11,6 +11,8 @@ import { BackLink } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
 import { CountForm } from '~/ui/referral/count-form'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('How many are free?')
 
 /** For a service that keeps a count and lists no rooms. */

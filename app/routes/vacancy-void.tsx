@@ -12,6 +12,8 @@ import { BackLink } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
 import { VoidForm } from '~/ui/referral/void-form'
 
+export { links } from '~/styles/work'
+
 export const meta = () => pageTitle('Add a void')
 
 export const loader = guarded('provider', async ({ context, viewer, params }) => {
