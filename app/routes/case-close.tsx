@@ -20,6 +20,8 @@ import { CaseSummary } from '~/ui/case/case-summary'
 import { CloseCaseForm } from '~/ui/case/close-case-form'
 import { pageTitle } from '~/ui/page-title'
 
+export { links } from '~/styles/work'
+
 const REFUSALS = {
   stale: 'A colleague saved this case while you had this page open. Look at it again, then close it',
   referrals_open: 'A referral of this case is open',

@@ -61,6 +61,17 @@ describe('imports run one way', () => {
       files.filter(file => file.path.startsWith('app/routes/') && sql.test(file.text)).map(file => file.path),
     ).toEqual([])
   })
+
+  it('gives every page the styles of work, but those a first visit is for', () => {
+    const without = files.filter(
+      file => /^app\/routes\/.*\.tsx$/.test(file.path) && !file.text.includes("from '~/styles/work'"),
+    )
+    expect(without.map(file => file.path).sort()).toEqual(
+      ['about', 'accessibility-statement', 'privacy', 'services', 'sign-out'].map(
+        name => `app/routes/${name}.tsx`,
+      ),
+    )
+  })
 })
 
 function offending(file: SourceFile, imports: RegExp): string[] {
