@@ -24,7 +24,7 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
     null,
   ],
   couple: YES_NO,
-  childrenPlan: ['none', 'visits', 'live_in', 'undecided', 'unknown'],
+  childrenPlan: ['none', 'elsewhere', 'visits', 'live_in', 'undecided', 'unknown'],
   children: [
     [baby],
     [baby, { age: { min: 7, max: 7 }, sex: 'boy' }],

@@ -52,7 +52,7 @@ export const TriageFacts = z.object({
   ageBand: z.enum([...AGE_BANDS, 'unknown']).default('unknown'),
   release: release.nullable().default(null),
   couple: yesNo,
-  childrenPlan: z.enum(['none', 'visits', 'live_in', 'undecided', 'unknown']).default('unknown'),
+  childrenPlan: z.enum(['none', 'elsewhere', 'visits', 'live_in', 'undecided', 'unknown']).default('unknown'),
   children: z.array(child).nullable().default(null),
   pregnancy: yesNo,
   pets: z.enum(['none', 'assistance_dog', 'dog', 'cat', 'other', 'unknown']).default('unknown'),

@@ -55,7 +55,7 @@ function ageWords(ages: Household['ageAtRelease']): string | null {
 }
 
 function childrenWords({ childrenPlan, children }: Household): string | null {
-  if (childrenPlan === 'none' || childrenPlan === 'unknown') return null
+  if (childrenPlan === 'none' || childrenPlan === 'elsewhere' || childrenPlan === 'unknown') return null
   const ages = (children ?? []).map(child => child.age.max).sort((a, b) => a - b)
   const count =
     ages.length === 0 ? 'children' : `${inWords(ages.length)} ${ages.length === 1 ? 'child' : 'children'}`

@@ -37,6 +37,7 @@ export const VIOLENCE_TARGET = {
 }
 export const CHILDREN_PLAN = {
   none: 'No children',
+  elsewhere: 'Children, who stay with someone else',
   visits: 'Children will visit',
   live_in: 'Children will live with the person from the first night',
   undecided: 'Where the children will live is not decided',

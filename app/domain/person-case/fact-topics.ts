@@ -38,6 +38,7 @@ export type TopicCode = (typeof TOPIC_CODES)[number]
 
 const EMPTY_IF_UNKNOWN = 'Leave empty if it is not known yet'
 const CONVICTED = ['conviction']
+const WITH_CHILDREN = ['elsewhere', 'visits', 'live_in', 'undecided']
 
 /** The case's answers, one topic a page. Each answer is given once and serves every search and referral. */
 export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
@@ -51,7 +52,7 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
         kind: 'children',
         question: 'Children',
         hint: 'Age and sex only, never a name',
-        onlyWhen: { field: 'childrenPlan', is: ['visits', 'live_in', 'undecided'] },
+        onlyWhen: { field: 'childrenPlan', is: WITH_CHILDREN },
       },
       {
         ...choice(
@@ -60,7 +61,7 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
           choices.YES_NO,
           'Programmes where a child is present need this. No reason is kept',
         ),
-        onlyWhen: { field: 'childrenPlan', is: ['visits', 'live_in', 'undecided', 'unknown'] },
+        onlyWhen: { field: 'childrenPlan', is: [...WITH_CHILDREN, 'unknown'] },
       },
       choice('pregnancy', 'Is the person pregnant?', choices.YES_NO),
       {

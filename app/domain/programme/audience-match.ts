@@ -35,11 +35,12 @@ function parentOf(sex: 'female' | 'male', facts: PersonFacts): AudienceMatch {
   return parent.is === 'yes' && facts.sex === 'unknown' ? { is: 'unknown', missing: ['sex'] } : parent
 }
 
-/** No children living with or visiting the person may still be a parent's answer: that is to be asked. */
-function isParent({ childrenPlan, children }: PersonFacts): AudienceMatch {
+/** Whoever expects a first child may be meant or not: that is to be asked. */
+function isParent({ childrenPlan, children, pregnancy }: PersonFacts): AudienceMatch {
   if ((children ?? []).length > 0) return YES
   if (childrenPlan === 'unknown') return { is: 'unknown', missing: ['childrenPlan'] }
-  return childrenPlan === 'none' ? ASK : YES
+  if (childrenPlan !== 'none') return YES
+  return pregnancy === 'yes' ? ASK : NO
 }
 
 function youngParent(facts: PersonFacts): AudienceMatch {
@@ -51,7 +52,7 @@ function youngParent(facts: PersonFacts): AudienceMatch {
 function childAged({ childrenPlan, children }: PersonFacts, from: number, to: number): AudienceMatch {
   if (children === null) {
     return childrenPlan === 'none'
-      ? ASK
+      ? NO
       : { is: 'unknown', missing: [childrenPlan === 'unknown' ? 'childrenPlan' : 'children'] }
   }
   return children.some(({ age }) => age.max >= from && age.min <= to) ? YES : NO

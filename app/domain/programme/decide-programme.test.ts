@@ -76,6 +76,14 @@ describe('a parenting programme for a case', () => {
     expect(decide({}, { audiences: ['fathers'] }).reason).toBe('It is for fathers')
   })
 
+  it('takes a mother whose children stay with someone else, and nobody who has none', () => {
+    expect(decide({ childrenPlan: 'elsewhere', children: null }).outcome).toBe('eligible')
+    const forMothers = (facts: object) =>
+      decide({ childrenPlan: 'none', children: null, ...facts }, { audiences: ['mothers'] })
+    expect(forMothers({})).toMatchObject({ outcome: 'not_eligible', reason: 'It is for mothers' })
+    expect(forMothers({ pregnancy: 'yes' }).outcome).toBe('discuss')
+  })
+
   it('says of the audiences only which of them the person is', () => {
     const person = PersonFacts.parse(MOTHER)
     const course = { ...COURSE, audiences: ['mothers', 'carers', 'children_5_to_11'] }

@@ -57,7 +57,7 @@ export function triageHeading(facts: Triage | null): string {
 export function householdLine(facts: Triage): string {
   const children = childrenWords(facts)
   const parts = [
-    facts.couple === 'no' && facts.childrenPlan === 'none' && 'alone',
+    facts.couple === 'no' && NOT_IN_THE_HOUSEHOLD.has(facts.childrenPlan) && 'alone',
     facts.couple === 'yes' && 'joint request as a couple',
     children ?? CHILDLESS[facts.childrenPlan],
     facts.pregnancy === 'yes' && 'pregnant',
@@ -77,8 +77,11 @@ export function releaseLine(releaseOn: Day | null, today: Day): string {
   return releaseOn === null ? 'Release date not known' : `Release ${dayOrYear(releaseOn, today)}`
 }
 
+const NOT_IN_THE_HOUSEHOLD: ReadonlySet<Triage['childrenPlan']> = new Set(['none', 'elsewhere'])
+
 const CHILDLESS = {
   none: 'no children',
+  elsewhere: 'children stay with someone else',
   visits: 'children to visit',
   live_in: 'with children',
   undecided: 'with children, plan not decided',
@@ -86,7 +89,7 @@ const CHILDLESS = {
 } as const
 
 function childrenWords({ childrenPlan, children }: Triage): string | null {
-  if (childrenPlan === 'none' || childrenPlan === 'unknown') return null
+  if (childrenPlan === 'none' || childrenPlan === 'elsewhere' || childrenPlan === 'unknown') return null
   const oldest = Math.max(...(children ?? []).map(child => child.age.max))
   const count = children?.length ?? 0
   if (count === 0) return CHILDLESS[childrenPlan]

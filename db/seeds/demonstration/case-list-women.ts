@@ -27,6 +27,7 @@ export const WOMEN: CaseSketch[] = [
       ...NO_RISK_HISTORY,
       ...livedIn(NEWCASTLE),
       // Her daughter stays with her grandmother: no child in the house, and a mother all the same.
+      childrenPlan: 'elsewhere',
       children: [{ age: { min: 9, max: 9 }, sex: 'girl' }],
       violence: 'low',
       rosh: 'medium',

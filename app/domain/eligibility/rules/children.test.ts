@@ -100,6 +100,11 @@ decides(childrenRule, {
   },
   'plan not known': { policy: twoUnder8, outcome: 'discuss', missing: ['childrenPlan'] },
   'not stated and children': { facts: living(child(3)), outcome: 'discuss' },
+  'children who stay with someone else': {
+    policy: twoUnder8,
+    facts: { childrenPlan: 'elsewhere', children: [child(9)] },
+    outcome: 'not_applicable',
+  },
   'no children at all': {
     facts: { childrenPlan: 'none' },
     policy: { children: { rule: 'none' } },

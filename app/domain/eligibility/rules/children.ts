@@ -6,7 +6,8 @@ import { describeChildren, limitWords } from './children-wording'
 
 const POLICY_WORDS = { none: 'no children', visits_only: 'visits only', case_by_case: 'case by case' }
 const PLAN_WORDS = {
-  none: 'No children living with or visiting',
+  none: 'No children',
+  elsewhere: 'Children who stay with someone else',
   visits: 'Children visiting',
   live_in: 'Children living with them',
   undecided: 'Custody undecided',
@@ -20,7 +21,8 @@ export const childrenRule: Rule = {
   tier: 1,
   unknowns: ['childrenPlan', 'children'],
   decide(facts, { children: policy }) {
-    if (facts.childrenPlan === 'none') return notApplicable('No children living there or visiting')
+    if (facts.childrenPlan === 'none' || facts.childrenPlan === 'elsewhere')
+      return notApplicable('No children living there or visiting')
     if (facts.childrenPlan === 'unknown')
       return discuss('Not known where the children will live', ['childrenPlan'])
     if (facts.childrenPlan === 'undecided') return discuss('Not decided yet whether children will live there')
