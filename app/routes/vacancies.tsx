@@ -15,6 +15,7 @@ import { pageTitle } from '~/ui/page-title'
 import { CohortsTable } from '~/ui/referral/cohorts-table'
 import { VacancyBoard } from '~/ui/referral/vacancy-board'
 import { StripKey } from '~/ui/referral/vacancy-strip'
+import { FactList } from '~/ui/summary-list'
 
 export { links } from '~/styles/work'
 
@@ -68,6 +69,7 @@ export default function Vacancies() {
         What a bedspace is on a day follows from its dates. Offers, arrivals and departures change them by
         themselves: here you say what Throughgate cannot know.
       </p>
+      {boards.length > 0 && <BoardWordsExplained />}
       {boards.length > 0 && <StripKey />}
       {boards.map(board => (
         <VacancyBoard key={board.serviceId} board={board} keys={keys} />
@@ -83,5 +85,30 @@ export default function Vacancies() {
     </>
   )
 }
+
+function BoardWordsExplained() {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">What void, hold and turnaround mean</span>
+      </summary>
+      <div className="govuk-details__text">
+        <FactList rows={BOARD_WORDS} />
+      </div>
+    </details>
+  )
+}
+
+const BOARD_WORDS = [
+  {
+    key: 'Void',
+    value: 'A bedspace that cannot be used between two days, for a reason: repair, deep clean.',
+  },
+  {
+    key: 'Hold',
+    value: 'Promised to somebody: an offer that waits for its answer, or a place that was accepted.',
+  },
+  { key: 'Turnaround', value: 'The working days after a departure that make the bedspace ready again.' },
+]
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

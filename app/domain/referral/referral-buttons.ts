@@ -11,6 +11,8 @@ export interface ReferralButton {
   path: string
   text: string
   isOneTap: boolean
+  /** What one tap does, said beside the button; an event with a page of its own says it there. */
+  hint: string | null
   look: 'primary' | 'secondary' | 'link'
 }
 
@@ -35,6 +37,7 @@ export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[]
     path: pathOfEvent(event),
     text: wording,
     isOneTap: EVENT_WORDS[event].isOneTap ?? false,
+    hint: EVENT_WORDS[event].isOneTap ? EVENT_WORDS[event].lede : null,
     look: isEarly(event)
       ? 'link'
       : index === 0 && !NEVER_FIRST.includes(event) && !(event === 'take_to_assess' && to === from)

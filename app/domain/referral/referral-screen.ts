@@ -123,7 +123,7 @@ function openedNote(referral: ReferralView, viewerId: string): string | null {
   if (agreedTier < 2)
     return 'The person agreed to triage only: name and detail are not shared here. Phone the referrer to talk it through.'
   if (assessorId === null)
-    return 'Name, conditions and detail open to the named assessor when you take this to assess.'
+    return 'Name, conditions and detail open to the named assessor, that is to whoever takes this to assess.'
   if (tier > 1) return null
   return assessorId === viewerId
     ? null

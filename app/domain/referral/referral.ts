@@ -121,7 +121,7 @@ export const REQUEST_ITEM_LABELS: Record<RequestItem, string> = {
 /** A tier of what a reader may see: 1 triage, 2 identity and needs, 3 safety and risk detail. */
 export type AgreedTier = 1 | 2 | 3
 export const AGREED_TIER_LABELS: Record<AgreedTier, string> = {
-  1: 'Triage only: no name',
+  1: 'Triage only: what a first look needs, in bands, without a name',
   2: 'Identity and needs, for the assessor and the manager',
   3: 'Safety and risk detail too, for the named assessor only',
 }

@@ -69,7 +69,7 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
             <Radios
               {...fieldAttributes(agreedTier)}
               legend="How much may this provider see?"
-              hint="Each includes the one before. More is opened only when the provider takes the referral to assess"
+              hint="Each includes the one before. More is opened only when a worker takes the referral to assess: she or he is then its named assessor"
               small
               choices={choicesOf(AGREED_TIER_LABELS)}
             />

@@ -32,7 +32,7 @@ export function WhatNext({
 }
 
 function EventButton({
-  button: { path, text, isOneTap, look },
+  button: { path, text, isOneTap, hint, look },
   screen: { id, version },
   idempotencyKey,
 }: {
@@ -49,8 +49,11 @@ function EventButton({
     )
   }
   return (
-    <PostButton action={address} look={look} values={{ idempotencyKey, version }}>
-      {text}
-    </PostButton>
+    <div>
+      <PostButton action={address} look={look} values={{ idempotencyKey, version }}>
+        {text}
+      </PostButton>
+      <p className="tg-quiet govuk-body-s">{hint}</p>
+    </div>
   )
 }
