@@ -42,7 +42,7 @@ describe('a cell of the page of supply', () => {
   it('is not green over beds nobody has confirmed', () => {
     expect(page({ free: null }).cell).toMatchObject({
       coverage: 'unconfirmed',
-      details: ['12 beds', 'beds last confirmed 20 Nov', 'policy verified 30 Dec 2025'],
+      details: ['12 beds', 'last confirmed 20 Nov', 'policy verified 30 Dec 2025'],
     })
   })
 })

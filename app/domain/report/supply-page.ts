@@ -79,7 +79,7 @@ function bedsWords({ beds, free }: SupplyCell): string {
 
 function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell, today: Day): string {
   const day = lastConfirmedAt && shortDay(londonDay(lastConfirmedAt), today)
-  if (free === null) return day === null ? 'beds never confirmed' : `beds last confirmed ${day}`
+  if (free === null) return day === null ? 'never confirmed' : `last confirmed ${day}`
   if (bedsNotConfirmed > 0 || day === null) return `${bedsNotConfirmed} beds not confirmed`
   return `beds confirmed ${day}`
 }

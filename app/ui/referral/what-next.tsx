@@ -53,7 +53,7 @@ function EventButton({
       <PostButton action={address} look={look} values={{ idempotencyKey, version }}>
         {text}
       </PostButton>
-      <p className="tg-quiet govuk-body-s">{hint}</p>
+      <p className="tg-quiet tg-actions__hint">{hint}</p>
     </div>
   )
 }
