@@ -431,7 +431,6 @@ export interface ServiceVacancy {
   confirmedAt: Timestamp | null;
   confirmedBy: string | null;
   serviceId: string;
-  version: Generated<number>;
 }
 
 export interface Session {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import type { DB } from './schema'
 import type { Role, SignedInViewer } from './viewer'
-import { asConfidentialReader, asIndexer, asSignIn, asSystem, asViewer, asWorker } from './viewer-transaction'
+import { asIndexer, asSignIn, asSystem, asViewer, asWorker } from './viewer-transaction'
 
 const PERSON = '11111111-1111-4111-8111-111111111111'
 const ORGANISATION = '22222222-2222-4222-8222-222222222222'
@@ -38,12 +38,6 @@ describe('who the database takes a viewer for', () => {
     expect((await asSignIn(database.app, whoAmI)).user).toBe('throughgate_sign_in')
     expect((await asIndexer(database.app, whoAmI)).user).toBe('throughgate_indexer')
     expect((await asWorker(database.worker, whoAmI)).user).toBe('throughgate_worker')
-    const confidential = await asConfidentialReader(database.app, member('officer'), whoAmI)
-    expect(confidential).toMatchObject({
-      user: 'throughgate_confidential',
-      person: PERSON,
-      organisation: ORGANISATION,
-    })
   })
 
   it('forgets the viewer with the transaction, however it ends', async () => {

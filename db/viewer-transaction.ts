@@ -14,11 +14,6 @@ export async function asViewer<T>(db: Kysely<DB>, viewer: Viewer, work: Work<T>)
   return inTransaction(db, databaseRoleOf(viewer), viewer, work)
 }
 
-/** As `asViewer`, for the few reads of addresses that are not shown in the directory: the role that sees those alone. */
-export async function asConfidentialReader<T>(db: Kysely<DB>, viewer: Viewer, work: Work<T>): Promise<T> {
-  return inTransaction(db, 'throughgate_confidential', viewer, work)
-}
-
 /** As the part that checks credentials and keeps sessions, before it is known who is looking. */
 export async function asSignIn<T>(db: Kysely<DB>, work: Work<T>): Promise<T> {
   return inTransaction(db, 'throughgate_sign_in', NOBODY, work)

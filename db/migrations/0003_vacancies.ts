@@ -43,8 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table service_vacancy (
       service_id uuid primary key references service,
       confirmed_at timestamptz,
-      confirmed_by uuid references person,
-      version integer not null default 1
+      confirmed_by uuid references person
     );
 
     alter table bedspace enable row level security;

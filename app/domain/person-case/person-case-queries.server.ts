@@ -6,7 +6,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import type { PersonFacts, Tier } from '../eligibility/facts'
+import type { Tier } from '../eligibility/facts'
 import { daysBetween, londonDay, type Day } from '../region/calendar'
 import { type ClosingShown, closingOf } from './case-closing-queries.server'
 import {
@@ -16,7 +16,6 @@ import {
   referralsOfCase,
 } from './case-referrals.server'
 import { loadCase, type LoadedCase, readCase, selectCases } from './case-row.server'
-import { findOpenCase } from './create-case.server'
 import { countMissing, missingAnswers, type TopicTask } from './missing-answers'
 import { tierOnCase } from './person-case-access.server'
 import type { CustodyStatus, ReleaseConfidence, Sex } from './person-case'
@@ -113,37 +112,6 @@ export async function findCaseFor(
       dateChanges: await dateChangesOf(trx, id),
       closing: await closingOf(trx, app.keys, id),
     }
-  })
-}
-
-/**
- * What is known of a person for a decision, as far as the viewer's tier reaches: the age window on release is worked out
- * from the date of birth where that may be read. Null where the case may not be read at all; the read is audited.
- */
-export async function factsOf(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  caseId: string,
-): Promise<PersonFacts | null> {
-  if (!z.uuid().safeParse(caseId).success) return null
-  return asViewer(app.db, viewer, async trx => {
-    const found = await loadCase(trx, app.keys, caseId, londonDay(app.clock()))
-    if (found === null) return null
-    await recordAudit(trx, viewer, { action: 'case.facts_read', subjectKind: 'case', subjectId: caseId })
-    return found.facts
-  })
-}
-
-/** The id of the team's open case of the person with a prison number, or null. The look-up is by keyed hash; it is audited. */
-export async function findCaseByPrisonNumber(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  prisonNumber: string,
-): Promise<string | null> {
-  return asViewer(app.db, viewer, async trx => {
-    const caseId = (await findOpenCase(app, trx, viewer, prisonNumber)) ?? null
-    await recordAudit(trx, viewer, { action: 'case.find', subjectKind: 'case', subjectId: caseId })
-    return caseId
   })
 }
 

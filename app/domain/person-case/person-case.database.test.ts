@@ -9,7 +9,7 @@ import type { DomainContext } from '../context'
 import { createCase } from './create-case.server'
 import { moveReleaseDate } from './move-release-date.server'
 import type { NewCase } from './person-case-form'
-import { casesFor, factsOf, findCaseByPrisonNumber, findCaseFor } from './person-case-queries.server'
+import { casesFor, findCaseFor } from './person-case-queries.server'
 import { updateFacts } from './update-facts.server'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
@@ -79,6 +79,13 @@ describe('opening a case', () => {
       ok: false,
       reason: 'already_open',
       caseId,
+    })
+  })
+
+  it('knows nothing of the case another prison has of the same person', async () => {
+    await openCase('Z1008AA')
+    expect(await createCase(app, stranger, { ...KAY, prisonNumber: 'Z1008AA' }, form())).toMatchObject({
+      ok: true,
     })
   })
 
@@ -152,12 +159,6 @@ describe('reading a case', () => {
     })
   })
 
-  it('finds by prison number within the team alone', async () => {
-    const caseId = await openCase('Z1008AA')
-    expect(await findCaseByPrisonNumber(app, colleague, 'z1008 aa')).toBe(caseId)
-    expect(await findCaseByPrisonNumber(app, stranger, 'Z1008AA')).toBeNull()
-  })
-
   it('queues by the day of release, dates not known last', async () => {
     const team = await addOrganisation(database.owner)
     const member = await addMember(database.owner, team, 'officer')
@@ -190,7 +191,7 @@ describe('changing a case', () => {
       version: 2,
     } as const
     expect(await updateFacts(app, colleague, risk, form())).toEqual({ ok: true })
-    expect(await factsOf(app, officer, caseId)).toMatchObject({
+    expect((await findCaseFor(app, officer, caseId))?.facts).toMatchObject({
       funding: 'housing_benefit',
       arson: 'conviction',
       arsonYear: 2019,
@@ -208,7 +209,7 @@ describe('changing a case', () => {
 
   it('moves the release date, keeps what it was, and works ages out again', async () => {
     const caseId = await openCase('Z1011AA', { dateOfBirth: '2002-01-10' })
-    expect((await factsOf(app, officer, caseId))?.ageAtRelease).toEqual({ min: 24, max: 24 })
+    expect((await findCaseFor(app, officer, caseId))?.facts.ageAtRelease).toEqual({ min: 24, max: 24 })
     const move = {
       releaseOn: '2027-01-20',
       releaseConfidence: 'firm',

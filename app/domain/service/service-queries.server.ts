@@ -80,26 +80,6 @@ export async function findServiceFor(
   })
 }
 
-/** The services of one organisation that the viewer may see, by name. */
-export async function servicesOf(
-  db: Kysely<DB>,
-  viewer: Viewer,
-  organisationId: string,
-): Promise<ServiceCard[]> {
-  return asViewer(db, viewer, async trx => {
-    const rows = await trx
-      .selectFrom('service')
-      .select('id')
-      .where('organisationId', '=', organisationId)
-      .execute()
-    const cards = await serviceCards(
-      trx,
-      rows.map(row => row.id),
-    )
-    return [...cards.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  })
-}
-
 async function pathwaysOf(trx: Transaction<DB>, serviceId: string) {
   const rows = await trx
     .selectFrom('servicePathway')

@@ -34,7 +34,6 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
       freshUntil: new Date('2026-11-27T10:00:00Z'),
       checkUntil: new Date('2026-12-04T10:00:00Z'),
     },
-    version: 1,
     bedspaces: [free, taken],
     ...more,
   }

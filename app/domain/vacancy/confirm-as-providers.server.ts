@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 
@@ -23,7 +23,7 @@ export async function confirmAsProviders(
     trx
       .updateTable('serviceVacancy')
       .from('service')
-      .set({ confirmedAt: now, version: sql`service_vacancy.version + 1` })
+      .set({ confirmedAt: now })
       .whereRef('service.id', '=', 'serviceVacancy.serviceId')
       .where('serviceVacancy.serviceId', 'in', serviceIds)
       .where(build =>

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
@@ -41,8 +41,6 @@ export async function markConfirmed(
   await trx
     .insertInto('serviceVacancy')
     .values({ serviceId, ...confirmed })
-    .onConflict(conflict =>
-      conflict.column('serviceId').doUpdateSet({ ...confirmed, version: sql`service_vacancy.version + 1` }),
-    )
+    .onConflict(conflict => conflict.column('serviceId').doUpdateSet(confirmed))
     .execute()
 }

@@ -29,8 +29,6 @@ export interface VacancyBoard {
   vacancy: Vacancy
   confirmedAt: Date | null
   freshness: Freshness
-  /** Sent back with a confirmation, so that two people do not undo each other unseen. */
-  version: number
   bedspaces: OwnBedspace[]
 }
 
@@ -56,7 +54,7 @@ export async function boardOf(
   const bedspaces = await bedspacesOf(trx, service.id, now)
   const stated = await trx
     .selectFrom('serviceVacancy')
-    .select(['confirmedAt', 'version'])
+    .select('confirmedAt')
     .where('serviceId', '=', service.id)
     .executeTakeFirst()
   const confirmedAt = stated?.confirmedAt ?? null
@@ -69,7 +67,6 @@ export async function boardOf(
     ),
     confirmedAt,
     freshness: freshness(kind, StaffedHours.parse(service.staffedHours), confirmedAt, now),
-    version: stated?.version ?? 0,
     bedspaces,
   }
 }
