@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Coverage = 'yes' | 'unconfirmed' | 'case-by-case' | 'stale' | 'none' | 'not-confirmed'
+import { type Coverage, COVERAGE_WORDS } from '~/domain/report/coverage'
 
 export interface CoverageCell {
   coverage: Coverage
@@ -15,13 +15,14 @@ export interface CoverageTableProps {
   rows: ReadonlyArray<{ id: string; name: ReactNode; cells: readonly CoverageCell[] }>
 }
 
-const LOOK: Record<Coverage, { sign: string; words: string }> = {
-  yes: { sign: '✓', words: 'yes' },
-  unconfirmed: { sign: '~', words: 'yes, beds not confirmed' },
-  'case-by-case': { sign: '~', words: 'case by case' },
-  stale: { sign: '~', words: 'stale' },
-  none: { sign: '✕', words: 'none' },
-  'not-confirmed': { sign: '?', words: 'not confirmed' },
+/** Drawn before the words, so that no meaning rests on colour alone. */
+const SIGNS: Record<Coverage, string> = {
+  yes: '✓',
+  unconfirmed: '~',
+  'case-by-case': '~',
+  stale: '~',
+  none: '✕',
+  'not-confirmed': '?',
 }
 
 /** Which authority has what: green, amber, red and hatched, each with its sign and word. On a narrow screen a card an area. */
@@ -55,13 +56,12 @@ export function CoverageTable({ caption, rowHeading, columns, rows }: CoverageTa
 }
 
 function Cell({ column, cell: { coverage, details } }: { column: string | undefined; cell: CoverageCell }) {
-  const { sign, words } = LOOK[coverage]
   return (
     <td role="cell" className={`govuk-table__cell tg-coverage__cell tg-coverage__cell--${coverage}`}>
       <span className="tg-coverage__column">{column}</span>
       <span className="tg-coverage__word">
-        <span aria-hidden="true">{sign} </span>
-        {words}
+        <span aria-hidden="true">{SIGNS[coverage]} </span>
+        {COVERAGE_WORDS[coverage]}
       </span>
       {details.map(detail => (
         <span key={detail} className="tg-coverage__detail">

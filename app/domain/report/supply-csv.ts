@@ -1,9 +1,9 @@
 import { londonDay } from '../region/calendar'
 import { authorityName } from '../region/region'
+import { COVERAGE_WORDS, coverageOf } from './coverage'
 import { csvText, type CsvValue } from './csv'
 import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from './supply-columns'
 import type { SupplyReport } from './supply-queries.server'
-import { supplySign } from './supply-sign'
 
 const HEADINGS = [
   'Read on',
@@ -29,7 +29,7 @@ export function supplyCsv({ rows, asOf }: SupplyReport): string {
         authorityCode,
         authorityName(authorityCode),
         SUPPLY_COLUMNS[column].label,
-        supplySign(cell.outcome).words,
+        COVERAGE_WORDS[coverageOf(cell)],
         cell.services,
         cell.beds,
         cell.services === 0 ? null : (cell.free ?? 'not confirmed'),

@@ -3,14 +3,13 @@ import { authorityName } from '../region/region'
 import { servicesWords } from '../service/result-words'
 import { EMPTY_QUERY } from '../service/search-query'
 import { directoryAddress } from '../service/directory-page'
-import type { SupplyCell, SupplyOutcome, SupplyRow } from './supply'
+import { type Coverage, coverageOf } from './coverage'
+import type { SupplyCell, SupplyRow } from './supply'
 import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from './supply-columns'
 import type { SupplyReport } from './supply-queries.server'
 
-export type CoverageWord = 'yes' | 'unconfirmed' | 'case-by-case' | 'stale' | 'none' | 'not-confirmed'
-
 export interface CellShown {
-  coverage: CoverageWord
+  coverage: Coverage
   details: string[]
 }
 
@@ -31,14 +30,6 @@ export interface SupplyPage {
   areas: AreaTone[]
 }
 
-const COVERAGE: Record<SupplyOutcome, CoverageWord> = {
-  yes: 'yes',
-  case_by_case: 'case-by-case',
-  stale: 'stale',
-  none: 'none',
-  not_confirmed: 'not-confirmed',
-}
-
 /** The commissioner's page of supply in words, from the matrix alone: no service, no site and no person is in it. */
 export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport): SupplyPage {
   return {
@@ -56,11 +47,6 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
     })),
     areas: rows.map(areaTone),
   }
-}
-
-/** How far a cell can be trusted. A verified yes over beds nobody has confirmed is not green. */
-export function coverageOf({ outcome, beds, free }: SupplyCell): CoverageWord {
-  return outcome === 'yes' && beds > 0 && free === null ? 'unconfirmed' : COVERAGE[outcome]
 }
 
 /** '12 beds, 3 free', since when all vacancies are confirmed, and since when the policy is verified. */
@@ -116,7 +102,7 @@ function toneOf(womenOnly: SupplyCell, fromPrison: SupplyCell): Pick<AreaTone, '
 }
 
 /** Where there is women-only housing: whether it takes a woman from prison. */
-const FROM_PRISON: Record<CoverageWord, Pick<AreaTone, 'tone' | 'about'>> = {
+const FROM_PRISON: Record<Coverage, Pick<AreaTone, 'tone' | 'about'>> = {
   yes: { tone: 'strong', about: 'taken as a rule' },
   unconfirmed: { tone: 'middle', about: 'taken as a rule, beds not confirmed' },
   'case-by-case': { tone: 'middle', about: 'case by case' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { coverageOf } from './coverage'
 import { supplyMatrix } from './supply'
 import type { SupplyColumn } from './supply-columns'
 import { notConfirmedSentence, supplySentence } from './supply-sentence'
 import type { SupplyService } from './supply-service'
-import { supplySign } from './supply-sign'
 
 const MONDAY = new Date('2026-11-16T09:00:00Z')
 const SUNDAY = new Date('2026-11-22T09:00:00Z')
@@ -138,14 +138,17 @@ describe('the sentence over the matrix', () => {
   })
 })
 
-describe('the sign of a cell', () => {
+describe('how far a cell can be trusted', () => {
   it.each([
-    ['yes', 'green'],
-    ['case_by_case', 'amber'],
-    ['stale', 'amber'],
-    ['none', 'red'],
-    ['not_confirmed', 'grey'],
-  ] as const)('shows %s as %s', (outcome, colour) => {
-    expect(supplySign(outcome).colour).toBe(colour)
+    ['yes', 12, 3, 'yes'],
+    ['yes', 12, 0, 'yes'],
+    ['yes', 12, null, 'unconfirmed'],
+    ['yes', 0, null, 'yes'],
+    ['case_by_case', 12, null, 'case-by-case'],
+    ['stale', 12, null, 'stale'],
+    ['none', 0, null, 'none'],
+    ['not_confirmed', 0, null, 'not-confirmed'],
+  ] as const)('shows %s over %d beds, %s of them free, as %s', (outcome, beds, free, coverage) => {
+    expect(coverageOf({ outcome, beds, free })).toBe(coverage)
   })
 })
