@@ -21,7 +21,10 @@ export async function findOwnService(trx: Transaction<DB>, viewer: SignedInViewe
   return service ?? null
 }
 
-/** A bedspace in use of one of the viewer's own services, or null. Claims have no row policy: this is their lock. */
+/**
+ * A bedspace in use of one of the viewer's own services, or null. The row policies of claims also let a party to a referral
+ * write them; a void or a release is for those whose service it is alone.
+ */
 export async function findOwnBedspace(trx: Transaction<DB>, viewer: SignedInViewer, bedspaceId: string) {
   if (!keepsVacancies(viewer)) return null
   const bedspace = await trx
