@@ -91,7 +91,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       referral_id uuid not null,
       case_id uuid not null,
-      -- An officer's own words can say more than triage may know.
+      -- An officer's own words can say more than triage may know: tier 2, unless triage is all that was agreed.
       tier smallint not null check (tier in (1, 2)),
       note bytea not null,
       foreign key (referral_id, case_id) references referral (id, case_id)
@@ -177,7 +177,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db)
 
   await byTier(db, 'referral_decision', sql`app_role() = 'officer'`)
-  await byTier(db, 'referral_note', sql`tier = case app_role() when 'officer' then 2 else 1 end`)
+  await byTier(
+    db,
+    'referral_note',
+    sql`tier >= case app_role() when 'officer'
+      then (select least(2, r.agreed_tier) from referral r where r.id = referral_note.referral_id) else 1 end`,
+  )
   await ofReferral(db, 'referral_history', sql`select, insert`)
   await ofReferral(db, 'referral_claim', sql`select, insert`)
   await ofReferral(db, 'offer', sql`select, insert, update`)
@@ -187,7 +192,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       with check (${party('offer.referral_id', 'provider')});
     create policy provider_places on placement as restrictive for insert to throughgate_professional
       with check (${party('placement.referral_id', 'provider')});
-    -- A claim is made by those whose service it is, and by what happens to a referral to that service.
+    -- A claim is made by those whose service it is, and by what happens to an open referral to that service.
     alter table bedspace_claim enable row level security;
     alter table bedspace_claim force row level security;
     create policy whole on bedspace_claim for select using (true);
@@ -195,7 +200,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select from bedspace b join service s on s.id = b.service_id
       where b.id = bedspace_id and s.organisation_id = app_organisation()));
     create policy of_referral on bedspace_claim to throughgate_professional, throughgate_system using (exists (
-      select from bedspace b join referral r on r.service_id = b.service_id where b.id = bedspace_id));
+      select from bedspace b join referral r on r.service_id = b.service_id
+      where b.id = bedspace_id and r.closed_at is null));
     create policy worker on bedspace_claim to throughgate_worker using (true);
     create policy owner on bedspace_claim to throughgate_owner using (true);
     -- A referral may hold bedspaces of its own service alone.

@@ -110,9 +110,7 @@ describe('closing a case', () => {
       .where('subjectId', '=', caseId)
       .where('action', 'like', 'case.close')
       .execute()
-    expect(entries).toEqual([
-      { action: 'case.close', personId: officer().personId, detail: { reason: 'housed' } },
-    ])
+    expect(entries).toEqual([{ action: 'case.close', personId: officer().personId, detail: {} }])
   })
 
   it('and a referral sent in the same instant never both happen', async () => {

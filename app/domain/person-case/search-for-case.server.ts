@@ -154,9 +154,9 @@ async function rankGroup(
 }
 
 /** The day a bed is needed: the one asked for, else the release day; null for today. */
-function dayOfNeed({ facts }: LoadedCase, { vacancy }: CaseSearchQuery, now: Date): Day | null {
+function dayOfNeed({ releaseOn }: LoadedCase, { vacancy }: CaseSearchQuery, now: Date): Day | null {
   if (vacancy === 'now') return null
-  const day = vacancy?.by ?? facts.release?.from ?? null
+  const day = vacancy?.by ?? releaseOn
   return day !== null && day > londonDay(now) ? day : null
 }
 

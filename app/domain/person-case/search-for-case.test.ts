@@ -216,6 +216,17 @@ describe('a search for a case', () => {
     expect(await vacancy({ vacancy: 'now' })).toMatchObject({ free: 1, countedOn: null })
     await database.owner.deleteFrom('bedspaceClaim').where('id', '=', claim.id).execute()
     expect(await vacancy({})).toMatchObject({ free: 1, countedOn: '2026-12-28' })
+    await database.owner
+      .updateTable('personCase')
+      .set({ releaseConfidence: 'likely' })
+      .where('id', '=', caseId)
+      .execute()
+    expect(await vacancy({})).toMatchObject({ countedOn: '2026-12-28' })
+    await database.owner
+      .updateTable('personCase')
+      .set({ releaseConfidence: 'firm' })
+      .where('id', '=', caseId)
+      .execute()
   })
 
   it('is kept once a day for the same criteria, without the words', async () => {

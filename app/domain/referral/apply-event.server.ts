@@ -35,6 +35,8 @@ export async function applyEvent(
 
   const now = app.clock()
   const state = targetState(referral, checked.row)
+  // Before the state is written: from then on a closed referral's parties have no hand on the bed.
+  if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, now)
   const assessmentAt = done.changes?.assessmentAt ?? referral.assessmentAt
   const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt: done.offerExpiresAt ?? null }
   await trx
@@ -112,7 +114,6 @@ async function follow(
   state: ReferralState,
 ): Promise<void> {
   const historyId = await writeHistory(app, trx, acting, step, referral, state)
-  if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, app.clock())
   if (!isOpen(state)) {
     const closing = { agreementWithdrawn: withdrawsAgreement(step.details) }
     await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id, closing))

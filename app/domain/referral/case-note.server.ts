@@ -56,22 +56,28 @@ interface NoteOf {
   id: string
   referralId: string
   caseId: string
-  side: Side
+  tier: Tier
 }
 
-/** What an officer writes in her own words can say more than triage may know. The row policy of referral_note says the same. */
-const TIER_OF_WORDS: Record<Side, Tier> = { referrer: 2, provider: 1 }
+/**
+ * Who reads what a side writes in its own words. An officer's can say more than triage may know, so that they wait for
+ * tier 2; where the person agreed to triage alone nobody would ever read them, and the form says that triage does. The row
+ * policy of referral_note says the same.
+ */
+export function tierOfWords(side: Side, { agreedTier }: { agreedTier: number }): Tier {
+  return side === 'provider' || agreedTier === 1 ? 1 : 2
+}
 
 /** Keeps the words of one side, sealed; none are not kept. */
 export async function keepNote(
   trx: Transaction<DB>,
   keys: KeyRing,
-  { id, referralId, caseId, side }: NoteOf,
+  { id, referralId, caseId, tier }: NoteOf,
   text: string | null,
 ): Promise<void> {
   const note = await sealNote(trx, keys, caseId, notePlace(id), text)
   if (note === null) return
-  const row = { id, referralId, caseId, tier: TIER_OF_WORDS[side], note }
+  const row = { id, referralId, caseId, tier, note }
   await trx.insertInto('referralNote').values(row).execute()
 }
 

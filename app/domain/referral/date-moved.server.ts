@@ -59,8 +59,11 @@ async function moveOne(
 ): Promise<MovedReferral> {
   let conflict: MovedReferral['conflict'] = null
   const keepAndExtend: Effect = async referral => {
+    const held = await heldDays(system, referral.id, app.clock())
+    // Where the landlord holds nothing any more for an offer, a new date is no reason to.
+    if (held === null && (referral.resumeState ?? referral.state) === 'offered') return { ok: true }
     await setHoldLapse(system, referral.id, null)
-    conflict = to === null ? null : await extendHold(app, system, referral, to)
+    conflict = to === null ? null : await extendHold(app, system, referral, held, to)
     return { ok: true }
   }
   const step = { referralId, event: 'date_moved', version: null, details: {} } as const
@@ -73,11 +76,12 @@ async function extendHold(
   app: DomainContext,
   system: Transaction<DB>,
   referral: LockedReferral,
+  heldNow: ClaimedDays | null,
   to: Day,
 ): Promise<MovedReferral['conflict']> {
   const offer = await latestOffer(system, referral.id)
   const stay = await movedStay(system, referral, offer, to)
-  let held = await heldDays(system, referral.id)
+  let held = heldNow
   let { bedspaceId } = offer
   let conflict: MovedReferral['conflict'] = null
   for (const gap of uncovered(stay, held)) {

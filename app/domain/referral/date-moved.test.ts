@@ -9,6 +9,7 @@ import {
   createReferralWorld,
   current,
   form,
+  offer,
   offered,
   type ReferralWorld,
   stateOf,
@@ -144,6 +145,19 @@ describe('when a release date moves', () => {
       ok: true,
     })
     expect(await claimsOn(apart, 'hostel', 1)).toEqual(['hold [2027-03-15,2027-06-09)'])
+    await apart.database.drop()
+  })
+
+  it('of a landlord who holds nothing for an offer, no hold is made of it', async () => {
+    const apart = await createReferralWorld()
+    const { owner } = apart.database
+    const { womensHouse } = apart.services
+    await owner.updateTable('service').set({ holdDays: 0 }).where('id', '=', womensHouse).execute()
+    const caseId = await anotherCase(apart)
+    const target = await offered(apart, 'womensHouse', caseId)
+    expect(await move(caseId, 7, apart)).toEqual([{ referralId: target.referralId, conflict: null }])
+    const other = await underReview(apart, 'womensHouse', await anotherCase(apart))
+    expect(await offer(apart, 'womensHouse', other)).toMatchObject({ ok: true })
     await apart.database.drop()
   })
 

@@ -58,11 +58,11 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
   offered: {
     provider: {
       what: 'The referrer records the answer',
-      then: 'After that the offer expires and the bedspace is free again.',
+      then: 'After that the offer expires, and the bedspace is no longer held.',
     },
     referrer: {
       what: 'Record the person’s answer',
-      then: 'After that the offer expires and the bedspace goes to others.',
+      then: 'After that the offer expires, and the bedspace is no longer held.',
     },
   },
   accepted: {

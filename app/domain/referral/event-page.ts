@@ -27,6 +27,8 @@ export interface EventPage {
   offered: Row[]
   /** For an answer: what the provider asked for, in whose words. */
   asked: { items: string[]; note: string | null; caseId: string | null } | null
+  /** Who reads what is written here in free words: 'Both sides read this'. */
+  readBy: string
   pronoun: string
 }
 
@@ -53,8 +55,19 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     bedspaces: offer?.choices ?? [],
     offered: referral.offer && price ? offerRows(referral.offer, price, now) : [],
     asked: event === 'answer_information' ? askedOf(facts) : null,
+    readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
   }
+}
+
+/** See `tierOfWords`: the same in words. */
+function readBy(event: ScreenEvent, { side, agreedTier }: EventPageFacts['referral']): string {
+  if (side === 'provider') return 'Both sides read this'
+  if (event === 'refuse' || event === 'withdraw')
+    return 'Your team reads this; the provider reads the reasons alone'
+  return agreedTier === 1
+    ? 'The provider reads this at triage: write nothing that tells who the person is'
+    : 'The provider reads this once the referral is taken to assess'
 }
 
 /** The heading of an event's page where the table does not let this viewer do it now. */

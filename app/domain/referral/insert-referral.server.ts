@@ -4,7 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { keepNote } from './case-note.server'
+import { keepNote, tierOfWords } from './case-note.server'
 import type { Referable } from './check-new-referral.server'
 import { dueAfter } from './limits'
 import type { NewReferral, Submitted } from './new-referral'
@@ -29,7 +29,8 @@ export async function insertReferral(
   // Before the referral itself, so that its own policy already finds them.
   await trx.insertInto('referralParty').values(parties).execute()
   const reference = await insertRow(app, trx, viewer, id, input, found)
-  await keepNote(trx, app.keys, { id, referralId: id, caseId, side: 'referrer' }, input.justification)
+  const tier = tierOfWords('referrer', input)
+  await keepNote(trx, app.keys, { id, referralId: id, caseId, tier }, input.justification)
   await storeDecision(trx, { id, caseId }, input.decision)
   await openToTriage(trx, { id, caseId, providerOrganisationId })
   const historyId = await insertHistory(app, trx, viewer, id, caseId)

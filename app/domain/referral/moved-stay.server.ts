@@ -22,14 +22,19 @@ export async function movedStay(
   return { from: to, untilOn, until: afterTurnaround(terms, untilOn) }
 }
 
-/** From the first to the last day that a referral's standing claims cover; null when it has none. */
-export async function heldDays(trx: Transaction<DB>, referralId: string): Promise<ClaimedDays | null> {
+/** From the first to the last day that a referral's standing claims cover; null when it has none, or they have lapsed. */
+export async function heldDays(
+  trx: Transaction<DB>,
+  referralId: string,
+  now: Date,
+): Promise<ClaimedDays | null> {
   const { from, until } = await trx
     .selectFrom('referralClaim')
     .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'referralClaim.claimId')
     .select([sql<Day | null>`min(lower(during))`.as('from'), sql<Day | null>`max(upper(during))`.as('until')])
     .where('referralClaim.referralId', '=', referralId)
     .where('bedspaceClaim.active', '=', true)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
     .executeTakeFirstOrThrow()
   return from !== null && until !== null ? { from, until } : null
 }

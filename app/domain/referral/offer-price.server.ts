@@ -8,8 +8,6 @@ export interface OfferPrice {
   depositPence: number | null
   firstWeekChargePence: number | null
   paymentNote: string | null
-  /** null: holds as long as the offer lasts; 0: holds nothing before release; n: days. */
-  holdDays: number | null
 }
 
 /** The price of one bedspace: its own rent where it states one, else its service's. */
@@ -17,7 +15,7 @@ export async function offerPrice(trx: Transaction<DB>, bedspaceId: string): Prom
   return trx
     .selectFrom('bedspace')
     .innerJoin('service', 'service.id', 'bedspace.serviceId')
-    .select(['serviceChargeWeeklyPence', 'depositPence', 'firstWeekChargePence', 'paymentNote', 'holdDays'])
+    .select(['serviceChargeWeeklyPence', 'depositPence', 'firstWeekChargePence', 'paymentNote'])
     .select(({ fn }) =>
       fn.coalesce('bedspace.rentWeeklyPence', 'service.rentWeeklyPence').as('rentWeeklyPence'),
     )

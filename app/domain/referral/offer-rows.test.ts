@@ -7,6 +7,8 @@ const OFFER = {
   fromOn: '2026-12-28',
   untilOn: '2027-06-28',
   expiresAt: new Date('2026-11-24T17:00:00Z'),
+  isHeld: true,
+  heldUntil: new Date('2026-11-24T17:00:00Z'),
 }
 const PRICE = {
   rentWeeklyPence: 9550,
@@ -14,7 +16,6 @@ const PRICE = {
   depositPence: 0,
   firstWeekChargePence: null,
   paymentNote: 'Housing Benefit pays the rent',
-  holdDays: null,
 }
 
 describe('an offer as it is read out', () => {
@@ -32,11 +33,17 @@ describe('an offer as it is read out', () => {
     ])
   })
 
-  it('says where nothing is held', () => {
-    expect(offerRows(OFFER, { ...PRICE, holdDays: 0 }, NOW).at(-1)).toEqual({
-      key: 'Held until then',
+  it('says where the hold is shorter than the offer, and where there is none', () => {
+    const last = (more: object) => offerRows({ ...OFFER, ...more }, PRICE, NOW).at(-1)
+    expect(last({ heldUntil: new Date('2026-11-23T10:00:00Z') })).toEqual({
+      key: 'Held',
+      value: 'Until 10:00 tomorrow; then the yes is what takes the room',
+    })
+    expect(last({ isHeld: false, heldUntil: null })).toEqual({
+      key: 'Held',
       value: 'No: the yes is what takes the room',
     })
+    expect(last({ heldUntil: null })?.key).toBe('Offer expires')
   })
 })
 

@@ -11,6 +11,8 @@ interface Offered {
   fromOn: Day
   untilOn: Day
   expiresAt: Date
+  isHeld: boolean
+  heldUntil: Date | null
 }
 
 /** The room, the days, what it costs, and until when the offer stands. */
@@ -26,10 +28,15 @@ export function offerRows(offer: Offered, price: OfferPrice, now: Date): Row[] {
     { key: 'Deposit', value: onceMoney(price.depositPence) },
     ...(price.paymentNote ? [{ key: 'How it is paid', value: price.paymentNote }] : []),
     { key: 'Offer expires', value: `At ${timeAndDay(offer.expiresAt, now)}` },
-    ...(price.holdDays === 0
-      ? [{ key: 'Held until then', value: 'No: the yes is what takes the room' }]
-      : []),
+    ...heldRows(offer, now),
   ]
+}
+
+/** A hold as long as the offer goes without saying. */
+function heldRows({ isHeld, heldUntil, expiresAt }: Offered, now: Date): Row[] {
+  if (!isHeld) return [{ key: 'Held', value: 'No: the yes is what takes the room' }]
+  if (heldUntil === null || heldUntil >= expiresAt) return []
+  return [{ key: 'Held', value: `Until ${timeAndDay(heldUntil, now)}; then the yes is what takes the room` }]
 }
 
 /** What making an offer does to the bedspace, by how many days the landlord holds one before release. */

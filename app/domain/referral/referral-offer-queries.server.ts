@@ -16,6 +16,9 @@ export interface OfferShown {
   extendedAt: Date | null
   endedAt: Date | null
   ending: string | null
+  /** Until when the bedspace is held for the person; null where it is firm, or not held at all. */
+  heldUntil: Date | null
+  isHeld: boolean
   /** Only while it is to be reconfirmed: another claim on the bedspace in the new days, up to `until` (null: for good). */
   conflict: { until: Day | null } | null
 }
@@ -47,13 +50,18 @@ export async function offerShown(
       'offer.untilOn',
     ])
     .select(['offer.offeredAt', 'offer.expiresAt', 'offer.extendedAt', 'offer.endedAt', 'offer.ending'])
+    .select(['bedspaceClaim.active', 'bedspaceClaim.lapsesAt'])
     .where('offer.referralId', '=', referral.id)
     .orderBy('offer.offeredAt', 'desc')
     .executeTakeFirst()
   if (!offer) return null
   const movedTo = referral.state === 'to_reconfirm' ? referral.releaseOn : null
+  const { active, lapsesAt, ...rest } = offer
+  const isHeld = active && (lapsesAt === null || lapsesAt > now)
   return {
-    ...offer,
+    ...rest,
+    isHeld,
+    heldUntil: isHeld ? lapsesAt : null,
     conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo, now),
   }
 }

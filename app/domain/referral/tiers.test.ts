@@ -119,6 +119,25 @@ describe('what anybody may read of the words that were written', () => {
     expect(await tiersOfWords(colleague, target.referralId)).toEqual([1])
   })
 
+  it('is an officer’s at triage too where that is all the person agreed to, but not with an ending', async () => {
+    const { lowNewtonOfficer, firstWorker } = world.viewers
+    const target = await submitted(
+      world,
+      'womensHouse',
+      await anotherCase(world),
+      1,
+      'A quiet house would suit',
+    )
+    expect(await words(firstWorker, target)).toEqual(['A quiet house would suit'])
+    const reasons = { primary: 'withdrawn.safe_family', others: [], note: 'With her aunt in Blyth' }
+    await withdrawReferral(world.app, lowNewtonOfficer, { ...target, reasons }, form())
+    expect(await words(firstWorker, target)).toEqual([null, 'A quiet house would suit'])
+    expect(await words(lowNewtonOfficer, target)).toEqual([
+      'With her aunt in Blyth',
+      'A quiet house would suit',
+    ])
+  })
+
   it('cannot be lowered by the officer, nor written by a stranger', async () => {
     const caseId = await anotherCase(world)
     const { referralId } = await submitted(world, 'womensHouse', caseId)

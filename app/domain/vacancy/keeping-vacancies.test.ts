@@ -11,6 +11,7 @@ import {
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
+import { withdrawReferral } from '../referral/withdraw-referral.server'
 import { addVoid, markTaken } from './add-void.server'
 import { claimBedspace, releaseClaims } from './claim-bedspace.server'
 import { confirmVacancies } from './confirm-vacancies.server'
@@ -120,15 +121,18 @@ describe('a claim on a bedspace', () => {
     )
   const REFUSED = 'new row violates row-level security policy for table "bedspace_claim"'
 
-  it('is made by nobody but the provider and those who have referred there, says the database', async () => {
+  it('is made by nobody but the provider and those with an open referral there, says the database', async () => {
     const apart = await createReferralWorld()
     const { firstWorker, secondWorker, durhamOfficer, lowNewtonOfficer } = apart.viewers
     expect(await claiming(secondWorker, 'refuge', apart)).toBe(REFUSED)
     expect(await claiming(durhamOfficer, 'refuge', apart)).toBe(REFUSED)
     expect(await claiming(lowNewtonOfficer, 'refuge', apart)).toBe(REFUSED)
     expect(await claiming(firstWorker, 'refuge', apart)).toBe(true)
-    await submitted(apart, 'hostel', await anotherCase(apart))
+    const target = await submitted(apart, 'hostel', await anotherCase(apart))
     expect(await claiming(lowNewtonOfficer, 'hostel', apart)).toBe(true)
+    const reasons = { primary: 'withdrawn.safe_family', others: [], note: null }
+    await withdrawReferral(apart.app, lowNewtonOfficer, { ...target, reasons }, form())
+    expect(await claiming(lowNewtonOfficer, 'hostel', apart)).toBe(REFUSED)
     await apart.database.drop()
   })
 

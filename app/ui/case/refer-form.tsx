@@ -76,7 +76,7 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
             <Textarea
               {...fieldAttributes(justification)}
               label={ADDED_WORDS[group]}
-              hint="Up to 300 characters. No names of others, no account of an offence"
+              hint="Read once the referral is taken to assess; at triage, if that is all you share: then nothing that tells who the person is. Up to 300 characters. No names of others, no account of an offence"
               rows={3}
             />
             <HiddenFields values={carried} />

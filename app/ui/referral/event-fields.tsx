@@ -29,7 +29,7 @@ interface EventForm {
   draw: (props: EventFieldsProps) => ReactNode
 }
 
-const NOTE: EventForm = { names: ['note'], draw: ({ form }) => <Note form={form} /> }
+const NOTE: EventForm = { names: ['note'], draw: Note }
 const REASONS = ['primary', 'others', 'note']
 
 /** What the form of each event asks. */
@@ -50,10 +50,22 @@ export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
   accept: { names: ['saidYes', 'note'], draw: AcceptFields },
   arrive: { names: ['arrivedOn', 'expectedDepartureOn', 'note'], draw: ArriveFields },
   depart: { names: ['departedOn', 'kind', 'note'], draw: DepartFields },
-  refuse: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="refuse" form={form} /> },
-  decline: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="decline" form={form} /> },
-  withdraw: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="withdraw" form={form} /> },
-  no_show: { names: REASONS, draw: ({ form }) => <ReasonFields purpose="no_show" form={form} /> },
+  refuse: {
+    names: REASONS,
+    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="refuse" form={form} />,
+  },
+  decline: {
+    names: REASONS,
+    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="decline" form={form} />,
+  },
+  withdraw: {
+    names: REASONS,
+    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="withdraw" form={form} />,
+  },
+  no_show: {
+    names: REASONS,
+    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="no_show" form={form} />,
+  },
 }
 
 /** The id, name and errors every control takes from the form. */
@@ -61,12 +73,12 @@ export function startOf(form: FormState, name: string) {
   return { id: fieldId(form, name), name, errors: errorsOf(form, name) }
 }
 
-function Note({ form, label = 'Anything to add (optional)' }: { form: FormState; label?: string }) {
+function Note({ page, form, label = 'Anything to add (optional)' }: EventFieldsProps & { label?: string }) {
   return (
     <Textarea
       {...startOf(form, 'note')}
       label={label}
-      hint={`Both sides read this. Up to ${NOTE_LIMIT} characters; no names of others`}
+      hint={`${page.readBy}. Up to ${NOTE_LIMIT} characters; no names of others`}
       rows={3}
       defaultValue={textOf(form.values.note)}
     />
@@ -84,7 +96,7 @@ function Day({ form, name, legend, hint }: { form: FormState; name: string; lege
   )
 }
 
-function RequestFields({ form }: EventFieldsProps) {
+function RequestFields({ page, form }: EventFieldsProps) {
   return (
     <>
       <Checkboxes
@@ -94,7 +106,7 @@ function RequestFields({ form }: EventFieldsProps) {
         choices={choicesOf(REQUEST_ITEM_LABELS)}
         defaultOptions={listOf(form.values.items)}
       />
-      <Note form={form} label="What exactly do you need to know?" />
+      <Note page={page} form={form} label="What exactly do you need to know?" />
     </>
   )
 }
@@ -106,7 +118,7 @@ function AnswerFields({ page, form }: EventFieldsProps) {
       <Textarea
         {...startOf(form, 'note')}
         label="What have you added or learned?"
-        hint={`The provider reads this. Up to ${ANSWER_LIMIT} characters; no names of others`}
+        hint={`${page.readBy}. Up to ${ANSWER_LIMIT} characters; no names of others`}
         rows={5}
         defaultValue={textOf(form.values.note)}
       />
@@ -114,7 +126,7 @@ function AnswerFields({ page, form }: EventFieldsProps) {
   )
 }
 
-function AssessmentFields({ form }: EventFieldsProps) {
+function AssessmentFields({ page, form }: EventFieldsProps) {
   return (
     <>
       <Day form={form} name="day" legend="Which day?" hint="For example, 28 11 2026" />
@@ -132,7 +144,7 @@ function AssessmentFields({ form }: EventFieldsProps) {
         choices={choicesOf(ASSESSMENT_METHOD_LABELS)}
         defaultValue={textOf(form.values.method)}
       />
-      <Note form={form} />
+      <Note page={page} form={form} />
     </>
   )
 }
@@ -165,7 +177,7 @@ function OfferFields({ page, form }: EventFieldsProps) {
         ]}
         defaultOptions={listOf(form.values.conflictCheck)}
       />
-      <Note form={form} />
+      <Note page={page} form={form} />
     </>
   )
 }
@@ -197,6 +209,7 @@ function AcceptFields({ page, form }: EventFieldsProps) {
         defaultOptions={listOf(form.values.saidYes)}
       />
       <Note
+        page={page}
         form={form}
         label={`What ${page.pronoun} said, in ${page.pronoun === 'they' ? 'their' : page.pronoun === 'she' ? 'her' : 'his'} own words (optional)`}
       />
@@ -204,7 +217,7 @@ function AcceptFields({ page, form }: EventFieldsProps) {
   )
 }
 
-function ArriveFields({ form }: EventFieldsProps) {
+function ArriveFields({ page, form }: EventFieldsProps) {
   return (
     <>
       <Day form={form} name="arrivedOn" legend="Which day did the person arrive?" />
@@ -214,12 +227,12 @@ function ArriveFields({ form }: EventFieldsProps) {
         legend="Until when do you expect the person to stay?"
         hint="The bedspace is kept up to this day. It can end sooner"
       />
-      <Note form={form} />
+      <Note page={page} form={form} />
     </>
   )
 }
 
-function DepartFields({ form }: EventFieldsProps) {
+function DepartFields({ page, form }: EventFieldsProps) {
   return (
     <>
       <Day form={form} name="departedOn" legend="Which day did the person leave?" />
@@ -230,7 +243,7 @@ function DepartFields({ form }: EventFieldsProps) {
         choices={choicesOf(DEPARTURE_LABELS)}
         defaultValue={textOf(form.values.kind)}
       />
-      <Note form={form} />
+      <Note page={page} form={form} />
     </>
   )
 }

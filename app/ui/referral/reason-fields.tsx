@@ -23,7 +23,7 @@ interface ListProps extends ReasonFieldsProps {
 }
 
 /** A main reason by category, up to two more, and a few words. */
-export function ReasonFields({ purpose, form }: ReasonFieldsProps) {
+export function ReasonFields({ purpose, form, readBy }: ReasonFieldsProps & { readBy: string }) {
   return (
     <>
       <ReasonList
@@ -57,7 +57,7 @@ export function ReasonFields({ purpose, form }: ReasonFieldsProps) {
         name="note"
         errors={errorsOf(form, 'note')}
         label="In a few words"
-        hint={`Needed for “Other”, else optional. Up to ${REASON_NOTE_LIMIT} characters; no names of others`}
+        hint={`Needed for “Other”, else optional. ${readBy}. Up to ${REASON_NOTE_LIMIT} characters; no names of others`}
         rows={3}
         defaultValue={textOf(form.values.note)}
       />
