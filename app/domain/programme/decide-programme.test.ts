@@ -161,6 +161,128 @@ describe('what a programme’s policy restricts besides', () => {
     expect(decide(facts, {}, 'LNI', stated)).toEqual({ outcome, reason, missing })
   })
 
+  const onOst = { recovery: 'yes', ost: 'yes', active: 'no' }
+  const upToWeek30 = { pregnancy: { toWeek: 30 } }
+  const refused: [criterion: string, stated: object, facts: object, outcome: string, reason: string][] = [
+    ['sex', { sex: 'men' }, { sex: 'female' }, 'not_eligible', 'Takes men only'],
+    ['age', { ageMax: 25 }, {}, 'not_eligible', 'Age 34: they take 18 to 25'],
+    [
+      'people_from_prison',
+      { peopleFromPrison: 'no' },
+      {},
+      'not_eligible',
+      'Does not take people from prison',
+    ],
+    [
+      'convictions',
+      { convictions: { rule: 'none_unspent' } },
+      { unspentConviction: 'yes' },
+      'not_eligible',
+      'An unspent conviction: they take none',
+    ],
+    [
+      'arson',
+      { arson: { rule: 'never' } },
+      { arson: 'conviction' },
+      'not_eligible',
+      'Does not take people with a conviction for arson',
+    ],
+    [
+      'sexual_offence',
+      { sexualOffence: 'never' },
+      { sexualOffence: 'conviction' },
+      'not_eligible',
+      'Does not take people with a conviction for sexual offences',
+    ],
+    [
+      'offences_against_children',
+      { offencesAgainstChildren: 'never' },
+      { offencesAgainstChildren: 'conviction' },
+      'not_eligible',
+      'Does not take people with a conviction for offences against children',
+    ],
+    [
+      'domestic_abuse_perpetrator',
+      { domesticAbusePerpetrator: 'never' },
+      { domesticAbusePerpetrator: 'conviction' },
+      'not_eligible',
+      'Does not take people with a conviction for domestic abuse as perpetrator',
+    ],
+    [
+      'violence',
+      { violence },
+      { violence: 'very_high' },
+      'not_eligible',
+      'Violence: very high, above their limit of medium',
+    ],
+    [
+      'rosh',
+      { rosh: { highest: 'medium', absolute: true } },
+      { rosh: 'very_high' },
+      'not_eligible',
+      'Risk of serious harm very high: above their limit of medium',
+    ],
+    [
+      'substances',
+      { substances: onOst },
+      { substances: 'active' },
+      'not_eligible',
+      'Does not take people who use drugs or alcohol',
+    ],
+    [
+      'injecting',
+      { injecting: 'no' },
+      { injecting: 'current' },
+      'not_eligible',
+      'Does not take people who inject',
+    ],
+    [
+      'nrpf',
+      { nrpf: 'no' },
+      { recourse: 'no' },
+      'not_eligible',
+      'Does not take people with no recourse to public funds',
+    ],
+    [
+      'pregnancy',
+      upToWeek30,
+      { pregnancy: 'yes', dueMonth: '2027-01' },
+      'not_eligible',
+      'About week 35 to 39 at release: past their limit of week 30',
+    ],
+    [
+      'access',
+      { access: { stairs: 'yes', lift: 'no' } },
+      { accessNeeds: ['no_stairs'] },
+      'discuss',
+      'Needs no stairs, which they do not have: talk it over',
+    ],
+  ]
+
+  it.each(refused)(
+    '%s: is what %j says to %j, and nothing where it is silent',
+    (criterion, stated, facts, outcome, reason) => {
+      const person = PersonFacts.parse({ ...MOTHER, ...facts })
+      const answerOf = (policy: object) => {
+        const { answers } = decideProgramme(person, Policy.parse(policy), SERVICE, COURSE, 'LNI', NOW)
+        return answers.find(each => each.criterion === criterion)
+      }
+      expect(answerOf({ ageMin: 18, ...stated })).toMatchObject({ outcome, reason })
+      expect(answerOf({})?.outcome ?? 'not_applicable').toBe('not_applicable')
+    },
+  )
+
+  it.each<Row>([
+    [{ substances: { active: 'no' } }, { substances: 'ost' }, 'eligible', undefined, []],
+    [{ substances: { recovery: 'yes' } }, {}, 'eligible', undefined, []],
+    [{ substances: { active: 'no' } }, {}, 'discuss', 'Use of drugs and alcohol not known', ['substances']],
+    [{ access: { wheelchair: 'yes' } }, { accessNeeds: ['wheelchair', 'lift'] }, 'eligible', undefined, []],
+    [{ access: { wheelchair: 'yes' } }, {}, 'eligible', undefined, []],
+    [{ access: { wheelchair: 'no' } }, {}, 'discuss', 'Access needs not known', ['accessNeeds']],
+  ])('what is stated in part, %j, to somebody with %j: %s', (stated, facts, outcome, reason, missing) => {
+    expect(decide(facts, {}, 'LNI', stated)).toEqual({ outcome, reason, missing })
+  })
+
   it('hides what is above triage from triage', () => {
     const person = PersonFacts.parse({ ...MOTHER, domesticAbusePerpetrator: 'conviction' })
     const policy = Policy.parse({ sex: 'women', domesticAbusePerpetrator: 'never' })

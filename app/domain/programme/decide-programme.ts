@@ -10,6 +10,7 @@ import { daysBetween, type Day, londonDay } from '../region/calendar'
 import { prisonName } from '../region/region'
 import { matchAudience } from './audience-match'
 import { type Audience, AUDIENCE_LABELS, AUDIENCES, type DeliveredIn, INSIDE_PRISON } from './programme'
+import { isStated } from './stated-limits'
 
 /** What a decision reads of a programme. Null is "not stated". */
 export interface ProgrammeFacts {
@@ -37,21 +38,6 @@ interface ProgrammeRule {
   title: string
   tier: Tier
   decide(asked: Asked): Answer
-}
-
-/**
- * Criteria of a place to live that a programme may restrict too, and when its policy does; the rest do not arise where nobody
- * sleeps. What it does not restrict is not applicable: a course, unlike a landlord, need not take a stance.
- */
-const SHARED: Partial<Record<Criterion, (policy: Policy) => boolean>> = {
-  sex: ({ sex }) => sex === 'women' || sex === 'men',
-  age: () => true,
-  people_from_prison: ({ peopleFromPrison }) => peopleFromPrison !== null,
-  arson: ({ arson }) => arson !== null,
-  sexual_offence: ({ sexualOffence }) => sexualOffence !== null,
-  offences_against_children: ({ offencesAgainstChildren }) => offencesAgainstChildren !== null,
-  domestic_abuse_perpetrator: ({ domesticAbusePerpetrator }) => domesticAbusePerpetrator !== null,
-  violence: ({ violence }) => violence !== null,
 }
 
 const PROGRAMME_RULES: readonly ProgrammeRule[] = [
@@ -87,7 +73,7 @@ function sharedAnswers(
   service: ServiceFacts,
   today: Day,
 ): DecidedAnswer[] {
-  return RULES.filter(rule => SHARED[rule.criterion]?.(policy)).map(rule =>
+  return RULES.filter(rule => isStated(rule.criterion, policy, facts)).map(rule =>
     decided(
       rule,
       rule.decide(facts, policy, service, today),

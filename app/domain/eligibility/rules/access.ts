@@ -48,7 +48,8 @@ export const accessRule: Rule = {
   },
 }
 
-function metBy(access: Policy['access'], need: AccessNeed): Met {
+/** Whether a need is met, is not, or null where they do not say. */
+export function metBy(access: Policy['access'], need: AccessNeed): Met {
   return access === null ? null : MET[need](access)
 }
 

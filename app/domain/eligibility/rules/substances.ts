@@ -46,7 +46,8 @@ export const substancesRule: Rule = {
   },
 }
 
-function restricts(policy: Policy['substances']): boolean {
+/** Whether some use of drugs or alcohol is refused. */
+export function restricts(policy: Policy['substances']): boolean {
   return policy !== null && USES.some(use => policy[use] === 'no')
 }
 
