@@ -24,7 +24,7 @@ export { links } from '~/styles/work'
 
 const REFUSALS = {
   stale: 'A colleague saved this case while you had this page open. Look at it again, then close it',
-  referrals_open: 'A referral of this case is open',
+  referrals_open: 'The case is not closed: a referral of it is open',
 }
 
 export const meta = () => pageTitle('Close the case')
@@ -62,10 +62,15 @@ export default function CaseClose() {
     <>
       <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
       <CaseSummary {...summary} linked />
-      {inTheWay.length > 0 ? (
+      {inTheWay.length > 0 && !submission ? (
         <CannotClose referrals={inTheWay} />
       ) : (
-        <CloseCaseForm caseId={summary.caseId} carried={carried} submission={submission} />
+        <CloseCaseForm
+          caseId={summary.caseId}
+          carried={carried}
+          submission={submission}
+          inTheWay={inTheWay}
+        />
       )}
     </>
   )

@@ -338,9 +338,21 @@ describe('closing a case', () => {
     expect(body).toContain('This case cannot be closed yet')
     expect(body).toMatch(/href="\/referrals\/[^"]+">Larch House/)
     expect(body).not.toContain('name="reason"')
-    const sent = await post(`${home}/close`, { reason: 'housed' })
-    expect(sent.status).toBe(409)
-    expect(sent.body).toContain('This case cannot be closed yet')
+  })
+
+  it('keeps what was typed where a referral was sent meanwhile', async () => {
+    const home = await opened('Z7014AB')
+    const form = { ...(await drawn(`${home}/close`)), reason: 'other', note: 'She moved to Leeds' }
+    const page = `${home}/refer/${world.services.womensHouse}`
+    const shown = hidden((await get(page)).body, 'shown')
+    await post(page, { shown, agreed: 'yes', agreedTier: '1', justification: 'She asked for it' })
+    const { status, body } = await post(`${home}/close`, form)
+    expect(status).toBe(409)
+    expect(body).toContain('There is a problem')
+    expect(body).toContain('href="#in-the-way"')
+    expect(body).toMatch(/id="in-the-way"[\s\S]*href="\/referrals\/[^"]+">Larch House/)
+    expect(body).toMatch(/<textarea[^>]*>She moved to Leeds</)
+    expect(body).toMatch(/value="other"[^>]*checked|checked[^>]*value="other"/)
   })
 
   it('says what is missing and keeps what was typed', async () => {

@@ -3,16 +3,25 @@ import { Link } from '@remix-run/react'
 import { referralState } from '~/domain/referral/referral'
 import { type CaseReferralLine, StateTag } from './case-referrals'
 
-interface CannotCloseProps {
+export interface InTheWayProps {
   referrals: readonly Pick<CaseReferralLine, 'id' | 'reference' | 'serviceName' | 'state'>[]
 }
 
-/** What stands in the way of closing a case: its open referrals, each to be opened and ended. */
-export function CannotClose({ referrals }: CannotCloseProps) {
-  const one = referrals.length === 1
+/** The page of a case that cannot be closed yet. */
+export function CannotClose({ referrals }: InTheWayProps) {
   return (
     <>
       <h1 className="govuk-heading-l">This case cannot be closed yet</h1>
+      <InTheWay referrals={referrals} />
+    </>
+  )
+}
+
+/** What stands in the way of closing a case: its open referrals, each to be opened and ended. */
+export function InTheWay({ referrals }: InTheWayProps) {
+  const one = referrals.length === 1
+  return (
+    <>
       <p className="govuk-body">
         {one ? 'A referral is' : `${referrals.length} referrals are`} still open. Open {one ? 'it' : 'each'}{' '}
         and withdraw it, or wait until it ends. Then close the case.

@@ -4,29 +4,40 @@ import { Link } from '@remix-run/react'
 import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
 import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
-import { errorItems, fieldAttributes } from '../form-errors'
+import { type ErrorItem, errorItems, fieldAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { Textarea } from '../textarea'
+import { InTheWay, type InTheWayProps } from './cannot-close'
 
 interface CloseCaseFormProps {
   caseId: string
   carried: { idempotencyKey: string; version: number }
   submission?: SubmissionResult<string[]>
+  /** The open referrals, where the case was sent to be closed in spite of them. */
+  inTheWay: InTheWayProps['referrals']
 }
 
+const IN_THE_WAY = 'in-the-way'
+
 /** Why the case closes, and the one button. */
-export function CloseCaseForm({ caseId, carried, submission }: CloseCaseFormProps) {
+export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCaseFormProps) {
   const [form, { reason, note }] = useForm<{ reason: string; note: string }>({
     id: 'close',
     lastResult: submission,
   })
+  const items = errorItems(form, { reason, note })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <ErrorSummary items={errorItems(form, { reason, note })} />
+        <ErrorSummary items={inTheWay.length > 0 ? items.map(leadThere) : items} />
         <h1 className="govuk-heading-l">Close the case</h1>
+        {inTheWay.length > 0 && (
+          <div className="govuk-inset-text" id={IN_THE_WAY} tabIndex={-1}>
+            <InTheWay referrals={inTheWay} />
+          </div>
+        )}
         <p className="govuk-body">
           It leaves your team’s queue, and cannot be searched for or referred. Nothing is deleted, and you can
           reopen it.
@@ -55,4 +66,9 @@ export function CloseCaseForm({ caseId, carried, submission }: CloseCaseFormProp
       </div>
     </div>
   )
+}
+
+/** What no field can mend leads to what stands in the way. */
+function leadThere(item: ErrorItem): ErrorItem {
+  return { ...item, fieldId: item.fieldId ?? IN_THE_WAY }
 }
