@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { notFound } from './respond.server'
+import { notFound, refusalPage } from './respond.server'
 
 /** The answer of a page that works on an open case, where there is none: a closed one's own page says so and offers to reopen it. */
 export async function caseNotOpen(
@@ -12,4 +12,27 @@ export async function caseNotOpen(
 ): Promise<Response> {
   const found = await findCaseFor(context, viewer, caseId)
   return found?.closedAt ? redirect(`/cases/${caseId}`, 303) : notFound()
+}
+
+/**
+ * Refuses a form for an open case that a colleague closed meanwhile, on a page that shows what was typed, to be copied.
+ * @throws that page, or not found where the viewer has no such case
+ */
+export async function refuseAsClosed(
+  context: DomainContext,
+  viewer: SignedInViewer,
+  caseId: string,
+  typed: string[],
+): Promise<never> {
+  const found = await findCaseFor(context, viewer, caseId)
+  if (!found?.closedAt) throw notFound()
+  throw refusalPage(409, {
+    title: 'This case was closed while you had it open',
+    paragraphs: [
+      'Nothing you sent has been saved.',
+      'The case says who closed it, when and why. If it should be open, reopen it there, then make your change again.',
+    ],
+    link: { text: 'Open the case', href: `/cases/${caseId}` },
+    typed,
+  })
 }

@@ -25,6 +25,13 @@ export interface ParsedForm<Value> {
   refuse(field: string, message: string, status?: 409 | 422 | 429): FormReply
 }
 
+/** A form with something to mend: the answer to return as it is. */
+export interface RefusedForm {
+  ok: false
+  reply: FormReply
+  typed: string[]
+}
+
 export type FormReply = ReturnType<typeof reply>
 
 export interface FormOptions {
@@ -41,12 +48,13 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   { secretFields = [] }: FormOptions = {},
-): Promise<ParsedForm<z.output<Schema>> | { ok: false; reply: FormReply }> {
+): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
   const form = normalised(await request.formData(), secretFields)
   const submission = parseWithZod(form, { schema })
   const refused = (errors: object, status?: number) =>
     reply(submission.reply({ ...errors, hideFields: secretFields }), status)
-  if (submission.status !== 'success') return { ok: false, reply: refused({}) }
+  const typed = FREE_TEXT.flatMap(name => form.getAll(name)).filter(isWritten)
+  if (submission.status !== 'success') return { ok: false, reply: refused({}), typed }
 
   const { idempotencyKey, version } = CARRIED.parse(Object.fromEntries(form))
   return {
@@ -54,7 +62,7 @@ export async function parseForm<Schema extends z.ZodType>(
     value: submission.value,
     sent: { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) },
     version: version ?? null,
-    typed: FREE_TEXT.flatMap(name => form.getAll(name)).filter(isWritten),
+    typed,
     refuse: (field, message, status) =>
       refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }, status),
   }

@@ -38,6 +38,10 @@ export function differentBodyPage(link: Refusal['link'], typed: string[] = []) {
   })
 }
 
+/** The same where the form can be drawn again: `form.refuse('', SENT_BEFORE)`; its new page carries a new key. */
+export const SENT_BEFORE =
+  'This form was already sent with other answers. Those were kept. Check what is saved now, then send again'
+
 /** What someone saved while another person changed it: nothing was changed by the second. */
 export function stalePage(link: Refusal['link']) {
   return refusalPage(409, {

@@ -7,17 +7,17 @@ import { topicFormValue } from '~/domain/person-case/fact-form-value'
 import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
 import { topicSchema } from '~/domain/person-case/facts-form'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
+import { answerLines, compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
 import { updateFacts } from '~/domain/person-case/update-facts.server'
 import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { serviceNames } from '~/domain/service/service-names.server'
-import { caseNotOpen } from '~/http/case-not-open.server'
+import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
-import { differentBodyPage } from '~/http/respond.server'
+import { SENT_BEFORE } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { TopicErrors, TopicForm } from '~/ui/case/topic-form'
@@ -49,15 +49,15 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
   const topic = topicFrom(params.topic)
-  if (!(await teamCase(context, viewer, caseId))) throw await caseNotOpen(context, viewer, caseId)
   const form = await parseForm(request, topicSchema(topic))
-  if (!form.ok) return form.reply
+  const closed = () =>
+    refuseAsClosed(context, viewer, caseId, form.ok ? answerLines(topic, form.value) : form.typed)
+  if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
   const update = { caseId, topic, facts: form.value, version: form.version ?? 0 }
   const result = await updateFacts(context, viewer, update, form.sent)
   if (result.ok) return redirect(afterSaving(request, caseId, topic), 303)
-  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
-  const page = `/cases/${caseId}/answers/${topic}`
-  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the answers again', href: page })
+  if (result.reason === 'not_found') return closed()
+  if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   const { submission } = form.refuse('', COLLEAGUE_FIRST).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })

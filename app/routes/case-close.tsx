@@ -1,14 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { closeCaseSchema } from '~/domain/person-case/case-closing'
+import { closeCaseSchema, closingLines } from '~/domain/person-case/case-closing'
 import { isInTheWay } from '~/domain/person-case/case-referrals.server'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { closeCase } from '~/domain/person-case/close-case.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
-import { caseNotOpen } from '~/http/case-not-open.server'
+import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
@@ -42,16 +42,17 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
-  if (!(await teamCase(context, viewer, caseId))) throw await caseNotOpen(context, viewer, caseId)
   const form = await parseForm(request, closeCaseSchema)
-  if (!form.ok) return form.reply
+  const typed = closingLines(form.typed)
+  const closed = () => refuseAsClosed(context, viewer, caseId, typed)
+  if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
   const target = { caseId, version: form.version ?? 0 }
   const result = await closeCase(context, viewer, target, form.value, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}`, 303)
-  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
+  if (result.reason === 'not_found') return closed()
   const page = `/cases/${caseId}/close`
   if (result.reason === 'different')
-    throw differentBodyPage({ text: 'Open the page again', href: page }, form.typed)
+    throw differentBodyPage({ text: 'Open the page again', href: page }, typed)
   return form.refuse('', REFUSALS[result.reason], 409)
 })
 

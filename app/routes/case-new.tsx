@@ -7,7 +7,7 @@ import { londonDay } from '~/domain/region/calendar'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
-import { differentBodyPage } from '~/http/respond.server'
+import { SENT_BEFORE } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { NewCaseForm } from '~/ui/case/new-case-form'
 import { NotificationBanner } from '~/ui/notification-banner'
@@ -26,7 +26,7 @@ export const action = guarded('officer', async ({ request, context, viewer }) =>
   if (!form.ok) return form.reply
   const result = await createCase(context, viewer, form.value, form.sent)
   if (result.ok) return redirect(`/cases/${result.caseId}?opened=yes`, 303)
-  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the cases', href: '/cases' })
+  if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   const { submission } = form.refuse('prisonNumber', ALREADY_OPEN).data
   return data({ conflict: { submission, existing: result.caseId } }, { status: 409 })
 })

@@ -10,7 +10,7 @@ import { referralPreview } from '~/domain/referral/referral-preview'
 import { refusalStatus, refusalText } from '~/domain/referral/refusal'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { londonDay } from '~/domain/region/calendar'
-import { caseNotOpen } from '~/http/case-not-open.server'
+import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
@@ -48,16 +48,16 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
   const decided = await decideForCase(context, viewer, caseId, serviceId)
-  if (!decided) throw await caseNotOpen(context, viewer, caseId)
-  const { decision } = decided
-  const form = await parseForm(request, referSchema(decision.outcome))
+  const form = await parseForm(request, referSchema(decided?.decision.outcome ?? 'eligible'))
+  if (!decided) return refuseAsClosed(context, viewer, caseId, form.typed)
   if (!form.ok) return form.reply
+  const { decision } = decided
   const { agreedTier, justification, shown } = form.value
   if (shown !== decisionMark(decision)) return form.refuse('', DECIDED_AGAIN, 409)
   const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification }
   const result = await submitReferral(context, viewer, input, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}?referred=${result.reference}`, 303)
-  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
+  if (result.reason === 'not_found') return refuseAsClosed(context, viewer, caseId, form.typed)
   if (result.reason === 'already_referred') throw alreadyReferredPage(result.referralId)
   return form.refuse('', refusalText(result.reason), refusalStatus(result.reason) === 409 ? 409 : 422)
 })

@@ -2,18 +2,18 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { caseSummary } from '~/domain/person-case/case-summary'
-import { compareRelease, releaseFormValue } from '~/domain/person-case/compare-release'
+import { compareRelease, moveLines, releaseFormValue } from '~/domain/person-case/compare-release'
 import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-form'
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
-import { caseNotOpen } from '~/http/case-not-open.server'
+import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
-import { differentBodyPage } from '~/http/respond.server'
+import { SENT_BEFORE } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { MoveReleaseDateForm } from '~/ui/case/move-release-date-form'
@@ -39,14 +39,13 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
-  if (!(await teamCase(context, viewer, caseId))) throw await caseNotOpen(context, viewer, caseId)
   const form = await parseForm(request, moveReleaseDateSchema(londonDay(context.clock())))
-  if (!form.ok) return form.reply
+  const closed = () => refuseAsClosed(context, viewer, caseId, form.ok ? moveLines(form.value) : form.typed)
+  if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}?moved=yes`, 303)
-  if (result.reason === 'not_found') throw await caseNotOpen(context, viewer, caseId)
-  const page = `/cases/${caseId}/release-date`
-  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the page again', href: page })
+  if (result.reason === 'not_found') return closed()
+  if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   const { submission } = form.refuse('', COLLEAGUE_FIRST).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })

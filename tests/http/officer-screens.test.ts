@@ -63,6 +63,16 @@ function hidden(body: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
 }
 
+/** The form of a key that was used before: a new key in it, and what was typed. */
+function expectDrawnAgain({ status, body }: { status: number; body: string }, key: string, typed: string) {
+  expect(status).toBe(422)
+  expect(body).toContain('This form was already sent with other answers')
+  expect(body).toContain('There is a problem')
+  expect(body).toContain(typed)
+  expect(hidden(body, 'idempotencyKey')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(hidden(body, 'idempotencyKey')).not.toBe(key)
+}
+
 async function countCases(): Promise<number> {
   return (await database.owner.selectFrom('personCase').select('id').execute()).length
 }
@@ -139,12 +149,11 @@ describe('opening a case', () => {
     expect(await countCases()).toBe(before + 1)
   })
 
-  it('says that the same form was sent with other answers', async () => {
+  it('draws the form again, with what was typed, where it was sent before with other answers', async () => {
     const key = hidden((await get('/cases/new')).body, 'idempotencyKey')
     await post('/cases/new', { ...NEW_CASE, prisonNumber: 'Z7002AB', idempotencyKey: key })
-    const other = await post('/cases/new', { ...NEW_CASE, prisonNumber: 'Z7003AB', idempotencyKey: key })
-    expect(other.status).toBe(422)
-    expect(other.body).toContain('This form was already sent')
+    const other = { ...NEW_CASE, prisonNumber: 'Z7003AB', idempotencyKey: key }
+    expectDrawnAgain(await post('/cases/new', other), key, 'value="Z7003AB"')
   })
 })
 
@@ -170,6 +179,15 @@ describe('the answers of a case', () => {
     expect(mine.body).toContain('£120')
     expect(mine.body).toContain('£80')
     expect(hidden(mine.body, 'version')).toBe(String(Number(carried.version) + 1))
+    expect((await get(`/cases/${world.cases.woman}`)).body).toContain('£120')
+  })
+
+  it('draws them again, with what was typed, where the form was sent before with other answers', async () => {
+    const { body } = await get(page())
+    const key = hidden(body, 'idempotencyKey')
+    const carried = { version: hidden(body, 'version'), idempotencyKey: key }
+    expect((await post(page(), { ...PAID, ...carried, arrearsPence: '120' })).status).toBe(303)
+    expectDrawnAgain(await post(page(), { ...PAID, ...carried, arrearsPence: '77' }), key, 'value="77"')
     expect((await get(`/cases/${world.cases.woman}`)).body).toContain('£120')
   })
 
@@ -211,6 +229,14 @@ describe('moving the release date', () => {
     expect(stale.status).toBe(409)
     expect(stale.body).toContain('9 March 2027')
     expect(stale.body).toContain('12 March 2027')
+  })
+
+  it('draws the form again, with what was typed, where it was sent before with other answers', async () => {
+    const { body } = await get(page())
+    const key = hidden(body, 'idempotencyKey')
+    const move = { ...MOVE, version: hidden(body, 'version'), idempotencyKey: key }
+    expect((await post(page(), move)).status).toBe(303)
+    expectDrawnAgain(await post(page(), { ...move, 'releaseOn.day': '17' }), key, 'value="17"')
   })
 })
 
@@ -314,6 +340,8 @@ describe('a referral', () => {
 })
 
 describe('closing a case', () => {
+  let numbers = 7020
+
   async function opened(prisonNumber: string): Promise<string> {
     const { location } = await post('/cases/new', {
       ...NEW_CASE,
@@ -374,6 +402,7 @@ describe('closing a case', () => {
     const [first, second] = await Promise.all([post(`${home}/close`, form), post(`${home}/close`, form)])
     expect([first.status, first.location]).toEqual([303, home])
     expect(second.location).toBe(home)
+    expect((await post(`${home}/close`, form)).location).toBe(home)
     const { body } = await get(home)
     expect(body).toContain('This case is closed')
     expect(body).toContain('Reason: recalled or remanded')
@@ -388,7 +417,6 @@ describe('closing a case', () => {
       `/refer/${world.services.womensHouse}`,
     ]
     for (const page of pages) expect((await get(home + page)).status).toBe(303)
-    expect((await post(`${home}/answers/money`, { funding: 'none' })).location).toBe(home)
     expect((await get(`${home}/search`, await signInAs('durhamOfficer'))).status).toBe(404)
 
     const reopened = await post(home, await drawn(home))
@@ -396,6 +424,41 @@ describe('closing a case', () => {
     expect((await get('/cases')).body).toContain('Ouzel Z7012AB')
     expect((await get(`${home}/search`)).status).toBe(200)
   })
+
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      '/answers/money',
+      { funding: 'housing_benefit', canPayCharge: 'yes', recourse: 'yes', arrearsPence: '85' },
+      ['£85'],
+    ],
+    [
+      '/release-date',
+      { cause: 'court', releaseConfidence: 'not_known', releaseType: 'parole' },
+      ['How sure: Not known yet', 'Type of release: Parole'],
+    ],
+    ['/close', { reason: 'transferred', note: 'To Styal' }, ['Transferred', 'To Styal']],
+    ['/close', { note: 'To Styal' }, ['To Styal']],
+    ['REFER', { agreed: 'yes', agreedTier: '1', justification: 'She asked' }, ['She asked']],
+    ['REFER', { justification: 'She asked' }, ['She asked']],
+  ])(
+    'shows what was sent to %s of a case that a colleague closed meanwhile: %o',
+    async (part, fields, lines) => {
+      numbers += 1
+      const home = await opened(`Z${numbers}CD`)
+      const page = home + (part === 'REFER' ? `/refer/${world.services.womensHouse}` : part)
+      const typing = { ...(await drawn(page)), ...fields }
+      const closing = { ...(await drawn(`${home}/close`)), reason: 'housed' }
+      const colleague = await signInAs('lowNewtonColleague')
+      expect((await post(`${home}/close`, closing, colleague)).status).toBe(303)
+      const { status, body } = await post(page, typing)
+      expect(status).toBe(409)
+      expect(body).toContain('This case was closed while you had it open')
+      for (const line of lines) expect(body).toContain(line)
+      expect(body).toContain(`href="${home}"`)
+      expect((await get(home)).body).not.toContain(lines[0])
+      expect((await post(page, typing, await signInAs('durhamOfficer'))).status).toBe(404)
+    },
+  )
 
   it('lets the same person be opened again, and then the closed case stays closed', async () => {
     const home = await opened('Z7013AB')

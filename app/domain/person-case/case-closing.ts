@@ -20,6 +20,12 @@ export const CLOSING_REASON_LABELS: Record<ClosingReason, string> = {
   other: 'Other',
 }
 
+/** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */
+export function closingLines(typed: readonly string[]): string[] {
+  const words: Readonly<Record<string, string>> = CLOSING_REASON_LABELS
+  return typed.map(text => words[text] ?? text)
+}
+
 export const CLOSING_NOTE_LIMIT = 300
 
 /** Reads the form that closes a case. "Other" needs words. */

@@ -1,6 +1,8 @@
 import { formatDayLong, type Day } from '../region/calendar'
 import { dayBoxes } from './fact-form-value'
 import {
+  DATE_CHANGE_CAUSE_LABELS,
+  type DateChangeCause,
   RELEASE_CONFIDENCE_LABELS,
   RELEASE_TYPE_LABELS,
   type ReleaseConfidence,
@@ -22,6 +24,12 @@ export function releaseFormValue({ releaseOn, releaseConfidence, releaseType }: 
     releaseType: releaseType ?? 'unknown',
     cause: '',
   }
+}
+
+/** A move of the release date, a line an answer, to be copied where it could not be kept. */
+export function moveLines(move: ReleaseKept & { cause: DateChangeCause }): string[] {
+  const lines = compareRelease(move, move).map(({ question, yours }) => `${question}: ${yours}`)
+  return [[`Why did it move: ${DATE_CHANGE_CAUSE_LABELS[move.cause]}`, ...lines].join('\n')]
 }
 
 /** Two versions of a release, line by line. */

@@ -1,7 +1,7 @@
-import type { PersonFacts } from '../eligibility/facts'
+import { PersonFacts } from '../eligibility/facts'
 import { shownAnswer } from './fact-shown'
 import { TOPIC_CODES, type TopicCode, TOPICS } from './fact-topics'
-import { arises } from './facts-form'
+import { arises, type FactsPatch } from './facts-form'
 
 export interface AnswerShown {
   question: string
@@ -13,6 +13,12 @@ export function topicAnswers(topic: TopicCode, facts: PersonFacts): AnswerShown[
   return TOPICS[topic].questions
     .filter(question => arises(question, facts))
     .map(question => ({ question: question.question, answer: shownAnswer(question, facts) }))
+}
+
+/** What was answered on one topic, a line a question, to be copied where it could not be kept. */
+export function answerLines(topic: TopicCode, answered: FactsPatch): string[] {
+  const answers = topicAnswers(topic, PersonFacts.parse(answered))
+  return [answers.map(({ question, answer }) => `${question}: ${answer}`).join('\n')]
 }
 
 /** The topic after this one, or null after the last. */
