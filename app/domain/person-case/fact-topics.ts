@@ -54,15 +54,12 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
         hint: 'Age and sex only, never a name',
         onlyWhen: { field: 'childrenPlan', is: WITH_CHILDREN },
       },
-      {
-        ...choice(
-          'contactPermitted',
-          'Has public protection recorded that contact with children is permitted?',
-          choices.YES_NO,
-          'Programmes where a child is present need this. No reason is kept',
-        ),
-        onlyWhen: { field: 'childrenPlan', is: [...WITH_CHILDREN, 'unknown'] },
-      },
+      choice(
+        'contactPermitted',
+        'Has public protection recorded that contact with children is permitted?',
+        choices.YES_NO,
+        'Programmes where a child is present need this, before a birth and of carers too. No reason is kept',
+      ),
       choice('pregnancy', 'Is the person pregnant?', choices.YES_NO),
       {
         field: 'dueMonth',

@@ -42,6 +42,16 @@ describe('the form of a topic', () => {
     })
   })
 
+  it.each<Record<string, string>>([
+    { childrenPlan: 'none', pregnancy: 'yes' },
+    { childrenPlan: 'none', pregnancy: 'no' },
+    {},
+  ])('keeps that contact with children is permitted of a first pregnancy and of a carer: %j', facts => {
+    expect(send('household', { ...facts, contactPermitted: 'yes' })).toMatchObject({
+      contactPermitted: 'yes',
+    })
+  })
+
   it('says how to mend an age', () => {
     expect(send('household', { childrenPlan: 'live_in', 'children[0].age': 'three' })).toEqual({
       'children[0].age': ['Enter an age in whole years from 0 to 17. For a baby, enter 0'],

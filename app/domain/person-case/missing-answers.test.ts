@@ -19,9 +19,18 @@ describe('what is missing for what', () => {
 
   it('does not ask for the children of somebody who has none', () => {
     expect(task('household', { childrenPlan: 'none' })?.missing).not.toContain('children')
-    expect(task('household', { childrenPlan: 'none' })?.missing).not.toContain('contactPermitted')
     expect(task('household', { childrenPlan: 'live_in' })?.missing).toContain('children')
-    expect(task('household', { childrenPlan: 'live_in' })?.missing).toContain('contactPermitted')
+  })
+
+  it.each([
+    [{ childrenPlan: 'none', pregnancy: 'no' }, false],
+    [{ childrenPlan: 'none' }, false],
+    [{ childrenPlan: 'none', pregnancy: 'yes' }, true],
+    [{ childrenPlan: 'live_in', pregnancy: 'no' }, true],
+    [{}, true],
+    [{ childrenPlan: 'none', pregnancy: 'yes', contactPermitted: 'no' }, false],
+  ])('waits for contact with children of whoever has or expects one: %j, %s', (facts, isMissing) => {
+    expect(task('household', facts)?.missing.includes('contactPermitted')).toBe(isMissing)
   })
 
   it('takes an empty list and an answer not said for answers', () => {

@@ -1,3 +1,4 @@
+import { isContactAsked } from '../eligibility/child-contact'
 import type { FactField, PersonFacts } from '../eligibility/facts'
 import { RULES } from '../eligibility/rules'
 import { type Question, TOPIC_CODES, type TopicCode, TOPICS } from './fact-topics'
@@ -42,7 +43,7 @@ export function topicOf(field: FactField): TopicCode | null {
 const NEVER_MISSING: ReadonlySet<FactField> = new Set(['preferredAuthorities', 'petCouldBeFostered', 'avoid'])
 
 function isUnknown({ field }: Question, facts: PersonFacts): boolean {
-  if (NEVER_MISSING.has(field)) return false
+  if (NEVER_MISSING.has(field) || (field === 'contactPermitted' && !isContactAsked(facts))) return false
   return facts[field] === null || facts[field] === 'unknown'
 }
 

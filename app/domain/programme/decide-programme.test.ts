@@ -68,6 +68,19 @@ describe('a parenting programme for a case', () => {
     expect(decide({ contactPermitted: 'yes' }, { childContactClearance: true }).outcome).toBe('eligible')
   })
 
+  it.each([
+    [{}, 'discuss', ['contactPermitted']],
+    [{ contactPermitted: 'yes' }, 'eligible', []],
+    [{ contactPermitted: 'no' }, 'discuss', []],
+    [{ childrenPlan: 'none', children: [], pregnancy: 'yes' }, 'discuss', ['contactPermitted']],
+    [{ childrenPlan: 'none', children: [], pregnancy: 'yes', contactPermitted: 'yes' }, 'eligible', []],
+    [{ childrenPlan: 'none', children: [] }, 'discuss', []],
+    [{ childrenPlan: 'none', children: [], contactPermitted: 'yes' }, 'eligible', []],
+  ])('where it does not say whether a child is present, %j: %s', (facts, outcome, missing) => {
+    const decision = decide(facts, { childContactClearance: null, audiences: [] })
+    expect(decision).toMatchObject({ outcome, missing })
+  })
+
   it('asks about children nobody has told of, and is for nobody it does not name', () => {
     expect(decide({ childrenPlan: 'unknown', children: null })).toMatchObject({
       outcome: 'discuss',

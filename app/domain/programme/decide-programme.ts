@@ -1,3 +1,4 @@
+import { isContactAsked } from '../eligibility/child-contact'
 import { weigh } from '../eligibility/decide'
 import type { Criterion, DecidedAnswer, Decision } from '../eligibility/decision'
 import type { FactField, PersonFacts, Tier } from '../eligibility/facts'
@@ -158,10 +159,9 @@ function childContact({ facts, programme }: Asked): Answer {
   return notEligible('A child is present: public protection must first record that contact is permitted')
 }
 
-/** Of somebody without children nobody asks what public protection has recorded. */
-function clearanceNotStated({ contactPermitted, childrenPlan }: PersonFacts): Answer {
-  if (contactPermitted === 'yes') return notApplicable()
-  const isAsked = contactPermitted === 'unknown' && childrenPlan !== 'none'
+function clearanceNotStated(facts: PersonFacts): Answer {
+  if (facts.contactPermitted === 'yes') return notApplicable()
+  const isAsked = facts.contactPermitted === 'unknown' && isContactAsked(facts)
   const missing: FactField[] = isAsked ? ['contactPermitted'] : []
   return discuss('They do not say whether a child is present: ask', missing)
 }
