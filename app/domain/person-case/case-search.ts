@@ -50,6 +50,9 @@ export interface AnswersToGive {
 
 /** What else exists where nothing is eligible. */
 export interface WhatElse {
+  /** How many services were checked for an obstacle: where places to live match, they alone. */
+  checked: number
+  /** Null where all of them are for the other sex, or none was checked. */
   obstacle: Obstacle | null
   councils: readonly ServiceCard[]
   approvedPremises: readonly ServiceCard[]

@@ -4,18 +4,18 @@ import { type CaseSearchQuery, type CaseSearchResult, wantsBed, type WhatElse } 
 export interface NothingFits {
   /** What it is that does not fit: courses and support may. */
   title: string
-  /** The single rule that stands in the way of the closest services, in a sentence. */
-  obstacle: string | null
+  /** What stands in the way, in a sentence: the single rule of the closest services, where there is one. */
+  obstacle: string
   elsewhere: { title: string; services: { id: string; name: string; phone: string | null }[] }[]
 }
 
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
 export function nothingFits(
   query: Pick<CaseSearchQuery, 'facets'>,
-  counts: CaseSearchResult['counts'],
+  { counts, total }: Pick<CaseSearchResult, 'counts' | 'total'>,
   whatElse: WhatElse,
 ): NothingFits {
-  const { obstacle, councils, approvedPremises, emergency } = whatElse
+  const { councils, approvedPremises, emergency } = whatElse
   const listed = (title: string, services: readonly ServiceCard[]) => ({
     title,
     services: services.map(({ id, name, phone }) => ({ id, name, phone })),
@@ -27,12 +27,18 @@ export function nothingFits(
   ]
   return {
     title: counts.eligible === 0 ? 'Nothing fits now' : 'No place to live fits now',
-    obstacle: obstacle && obstacleWords(obstacle),
+    obstacle: obstacleWords(whatElse, total),
     elsewhere: wantsBed(query) ? elsewhere.filter(({ services }) => services.length > 0) : [],
   }
 }
 
-function obstacleWords({ title, alone, serviceCount }: NonNullable<WhatElse['obstacle']>): string {
+function obstacleWords({ obstacle, checked }: WhatElse, total: number): string {
+  if (obstacle) return ruleWords(obstacle)
+  if (checked === 0) return 'No service matches this search. Take a filter away to see more.'
+  return `${checked === total ? 'All' : 'All the places to live'} that match take the other sex only.`
+}
+
+function ruleWords({ title, alone, serviceCount }: NonNullable<WhatElse['obstacle']>): string {
   const where = serviceCount === 1 ? 'at the closest service' : `at ${serviceCount} of the closest services`
   return alone
     ? `One rule alone stands in the way ${where}: ${title.toLowerCase()}.`

@@ -69,7 +69,7 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
     places: placeCards(result, programmes, now),
     answersWouldDecide: wouldDecide(answersToGive),
     answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
-    nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, counts, whatElse) : null,
+    nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, result, whatElse) : null,
   }
 }
 

@@ -112,6 +112,7 @@ describe('the page of places for a case', () => {
 
 describe('where nothing fits', () => {
   const whatElse = {
+    checked: 60,
     obstacle: { criterion: 'arson', title: 'Arson', alone: true, serviceCount: 3, serviceIds: [] },
     councils: [],
     approvedPremises: [],
@@ -128,6 +129,15 @@ describe('where nothing fits', () => {
       { text: 'Fits once answered: 4 services', to: '?group=eligible_once_answered' },
       { text: 'Discuss: 11 services', to: '?group=discuss' },
     ])
+  })
+
+  it.each([
+    [0, 0, 'No service matches this search. Take a filter away to see more.'],
+    [2, 2, 'All that match take the other sex only.'],
+    [3, 2, 'All the places to live that match take the other sex only.'],
+  ])('says why no rule is named: %d match, %d of them checked', (total, checked, words) => {
+    const unnamed = { counts, total, whatElse: { ...whatElse, checked, obstacle: null } }
+    expect(page({}, unnamed).nothingFits?.obstacle).toBe(words)
   })
 
   it('offers somewhere else to sleep only where a bed is wanted', () => {

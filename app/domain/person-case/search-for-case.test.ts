@@ -192,6 +192,13 @@ describe('a search for a case', () => {
     expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
   })
 
+  it('tells services for the other sex alone from none at all', async () => {
+    const forMen = await search({ words: 'men only', facets: { kind: ['supported_housing'] } })
+    expect(forMen).toMatchObject({ total: 1, whatElse: { checked: 1, obstacle: null } })
+    const none = await search({ words: 'xyzzy' })
+    expect(none).toMatchObject({ total: 0, whatElse: { checked: 0, obstacle: null } })
+  })
+
   it('does not take a course for a place to live', async () => {
     expect(await search()).toMatchObject({ counts: { eligible: 4 }, placesToLive: 3, whatElse: null })
     const mixed = await search({ words: 'older' })

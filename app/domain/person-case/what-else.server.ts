@@ -41,6 +41,7 @@ export async function whatElse(
   const ofKind = (kind: string) =>
     [...cards.values()].filter(card => card.kind === kind && isIn(card, wanted)).sort(byName)
   return {
+    checked: decided.length,
     obstacle: closestObstacle(decided.map(({ id, decision }) => ({ serviceId: id, decision }))),
     councils: ofKind('council_housing_options'),
     approvedPremises: ofKind('approved_premises'),

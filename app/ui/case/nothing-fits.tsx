@@ -5,7 +5,7 @@ import { PhoneLink } from '../phone-link'
 
 export interface NothingFitsProps {
   title: string
-  obstacle: string | null
+  obstacle: string
   mayFit: ReadonlyArray<{ to: string; text: string }>
   elsewhere: ReadonlyArray<{
     title: string
@@ -29,9 +29,7 @@ export function NothingFits({ title, obstacle, mayFit, elsewhere }: NothingFitsP
             ))}
           </ul>
         )}
-        <p className="govuk-body">
-          {obstacle ?? 'No service matches this search. Take a filter away to see more.'}
-        </p>
+        <p className="govuk-body">{obstacle}</p>
         <p className="govuk-body">That no place fitted is kept without a name, as evidence of need.</p>
       </NoticeCard>
       {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
