@@ -8,3 +8,9 @@ export function idFrom(params: Record<string, string | undefined>, name: string)
   if (id === undefined || !UUID.test(id)) throw notFound()
   return id
 }
+
+/** Which page of a long list an address asks for by `?page=`; the first where it asks for none that can be. */
+export function pageFrom(request: Request): number {
+  const page = Number(new URL(request.url).searchParams.get('page'))
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1
+}

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { caseSummary } from '~/domain/person-case/case-summary'
@@ -81,6 +81,14 @@ export default function CaseOwnPage() {
           )
         }
       />
+      {page.earlier && (
+        <p className="govuk-inset-text">
+          An earlier case of this person was closed on {page.earlier.closedOn}.{' '}
+          <Link className="govuk-link" to={`/cases/${page.earlier.id}`}>
+            Read the earlier case
+          </Link>
+        </p>
+      )}
       {page.closed ? <ClosedCase closed={page.closed} carried={carried} /> : <SearchActions home={home} />}
       <div className="tg-columns tg-columns--aside">
         <div>

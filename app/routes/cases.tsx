@@ -1,34 +1,51 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
+import { closedCasesFor } from '~/domain/person-case/closed-cases.server'
 import { casesFor } from '~/domain/person-case/person-case-queries.server'
 import { queueView, type QueueView } from '~/domain/person-case/queue-view'
+import { asksForEnded } from '~/domain/referral/referral-groups'
 import { londonDay } from '~/domain/region/calendar'
 import { guarded } from '~/http/guard.server'
+import { pageFrom } from '~/http/params.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/card'
 import { CaseQueue } from '~/ui/case/case-queue'
+import { ClosedCases } from '~/ui/case/closed-cases'
 import { pageTitle } from '~/ui/page-title'
+import { Tabs } from '~/ui/tabs'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Cases')
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.closed ? 'Closed cases' : 'Cases')
 
-/** The team's open cases, the nearest release first. */
-export const loader = guarded('officer', async ({ context, viewer }) => {
+/** The team's open cases, the nearest release first, or by `?state=closed` those that were closed. */
+export const loader = guarded('officer', async ({ request, context, viewer }) => {
+  const { db, keys } = context
   const now = context.clock()
-  const cases = await casesFor(context.db, viewer, context.keys, now)
-  return queueView(cases, londonDay(now))
+  if (asksForEnded(request))
+    return { closed: await closedCasesFor(db, viewer, keys, { page: pageFrom(request), now }), queue: null }
+  return { closed: null, queue: queueView(await casesFor(db, viewer, keys, now), londonDay(now)) }
 })
 
 export default function Cases() {
-  const queue = useLoaderData<typeof loader>()
+  const { closed, queue } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="tg-title-row">
-        <h1 className="govuk-heading-l">Cases by days to release</h1>
+        <h1 className="govuk-heading-l">{closed ? 'Closed cases' : 'Cases by days to release'}</h1>
         <ButtonLink to="/cases/new">Open a case</ButtonLink>
       </div>
-      {queue.open === 0 ? <NoCases /> : <Queue queue={queue} />}
+      <Tabs
+        label="Cases"
+        tabs={[
+          { to: '/cases', text: 'Open', current: !closed },
+          { to: '/cases?state=closed', text: 'Closed', current: Boolean(closed) },
+        ]}
+      />
+      {closed && <ClosedCases {...closed} />}
+      {queue && (queue.open === 0 ? <NoCases /> : <Queue queue={queue} />)}
     </>
   )
 }

@@ -62,6 +62,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       version integer not null default 1
     );
     create unique index case_identity_once on case_identity (organisation_id, prison_number_hash) where open;
+    create index case_identity_person on case_identity (organisation_id, prison_number_hash);
 
     -- What triage must not read: person_case itself is open to it.
     create table case_custody (

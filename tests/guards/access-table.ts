@@ -83,7 +83,10 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
   'routes/privacy': [{ what: 'the page', address: () => '/privacy', get: everyone('page') }],
 
-  'routes/cases': [{ what: 'the team’s queue', address: () => '/cases', get: onlyFor(OFFICERS, 'page') }],
+  'routes/cases': [
+    { what: 'the team’s queue', address: () => '/cases', get: onlyFor(OFFICERS, 'page') },
+    { what: 'those that were closed', address: () => '/cases?state=closed', get: onlyFor(OFFICERS, 'page') },
+  ],
   'routes/case-new': [
     {
       what: 'the form',

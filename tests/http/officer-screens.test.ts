@@ -409,6 +409,14 @@ describe('closing a case', () => {
     expect(body).not.toContain('Search for places')
     expect(body).not.toContain('/answers/')
     expect((await get('/cases')).body).not.toContain('Ouzel Z7012AB')
+    const closed = (await get('/cases?state=closed')).body
+    expect(closed).toMatch(
+      new RegExp(`href="${home}">Ouzel Z7012AB.*Closed on 1 February 2027.*Recalled or remanded`),
+    )
+    expect(closed).toMatch(/aria-current="page"[^>]*>Closed</)
+    expect(/<title>([^<]*)/.exec(closed)?.[1]).toBe('Closed cases – Throughgate')
+    const elsewhere = await get('/cases?state=closed', await signInAs('durhamOfficer'))
+    expect(elsewhere.body).toContain('Your team has no closed case')
     const pages = [
       '/search',
       '/close',
@@ -422,6 +430,7 @@ describe('closing a case', () => {
     const reopened = await post(home, await drawn(home))
     expect(reopened.location).toBe(`${home}?reopened=yes`)
     expect((await get('/cases')).body).toContain('Ouzel Z7012AB')
+    expect((await get('/cases?state=closed')).body).not.toContain('Ouzel Z7012AB')
     expect((await get(`${home}/search`)).status).toBe(200)
   })
 
@@ -465,6 +474,10 @@ describe('closing a case', () => {
     await post(`${home}/close`, { ...(await drawn(`${home}/close`)), reason: 'released_elsewhere' })
     const again = await opened('Z7013AB')
     expect(again).not.toBe(home)
+    expect((await get(again)).body).toMatch(
+      new RegExp(`An earlier case of this person was closed on 1 February 2027.*href="${home}"`),
+    )
+    expect((await get(home)).body).not.toContain('An earlier case')
     const refused = await post(home, await drawn(home))
     expect(refused.status).toBe(409)
     expect(refused.body).toContain('This person has another open case')

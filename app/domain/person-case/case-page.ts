@@ -47,6 +47,8 @@ export interface CasePage {
   referrals: (Omit<CaseReferral, 'stateChangedAt' | 'closedAt'> & { since: string })[]
   /** Null while the case is open. */
   closed: { when: string; by: string; why: string; note: string | null } | null
+  /** The case of this person that the team closed before, and the day of its closing in words. */
+  earlier: { id: string; closedOn: string } | null
   release: Line[]
   moves: { id: string; when: string; at: string; what: string; by: string }[]
   person: Line[]
@@ -70,6 +72,10 @@ export function casePage(found: CaseDetail, query: URLSearchParams, now: Date): 
       return { id, reference, serviceId, serviceName, state, since: relativeInstant(stateChangedAt, now) }
     }),
     closed: found.closing && closedWords(found.closing),
+    earlier: found.earlier && {
+      id: found.earlier.id,
+      closedOn: formatDayLong(londonDay(found.earlier.closedAt)),
+    },
     release: releaseLines(found, londonDay(now)),
     moves: found.dateChanges.map(moveLine),
     person: personLines(found),

@@ -13,6 +13,7 @@ import {
 import { submitReferral } from '../referral/submit-referral.server'
 import { withdrawReferral } from '../referral/withdraw-referral.server'
 import { closeCase } from './close-case.server'
+import { closedCasesFor } from './closed-cases.server'
 import { createCase } from './create-case.server'
 import { decideForCase } from './decide-for-case.server'
 import { casesFor, findCaseFor } from './person-case-queries.server'
@@ -167,6 +168,11 @@ describe('reopening a case', () => {
     await close(first.caseId)
     const second = await open()
     if (!second.ok) throw new Error(second.reason)
+    expect((await findCaseFor(world.app, officer(), second.caseId))?.earlier).toEqual({
+      id: first.caseId,
+      closedAt: world.app.clock(),
+    })
+    expect((await findCaseFor(world.app, officer(), first.caseId))?.earlier).toBeNull()
     expect(await reopen(first.caseId, 2)).toEqual({
       ok: false,
       reason: 'another_open',
@@ -175,6 +181,45 @@ describe('reopening a case', () => {
     expect(await findCaseFor(world.app, officer(), first.caseId)).toMatchObject({ version: 2 })
     await close(second.caseId)
     expect(await reopen(first.caseId, 2)).toEqual({ ok: true })
+  })
+})
+
+describe('the closed cases of a team', () => {
+  const closedOnes = (page = 1, viewer = officer()) =>
+    closedCasesFor(world.app.db, viewer, world.app.keys, { page, now: world.app.clock() })
+
+  it('lists them with why and the day, the newest closing first, while they stay closed', async () => {
+    const [first, second, open] = [
+      await anotherCase(world),
+      await anotherCase(world),
+      await anotherCase(world),
+    ]
+    world.passTo(new Date('2027-02-02T09:00:00Z'))
+    await close(first)
+    world.passTo(new Date('2027-02-03T09:00:00Z'))
+    await close(second)
+    const { cases } = await closedOnes()
+    expect(cases.slice(0, 2).map(({ id }) => id)).toEqual([second, first])
+    expect(cases[0]).toMatchObject({ name: 'Wren Siskin', reason: 'housed', closedOn: '2027-02-03' })
+    expect(cases.some(({ id }) => id === open)).toBe(false)
+    await reopen(second, 2)
+    await close(second, 3)
+    expect((await closedOnes()).cases.filter(({ id }) => id === second)).toHaveLength(1)
+    await reopen(second, 4)
+    expect((await closedOnes()).cases.some(({ id }) => id === second)).toBe(false)
+    expect((await closedOnes(1, world.viewers.durhamOfficer)).cases).toEqual([])
+  })
+
+  it('stand 50 to a page, each on one', async () => {
+    for (let count = 0; count < 51; count += 1) await close(await anotherCase(world))
+    const { pages } = await closedOnes()
+    expect(pages).toBe(2)
+    const [first, last, beyond] = [await closedOnes(1), await closedOnes(2), await closedOnes(9)]
+    expect(first.cases).toHaveLength(50)
+    expect(beyond).toEqual(last)
+    const ids = [...first.cases, ...last.cases].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(last.page).toBe(2)
   })
 })
 

@@ -15,6 +15,7 @@ import {
   referralCounts,
   referralsOfCase,
 } from './case-referrals.server'
+import { earlierCase, whoseCase } from './closed-cases.server'
 import { loadCase, type LoadedCase, readCase, selectCases } from './case-row.server'
 import { countMissing, missingAnswers, type TopicTask } from './missing-answers'
 import { tierOnCase } from './person-case-access.server'
@@ -72,6 +73,8 @@ export interface CaseDetail extends LoadedCase {
   referrals: CaseReferral[]
   dateChanges: DateChange[]
   closing: ClosingShown | null
+  /** The case of the same person that the team closed before it opened this one. */
+  earlier: { id: string; closedAt: Date } | null
 }
 
 export interface DateChange {
@@ -111,6 +114,7 @@ export async function findCaseFor(
       referrals: await referralsOfCase(trx, id),
       dateChanges: await dateChangesOf(trx, id),
       closing: await closingOf(trx, app.keys, id),
+      earlier: await earlierCase(trx, id),
     }
   })
 }
@@ -127,13 +131,10 @@ function dateChangesOf(trx: Transaction<DB>, caseId: string): Promise<DateChange
 }
 
 function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
-  if (!found.identity || !found.custody) throw new Error('A team reads the whole of its own cases')
+  if (!found.custody) throw new Error('A team reads the whole of its own cases')
   const daysToRelease = daysTo(found.releaseOn, today)
   return {
-    id: found.id,
-    reference: found.reference,
-    name: found.identity.name,
-    prisonNumber: found.identity.prisonNumber,
+    ...whoseCase(found),
     sex: found.sex,
     custodyStatus: found.custody.custodyStatus,
     releaseOn: found.releaseOn,

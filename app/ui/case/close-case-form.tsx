@@ -39,8 +39,8 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCa
           </div>
         )}
         <p className="govuk-body">
-          It leaves your team’s queue, and cannot be searched for or referred. Nothing is deleted, and you can
-          reopen it.
+          It leaves your team’s open cases, and cannot be searched for or referred. Nothing is deleted: you
+          find it among the closed cases, and can reopen it.
         </p>
         <form method="post" id={form.id} noValidate>
           <Radios

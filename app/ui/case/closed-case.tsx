@@ -16,7 +16,7 @@ export function ClosedCase({ closed: { when, by, why, note }, carried }: ClosedC
       </p>
       {note && <blockquote className="tg-said">{note}</blockquote>}
       <p className="govuk-body">
-        It is not in your team’s queue, and cannot be searched for or referred until you reopen it.
+        It is among your team’s closed cases, and cannot be searched for or referred until you reopen it.
       </p>
       <PostButton values={carried} look="secondary">
         Reopen the case

@@ -1,0 +1,102 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { KeyRing } from '@db/encryption/key-ring'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import { type Day, londonDay } from '../region/calendar'
+import type { ClosingReason } from './case-closing'
+import { readCase, selectCases } from './case-row.server'
+
+/** A line of the team's closed cases. */
+export interface ClosedCase {
+  id: string
+  reference: string
+  name: string
+  prisonNumber: string
+  reason: ClosingReason
+  closedOn: Day
+}
+
+export interface ClosedCases {
+  cases: ClosedCase[]
+  page: number
+  pages: number
+}
+
+const A_PAGE = 50
+
+/** The closed cases of the viewer's team, the newest closing first; a page that is not there gives the last. */
+export async function closedCasesFor(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  keys: KeyRing,
+  asked: { page: number; now: Date },
+): Promise<ClosedCases> {
+  return asViewer(db, viewer, async trx => {
+    const pages = Math.max(1, Math.ceil((await countClosed(trx, viewer)) / A_PAGE))
+    const page = Math.min(asked.page, pages)
+    const rows = await selectClosed(trx, viewer)
+      .limit(A_PAGE)
+      .offset((page - 1) * A_PAGE)
+      .execute()
+    const detail = { cases: rows.length }
+    await recordAudit(trx, viewer, { action: 'case.list', subjectKind: 'case', subjectId: null, detail })
+    const cases = rows.map(row => ({
+      ...whoseCase(readCase(keys, row, londonDay(asked.now))),
+      // The column's own check admits these reasons only.
+      reason: row.reason as ClosingReason,
+      closedOn: londonDay(row.endedAt),
+    }))
+    return { cases, page, pages }
+  })
+}
+
+function selectClosed(trx: Transaction<DB>, { organisationId }: SignedInViewer) {
+  return selectCases(trx)
+    .innerJoin('caseClosing as e', 'e.caseId', 'c.id')
+    .select(['e.reason', 'e.closedAt as endedAt'])
+    .where('e.reopenedAt', 'is', null)
+    .where('c.organisationId', '=', organisationId)
+    .orderBy('e.closedAt', 'desc')
+    .orderBy('c.reference')
+}
+
+async function countClosed(trx: Transaction<DB>, { organisationId }: SignedInViewer): Promise<number> {
+  const { many } = await trx
+    .selectFrom('personCase')
+    .select(count => count.fn.countAll<string>().as('many'))
+    .where('organisationId', '=', organisationId)
+    .where('closedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
+/** Who a case of the viewer's own team is of. @throws Error where the identity cannot be read, which a team always can */
+export function whoseCase({ id, reference, identity }: ReturnType<typeof readCase>) {
+  if (!identity) throw new Error('A team reads the whole of its own cases')
+  return { id, reference, name: identity.name, prisonNumber: identity.prisonNumber }
+}
+
+/** The case of the same person that the same team closed last before it opened this one, or null. */
+export async function earlierCase(
+  trx: Transaction<DB>,
+  caseId: string,
+): Promise<{ id: string; closedAt: Date } | null> {
+  const found = await trx
+    .selectFrom('personCase as c')
+    .innerJoin('caseIdentity as i', 'i.caseId', 'c.id')
+    .innerJoin('caseIdentity as same', join =>
+      join
+        .onRef('same.organisationId', '=', 'i.organisationId')
+        .onRef('same.prisonNumberHash', '=', 'i.prisonNumberHash'),
+    )
+    .innerJoin('personCase as earlier', 'earlier.id', 'same.caseId')
+    .select(['earlier.id', 'earlier.closedAt'])
+    .where('c.id', '=', caseId)
+    .whereRef('earlier.id', '<>', 'c.id')
+    .whereRef('earlier.closedAt', '<=', 'c.createdAt')
+    .orderBy('earlier.closedAt', 'desc')
+    .executeTakeFirst()
+  return found?.closedAt ? { id: found.id, closedAt: found.closedAt } : null
+}

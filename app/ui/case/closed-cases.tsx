@@ -1,0 +1,39 @@
+import { Link } from '@remix-run/react'
+
+import { CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
+import type { ClosedCases as Closed } from '~/domain/person-case/closed-cases.server'
+import { formatDayLong } from '~/domain/region/calendar'
+import { EmptyState } from '../card'
+import { Pagination } from '../pagination'
+import { Facts } from '../referral/referral-lines'
+
+/** The team's closed cases under each other, each leading to where it can be reopened. */
+export function ClosedCases({ cases, page, pages }: Closed) {
+  if (cases.length === 0) return <EmptyState title="Your team has no closed case">{null}</EmptyState>
+  return (
+    <>
+      <ul className="tg-lines">
+        {cases.map(({ id, name, prisonNumber, reference, reason, closedOn }) => (
+          <li key={id} className="tg-line">
+            <div className="tg-line__what">
+              <Link className="govuk-link govuk-link--no-visited-state tg-line__title" to={`/cases/${id}`}>
+                {name}
+              </Link>
+              <Facts facts={[prisonNumber, reference]} />
+            </div>
+            <div className="tg-line__standing">
+              <p className="tg-line__due">Closed on {formatDayLong(closedOn)}</p>
+              <p className="tg-line__about">{CLOSING_REASON_LABELS[reason]}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        label="Closed cases"
+        page={page}
+        pages={pages}
+        hrefOf={to => `/cases?state=closed&page=${to}`}
+      />
+    </>
+  )
+}
