@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 import { Tag, TagList } from '../tag'
 
@@ -45,11 +45,10 @@ export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }
 export function Facts({ facts }: { facts: readonly string[] }) {
   return (
     <p className="tg-line__about">
-      {facts.map((fact, index) => (
-        <span key={fact} className="tg-fact">
-          {fact}
-          {index < facts.length - 1 && ' · '}
-        </span>
+      {facts.map(fact => (
+        <Fragment key={fact}>
+          <span className="tg-fact">{fact}</span>{' '}
+        </Fragment>
       ))}
     </p>
   )
