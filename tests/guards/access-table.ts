@@ -20,10 +20,12 @@ export interface AccessCase {
 
 const OFFICERS: readonly Member[] = ['officer', 'colleague', 'otherOfficer']
 const TEAM: readonly Member[] = ['officer', 'colleague']
-/** Who may hold services of their own; the council of this table holds none. */
+/** Who may hold services of their own. */
 const PROVIDERS: readonly Member[] = ['worker', 'manager', 'otherProvider', 'council']
 const OWN_PROVIDER: readonly Member[] = ['worker', 'manager']
 const PARTIES: readonly Member[] = [...TEAM, ...OWN_PROVIDER]
+const COUNCIL: readonly Member[] = ['council']
+const COUNCIL_PARTIES: readonly Member[] = [...TEAM, ...COUNCIL]
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Every route of the built server, by its id. A route that is missing here fails the test. */
@@ -139,6 +141,11 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       address: ({ referralId }) => `/referrals/${referralId}`,
       get: onlyFor(PARTIES, 'page'),
     },
+    {
+      what: 'one to a council’s own service',
+      address: ({ ofCouncil }) => `/referrals/${ofCouncil.referralId}`,
+      get: onlyFor(COUNCIL_PARTIES, 'page'),
+    },
     { what: 'absent', address: () => `/referrals/${ABSENT_ID}`, get: onlyFor([], 'page') },
     { what: 'no id at all', address: () => '/referrals/x', get: onlyFor([], 'page') },
   ],
@@ -160,6 +167,18 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       address: ({ referralId }) => `/referrals/${referralId}/take-to-assess`,
       get: { ...onlyFor(OWN_PROVIDER, 'page'), ...those(TEAM, '409') },
       post: onlyFor(PARTIES, 'answered'),
+    },
+    {
+      what: 'a council’s to do now',
+      address: ({ ofCouncil }) => `/referrals/${ofCouncil.referralId}/decline`,
+      get: { ...onlyFor(COUNCIL, 'page'), ...those(TEAM, '409') },
+      post: onlyFor(COUNCIL_PARTIES, 'answered'),
+    },
+    {
+      what: 'the referrer’s to a council to do now',
+      address: ({ ofCouncil }) => `/referrals/${ofCouncil.referralId}/withdraw`,
+      get: { ...onlyFor(TEAM, 'page'), ...those(COUNCIL, '409') },
+      post: onlyFor(COUNCIL_PARTIES, 'answered'),
     },
     {
       what: 'of a referral that is absent',
@@ -196,6 +215,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(OWN_PROVIDER, 'answered'),
     },
     {
+      what: 'a council’s own bedspace',
+      address: ({ ofCouncil }) => `/vacancies/${ofCouncil.bedspaceId}/void`,
+      get: onlyFor(COUNCIL, 'page'),
+      post: onlyFor(COUNCIL, 'answered'),
+    },
+    {
       what: 'absent',
       address: () => `/vacancies/${ABSENT_ID}/void`,
       get: onlyFor([], 'page'),
@@ -208,6 +233,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       address: ({ serviceId }) => `/vacancies/${serviceId}/count`,
       get: onlyFor(OWN_PROVIDER, 'page'),
       post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'a council’s own service that keeps a count',
+      address: ({ ofCouncil }) => `/vacancies/${ofCouncil.serviceId}/count`,
+      get: onlyFor(COUNCIL, 'page'),
+      post: onlyFor(COUNCIL, 'answered'),
     },
     {
       what: 'absent',

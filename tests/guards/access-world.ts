@@ -28,17 +28,23 @@ export const MEMBERS = [
 export type Member = (typeof MEMBERS)[number]
 export type Asker = Member | 'signedOut'
 
-export interface AccessWorld {
+/** A service that takes referrals, and what hangs on it. */
+interface ReferredService {
+  serviceId: string
+  /** Its only bedspace, which has no name: the service keeps a count. */
+  bedspaceId: string
+  /** A new referral of the case to it. */
+  referralId: string
+}
+
+/** The service is worker’s and manager’s. */
+export interface AccessWorld extends ReferredService {
   members: Record<Member, SignedInViewer>
   emailOf: (member: Member) => string
   /** A case of the team of officer and colleague. */
   caseId: string
-  /** A service of worker and manager, to refer to. */
-  serviceId: string
-  /** That service’s only bedspace, which has no name: the service keeps a count. */
-  bedspaceId: string
-  /** A new referral of the case to that service. */
-  referralId: string
+  /** The same for the council’s own service. */
+  ofCouncil: ReferredService
   /** A service shown to professionals only. */
   hiddenServiceId: string
 }
@@ -66,17 +72,28 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     editor: await addAccount(owner, region, 'editor', emailOf('editor')),
     administrator: await addAccount(owner, region, 'administrator', emailOf('administrator')),
   }
-  const { id: serviceId } = await addService(owner, { organisationId: provider, policy: {} })
   const hidden = { organisationId: provider, visibility: 'professionals' }
   const { id: hiddenServiceId } = await addService(owner, hidden)
   const caseId = await addCase(owner, members.officer)
+  const ofProvider = await referredService(database, provider, members.officer, caseId)
+  const ofCouncil = await referredService(database, council, members.officer, caseId)
+  return { members, emailOf, caseId, ...ofProvider, ofCouncil, hiddenServiceId }
+}
+
+async function referredService(
+  database: TestDatabase,
+  organisationId: string,
+  officer: SignedInViewer,
+  caseId: string,
+): Promise<ReferredService> {
+  const { owner } = database
+  const { id: serviceId } = await addService(owner, { organisationId, policy: {} })
   const bedspaceId = newId()
   await owner
     .insertInto('bedspace')
     .values({ id: bedspaceId, serviceId, name: 'Bedspace 1', named: false, type: 'shared' })
     .execute()
-  const referralId = await refer(database, members.officer, { caseId, serviceId })
-  return { members, emailOf, caseId, serviceId, bedspaceId, referralId, hiddenServiceId }
+  return { serviceId, bedspaceId, referralId: await refer(database, officer, { caseId, serviceId }) }
 }
 
 async function refer(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { navigationFor } from '~/domain/account/account'
 import { configurationTable } from '../../scripts/configuration-table'
 import { PROJECT_ROOT } from './source-files'
 
@@ -20,6 +21,13 @@ describe('the README is true', () => {
     )
     expect(named.length).toBeGreaterThan(10)
     expect(named.filter(path => !existsSync(join(PROJECT_ROOT, path)))).toEqual([])
+  })
+
+  it('names, for the council’s account, every section of its navigation', () => {
+    const row = readme.split('\n').find(line => line.startsWith('| `council.newcastle@example.org`'))
+    const sections = navigationFor('council_officer', false).map(({ text }) => text)
+    expect(sections).toEqual(['Find services', 'Referrals', 'Vacancies'])
+    for (const section of ['directory', 'Referrals', 'Vacancies']) expect(row).toContain(section)
   })
 
   it('names commands that exist', () => {
