@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '../region/calendar'
 
 /** Why a case is closed. Safe for the browser. */
 
@@ -44,3 +45,19 @@ export const closeCaseSchema = z
   })
 
 export type CaseClosing = z.output<typeof closeCaseSchema>
+
+/** A line of the team's closed cases. */
+export interface ClosedCase {
+  id: string
+  reference: string
+  name: string
+  prisonNumber: string
+  reason: ClosingReason
+  closedOn: Day
+}
+
+export interface ClosedCases {
+  cases: ClosedCase[]
+  page: number
+  pages: number
+}

@@ -4,25 +4,9 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
-import { type Day, londonDay } from '../region/calendar'
-import type { ClosingReason } from './case-closing'
+import { londonDay } from '../region/calendar'
+import type { ClosedCases, ClosingReason } from './case-closing'
 import { readCase, selectCases } from './case-row.server'
-
-/** A line of the team's closed cases. */
-export interface ClosedCase {
-  id: string
-  reference: string
-  name: string
-  prisonNumber: string
-  reason: ClosingReason
-  closedOn: Day
-}
-
-export interface ClosedCases {
-  cases: ClosedCase[]
-  page: number
-  pages: number
-}
 
 const A_PAGE = 50
 

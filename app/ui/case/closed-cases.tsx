@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 
-import { CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
-import type { ClosedCases as Closed } from '~/domain/person-case/closed-cases.server'
+import { type ClosedCases as Closed, CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
 import { formatDayLong } from '~/domain/region/calendar'
 import { EmptyState } from '../card'
 import { Pagination } from '../pagination'
