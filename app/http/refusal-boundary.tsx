@@ -1,5 +1,6 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, type MetaFunction, useRouteError } from '@remix-run/react'
 
+import { pageTitle } from '~/ui/page-title'
 import { RefusalPage } from '~/ui/refusal-page'
 import { OUR_FAULT, type RefusalWords, refusalFor } from '~/ui/refusals'
 import { readRefusal } from './refusal'
@@ -16,4 +17,9 @@ export function RefusalBoundary() {
 export function wordsOf(error: unknown): RefusalWords {
   if (!isRouteErrorResponse(error)) return OUR_FAULT
   return readRefusal(error.data) ?? refusalFor(error.status)
+}
+
+/** The `meta` of a route that exports the boundary: the page's title, or that of the refusal in its place. */
+export function titleOrRefusal(title: string): MetaFunction {
+  return ({ error }) => pageTitle(error == null ? title : wordsOf(error).title)
 }

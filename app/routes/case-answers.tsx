@@ -17,18 +17,18 @@ import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { SENT_BEFORE } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { TopicErrors, TopicForm } from '~/ui/case/topic-form'
-import { pageTitle } from '~/ui/page-title'
 import { StaleNotice } from '~/ui/stale-notice'
 
 export { links } from '~/styles/work'
 
 const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
 
-export const meta = () => pageTitle('Answers')
+export const meta = titleOrRefusal('Answers')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const topic = topicFrom(params.topic)
@@ -107,3 +107,5 @@ function afterSaving(request: Request, caseId: string, topic: TopicCode): string
   if (then === 'next' && next) return `/cases/${caseId}/answers/${next}`
   return then === 'search' ? `/cases/${caseId}/search` : `/cases/${caseId}?saved=${topic}`
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -13,12 +13,12 @@ import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { differentBodyPage } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { CannotClose } from '~/ui/case/cannot-close'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { CloseCaseForm } from '~/ui/case/close-case-form'
-import { pageTitle } from '~/ui/page-title'
 
 export { links } from '~/styles/work'
 
@@ -27,7 +27,7 @@ const REFUSALS = {
   referrals_open: 'The case is not closed: a referral of it is open',
 }
 
-export const meta = () => pageTitle('Close the case')
+export const meta = titleOrRefusal('Close the case')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
@@ -76,3 +76,5 @@ export default function CaseClose() {
     </>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -15,19 +15,19 @@ import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { alreadyReferredPage } from '~/http/referral-refusal.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { CannotRefer } from '~/ui/case/cannot-refer'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { ReferForm } from '~/ui/case/refer-form'
-import { pageTitle } from '~/ui/page-title'
 
 export { links } from '~/styles/work'
 
 const DECIDED_AGAIN =
   'What is known of the person or the service changed while you had this page open. Read the answer again, then send'
 
-export const meta = () => pageTitle('Refer to a service')
+export const meta = titleOrRefusal('Refer to a service')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
@@ -78,3 +78,5 @@ export default function CaseRefer() {
     </>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -13,17 +13,17 @@ import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { SENT_BEFORE } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { MoveReleaseDateForm } from '~/ui/case/move-release-date-form'
-import { pageTitle } from '~/ui/page-title'
 
 export { links } from '~/styles/work'
 
 const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
 
-export const meta = () => pageTitle('Move the release date')
+export const meta = titleOrRefusal('Move the release date')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
@@ -72,3 +72,5 @@ export default function CaseReleaseDate() {
     </>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

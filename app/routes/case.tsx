@@ -11,6 +11,7 @@ import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { differentBodyPage, refusalPage, stalePage } from '~/http/respond.server'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Actions, ButtonLink } from '~/ui/button'
@@ -20,13 +21,12 @@ import { CaseSummary } from '~/ui/case/case-summary'
 import { ClosedCase } from '~/ui/case/closed-case'
 import { HistoryTable } from '~/ui/history'
 import { NotificationBanner } from '~/ui/notification-banner'
-import { pageTitle } from '~/ui/page-title'
 import { FactList, SummaryList } from '~/ui/summary-list'
 import { TaskList } from '~/ui/task-list'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Case')
+export const meta = titleOrRefusal('Case')
 
 export const loader = guarded('officer', async ({ request, context, viewer, params }) => {
   const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
@@ -186,3 +186,5 @@ function Aside({ page, home }: { page: CasePage; home: string }) {
     </div>
   )
 }
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

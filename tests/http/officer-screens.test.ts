@@ -438,7 +438,7 @@ describe('closing a case', () => {
     [
       '/answers/money',
       { funding: 'housing_benefit', canPayCharge: 'yes', recourse: 'yes', arrearsPence: '85' },
-      ['£85'],
+      ['How will the rent be paid? Housing Benefit', 'Rent arrears, in pounds: £85'],
     ],
     [
       '/release-date',
@@ -462,6 +462,8 @@ describe('closing a case', () => {
       const { status, body } = await post(page, typing)
       expect(status).toBe(409)
       expect(body).toContain('This case was closed while you had it open')
+      expect(/<title>([^<]*)/.exec(body)?.[1]).toContain('This case was closed while you had it open')
+      expect(body).toContain('href="/cases"')
       for (const line of lines) expect(body).toContain(line)
       expect(body).toContain(`href="${home}"`)
       expect((await get(home)).body).not.toContain(lines[0])

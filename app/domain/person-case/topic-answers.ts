@@ -18,7 +18,8 @@ export function topicAnswers(topic: TopicCode, facts: PersonFacts): AnswerShown[
 /** What was answered on one topic, a line a question, to be copied where it could not be kept. */
 export function answerLines(topic: TopicCode, answered: FactsPatch): string[] {
   const answers = topicAnswers(topic, PersonFacts.parse(answered))
-  return [answers.map(({ question, answer }) => `${question}: ${answer}`).join('\n')]
+  const line = ({ question, answer }: AnswerShown) => `${question.replace(/([^?])$/, '$1:')} ${answer}`
+  return [answers.map(line).join('\n')]
 }
 
 /** The topic after this one, or null after the last. */
