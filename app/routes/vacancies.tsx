@@ -51,7 +51,7 @@ export const action = guarded('provider', async ({ request, context, viewer }) =
   throw refusalPage(409, {
     title: until
       ? `That bedspace is already taken until ${formatDayLong(until)}`
-      : 'That bedspace is no longer free',
+      : 'That bedspace is already taken',
     paragraphs: [
       'Nothing was changed. Somebody else changed it a moment ago: look at the board as it is now.',
     ],

@@ -197,10 +197,10 @@ describe('a provider’s vacancies', () => {
       '/today?done=confirm',
     )
     expect((await tap('firstWorker', { intent: 'taken', bedspaceId })).status).toBe(303)
-    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['void [2027-02-01,2027-03-01)'])
+    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['void [2027-02-01,)'])
     const again = await tap('firstWorker', { intent: 'taken', bedspaceId })
     expect(again.status).toBe(409)
-    expect(again.text).toContain('already taken until 1 March 2027')
+    expect(again.text).toContain('That bedspace is already taken<')
     const { id: claimId } = await stage.world.database.owner
       .selectFrom('bedspaceClaim')
       .select('id')

@@ -5,7 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { addDays, londonDay, type Day } from '../region/calendar'
+import { londonDay, type Day } from '../region/calendar'
 import { claimBedspace } from './claim-bedspace.server'
 import { markConfirmed } from './confirm-vacancies.server'
 import type { VoidReason } from './vacancy'
@@ -20,9 +20,6 @@ export interface NewVoid {
   untilOn: Day | null
 }
 
-/** Where the provider gives no date. */
-const TAKEN_FOR_DAYS = 28
-
 /** Makes a bedspace void between dates, for a reason, if nothing claims it then. It confirms the service's vacancies. */
 export async function addVoid(
   app: DomainContext,
@@ -36,7 +33,7 @@ export async function addVoid(
   })
 }
 
-/** "Bed taken from another route": one tap, no person. From today for four weeks unless a date is given. */
+/** "Bed taken from another route": one tap, no person. From today until further notice, or up to the day given. */
 export async function markTaken(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -44,13 +41,7 @@ export async function markTaken(
   request: FormRequest,
 ): Promise<VacancyResult> {
   const fromOn = londonDay(app.clock())
-  const untilOn = input.untilOn ?? addDays(fromOn, TAKEN_FOR_DAYS)
-  return addVoid(
-    app,
-    viewer,
-    { bedspaceId: input.bedspaceId, reason: 'taken_elsewhere', fromOn, untilOn },
-    request,
-  )
+  return addVoid(app, viewer, { ...input, reason: 'taken_elsewhere', fromOn }, request)
 }
 
 async function voidWithin(

@@ -57,9 +57,10 @@ describe('a board in words', () => {
     expect(words.bedspaces[1]).toMatchObject({
       isFree: true,
       freeUntil: 'Mon 28 December',
+      takenUntil: '2026-12-28',
       later: ['from Mon 28 December: on hold to Mon 22 March 2027'],
     })
-    expect(words.bedspaces[0]?.freeUntil).toBeNull()
+    expect(words.bedspaces[0]).toMatchObject({ freeUntil: null, takenUntil: null })
   })
 
   it('asks to be confirmed from four fifths of the way on', () => {

@@ -39,7 +39,7 @@ export interface BedspaceWords {
   later: string[]
   /** The void or turnaround of today that one tap ends. */
   endsClaimId: string | null
-  /** Where 'taken' would end, where something else claims it sooner than usual. */
+  /** The day that 'taken' ends, because something else claims it from then; null until further notice. */
   takenUntil: Day | null
   strip: StripPart[]
 }
@@ -52,7 +52,6 @@ export interface StripPart {
 }
 
 export const STRIP_DAYS = 56
-const TAKEN_FOR_DAYS = 28
 
 /** One service's board for today. */
 export function boardWords(board: VacancyBoard, now: Date): BoardWords {
@@ -118,7 +117,6 @@ function bedspaceWords(
   const later = claims.filter(claim => claim.from > today).sort((a, b) => (a.from < b.from ? -1 : 1))
   const current = claims.find(claim => claim.from <= today)
   const endable = current?.kind === 'void' || current?.kind === 'turnaround'
-  const takenUntil = later[0] && daysBetween(today, later[0].from) < TAKEN_FOR_DAYS ? later[0].from : null
   return {
     id,
     name,
@@ -132,7 +130,7 @@ function bedspaceWords(
       .filter(claim => claim.kind !== 'turnaround')
       .map(claim => `from ${dayOrYear(claim.from, today)}: ${stateWords(claim, today)}`),
     endsClaimId: endable ? current.id : null,
-    takenUntil,
+    takenUntil: later[0]?.from ?? null,
     strip: claims.map(claim => stripPart(claim, today)).filter(part => part.length > 0),
   }
 }
