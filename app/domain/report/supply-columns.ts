@@ -11,7 +11,7 @@ export type SupplyColumn =
   | 'couples'
 
 /** 'never' where the kind of service answers and no policy could say otherwise; null where nothing is stated. */
-type ColumnAnswer = YesCaseNo | 'never' | null
+export type ColumnAnswer = YesCaseNo | 'never' | null
 
 interface ColumnFacts {
   label: string
@@ -33,27 +33,29 @@ export const SUPPLY_COLUMNS: Record<SupplyColumn, ColumnFacts> = {
   },
   refuge: {
     label: 'Refuge and safe accommodation',
-    definition: 'Refuges and safe accommodation that cover the authority. Where they are is never shown.',
+    definition:
+      'Refuges and safe accommodation that take women and cover the authority. Where they are is never shown.',
     answer: service => (service.kind === 'refuge' ? 'yes' : 'never'),
   },
   from_prison: {
     label: 'Accepts people from prison',
-    definition: 'Any housing that takes people who come from prison. Approved premises and CAS are left out.',
+    definition:
+      'Any housing that takes women and people who come from prison. Approved premises and CAS are left out.',
     answer: service => service.peopleFromPrison,
   },
   complex_needs: {
     label: 'Complex needs',
-    definition: 'Any housing that takes people with complex needs.',
+    definition: 'Any housing that takes women and people with complex needs.',
     answer: service => service.complexNeeds,
   },
   with_children: {
     label: 'With children',
-    definition: 'Any housing where children may live from the first night.',
+    definition: 'Any housing that takes women, where children may live from the first night.',
     answer: withChildren,
   },
   couples: {
     label: 'Couples',
-    definition: 'Any housing that takes two people as a couple.',
+    definition: 'Any housing that takes women, and two people as a couple.',
     answer: service => service.couple,
   },
 }

@@ -78,6 +78,24 @@ describe('a cell of the coverage matrix', () => {
       'yes',
     ],
     ['children that visit only', 'with_children', [{ children: { rule: 'visits_only' } }], 'none'],
+    ['a house for men only', 'from_prison', [{ sex: 'men' }], 'none'],
+    ['a house for men only', 'complex_needs', [{ sex: 'men', complexNeeds: 'yes' }], 'none'],
+    [
+      'a house for men only',
+      'with_children',
+      [{ sex: 'men', children: { rule: 'live_in', most: 2, highestAge: null, boysHighestAge: 12 } }],
+      'none',
+    ],
+    ['a house for men only', 'couples', [{ sex: 'men', couple: 'yes' }], 'none'],
+    ['a refuge for men only', 'refuge', [{ sex: 'men', kind: 'refuge' }], 'none'],
+    [
+      'a house for men only that nobody verified',
+      'from_prison',
+      [{ sex: 'men', isPolicyVerified: false }],
+      'not_confirmed',
+    ],
+    ['a mixed house', 'from_prison', [{ sex: 'mixed' }], 'yes'],
+    ['a house that states no sex', 'from_prison', [{ sex: null }], 'yes'],
     ['a service in another authority', 'from_prison', [{ authorities: ['E06000002'] }], 'not_confirmed'],
   ])('for %s, column %s', (_case, column, services, outcome) => {
     expect(cellOf(column, ...services).outcome).toBe(outcome)
@@ -86,6 +104,11 @@ describe('a cell of the coverage matrix', () => {
   it('counts the beds of the services that give the answer, and no others', () => {
     const cell = cellOf('from_prison', { beds: 12 }, { id: 'other', peopleFromPrison: 'no', beds: 6 })
     expect([cell.services, cell.beds]).toEqual([1, 12])
+  })
+
+  it('counts no bed of a house for men only', () => {
+    const cell = cellOf('from_prison', { beds: 12 }, { id: 'other', sex: 'men', beds: 6, freeToday: 3 })
+    expect([cell.services, cell.beds, cell.free]).toEqual([1, 12, 2])
   })
 
   it('counts as free only what is freshly confirmed', () => {

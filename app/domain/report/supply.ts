@@ -1,5 +1,5 @@
 import { isHousing } from '../service/service-kind'
-import { SUPPLY_COLUMNS, type SupplyColumn } from './supply-columns'
+import { type ColumnAnswer, SUPPLY_COLUMNS, type SupplyColumn } from './supply-columns'
 import type { SupplyService } from './supply-service'
 
 /**
@@ -70,11 +70,17 @@ function cell(column: SupplyColumn, local: readonly SupplyService[]): SupplyCell
 }
 
 function outcomeAt(column: SupplyColumn, service: SupplyService): SupplyOutcome {
-  const answer = SUPPLY_COLUMNS[column].answer(service)
+  const answer = answerForAWoman(column, service)
   if (answer === 'never') return 'none'
   if (answer === null) return 'not_confirmed'
   if (!service.isPolicyVerified) return answer === 'no' ? 'not_confirmed' : 'stale'
   return answer === 'no' ? 'none' : answer
+}
+
+/** Housing for men only is no supply for a woman, whatever else it takes. What states no sex may take her. */
+function answerForAWoman(column: SupplyColumn, service: SupplyService): ColumnAnswer {
+  const answer = SUPPLY_COLUMNS[column].answer(service)
+  return answer !== 'never' && service.sex === 'men' ? 'no' : answer
 }
 
 function counted(

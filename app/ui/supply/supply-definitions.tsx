@@ -37,8 +37,9 @@ export function SupplyDefinitions({ columns }: SupplyDefinitionsProps) {
       </h2>
       <p className="govuk-body">
         Worked out from what providers have stated in the directory, and from no record of any person. A
-        service counts in every area it covers, so columns must not be added up. No service is named, and
-        nothing is shown by site.
+        service counts in every area it covers, so columns must not be added up. Housing for men only is
+        counted nowhere; housing that does not say whom it takes may take women, and is counted. No service is
+        named, and nothing is shown by site.
       </p>
       <DefinitionList rows={columns.map(column => ({ term: column.label, words: column.definition }))} />
       <h3 className="govuk-heading-s">What the answers mean</h3>
