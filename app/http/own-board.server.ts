@@ -29,5 +29,9 @@ export function vacancyAnswer(
 ) {
   if (result.ok) return redirect(`/vacancies?done=${done}`, 303)
   if (result.reason === 'not_found') throw notFound()
-  return form.refuse(fieldOf(result.reason), vacancyRefusalText(result), 409)
+  return form.refuse(
+    fieldOf(result.reason),
+    vacancyRefusalText(result),
+    result.reason === 'count_grows' ? 422 : 409,
+  )
 }

@@ -89,7 +89,12 @@ async function saveAndFind(
   free: number,
 ): Promise<void> {
   const giveUpAt = Date.now() + GIVE_UP_MS
-  const saved = await setFreeCount(domainOn(database), viewer, { serviceId: service.id, free }, newForm())
+  const saved = await setFreeCount(
+    domainOn(database),
+    viewer,
+    { serviceId: service.id, free, grow: true },
+    newForm(),
+  )
   if (!saved.ok) throw new Error(`Saving was refused: ${saved.reason}`)
   const shouldBeFound = free > 0
   while ((await isFound(engine, service)) !== shouldBeFound) {

@@ -211,6 +211,24 @@ describe('a provider’s vacancies', () => {
     expect(await claimsOn(stage.world, 'refuge', 1)).toEqual([])
   })
 
+  it('count no more free than there are, unless there are more now', async () => {
+    const serviceId = stage.world.services.flats
+    await stage.world.database.owner
+      .updateTable('bedspace')
+      .set({ named: false })
+      .where('serviceId', '=', serviceId)
+      .execute()
+    const count = (fields: Record<string, string>) =>
+      post('secondWorker', `/vacancies/${serviceId}/count`, fields)
+    const slip = await count({ free: '99' })
+    expect(slip.status).toBe(422)
+    expect(slip.text).toContain(
+      '<a href="#count-free">You have 1 bedspace. Enter 1 or fewer, or tick that there are more now</a>',
+    )
+    expect(slip.text).toContain('value="99"')
+    expect((await count({ free: '2', grow: 'on' })).location).toBe('/vacancies?done=count')
+  })
+
   it('never show where a confidential service is', async () => {
     const { canary } = stage.world
     for (const path of ['/today', '/inbox', '/vacancies']) {
@@ -310,10 +328,14 @@ async function send(
   return answerOf(await postForm(`${on.server.url}/referrals/${referralId}/${event}`, form, { cookie }))
 }
 
-async function tap(person: SmallPerson, fields: Record<string, string>): Promise<Answer> {
+function tap(person: SmallPerson, fields: Record<string, string>): Promise<Answer> {
+  return post(person, '/vacancies', fields)
+}
+
+async function post(person: SmallPerson, path: string, fields: Record<string, string>): Promise<Answer> {
   const cookie = await cookieOf(person, stage)
   const form = { idempotencyKey: crypto.randomUUID(), ...fields }
-  return answerOf(await postForm(`${stage.server.url}/vacancies`, form, { cookie }))
+  return answerOf(await postForm(stage.server.url + path, form, { cookie }))
 }
 
 /** A page's nonce is drawn anew each time. */

@@ -18,6 +18,7 @@ import { confirmVacancies } from './confirm-vacancies.server'
 import { vacancyBoardFor } from './own-bedspaces.server'
 import { releaseClaim } from './release-claim.server'
 import { setFreeCount } from './set-count.server'
+import { vacancyRefusalText } from './vacancy-result'
 
 const TUESDAY = new Date('2027-02-02T09:00:00Z')
 
@@ -163,15 +164,47 @@ describe('a provider who keeps a count', () => {
       .set({ named: false })
       .where('serviceId', '=', serviceId)
       .execute()
-    const set = (free: number) => setFreeCount(world.app, secondWorker, { serviceId, free }, form())
+    const set = (free: number, grow = false) =>
+      setFreeCount(world.app, secondWorker, { serviceId, free, grow }, form())
     const shown = async () => (await board('hostel', secondWorker))?.vacancy
-    expect(await set(5)).toMatchObject({ ok: true })
+    expect(await set(5, true)).toMatchObject({ ok: true })
     expect(await shown()).toMatchObject({ total: 5, free: 5 })
     await set(1)
     expect(await shown()).toMatchObject({ total: 5, free: 1 })
     await set(3)
     expect(await shown()).toMatchObject({ total: 5, free: 3 })
+    expect(await set(99)).toEqual({ ok: false, reason: 'count_grows', bedspaces: 5, most: 5 })
+    expect(await set(5)).toMatchObject({ ok: true })
+    expect(await shown()).toMatchObject({ total: 5, free: 5 })
     expect(await set(-1)).toEqual({ ok: false, reason: 'count_invalid' })
+  })
+
+  it('is told how many can be free', () => {
+    const text = (bedspaces: number, most: number) =>
+      vacancyRefusalText({ ok: false, reason: 'count_grows', bedspaces, most })
+    expect([text(40, 40), text(40, 10), text(1, 0)]).toEqual([
+      'You have 40 bedspaces. Enter 40 or fewer, or tick that there are more now',
+      'You have 40 bedspaces, of which 10 can be free today. Enter 10 or fewer, or tick that there are more now',
+      'You have 1 bedspace, of which 0 can be free today. Enter 0, or tick that there are more now',
+    ])
+  })
+
+  it('adds none for what a void takes, unless there are more bedspaces', async () => {
+    const apart = await createReferralWorld()
+    const { secondWorker } = apart.viewers
+    const serviceId = apart.services.hostel
+    const { owner } = apart.database
+    await owner.updateTable('bedspace').set({ named: false }).where('serviceId', '=', serviceId).execute()
+    const bedspaceId = apart.bedspaces.hostel[0] ?? ''
+    const repair = { bedspaceId, reason: 'repair', fromOn: apart.today, untilOn: null } as const
+    await addVoid(apart.app, secondWorker, repair, form())
+    const set = (grow: boolean) => setFreeCount(apart.app, secondWorker, { serviceId, free: 2, grow }, form())
+    expect(await set(false)).toEqual({ ok: false, reason: 'count_grows', bedspaces: 2, most: 1 })
+    expect(await set(true)).toMatchObject({ ok: true })
+    expect(await vacancyBoardFor(apart.app.db, secondWorker, serviceId, apart.app.clock())).toMatchObject({
+      vacancy: { total: 3, free: 2, voids: 1 },
+    })
+    await apart.database.drop()
   })
 
   it('takes out a bedspace whose offer has lapsed, before the clock has come round', async () => {
@@ -190,7 +223,9 @@ describe('a provider who keeps a count', () => {
       })
       .execute()
     const { secondWorker } = apart.viewers
-    expect(await setFreeCount(apart.app, secondWorker, { serviceId, free: 0 }, form())).toMatchObject({
+    expect(
+      await setFreeCount(apart.app, secondWorker, { serviceId, free: 0, grow: false }, form()),
+    ).toMatchObject({
       ok: true,
     })
     const taken = 'void [2027-02-01,)'

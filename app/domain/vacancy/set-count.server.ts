@@ -15,14 +15,22 @@ import type { VacancyResult } from './vacancy-result'
 
 const MOST = 200
 
+interface FreeCount {
+  serviceId: string
+  free: number
+  /** The provider has more bedspaces than before: what is missing is added. */
+  grow: boolean
+}
+
 /**
  * "3 free now": for a provider who lists no rooms. The count is held as that many unnamed bedspaces with nothing on them
- * today: missing ones are freed from "taken from another route" or added, spare ones are marked as taken.
+ * today: missing ones are freed from "taken from another route", spare ones are marked as taken. Refused where it needs
+ * more bedspaces than there are, unless the provider says that there are more: a slip of the finger makes no vacancies.
  */
 export async function setFreeCount(
   app: DomainContext,
   viewer: SignedInViewer,
-  input: { serviceId: string; free: number },
+  input: FreeCount,
   request: FormRequest,
 ): Promise<VacancyResult> {
   return asViewer(app.db, viewer, async trx => {
@@ -35,7 +43,7 @@ async function setWithin(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { serviceId, free }: { serviceId: string; free: number },
+  { serviceId, free, grow }: FreeCount,
 ): Promise<VacancyResult> {
   if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
   if (!Number.isInteger(free) || free < 0 || free > MOST) return { ok: false, reason: 'count_invalid' }
@@ -43,7 +51,12 @@ async function setWithin(
   await sql`select pg_advisory_xact_lock(hashtextextended(${serviceId}::text, 1))`.execute(trx)
   const unnamed = (await bedspacesOf(trx, serviceId, now)).filter(bedspace => !bedspace.named)
   const freeNow = unnamed.filter(bedspace => bedspace.today.kind === 'free')
-  if (freeNow.length < free) await addFree(trx, serviceId, unnamed, free - freeNow.length, now)
+  const takenNow = unnamed.flatMap(({ claims }) => claims.filter(claim => isTakenNow(claim, now)))
+  const most = freeNow.length + takenNow.length
+  if (free > most && !grow) return { ok: false, reason: 'count_grows', bedspaces: unnamed.length, most }
+  const ids = takenNow.map(claim => claim.id)
+  await releaseClaims(trx, ids.slice(0, Math.max(0, free - freeNow.length)), now)
+  if (free > most) await addBedspaces(trx, serviceId, unnamed, free - most)
   const taken = await takeOut(trx, freeNow.slice(free), now)
   if (!taken.ok) return { ok: false, reason: 'bedspace_taken', until: taken.until }
   await markConfirmed(trx, viewer, serviceId, now)
@@ -56,22 +69,14 @@ async function setWithin(
   return { ok: true, serviceId }
 }
 
-async function addFree(
+async function addBedspaces(
   trx: Transaction<DB>,
   serviceId: string,
   unnamed: readonly OwnBedspace[],
-  wanted: number,
-  now: Date,
+  missing: number,
 ): Promise<void> {
-  const takenElsewhere = unnamed.flatMap(bedspace => bedspace.claims.filter(claim => isTakenNow(claim, now)))
-  const freed = await releaseClaims(
-    trx,
-    takenElsewhere.slice(0, wanted).map(claim => claim.id),
-    now,
-  )
-  if (freed === wanted) return
   const type = unnamed[0]?.type ?? 'self_contained'
-  const bedspaces = Array.from({ length: wanted - freed }, (_, index) => {
+  const bedspaces = Array.from({ length: missing }, (_, index) => {
     const position = unnamed.length + index + 1
     return { id: newId(), serviceId, name: `Bedspace ${position}`, named: false, type, position }
   })

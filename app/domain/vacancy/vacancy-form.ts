@@ -37,13 +37,14 @@ export const voidForm = z
     })
   })
 
-/** How many are free today. */
+/** How many are free today, and whether there are more bedspaces than before. */
 export const countForm = z.object({
   free: z
     .string({ error: 'Enter how many are free today, such as 3 or 0' })
     .regex(/^\d{1,3}$/, 'Enter a whole number, such as 3 or 0')
     .transform(Number)
     .refine(free => free <= 200, 'Enter a number up to 200'),
+  grow: z.boolean().default(false),
 })
 
 /** What the banner says after a change; null for anything else in the address. */

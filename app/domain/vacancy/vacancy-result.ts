@@ -5,6 +5,8 @@ export type VacancyResult =
   | { ok: true; serviceId: string }
   /** `until` is the day the bedspace is claimed to, null when until further notice. */
   | { ok: false; reason: 'bedspace_taken'; until: Day | null }
+  /** A count that needs more bedspaces than there are; `most` is how many can be free today. */
+  | { ok: false; reason: 'count_grows'; bedspaces: number; most: number }
   | { ok: false; reason: keyof typeof VACANCY_REFUSALS }
 
 export const VACANCY_REFUSALS = {
@@ -17,7 +19,14 @@ export const VACANCY_REFUSALS = {
 
 /** What to tell the provider whose change was refused. */
 export function vacancyRefusalText(refusal: Extract<VacancyResult, { ok: false }>): string {
+  if (refusal.reason === 'count_grows') return growsText(refusal)
   if (refusal.reason !== 'bedspace_taken') return VACANCY_REFUSALS[refusal.reason]
   const until = refusal.until === null ? 'until further notice' : `up to ${formatDayLong(refusal.until)}`
   return `The bedspace is claimed on some of these days, ${until}. Choose other dates`
+}
+
+function growsText({ bedspaces, most }: { bedspaces: number; most: number }): string {
+  const has = `You have ${bedspaces} ${bedspaces === 1 ? 'bedspace' : 'bedspaces'}`
+  const ofWhich = most === bedspaces ? '' : `, of which ${most} can be free today`
+  return `${has}${ofWhich}. Enter ${most === 0 ? '0' : `${most} or fewer`}, or tick that there are more now`
 }

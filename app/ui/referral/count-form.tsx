@@ -1,8 +1,9 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
 import { Button } from '../button'
+import { Checkboxes } from '../checkboxes'
 import { ErrorSummary } from '../error-summary'
-import { errorItems, fieldAttributes } from '../form-errors'
+import { errorItems, fieldAttributes, optionsAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
 import { TextInput } from '../text-input'
 
@@ -16,7 +17,7 @@ interface CountFormProps {
 
 /** How many bedspaces are free today, for a service that lists no rooms. */
 export function CountForm({ about, free, idempotencyKey, submission }: CountFormProps) {
-  const [form, fields] = useForm<{ free: string }>({
+  const [form, fields] = useForm<{ free: string; grow: string }>({
     id: 'count',
     lastResult: submission,
     defaultValue: { free: String(free) },
@@ -33,6 +34,12 @@ export function CountForm({ about, free, idempotencyKey, submission }: CountForm
           hint="Bedspaces with an offer, a stay or a void are not free. Saving confirms the rest"
           width={3}
           inputMode="numeric"
+        />
+        <Checkboxes
+          {...optionsAttributes(fields.grow)}
+          legend="Are there more bedspaces now?"
+          small
+          choices={[{ value: 'on', text: 'We have more bedspaces than before' }]}
         />
         <HiddenFields values={{ idempotencyKey }} />
         <Button>Save the count</Button>
