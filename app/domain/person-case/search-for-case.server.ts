@@ -109,7 +109,7 @@ async function decideHits(
     answersToGive: answersToGive(decided),
     whatElse: sought.some(each => each.group === 'eligible')
       ? null
-      : await whatElse(trx, viewer, found, sought),
+      : await whatElse(trx, viewer, found, sought, now),
   }
 }
 

@@ -192,6 +192,30 @@ describe('a search for a case', () => {
     expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
   })
 
+  it('names nowhere else that is not for her sex or age, and keeps what does not say', async () => {
+    const organisationId = await addOrganisation(database.owner, { kind: 'provider', name: 'Wharf Homes' })
+    const add = (name: string, kind: string, policy?: object) =>
+      addService(database.owner, {
+        organisationId,
+        name,
+        kind,
+        authorities: [SUNDERLAND],
+        ...(policy && { policy: Policy.parse(policy) }),
+      })
+    await add('Approved premises for men', 'approved_premises', { sex: 'men' })
+    await add('Approved premises for women', 'approved_premises', { sex: 'women', peopleFromPrison: 'no' })
+    await add('Approved premises that do not say', 'approved_premises')
+    await add('Night shelter for men', 'emergency', { sex: 'men' })
+    await add('Night shelter from 18 to 25', 'emergency', { sex: 'mixed', ageMin: 18, ageMax: 25 })
+    await add('Night shelter', 'emergency', { sex: 'mixed', ageMin: 18 })
+    const { whatElse } = await search({ words: 'older only' })
+    expect(whatElse?.approvedPremises.map(card => card.name)).toEqual([
+      'Approved premises for women',
+      'Approved premises that do not say',
+    ])
+    expect(whatElse?.emergency.map(card => card.name)).toEqual(['Night shelter'])
+  })
+
   it('tells services for the other sex alone from none at all', async () => {
     const forMen = await search({ words: 'men only', facets: { kind: ['supported_housing'] } })
     expect(forMen).toMatchObject({ total: 1, whatElse: { checked: 1, obstacle: null } })

@@ -1,25 +1,28 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { isAvoided } from '../eligibility/avoid'
+import type { Criterion, Decision } from '../eligibility/decision'
 import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
-import { serviceFactsOf } from '../service/service-facts.server'
 import type { LoadedCase } from './case-row.server'
 import type { WhatElse } from './case-search'
-import type { DecidedService } from './decide-services.server'
+import { type DecidedService, decideServices } from './decide-services.server'
 
 const KINDS = ['council_housing_options', 'approved_premises', 'emergency']
+/** Whom a place takes at all: nothing an officer says over the phone changes it. */
+const WHOM_IT_TAKES: readonly Criterion[] = ['sex', 'age']
 
 /**
  * Where nothing is eligible: the single rule that stands in the way of the closest services, and what else exists in
- * her home and preferred authorities (everywhere, where neither is known). Nothing she avoids is among it.
+ * her home and preferred authorities (everywhere, where neither is known). Nothing she avoids is among it, and nothing
+ * that is not for her sex or age.
  */
 export async function whatElse(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   found: LoadedCase,
   decided: readonly DecidedService[],
+  now: Date,
 ): Promise<WhatElse> {
   const rows = await trx
     .selectFrom('service')
@@ -27,12 +30,9 @@ export async function whatElse(
     .where('kind', 'in', KINDS)
     .where('archivedAt', 'is', null)
     .execute()
-  const services = await serviceFactsOf(
-    trx,
-    viewer,
-    rows.map(row => row.id),
-  )
-  const open = [...services.values()].filter(service => !isAvoided(found.facts.avoid, service))
+  const ids = rows.map(row => row.id)
+  const others = await decideServices(trx, viewer, found, ids, now)
+  const open = others.filter(({ decision }) => !isForOthersOnly(decision))
   const cards = await serviceCards(
     trx,
     open.map(service => service.id),
@@ -47,6 +47,12 @@ export async function whatElse(
     approvedPremises: ofKind('approved_premises'),
     emergency: ofKind('emergency'),
   }
+}
+
+function isForOthersOnly({ answers }: Decision): boolean {
+  return answers.some(
+    ({ criterion, outcome }) => outcome === 'not_eligible' && WHOM_IT_TAKES.includes(criterion),
+  )
 }
 
 function wantedAuthorities({ facts, custody }: LoadedCase): ReadonlySet<string> {
