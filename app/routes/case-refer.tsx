@@ -59,7 +59,8 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (result.ok) return redirect(`/cases/${caseId}?referred=${result.reference}`, 303)
   if (result.reason === 'not_found') return refuseAsClosed(context, viewer, caseId, form.typed)
   if (result.reason === 'already_referred') throw alreadyReferredPage(result.referralId)
-  return form.refuse('', refusalText(result.reason), refusalStatus(result.reason) === 409 ? 409 : 422)
+  const field = result.reason === 'names_person' ? 'justification' : ''
+  return form.refuse(field, refusalText(result.reason), refusalStatus(result.reason) === 409 ? 409 : 422)
 })
 
 export default function CaseRefer() {

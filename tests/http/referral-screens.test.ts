@@ -61,10 +61,14 @@ describe('a referral from new to arrived, over HTTP', () => {
     expect((await send('lowNewtonColleague', await now(target), 'accept', { saidYes: 'yes' })).status).toBe(
       303,
     )
-    const arrived = await send('firstWorker', await now(target), 'arrive', {
+    const here = {
       ...day('arrivedOn', TODAY),
       ...day('expectedDepartureOn', addDays(TODAY, 84)),
-    })
+    }
+    const tooEarly = await send('firstWorker', await now(target), 'arrive', here)
+    expect(tooEarly.status).toBe(422)
+    expect(tooEarly.text).toContain('<a href="#event-releasedEarly">The day of release has not come')
+    const arrived = await send('firstWorker', await now(target), 'arrive', { ...here, releasedEarly: 'yes' })
     expect(arrived.location).toBe(`/referrals/${target.referralId}?done=arrive`)
     expect(await stateOf(stage.world, target)).toBe('arrived')
     expect(await claimsOn(stage.world, 'womensHouse', 0)).toEqual(['occupied [2027-02-01,2027-04-28)'])

@@ -4,7 +4,7 @@ import { asSystem } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Acting, Applied, Effect, Step } from './acting'
-import { missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
+import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
 import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from './lifecycle'
 import { dueAfter } from './limits'
 import { type LockedReferral, lockReferral, lockSibling, lockUnlessBusy } from './lock-referral.server'
@@ -13,6 +13,7 @@ import { endReading, sideOf } from './referral-access.server'
 import { writeHistory } from './referral-history.server'
 import { releaseBed } from './release-bed.server'
 import type { Refusal } from './refusal'
+import { refuseNames } from './words-for-triage.server'
 
 /**
  * Applies one event of the table to one referral: locks it, checks who, version, state and what the event requires, lets
@@ -30,11 +31,15 @@ export async function applyEvent(
   if (!referral) return { ok: false, reason: 'not_found' }
   const checked = check(acting, step, referral)
   if (!checked.ok) return checked
+  const state = targetState(referral, checked.row)
+  if (checked.row.by === 'referrer' && isOpen(state)) {
+    const named = await refuseNames(app, trx, referral, historyNote(step.details))
+    if (named) return named
+  }
   const done = await effect(referral, checked.row)
   if (!done.ok) return done
 
   const now = app.clock()
-  const state = targetState(referral, checked.row)
   // Before the state is written: from then on a closed referral's parties have no hand on the bed.
   if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, now)
   const assessmentAt = done.changes?.assessmentAt ?? referral.assessmentAt

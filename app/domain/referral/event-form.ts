@@ -76,6 +76,10 @@ export const acceptForm = z.object({
 export const arriveForm = z.object({
   arrivedOn: dayField({ name: 'day of arrival', example: '28 12 2026' }),
   expectedDepartureOn: dayField({ name: 'day the person is expected to leave', example: '28 6 2027' }),
+  releasedEarly: z
+    .literal('yes')
+    .optional()
+    .transform(answer => answer === 'yes'),
   note: noteField(NOTE_LIMIT),
 })
 
@@ -108,7 +112,7 @@ export function reasonsForm(purpose: ReasonPurpose) {
 
 /** The field a refusal that came later stands beside; '' for the form as a whole. */
 export function refusalField(event: ScreenEvent, reason: RefusalReason): string {
-  return REFUSAL_FIELDS[event]?.[reason] ?? ''
+  return REFUSAL_FIELDS[event]?.[reason] ?? (reason === 'names_person' ? 'note' : '')
 }
 
 const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, string>>>> = {
@@ -117,9 +121,14 @@ const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, 
     conflict_check_needed: 'conflictCheck',
     bedspace_not_found: 'bedspaceId',
     bedspace_taken: 'bedspaceId',
-    dates_invalid: 'fromOn',
+    dates_invalid: 'untilOn',
+    night_in_past: 'fromOn',
   },
-  arrive: { date_in_future: 'arrivedOn', dates_invalid: 'expectedDepartureOn' },
+  arrive: {
+    date_in_future: 'arrivedOn',
+    dates_invalid: 'expectedDepartureOn',
+    before_release: 'releasedEarly',
+  },
   depart: { date_in_future: 'departedOn', dates_invalid: 'departedOn' },
 }
 

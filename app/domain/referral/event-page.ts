@@ -1,4 +1,5 @@
 import { londonDay, type Day } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { EVENT_WORDS, type EventWords, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventPageFacts } from './event-page.server'
 import type { Row } from './glance-words'
@@ -23,6 +24,10 @@ export interface EventPage {
   values: Record<string, unknown>
   /** For an offer. */
   bedspaces: OfferChoice[]
+  /** The day of release where it is known: 'Mon 28 December'. */
+  releaseDay: string | null
+  /** True while that day is still to come. */
+  isBeforeRelease: boolean
   /** For a yes: the offer, to be read to the person. */
   offered: Row[]
   /** For an answer: what the provider asked for, in whose words. */
@@ -37,7 +42,8 @@ type Boxes = { day: string; month: string; year: string }
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
-  const { id, reference, version, side, serviceName, person } = referral
+  const { id, reference, version, side, serviceName, person, releaseOn } = referral
+  const today = londonDay(now)
   const who =
     side === 'referrer'
       ? (person?.identity?.name ?? referral.caseReference)
@@ -51,9 +57,11 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     isAllowed,
     stands: REFERRAL_STATE_LABELS[referral.state],
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
-    values: startValues(event, facts, londonDay(now)),
+    values: startValues(event, facts, today),
     bedspaces: offer?.choices ?? [],
-    offered: referral.offer && price ? offerRows(referral.offer, price, now) : [],
+    releaseDay: releaseOn === null ? null : dayOrYear(releaseOn, today),
+    isBeforeRelease: releaseOn !== null && today < releaseOn,
+    offered: referral.offer && price ? offerRows(referral.offer, price, releaseOn, now) : [],
     asked: event === 'answer_information' ? askedOf(facts) : null,
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,

@@ -65,7 +65,8 @@ describe('by when a referral must move on', () => {
   })
 
   it('allows no no-show before noon on the next day', () => {
-    expect(noShowAllowedFrom('2026-12-28')).toEqual(new Date('2026-12-29T12:00Z'))
-    expect(noShowAllowedFrom('2026-07-01')).toEqual(new Date('2026-07-02T11:00Z'))
+    expect(noShowAllowedFrom('2026-12-28', '2026-12-28')).toEqual(new Date('2026-12-29T12:00Z'))
+    expect(noShowAllowedFrom('2026-07-01', null)).toEqual(new Date('2026-07-02T11:00Z'))
+    expect(noShowAllowedFrom('2026-12-01', '2026-12-28')).toEqual(new Date('2026-12-29T12:00Z'))
   })
 })

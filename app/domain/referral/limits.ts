@@ -68,9 +68,14 @@ export function workingDaysAfter(instant: Date, days: number): Date {
   return londonInstant(addWorkingDays(londonDay(instant), days), CLOSE_OF_BUSINESS)
 }
 
+/** The day a person is expected: the first night, or the release where that is later. */
+export function expectedOn(firstNight: Day, releaseOn: Day | null): Day {
+  return releaseOn !== null && releaseOn > firstNight ? releaseOn : firstNight
+}
+
 /** A no-show, and the bed it frees, not before noon on the day after the day the person was expected. */
-export function noShowAllowedFrom(expectedOn: Day): Date {
-  return londonInstant(addDays(expectedOn, 1), '12:00')
+export function noShowAllowedFrom(firstNight: Day, releaseOn: Day | null): Date {
+  return londonInstant(addDays(expectedOn(firstNight, releaseOn), 1), '12:00')
 }
 
 function isNearRelease(releaseOn: Day | null, now: Date): boolean {

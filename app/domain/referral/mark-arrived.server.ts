@@ -16,14 +16,19 @@ interface Stay {
   expectedDepartureOn: Day
 }
 
-/** The person is here: the hold becomes a stay up to the expected departure, and her other referrals close. */
+type Arrival = Stay & { releasedEarly?: boolean }
+
+/**
+ * The person is here: the hold becomes a stay up to the expected departure, and her other referrals close. It cannot be
+ * taken back, so that before the day of release it needs to be said that she was released early.
+ */
 export async function markArrived(
   app: DomainContext,
   viewer: SignedInViewer,
-  input: ReferralTarget & Stay & { note: string | null },
+  input: ReferralTarget & Arrival & { note: string | null },
   request: FormRequest,
 ): Promise<ActResult> {
-  const { arrivedOn, expectedDepartureOn } = input
+  const { arrivedOn, expectedDepartureOn, releasedEarly = false } = input
   const details = { stay: { arrivedOn, expectedDepartureOn }, note: input.note ?? '' }
   return actOnReferral(
     app,
@@ -32,16 +37,18 @@ export async function markArrived(
     request,
     { event: 'arrive', details },
     {
-      effect: trx => occupy(app, trx, details.stay),
+      effect: trx => occupy(app, trx, details.stay, releasedEarly),
       then: (trx, arrived) => closeOthers(app, trx, viewer, arrived),
     },
   )
 }
 
-function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay): Effect {
+function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay, releasedEarly: boolean): Effect {
   return async referral => {
     const now = app.clock()
     if (stay.arrivedOn > londonDay(now)) return { ok: false, reason: 'date_in_future' }
+    const isEarly = referral.releaseOn !== null && stay.arrivedOn < referral.releaseOn
+    if (isEarly && !releasedEarly) return { ok: false, reason: 'before_release' }
     const isOver = stay.expectedDepartureOn <= londonDay(now)
     if (isOver || stay.expectedDepartureOn <= stay.arrivedOn) return { ok: false, reason: 'dates_invalid' }
     const offer = await latestOffer(trx, referral.id)

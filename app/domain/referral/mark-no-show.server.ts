@@ -26,7 +26,7 @@ export async function markNoShow(
 function onlyAfterNoon(app: DomainContext, trx: Transaction<DB>): Effect {
   return async referral => {
     const offer = await latestOffer(trx, referral.id)
-    const from = noShowAllowedFrom(offer.fromOn)
+    const from = noShowAllowedFrom(offer.fromOn, referral.releaseOn)
     if (app.clock() >= from) return { ok: true }
     return { ok: false, reason: 'too_early_for_no_show', from: from.toISOString() }
   }

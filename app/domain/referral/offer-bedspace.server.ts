@@ -41,8 +41,8 @@ function holdAndOffer(
     const now = app.clock()
     const terms = await offerTermsOf(trx, referral.serviceId)
     const untilOn = wanted.untilOn ?? endOfLongestStay(terms, wanted.fromOn)
-    if (wanted.fromOn < londonDay(now) || untilOn <= wanted.fromOn)
-      return { ok: false, reason: 'dates_invalid' }
+    if (wanted.fromOn < londonDay(now)) return { ok: false, reason: 'night_in_past' }
+    if (untilOn <= wanted.fromOn) return { ok: false, reason: 'dates_invalid' }
     const expiresAt = offerExpiry(terms, now)
     const claim = {
       kind: 'hold',

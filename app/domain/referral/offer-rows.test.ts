@@ -20,8 +20,9 @@ const PRICE = {
 
 describe('an offer as it is read out', () => {
   it('says the room, the days, the price and until when it stands', () => {
-    expect(offerRows(OFFER, PRICE, NOW).map(({ key, value }) => [key, value])).toEqual([
+    expect(offerRows(OFFER, PRICE, '2026-12-28', NOW).map(({ key, value }) => [key, value])).toEqual([
       ['Room', 'Room 2'],
+      ['Release', 'Mon 28 December'],
       ['First night', 'Mon 28 December'],
       ['Last day', 'Mon 28 June 2027'],
       ['Rent', '£95.50 a week'],
@@ -34,7 +35,7 @@ describe('an offer as it is read out', () => {
   })
 
   it('says where the hold is shorter than the offer, and where there is none', () => {
-    const last = (more: object) => offerRows({ ...OFFER, ...more }, PRICE, NOW).at(-1)
+    const last = (more: object) => offerRows({ ...OFFER, ...more }, PRICE, null, NOW).at(-1)
     expect(last({ heldUntil: new Date('2026-11-23T10:00:00Z') })).toEqual({
       key: 'Held',
       value: 'Until 10:00 tomorrow; then the yes is what takes the room',

@@ -16,10 +16,11 @@ interface Offered {
 }
 
 /** The room, the days, what it costs, and until when the offer stands. */
-export function offerRows(offer: Offered, price: OfferPrice, now: Date): Row[] {
+export function offerRows(offer: Offered, price: OfferPrice, releaseOn: Day | null, now: Date): Row[] {
   const today = londonDay(now)
   return [
     { key: 'Room', value: offer.bedspaceName },
+    { key: 'Release', value: releaseOn === null ? 'Not known yet' : dayOrYear(releaseOn, today) },
     { key: 'First night', value: dayOrYear(offer.fromOn, today) },
     { key: 'Last day', value: dayOrYear(offer.untilOn, today) },
     { key: 'Rent', value: weeklyMoney(price.rentWeeklyPence) },

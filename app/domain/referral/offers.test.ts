@@ -75,7 +75,7 @@ describe('an offer', () => {
       )
     expect(await make({ conflictCheckDone: false })).toEqual({ ok: false, reason: 'conflict_check_needed' })
     expect(await make({ untilOn: world.releaseOn })).toEqual({ ok: false, reason: 'dates_invalid' })
-    expect(await make({ fromOn: '2027-01-31' })).toEqual({ ok: false, reason: 'dates_invalid' })
+    expect(await make({ fromOn: '2027-01-31' })).toEqual({ ok: false, reason: 'night_in_past' })
     expect(await make({ bedspaceId: world.bedspaces.hostel[0] })).toEqual({
       ok: false,
       reason: 'bedspace_not_found',

@@ -6,6 +6,7 @@ const ACCEPTED: ButtonFacts = {
   buttons: LIFECYCLE.filter(row => row.from === 'accepted' && row.by === 'provider'),
   viewerId: 'me',
   assessorId: 'me',
+  releaseOn: '2026-12-28',
   offer: { fromOn: '2026-12-28', extendedAt: null },
 }
 

@@ -1,6 +1,6 @@
 import { EVENT_WORDS, isScreenEvent, pathOfEvent, SCREEN_EVENTS, type ScreenEvent } from './event-words'
 import type { Transition } from './lifecycle'
-import { noShowAllowedFrom } from './limits'
+import { expectedOn, noShowAllowedFrom } from './limits'
 import { type Day, londonDay } from '../region/calendar'
 
 /** What a viewer may do with a referral from its page, as buttons. Safe for the browser. */
@@ -20,6 +20,7 @@ export interface ButtonFacts {
   buttons: readonly Transition[]
   viewerId: string
   assessorId: string | null
+  releaseOn: Day | null
   offer: { fromOn: Day; extendedAt: Date | null } | null
 }
 
@@ -47,14 +48,14 @@ export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[]
 }
 
 /** An arrival before its day is rare: a release brought forward. It can be recorded, and nothing invites to it. */
-function isBeforeFirstNight({ offer }: ButtonFacts, now: Date): boolean {
-  return offer !== null && londonDay(now) < offer.fromOn
+function isBeforeFirstNight({ offer, releaseOn }: ButtonFacts, now: Date): boolean {
+  return offer !== null && londonDay(now) < expectedOn(offer.fromOn, releaseOn)
 }
 
 /** When a no-show can be recorded, where that is still to come. */
-export function noShowFrom({ buttons, offer }: ButtonFacts, now: Date): Date | null {
+export function noShowFrom({ buttons, offer, releaseOn }: ButtonFacts, now: Date): Date | null {
   if (offer === null || !buttons.some(row => row.event === 'no_show')) return null
-  const from = noShowAllowedFrom(offer.fromOn)
+  const from = noShowAllowedFrom(offer.fromOn, releaseOn)
   return from > now ? from : null
 }
 

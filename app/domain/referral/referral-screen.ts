@@ -31,7 +31,8 @@ export interface ReferralScreen {
   noShowFrom: string | null
   /** `isSettled` once there is nothing left to decide. */
   fit: { title: string; summary: string; rows: FitRow[]; isSettled: boolean }
-  justification: string | null
+  /** What the officer wrote with the referral: a reason where the answer was not that the person fits. */
+  said: { title: string; words: string } | null
   glance: Row[]
   standing: Row[]
   opened: OpenedSection[]
@@ -47,6 +48,17 @@ export interface ReferralScreen {
 }
 
 const WITH_PLACE: readonly ReferralState[] = ['accepted', 'awaiting_approval', 'to_reconfirm']
+
+const SAID: Record<Side, { fits: string; refersAllTheSame: string }> = {
+  provider: { fits: 'What the officer adds', refersAllTheSame: 'Why the officer refers all the same' },
+  referrer: { fits: 'What you added', refersAllTheSame: 'Why you referred all the same' },
+}
+
+function saidWith({ justification, decision, side }: ReferralView): ReferralScreen['said'] {
+  if (justification === null) return null
+  const title = SAID[side][decision.outcome === 'eligible' ? 'fits' : 'refersAllTheSame']
+  return { title, words: justification }
+}
 
 /** Puts a referral into words for one viewer at one moment. */
 export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen {
@@ -69,7 +81,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),
     fit: { title: fitTitle(referral), summary: fitSummary(rows), rows, isSettled: isSettled(state) },
-    justification: referral.justification,
+    said: saidWith(referral),
     glance: person ? glanceRows(person, londonDay(now)) : [],
     standing: standingRows(referral, now),
     opened: side === 'provider' ? openedSections(person, referral.tier) : [],

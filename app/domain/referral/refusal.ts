@@ -31,6 +31,11 @@ export const PLAIN_REFUSALS = {
   conflict_check_needed: 'Record that the conflict check is done before you offer.',
   bedspace_not_found: 'This bedspace is not one of the service’s.',
   dates_invalid: 'Check the dates: the last must come after the first.',
+  names_person:
+    'Triage reads this and may not know who the person is. Take out the name, the number and the date of birth.',
+  night_in_past: 'The first night must be today or later.',
+  before_release:
+    'The day of release has not come. Tick that the person was released early and is here, or record the arrival on the day.',
   date_in_past: 'The time of the assessment must be in the future.',
   date_in_future: 'The day must be today or earlier.',
   offer_expired: 'The offer has expired. Ask the provider to offer again.',

@@ -8,6 +8,7 @@ import { checkNewReferral } from './check-new-referral.server'
 import { insertReferral } from './insert-referral.server'
 import type { NewReferral, Submitted } from './new-referral'
 import type { Refusal } from './refusal'
+import { refuseNames } from './words-for-triage.server'
 
 export type SubmitResult = Submitted | Refusal
 
@@ -31,5 +32,7 @@ async function submitWithin(
   input: NewReferral,
 ): Promise<SubmitResult> {
   const found = await checkNewReferral(trx, viewer, input)
-  return found.ok ? insertReferral(app, trx, viewer, input, found) : found
+  if (!found.ok) return found
+  const named = await refuseNames(app, trx, input, input.justification)
+  return named ?? insertReferral(app, trx, viewer, input, found)
 }

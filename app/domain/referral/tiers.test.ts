@@ -129,6 +129,8 @@ describe('what anybody may read of the words that were written', () => {
       'A quiet house would suit',
     )
     expect(await words(firstWorker, target)).toEqual(['A quiet house would suit'])
+    const naming = submitted(world, 'refuge', await anotherCase(world), 1, 'Wren likes a quiet house')
+    await expect(naming).rejects.toThrow('names_person')
     const reasons = { primary: 'withdrawn.safe_family', others: [], note: 'With her aunt in Blyth' }
     await withdrawReferral(world.app, lowNewtonOfficer, { ...target, reasons }, form())
     expect(await words(firstWorker, target)).toEqual([null, 'A quiet house would suit'])

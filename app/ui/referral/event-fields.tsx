@@ -48,7 +48,7 @@ export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
   offer: { names: ['bedspaceId', 'fromOn', 'untilOn', 'conflictCheck', 'note'], draw: OfferFields },
   extend_offer: { names: ['reason'], draw: ExtendFields },
   accept: { names: ['saidYes', 'note'], draw: AcceptFields },
-  arrive: { names: ['arrivedOn', 'expectedDepartureOn', 'note'], draw: ArriveFields },
+  arrive: { names: ['arrivedOn', 'releasedEarly', 'expectedDepartureOn', 'note'], draw: ArriveFields },
   depart: { names: ['departedOn', 'kind', 'note'], draw: DepartFields },
   refuse: {
     names: REASONS,
@@ -157,7 +157,7 @@ function OfferFields({ page, form }: EventFieldsProps) {
         form={form}
         name="fromOn"
         legend="First night"
-        hint="The day of release unless you agreed another"
+        hint={`The day of release${page.releaseDay ? `, ${page.releaseDay},` : ''} unless you agreed another`}
       />
       <Day
         form={form}
@@ -221,6 +221,15 @@ function ArriveFields({ page, form }: EventFieldsProps) {
   return (
     <>
       <Day form={form} name="arrivedOn" legend="Which day did the person arrive?" />
+      {(page.isBeforeRelease || errorsOf(form, 'releasedEarly').length > 0) && (
+        <Checkboxes
+          {...startOf(form, 'releasedEarly')}
+          legend={`Release is due on ${page.releaseDay}`}
+          hint="An arrival cannot be taken back: the person’s other referrals close with it"
+          choices={[{ value: 'yes', text: 'The person was released early and is here' }]}
+          defaultOptions={listOf(form.values.releasedEarly)}
+        />
+      )}
       <Day
         form={form}
         name="expectedDepartureOn"

@@ -94,10 +94,10 @@ function ProviderMain({ screen }: { screen: ReferralScreen }) {
       <section>
         <h2 className="govuk-heading-m">At a glance</h2>
         {screen.glance.length > 0 && <FactList rows={[...screen.glance, ...screen.standing]} />}
-        {screen.justification && (
+        {screen.said && (
           <>
-            <h3 className="govuk-heading-s">Why the officer refers all the same</h3>
-            <blockquote className="tg-said">{screen.justification}</blockquote>
+            <h3 className="govuk-heading-s">{screen.said.title}</h3>
+            <blockquote className="tg-said">{screen.said.words}</blockquote>
           </>
         )}
         {screen.openedNote && <p className="tg-quiet govuk-body">{screen.openedNote}</p>}
@@ -117,10 +117,10 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
       </section>
       <Arrival screen={screen} />
       <Fit screen={screen} />
-      {screen.justification && (
+      {screen.said && (
         <section>
-          <h2 className="govuk-heading-m">Why you referred all the same</h2>
-          <blockquote className="tg-said">{screen.justification}</blockquote>
+          <h2 className="govuk-heading-m">{screen.said.title}</h2>
+          <blockquote className="tg-said">{screen.said.words}</blockquote>
         </section>
       )}
     </>
