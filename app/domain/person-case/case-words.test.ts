@@ -19,6 +19,7 @@ describe('a household in a few words', () => {
 
   it('names both ages where a birthday falls inside the release window', () => {
     expect(household({ sex: 'male', ageAtRelease: { min: 24, max: 25 } })).toBe('Man, 24 or 25')
+    expect(household({ sex: 'female', ageAtRelease: { min: 36, max: 38 } })).toBe('Woman, 36 to 38')
   })
 
   it('lists children from the youngest and says what is planned for them', () => {

@@ -51,7 +51,8 @@ export function daysWords(days: number | null): string {
 
 function ageWords(ages: Household['ageAtRelease']): string | null {
   if (ages === null) return null
-  return ages.min === ages.max ? String(ages.min) : `${ages.min} or ${ages.max}`
+  if (ages.min === ages.max) return String(ages.min)
+  return `${ages.min} ${ages.max - ages.min === 1 ? 'or' : 'to'} ${ages.max}`
 }
 
 function childrenWords({ childrenPlan, children }: Household): string | null {
