@@ -20,12 +20,17 @@ describe('the form of a referral', () => {
   })
 
   it('refuses without the person’s agreement', () => {
-    expect(send('eligible', { agreed: 'no', agreedTier: '1' })).toEqual({
+    const nothingIsSent = {
       agreed: ['A referral needs the person’s agreement. Without it, do not send this one'],
-    })
+    }
+    expect(send('eligible', { agreed: 'no', agreedTier: '1' })).toEqual(nothingIsSent)
+    expect(send('not_eligible', { agreed: 'no' })).toEqual(nothingIsSent)
     expect(send('eligible', {})).toEqual({
       agreed: ['Choose whether the person agrees to this referral'],
       agreedTier: ['Choose how much the person agrees to share'],
+    })
+    expect(send('eligible', { agreed: 'perhaps', agreedTier: '1' })).toEqual({
+      agreed: ['Choose whether the person agrees to this referral'],
     })
   })
 
