@@ -6,12 +6,14 @@ export interface NothingFits {
   title: string
   /** What stands in the way, in a sentence: the single rule of the closest services, where there is one. */
   obstacle: string
+  /** Services were checked, and none of them fits. Where nothing matched, that tells of the search and of no need. */
+  isNeed: boolean
   elsewhere: { title: string; services: { id: string; name: string; phone: string | null }[] }[]
 }
 
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
 export function nothingFits(
-  query: Pick<CaseSearchQuery, 'facets'>,
+  query: Pick<CaseSearchQuery, 'facets' | 'words'>,
   { counts, total }: Pick<CaseSearchResult, 'counts' | 'total'>,
   whatElse: WhatElse,
 ): NothingFits {
@@ -26,15 +28,33 @@ export function nothingFits(
     listed('Emergency and direct access', emergency),
   ]
   return {
-    title: counts.eligible === 0 ? 'Nothing fits now' : 'No place to live fits now',
-    obstacle: obstacleWords(whatElse, total),
+    ...(whatElse.checked === 0 ? nothingMatches(query) : noneFits(counts.eligible, total, whatElse)),
     elsewhere: wantsBed(query) ? elsewhere.filter(({ services }) => services.length > 0) : [],
+  }
+}
+
+type Said = Pick<NothingFits, 'title' | 'obstacle' | 'isNeed'>
+
+function nothingMatches({ words }: Pick<CaseSearchQuery, 'words'>): Said {
+  return words === ''
+    ? { title: 'No service matches this search', obstacle: 'Take a filter away to see more.', isNeed: false }
+    : {
+        title: 'No service matches these words',
+        obstacle: 'Use fewer words, or take a filter away.',
+        isNeed: false,
+      }
+}
+
+function noneFits(eligible: number, total: number, whatElse: WhatElse): Said {
+  return {
+    title: eligible === 0 ? 'Nothing fits now' : 'No place to live fits now',
+    obstacle: obstacleWords(whatElse, total),
+    isNeed: true,
   }
 }
 
 function obstacleWords({ obstacle, checked }: WhatElse, total: number): string {
   if (obstacle) return ruleWords(obstacle)
-  if (checked === 0) return 'No service matches this search. Take a filter away to see more.'
   return `${checked === total ? 'All' : 'All the places to live'} that match take the other sex only.`
 }
 

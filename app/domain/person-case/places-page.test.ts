@@ -132,12 +132,20 @@ describe('where nothing fits', () => {
   })
 
   it.each([
-    [0, 0, 'No service matches this search. Take a filter away to see more.'],
     [2, 2, 'All that match take the other sex only.'],
     [3, 2, 'All the places to live that match take the other sex only.'],
   ])('says why no rule is named: %d match, %d of them checked', (total, checked, words) => {
     const unnamed = { counts, total, whatElse: { ...whatElse, checked, obstacle: null } }
     expect(page({}, unnamed).nothingFits?.obstacle).toBe(words)
+  })
+
+  it.each([
+    ['xyzzy', 'No service matches these words', 'Use fewer words, or take a filter away.'],
+    ['', 'No service matches this search', 'Take a filter away to see more.'],
+  ])('tells a search for “%s” that matches nothing from a need', (words, title, obstacle) => {
+    const unmatched = { counts, total: 0, whatElse: { ...whatElse, checked: 0, obstacle: null } }
+    expect(page({ words }, unmatched).nothingFits).toMatchObject({ title, obstacle, isNeed: false })
+    expect(page({ words }, none).nothingFits).toMatchObject({ title: 'Nothing fits now', isNeed: true })
   })
 
   it('offers somewhere else to sleep only where a bed is wanted', () => {

@@ -6,6 +6,7 @@ import { PhoneLink } from '../phone-link'
 export interface NothingFitsProps {
   title: string
   obstacle: string
+  isNeed: boolean
   mayFit: ReadonlyArray<{ to: string; text: string }>
   elsewhere: ReadonlyArray<{
     title: string
@@ -13,8 +14,15 @@ export interface NothingFitsProps {
   }>
 }
 
+const KEPT = 'That no place fitted is kept without a name, as evidence of need.'
+const CLEAR = (
+  <Link className="govuk-link" to="?">
+    Clear words and filters
+  </Link>
+)
+
 /** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
-export function NothingFits({ title, obstacle, mayFit, elsewhere }: NothingFitsProps) {
+export function NothingFits({ title, obstacle, isNeed, mayFit, elsewhere }: NothingFitsProps) {
   return (
     <>
       <NoticeCard title={title}>
@@ -30,7 +38,7 @@ export function NothingFits({ title, obstacle, mayFit, elsewhere }: NothingFitsP
           </ul>
         )}
         <p className="govuk-body">{obstacle}</p>
-        <p className="govuk-body">That no place fitted is kept without a name, as evidence of need.</p>
+        <p className="govuk-body">{isNeed ? KEPT : CLEAR}</p>
       </NoticeCard>
       {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
       {elsewhere.map(({ title, services }) => (
