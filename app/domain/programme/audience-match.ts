@@ -49,11 +49,11 @@ function youngParent(facts: PersonFacts): AudienceMatch {
   return ages === null ? { is: 'unknown', missing: ['ageAtRelease'] } : isParent(facts)
 }
 
-function childAged({ childrenPlan, children }: PersonFacts, from: number, to: number): AudienceMatch {
-  if (children === null) {
-    return childrenPlan === 'none'
-      ? NO
-      : { is: 'unknown', missing: [childrenPlan === 'unknown' ? 'childrenPlan' : 'children'] }
-  }
-  return children.some(({ age }) => age.max >= from && age.min <= to) ? YES : NO
+/** A child that is expected will be the youngest: whether it is meant is to be asked. */
+function childAged(facts: PersonFacts, from: number, to: number): AudienceMatch {
+  const { childrenPlan, children, pregnancy } = facts
+  if (children?.some(({ age }) => age.max >= from && age.min <= to)) return YES
+  if (pregnancy === 'yes' && from === 0) return ASK
+  if (children !== null || childrenPlan === 'none') return NO
+  return { is: 'unknown', missing: [childrenPlan === 'unknown' ? 'childrenPlan' : 'children'] }
 }

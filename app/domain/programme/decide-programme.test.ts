@@ -99,10 +99,35 @@ describe('a parenting programme for a case', () => {
 
   it('says of the audiences only which of them the person is', () => {
     const person = PersonFacts.parse(MOTHER)
-    const course = { ...COURSE, audiences: ['mothers', 'carers', 'children_5_to_11'] }
+    const course = { ...COURSE, audiences: ['mothers', 'carers', 'children_under_5', 'children_5_to_11'] }
     const { answers } = decideProgramme(person, Policy.parse({}), SERVICE, course, 'LNI', NOW)
     const audience = answers.find(each => each.criterion === 'programme_audience')
-    expect(audience).toMatchObject({ outcome: 'eligible', reason: 'It is for mothers' })
+    expect(audience).toMatchObject({
+      outcome: 'eligible',
+      reason: 'It is for mothers. It is for children under 5',
+    })
+  })
+
+  const nine = { children: [{ age: { min: 9, max: 9 }, sex: 'girl' }] }
+  const expecting = { childrenPlan: 'none', children: [], pregnancy: 'yes' }
+
+  it.each<[string[], object, string, string | undefined, string[]]>([
+    [['carers', 'children_5_to_11'], nine, 'discuss', 'It is for carers: ask', []],
+    [['carers', 'children_5_to_11'], {}, 'not_eligible', 'It is for children aged 5 to 11', []],
+    [['fathers', 'children_5_to_11'], nine, 'not_eligible', 'It is for fathers', []],
+    [['mothers', 'children_5_to_11'], nine, 'eligible', undefined, []],
+    [
+      ['mothers', 'children_5_to_11'],
+      { childrenPlan: 'elsewhere', children: null },
+      'discuss',
+      'It is for children aged 5 to 11: ask',
+      ['children'],
+    ],
+    [['children_5_to_11', 'children_12_to_17'], nine, 'eligible', undefined, []],
+    [['pregnant', 'children_under_5'], expecting, 'discuss', 'It is for children under 5: ask', []],
+    [['pregnant', 'children_5_to_11'], expecting, 'not_eligible', 'It is for children aged 5 to 11', []],
+  ])('for %j, to somebody with %j: %s', (audiences, facts, outcome, reason, missing) => {
+    expect(decide(facts, { audiences })).toEqual({ outcome, reason, missing })
   })
 
   it('does not take people on remand where it says so', () => {

@@ -4,13 +4,20 @@ import type { Criterion, DecidedAnswer, Decision } from '../eligibility/decision
 import type { FactField, PersonFacts, Tier } from '../eligibility/facts'
 import type { Policy } from '../eligibility/policy'
 import { policyVerifiedAnswer } from '../eligibility/policy-verified'
-import { type Answer, discuss, eligible, notApplicable, notEligible } from '../eligibility/rule'
+import { type Answer, combine, discuss, eligible, notApplicable, notEligible } from '../eligibility/rule'
 import { RULES } from '../eligibility/rules'
 import type { ServiceFacts } from '../eligibility/service-facts'
 import { daysBetween, type Day, londonDay } from '../region/calendar'
 import { prisonName } from '../region/region'
 import { matchAudience } from './audience-match'
-import { type Audience, AUDIENCE_LABELS, AUDIENCES, type DeliveredIn, INSIDE_PRISON } from './programme'
+import {
+  type Audience,
+  AUDIENCE_LABELS,
+  AUDIENCES,
+  type DeliveredIn,
+  INSIDE_PRISON,
+  isAgeBand,
+} from './programme'
 import { isStated } from './stated-limits'
 
 /** What a decision reads of a programme. Null is "not stated". */
@@ -104,9 +111,16 @@ function decided(
   }
 }
 
+/** Who the grown-up is and how old the children are is asked apart: where both are stated, one of each must match. */
 function audience({ facts, programme }: Asked): Answer {
   const wanted = programme.audiences.filter(isAudience)
   if (wanted.length === 0) return notApplicable('They do not say whom it is for')
+  const grownUps = wanted.filter(each => !isAgeBand(each))
+  return combine([anyOf(grownUps, facts), anyOf(wanted.filter(isAgeBand), facts)], 2)
+}
+
+function anyOf(wanted: readonly Audience[], facts: PersonFacts): Answer {
+  if (wanted.length === 0) return notApplicable()
   const words = audienceWords(wanted)
   const matches = wanted.map(each => matchAudience(each, facts))
   const own = wanted.filter((_, index) => matches[index]?.is === 'yes')

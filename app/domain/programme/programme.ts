@@ -52,6 +52,14 @@ export const AUDIENCES = [
   'parents_with_no_contact',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
+
+const AGE_BANDS: readonly Audience[] = ['children_under_5', 'children_5_to_11', 'children_12_to_17']
+
+/** True for an audience that says how old a child is, and nothing of the grown-up. */
+export function isAgeBand(audience: Audience): boolean {
+  return AGE_BANDS.includes(audience)
+}
+
 export const AUDIENCE_LABELS: Record<Audience, string> = {
   mothers: 'Mothers',
   fathers: 'Fathers',
