@@ -49,7 +49,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
   const topic = topicFrom(params.topic)
-  const form = await parseForm(request, topicSchema(topic))
+  const form = await parseForm(request, topicSchema(topic, londonDay(context.clock())))
   const closed = () =>
     refuseAsClosed(context, viewer, caseId, form.ok ? answerLines(topic, form.value) : form.typed)
   if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()

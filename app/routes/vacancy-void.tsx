@@ -29,7 +29,7 @@ export const loader = guarded('provider', async ({ context, viewer, params }) =>
 
 export const action = guarded('provider', async ({ request, context, viewer, params }) => {
   const bedspaceId = idFrom(params, 'bedspaceId')
-  const form = await parseForm(request, voidForm)
+  const form = await parseForm(request, voidForm(londonDay(context.clock())))
   if (!form.ok) {
     await ownBoard(context, viewer, { bedspaceId })
     return form.reply

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '../region/calendar'
 import { authorities } from '../region/region'
 import { optionalDayField } from './day-field'
 import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from './fact-choices'
@@ -6,10 +7,10 @@ import type { Question, QuestionKind } from './fact-topics'
 
 /**
  * How an answer is read from a form, by kind of question. Each gives what PersonFacts holds, or undefined for an
- * answer left open, which is then unknown.
+ * answer left open, which is then unknown. Takes the day it is in London.
  */
-export function answerSchema(question: Question): z.ZodType {
-  return READERS[question.kind](question)
+export function answerSchema(question: Question, today: Day): z.ZodType {
+  return READERS[question.kind](question, today)
 }
 
 const AUTHORITY = z.enum(
@@ -22,14 +23,14 @@ const MOST_ROWS = 12
 const OLDEST_CHILD = 17
 const MOST_ARREARS_POUNDS = 100_000
 
-const READERS: Readonly<Record<QuestionKind, (question: Question) => z.ZodType>> = {
+const READERS: Readonly<Record<QuestionKind, (question: Question, today: Day) => z.ZodType>> = {
   choice: question => z.enum(Object.keys(question.choices ?? {}), { error: CHOOSE_LISTED }).optional(),
   many: manyOf,
   flag: () => z.boolean().default(false),
   pounds: poundsAnswer,
   year: yearAnswer,
   month: monthAnswer,
-  day: () => optionalDayField({ name: 'date', example: '28 3 2026' }),
+  day: assessmentDay,
   authorities: () => z.array(AUTHORITY).default([]),
   children: childrenAnswer,
   connections: () =>
@@ -61,6 +62,15 @@ function manyOf(question: Question): z.ZodType {
         context.addIssue({ code: 'custom', message: 'Choose none of these, or the others, not both' })
       return []
     })
+}
+
+function assessmentDay(_: Question, today: Day): z.ZodType {
+  return optionalDayField({ name: 'date', example: '28 3 2026' }).refine(
+    day => day === null || day <= today,
+    {
+      error: 'The day of the assessment must be today or earlier',
+    },
+  )
 }
 
 function poundsAnswer(): z.ZodType {

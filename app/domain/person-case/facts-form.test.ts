@@ -8,7 +8,7 @@ function send(topic: TopicCode, fields: Record<string, string | string[]>) {
   for (const [name, values] of Object.entries(fields)) {
     for (const value of [values].flat()) form.append(name, value)
   }
-  const submission = parseWithZod(form, { schema: topicSchema(topic) })
+  const submission = parseWithZod(form, { schema: topicSchema(topic, '2026-11-22') })
   return submission.status === 'success' ? submission.value : submission.error
 }
 
@@ -36,9 +36,27 @@ describe('the form of a topic', () => {
     })
   })
 
-  it('forgets the children of an answer that has none', () => {
-    expect(send('household', { childrenPlan: 'none', 'children[0].age': '3' })).toMatchObject({
-      children: null,
+  it.each<Record<string, string>>([{ childrenPlan: 'none' }, { childrenPlan: 'unknown' }, {}])(
+    'drops no child silently beside an answer that has none: %j',
+    plan => {
+      expect(send('household', { ...plan, 'children[0].age': '3' })).toEqual({
+        children: ['Take the children out, or change the answer above'],
+      })
+      expect(send('household', { ...plan, 'children[0].age': '' })).toMatchObject({ children: null })
+    },
+  )
+
+  it('takes no assessment on a day to come', () => {
+    const assessed = (day: string) =>
+      send('risk', {
+        rosh: 'low',
+        'roshAssessedOn.day': day,
+        'roshAssessedOn.month': '11',
+        'roshAssessedOn.year': '2026',
+      })
+    expect(assessed('22')).toMatchObject({ roshAssessedOn: '2026-11-22' })
+    expect(assessed('23')).toEqual({
+      roshAssessedOn: ['The day of the assessment must be today or earlier'],
     })
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayField, optionalDayField } from '../person-case/day-field'
-import { isDay } from '../region/calendar'
+import { addDays, isDay, type Day } from '../region/calendar'
 import { VOID_REASONS } from './vacancy'
 
 /** The forms of a provider's vacancies. Safe for the browser. */
@@ -21,21 +21,33 @@ export const oneTapForm = z.discriminatedUnion('intent', [
 ])
 export type OneTap = z.output<typeof oneTapForm>
 
-/** A bedspace that cannot be used between days, and why; without a last day until further notice. */
-export const voidForm = z
-  .object({
-    reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
-    fromOn: dayField({ name: 'first day', example: '28 3 2027' }),
-    untilOn: optionalDayField({ name: 'day it is free again', example: '4 4 2027' }),
-  })
-  .superRefine(({ fromOn, untilOn }, context) => {
-    if (untilOn === null || untilOn > fromOn) return
-    context.addIssue({
-      code: 'custom',
-      path: ['untilOn'],
-      message: 'The day it is free again must come after the first day',
+const VOID_BEGAN_DAYS = 31
+
+/**
+ * A bedspace that cannot be used between days, and why; without a last day until further notice. Takes the day it is in
+ * London: a first day long ago is a slip of the finger.
+ */
+export function voidForm(today: Day) {
+  return z
+    .object({
+      reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
+      fromOn: dayField({ name: 'first day', example: '28 3 2027' }).refine(
+        day => day >= addDays(today, -VOID_BEGAN_DAYS),
+        {
+          error: 'The first day must be within the last month, or later',
+        },
+      ),
+      untilOn: optionalDayField({ name: 'day it is free again', example: '4 4 2027' }),
     })
-  })
+    .superRefine(({ fromOn, untilOn }, context) => {
+      if (untilOn === null || untilOn > fromOn) return
+      context.addIssue({
+        code: 'custom',
+        path: ['untilOn'],
+        message: 'The day it is free again must come after the first day',
+      })
+    })
+}
 
 /** How many are free today, and whether there are more bedspaces than before. */
 export const countForm = z.object({
