@@ -250,6 +250,15 @@ describe('places for a case', () => {
     expect(body).toContain('4 services checked against what is known')
   })
 
+  it('says of words that match nothing how to go on, and takes them for no evidence of need', async () => {
+    const { body } = await get(`/cases/${world.cases.woman}/search?q=xyzzy`)
+    expect(body).toContain('No service matches these words')
+    expect(body).toMatch(
+      new RegExp(`href="/cases/${world.cases.woman}/search"[^>]*>Clear words and filters<`),
+    )
+    expect(body).not.toContain('evidence of need')
+  })
+
   it('holds no name and no number in its title, and nothing of a hidden address', async () => {
     const { body } = await get(`/cases/${world.cases.woman}/search?q=refuge`)
     expect(/<title>([^<]*)/.exec(body)?.[1]).toBe('Places for a case – Throughgate')
