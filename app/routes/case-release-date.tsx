@@ -21,6 +21,7 @@ import { MoveReleaseDateForm } from '~/ui/case/move-release-date-form'
 
 export { links } from '~/styles/work'
 
+const UNCHANGED = 'This is the release date already recorded. Change it, or go back'
 const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
 
 export const meta = titleOrRefusal('Move the release date')
@@ -45,6 +46,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}?moved=yes`, 303)
   if (result.reason === 'not_found') return closed()
+  if (result.reason === 'unchanged') return form.refuse('releaseOn', UNCHANGED)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   const { submission } = form.refuse('', COLLEAGUE_FIRST).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })

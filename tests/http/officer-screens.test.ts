@@ -231,10 +231,19 @@ describe('moving the release date', () => {
     expect(stale.body).toContain('12 March 2027')
   })
 
+  it('refuses what is recorded already, and asks nobody to confirm it again', async () => {
+    const version = hidden((await get(page())).body, 'version')
+    const { status, body } = await post(page(), { ...MOVE, version })
+    expect(status).toBe(422)
+    expect(body).toContain(
+      '<a href="#release-releaseOn">This is the release date already recorded. Change it, or go back</a>',
+    )
+  })
+
   it('draws the form again, with what was typed, where it was sent before with other answers', async () => {
     const { body } = await get(page())
     const key = hidden(body, 'idempotencyKey')
-    const move = { ...MOVE, version: hidden(body, 'version'), idempotencyKey: key }
+    const move = { ...MOVE, 'releaseOn.day': '10', version: hidden(body, 'version'), idempotencyKey: key }
     expect((await post(page(), move)).status).toBe(303)
     expectDrawnAgain(await post(page(), { ...move, 'releaseOn.day': '17' }), key, 'value="17"')
   })

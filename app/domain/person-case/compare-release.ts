@@ -32,6 +32,11 @@ export function moveLines(move: ReleaseKept & { cause: DateChangeCause }): strin
   return [[`Why did it move: ${DATE_CHANGE_CAUSE_LABELS[move.cause]}`, ...lines].join('\n')]
 }
 
+/** True where a move would change nothing that is kept. */
+export function isSameRelease(one: ReleaseKept, other: ReleaseKept): boolean {
+  return compareRelease(one, other).every(({ yours, theirs }) => yours === theirs)
+}
+
 /** Two versions of a release, line by line. */
 export function compareRelease(yours: ReleaseKept, theirs: ReleaseKept): ComparedAnswers[] {
   const line = (question: string, words: (release: ReleaseKept) => string) => ({

@@ -10,6 +10,7 @@ import { dateMoved } from '../referral/date-moved.server'
 import { lockCase } from '../referral/lock-referral.server'
 import { londonDay } from '../region/calendar'
 import { loadCase, type LoadedCase } from './case-row.server'
+import { isSameRelease } from './compare-release'
 import { derivedFacts } from './derived-facts'
 import type { ReleaseDateMove } from './move-release-date-form'
 import { type Touched, touchCase, writeFacts } from './write-facts.server'
@@ -17,8 +18,9 @@ import { type Touched, touchCase, writeFacts } from './write-facts.server'
 /** Ids of the referrals whose offer or place must now be reconfirmed, and of those whose bed is taken on the new days. */
 type Moved = { ok: true; toReconfirm: string[]; inConflict: string[] }
 
-export type MoveReleaseDateResult =
-  Moved | Extract<Touched, { ok: false }> | { ok: false; reason: 'different' }
+type NotMoved = Extract<Touched, { ok: false }> | { ok: false; reason: 'unchanged' }
+
+export type MoveReleaseDateResult = Moved | NotMoved | { ok: false; reason: 'different' }
 
 /**
  * Moves a case's release date, once for one form: what was, what is, why and who are kept, and the facts that hang on the
@@ -43,10 +45,11 @@ async function moveWithin(
   viewer: SignedInViewer,
   caseId: string,
   move: ReleaseDateMove,
-): Promise<Moved | Extract<Touched, { ok: false }>> {
+): Promise<Moved | NotMoved> {
   const now = app.clock()
   // Before any row of it, as every act on a referral does: an offer made at this moment waits and sees the new date.
   await lockCase(trx, caseId)
+  if (await isUnchanged(app, trx, viewer, caseId, move)) return { ok: false, reason: 'unchanged' }
   const touched = await touchCase(trx, viewer, caseId, move.version, now)
   if (!touched.ok) return touched
   const before = await loadCase(trx, app.keys, caseId, londonDay(now))
@@ -66,6 +69,19 @@ async function moveWithin(
     toReconfirm: referrals.map(each => each.referralId),
     inConflict: inConflict.map(each => each.referralId),
   }
+}
+
+/** True where the team's open case, as the page showed it, has this very release date: nobody is asked to reconfirm it. */
+async function isUnchanged(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  caseId: string,
+  move: ReleaseDateMove,
+): Promise<boolean> {
+  const found = await loadCase(trx, app.keys, caseId, londonDay(app.clock()))
+  if (!found?.custody || found.organisationId !== viewer.organisationId || found.closedAt) return false
+  return found.version === move.version && isSameRelease(move, { ...found, ...found.custody })
 }
 
 async function recordMove(

@@ -222,6 +222,15 @@ describe('changing a case', () => {
       toReconfirm: [],
       inConflict: [],
     })
+    const again = { ...move, version: 2 }
+    expect(await moveReleaseDate(app, officer, caseId, again, form())).toEqual({
+      ok: false,
+      reason: 'unchanged',
+    })
+    expect(await moveReleaseDate(app, stranger, caseId, again, form())).toEqual({
+      ok: false,
+      reason: 'not_found',
+    })
     const moved = await findCaseFor(app, officer, caseId)
     expect(moved).toMatchObject({
       releaseOn: '2027-01-20',
