@@ -18,11 +18,21 @@ export interface NewClaim {
 export type ClaimResult = { ok: true; claimId: string; bedspaceId: string } | { ok: false; until: Day | null }
 
 /**
- * Claims a bedspace if it is free on every one of those days, first freeing what has lapsed on it. Not looked up first: the
- * database's exclusion constraint decides, so that of fifty at once one is told yes.
+ * Claims a bedspace if it is free on every one of those days. Not looked up first: the database's exclusion constraint
+ * decides, so that of fifty at once one is told yes. Where only what has lapsed is in the way, that is freed and it is
+ * tried once more.
  */
 export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult> {
+  const claimed = await insertClaim(trx, claim)
+  if (claimed) return claimed
+  const standing = await standingUntil(trx, claim, now)
+  if (standing) return { ok: false, until: standing.until }
   await releaseLapsed(trx, claim.bedspaceId, now)
+  const second = await insertClaim(trx, claim)
+  return second ?? { ok: false, until: (await standingUntil(trx, claim, now))?.until ?? null }
+}
+
+async function insertClaim(trx: Transaction<DB>, claim: NewClaim): Promise<ClaimResult | null> {
   const inserted = await trx
     .insertInto('bedspaceClaim')
     .values({
@@ -36,8 +46,7 @@ export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim, now: 
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted) return { ok: true, claimId: inserted.id, bedspaceId: claim.bedspaceId }
-  return { ok: false, until: await claimedUntil(trx, claim) }
+  return inserted ? { ok: true, claimId: inserted.id, bedspaceId: claim.bedspaceId } : null
 }
 
 /** Days as PostgreSQL writes a range of them. */
@@ -75,13 +84,20 @@ async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, now: Date
     .execute()
 }
 
-async function claimedUntil(trx: Transaction<DB>, claim: NewClaim): Promise<Day | null> {
-  const { until } = await trx
+/** Until when claims that have not lapsed stand in the way; null where none does. */
+async function standingUntil(
+  trx: Transaction<DB>,
+  claim: NewClaim,
+  now: Date,
+): Promise<{ until: Day | null } | null> {
+  const { count, until } = await trx
     .selectFrom('bedspaceClaim')
     .select(sql<Day | null>`nullif(max(coalesce(upper(during), 'infinity')), 'infinity')`.as('until'))
+    .select(sql<number>`count(*)::int`.as('count'))
     .where('bedspaceId', '=', claim.bedspaceId)
     .where('active', '=', true)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
     .where(sql<boolean>`during && ${daysBetween(claim)}::daterange`)
     .executeTakeFirstOrThrow()
-  return until
+  return count === 0 ? null : { until }
 }
