@@ -5,8 +5,6 @@ import { PROVIDER_ROLES, type Role } from '~/domain/account/account'
 const ROLES_OF = {
   officer: ['officer'],
   provider: PROVIDER_ROLES,
-  'provider-manager': ['provider_manager'],
-  council: ['council_officer'],
   commissioner: ['commissioner'],
   editor: ['editor'],
   administrator: ['administrator'],

@@ -52,17 +52,26 @@ const T1 = ['caseTriage']
 const T2 = ['caseTriage', 'caseIdentity', 'caseCustody', 'caseNeeds']
 const T3 = ['caseTriage', 'caseIdentity', 'caseCustody', 'caseNeeds', 'caseSafety']
 
-/** The tiers of the stored decision that a viewer can read by any query. */
-async function tiersOfDecision(viewer: SignedInViewer, referralId: string): Promise<number[]> {
+/** The tiers of what a viewer can read by any query of a table that keeps each row at a tier. */
+async function tiersOf(
+  table: 'referralDecision' | 'referralNote',
+  viewer: SignedInViewer,
+  referralId: string,
+): Promise<number[]> {
   const rows = await asViewer(world.app.db, viewer, trx =>
-    trx
-      .selectFrom('referralDecision')
-      .select('tier')
-      .where('referralId', '=', referralId)
-      .orderBy('tier')
-      .execute(),
+    trx.selectFrom(table).select('tier').where('referralId', '=', referralId).orderBy('tier').execute(),
   )
   return rows.map(row => row.tier)
+}
+
+/** Of the decision that was shown. */
+function tiersOfDecision(viewer: SignedInViewer, referralId: string) {
+  return tiersOf('referralDecision', viewer, referralId)
+}
+
+/** Of the words that were written: an officer's are of tier 2, the provider's of tier 1. */
+function tiersOfWords(viewer: SignedInViewer, referralId: string) {
+  return tiersOf('referralNote', viewer, referralId)
 }
 
 describe('what anybody may read of the decision that was shown', () => {
@@ -79,19 +88,6 @@ describe('what anybody may read of the decision that was shown', () => {
 })
 
 describe('what anybody may read of the words that were written', () => {
-  /** By any query: the words an officer wrote are of tier 2, those of the provider of tier 1. */
-  async function tiersOfWords(viewer: SignedInViewer, referralId: string): Promise<number[]> {
-    const rows = await asViewer(world.app.db, viewer, trx =>
-      trx
-        .selectFrom('referralNote')
-        .select('tier')
-        .where('referralId', '=', referralId)
-        .orderBy('tier')
-        .execute(),
-    )
-    return rows.map(row => row.tier)
-  }
-
   it('is a provider’s own at triage, and an officer’s from tier 2 on', async () => {
     const { lowNewtonOfficer, firstWorker, firstManager, secondManager, durhamOfficer } = world.viewers
     const target = await submitted(world, 'womensHouse', await anotherCase(world), 2, 'Her mother lives near')

@@ -1,0 +1,85 @@
+import { createKeyRing } from '@db/encryption/key-ring'
+import { seedSmallWorld, type SmallPerson, type SmallWorld } from '@db/seeds/small'
+import { createInsideEngine } from '@search/inside-engine'
+import { createSearchService } from '@search/search-service'
+import { allDocuments } from '~/domain/service/service-document.server'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+import { postForm, startTestServer, TEST_MASTER_KEY } from '../support/server'
+
+const NOW = new Date('2027-02-01T10:00:00Z')
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** The small world behind a running server, as an officer of Low Newton meets it over HTTP. */
+export interface OfficerStage {
+  world: SmallWorld
+  database: TestDatabase
+  signInAs(person: SmallPerson): Promise<string>
+  get(path: string, cookie?: string): Promise<{ status: number; body: string }>
+  post(
+    path: string,
+    fields: Record<string, string>,
+    cookie?: string,
+  ): Promise<{ status: number; location: string; body: string }>
+  close(): Promise<void>
+}
+
+export async function openOfficerStage(): Promise<OfficerStage> {
+  const database = await createTestDatabase()
+  const world = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
+  const engine = createInsideEngine()
+  await engine.rebuild(allDocuments(database.app, () => NOW))
+  const search = createSearchService({ inside: engine, log: SILENT, clock: () => NOW })
+  const server = await startTestServer({ database, search, now: () => NOW })
+
+  async function signInAs(person: SmallPerson): Promise<string> {
+    const credentials = { email: world.emails[person], password: world.password }
+    const answer = await postForm(`${server.url}/sign-in`, credentials)
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+  const officer = await signInAs('lowNewtonOfficer')
+
+  return {
+    world,
+    database,
+    signInAs,
+    async get(path, cookie = officer) {
+      const answer = await fetch(server.url + path, { redirect: 'manual', headers: { cookie } })
+      return { status: answer.status, body: markup(await answer.text()) }
+    },
+    async post(path, fields, cookie = officer) {
+      const answer = await postForm(server.url + path, fields, { cookie })
+      const location = answer.headers.get('location') ?? ''
+      return { status: answer.status, location, body: markup(await answer.text()) }
+    },
+    async close() {
+      await server.stop()
+      await database.drop()
+    },
+  }
+}
+
+/** What a page carries for its form. */
+export function hidden(body: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+}
+
+/** A page as it is written without JavaScript: no scripts, and none of the marks React leaves between texts. */
+function markup(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/<!--[\s\S]*?-->/g, '')
+}
+
+export const NEW_CASE = {
+  prisonNumber: 'Z7001AB',
+  name: 'Robin Dunnock',
+  'dateOfBirth.day': '3',
+  'dateOfBirth.month': '4',
+  'dateOfBirth.year': '1991',
+  sex: 'woman',
+  custodyStatus: 'sentenced',
+  releaseConfidence: 'firm',
+  'releaseOn.day': '1',
+  'releaseOn.month': '3',
+  'releaseOn.year': '2027',
+  releaseType: 'automatic',
+  homeAuthority: 'E08000021',
+}
