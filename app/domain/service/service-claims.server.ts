@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
 import { standing } from '../vacancy/bedspace-state'
-import { CLAIM_COLUMNS, type ClaimRow, toClaim } from '../vacancy/claim-row.server'
+import { claimsFrom, type ClaimRow, toClaim } from '../vacancy/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'
 
 /** A bedspace in use, with the claims that are active and have not ended. */
@@ -16,16 +16,7 @@ export function bedspacesOf(serviceIdColumn: string, day: Day) {
   const { selectFrom } = expressionBuilder<DB, never>()
   return jsonArrayFrom(
     selectFrom('bedspace')
-      .select(bed =>
-        jsonArrayFrom(
-          bed
-            .selectFrom('bedspaceClaim as claim')
-            .select(CLAIM_COLUMNS)
-            .whereRef('claim.bedspaceId', '=', 'bedspace.id')
-            .where('claim.active', '=', true)
-            .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${day}::date)`),
-        ).as('claims'),
-      )
+      .select(bed => claimsFrom(bed, day).as('claims'))
       .where(sql<boolean>`bedspace.service_id = ${sql.ref(serviceIdColumn)}`)
       .where('bedspace.retiredAt', 'is', null),
   )

@@ -16,7 +16,7 @@ export interface Vacancy {
 }
 
 /** The claims that still stand at an instant: a hold that has lapsed claims nothing, even before anybody has freed it. */
-export function standing(claims: readonly Claim[], now: Date): Claim[] {
+export function standing<Known extends Claim>(claims: readonly Known[], now: Date): Known[] {
   return claims.filter(claim => claim.lapsesAt === null || claim.lapsesAt > now)
 }
 

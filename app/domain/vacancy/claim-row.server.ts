@@ -1,4 +1,6 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
 import { type Claim, isClaimKind, isVoidReason } from './vacancy'
 
@@ -11,6 +13,19 @@ export const CLAIM_COLUMNS = [
   sql<Day>`lower(claim.during)`.as('from'),
   sql<Day | null>`upper(claim.during)`.as('until'),
 ] as const
+
+/** The active claims on the bedspace of a query that have not ended by a day, the earliest first: rows for `toClaim`. */
+export function claimsFrom(bed: ExpressionBuilder<DB, 'bedspace'>, day: Day) {
+  return jsonArrayFrom(
+    bed
+      .selectFrom('bedspaceClaim as claim')
+      .select(CLAIM_COLUMNS)
+      .whereRef('claim.bedspaceId', '=', 'bedspace.id')
+      .where('claim.active', '=', true)
+      .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${day}::date)`)
+      .orderBy('claim.during'),
+  )
+}
 
 /** A claim as those columns give it. Inside JSON an instant is text. */
 export interface ClaimRow {

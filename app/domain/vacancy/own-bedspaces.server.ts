@@ -1,11 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { londonDay } from '../region/calendar'
 import { type BedspaceState, standing, stateOn, type Vacancy, vacancyOf } from './bedspace-state'
-import { CLAIM_COLUMNS, toClaim } from './claim-row.server'
+import { claimsFrom, toClaim } from './claim-row.server'
 import { type Freshness, freshness } from './freshness'
 import { StaffedHours } from './staffed-time'
 import type { Claim } from './vacancy'
@@ -81,24 +80,14 @@ export async function bedspacesOf(
   const rows = await trx
     .selectFrom('bedspace')
     .select(['id', 'name', 'named', 'type', 'sex', 'wheelchair'])
-    .select(bed =>
-      jsonArrayFrom(
-        bed
-          .selectFrom('bedspaceClaim as claim')
-          .select(CLAIM_COLUMNS)
-          .whereRef('claim.bedspaceId', '=', 'bedspace.id')
-          .where('claim.active', '=', true)
-          .orderBy('claim.during'),
-      ).as('claims'),
-    )
+    .select(bed => claimsFrom(bed, today).as('claims'))
     .where('serviceId', '=', serviceId)
     .where('retiredAt', 'is', null)
     .orderBy('position')
     .orderBy('name')
     .execute()
   return rows.map(({ claims, ...bedspace }) => {
-    const current = claims.map(toClaim).filter(claim => claim.until === null || claim.until > today)
-    const stand = current.filter(claim => standing([claim], now).length > 0)
+    const stand = standing(claims.map(toClaim), now)
     return { ...bedspace, today: stateOn(stand, today), claims: stand }
   })
 }
