@@ -1,9 +1,15 @@
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
 
+const FAULTS = 'tests/faults/**/*.test.ts'
 const JOURNEYS = 'tests/journeys/**/*.test.ts'
+const LONG = '**/*.long.test.{ts,tsx}'
+const ALONE = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 180_000 }
 
-/** Journeys drive a browser against the built server: after the rest, one at a time. */
+/**
+ * After the parts, one at a time: faults, which stop and kill what others would stand on, and journeys, which drive a browser
+ * against the built server. The long walks run only when asked for, by `npm run test:long`.
+ */
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
@@ -18,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['{app,db,search,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: [JOURNEYS],
+          exclude: [FAULTS, JOURNEYS, LONG],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -26,12 +32,31 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          include: [FAULTS],
+          exclude: [LONG],
+          ...ALONE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'journeys',
           include: [JOURNEYS],
-          maxWorkers: 1,
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
+          exclude: [LONG],
+          ...ALONE,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['{app,db,search,scripts,tests}/**/*.long.test.{ts,tsx}'],
+          ...ALONE,
+          testTimeout: 1_200_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -17,9 +17,13 @@ const resultsFile = z.object({
   ),
 })
 
-/** Builds when the build is older than its sources and a test may use it, runs the tests, and counts them in one line. */
+/**
+ * Builds when the build is older than its sources and a test may use it, runs the tests, and counts them in one line.
+ * `--long` runs the long walks (*.long.test.ts) instead of all the others.
+ */
 function main(): number {
-  const args = process.argv.slice(2)
+  const given = process.argv.slice(2)
+  const args = given.filter(arg => arg !== '--long')
   if (mayUseBuild(args) && isBuildStale(PROJECT_ROOT)) {
     const built = run('remix', ['vite:build'])
     if (built !== 0) return built
@@ -28,6 +32,7 @@ function main(): number {
   mkdirSync(resolve(RESULTS_FILE, '..'), { recursive: true })
   const status = run('vitest', [
     'run',
+    given.length === args.length ? '--project=!long' : '--project=long',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${RESULTS_FILE}`,
