@@ -130,6 +130,12 @@ export interface CaseSearch {
   searchedOn: string;
 }
 
+export interface CaseTopic {
+  caseId: string;
+  topic: string;
+  version: Generated<number>;
+}
+
 export interface CaseTriage {
   caseId: string;
   facts: Json;
@@ -473,6 +479,7 @@ export interface DB {
   caseReader: CaseReader;
   caseSafety: CaseSafety;
   caseSearch: CaseSearch;
+  caseTopic: CaseTopic;
   caseTriage: CaseTriage;
   cohort: Cohort;
   confidentialSite: ConfidentialSite;

@@ -26,7 +26,7 @@ import { StaleNotice } from '~/ui/stale-notice'
 
 export { links } from '~/styles/work'
 
-const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
+const SAVED_FIRST = 'These answers were saved after you opened them: compare both versions'
 
 export const meta = titleOrRefusal('Answers')
 
@@ -42,7 +42,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
     facts: found.facts,
     kept: topicFormValue(topic, found.facts),
     services: asksForServices ? await serviceNames(context.db, viewer) : [],
-    carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
+    carried: { idempotencyKey: newIdempotencyKey(), version: found.topicVersions[topic] },
   }
 })
 
@@ -58,7 +58,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (result.ok) return redirect(afterSaving(request, caseId, topic), 303)
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  const { submission } = form.refuse('', COLLEAGUE_FIRST).data
+  const { submission } = form.refuse('', SAVED_FIRST).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })
 

@@ -9,7 +9,8 @@ export function StaleNotice({ answers }: { answers: readonly ComparedAnswers[] }
     <div className="tg-card tg-card--notice">
       <h2 className="tg-card__title">Both versions</h2>
       <WarningText>
-        Your answers have not been saved. A colleague saved this case while you had it open.
+        Your answers have not been saved. These questions were answered in another window, or by a colleague,
+        while you had them open.
       </WarningText>
       {changed.length === 0 ? (
         <p className="govuk-body">On this page, your answers are the same as what is saved now.</p>

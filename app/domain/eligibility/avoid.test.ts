@@ -19,5 +19,6 @@ describe('areas and services to avoid', () => {
     expect(isAvoided(avoid, { ...elsewhere, authorities: ['E08000021', 'E06000001'] })).toBe(false)
     expect(isAvoided(avoid, { id: 'x', authorities: [], locatedIn: [] })).toBe(false)
     expect(isAvoided({ authorities: [], serviceIds: [] }, elsewhere)).toBe(false)
+    expect(isAvoided(null, elsewhere)).toBe(false)
   })
 })

@@ -9,6 +9,7 @@ export function isAvoided(
   avoid: SafetyFacts['avoid'],
   service: Pick<ServiceFacts, 'id' | 'authorities' | 'locatedIn'>,
 ): boolean {
+  if (avoid === null) return false
   if (avoid.serviceIds.includes(service.id)) return true
   const places = placesOf(service)
   return places.length > 0 && places.every(place => avoid.authorities.includes(place))

@@ -100,7 +100,7 @@ export const NeedFacts = z.object({
   contactPermitted: yesNo,
 })
 
-/** Tier 3, for the named assessor alone: safety and the detail of risk. `avoid` is hers: no provider is told of it. */
+/** Tier 3, for the named assessor alone: safety and the detail of risk. `avoid` is hers: no provider is told of it; null until asked. */
 export const SafetyFacts = z.object({
   needsWomenOnly: yesNoOrNotSaid,
   abuse: z.enum(['none', 'past', 'current', 'prefer_not_to_say', 'unknown']).default('unknown'),
@@ -112,7 +112,8 @@ export const SafetyFacts = z.object({
   domesticAbusePerpetrator: history,
   avoid: z
     .object({ authorities: z.array(authority), serviceIds: z.array(z.string()) })
-    .default({ authorities: [], serviceIds: [] }),
+    .nullable()
+    .default(null),
 })
 
 /** Everything a decision reads about a person. `PersonFacts.parse({})` is a person of whom nothing is known. */

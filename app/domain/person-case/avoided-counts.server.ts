@@ -24,7 +24,7 @@ export async function withoutAvoided(
   query: SearchQuery,
   counted: Counts,
 ): Promise<Counts> {
-  if (avoid.authorities.length === 0 && avoid.serviceIds.length === 0) return counted
+  if (!avoid || avoid.authorities.length + avoid.serviceIds.length === 0) return counted
   const { hits } = await app.search.search({ ...query, facets: {}, vacancy: null, confirmedRecently: false })
   const ids = hits.map(hit => hit.id)
   const services = await asViewer(app.db, viewer, trx => serviceFactsOf(trx, viewer, ids))

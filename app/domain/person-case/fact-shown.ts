@@ -6,6 +6,8 @@ import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT } from './fact-choices'
 import type { Question, QuestionKind } from './fact-topics'
 
 const NOT_KNOWN = 'Not known yet'
+/** Of an answer that is never 'not known': nobody asked. */
+const NOT_ASKED = 'Not asked yet'
 const NONE = 'None'
 
 /** What is kept of one answer, as a summary list shows it: 'Not known yet', 'Boy, 3', '£250'. Safe for the browser. */
@@ -30,7 +32,9 @@ const SHOWN: Readonly<Record<QuestionKind, (facts: PersonFacts, question: Questi
   avoid: ({ avoid }) => avoidWords(avoid),
 }
 
-function avoidWords({ authorities, serviceIds }: PersonFacts['avoid']): string {
+function avoidWords(avoid: PersonFacts['avoid']): string {
+  if (avoid === null) return NOT_ASKED
+  const { authorities, serviceIds } = avoid
   const count = serviceIds.length
   const services = count === 0 ? [] : [`${count} service${count === 1 ? '' : 's'}`]
   return [...authorities.map(authorityName), ...services].join(', ') || NONE

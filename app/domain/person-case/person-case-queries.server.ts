@@ -21,6 +21,7 @@ import { countMissing, missingAnswers, type TopicTask } from './missing-answers'
 import { tierOnCase } from './person-case-access.server'
 import type { CustodyStatus, ReleaseConfidence, Sex } from './person-case'
 import { type QueueGroup, queueGroup } from './queue'
+import { type TopicVersions, topicVersions } from './topic-versions.server'
 
 /** A line of the team's queue. */
 export interface QueuedCase {
@@ -70,6 +71,7 @@ export interface CaseDetail extends LoadedCase {
   daysToRelease: number | null
   group: QueueGroup
   tasks: TopicTask[]
+  topicVersions: TopicVersions
   referrals: CaseReferral[]
   dateChanges: DateChange[]
   closing: ClosingShown | null
@@ -111,6 +113,7 @@ export async function findCaseFor(
       daysToRelease,
       group: queueGroup(daysToRelease),
       tasks: missingAnswers(found.facts),
+      topicVersions: await topicVersions(trx, id),
       referrals: await referralsOfCase(trx, id),
       dateChanges: await dateChangesOf(trx, id),
       closing: await closingOf(trx, app.keys, id),

@@ -10,8 +10,11 @@ import { createCase } from './create-case.server'
 import { moveReleaseDate } from './move-release-date.server'
 import type { NewCase } from './person-case-form'
 import { casesFor, findCaseFor } from './person-case-queries.server'
+import { TOPIC_CODES } from './fact-topics'
+import { topicVersions } from './topic-versions.server'
 import { updateFacts } from './update-facts.server'
 
+const OK = { ok: true }
 const NOW = new Date('2026-11-22T10:00:00Z')
 const KAY: NewCase = {
   prisonNumber: 'Z4410KD',
@@ -182,13 +185,13 @@ describe('reading a case', () => {
 describe('changing a case', () => {
   it('keeps the answers of a topic and leaves the others', async () => {
     const caseId = await openCase('Z1009AA')
-    const money = { caseId, topic: 'money', facts: { funding: 'housing_benefit' }, version: 1 } as const
+    const money = { caseId, topic: 'money', facts: { funding: 'housing_benefit' }, version: 0 } as const
     expect(await updateFacts(app, officer, money, form())).toEqual({ ok: true })
     const risk = {
       caseId,
       topic: 'risk',
       facts: { arson: 'conviction', arsonYear: 2019 },
-      version: 2,
+      version: 0,
     } as const
     expect(await updateFacts(app, colleague, risk, form())).toEqual({ ok: true })
     expect((await findCaseFor(app, officer, caseId))?.facts).toMatchObject({
@@ -199,12 +202,54 @@ describe('changing a case', () => {
     })
   })
 
-  it('refuses what was drawn before a colleague changed it, and strangers', async () => {
+  it('refuses answers drawn before the same topic was saved, and strangers', async () => {
     const caseId = await openCase('Z1010AA')
-    const update = { caseId, topic: 'money', facts: { recourse: 'no' }, version: 1 } as const
+    const update = { caseId, topic: 'money', facts: { recourse: 'no' }, version: 0 } as const
     await updateFacts(app, officer, update, form())
     expect(await updateFacts(app, colleague, update, form())).toEqual({ ok: false, reason: 'stale' })
+    expect(await updateFacts(app, colleague, { ...update, version: 1 }, form())).toEqual({ ok: true })
+    expect(await updateFacts(app, officer, { ...update, version: 1 }, form())).toEqual({
+      ok: false,
+      reason: 'stale',
+    })
     expect(await updateFacts(app, stranger, update, form())).toEqual({ ok: false, reason: 'not_found' })
+    expect((await findCaseFor(app, officer, caseId))?.topicVersions).toEqual({
+      household: 0,
+      needs: 0,
+      risk: 0,
+      areas: 0,
+      money: 2,
+      safety: 0,
+    })
+  })
+
+  it('takes every topic from pages opened before any of them was saved, and a date moved beside them', async () => {
+    const caseId = await openCase('Z1013AA')
+    const saved = await Promise.all(
+      TOPIC_CODES.map(topic => updateFacts(app, officer, { caseId, topic, facts: {}, version: 0 }, form())),
+    )
+    expect(saved).toEqual([OK, OK, OK, OK, OK, OK])
+    const move = {
+      releaseOn: '2027-01-20',
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      cause: 'calculation',
+      version: 1,
+    } as const
+    expect(await moveReleaseDate(app, officer, caseId, move, form())).toMatchObject(OK)
+  })
+
+  it('tells a provider at triage nothing of answers on safety, not even that there are any', async () => {
+    const caseId = await openCase('Z1014AA')
+    const { organisationId } = provider
+    await database.owner
+      .insertInto('caseReader')
+      .values({ id: newId(), caseId, organisationId, tier: 1, referralId: newId() })
+      .execute()
+    for (const topic of ['risk', 'safety'] as const)
+      await updateFacts(app, officer, { caseId, topic, facts: {}, version: 0 }, form())
+    const versions = await asViewer(app.db, provider, trx => topicVersions(trx, caseId))
+    expect(versions).toMatchObject({ risk: 1, safety: 0 })
   })
 
   it('moves the release date, keeps what it was, and works ages out again', async () => {

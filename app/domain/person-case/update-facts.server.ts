@@ -9,6 +9,7 @@ import { londonDay } from '../region/calendar'
 import { loadCase } from './case-row.server'
 import type { TopicCode } from './fact-topics'
 import type { FactsPatch } from './facts-form'
+import { takeTopic } from './topic-versions.server'
 import { type Touched, touchCase, writeFacts } from './write-facts.server'
 
 export interface FactsUpdate {
@@ -16,13 +17,16 @@ export interface FactsUpdate {
   topic: TopicCode
   /** What topicSchema(topic) read. */
   facts: FactsPatch
-  /** The version of the case the page was drawn from. */
+  /** The version of the topic the page was drawn from: topicVersions. */
   version: number
 }
 
 export type UpdateFactsResult = Touched | { ok: false; reason: 'different' }
 
-/** Keeps the answers of one topic, once for one form. The other topics stay as they are. */
+/**
+ * Keeps the answers of one topic, once for one form: 'stale' where the same topic was saved meanwhile. The other topics stay as
+ * they are, and may be saved at the same time.
+ */
 export async function updateFacts(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -42,8 +46,9 @@ async function keepTopic(
   { caseId, topic, facts, version }: FactsUpdate,
 ): Promise<Touched> {
   const now = app.clock()
-  const touched = await touchCase(trx, viewer, caseId, version, now)
+  const touched = await touchCase(trx, viewer, caseId, null, now)
   if (!touched.ok) return touched
+  if (!(await takeTopic(trx, caseId, topic, version))) return { ok: false, reason: 'stale' }
   const kept = await loadCase(trx, app.keys, caseId, londonDay(now))
   if (!kept) return { ok: false, reason: 'not_found' }
   await writeFacts(trx, caseId, { ...kept.facts, ...facts })

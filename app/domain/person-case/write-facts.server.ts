@@ -28,25 +28,26 @@ export async function writeFacts(trx: Transaction<DB>, caseId: string, facts: Pe
 export type Touched = { ok: true } | { ok: false; reason: 'not_found' | 'stale' }
 
 /**
- * Takes the team's open case (or closed, to reopen it) for a change: 'stale' where a colleague changed it after `version` was
- * read, 'not_found' where the viewer's team has no such open case. The row is locked until the transaction ends.
+ * Takes the team's open case (or closed, to reopen it) for a change: 'stale' where its release or its standing changed after
+ * `version` was read, 'not_found' where the viewer's team has no such open case. With null, for answers, whose versions are their
+ * topics', the version is neither asked nor moved on. The row is locked until the transaction ends.
  */
 export async function touchCase(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   caseId: string,
-  version: number,
+  version: number | null,
   now: Date,
   standing: 'open' | 'closed' = 'open',
 ): Promise<Touched> {
   const closed = standing === 'open' ? 'is' : 'is not'
   const touched = await trx
     .updateTable('personCase')
-    .set({ version: version + 1, updatedAt: now })
+    .set({ updatedAt: now, ...(version !== null && { version: version + 1 }) })
     .where('id', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
     .where('closedAt', closed, null)
-    .where('version', '=', version)
+    .$if(version !== null, cases => cases.where('version', '=', version))
     .executeTakeFirst()
   if (touched.numUpdatedRows === 1n) return { ok: true }
   const there = await trx

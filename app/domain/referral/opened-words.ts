@@ -65,7 +65,7 @@ function groupsOf(facts: PersonFacts, tier: Tier): OpenedSection['groups'] {
 }
 
 function avoidedAreas({ avoid }: PersonFacts): OpenedSection['groups'] {
-  if (avoid.authorities.length === 0) return []
+  if (!avoid || avoid.authorities.length === 0) return []
   const value = avoid.authorities.map(authorityName).join(', ')
   return [{ title: 'Areas', rows: [{ key: 'Areas to avoid', value }] }]
 }
