@@ -2,6 +2,7 @@ import { contentsOf } from '@db/seeds/seeded-database'
 import { seedWorld, WORLD_NAMES, type WorldName } from '@db/seeds/seed-world'
 import { migrateToLatest } from '@db/migrate'
 import { resolveDatabase } from '@db/resolve-database'
+import { machineClock } from '~/server/clock'
 import { readConfig } from '~/server/config'
 import { resolveMasterKey } from '~/server/master-key'
 
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     const contents = await contentsOf(database.urls.owner)
     if (contents.kind !== 'nothing')
       throw new Error('The database is not empty: a world is laid out in an empty one alone.')
-    await seedWorld(name, database.urls, await resolveMasterKey(config))
+    await seedWorld(name, database.urls, await resolveMasterKey(config), machineClock())
     console.log(`The ${name} world is laid out.`)
   } finally {
     await database.stop()

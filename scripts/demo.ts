@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
 import { contentsOf, emptyDemonstration } from '@db/seeds/seeded-database'
 import { seedWorld } from '@db/seeds/seed-world'
-import type { DatabaseUrls } from '@db/database-urls'
 import { migrateToLatest } from '@db/migrate'
+import { moveClock } from '@db/move-clock'
 import { resolveDatabase } from '@db/resolve-database'
 import { ensureRoles, passwordsIn } from '@db/roles'
+import { clockAhead, machineClock } from '~/server/clock'
 import { configurationError, type Environment, readConfig, type ServerConfig } from '~/server/config'
 import { resolveMasterKey } from '~/server/master-key'
 import { builtPages } from '~/server/remix-pages'
@@ -17,7 +18,7 @@ import { buildIfStale } from './build-if-stale'
 const PROJECT_ROOT = resolve(import.meta.dirname, '..')
 
 /** Its dates are relative to the day it was laid out: after a week too many of them have passed. */
-const STALE_AFTER_DAYS = 7
+const STALE_AFTER_MS = 7 * 86_400_000
 
 process.env.NODE_ENV = 'production'
 
@@ -30,10 +31,15 @@ async function startDemonstration(env: Environment, fresh: boolean): Promise<Run
   const config = readConfig(env, 'demonstration')
   await refuseTakenPort(config)
   buildIfStale(PROJECT_ROOT)
+  const aheadMs = config.testNow === null ? 0 : config.testNow.getTime() - machineClock().getTime()
+  const clock = clockAhead(aheadMs)
   const database = await resolveDatabase(env, ['owner', 'app', 'worker'])
   if (database.source === 'configured') await ensureRoles(database.urls.owner, passwordsIn(database.urls))
-  await layOut(database.urls, await resolveMasterKey(config), fresh)
-  const server = await serve(env, 'demonstration', builtPages)
+  const { owner } = database.urls
+  const isLaidOut = await prepare(owner, clock(), fresh)
+  await moveClock(owner, aheadMs)
+  if (!isLaidOut) await seedWorld('demonstration', database.urls, await resolveMasterKey(config), clock())
+  const server = await serve(env, 'demonstration', builtPages, clock)
   printAccounts(server.origin)
   return { ...server, stop: () => server.stop().then(() => database.stop()) }
 }
@@ -47,20 +53,20 @@ function demonstrationEnvironment(env: Environment): Environment {
   }
 }
 
-async function layOut(urls: DatabaseUrls, masterKey: Buffer, fresh: boolean): Promise<void> {
-  const contents = await contentsOf(urls.owner)
+/** The database migrated, and emptied when it is to be. @returns whether it holds a world that is still good */
+async function prepare(ownerUrl: string, now: Date, fresh: boolean): Promise<boolean> {
+  const contents = await contentsOf(ownerUrl)
   if (contents.kind === 'something else') {
     throw configurationError([
       'The database holds accounts that are not the demonstration’s: give it one of its own.',
     ])
   }
-  const isStale = contents.kind === 'demonstration' && contents.seededDaysAgo > STALE_AFTER_DAYS
-  if (isStale)
-    console.log(`The world was laid out ${contents.seededDaysAgo} days ago: laying it out anew, from today.`)
-  if (fresh || isStale) await emptyDemonstration(urls.owner)
-  await migrateToLatest(urls.owner)
-  if (contents.kind === 'demonstration' && !fresh && !isStale) return
-  await seedWorld('demonstration', urls, masterKey)
+  const isThere = contents.kind === 'demonstration'
+  const isStale = isThere && Math.abs(now.getTime() - contents.laidOutAt.getTime()) > STALE_AFTER_MS
+  if (isStale) console.log('The world was laid out more than a week ago: laying it out anew, from today.')
+  if (fresh || isStale) await emptyDemonstration(ownerUrl)
+  await migrateToLatest(ownerUrl)
+  return isThere && !fresh && !isStale
 }
 
 /** Before anything else is done, since building and laying out take their time. */

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { followSearch } from '../app/server/follow-search'
+import { machineClock } from '../app/server/clock'
 import { readConfig } from '../app/server/config'
 import { createDatabase } from '../db/connection'
 import { resolveDatabase } from '../db/resolve-database'
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   try {
     const engine = createMeilisearchEngine(config.meilisearch)
     const log = pino({ level: config.logLevel })
-    const follower = followSearch({ db, url: database.urls.app, engine, log, clock: () => new Date() })
+    const follower = followSearch({ db, url: database.urls.app, engine, log, clock: machineClock })
     await follower.rebuild()
     await follower.catchUp()
     const { documents, detail } = await engine.health()

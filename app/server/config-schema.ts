@@ -22,6 +22,9 @@ export function settingsSchema(production: boolean) {
     MEILISEARCH_SEARCH_KEY: z.string().default(''),
     MEILISEARCH_WRITE_KEY: z.string().default(''),
     MAP_TILE_URL: urlSchema('MAP_TILE_URL', ['https:', 'http:']).optional(),
+    THROUGHGATE_TEST_NOW: z.iso
+      .datetime('THROUGHGATE_TEST_NOW must be an instant, such as 2026-12-24T09:00:00Z.')
+      .optional(),
     WORKER: oneOf('WORKER', ['in-process', 'apart']).default('in-process'),
     LOG_LEVEL: oneOf('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(
       'info',

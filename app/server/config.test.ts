@@ -67,6 +67,27 @@ describe('readConfig', () => {
   })
 })
 
+describe('the clock of the tests', () => {
+  const moved = { MASTER_KEY: KEY, THROUGHGATE_TEST_NOW: '2026-12-24T09:00:00Z' }
+
+  it.each(['production', 'development'] as const)('is refused in %s', mode => {
+    expect(() => readConfig(moved, mode)).toThrow(
+      'THROUGHGATE_TEST_NOW moves the clock, for tests of the demonstration alone. Unset it.',
+    )
+  })
+
+  it('is where the demonstration of a test starts from', () => {
+    expect(readConfig(moved, 'demonstration').testNow).toEqual(new Date('2026-12-24T09:00:00Z'))
+    expect(readConfig({}, 'demonstration').testNow).toBeNull()
+  })
+
+  it('is an instant, and nothing less', () => {
+    expect(() => readConfig({ THROUGHGATE_TEST_NOW: 'tomorrow' }, 'demonstration')).toThrow(
+      'THROUGHGATE_TEST_NOW must be an instant, such as 2026-12-24T09:00:00Z.',
+    )
+  })
+})
+
 describe('what is warned of at the start', () => {
   it.each([
     ['production', {}, [/^SMTP_URL is not set: no email is sent/]],

@@ -6,6 +6,7 @@ import { createKeyRing } from '@db/encryption/key-ring'
 import { createJobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { accountSecrets } from './account-secrets'
+import { type Clock, machineClock } from './clock'
 import { configurationError, type Environment, type Mode, readConfig, type ServerConfig } from './config'
 import { createServer, type Pages } from './create-server'
 import { followSearch } from './follow-search'
@@ -33,12 +34,13 @@ export async function serve(
   env: Environment,
   mode: Mode,
   makePages: (services: AppServices) => Promise<Pages>,
+  clock: Clock = machineClock,
 ): Promise<RunningServer> {
   const config = readConfig(env, mode)
   const log = createLog(config.logLevel)
   const masterKey = await resolveMasterKey(config)
   const database = await prepareDatabase(env, config.worker)
-  const parts = await bringUp({ config, log, masterKey, urls: database.urls })
+  const parts = await bringUp({ config, log, masterKey, clock, urls: database.urls })
 
   let serving = true
   const services: AppServices = {
@@ -64,12 +66,12 @@ interface Ground {
   config: ServerConfig
   log: Logger
   masterKey: Buffer
+  clock: Clock
   urls: { app: string; worker: string }
 }
 
 /** Everything live but the web server, in the order each needs the one before. */
-async function bringUp({ config, log, masterKey, urls }: Ground) {
-  const clock = () => new Date()
+async function bringUp({ config, log, masterKey, clock, urls }: Ground) {
   const keys = createKeyRing(masterKey)
   const db = openPool(urls.app, log)
   if (config.mode === 'production') await refuseProblems(db)

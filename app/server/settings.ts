@@ -71,6 +71,12 @@ export const CONFIGURATION = [
     default: 'in-process',
     without: 'The worker runs inside the web process; apart: npm run worker',
   },
+  {
+    name: 'THROUGHGATE_TEST_NOW',
+    default: '',
+    without:
+      'The time is the machine’s; tests alone start the demonstration at another, and npm run start refuses it',
+  },
   { name: 'LOG_LEVEL', default: 'info', without: 'One line a request, and every error' },
 ] as const satisfies readonly Setting[]
 

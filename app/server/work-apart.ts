@@ -1,5 +1,6 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { resolveDatabase } from '@db/resolve-database'
+import { machineClock } from './clock'
 import { type Environment, type Mode, readConfig } from './config'
 import { createLog } from './log'
 import { makeSearch } from './make-search'
@@ -13,7 +14,7 @@ import { startWork } from './start-work'
 export async function workApart(env: Environment, mode: Mode): Promise<{ stop(): Promise<void> }> {
   const config = readConfig({ ...env, WORKER: 'in-process' }, mode)
   const log = createLog(config.logLevel)
-  const clock = () => new Date()
+  const clock = machineClock
   const keys = createKeyRing(await resolveMasterKey(config))
   const database = await resolveDatabase(env, ['worker'])
   const { meilisearch } = makeSearch(config, log, clock)

@@ -10,15 +10,18 @@ export interface SeededAccount {
   role: Role
 }
 
-/** Makes a person and a membership for each account, all with the one password hash. */
+/** Makes a person and a membership for each account at `createdAt`, all with the one password hash. */
 export async function insertAccounts(
   owner: Kysely<DB>,
   accounts: SeededAccount[],
   passwordHash: string,
+  createdAt: Date,
 ): Promise<void> {
   await owner
     .insertInto('person')
-    .values(accounts.map(({ email, name }) => ({ id: personId(email), email, name, passwordHash })))
+    .values(
+      accounts.map(({ email, name }) => ({ id: personId(email), email, name, passwordHash, createdAt })),
+    )
     .execute()
   await owner
     .insertInto('membership')
@@ -28,6 +31,7 @@ export async function insertAccounts(
         personId: personId(email),
         organisationId,
         role,
+        createdAt,
       })),
     )
     .execute()

@@ -22,13 +22,13 @@ export type WorldName = (typeof WORLD_NAMES)[number]
 /** Nobody waits for a page: a busy machine may take its time. */
 const PATIENT = { max: 2, statementTimeoutMs: 60_000 }
 
-/** Fills an empty, migrated database with a world dated from now, its people's identities sealed under `masterKey`. */
+/** Fills an empty, migrated database with a world dated from `now`, its people's identities sealed under `masterKey`. */
 export async function seedWorld(
   name: WorldName,
   urls: Pick<DatabaseUrls, 'owner' | 'app'>,
   masterKey: Buffer,
+  now: Date,
 ): Promise<void> {
-  const now = new Date()
   const owner = createDatabase(urls.owner, PATIENT)
   const db = createDatabase(urls.app, PATIENT)
   try {

@@ -3,6 +3,7 @@ import { migrateToLatest } from '@db/migrate'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { contentsOf, emptyDemonstration } from './seeded-database'
 
+const LAID_OUT = new Date('2028-02-29T09:00:00Z')
 let database: TestDatabase
 
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => database.drop())
 async function addPerson(email: string): Promise<void> {
   await database.owner
     .insertInto('person')
-    .values({ id: crypto.randomUUID(), email, name: 'Somebody', passwordHash: 'none' })
+    .values({ id: crypto.randomUUID(), email, name: 'Somebody', passwordHash: 'none', createdAt: LAID_OUT })
     .execute()
 }
 
@@ -24,7 +25,7 @@ describe('a database that may hold the demonstration', () => {
 
   it('is emptied, and can be migrated anew, while it holds the demonstration alone', async () => {
     await addPerson('anybody@example.org')
-    expect(await contentsOf(database.urls.owner)).toEqual({ kind: 'demonstration', seededDaysAgo: 0 })
+    expect(await contentsOf(database.urls.owner)).toEqual({ kind: 'demonstration', laidOutAt: LAID_OUT })
     await emptyDemonstration(database.urls.owner)
     await migrateToLatest(database.urls.owner)
     expect(await contentsOf(database.urls.owner)).toEqual({ kind: 'nothing' })

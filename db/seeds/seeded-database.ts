@@ -1,15 +1,21 @@
 import { Client } from 'pg'
 
-/** What a database holds. `seededDaysAgo` is whole days since its world was laid out. */
+/** What a database holds; a demonstration's days count from the day it was laid out. */
 export type Contents =
-  { kind: 'nothing' } | { kind: 'demonstration'; seededDaysAgo: number } | { kind: 'something else' }
+  { kind: 'nothing' } | { kind: 'demonstration'; laidOutAt: Date } | { kind: 'something else' }
 
 /** Every account of the demonstration, and no other, has an address at example.org, which nobody can own. */
 const CONTENTS = `
   select count(*)::int as people,
          count(*) filter (where email like '%@example.org')::int as invented,
-         coalesce(floor(extract(epoch from now() - max(created_at)) / 86400), 0)::int as days
+         max(created_at) as "laidOutAt"
   from person`
+
+interface CountedPeople {
+  people: number
+  invented: number
+  laidOutAt: Date | null
+}
 
 /** Looks without changing anything. A database that was never migrated holds nothing. */
 export async function contentsOf(ownerUrl: string): Promise<Contents> {
@@ -18,10 +24,10 @@ export async function contentsOf(ownerUrl: string): Promise<Contents> {
       `select to_regclass('public.person') is not null as there`,
     )
     if (!table.rows[0]?.there) return { kind: 'nothing' }
-    const { rows } = await client.query<{ people: number; invented: number; days: number }>(CONTENTS)
-    const { people = 0, invented = 0, days = 0 } = rows[0] ?? {}
-    if (people === 0) return { kind: 'nothing' }
-    return people === invented ? { kind: 'demonstration', seededDaysAgo: days } : { kind: 'something else' }
+    const { rows } = await client.query<CountedPeople>(CONTENTS)
+    const { people = 0, invented = 0, laidOutAt = null } = rows[0] ?? {}
+    if (laidOutAt === null) return { kind: 'nothing' }
+    return people === invented ? { kind: 'demonstration', laidOutAt } : { kind: 'something else' }
   })
 }
 

@@ -58,7 +58,7 @@ export interface SmallWorld {
  */
 export async function seedSmallWorld(owner: Kysely<DB>, keys: KeyRing, now: Date): Promise<SmallWorld> {
   await owner.insertInto('organisation').values(organisationRows()).execute()
-  await insertAccounts(owner, Object.values(ACCOUNTS), await hashPassword(SMALL_WORLD_PASSWORD))
+  await insertAccounts(owner, Object.values(ACCOUNTS), await hashPassword(SMALL_WORLD_PASSWORD), now)
   const { firstProvider: first, secondProvider: second } = SMALL_ORGANISATIONS
   await insertSmallServices(owner, { first, second }, now)
   const viewers = eachPerson(viewerFor)

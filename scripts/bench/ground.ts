@@ -57,7 +57,7 @@ export function domainOn(database: TestDatabase): DomainContext {
 
 async function seeded(server: TestServer): Promise<TestDatabase> {
   const database = await openTestDatabase(server)
-  await seedWorld('demonstration', database.urls, BENCH_MASTER_KEY)
+  await seedWorld('demonstration', database.urls, BENCH_MASTER_KEY, new Date())
   return database
 }
 

@@ -18,8 +18,11 @@ export interface RunningDemonstration {
   stop(): Promise<void>
 }
 
-/** `npm run demo` itself, in a process of its own, over a database, a mail server and a data folder that are thrown away. */
-export async function startDemonstration(): Promise<RunningDemonstration> {
+/**
+ * `npm run demo` itself, in a process of its own, over a database, a mail server and a data folder that are thrown away.
+ * Its clocks stand at `now` when it starts, and tick; the machine's unless told.
+ */
+export async function startDemonstration({ now }: { now?: Date } = {}): Promise<RunningDemonstration> {
   await ensureBuilt()
   const [database, mail, data, port] = [
     await createTestDatabase(),
@@ -29,7 +32,7 @@ export async function startDemonstration(): Promise<RunningDemonstration> {
   ]
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
     cwd: PROJECT_ROOT,
-    env: environment(database, mail, data, port),
+    env: { ...environment(database, mail, data, port), THROUGHGATE_TEST_NOW: now?.toISOString() },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

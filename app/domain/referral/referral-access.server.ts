@@ -106,8 +106,8 @@ export async function endReading(
     .execute()
 }
 
-const NOW = sql<Date>`now()`
-const IN_28_DAYS = sql<Date>`now() + interval '28 days'`
+const NOW = sql<Date>`app_now()`
+const IN_28_DAYS = sql<Date>`app_now() + interval '28 days'`
 
 function sideOfOrganisation(organisationId: string, parties: Parties): Side | null {
   if (organisationId === parties.referrerOrganisationId) return 'referrer'

@@ -33,7 +33,7 @@ afterAll(() => database.drop())
 
 describe('the demonstration', () => {
   it('is known for what it is', async () => {
-    expect(await contentsOf(database.urls.owner)).toEqual({ kind: 'demonstration', seededDaysAgo: 0 })
+    expect(await contentsOf(database.urls.owner)).toEqual({ kind: 'demonstration', laidOutAt: NOW })
   })
 
   it('shows each prison its own cases', async () => {

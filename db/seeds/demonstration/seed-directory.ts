@@ -24,7 +24,7 @@ import { demonstrationAccounts } from './viewers'
 /** Organisations, accounts, services, whom they take, and what is free: everything but people leaving prison. */
 export async function seedDirectory(owner: Kysely<DB>, passwordHash: string, now: Date): Promise<void> {
   await owner.insertInto('organisation').values(organisationRows()).execute()
-  await insertAccounts(owner, demonstrationAccounts(), passwordHash)
+  await insertAccounts(owner, demonstrationAccounts(), passwordHash, now)
   await seedServices(owner, now)
   await seedProgrammes(owner, now)
   await seedBeds(owner, now)
