@@ -5,6 +5,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 
 import { NonceProvider } from '~/ui/nonce'
+import { RETRY_AFTER_SECONDS } from '~/ui/refusals'
 import { NOT_FOUND_HTML } from '~/ui/static-404'
 
 /** After this many milliseconds a page that is still waiting for data is given up. */
@@ -22,6 +23,7 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> | Response {
   if (status === 404) return notFoundDocument()
+  if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
   return renderDocument(request, status, headers, remixContext, loadContext.cspNonce)
 }
 

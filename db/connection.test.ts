@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { createDatabase } from './connection'
+import { databaseFailure } from './database-failure'
+
+const PATIENT = { statementTimeoutMs: 20_000, connectTimeoutMs: 20_000 }
 
 let database: TestDatabase
 
@@ -63,3 +66,51 @@ describe('a statement that takes too long', () => {
     await db.destroy()
   })
 })
+
+describe('a connection cut while it is in use', () => {
+  it('fails what was asked of it, as a database away, and the next is made anew', async () => {
+    const db = createDatabase(database.urls.app, PATIENT)
+    const cut = db.transaction().execute(async trx => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      const cutting = sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.app)
+      await Promise.all([sql`select pg_sleep(20)`.execute(trx), cutting])
+    })
+    expect(databaseFailure(await cut.catch((error: unknown) => error))).toBe('away')
+    const { rows } = await sql`select 1 as one`.execute(db)
+    expect(rows).toEqual([{ one: 1 }])
+    await db.destroy()
+  })
+
+  it('fails what is asked of it next, when nothing was under way', async () => {
+    const db = createDatabase(database.urls.app, PATIENT)
+    const cut = db.transaction().execute(async trx => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.app)
+      await untilGone(rows[0]?.pid)
+      await sql`select 1`.execute(trx)
+    })
+    expect(databaseFailure(await cut.catch((error: unknown) => error))).toBe('away')
+    await db.destroy()
+  })
+})
+
+describe('more askers than connections', () => {
+  it('are told that we are busy, for others are answered meanwhile', async () => {
+    const db = createDatabase(database.urls.app, { ...PATIENT, max: 2, waitMs: 300 })
+    const long = sql`select pg_sleep(3)`.execute(db)
+    const busy = setInterval(() => void sql`select pg_sleep(0.02)`.execute(db).catch(() => undefined), 5)
+    const asked = Array.from({ length: 40 }, () =>
+      sql`select pg_sleep(0.2)`.execute(db).catch((error: unknown) => error),
+    )
+    const failures = (await Promise.all(asked)).map(databaseFailure)
+    clearInterval(busy)
+    expect(new Set(failures)).toEqual(new Set([null, 'busy']))
+    await long
+    await db.destroy()
+  })
+})
+
+async function untilGone(pid: number | undefined): Promise<void> {
+  const { rows } = await sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(database.app)
+  if (rows.length > 0) return untilGone(pid)
+}

@@ -63,6 +63,36 @@ describe('the system within one case', () => {
   })
 })
 
+describe('two transactions in each other’s way', () => {
+  it('are both done: the one the database gives up runs again whole', async () => {
+    const begun: string[] = []
+    const met = meeting(2)
+    const lockBoth = (name: string, first: number, second: number) =>
+      asViewer(database.app, { kind: 'public' }, async trx => {
+        begun.push(name)
+        await sql`select pg_advisory_xact_lock(${first})`.execute(trx)
+        await met()
+        await sql`select pg_advisory_xact_lock(${second})`.execute(trx)
+        return name
+      })
+    expect(await Promise.all([lockBoth('one', 1, 2), lockBoth('other', 2, 1)])).toEqual(['one', 'other'])
+    expect(begun).toHaveLength(3)
+  })
+
+  it('give up in the end, and at once where it is no fault of another', async () => {
+    const failing = async (code: string) => {
+      let runs = 0
+      await asViewer(database.app, { kind: 'public' }, async trx => {
+        runs += 1
+        await sql`do ${sql.lit(`begin raise exception 'no' using errcode = '${code}'; end`)}`.execute(trx)
+      }).catch(() => undefined)
+      return runs
+    }
+    expect(await failing('40001')).toBe(5)
+    expect(await failing('23505')).toBe(1)
+  })
+})
+
 describe('the roles', () => {
   it('give the service nothing until it has become a viewer', async () => {
     await expect(database.app.selectFrom('person').select('id').execute()).rejects.toThrow(
@@ -94,6 +124,18 @@ describe('the roles', () => {
     )
   })
 })
+
+/** Lets `count` callers go on once they are all there, and everyone after them at once. */
+function meeting(count: number): () => Promise<void> {
+  let here = 0
+  let letGo = () => {}
+  const all = new Promise<void>(resolve => (letGo = resolve))
+  return () => {
+    here += 1
+    if (here === count) letGo()
+    return all
+  }
+}
 
 function member(role: Role): SignedInViewer {
   const membershipId = '44444444-4444-4444-8444-444444444444'

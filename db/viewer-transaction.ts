@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { lostToAnother } from './database-failure'
 import type { DB } from './schema'
 import { databaseRoleOf, type Viewer } from './viewer'
 
@@ -6,9 +8,15 @@ type Work<T> = (trx: Transaction<DB>) => Promise<T>
 
 const NOBODY: Viewer = { kind: 'public' }
 
+/** How often a transaction is begun that others keep getting in the way of. */
+const ATTEMPTS = 5
+/** Two that met wait for unlike times, at most this long, twice as long each time. */
+const LONGEST_FIRST_WAIT_MS = 20
+
 /**
  * Runs `work` in one transaction whose statements the database holds to what `viewer` may see and do. Commits what it
- * returns after, rolls back what it throws. Nothing outside the database may be awaited inside.
+ * returns after, rolls back what it throws. Where another transaction was in the way (a deadlock, a lock not had), all of it
+ * was undone and `work` runs again: nothing outside the database may be awaited or changed inside.
  */
 export async function asViewer<T>(db: Kysely<DB>, viewer: Viewer, work: Work<T>): Promise<T> {
   return inTransaction(db, databaseRoleOf(viewer), viewer, work)
@@ -45,11 +53,22 @@ export async function asSystem<T>(trx: Transaction<DB>, caseId: string, work: Wo
   return result
 }
 
+async function inTransaction<T>(db: Kysely<DB>, role: string, viewer: Viewer, work: Work<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inOneTransaction(db, role, viewer, work)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !lostToAnother(error)) throw error
+      await delay(Math.random() * LONGEST_FIRST_WAIT_MS * 2 ** attempt)
+    }
+  }
+}
+
 /**
  * The settings are local to the transaction, so a pooled connection carries nobody over to the next request. One
  * statement sets them all: the role first or last makes no difference, for anybody may set app.*.
  */
-function inTransaction<T>(db: Kysely<DB>, role: string, viewer: Viewer, work: Work<T>): Promise<T> {
+function inOneTransaction<T>(db: Kysely<DB>, role: string, viewer: Viewer, work: Work<T>): Promise<T> {
   const { personId = '', organisationId = '', role: viewerRole = '' } = viewer.kind === 'member' ? viewer : {}
   return db.transaction().execute(async trx => {
     await sql`

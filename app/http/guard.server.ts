@@ -1,7 +1,8 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import { databaseFailure } from '@db/database-failure'
 import type { SignedInViewer, Viewer } from '@db/viewer'
+import { DATABASE_FAILURES } from '~/ui/refusals'
 import { type Audience, isInAudience } from './audience'
-import { isDatabaseUnavailable } from './database-unavailable.server'
 import { notFound, refusalPage } from './respond.server'
 import { signInFirst } from './sign-in-first.server'
 
@@ -21,8 +22,8 @@ export type Guarded<Answer> = ((args: LoaderFunctionArgs) => Promise<Answer>) & 
 
 /**
  * Makes a loader or an action that runs for its audience only: someone signed out goes to sign in first and comes
- * back; anyone else outside the audience gets the page that is not there. A database that does not answer becomes a
- * 503 page that says what to do.
+ * back; anyone else outside the audience gets the page that is not there. A database that is away, or busy, becomes a
+ * 503 page that says which, and what to do.
  */
 export function guarded<const A extends Audience, Answer>(
   audience: A,
@@ -46,13 +47,9 @@ function refuse(request: Request, context: AppLoadContext): Response | Promise<R
 }
 
 function asUnavailable(error: unknown, context: AppLoadContext): unknown {
-  if (!isDatabaseUnavailable(error)) return error
-  context.log.error({ event: 'database-unavailable', err: error }, 'The database does not answer')
-  return refusalPage(503, {
-    title: 'Throughgate cannot reach its records just now',
-    paragraphs: [
-      'Nothing you sent has been lost that was confirmed to you.',
-      'Wait a minute, then load the page again. If you were sending a form, go back and send it again: it is done once, however often it is sent.',
-    ],
-  })
+  const failure = databaseFailure(error)
+  if (failure === null) return error
+  const { inTheLog, title, paragraphs } = DATABASE_FAILURES[failure]
+  context.log.error({ event: `database-${failure}`, err: error }, inTheLog)
+  return refusalPage(503, { title, paragraphs: [...paragraphs] })
 }

@@ -1,12 +1,12 @@
 import type { Response } from 'express'
-import { refusalFor } from '~/ui/refusals'
+import { refusalFor, type RefusalWords } from '~/ui/refusals'
 import { staticPage } from '~/ui/static-page'
 
 /** A whole page without viewer or script, for what is answered before any route runs. */
-export function sendPlainPage(response: Response, status: number): void {
-  response
-    .status(status)
-    .set('Cache-Control', 'no-store')
-    .type('html')
-    .send(staticPage(refusalFor(status)))
+export function sendPlainPage(
+  response: Response,
+  status: number,
+  words: RefusalWords = refusalFor(status),
+): void {
+  response.status(status).set('Cache-Control', 'no-store').type('html').send(staticPage(words))
 }

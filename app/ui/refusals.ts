@@ -49,6 +49,37 @@ const REFUSALS: Readonly<Record<number, RefusalWords>> = {
   },
 }
 
+export interface DatabaseFailureWords extends RefusalWords {
+  inTheLog: string
+}
+
+const SENT_ONCE =
+  'If you were sending a form, go back and send it again: it is done once, however often it is sent.'
+
+/** When a client may ask again, after a 503. */
+export const RETRY_AFTER_SECONDS = 5
+
+/** What is said when the database is away, and when there is more to do than can be done in time. */
+export const DATABASE_FAILURES = {
+  away: {
+    title: 'Throughgate cannot reach its records just now',
+    paragraphs: [
+      'Nothing you sent has been lost that was confirmed to you.',
+      `Wait a minute, then load the page again. ${SENT_ONCE}`,
+      'If someone needs a bed today, phone the provider or the council’s housing options team.',
+    ],
+    inTheLog: 'The database does not answer',
+  },
+  busy: {
+    title: 'Throughgate is busy just now',
+    paragraphs: [
+      'Many people are using it at this moment. Nothing you sent has been lost that was confirmed to you.',
+      `Wait a few seconds, then load the page again. ${SENT_ONCE}`,
+    ],
+    inTheLog: 'The database could not do this in time',
+  },
+} as const satisfies Record<string, DatabaseFailureWords>
+
 /** Words for a failure nobody foresaw. */
 export const OUR_FAULT: RefusalWords = {
   title: 'Something went wrong',

@@ -26,13 +26,14 @@ describe('with the database away', () => {
     const headers = { cookie: `throughgate=${'A'.repeat(43)}` }
     const answer = await fetch(`${server.url}/`, { headers })
     expect(answer.status).toBe(503)
-    expect(answer.headers.get('retry-after')).toBe('10')
-    expect(await answer.text()).toContain('Throughgate is not available just now')
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(await answer.text()).toContain('Throughgate cannot reach its records just now')
   })
 
   it('a form says so, and what to do', async () => {
     const answer = await postForm(`${server.url}/sign-in`, { email: 'a@away.example', password: 'x' })
     expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('5')
     expect(await answer.text()).toContain('Throughgate cannot reach its records just now')
   })
 
@@ -45,7 +46,7 @@ describe('with the database away', () => {
   })
 
   it('the log says so without an address or a value', () => {
-    const lines = server.logLines.filter(line => line.includes('database-unavailable'))
+    const lines = server.logLines.filter(line => line.includes('database-away'))
     expect(lines.length).toBeGreaterThan(0)
     expect(lines.join('')).not.toContain('127.0.0.1')
   })
