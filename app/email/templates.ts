@@ -74,6 +74,11 @@ const TEMPLATES = {
     happened: 'Nobody answered the offer for referral {R} in time. The bedspace is free again.',
     toDo: READ,
   },
+  offer_taken_back: {
+    subject: 'Referral {R}: the offer is taken back',
+    happened: 'The provider has taken back the offer for referral {R}. It is under review again.',
+    toDo: 'Sign in to read why.',
+  },
   approval: {
     subject: 'Referral {R}: the address check has moved on',
     happened: 'The approval of the address for referral {R} has changed.',

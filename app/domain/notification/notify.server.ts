@@ -3,7 +3,8 @@ import { newId } from '@db/id'
 import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
-import { type Notice, noticesFor } from './recipients'
+import type { Notice } from '../referral/events/event-spec'
+import { noticesFor } from './recipients'
 
 interface Happened {
   id: string
@@ -78,8 +79,12 @@ async function findHappened(trx: Transaction<DB>, historyId: string): Promise<Ha
     .executeTakeFirst()
 }
 
-/** The referrer is whoever wrote the referral, or her team once she has left it; a provider its assessor and managers. */
-async function peopleOn(trx: Transaction<DB>, happened: Happened, { to }: Notice): Promise<string[]> {
+/** The referrer is whoever wrote the referral, or her team where the notice says so or once she has left it; a provider its assessor and managers. */
+async function peopleOn(
+  trx: Transaction<DB>,
+  happened: Happened,
+  { to, wholeTeam }: Notice,
+): Promise<string[]> {
   if (to === 'provider') {
     const team = await members(trx, happened.providerOrganisationId, PROVIDER_ROLES)
     const { assessorId } = happened
@@ -88,7 +93,7 @@ async function peopleOn(trx: Transaction<DB>, happened: Happened, { to }: Notice
   }
   const team = await members(trx, happened.referrerOrganisationId, ['officer'])
   const author = team.filter(({ personId }) => personId === happened.createdBy)
-  return ids(author.length > 0 ? author : team)
+  return ids(author.length > 0 && !wholeTeam ? author : team)
 }
 
 async function members(trx: Transaction<DB>, organisationId: string, roles: readonly string[]) {

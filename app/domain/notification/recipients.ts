@@ -1,11 +1,6 @@
-import type { TemplateName } from '~/email/templates'
+import type { Notice } from '../referral/events/event-spec'
+import { ofEachEvent } from '../referral/events/registry'
 import type { ReferralEvent } from '../referral/lifecycle'
-import type { Side } from '../referral/referral'
-
-export interface Notice {
-  to: Side
-  template: TemplateName
-}
 
 /** Who is told of what. An event that is missing here tells nobody: each side sees it on its own screen. */
 const NOTICES: Partial<Record<ReferralEvent, readonly Notice[]>> = {
@@ -35,6 +30,7 @@ const NOTICES: Partial<Record<ReferralEvent, readonly Notice[]>> = {
   close_elsewhere: [{ to: 'provider', template: 'closed_elsewhere' }],
   decline: [{ to: 'referrer', template: 'declined' }],
   withdraw: [{ to: 'provider', template: 'withdrawn' }],
+  ...ofEachEvent(({ tells }) => tells),
 }
 
 /** The notices of one event of a referral's history. Handing over within a team, where the state stays, tells nobody. */

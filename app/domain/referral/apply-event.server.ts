@@ -48,7 +48,7 @@ export async function applyEvent(
     .updateTable('referral')
     .set({
       ...done.changes,
-      ...reasonColumns(step),
+      ...(isOpen(state) ? {} : reasonColumns(step)),
       state,
       resumeState: resumeState(referral, step.event),
       version: referral.version + 1,
@@ -105,6 +105,7 @@ function resumeState(referral: LockedReferral, event: ReferralEvent): ReferralSt
   return event === 'take_to_assess' ? referral.resumeState : null
 }
 
+/** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
 function reasonColumns({ details }: Step): { primaryReason?: string; otherReasons?: string[] } {
   if (!details.reasons) return {}
   return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }

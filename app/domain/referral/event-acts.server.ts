@@ -1,20 +1,19 @@
 import type { z } from 'zod'
-import type { FormRequest } from '@db/idempotency'
-import type { SignedInViewer } from '@db/viewer'
-import type { DomainContext } from '../context'
-import type { ActResult, ReferralTarget } from './act-on-referral.server'
 import { answerInformation } from './answer-information.server'
 import { askApproval, recordApproval } from './await-approval.server'
 import { bookAssessment } from './book-assessment.server'
 import { declineReferral } from './decline-referral.server'
 import * as forms from './event-form'
 import type { ScreenEvent } from './event-words'
+import { REGISTERED_FORMS } from './events/registry.server'
+import { type Send, sending, type UseCase } from './events/send.server'
 import { extendOffer } from './extend-offer.server'
 import { addToWaitingList, reconfirmWaiting, returnToReview } from './keep-waiting.server'
 import { markArrived } from './mark-arrived.server'
 import { markNoShow } from './mark-no-show.server'
 import { offerBedspace } from './offer-bedspace.server'
 import type { GivenReasons, ReasonPurpose } from './reasons'
+import { reasonsForm } from './reasons-form'
 import { reconfirmOffer } from './reconfirm-offer.server'
 import { acceptOffer, refuseOffer } from './record-answer.server'
 import { recordDeparture } from './record-departure.server'
@@ -22,21 +21,6 @@ import { reopenReferral } from './reopen-referral.server'
 import { requestInformation } from './request-information.server'
 import { takeToAssess } from './take-to-assess.server'
 import { withdrawReferral } from './withdraw-referral.server'
-
-/** An event with its answers given: who sends it about what is all that is missing. */
-export type Send = (
-  app: DomainContext,
-  viewer: SignedInViewer,
-  target: ReferralTarget,
-  request: FormRequest,
-) => Promise<ActResult>
-
-type UseCase<Given> = (
-  app: DomainContext,
-  viewer: SignedInViewer,
-  input: ReferralTarget & Given,
-  request: FormRequest,
-) => Promise<ActResult>
 
 /** The form of every event. What it reads is the act itself, to be sent for one referral. */
 export const EVENT_FORMS: Readonly<Record<ScreenEvent, z.ZodType<Send>>> = {
@@ -62,12 +46,9 @@ export const EVENT_FORMS: Readonly<Record<ScreenEvent, z.ZodType<Send>>> = {
   reopen: forms.optionalNote.transform(() => sending(reopenReferral, {})),
   decline: withReasons('decline', declineReferral),
   withdraw: withReasons('withdraw', withdrawReferral),
+  ...REGISTERED_FORMS,
 }
 
 function withReasons(purpose: ReasonPurpose, useCase: UseCase<{ reasons: GivenReasons }>): z.ZodType<Send> {
-  return forms.reasonsForm(purpose).transform(reasons => sending(useCase, { reasons }))
-}
-
-function sending<Given>(useCase: UseCase<Given>, given: Given): Send {
-  return (app, viewer, target, request) => useCase(app, viewer, { ...target, ...given }, request)
+  return reasonsForm(purpose).transform(reasons => sending(useCase, { reasons }))
 }

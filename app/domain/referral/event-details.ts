@@ -1,4 +1,5 @@
 import type { Day } from '../region/calendar'
+import { ofEachEvent } from './events/registry'
 import type { ReferralEvent, Requirement } from './lifecycle'
 import {
   AGREEMENT_WITHDRAWN,
@@ -44,6 +45,7 @@ const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
 }
 
 const PURPOSES: Partial<Record<ReferralEvent, ReasonPurpose>> = {
+  ...ofEachEvent(({ asks }) => asks.reasons),
   decline: 'decline',
   refuse: 'refuse',
   withdraw: 'withdraw',

@@ -1,7 +1,8 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { assessmentForm, offerForm, reasonsForm, requestForm } from './event-form'
+import { assessmentForm, offerForm, requestForm } from './event-form'
+import { reasonsForm } from './reasons-form'
 
 function read(schema: z.ZodType, fields: [string, string][]) {
   const form = new FormData()

@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { dayField, optionalDayField } from '../person-case/day-field'
 import { londonInstant } from '../region/calendar'
 import type { ScreenEvent } from './event-words'
-import {
-  DEPARTURES,
-  MORE_REASONS_LIMIT,
-  REASON_NOTE_LIMIT,
-  REASONS,
-  type ReasonPurpose,
-  reasonsProblem,
-} from './reasons'
+import { noteField } from './reasons-form'
+import { DEPARTURES } from './reasons'
 import { ASSESSMENT_METHODS, REQUEST_ITEMS } from './referral'
 import type { RefusalReason } from './refusal'
 
@@ -89,27 +83,6 @@ export const departForm = z.object({
   note: noteField(NOTE_LIMIT),
 })
 
-/** A main reason of a purpose's list, up to two more, and words; 'other' needs the words. */
-export function reasonsForm(purpose: ReasonPurpose) {
-  const code = z.enum(
-    REASONS[purpose].map(reason => reason.code),
-    { error: 'Choose the main reason' },
-  )
-  return z
-    .object({
-      primary: code,
-      others: z
-        .array(code)
-        .max(MORE_REASONS_LIMIT, `Choose up to ${MORE_REASONS_LIMIT} more reasons`)
-        .default([]),
-      note: noteField(REASON_NOTE_LIMIT),
-    })
-    .superRefine((given, context) => {
-      const problem = reasonsProblem(purpose, given)
-      if (problem !== null) context.addIssue({ code: 'custom', ...REASON_PROBLEMS[problem] })
-    })
-}
-
 /** The field a refusal that came later stands beside; '' for the form as a whole. */
 export function refusalField(event: ScreenEvent, reason: RefusalReason): string {
   return REFUSAL_FIELDS[event]?.[reason] ?? (reason === 'names_person' ? 'note' : '')
@@ -130,22 +103,6 @@ const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, 
     before_release: 'releasedEarly',
   },
   depart: { date_in_future: 'departedOn', dates_invalid: 'departedOn' },
-}
-
-const REASON_PROBLEMS = {
-  reason_unknown: { path: ['primary'], message: 'Choose the main reason from the list' },
-  reason_twice: { path: ['others'], message: 'Choose further reasons that are not the main one' },
-  reasons_too_many: { path: ['others'], message: `Choose up to ${MORE_REASONS_LIMIT} more reasons` },
-  other_needs_words: { path: ['note'], message: 'Say in a few words what the other reason is' },
-  note_too_long: { path: ['note'], message: `The note must be ${REASON_NOTE_LIMIT} characters or fewer` },
-}
-
-function noteField(limit: number) {
-  return z
-    .string()
-    .max(limit, `The note must be ${limit} characters or fewer`)
-    .optional()
-    .transform(note => note ?? null)
 }
 
 /** '9:30', '0930' and '9.30' as '09:30'. */

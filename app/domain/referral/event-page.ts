@@ -1,6 +1,7 @@
 import { londonDay, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
-import { EVENT_WORDS, type EventWords, pathOfEvent, type ScreenEvent } from './event-words'
+import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './event-words'
+import type { EventWords } from './events/event-spec'
 import type { EventPageFacts } from './event-page.server'
 import type { Row } from './glance-words'
 import type { OfferChoice } from './offer-choices'

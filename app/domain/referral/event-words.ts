@@ -1,3 +1,5 @@
+import type { EventWords } from './events/event-spec'
+import { ofEachEvent, REGISTERED_EVENTS } from './events/registry'
 import type { ReferralEvent } from './lifecycle'
 
 /** The events a person makes happen from a referral's page, in the order of its buttons. Safe for the browser. */
@@ -22,21 +24,9 @@ export const SCREEN_EVENTS = [
   'take_to_assess',
   'decline',
   'withdraw',
+  ...REGISTERED_EVENTS,
 ] as const satisfies readonly ReferralEvent[]
 export type ScreenEvent = (typeof SCREEN_EVENTS)[number]
-
-export interface EventWords {
-  /** The h1 of the event's own page. */
-  title: string
-  /** What it does, and to whom it is told. */
-  lede: string
-  /** The button that sends the form. */
-  button: string
-  /** What the banner says when it is done. */
-  done: string
-  /** Needs no answers: a button on the referral's own page sends it. */
-  isOneTap?: true
-}
 
 export const EVENT_WORDS: Readonly<Record<ScreenEvent, EventWords>> = {
   take_to_assess: {
@@ -166,6 +156,7 @@ export const EVENT_WORDS: Readonly<Record<ScreenEvent, EventWords>> = {
     button: 'Withdraw',
     done: 'Withdrawn. The provider has been told',
   },
+  ...ofEachEvent(({ words }) => words),
 }
 
 /** The event a part of an address names ('take-to-assess'), or null. */

@@ -1,5 +1,6 @@
 import { londonDay, londonTime, relativeDay } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
+import { ofEachEvent } from './events/registry'
 import { REQUEST_ITEM_LABELS, isRequestItem } from './referral'
 import { reasonLabel } from './reasons'
 
@@ -54,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   close_elsewhere: 'Placed elsewhere',
   decline: 'Declined',
   withdraw: 'Withdrawn',
+  ...ofEachEvent(({ happened }) => happened),
 }
 
 /** An event that happened: 'Bedspace offered'. An unknown one is shown as it is. */

@@ -30,6 +30,7 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['offered', 'referrer', 'refuse', 'refused'],
   ['offered', 'clock', 'expire', 'expired'],
   ['offered', 'provider', 'extend_offer', 'offered'],
+  ['offered', 'provider', 'take_back_offer', 'under_review'],
   ['offered', 'system', 'date_moved', 'to_reconfirm'],
   ['accepted', 'referrer', 'ask_approval', 'awaiting_approval'],
   ['accepted', 'provider', 'arrive', 'arrived'],
@@ -87,7 +88,9 @@ describe('the table of the lifecycle', () => {
   })
 
   it('always asks for reasons where somebody says no', () => {
-    const saysNo = LIFECYCLE.filter(row => ['decline', 'refuse', 'withdraw', 'no_show'].includes(row.event))
+    const saysNo = LIFECYCLE.filter(row =>
+      ['decline', 'refuse', 'withdraw', 'no_show', 'take_back_offer'].includes(row.event),
+    )
     expect(saysNo.filter(row => !row.requires.includes('reason'))).toEqual([])
   })
 
@@ -100,7 +103,11 @@ describe('the table of the lifecycle', () => {
 
   it('gives nobody a button the other side has', () => {
     expect(eventsFor('offered', 'referrer').map(row => row.event)).toEqual(['accept', 'refuse', 'withdraw'])
-    expect(eventsFor('offered', 'provider').map(row => row.event)).toEqual(['take_to_assess', 'extend_offer'])
+    expect(eventsFor('offered', 'provider').map(row => row.event)).toEqual([
+      'take_to_assess',
+      'extend_offer',
+      'take_back_offer',
+    ])
     expect(eventsFor('departed', 'provider')).toEqual([])
   })
 

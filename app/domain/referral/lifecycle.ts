@@ -1,3 +1,4 @@
+import type { RegisteredEvent } from './events/registry'
 import { type Actor, holdsBed, type ReferralState, type Side } from './referral'
 
 /**
@@ -6,6 +7,7 @@ import { type Actor, holdsBed, type ReferralState, type Side } from './referral'
  */
 
 export type ReferralEvent =
+  | RegisteredEvent
   | 'submit'
   | 'discard'
   | 'take_to_assess'
@@ -121,6 +123,7 @@ export const LIFECYCLE: readonly Transition[] = [
     'Offer a bedspace',
   ),
   ...row(['offered'], 'extend_offer', 'offered', 'provider', ['note'], 'Extend the offer'),
+  ...row(['offered'], 'take_back_offer', 'under_review', 'provider', ['reason'], 'Take back the offer'),
   ...row(['offered'], 'accept', 'accepted', 'referrer', ['agreement_answer'], 'The person says yes'),
   ...row(['offered'], 'refuse', 'refused', 'referrer', ['agreement_answer', 'reason'], 'The person says no'),
   ...row(['offered'], 'expire', 'expired', 'clock', [], 'Offer expired'),

@@ -7,6 +7,7 @@ describe('reasons', () => {
     ['refuse', 10],
     ['withdraw', 11],
     ['no_show', 8],
+    ['take_back_offer', 7],
   ])('for %s there are %i', (purpose, count) => {
     expect(REASONS[purpose]).toHaveLength(count)
   })

@@ -15,7 +15,7 @@ export interface Reason {
 }
 
 /** What is being explained; each has its own list. */
-export type ReasonPurpose = 'decline' | 'refuse' | 'withdraw' | 'no_show'
+export type ReasonPurpose = 'decline' | 'refuse' | 'withdraw' | 'no_show' | 'take_back_offer'
 
 export const REASON_NOTE_LIMIT = 300
 export const MORE_REASONS_LIMIT = 2
@@ -113,11 +113,26 @@ const NO_SHOW: readonly Reason[] = [
   ...category('no_show', 'Other', 'U', { other: 'Other' }),
 ]
 
+const TAKE_BACK_OFFER: readonly Reason[] = [
+  ...category('take_back', 'The bedspace', 'U', {
+    bedspace_unusable: 'The bedspace cannot be used',
+    promised_already: 'It was promised to somebody else',
+    staffing: 'Too few staff for these days',
+  }),
+  ...category('take_back', 'The referral', 'U', { mix_with_residents: 'Mix with residents' }),
+  ...category('take_back', 'The referral', 'P', {
+    facts_changed: 'What was known changed',
+    by_mistake: 'Offered by mistake',
+  }),
+  ...category('take_back', 'Other', 'P', { other: 'Other' }),
+]
+
 export const REASONS: Record<ReasonPurpose, readonly Reason[]> = {
   decline: DECLINE,
   refuse: REFUSE,
   withdraw: WITHDRAW,
   no_show: NO_SHOW,
+  take_back_offer: TAKE_BACK_OFFER,
 }
 
 /** The reason that stops all reading at once, tier 1 too. */

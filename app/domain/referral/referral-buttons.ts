@@ -1,4 +1,5 @@
 import { EVENT_WORDS, isScreenEvent, pathOfEvent, SCREEN_EVENTS, type ScreenEvent } from './event-words'
+import { EVENTS, REGISTERED_EVENTS } from './events/registry'
 import type { Transition } from './lifecycle'
 import { expectedOn, noShowAllowedFrom } from './limits'
 import { type Day, londonDay } from '../region/calendar'
@@ -25,7 +26,13 @@ export interface ButtonFacts {
 }
 
 /** Never the first thing to do, however short the list. */
-const NEVER_FIRST: readonly ScreenEvent[] = ['decline', 'withdraw', 'extend_offer', 'ask_approval']
+const NEVER_FIRST: readonly ScreenEvent[] = [
+  'decline',
+  'withdraw',
+  'extend_offer',
+  'ask_approval',
+  ...REGISTERED_EVENTS.filter(event => EVENTS[event].saysNo),
+]
 
 /** The buttons in their order; those that would be refused for certain are left out. The first stands out. */
 export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[] {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import { ofEachEvent } from './events/registry'
 import type { ReferralEvent } from './lifecycle'
 
 const ENDINGS: Partial<Record<ReferralEvent, string>> = {
@@ -7,6 +8,7 @@ const ENDINGS: Partial<Record<ReferralEvent, string>> = {
   expire: 'expired',
   withdraw: 'withdrawn',
   park: 'parked',
+  ...ofEachEvent(({ endsOffer }) => endsOffer),
 }
 
 /** Frees the bedspace of a referral and ends its offer: every claim it has, and for whatever reason it leaves the bed. */

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { ANSWER_LIMIT, NOTE_LIMIT } from '~/domain/referral/event-form'
 import type { EventPage } from '~/domain/referral/event-page'
 import type { ScreenEvent } from '~/domain/referral/event-words'
-import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
+import { ofEachEvent } from '~/domain/referral/events/registry'
+import { DEPARTURE_LABELS, type ReasonPurpose } from '~/domain/referral/reasons'
 import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { errorsOf, fieldId, type FormState, listOf, partsOf, textOf } from '../case/form-value'
 import { Card } from '../card'
@@ -30,7 +31,6 @@ interface EventForm {
 }
 
 const NOTE: EventForm = { names: ['note'], draw: Note }
-const REASONS = ['primary', 'others', 'note']
 
 /** What the form of each event asks. */
 export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
@@ -50,22 +50,18 @@ export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
   accept: { names: ['saidYes', 'note'], draw: AcceptFields },
   arrive: { names: ['arrivedOn', 'releasedEarly', 'expectedDepartureOn', 'note'], draw: ArriveFields },
   depart: { names: ['departedOn', 'kind', 'note'], draw: DepartFields },
-  refuse: {
-    names: REASONS,
-    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="refuse" form={form} />,
-  },
-  decline: {
-    names: REASONS,
-    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="decline" form={form} />,
-  },
-  withdraw: {
-    names: REASONS,
-    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="withdraw" form={form} />,
-  },
-  no_show: {
-    names: REASONS,
-    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose="no_show" form={form} />,
-  },
+  refuse: reasonsOf('refuse'),
+  decline: reasonsOf('decline'),
+  withdraw: reasonsOf('withdraw'),
+  no_show: reasonsOf('no_show'),
+  ...ofEachEvent(({ asks }) => reasonsOf(asks.reasons)),
+}
+
+function reasonsOf(purpose: ReasonPurpose): EventForm {
+  return {
+    names: ['primary', 'others', 'note'],
+    draw: ({ page, form }) => <ReasonFields readBy={page.readBy} purpose={purpose} form={form} />,
+  }
 }
 
 /** The id, name and errors every control takes from the form. */

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import type { EventPage } from '~/domain/referral/event-page'
+import { EVENTS, REGISTERED_EVENTS } from '~/domain/referral/events/registry'
 import { fieldId, type FormState } from '../case/form-value'
 import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
@@ -17,7 +18,13 @@ export interface EventFormProps {
 }
 
 const HOW_IT_STANDS = 'how-it-stands'
-const ENDS = ['decline', 'withdraw', 'refuse', 'no_show']
+const SAYS_NO = [
+  'decline',
+  'withdraw',
+  'refuse',
+  'no_show',
+  ...REGISTERED_EVENTS.filter(event => EVENTS[event].saysNo),
+]
 
 /** The page of one event: what it does, what it asks, and one button. */
 export function EventForm({ page, idempotencyKey, submission }: EventFormProps) {
@@ -34,7 +41,7 @@ export function EventForm({ page, idempotencyKey, submission }: EventFormProps) 
         {EVENT_FIELDS[event].draw({ page, form })}
         <HiddenFields values={{ idempotencyKey, version }} />
         <Actions>
-          <Button look={ENDS.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
+          <Button look={SAYS_NO.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
           <Link className="govuk-link" to={`/referrals/${referralId}`}>
             Cancel and go back
           </Link>

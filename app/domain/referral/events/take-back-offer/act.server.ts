@@ -1,0 +1,16 @@
+import type { FormRequest } from '@db/idempotency'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../../../context'
+import { actOnReferral, type ActResult, type ReferralTarget } from '../../act-on-referral.server'
+import type { GivenReasons } from '../../reasons'
+
+/** The provider takes back an offer, with reasons: the bedspace is free, the referral is under review again. */
+export async function takeOfferBack(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { reasons: GivenReasons },
+  request: FormRequest,
+): Promise<ActResult> {
+  const step = { event: 'take_back_offer', details: { reasons: input.reasons } } as const
+  return actOnReferral(app, viewer, input, request, step)
+}
