@@ -1,9 +1,10 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import { data, type LinksFunction, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/domain/account/account'
 import { guarded } from '~/http/guard.server'
+import { takeMessage } from '~/http/message.server'
 import { wordsOf } from '~/http/refusal-boundary'
 import { useNonce } from '~/ui/nonce'
 import { PageFrame } from '~/ui/page-frame'
@@ -35,12 +36,17 @@ export const meta: MetaFunction = ({ error }) =>
   pageTitle(error == null ? 'Beds and family support after prison' : wordsOf(error).title)
 
 /** What every page's frame shows. Names of the signed-in person and organisation; nothing about anyone else. */
-export const loader = guarded('anyone', ({ context, viewer }) => ({
-  demonstration: context.config.demonstration,
-  person: context.session?.personName ?? null,
-  organisation: context.session?.organisationName ?? null,
-  navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
-}))
+export const loader = guarded('anyone', ({ request, context, viewer }) => {
+  const { words, headers } = takeMessage(context, request)
+  const frame = {
+    demonstration: context.config.demonstration,
+    person: context.session?.personName ?? null,
+    organisation: context.session?.organisationName ?? null,
+    navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
+    done: words,
+  }
+  return data(frame, { headers })
+})
 
 /** The document. It stands without the loader's answer too: the page of an error has no viewer to show. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -63,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
           organisation={frame?.organisation ?? null}
           navigation={frame?.navigation ?? []}
           footerLinks={FOOTER_LINKS}
+          done={frame?.done ?? null}
         >
           {children}
         </PageFrame>

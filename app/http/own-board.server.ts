@@ -1,9 +1,11 @@
-import { redirect } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { findOnOwnBoards } from '~/domain/vacancy/vacancies-page.server'
+import { VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
 import { notFound } from './guard.server'
+import { redirectSaying } from './message.server'
 import type { ParsedForm } from './parse-form.server'
 
 /** The board of the viewer's own that a form of vacancies is about. @throws the page that is not there, for any other id */
@@ -22,12 +24,13 @@ export async function ownBoard(
  * that would mend it ('' for none). @throws the page that is not there
  */
 export function vacancyAnswer(
+  context: AppLoadContext,
   form: Pick<ParsedForm<unknown>, 'refuse'>,
   result: VacancyResult,
   done: 'count' | 'void',
   fieldOf: (reason: string) => string,
 ) {
-  if (result.ok) return redirect(`/vacancies?done=${done}`, 303)
+  if (result.ok) return redirectSaying(context, '/vacancies', VACANCY_DONE[done])
   if (result.reason === 'not_found') throw notFound()
   return form.refuse(
     fieldOf(result.reason),

@@ -1,7 +1,8 @@
-import { data, redirect } from '@remix-run/node'
+import { type AppLoadContext, data, redirect, type TypedResponse } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { PersonFacts } from '~/domain/eligibility/facts'
+import { CASE_DONE } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { topicFormValue } from '~/domain/person-case/fact-form-value'
 import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
@@ -14,6 +15,7 @@ import { londonDay } from '~/domain/region/calendar'
 import { serviceNames } from '~/domain/service/service-names.server'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded, notFound } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -55,7 +57,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
   const update = { caseId, topic, facts: form.value, version: form.version ?? 0 }
   const result = await updateFacts(context, viewer, update, form.sent)
-  if (result.ok) return redirect(afterSaving(request, caseId, topic), 303)
+  if (result.ok) return afterSaving(request, context, caseId, topic)
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   const { submission } = form.refuse('', SAVED_FIRST).data
@@ -101,11 +103,17 @@ function topicFrom(text: string | undefined): TopicCode {
 }
 
 /** Back to the case, on to the next topic, or back to the search whose reasons led here. */
-function afterSaving(request: Request, caseId: string, topic: TopicCode): string {
+function afterSaving(
+  request: Request,
+  context: AppLoadContext,
+  caseId: string,
+  topic: TopicCode,
+): TypedResponse<never> {
   const then = new URL(request.url).searchParams.get('then')
   const next = nextTopic(topic)
-  if (then === 'next' && next) return `/cases/${caseId}/answers/${next}`
-  return then === 'search' ? `/cases/${caseId}/search` : `/cases/${caseId}?saved=${topic}`
+  if (then === 'next' && next) return redirect(`/cases/${caseId}/answers/${next}`, 303)
+  if (then === 'search') return redirect(`/cases/${caseId}/search`, 303)
+  return redirectSaying(context, `/cases/${caseId}`, CASE_DONE.saved(topic))
 }
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -1,10 +1,12 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 
+import { CASE_DONE } from '~/domain/person-case/case-page'
 import { createCase } from '~/domain/person-case/create-case.server'
 import { newCaseSchema } from '~/domain/person-case/person-case-form'
 import { londonDay } from '~/domain/region/calendar'
 import { guarded } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
 import { SENT_BEFORE } from '~/http/respond.server'
@@ -25,7 +27,7 @@ export const action = guarded('officer', async ({ request, context, viewer }) =>
   const form = await parseForm(request, newCaseSchema(londonDay(context.clock())))
   if (!form.ok) return form.reply
   const result = await createCase(context, viewer, form.value, form.sent)
-  if (result.ok) return redirect(`/cases/${result.caseId}?opened=yes`, 303)
+  if (result.ok) return redirectSaying(context, `/cases/${result.caseId}`, CASE_DONE.opened)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   const { submission } = form.refuse('prisonNumber', ALREADY_OPEN).data
   return data({ conflict: { submission, existing: result.caseId } }, { status: 409 })

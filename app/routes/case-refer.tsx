@@ -1,6 +1,6 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { CASE_DONE } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { decideForCase } from '~/domain/person-case/decide-for-case.server'
 import { reasonLines } from '~/domain/person-case/place-card'
@@ -12,6 +12,7 @@ import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { londonDay } from '~/domain/region/calendar'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -56,7 +57,12 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (shown !== decisionMark(decision)) return form.refuse('', DECIDED_AGAIN, 409)
   const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification }
   const result = await submitReferral(context, viewer, input, form.sent)
-  if (result.ok) return redirect(`/cases/${caseId}?referred=${result.reference}`, 303)
+  if (result.ok)
+    return redirectSaying(
+      context,
+      `/cases/${caseId}`,
+      CASE_DONE.referred(result.reference, decided.service.name),
+    )
   if (result.reason === 'not_found') return refuseAsClosed(context, viewer, caseId, form.typed)
   if (result.reason === 'already_referred') throw alreadyReferredPage(result.referralId)
   const field = result.reason === 'names_person' ? 'justification' : ''

@@ -1,6 +1,7 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { CASE_DONE } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { compareRelease, moveLines, releaseFormValue } from '~/domain/person-case/compare-release'
 import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-form'
@@ -10,6 +11,7 @@ import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -44,7 +46,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const closed = () => refuseAsClosed(context, viewer, caseId, form.ok ? moveLines(form.value) : form.typed)
   if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
-  if (result.ok) return redirect(`/cases/${caseId}?moved=yes`, 303)
+  if (result.ok) return redirectSaying(context, `/cases/${caseId}`, CASE_DONE.moved)
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'unchanged') return form.refuse('releaseOn', UNCHANGED)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)

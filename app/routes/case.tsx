@@ -3,11 +3,12 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { caseSummary } from '~/domain/person-case/case-summary'
-import { type CasePage, casePage } from '~/domain/person-case/case-page'
+import { CASE_DONE, type CasePage, casePage } from '~/domain/person-case/case-page'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { reopenCase } from '~/domain/person-case/reopen-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { guarded, notFound } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -20,7 +21,6 @@ import { CaseReferrals } from '~/ui/case/case-referrals'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { ClosedCase } from '~/ui/case/closed-case'
 import { HistoryTable } from '~/ui/history'
-import { NotificationBanner } from '~/ui/notification-banner'
 import { FactList, SummaryList } from '~/ui/summary-list'
 import { TaskList } from '~/ui/task-list'
 
@@ -28,13 +28,13 @@ export { links } from '~/styles/work'
 
 export const meta = titleOrRefusal('Case')
 
-export const loader = guarded('officer', async ({ request, context, viewer, params }) => {
+export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
   if (!found) throw notFound()
   const now = context.clock()
   return {
     summary: caseSummary(found, londonDay(now)),
-    ...casePage(found, new URL(request.url).searchParams, now),
+    ...casePage(found, now),
     carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
   }
 })
@@ -47,7 +47,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (!form.ok) return form.reply
   const result = await reopenCase(context, viewer, { caseId, version: form.version ?? 0 }, form.sent)
   const page = { text: 'Open the case', href: `/cases/${caseId}` }
-  if (result.ok) return redirect(`${page.href}?reopened=yes`, 303)
+  if (result.ok) return redirectSaying(context, page.href, CASE_DONE.reopened)
   if (result.reason === 'not_found') return redirect(page.href, 303)
   if (result.reason === 'another_open') throw anotherOpenPage(result.caseId)
   throw result.reason === 'stale' ? stalePage(page) : differentBodyPage(page)
@@ -67,7 +67,6 @@ export default function CaseOwnPage() {
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Cases', to: '/cases' }, { text: summary.reference }]} />
-      {page.done && <NotificationBanner kind="success" heading={page.done} />}
       <h1 className="govuk-heading-l">{summary.person?.name ?? summary.reference}</h1>
       <CaseSummary
         {...summary}

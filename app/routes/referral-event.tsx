@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { staleWords } from '~/domain/referral/conflict-words.server'
@@ -6,12 +6,13 @@ import { EVENT_FORMS } from '~/domain/referral/event-acts.server'
 import { refusalField } from '~/domain/referral/event-form'
 import { eventPage, notNowTitle, notNowWords } from '~/domain/referral/event-page'
 import { eventPageFor } from '~/domain/referral/event-page.server'
-import { EVENT_WORDS, eventOfPath, pathOfEvent, type ScreenEvent } from '~/domain/referral/event-words'
+import { EVENT_WORDS, eventOfPath, type ScreenEvent } from '~/domain/referral/event-words'
 import { findReferralFor } from '~/domain/referral/referral-queries.server'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalSentence } from '~/domain/referral/refusal-sentence'
 import { guarded, notFound } from '~/http/guard.server'
 import { wordsOf } from '~/http/refusal-boundary'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -50,7 +51,7 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   }
   const version = form.version ?? 0
   const result = await form.value(context, viewer, { referralId, version }, form.sent)
-  if (result.ok) return redirect(`/referrals/${referralId}?done=${pathOfEvent(event)}`, 303)
+  if (result.ok) return redirectSaying(context, `/referrals/${referralId}`, EVENT_WORDS[event].done)
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()
   if (result.reason === 'different')

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { EVENT_WORDS, eventOfPath } from '~/domain/referral/event-words'
 import { referralPageFor } from '~/domain/referral/referral-page.server'
 import { referralScreen } from '~/domain/referral/referral-screen'
 import { guarded, notFound } from '~/http/guard.server'
@@ -14,15 +13,13 @@ export { links } from '~/styles/work'
 export const meta = () => pageTitle('Referral')
 
 /** One screen for both sides, each with what it may read and do. Anybody else, and any other id, finds no page. */
-export const loader = guarded(['officer', 'provider'], async ({ request, context, viewer, params }) => {
+export const loader = guarded(['officer', 'provider'], async ({ context, viewer, params }) => {
   const found = await referralPageFor(context, viewer, idFrom(params, 'referralId'))
   if (!found) throw notFound()
   const screen = referralScreen(found, viewer.personId, context.clock())
-  const done = eventOfPath(new URL(request.url).searchParams.get('done') ?? undefined)
   return {
     screen,
     keys: Object.fromEntries(screen.buttons.map(({ event }) => [event, newIdempotencyKey()])),
-    done: done && EVENT_WORDS[done].done,
   }
 })
 

@@ -24,12 +24,11 @@ export { links } from '~/styles/work'
 export const meta = () => pageTitle('Sign in')
 
 export const loader = guarded('anyone', ({ request, context, viewer }) => {
-  const query = new URL(request.url).searchParams
-  const next = safeNextPath(query.get('next'))
+  const next = safeNextPath(new URL(request.url).searchParams.get('next'))
   if (viewer.kind === 'member') return redirect(next ?? startPageFor(viewer.role))
   return {
     next,
-    notice: noticeFor(context.timedOutPersonId !== null, query.has('signed-out'), next),
+    notice: context.timedOutPersonId === null ? null : timedOutNotice(next),
     demonstration: context.config.demonstration ? offeredAccounts() : null,
   }
 })
@@ -81,9 +80,7 @@ export default function SignIn() {
   )
 }
 
-function noticeFor(hasTimedOut: boolean, hasSignedOut: boolean, next: string | null): string | null {
-  if (hasSignedOut) return 'You have signed out'
-  if (!hasTimedOut) return null
+function timedOutNotice(next: string | null): string {
   return next?.startsWith('/kept-form/')
     ? 'You were signed out. What you typed is kept for an hour: sign in to read it again and send it'
     : 'You were signed out because Throughgate was not used for 30 minutes, or has been open for 12 hours'

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 
 import { signOut } from '~/domain/account/sign-out.server'
 import { guarded } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { clearedSessionCookie } from '~/http/session-cookie'
 
 /** An address somebody may type or keep; signing out itself is a form. */
@@ -9,8 +10,7 @@ export const loader = guarded('anyone', () => redirect('/'))
 
 export const action = guarded('anyone', async ({ context, viewer }) => {
   if (viewer.kind === 'member' && context.session) await signOut(context, viewer, context.session.id)
-  return redirect('/sign-in?signed-out=yes', {
-    status: 303,
-    headers: { 'Set-Cookie': clearedSessionCookie(context.config.publicOrigin) },
-  })
+  const answer = redirectSaying({ ...context, session: null }, '/sign-in', 'You have signed out')
+  answer.headers.append('Set-Cookie', clearedSessionCookie(context.config.publicOrigin))
+  return answer
 })

@@ -1,10 +1,8 @@
 import { Link, useLoaderData } from '@remix-run/react'
 
 import { todayFor } from '~/domain/referral/today.server'
-import { doneWords } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
-import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
 import { ArrivingLines } from '~/ui/referral/arriving-lines'
 import { ConfirmCard } from '~/ui/referral/confirm-card'
@@ -16,7 +14,7 @@ export { links } from '~/styles/work'
 export const meta = () => pageTitle('Today')
 
 /** A provider's day. Nothing above tier 1. */
-export const loader = guarded('provider', async ({ request, context, viewer }) => {
+export const loader = guarded('provider', async ({ context, viewer }) => {
   const today = await todayFor(context, viewer)
   return {
     ...today,
@@ -24,15 +22,13 @@ export const loader = guarded('provider', async ({ request, context, viewer }) =
       board,
       keys: { confirm: newIdempotencyKey(), taken: newIdempotencyKey() },
     })),
-    done: doneWords(new URL(request.url).searchParams.get('done')),
   }
 })
 
 export default function TodayPage() {
-  const { day, done, ...today } = useLoaderData<typeof loader>()
+  const { day, ...today } = useLoaderData<typeof loader>()
   return (
     <>
-      {done && <NotificationBanner kind="success" heading={done} />}
       <h1 className="govuk-heading-l">Today, {day}</h1>
       <div className="tg-columns tg-columns--aside tg-day">
         {today.toConfirm.length > 0 && (
@@ -51,7 +47,7 @@ export default function TodayPage() {
   )
 }
 
-type Shown = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'day' | 'done'>
+type Shown = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'day'>
 
 function Referrals({ fresh, waiting, elsewhere, arriving }: Shown) {
   return (

@@ -1,16 +1,15 @@
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { formatDayLong } from '~/domain/region/calendar'
 import { tapVacancy } from '~/domain/vacancy/one-tap.server'
 import { vacanciesPageFor } from '~/domain/vacancy/vacancies-page.server'
-import { doneWords, oneTapForm } from '~/domain/vacancy/vacancy-form'
+import { oneTapForm, VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { guarded, notFound } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, refusalPage } from '~/http/respond.server'
 import { EmptyState } from '~/ui/card'
-import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
 import { CohortsTable } from '~/ui/referral/cohorts-table'
 import { VacancyBoard } from '~/ui/referral/vacancy-board'
@@ -24,13 +23,12 @@ const BACK = { text: 'Back to your vacancies', href: '/vacancies' }
 export const meta = () => pageTitle('Vacancies')
 
 /** The viewer's own services, bedspace by bedspace. */
-export const loader = guarded('provider', async ({ request, context, viewer }) => {
+export const loader = guarded('provider', async ({ context, viewer }) => {
   const page = await vacanciesPageFor(context, viewer)
   const ids = page.boards.flatMap(board => [board.serviceId, ...board.bedspaces.map(each => each.id)])
   return {
     ...page,
     keys: Object.fromEntries(ids.map(id => [id, newIdempotencyKey()])),
-    done: doneWords(new URL(request.url).searchParams.get('done')),
   }
 })
 
@@ -44,7 +42,8 @@ export const action = guarded('provider', async ({ request, context, viewer }) =
       link: BACK,
     })
   const result = await tapVacancy(context, viewer, form.value, form.sent)
-  if (result.ok) return redirect(`/${form.value.backTo}?done=${form.value.intent}`, 303)
+  const { backTo, intent } = form.value
+  if (result.ok) return redirectSaying(context, `/${backTo}`, VACANCY_DONE[intent])
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') throw differentBodyPage(BACK)
   const until = result.reason === 'bedspace_taken' ? result.until : null
@@ -60,10 +59,9 @@ export const action = guarded('provider', async ({ request, context, viewer }) =
 })
 
 export default function Vacancies() {
-  const { boards, programmes, keys, done } = useLoaderData<typeof loader>()
+  const { boards, programmes, keys } = useLoaderData<typeof loader>()
   return (
     <>
-      {done && <NotificationBanner kind="success" heading={done} />}
       <h1 className="govuk-heading-l">Vacancies</h1>
       <p className="tg-lede">
         What a bedspace is on a day follows from its dates. Offers, arrivals and departures change them by

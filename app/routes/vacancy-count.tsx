@@ -35,7 +35,7 @@ export const action = guarded('provider', async ({ request, context, viewer, par
     return form.reply
   }
   const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
-  return vacancyAnswer(form, result, 'count', () => 'free')
+  return vacancyAnswer(context, form, result, 'count', () => 'free')
 })
 
 export default function VacancyCount() {

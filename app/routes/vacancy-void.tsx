@@ -35,7 +35,7 @@ export const action = guarded('provider', async ({ request, context, viewer, par
     return form.reply
   }
   const result = await addVoid(context, viewer, { bedspaceId, ...form.value }, form.sent)
-  return vacancyAnswer(form, result, 'void', reason => (reason === 'bedspace_taken' ? 'fromOn' : ''))
+  return vacancyAnswer(context, form, result, 'void', reason => (reason === 'bedspace_taken' ? 'fromOn' : ''))
 })
 
 export default function VacancyVoid() {

@@ -7,5 +7,6 @@ export function accountSecrets(masterKey: Buffer): AccountSecrets {
   return {
     throttle: deriveSecret(masterKey, 'sign-in throttle'),
     keptForm: createSecretKey(deriveSecret(masterKey, 'kept forms')),
+    message: createSecretKey(deriveSecret(masterKey, 'messages of pages')),
   }
 }

@@ -1,17 +1,20 @@
 import { useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
+import { NotificationBanner } from './notification-banner'
 import { SiteFooter, type FooterLink } from './site-footer'
 import { SiteHeader, type SiteHeaderProps } from './site-header'
 
 export interface PageFrameProps extends SiteHeaderProps {
   demonstration: boolean
   footerLinks: readonly FooterLink[]
+  /** What has just been done, said once. */
+  done: string | null
   children: ReactNode
 }
 
-/** What stands round every page: skip link, banner, header, main, footer. */
-export function PageFrame({ demonstration, footerLinks, children, ...header }: PageFrameProps) {
+/** What stands round every page: skip link, banner, header, what was just done, main, footer. */
+export function PageFrame({ demonstration, footerLinks, done, children, ...header }: PageFrameProps) {
   const main = useFocusOnNewPage()
   return (
     <>
@@ -28,6 +31,7 @@ export function PageFrame({ demonstration, footerLinks, children, ...header }: P
       </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1} ref={main}>
+          {done && <NotificationBanner kind="success" heading={done} />}
           {children}
         </main>
       </div>

@@ -111,7 +111,9 @@ async function sendForm(asker: Asker, address: string): Promise<string> {
   const body = await answer.text()
   if (answer.status === 404) return body === NOT_FOUND_HTML ? 'absent' : 'a 404 of its own'
   const to = answer.headers.get('location') ?? ''
-  if (to.startsWith('/sign-in') && !to.includes('signed-out')) return 'sign-in'
+  // Signing out leads there too, and says so.
+  const says = answer.headers.getSetCookie().some(cookie => cookie.startsWith('throughgate-said='))
+  if (to.startsWith('/sign-in') && !says) return 'sign-in'
   return answer.status < 500 && answer.status !== 403 && answer.status !== 405
     ? 'answered'
     : `${answer.status}`

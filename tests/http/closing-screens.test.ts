@@ -100,7 +100,7 @@ describe('closing a case', () => {
     expect((await get(`${home}/search`, await signInAs('durhamOfficer'))).status).toBe(404)
 
     const reopened = await post(home, await drawn(home))
-    expect(reopened.location).toBe(`${home}?reopened=yes`)
+    expect(reopened.location).toBe(home)
     expect((await get('/cases')).body).toContain('Ouzel Z7012AB')
     expect((await get('/cases?state=closed')).body).not.toContain('Ouzel Z7012AB')
     expect((await get(`${home}/search`)).status).toBe(200)

@@ -4,7 +4,7 @@ import { createInsideEngine } from '@search/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/service/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { postForm, startTestServer, TEST_MASTER_KEY } from '../support/server'
+import { cookieAfter, postForm, startTestServer, TEST_MASTER_KEY } from '../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
@@ -19,7 +19,10 @@ export interface OfficerStage {
     path: string,
     fields: Record<string, string>,
     cookie?: string,
-  ): Promise<{ status: number; location: string; body: string }>
+  ): Promise<{ status: number; location: string; body: string; cookie: string }>
+  url: string
+  /** Lets time pass for the service. */
+  wait(ms: number): void
   close(): Promise<void>
 }
 
@@ -29,7 +32,8 @@ export async function openOfficerStage(): Promise<OfficerStage> {
   const engine = createInsideEngine()
   await engine.rebuild(allDocuments(database.app, () => NOW))
   const search = createSearchService({ inside: engine, log: SILENT, clock: () => NOW })
-  const server = await startTestServer({ database, search, now: () => NOW })
+  let now = NOW
+  const server = await startTestServer({ database, search, now: () => now })
 
   async function signInAs(person: SmallPerson): Promise<string> {
     const credentials = { email: world.emails[person], password: world.password }
@@ -42,6 +46,10 @@ export async function openOfficerStage(): Promise<OfficerStage> {
     world,
     database,
     signInAs,
+    url: server.url,
+    wait(ms) {
+      now = new Date(now.getTime() + ms)
+    },
     async get(path, cookie = officer) {
       const answer = await fetch(server.url + path, { redirect: 'manual', headers: { cookie } })
       return { status: answer.status, body: markup(await answer.text()) }
@@ -49,7 +57,8 @@ export async function openOfficerStage(): Promise<OfficerStage> {
     async post(path, fields, cookie = officer) {
       const answer = await postForm(server.url + path, fields, { cookie })
       const location = answer.headers.get('location') ?? ''
-      return { status: answer.status, location, body: markup(await answer.text()) }
+      const then = cookieAfter(cookie, answer)
+      return { status: answer.status, location, body: markup(await answer.text()), cookie: then }
     },
     async close() {
       await server.stop()

@@ -73,6 +73,22 @@ export function postForm(
   })
 }
 
+/** The Cookie header of a browser that had `cookie` and was then given `answer`. */
+export function cookieAfter(cookie: string, answer: Response): string {
+  const jar = new Map(cookie.split('; ').filter(Boolean).map(asPair))
+  for (const given of answer.headers.getSetCookie()) {
+    const [name, value] = asPair(given.split(';')[0] ?? '')
+    if (/Max-Age=0/.test(given)) jar.delete(name)
+    else jar.set(name, value)
+  }
+  return [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+}
+
+function asPair(text: string): [name: string, value: string] {
+  const [name = '', ...value] = text.split('=')
+  return [name, value.join('=')]
+}
+
 function testServices(options: TestServerOptions, port: number, logLines: string[]): AppServices {
   const clock = options.now ?? (() => new Date())
   const log = createLog('info', { write: line => void logLines.push(line) })

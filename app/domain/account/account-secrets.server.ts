@@ -6,4 +6,6 @@ export interface AccountSecrets {
   throttle: Buffer
   /** Seals the forms kept over a time-out. */
   keptForm: KeyObject
+  /** Seals what the next page says was done. */
+  message: KeyObject
 }

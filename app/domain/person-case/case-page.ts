@@ -12,7 +12,7 @@ import { listed } from '../eligibility/wording'
 import { CLOSING_REASON_LABELS } from './case-closing'
 import type { ClosingShown } from './case-closing-queries.server'
 import type { CaseReferral } from './case-referrals.server'
-import { TOPIC_CODES, TOPICS, isTopicCode, type TopicCode } from './fact-topics'
+import { TOPIC_CODES, TOPICS, type TopicCode } from './fact-topics'
 import type { TopicTask } from './missing-answers'
 import {
   CUSTODY_STATUS_LABELS,
@@ -33,8 +33,6 @@ interface Line {
 
 /** A case's own page in words. */
 export interface CasePage {
-  /** What has just been done, from the address that led here; names nothing but a topic or a reference of this case. */
-  done: string | null
   missing: string
   tasks: {
     id: TopicCode
@@ -54,13 +52,21 @@ export interface CasePage {
   person: Line[]
 }
 
+/** What the case's page says after something was done. */
+export const CASE_DONE = {
+  opened: 'The case is open. What is still missing can be answered as it becomes known',
+  reopened: 'The case is open again',
+  moved: 'The release date has been moved',
+  saved: (topic: TopicCode) => `Saved: ${TOPICS[topic].title.toLowerCase()}`,
+  referred: (reference: string, serviceName: string) => `Referral ${reference} was sent to ${serviceName}`,
+} as const
+
 const NOT_SHOWN = 'Not shown'
 
-/** Works out what a case's own page says now. `query` is the page's own, which may say what was just done. */
-export function casePage(found: CaseDetail, query: URLSearchParams, now: Date): CasePage {
+/** Works out what a case's own page says now. */
+export function casePage(found: CaseDetail, now: Date): CasePage {
   const missing = found.tasks.reduce((sum, task) => sum + task.missing.length, 0)
   return {
-    done: doneWords(found, query),
     missing: missing === 0 ? 'Nothing' : `${missing} ${missing === 1 ? 'answer' : 'answers'}`,
     tasks: found.tasks.map(taskLine),
     topics: TOPIC_CODES.map(topic => ({
@@ -80,17 +86,6 @@ export function casePage(found: CaseDetail, query: URLSearchParams, now: Date): 
     moves: found.dateChanges.map(moveLine),
     person: personLines(found),
   }
-}
-
-function doneWords({ referrals }: CaseDetail, query: URLSearchParams): string | null {
-  const saved = query.get('saved') ?? ''
-  const referred = referrals.find(({ reference }) => reference === query.get('referred'))
-  if (referred) return `Referral ${referred.reference} was sent to ${referred.serviceName}`
-  if (isTopicCode(saved)) return `Saved: ${TOPICS[saved].title.toLowerCase()}`
-  if (query.has('opened'))
-    return 'The case is open. What is still missing can be answered as it becomes known'
-  if (query.has('reopened')) return 'The case is open again'
-  return query.has('moved') ? 'The release date has been moved' : null
 }
 
 function closedWords({ reason, note, closedAt, closedBy }: ClosingShown) {

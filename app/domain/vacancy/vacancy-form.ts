@@ -59,15 +59,11 @@ export const countForm = z.object({
   grow: z.boolean().default(false),
 })
 
-/** What the banner says after a change; null for anything else in the address. */
-export function doneWords(done: string | null): string | null {
-  return DONE[done ?? ''] ?? null
-}
-
-const DONE: Readonly<Record<string, string>> = {
+/** What the next page says after a change. */
+export const VACANCY_DONE = {
   confirm: 'Confirmed. Referrers see that your vacancies are right as of now',
   taken: 'Noted as taken, and the rest is confirmed',
   free: 'The bedspace is free again, and the rest is confirmed',
   void: 'The void is recorded, and the rest is confirmed',
   count: 'The count is saved and confirmed',
-}
+} as const satisfies Record<OneTap['intent'] | 'void' | 'count', string>

@@ -4,7 +4,6 @@ import type { ReferralScreen } from '~/domain/referral/referral-screen'
 import { Breadcrumbs } from '../breadcrumbs'
 import { Card } from '../card'
 import { StateTag } from '../case/case-referrals'
-import { NotificationBanner } from '../notification-banner'
 import { PhoneLink } from '../phone-link'
 import { FactList } from '../summary-list'
 import { WarningText } from '../warning-text'
@@ -18,17 +17,14 @@ export interface ReferralBodyProps {
   screen: ReferralScreen
   /** An idempotency key for each button. */
   keys: Readonly<Record<string, string>>
-  /** What has just been done. */
-  done: string | null
 }
 
 /** A referral's own page. On a narrow screen what is due and what can be done stand before the rest. */
-export function ReferralBody({ screen, keys, done }: ReferralBodyProps) {
+export function ReferralBody({ screen, keys }: ReferralBodyProps) {
   const list = screen.side === 'provider' ? '/inbox' : '/referrals'
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Referrals', to: list }, { text: screen.reference }]} />
-      {done && <NotificationBanner kind="success" heading={done} />}
       <Heading screen={screen} />
       <div className="tg-columns tg-columns--aside tg-columns--referral">
         <div className="tg-referral__act">
