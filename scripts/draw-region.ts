@@ -1,12 +1,11 @@
 /** Draws the outlines of the 12 authorities again after app/domain/region/data/boundaries.geojson has changed. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type BoundaryFeature, drawRegion } from '~/ui/map/draw-region'
+import { type BoundaryFeature, drawnFiles, drawRegion } from '~/ui/map/draw-region'
 
 const boundaries = JSON.parse(readFileSync('app/domain/region/data/boundaries.geojson', 'utf8')) as {
   features: BoundaryFeature[]
 }
 
-writeFileSync(
-  'app/ui/map/region-drawing.json',
-  `${JSON.stringify(drawRegion(boundaries.features, 400, 8), null, 1)}\n`,
-)
+const { places, outlines } = drawnFiles(drawRegion(boundaries.features, 400, 8))
+writeFileSync('app/ui/map/region-drawing.json', `${JSON.stringify(places, null, 1)}\n`)
+writeFileSync('app/ui/map/region-outlines.svg', outlines)

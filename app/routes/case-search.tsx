@@ -102,7 +102,9 @@ function Filters({ page }: { page: PlacesPage }) {
       {page.filters.map(filter => (
         <FilterGroup key={filter.name} {...filter} />
       ))}
-      <HiddenFields values={{ group: group === 'eligible' ? undefined : group, sort: page.sort }} />
+      <HiddenFields
+        values={{ group: group === 'eligible' ? undefined : group, sort: page.sort, more: page.open }}
+      />
       <Button look="secondary">Apply filters</Button>
     </SearchForm>
   )

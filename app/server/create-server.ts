@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import { limitBody } from './body-limit'
@@ -17,6 +18,12 @@ export interface Pages {
   remix: RequestHandler
 }
 
+/** The levels that pay: the usual ones take twice the time of these, for a page that is a seventh smaller. */
+const COMPRESSION: compression.CompressionOptions = {
+  level: 2,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+}
+
 /** The whole server as one Express application, in the order a request meets it. It holds nothing of its own. */
 export function createServer(services: AppServices, pages: Pages): Express {
   const { config, log } = services
@@ -28,7 +35,7 @@ export function createServer(services: AppServices, pages: Pages): Express {
   app.use(securityHeaders(config))
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(services))
-  app.use(compression())
+  app.use(compression(COMPRESSION))
   for (const files of pages.files) app.use(files)
   if (!config.trustProxy) app.use(ignoreForwarded)
   app.use(refuseOldDataRequests)

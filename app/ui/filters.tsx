@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { KEEP_SCROLL } from './follow-links'
 
 export interface Chip {
   text: string
@@ -21,8 +21,8 @@ export interface FilterGroupProps {
   /** Of the query parameter; ids are made from it. */
   name: string
   choices: readonly FilterChoice[]
-  /** The first so many are in sight, the others behind 'Show all'; all of them unless told. */
-  inSight?: number
+  /** How many more choices there are, and the same page with them. */
+  more?: { count: number; href: string } | null
 }
 
 /** The filters in force, each a link that takes it away. Nothing when there are none. */
@@ -32,10 +32,10 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
     <ul className="tg-chips" aria-label="Filters in force">
       {chips.map(chip => (
         <li key={chip.text}>
-          <Link className="tg-chip" to={chip.withoutIt} preventScrollReset>
+          <a className="tg-chip" href={chip.withoutIt} {...KEEP_SCROLL}>
             <span className="govuk-visually-hidden">Remove filter </span>
             {chip.text} <span aria-hidden="true">✕</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
@@ -51,66 +51,45 @@ export function ToFilters() {
   )
 }
 
-/** Fewer than these are not worth a press. */
-const FEWEST_HIDDEN = 2
-
-/** One group of filters with counts, inside a GET form of the page. What is ticked is never out of sight. */
-export function FilterGroup({ legend, name, choices, inSight = choices.length }: FilterGroupProps) {
-  const shown = choices.length <= inSight + FEWEST_HIDDEN ? choices.length : inSight
-  const first = choices.slice(0, shown)
-  const others = choices.slice(shown)
+/** One group of filters with counts, inside a GET form of the page. */
+export function FilterGroup({ legend, name, choices, more = null }: FilterGroupProps) {
+  if (choices.length === 0 && more) return <MoreChoices text={`${legend}: ${more.count} choices`} {...more} />
   return (
     <fieldset className="tg-filter">
       <legend className="tg-filter__legend">{legend}</legend>
-      <FilterRows name={name} choices={first} />
-      {others.length > 0 && (
-        <details className="tg-filter__more" open={others.some(choice => choice.checked)}>
-          <summary className="tg-filter__summary">
-            {first.length === 0 ? `Show ${others.length}` : `Show ${others.length} more`}
-            <span className="govuk-visually-hidden"> of {legend}</span>
-          </summary>
-          <FilterRows name={name} choices={others} />
-        </details>
-      )}
+      {choices.map(choice => (
+        <FilterRow key={`${choice.name} ${choice.value}`} name={choice.name ?? name} choice={choice} />
+      ))}
+      {more && <MoreChoices text={`Show ${more.count} more`} about={legend} {...more} />}
     </fieldset>
   )
 }
 
-function FilterRows({ name, choices }: Pick<FilterGroupProps, 'name' | 'choices'>) {
+function MoreChoices({ text, about, href }: { text: string; about?: string; href: string }) {
   return (
-    <>
-      {choices.map(choice => (
-        <FilterRow
-          key={`${choice.name ?? name} ${choice.value}`}
-          name={choice.name ?? name}
-          choice={choice}
-        />
-      ))}
-    </>
+    <p className="tg-filter__more">
+      <a className="govuk-link govuk-link--no-visited-state" href={href} {...KEEP_SCROLL}>
+        {text}
+        {about && <span className="govuk-visually-hidden"> of {about}</span>}
+      </a>
+    </p>
   )
 }
 
+/** The count belongs to the label: what a screen reader says of a box is what the eye reads beside it. */
 function FilterRow({ name, choice }: { name: string; choice: FilterChoice }) {
-  const id = `${name}-${choice.value}`
   return (
-    <div className="tg-filter__row">
+    <label className="tg-filter__row">
       <input
         className="tg-filter__box"
         type="checkbox"
-        id={id}
+        id={`${name}-${choice.value}`}
         name={name}
         value={choice.value}
         defaultChecked={choice.checked}
       />
-      <label className="tg-filter__label" htmlFor={id}>
-        {choice.text}
-      </label>
-      {choice.count !== undefined && (
-        <span className="tg-filter__count">
-          {choice.count}
-          <span className="govuk-visually-hidden"> results</span>
-        </span>
-      )}
-    </div>
+      {choice.text}
+      {choice.count !== undefined && <span className="tg-filter__count">{choice.count}</span>}
+    </label>
   )
 }

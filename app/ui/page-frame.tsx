@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 import { NotificationBanner } from './notification-banner'
+import { useFollowLinks } from './follow-links'
 import { SiteFooter, type FooterLink } from './site-footer'
 import { SiteHeader, type SiteHeaderProps } from './site-header'
 
@@ -16,6 +17,7 @@ export interface PageFrameProps extends SiteHeaderProps {
 /** What stands round every page: skip link, banner, header, what was just done, main, footer. */
 export function PageFrame({ demonstration, footerLinks, done, children, ...header }: PageFrameProps) {
   const main = useFocusOnNewPage()
+  useFollowLinks()
   return (
     <>
       <a href="#main-content" className="govuk-skip-link">

@@ -1,5 +1,3 @@
-import { Link } from '@remix-run/react'
-
 import { pagesShown } from './pages-shown'
 
 export interface PaginationProps {
@@ -36,14 +34,14 @@ export function Pagination({ label, page, pages, hrefOf }: PaginationProps) {
 function PageItem({ number, current, to }: { number: number; current: boolean; to: string }) {
   return (
     <li className={`govuk-pagination__item${current ? ' govuk-pagination__item--current' : ''}`}>
-      <Link
+      <a
         className="govuk-link govuk-pagination__link"
-        to={to}
+        href={to}
         aria-label={`Page ${number}`}
         aria-current={current ? 'page' : undefined}
       >
         {number}
-      </Link>
+      </a>
     </li>
   )
 }
@@ -51,12 +49,12 @@ function PageItem({ number, current, to }: { number: number; current: boolean; t
 function Step({ to, rel }: { to: string; rel: 'prev' | 'next' }) {
   return (
     <div className={`govuk-pagination__${rel}`}>
-      <Link className="govuk-link govuk-pagination__link" to={to} rel={rel}>
+      <a className="govuk-link govuk-pagination__link" href={to} rel={rel}>
         <span className="govuk-pagination__link-title">
           {rel === 'prev' ? '‹ Previous' : 'Next ›'}
           <span className="govuk-visually-hidden"> page</span>
         </span>
-      </Link>
+      </a>
     </div>
   )
 }

@@ -3,7 +3,7 @@ export function PhoneLink({ number, note, about }: { number: string; note?: stri
   return (
     <span>
       <a className="govuk-link govuk-link--no-visited-state" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
-        <span className="govuk-visually-hidden">Phone {about ? `${about} on ` : ''}</span>
+        <span className="govuk-visually-hidden">{about ? `Phone ${about} on ` : 'Phone '}</span>
         {number}
       </a>
       {note && `, ${note}`}

@@ -1,5 +1,3 @@
-import { Link } from '@remix-run/react'
-
 export interface FooterLink {
   to: string
   text: string
@@ -18,9 +16,9 @@ export function SiteFooter({ footerLinks }: { footerLinks: readonly FooterLink[]
           <ul className="tg-footer__links">
             {footerLinks.map(link => (
               <li key={link.to}>
-                <Link className="govuk-link" to={link.to}>
+                <a className="govuk-link" href={link.to}>
                   {link.text}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

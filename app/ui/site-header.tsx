@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 
 import { DoorMark } from './door-mark'
 
@@ -23,10 +23,10 @@ export function SiteHeader({ navigation, person, organisation }: SiteHeaderProps
   return (
     <div className="tg-header">
       <div className="govuk-width-container tg-header__bar">
-        <Link to="/" className="tg-header__home">
+        <a href="/" className="tg-header__home">
           <DoorMark />
           Throughgate
-        </Link>
+        </a>
         <Navigation items={navigation} />
         {person && (
           <div className="tg-header__person">
@@ -66,14 +66,14 @@ function Navigation({ items }: { items: readonly NavigationItem[] }) {
       <ul className="tg-header__list">
         {items.map(item => (
           <li key={item.href}>
-            <Link
+            <a
               className="tg-header__link"
-              to={item.href}
+              href={item.href}
               aria-current={ariaCurrent(item === current, item.href === pathname)}
             >
               {item.text}
               {item.count ? ` (${item.count})` : ''}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

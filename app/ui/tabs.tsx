@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { KEEP_SCROLL } from './follow-links'
 
 export interface Tab {
   to: string
@@ -14,15 +14,15 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       <ul className="moj-sub-navigation__list">
         {tabs.map(tab => (
           <li key={tab.to} className="moj-sub-navigation__item">
-            <Link
+            <a
               className="moj-sub-navigation__link"
-              to={tab.to}
+              href={tab.to}
               aria-current={tab.current ? 'page' : undefined}
-              preventScrollReset
+              {...KEEP_SCROLL}
             >
               {tab.text}
               {tab.count !== undefined && <span className="moj-sub-navigation__count"> {tab.count}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

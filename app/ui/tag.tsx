@@ -13,7 +13,7 @@ export interface TagProps {
 export function Tag({ tone = 'plain', sign, children }: TagProps) {
   return (
     <span className={tone === 'plain' ? 'tg-tag' : `tg-tag tg-tag--${tone}`}>
-      {sign && <span aria-hidden="true">{sign} </span>}
+      {sign && <span aria-hidden="true">{`${sign} `}</span>}
       {children}
     </span>
   )

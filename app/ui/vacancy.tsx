@@ -19,13 +19,13 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
     case 'free':
       return (
         <Tag tone="green" sign="✓">
-          {vacancy.count} free {vacancy.day ? `on ${vacancy.day}` : 'now'}
+          {`${vacancy.count} free ${vacancy.day ? `on ${vacancy.day}` : 'now'}`}
         </Tag>
       )
     case 'expected':
       return (
         <Tag tone="blue" sign="→">
-          {vacancy.count} expected {vacancy.day}
+          {`${vacancy.count} expected ${vacancy.day}`}
         </Tag>
       )
     case 'none':
@@ -41,7 +41,7 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
 
 /** How far the vacancy can be trusted. */
 export function FreshnessText({ freshness }: { freshness: FreshnessShown }) {
-  if (freshness.kind === 'confirmed') return <Tag>confirmed {freshness.when}</Tag>
+  if (freshness.kind === 'confirmed') return <Tag>{`confirmed ${freshness.when}`}</Tag>
   if (freshness.kind === 'not-confirmed') return <Tag tone="dashed">not confirmed: phone</Tag>
   return (
     <Tag tone="dashed" sign="!">

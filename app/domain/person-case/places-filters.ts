@@ -10,7 +10,7 @@ import type { PlacesData } from './places-data'
 type AddressOf = (query: CaseSearchQuery) => string
 
 /** The counts are known only where they were asked for. */
-export interface VacancyGroup extends Omit<FacetGroup, 'choices' | 'inSight'> {
+export interface VacancyGroup extends Omit<FacetGroup, 'choices' | 'more'> {
   choices: (Omit<FacetChoice, 'count'> & { count?: number })[]
 }
 

@@ -3,7 +3,7 @@ import type { AreaCount, PlacedService } from '../service/map-words'
 import { type FacetGroup, facetGroups } from '../service/facet-groups'
 import { servicesWords } from '../service/result-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '../service/search-chips'
-import { sortNamed, USUAL_MILES } from '../service/search-query'
+import { openNamed, sortNamed, USUAL_MILES } from '../service/search-query'
 import { CASE_GROUPS, type CaseSearchQuery, inGroup, toCaseParams, wantsBed } from './case-search'
 import type { PlacesData } from './places-data'
 import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './places-filters'
@@ -17,6 +17,8 @@ export interface PlacesPage {
   near: { text: string; miles: number }
   /** Undefined where it is the usual order. */
   sort: CaseSearchQuery['sort'] | undefined
+  /** The facets whose values are all in sight, as an address names them. */
+  open: string[]
   sorts: { text: string; href: string; current: boolean }[]
   tabs: { to: string; text: string; count: number; current: boolean }[]
   /** The tabs that hold what may fit after all. */
@@ -37,6 +39,7 @@ export function placesPage(data: PlacesData): PlacesPage {
     summary: summaryOf(data),
     near: { text: query.near?.text ?? '', miles: query.near?.miles ?? USUAL_MILES },
     sort: sortNamed(query),
+    open: openNamed(query),
     sorts: sortLinks(query, addressOf),
     tabs: CASE_GROUPS.map(group => ({
       to: addressOf(inGroup(query, group)),
@@ -49,7 +52,7 @@ export function placesPage(data: PlacesData): PlacesPage {
       text: `${GROUP_TABS[group]}: ${servicesWords(data.counts[group])}`,
     })),
     chips: searchChips(query, addressOf),
-    filters: facetGroups(query, data.facets, 'professional'),
+    filters: facetGroups(query, data.facets, 'professional', addressOf),
     vacancyChoices: vacancyChoices(data),
     areas: areasOf(data, addressOf),
     pins: pinsOf(data),

@@ -5,7 +5,15 @@ import type { QueryProblem } from './parse-search-query'
 import type { ResultShown } from './result-shown'
 import { servicesWords } from './result-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from './search-chips'
-import { type DirectoryQuery, EMPTY_QUERY, onPage, sortNamed, toParams, USUAL_MILES } from './search-query'
+import {
+  type DirectoryQuery,
+  EMPTY_QUERY,
+  onPage,
+  openNamed,
+  sortNamed,
+  toParams,
+  USUAL_MILES,
+} from './search-query'
 
 export interface SortLink {
   text: string
@@ -22,6 +30,8 @@ export interface FilterValues {
   isNear: boolean
   /** Undefined where it is the usual order. */
   sort: DirectoryQuery['sort'] | undefined
+  /** The facets whose values are all in sight, as an address names them. */
+  open: string[]
   /** Null for the public. */
   vacancy: { by: string; now: boolean; confirmed: boolean; nowCount: number; confirmedCount: number } | null
 }
@@ -74,7 +84,7 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
     heading: headingOf(query, answer.total),
     notFound: notFoundWords(query),
     values: filterValues(query, vacancies),
-    groups: facetGroups(query, counts, audience),
+    groups: facetGroups(query, counts, audience, directoryAddress),
     chips: searchChips(query, directoryAddress),
     sorts: sortLinks(query, audience),
     areaCounts: counts.authority ?? {},
@@ -109,7 +119,7 @@ export function pageAddress(address: string, page: number): string {
 
 function headingOf(query: DirectoryQuery, total: number): string {
   const isEverything =
-    directoryAddress({ ...onPage(query, 1), sort: 'fit' }) === directoryAddress(EMPTY_QUERY)
+    directoryAddress({ ...onPage(query, 1), sort: 'fit', open: [] }) === directoryAddress(EMPTY_QUERY)
   if (isEverything) return `${servicesWords(total)} in the directory`
   const matching = total === 1 ? '1 service matches' : `${servicesWords(total)} match`
   return `${matching}${nearPhrase(query)}`
@@ -123,6 +133,7 @@ function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): F
     miles: near?.miles ?? USUAL_MILES,
     isNear: hasPlace(query),
     sort: sortNamed(query),
+    open: openNamed(query),
     vacancy: vacancies && {
       by: vacancy === null || vacancy === 'now' ? '' : vacancy.by,
       now: vacancy === 'now',

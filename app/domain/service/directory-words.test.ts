@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { FacetCounts } from '@search/facet'
+import { authorities } from '../region/region'
 import { areaAddress } from './directory-page'
 import { facetGroups } from './facet-groups'
 import { asksForMoreThanPublic, publicPartOf } from './public-search'
 import { areaWords, milesWords } from './result-words'
 import { searchChips } from './search-chips'
-import { type DirectoryQuery, EMPTY_QUERY } from './search-query'
+import { type DirectoryQuery, EMPTY_QUERY, toParams } from './search-query'
 import { vacancyInWords } from './vacancy-words'
 
 const NOW = new Date('2026-11-22T09:00:00Z')
@@ -26,6 +27,7 @@ const NO_COUNTS: FacetCounts = {
 }
 
 describe('the filters of a search', () => {
+  const addressOf = (query: DirectoryQuery) => `?${toParams(query).toString()}`
   const counts = {
     ...NO_COUNTS,
     kind: { refuge: 2, supported_housing: 3 },
@@ -34,7 +36,9 @@ describe('the filters of a search', () => {
   }
 
   it('are in the order of the kinds, not of the counts, and leave out what would leave nothing', () => {
-    const kinds = facetGroups(EMPTY_QUERY, counts, 'professional').find(group => group.name === 'kind')
+    const kinds = facetGroups(EMPTY_QUERY, counts, 'professional', addressOf).find(
+      group => group.name === 'kind',
+    )
     expect(kinds?.choices.map(({ text, count }) => [text, count])).toEqual([
       ['Supported housing', 3],
       ['Refuge and safe accommodation', 2],
@@ -43,13 +47,26 @@ describe('the filters of a search', () => {
 
   it('keep a filter that is ticked and would leave nothing', () => {
     const query = { ...EMPTY_QUERY, facets: { kind: ['emergency'] } }
-    const kinds = facetGroups(query, counts, 'public').find(group => group.name === 'kind')
+    const kinds = facetGroups(query, counts, 'public', addressOf).find(group => group.name === 'kind')
     expect(kinds?.choices.filter(choice => choice.checked)).toMatchObject([{ value: 'emergency', count: 0 }])
+  })
+
+  it('show the first few values and what is ticked, and lead to the others', () => {
+    const authority = Object.fromEntries(authorities.map(({ code }) => [code, 1]))
+    const areas = (query: DirectoryQuery) =>
+      facetGroups(query, { ...counts, authority }, 'public', addressOf).find(
+        ({ name }) => name === 'authority',
+      )
+    const ticked = { ...EMPTY_QUERY, facets: { authority: ['E06000057'] } }
+    expect(areas(ticked)?.choices.map(({ value }) => value)).toContain('E06000057')
+    expect(areas(ticked)?.choices).toHaveLength(5)
+    expect(areas(ticked)?.more).toEqual({ count: 7, href: '?authority=E06000057&more=authority' })
+    expect(areas({ ...ticked, open: ['authority'] })).toMatchObject({ more: null, choices: { length: 12 } })
   })
 
   it('hold nothing of policies for the public', () => {
     const facts = (audience: 'public' | 'professional') =>
-      facetGroups(EMPTY_QUERY, counts, audience)[0]?.choices.map(choice => choice.text)
+      facetGroups(EMPTY_QUERY, counts, audience, addressOf)[0]?.choices.map(choice => choice.text)
     expect(facts('public')).toEqual(['Women only'])
     expect(facts('professional')).toEqual(['Women only', 'Takes children', 'Takes children: case by case'])
   })

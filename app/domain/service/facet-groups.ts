@@ -18,12 +18,13 @@ export interface FacetChoice {
   checked: boolean
 }
 
-/** A group of filters as a page draws it. The first so many choices are in sight, the rest behind 'Show all'. */
+/** A group of filters as a page draws it: the choices in sight, and the way to the others. */
 export interface FacetGroup {
   legend: string
   name: string
   choices: FacetChoice[]
-  inSight: number
+  /** How many more there are, and the same page with them; null where all are in sight. */
+  more: { count: number; href: string } | null
 }
 
 /** Facts one ticks, each a facet of its own, shown together under 'Whom it is for'. */
@@ -46,14 +47,19 @@ const LISTS: readonly { facet: Facet; values: readonly string[]; inSight: number
   { facet: 'rotl', values: ROTL_NEEDS, inSight: 0 },
 ]
 
+/** Fewer than these are not worth a press. */
+const FEWEST_BEHIND = 2
+
 /**
  * The filters a search can be narrowed by, with their counts, in the order they are shown. A value that would leave
- * nothing is left out unless it is ticked. The public gets none that tells of a policy.
+ * nothing is left out unless it is ticked. The public gets none that tells of a policy. The first few values of a facet are
+ * in sight, and what is ticked always; the others are a press away, and no page draws them before.
  */
-export function facetGroups(
-  query: DirectoryQuery,
+export function facetGroups<Query extends DirectoryQuery>(
+  query: Query,
   counts: Partial<FacetCounts>,
   audience: 'public' | 'professional',
+  addressOf: (query: Query) => string,
 ): FacetGroup[] {
   const facts = FACTS.filter(facet => audience === 'professional' || !isPolicyFacet(facet)).flatMap(facet =>
     factChoices(facet, query, counts),
@@ -61,12 +67,25 @@ export function facetGroups(
   const groups = LISTS.map(({ facet, values, inSight }) => ({
     legend: FACET_LABELS[facet],
     name: FACET_PARAMS[facet],
-    choices: values.flatMap(value => choice(facet, value, facetValueLabel(facet, value), query, counts)),
-    inSight,
+    ...partInSight(
+      values.flatMap(value => choice(facet, value, facetValueLabel(facet, value), query, counts)),
+      query.open.includes(facet) ? Infinity : inSight,
+      addressOf({ ...query, open: [...query.open, facet] }),
+    ),
   }))
-  return [{ legend: 'Whom it is for', name: 'for', choices: facts, inSight: facts.length }, ...groups].filter(
-    group => group.choices.length > 0,
+  return [{ legend: 'Whom it is for', name: 'for', choices: facts, more: null }, ...groups].filter(
+    group => group.choices.length > 0 || group.more !== null,
   )
+}
+
+function partInSight(
+  all: FacetChoice[],
+  inSight: number,
+  href: string,
+): Pick<FacetGroup, 'choices' | 'more'> {
+  const choices = all.filter((each, index) => index < inSight || each.checked)
+  const count = all.length - choices.length
+  return count < FEWEST_BEHIND ? { choices: all, more: null } : { choices, more: { count, href } }
 }
 
 /** 'Takes children', and 'Takes children: case by case'; a no is offered to nobody, yet shown where an address asks for it. */

@@ -5,7 +5,14 @@ import { isDay, type Day } from '../region/calendar'
 import { findPlace, type Place } from '../region/place'
 import { authorities, prisons } from '../region/region'
 import { pathwayCodes } from './pathway'
-import { type DirectoryQuery, FACET_PARAMS, MILES_CHOICES, USUAL_MILES, usualSort } from './search-query'
+import {
+  type DirectoryQuery,
+  FACET_PARAMS,
+  MILES_CHOICES,
+  OPEN_PARAM,
+  USUAL_MILES,
+  usualSort,
+} from './search-query'
 import { SUPPORT_LEVELS, YES_CASE_NO } from './service'
 import { serviceKindCodes } from './service-kind'
 
@@ -65,6 +72,7 @@ export function parseSearchQuery(params: URLSearchParams, today: Day): ParsedQue
       problems,
     ),
     page: readChoice(params, 'page', pageParam, 1, 'There is no such page: this is the first', problems),
+    open: readOpen(params),
   }
   return { query, problems }
 }
@@ -91,6 +99,12 @@ function readFacets(params: URLSearchParams, problems: QueryProblem[]): Director
     }
   }
   return facets
+}
+
+/** What is not the name of a facet opens nothing, and is no problem: it changes no result. */
+function readOpen(params: URLSearchParams): readonly Facet[] {
+  const asked = params.getAll(OPEN_PARAM)
+  return (Object.keys(FACET_PARAMS) as Facet[]).filter(facet => asked.includes(FACET_PARAMS[facet]))
 }
 
 function readVacancy(

@@ -14,6 +14,8 @@ export interface DirectoryQuery {
   near: { text: string; miles: number; place: Place | null } | null
   sort: Sort
   page: number
+  /** Of these facets every value is offered as a filter, not the first few alone. */
+  open: readonly Facet[]
 }
 
 export const EMPTY_QUERY: DirectoryQuery = {
@@ -24,6 +26,7 @@ export const EMPTY_QUERY: DirectoryQuery = {
   near: null,
   sort: 'fit',
   page: 1,
+  open: [],
 }
 
 /** The name each facet has in an address, in the order facets are shown. */
@@ -42,6 +45,9 @@ export const FACET_PARAMS: Readonly<Record<Facet, string>> = {
   prison: 'prison',
   rotl: 'rotl',
 }
+
+/** Names a facet whose values are all shown. It narrows nothing. */
+export const OPEN_PARAM = 'more'
 
 export const MILES_CHOICES = [2, 5, 10, 15, 25, 50] as const
 export const USUAL_MILES = 15
@@ -63,6 +69,7 @@ export function toParams(query: DirectoryQuery): URLSearchParams {
   const sort = sortNamed(query)
   if (sort !== undefined) params.set('sort', sort)
   if (query.page > 1) params.set('page', String(query.page))
+  for (const name of openNamed(query)) params.append(OPEN_PARAM, name)
   return params
 }
 
@@ -74,6 +81,11 @@ export function usualSort({ near }: Pick<DirectoryQuery, 'near'>): Sort {
 /** The order as an address or a form names it; undefined where it is the usual one. */
 export function sortNamed(query: DirectoryQuery): Sort | undefined {
   return query.sort === usualSort(query) ? undefined : query.sort
+}
+
+/** The facets whose values are all in sight, as an address or a form names them. */
+export function openNamed({ open }: Pick<DirectoryQuery, 'open'>): string[] {
+  return open.map(facet => FACET_PARAMS[facet])
 }
 
 /** The search with one value of a facet ticked, or no longer ticked, from the first page. */

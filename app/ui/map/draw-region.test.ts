@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type BoundaryFeature, drawRegion, mercator } from './draw-region'
+import { type BoundaryFeature, drawnFiles, drawRegion, mercator } from './draw-region'
 import stored from './region-drawing.json'
 
 function square(code: string, west: number, south: number): BoundaryFeature {
@@ -57,6 +57,8 @@ describe('the stored drawing', () => {
     const { features } = JSON.parse(readFileSync('app/domain/region/data/boundaries.geojson', 'utf8')) as {
       features: BoundaryFeature[]
     }
-    expect(stored).toEqual(drawRegion(features, 400, 8))
+    const { places, outlines } = drawnFiles(drawRegion(features, 400, 8))
+    expect(stored).toEqual(places)
+    expect(readFileSync('app/ui/map/region-outlines.svg', 'utf8')).toBe(outlines)
   })
 })

@@ -43,6 +43,19 @@ export function drawRegion(
   return { width, height, areas: areas.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')) }
 }
 
+/**
+ * What is kept of a drawing: where the counts stand, which every page with the map holds, and the outlines as a file of their
+ * own, fetched once, of which a page uses an area by its code.
+ */
+export function drawnFiles({ areas, ...size }: RegionDrawing) {
+  const places = areas.map(({ code, name, x, y }) => ({ code, name, x, y }))
+  const paths = areas.map(({ code, path }) => `<path id="${code}" d="${path}"/>`)
+  return {
+    places: { ...size, areas: places },
+    outlines: `<svg xmlns="http://www.w3.org/2000/svg"><defs>\n${paths.join('\n')}\n</defs></svg>\n`,
+  }
+}
+
 /** Web Mercator on a sphere of radius 1: [x, y] with y growing northwards. */
 export function mercator([longitude = 0, latitude = 0]: Position): [number, number] {
   const radians = Math.PI / 180

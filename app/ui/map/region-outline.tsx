@@ -1,6 +1,7 @@
-import { Link } from '@remix-run/react'
+import { KEEP_SCROLL } from '../follow-links'
 import type { ReactNode } from 'react'
 import drawing from './region-drawing.json'
+import outlines from './region-outlines.svg?url'
 
 /** How an authority is filled on a map that compares them; always with a legend in words. */
 export type AreaTone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
@@ -60,7 +61,7 @@ export function RegionDrawing({ areas }: { areas: readonly AreaShown[] }) {
     <svg className="tg-map__drawing" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
       <Hatching />
       {drawing.areas.map(area => (
-        <AreaShape key={area.code} path={area.path} area={shown.get(area.code)} />
+        <AreaShape key={area.code} code={area.code} area={shown.get(area.code)} />
       ))}
       {drawing.areas.map(area => (
         <AreaCount key={area.code} {...area} count={shown.get(area.code)?.count} />
@@ -75,23 +76,25 @@ export function AreaList({ areas, label }: { areas: readonly AreaShown[]; label:
     <ul className="tg-map__list" aria-label={label}>
       {areas.map(area => (
         <li key={area.code}>
-          <Link className="govuk-link govuk-link--no-visited-state" to={area.href} preventScrollReset>
+          <a className="govuk-link govuk-link--no-visited-state" href={area.href} {...KEEP_SCROLL}>
             <span aria-hidden="true">
               {area.count === undefined ? `${area.name}: ${area.about}` : `${area.name} ${area.count}`}
             </span>
             <span className="govuk-visually-hidden">{`${area.name}: ${area.about}`}</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
   )
 }
 
-function AreaShape({ path, area }: { path: string; area: AreaShown | undefined }) {
-  const shape = <path className={`tg-map__area${area?.tone ? ` tg-map__area--${area.tone}` : ''}`} d={path} />
+/** An outline out of the file of all twelve, which the browser keeps: a page holds none of them. */
+function AreaShape({ code, area }: { code: string; area: AreaShown | undefined }) {
+  const className = `tg-map__area${area?.tone ? ` tg-map__area--${area.tone}` : ''}`
+  const shape = <use className={className} href={`${outlines}#${code}`} />
   if (!area) return shape
   return (
-    <a href={area.href} tabIndex={-1}>
+    <a href={area.href} tabIndex={-1} {...KEEP_SCROLL}>
       <title>{`${area.name}: ${area.about}`}</title>
       {shape}
     </a>

@@ -20,7 +20,7 @@ export function DirectoryFilters({ address, values, groups, problems }: Director
       {groups.map(group => (
         <FilterGroup key={group.name} {...group} />
       ))}
-      <HiddenFields values={{ sort }} />
+      <HiddenFields values={{ sort, more: values.open }} />
       <Button look="secondary">Apply filters</Button>
     </SearchForm>
   )

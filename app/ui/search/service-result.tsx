@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '../vacancy'
@@ -21,9 +20,9 @@ export function ServiceResult({ to, title, about, children }: ServiceResultProps
   return (
     <li className="tg-result">
       <h3 className="tg-result__title">
-        <Link className="govuk-link govuk-link--no-visited-state" to={to}>
+        <a className="govuk-link govuk-link--no-visited-state" href={to}>
           {title}
-        </Link>
+        </a>
       </h3>
       <p className="tg-result__about">{about}</p>
       {children}

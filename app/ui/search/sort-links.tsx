@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { KEEP_SCROLL } from '../follow-links'
 
 export interface SortLinkShown {
   text: string
@@ -14,14 +14,14 @@ export function SortLinks({ sorts }: { sorts: readonly SortLinkShown[] }) {
       <ul className="tg-sorts__list">
         {sorts.map(sort => (
           <li key={sort.text}>
-            <Link
+            <a
               className="govuk-link govuk-link--no-visited-state tg-sorts__link"
-              to={sort.href}
+              href={sort.href}
               aria-current={sort.current ? 'true' : undefined}
-              preventScrollReset
+              {...KEEP_SCROLL}
             >
               {sort.text}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
