@@ -44,7 +44,6 @@ const PARSERS = new Map<number, Parser>([
  */
 export function createDatabase(url: string, options: ConnectionOptions = {}): Kysely<DB> {
   const pool = openPool(url, options)
-  pool.on('error', error => options.onIdleError?.(error))
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: carefulPool(pool, options.waitMs ?? WAIT_MS) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -67,7 +66,9 @@ export function openPool(url: string, options: ConnectionOptions = {}): Pool {
         PARSERS.get(id) ?? types.getTypeParser(id, format),
     },
   }
-  return new Pool({ ...config, Client: clientFor(options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS) })
+  const pool = new Pool({ ...config, Client: clientFor(options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS) })
+  pool.on('error', error => options.onIdleError?.(error))
+  return pool
 }
 
 /**

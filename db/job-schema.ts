@@ -6,8 +6,17 @@ import { JOB_QUEUES } from './jobs'
 const TIMETABLE_QUEUE = '__pgboss__send-it'
 const DEAD_LETTERS = 'dead-letter'
 
-/** Retried for about a day, twice as long apart each time, then kept among the dead letters. */
-const QUEUE_OPTIONS = { retryLimit: 10, retryDelay: 30, retryBackoff: true, deadLetter: DEAD_LETTERS }
+/**
+ * Half a minute in hand, then it is taken for lost with its worker and waits its first seconds: within a minute it is taken
+ * again. Retried for one or two days, twice as long apart each time, then kept among the dead letters.
+ */
+const QUEUE_OPTIONS = {
+  expireInSeconds: 30,
+  retryLimit: 14,
+  retryDelay: 5,
+  retryBackoff: true,
+  deadLetter: DEAD_LETTERS,
+}
 
 /** Brings pg-boss's tables, our queues and the rights on them up to date. @param ownerUrl throughgate_owner */
 export async function migrateJobs(ownerUrl: string): Promise<void> {
@@ -16,9 +25,8 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
   boss.on('error', error => errors.push(error))
   await boss.start()
   try {
-    await boss.createQueue(TIMETABLE_QUEUE)
     await boss.createQueue(DEAD_LETTERS)
-    for (const name of JOB_QUEUES) {
+    for (const name of [TIMETABLE_QUEUE, ...JOB_QUEUES]) {
       await boss.createQueue(name, { name, ...QUEUE_OPTIONS })
       await boss.updateQueue(name, { name, ...QUEUE_OPTIONS })
     }

@@ -92,6 +92,24 @@ describe('the worker', () => {
     await boss.stop({ graceful: false })
   })
 
+  it('takes a job again within a minute of the death of the worker that had it in hand', async () => {
+    const id = await asSignIn(database.app, trx => createJobQueue().enqueue(trx, 'notify', {}))
+    const boss = await startWorker()
+    await boss.fetch('notify')
+    await sql`update pgboss.job set started_on = started_on - interval '31 s' where id = ${id}`.execute(
+      database.worker,
+    )
+    await boss.maintain()
+    const { rows } = await sql<{ state: string; waits: number }>`
+      select state, extract(epoch from start_after - now())::float8 as waits from pgboss.job where id = ${id}`.execute(
+      database.worker,
+    )
+    // 30 s in hand, at most 10 s until it is looked for, at most 10 s of waiting.
+    expect(rows[0]?.state).toBe('retry')
+    expect(rows[0]?.waits).toBeLessThanOrEqual(10)
+    await boss.stop({ graceful: false })
+  })
+
   it('keeps a timetable and tidies up with the rights it has', async () => {
     const errors: Error[] = []
     const boss = await createWorkerBoss(database.urls.worker, error => errors.push(error))

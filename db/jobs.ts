@@ -1,5 +1,7 @@
 import { CompiledQuery, type Transaction } from 'kysely'
 import PgBoss from 'pg-boss'
+import { openPool } from './connection'
+import { patientDatabase } from './patient-database'
 import type { DB } from './schema'
 
 /** Every kind of background work. db/migrate.ts makes a queue for each. */
@@ -38,17 +40,31 @@ export function createJobQueue(): JobQueue {
   }
 }
 
+/** A job left in hand by a worker that is gone is found this often; with its own limits it is taken again within a minute. */
+const MAINTENANCE_SECONDS = 10
+const WORKER_POOL = { max: 4, statementTimeoutMs: 5000 }
+
 /**
- * A started pg-boss for the worker: it takes jobs, keeps the timetable and tidies up. `stop()` ends it.
+ * A started pg-boss for the worker: it takes jobs, keeps the timetable and tidies up, and waits while the database is
+ * away. `stop()` ends it.
  * @param workerUrl throughgate_worker
  * @param onError told of what goes wrong outside any job, such as the database being away
  * @throws when the job tables are not there or are of another version: run the migrations
  */
 export async function createWorkerBoss(workerUrl: string, onError: (error: Error) => void): Promise<PgBoss> {
-  const poolOptions = { connectionTimeoutMillis: 1000, keepAlive: true, max: 4 }
-  const boss = new PgBoss({ ...poolOptions, connectionString: workerUrl, migrate: false })
+  const pool = openPool(workerUrl, { ...WORKER_POOL, onIdleError: onError })
+  const db = patientDatabase(pool, onError)
+  const boss = new PgBoss({ db, migrate: false, maintenanceIntervalSeconds: MAINTENANCE_SECONDS })
   boss.on('error', onError)
-  return boss.start()
+  boss.once('stopped', () => void pool.end())
+  try {
+    await boss.start()
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  db.waitForIt()
+  return boss
 }
 
 function within(trx: Transaction<DB>): PgBoss.Db {

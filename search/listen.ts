@@ -18,10 +18,11 @@ export function listenForChanges(
   let client: Client | null = null
   let retry: NodeJS.Timeout | null = null
 
-  function again(error: unknown): void {
-    const broken = client
+  /** A connection that was given up may break once more; the one in its place is none the worse. */
+  function again(broken: Client, error: unknown): void {
+    if (client !== broken) return
     client = null
-    void broken?.end().catch(() => undefined)
+    void broken.end().catch(() => undefined)
     if (stopped || retry !== null) return
     onError(error)
     retry = setTimeout(() => {
@@ -38,15 +39,15 @@ export function listenForChanges(
       keepAlive: true,
     })
     client = next
-    next.on('error', again)
-    next.on('end', () => client === next && again(new Error('The connection for listening ended')))
+    next.on('error', error => again(next, error))
+    next.on('end', () => again(next, new Error('The connection for listening ended')))
     next.on('notification', wake)
     try {
       await next.connect()
       await next.query(`listen ${CHANNEL}`)
       wake()
     } catch (error) {
-      again(error)
+      again(next, error)
     }
   }
 

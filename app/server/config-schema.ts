@@ -26,6 +26,11 @@ export function settingsSchema(production: boolean) {
       .datetime('THROUGHGATE_TEST_NOW must be an instant, such as 2026-12-24T09:00:00Z.')
       .optional(),
     WORKER: oneOf('WORKER', ['in-process', 'apart']).default('in-process'),
+    STOP_NOTICE_SECONDS: z.coerce
+      .number('STOP_NOTICE_SECONDS must be a number, such as 5.')
+      .min(0, 'STOP_NOTICE_SECONDS must be at least 0.')
+      .max(15, 'STOP_NOTICE_SECONDS must be at most 15.')
+      .optional(),
     LOG_LEVEL: oneOf('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(
       'info',
     ),

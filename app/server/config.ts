@@ -31,9 +31,14 @@ export interface ServerConfig extends AppConfig {
   /** What time it is when the demonstration of a test starts; null: the machine's. */
   testNow: Date | null
   logLevel: string
+  /** How long /readyz says no before the port closes, in milliseconds. */
+  stopNoticeMs: number
 }
 
 export type Mode = 'production' | 'development' | 'demonstration'
+/** A balancer asks about that often; nobody balances the others. */
+const STOP_NOTICE_SECONDS: Record<Mode, number> = { production: 5, development: 0, demonstration: 0 }
+
 export type Environment = Record<string, string | undefined>
 
 /**
@@ -49,7 +54,8 @@ export function readConfig(env: Environment, mode: Mode): ServerConfig {
     ...movedClock(given, mode),
   ]
   if (!parsed.success || problems.length > 0) throw configurationError(problems)
-  return { mode, demonstration: mode === 'demonstration', ...configFrom(parsed.data) }
+  const stopNoticeMs = 1000 * (parsed.data.STOP_NOTICE_SECONDS ?? STOP_NOTICE_SECONDS[mode])
+  return { mode, demonstration: mode === 'demonstration', stopNoticeMs, ...configFrom(parsed.data) }
 }
 
 /** What the server starts with all the same, but whoever runs it for real should know: each is logged once, at the start. */
@@ -76,7 +82,7 @@ export function deriveSecret(masterKey: Buffer, purpose: string): Buffer {
 
 type Settings = z.output<ReturnType<typeof settingsSchema>>
 
-function configFrom(set: Settings): Omit<ServerConfig, 'mode' | 'demonstration'> {
+function configFrom(set: Settings): Omit<ServerConfig, 'mode' | 'demonstration' | 'stopNoticeMs'> {
   const local = `http://localhost:${set.PORT}`
   return {
     publicOrigin: set.PUBLIC_ORIGIN ?? local,

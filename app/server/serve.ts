@@ -1,4 +1,5 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { createDatabase } from '@db/connection'
@@ -10,6 +11,7 @@ import { type Clock, machineClock } from './clock'
 import { configurationError, type Environment, type Mode, readConfig, type ServerConfig } from './config'
 import { createServer, type Pages } from './create-server'
 import { followSearch } from './follow-search'
+import { catchTheRest } from './last-handler'
 import { createLog } from './log'
 import { makeSearch } from './make-search'
 import { resolveMasterKey } from './master-key'
@@ -21,7 +23,7 @@ import { closeHttpServer } from './stop'
 export interface RunningServer {
   /** Where people find it. */
   origin: string
-  /** Readiness first, then requests that have begun, then the worker, the index and the database. */
+  /** Readiness first, for as long as is told; then requests that have begun, the worker, the index and the database. */
   stop(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function serve(
 ): Promise<RunningServer> {
   const config = readConfig(env, mode)
   const log = createLog(config.logLevel)
+  catchTheRest(log)
   const masterKey = await resolveMasterKey(config)
   const database = await prepareDatabase(env, config.worker)
   const parts = await bringUp({ config, log, masterKey, clock, urls: database.urls })
@@ -53,6 +56,7 @@ export async function serve(
     origin: config.publicOrigin,
     async stop() {
       serving = false
+      await delay(config.stopNoticeMs)
       await closeHttpServer(http)
       await parts.work?.stop()
       await parts.follower.stop()

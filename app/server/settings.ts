@@ -77,6 +77,12 @@ export const CONFIGURATION = [
     without:
       'The time is the machine’s; tests alone start the demonstration at another, and npm run start refuses it',
   },
+  {
+    name: 'STOP_NOTICE_SECONDS',
+    default: '5',
+    without:
+      'When npm run start is asked to stop, /readyz says no for 5 seconds before the port closes; 0 in the demonstration',
+  },
   { name: 'LOG_LEVEL', default: 'info', without: 'One line a request, and every error' },
 ] as const satisfies readonly Setting[]
 

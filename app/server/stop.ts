@@ -17,17 +17,29 @@ export async function closeHttpServer(server: Server, patienceMs = PATIENCE_MS):
   clearInterval(sweep)
 }
 
-/** Calls `stop` once on SIGTERM or SIGINT, then ends the process; a second signal ends it at once. */
-export function stopOnSignal(stop: () => Promise<void>): void {
+/** Ending in order takes at most this long; a database that hangs must not keep the process. */
+const DEADLINE_MS = 25_000
+
+/**
+ * Calls `stop` once on SIGTERM or SIGINT, then ends the process, whether `stop` has come to its end by the deadline or not; a
+ * second signal ends it at once.
+ */
+export function stopOnSignal(stop: () => Promise<void>, deadlineMs = DEADLINE_MS): void {
   let isStopping = false
   const onSignal = () => {
     if (isStopping) process.exit(1)
     isStopping = true
+    setTimeout(() => endLate(deadlineMs), deadlineMs).unref()
     stop().then(
-      () => process.exit(0),
+      () => process.exit(),
       () => process.exit(1),
     )
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+}
+
+function endLate(deadlineMs: number): never {
+  console.error(`Throughgate did not come to its end within ${deadlineMs / 1000} seconds and is ended now.`)
+  process.exit(1)
 }

@@ -2,6 +2,7 @@ import { createKeyRing } from '@db/encryption/key-ring'
 import { resolveDatabase } from '@db/resolve-database'
 import { machineClock } from './clock'
 import { type Environment, type Mode, readConfig } from './config'
+import { catchTheRest } from './last-handler'
 import { createLog } from './log'
 import { makeSearch } from './make-search'
 import { resolveMasterKey } from './master-key'
@@ -14,6 +15,7 @@ import { startWork } from './start-work'
 export async function workApart(env: Environment, mode: Mode): Promise<{ stop(): Promise<void> }> {
   const config = readConfig({ ...env, WORKER: 'in-process' }, mode)
   const log = createLog(config.logLevel)
+  catchTheRest(log)
   const clock = machineClock
   const keys = createKeyRing(await resolveMasterKey(config))
   const database = await resolveDatabase(env, ['worker'])

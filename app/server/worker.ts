@@ -25,8 +25,8 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
-/** Jobs are short: many at a time, soon after they were put in. */
-const TAKING = { batchSize: 20, pollingIntervalSeconds: 1 }
+/** Jobs are short: a few beside each other, soon after they were put in. */
+const TAKING = { batchSize: 5, pollingIntervalSeconds: 1 }
 const STOP_PATIENCE_MS = 10_000
 
 /**
@@ -40,7 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const boss = await createWorkerBoss(options.workerUrl, error => log.error({ err: error }, 'job queue'))
   const app = { db: options.workerDb, jobs: createJobQueue(), keys: options.keys, clock: options.clock }
   for (const [name, { handle, cron, atStart }] of handlersFor({ app, config, mailer, log })) {
-    await boss.work<Record<string, string>>(name, TAKING, taken => runEach(name, handle, taken, log))
+    await takeJobs(boss, name, handle, log)
     await keepTime(boss, name, cron)
     if (atStart) await boss.send(name, {})
   }
@@ -59,24 +59,23 @@ async function keepTime(boss: PgBoss, name: JobName, cron: string | null): Promi
   else await boss.schedule(name, cron, {}, { tz: 'Europe/London' })
 }
 
+type Job = PgBoss.Job<Record<string, string>>
+
+/** A full batch is followed by the next at once: more may wait. */
+async function takeJobs(boss: PgBoss, name: JobName, handle: Handler, log: Logger): Promise<void> {
+  const id = await boss.work<Record<string, string>>(name, TAKING, async taken => {
+    if (taken.length === TAKING.batchSize) boss.notifyWorker(id)
+    await runAll(name, handle, taken, log)
+  })
+}
+
 /** Every job of the batch runs, whatever becomes of the others; one that failed sends the batch back, and the rest do nothing twice. */
-async function runEach(
-  name: JobName,
-  handle: Handler,
-  taken: PgBoss.Job<Record<string, string>>[],
-  log: Logger,
-): Promise<void> {
-  const failures: unknown[] = []
-  for (const job of taken) {
-    try {
-      await handle(job.data ?? {})
-    } catch (error) {
-      log.error({ err: error, job: name, id: job.id }, 'job failed')
-      failures.push(error)
-    }
-  }
+async function runAll(name: JobName, handle: Handler, taken: Job[], log: Logger): Promise<void> {
+  const runs = await Promise.allSettled(taken.map(async job => handle(job.data ?? {})))
+  const failed = runs.flatMap((run, at) => (run.status === 'rejected' ? [{ run, id: taken[at]?.id }] : []))
+  for (const { run, id } of failed) log.error({ err: run.reason as unknown, job: name, id }, 'job failed')
   // pg-boss keeps what is thrown: a code, never the error itself, which may quote what it was given.
-  if (failures.length > 0) throw new Error(`${failures.length} of ${taken.length} jobs failed`)
+  if (failed.length > 0) throw new Error(`${failed.length} of ${taken.length} jobs failed`)
 }
 
 async function stop(boss: PgBoss, mailer: Mailer | null): Promise<void> {
