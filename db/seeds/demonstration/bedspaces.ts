@@ -33,6 +33,9 @@ const VOID_OF_HUNDRED: Record<number, string> = { 23: 'repair', 88: 'deep_clean'
 
 const LONGEST_STAY_WEEKS = 52
 
+/** Where the demonstration counts on which beds are free, nobody leaves before this: whatever the day, as many are. */
+const NOBODY_LEAVES_FOR_DAYS = 70
+
 export function bedspaceId(archetypeId: string, number: number): string {
   return seedId(`bedspace:${archetypeId}:${number}`)
 }
@@ -79,9 +82,9 @@ function isFree({ archetype, number, place }: Bed): boolean {
 
 function stay({ archetype, number, place }: Bed, today: Day): Insertable<BedspaceClaim>[] {
   const days = Math.min(archetype.maxStayWeeks ?? LONGEST_STAY_WEEKS, LONGEST_STAY_WEEKS) * 7
-  const gone = (place * 37) % days
-  const from = addDays(today, -gone)
-  const until = addDays(from, Math.max(days, gone + 1))
+  const left = archetype.id in FREE_BEDS ? NOBODY_LEAVES_FOR_DAYS : 0
+  const from = addDays(today, -((place * 37) % (days - left)))
+  const until = addDays(from, days)
   const bedspace = bedspaceId(archetype.id, number)
   return [
     { id: seedId(`stay:${bedspace}`), bedspaceId: bedspace, kind: 'occupied', during: range(from, until) },

@@ -68,7 +68,8 @@ export const PROGRAMMES: ProgrammeSketch[] = [
     measure: 'Parenting self-efficacy scale, first and last session',
     cohorts: [
       { startsIn: -21, capacity: 10, taken: 10, waiting: 3 },
-      { startsIn: 6, capacity: 10, taken: 6, waiting: 0 },
+      // Whoever leaves in five weeks can still be named for it, and finish, wherever weekends and holidays fall.
+      { startsIn: 3, capacity: 10, taken: 6, waiting: 0 },
     ],
   },
   {
@@ -184,7 +185,8 @@ export const PROGRAMMES: ProgrammeSketch[] = [
     costPerPlace: 1150,
     outcomes: 'Contact rebuilt where the court and social worker agree',
     measure: 'Family star, at start, release and 12 weeks',
-    cohorts: [{ startsIn: 3, capacity: 6, taken: 4, waiting: 1 }],
+    // Begun, or about to: it takes nobody any more.
+    cohorts: [{ startsIn: -2, capacity: 6, taken: 4, waiting: 1 }],
   },
   {
     key: 'P06',

@@ -1,10 +1,13 @@
 import { addDays, type Day } from '~/domain/region/calendar'
 import { Policy } from '~/domain/eligibility/policy'
 import { seedId } from '../seed-id'
+import { openDay } from './open-day'
 import { fictionalPhone, organisationId } from './organisations'
 import { type ProgrammeSketch, PROGRAMMES } from './programme-list'
 
 const DAY_MS = 86_400_000
+/** A cohort takes nobody in its last days before it starts. */
+const CLOSES_DAYS_BEFORE = 3
 
 function idOf(programme: ProgrammeSketch): string {
   return seedId(`service:${programme.key}`)
@@ -60,16 +63,17 @@ export function programmeRows(today: Day) {
 
 export function cohortRows(today: Day) {
   return PROGRAMMES.flatMap(programme =>
-    programme.cohorts.map(({ startsIn, capacity, taken, waiting }) => ({
-      id: seedId(`cohort:${programme.key}:${startsIn}`),
-      serviceId: idOf(programme),
-      startsOn: addDays(today, startsIn),
-      endsOn: addDays(today, startsIn + programme.weeks * 7 - 1),
-      lastReferralOn: addDays(today, startsIn - 5),
-      capacity,
-      taken,
-      waiting,
-    })),
+    programme.cohorts.map(({ startsIn, ...places }) => {
+      const startsOn = openDay(today, startsIn)
+      return {
+        id: seedId(`cohort:${programme.key}:${startsIn}`),
+        serviceId: idOf(programme),
+        startsOn,
+        endsOn: addDays(startsOn, programme.weeks * 7 - 1),
+        lastReferralOn: addDays(startsOn, -CLOSES_DAYS_BEFORE),
+        ...places,
+      }
+    }),
   )
 }
 

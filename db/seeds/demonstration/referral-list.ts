@@ -32,7 +32,7 @@ export const REFERRALS: ReferralSketch[] = [
     submittedDaysAgo: 21,
     steps: [
       { daysAgo: 20, act: take },
-      { daysAgo: 16, act: offer('A01', 7, 0, 26) },
+      { daysAgo: 16, act: offer('A01', 7, 26) },
       { daysAgo: 15.5, act: accept },
       { daysAgo: 0, act: arrive(26) },
     ],
@@ -57,8 +57,8 @@ export const REFERRALS: ReferralSketch[] = [
     submittedDaysAgo: 12,
     steps: [
       { daysAgo: 11, act: take },
-      { daysAgo: 9, act: book('video', -7) },
-      { daysAgo: 3, act: offer('A01', 11, 5, 26) },
+      { daysAgo: 10, act: book('video', -8) },
+      { daysAgo: 3, act: offer('A01', 11, 26) },
       { daysAgo: 2.5, act: accept },
     ],
   },
@@ -140,7 +140,7 @@ export const REFERRALS: ReferralSketch[] = [
     submittedDaysAgo: 5,
     steps: [
       { daysAgo: 4, act: take },
-      { daysAgo: A_FEW_HOURS, act: offer('A29', 5, 22, 26) },
+      { daysAgo: A_FEW_HOURS, act: offer('A29', 5, 26) },
     ],
   },
   {

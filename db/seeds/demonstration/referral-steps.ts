@@ -11,8 +11,9 @@ import { acceptOffer } from '~/domain/referral/record-answer.server'
 import type { AssessmentMethod, RequestItem } from '~/domain/referral/referral'
 import { requestInformation } from '~/domain/referral/request-information.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
-import { addDays, londonDay, londonInstant } from '~/domain/region/calendar'
+import { addDays, type Day, londonDay, londonInstant } from '~/domain/region/calendar'
 import { bedspaceId } from './bedspaces'
+import { openDay } from './open-day'
 
 /** One act on one referral, at the time of `app.clock()`. */
 export interface Acting {
@@ -23,6 +24,8 @@ export interface Acting {
   form: FormRequest
   /** The instant the whole demonstration is dated from. */
   now: Date
+  /** The day the person leaves prison. */
+  releaseOn: Day
 }
 
 export type Act = (acting: Acting) => Promise<ActResult>
@@ -42,18 +45,17 @@ export function ask(items: RequestItem[], note: string): Act {
     requestInformation(app, provider, { ...target, items, note }, form)
 }
 
-/** An assessment at 14:00, so many days from now; negative where it has been held. */
+/** An assessment at 14:00, so many days from now or on the next working day; negative where it has been held. */
 export function book(method: AssessmentMethod, inDays: number): Act {
   return ({ app, provider, target, form, now }) => {
-    const at = londonInstant(addDays(londonDay(now), inDays), '14:00')
+    const at = londonInstant(openDay(londonDay(now), inDays), '14:00')
     return bookAssessment(app, provider, { ...target, method, at, note: null }, form)
   }
 }
 
-/** A bedspace of a service from a day counted from now, for so many weeks. */
-export function offer(archetypeId: string, bed: number, fromInDays: number, weeks: number): Act {
-  return ({ app, provider, target, form, now }) => {
-    const fromOn = addDays(londonDay(now), fromInDays)
+/** A bedspace of a service from the day of release, for so many weeks. */
+export function offer(archetypeId: string, bed: number, weeks: number): Act {
+  return ({ app, provider, target, form, releaseOn: fromOn }) => {
     const untilOn = addDays(fromOn, weeks * WEEK_DAYS)
     const bedspace = { bedspaceId: bedspaceId(archetypeId, bed), fromOn, untilOn, conflictCheckDone: true }
     return offerBedspace(app, provider, { ...target, ...bedspace }, form)

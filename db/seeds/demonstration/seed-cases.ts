@@ -7,10 +7,11 @@ import { createCase } from '~/domain/person-case/create-case.server'
 import { derivedFacts } from '~/domain/person-case/derived-facts'
 import type { NewCase } from '~/domain/person-case/person-case-form'
 import { writeFacts } from '~/domain/person-case/write-facts.server'
-import { addDays, type Day, isoWeekday, londonDay } from '~/domain/region/calendar'
+import { addDays, type Day, londonDay } from '~/domain/region/calendar'
 import { seedId } from '../seed-id'
 import { CASES } from './case-list'
 import type { CaseSketch } from './case-sketch'
+import { openDay } from './open-day'
 import { accountViewer } from './viewers'
 
 const RISK_ASSESSED_DAYS_AGO = 30
@@ -20,6 +21,7 @@ const DAY_MS = 86_400_000
 export interface SeededPerson {
   caseId: string
   officer: SignedInViewer
+  releaseOn: Day | null
   facts: PersonFacts
 }
 
@@ -38,9 +40,9 @@ async function openCase(owner: Kysely<DB>, app: DomainContext, sketch: CaseSketc
   const form = { key: seedId(`case form:${sketch.key}`), fingerprint: sketch.key }
   const made = await createCase({ ...app, clock: () => openedAt }, officer, input, form)
   if (!made.ok) throw new Error(`The case “${sketch.key}” could not be opened: ${made.reason}`)
-  const facts = factsOf(sketch, input, today)
+  const facts = factsOf(sketch, today)
   await owner.transaction().execute(trx => writeFacts(trx, made.caseId, facts))
-  return { caseId: made.caseId, officer, facts }
+  return { caseId: made.caseId, officer, releaseOn: input.releaseOn, facts }
 }
 
 function newCase(sketch: CaseSketch, today: Day): NewCase {
@@ -51,23 +53,24 @@ function newCase(sketch: CaseSketch, today: Day): NewCase {
     sex: sketch.sex,
     custodyStatus: sketch.custodyStatus,
     releaseConfidence: sketch.releaseConfidence,
-    releaseOn: sketch.releaseIn === null ? null : onAWeekday(addDays(today, sketch.releaseIn), today),
+    releaseOn: releaseDay(sketch, today),
     releaseType: sketch.releaseType,
     homeAuthority: sketch.home,
   }
 }
 
-/** Nobody is released at a weekend: the Monday after, unless that is today's world, which must hold a release today. */
-function onAWeekday(day: Day, today: Day): Day {
-  const weekday = isoWeekday(day)
-  return day === today || weekday <= 5 ? day : addDays(day, 8 - weekday)
+/** Nobody is released on a day nobody works, but for the one whom the world must show released today. */
+export function releaseDay({ releaseIn }: CaseSketch, today: Day): Day | null {
+  if (releaseIn === null) return null
+  return releaseIn === 0 ? today : openDay(today, releaseIn)
 }
 
-function factsOf(sketch: CaseSketch, input: NewCase, today: Day): PersonFacts {
+/** What is known of one of these people on a day. */
+export function factsOf(sketch: CaseSketch, today: Day): PersonFacts {
   const isAssessed = sketch.facts.rosh !== undefined && sketch.facts.rosh !== 'not_assessed'
   return PersonFacts.parse({
     roshAssessedOn: isAssessed ? addDays(today, -RISK_ASSESSED_DAYS_AGO) : null,
     ...sketch.facts,
-    ...derivedFacts(input, sketch.born, today),
+    ...derivedFacts(newCase(sketch, today), sketch.born, today),
   })
 }

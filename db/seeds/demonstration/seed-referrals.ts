@@ -33,14 +33,15 @@ export async function seedReferrals(app: DomainContext, cases: Map<string, Seede
     const at = { ...app, clock: () => then }
     const form = { key: seedId(`referral form:${index}`), fingerprint: `${index}` }
     const person = cases.get(sketch.person)
-    if (!person) throw new Error(`There is no case “${sketch.person}”`)
+    if (!person?.releaseOn) throw new Error(`There is no case “${sketch.person}” with a day of release`)
     const target = targets.get(sketch.key)
     if (!act || !target) {
       targets.set(sketch.key, await submit(at, person, sketch, form))
       continue
     }
     const provider = providerOf(sketch)
-    const result = await act({ app: at, referrer: person.officer, provider, target, form, now })
+    const { officer: referrer, releaseOn } = person
+    const result = await act({ app: at, referrer, provider, target, form, now, releaseOn })
     if (!result.ok) throw new Error(`“${sketch.key}” stopped: ${result.reason}`)
     targets.set(sketch.key, { ...target, version: result.version })
   }
