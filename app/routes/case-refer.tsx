@@ -6,7 +6,7 @@ import { decideForCase } from '~/domain/person-case/decide-for-case.server'
 import { reasonLines } from '~/domain/person-case/place-card'
 import { decisionMark } from '~/domain/referral/decision-mark.server'
 import { referSchema } from '~/domain/referral/refer-form'
-import { referralPreview } from '~/domain/referral/referral-preview'
+import { referralPreview } from '~/domain/referral/disclosure/sections'
 import { refusalStatus, refusalText } from '~/domain/referral/refusal'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { londonDay } from '~/domain/region/calendar'
@@ -41,7 +41,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
     group,
     referral,
     reasons: reasonLines(decision.answers),
-    shared: referralPreview(found),
+    shared: referralPreview({ ...found, reference: null }, londonDay(context.clock())),
     carried: { idempotencyKey: newIdempotencyKey(), shown: decisionMark(decision) },
   }
 })

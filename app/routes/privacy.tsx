@@ -31,7 +31,8 @@ export default function Privacy() {
           <li>no council hears of your release unless you agree and choose the council</li>
           <li>if you take your agreement back, reading stops at once</li>
           <li>
-            areas and services you want to avoid are left out of what is found for you, and nobody is told why
+            areas and services you want to avoid are left out of what is found for you; no provider is told of
+            them, save the one worker who assesses you, of the areas, where you say so
           </li>
           <li>emails name nobody; no report shows a person</li>
         </ul>

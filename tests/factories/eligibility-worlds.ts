@@ -33,6 +33,7 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
     [],
     null,
   ],
+  childBands: [null],
   pregnancy: YES_NO,
   pets: ['none', 'assistance_dog', 'dog', 'cat', 'other', 'unknown'],
   petCouldBeFostered: [true, false],
@@ -89,6 +90,7 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
   roshAssessedOn: ['2026-06-01', '2024-06-01', null],
   domesticAbusePerpetrator: HISTORIES,
   avoid: [{ authorities: [], serviceIds: [] }],
+  avoidAreasTold: [false],
 }
 
 /** Statements worth trying for each criterion of a policy, "not stated" among them. */

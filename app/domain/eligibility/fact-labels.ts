@@ -8,6 +8,7 @@ export const FACT_LABELS: Readonly<Record<FactField, string>> = {
   release: 'Release date',
   couple: 'Joint request as a couple',
   childrenPlan: 'Where the children will live',
+  childBands: 'Children, in bands of age',
   children: 'Children’s ages and sex',
   pregnancy: 'Pregnancy',
   pets: 'Pets',
@@ -48,4 +49,5 @@ export const FACT_LABELS: Readonly<Record<FactField, string>> = {
   roshAssessedOn: 'Date of the risk of serious harm assessment',
   domesticAbusePerpetrator: 'Perpetrator of domestic abuse',
   avoid: 'Areas and services to avoid',
+  avoidAreasTold: 'The assessor may read the areas to avoid',
 }

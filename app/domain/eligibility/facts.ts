@@ -18,6 +18,7 @@ export const AGE_BANDS = [
   '50_59',
   '60_over',
 ] as const
+export const CHILD_BANDS = ['under_5', '5_10', '11_17'] as const
 
 const yesNo = z.enum(['yes', 'no', 'unknown']).default('unknown')
 const yesNoOrNotSaid = z.enum(['yes', 'no', 'prefer_not_to_say', 'unknown']).default('unknown')
@@ -50,10 +51,10 @@ export const TriageFacts = z.object({
   fromPrison: z.literal(true).default(true),
   sex: z.enum(['female', 'male', 'unknown']).default('unknown'),
   ageBand: z.enum([...AGE_BANDS, 'unknown']).default('unknown'),
-  release: release.nullable().default(null),
   couple: yesNo,
   childrenPlan: z.enum(['none', 'elsewhere', 'visits', 'live_in', 'undecided', 'unknown']).default('unknown'),
-  children: z.array(child).nullable().default(null),
+  /** The youngest first. */
+  childBands: z.array(z.enum(CHILD_BANDS)).nullable().default(null),
   pregnancy: yesNo,
   pets: z.enum(['none', 'assistance_dog', 'dog', 'cat', 'other', 'unknown']).default('unknown'),
   petCouldBeFostered: z.boolean().default(false),
@@ -66,10 +67,13 @@ export const TriageFacts = z.object({
   curfew: yesNo,
   supervisedOst: yesNo,
   funding: z.enum([...FUNDING_SOURCES, 'unknown']).default('unknown'),
+  supportNeed: z.enum(['low', 'medium', 'high', 'unknown']).default('unknown'),
 })
 
-/** Tier 2, for the named assessor and manager: exact age, custody, needs, money, licence conditions. */
+/** Tier 2, for the named assessor and manager: exact days and ages, custody, needs, money, licence conditions. */
 export const NeedFacts = z.object({
+  release: release.nullable().default(null),
+  children: z.array(child).nullable().default(null),
   ageAtRelease: ages.nullable().default(null),
   status: z.enum(['sentenced', 'remand', 'recall', 'unknown']).default('unknown'),
   unspentConviction: yesNo,
@@ -95,12 +99,14 @@ export const NeedFacts = z.object({
   licenceKeepAwayFrom: z.array(z.enum(NEAR_FEATURES)).nullable().default(null),
   arrearsPence: z.int().min(0).nullable().default(null),
   canPayCharge: yesNo,
-  supportNeed: z.enum(['low', 'medium', 'high', 'unknown']).default('unknown'),
   /** Whether public protection has recorded that contact with children is permitted; no reason is kept. */
   contactPermitted: yesNo,
 })
 
-/** Tier 3, for the named assessor alone: safety and the detail of risk. `avoid` is hers: no provider is told of it; null until asked. */
+/**
+ * Tier 3, for the named assessor alone: safety and the detail of risk. `avoid` is hers: no provider is told of it, save the
+ * assessor of its areas where she says so (`avoidAreasTold`); null until asked.
+ */
 export const SafetyFacts = z.object({
   needsWomenOnly: yesNoOrNotSaid,
   abuse: z.enum(['none', 'past', 'current', 'prefer_not_to_say', 'unknown']).default('unknown'),
@@ -114,6 +120,7 @@ export const SafetyFacts = z.object({
     .object({ authorities: z.array(authority), serviceIds: z.array(z.string()) })
     .nullable()
     .default(null),
+  avoidAreasTold: z.boolean().default(false),
 })
 
 /** Everything a decision reads about a person. `PersonFacts.parse({})` is a person of whom nothing is known. */
@@ -128,6 +135,7 @@ export type FundingSource = (typeof FUNDING_SOURCES)[number]
 export type NearFeature = (typeof NEAR_FEATURES)[number]
 export type AccessNeed = (typeof ACCESS_NEEDS)[number]
 export type ViolenceTarget = (typeof VIOLENCE_TARGETS)[number]
+export type ChildBand = (typeof CHILD_BANDS)[number]
 export type AgeBand = (typeof AGE_BANDS)[number]
 export type Ages = z.infer<typeof ages>
 export type Child = z.infer<typeof child>

@@ -22,6 +22,8 @@ export interface Question {
   /** The label of a field or the legend of its group. */
   question: string
   hint?: string
+  /** For 'flag': the legend over its one box. */
+  legend?: string
   /** For 'choice' and 'many': the stored code and its words. */
   choices?: Readonly<Record<string, string>>
   /** Asked only where another answer of the topic is one of these. The answer is kept as unknown elsewhere. */
@@ -72,6 +74,7 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
       {
         field: 'petCouldBeFostered',
         kind: 'flag',
+        legend: 'Could the pet stay elsewhere?',
         question: 'The pet could be fostered for a time',
         onlyWhen: { field: 'pets', is: ['dog', 'cat', 'other'] },
       },
@@ -170,7 +173,14 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
         field: 'avoid',
         kind: 'avoid',
         question: 'Areas and services to avoid',
-        hint: 'These are left out of every search, print and share for this case. Nobody is told',
+        hint: 'These are left out of every search, print and share for this case. No provider is told of the services',
+      },
+      {
+        field: 'avoidAreasTold',
+        kind: 'flag',
+        legend: 'May the assessor read the areas?',
+        question: 'The person says the assessor may read the areas to avoid',
+        hint: 'Only the named assessor, and only where you share everything. Without a tick nobody outside your team reads them',
       },
     ],
   },

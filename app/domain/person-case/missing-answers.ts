@@ -40,7 +40,12 @@ export function topicOf(field: FactField): TopicCode | null {
 }
 
 /** A list of areas to avoid, a preference or an offer to foster a pet may stay empty: nothing waits for them. */
-const NEVER_MISSING: ReadonlySet<FactField> = new Set(['preferredAuthorities', 'petCouldBeFostered', 'avoid'])
+const NEVER_MISSING: ReadonlySet<FactField> = new Set([
+  'preferredAuthorities',
+  'petCouldBeFostered',
+  'avoid',
+  'avoidAreasTold',
+])
 
 function isUnknown({ field }: Question, facts: PersonFacts): boolean {
   if (NEVER_MISSING.has(field) || (field === 'contactPermitted' && !isContactAsked(facts))) return false

@@ -283,12 +283,13 @@ describe('changing a case', () => {
       dateChanges: [{ oldReleaseOn: '2026-12-28', newReleaseOn: '2027-01-20', cause: 'calculation' }],
     })
     expect(moved?.facts).toMatchObject({ ageAtRelease: { min: 25, max: 25 }, ageBand: '25_29' })
-    const kept = await database.owner
-      .selectFrom('caseTriage')
-      .select('facts')
-      .where('caseId', '=', caseId)
-      .executeTakeFirstOrThrow()
-    expect(kept.facts).toMatchObject({ ageBand: '25_29', release: { from: '2027-01-20', to: '2027-01-20' } })
+    const factsIn = (table: 'caseTriage' | 'caseNeeds') =>
+      database.owner.selectFrom(table).select('facts').where('caseId', '=', caseId).executeTakeFirstOrThrow()
+    expect((await factsIn('caseTriage')).facts).toMatchObject({ ageBand: '25_29' })
+    expect((await factsIn('caseTriage')).facts).not.toHaveProperty('release')
+    expect((await factsIn('caseNeeds')).facts).toMatchObject({
+      release: { from: '2027-01-20', to: '2027-01-20' },
+    })
   })
 
   it('is not a provider’s to do, by any query', async () => {

@@ -1,5 +1,5 @@
 import { onceMoney } from '../service/money'
-import type { Row } from './glance-words'
+import type { Row } from './disclosure/tiers'
 
 /** What both sides need for the day of arrival. The address of a confidential site is never among it. */
 

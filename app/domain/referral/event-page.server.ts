@@ -5,6 +5,7 @@ import { londonDay, type Day } from '../region/calendar'
 import { bedspacesOf } from '../vacancy/own-bedspaces.server'
 import { afterTurnaround, endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import type { ScreenEvent } from './event-words'
+import { firstDayTold } from './disclosure/release-shown'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from './offer-price.server'
 import { findReferralFor, type ReferralView } from './referral-queries.server'
@@ -43,12 +44,13 @@ export async function eventPageFor(
 async function choicesFor(
   app: DomainContext,
   viewer: SignedInViewer,
-  { serviceId, releaseOn }: ReferralView,
+  { serviceId, releaseOn, tier }: ReferralView,
 ): Promise<NonNullable<EventPageFacts['offer']>> {
   const now = app.clock()
   return asViewer(app.db, viewer, async trx => {
     const terms = await offerTermsOf(trx, serviceId)
-    const fromOn = notPast(releaseOn, londonDay(now))
+    const today = londonDay(now)
+    const fromOn = notPast(firstDayTold(releaseOn, tier, today), today)
     const untilOn = endOfLongestStay(terms, fromOn)
     const days = { fromOn, untilOn, freeUntil: afterTurnaround(terms, untilOn) }
     return { ...offerChoices(await bedspacesOf(trx, serviceId, now), days), holdDays: terms.holdDays }

@@ -1,9 +1,9 @@
 import { londonDay, type Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { releaseInWords } from './disclosure/release-shown'
 import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventWords } from './events/event-spec'
 import type { EventPageFacts } from './event-page.server'
-import type { Row } from './glance-words'
+import type { Row } from './disclosure/tiers'
 import type { OfferChoice } from './offer-choices'
 import { offerLede, offerRows } from './offer-rows'
 import { isRequestItem, REFERRAL_STATE_LABELS, REQUEST_ITEM_LABELS, type Side } from './referral'
@@ -25,7 +25,7 @@ export interface EventPage {
   values: Record<string, unknown>
   /** For an offer. */
   bedspaces: OfferChoice[]
-  /** The day of release where it is known: 'Mon 28 December'. */
+  /** The day of release where it is known, as exactly as the viewer may know it: 'on Mon 28 December'. */
   releaseDay: string | null
   /** True while that day is still to come. */
   isBeforeRelease: boolean
@@ -60,7 +60,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     values: startValues(event, facts, today),
     bedspaces: offer?.choices ?? [],
-    releaseDay: releaseOn === null ? null : dayOrYear(releaseOn, today),
+    releaseDay: releaseOn === null ? null : releaseInWords(releaseOn, referral.tier, today),
     isBeforeRelease: releaseOn !== null && today < releaseOn,
     offered: referral.offer && price ? offerRows(referral.offer, price, releaseOn, now) : [],
     asked: event === 'answer_information' ? askedOf(facts) : null,

@@ -1,7 +1,7 @@
 import { londonDay, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
 import { onceMoney, weeklyMoney } from '../service/money'
-import type { Row } from './glance-words'
+import type { Row } from './disclosure/tiers'
 import type { OfferPrice } from './offer-price.server'
 
 /** An offer as the officer reads it to the person before the answer. Safe for the browser. */

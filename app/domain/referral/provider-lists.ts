@@ -5,7 +5,8 @@ import { dueLine } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type GroupKind, type ReferralsPage, referralsPage } from './referral-groups'
 import type { InboxReferral } from './referral-lists.server'
-import { releaseLine, triageHeading } from './triage-words'
+import { releaseLine } from './disclosure/release-shown'
+import { triageHeading } from './triage-words'
 
 /** A provider's referrals in words, tier 1 and nothing more. Safe for the browser. */
 
@@ -72,7 +73,7 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     reference,
     who: triageHeading(triage),
     serviceName,
-    release: releaseLine(releaseOn, londonDay(now)),
+    release: releaseLine(releaseOn, 1, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
     due: dueLine(state, referral.dueAt, now),

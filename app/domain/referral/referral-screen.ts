@@ -5,15 +5,16 @@ import { arrivalRows } from './arrival-words'
 import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
 import { type DueNotice, dueNotice } from './due-words'
 import { type FitRow, fitRows, fitSummary } from './fit-words'
-import { glanceRows, type Row } from './glance-words'
+import { firstDayTold, releaseLine } from './disclosure/release-shown'
+import { glanceRows, openedSections, type OpenedSection } from './disclosure/sections'
+import type { DisclosedPerson, Row } from './disclosure/tiers'
 import { type HistoryWords, historyWords } from './history-words'
-import { openedSections, type OpenedSection } from './opened-words'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './referral-buttons'
 import { holdsBed, isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
 import type { ReferralPageFacts } from './referral-page.server'
 import type { ReferralView } from './referral-queries.server'
 import { conflictWarning, standingRows } from './standing-words'
-import { pronounsFor, releaseLine, triageHeading } from './triage-words'
+import { pronounsFor, triageHeading } from './triage-words'
 
 /** A referral's own page in words, the same page for both sides. What the viewer may not read is not among them. */
 export interface ReferralScreen {
@@ -63,7 +64,7 @@ function saidWith({ justification, decision, side }: ReferralView): ReferralScre
 /** Puts a referral into words for one viewer at one moment. */
 export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen {
   const { referral, arrival } = facts
-  const { id, reference, version, side, state, person, serviceId, offer } = referral
+  const { id, reference, version, side, state, serviceId, offer } = referral
   const buttons: ButtonFacts = { ...referral, viewerId }
   const rows = fitRows(referral.decision)
   const noShow = noShowFrom(buttons, now)
@@ -82,9 +83,8 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     noShowFrom: noShow && timeAndDay(noShow, now),
     fit: { title: fitTitle(referral), summary: fitSummary(rows), rows, isSettled: isSettled(state) },
     said: saidWith(referral),
-    glance: person ? glanceRows(person, londonDay(now)) : [],
     standing: standingRows(referral, now),
-    opened: side === 'provider' ? openedSections(person, referral.tier) : [],
+    ...told(referral, londonDay(now)),
     openedNote: side === 'provider' ? openedNote(referral, viewerId) : null,
     arrival: isExpected ? arrivalRows(arrival, offer, referral.servicePhone) : [],
     bedspaces: bedspacesFor(facts, now),
@@ -95,14 +95,27 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
   }
 }
 
-function headings({ side, person, serviceName, providerName, referrerName }: ReferralView, today: Day) {
+/** What the provider reads of the person; the referrer has the case for it. */
+function told(
+  { side, person, reference, tier }: ReferralView,
+  today: Day,
+): Pick<ReferralScreen, 'glance' | 'opened'> {
+  if (side === 'referrer' || person === null) return { glance: [], opened: [] }
+  const disclosed: DisclosedPerson = { ...person, reference }
+  return {
+    glance: glanceRows(disclosed, tier, today),
+    opened: openedSections(disclosed, tier, today),
+  }
+}
+
+function headings({ side, person, serviceName, providerName, referrerName, tier }: ReferralView, today: Day) {
   if (side === 'referrer') return { heading: serviceName, about: providerName }
   const from = person ? prisonName(person.prisonCode) : referrerName
   return {
     heading: triageHeading(person?.facts ?? null),
     about: [
       `For ${serviceName}`,
-      ...(person ? [releaseLine(person.releaseOn, today)] : []),
+      ...(person ? [releaseLine(person.releaseOn, tier, today)] : []),
       `from ${from}`,
     ].join(' · '),
   }
@@ -145,8 +158,8 @@ function openedNote(referral: ReferralView, viewerId: string): string | null {
 function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): ReferralScreen['bedspaces'] {
   if (bedspaces.length === 0 || !isOpen(referral.state) || referral.placement) return null
   const today = londonDay(now)
-  const releaseOn = referral.person?.releaseOn ?? null
-  const day = releaseOn === null || releaseOn < today ? today : releaseOn
+  const told = firstDayTold(referral.person?.releaseOn ?? null, referral.tier, today)
+  const day = told === null || told < today ? today : told
   const when = nearDay(day, today)
   return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, day) }
 }

@@ -1,6 +1,6 @@
 import { formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
-import type { Row } from './glance-words'
+import type { Row } from './disclosure/tiers'
 import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from './reasons'
 import {
   AGREED_TIER_LABELS,

@@ -1,6 +1,6 @@
 import { londonDay } from '../region/calendar'
 import { dueLine } from './due-words'
-import { releaseLine } from './triage-words'
+import { releaseLine } from './disclosure/release-shown'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type GroupKind, type ReferralsPage, referralsPage } from './referral-groups'
 import type { TeamReferral } from './referral-lists.server'
@@ -70,7 +70,7 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     caseId,
     serviceName,
     providerName,
-    release: releaseLine(referral.releaseOn, londonDay(now)),
+    release: releaseLine(referral.releaseOn, 3, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
     due: dueLine(state, dueAt, now),

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { TriageFacts } from '../eligibility/facts'
-import { householdLine, releaseLine, triageHeading } from './triage-words'
+import { householdLine, triageHeading } from './triage-words'
 
-const child = (years: number) => ({ age: { min: years, max: years }, sex: 'girl' as const })
 const woman = { sex: 'female', ageBand: '30_39' } as const
 
 describe('a person in the words of triage', () => {
   it.each([
     [{ ...woman }, 'Woman, 30–39'],
-    [{ ...woman, childrenPlan: 'live_in', children: [child(3)] }, 'Woman, 30–39, with one child under 5'],
+    [{ ...woman, childrenPlan: 'live_in', childBands: ['under_5'] }, 'Woman, 30–39, with one child under 5'],
     [
-      { ...woman, childrenPlan: 'live_in', children: [child(3), child(9)], pregnancy: 'yes' },
+      { ...woman, childrenPlan: 'live_in', childBands: ['under_5', '5_10'], pregnancy: 'yes' },
       'Woman, 30–39, with two children under 11, pregnant',
     ],
     [
-      { ...woman, childrenPlan: 'visits', children: [child(12)] },
+      { ...woman, childrenPlan: 'visits', childBands: ['11_17'] },
       'Woman, 30–39, one child under 18 to visit',
     ],
     [
@@ -31,13 +30,7 @@ describe('a person in the words of triage', () => {
   })
 
   it('never says an exact age of a child', () => {
-    const facts = TriageFacts.parse({ childrenPlan: 'live_in', children: [child(7)] })
+    const facts = TriageFacts.parse({ childrenPlan: 'live_in', childBands: ['5_10'] })
     expect(householdLine(facts)).toBe('With one child under 11')
-  })
-
-  it('names the day of release, with the year where it is another', () => {
-    expect(releaseLine('2026-12-28', '2026-11-22')).toBe('Release Mon 28 December')
-    expect(releaseLine('2027-01-04', '2026-11-22')).toBe('Release Mon 4 January 2027')
-    expect(releaseLine(null, '2026-11-22')).toBe('Release date not known')
   })
 })

@@ -1,13 +1,11 @@
-import type { PersonFacts, TriageFacts } from '../eligibility/facts'
+import type { ChildBand, PersonFacts, TriageFacts } from '../eligibility/facts'
 import { inWords } from '../eligibility/wording'
-import type { Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
 
 /** A person in tier 1 words: what a provider's triage may say of her. No name, no exact age. Safe for the browser. */
 
 type Triage = Pick<
   TriageFacts,
-  'sex' | 'ageBand' | 'couple' | 'childrenPlan' | 'children' | 'pregnancy' | 'pets'
+  'sex' | 'ageBand' | 'couple' | 'childrenPlan' | 'childBands' | 'pregnancy' | 'pets'
 >
 
 const WHO = { female: 'Woman', male: 'Man', unknown: 'Person' } as const
@@ -43,8 +41,7 @@ const PRONOUNS: Record<PersonFacts['sex'], Pronouns> = {
 export function triageHeading(facts: Triage | null): string {
   if (facts === null) return 'No longer readable'
   const parts = [
-    WHO[facts.sex],
-    AGE_BAND[facts.ageBand],
+    whoLine(facts),
     childrenWords(facts),
     facts.couple === 'yes' && 'as a couple',
     facts.pregnancy === 'yes' && 'pregnant',
@@ -53,8 +50,13 @@ export function triageHeading(facts: Triage | null): string {
   return parts.filter(Boolean).join(', ')
 }
 
+/** 'Woman, 30–39'. */
+export function whoLine({ sex, ageBand }: Pick<Triage, 'sex' | 'ageBand'>): string {
+  return `${WHO[sex]}, ${AGE_BAND[ageBand]}`
+}
+
 /** 'Alone, no children', 'With one child under 5, with a dog'. */
-export function householdLine(facts: Triage): string {
+export function householdLine(facts: Triage & Pick<TriageFacts, 'petCouldBeFostered'>): string {
   const children = childrenWords(facts)
   const parts = [
     facts.couple === 'no' && NOT_IN_THE_HOUSEHOLD.has(facts.childrenPlan) && 'alone',
@@ -62,6 +64,7 @@ export function householdLine(facts: Triage): string {
     children ?? CHILDLESS[facts.childrenPlan],
     facts.pregnancy === 'yes' && 'pregnant',
     facts.pets in PET && `with ${PET[facts.pets as keyof typeof PET]}`,
+    facts.pets in PET && facts.petCouldBeFostered && 'which could be fostered for a time',
   ]
   const words = parts.filter(Boolean).join(', ')
   return words.charAt(0).toUpperCase() + words.slice(1)
@@ -70,11 +73,6 @@ export function householdLine(facts: Triage): string {
 /** The words for a person of a sex. */
 export function pronounsFor(sex: PersonFacts['sex']): Pronouns {
   return PRONOUNS[sex]
-}
-
-/** 'Release Mon 28 December', with the year where it is another. */
-export function releaseLine(releaseOn: Day | null, today: Day): string {
-  return releaseOn === null ? 'Release date not known' : `Release ${dayOrYear(releaseOn, today)}`
 }
 
 const NOT_IN_THE_HOUSEHOLD: ReadonlySet<Triage['childrenPlan']> = new Set(['none', 'elsewhere'])
@@ -88,19 +86,20 @@ const CHILDLESS = {
   unknown: 'children not known yet',
 } as const
 
-function childrenWords({ childrenPlan, children }: Triage): string | null {
+/** In bands, so that a household is not known by its exact ages. */
+const UP_TO: Readonly<Record<ChildBand, string>> = {
+  under_5: 'under 5',
+  '5_10': 'under 11',
+  '11_17': 'under 18',
+}
+
+function childrenWords({ childrenPlan, childBands }: Triage): string | null {
   if (childrenPlan === 'none' || childrenPlan === 'elsewhere' || childrenPlan === 'unknown') return null
-  const oldest = Math.max(...(children ?? []).map(child => child.age.max))
-  const count = children?.length ?? 0
-  if (count === 0) return CHILDLESS[childrenPlan]
-  const words = `${inWords(count)} ${count === 1 ? 'child' : 'children'} ${ageLimit(oldest)}`
+  const oldest = childBands?.at(-1)
+  if (!childBands || oldest === undefined) return CHILDLESS[childrenPlan]
+  const count = childBands.length
+  const words = `${inWords(count)} ${count === 1 ? 'child' : 'children'} ${UP_TO[oldest]}`
   return { live_in: `with ${words}`, visits: `${words} to visit`, undecided: `${words}, plan not decided` }[
     childrenPlan
   ]
-}
-
-/** In bands, so that a household is not known by its exact ages. */
-function ageLimit(oldest: number): string {
-  if (oldest < 5) return 'under 5'
-  return oldest < 11 ? 'under 11' : 'under 18'
 }

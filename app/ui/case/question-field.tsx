@@ -52,10 +52,10 @@ const DRAW: Record<QuestionKind, Draw> = {
       defaultOptions={listOf(form.values[start.name])}
     />
   ),
-  flag: ({ question }, start, { form }) => (
+  flag: ({ question, legend = question }, start, { form }) => (
     <Checkboxes
       {...start}
-      legend="Could the pet stay elsewhere?"
+      legend={legend}
       small
       choices={[{ value: 'on', text: question }]}
       defaultOptions={isTicked(form.values[start.name]) ? ['on'] : []}

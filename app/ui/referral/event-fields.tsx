@@ -220,7 +220,7 @@ function ArriveFields({ page, form }: EventFieldsProps) {
       {(page.isBeforeRelease || errorsOf(form, 'releasedEarly').length > 0) && (
         <Checkboxes
           {...startOf(form, 'releasedEarly')}
-          legend={`Release is due on ${page.releaseDay}`}
+          legend={`Release is due ${page.releaseDay}`}
           hint="An arrival cannot be taken back: the person’s other referrals close with it"
           choices={[{ value: 'yes', text: 'The person was released early and is here' }]}
           defaultOptions={listOf(form.values.releasedEarly)}

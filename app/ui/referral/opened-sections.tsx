@@ -1,4 +1,4 @@
-import type { OpenedSection } from '~/domain/referral/opened-words'
+import type { OpenedSection } from '~/domain/referral/disclosure/sections'
 import { FactList } from '../summary-list'
 
 /** What opened when the referral was taken to assess, each part with who else reads it. */

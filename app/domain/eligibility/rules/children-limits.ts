@@ -5,17 +5,19 @@ import { describeChildren, limitWords } from './children-wording'
 
 const A_BABY_GIRL: Child = { age: { min: 0, max: 0 }, sex: 'girl' }
 
-/** Children who would live there, against the limits stated: over one refuses, at one is discussed. */
+/** Children who would live there, against the limits stated: over one refuses, at one is discussed. Ages are of tier 2. */
 export function withinLimits(children: PersonFacts['children'], limits: LiveInRule): Answer {
   if (!hasLimits(limits)) return eligible('Takes children')
   const limit = `their limit of ${limitWords(limits)}`
   if (children === null || children.length === 0)
     return discuss(`Children’s number, ages and sex not known: ${limit}`, settledByAges(limits))
   const who = describeChildren(children)
-  if (isOver(children, limits)) return notEligible(`${who}: over ${limit}`)
+  if (isOver(children, limits)) return notEligible(`${who}: over ${limit}`, 2)
   if (mayBeOver(children, limits))
-    return discuss(`${who}: exact ages or sex needed for ${limit}`, settledByAges(limits))
-  return isAt(children, limits) ? discuss(`${who}: at ${limit}`) : eligible(`${who}: within ${limit}`)
+    return discuss(`${who}: exact ages or sex needed for ${limit}`, settledByAges(limits), 2)
+  return isAt(children, limits)
+    ? discuss(`${who}: at ${limit}`, [], 2)
+    : eligible(`${who}: within ${limit}`, 2)
 }
 
 function hasLimits({ most, highestAge, boysHighestAge }: LiveInRule): boolean {

@@ -24,6 +24,7 @@ decides(childrenRule, {
     policy: twoUnder8,
     outcome: 'not_eligible',
     reason: 'Three children, 1, 3 and 5: over their limit of two under 8',
+    tier: 2,
   },
   'too old': { facts: living(child(8)), policy: twoUnder8, outcome: 'not_eligible' },
   'as many as the limit': {
@@ -119,5 +120,11 @@ it('says the limits and the household in words', () => {
     'Children: yes',
   )
   const facts = PersonFacts.parse(living(child(3), child(5, 'boy', 9)))
-  expect(childrenRule.describeFact(facts)).toBe('Children living with them: Two children, 3 and 5 to 9')
+  expect(childrenRule.describeFact(facts)).toBe(
+    'Children living with them: two children, under 5 and 5 to 10',
+  )
+  const one = PersonFacts.parse(living(child(8)))
+  expect(childrenRule.describeFact(one)).toBe('Children living with them: one child of 5 to 10')
+  const toTriage = PersonFacts.parse({ childrenPlan: 'visits', childBands: ['under_5'] })
+  expect(childrenRule.describeFact(toTriage)).toBe('Children visiting: one child under 5')
 })

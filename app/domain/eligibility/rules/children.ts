@@ -1,8 +1,9 @@
 import type { PersonFacts } from '../facts'
+import { childBandsOf } from '../facts-by-tier'
 import type { ChildrenRule } from '../policy'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
 import { withinLimits } from './children-limits'
-import { describeChildren, limitWords } from './children-wording'
+import { describeBands, limitWords } from './children-wording'
 
 const POLICY_WORDS = { none: 'no children', visits_only: 'visits only', case_by_case: 'case by case' }
 const PLAN_WORDS = {
@@ -14,7 +15,7 @@ const PLAN_WORDS = {
   unknown: 'Not known',
 }
 
-/** Children living there from night one, and their visits. */
+/** Children living there from night one, and their visits. Triage knows bands alone, so a reason that names ages is of tier 2. */
 export const childrenRule: Rule = {
   criterion: 'children',
   title: 'Children',
@@ -32,9 +33,10 @@ export const childrenRule: Rule = {
   describePolicy({ children }) {
     return stated('Children', children && policyWords(children))
   },
-  describeFact({ childrenPlan, children }) {
+  describeFact({ childrenPlan, children, childBands }) {
     const plan = PLAN_WORDS[childrenPlan]
-    return children === null || children.length === 0 ? plan : `${plan}: ${describeChildren(children)}`
+    const bands = childBandsOf(children) ?? childBands ?? []
+    return bands.length === 0 ? plan : `${plan}: ${describeBands(bands)}`
   },
   prefilter({ childrenPlan }) {
     return childrenPlan === 'live_in' ? [{ field: 'children', isNot: ['none', 'visits_only'] }] : []

@@ -7,7 +7,7 @@ decides(supportLevelRule, {
     service: { supportLevel: 'medium' },
     outcome: 'discuss',
     reason: 'Needs high support: they offer medium',
-    tier: 2,
+    tier: 1,
   },
   'need met': {
     facts: { supportNeed: 'medium' },

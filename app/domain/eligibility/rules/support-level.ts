@@ -8,14 +8,14 @@ import { sentence } from '../wording'
 export const supportLevelRule: Rule = {
   criterion: 'support_level',
   title: 'Support level',
-  tier: 2,
+  tier: 1,
   unknowns: ['supportNeed'],
   decide({ supportNeed: need }, policy, service) {
     const offer = service.supportLevel
-    if (offer === 'high') return eligible(`Offers ${offerWords(policy, service)}`, 1)
+    if (offer === 'high') return eligible(`Offers ${offerWords(policy, service)}`)
     if (need === 'unknown') return discuss('Support needed not known', ['supportNeed'])
     if (need === 'low')
-      return offer === null ? notApplicable() : eligible(`Offers ${offerWords(policy, service)}`, 1)
+      return offer === null ? notApplicable() : eligible(`Offers ${offerWords(policy, service)}`)
     if (offer === null) return discuss(`Needs ${need} support: they do not say what they offer, ask`)
     return rankOf(need) > rankOf(offer)
       ? discuss(`Needs ${need} support: they offer ${offer}`)
