@@ -1,3 +1,5 @@
+import { REFERRAL_LISTS } from '~/domain/referral/referral-groups'
+import type { AskedList } from '~/domain/referral/referral-lists.server'
 import { notFound } from './respond.server'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -13,4 +15,15 @@ export function idFrom(params: Record<string, string | undefined>, name: string)
 export function pageFrom(request: Request): number {
   const page = Number(new URL(request.url).searchParams.get('page'))
   return Number.isSafeInteger(page) && page >= 1 ? page : 1
+}
+
+/** The list an address asks for by `?state=` and `?page=`: what is open where it asks for none that is. */
+export function listFrom(request: Request): AskedList {
+  const state = new URL(request.url).searchParams.get('state')
+  return { list: REFERRAL_LISTS.find(list => list === state) ?? 'open', page: pageFrom(request) }
+}
+
+/** True where the address asks, by `?state=closed`, for the cases that were closed. */
+export function asksForClosed(request: Request): boolean {
+  return new URL(request.url).searchParams.get('state') === 'closed'
 }

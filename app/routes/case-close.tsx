@@ -23,7 +23,7 @@ import { CloseCaseForm } from '~/ui/case/close-case-form'
 export { links } from '~/styles/work'
 
 const REFUSALS = {
-  stale: 'A colleague saved this case while you had this page open. Look at it again, then close it',
+  stale: 'The release of this case changed while you had this page open. Look at it again, then close it',
   referrals_open: 'The case is not closed: a referral of it is open',
 }
 

@@ -24,7 +24,7 @@ import { MoveReleaseDateForm } from '~/ui/case/move-release-date-form'
 export { links } from '~/styles/work'
 
 const UNCHANGED = 'This is the release date already recorded. Change it, or go back'
-const COLLEAGUE_FIRST = 'A colleague saved this case first: compare both versions'
+const MOVED_FIRST = 'The release was changed after you opened this page: compare both versions'
 
 export const meta = titleOrRefusal('Move the release date')
 
@@ -50,7 +50,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'unchanged') return form.refuse('releaseOn', UNCHANGED)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  const { submission } = form.refuse('', COLLEAGUE_FIRST).data
+  const { submission } = form.refuse('', MOVED_FIRST).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })
 

@@ -1,18 +1,20 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 
+import { pageWords } from '~/domain/list/paging'
 import { closedCasesFor } from '~/domain/person-case/closed-cases.server'
-import { casesFor } from '~/domain/person-case/person-case-queries.server'
+import { casesFor } from '~/domain/person-case/case-queue.server'
+import type { QueueGroup } from '~/domain/person-case/queue'
 import { queueView, type QueueView } from '~/domain/person-case/queue-view'
-import { asksForEnded } from '~/domain/referral/referral-groups'
 import { londonDay } from '~/domain/region/calendar'
 import { guarded } from '~/http/guard.server'
-import { pageFrom } from '~/http/params.server'
+import { asksForClosed, pageFrom } from '~/http/params.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/card'
 import { CaseQueue } from '~/ui/case/case-queue'
 import { ClosedCases } from '~/ui/case/closed-cases'
 import { pageTitle } from '~/ui/page-title'
+import { Pagination } from '~/ui/pagination'
 import { Tabs } from '~/ui/tabs'
 
 export { links } from '~/styles/work'
@@ -24,9 +26,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const loader = guarded('officer', async ({ request, context, viewer }) => {
   const { db, keys } = context
   const now = context.clock()
-  if (asksForEnded(request))
-    return { closed: await closedCasesFor(db, viewer, keys, { page: pageFrom(request), now }), queue: null }
-  return { closed: null, queue: queueView(await casesFor(db, viewer, keys, now), londonDay(now)) }
+  const asked = { page: pageFrom(request), now }
+  if (asksForClosed(request)) return { closed: await closedCasesFor(db, viewer, keys, asked), queue: null }
+  return { closed: null, queue: queueView(await casesFor(db, viewer, keys, asked), londonDay(now)) }
 })
 
 export default function Cases() {
@@ -45,22 +47,25 @@ export default function Cases() {
         ]}
       />
       {closed && <ClosedCases {...closed} />}
-      {queue && (queue.open === 0 ? <NoCases /> : <Queue queue={queue} />)}
+      {queue && (queue.total === 0 ? <NoCases /> : <Queue queue={queue} />)}
     </>
   )
 }
 
 function Queue({ queue }: { queue: QueueView }) {
+  const shown = queue.groups.reduce((sum, { lines }) => sum + lines.length, 0)
+  const words = pageWords(queue, shown)
   return (
     <>
       <p className="tg-lede">{summaryOf(queue)}</p>
+      {words && <p className="govuk-body tg-quiet">{words}</p>}
       <nav aria-label="Groups of cases">
         <ul className="tg-jump">
-          {queue.groups.map(({ group, title, lines }) => (
+          {queue.index.map(({ group, title, count, page }) => (
             <li key={group}>
-              <a className="govuk-link govuk-link--no-visited-state" href={`#group-${group}`}>
-                {title} <span className="tg-quiet">{lines.length}</span>
-              </a>
+              <Link className="govuk-link govuk-link--no-visited-state" to={addressOf(page, group)}>
+                {title} <span className="tg-quiet">{count}</span>
+              </Link>
             </li>
           ))}
         </ul>
@@ -73,11 +78,16 @@ function Queue({ queue }: { queue: QueueView }) {
           <CaseQueue title={title} lines={lines} isFirst={index === 0} />
         </section>
       ))}
+      <Pagination label="Cases" page={queue.page} pages={queue.pages} hrefOf={to => addressOf(to)} />
     </>
   )
 }
 
-function summaryOf({ open, leavingSoon, leavingWithoutReferral }: QueueView): string {
+function addressOf(page: number, group?: QueueGroup): string {
+  return `/cases${page > 1 ? `?page=${page}` : ''}${group ? `#group-${group}` : ''}`
+}
+
+function summaryOf({ total: open, leavingSoon, leavingWithoutReferral }: QueueView): string {
   const cases = open === 1 ? '1 open case' : `${open} open cases`
   if (leavingSoon === 0) return `${cases} of your team. Nobody leaves within 28 days.`
   const without =

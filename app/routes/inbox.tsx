@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { inboxPage } from '~/domain/referral/provider-lists'
-import { asksForEnded } from '~/domain/referral/referral-groups'
+import type { ReferralListPart } from '~/domain/referral/referral-groups'
 import { inboxFor } from '~/domain/referral/referral-lists.server'
 import { guarded } from '~/http/guard.server'
+import { listFrom } from '~/http/params.server'
 import { EmptyState } from '~/ui/card'
 import { pageTitle } from '~/ui/page-title'
 import { InboxLines } from '~/ui/referral/inbox-lines'
@@ -13,11 +14,12 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Referrals')
 
-/** A provider's referrals, tier 1 and nothing more: open ones by what must be done next, or those that ended. */
-export const loader = guarded('provider', async ({ request, context, viewer }) => {
-  const closed = asksForEnded(request)
-  return inboxPage(closed, await inboxFor(context, viewer, { closed }), context.clock())
-})
+const TITLES = { open: 'Open', here: 'Here now', ended: 'Ended in the last 28 days' }
+
+/** A provider's referrals, tier 1 and nothing more: open ones by what must be done next, who lives there, or those that ended. */
+export const loader = guarded('provider', async ({ request, context, viewer }) =>
+  inboxPage(await inboxFor(context, viewer, listFrom(request)), context.clock()),
+)
 
 export default function Inbox() {
   const page = useLoaderData<typeof loader>()
@@ -30,16 +32,18 @@ export default function Inbox() {
       <ReferralGroups
         page={page}
         path="/inbox"
-        endedText="Ended in the last 28 days"
+        titles={TITLES}
         draw={lines => <InboxLines lines={lines} />}
-        nothing={<Nothing closed={page.closed} />}
+        nothing={<Nothing list={page.list} />}
       />
     </>
   )
 }
 
-function Nothing({ closed }: { closed: boolean }) {
-  if (closed) return <EmptyState title="Nothing has ended in the last 28 days">{null}</EmptyState>
+function Nothing({ list }: { list: ReferralListPart }) {
+  if (list === 'ended') return <EmptyState title="Nothing has ended in the last 28 days">{null}</EmptyState>
+  if (list === 'here')
+    return <EmptyState title="Nobody who was referred here lives here now">{null}</EmptyState>
   return (
     <EmptyState title="No open referral">
       <p className="govuk-body">

@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { asksForEnded } from '~/domain/referral/referral-groups'
+import type { ReferralListPart } from '~/domain/referral/referral-groups'
 import { teamReferralsFor } from '~/domain/referral/referral-lists.server'
 import { type TeamLine, teamPage } from '~/domain/referral/team-lists'
 import { guarded } from '~/http/guard.server'
+import { listFrom } from '~/http/params.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/card'
 import { pageTitle } from '~/ui/page-title'
@@ -16,11 +17,12 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Referrals')
 
+const TITLES = { open: 'Open', here: 'Arrived', ended: 'Ended' }
+
 /** The referrals of the viewer's prison team, by what needs the team next. */
-export const loader = guarded('officer', async ({ request, context, viewer }) => {
-  const closed = asksForEnded(request)
-  return teamPage(closed, await teamReferralsFor(context, viewer, { closed }), context.clock())
-})
+export const loader = guarded('officer', async ({ request, context, viewer }) =>
+  teamPage(await teamReferralsFor(context, viewer, listFrom(request)), context.clock()),
+)
 
 export default function Referrals() {
   const page = useLoaderData<typeof loader>()
@@ -31,9 +33,9 @@ export default function Referrals() {
       <ReferralGroups
         page={page}
         path="/referrals"
-        endedText="Ended"
+        titles={TITLES}
         draw={lines => <TeamLines lines={lines} />}
-        nothing={<Nothing closed={page.closed} />}
+        nothing={<Nothing list={page.list} />}
       />
     </>
   )
@@ -60,8 +62,9 @@ function TeamLines({ lines }: { lines: readonly TeamLine[] }) {
   )
 }
 
-function Nothing({ closed }: { closed: boolean }) {
-  if (closed) return <EmptyState title="No referral of your team has ended">{null}</EmptyState>
+function Nothing({ list }: { list: ReferralListPart }) {
+  if (list === 'ended') return <EmptyState title="No referral of your team has ended">{null}</EmptyState>
+  if (list === 'here') return <EmptyState title="Nobody of your team’s is in a place now">{null}</EmptyState>
   return (
     <EmptyState title="Your team has no open referral">
       <p className="govuk-body">Start from a case: search for places, then refer to those that fit.</p>

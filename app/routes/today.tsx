@@ -54,12 +54,12 @@ function Referrals({ fresh, waiting, elsewhere, arriving }: Shown) {
     <div className="tg-day__referrals">
       <section>
         <h2 className="govuk-heading-m">New referrals</h2>
-        {fresh.length > 0 ? <InboxLines lines={fresh} /> : <Nothing>Nothing new.</Nothing>}
+        {fresh.lines.length > 0 ? <Pressing {...fresh} /> : <Nothing>Nothing new.</Nothing>}
       </section>
       <section>
         <h2 className="govuk-heading-m">Waiting for you</h2>
-        {waiting.length > 0 ? (
-          <InboxLines lines={waiting} />
+        {waiting.lines.length > 0 ? (
+          <Pressing {...waiting} />
         ) : (
           <Nothing>Nothing waits for your decision.</Nothing>
         )}
@@ -80,6 +80,21 @@ function Referrals({ fresh, waiting, elsewhere, arriving }: Shown) {
         )}
       </section>
     </div>
+  )
+}
+
+function Pressing({ lines, more }: Shown['fresh']) {
+  return (
+    <>
+      <InboxLines lines={lines} />
+      {more > 0 && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/inbox">
+            {more} more in your referrals
+          </Link>
+        </p>
+      )}
+    </>
   )
 }
 

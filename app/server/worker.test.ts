@@ -84,13 +84,13 @@ describe('the worker', () => {
   })
 
   it('shows the same words in the service to whom they were sent', async () => {
-    const [message] = await messagesTo(database.app, world.viewers.firstWorker, ORIGIN)
+    const [message] = (await messagesTo(database.app, world.viewers.firstWorker, ORIGIN)).messages
     expect(message?.subject).toBe('New referral R-20901')
     await vi.waitFor(async () => {
-      const [sent] = await messagesTo(database.app, world.viewers.firstWorker, ORIGIN)
+      const [sent] = (await messagesTo(database.app, world.viewers.firstWorker, ORIGIN)).messages
       expect(sent?.sentAt).toEqual(NOW)
     }, WAIT)
-    expect(await messagesTo(database.app, world.viewers.secondWorker, ORIGIN)).toEqual([])
+    expect((await messagesTo(database.app, world.viewers.secondWorker, ORIGIN)).messages).toEqual([])
   })
 
   it('owes nobody a second message for the same thing, however often it is worked out', async () => {

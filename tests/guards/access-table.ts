@@ -133,7 +133,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
 
   'routes/referrals': [
     { what: 'the team’s list', address: () => '/referrals', get: onlyFor(OFFICERS, 'page') },
-    { what: 'those that ended', address: () => '/referrals?state=closed', get: onlyFor(OFFICERS, 'page') },
+    { what: 'those that ended', address: () => '/referrals?state=ended', get: onlyFor(OFFICERS, 'page') },
   ],
   'routes/referral': [
     {
@@ -197,7 +197,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/today': [{ what: 'the day', address: () => '/today', get: onlyFor(PROVIDERS, 'page') }],
   'routes/inbox': [
     { what: 'open ones', address: () => '/inbox', get: onlyFor(PROVIDERS, 'page') },
-    { what: 'those that ended', address: () => '/inbox?state=closed', get: onlyFor(PROVIDERS, 'page') },
+    { what: 'those that ended', address: () => '/inbox?state=ended', get: onlyFor(PROVIDERS, 'page') },
   ],
   'routes/vacancies': [
     {

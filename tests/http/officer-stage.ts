@@ -23,6 +23,8 @@ export interface OfficerStage {
   url: string
   /** Lets time pass for the service. */
   wait(ms: number): void
+  /** Tells the search what was added since. */
+  reindex(): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,6 +62,7 @@ export async function openOfficerStage(): Promise<OfficerStage> {
       const then = cookieAfter(cookie, answer)
       return { status: answer.status, location, body: markup(await answer.text()), cookie: then }
     },
+    reindex: () => engine.rebuild(allDocuments(database.app, () => NOW)),
     async close() {
       await server.stop()
       await database.drop()

@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { isTemplateName, type RenderedMessage, renderMessage } from '~/email/templates'
+import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { messageFacts } from './message-facts'
 
 export interface SentMessage extends RenderedMessage {
@@ -14,28 +15,38 @@ export interface SentMessage extends RenderedMessage {
   referralId: string | null
 }
 
-const MOST_SHOWN = 100
+export interface SentMessages extends Paging {
+  messages: SentMessage[]
+}
 
-/** The viewer's own messages, newest first, in the very words that were sent or would have been. At most 100. */
+/** The viewer's own messages, newest first, in the very words that were sent or would have been: one page of them. */
 export async function messagesTo(
   db: Kysely<DB>,
   viewer: SignedInViewer,
   publicOrigin: string,
-): Promise<SentMessage[]> {
+  page = 1,
+): Promise<SentMessages> {
   return asViewer(db, viewer, async trx => {
-    const messages = await trx
+    const { many } = await trx
+      .selectFrom('message')
+      .select(count => count.fn.countAll<string>().as('many'))
+      .where('personId', '=', viewer.personId)
+      .executeTakeFirstOrThrow()
+    const paging = pageOf(page, Number(many))
+    const rows = await trx
       .selectFrom('message')
       .select(['id', 'template', 'createdAt', 'sentAt', 'failedAt', 'referralId'])
       .where('personId', '=', viewer.personId)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
-      .limit(MOST_SHOWN)
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
       .execute()
     const references = await referencesOf(
       trx,
-      messages.flatMap(message => message.referralId ?? []),
+      rows.flatMap(message => message.referralId ?? []),
     )
-    return messages.flatMap(({ template, referralId, ...message }) => {
+    const messages = rows.flatMap(({ template, referralId, ...message }) => {
       if (!isTemplateName(template)) return []
       const reference = references.get(referralId ?? '') ?? null
       const facts = messageFacts(publicOrigin, { id: referralId, reference })
@@ -43,6 +54,7 @@ export async function messagesTo(
         { ...message, referralId: reference === null ? null : referralId, ...renderMessage(template, facts) },
       ]
     })
+    return { ...paging, messages }
   })
 }
 

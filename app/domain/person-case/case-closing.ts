@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Paging } from '../list/paging'
 import type { Day } from '../region/calendar'
 
 /** Why a case is closed. Safe for the browser. */
@@ -56,8 +57,6 @@ export interface ClosedCase {
   closedOn: Day
 }
 
-export interface ClosedCases {
+export interface ClosedCases extends Paging {
   cases: ClosedCase[]
-  page: number
-  pages: number
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import { isOpen, type ReferralState, referralState } from '../referral/referral'
 
 /** A referral of a case as the case's own page lists it. */
 export interface CaseReferral {
@@ -33,14 +34,24 @@ export function isInTheWay({ closedAt, state }: CaseReferral): boolean {
 /** How many referrals of a case stand where. */
 export interface ReferralCounts {
   drafts: number
+  /** Something is still to happen before an arrival; those offered and accepted are among them. */
   open: number
   offered: number
   accepted: number
+  arrived: number
+  ended: number
 }
 
-const NO_REFERRALS: ReferralCounts = { drafts: 0, open: 0, offered: 0, accepted: 0 }
+export const NO_REFERRALS: ReferralCounts = {
+  drafts: 0,
+  open: 0,
+  offered: 0,
+  accepted: 0,
+  arrived: 0,
+  ended: 0,
+}
 
-/** The counts for each of some cases; drafts are not counted as open. */
+/** The counts for each of some cases, of all that was ever sent; drafts are not counted as open. */
 export async function referralCounts(
   trx: Transaction<DB>,
   caseIds: readonly string[],
@@ -50,25 +61,26 @@ export async function referralCounts(
     .selectFrom('referral')
     .select(['caseId', 'state', count => count.fn.countAll<string>().as('many')])
     .where('caseId', 'in', [...caseIds])
-    .where('closedAt', 'is', null)
     .groupBy(['caseId', 'state'])
     .execute()
   const counts = new Map<string, ReferralCounts>()
   for (const { caseId, state, many } of rows) {
     const before = counts.get(caseId) ?? NO_REFERRALS
-    counts.set(caseId, add(before, state, Number(many)))
+    counts.set(caseId, add(before, referralState(state), Number(many)))
   }
   return caseId => counts.get(caseId) ?? NO_REFERRALS
 }
 
-const ACCEPTED = ['accepted', 'awaiting_approval', 'arrived']
-
-function add(counts: ReferralCounts, state: string, many: number): ReferralCounts {
+function add(counts: ReferralCounts, state: ReferralState, many: number): ReferralCounts {
   if (state === 'draft') return { ...counts, drafts: counts.drafts + many }
+  if (state === 'arrived') return { ...counts, arrived: counts.arrived + many }
+  if (state === 'discarded') return counts
+  if (!isOpen(state)) return { ...counts, ended: counts.ended + many }
+  const isAccepted = state === 'accepted' || state === 'awaiting_approval'
   return {
     ...counts,
     open: counts.open + many,
     offered: counts.offered + (state === 'offered' ? many : 0),
-    accepted: counts.accepted + (ACCEPTED.includes(state) ? many : 0),
+    accepted: counts.accepted + (isAccepted ? many : 0),
   }
 }

@@ -11,12 +11,15 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { submitReferral } from '../referral/submit-referral.server'
+import { addDays } from '../region/calendar'
 import { withdrawReferral } from '../referral/withdraw-referral.server'
 import { closeCase } from './close-case.server'
 import { closedCasesFor } from './closed-cases.server'
 import { createCase } from './create-case.server'
 import { decideForCase } from './decide-for-case.server'
-import { casesFor, findCaseFor } from './person-case-queries.server'
+import { casesFor } from './case-queue.server'
+import { moveReleaseDate } from './move-release-date.server'
+import { findCaseFor } from './person-case-queries.server'
 import { reopenCase } from './reopen-case.server'
 import { teamCase } from './search-for-case.server'
 import { updateFacts } from './update-facts.server'
@@ -42,8 +45,8 @@ function reopen(caseId: string, version: number, viewer = officer()) {
 }
 
 async function isQueued(caseId: string): Promise<boolean> {
-  const queue = await casesFor(world.app.db, officer(), world.app.keys, world.app.clock())
-  return queue.some(queued => queued.id === caseId)
+  const queue = await casesFor(world.app.db, officer(), world.app.keys, { page: 1, now: world.app.clock() })
+  return queue.cases.some(queued => queued.id === caseId)
 }
 
 function refer(caseId: string) {
@@ -93,8 +96,14 @@ describe('closing a case', () => {
 
   it('is done once for one form, by the team alone, and never over a colleague’s change', async () => {
     const caseId = await anotherCase(world)
-    const answers = { caseId, topic: 'money', facts: { recourse: 'no' }, version: 1 } as const
-    await updateFacts(world.app, world.viewers.lowNewtonColleague, answers, form())
+    const move = {
+      releaseOn: addDays(world.releaseOn, 7),
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      cause: 'calculation',
+      version: 1,
+    } as const
+    await moveReleaseDate(world.app, world.viewers.lowNewtonColleague, caseId, move, form())
     expect(await close(caseId)).toEqual({ ok: false, reason: 'stale' })
     expect(await close(caseId, 2, world.viewers.durhamOfficer)).toEqual({ ok: false, reason: 'not_found' })
     expect(await close(caseId, 2, world.viewers.firstManager)).toEqual({ ok: false, reason: 'not_found' })

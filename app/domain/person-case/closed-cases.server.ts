@@ -4,11 +4,10 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
+import { PAGE_LENGTH, pageOf } from '../list/paging'
 import { londonDay } from '../region/calendar'
 import type { ClosedCases, ClosingReason } from './case-closing'
 import { readCase, selectCases } from './case-row.server'
-
-const A_PAGE = 50
 
 /** The closed cases of the viewer's team, the newest closing first; a page that is not there gives the last. */
 export async function closedCasesFor(
@@ -18,11 +17,10 @@ export async function closedCasesFor(
   asked: { page: number; now: Date },
 ): Promise<ClosedCases> {
   return asViewer(db, viewer, async trx => {
-    const pages = Math.max(1, Math.ceil((await countClosed(trx, viewer)) / A_PAGE))
-    const page = Math.min(asked.page, pages)
+    const paging = pageOf(asked.page, await countClosed(trx, viewer))
     const rows = await selectClosed(trx, viewer)
-      .limit(A_PAGE)
-      .offset((page - 1) * A_PAGE)
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
       .execute()
     const detail = { cases: rows.length }
     await recordAudit(trx, viewer, { action: 'case.list', subjectKind: 'case', subjectId: null, detail })
@@ -32,7 +30,7 @@ export async function closedCasesFor(
       reason: row.reason as ClosingReason,
       closedOn: londonDay(row.endedAt),
     }))
-    return { cases, page, pages }
+    return { cases, ...paging }
   })
 }
 

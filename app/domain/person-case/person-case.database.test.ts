@@ -9,7 +9,8 @@ import type { DomainContext } from '../context'
 import { createCase } from './create-case.server'
 import { moveReleaseDate } from './move-release-date.server'
 import type { NewCase } from './person-case-form'
-import { casesFor, findCaseFor } from './person-case-queries.server'
+import { casesFor } from './case-queue.server'
+import { findCaseFor } from './person-case-queries.server'
 import { TOPIC_CODES } from './fact-topics'
 import { topicVersions } from './topic-versions.server'
 import { updateFacts } from './update-facts.server'
@@ -170,15 +171,28 @@ describe('reading a case', () => {
     await open('Z2001AA', { releaseOn: null, releaseConfidence: 'not_known' })
     await open('Z2002AA', { releaseOn: '2026-12-28' })
     await open('Z2003AA', { releaseOn: '2026-11-25' })
-    const queue = await casesFor(app.db, member, app.keys, NOW)
+    const queue = await casesFor(app.db, member, app.keys, { page: 1, now: NOW })
     expect(
-      queue.map(({ prisonNumber, daysToRelease, group }) => ({ prisonNumber, daysToRelease, group })),
+      queue.cases.map(({ prisonNumber, daysToRelease, group }) => ({ prisonNumber, daysToRelease, group })),
     ).toEqual([
       { prisonNumber: 'Z2003AA', daysToRelease: 3, group: '5_days' },
       { prisonNumber: 'Z2002AA', daysToRelease: 36, group: '56_days' },
       { prisonNumber: 'Z2001AA', daysToRelease: null, group: 'not_known' },
     ])
-    expect(queue[0]?.referrals).toEqual({ drafts: 0, open: 0, offered: 0, accepted: 0 })
+    expect(queue.cases[0]?.referrals).toEqual({
+      drafts: 0,
+      open: 0,
+      offered: 0,
+      accepted: 0,
+      arrived: 0,
+      ended: 0,
+    })
+    expect(queue).toMatchObject({
+      total: 3,
+      counts: { '5_days': 1, '56_days': 1, not_known: 1 },
+      leavingSoon: 1,
+      leavingWithoutReferral: 1,
+    })
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Day } from '../region/calendar'
 import { daysWords, releaseWords } from './case-words'
-import type { QueuedCase } from './person-case-queries.server'
-import { QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from './queue'
+import { PAGE_LENGTH, type Paging } from '../list/paging'
+import type { Queue, QueuedCase } from './case-queue.server'
+import { isSoon, QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from './queue'
 
 /** A line of the queue in words. */
 export interface QueueLine {
@@ -21,30 +22,38 @@ export interface ReferralStanding {
   text: string
 }
 
-export interface QueueView {
-  open: number
+export interface QueueView extends Paging {
   /** Leaving within 28 days, and how many of those nobody was asked about yet. */
   leavingSoon: number
   leavingWithoutReferral: number
+  /** Every group with a case, how many it holds, and the page on which it begins. */
+  index: { group: QueueGroup; title: string; count: number; page: number }[]
+  /** The groups of this page. */
   groups: { group: QueueGroup; title: string; lines: QueueLine[] }[]
 }
 
-/** The groups in which a case without any referral is late. */
-const SOON: readonly QueueGroup[] = ['5_days', '14_days', '28_days']
-
-/** The team's queue as its page shows it: by days to release, groups without a case left out. */
-export function queueView(cases: readonly QueuedCase[], today: Day): QueueView {
-  const soon = cases.filter(({ group }) => SOON.includes(group))
+/** One page of the team's queue as it is shown: by days to release, groups without a case left out. */
+export function queueView({ cases, counts, ...queue }: Queue, today: Day): QueueView {
   return {
-    open: cases.length,
-    leavingSoon: soon.length,
-    leavingWithoutReferral: soon.filter(({ referrals }) => referrals.open === 0).length,
+    ...queue,
+    index: groupIndex(counts),
     groups: QUEUE_GROUPS.map(group => ({
       group,
       title: QUEUE_GROUP_LABELS[group],
       lines: cases.filter(each => each.group === group).map(each => queueLine(each, today)),
     })).filter(({ lines }) => lines.length > 0),
   }
+}
+
+/** The groups in the order of the queue, which is their own: each begins where those before it end. */
+function groupIndex(counts: Queue['counts']): QueueView['index'] {
+  let before = 0
+  return QUEUE_GROUPS.flatMap(group => {
+    const count = counts[group] ?? 0
+    const page = Math.floor(before / PAGE_LENGTH) + 1
+    before += count
+    return count === 0 ? [] : [{ group, title: QUEUE_GROUP_LABELS[group], count, page }]
+  })
 }
 
 function queueLine(queued: QueuedCase, today: Day): QueueLine {
@@ -61,17 +70,22 @@ function queueLine(queued: QueuedCase, today: Day): QueueLine {
   }
 }
 
-/** '1 accepted', '1 offered: answer it', '2 waiting'; 'None yet' where nobody was asked. */
+/** '1 accepted', '1 offered: answer', '2 waiting', '3 ended'; 'None open' or 'None yet' where nobody is being asked. */
 function standings({ referrals, group }: Pick<QueuedCase, 'referrals' | 'group'>): ReferralStanding[] {
-  const { drafts, open, offered, accepted } = referrals
+  const { drafts, open, offered, accepted, arrived, ended } = referrals
   const waiting = open - offered - accepted
+  const none = {
+    tone: isSoon(group) ? 'none-late' : 'none',
+    text: ended > 0 ? 'None open' : 'None yet',
+  } as const
   const some: (ReferralStanding & { count: number })[] = [
+    { tone: 'settled', count: arrived, text: `${arrived} arrived` },
     { tone: 'settled', count: accepted, text: `${accepted} accepted` },
     { tone: 'answer', count: offered, text: `${offered} offered: answer` },
     { tone: 'waiting', count: waiting, text: `${waiting} waiting` },
     { tone: 'waiting', count: drafts, text: drafts === 1 ? '1 draft' : `${drafts} drafts` },
+    { ...none, count: open + arrived + drafts === 0 ? 1 : 0 },
+    { tone: 'waiting', count: ended, text: `${ended} ended` },
   ]
-  const standing = some.filter(({ count }) => count > 0).map(({ tone, text }) => ({ tone, text }))
-  if (standing.length > 0) return standing
-  return [{ tone: SOON.includes(group) ? 'none-late' : 'none', text: 'None yet' }]
+  return some.filter(({ count }) => count > 0).map(({ tone, text }) => ({ tone, text }))
 }

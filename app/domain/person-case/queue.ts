@@ -21,6 +21,11 @@ export const QUEUE_GROUP_LABELS: Record<QueueGroup, string> = {
   not_known: 'Release date not known',
 }
 
+/** True for the groups in which a case without any referral is late. */
+export function isSoon(group: QueueGroup): boolean {
+  return group === '5_days' || group === '14_days' || group === '28_days'
+}
+
 const LIMITS: ReadonlyArray<{ days: number; group: QueueGroup }> = [
   { days: 5, group: '5_days' },
   { days: 14, group: '14_days' },

@@ -3,7 +3,7 @@ import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
 import { dueLine } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
-import { type GroupKind, type ReferralsPage, referralsPage } from './referral-groups'
+import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
 import type { InboxReferral } from './referral-lists.server'
 import { releaseLine } from './disclosure/release-shown'
 import { triageHeading } from './triage-words'
@@ -23,45 +23,11 @@ export interface InboxLine {
   fit: { fits: number; ask: number; doesNotFit: number }
 }
 
-/** What must be done next, the most pressing first. */
-const GROUPS: readonly GroupKind[] = [
-  { key: 'new', title: 'New', hint: 'Take to assess, ask or decline', states: ['submitted'] },
-  {
-    key: 'decide',
-    title: 'To decide',
-    hint: 'Book an assessment, offer or decline',
-    states: ['under_review', 'assessment_booked', 'to_reconfirm'],
-  },
-  {
-    key: 'expected',
-    title: 'Expected',
-    hint: 'Record the arrival',
-    states: ['accepted', 'awaiting_approval'],
-  },
-  {
-    key: 'referrer',
-    title: 'Waiting for the referrer',
-    hint: 'You are told when the answer comes',
-    states: ['information_requested', 'offered', 'parked', 'draft'],
-  },
-  {
-    key: 'waiting',
-    title: 'Waiting list',
-    hint: 'Say every 14 days who is still on it',
-    states: ['waiting_list'],
-  },
-  { key: 'here', title: 'Here now', hint: 'Record the departure when a stay ends', states: ['arrived'] },
-]
-
-/** A provider's list: open referrals by what must be done next, or those that ended, which say how. */
-export function inboxPage(
-  closed: boolean,
-  referrals: readonly InboxReferral[],
-  now: Date,
-): ReferralsPage<InboxLine> {
-  return referralsPage(closed, referrals, GROUPS, each => {
+/** A provider's list: open referrals by what must be done next, who lives there, or those that ended, which say how. */
+export function inboxPage(read: ReferralsRead<InboxReferral>, now: Date): ReferralsPage<InboxLine> {
+  return referralsPage(read, 'provider', each => {
     const line = inboxLine(each, now)
-    return closed ? { ...line, due: line.stateLabel } : line
+    return read.list === 'ended' ? { ...line, due: line.stateLabel } : line
   })
 }
 

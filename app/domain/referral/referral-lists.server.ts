@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
@@ -7,11 +7,11 @@ import type { DomainContext } from '../context'
 import { TriageFacts } from '../eligibility/facts'
 import { openIdentity } from '../person-case/case-identity.server'
 import type { Day } from '../region/calendar'
+import { pageOf, PAGE_LENGTH } from '../list/paging'
 import { actsNext } from './lifecycle'
 import { type ReferralState, referralState, type Side } from './referral'
+import { OPEN_GROUPS, type ReferralListPart, type ReferralsRead, statesOf } from './referral-groups'
 import { countOutcomes, readDecision } from './stored-decision'
-
-const MOST = 200
 
 /** What every list of referrals shows of one. */
 interface ListedReferral {
@@ -46,14 +46,23 @@ export interface TeamReferral extends ListedReferral {
   providerName: string
 }
 
-/** The referrals to the viewer's organisation, the nearest limit first. `closed` gives those that ended in the last 28 days. */
+/** Which list, and which page of it from 1. */
+export interface AskedList {
+  list: ReferralListPart
+  page: number
+}
+
+const FIRST: AskedList = { list: 'open', page: 1 }
+
+/** One page of the referrals to the viewer's organisation; of those that ended, the last 28 days. */
 export async function inboxFor(
   app: DomainContext,
   viewer: SignedInViewer,
-  filter: { serviceId?: string; closed?: boolean } = {},
-): Promise<InboxReferral[]> {
+  asked: AskedList = FIRST,
+): Promise<ReferralsRead<InboxReferral>> {
   return asViewer(app.db, viewer, async trx => {
-    let query = listed(trx, filter.closed ?? false)
+    const read = await readList(trx, viewer, 'provider', asked)
+    const rows = await listed(trx, 'provider', read)
       .leftJoin('caseTriage', 'caseTriage.caseId', 'referral.caseId')
       .leftJoin('referralDecision', join =>
         join.onRef('referralDecision.referralId', '=', 'referral.id').on('referralDecision.tier', '=', 1),
@@ -65,27 +74,28 @@ export async function inboxFor(
         'caseTriage.facts',
       ])
       .where('referral.providerOrganisationId', '=', viewer.organisationId)
-    if (filter.serviceId) query = query.where('referral.serviceId', '=', filter.serviceId)
-    const rows = await query.execute()
+      .execute()
     await auditList(trx, viewer, rows.length)
-    return rows.map(({ facts, decision, eligibilityOutcome, assessorId, ...row }) => ({
+    const referrals = rows.map(({ facts, decision, eligibilityOutcome, assessorId, ...row }) => ({
       ...withState(row, app.clock()),
       assessorId,
       outcome: eligibilityOutcome,
       outcomes: countOutcomes(decision === null ? [] : readDecision(decision).answers),
       triage: facts === null ? null : TriageFacts.parse(facts),
     }))
+    return { ...read, referrals }
   })
 }
 
-/** The referrals of the viewer's prison team, of one case or of all; whoever of the team is in can act on them. */
+/** One page of the referrals of the viewer's prison team; whoever of the team is in can act on them. */
 export async function teamReferralsFor(
   app: DomainContext,
   viewer: SignedInViewer,
-  filter: { caseId?: string; closed?: boolean } = {},
-): Promise<TeamReferral[]> {
+  asked: AskedList = FIRST,
+): Promise<ReferralsRead<TeamReferral>> {
   return asViewer(app.db, viewer, async trx => {
-    let query = listed(trx, filter.closed ?? false)
+    const read = await readList(trx, viewer, 'referrer', asked)
+    const rows = await listed(trx, 'referrer', read)
       .innerJoin('caseIdentity as identity', 'identity.caseId', 'referral.caseId')
       .innerJoin('caseKey', 'caseKey.caseId', 'referral.caseId')
       .innerJoin('organisation as provider', 'provider.id', 'referral.providerOrganisationId')
@@ -98,29 +108,73 @@ export async function teamReferralsFor(
         'caseKey.wrappedKey',
       ])
       .where('referral.referrerOrganisationId', '=', viewer.organisationId)
-    if (filter.caseId) query = query.where('referral.caseId', '=', filter.caseId)
-    const rows = await query.execute()
+      .execute()
     await auditList(trx, viewer, rows.length)
-    return rows.map(({ name, prisonNumber, dateOfBirth, crn, wrappedKey, caseReference, ...row }) => {
-      const sealed = { name, prisonNumber, dateOfBirth, crn }
-      const { name: personName } = openIdentity(app.keys, row.caseId, wrappedKey, sealed)
-      return { ...withState(row, app.clock()), caseReference: caseReference ?? '', personName }
-    })
+    const referrals = rows.map(
+      ({ name, prisonNumber, dateOfBirth, crn, wrappedKey, caseReference, ...row }) => {
+        const sealed = { name, prisonNumber, dateOfBirth, crn }
+        const { name: personName } = openIdentity(app.keys, row.caseId, wrappedKey, sealed)
+        return { ...withState(row, app.clock()), caseReference: caseReference ?? '', personName }
+      },
+    )
+    return { ...read, referrals }
   })
 }
 
-function listed(trx: Transaction<DB>, closed: boolean) {
-  return trx
+/** How many open referrals to the viewer's organisation wait for the side that referred. */
+export async function waitingForReferrer(app: DomainContext, viewer: SignedInViewer): Promise<number> {
+  const { counts } = await asViewer(app.db, viewer, trx => readList(trx, viewer, 'provider', FIRST))
+  const states = statesOf('open', 'provider').filter(state => actsNext(state) === 'referrer')
+  return states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+}
+
+type Read = Omit<ReferralsRead<never>, 'referrals'>
+
+/** How many of the viewer's referrals a list holds, state by state, and where the page asked for stands in it. */
+async function readList(
+  trx: Transaction<DB>,
+  { organisationId }: SignedInViewer,
+  side: Side,
+  { list, page }: AskedList,
+): Promise<Read> {
+  const rows = await trx
+    .selectFrom('referral')
+    .select(['state', count => count.fn.countAll<string>().as('many')])
+    .where(side === 'provider' ? 'providerOrganisationId' : 'referrerOrganisationId', '=', organisationId)
+    .where('state', 'in', statesOf(list, side))
+    .groupBy('state')
+    .execute()
+  const counts = Object.fromEntries(rows.map(({ state, many }) => [referralState(state), Number(many)]))
+  const total = rows.reduce((sum, { many }) => sum + Number(many), 0)
+  return { list, counts, ...pageOf(page, total) }
+}
+
+/** The rows of one page: the group that presses most first, and in it the nearest limit; what ended, the latest first. */
+function listed(trx: Transaction<DB>, side: Side, { list, first }: Read) {
+  const rows = trx
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .leftJoin('personCase', 'personCase.id', 'referral.caseId')
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
     .select(['referral.state', 'referral.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
     .select(['personCase.releaseOn', 'personCase.releaseConfidence'])
-    .where('referral.closedAt', closed ? 'is not' : 'is', null)
-    .orderBy('referral.dueAt', order => (closed ? order.desc().nullsLast() : order.asc().nullsLast()))
-    .orderBy('referral.stateChangedAt', closed ? 'desc' : 'asc')
-    .limit(MOST)
+    .where('referral.state', 'in', statesOf(list, side))
+    .limit(PAGE_LENGTH)
+    .offset(first - 1)
+  if (list === 'ended') return rows.orderBy('referral.stateChangedAt', 'desc').orderBy('referral.id')
+  return rows
+    .orderBy(groupRank(side))
+    .orderBy('referral.dueAt', order => order.asc().nullsLast())
+    .orderBy('referral.stateChangedAt')
+    .orderBy('referral.id')
+}
+
+/** The place of a referral's group among those of a side's open list. */
+function groupRank(side: Side) {
+  const places = OPEN_GROUPS[side].map(
+    ({ states }, place) => sql`when referral.state in (${sql.join(states)}) then ${sql.lit(place)}`,
+  )
+  return sql`case ${sql.join(places, sql` `)} end`
 }
 
 function withState<Row extends { state: string; dueAt: Date | null }>(row: Row, now: Date) {

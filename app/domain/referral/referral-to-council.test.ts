@@ -37,7 +37,7 @@ it('reaches the officers of a council whose own service takes referrals here, as
   if (!made.ok) throw new Error(made.reason)
   const { referralId } = made
 
-  expect((await inboxFor(world.app, councilOfficer)).map(line => line.id)).toEqual([referralId])
+  expect((await inboxFor(world.app, councilOfficer)).referrals.map(line => line.id)).toEqual([referralId])
   expect(await findReferralFor(world.app, councilOfficer, referralId)).toMatchObject({
     side: 'provider',
     tier: 1,

@@ -72,7 +72,7 @@ describe('submitting a referral', () => {
   it('reaches the provider’s inbox at once, with no name in it, due the next working day', async () => {
     const made = await submit(referral({ justification: 'She asked for it' }))
     expect(made).toMatchObject({ ok: true, reference: expect.stringMatching(/^R-\d{5}$/) as string })
-    const [line] = await inboxFor(world.app, world.viewers.firstWorker)
+    const [line] = (await inboxFor(world.app, world.viewers.firstWorker)).referrals
     expect(line).toMatchObject({
       state: 'submitted',
       actsNext: 'provider',
@@ -85,7 +85,7 @@ describe('submitting a referral', () => {
   })
 
   it('shows the provider’s triage no identity and nothing in the officer’s own words', async () => {
-    const [line] = await teamReferralsFor(world.app, world.viewers.lowNewtonColleague)
+    const [line] = (await teamReferralsFor(world.app, world.viewers.lowNewtonColleague)).referrals
     expect(line).toMatchObject({ personName: 'Canary Wagtail', providerName: 'Larch Women (fictional)' })
     const id = line?.id ?? ''
     const seen = await findReferralFor(world.app, world.viewers.firstManager, id)
@@ -106,7 +106,7 @@ describe('submitting a referral', () => {
   })
 
   it('is refused while one to the same service is open, and says which', async () => {
-    const [line] = await teamReferralsFor(world.app, world.viewers.lowNewtonOfficer)
+    const [line] = (await teamReferralsFor(world.app, world.viewers.lowNewtonOfficer)).referrals
     expect(await submit(referral())).toEqual({ ok: false, reason: 'already_referred', referralId: line?.id })
   })
 
@@ -164,7 +164,7 @@ describe('who sees a referral', () => {
 
   it('leaves a trace of every read', async () => {
     const { firstWorker } = world.viewers
-    const [line] = await inboxFor(world.app, firstWorker)
+    const [line] = (await inboxFor(world.app, firstWorker)).referrals
     await findReferralFor(world.app, firstWorker, line?.id ?? '')
     const entries = await world.database.owner
       .selectFrom('auditEntry')

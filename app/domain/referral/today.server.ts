@@ -5,7 +5,13 @@ import { type BoardWords, boardWords } from '../vacancy/board-words'
 import { ownBoards } from '../vacancy/own-boards.server'
 import { arrivingFor } from './arriving.server'
 import { arrivingLine, type ArrivingLine, inboxLine, type InboxLine } from './provider-lists'
-import { inboxFor } from './referral-lists.server'
+import { inboxFor, waitingForReferrer } from './referral-lists.server'
+
+/** The first page of what is to be done, and how many more there are. */
+export interface Pressing {
+  lines: InboxLine[]
+  more: number
+}
 
 /** A provider's day: what to confirm, what is new, what waits for her, who is coming. */
 export interface Today {
@@ -13,34 +19,40 @@ export interface Today {
   day: string
   toConfirm: BoardWords[]
   confirmed: BoardWords[]
-  fresh: InboxLine[]
-  waiting: InboxLine[]
+  fresh: Pressing
+  waiting: Pressing
   /** How many wait for somebody else. */
   elsewhere: number
   arriving: ArrivingLine[]
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-/** They wait for the day itself, which 'arriving' shows, or for the end of the stay. */
-const WAIT_FOR_THE_DAY = ['accepted', 'arrived']
 
 /** Everything on a provider's page of today, the soonest due first. */
 export async function todayFor(app: DomainContext, viewer: SignedInViewer): Promise<Today> {
   const now = app.clock()
   const { boards } = await ownBoards(app.db, viewer, now)
-  const inbox = await inboxFor(app, viewer)
   const words = boards.map(board => boardWords(board, now))
-  const mine = inbox.filter(
-    ({ actsNext, state }) => actsNext === 'provider' && !WAIT_FOR_THE_DAY.includes(state),
-  )
   return {
     day: weekdayAndDay(londonDay(now)),
     toConfirm: words.filter(board => board.needsConfirming),
     confirmed: words.filter(board => !board.needsConfirming),
-    fresh: mine.filter(({ state }) => state === 'submitted').map(each => inboxLine(each, now)),
-    waiting: mine.filter(({ state }) => state !== 'submitted').map(each => inboxLine(each, now)),
-    elsewhere: inbox.filter(({ actsNext }) => actsNext === 'referrer').length,
+    fresh: await pressing(app, viewer, 'new'),
+    waiting: await pressing(app, viewer, 'to_decide'),
+    elsewhere: await waitingForReferrer(app, viewer),
     arriving: (await arrivingFor(app, viewer)).map(each => arrivingLine(each, now)),
+  }
+}
+
+async function pressing(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  list: 'new' | 'to_decide',
+): Promise<Pressing> {
+  const { referrals, total } = await inboxFor(app, viewer, { list, page: 1 })
+  return {
+    lines: referrals.map(each => inboxLine(each, app.clock())),
+    more: total - referrals.length,
   }
 }
 

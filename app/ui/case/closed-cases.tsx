@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { pageWords } from '~/domain/list/paging'
 import { type ClosedCases as Closed, CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
 import { formatDayLong } from '~/domain/region/calendar'
 import { EmptyState } from '../card'
@@ -7,10 +8,12 @@ import { Pagination } from '../pagination'
 import { Facts } from '../referral/referral-lines'
 
 /** The team's closed cases under each other, each leading to where it can be reopened. */
-export function ClosedCases({ cases, page, pages }: Closed) {
+export function ClosedCases({ cases, ...paging }: Closed) {
   if (cases.length === 0) return <EmptyState title="Your team has no closed case">{null}</EmptyState>
+  const words = pageWords(paging, cases.length)
   return (
     <>
+      {words && <p className="govuk-body tg-quiet">{words}</p>}
       <ul className="tg-lines">
         {cases.map(({ id, name, prisonNumber, reference, reason, closedOn }) => (
           <li key={id} className="tg-line">
@@ -29,8 +32,8 @@ export function ClosedCases({ cases, page, pages }: Closed) {
       </ul>
       <Pagination
         label="Closed cases"
-        page={page}
-        pages={pages}
+        page={paging.page}
+        pages={paging.pages}
         hrefOf={to => `/cases?state=closed&page=${to}`}
       />
     </>

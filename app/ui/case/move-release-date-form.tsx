@@ -23,7 +23,7 @@ interface MoveReleaseDateFormProps {
   submission?: SubmissionResult<string[]>
   kept: ReleaseForm
   carried: { idempotencyKey: string; version: number }
-  /** Both versions, where a colleague saved first. */
+  /** Both versions, where it was moved meanwhile. */
   compared: readonly ComparedAnswers[] | null
 }
 

@@ -1,0 +1,105 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { KeyRing } from '@db/encryption/key-ring'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
+import { londonDay, type Day } from '../region/calendar'
+import { type ReferralCounts, referralCounts } from './case-referrals.server'
+import { type LoadedCase, readCase, selectCases } from './case-row.server'
+import { whoseCase } from './closed-cases.server'
+import { countMissing } from './missing-answers'
+import type { CustodyStatus, ReleaseConfidence, Sex } from './person-case'
+import { daysTo } from './person-case-queries.server'
+import { isSoon, type QueueGroup, queueGroup } from './queue'
+
+/** A line of the team's queue. */
+export interface QueuedCase {
+  id: string
+  reference: string
+  name: string
+  prisonNumber: string
+  sex: Sex
+  custodyStatus: CustodyStatus
+  releaseOn: Day | null
+  releaseConfidence: ReleaseConfidence
+  /** 0 is today, negative is past, null is not known. */
+  daysToRelease: number | null
+  group: QueueGroup
+  referrals: ReferralCounts
+  missing: number
+}
+
+/** One page of a team's queue, and how the whole of it stands. */
+export interface Queue extends Paging {
+  cases: QueuedCase[]
+  counts: Partial<Record<QueueGroup, number>>
+  /** Leaving within 28 days, and how many of those nobody was asked about yet. */
+  leavingSoon: number
+  leavingWithoutReferral: number
+}
+
+/** The open cases of the viewer's team, a page of them: the nearest release first and those without a date last. */
+export async function casesFor(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  keys: KeyRing,
+  asked: { page: number; now: Date },
+): Promise<Queue> {
+  const today = londonDay(asked.now)
+  return asViewer(db, viewer, async trx => {
+    const standing = await howTheyStand(trx, viewer, today)
+    const paging = pageOf(asked.page, standing.total)
+    const rows = await selectCases(trx)
+      .where('c.organisationId', '=', viewer.organisationId)
+      .where('c.closedAt', 'is', null)
+      .orderBy('c.releaseOn', order => order.asc().nullsLast())
+      .orderBy('c.reference')
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
+      .execute()
+    const ids = rows.map(row => row.id)
+    const countsOf = await referralCounts(trx, ids)
+    const detail = { cases: rows.length }
+    await recordAudit(trx, viewer, { action: 'case.list', subjectKind: 'case', subjectId: null, detail })
+    const cases = rows.map(row => queued(readCase(keys, row, today), countsOf(row.id), today))
+    return { ...standing, ...paging, cases }
+  })
+}
+
+/** The whole queue by its days alone: nothing of a person is read or opened for it. */
+async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInViewer, today: Day) {
+  const rows = await trx
+    .selectFrom('personCase')
+    .select(['id', 'releaseOn'])
+    .where('organisationId', '=', organisationId)
+    .where('closedAt', 'is', null)
+    .execute()
+  const counts: Partial<Record<QueueGroup, number>> = {}
+  const soon: string[] = []
+  for (const { id, releaseOn } of rows) {
+    const group = queueGroup(daysTo(releaseOn, today))
+    counts[group] = (counts[group] ?? 0) + 1
+    if (isSoon(group)) soon.push(id)
+  }
+  const countsOf = await referralCounts(trx, soon)
+  const leavingWithoutReferral = soon.filter(id => countsOf(id).open + countsOf(id).arrived === 0).length
+  return { total: rows.length, counts, leavingSoon: soon.length, leavingWithoutReferral }
+}
+
+function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
+  if (!found.custody) throw new Error('A team reads the whole of its own cases')
+  const daysToRelease = daysTo(found.releaseOn, today)
+  return {
+    ...whoseCase(found),
+    sex: found.sex,
+    custodyStatus: found.custody.custodyStatus,
+    releaseOn: found.releaseOn,
+    releaseConfidence: found.releaseConfidence,
+    daysToRelease,
+    group: queueGroup(daysToRelease),
+    referrals,
+    missing: countMissing(found.facts),
+  }
+}
