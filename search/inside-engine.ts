@@ -11,17 +11,24 @@ import { takeBest } from './take-best'
 const PROVIDER_TEXT = 1
 const BATCH = 200
 
+/** It also tells how often its documents have changed, so that what was made from them is known to be old. */
+export interface InsideEngine extends SearchEngine {
+  version(): number
+}
+
 /**
  * The engine inside the process: the default with nothing configured, and what answers while Meilisearch is down.
  * `typoTolerance` is switched off only to compare the two engines word for word.
  */
-export function createInsideEngine({ typoTolerance = true } = {}): SearchEngine {
+export function createInsideEngine({ typoTolerance = true } = {}): InsideEngine {
   let store = new ServiceStore()
+  let version = 0
   let rebuilding: { next: ServiceStore; changed: Set<string> } | null = null
 
   /** A change made during a rebuild goes into both stores, and its id is kept from being written over. */
   function change(ids: readonly string[], apply: (to: ServiceStore) => void): void {
     apply(store)
+    version += 1
     if (!rebuilding) return
     apply(rebuilding.next)
     ids.forEach(id => rebuilding?.changed.add(id))
@@ -44,10 +51,12 @@ export function createInsideEngine({ typoTolerance = true } = {}): SearchEngine 
       try {
         await fill(run.next, documents, run.changed)
         store = run.next
+        version += 1
       } finally {
         rebuilding = null
       }
     },
+    version: () => version,
     health: () =>
       promised(() => ({ ok: true, documents: store.size, detail: 'The engine inside the process' })),
   }

@@ -1,4 +1,5 @@
 import { createBreaker } from './breaker'
+import type { InsideEngine } from './inside-engine'
 import type { EngineHealth, SearchEngine, SearchResult, Suggestion } from './search-engine'
 import { describeFailure, failureOf } from './search-failure'
 import type { Audience, SearchQuery } from './search-query'
@@ -20,11 +21,13 @@ export interface SearchService {
   suggest(prefix: string, audience: Audience): Promise<readonly Suggestion[]>
   /** Whether the inside engine stands in for Meilisearch just now; for the banner. Asks nobody. */
   degraded(): boolean
+  /** How often the services that are searched have changed in this process. Asks nobody. */
+  version(): number
   health(): Promise<{ inside: EngineHealth; meilisearch: EngineHealth | null; degraded: boolean }>
 }
 
 export interface SearchServiceOptions {
-  inside: SearchEngine
+  inside: InsideEngine
   meilisearch?: SearchEngine | null
   log: SearchLog
   clock: () => Date
@@ -81,6 +84,7 @@ export function createSearchService({
       return answer ?? inside.suggest(prefix, audience)
     },
     degraded: () => breaker.isOpen(),
+    version: () => inside.version(),
     async health() {
       const degraded = breaker.isOpen()
       const outside = meilisearch ? await meilisearch.health().catch(away) : null

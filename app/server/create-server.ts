@@ -6,6 +6,7 @@ import { refuseForeignPosts } from './csrf'
 import { answerFailures } from './failures'
 import { healthz, readyz } from './health'
 import { sendPlainPage } from './plain-page'
+import { publicPages } from './public-pages'
 import { logRequests } from './request-log'
 import { securityHeaders } from './security-headers'
 import type { AppServices } from './services'
@@ -41,6 +42,7 @@ export function createServer(services: AppServices, pages: Pages): Express {
   app.use(refuseOldDataRequests)
   app.use(refuseForeignPosts(config.origins))
   app.use(limitBody())
+  if (services.remembersPublicPages) app.use(publicPages(services))
   app.use(resolveViewer({ ...services, publicOrigin: config.publicOrigin }))
   app.all('*', pages.remix)
   app.use(answerFailures(log))

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { createInsideEngine } from '@search/inside-engine'
+import { createInsideEngine, type InsideEngine } from '@search/inside-engine'
 import { createMeilisearchEngine } from '@search/meilisearch-engine'
 import type { SearchEngine } from '@search/search-engine'
 import { createSearchService, type SearchService } from '@search/search-service'
@@ -7,7 +7,7 @@ import type { ServerConfig } from './config'
 
 export interface MadeSearch {
   service: SearchService
-  inside: SearchEngine
+  inside: InsideEngine
   meilisearch: SearchEngine | null
 }
 

@@ -48,6 +48,7 @@ export async function serve(
   let serving = true
   const services: AppServices = {
     ...parts.live,
+    remembersPublicPages: true,
     isServing: () => serving,
     isWorkerRunning: () => parts.work?.isRunning() ?? null,
   }

@@ -11,4 +11,6 @@ export interface AppServices extends DomainContext, Omit<Readiness, 'db'> {
   search: SearchService
   secrets: AccountSecrets
   log: Logger
+  /** Pages that are the same for everybody are answered from memory; a test that changes what they show does without. */
+  remembersPublicPages: boolean
 }

@@ -21,6 +21,8 @@ export interface TestServerOptions {
   /** What time it is for the service; the machine's clock unless told. */
   now?: () => Date
   search?: SearchService
+  /** As in production; left out, every page is made anew. */
+  remembersPublicPages?: boolean
   /** Settings as they stand in the environment. */
   env?: Record<string, string>
 }
@@ -105,6 +107,7 @@ function testServices(options: TestServerOptions, port: number, logLines: string
     keys: createKeyRing(TEST_MASTER_KEY),
     secrets: accountSecrets(TEST_MASTER_KEY),
     search: options.search ?? makeSearch(config, log, clock).service,
+    remembersPublicPages: options.remembersPublicPages ?? false,
     isServing: () => true,
     isWorkerRunning: () => null,
   }

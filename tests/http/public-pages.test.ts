@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createKeyRing } from '@db/encryption/key-ring'
+import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
+import { createInsideEngine } from '@search/inside-engine'
+import { createSearchService } from '@search/search-service'
+import { allDocuments } from '~/domain/service/service-document.server'
+import { createTestDatabase, type TestDatabase } from '../support/database'
+import { type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
+
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
+const engine = createInsideEngine()
+
+let now = new Date('2027-02-01T10:00:00Z')
+let database: TestDatabase
+let server: RunningTestServer
+let world: SmallWorld
+let phones = 500
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  world = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), now)
+  await engine.rebuild(allDocuments(database.app, () => now))
+  const search = createSearchService({ inside: engine, log: SILENT, clock: () => now })
+  server = await startTestServer({ database, search, now: () => now, remembersPublicPages: true })
+}, 300_000)
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+/** Every test begins two minutes later, with nothing in memory that still counts. */
+beforeEach(() => {
+  now = new Date(now.getTime() + 120_000)
+})
+
+describe('a public page that was just made', () => {
+  it('is answered from memory, under a nonce of its own', async () => {
+    const first = await get('/services')
+    await giveHostelANewPhone()
+    const second = await get('/services')
+    expect(second.nonce).not.toBe(first.nonce)
+    expect(second.body).toBe(first.body.replaceAll(first.nonce, second.nonce))
+    expect(second.body).toContain(`nonce="${second.nonce}"`)
+    expect(second.contentType).toBe('text/html; charset=utf-8')
+  })
+
+  it('is made anew once the services in the index have changed', async () => {
+    await get('/services')
+    const phone = await giveHostelANewPhone()
+    await engine.rebuild(allDocuments(database.app, () => now))
+    expect((await get('/services')).body).toContain(phone)
+  })
+
+  it('is made anew after a minute, and on another day', async () => {
+    const page = `/services/${world.services.hostel}`
+    await get(page)
+    const phone = await giveHostelANewPhone()
+    now = new Date(now.getTime() + 59_000)
+    expect((await get(page)).body).not.toContain(phone)
+    now = new Date(now.getTime() + 2_000)
+    expect((await get(page)).body).toContain(phone)
+
+    now = new Date('2027-02-02T23:59:50Z')
+    await get(page)
+    const tomorrow = await giveHostelANewPhone()
+    now = new Date('2027-02-03T00:00:05Z')
+    expect((await get(page)).body).toContain(tomorrow)
+  })
+})
+
+describe('what is never kept', () => {
+  it('is a page with words or a place typed, one for somebody with a cookie, and one that is not there', async () => {
+    for (const [address, headers] of [
+      ['/services?q=hostel', {}],
+      ['/services?near=Durham', {}],
+      ['/services', { cookie: 'other=1' }],
+    ] as const) {
+      await get(address, headers)
+      const phone = await giveHostelANewPhone()
+      expect((await get(address, headers)).body, address).toContain(phone)
+    }
+    expect((await get('/services/00000000-0000-4000-8000-000000000000')).status).toBe(404)
+  })
+})
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(server.url + path, { headers })
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  return {
+    status: answer.status,
+    contentType: answer.headers.get('content-type'),
+    nonce: /'nonce-([^']+)'/.exec(policy)?.[1] ?? '',
+    body: await answer.text(),
+  }
+}
+
+/** In the database alone: the index hears of it when a test tells it. */
+async function giveHostelANewPhone(): Promise<string> {
+  phones += 1
+  const phone = `0191 498 ${String(phones).padStart(4, '0')}`
+  await database.owner.updateTable('service').set({ phone }).where('id', '=', world.services.hostel).execute()
+  return phone
+}
