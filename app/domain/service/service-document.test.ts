@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
 import { newId } from '@db/id'
+import { asIndexer } from '@db/viewer-transaction'
 import { createInsideEngine } from '@search/inside-engine'
 import { searchQuery } from '@search/search-query'
 import { addOrganisation } from '@tests/factories/organisation'
 import { addService } from '@tests/factories/service'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
+import { documentRows } from './document-rows.server'
 import { allDocuments, loadDocuments } from './service-document.server'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
@@ -117,3 +120,44 @@ describe('the document of a service', () => {
     expect((await engine.health()).documents).toBe(3)
   })
 })
+
+describe('what a document is made from', () => {
+  it('leaves a note for the index when it changes, whichever table it is in', async () => {
+    const { rows } = await sql<{ table: string }>`
+      select tgrelid::regclass::text as table from pg_trigger where tgname = 'note_index_change'`.execute(
+      database.owner,
+    )
+    const { sql: text } = await asIndexer(database.app, trx =>
+      Promise.resolve(documentRows(trx, '2026-11-22').compile()),
+    )
+    const tables = [...text.matchAll(/\b(?:from|join) (?!lateral)"?([a-z_]+)"?/g)].map(
+      match => match[1] ?? '',
+    )
+    expect(tables).toContain('organisation')
+    expect(tables).toContain('bedspace_claim')
+    const noted = new Set(rows.map(row => row.table))
+    expect([...new Set(tables)].filter(table => !noted.has(table))).toEqual([])
+  })
+
+  it('names a provider as it is called now', async () => {
+    const renamed = await addOrganisation(database.owner, { kind: 'provider', name: 'Old Name Homes' })
+    const { id } = await addService(database.owner, { organisationId: renamed, name: 'Teasel House' })
+    const noted = await notesOf(id)
+    await rename(renamed, 'New Name Homes')
+    expect(await notesOf(id)).toBe(noted + 1)
+    const [document] = await loadDocuments(database.app, [id], NOW)
+    expect(document?.provider).toBe('New Name Homes')
+    await rename(renamed, 'New Name Homes')
+    expect(await notesOf(id)).toBe(noted + 1)
+  })
+})
+
+function rename(id: string, name: string) {
+  return database.owner.updateTable('organisation').set({ name }).where('id', '=', id).execute()
+}
+
+async function notesOf(serviceId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from index_change where service_id = ${serviceId}`.execute(database.owner)
+  return rows[0]?.count ?? 0
+}
