@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { staleWords } from '~/domain/referral/conflict-words.server'
 import { EVENT_FORMS } from '~/domain/referral/event-acts.server'
+import { eventDaysFor } from '~/domain/referral/event-days.server'
 import { refusalField } from '~/domain/referral/event-form'
 import { eventPage, notNowTitle, notNowWords } from '~/domain/referral/event-page'
 import { eventPageFor } from '~/domain/referral/event-page.server'
 import { EVENT_WORDS, eventOfPath, type ScreenEvent } from '~/domain/referral/event-words'
-import { findReferralFor } from '~/domain/referral/referral-queries.server'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalSentence } from '~/domain/referral/refusal-sentence'
 import { guarded, notFound } from '~/http/guard.server'
@@ -44,11 +44,10 @@ export const loader = guarded(['officer', 'provider'], async ({ context, viewer,
 export const action = guarded(['officer', 'provider'], async ({ request, context, viewer, params }) => {
   const referralId = idFrom(params, 'referralId')
   const event = eventFrom(params)
-  const form = await parseForm(request, EVENT_FORMS[event])
-  if (!form.ok) {
-    if (!(await findReferralFor(context, viewer, referralId))) throw notFound()
-    return form.reply
-  }
+  const days = await eventDaysFor(context, viewer, referralId)
+  if (!days) throw notFound()
+  const form = await parseForm(request, EVENT_FORMS[event](days))
+  if (!form.ok) return form.reply
   const version = form.version ?? 0
   const result = await form.value(context, viewer, { referralId, version }, form.sent)
   if (result.ok) return redirectSaying(context, `/referrals/${referralId}`, EVENT_WORDS[event].done)

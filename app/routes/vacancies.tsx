@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { formatDayLong } from '~/domain/region/calendar'
+import { formatDayLong, londonDay } from '~/domain/region/calendar'
 import { tapVacancy } from '~/domain/vacancy/one-tap.server'
 import { vacanciesPageFor } from '~/domain/vacancy/vacancies-page.server'
 import { oneTapForm, VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
@@ -34,7 +34,7 @@ export const loader = guarded('provider', async ({ context, viewer }) => {
 
 /** One tap from this page or from today's. */
 export const action = guarded('provider', async ({ request, context, viewer }) => {
-  const form = await parseForm(request, oneTapForm)
+  const form = await parseForm(request, oneTapForm(londonDay(context.clock())))
   if (!form.ok)
     throw refusalPage(422, {
       title: 'This button could not be read',

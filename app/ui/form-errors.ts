@@ -45,7 +45,16 @@ export function errorItems(
   return Object.entries(form.allErrors)
     .map(([key, texts]) => ({ key, texts: texts ?? [], at: key === '' ? -1 : positionOf(key, ordered) }))
     .sort((a, b) => a.at - b.at)
-    .flatMap(({ texts, at }) => unique(texts).map(text => ({ text, fieldId: ordered[at]?.id })))
+    .flatMap(({ key, texts, at }) =>
+      unique(texts).map(text => ({ text, fieldId: idWithin(key, ordered[at]) })),
+    )
+}
+
+/** The control to go to: the box at fault of a date, else the field's first control. */
+function idWithin(key: string, field: Pick<NamedField, 'id' | 'name'> | undefined): string | undefined {
+  if (!field) return undefined
+  const part = /^\.(month|year|sure)$/.exec(key.slice(field.name.length))?.[1]
+  return part ? `${field.id}-${part}` : field.id
 }
 
 function positionOf(key: string, fields: ReadonlyArray<{ name: string }>): number {

@@ -1,9 +1,11 @@
 import { classNames } from './class-names'
 import { Fieldset } from './fieldset'
+import type { AllErrors } from './date-input'
 import { describedBy, FieldError, type FieldProps, FormGroup, hasErrors, Hint } from './form-group'
 
-export interface MonthInputProps extends FieldProps {
+export interface MonthInputProps extends Omit<FieldProps, 'errors'> {
   legend: string
+  allErrors: AllErrors
   defaultValue?: { month?: string; year?: string }
 }
 
@@ -14,10 +16,11 @@ const PARTS = [
 
 /** A month of a year in two boxes named `name.month` and `name.year`; the month's box carries the field's id. */
 export function MonthInput(props: MonthInputProps) {
-  const { id, name, legend, hint, errors, defaultValue = {} } = props
+  const { id, name, legend, hint, allErrors, defaultValue = {} } = props
+  const errors = [name, `${name}.month`, `${name}.year`].flatMap(each => allErrors[each] ?? [])
   return (
     <FormGroup errors={errors}>
-      <Fieldset legend={legend} describedBy={describedBy(props)}>
+      <Fieldset legend={legend} describedBy={describedBy({ id, hint, errors })}>
         {hint !== undefined && <Hint id={id}>{hint}</Hint>}
         <FieldError id={id} errors={errors} />
         <div className="govuk-date-input">
@@ -32,12 +35,12 @@ export function MonthInput(props: MonthInputProps) {
                   className={classNames(
                     'govuk-input govuk-date-input__input',
                     `govuk-input--width-${width}`,
-                    hasErrors(errors) && 'govuk-input--error',
+                    [name, `${name}.${part}`].some(each => hasErrors(allErrors[each] ?? [])) &&
+                      'govuk-input--error',
                   )}
                   id={inputId}
                   name={`${name}.${part}`}
                   type="text"
-                  inputMode="numeric"
                   defaultValue={defaultValue[part]}
                 />
               </div>

@@ -155,7 +155,7 @@ describe('a form about a referral', () => {
     expect(bad.status).toBe(422)
     expect(bad.text).toContain('There is a problem')
     expect(bad.text).toContain('href="#event-bedspaceId"')
-    expect(bad.text).toContain('The first night must be a real date')
+    expect(bad.text).toContain('There is no 31 February 2027')
     expect(bad.text).toContain('Phone before noon')
     expect(bad.text).toContain('value="31"')
     const without = await send('firstWorker', target, 'decline', { primary: 'decline.other' })
@@ -166,7 +166,7 @@ describe('a form about a referral', () => {
       method: 'phone',
     })
     expect(tooEarly.status).toBe(422)
-    expect(tooEarly.text).toContain('must be in the future')
+    expect(tooEarly.text).toContain('must be today or later')
     expect(await stateOf(stage.world, target)).toBe('under_review')
   })
 })
@@ -372,6 +372,7 @@ function offerOf({ world }: Stage, bed: number, service: 'womensHouse' | 'hostel
     bedspaceId: world.bedspaces[service][bed] ?? '',
     ...day('fromOn', TODAY),
     ...day('untilOn', addDays(TODAY, 84)),
+    whyThen: 'Released early on licence',
     conflictCheck: 'done',
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../region/calendar'
 import { authorities } from '../region/region'
-import { optionalDayField } from './day-field'
+import { optionalDayField, optionalMonthField, optionalYearField } from '../time/day-field'
 import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from './fact-choices'
 import type { Question, QuestionKind } from './fact-topics'
 
@@ -28,9 +28,9 @@ const READERS: Readonly<Record<QuestionKind, (question: Question, today: Day) =>
   many: manyOf,
   flag: () => z.boolean().default(false),
   pounds: poundsAnswer,
-  year: yearAnswer,
-  month: monthAnswer,
-  day: assessmentDay,
+  year: (_, today) => optionalYearField('pastYear', { today }),
+  month: ({ span = 'lastConviction' }, today) => optionalMonthField(span, { today }),
+  day: (_, today) => optionalDayField('riskAssessed', { today }),
   authorities: () => z.array(AUTHORITY).default([]),
   children: childrenAnswer,
   connections: () =>
@@ -64,15 +64,6 @@ function manyOf(question: Question): z.ZodType {
     })
 }
 
-function assessmentDay(_: Question, today: Day): z.ZodType {
-  return optionalDayField({ name: 'date', example: '28 3 2026' }).refine(
-    day => day === null || day <= today,
-    {
-      error: 'The day of the assessment must be today or earlier',
-    },
-  )
-}
-
 function poundsAnswer(): z.ZodType {
   const message = 'Enter an amount in pounds, like 250 or 250.50, up to 100,000'
   return z
@@ -84,31 +75,6 @@ function poundsAnswer(): z.ZodType {
       const amount = Number(text)
       if (/^\d+(\.\d{1,2})?$/.test(text) && amount <= MOST_ARREARS_POUNDS) return Math.round(amount * 100)
       context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    })
-}
-
-function yearAnswer(): z.ZodType {
-  return z
-    .string()
-    .trim()
-    .regex(/^(19|20)\d\d$/, 'Enter a year with 4 numbers, like 2019')
-    .transform(Number)
-    .nullable()
-    .default(null)
-}
-
-function monthAnswer(): z.ZodType {
-  const part = z.string().trim().optional()
-  return z
-    .object({ month: part, year: part })
-    .optional()
-    .transform((typed, context) => {
-      const { month = '', year = '' } = typed ?? {}
-      if (month === '' && year === '') return null
-      if (/^(0?[1-9]|1[0-2])$/.test(month) && /^(19|20)\d\d$/.test(year))
-        return `${year}-${month.padStart(2, '0')}`
-      context.addIssue({ code: 'custom', message: 'Enter a month and a year, like 3 2026' })
       return z.NEVER
     })
 }

@@ -26,6 +26,8 @@ export interface Question {
   legend?: string
   /** For 'choice' and 'many': the stored code and its words. */
   choices?: Readonly<Record<string, string>>
+  /** For 'month': what it may mean. */
+  span?: 'due' | 'lastConviction'
   /** Asked only where another answer of the topic is one of these. The answer is kept as unknown elsewhere. */
   onlyWhen?: { field: FactField; is: readonly string[] }
 }
@@ -66,6 +68,7 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
       {
         field: 'dueMonth',
         kind: 'month',
+        span: 'due',
         question: 'Which month is the baby due?',
         hint: EMPTY_IF_UNKNOWN,
         onlyWhen: { field: 'pregnancy', is: ['yes'] },
@@ -134,6 +137,7 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
       {
         field: 'lastConvictionMonth',
         kind: 'month',
+        span: 'lastConviction',
         question: 'Month of the last conviction',
         hint: EMPTY_IF_UNKNOWN,
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../region/calendar'
-import { optionalDayField } from './day-field'
+import { optionalDayField } from '../time/day-field'
 import { DATE_CHANGE_CAUSES, RELEASE_CONFIDENCES, RELEASE_TYPES } from './person-case'
 import { releaseDateStands } from './person-case-form'
 
@@ -11,12 +11,12 @@ export function moveReleaseDateSchema(today: Day) {
       releaseConfidence: z.enum(RELEASE_CONFIDENCES, {
         error: 'Choose how sure the release date is, or that it is not known yet',
       }),
-      releaseOn: optionalDayField({ name: 'release date', example: '28 12 2026' }),
+      releaseOn: optionalDayField('release', { today }),
       releaseType: z.enum(RELEASE_TYPES, { error: 'Choose the type of release, or not known yet' }),
       cause: z.enum(DATE_CHANGE_CAUSES, { error: 'Choose why the date moved' }),
       version: z.number({ error: 'Open this page again: its version is missing' }),
     })
-    .check(releaseDateStands(today))
+    .check(releaseDateStands())
 }
 
 export type ReleaseDateMove = z.output<ReturnType<typeof moveReleaseDateSchema>>

@@ -12,7 +12,7 @@ const COMPLETE = {
   sex: 'woman',
   custodyStatus: 'sentenced',
   releaseConfidence: 'firm',
-  'releaseOn.day': '28',
+  'releaseOn.day': '29',
   'releaseOn.month': '12',
   'releaseOn.year': '2026',
   releaseType: 'automatic',
@@ -35,7 +35,7 @@ describe('a new case', () => {
       sex: 'woman',
       custodyStatus: 'sentenced',
       releaseConfidence: 'firm',
-      releaseOn: '2026-12-28',
+      releaseOn: '2026-12-29',
       releaseType: 'automatic',
       homeAuthority: 'E08000024',
     })
@@ -53,6 +53,14 @@ describe('a new case', () => {
     ).toMatchObject({ releaseOn: null, releaseConfidence: 'not_known', homeAuthority: 'unknown' })
   })
 
+  it('takes the release of yesterday, and one on a bank holiday, once it is ticked for that day', () => {
+    const yesterday = { 'releaseOn.day': '21', 'releaseOn.month': 'November' }
+    expect(send({ ...yesterday, 'releaseOn.sure': '2026-11-21' })).toMatchObject({ releaseOn: '2026-11-21' })
+    expect(send({ ...yesterday, 'releaseOn.sure': '2026-11-20' })).toMatchObject({
+      'releaseOn.sure': [expect.stringContaining('Sat 21 November 2026 is in the past')],
+    })
+  })
+
   it('forgives spaces and small letters in a prison number', () => {
     expect(send({ prisonNumber: ' z4410 kd ' })).toMatchObject({ prisonNumber: 'Z4410KD' })
   })
@@ -67,14 +75,45 @@ describe('a new case', () => {
     [{ name: 'a'.repeat(101) }, { name: ['The name must be 100 characters or fewer'] }],
     [
       { 'dateOfBirth.day': '31', 'dateOfBirth.month': '2' },
-      { dateOfBirth: ['The date of birth must be a real date, such as 28 3 1992'] },
+      { 'dateOfBirth.day': ['There is no 31 February 1992: the month has 29 days'] },
     ],
-    [{ 'dateOfBirth.month': '' }, { dateOfBirth: ['The date of birth needs a month'] }],
+    [{ 'dateOfBirth.month': '' }, { 'dateOfBirth.month': ['The date of birth needs a month'] }],
     [
       { 'dateOfBirth.year': '2009' },
-      { dateOfBirth: ['Check the date of birth: the person must be 18 or over on release'] },
+      { 'dateOfBirth.year': ['Check the date of birth: the person must be 18 or over on release'] },
     ],
-    [{ 'releaseOn.year': '2025' }, { releaseOn: ['The release date must be today or later'] }],
+    [
+      { 'releaseOn.year': '2025' },
+      { 'releaseOn.year': ['The release date must be within the last 28 days, or later'] },
+    ],
+    [
+      { 'releaseOn.year': '2206' },
+      {
+        'releaseOn.year': [
+          'The release date must be within the next 10 years. Where it is later, choose not known yet',
+        ],
+      },
+    ],
+    [
+      { 'releaseOn.day': '25' },
+      {
+        'releaseOn.sure': [
+          'Fri 25 December 2026 is Christmas Day, when hardly anybody is released. Change the date, or tick that it is right',
+        ],
+      },
+    ],
+    [
+      { 'releaseOn.day': '20', 'releaseOn.month': '11' },
+      {
+        'releaseOn.sure': [
+          'Fri 20 November 2026 is in the past: has the person left prison? Change the date, or tick that it is right',
+        ],
+      },
+    ],
+    [
+      { 'dateOfBirth.year': '1900' },
+      { 'dateOfBirth.year': ['Check the year of birth: it makes the person over 110'] },
+    ],
     [
       { 'releaseOn.day': '', 'releaseOn.month': '', 'releaseOn.year': '' },
       { releaseOn: ['Enter the release date, or choose not known yet'] },
@@ -92,7 +131,7 @@ describe('a new case', () => {
     const errors = send({ name: '', 'dateOfBirth.year': '2009', 'releaseOn.year': '2025' })
     expect(errors).toMatchObject({
       name: ['Enter the person’s full name'],
-      releaseOn: ['The release date must be today or later'],
+      'releaseOn.year': ['The release date must be within the last 28 days, or later'],
     })
     expect(send({ name: '', 'releaseOn.day': '', 'releaseOn.month': '', 'releaseOn.year': '' })).toEqual({
       name: ['Enter the person’s full name'],

@@ -22,30 +22,36 @@ import { requestInformation } from './request-information.server'
 import { takeToAssess } from './take-to-assess.server'
 import { withdrawReferral } from './withdraw-referral.server'
 
-/** The form of every event. What it reads is the act itself, to be sent for one referral. */
-export const EVENT_FORMS: Readonly<Record<ScreenEvent, z.ZodType<Send>>> = {
-  take_to_assess: forms.optionalNote.transform(() => sending(takeToAssess, {})),
-  request_information: forms.requestForm.transform(given => sending(requestInformation, given)),
-  answer_information: forms.answerForm.transform(given => sending(answerInformation, given)),
-  book_assessment: forms.assessmentForm.transform(given => sending(bookAssessment, given)),
-  return_to_review: forms.optionalNote.transform(given => sending(returnToReview, given)),
-  add_to_waiting_list: forms.optionalNote.transform(given => sending(addToWaitingList, given)),
-  reconfirm_waiting: forms.optionalNote.transform(() => sending(reconfirmWaiting, {})),
-  offer: forms.offerForm.transform(({ conflictCheck, note, ...days }) =>
-    sending(offerBedspace, { ...days, conflictCheckDone: conflictCheck, ...(note !== null && { note }) }),
-  ),
-  extend_offer: forms.extendForm.transform(given => sending(extendOffer, given)),
-  accept: forms.acceptForm.transform(({ note }) => sending(acceptOffer, { note })),
-  refuse: withReasons('refuse', refuseOffer),
-  ask_approval: forms.optionalNote.transform(given => sending(askApproval, given)),
-  approve: forms.optionalNote.transform(given => sending(recordApproval, given)),
-  reconfirm: forms.optionalNote.transform(given => sending(reconfirmOffer, given)),
-  arrive: forms.arriveForm.transform(given => sending(markArrived, given)),
-  no_show: withReasons('no_show', markNoShow),
-  depart: forms.departForm.transform(given => sending(recordDeparture, given)),
-  reopen: forms.optionalNote.transform(() => sending(reopenReferral, {})),
-  decline: withReasons('decline', declineReferral),
-  withdraw: withReasons('withdraw', withdrawReferral),
+/** The form of every event, for the days it may mean. What it reads is the act itself, to be sent for one referral. */
+export const EVENT_FORMS: Readonly<Record<ScreenEvent, (days: forms.EventDays) => z.ZodType<Send>>> = {
+  take_to_assess: () => forms.optionalNote.transform(() => sending(takeToAssess, {})),
+  request_information: () => forms.requestForm.transform(given => sending(requestInformation, given)),
+  answer_information: () => forms.answerForm.transform(given => sending(answerInformation, given)),
+  book_assessment: days => forms.assessmentForm(days).transform(given => sending(bookAssessment, given)),
+  return_to_review: () => forms.optionalNote.transform(given => sending(returnToReview, given)),
+  add_to_waiting_list: () => forms.optionalNote.transform(given => sending(addToWaitingList, given)),
+  reconfirm_waiting: () => forms.optionalNote.transform(() => sending(reconfirmWaiting, {})),
+  offer: days =>
+    forms.offerForm(days).transform(({ conflictCheck, note, whyThen, ...stay }) => {
+      const words = [whyThen, note].filter(each => each !== null).join('\n')
+      return sending(offerBedspace, {
+        ...stay,
+        conflictCheckDone: conflictCheck,
+        ...(words && { note: words }),
+      })
+    }),
+  extend_offer: () => forms.extendForm.transform(given => sending(extendOffer, given)),
+  accept: () => forms.acceptForm.transform(({ note }) => sending(acceptOffer, { note })),
+  refuse: () => withReasons('refuse', refuseOffer),
+  ask_approval: () => forms.optionalNote.transform(given => sending(askApproval, given)),
+  approve: () => forms.optionalNote.transform(given => sending(recordApproval, given)),
+  reconfirm: () => forms.optionalNote.transform(given => sending(reconfirmOffer, given)),
+  arrive: days => forms.arriveForm(days).transform(given => sending(markArrived, given)),
+  no_show: () => withReasons('no_show', markNoShow),
+  depart: days => forms.departForm(days).transform(given => sending(recordDeparture, given)),
+  reopen: () => forms.optionalNote.transform(() => sending(reopenReferral, {})),
+  decline: () => withReasons('decline', declineReferral),
+  withdraw: () => withReasons('withdraw', withdrawReferral),
   ...REGISTERED_FORMS,
 }
 

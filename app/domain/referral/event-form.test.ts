@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { assessmentForm, offerForm, requestForm } from './event-form'
+import { arriveForm, assessmentForm, departForm, offerForm, requestForm } from './event-form'
 import { reasonsForm } from './reasons-form'
 
 function read(schema: z.ZodType, fields: [string, string][]) {
@@ -11,15 +11,37 @@ function read(schema: z.ZodType, fields: [string, string][]) {
   return submission.status === 'success' ? submission.value : submission.error
 }
 
+const DAYS = {
+  today: '2026-11-22',
+  now: new Date('2026-11-22T10:00:00Z'),
+  releaseOn: '2026-12-28',
+  since: '2026-11-02',
+}
+
 const DAY: [string, string][] = [
   ['day.day', '24'],
   ['day.month', '11'],
   ['day.year', '2026'],
 ]
 
+const BEDSPACE = '0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10'
+const OFFER: [string, string][] = [
+  ['bedspaceId', BEDSPACE],
+  ['conflictCheck', 'done'],
+]
+
+function boxes(name: string, day: string | null): [string, string][] {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? []
+  return [
+    [`${name}.day`, date],
+    [`${name}.month`, month],
+    [`${name}.year`, year],
+  ]
+}
+
 describe('the forms of a referral', () => {
   it.each(['14:30', '14.30', '1430'])('take the time %s as people write it', time => {
-    expect(read(assessmentForm, [...DAY, ['time', time], ['method', 'phone']])).toEqual({
+    expect(read(assessmentForm(DAYS), [...DAY, ['time', time], ['method', 'phone']])).toEqual({
       method: 'phone',
       note: null,
       at: new Date('2026-11-24T14:30:00Z'),
@@ -27,9 +49,80 @@ describe('the forms of a referral', () => {
   })
 
   it('refuse a time that is none', () => {
-    expect(read(assessmentForm, [...DAY, ['time', '25:00'], ['method', 'phone']])).toEqual({
+    expect(read(assessmentForm(DAYS), [...DAY, ['time', '25:00'], ['method', 'phone']])).toEqual({
       time: ['Enter the time as hours and minutes, such as 14:00'],
     })
+  })
+
+  it.each([
+    [
+      '28',
+      '3',
+      '2027',
+      '01:30',
+      { time: ['There is no 01:30 on 28 March 2027: the clocks go forward. Enter another time'] },
+    ],
+    ['22', '11', '2026', '09:00', { time: ['The time of the assessment must be in the future'] }],
+    [
+      '24',
+      '11',
+      '2026',
+      '03:00',
+      { timeSure: ['03:00 is before 07:00 or after 20:00. Change the time, or tick that it is right'] },
+    ],
+    [
+      '14',
+      '1',
+      '2040',
+      '10:00',
+      { 'day.year': ['The day of the assessment must be within the next 12 months'] },
+    ],
+    [
+      '25',
+      '12',
+      '2026',
+      '10:00',
+      {
+        'day.sure': [
+          'Fri 25 December 2026 is Christmas Day, when most offices are shut. Change the date, or tick that it is right',
+        ],
+      },
+    ],
+    [
+      '29',
+      '12',
+      '2026',
+      '10:00',
+      {
+        'day.sure': ['Tue 29 December 2026 is after the release. Change the date, or tick that it is right'],
+      },
+    ],
+  ])('say what is odd in an assessment on %s %s %s at %s', (day, month, year, time, errors) => {
+    // Both times that cannot be are on Sundays, which are asked about first.
+    const tick: [string, string][] =
+      'time' in errors ? [['day.sure', `${year}-${month.padStart(2, '0')}-${day}`]] : []
+    const given: [string, string][] = [
+      ['day.day', day],
+      ['day.month', month],
+      ['day.year', year],
+      ['time', time],
+      ['method', 'phone'],
+      ...tick,
+    ]
+    expect(read(assessmentForm(DAYS), given)).toEqual(errors)
+  })
+
+  it('take an assessment at an odd hour on an odd day once both are ticked', () => {
+    const given: [string, string][] = [
+      ['day.day', '25'],
+      ['day.month', 'Dec'],
+      ['day.year', '2026'],
+      ['day.sure', '2026-12-25'],
+      ['time', '6.00'],
+      ['timeSure', '06:00'],
+      ['method', 'phone'],
+    ]
+    expect(read(assessmentForm(DAYS), given)).toMatchObject({ at: new Date('2026-12-25T06:00:00Z') })
   })
 
   it('take a main reason and up to two more', () => {
@@ -64,9 +157,67 @@ describe('the forms of a referral', () => {
   })
 
   it('want the conflict check before an offer', () => {
-    expect(read(offerForm, [['bedspaceId', '0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10']])).toMatchObject({
+    expect(read(offerForm(DAYS), [['bedspaceId', '0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10']])).toMatchObject({
       conflictCheck: ['Do the conflict check, then tick that it is done'],
       fromOn: ['Enter the first night, such as 28 12 2026'],
+    })
+  })
+
+  it.each([
+    ['2062-01-14', null, { 'fromOn.year': ['The first night must be within a year of the release'] }],
+    [
+      '2026-12-21',
+      null,
+      { whyThen: ['The first night is before the release. Change it, or say why the stay begins then'] },
+    ],
+    [
+      '2027-01-05',
+      null,
+      {
+        whyThen: [
+          'The first night is more than a week after the release. Change it, or say why the stay begins then',
+        ],
+      },
+    ],
+    [
+      '2026-12-14',
+      '2026-12-28',
+      {
+        untilOn: ['The last day must be after the release: the stay would be over before it can begin'],
+      },
+    ],
+    ['2026-12-28', '9999-12-31', { 'untilOn.year': ['The last day must be within 5 years of the release'] }],
+    ['2026-12-30', '2026-12-29', { untilOn: ['The last day must come after the first night'] }],
+    ['2026-12-28', '2027-06-28', { bedspaceId: BEDSPACE, untilOn: '2027-06-28', conflictCheck: true }],
+    ['2027-01-04', null, { fromOn: '2027-01-04' }],
+  ])('read an offer from %s to %s', (from, until, expected) => {
+    expect(
+      read(offerForm(DAYS), [...OFFER, ...boxes('fromOn', from), ...boxes('untilOn', until)]),
+    ).toMatchObject(expected)
+  })
+
+  it('take an offer that begins apart from the release once it is said why', () => {
+    const given: [string, string][] = [...OFFER, ...boxes('fromOn', '2026-12-21'), ['whyThen', 'ROTL first']]
+    expect(read(offerForm(DAYS), given)).toMatchObject({ fromOn: '2026-12-21', whyThen: 'ROTL first' })
+  })
+
+  it('take no arrival before the referral, no departure before the arrival, and ask about old ones', () => {
+    const leaving = boxes('expectedDepartureOn', '2027-06-28')
+    const arrive = (day: string) => read(arriveForm(DAYS), [...boxes('arrivedOn', day), ...leaving])
+    expect(arrive('1900-01-01')).toEqual({
+      'arrivedOn.year': ['The day of arrival must not be before the referral was made'],
+    })
+    expect(arrive('2026-11-10')).toEqual({
+      'arrivedOn.sure': [
+        'Tue 10 November 2026 is more than a week ago. Change the date, or tick that it is right',
+      ],
+    })
+    expect(read(departForm(DAYS), [...boxes('departedOn', '1950-05-05'), ['kind', 'evicted']])).toEqual({
+      'departedOn.year': ['The day of departure must not be before the arrival'],
+    })
+    const far = [...boxes('arrivedOn', '2026-11-22'), ...boxes('expectedDepartureOn', '9999-12-31')]
+    expect(read(arriveForm(DAYS), far)).toEqual({
+      'expectedDepartureOn.year': ['The day the person is expected to leave must be within the next 5 years'],
     })
   })
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { dayField, optionalDayField } from '../person-case/day-field'
-import { londonInstant } from '../region/calendar'
+import { formatDayLong, londonInstant, type Day } from '../region/calendar'
+import { isOnTheClock, isOutOfHours, readClock } from '../time/clock-time'
+import { dayField, optionalDayField } from '../time/day-field'
+import { beginsApart, type DayFacts } from '../time/spans'
 import type { ScreenEvent } from './event-words'
 import { noteField } from './reasons-form'
 import { DEPARTURES } from './reasons'
@@ -34,27 +36,79 @@ export const answerForm = z.object({
     .max(ANSWER_LIMIT, `What you say must be ${ANSWER_LIMIT} characters or fewer`),
 })
 
-/** A day, a time of day on London's clocks and a way; gives the instant. */
-export const assessmentForm = z
-  .object({
-    day: dayField({ name: 'day of the assessment', example: '28 3 2027' }),
-    time: z
-      .string({ error: 'Enter the time, such as 14:00' })
-      .regex(/^([01]?\d|2[0-3])[:.]?[0-5]\d$/, 'Enter the time as hours and minutes, such as 14:00'),
-    method: z.enum(ASSESSMENT_METHODS, { error: 'Choose how the assessment is held' }),
-    note: noteField(NOTE_LIMIT),
-  })
-  .transform(({ day, time, method, note }) => ({ method, note, at: londonInstant(day, clockOf(time)) }))
+/** What the dates of an event's form may depend on. */
+export type EventDays = DayFacts & { now: Date }
 
-export const offerForm = z.object({
-  bedspaceId: z.uuid({ error: 'Choose a bedspace' }),
-  fromOn: dayField({ name: 'first night', example: '28 12 2026' }),
-  untilOn: optionalDayField({ name: 'last day', example: '28 6 2027' }),
-  conflictCheck: z
-    .literal('done', { error: 'Do the conflict check, then tick that it is done' })
-    .transform(() => true),
-  note: noteField(NOTE_LIMIT),
-})
+/** A day, a time of day on London's clocks and a way; gives the instant. `timeSure` is the unusual time that was ticked. */
+export function assessmentForm(days: EventDays) {
+  return z
+    .object({
+      day: dayField('assessment', days),
+      time: z.string({ error: 'Enter the time, such as 14:00' }).transform((typed, context) => {
+        const time = readClock(typed)
+        if (time !== null) return time
+        context.addIssue({
+          code: 'custom',
+          message: 'Enter the time as hours and minutes, such as 14:00',
+        })
+        return z.NEVER
+      }),
+      timeSure: z.string({ error: 'Tick the time once' }).max(5).optional(),
+      method: z.enum(ASSESSMENT_METHODS, { error: 'Choose how the assessment is held' }),
+      note: noteField(NOTE_LIMIT),
+    })
+    .superRefine((given, context) => {
+      const problem = timeProblem(given, days.now)
+      if (problem) context.addIssue({ code: 'custom', ...problem })
+    })
+    .transform(({ day, time, method, note }) => ({ method, note, at: londonInstant(day, time) }))
+}
+
+function timeProblem(given: { day: Day; time: string; timeSure?: string }, now: Date) {
+  const { day, time, timeSure } = given
+  if (!isOnTheClock(day, time))
+    return {
+      path: ['time'],
+      message: `There is no ${time} on ${formatDayLong(day)}: the clocks go forward. Enter another time`,
+    }
+  if (londonInstant(day, time) <= now)
+    return { path: ['time'], message: 'The time of the assessment must be in the future' }
+  if (!isOutOfHours(time) || timeSure === time) return null
+  return {
+    path: ['timeSure'],
+    message: `${time} is before 07:00 or after 20:00. Change the time, or tick that it is right`,
+  }
+}
+
+/** A stay offered begins at release or soon after; anything else says why (product.md, "Offers and holds"). */
+export function offerForm(days: EventDays) {
+  return z
+    .object({
+      bedspaceId: z.uuid({ error: 'Choose a bedspace' }),
+      fromOn: dayField('firstNight', days),
+      whyThen: noteField(NOTE_LIMIT),
+      untilOn: optionalDayField('lastDay', days),
+      conflictCheck: z
+        .literal('done', { error: 'Do the conflict check, then tick that it is done' })
+        .transform(() => true),
+      note: noteField(NOTE_LIMIT),
+    })
+    .superRefine(({ fromOn, untilOn, whyThen }, context) => {
+      const apart = beginsApart(fromOn, days)
+      if (apart !== null && whyThen === null)
+        context.addIssue({
+          code: 'custom',
+          path: ['whyThen'],
+          message: `The first night is ${apart}. Change it, or say why the stay begins then`,
+        })
+      if (untilOn !== null && untilOn <= fromOn)
+        context.addIssue({
+          code: 'custom',
+          path: ['untilOn'],
+          message: 'The last day must come after the first night',
+        })
+    })
+}
 
 export const extendForm = z.object({
   reason: z
@@ -67,21 +121,25 @@ export const acceptForm = z.object({
   note: noteField(NOTE_LIMIT),
 })
 
-export const arriveForm = z.object({
-  arrivedOn: dayField({ name: 'day of arrival', example: '28 12 2026' }),
-  expectedDepartureOn: dayField({ name: 'day the person is expected to leave', example: '28 6 2027' }),
-  releasedEarly: z
-    .literal('yes')
-    .optional()
-    .transform(answer => answer === 'yes'),
-  note: noteField(NOTE_LIMIT),
-})
+export function arriveForm(days: EventDays) {
+  return z.object({
+    arrivedOn: dayField('arrival', days),
+    expectedDepartureOn: dayField('expectedDeparture', days),
+    releasedEarly: z
+      .literal('yes', { error: 'Tick the box, or leave it empty' })
+      .optional()
+      .transform(answer => answer === 'yes'),
+    note: noteField(NOTE_LIMIT),
+  })
+}
 
-export const departForm = z.object({
-  departedOn: dayField({ name: 'day of departure', example: '28 6 2027' }),
-  kind: z.enum(DEPARTURES, { error: 'Choose how the stay ended' }),
-  note: noteField(NOTE_LIMIT),
-})
+export function departForm(days: EventDays) {
+  return z.object({
+    departedOn: dayField('departure', days),
+    kind: z.enum(DEPARTURES, { error: 'Choose how the stay ended' }),
+    note: noteField(NOTE_LIMIT),
+  })
+}
 
 /** The field a refusal that came later stands beside; '' for the form as a whole. */
 export function refusalField(event: ScreenEvent, reason: RefusalReason): string {
@@ -103,10 +161,4 @@ const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, 
     before_release: 'releasedEarly',
   },
   depart: { date_in_future: 'departedOn', dates_invalid: 'departedOn' },
-}
-
-/** '9:30', '0930' and '9.30' as '09:30'. */
-function clockOf(time: string): string {
-  const digits = time.replace(/[:.]/, '').padStart(4, '0')
-  return `${digits.slice(0, 2)}:${digits.slice(2)}`
 }

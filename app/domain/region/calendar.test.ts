@@ -44,6 +44,9 @@ describe('days', () => {
 
   it('refuses what is not a day without repeating it', () => {
     expect(() => addDays('1990-13-45', 1)).toThrow(/^Not a calendar day$/)
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
+    expect(() => addDays('2200-12-31', 1)).toThrow(RangeError)
+    expect(() => addDays('1900-01-01', -1)).toThrow(RangeError)
   })
 
   it.each([

@@ -9,6 +9,8 @@ export interface DayWindow {
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+const FIRST_MS = Date.UTC(1900, 0, 1)
+const LAST_MS = Date.UTC(2200, 11, 31)
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const MONTHS = [
   'January',
@@ -32,9 +34,14 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && dayOfUtc(time) === text
 }
 
-/** The day that many days later (earlier when negative). Throws RangeError for text that is not a day. */
+/**
+ * The day that many days later (earlier when negative). Throws RangeError for text that is not a day, and beyond the years
+ * 1900 to 2200: a loop over days ends there.
+ */
 export function addDays(day: Day, days: number): Day {
-  return dayOfUtc(utcOf(day) + days * DAY_MS)
+  const time = utcOf(day) + days * DAY_MS
+  if (!(time >= FIRST_MS && time <= LAST_MS)) throw new RangeError('Outside the years 1900 to 2200')
+  return dayOfUtc(time)
 }
 
 /** The same day of the month that many months later, or the month's last day where it has none. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Facet } from '@search/facet'
 import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
-import { isDay, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
 import { findPlace, type Place } from '../region/place'
 import { authorities, prisons } from '../region/region'
+import { writtenDay } from '../time/day-field'
 import { pathwayCodes } from './pathway'
 import {
   type DirectoryQuery,
@@ -114,11 +115,9 @@ function readVacancy(
 ): DirectoryQuery['vacancy'] {
   const by = params.get('by')?.trim() ?? ''
   if (by === '') return params.get('vacancy') === 'now' ? 'now' : null
-  if (isDay(by) && by >= today) return { by }
-  problems.push({
-    field: 'by',
-    message: 'The date a vacancy is needed by must be a real date, today or later',
-  })
+  const read = writtenDay('availableBy', { today }).safeParse(by)
+  if (read.success) return { by: read.data }
+  problems.push({ field: 'by', message: read.error.issues[0]?.message ?? 'Enter a real date' })
   return null
 }
 

@@ -19,9 +19,9 @@ describe('the form of a void', () => {
   })
 
   it('refuses one before that, and says so once where there is none', () => {
-    const tooEarly = { fromOn: ['The first day must be within the last month, or later'] }
-    expect(send('21', '10', '2026')).toEqual(tooEarly)
-    expect(send('22', '11', '2016')).toEqual(tooEarly)
+    const tooEarly = ['The first day must be within the last month, or later']
+    expect(send('21', '10', '2026')).toEqual({ fromOn: tooEarly })
+    expect(send('22', '11', '2016')).toEqual({ 'fromOn.year': tooEarly })
     expect(send('', '', '')).toEqual({ fromOn: ['Enter the first day, such as 28 3 2027'] })
   })
 })

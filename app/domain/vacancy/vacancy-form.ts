@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayField, optionalDayField } from '../person-case/day-field'
-import { addDays, isDay, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
+import { dayField, optionalDayField, writtenDay } from '../time/day-field'
 import { VOID_REASONS } from './vacancy'
 
 /** The forms of a provider's vacancies. Safe for the browser. */
@@ -8,20 +8,20 @@ import { VOID_REASONS } from './vacancy'
 const BACK_TO = ['today', 'vacancies'] as const
 const backTo = z.enum(BACK_TO).default('vacancies')
 
-/** The buttons of one tap: what is true still, one bedspace taken, one free again. */
-export const oneTapForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('confirm'), serviceId: z.uuid(), backTo }),
-  z.object({
-    intent: z.literal('taken'),
-    bedspaceId: z.uuid(),
-    untilOn: z.string().refine(isDay).nullable().default(null),
-    backTo,
-  }),
-  z.object({ intent: z.literal('free'), claimId: z.uuid(), backTo }),
-])
-export type OneTap = z.output<typeof oneTapForm>
-
-const VOID_BEGAN_DAYS = 31
+/** The buttons of one tap: what is true still, one bedspace taken, one free again. Takes the day it is in London. */
+export function oneTapForm(today: Day) {
+  return z.discriminatedUnion('intent', [
+    z.object({ intent: z.literal('confirm'), serviceId: z.uuid(), backTo }),
+    z.object({
+      intent: z.literal('taken'),
+      bedspaceId: z.uuid(),
+      untilOn: writtenDay('takenUntil', { today }).nullable().default(null),
+      backTo,
+    }),
+    z.object({ intent: z.literal('free'), claimId: z.uuid(), backTo }),
+  ])
+}
+export type OneTap = z.output<ReturnType<typeof oneTapForm>>
 
 /**
  * A bedspace that cannot be used between days, and why; without a last day until further notice. Takes the day it is in
@@ -31,13 +31,8 @@ export function voidForm(today: Day) {
   return z
     .object({
       reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
-      fromOn: dayField({ name: 'first day', example: '28 3 2027' }).refine(
-        day => day >= addDays(today, -VOID_BEGAN_DAYS),
-        {
-          error: 'The first day must be within the last month, or later',
-        },
-      ),
-      untilOn: optionalDayField({ name: 'day it is free again', example: '4 4 2027' }),
+      fromOn: dayField('voidFrom', { today }),
+      untilOn: optionalDayField('voidUntil', { today }),
     })
     .superRefine(({ fromOn, untilOn }, context) => {
       if (untilOn === null || untilOn > fromOn) return

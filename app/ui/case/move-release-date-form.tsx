@@ -51,7 +51,7 @@ export function MoveReleaseDateForm({ submission, kept, carried, compared }: Mov
           small
           choices={choicesOf(DATE_CHANGE_CAUSE_LABELS)}
         />
-        <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} />
+        <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} allErrors={form.allErrors} />
         <HiddenFields values={carried} />
         <Button>Save the new date</Button>
       </form>

@@ -3,7 +3,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react'
 import { CUSTODY_STATUS_LABELS, HOME_ELSEWHERE_LABELS, SEX_LABELS } from '~/domain/person-case/person-case'
 import { authorities } from '~/domain/region/region'
 import { Button } from '../button'
-import { DateInput, type DateParts } from '../date-input'
+import { type AllErrors, DateInput, type DateParts } from '../date-input'
 import { ErrorSummary } from '../error-summary'
 import { Fieldset } from '../fieldset'
 import { errorItems, fieldAttributes, type NamedField } from '../form-errors'
@@ -51,7 +51,7 @@ export function NewCaseForm({
       <p className="tg-lede">Two minutes. What is not known yet can be answered later, in any order.</p>
       <form method="post" id={form.id} noValidate>
         <Fieldset legend="The person" size="m">
-          <PersonFields fields={who} />
+          <PersonFields fields={who} allErrors={form.allErrors} />
         </Fieldset>
         <Fieldset legend="The release" size="m">
           <Radios
@@ -61,7 +61,7 @@ export function NewCaseForm({
             inline
             choices={optionsOf(CUSTODY_STATUS_LABELS)}
           />
-          <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} />
+          <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} allErrors={form.allErrors} />
           <Select
             {...fieldAttributes(homeAuthority)}
             label="Home area"
@@ -79,9 +79,11 @@ export function NewCaseForm({
 
 type PersonFieldsProps = {
   fields: Record<'prisonNumber' | 'name' | 'dateOfBirth' | 'sex', NamedField & { initialValue?: unknown }>
+  allErrors: AllErrors
 }
 
-function PersonFields({ fields: { prisonNumber, name, dateOfBirth, sex } }: PersonFieldsProps) {
+function PersonFields({ fields, allErrors }: PersonFieldsProps) {
+  const { prisonNumber, name, dateOfBirth, sex } = fields
   return (
     <>
       <TextInput
@@ -100,7 +102,9 @@ function PersonFields({ fields: { prisonNumber, name, dateOfBirth, sex } }: Pers
         width={30}
       />
       <DateInput
-        {...fieldAttributes(dateOfBirth)}
+        id={dateOfBirth.id}
+        name={dateOfBirth.name}
+        allErrors={allErrors}
         legend="Date of birth"
         hint="For example, 28 3 1992"
         defaultValue={datePartsOf(dateOfBirth.initialValue)}

@@ -81,10 +81,20 @@ const DRAW: Record<QuestionKind, Draw> = {
     />
   ),
   month: ({ question }, start, { form }) => (
-    <MonthInput {...start} legend={question} defaultValue={partsOf(form.values[start.name])} />
+    <MonthInput
+      {...start}
+      allErrors={form.errors}
+      legend={question}
+      defaultValue={partsOf(form.values[start.name])}
+    />
   ),
   day: ({ question }, start, { form }) => (
-    <DateInput {...start} legend={question} defaultValue={partsOf(form.values[start.name])} />
+    <DateInput
+      {...start}
+      allErrors={form.errors}
+      legend={question}
+      defaultValue={partsOf(form.values[start.name])}
+    />
   ),
   authorities: ({ question }, start, { form }) => (
     <div className="tg-in-columns">

@@ -1,5 +1,5 @@
 import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/person-case/person-case'
-import { DateInput, type DateParts } from '../date-input'
+import { type AllErrors, DateInput, type DateParts } from '../date-input'
 import { fieldAttributes, type NamedField } from '../form-errors'
 import { optionsOf } from '../labelled-choices'
 import { Radios } from '../radios'
@@ -7,10 +7,12 @@ import { Select } from '../select'
 
 export interface ReleaseFieldsProps {
   fields: Record<'releaseConfidence' | 'releaseOn' | 'releaseType', NamedField & { initialValue?: unknown }>
+  allErrors: AllErrors
 }
 
 /** How sure the release is, on which day, and of what type; the day may stay empty. */
-export function ReleaseFields({ fields: { releaseConfidence, releaseOn, releaseType } }: ReleaseFieldsProps) {
+export function ReleaseFields({ fields, allErrors }: ReleaseFieldsProps) {
+  const { releaseConfidence, releaseOn, releaseType } = fields
   return (
     <>
       <Radios
@@ -21,7 +23,9 @@ export function ReleaseFields({ fields: { releaseConfidence, releaseOn, releaseT
         choices={optionsOf(RELEASE_CONFIDENCE_LABELS)}
       />
       <DateInput
-        {...fieldAttributes(releaseOn)}
+        id={releaseOn.id}
+        name={releaseOn.name}
+        allErrors={allErrors}
         legend="Release date"
         hint="For example, 28 12 2026. Leave empty if it is not known yet"
         defaultValue={datePartsOf(releaseOn.initialValue)}

@@ -5,6 +5,7 @@ import type { EventPage } from '~/domain/referral/event-page'
 import type { ScreenEvent } from '~/domain/referral/event-words'
 import { ofEachEvent } from '~/domain/referral/events/registry'
 import { DEPARTURE_LABELS, type ReasonPurpose } from '~/domain/referral/reasons'
+import { readClock } from '~/domain/time/clock-time'
 import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { errorsOf, fieldId, type FormState, listOf, partsOf, textOf } from '../case/form-value'
 import { Card } from '../card'
@@ -13,6 +14,7 @@ import { DateInput } from '../date-input'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { FactList } from '../summary-list'
+import { SureTick } from '../sure-tick'
 import { TextInput } from '../text-input'
 import { Textarea } from '../textarea'
 import { AskedFor } from './asked-for'
@@ -44,8 +46,11 @@ export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
   reconfirm: NOTE,
   request_information: { names: ['items', 'note'], draw: RequestFields },
   answer_information: { names: ['note'], draw: AnswerFields },
-  book_assessment: { names: ['day', 'time', 'method', 'note'], draw: AssessmentFields },
-  offer: { names: ['bedspaceId', 'fromOn', 'untilOn', 'conflictCheck', 'note'], draw: OfferFields },
+  book_assessment: { names: ['day', 'time', 'timeSure', 'method', 'note'], draw: AssessmentFields },
+  offer: {
+    names: ['bedspaceId', 'fromOn', 'whyThen', 'untilOn', 'conflictCheck', 'note'],
+    draw: OfferFields,
+  },
   extend_offer: { names: ['reason'], draw: ExtendFields },
   accept: { names: ['saidYes', 'note'], draw: AcceptFields },
   arrive: { names: ['arrivedOn', 'releasedEarly', 'expectedDepartureOn', 'note'], draw: ArriveFields },
@@ -84,7 +89,9 @@ function Note({ page, form, label = 'Anything to add (optional)' }: EventFieldsP
 function Day({ form, name, legend, hint }: { form: FormState; name: string; legend: string; hint?: string }) {
   return (
     <DateInput
-      {...startOf(form, name)}
+      id={fieldId(form, name)}
+      name={name}
+      allErrors={form.errors}
       legend={legend}
       hint={hint}
       defaultValue={partsOf(form.values[name])}
@@ -126,13 +133,7 @@ function AssessmentFields({ page, form }: EventFieldsProps) {
   return (
     <>
       <Day form={form} name="day" legend="Which day?" hint="For example, 28 11 2026" />
-      <TextInput
-        {...startOf(form, 'time')}
-        label="At what time?"
-        hint="For example, 14:00"
-        width={5}
-        defaultValue={textOf(form.values.time)}
-      />
+      <TimeOfDay form={form} />
       <Radios
         {...startOf(form, 'method')}
         legend="How?"
@@ -141,6 +142,33 @@ function AssessmentFields({ page, form }: EventFieldsProps) {
         defaultValue={textOf(form.values.method)}
       />
       <Note page={page} form={form} />
+    </>
+  )
+}
+
+function TimeOfDay({ form }: Pick<EventFieldsProps, 'form'>) {
+  const asked = errorsOf(form, 'timeSure')
+  const time = readClock(textOf(form.values.time))
+  const isTicked = time !== null && form.values.timeSure === time
+  return (
+    <>
+      <TextInput
+        {...startOf(form, 'time')}
+        errors={[...errorsOf(form, 'time'), ...asked]}
+        label="At what time?"
+        hint="For example, 14:00"
+        width={5}
+        defaultValue={textOf(form.values.time)}
+      />
+      {time && (isTicked || asked.length > 0) && (
+        <SureTick
+          id={fieldId(form, 'timeSure')}
+          name="timeSure"
+          value={time}
+          text={`${time} is right`}
+          isTicked={isTicked}
+        />
+      )}
     </>
   )
 }
@@ -155,6 +183,15 @@ function OfferFields({ page, form }: EventFieldsProps) {
         legend="First night"
         hint={`The day of release${page.releaseDay ? `, ${page.releaseDay},` : ''} unless you agreed another`}
       />
+      {(errorsOf(form, 'whyThen').length > 0 || textOf(form.values.whyThen) !== '') && (
+        <Textarea
+          {...startOf(form, 'whyThen')}
+          label="Why does the stay begin then, and not at the release?"
+          hint={`${page.readBy}. Up to ${NOTE_LIMIT} characters; no names of others`}
+          rows={2}
+          defaultValue={textOf(form.values.whyThen)}
+        />
+      )}
       <Day
         form={form}
         name="untilOn"

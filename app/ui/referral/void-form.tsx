@@ -44,21 +44,25 @@ export function VoidForm({ about, today, idempotencyKey, submission }: VoidFormP
       </p>
       <form method="post" id={form.id} noValidate>
         <Radios
-          {...fieldAttributes(fields.reason)}
+          {...fieldAttributes(reason)}
           legend="Why can it not be used?"
           small
           choices={choicesOf(VOID_REASON_LABELS)}
         />
         <DateInput
-          {...fieldAttributes(fields.fromOn)}
+          id={fromOn.id}
+          name={fromOn.name}
+          allErrors={form.allErrors}
           legend="First day"
-          defaultValue={partsOf(fields.fromOn.initialValue)}
+          defaultValue={partsOf(fromOn.initialValue)}
         />
         <DateInput
-          {...fieldAttributes(fields.untilOn)}
+          id={untilOn.id}
+          name={untilOn.name}
+          allErrors={form.allErrors}
           legend="Day it is free again"
           hint="Leave empty if nobody knows yet"
-          defaultValue={partsOf(fields.untilOn.initialValue)}
+          defaultValue={partsOf(untilOn.initialValue)}
         />
         <HiddenFields values={{ idempotencyKey }} />
         <Button>Add the void</Button>

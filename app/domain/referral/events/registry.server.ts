@@ -5,6 +5,6 @@ import { takeOfferBack } from './take-back-offer/act.server'
 import { takeBackOffer } from './take-back-offer/event'
 
 /** The form of each event of the registry, tied to what it does. */
-export const REGISTERED_FORMS: Readonly<Record<RegisteredEvent, z.ZodType<Send>>> = {
-  take_back_offer: takeBackOffer.form.transform(reasons => sending(takeOfferBack, { reasons })),
+export const REGISTERED_FORMS: Readonly<Record<RegisteredEvent, () => z.ZodType<Send>>> = {
+  take_back_offer: () => takeBackOffer.form.transform(reasons => sending(takeOfferBack, { reasons })),
 }
