@@ -25,10 +25,14 @@ export async function resolveDatabase<Need extends keyof DatabaseUrls>(
   const isConfigured = Object.values(URL_SETTINGS).some(name => env[name])
   if (!isConfigured) {
     const dataDirectory = resolve(PROJECT_ROOT, env.THROUGHGATE_DATA || '.data', 'postgres')
-    const { urls, stop } = await startEmbeddedPostgres({ dataDirectory })
+    const { urls, stop } = await startEmbeddedPostgres({ dataDirectory, onTrouble })
     return { urls, source: 'embedded', stop }
   }
   return { urls: pickConfigured(env, needs), source: 'configured', stop: () => Promise.resolve() }
+}
+
+function onTrouble(error: unknown): void {
+  process.stderr.write(`The embedded PostgreSQL died and is not up again yet: ${String(error)}\n`)
 }
 
 function pickConfigured<Need extends keyof DatabaseUrls>(

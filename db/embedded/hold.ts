@@ -10,8 +10,11 @@ export interface Hold {
 
 const APPLICATION_NAME = 'throughgate hold'
 
-/** Opens a connection that is never used but to be counted; it does not keep Node running. */
-export async function holdServer(superuserUrl: string): Promise<Hold> {
+/**
+ * Opens a connection that is never used but to be counted; it does not keep Node running. `onCut` is called once when it ends
+ * other than by `release`.
+ */
+export async function holdServer(superuserUrl: string, onCut: () => void): Promise<Hold> {
   const socket = new Socket()
   const client = new Client({
     connectionString: superuserUrl,
@@ -19,8 +22,13 @@ export async function holdServer(superuserUrl: string): Promise<Hold> {
     stream: () => socket,
   })
   let cutOff = false
-  client.on('error', () => (cutOff = true))
+  let released = false
+  client.on('error', () => undefined)
   await client.connect()
+  client.once('end', () => {
+    cutOff = true
+    if (!released) onCut()
+  })
   socket.unref()
   return {
     async countOthers() {
@@ -29,6 +37,7 @@ export async function holdServer(superuserUrl: string): Promise<Hold> {
       return countHolds(client).catch(() => null)
     },
     async release() {
+      released = true
       if (!cutOff) await client.end().catch(() => undefined)
     },
   }

@@ -12,6 +12,8 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-p
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const SETTINGS = { fsync: 'off' }
+const WAIT = { timeout: 60_000, interval: 100 }
+const IS_HOLD = `application_name = 'throughgate hold'`
 const children: ChildProcess[] = []
 const started: EmbeddedPostgres[] = []
 const folders: string[] = []
@@ -72,7 +74,8 @@ describe('a later start', () => {
   })
 
   it('is not stopped by the file of a server that was killed, though its number is another program’s now', async () => {
-    const first = await start()
+    const first = await startInChild()
+    await killHard(first.process)
     const pidFile = join(dataDirectory, 'cluster', 'postmaster.pid')
     const [pid = '', ...rest] = (await readFile(pidFile, 'utf8')).split('\n')
     process.kill(Number(pid), 'SIGKILL')
@@ -80,7 +83,8 @@ describe('a later start', () => {
     children.push(stranger)
     await writeFile(pidFile, [stranger.pid, ...rest].join('\n'))
     const second = await start()
-    expect(second).toMatchObject({ reused: false, urls: first.urls })
+    expect(second.reused).toBe(false)
+    expect(second.urls.app).toBe(first.app)
     expect(await ask(second.urls.app, 'select 1 as answer')).toBe(1)
   })
 
@@ -116,6 +120,34 @@ describe('several starts at once', () => {
     expect(await ask(two.urls.app, 'select 1 as answer')).toBe(1)
     await two.stop()
     await expect(ask(two.urls.app, 'select 1 as answer')).rejects.toThrow('ECONNREFUSED')
+  })
+})
+
+describe('a server that dies while it is needed', () => {
+  it('is started again where it was, and outlives another that used it meanwhile', async () => {
+    const first = await start()
+    await ask(first.urls.owner, 'create table outlived as select 42 as answer')
+    await killServer()
+    await vi.waitFor(
+      async () => expect(await ask(first.urls.owner, 'select answer from outlived')).toBe(42),
+      WAIT,
+    )
+    const second = await start()
+    expect(second.urls).toEqual(first.urls)
+    await vi.waitFor(async () => expect(await holds(first)).toBe(2), WAIT)
+    await second.stop()
+    expect(await ask(first.urls.owner, 'select answer from outlived')).toBe(42)
+    await first.stop()
+    await expect(ask(first.urls.app, 'select 1 as answer')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  it('is held again when only the hold was cut', async () => {
+    const first = await start()
+    await ask(
+      first.superuserUrl,
+      `select count(pg_terminate_backend(pid)) as answer from pg_stat_activity where ${IS_HOLD}`,
+    )
+    await vi.waitFor(async () => expect(await holds(first)).toBe(1), WAIT)
   })
 })
 
@@ -157,6 +189,15 @@ async function startInChild(): Promise<{ process: ChildProcess; app: string; reu
   }
   const { app, reused } = JSON.parse(line) as { app: string; reused: boolean }
   return { process: child, app, reused }
+}
+
+async function killServer(): Promise<void> {
+  const [pid = ''] = (await readFile(join(dataDirectory, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+}
+
+function holds(server: EmbeddedPostgres): Promise<unknown> {
+  return ask(server.superuserUrl, `select count(*)::int as answer from pg_stat_activity where ${IS_HOLD}`)
 }
 
 async function killHard(child: ChildProcess): Promise<void> {

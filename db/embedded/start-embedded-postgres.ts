@@ -5,7 +5,8 @@ import type { DatabaseUrls } from '../database-urls'
 import { ensureDatabase, ensureRoles } from '../roles'
 import { findBinaries, reachableBinaries } from './binaries'
 import { checkClusterVersion, createCluster, hasCluster } from './cluster'
-import { type Hold, holdServer } from './hold'
+import type { Hold } from './hold'
+import { keepHold } from './kept-hold'
 import { type Placement, placeServer } from './placement'
 import {
   findPostmaster,
@@ -38,6 +39,8 @@ export interface EmbeddedOptions {
   dataDirectory: string
   /** Server settings that take effect when this call starts the server. */
   settings?: ServerSettings
+  /** Told what keeps the server from coming up again after it died. */
+  onTrouble?: (error: unknown) => void
 }
 
 const DATABASE_NAME = 'throughgate'
@@ -46,25 +49,38 @@ const ATTEMPTS = 8
 
 /**
  * A real PostgreSQL inside the project, with its roles and an empty database: the one that runs on this data directory,
- * or a new one. It listens on 127.0.0.1 alone, for passwords kept in a file readable by us alone.
+ * or a new one. Should it die while it is needed, it is started again. It listens on 127.0.0.1 alone, for passwords kept in a file readable by us alone.
  * @throws Error saying what to do when there is no PostgreSQL for this machine or it does not start
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const place = await placeServer(options.dataDirectory)
   const lock = join(place.home, 'start.lock')
+  const settings = options.settings ?? {}
   return withStartLock(lock, async () => {
-    const { state, reused } = await findOrLaunch(place, options.settings ?? {})
+    const { state, reused } = await findOrLaunch(place, settings)
     const superuserUrl = urlFor(state, 'postgres', state.superuserPassword, 'postgres')
     await ensureRoles(superuserUrl, state.passwords)
     await ensureDatabase(superuserUrl, DATABASE_NAME)
-    const hold = await holdServer(superuserUrl)
+    const revive = () => withStartLock(lock, () => reviveAt(state.port, place, settings))
+    const kept = await keepHold(superuserUrl, revive, options.onTrouble ?? (() => undefined))
     return {
       urls: roleUrls(state),
       superuserUrl,
       reused,
-      stop: () => withStartLock(lock, () => giveUp(place, hold)),
+      async stop() {
+        const hold = await kept.letGo()
+        if (hold) await withStartLock(lock, () => giveUp(place, hold))
+      },
     }
   })
+}
+
+/** On the port of before: this process, and others, have its address. */
+async function reviveAt(port: number, place: Placement, settings: ServerSettings): Promise<void> {
+  const isGone = (await findPostmaster(place.cluster)) === null
+  if (isGone && !(await isPortFree(port)))
+    throw new Error(`Another program has taken the embedded PostgreSQL’s port ${port}.`)
+  await findOrLaunch(place, settings)
 }
 
 async function findOrLaunch(
