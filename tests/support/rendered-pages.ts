@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
+
+/**
+ * Writes every page of a running demonstration, as each account sees it, into a folder: one file a page, with what changes by
+ * itself (nonces, ids, names of built files) made plain. A move of code changes no word on a page; lay the demonstration out
+ * for one instant before and after, write both, and compare:
+ *
+ *   npx tsx tests/support/rendered-pages.ts http://localhost:3000 .cache/pages-before
+ *   …
+ *   diff -r .cache/pages-before .cache/pages-after
+ */
+async function main(origin: string, folder: string): Promise<void> {
+  for (const account of [null, ...DEMONSTRATION_ACCOUNTS.map(({ email }) => email)]) {
+    const cookie = account === null ? '' : await signIn(origin, account)
+    const name = account?.split('@')[0] ?? 'signed-out'
+    const pages = await walk(origin, cookie)
+    await mkdir(join(folder, name), { recursive: true })
+    for (const [path, text] of pages) await writeFile(join(folder, name, fileName(path)), text)
+    console.log(`${name}: ${pages.size} pages`)
+  }
+}
+
+/** As many pages of one kind (the same address but for ids and values) as show how it varies. */
+const MOST_OF_A_KIND = 12
+
+async function walk(origin: string, cookie: string): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  const kinds = new Map<string, number>()
+  const waiting = ['/']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = kindOf(path)
+    const known = kinds.get(kind) ?? 0
+    if (pages.has(path) || known >= MOST_OF_A_KIND) continue
+    kinds.set(kind, known + 1)
+    const answer = await fetch(origin + path, { headers: { cookie }, redirect: 'manual' })
+    const text = await answer.text()
+    pages.set(path, `${answer.status} ${answer.headers.get('location') ?? ''}\n${plain(text)}\n`)
+    waiting.push(...linksIn(text))
+  }
+  return pages
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)]
+    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    .filter(href => !/^\/(assets|static|sign-out)/.test(href))
+}
+
+function kindOf(path: string): string {
+  const { pathname, searchParams } = new URL(path, 'http://localhost')
+  const names = [...new Set(searchParams.keys())].sort().join('&')
+  return `${pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}?${names}`
+}
+
+/** One tag a line, so that a difference names its place. */
+function plain(html: string): string {
+  return html
+    .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<link rel="(modulepreload|stylesheet)"[^>]*>/g, '')
+    .replaceAll(/(\/assets\/[\w.-]+?)-[\w-]{8}\./g, '$1.')
+    .replaceAll(/name="idempotencyKey" value="[^"]*"/g, 'name="idempotencyKey"')
+    .replaceAll(/></g, '>\n<')
+}
+
+function fileName(path: string): string {
+  const safe = path.replaceAll(/[^\w.-]+/g, '_').slice(0, 80)
+  return `${safe}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}.html`
+}
+
+async function signIn(origin: string, email: string): Promise<string> {
+  const answer = await fetch(`${origin}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ email, password: DEMONSTRATION_PASSWORD }),
+  })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (answer.status !== 303 || !cookie)
+    throw new Error(`Signing in as ${email} was refused (${answer.status})`)
+  return cookie
+}
+
+const [origin, folder] = process.argv.slice(2)
+if (origin === undefined || folder === undefined)
+  throw new Error('Say where it runs, and the folder to write to.')
+await main(origin, resolve(folder))
