@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 
 import { NonceProvider } from '~/ui/nonce'
@@ -27,12 +27,12 @@ export default function handleRequest(
   return renderDocument(request, status, headers, remixContext, loadContext.cspNonce)
 }
 
-/** One log line for a bug; a request the browser gave up is none. */
+/** One log line for a bug. A request the browser gave up is none, nor one for a page that is not there or takes no form. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   context.log.error({ err: error, method: request.method }, 'a request failed')
 }
 

@@ -1,17 +1,13 @@
-/** The first part of every address that sign-in may lead to. Nothing else is ever redirected to. */
-const SECTIONS = [
-  'cases',
-  'services',
-  'referrals',
-  'today',
-  'inbox',
-  'vacancies',
-  'supply',
-  'messages',
-  'kept-form',
-] as const
+import { PAGES } from '~/paths'
 
-const PATH = new RegExp(`^/(${SECTIONS.join('|')})(/[a-z0-9-]+)*$`)
+/** Where signing in must not lead: it would sign out again, or ask to sign in again. */
+const NOT_AFTER_SIGN_IN: readonly string[] = ['', 'sign-in', 'sign-out']
+
+/** Every other address of the site. Nothing else is ever redirected to. */
+const PATTERNS = PAGES.map(([path]) => path)
+  .filter(path => !NOT_AFTER_SIGN_IN.includes(path))
+  .map(path => new RegExp(`^/${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[a-z0-9-]+')}$`))
+
 const QUERY = /^[A-Za-z0-9%+=&._~-]{1,1000}$/
 
 /**
@@ -21,7 +17,7 @@ const QUERY = /^[A-Za-z0-9%+=&._~-]{1,1000}$/
 export function safeNextPath(asked: string | null | undefined): string | null {
   if (!asked) return null
   const [path = '', query, ...rest] = asked.split('?')
-  if (rest.length > 0 || !PATH.test(path)) return null
+  if (rest.length > 0 || !PATTERNS.some(pattern => pattern.test(path))) return null
   if (query === undefined || query === '') return path
   return QUERY.test(query) ? `${path}?${query}` : null
 }

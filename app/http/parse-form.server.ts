@@ -3,6 +3,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormRequest } from '@db/idempotency'
+import { fieldsOf } from './fields-of-schema'
+import { plainWords } from './plain-words'
 
 const CARRIED = z.object({
   idempotencyKey: z.uuid().optional().catch(undefined),
@@ -42,15 +44,19 @@ export interface FormOptions {
 /**
  * Reads a posted form. Surrounding white space is taken off every text and line ends become plain; a blank text counts
  * as not given. Either the typed value, or the answer to return as it is: status 422, with what was typed and what to
- * mend.
+ * mend. Only fields that the schema knows are looked at.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   { secretFields = [] }: FormOptions = {},
 ): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
-  const form = normalised(await request.formData(), secretFields)
-  const submission = parseWithZod(form, { schema })
+  const form = normalised(
+    await request.formData(),
+    [...fieldsOf(schema), ...Object.keys(CARRIED.shape)],
+    secretFields,
+  )
+  const submission = parseWithZod(form, { schema, error: plainWords })
   const refused = (errors: object, status?: number) =>
     reply(submission.reply({ ...errors, hideFields: secretFields }), status)
   const typed = FREE_TEXT.flatMap(name => form.getAll(name)).filter(isWritten)
@@ -76,9 +82,11 @@ function reply(submission: SubmissionResult<string[]>, status = 422) {
   return data({ submission }, { status })
 }
 
-function normalised(form: FormData, asTyped: string[]): FormData {
+/** The fields in `known` alone: what else was sent belongs to no question, or to a library. */
+function normalised(form: FormData, known: readonly string[], asTyped: string[]): FormData {
   const result = new FormData()
   for (const [name, value] of form) {
+    if (!known.includes(/^[\w-]+/.exec(name)?.[0] ?? '')) continue
     const isPlainText = typeof value === 'string' && !asTyped.includes(name)
     result.append(name, isPlainText ? value.replace(/\r\n?/g, '\n').trim() : value)
   }

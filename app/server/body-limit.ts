@@ -1,23 +1,66 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import { entryCounter, isPlausibleForm } from '~/http/form-limits'
 import { sendPlainPage } from './plain-page'
 
-const MEGABYTE = 1024 * 1024
+/** The largest form, in bytes: the longest of ours, every answer written in letters of nine bytes, fits in a third. */
+const FORM_BYTES = 64 * 1024
 
-/** The largest body an address takes, in bytes; the first that matches. */
-const LIMITS = [{ path: /^\//, bytes: MEGABYTE }]
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way Express offers to type `response.locals`
+  namespace Express {
+    interface Locals {
+      /** The form that was sent, as it was sent; null where the request carries none. */
+      form: Buffer<ArrayBuffer> | null
+    }
+  }
+}
 
 /**
- * Refuses a body that is too large before any of it is read. Its length must be announced, as every browser does: Node
- * reads no more than that.
+ * Reads what was sent with a POST, before any route and any library sees it, and leaves it in `response.locals.form`. What
+ * cannot be a form of ours is refused at its first byte too many. Its length must be announced, as every browser does:
+ * Node reads no more than that.
  */
-export function limitBody(): RequestHandler {
+export function readForm(): RequestHandler {
   return (request, response, next) => {
-    const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
-    const limit = LIMITS.find(each => each.path.test(request.path))?.bytes ?? 0
-    const isTooLarge = Number(length ?? 0) > limit
-    if (encoding === undefined && !isTooLarge) return next()
-    // What is still on its way is not read; the connection cannot be used for another request.
-    response.set('Connection', 'close')
-    sendPlainPage(response, isTooLarge ? 413 : 400)
+    response.locals.form = null
+    if (request.method !== 'POST') return next()
+    const refusal = refusalOfHead(request)
+    if (refusal !== null) return refuse(response, refusal)
+    takeIn(request, response, next)
   }
+}
+
+/** The status to refuse with, as far as the header alone tells; null to go on. No page of ours sends a file. */
+function refusalOfHead({ headers }: Request): 400 | 413 | 415 | null {
+  const length = Number(headers['content-length'] ?? 0)
+  if (headers['transfer-encoding'] !== undefined) return 400
+  if (length > FORM_BYTES) return 413
+  return length > 0 && !FORM_TYPE.test(headers['content-type'] ?? '') ? 415 : null
+}
+
+/** A form broken off on its way is nobody's fault: there is no one left to answer. */
+function takeIn(request: Request, response: Response, next: () => void): void {
+  const pieces: Buffer[] = []
+  const isTooMany = entryCounter()
+  request.on('error', () => undefined)
+  request.on('data', (piece: Buffer) => {
+    if (response.headersSent) return
+    if (isTooMany(piece)) return refuse(response, 413)
+    pieces.push(piece)
+  })
+  request.once('end', () => {
+    if (response.headersSent) return
+    const form = Buffer.concat(pieces)
+    if (!isPlausibleForm(form.toString())) return refuse(response, 400)
+    response.locals.form = form
+    next()
+  })
+}
+
+/** What is still on its way is not read; the connection cannot be used for another request. */
+function refuse(response: Response, status: number): void {
+  response.set('Connection', 'close')
+  sendPlainPage(response, status)
 }

@@ -1,12 +1,12 @@
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import { limitBody } from './body-limit'
+import { readForm } from './body-limit'
 import { refuseForeignPosts } from './csrf'
 import { answerFailures } from './failures'
 import { healthz, readyz } from './health'
-import { sendPlainPage } from './plain-page'
 import { publicPages } from './public-pages'
+import { refuseMalformed, refuseOtherMethods } from './refuse-malformed'
 import { logRequests } from './request-log'
 import { securityHeaders } from './security-headers'
 import type { AppServices } from './services'
@@ -31,17 +31,19 @@ export function createServer(services: AppServices, pages: Pages): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy ? 1 : false)
+  app.set('query parser', false)
 
   app.use(logRequests(log))
   app.use(securityHeaders(config))
+  app.use(refuseMalformed)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(services))
   app.use(compression(COMPRESSION))
   for (const files of pages.files) app.use(files)
   if (!config.trustProxy) app.use(ignoreForwarded)
-  app.use(refuseOldDataRequests)
   app.use(refuseForeignPosts(config.origins))
-  app.use(limitBody())
+  app.use(refuseOtherMethods)
+  app.use(readForm())
   if (services.remembersPublicPages) app.use(publicPages(services))
   app.use(resolveViewer({ ...services, publicOrigin: config.publicOrigin }))
   app.all('*', pages.remix)
@@ -55,10 +57,4 @@ const ignoreForwarded: RequestHandler = (request, _response, next) => {
     if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
   }
   next()
-}
-
-/** Remix still answers the data requests of its first version, one loader at a time; none of our pages makes one. */
-const refuseOldDataRequests: RequestHandler = (request, response, next) => {
-  if (request.query._data === undefined) return next()
-  sendPlainPage(response, 404)
 }

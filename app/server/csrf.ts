@@ -16,7 +16,10 @@ export function refuseForeignPosts(origins: readonly string[]): RequestHandler {
 }
 
 function isOurs(request: Request, origins: readonly string[]): boolean {
-  if (request.get('sec-fetch-site') === 'same-origin') return true
+  const site = request.get('sec-fetch-site')
+  if (site === 'same-origin') return true
+  // A browser that knows better is believed before an Origin that anyone may have spelt.
+  if (site === 'cross-site' || site === 'same-site') return false
   const origin = request.get('origin')
   if (origin !== undefined && origins.includes(origin)) return true
   return /^Bearer \S/.test(request.get('authorization') ?? '') && request.get('cookie') === undefined

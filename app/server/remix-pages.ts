@@ -1,9 +1,9 @@
-import { createRequestHandler } from '@remix-run/express'
-import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Pages } from './create-server'
+import { remixRequest, sendAnswer } from './remix-request'
 import type { AppServices } from './services'
 
 /** Where `npm run build` leaves its work. */
@@ -30,13 +30,13 @@ export function remixHandler(
   services: AppServices,
   build: ServerBuild | (() => Promise<ServerBuild>),
 ): RequestHandler {
-  const handle = createRequestHandler({
-    build,
-    mode: services.config.mode === 'development' ? 'development' : 'production',
-    getLoadContext: (request, response) => loadContext(services, request, response),
-  })
-  // What fails inside reaches next() by itself.
-  return (request, response, next) => void handle(request, response, next)
+  const { mode, publicOrigin } = services.config
+  const handle = createRequestHandler(build, mode === 'development' ? 'development' : 'production')
+  return (request, response, next) => {
+    handle(remixRequest(request, response, publicOrigin), loadContext(services, request, response))
+      .then(answer => sendAnswer(response, answer))
+      .catch(next)
+  }
 }
 
 function loadContext(services: AppServices, request: Request, { locals }: Response): AppLoadContext {

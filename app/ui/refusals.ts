@@ -25,6 +25,10 @@ const REFUSALS: Readonly<Record<number, RefusalWords>> = {
       'If you typed the address, check it is right. If you followed a link, what it led to may have closed or moved.',
     ],
   },
+  405: {
+    title: 'This page cannot be asked for in that way',
+    paragraphs: ['Nothing was changed. Open the page by its address, or send its form.'],
+  },
   409: {
     title: 'Someone changed this while you were working',
     paragraphs: [
@@ -35,6 +39,20 @@ const REFUSALS: Readonly<Record<number, RefusalWords>> = {
   413: {
     title: 'What you sent is too large',
     paragraphs: ['Nothing was changed. Go back and send a shorter text or a smaller file.'],
+  },
+  412: {
+    title: 'This file has changed',
+    paragraphs: ['You asked for it as it was before. Load it again to have it as it is now.'],
+  },
+  415: {
+    title: 'This page could not read what was sent',
+    paragraphs: [
+      'Nothing was changed. It takes the answers of its own form, and no file. Go back and send the form again.',
+    ],
+  },
+  416: {
+    title: 'That part of the file is not there',
+    paragraphs: ['Load the whole file instead.'],
   },
   429: {
     title: 'Too many tries',

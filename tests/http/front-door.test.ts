@@ -42,13 +42,15 @@ describe('a form from another site', () => {
     ['nothing says where it comes from', {}, 403],
     ['its origin is null', { origin: 'null' }, 403],
     ['it comes from a sibling site', { 'sec-fetch-site': 'same-site', origin: 'https://other.example' }, 403],
+    ['its browser says so, whatever its origin', { 'sec-fetch-site': 'cross-site', origin: 'OURS' }, 403],
+    ['a sibling site says it is ours', { 'sec-fetch-site': 'same-site', origin: 'OURS' }, 403],
     ['it carries a bearer token and a cookie', { authorization: 'Bearer x', cookie: 'throughgate=x' }, 403],
     ['the browser says it comes from this site', { 'sec-fetch-site': 'same-origin' }, 422],
     ['it carries a bearer token alone', { authorization: 'Bearer x' }, 422],
   ])('when %s: %j → %i', async (_what, headers, status) => {
     const answer = await fetch(`${server.url}/sign-in`, {
       method: 'POST',
-      headers: { ...headers },
+      headers: Object.entries(headers).map(([name, value]) => [name, value === 'OURS' ? server.url : value]),
       body: new URLSearchParams({ email: '' }),
     })
     expect(answer.status).toBe(status)
@@ -174,6 +176,18 @@ describe('what is sent in', () => {
     expect(statuses.at(-1)).toBe(422)
     await behind.stop()
   })
+
+  it('is counted by the first half of an IPv6 address', async () => {
+    const behind = await startTestServer({ database, env: { TRUST_PROXY: 'yes' } })
+    const statuses: number[] = []
+    for (let time = 0; time < 11; time += 1) {
+      const headers = { 'x-forwarded-for': `2001:db8:1:2:${time}::${time}` }
+      const form = { email: 'c@front.example', password: 'no' }
+      statuses.push((await postForm(`${behind.url}/sign-in`, form, headers)).status)
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(422), 429])
+    await behind.stop()
+  })
 })
 
 describe('the log', () => {
@@ -185,7 +199,7 @@ describe('the log', () => {
     await new Promise(resolve => setTimeout(resolve, 50))
     const lines = server.logLines.join('')
     expect(lines).toContain('"method":"POST","path":"/sign-in","status":303')
-    expect(lines).toContain('"path":"/people/:value/:value","status":404')
+    expect(lines).toContain('"path":"/:value/:value/:value","status":404')
     for (const secret of ['front.example', 'next=', 'A1234BC', '127.0.0.1', cookie, 'for tests alone']) {
       expect(lines).not.toContain(secret)
     }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import { networkOf } from './network'
 
 interface Limit {
   name: string
@@ -75,10 +76,11 @@ export async function forgiveTry(
 /** In the order of their keys: two transactions that lock the same rows lock them in the same order. */
 function keyedLimits(secret: Buffer, { email, address }: SignInAttempt): (Limit & { key: string })[] {
   const account = email.trim().toLowerCase()
+  const network = networkOf(address)
   return [
-    { ...LIMITS.accountFromAddress, key: keyFor(secret, LIMITS.accountFromAddress.name, account, address) },
+    { ...LIMITS.accountFromAddress, key: keyFor(secret, LIMITS.accountFromAddress.name, account, network) },
     { ...LIMITS.account, key: keyFor(secret, LIMITS.account.name, account) },
-    { ...LIMITS.address, key: keyFor(secret, LIMITS.address.name, address) },
+    { ...LIMITS.address, key: keyFor(secret, LIMITS.address.name, network) },
   ].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 

@@ -1,0 +1,38 @@
+/** Every address of the site and the file that answers it, in the order of somebody's day; '' is the start page. */
+export const PAGES = [
+  ['', 'routes/home.tsx'],
+
+  ['sign-in', 'routes/sign-in.tsx'],
+  ['sign-out', 'routes/sign-out.tsx'],
+  ['kept-form/:formId', 'routes/kept-form.tsx'],
+
+  ['services', 'routes/services.tsx'],
+  ['services/suggest', 'routes/service-suggest.ts'],
+  ['services/:serviceId', 'routes/service.tsx'],
+  ['supply', 'routes/supply.tsx'],
+  ['supply.csv', 'routes/supply-csv.ts'],
+  ['messages', 'routes/messages.tsx'],
+
+  ['about', 'routes/about.tsx'],
+  ['accessibility-statement', 'routes/accessibility-statement.tsx'],
+  ['privacy', 'routes/privacy.tsx'],
+
+  ['cases', 'routes/cases.tsx'],
+  ['cases/new', 'routes/case-new.tsx'],
+  ['cases/:caseId', 'routes/case.tsx'],
+  ['cases/:caseId/answers/:topic', 'routes/case-answers.tsx'],
+  ['cases/:caseId/release-date', 'routes/case-release-date.tsx'],
+  ['cases/:caseId/close', 'routes/case-close.tsx'],
+  ['cases/:caseId/search', 'routes/case-search.tsx'],
+  ['cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'],
+
+  ['referrals', 'routes/referrals.tsx'],
+  ['referrals/:referralId', 'routes/referral.tsx'],
+  ['referrals/:referralId/:event', 'routes/referral-event.tsx'],
+
+  ['today', 'routes/today.tsx'],
+  ['inbox', 'routes/inbox.tsx'],
+  ['vacancies', 'routes/vacancies.tsx'],
+  ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
+  ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
+] as const satisfies readonly (readonly [path: string, file: string])[]
