@@ -21,7 +21,10 @@ const WAYS_IN = [
   { text: 'Supported housing', to: '/services?kind=supported_housing' },
   { text: 'Refuge and safe accommodation', to: '/services?kind=refuge' },
   { text: 'Emergency and direct access', to: '/services?kind=emergency' },
-  { text: 'Parenting and family support', to: '/services?kind=family_support&kind=parenting_programme' },
+  {
+    text: 'Family and children',
+    to: '/services?kind=family_support&kind=parenting_programme&kind=visitors_centre',
+  },
   { text: 'Council housing options', to: '/services?kind=council_housing_options' },
 ] as const
 

@@ -56,8 +56,13 @@ function subtract(counted: Counts, theirs: Counts): Counts {
 function fewerVacancies(counted: Counts['vacancies'], theirs: Counts['vacancies']): Counts['vacancies'] {
   if (counted === null || theirs === null) return counted
   return {
-    now: counted.now - theirs.now,
-    by: counted.by === null ? null : counted.by - (theirs.by ?? 0),
-    confirmedRecently: counted.confirmedRecently - theirs.confirmedRecently,
+    now: less(counted.now, theirs.now),
+    by: counted.by === null ? null : less(counted.by, theirs.by ?? 0),
+    confirmedRecently: less(counted.confirmedRecently, theirs.confirmedRecently),
   }
+}
+
+/** Never below nought: the engine may be behind the database by a change or two. */
+function less(counted: number, theirs: number): number {
+  return Math.max(0, counted - theirs)
 }

@@ -8,6 +8,7 @@ import { isHousing } from '../service/service-kind'
 import { toParams } from '../service/search-query'
 import type { MapPin } from '../service/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
+import type { NeedEvidence } from './need-evidence'
 import type { ServiceVacancy } from '../service/service-vacancy.server'
 
 /** The words of a search for a case. Safe for the browser. */
@@ -54,9 +55,14 @@ export interface WhatElse {
   checked: number
   /** Null where all of them are for the other sex, or none was checked. */
   obstacle: Obstacle | null
-  councils: readonly ServiceCard[]
-  approvedPremises: readonly ServiceCard[]
-  emergency: readonly ServiceCard[]
+  councils: readonly ElsewhereService[]
+  approvedPremises: readonly ElsewhereService[]
+  emergency: readonly ElsewhereService[]
+}
+
+/** Somewhere else to turn that does not refuse her, with the titles of what has to be talked about first. */
+export interface ElsewhereService extends ServiceCard {
+  toDiscuss: readonly string[]
 }
 
 export interface CaseSearchResult {
@@ -75,6 +81,8 @@ export interface CaseSearchResult {
   answersToGive: AnswersToGive
   /** Null where something is eligible: where places to live match, one of them. */
   whatElse: WhatElse | null
+  /** Whether the search says something of need: needEvidence. */
+  evidence: NeedEvidence
   /** Meilisearch is configured and did not answer; the engine inside did. */
   degraded: boolean
 }

@@ -7,20 +7,26 @@ import type { Group } from '../eligibility/decision'
 import { londonDay } from '../region/calendar'
 import type { CaseSearchQuery } from './case-search'
 
+export interface LoggedSearch {
+  query: CaseSearchQuery
+  /** Whether figures of need may count it: need-evidence.ts. */
+  isEvidence: boolean
+  counts: Readonly<Record<Group | 'placesToLive', number>>
+}
+
 /**
- * Keeps a search for a case as evidence of need: once a day for the same criteria, with how many services came out where
- * and how many of the eligible are places to live.
+ * Keeps a search for a case: once a day for the same criteria, with how many services came out where, how many of the eligible
+ * are places to live, and whether it is evidence of need; once the answers that decide are known, the same search is kept again.
  * Criteria are codes; typed words are kept as a keyed hash, and a place as the authorities it lies in.
  */
 export async function logCaseSearch(
   trx: Transaction<DB>,
   keys: KeyRing,
   caseId: string,
-  query: CaseSearchQuery,
-  counts: Readonly<Record<Group | 'placesToLive', number>>,
+  { query, isEvidence, counts }: LoggedSearch,
   now: Date,
 ): Promise<void> {
-  const criteria = JSON.stringify(codedCriteria(keys, query))
+  const criteria = JSON.stringify({ isEvidence, ...codedCriteria(keys, query) })
   await trx
     .insertInto('caseSearch')
     .values({

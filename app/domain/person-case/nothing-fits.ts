@@ -1,26 +1,41 @@
-import type { ServiceCard } from '../service/service-card.server'
-import { type CaseSearchQuery, type CaseSearchResult, wantsBed, type WhatElse } from './case-search'
+import { FACT_LABELS } from '../eligibility/fact-labels'
+import {
+  type CaseSearchQuery,
+  type CaseSearchResult,
+  type ElsewhereService,
+  wantsBed,
+  type WhatElse,
+} from './case-search'
+import type { NeedEvidence } from './need-evidence'
 
 export interface NothingFits {
   /** What it is that does not fit: courses and support may. */
   title: string
   /** What stands in the way, in a sentence: the single rule of the closest services, where there is one. */
   obstacle: string
-  /** Services were checked, and none of them fits. Where nothing matched, that tells of the search and of no need. */
-  isNeed: boolean
-  elsewhere: { title: string; services: { id: string; name: string; phone: string | null }[] }[]
+  /** What is kept of it, where it tells of need, or what it would take to tell of it; null where words or filters narrowed it. */
+  kept: string | null
+  elsewhere: { title: string; services: ElsewhereShown[] }[]
+}
+
+export interface ElsewhereShown {
+  id: string
+  name: string
+  phone: string | null
+  /** 'Talk about: people from prison, arson', or null where nothing has to be. */
+  toDiscuss: string | null
 }
 
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
 export function nothingFits(
   query: Pick<CaseSearchQuery, 'facets' | 'words'>,
-  { counts, total }: Pick<CaseSearchResult, 'counts' | 'total'>,
+  { counts, total, evidence }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence'>,
   whatElse: WhatElse,
 ): NothingFits {
   const { councils, approvedPremises, emergency } = whatElse
-  const listed = (title: string, services: readonly ServiceCard[]) => ({
+  const listed = (title: string, services: readonly ElsewhereService[]) => ({
     title,
-    services: services.map(({ id, name, phone }) => ({ id, name, phone })),
+    services: services.map(elsewhereShown),
   })
   const elsewhere = [
     listed('Council housing options, and the duty to refer', councils),
@@ -29,19 +44,40 @@ export function nothingFits(
   ]
   return {
     ...(whatElse.checked === 0 ? nothingMatches(query) : noneFits(counts.eligible, total, whatElse)),
+    kept: keptWords(evidence),
     elsewhere: wantsBed(query) ? elsewhere.filter(({ services }) => services.length > 0) : [],
   }
 }
 
-type Said = Pick<NothingFits, 'title' | 'obstacle' | 'isNeed'>
+/** Naming more than these helps nobody: whoever rings asks anyway. */
+const MOST_TO_DISCUSS = 4
+
+function elsewhereShown({ id, name, phone, toDiscuss }: ElsewhereService): ElsewhereShown {
+  const named = toDiscuss.slice(0, MOST_TO_DISCUSS).map(title => title.toLowerCase())
+  const more = toDiscuss.length > named.length ? ' and more' : ''
+  return {
+    id,
+    name,
+    phone,
+    toDiscuss: named.length === 0 ? null : `Talk about: ${named.join(', ')}${more}`,
+  }
+}
+
+function keptWords({ isNarrowed, unknown }: NeedEvidence): string | null {
+  if (isNarrowed) return null
+  if (unknown.length === 0) return 'That no place fitted is kept without a name, as evidence of need.'
+  const labels = unknown.map(field => FACT_LABELS[field].toLowerCase()).join(', ')
+  return `This is not evidence of need until these answers are known: ${labels}.`
+}
+
+type Said = Pick<NothingFits, 'title' | 'obstacle'>
 
 function nothingMatches({ words }: Pick<CaseSearchQuery, 'words'>): Said {
   return words === ''
-    ? { title: 'No service matches this search', obstacle: 'Take a filter away to see more.', isNeed: false }
+    ? { title: 'No service matches this search', obstacle: 'Take a filter away to see more.' }
     : {
         title: 'No service matches these words',
         obstacle: 'Use fewer words, or take a filter away.',
-        isNeed: false,
       }
 }
 
@@ -49,7 +85,6 @@ function noneFits(eligible: number, total: number, whatElse: WhatElse): Said {
   return {
     title: eligible === 0 ? 'Nothing fits now' : 'No place to live fits now',
     obstacle: obstacleWords(whatElse, total),
-    isNeed: true,
   }
 }
 

@@ -24,6 +24,7 @@ const RESULT: CaseSearchResult = {
   pins: [],
   answersToGive: { fields: ['arson', 'release'], services: 4 },
   whatElse: null,
+  evidence: { isNarrowed: false, unknown: [] },
   degraded: false,
 }
 
@@ -144,8 +145,19 @@ describe('where nothing fits', () => {
     ['', 'No service matches this search', 'Take a filter away to see more.'],
   ])('tells a search for “%s” that matches nothing from a need', (words, title, obstacle) => {
     const unmatched = { counts, total: 0, whatElse: { ...whatElse, checked: 0, obstacle: null } }
-    expect(page({ words }, unmatched).nothingFits).toMatchObject({ title, obstacle, isNeed: false })
-    expect(page({ words }, none).nothingFits).toMatchObject({ title: 'Nothing fits now', isNeed: true })
+    expect(page({ words }, unmatched).nothingFits).toMatchObject({ title, obstacle })
+    expect(page({ words }, none).nothingFits).toMatchObject({ title: 'Nothing fits now' })
+  })
+
+  it('says that it is kept as evidence of need only of a search nothing narrowed, with the answers known', () => {
+    const kept = (evidence: CaseSearchResult['evidence']) => page({}, { ...none, evidence }).nothingFits?.kept
+    expect(kept({ isNarrowed: false, unknown: [] })).toBe(
+      'That no place fitted is kept without a name, as evidence of need.',
+    )
+    expect(kept({ isNarrowed: true, unknown: [] })).toBeNull()
+    expect(kept({ isNarrowed: false, unknown: ['rosh', 'arson'] })).toBe(
+      'This is not evidence of need until these answers are known: risk of serious harm, arson.',
+    )
   })
 
   it('offers somewhere else to sleep only where a bed is wanted', () => {
@@ -162,9 +174,22 @@ describe('where nothing fits', () => {
       phone: '0191 498 0001',
       staffed: '',
       referralRoute: 'elsewhere',
+      toDiscuss: ['People from prison', 'Children'],
     } as const
     const withCouncil = { ...none, whatElse: { ...none.whatElse, councils: [council] } }
-    expect(page({}, withCouncil).nothingFits?.elsewhere).toHaveLength(1)
+    expect(page({}, withCouncil).nothingFits?.elsewhere).toEqual([
+      {
+        title: 'Council housing options, and the duty to refer',
+        services: [
+          {
+            id: 's1',
+            name: 'Sunderland housing options',
+            phone: '0191 498 0001',
+            toDiscuss: 'Talk about: people from prison, children',
+          },
+        ],
+      },
+    ])
     expect(page({ facets: { kind: ['parenting_programme'] } }, withCouncil).nothingFits?.elsewhere).toEqual(
       [],
     )

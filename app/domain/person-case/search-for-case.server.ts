@@ -27,6 +27,7 @@ import {
 } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
 import { logCaseSearch } from './log-case-search.server'
+import { isEvidence, needEvidence } from './need-evidence'
 import { type Rankable, rankDecided } from './rank-decided'
 import { whatElse } from './what-else.server'
 
@@ -95,7 +96,9 @@ async function decideHits(
   const shown = await hydrate(trx, found.id, onPage, now, dayOfNeed(found, query, now))
   const sought = soughtAmong(decided, query)
   const placesToLive = decided.filter(each => isHousing(each.kind) && each.group === 'eligible').length
-  await logCaseSearch(trx, app.keys, found.id, query, { ...counts, placesToLive }, now)
+  const evidence = needEvidence(query, found.facts)
+  const searched = { query, isEvidence: isEvidence(evidence), counts: { ...counts, placesToLive } }
+  await logCaseSearch(trx, app.keys, found.id, searched, now)
   const subject = { subjectKind: 'case', subjectId: found.id } as const
   await recordAudit(trx, viewer, { action: 'case.search', ...subject, detail: counts })
   return {
@@ -107,6 +110,7 @@ async function decideHits(
     pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
     pins: pinsOf(shown, hits),
     answersToGive: answersToGive(decided),
+    evidence,
     whatElse: sought.some(each => each.group === 'eligible')
       ? null
       : await whatElse(trx, viewer, found, sought, now),

@@ -110,13 +110,12 @@ async function openKnownCase(prisonNumber: string, safety: FactsPatch): Promise<
     { key: newId(), fingerprint: 'new' },
   )
   if (!made.ok) throw new Error(made.reason)
-  let version = 1
   const topics: [string, FactsPatch][] = Object.entries({
     ...KNOWN_ANSWERS,
     safety: { abuse: 'none', fleeingViolence: 'no', ...safety },
   })
   for (const [topic, facts] of topics) {
-    const update = { caseId: made.caseId, topic: topic as TopicCode, facts, version: version++ }
+    const update = { caseId: made.caseId, topic: topic as TopicCode, facts, version: 0 }
     const kept = await updateFacts(app, officer, update, { key: newId(), fingerprint: topic })
     if (!kept.ok) throw new Error(kept.reason)
   }
@@ -192,7 +191,7 @@ describe('a search for a case', () => {
     expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
   })
 
-  it('names nowhere else that is not for her sex or age, and keeps what does not say', async () => {
+  it('names nowhere else that does not take her, and keeps what does not say', async () => {
     const organisationId = await addOrganisation(database.owner, { kind: 'provider', name: 'Wharf Homes' })
     const add = (name: string, kind: string, policy?: object) =>
       addService(database.owner, {
@@ -203,7 +202,8 @@ describe('a search for a case', () => {
         ...(policy && { policy: Policy.parse(policy) }),
       })
     await add('Approved premises for men', 'approved_premises', { sex: 'men' })
-    await add('Approved premises for women', 'approved_premises', { sex: 'women', peopleFromPrison: 'no' })
+    await add('Approved premises for women', 'approved_premises', { ...OPEN_TO_ALL, sex: 'women' })
+    await add('Approved premises for nobody from prison', 'approved_premises', { peopleFromPrison: 'no' })
     await add('Approved premises that do not say', 'approved_premises')
     await add('Night shelter for men', 'emergency', { sex: 'men' })
     await add('Night shelter from 18 to 25', 'emergency', { sex: 'mixed', ageMin: 18, ageMax: 25 })
@@ -269,6 +269,33 @@ describe('a search for a case', () => {
     expect(rows).toHaveLength(2)
     expect(JSON.stringify(rows)).not.toMatch(/mum|hostel/)
     expect(rows[0]?.searchedOn).toBe('2026-11-22')
+  })
+
+  it('is evidence of need where the answers are known and nothing narrows it, and is kept again once they are', async () => {
+    const id = await openKnownCase('Z3004AA', {})
+    const answer = (rosh: 'unknown' | 'low', version: number) =>
+      updateFacts(
+        app,
+        officer,
+        { caseId: id, topic: 'risk', facts: { ...KNOWN_ANSWERS.risk, rosh }, version },
+        { key: newId(), fingerprint: rosh },
+      )
+    await answer('unknown', 1)
+    await search({}, id)
+    await answer('low', 2)
+    await search({}, id)
+    await search({ words: 'nearby' }, id)
+    const rows = await database.owner
+      .selectFrom('caseSearch')
+      .select('criteria')
+      .where('caseId', '=', id)
+      .execute()
+    const criteria = rows.map(row => row.criteria as { isEvidence: boolean; words: string | null })
+    expect(criteria.map(({ isEvidence, words }) => [isEvidence, words !== null])).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ])
   })
 
   it('is for the team of the case alone', async () => {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import type { Criterion, Decision } from '../eligibility/decision'
+import type { Decision } from '../eligibility/decision'
 import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import type { LoadedCase } from './case-row.server'
@@ -9,13 +9,11 @@ import type { WhatElse } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
 
 const KINDS = ['council_housing_options', 'approved_premises', 'emergency']
-/** Whom a place takes at all: nothing an officer says over the phone changes it. */
-const WHOM_IT_TAKES: readonly Criterion[] = ['sex', 'age']
 
 /**
  * Where nothing is eligible: the single rule that stands in the way of the closest services, and what else exists in
- * her home and preferred authorities (everywhere, where neither is known). Nothing she avoids is among it, and nothing
- * that is not for her sex or age.
+ * her home and preferred authorities (everywhere, where neither is known). It is decided for her as everything else is: nothing
+ * she avoids is among it, and nothing that does not take her; what has to be talked about says so.
  */
 export async function whatElse(
   trx: Transaction<DB>,
@@ -32,14 +30,19 @@ export async function whatElse(
     .execute()
   const ids = rows.map(row => row.id)
   const others = await decideServices(trx, viewer, found, ids, now)
-  const open = others.filter(({ decision }) => !isForOthersOnly(decision))
+  const open = others.filter(({ decision }) => decision.outcome !== 'not_eligible')
   const cards = await serviceCards(
     trx,
     open.map(service => service.id),
   )
   const wanted = wantedAuthorities(found)
   const ofKind = (kind: string) =>
-    [...cards.values()].filter(card => card.kind === kind && isIn(card, wanted)).sort(byName)
+    open
+      .flatMap(({ id, decision }) => {
+        const card = cards.get(id)
+        return card?.kind === kind && isIn(card, wanted) ? [{ ...card, toDiscuss: toDiscuss(decision) }] : []
+      })
+      .sort(byName)
   return {
     checked: decided.length,
     obstacle: closestObstacle(decided.map(({ id, decision }) => ({ serviceId: id, decision }))),
@@ -49,10 +52,8 @@ export async function whatElse(
   }
 }
 
-function isForOthersOnly({ answers }: Decision): boolean {
-  return answers.some(
-    ({ criterion, outcome }) => outcome === 'not_eligible' && WHOM_IT_TAKES.includes(criterion),
-  )
+function toDiscuss({ answers }: Decision): string[] {
+  return answers.filter(({ outcome }) => outcome === 'discuss').map(({ title }) => title)
 }
 
 function wantedAuthorities({ facts, custody }: LoadedCase): ReadonlySet<string> {

@@ -24,6 +24,11 @@ const COURSE: ProgrammeFacts = {
   childContactClearance: false,
   rotl: 'not_needed',
   hasOpenCohort: true,
+  cohorts: [run('2026-12-21')],
+}
+
+function run(endsOn: string, changes: object = {}) {
+  return { endsOn, left: 4, isOpen: true, ...changes }
 }
 const MOTHER = {
   sex: 'female',
@@ -53,6 +58,41 @@ describe('a parenting programme for a case', () => {
   it('does not take somebody held elsewhere when it runs inside alone', () => {
     expect(decide({}, {}, 'DMI').reason).toBe('It runs in HMP & YOI Low Newton only')
     expect(decide({}, { deliveredIn: ['prison', 'community'] }, 'DMI').outcome).toBe('eligible')
+  })
+
+  it('takes nobody for a run that ends after the release', () => {
+    const ending = (...cohorts: ReturnType<typeof run>[]) => decide({}, { cohorts })
+    expect(ending(run('2027-01-04'))).toMatchObject({
+      outcome: 'not_eligible',
+      reason: 'The next run ends on 4 January 2027, after release',
+    })
+    expect(ending(run('2026-12-10', { isOpen: false }), run('2027-01-04')).outcome).toBe('not_eligible')
+    expect(ending(run('2026-12-28')).outcome).toBe('eligible')
+    expect(ending(run('2026-12-18', { left: 0 }))).toMatchObject({
+      outcome: 'discuss',
+      reason: 'The run that ends before release is full: ask',
+    })
+    expect(ending(run('2026-12-18', { left: 0 }), run('2026-12-28')).outcome).toBe('eligible')
+  })
+
+  it('asks where release may come before the end of the run, and where no date is known', () => {
+    expect(decide({ release: { from: '2026-12-14', to: '2027-01-11' } })).toMatchObject({
+      outcome: 'discuss',
+      reason: 'A run ends on 21 December 2026, and release may come before it',
+    })
+    expect(decide({ release: { from: '2026-12-20', to: '2027-01-11' } })).toMatchObject({
+      outcome: 'discuss',
+      reason: 'A run ends on 21 December 2026, and release may come before it',
+    })
+    const unbound = { minimumStayWeeks: null, cohorts: [run('2026-12-21')] }
+    expect(decide({ release: null }, unbound)).toMatchObject({
+      reason: 'It has to be finished before release: the date is not known',
+      missing: ['release'],
+    })
+    expect(decide({ release: { from: '2026-12-20', to: '2026-12-20' } }, unbound).outcome).toBe(
+      'not_eligible',
+    )
+    expect(decide({}, { ...unbound, deliveredIn: ['community'] }).outcome).toBe('eligible')
   })
 
   it('does not take somebody released before it ends, and asks where no date is known', () => {

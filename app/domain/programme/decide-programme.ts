@@ -7,7 +7,7 @@ import { policyVerifiedAnswer } from '../eligibility/policy-verified'
 import { type Answer, combine, discuss, eligible, notApplicable, notEligible } from '../eligibility/rule'
 import { RULES } from '../eligibility/rules'
 import type { ServiceFacts } from '../eligibility/service-facts'
-import { daysBetween, type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
 import { prisonName } from '../region/region'
 import { matchAudience } from './audience-match'
 import {
@@ -19,6 +19,7 @@ import {
   isAgeBand,
 } from './programme'
 import { isStated } from './stated-limits'
+import { type Run, timeToFinish } from './time-to-finish'
 
 /** What a decision reads of a programme. Null is "not stated". */
 export interface ProgrammeFacts {
@@ -31,6 +32,7 @@ export interface ProgrammeFacts {
   rotl: string | null
   /** Whether any cohort still takes referrals; null where the programme runs without cohorts. */
   hasOpenCohort: boolean | null
+  cohorts: readonly Run[]
 }
 
 /** The programme as it stands to one person: the prison is the one she or he is held in. */
@@ -51,7 +53,7 @@ interface ProgrammeRule {
 const PROGRAMME_RULES: readonly ProgrammeRule[] = [
   { criterion: 'programme_audience', title: 'Who it is for', tier: 2, decide: audience },
   { criterion: 'programme_prison', title: 'Where it runs', tier: 1, decide: whereItRuns },
-  { criterion: 'programme_time', title: 'Time to finish', tier: 1, decide: timeToFinish },
+  { criterion: 'programme_time', title: 'Time to finish', tier: 1, decide: enoughTime },
   { criterion: 'remand', title: 'People on remand', tier: 2, decide: remand },
   { criterion: 'child_contact', title: 'Contact with children', tier: 2, decide: childContact },
   { criterion: 'rotl', title: 'Temporary licence (ROTL)', tier: 1, decide: temporaryLicence },
@@ -144,18 +146,13 @@ function whereItRuns({ programme, prisonCode }: Asked): Answer {
   return notEligible(`It runs in ${programme.prisonCodes.map(prisonName).join(', ')} only`)
 }
 
-function timeToFinish({ facts, programme, today }: Asked): Answer {
+/** Outside prison it goes on after release: only what runs inside alone has to be finished before. */
+function enoughTime({ facts, programme, today }: Asked): Answer {
   if (programme.hasOpenCohort === false)
     return discuss('No cohort takes referrals now: ask when the next one starts')
-  const weeks = programme.minimumStayWeeks
-  if (weeks === null || !runsInsideOnly(programme)) return notApplicable()
-  if (facts.release === null)
-    return discuss(`It needs ${weeks} weeks before release: the date is not known`, ['release'])
-  if (daysBetween(today, facts.release.to) < weeks * 7)
-    return notEligible(`It needs ${weeks} weeks before release`)
-  return daysBetween(today, facts.release.from) < weeks * 7
-    ? discuss(`It needs ${weeks} weeks before release, and the date may be too soon`)
-    : eligible(`There are ${weeks} weeks or more before release`)
+  if (!runsInsideOnly(programme)) return notApplicable()
+  const runs = programme.hasOpenCohort === null ? null : programme.cohorts
+  return timeToFinish({ ...programme, runs }, facts.release, today)
 }
 
 function remand({ facts, programme }: Asked): Answer {

@@ -6,15 +6,14 @@ import { PhoneLink } from '../phone-link'
 export interface NothingFitsProps {
   title: string
   obstacle: string
-  isNeed: boolean
+  kept: string | null
   mayFit: ReadonlyArray<{ to: string; text: string }>
   elsewhere: ReadonlyArray<{
     title: string
-    services: ReadonlyArray<{ id: string; name: string; phone: string | null }>
+    services: ReadonlyArray<{ id: string; name: string; phone: string | null; toDiscuss: string | null }>
   }>
 }
 
-const KEPT = 'That no place fitted is kept without a name, as evidence of need.'
 const CLEAR = (
   <Link className="govuk-link" to="?">
     Clear words and filters
@@ -22,7 +21,7 @@ const CLEAR = (
 )
 
 /** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
-export function NothingFits({ title, obstacle, isNeed, mayFit, elsewhere }: NothingFitsProps) {
+export function NothingFits({ title, obstacle, kept, mayFit, elsewhere }: NothingFitsProps) {
   return (
     <>
       <NoticeCard title={title}>
@@ -38,14 +37,14 @@ export function NothingFits({ title, obstacle, isNeed, mayFit, elsewhere }: Noth
           </ul>
         )}
         <p className="govuk-body">{obstacle}</p>
-        <p className="govuk-body">{isNeed ? KEPT : CLEAR}</p>
+        <p className="govuk-body">{kept ?? CLEAR}</p>
       </NoticeCard>
       {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
       {elsewhere.map(({ title, services }) => (
         <section key={title}>
           <h3 className="govuk-heading-s">{title}</h3>
           <ul className="govuk-list">
-            {services.map(({ id, name, phone }) => (
+            {services.map(({ id, name, phone, toDiscuss }) => (
               <li key={id}>
                 <Link className="govuk-link" to={`/services/${id}`}>
                   {name}
@@ -55,6 +54,7 @@ export function NothingFits({ title, obstacle, isNeed, mayFit, elsewhere }: Noth
                     , <PhoneLink number={phone} about={name} />
                   </>
                 )}
+                {toDiscuss && <span className="tg-quiet"> {toDiscuss}</span>}
               </li>
             ))}
           </ul>
