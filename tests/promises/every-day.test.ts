@@ -111,7 +111,7 @@ interface Beds {
 function lookAtBeds(day: string): Beds {
   const claims = claimRows(day).map(({ bedspaceId, kind, during }) => {
     const [from = '', until = ''] = during.slice(1, -1).split(',')
-    return { bedspaceId, kind, from, until }
+    return { bedspaceId, kind, from, until: until || 'for ever' }
   })
   const standing = (on: string) => claims.filter(({ from, until }) => from <= on && on < until)
   const roomsFree = (on: string) => {

@@ -1,13 +1,13 @@
 import type { Browser, Locator, Page, Response } from 'playwright-core'
 import { DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
-import { axeViolations, copyWithoutScripts, visit, WIDTHS } from './browser'
+import { visit } from './browser'
 
 /** Somebody at a browser of their own. */
 export interface Person {
   page: Page
   /** Every text the browser was sent: pages, scripts and data. */
   received: string[]
-  /** What was wrong with the pages on the way, one line each: a journey ends with none. */
+  /** What the browser complained of on the way, one line each: a journey ends with none. */
   complaints: string[]
   open(address: string): Promise<void>
   /** Follows the first link with this text. */
@@ -27,33 +27,26 @@ export interface Arrival {
   javaScript: boolean
 }
 
-/** Opens a browser of the person's own and signs in with the demonstration's password. Each kind of page is examined once. */
+/** Opens a browser of the person's own and signs in with the demonstration's password. */
 export async function signInAs(browser: Browser, { url, email, javaScript }: Arrival): Promise<Person> {
   const { page, complaints } = await visit(browser, url, javaScript)
   page.setDefaultTimeout(15_000)
   const received: string[] = []
   page.on('response', response => void keepText(response, received))
-  const examined = new Set<string>()
 
   async function settled(act: () => Promise<unknown>): Promise<void> {
     const before = await stateOf(page)
     await Promise.all([page.waitForResponse(isPage), act()])
     await changedFrom(before, page)
-    await page.waitForLoadState('networkidle')
-    const kind = await kindOfPage(page)
-    if (examined.has(kind)) return
-    examined.add(kind)
-    const said = complaints.length
-    const faults = javaScript ? await faultsOf(page) : await faultsWithoutScripts(page)
-    // What is said meanwhile is said of the examination, which puts styles of its own into the page.
-    complaints.splice(said, complaints.length, ...faults)
+    if (javaScript) await page.waitForLoadState('networkidle')
   }
 
   const person: Person = {
     page,
     received,
     complaints,
-    open: address => settled(() => page.goto(address)),
+    open: async address =>
+      void (await page.goto(address, { waitUntil: javaScript ? 'networkidle' : 'load' })),
     follow: text => settled(() => page.getByRole('link', { name: text }).first().click()),
     press: text => settled(() => page.getByRole('button', { name: text, exact: true }).first().click()),
     on: (part, act) => settled(() => act(part)),
@@ -87,40 +80,6 @@ async function stateOf(page: Page): Promise<string> {
     .innerText({ timeout: 1_000 })
     .catch(() => '')
   return `${page.url()} ${text}`
-}
-
-/** Its address without ids, its heading, and whether it reports errors: what tells one design from another. */
-async function kindOfPage(page: Page): Promise<string> {
-  const { pathname, search } = new URL(page.url())
-  const heading = await page.locator('h1').first().innerText()
-  const errors = await page.locator('.govuk-error-summary').count()
-  return [pathname.replace(/[0-9a-f-]{36}/g, ':id'), search, heading, errors].join(' ')
-}
-
-/** What quality asks of every page: no axe violation and no sideways scroll at either width, one h1, a title. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  const address = page.url()
-  for (const width of [...WIDTHS]) {
-    await page.setViewportSize({ width, height: 900 })
-    faults.push(...(await axeViolations(page)).map(violation => `at ${width} px: ${violation}`))
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (overflow > 0) faults.push(`scrolls ${overflow} px sideways at ${width} px: ${address}`)
-  }
-  const headings = await page.locator('h1').count()
-  if (headings !== 1) faults.push(`${headings} h1: ${address}`)
-  if (!/ – Throughgate$/.test(await page.title())) faults.push(`title “${await page.title()}”: ${address}`)
-  return faults
-}
-
-/** An examination is itself a script: it runs in a copy. */
-async function faultsWithoutScripts(page: Page): Promise<string[]> {
-  const copy = await copyWithoutScripts(page)
-  try {
-    return await faultsOf(copy)
-  } finally {
-    await copy.context().close()
-  }
 }
 
 async function keepText(response: Response, kept: string[]): Promise<void> {

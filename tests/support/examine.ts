@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+import { axeViolations, copyWithoutScripts, WIDTHS } from './browser'
+
+/** What quality asks of every page: no axe violation and no sideways scroll at either width, one h1, a title. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const address = page.url()
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    faults.push(...(await axeViolations(page)).map(violation => `at ${width} px: ${violation}`))
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (overflow > 0) faults.push(`scrolls ${overflow} px sideways at ${width} px: ${address}`)
+  }
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) faults.push(`${headings} h1: ${address}`)
+  if (!/ – Throughgate$/.test(await page.title())) faults.push(`title “${await page.title()}”: ${address}`)
+  return faults
+}
+
+/** The same of the page as it stands without JavaScript. An examination is itself a script: it runs in a copy. */
+export async function faultsWithoutScripts(page: Page): Promise<string[]> {
+  const copy = await copyWithoutScripts(page)
+  try {
+    return await faultsOf(copy)
+  } finally {
+    await copy.context().close()
+  }
+}
