@@ -37,13 +37,13 @@ export const meta: MetaFunction = ({ error }) =>
 
 /** What every page's frame shows. Names of the signed-in person and organisation; nothing about anyone else. */
 export const loader = guarded('anyone', ({ request, context, viewer }) => {
-  const { words, headers } = takeMessage(context, request)
+  const { words, links, headers } = takeMessage(context, request)
   const frame = {
     demonstration: context.config.demonstration,
     person: context.session?.personName ?? null,
     organisation: context.session?.organisationName ?? null,
     navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
-    done: words,
+    done: words === null ? null : { words, links },
   }
   return data(frame, { headers })
 })

@@ -254,6 +254,7 @@ export interface PersonCase {
   reference: string;
   releaseConfidence: string;
   releaseOn: string | null;
+  releaseVersion: Generated<number>;
   sex: string;
   updatedAt: Timestamp;
   version: Generated<number>;
@@ -320,6 +321,35 @@ export interface Referral {
   stateChangedAt: Timestamp;
   submittedAt: Timestamp | null;
   version: Generated<number>;
+}
+
+export interface ReferralChange {
+  caseId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  historyId: string | null;
+  id: string;
+  passedOn: boolean;
+  providerReadAt: Timestamp | null;
+  referralId: string;
+  referrerReadAt: Timestamp | null;
+  sequence: Generated<number>;
+  settledAt: Timestamp | null;
+  tier: number;
+  told: boolean;
+}
+
+export interface ReferralChangeDetail {
+  after: Json;
+  before: Json;
+  caseId: string;
+  changeId: string;
+  criterion: string;
+  madeFrom: Json;
+  referralId: string;
+  silent: boolean;
+  tier: number;
+  title: string;
 }
 
 export interface ReferralClaim {
@@ -495,6 +525,8 @@ export interface DB {
   placement: Placement;
   programme: Programme;
   referral: Referral;
+  referralChange: ReferralChange;
+  referralChangeDetail: ReferralChangeDetail;
   referralClaim: ReferralClaim;
   referralDecision: ReferralDecision;
   referralHistory: ReferralHistory;

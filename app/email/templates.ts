@@ -89,6 +89,11 @@ const TEMPLATES = {
     happened: 'The release date behind referral {R} has moved. Nothing is cancelled.',
     toDo: 'Please reconfirm for the new date within 1 working day, or decline.',
   },
+  referral_changed: {
+    subject: 'Referral {R}: something has changed',
+    happened: 'Something is not as it was when referral {R} was sent.',
+    toDo: 'Please sign in and read it before you offer or answer.',
+  },
   reconfirmed: {
     subject: 'Referral {R} is reconfirmed',
     happened: 'The provider has reconfirmed referral {R} for the new date.',

@@ -7,7 +7,15 @@ import { cookieHeader, readCookie } from './cookie'
 /** A message belongs to the page that comes next; one that was never fetched would say "just now" of something long past. */
 const KEPT_S = 60
 
-const MESSAGE = z.object({ path: z.string(), words: z.string(), until: z.number() })
+const MESSAGE = z.object({
+  path: z.string(),
+  words: z.string(),
+  links: z.array(z.object({ text: z.string(), href: z.string() })),
+  until: z.number(),
+})
+
+/** Where a message leads on. */
+export type MessageLink = z.output<typeof MESSAGE>['links'][number]
 
 interface MessageContext {
   config: { publicOrigin: string }
@@ -21,10 +29,15 @@ interface MessageContext {
  * session alone, never in the address: who types, keeps or sends on an address is told nothing that was not done.
  * `words` name no person.
  */
-export function redirectSaying(context: MessageContext, path: string, words: string): TypedResponse<never> {
+export function redirectSaying(
+  context: MessageContext,
+  path: string,
+  words: string,
+  links: readonly MessageLink[] = [],
+): TypedResponse<never> {
   const [pathname = ''] = path.split('?')
   const until = context.clock().getTime() + KEPT_S * 1000
-  const plain = Buffer.from(JSON.stringify({ path: pathname, words, until }))
+  const plain = Buffer.from(JSON.stringify({ path: pathname, words, links, until }))
   const sealed = seal(context.secrets.message, placeFor(context), plain).toString('base64url')
   const headers = { 'Set-Cookie': cookieHeader(context.config.publicOrigin, 'said', sealed, KEPT_S) }
   return redirect(path, { status: 303, headers })
@@ -34,14 +47,19 @@ export function redirectSaying(context: MessageContext, path: string, words: str
 export function takeMessage(
   context: MessageContext,
   request: Request,
-): { words: string | null; headers: Record<string, string> } {
+): { words: string | null; links: readonly MessageLink[]; headers: Record<string, string> } {
   const { publicOrigin } = context.config
   const sealed = readCookie(publicOrigin, 'said', request.headers.get('cookie') ?? undefined)
   const message = sealed === null ? null : openMessage(context, sealed)
   if (message?.path !== new URL(request.url).pathname.replace(/\.data$/, ''))
-    return { words: null, headers: {} }
-  const words = message.until > context.clock().getTime() ? message.words : null
-  return { words, headers: { 'Set-Cookie': cookieHeader(publicOrigin, 'said', '', 0) } }
+    return { words: null, links: [], headers: {} }
+  const { words, links, until } = message
+  const isFresh = until > context.clock().getTime()
+  return {
+    words: isFresh ? words : null,
+    links,
+    headers: { 'Set-Cookie': cookieHeader(publicOrigin, 'said', '', 0) },
+  }
 }
 
 /** Null for what was not sealed here, or for another session. */

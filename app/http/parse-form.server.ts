@@ -6,9 +6,15 @@ import type { FormRequest } from '@db/idempotency'
 import { fieldsOf } from './fields-of-schema'
 import { plainWords } from './plain-words'
 
+const COUNT = z.coerce.number().int().nonnegative().max(2_147_483_647).optional().catch(undefined)
+
 const CARRIED = z.object({
   idempotencyKey: z.uuid().optional().catch(undefined),
-  version: z.coerce.number().int().nonnegative().max(2_147_483_647).optional().catch(undefined),
+  version: COUNT,
+  releaseVersion: COUNT,
+  changes: COUNT,
+  passOn: z.enum(['yes', 'no']).optional().catch(undefined),
+  changesRead: z.literal('yes').optional().catch(undefined),
 })
 
 /** The names that fields of free words have, whatever the form. */
@@ -21,6 +27,12 @@ export interface ParsedForm<Value> {
   sent: FormRequest
   /** The version of the record the page was drawn from, where the form carries one. */
   version: number | null
+  /** What else the page was drawn from: how often the release date had moved, how many changes were noted. */
+  seen: { releaseVersion: number; changes: number } | null
+  /** Whether the person agrees that providers are told what the form changes; null where it does not say. */
+  passOn: 'yes' | 'no' | null
+  /** That what changed since has been read. */
+  changesRead: boolean
   /** What was written in free words, for a page that cannot draw the form again. */
   typed: string[]
   /** The answer, 422 unless told, to a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
@@ -28,10 +40,9 @@ export interface ParsedForm<Value> {
 }
 
 /** A form with something to mend: the answer to return as it is. */
-export interface RefusedForm {
+export interface RefusedForm extends Pick<ParsedForm<unknown>, 'seen' | 'typed'> {
   ok: false
   reply: FormReply
-  typed: string[]
 }
 
 export type FormReply = ReturnType<typeof reply>
@@ -60,14 +71,20 @@ export async function parseForm<Schema extends z.ZodType>(
   const refused = (errors: object, status?: number) =>
     reply(submission.reply({ ...errors, hideFields: secretFields }), status)
   const typed = FREE_TEXT.flatMap(name => form.getAll(name)).filter(isWritten)
-  if (submission.status !== 'success') return { ok: false, reply: refused({}), typed }
+  const { idempotencyKey, version, releaseVersion, changes, passOn, changesRead } = CARRIED.parse(
+    Object.fromEntries(form),
+  )
+  const seen = releaseVersion === undefined || changes === undefined ? null : { releaseVersion, changes }
+  if (submission.status !== 'success') return { ok: false, reply: refused({}), typed, seen }
 
-  const { idempotencyKey, version } = CARRIED.parse(Object.fromEntries(form))
   return {
     ok: true,
     value: submission.value,
     sent: { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) },
     version: version ?? null,
+    seen,
+    passOn: passOn ?? null,
+    changesRead: changesRead === 'yes',
     typed,
     refuse: (field, message, status) =>
       refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }, status),

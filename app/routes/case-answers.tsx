@@ -2,14 +2,14 @@ import { type AppLoadContext, data, redirect, type TypedResponse } from '@remix-
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { PersonFacts } from '~/domain/eligibility/facts'
-import { CASE_DONE } from '~/domain/person-case/case-page'
+import { affectedWords, CASE_DONE, PASS_ON_UNANSWERED } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { topicFormValue } from '~/domain/person-case/fact-form-value'
 import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
 import { topicSchema } from '~/domain/person-case/facts-form'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { answerLines, compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
-import { updateFacts } from '~/domain/person-case/update-facts.server'
+import { type AffectedNamed, updateFacts } from '~/domain/person-case/update-facts.server'
 import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { serviceNames } from '~/domain/service/service-names.server'
@@ -55,11 +55,15 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const closed = () =>
     refuseAsClosed(context, viewer, caseId, form.ok ? answerLines(topic, form.value) : form.typed)
   if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
-  const update = { caseId, topic, facts: form.value, version: form.version ?? 0 }
+  const update = { caseId, topic, facts: form.value, version: form.version ?? 0, passOn: form.passOn }
   const result = await updateFacts(context, viewer, update, form.sent)
-  if (result.ok) return afterSaving(request, context, caseId, topic)
+  if (result.ok) return afterSaving(request, context, { caseId, topic, affected: result.affected })
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
+  if (result.reason === 'pass_on_unanswered') {
+    const { submission } = form.refuse('passOn', PASS_ON_UNANSWERED).data
+    return data({ asking: { submission, affected: result.affected } }, { status: 422 })
+  }
   const { submission } = form.refuse('', SAVED_FIRST).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })
@@ -67,8 +71,9 @@ export const action = guarded('officer', async ({ request, context, viewer, para
 export default function CaseAnswers() {
   const { topic, summary, facts, kept, services, carried } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
+  const asking = sent && 'asking' in sent ? sent.asking : null
   const conflict = sent && 'conflict' in sent ? sent.conflict : null
-  const submission = sent && 'submission' in sent ? sent.submission : conflict?.submission
+  const submission = sent && 'submission' in sent ? sent.submission : (conflict ?? asking)?.submission
   const yours = conflict && PersonFacts.parse(conflict.yours)
   const next = nextTopic(topic)
   return (
@@ -89,6 +94,7 @@ export default function CaseAnswers() {
             submission={submission}
             services={services}
             carried={carried}
+            affected={asking?.affected ?? []}
             next={next && { action: '?then=next', title: TOPICS[next].title }}
           />
         </div>
@@ -102,18 +108,26 @@ function topicFrom(text: string | undefined): TopicCode {
   return text
 }
 
-/** Back to the case, on to the next topic, or back to the search whose reasons led here. */
+/** Back to the case, on to the next topic, or back to the search whose reasons led here; saying whom it affects. */
 function afterSaving(
   request: Request,
   context: AppLoadContext,
-  caseId: string,
-  topic: TopicCode,
+  { caseId, topic, affected }: { caseId: string; topic: TopicCode; affected: readonly AffectedNamed[] },
 ): TypedResponse<never> {
   const then = new URL(request.url).searchParams.get('then')
-  const next = nextTopic(topic)
-  if (then === 'next' && next) return redirect(`/cases/${caseId}/answers/${next}`, 303)
-  if (then === 'search') return redirect(`/cases/${caseId}/search`, 303)
-  return redirectSaying(context, `/cases/${caseId}`, CASE_DONE.saved(topic))
+  const next = then === 'next' ? nextTopic(topic) : null
+  const path =
+    next !== null
+      ? `/cases/${caseId}/answers/${next}`
+      : `/cases/${caseId}${then === 'search' ? '/search' : ''}`
+  const isSaid = path === `/cases/${caseId}` || affected.length > 0
+  if (!isSaid) return redirect(path, 303)
+  const words = [CASE_DONE.saved(topic), affectedWords(affected.length)].filter(Boolean).join('. ')
+  return redirectSaying(context, path, words, affected.map(affectedLink))
+}
+
+function affectedLink({ id, reference, serviceName }: AffectedNamed) {
+  return { text: `${reference}, ${serviceName}`, href: `/referrals/${id}` }
 }
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -10,6 +10,7 @@ import { eventPageFor } from '~/domain/referral/event-page.server'
 import { EVENT_WORDS, eventOfPath, type ScreenEvent } from '~/domain/referral/event-words'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalSentence } from '~/domain/referral/refusal-sentence'
+import { basisChanged } from '~/http/basis-changed.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { wordsOf } from '~/http/refusal-boundary'
 import { redirectSaying } from '~/http/message.server'
@@ -47,19 +48,22 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   const days = await eventDaysFor(context, viewer, referralId)
   if (!days) throw notFound()
   const form = await parseForm(request, EVENT_FORMS[event](days))
-  if (!form.ok) return form.reply
+  if (!form.ok) return (await basisChanged(context, viewer, referralId, form)) ?? form.reply
   const version = form.version ?? 0
-  const result = await form.value(context, viewer, { referralId, version }, form.sent)
+  const { seen, changesRead } = form
+  const result = await form.value(context, viewer, { referralId, version, seen, changesRead }, form.sent)
   if (result.ok) return redirectSaying(context, `/referrals/${referralId}`, EVENT_WORDS[event].done)
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()
   if (result.reason === 'different')
     throw differentBodyPage({ text: 'Open the referral', href: `/referrals/${referralId}` }, form.typed)
   if (result.reason === 'stale') {
-    const words = await staleWords(context, viewer, { referralId, version })
+    const words = await staleWords(context, viewer, { referralId, version, seen })
     throw refusalPage(409, { ...words, typed: form.typed })
   }
-  return form.refuse(refusalField(event, result.reason), refusalSentence(result, event), status)
+  const reply = form.refuse(refusalField(event, result.reason), refusalSentence(result, event), status)
+  if (result.reason !== 'basis_changed') return reply
+  return (await basisChanged(context, viewer, referralId, { seen, reply })) ?? reply
 })
 
 function eventFrom(params: { event?: string }): ScreenEvent {
@@ -70,13 +74,20 @@ function eventFrom(params: { event?: string }): ScreenEvent {
 
 export default function ReferralEvent() {
   const { page, idempotencyKey } = useLoaderData<typeof loader>()
-  const submission = useActionData<typeof action>()?.submission
+  const sent = useActionData<typeof action>()
+  const changed = sent && 'changed' in sent ? sent.changed : null
+  const submission = sent && 'submission' in sent ? sent.submission : changed?.submission
   if (!page.isAllowed && !submission) return <RefusalPage {...notNowWords(page)} />
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={`/referrals/${page.referralId}`}>Back to the referral</BackLink>
-        <EventForm page={page} idempotencyKey={idempotencyKey} submission={submission} />
+        <EventForm
+          page={page}
+          idempotencyKey={idempotencyKey}
+          submission={submission}
+          differs={changed?.differs ?? null}
+        />
       </div>
     </div>
   )

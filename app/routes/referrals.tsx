@@ -9,7 +9,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/card'
 import { pageTitle } from '~/ui/page-title'
 import { ReferralGroups } from '~/ui/referral/referral-groups'
-import { ReferralLines } from '~/ui/referral/referral-lines'
+import { ChangedTag, ReferralLines } from '~/ui/referral/referral-lines'
 import { StateTag } from '~/ui/case/case-referrals'
 import { TagList } from '~/ui/tag'
 
@@ -45,7 +45,7 @@ function TeamLines({ lines }: { lines: readonly TeamLine[] }) {
   return (
     <ReferralLines
       lines={lines.map(
-        ({ id, personName, serviceName, providerName, release, reference, due, late, state }) => ({
+        ({ id, personName, serviceName, providerName, release, reference, due, late, state, changed }) => ({
           id,
           title: `${personName}: ${serviceName}`,
           about: [providerName, release, reference],
@@ -54,6 +54,7 @@ function TeamLines({ lines }: { lines: readonly TeamLine[] }) {
           tags: (
             <TagList>
               <StateTag state={state} />
+              <ChangedTag changed={changed} />
             </TagList>
           ),
         }),

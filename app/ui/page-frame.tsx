@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 import { NotificationBanner } from './notification-banner'
@@ -9,8 +9,8 @@ import { SiteHeader, type SiteHeaderProps } from './site-header'
 export interface PageFrameProps extends SiteHeaderProps {
   demonstration: boolean
   footerLinks: readonly FooterLink[]
-  /** What has just been done, said once. */
-  done: string | null
+  /** What has just been done, said once, and where it leads on. */
+  done: { words: string; links: readonly { text: string; href: string }[] } | null
   children: ReactNode
 }
 
@@ -33,7 +33,17 @@ export function PageFrame({ demonstration, footerLinks, done, children, ...heade
       </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1} ref={main}>
-          {done && <NotificationBanner kind="success" heading={done} />}
+          {done && (
+            <NotificationBanner kind="success" heading={done.words}>
+              {done.links.map(({ text, href }) => (
+                <p key={href} className="govuk-body">
+                  <Link className="govuk-notification-banner__link" to={href}>
+                    {text}
+                  </Link>
+                </p>
+              ))}
+            </NotificationBanner>
+          )}
           {children}
         </main>
       </div>

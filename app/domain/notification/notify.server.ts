@@ -46,7 +46,9 @@ async function oweTo(
   notice: Notice,
   { sendsMail }: { sendsMail: boolean },
 ): Promise<number> {
-  const people = (await peopleOn(trx, happened, notice)).filter(personId => personId !== happened.byPerson)
+  const found = await peopleOn(trx, happened, notice)
+  const known = notice.hourly ? await toldWithinTheHour(trx, happened, notice) : []
+  const people = found.filter(personId => personId !== happened.byPerson && !known.includes(personId))
   if (people.length === 0) return 0
   const messages = await trx
     .insertInto('message')
@@ -70,30 +72,57 @@ async function oweTo(
 }
 
 async function findHappened(trx: Transaction<DB>, historyId: string): Promise<Happened | undefined> {
-  return trx
-    .selectFrom('referralHistory')
-    .innerJoin('referral', 'referral.id', 'referralHistory.referralId')
-    .select(['referralHistory.id', 'event', 'fromState', 'toState', 'byPerson', 'happenedAt', 'referralId'])
-    .select(['referral.createdBy', 'assessorId', 'state', 'referrerOrganisationId', 'providerOrganisationId'])
-    .where('referralHistory.id', '=', historyId)
-    .executeTakeFirst()
+  return (
+    trx
+      .selectFrom('referralHistory')
+      .innerJoin('referral', 'referral.id', 'referralHistory.referralId')
+      .leftJoin('referralChange', 'referralChange.historyId', 'referralHistory.id')
+      .select(['referralHistory.id', 'event', 'fromState', 'toState', 'happenedAt'])
+      .select('referralHistory.referralId')
+      // A change is written by the system; who saved it knows of it.
+      .select(each => each.fn.coalesce('byPerson', 'changedBy').as('byPerson'))
+      .select([
+        'referral.createdBy',
+        'assessorId',
+        'state',
+        'referrerOrganisationId',
+        'providerOrganisationId',
+      ])
+      .where('referralHistory.id', '=', historyId)
+      .executeTakeFirst()
+  )
 }
 
 /** The referrer is whoever wrote the referral, or her team where the notice says so or once she has left it; a provider its assessor and managers. */
-async function peopleOn(
-  trx: Transaction<DB>,
-  happened: Happened,
-  { to, wholeTeam }: Notice,
-): Promise<string[]> {
-  if (to === 'provider') {
+async function peopleOn(trx: Transaction<DB>, happened: Happened, notice: Notice): Promise<string[]> {
+  if (notice.to === 'provider') {
     const team = await members(trx, happened.providerOrganisationId, PROVIDER_ROLES)
     const { assessorId } = happened
     if (!team.some(({ personId }) => personId === assessorId)) return ids(team)
-    return ids(team.filter(({ personId, role }) => personId === assessorId || role === 'provider_manager'))
+    const managers = notice.onlyAssessor ? [] : team.filter(({ role }) => role === 'provider_manager')
+    return ids([...team.filter(({ personId }) => personId === assessorId), ...managers])
   }
   const team = await members(trx, happened.referrerOrganisationId, ['officer'])
   const author = team.filter(({ personId }) => personId === happened.createdBy)
-  return ids(author.length > 0 && !wholeTeam ? author : team)
+  return ids(author.length > 0 && !notice.wholeTeam ? author : team)
+}
+
+const HOUR_MS = 3_600_000
+
+/** Who was told the same of this referral less than an hour before. */
+async function toldWithinTheHour(
+  trx: Transaction<DB>,
+  { referralId, happenedAt }: Happened,
+  { template }: Notice,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('message')
+    .select('personId')
+    .where('referralId', '=', referralId)
+    .where('template', '=', template)
+    .where('createdAt', '>', new Date(happenedAt.getTime() - HOUR_MS))
+    .execute()
+  return ids(rows)
 }
 
 async function members(trx: Transaction<DB>, organisationId: string, roles: readonly string[]) {

@@ -21,6 +21,10 @@ const NOTICES: Partial<Record<ReferralEvent, readonly Notice[]>> = {
   ask_approval: [{ to: 'provider', template: 'approval' }],
   approve: [{ to: 'provider', template: 'approval' }],
   date_moved: [{ to: 'provider', template: 'date_moved' }],
+  changed: [
+    { to: 'referrer', template: 'referral_changed', wholeTeam: true, hourly: true },
+    { to: 'provider', template: 'referral_changed', onlyAssessor: true, hourly: true },
+  ],
   reconfirm: [{ to: 'referrer', template: 'reconfirmed' }],
   arrive: [{ to: 'referrer', template: 'arrived' }],
   no_show: [{ to: 'referrer', template: 'no_show' }],

@@ -6,6 +6,8 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { changesBetween } from '../referral/changes/changes-between.server'
+import { noteChanges } from '../referral/changes/note-changes.server'
 import { dateMoved } from '../referral/date-moved.server'
 import { lockCase } from '../referral/lock-referral.server'
 import { londonDay } from '../region/calendar'
@@ -56,13 +58,27 @@ async function moveWithin(
   if (!before?.identity || !before.custody) return { ok: false, reason: 'not_found' }
 
   const { releaseOn, releaseConfidence, releaseType } = move
-  await trx.updateTable('personCase').set({ releaseOn, releaseConfidence }).where('id', '=', caseId).execute()
+  const isMoved = releaseOn !== before.releaseOn
+  await trx
+    .updateTable('personCase')
+    .set(where => ({
+      releaseOn,
+      releaseConfidence,
+      releaseVersion: where('releaseVersion', '+', isMoved ? 1 : 0),
+    }))
+    .where('id', '=', caseId)
+    .execute()
   await trx.updateTable('caseCustody').set({ releaseType }).where('caseId', '=', caseId).execute()
   const basics = { ...before, ...before.custody, ...move }
   const derived = derivedFacts(basics, before.identity.dateOfBirth, londonDay(now))
   await writeFacts(trx, caseId, { ...before.facts, ...derived })
   await recordMove(trx, viewer, before, move, now)
   const referrals = await dateMoved(app, trx, viewer, { caseId, from: before.releaseOn, to: releaseOn })
+  const after = await loadCase(trx, app.keys, caseId, londonDay(now))
+  if (!after) throw new Error('A case whose date was moved is there')
+  // The new date itself is told to every provider, so that what follows from it is too.
+  const affected = await changesBetween(trx, viewer, caseId, { before, after, now })
+  await noteChanges(app, trx, viewer, affected, { cause: 'date', passedOn: true })
   const inConflict = referrals.filter(referral => referral.conflict !== null)
   return {
     ok: true,

@@ -5,6 +5,9 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { type AffectedReferral, changesBetween } from '../referral/changes/changes-between.server'
+import { noteChanges } from '../referral/changes/note-changes.server'
+import { lockCase } from '../referral/lock-referral.server'
 import { londonDay } from '../region/calendar'
 import { loadCase } from './case-row.server'
 import type { TopicCode } from './fact-topics'
@@ -19,9 +22,20 @@ export interface FactsUpdate {
   facts: FactsPatch
   /** The version of the topic the page was drawn from: topicVersions. */
   version: number
+  /** Whether the person agrees that providers are told what it changes; null where nobody was asked. */
+  passOn?: 'yes' | 'no' | null
 }
 
-export type UpdateFactsResult = Touched | { ok: false; reason: 'different' }
+/** An open referral that a saved topic changes the answer of. */
+export type AffectedNamed = { id: string; reference: string; serviceName: string }
+
+type KeptTopic =
+  | { ok: true; affected: AffectedNamed[] }
+  | Extract<Touched, { ok: false }>
+  /** Answers change that a provider may be told of, and it was not said whether she agrees. Nothing is kept. */
+  | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[] }
+
+export type UpdateFactsResult = KeptTopic | { ok: false; reason: 'different' }
 
 /**
  * Keeps the answers of one topic, once for one form: 'stale' where the same topic was saved meanwhile. The other topics stay as
@@ -43,20 +57,45 @@ async function keepTopic(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { caseId, topic, facts, version }: FactsUpdate,
-): Promise<Touched> {
+  update: FactsUpdate,
+): Promise<KeptTopic> {
+  const { caseId, topic, version, passOn = null } = update
   const now = app.clock()
+  // As every act on a referral does: one in hand is decided with the answers before or after, never between.
+  await lockCase(trx, caseId)
+  const affected = await affectedBy(app, trx, viewer, update)
+  if (passOn === null && affected.some(({ told }) => told.length > 0))
+    return { ok: false, reason: 'pass_on_unanswered', affected: affected.map(named) }
   const touched = await touchCase(trx, viewer, caseId, null, now)
   if (!touched.ok) return touched
   if (!(await takeTopic(trx, caseId, topic, version))) return { ok: false, reason: 'stale' }
   const kept = await loadCase(trx, app.keys, caseId, londonDay(now))
   if (!kept) return { ok: false, reason: 'not_found' }
-  await writeFacts(trx, caseId, { ...kept.facts, ...facts })
+  await writeFacts(trx, caseId, { ...kept.facts, ...update.facts })
   await recordAudit(trx, viewer, {
     action: 'case.facts',
     subjectKind: 'case',
     subjectId: caseId,
     detail: { topic },
   })
-  return { ok: true }
+  await noteChanges(app, trx, viewer, affected, { cause: 'fact', passedOn: passOn === 'yes' })
+  return { ok: true, affected: affected.map(named) }
+}
+
+/** The open referrals whose answer these facts would change; nothing is written. */
+async function affectedBy(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { caseId, facts }: FactsUpdate,
+): Promise<AffectedReferral[]> {
+  const now = app.clock()
+  const before = await loadCase(trx, app.keys, caseId, londonDay(now))
+  if (!before) return []
+  const after = { ...before, facts: { ...before.facts, ...facts } }
+  return changesBetween(trx, viewer, caseId, { before, after, now })
+}
+
+function named({ id, reference, serviceName }: AffectedReferral): AffectedNamed {
+  return { id, reference, serviceName }
 }

@@ -4,7 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import type { Acting, Applied, Effect } from './acting'
+import type { Acting, Applied, Effect, SeenBasis, Step } from './acting'
 import { applyEvent } from './apply-event.server'
 import type { EventDetails } from './event-details'
 import type { ReferralEvent } from './lifecycle'
@@ -14,6 +14,10 @@ import type { Refusal } from './refusal'
 export interface ReferralTarget {
   referralId: string
   version: number
+  /** What else the form was drawn from; absent where it carries none. */
+  seen?: SeenBasis | null
+  /** 'I have read what changed.' */
+  changesRead?: boolean
 }
 
 export type ActResult = Applied | Refusal
@@ -41,10 +45,17 @@ export async function actOnReferral(
   const acting: Acting = { by: 'side', viewer }
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<ActResult> => {
-      const applied = await applyEvent(app, trx, acting, { ...target, ...step }, around.effect?.(trx))
+      const applied = await applyEvent(app, trx, acting, stepOf(target, step), around.effect?.(trx))
       if (applied.ok) await around.then?.(trx, applied)
       return applied
     })
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
   })
+}
+
+function stepOf(
+  { referralId, version, seen = null, changesRead = false }: ReferralTarget,
+  { event, details }: { event: ReferralEvent; details: EventDetails },
+): Step {
+  return { referralId, version, seen, event, details: { ...details, changesRead } }
 }

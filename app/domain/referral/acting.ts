@@ -17,7 +17,15 @@ export interface Step {
   event: ReferralEvent
   /** The version the person had in front of her; null for the clock and the system. */
   version: number | null
+  /** What else the person had in front of her; absent for the clock and the system. */
+  seen?: SeenBasis | null
   details: EventDetails
+}
+
+/** What a form was drawn from besides the referral itself: how often the release date had moved, how many changes were noted. */
+export interface SeenBasis {
+  releaseVersion: number
+  changes: number
 }
 
 /** What an event changes besides the state. */
@@ -41,4 +49,5 @@ export type Applied = {
   from: ReferralState
   state: ReferralState
   version: number
+  historyId: string
 }

@@ -4,8 +4,10 @@ import { asSystem } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Acting, Applied, Effect, Step } from './acting'
+import { isOfAnotherDay } from './changes/carried'
+import { hasUnreadChanges, markChangesRead } from './changes/noted-changes.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
-import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from './lifecycle'
+import { resumeStateWhenParked, type Transition, transition } from './lifecycle'
 import { dueAfter } from './limits'
 import { type LockedReferral, lockReferral, lockSibling, lockUnlessBusy } from './lock-referral.server'
 import { type Actor, holdsBed, isOpen, type ReferralState } from './referral'
@@ -36,6 +38,8 @@ export async function applyEvent(
     const named = await refuseNames(app, trx, referral, historyNote(step.details))
     if (named) return named
   }
+  const unread = await refuseUnread(app, trx, step, referral, checked.row)
+  if (unread) return unread
   const done = await effect(referral, checked.row)
   if (!done.ok) return done
 
@@ -50,7 +54,7 @@ export async function applyEvent(
       ...done.changes,
       ...(isOpen(state) ? {} : reasonColumns(step)),
       state,
-      resumeState: resumeState(referral, step.event),
+      resumeState: resumeState(referral, checked.row),
       version: referral.version + 1,
       dueAt: checked.row.keepsLimit ? referral.dueAt : dueAfter(state, facts, now),
       closedAt: isOpen(state) ? null : now,
@@ -58,7 +62,7 @@ export async function applyEvent(
     })
     .where('id', '=', referral.id)
     .execute()
-  await follow(app, trx, acting, step, referral, state)
+  const historyId = await follow(app, trx, acting, step, referral, state)
   return {
     ok: true,
     referralId: referral.id,
@@ -66,6 +70,7 @@ export async function applyEvent(
     from: referral.state,
     state,
     version: referral.version + 1,
+    historyId,
   }
 }
 
@@ -83,12 +88,29 @@ function check(
   const actor: Actor | null = acting.by === 'side' ? sideOf(acting.viewer, referral) : acting.by
   if (actor === null) return { ok: false, reason: 'not_found' }
   const { state, version } = referral
-  if (step.version !== null && step.version !== version) return { ok: false, reason: 'stale', state, version }
   const row = transition(state, step.event, actor)
+  // Named before the version is: the page can say from what to what, and the form can be sent again.
+  if (row && step.seen && isOfAnotherDay(step.seen, referral)) return { ok: false, reason: 'basis_changed' }
+  if (step.version !== null && step.version !== version) return { ok: false, reason: 'stale', state, version }
   if (!row) return { ok: false, reason: 'state_does_not_allow', state }
   const missing = missingDetail(row.requires, step.details)
   if (missing) return { ok: false, reason: 'missing', missing }
   return reasonsRefusal(step.event, step.details) ?? { ok: true, row }
+}
+
+/** Where the table asks for it: what changed must be read first, and saying so is kept. A refusal changes nothing. */
+async function refuseUnread(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  step: Step,
+  referral: LockedReferral,
+  { requires, by }: Transition,
+): Promise<Refusal | null> {
+  if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return null
+  if (!(await hasUnreadChanges(trx, referral.id, by))) return null
+  if (step.details.changesRead !== true) return { ok: false, reason: 'changes_unread' }
+  await markChangesRead(trx, referral.id, by, app.clock())
+  return null
 }
 
 function targetState(referral: LockedReferral, row: Transition): ReferralState {
@@ -99,10 +121,10 @@ function targetState(referral: LockedReferral, row: Transition): ReferralState {
 }
 
 /** Moved twice, it still goes back to where it was before the first time. */
-function resumeState(referral: LockedReferral, event: ReferralEvent): ReferralState | null {
+function resumeState(referral: LockedReferral, { event, keepsLimit }: Transition): ReferralState | null {
   if (event === 'park') return resumeStateWhenParked(referral.state)
   if (event === 'date_moved') return referral.resumeState ?? referral.state
-  return event === 'take_to_assess' ? referral.resumeState : null
+  return keepsLimit ? referral.resumeState : null
 }
 
 /** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
@@ -118,7 +140,7 @@ async function follow(
   step: Step,
   referral: LockedReferral,
   state: ReferralState,
-): Promise<void> {
+): Promise<string> {
   const historyId = await writeHistory(app, trx, acting, step, referral, state)
   if (!isOpen(state)) {
     const closing = { agreementWithdrawn: withdrawsAgreement(step.details) }
@@ -131,6 +153,7 @@ async function follow(
     subjectId: referral.id,
     detail: { by: acting.by, from: referral.state, to: state },
   })
+  return historyId
 }
 
 /** A stay that ends keeps its claim up to the day it ended: see record-departure. */

@@ -21,6 +21,8 @@ export interface EventDetails {
   /** The person's own yes or no to this referral or offer, as the officer heard it. */
   agreed?: boolean
   stay?: { arrivedOn: Day; expectedDepartureOn: Day }
+  /** 'I have read what changed.' */
+  changesRead?: boolean
   departure?: { departedOn: Day; kind: Departure }
 }
 
@@ -42,6 +44,8 @@ const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
   bedspace: details => details.bedspace !== undefined,
   stay: details => details.stay !== undefined,
   departure: details => details.departure !== undefined,
+  // Needed only where something did change: see applyEvent.
+  changes_read: () => true,
 }
 
 const PURPOSES: Partial<Record<ReferralEvent, ReasonPurpose>> = {

@@ -143,7 +143,12 @@ export function departForm(days: EventDays) {
 
 /** The field a refusal that came later stands beside; '' for the form as a whole. */
 export function refusalField(event: ScreenEvent, reason: RefusalReason): string {
-  return REFUSAL_FIELDS[event]?.[reason] ?? (reason === 'names_person' ? 'note' : '')
+  return REFUSAL_FIELDS[event]?.[reason] ?? EVERYWHERE[reason] ?? ''
+}
+
+const EVERYWHERE: Partial<Record<RefusalReason, string>> = {
+  names_person: 'note',
+  changes_unread: 'changesRead',
 }
 
 const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, string>>>> = {

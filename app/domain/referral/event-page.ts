@@ -1,10 +1,14 @@
 import { londonDay, type Day } from '../region/calendar'
+import { type Carried, carriedBy } from './changes/carried'
+import { type ChangeNotice, changeNotice } from './changes/change-words'
 import { releaseInWords } from './disclosure/release-shown'
 import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventWords } from './events/event-spec'
 import type { EventPageFacts } from './event-page.server'
 import type { Row } from './disclosure/tiers'
+import { LIFECYCLE } from './lifecycle'
 import type { OfferChoice } from './offer-choices'
+import { nightsWithoutBedWords } from './offer/nights-without-bed'
 import { offerLede, offerRows } from './offer-rows'
 import { isRequestItem, REFERRAL_STATE_LABELS, REQUEST_ITEM_LABELS, type Side } from './referral'
 import { pronounsFor, triageHeading } from './triage-words'
@@ -15,7 +19,11 @@ export interface EventPage {
   words: EventWords
   side: Side
   referralId: string
-  version: number
+  carried: Carried
+  /** For an offer or a yes: what changed since, to be read first. */
+  changed: ChangeNotice | null
+  /** True while it must be said that it was read. */
+  mustReadChanges: boolean
   /** False when the table does not let this viewer do it now. */
   isAllowed: boolean
   /** How the referral stands: 'Under review'. */
@@ -33,6 +41,8 @@ export interface EventPage {
   offered: Row[]
   /** For an answer: what the provider asked for, in whose words. */
   asked: { items: string[]; note: string | null; caseId: string | null } | null
+  /** What must not be overlooked: nights without a bed. */
+  warning: string | null
   /** Who reads what is written here in free words: 'Both sides read this'. */
   readBy: string
   pronoun: string
@@ -43,7 +53,8 @@ type Boxes = { day: string; month: string; year: string }
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
-  const { id, reference, version, side, serviceName, person, releaseOn } = referral
+  const { id, reference, side, serviceName, person, releaseOn } = referral
+  const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
   const today = londonDay(now)
   const who =
     side === 'referrer'
@@ -54,7 +65,9 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     words: offer ? { ...EVENT_WORDS[event], lede: offerLede(offer.holdDays) } : EVENT_WORDS[event],
     side,
     referralId: id,
-    version,
+    carried: carriedBy(referral),
+    changed: asksToRead ? changeNotice(referral.standing, referral, now) : null,
+    mustReadChanges: asksToRead && referral.standing.unread > 0,
     isAllowed,
     stands: REFERRAL_STATE_LABELS[referral.state],
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
@@ -63,6 +76,8 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     releaseDay: releaseOn === null ? null : releaseInWords(releaseOn, referral.tier, today),
     isBeforeRelease: releaseOn !== null && today < releaseOn,
     offered: referral.offer && price ? offerRows(referral.offer, price, releaseOn, now) : [],
+    warning:
+      event === 'accept' ? nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today) : null,
     asked: event === 'answer_information' ? askedOf(facts) : null,
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,

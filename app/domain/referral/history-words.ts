@@ -46,6 +46,7 @@ const TITLES: Readonly<Record<string, string>> = {
   ask_approval: 'Waits for approval of the address',
   approve: 'Address approved',
   date_moved: 'Release date moved',
+  changed: 'Changed since it was referred',
   reconfirm: 'Reconfirmed for the new date',
   arrive: 'Arrived',
   no_show: 'Did not arrive',

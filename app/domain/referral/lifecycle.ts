@@ -25,6 +25,7 @@ export type ReferralEvent =
   | 'ask_approval'
   | 'approve'
   | 'date_moved'
+  | 'changed'
   | 'reconfirm'
   | 'arrive'
   | 'no_show'
@@ -46,6 +47,8 @@ export type Requirement =
   | 'agreement_answer'
   | 'stay'
   | 'departure'
+  /** That what changed since it was referred has been read, where anything did. */
+  | 'changes_read'
 
 /** `where_it_was` is the state kept in resume_state when the referral was parked or its date moved. */
 export type Target = ReferralState | 'where_it_was'
@@ -119,12 +122,19 @@ export const LIFECYCLE: readonly Transition[] = [
     'offer',
     'offered',
     'provider',
-    ['bedspace'],
+    ['bedspace', 'changes_read'],
     'Offer a bedspace',
   ),
   ...row(['offered'], 'extend_offer', 'offered', 'provider', ['note'], 'Extend the offer'),
   ...row(['offered'], 'take_back_offer', 'under_review', 'provider', ['reason'], 'Take back the offer'),
-  ...row(['offered'], 'accept', 'accepted', 'referrer', ['agreement_answer'], 'The person says yes'),
+  ...row(
+    ['offered'],
+    'accept',
+    'accepted',
+    'referrer',
+    ['agreement_answer', 'changes_read'],
+    'The person says yes',
+  ),
   ...row(['offered'], 'refuse', 'refused', 'referrer', ['agreement_answer', 'reason'], 'The person says no'),
   ...row(['offered'], 'expire', 'expired', 'clock', [], 'Offer expired'),
 
@@ -143,6 +153,8 @@ export const LIFECYCLE: readonly Transition[] = [
 
   ...row(WITH_BED, 'date_moved', 'to_reconfirm', 'system', [], 'Release date moved'),
   ...row(['to_reconfirm'], 'reconfirm', 'where_it_was', 'provider', [], 'Reconfirm for the new date'),
+
+  ...[...BEFORE_OFFER, ...WITH_BED, 'parked' as const].map(state => noted(state)),
 
   ...row([...BEFORE_OFFER, ...WITH_BED], 'park', 'parked', 'system', [], 'Parked'),
   ...row(['parked'], 'reopen', 'where_it_was', 'referrer', [], 'Reopen'),
@@ -220,6 +232,19 @@ function handOver(state: ReferralState): Transition {
     by: 'provider',
     requires: [],
     wording: 'Take over',
+    keepsLimit: true,
+  }
+}
+
+/** An answer is another than when the person was referred. The state and its limit stay. */
+function noted(state: ReferralState): Transition {
+  return {
+    from: state,
+    event: 'changed',
+    to: state,
+    by: 'system',
+    requires: [],
+    wording: 'Changed since it was referred',
     keepsLimit: true,
   }
 }

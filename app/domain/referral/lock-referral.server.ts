@@ -18,6 +18,9 @@ export interface LockedReferral {
   assessmentAt: Date | null
   dueAt: Date | null
   releaseOn: Day | null
+  /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */
+  releaseVersion: number | null
+  changes: number
 }
 
 /**
@@ -70,11 +73,20 @@ async function select(
       'referral.assessmentAt',
       'referral.dueAt',
       'personCase.releaseOn',
+      'personCase.releaseVersion',
     ])
+    .select(each =>
+      each
+        .selectFrom('referralChange')
+        .select(count => count.fn.countAll<string>().as('many'))
+        .whereRef('referralChange.referralId', '=', 'referral.id')
+        .as('noted'),
+    )
     .where('referral.id', '=', id)
     .forUpdate('referral')
   const row = await (whenBusy === 'skip' ? query.skipLocked() : query).executeTakeFirst()
   if (!row) return null
+  const { noted, ...rest } = row
   const resumeState = row.resumeState === null ? null : referralState(row.resumeState)
-  return { ...row, state: referralState(row.state), resumeState }
+  return { ...rest, state: referralState(row.state), resumeState, changes: Number(noted) }
 }

@@ -1,6 +1,7 @@
 import { londonDay, relativeDay } from '../region/calendar'
 import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
+import { type ListedChange, listedChange } from './changes/change-words'
 import { dueLine } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
@@ -21,6 +22,8 @@ export interface InboxLine {
   due: string | null
   late: boolean
   fit: { fits: number; ask: number; doesNotFit: number }
+  /** 'Ring the referrer' where something changed that a list may not say; 'Changed since referred' where it may. */
+  changed: ListedChange | null
 }
 
 /** A provider's list: open referrals by what must be done next, who lives there, or those that ended, which say how. */
@@ -44,6 +47,7 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     stateLabel: REFERRAL_STATE_LABELS[state],
     due: dueLine(state, referral.dueAt, now),
     late,
+    changed: listedChange(referral.changed, 'provider'),
     fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },
   }
 }

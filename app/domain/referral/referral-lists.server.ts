@@ -4,10 +4,13 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { TriageFacts } from '../eligibility/facts'
+import type { DecidedAnswer } from '../eligibility/decision'
+import { type Tier, TriageFacts } from '../eligibility/facts'
 import { openIdentity } from '../person-case/case-identity.server'
 import type { Day } from '../region/calendar'
 import { pageOf, PAGE_LENGTH } from '../list/paging'
+import { notedChanges } from './changes/noted-changes.server'
+import { decisionSince, type Standing, standingFor } from './changes/standing-changes'
 import { actsNext } from './lifecycle'
 import { type ReferralState, referralState, type Side } from './referral'
 import { OPEN_GROUPS, type ReferralListPart, type ReferralsRead, statesOf } from './referral-groups'
@@ -27,6 +30,8 @@ interface ListedReferral {
   stateChangedAt: Date
   releaseOn: Day | null
   releaseConfidence: string | null
+  /** What changed since it was referred, as far as the viewer may see it. */
+  changed: Standing
 }
 
 /** A line of a provider's inbox: tier 1 and nothing more. */
@@ -69,20 +74,25 @@ export async function inboxFor(
       )
       .select([
         'referral.assessorId',
+        'referral.agreedTier',
         'referralDecision.decision',
         'referral.eligibilityOutcome',
         'caseTriage.facts',
       ])
       .where('referral.providerOrganisationId', '=', viewer.organisationId)
       .execute()
+    const notedOf = await notedOfListed(trx, rows)
     await auditList(trx, viewer, rows.length)
-    const referrals = rows.map(({ facts, decision, eligibilityOutcome, assessorId, ...row }) => ({
-      ...withState(row, app.clock()),
-      assessorId,
-      outcome: eligibilityOutcome,
-      outcomes: countOutcomes(decision === null ? [] : readDecision(decision).answers),
-      triage: facts === null ? null : TriageFacts.parse(facts),
-    }))
+    const referrals = rows.map(({ facts, decision, eligibilityOutcome, agreedTier, ...row }) => {
+      const changed = standingFor('provider', tierInList(viewer, { ...row, agreedTier }), notedOf(row.id))
+      return {
+        ...withState(row, app.clock()),
+        changed,
+        outcome: eligibilityOutcome,
+        outcomes: countOutcomes(answersSince(decision, changed)),
+        triage: facts === null ? null : TriageFacts.parse(facts),
+      }
+    })
     return { ...read, referrals }
   })
 }
@@ -109,12 +119,14 @@ export async function teamReferralsFor(
       ])
       .where('referral.referrerOrganisationId', '=', viewer.organisationId)
       .execute()
+    const notedOf = await notedOfListed(trx, rows)
     await auditList(trx, viewer, rows.length)
     const referrals = rows.map(
       ({ name, prisonNumber, dateOfBirth, crn, wrappedKey, caseReference, ...row }) => {
         const sealed = { name, prisonNumber, dateOfBirth, crn }
         const { name: personName } = openIdentity(app.keys, row.caseId, wrappedKey, sealed)
-        return { ...withState(row, app.clock()), caseReference: caseReference ?? '', personName }
+        const changed = standingFor('referrer', 3, notedOf(row.id))
+        return { ...withState(row, app.clock()), changed, caseReference: caseReference ?? '', personName }
       },
     )
     return { ...read, referrals }
@@ -175,6 +187,24 @@ function groupRank(side: Side) {
     ({ states }, place) => sql`when referral.state in (${sql.join(states)}) then ${sql.lit(place)}`,
   )
   return sql`case ${sql.join(places, sql` `)} end`
+}
+
+function answersSince(decision: unknown, { changes }: Standing): readonly DecidedAnswer[] {
+  return decision === null ? [] : decisionSince(readDecision(decision), changes).answers
+}
+
+/** How much of the case somebody of the provider reads: see openToAssessor. */
+function tierInList(viewer: SignedInViewer, row: { assessorId: string | null; agreedTier: number }): Tier {
+  if (row.assessorId === null || row.agreedTier < 2) return 1
+  if (row.assessorId === viewer.personId) return row.agreedTier >= 3 ? 3 : 2
+  return viewer.role === 'provider_manager' ? 2 : 1
+}
+
+function notedOfListed(trx: Transaction<DB>, rows: readonly { id: string }[]) {
+  return notedChanges(
+    trx,
+    rows.map(({ id }) => id),
+  )
 }
 
 function withState<Row extends { state: string; dueAt: Date | null }>(row: Row, now: Date) {

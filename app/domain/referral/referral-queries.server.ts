@@ -10,6 +10,9 @@ import type { Tier } from '../eligibility/facts'
 import { type LoadedCase, loadCase } from '../person-case/case-row.server'
 import { tierOnCase } from '../person-case/person-case-access.server'
 import { londonDay } from '../region/calendar'
+import { liveDecision } from './changes/live-decision.server'
+import { notedChanges } from './changes/noted-changes.server'
+import { type NotedChange, type Standing, standingFor } from './changes/standing-changes'
 import { caseKeyFor, notePlace, openNote } from './case-note.server'
 import { actsNext, type Transition } from './lifecycle'
 import { type ReferralState, referralState, type Side } from './referral'
@@ -35,6 +38,11 @@ export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibilityOu
   /** As shown to the officer when she referred; below the tier of a reason only the outcome. */
   decision: Decision
   justification: string | null
+  /** What is noted as changed since, the oldest first, as far as the viewer may see it; and what of it stands. */
+  noted: NotedChange[]
+  standing: Standing
+  /** As it is worked out now: to the referring team alone, while the referral is open. */
+  live: Decision | null
   /** null once the case may not be read any more. */
   person: LoadedCase | null
   offer: OfferShown | null
@@ -80,8 +88,13 @@ async function viewOf(
   const now = app.clock()
   const state = referralState(row.state)
   const key = await caseKeyFor(trx, app.keys, row.caseId)
+  const noted = (await notedChanges(trx, [row.id]))(row.id)
+  const person = await loadCase(trx, app.keys, row.caseId, londonDay(now))
   return {
     ...row,
+    noted,
+    standing: standingFor(side, tier, noted),
+    live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
     side,
     state,
     actsNext: actsNext(state),
@@ -89,7 +102,7 @@ async function viewOf(
     tier,
     decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
     justification: openNote(app.keys, key, row.caseId, notePlace(row.id), justification),
-    person: await loadCase(trx, app.keys, row.caseId, londonDay(now)),
+    person,
     offer: await offerShown(trx, row, now),
     placement: await placementShown(trx, row.id),
     history: await historyOf(trx, app.keys, key, row),
@@ -119,7 +132,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
       'referrer.phone as referrerPhone',
     ])
     .select(['creator.name as createdByName', 'assessor.name as assessorName'])
-    .select(['c.reference as caseReference', 'c.releaseOn', 'c.releaseConfidence'])
+    .select(['c.reference as caseReference', 'c.releaseOn', 'c.releaseConfidence', 'c.releaseVersion'])
     .where('r.id', '=', id)
     .executeTakeFirst()
 }

@@ -4,11 +4,15 @@ import { prisonName } from '../region/region'
 import { arrivalRows } from './arrival-words'
 import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
 import { type DueNotice, dueNotice } from './due-words'
+import { type ChangeNotice, changeNotice } from './changes/change-words'
+import { type Carried, carriedBy } from './changes/carried'
+import { decisionSince } from './changes/standing-changes'
 import { type FitRow, fitRows, fitSummary } from './fit-words'
 import { firstDayTold, releaseLine } from './disclosure/release-shown'
 import { glanceRows, openedSections, type OpenedSection } from './disclosure/sections'
 import type { DisclosedPerson, Row } from './disclosure/tiers'
-import { type HistoryWords, historyWords } from './history-words'
+import { historyEntries } from './history-entries'
+import type { HistoryWords } from './history-words'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './referral-buttons'
 import { holdsBed, isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
 import type { ReferralPageFacts } from './referral-page.server'
@@ -31,7 +35,11 @@ export interface ReferralScreen {
   buttons: ReferralButton[]
   noShowFrom: string | null
   /** `isSettled` once there is nothing left to decide. */
-  fit: { title: string; summary: string; rows: FitRow[]; isSettled: boolean }
+  fit: { title: string; summary: string; asOf: string; rows: FitRow[]; isSettled: boolean }
+  /** What changed since it was referred, as far as the viewer may read it. */
+  changed: ChangeNotice | null
+  /** What a form on the page was drawn from. */
+  carried: Carried
   /** What the officer wrote with the referral: a reason where the answer was not that the person fits. */
   said: { title: string; words: string } | null
   glance: Row[]
@@ -66,7 +74,6 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
   const { referral, arrival } = facts
   const { id, reference, version, side, state, serviceId, offer } = referral
   const buttons: ButtonFacts = { ...referral, viewerId }
-  const rows = fitRows(referral.decision)
   const noShow = noShowFrom(buttons, now)
   const isExpected = WITH_PLACE.includes(state) && offer?.endedAt !== null
   return {
@@ -81,14 +88,16 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     warning: conflictWarning(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),
-    fit: { title: fitTitle(referral), summary: fitSummary(rows), rows, isSettled: isSettled(state) },
+    fit: fitOf(referral),
+    changed: changeNotice(referral.standing, referral, now),
+    carried: carriedBy(referral),
     said: saidWith(referral),
     standing: standingRows(referral, now),
     ...told(referral, londonDay(now)),
     openedNote: side === 'provider' ? openedNote(referral, viewerId) : null,
     arrival: isExpected ? arrivalRows(arrival, offer, referral.servicePhone) : [],
     bedspaces: bedspacesFor(facts, now),
-    history: referral.history.map(line => historyWords(line, now)),
+    history: historyEntries(referral, now),
     caseLink: caseLink(referral),
     contact: contactOf(referral),
     serviceId,
@@ -106,6 +115,20 @@ function told(
     glance: glanceRows(disclosed, tier, today),
     opened: openedSections(disclosed, tier, today),
   }
+}
+
+/** How the person fits now: worked out anew for the referrer, and for the provider the record with what he may read since. */
+function fitOf(referral: ReferralView): ReferralScreen['fit'] {
+  const { decision, live, standing, state } = referral
+  const { changes, somethingToTell } = standing
+  const shown = live ?? decisionSince(decision, changes)
+  const rows = fitRows(shown, { then: decision, isOfThatDay: somethingToTell })
+  const asOf = live
+    ? 'as it is now'
+    : changes.length > 0
+      ? 'with what changed since it was referred'
+      : 'as shown when it was referred'
+  return { title: fitTitle(referral), summary: fitSummary(rows), asOf, rows, isSettled: isSettled(state) }
 }
 
 function headings({ side, person, serviceName, providerName, referrerName, tier }: ReferralView, today: Day) {

@@ -27,6 +27,8 @@ export const PLAIN_REFUSALS = {
   service_not_here: 'This service does not take referrals here. Its page says how to refer.',
   agreement_needed: 'Record the person’s agreement to this referral, or do not send it.',
   justification_needed: 'Say why you refer although the answer was not "eligible".',
+  basis_changed: 'This changed while you had it open. Look at what is different, then send the form again',
+  changes_unread: 'Read what changed since it was referred, then tick that you have.',
   reason_invalid: 'Choose a main reason, up to two more, and add words where you chose "other".',
   conflict_check_needed: 'Record that the conflict check is done before you offer.',
   bedspace_not_found: 'This bedspace is not one of the service’s.',
@@ -70,6 +72,7 @@ export function refusalStatus(reason: RefusalReason): 404 | 409 | 422 {
 
 const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'stale',
+  'basis_changed',
   'state_does_not_allow',
   'bedspace_taken',
   'already_referred',

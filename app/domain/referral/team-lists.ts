@@ -1,4 +1,5 @@
 import { londonDay } from '../region/calendar'
+import { type ListedChange, listedChange } from './changes/change-words'
 import { dueLine } from './due-words'
 import { releaseLine } from './disclosure/release-shown'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
@@ -19,6 +20,7 @@ export interface TeamLine {
   stateLabel: string
   due: string | null
   late: boolean
+  changed: ListedChange | null
 }
 
 /** A team's list: open referrals by what needs the team next, who arrived, or those that ended. */
@@ -41,5 +43,6 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     stateLabel: REFERRAL_STATE_LABELS[state],
     due: dueLine(state, dueAt, now),
     late,
+    changed: listedChange(referral.changed, 'referrer'),
   }
 }

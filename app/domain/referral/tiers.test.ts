@@ -175,6 +175,8 @@ describe('what a provider may read of the person', () => {
       'reference',
       'releaseConfidence',
       'releaseOn',
+      // How often the date moved: a number.
+      'releaseVersion',
       'sex',
       'updatedAt',
       'version',

@@ -7,6 +7,7 @@ import { errorItems } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
 import type { AvoidableService } from './avoid-field'
 import { fieldId, type FormState } from './form-value'
+import { PassOnField } from './pass-on-field'
 import { QuestionField } from './question-field'
 
 export interface TopicFormProps {
@@ -17,6 +18,8 @@ export interface TopicFormProps {
   submission?: SubmissionResult<string[]> | null
   services: readonly AvoidableService[]
   carried: { idempotencyKey: string; version: number }
+  /** Open referrals whose answer the sent facts change: then it is asked whether that may be passed on. */
+  affected: readonly { id: string; reference: string; serviceName: string }[]
   /** The address that saves and goes on to the next topic, and its title; left out on the last. */
   next?: { action: string; title: string } | null
 }
@@ -24,7 +27,7 @@ export interface TopicFormProps {
 const FORM_ID = 'answers'
 
 /** Every question of one topic on one page. Each may be left not known yet. */
-export function TopicForm({ topic, kept, submission, services, carried, next }: TopicFormProps) {
+export function TopicForm({ topic, kept, submission, services, carried, affected, next }: TopicFormProps) {
   const form = stateOf(kept, submission)
   return (
     <form method="post" noValidate>
@@ -37,6 +40,7 @@ export function TopicForm({ topic, kept, submission, services, carried, next }: 
           onlyIf={onlyIf(question, topic)}
         />
       ))}
+      {affected.length > 0 && <PassOnField form={form} affected={affected} />}
       <HiddenFields values={carried} />
       <Actions>
         <Button>Save</Button>
@@ -53,9 +57,8 @@ export function TopicForm({ topic, kept, submission, services, carried, next }: 
 /** What is wrong, each line a link to its question. Stands at the top of the page, above the heading. */
 export function TopicErrors({ topic, submission }: Pick<TopicFormProps, 'topic' | 'submission'>) {
   const form = stateOf({}, submission)
-  const fields = topic.questions.map(
-    ({ field }) => [field, { id: fieldId(form, field), name: field }] as const,
-  )
+  const names = [...topic.questions.map(({ field }) => field), 'passOn']
+  const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
   const allErrors = Object.fromEntries(
     Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
   )

@@ -3,18 +3,23 @@ import { Link } from '@remix-run/react'
 
 import type { EventPage } from '~/domain/referral/event-page'
 import { EVENTS, REGISTERED_EVENTS } from '~/domain/referral/events/registry'
-import { fieldId, type FormState } from '../case/form-value'
+import { fieldId, type FormState, listOf } from '../case/form-value'
 import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { errorItems } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
-import { EVENT_FIELDS } from './event-fields'
+import { Checkboxes } from '../checkboxes'
+import { WarningText } from '../warning-text'
+import { ChangedSince } from './changed-since'
+import { EVENT_FIELDS, startOf } from './event-fields'
 
 export interface EventFormProps {
   page: EventPage
   idempotencyKey: string
   /** What came back with something to mend. */
   submission?: SubmissionResult<string[]>
+  /** What changed while the form was open, from what to what; null where nothing did. */
+  differs: readonly string[] | null
 }
 
 const HOW_IT_STANDS = 'how-it-stands'
@@ -27,19 +32,30 @@ const SAYS_NO = [
 ]
 
 /** The page of one event: what it does, what it asks, and one button. */
-export function EventForm({ page, idempotencyKey, submission }: EventFormProps) {
-  const { event, words, version, referralId } = page
+export function EventForm({ page, idempotencyKey, submission, differs }: EventFormProps) {
+  const { event, words, carried, referralId, changed, mustReadChanges } = page
   const form = stateOf(page, submission)
   return (
     <>
-      <EventErrors form={form} names={EVENT_FIELDS[event].names} />
+      <EventErrors form={form} names={[...EVENT_FIELDS[event].names, 'changesRead']} />
       <span className="govuk-caption-l">{page.about}</span>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="tg-lede">{words.lede}</p>
+      {differs && <Differs lines={differs} />}
       {form.errors[''] && <HowItStands {...page} />}
+      {page.warning && <WarningText>{page.warning}</WarningText>}
+      {changed && <ChangedSince {...changed} />}
       <form method="post" noValidate>
         {EVENT_FIELDS[event].draw({ page, form })}
-        <HiddenFields values={{ idempotencyKey, version }} />
+        {mustReadChanges && (
+          <Checkboxes
+            {...startOf(form, 'changesRead')}
+            legend="Before you send this"
+            choices={[{ value: 'yes', text: 'I have read what changed' }]}
+            defaultOptions={listOf(form.values.changesRead)}
+          />
+        )}
+        <HiddenFields values={{ idempotencyKey, ...carried }} />
         <Actions>
           <Button look={SAYS_NO.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
           <Link className="govuk-link" to={`/referrals/${referralId}`}>
@@ -58,6 +74,24 @@ function EventErrors({ form, names }: { form: FormState; names: readonly string[
   )
   const items = errorItems({ allErrors }, Object.fromEntries(fields))
   return <ErrorSummary items={items.map(item => ({ ...item, fieldId: item.fieldId ?? HOW_IT_STANDS }))} />
+}
+
+/** What is different from when the form was opened; the form below keeps what was typed. */
+function Differs({ lines }: { lines: readonly string[] }) {
+  return (
+    <div className="tg-card tg-card--notice">
+      <h2 className="tg-card__title">Changed while you had it open</h2>
+      {lines.map(line => (
+        <p key={line} className="govuk-body">
+          {line}
+        </p>
+      ))}
+      <p className="govuk-body">
+        Nothing has been saved. The form below holds what you typed: change it if you need to, then send it
+        again.
+      </p>
+    </div>
+  )
 }
 
 /** What no field can mend: where the error summary leads, and the way on from there. */

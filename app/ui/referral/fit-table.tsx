@@ -43,7 +43,7 @@ function Rules({ caption, whose, rows }: FitTableProps) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ rule, known, why, fit }) => (
+        {rows.map(({ rule, known, why, was, fit }) => (
           <tr key={rule} role="row" className="tg-fit__row">
             <th scope="row" role="rowheader" className="govuk-table__header tg-fit__rule">
               {rule}
@@ -54,6 +54,7 @@ function Rules({ caption, whose, rows }: FitTableProps) {
             </td>
             <td role="cell" className="govuk-table__cell tg-fit__answer">
               <FitTag fit={fit} />
+              {was && <span className="tg-fit__why">{was}</span>}
             </td>
           </tr>
         ))}

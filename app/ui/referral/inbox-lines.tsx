@@ -5,13 +5,13 @@ import { FitTags, ReferralLines } from './referral-lines'
 export function InboxLines({ lines }: { lines: readonly InboxLine[] }) {
   return (
     <ReferralLines
-      lines={lines.map(({ id, who, reference, serviceName, release, due, late, fit }) => ({
+      lines={lines.map(({ id, who, reference, serviceName, release, due, late, fit, changed }) => ({
         id,
         title: who,
         about: [serviceName, release, reference],
         due: due && `${due.charAt(0).toUpperCase()}${due.slice(1)}`,
         late,
-        tags: <FitTags {...fit} />,
+        tags: <FitTags {...fit} changed={changed} />,
       }))}
     />
   )

@@ -8,6 +8,7 @@ import { PhoneLink } from '../phone-link'
 import { FactList } from '../summary-list'
 import { WarningText } from '../warning-text'
 import { BedspacesThen } from './bedspaces-then'
+import { ChangedSince } from './changed-since'
 import { FitTable } from './fit-table'
 import { OpenedSections } from './opened-sections'
 import { SoFar } from './so-far'
@@ -28,6 +29,7 @@ export function ReferralBody({ screen, keys }: ReferralBodyProps) {
       <Heading screen={screen} />
       <div className="tg-columns tg-columns--aside tg-columns--referral">
         <div className="tg-referral__act">
+          {screen.changed && <ChangedSince {...screen.changed} />}
           <Due screen={screen} />
           <WhatNext screen={screen} keys={keys} />
         </div>
@@ -143,7 +145,9 @@ function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
   return (
     <section>
       <h2 className="govuk-heading-m tg-fit__title">{fit.title}</h2>
-      <p className="tg-quiet tg-fit__summary">{fit.summary}, as shown when it was referred</p>
+      <p className="tg-quiet tg-fit__summary">
+        {fit.summary}, {fit.asOf}
+      </p>
       {table}
     </section>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 
+import type { ListedChange } from '~/domain/referral/changes/change-words'
 import { Tag, TagList } from '../tag'
 
 export interface ReferralLineShown {
@@ -54,10 +55,18 @@ export function Facts({ facts }: { facts: readonly string[] }) {
   )
 }
 
-/** How many rules fit, how many are to be asked about, how many do not. */
-export function FitTags({ fits, ask, doesNotFit }: { fits: number; ask: number; doesNotFit: number }) {
+interface FitTagsProps {
+  fits: number
+  ask: number
+  doesNotFit: number
+  changed: ListedChange | null
+}
+
+/** How many rules fit, how many are to be asked about, how many do not; no green where that was true on the first day alone. */
+export function FitTags({ fits, ask, doesNotFit, changed }: FitTagsProps) {
   return (
     <TagList>
+      <ChangedTag changed={changed} />
       {doesNotFit > 0 && (
         <Tag tone="red" sign="✕">
           {doesNotFit} {doesNotFit === 1 ? 'does' : 'do'} not fit
@@ -68,15 +77,21 @@ export function FitTags({ fits, ask, doesNotFit }: { fits: number; ask: number; 
           {ask} to ask
         </Tag>
       )}
-      {doesNotFit + ask === 0 ? (
+      {!changed?.ring && (
         <Tag tone="green" sign="✓">
-          fits
-        </Tag>
-      ) : (
-        <Tag tone="green" sign="✓">
-          {fits} fit
+          {doesNotFit + ask === 0 ? 'fits' : `${fits} fit`}
         </Tag>
       )}
     </TagList>
+  )
+}
+
+/** That something is not as it was when the person was referred; nothing where all is. */
+export function ChangedTag({ changed }: { changed: ListedChange | null }) {
+  if (changed === null) return null
+  return (
+    <Tag tone="amber" sign="!">
+      {changed.words}
+    </Tag>
   )
 }

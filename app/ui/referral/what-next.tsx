@@ -33,7 +33,7 @@ export function WhatNext({
 
 function EventButton({
   button: { path, text, isOneTap, hint, look },
-  screen: { id, version },
+  screen: { id, carried },
   idempotencyKey,
 }: {
   button: ReferralButton
@@ -50,7 +50,7 @@ function EventButton({
   }
   return (
     <div>
-      <PostButton action={address} look={look} values={{ idempotencyKey, version }}>
+      <PostButton action={address} look={look} values={{ idempotencyKey, ...carried }}>
         {text}
       </PostButton>
       <p className="tg-quiet tg-actions__hint">{hint}</p>

@@ -23,6 +23,10 @@ export interface Notice {
   template: TemplateName
   /** Every officer of the team, not only the one who wrote the referral. */
   wholeTeam?: true
+  /** The named assessor alone, and everybody only where there is none. */
+  onlyAssessor?: true
+  /** At most one an hour a referral to each person. */
+  hourly?: true
 }
 
 /**

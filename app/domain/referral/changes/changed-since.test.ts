@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer, asWorker } from '@db/viewer-transaction'
+import { oweMessages } from '~/domain/notification/notify.server'
+import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
+import type { FactsPatch } from '~/domain/person-case/facts-form'
+import type { TopicCode } from '~/domain/person-case/fact-topics'
+import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { updateFacts } from '~/domain/person-case/update-facts.server'
+import {
+  anotherCase,
+  createReferralWorld,
+  current,
+  form,
+  offer,
+  offered,
+  type ReferralWorld,
+  stateOf,
+  submitted,
+  underReview,
+} from '@tests/factories/referral-world'
+import type { ReferralTarget } from '../act-on-referral.server'
+import { offerBedspace } from '../offer-bedspace.server'
+import { acceptOffer } from '../record-answer.server'
+import { inboxFor, teamReferralsFor } from '../referral-lists.server'
+import { findReferralFor } from '../referral-queries.server'
+import { referralScreen } from '../referral-screen'
+import { referralPageFor } from '../referral-page.server'
+import { withdrawReferral } from '../withdraw-referral.server'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+/** Low when she is referred, then above what the women's house takes: to discuss with the referrer. */
+const LOW = { rosh: 'low', roshAssessedOn: '2026-12-01' } as const
+const VERY_HIGH = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
+const ROSH_WORDS = 'Risk of serious harm: fits (Low) → to discuss (Very high)'
+
+async function save(caseId: string, topic: TopicCode, facts: FactsPatch, passOn?: 'yes' | 'no') {
+  const { lowNewtonOfficer } = world.viewers
+  const version = (await findCaseFor(world.app, lowNewtonOfficer, caseId))?.topicVersions[topic] ?? 0
+  return updateFacts(
+    world.app,
+    lowNewtonOfficer,
+    { caseId, topic, facts, version, passOn: passOn ?? null },
+    form(),
+  )
+}
+
+/** Somebody whose risk is known to be low, with a referral to the women's house. */
+async function lowRisk(refer: (caseId: string) => Promise<ReferralTarget>) {
+  const caseId = await anotherCase(world)
+  expect(await save(caseId, 'risk', LOW)).toMatchObject({ ok: true, affected: [] })
+  return { caseId, target: await refer(caseId) }
+}
+
+async function screenOf(viewer: SignedInViewer, { referralId }: ReferralTarget) {
+  const facts = await referralPageFor(world.app, viewer, referralId)
+  if (!facts) throw new Error('No such referral')
+  return referralScreen(facts, viewer.personId, world.app.clock())
+}
+
+async function messagesAbout({ referralId }: ReferralTarget): Promise<string[]> {
+  const changed = await world.database.owner
+    .selectFrom('referralHistory')
+    .select('id')
+    .where('referralId', '=', referralId)
+    .where('event', '=', 'changed')
+    .orderBy('sequence')
+    .execute()
+  for (const { id: historyId } of changed) {
+    await asWorker(world.database.worker, trx =>
+      oweMessages(trx, world.app.jobs, { historyId, sendsMail: false }),
+    )
+  }
+  const rows = await world.database.owner
+    .selectFrom('message')
+    .select('personId')
+    .where('referralId', '=', referralId)
+    .where('template', '=', 'referral_changed')
+    .execute()
+  return rows.map(({ personId }) => personId).sort()
+}
+
+describe('a risk that changes after referring', () => {
+  it('is saved only once it is said whether it may be passed on, naming the referrals it affects', async () => {
+    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
+    const asked = await save(caseId, 'risk', VERY_HIGH)
+    expect(asked).toMatchObject({
+      ok: false,
+      reason: 'pass_on_unanswered',
+      affected: [{ id: target.referralId, serviceName: 'Larch House' }],
+    })
+    expect((await findCaseFor(world.app, world.viewers.lowNewtonOfficer, caseId))?.facts.rosh).toBe('low')
+    expect(await save(caseId, 'risk', VERY_HIGH, 'no')).toMatchObject({
+      ok: true,
+      affected: [{ id: target.referralId, serviceName: 'Larch House' }],
+    })
+    expect((await findCaseFor(world.app, world.viewers.lowNewtonOfficer, caseId))?.facts.rosh).toBe(
+      'very_high',
+    )
+  })
+
+  it('is read by the provider where she agrees, and his page and list no longer say that it fits', async () => {
+    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    await save(caseId, 'risk', VERY_HIGH, 'yes')
+    const { firstWorker, lowNewtonColleague } = world.viewers
+    const provider = await screenOf(firstWorker, target)
+    expect(provider.changed).toEqual({
+      title: 'Changed since it was referred',
+      lines: [`${ROSH_WORDS}, at 09:00 today`],
+      ring: null,
+    })
+    expect(provider.history[0]).toMatchObject({
+      what: 'Changed since it was referred',
+      details: [ROSH_WORDS],
+    })
+    const officer = await screenOf(lowNewtonColleague, target)
+    expect(officer.changed?.lines).toEqual([
+      `${ROSH_WORDS}, at 09:00 today. The provider reads it, as far as was agreed`,
+    ])
+    expect(officer.fit.rows.filter(({ rule }) => rule.startsWith('Risk of serious harm'))).toMatchObject([
+      { fit: 'discuss', known: 'Very high' },
+    ])
+    const team = await teamReferralsFor(world.app, lowNewtonColleague)
+    expect(team.referrals.find(({ id }) => id === target.referralId)?.changed.changes).toHaveLength(1)
+  })
+
+  it('is no more to the provider than something to ring about where she does not', async () => {
+    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { firstWorker, lowNewtonColleague } = world.viewers
+    const provider = await screenOf(firstWorker, target)
+    expect(provider.changed).toMatchObject({
+      title: 'The referrer has something to tell you',
+      lines: [],
+      ring: { text: 'The referrer has something to tell you: ring' },
+    })
+    expect(JSON.stringify([provider.changed, provider.history])).not.toMatch(/harm|high/i)
+    expect(provider.fit.rows.filter(({ fit }) => fit === 'fits')).toEqual([])
+    const inbox = await inboxFor(world.app, firstWorker)
+    expect(inbox.referrals.find(({ id }) => id === target.referralId)?.changed).toMatchObject({
+      somethingToTell: true,
+      changes: [],
+    })
+    const officer = await screenOf(lowNewtonColleague, target)
+    expect(officer.changed?.lines).toEqual([`${ROSH_WORDS}, at 09:00 today. The provider reads only: ring`])
+    const details = await asViewer(world.app.db, firstWorker, trx =>
+      trx
+        .selectFrom('referralChangeDetail')
+        .selectAll()
+        .where('referralId', '=', target.referralId)
+        .execute(),
+    )
+    expect(details).toEqual([])
+  })
+
+  it('is told to the officer’s team and the named assessor, not to who saved it, and once an hour', async () => {
+    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    await save(caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'no')
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { lowNewtonColleague, firstWorker } = world.viewers
+    expect(await messagesAbout(target)).toEqual([lowNewtonColleague.personId, firstWorker.personId].sort())
+  })
+
+  it('is told to the whole team of the provider while nobody has taken it to assess', async () => {
+    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
+    await save(caseId, 'risk', VERY_HIGH, 'yes')
+    const { lowNewtonColleague, firstWorker, firstManager } = world.viewers
+    expect(await messagesAbout(target)).toEqual(
+      [lowNewtonColleague, firstWorker, firstManager].map(({ personId }) => personId).sort(),
+    )
+  })
+
+  it('keeps what it was worked out from', async () => {
+    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
+    await save(caseId, 'risk', VERY_HIGH, 'yes')
+    const { madeFrom } = await world.database.owner
+      .selectFrom('referralChangeDetail')
+      .select('madeFrom')
+      .where('referralId', '=', target.referralId)
+      .executeTakeFirstOrThrow()
+    expect(madeFrom).toEqual({
+      cause: 'fact',
+      releaseVersion: 1,
+      triage: 3,
+      needs: 3,
+      safety: 3,
+      policy: 1,
+    })
+  })
+
+  it('is nothing to tell once it is as it was, and the record of the day never changes', async () => {
+    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    const { firstWorker } = world.viewers
+    const before = (await findReferralFor(world.app, firstWorker, target.referralId))?.decision
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    await save(caseId, 'risk', LOW, 'no')
+    expect((await screenOf(firstWorker, target)).changed).toBeNull()
+    expect(await offer(world, 'womensHouse', await current(world, target), 2)).toMatchObject({ ok: true })
+    expect((await findReferralFor(world.app, firstWorker, target.referralId))?.decision).toEqual(before)
+  })
+})
+
+describe('an answer on abuse, women-only or what to avoid', () => {
+  it('makes no notice, no line and no message for the provider, and the officer reads it', async () => {
+    const caseId = await anotherCase(world)
+    await save(caseId, 'safety', { needsWomenOnly: 'no', abuse: 'none', fleeingViolence: 'no' })
+    const target = await underReview(world, 'hostel', caseId)
+    const { secondWorker, lowNewtonOfficer } = world.viewers
+    const before = await screenOf(secondWorker, target)
+    const saved = await save(caseId, 'safety', {
+      needsWomenOnly: 'yes',
+      abuse: 'current',
+      avoid: { authorities: ['E08000021'], serviceIds: [] },
+    })
+    expect(saved).toMatchObject({ ok: true, affected: [{ id: target.referralId }] })
+    const after = await screenOf(secondWorker, target)
+    expect([after.changed, after.history, after.version, after.fit]).toEqual([
+      null,
+      before.history,
+      before.version,
+      before.fit,
+    ])
+    const officer = await screenOf(lowNewtonOfficer, target)
+    expect(officer.changed?.lines[0]).toBe(
+      'Sex: fits (Woman) → to discuss (Woman), at 09:00 today. The provider is not told',
+    )
+    expect(officer.history[0]).toMatchObject({ note: 'The provider is not told' })
+    expect(await messagesAbout(target)).toEqual([])
+    const seen = await asViewer(world.app.db, secondWorker, trx =>
+      trx.selectFrom('referralChange').select('id').where('referralId', '=', target.referralId).execute(),
+    )
+    expect(seen).toEqual([])
+  })
+})
+
+describe('an offer and a yes', () => {
+  it('ask first whether what changed has been read', async () => {
+    const { caseId, target } = await lowRisk(id => underReview(world, 'refuge', id))
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const now = await current(world, target)
+    expect(await offer(world, 'refuge', now)).toEqual({ ok: false, reason: 'changes_unread' })
+    const read = { ...now, changesRead: true }
+    expect(await offer(world, 'refuge', read)).toMatchObject({ ok: true, state: 'offered' })
+    const { lowNewtonOfficer } = world.viewers
+    const yes = { ...(await current(world, target)), note: null }
+    expect(await acceptOffer(world.app, lowNewtonOfficer, yes, form())).toEqual({
+      ok: false,
+      reason: 'changes_unread',
+    })
+    expect(
+      await acceptOffer(world.app, lowNewtonOfficer, { ...yes, changesRead: true }, form()),
+    ).toMatchObject({ ok: true, state: 'accepted' })
+  })
+
+  it('are refused where the release date moved while the form was open', async () => {
+    const caseId = await anotherCase(world)
+    const target = await underReview(world, 'hostel', caseId)
+    const { secondWorker, lowNewtonOfficer } = world.viewers
+    const { version } = (await findCaseFor(world.app, lowNewtonOfficer, caseId)) ?? { version: 0 }
+    const move = {
+      releaseOn: '2027-03-02',
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      cause: 'calculation',
+      version,
+    } as const
+    expect(await moveReleaseDate(world.app, lowNewtonOfficer, caseId, move, form())).toMatchObject({
+      ok: true,
+    })
+    const wanted = {
+      ...(await current(world, target)),
+      seen: { releaseVersion: 1, changes: 0 },
+      bedspaceId: world.bedspaces.hostel[0] ?? '',
+      fromOn: '2027-03-08',
+      untilOn: '2027-05-31',
+      conflictCheckDone: true,
+    }
+    expect(await offerBedspace(world.app, secondWorker, wanted, form())).toEqual({
+      ok: false,
+      reason: 'basis_changed',
+    })
+    expect(await stateOf(world, target)).toBe('under_review')
+    const drawnAgain = { ...wanted, seen: { releaseVersion: 2, changes: 0 } }
+    expect(await offerBedspace(world.app, secondWorker, drawnAgain, form())).toMatchObject({ ok: true })
+  })
+
+  it('stand where something else of the case was saved meanwhile', async () => {
+    const { caseId, target } = await lowRisk(id => offered(world, 'womensHouse', id, 1))
+    await save(caseId, 'areas', { preferredAuthorities: ['E08000021'] })
+    const { lowNewtonOfficer } = world.viewers
+    const yes = { ...target, seen: { releaseVersion: 1, changes: 0 }, note: null }
+    expect(await acceptOffer(world.app, lowNewtonOfficer, yes, form())).toMatchObject({ ok: true })
+  })
+
+  it('are the only ones asked: nobody is kept from withdrawing', async () => {
+    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const reasons = { primary: 'withdrawn.circumstances', others: [], note: null }
+    const { lowNewtonOfficer } = world.viewers
+    const now = await current(world, target)
+    expect(await withdrawReferral(world.app, lowNewtonOfficer, { ...now, reasons }, form())).toMatchObject({
+      ok: true,
+    })
+  })
+})

@@ -1,0 +1,87 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { PersonFacts } from '../../eligibility/facts'
+import { decideServices } from '../../person-case/decide-services.server'
+import { LIFECYCLE } from '../lifecycle'
+import { type Change, compareDecisions, silentAmong } from './compare-decisions'
+
+/** A person as a decision reads her. */
+interface Decided {
+  facts: PersonFacts
+  prisonCode: string
+}
+
+/** An open referral whose answer is another after a change of the person's facts. */
+export interface AffectedReferral {
+  id: string
+  caseId: string
+  reference: string
+  serviceId: string
+  serviceName: string
+  /** What the provider may be told of. */
+  told: Change[]
+  /** What only the referring team reads. */
+  silent: Change[]
+}
+
+/** Avoid, abuse and women-only answers never make a notice (product.md, "Eligibility"). */
+const SILENT = ['avoid', 'abuse', 'fleeingViolence', 'needsWomenOnly'] as const
+
+/**
+ * The open referrals of a case whose answer, of a criterion or as a whole, is another with the facts after than before: both are
+ * decided now, so that nothing which only aged counts. Writes nothing.
+ */
+export async function changesBetween(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  caseId: string,
+  change: { before: Decided; after: Decided; now: Date },
+): Promise<AffectedReferral[]> {
+  const referrals = await openReferrals(trx, caseId)
+  if (referrals.length === 0) return []
+  const serviceIds = [...new Set(referrals.map(({ serviceId }) => serviceId))]
+  const decide = async (found: Decided) => {
+    const decided = await decideServices(trx, viewer, avoidingNothing(found), serviceIds, change.now)
+    return new Map(decided.map(({ id, decision }) => [id, decision]))
+  }
+  const before = await decide(change.before)
+  const after = await decide(change.after)
+  const asTold = await decide({
+    ...change.after,
+    facts: withSilentOf(change.before.facts, change.after.facts),
+  })
+  return referrals.flatMap(referral => {
+    const [was, is, tells] = [before, after, asTold].map(each => each.get(referral.serviceId))
+    if (!was || !is || !tells) return []
+    const all = compareDecisions(was, is)
+    const told = compareDecisions(was, tells).filter(each =>
+      all.some(({ criterion }) => criterion === each.criterion),
+    )
+    const silent = silentAmong(all, told)
+    return told.length + silent.length === 0 ? [] : [{ ...referral, told, silent }]
+  })
+}
+
+/** Referrals in a state in which a change is still noted: open, and nobody has arrived. */
+async function openReferrals(trx: Transaction<DB>, caseId: string) {
+  const states = LIFECYCLE.filter(row => row.event === 'changed').map(row => row.from)
+  return trx
+    .selectFrom('referral')
+    .innerJoin('service', 'service.id', 'referral.serviceId')
+    .select(['referral.id', 'referral.caseId', 'referral.reference', 'referral.serviceId'])
+    .select('service.name as serviceName')
+    .where('referral.caseId', '=', caseId)
+    .where('referral.state', 'in', states)
+    .orderBy('referral.reference')
+    .execute()
+}
+
+/** A service that is avoided now is decided all the same: that it is avoided is no change of an answer. */
+function avoidingNothing(found: Decided): Decided {
+  return { ...found, facts: { ...found.facts, avoid: null } }
+}
+
+function withSilentOf(before: PersonFacts, after: PersonFacts): PersonFacts {
+  return { ...after, ...Object.fromEntries(SILENT.map(field => [field, before[field]])) }
+}

@@ -1,0 +1,23 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { Decision } from '../../eligibility/decision'
+import { decideServices } from '../../person-case/decide-services.server'
+import type { LoadedCase } from '../../person-case/case-row.server'
+
+/**
+ * The decision as it is now, for an open referral of the viewer's own team; null once it has closed, or the service is listed no
+ * more. A service that is avoided now is decided all the same.
+ */
+export async function liveDecision(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  referral: { serviceId: string; closedAt: Date | null },
+  person: LoadedCase,
+  now: Date,
+): Promise<Decision | null> {
+  if (referral.closedAt !== null) return null
+  const found = { prisonCode: person.prisonCode, facts: { ...person.facts, avoid: null } }
+  const [decided] = await decideServices(trx, viewer, found, [referral.serviceId], now)
+  return decided?.decision ?? null
+}

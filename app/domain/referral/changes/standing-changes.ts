@@ -1,0 +1,87 @@
+import type { DecidedAnswer, Decision } from '../../eligibility/decision'
+import type { Tier } from '../../eligibility/facts'
+import type { Side } from '../referral'
+import type { Change } from './compare-decisions'
+
+/** What has changed since a referral was sent, out of every change that was noted. Safe for the browser. */
+
+/** One noting: what a saved topic or a moved date changed in one referral, as far as the reader may see it. */
+export interface NotedChange {
+  id: string
+  changedAt: Date
+  told: boolean
+  passedOn: boolean
+  /** The highest tier of what the provider is told. */
+  tier: Tier
+  historyId: string | null
+  referrerReadAt: Date | null
+  providerReadAt: Date | null
+  settledAt: Date | null
+  details: readonly NotedDetail[]
+}
+
+/** `silent` is the referring team's alone: what avoid, abuse and women-only answers change makes no notice. */
+export type NotedDetail = Change & { silent: boolean }
+
+/** From the day of the referral to now, with when it last changed and what the provider learns of it. */
+export type StandingChange = NotedDetail & { at: Date; passedOn: boolean }
+
+/** How a referral differs, to one reader, from the day it was sent. */
+export interface Standing {
+  changes: StandingChange[]
+  /** To a provider: something changed that he may not read here. */
+  somethingToTell: boolean
+  /** How many notings the reader's side has not said it has read. */
+  unread: number
+  /** How many notings the reader can see at all: a form carries it. */
+  seen: number
+}
+
+/** Puts the notings of one referral together, oldest first, for a reader of a side and a tier. */
+export function standingFor(side: Side, tier: Tier, noted: readonly NotedChange[]): Standing {
+  const live = noted.filter(each => each.settledAt === null)
+  const unread = live.filter(
+    each => (side === 'referrer' ? each.referrerReadAt : each.providerReadAt) === null,
+  )
+  const isClosed = (each: NotedChange) => !each.passedOn || each.tier > tier
+  return {
+    changes: standingChanges(noted),
+    somethingToTell: side === 'provider' && live.some(isClosed),
+    unread: unread.length,
+    seen: noted.length,
+  }
+}
+
+/** For each criterion where it began and where it stands; one that is again as it was is left out. */
+export function standingChanges(noted: readonly NotedChange[]): StandingChange[] {
+  const byCriterion = new Map<string, StandingChange>()
+  for (const { details, changedAt: at, passedOn } of noted) {
+    const silentLast = [...details].sort((a, b) => Number(a.silent) - Number(b.silent))
+    for (const detail of silentLast) {
+      const first = byCriterion.get(detail.criterion)
+      const merged = { ...detail, before: first?.before ?? detail.before, at, passedOn }
+      byCriterion.set(detail.criterion, { ...merged, tier: higher(first?.tier, detail.tier) })
+    }
+  }
+  return [...byCriterion.values()].filter(({ before, after }) => before.outcome !== after.outcome)
+}
+
+/** A stored decision as it stands after the changes the reader may see. */
+export function decisionSince(decision: Decision, changes: readonly StandingChange[]): Decision {
+  const overall = changes.find(change => change.criterion === 'overall')?.after.outcome
+  const answers = decision.answers.map(answer => answerSince(answer, changes))
+  return {
+    ...decision,
+    outcome: overall && overall !== 'not_applicable' ? overall : decision.outcome,
+    answers,
+  }
+}
+
+function answerSince(answer: DecidedAnswer, changes: readonly StandingChange[]): DecidedAnswer {
+  const change = changes.find(each => each.criterion === answer.criterion)
+  return change ? { ...answer, ...change.after, missing: [] } : answer
+}
+
+function higher(one: Tier | undefined, other: Tier): Tier {
+  return one !== undefined && one > other ? one : other
+}
