@@ -33,6 +33,7 @@ export const PAGES = [
   ['today', 'routes/today.tsx'],
   ['inbox', 'routes/inbox.tsx'],
   ['vacancies', 'routes/vacancies.tsx'],
+  ['vacancies/:bedspaceId/stay', 'routes/vacancy-stay.tsx'],
   ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
   ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
 ] as const satisfies readonly (readonly [path: string, file: string])[]

@@ -52,11 +52,14 @@ export interface Bedspace {
 export interface BedspaceClaim {
   active: Generated<boolean>;
   bedspaceId: string;
+  claimed: Generated<string>;
   createdAt: Generated<Timestamp>;
   during: string;
+  expectedUntil: string | null;
   id: string;
   kind: string;
   lapsesAt: Timestamp | null;
+  leavingSure: Generated<boolean>;
   releasedAt: Timestamp | null;
   voidReason: string | null;
 }

@@ -1,13 +1,17 @@
 import { epochDay, epochSeconds } from './calendar-day'
-import { parseServiceDocument, type ServiceDocument } from './document'
+import { dayAndInstant, parseServiceDocument, type ServiceDocument } from './document'
 
-/** Days 'YYYY-MM-DD' on which at least one bedspace of the service is free: from `from`, until before `until`. */
+/**
+ * Days 'YYYY-MM-DD' on which somebody may come to one bedspace, from `from` until before `until`, as it is seen from the
+ * instant `since` on (null: now): then its first day has begun and what stood in its way has lapsed.
+ */
 export interface FreeWindow {
   from: string
   until: string | null
+  since: Date | null
 }
 
-type Derived = 'freeDays' | 'freeFromDay' | 'freshUntil' | 'checkUntil' | 'policyVerifiedAt'
+type Derived = 'freeSince' | 'freeOn' | 'expectedDays' | 'freshUntil' | 'checkUntil' | 'policyVerifiedAt'
 
 /**
  * What a document is made from. It has no field for an address, nor for anything of a confidential site: the query
@@ -15,6 +19,8 @@ type Derived = 'freeDays' | 'freeFromDay' | 'freshUntil' | 'checkUntil' | 'polic
  */
 export interface ServiceDocumentInput extends Omit<ServiceDocument, Derived> {
   freeWindows: readonly FreeWindow[]
+  /** The first day 'YYYY-MM-DD' on which each bedspace that is not free now is expected to be. */
+  expectedFrom: readonly string[]
   freshUntil: Date | null
   checkUntil: Date | null
   policyVerifiedAt: Date | null
@@ -28,7 +34,7 @@ const LISTED_DAYS = 366
  * Throws a Zod error that names the field when a value breaks the shape (a latitude of 100, an id that is no uuid).
  */
 export function buildServiceDocument(input: ServiceDocumentInput): ServiceDocument {
-  const { freeWindows, ...facts } = input
+  const { freeWindows, expectedFrom, ...facts } = input
   return parseServiceDocument({
     ...facts,
     name: plainText(input.name),
@@ -36,23 +42,28 @@ export function buildServiceDocument(input: ServiceDocumentInput): ServiceDocume
     summary: plainText(input.summary),
     description: plainText(input.description),
     ...freeDaysOf(freeWindows),
+    expectedDays: [...new Set(expectedFrom.map(epochDay))].sort((a, b) => a - b),
     freshUntil: epochSeconds(input.freshUntil),
     checkUntil: epochSeconds(input.checkUntil),
     policyVerifiedAt: epochSeconds(input.policyVerifiedAt),
   })
 }
 
-function freeDaysOf(windows: readonly FreeWindow[]): Pick<ServiceDocument, 'freeDays' | 'freeFromDay'> {
-  const open = windows.filter(window => window.until === null).map(window => epochDay(window.from))
-  const freeFromDay = open.length === 0 ? null : Math.min(...open)
-  const days = new Set<number>()
-  for (const window of windows) {
-    if (window.until === null) continue
-    const first = epochDay(window.from)
-    const end = Math.min(epochDay(window.until), freeFromDay ?? Infinity, first + LISTED_DAYS)
-    for (let day = first; day < end; day += 1) days.add(day)
+function freeDaysOf(windows: readonly FreeWindow[]): Pick<ServiceDocument, 'freeSince' | 'freeOn'> {
+  const open = windows.filter(({ until }) => until === null).map(({ since }) => epochSeconds(since) ?? 0)
+  const firstSeen = new Map<number, number>()
+  for (const { from, until, since } of windows) {
+    if (until === null) continue
+    const seconds = epochSeconds(since) ?? 0
+    const first = epochDay(from)
+    const end = Math.min(epochDay(until), first + LISTED_DAYS)
+    for (let day = first; day < end; day += 1)
+      firstSeen.set(day, Math.min(seconds, firstSeen.get(day) ?? seconds))
   }
-  return { freeDays: [...days].sort((a, b) => a - b), freeFromDay }
+  return {
+    freeSince: open.length === 0 ? null : Math.min(...open),
+    freeOn: [...firstSeen].map(([day, seconds]) => dayAndInstant(day, seconds)).sort((a, b) => a - b),
+  }
 }
 
 /** Text without tags, entities left as written, runs of white space made one space. */

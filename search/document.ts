@@ -9,8 +9,10 @@ const day = z.number().int().nonnegative()
  * What the index knows of a service, and all it may show. It carries no time-dependent answer: days and instants are
  * compared when a search is made, so that time passing needs no write.
  *
- * - `freeDays`, `freeFromDay`: a bedspace is free on each of the listed days, and on every day from `freeFromDay` on
- *   (days since 1970). Both are empty for a service that keeps no bedspaces.
+ * - `freeSince`: from this instant on (epoch seconds; 0 long since) a bedspace is empty that nothing claims later.
+ * - `freeOn`: days on which a bedspace with a later claim is free, each with the instant from which that is so, as one
+ *   number (`dayAndInstant`). Both are empty for a service that keeps no bedspaces.
+ * - `expectedDays`: days since 1970 from which a bedspace is expected free: forecasts, which order and never filter.
  * - `freshUntil`, `checkUntil`: until when the vacancies count as confirmed, and as "check first" (epoch seconds).
  * - `position`: null whenever the site is confidential. Nothing here is ever derived from a confidential site.
  * - `facts`: tags such as `sex:women` that an eligibility prefilter may use.
@@ -43,8 +45,9 @@ export const serviceDocumentSchema = z.strictObject({
     .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
     .nullable(),
   town: z.string().nullable(),
-  freeDays: z.array(day),
-  freeFromDay: day.nullable(),
+  freeSince: seconds,
+  freeOn: z.array(z.number().int().nonnegative()),
+  expectedDays: z.array(day),
   freshUntil: seconds,
   checkUntil: seconds,
   policyVerifiedAt: seconds,
@@ -52,6 +55,19 @@ export const serviceDocumentSchema = z.strictObject({
 })
 
 export type ServiceDocument = z.infer<typeof serviceDocumentSchema>
+
+/** Epoch seconds of any instant this side of the year 2286 are below it; with a day before them they are a safe integer. */
+const INSTANTS = 10_000_000_000
+
+/** A day (since 1970) and an instant (epoch seconds) as one number: of one day, the later the instant the larger. */
+export function dayAndInstant(day: number, seconds: number): number {
+  return day * INSTANTS + seconds
+}
+
+/** The day of such a number. */
+export function dayOf(number: number): number {
+  return Math.floor(number / INSTANTS)
+}
 
 /** The document, checked. Throws a Zod error that names the field when it breaks the shape. */
 export function parseServiceDocument(value: unknown): ServiceDocument {

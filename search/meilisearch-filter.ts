@@ -1,3 +1,4 @@
+import { dayAndInstant } from './document'
 import { selectedFacets, type Facet } from './facet'
 import { METRES_PER_MILE } from './geography'
 import { momentOf, type Box, type Near, type SearchQuery } from './search-query'
@@ -22,14 +23,15 @@ export function tickedParts(query: SearchQuery): Map<FilterGroup, string> {
   const parts = new Map<FilterGroup, string>()
   for (const facet of selectedFacets(query.facets)) parts.set(facet, anyOf(facet, query.facets[facet] ?? []))
   const moment = momentOf(query)
-  if (query.vacancy !== null) parts.set('vacancy', freePart(moment.day))
+  if (query.vacancy !== null) parts.set('vacancy', freePart(moment.day, moment.seconds))
   if (query.confirmedRecently) parts.set('confirmedRecently', confirmedPart(moment.seconds))
   return parts
 }
 
-/** A bedspace is free on a day (days since 1970). */
-export function freePart(day: number): string {
-  return `(freeFromDay <= ${whole(day)} OR freeDays = ${whole(day)})`
+/** At an instant (epoch seconds) a bedspace is free on a day (since 1970). One number must lie in the range: hence TO. */
+export function freePart(day: number, seconds: number): string {
+  const [least, most] = [dayAndInstant(day, 0), dayAndInstant(day, seconds)]
+  return `(freeSince <= ${whole(seconds)} OR freeOn ${whole(least)} TO ${whole(most)})`
 }
 
 /** Vacancies are confirmed at an instant (epoch seconds). */

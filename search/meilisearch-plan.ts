@@ -63,7 +63,7 @@ function vacancyCounts(query: SearchQuery) {
   if (query.audience === 'public') return []
   const moment = momentOf(query)
   const counts = [
-    { count: 'now' as const, group: 'vacancy' as const, part: freePart(moment.today) },
+    { count: 'now' as const, group: 'vacancy' as const, part: freePart(moment.today, moment.seconds) },
     {
       count: 'confirmedRecently' as const,
       group: 'confirmedRecently' as const,
@@ -71,7 +71,10 @@ function vacancyCounts(query: SearchQuery) {
     },
   ]
   if (query.vacancy === null || query.vacancy === 'now') return counts
-  return [...counts, { count: 'by' as const, group: 'vacancy' as const, part: freePart(moment.day) }]
+  return [
+    ...counts,
+    { count: 'by' as const, group: 'vacancy' as const, part: freePart(moment.day, moment.seconds) },
+  ]
 }
 
 function hitsPart(query: SearchQuery, text: string): Partial<MultiSearchQuery> {

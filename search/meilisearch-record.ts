@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { parseServiceDocument, searchableTexts, type ServiceDocument } from './document'
+import { dayOf, parseServiceDocument, searchableTexts, type ServiceDocument } from './document'
 import { facets, facetValues, type Facet } from './facet'
+
+const DAY_SECONDS = 86_400
 
 /** What Meilisearch holds of a service: the texts searched, the facts as facets, the days, and the point. */
 export type MeilisearchRecord = Record<Facet, string[]> & {
@@ -14,8 +16,9 @@ export type MeilisearchRecord = Record<Facet, string[]> & {
   facts: string[]
   placed: boolean
   _geo: { lat: number; lng: number } | null
-  freeDays: number[]
-  freeFromDay: number | null
+  freeSince: number | null
+  freeOn: number[]
+  expectedDays: number[]
   firstFreeDay: number | null
   freshUntil: number | null
   checkUntil: number | null
@@ -27,17 +30,22 @@ export function toRecord(value: ServiceDocument): MeilisearchRecord {
   const document = parseServiceDocument(value)
   const [name = '', provider = '', kindAndArea = '', summary = '', description = ''] =
     searchableTexts(document)
-  const { id, visibility, freeDays, freeFromDay, freshUntil, checkUntil, policyVerifiedAt } = document
+  const { id, visibility, freshUntil, checkUntil, policyVerifiedAt } = document
+  const { freeSince, freeOn, expectedDays } = document
   const ticks = Object.fromEntries(facets.map(facet => [facet, [...facetValues(document, facet)]])) as Record<
     Facet,
     string[]
   >
-  const days = [...freeDays, ...(freeFromDay === null ? [] : [freeFromDay])]
+  const days = [
+    ...freeOn.map(dayOf),
+    ...(freeSince === null ? [] : [Math.floor(freeSince / DAY_SECONDS)]),
+    ...expectedDays,
+  ]
   return {
     ...ticks,
     ...{ id, name, provider, kindAndArea, summary, description, visibility, facts: document.facts },
     ...{ placed: document.position !== null, _geo: document.position },
-    ...{ freeDays, freeFromDay, firstFreeDay: days.length === 0 ? null : Math.min(...days) },
+    ...{ freeSince, freeOn, expectedDays, firstFreeDay: days.length === 0 ? null : Math.min(...days) },
     ...{ freshUntil, checkUntil, policyVerifiedAt },
   }
 }
@@ -49,8 +57,9 @@ export const foundRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
   _geo: z.object({ lat: z.number(), lng: z.number() }).nullable(),
-  freeDays: z.array(z.number()),
-  freeFromDay: z.number().nullable(),
+  freeSince: z.number().nullable(),
+  freeOn: z.array(z.number()),
+  expectedDays: z.array(z.number()),
   freshUntil: z.number().nullable(),
   checkUntil: z.number().nullable(),
   policyVerifiedAt: z.number().nullable(),
@@ -70,8 +79,9 @@ export const RETRIEVED = [
   'id',
   'name',
   '_geo',
-  'freeDays',
-  'freeFromDay',
+  'freeSince',
+  'freeOn',
+  'expectedDays',
   'freshUntil',
   'checkUntil',
   'policyVerifiedAt',

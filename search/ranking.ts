@@ -1,6 +1,6 @@
 import type { ServiceDocument } from './document'
 import type { Moment, SearchQuery } from './search-query'
-import { isConfirmed, isFreeOn, isUnknown, nextFreeDay } from './vacancy-facts'
+import { expectedDay, isConfirmed, isFreeOn, isUnknown } from './vacancy-facts'
 
 /** How well words match, each part a whole number, the lower the better. */
 export interface WordRank {
@@ -12,7 +12,7 @@ export interface WordRank {
 
 export type RankFacts = Pick<
   ServiceDocument,
-  'id' | 'name' | 'freeDays' | 'freeFromDay' | 'freshUntil' | 'checkUntil' | 'policyVerifiedAt'
+  'id' | 'name' | 'freeSince' | 'freeOn' | 'expectedDays' | 'freshUntil' | 'checkUntil' | 'policyVerifiedAt'
 >
 
 /** The order of a service in a result: two numbers, the lower the better. Equals go by name, then by id. */
@@ -75,13 +75,14 @@ export function compareRanked(a: Ranked, b: Ranked): number {
 /** Confirmed and free; to check and free; known and full; unknown last ("not confirmed: phone"). */
 function vacancyRank(service: RankFacts, moment: Moment): number {
   if (isUnknown(service, moment)) return 3
-  if (!isFreeOn(service, moment.day)) return 2
+  if (!isFreeOn(service, moment.day, moment)) return 2
   return isConfirmed(service, moment) ? 0 : 1
 }
 
-/** The first free day; those whose vacancies are unknown after all others. */
+/** The day asked for where one is free on it, else the first expected; those whose vacancies are unknown after all others. */
 function availability(service: RankFacts, moment: Moment): number {
-  const day = nextFreeDay(service, moment.day) ?? FAR_DAY
+  const isFree = isFreeOn(service, moment.day, moment)
+  const day = isFree ? moment.day : (expectedDay(service.expectedDays, moment) ?? FAR_DAY)
   return isUnknown(service, moment) ? FAR_DAY + day : day
 }
 

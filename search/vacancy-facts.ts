@@ -1,21 +1,20 @@
-import type { ServiceDocument } from './document'
+import { dayAndInstant, type ServiceDocument } from './document'
 import type { Moment } from './search-query'
 
-type FreeDays = Pick<ServiceDocument, 'freeDays' | 'freeFromDay'>
+type FreeDays = Pick<ServiceDocument, 'freeSince' | 'freeOn'>
 type Freshness = Pick<ServiceDocument, 'freshUntil' | 'checkUntil'>
 
-/** True when a bedspace is free on a day (days since 1970). */
-export function isFreeOn(service: FreeDays, day: number): boolean {
-  if (service.freeFromDay !== null && day >= service.freeFromDay) return true
-  return service.freeDays.includes(day)
+/** True when, at a moment, a bedspace is empty and free on a day (since 1970) that is not before the moment's. */
+export function isFreeOn({ freeSince, freeOn }: FreeDays, day: number, { seconds }: Moment): boolean {
+  if (freeSince !== null && freeSince <= seconds) return true
+  const [least, most] = [dayAndInstant(day, 0), dayAndInstant(day, seconds)]
+  return freeOn.some(each => least <= each && each <= most)
 }
 
-/** The first day, not before the given one, on which a bedspace is free; null when none is known. */
-export function nextFreeDay(service: FreeDays, from: number): number | null {
-  const listed = service.freeDays.find(day => day >= from)
-  const open = service.freeFromDay === null ? null : Math.max(service.freeFromDay, from)
-  if (listed === undefined) return open
-  return open === null ? listed : Math.min(listed, open)
+/** The day asked for or the first after it on which a bedspace is expected; null when none is or the day has passed. */
+export function expectedDay(expectedDays: readonly number[], { today, day }: Moment): number | null {
+  const first = expectedDays.find(each => each > today)
+  return first === undefined ? null : Math.max(first, day)
 }
 
 /** True when the vacancies were confirmed recently enough to rely on. */

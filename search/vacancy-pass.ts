@@ -20,13 +20,14 @@ export class VacancyPass {
    */
   admits(service: ServiceDocument, passesRest: boolean): boolean {
     if (this.query.audience === 'public') return true
-    const free = isFreeOn(service, this.moment.day)
+    const free = isFreeOn(service, this.moment.day, this.moment)
     const confirmed = isConfirmed(service, this.moment)
     const admittedByFree = free || this.query.vacancy === null
     const admittedByConfirmed = confirmed || !this.query.confirmedRecently
     if (passesRest && admittedByConfirmed) {
       if (free) this.by += 1
-      if (this.moment.day === this.moment.today ? free : isFreeOn(service, this.moment.today)) this.now += 1
+      if (this.moment.day === this.moment.today ? free : isFreeOn(service, this.moment.today, this.moment))
+        this.now += 1
     }
     if (passesRest && admittedByFree && confirmed) this.confirmedRecently += 1
     return admittedByFree && admittedByConfirmed

@@ -27,7 +27,7 @@ export function vacancyAnswer(
   context: AppLoadContext,
   form: Pick<ParsedForm<unknown>, 'refuse'>,
   result: VacancyResult,
-  done: 'count' | 'void',
+  done: 'count' | 'stay' | 'void',
   fieldOf: (reason: string) => string,
 ) {
   if (result.ok) return redirectSaying(context, '/vacancies', VACANCY_DONE[done])
@@ -35,6 +35,8 @@ export function vacancyAnswer(
   return form.refuse(
     fieldOf(result.reason),
     vacancyRefusalText(result),
-    result.reason === 'count_grows' ? 422 : 409,
+    MENDED_IN_THE_FORM.includes(result.reason) ? 422 : 409,
   )
 }
+
+const MENDED_IN_THE_FORM: readonly string[] = ['count_grows', 'day_to_come', 'day_passed', 'before_stay']

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { formatDayLong, londonDay } from '~/domain/region/calendar'
 import { tapVacancy } from '~/domain/vacancy/one-tap.server'
 import { vacanciesPageFor } from '~/domain/vacancy/vacancies-page.server'
 import { oneTapForm, VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
+import { vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
 import { guarded, notFound } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -34,7 +34,7 @@ export const loader = guarded('provider', async ({ context, viewer }) => {
 
 /** One tap from this page or from today's. */
 export const action = guarded('provider', async ({ request, context, viewer }) => {
-  const form = await parseForm(request, oneTapForm(londonDay(context.clock())))
+  const form = await parseForm(request, oneTapForm)
   if (!form.ok)
     throw refusalPage(422, {
       title: 'This button could not be read',
@@ -46,14 +46,9 @@ export const action = guarded('provider', async ({ request, context, viewer }) =
   if (result.ok) return redirectSaying(context, `/${backTo}`, VACANCY_DONE[intent])
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') throw differentBodyPage(BACK)
-  const until = result.reason === 'bedspace_taken' ? result.until : null
   throw refusalPage(409, {
-    title: until
-      ? `That bedspace is already taken until ${formatDayLong(until)}`
-      : 'That bedspace is already taken',
-    paragraphs: [
-      'Nothing was changed. Somebody else changed it a moment ago: look at the board as it is now.',
-    ],
+    title: 'That could not be done now',
+    paragraphs: [vacancyRefusalText(result), 'Nothing was changed: look at the board as it is now.'],
     link: BACK,
   })
 })
@@ -65,7 +60,8 @@ export default function Vacancies() {
       <h1 className="govuk-heading-l">Vacancies</h1>
       <p className="tg-lede">
         What a bedspace is on a day follows from its dates. Offers, arrivals and departures change them by
-        themselves: here you say what Throughgate cannot know.
+        themselves: here you say what Throughgate cannot know. What you change of one bedspace confirms no
+        other: “Yes, still right” confirms the service.
       </p>
       {boards.length > 0 && <BoardWordsExplained />}
       {boards.length > 0 && <StripKey />}
@@ -88,7 +84,9 @@ function BoardWordsExplained() {
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">What void, hold and turnaround mean</span>
+        <span className="govuk-details__summary-text">
+          What free, held, occupied, void and turnaround mean
+        </span>
       </summary>
       <div className="govuk-details__text">
         <FactList rows={BOARD_WORDS} />
@@ -99,14 +97,19 @@ function BoardWordsExplained() {
 
 const BOARD_WORDS = [
   {
-    key: 'Void',
-    value: 'A bedspace that cannot be used between two days, for a reason: repair, deep clean.',
+    key: 'Free',
+    value: 'Empty now, with room for two nights and the turnaround before anything else claims it.',
   },
   {
-    key: 'Hold',
+    key: 'Held',
     value: 'Promised to somebody: an offer that waits for its answer, or a place that was accepted.',
   },
-  { key: 'Turnaround', value: 'The working days after a departure that make the bedspace ready again.' },
+  {
+    key: 'Occupied',
+    value: 'Somebody stays there, by whatever route, until you say that the person has left.',
+  },
+  { key: 'Void', value: 'Cannot be used between two days, for a reason: repair, deep clean.' },
+  { key: 'Turnaround', value: 'The working days after a departure that make it ready again.' },
 ]
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

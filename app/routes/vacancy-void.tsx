@@ -17,11 +17,11 @@ export { links } from '~/styles/work'
 export const meta = () => pageTitle('Add a void')
 
 export const loader = guarded('provider', async ({ context, viewer, params }) => {
-  const { bedspaceName, board } = await ownBoard(context, viewer, {
+  const { bedspace, board } = await ownBoard(context, viewer, {
     bedspaceId: idFrom(params, 'bedspaceId'),
   })
   return {
-    about: [bedspaceName, board.name].filter(Boolean).join(' · '),
+    about: [bedspace?.name, board.name].filter(Boolean).join(' · '),
     today: londonDay(context.clock()),
     idempotencyKey: newIdempotencyKey(),
   }

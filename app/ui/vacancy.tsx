@@ -1,11 +1,9 @@
 import { Tag } from './tag'
 
+/** `day` in words, 'Mon 28 December', is left out for today. */
 export type VacancyShown =
-  /** `day` in words: 'Mon 28 December'; left out for today. */
   | { kind: 'free'; count: number; day?: string }
-  /** `day` in words: '21 December'. */
-  | { kind: 'expected'; count: number; day: string }
-  | { kind: 'none' }
+  | { kind: 'none'; day?: string }
   /** `since` in words: '16 days'; left out when never confirmed. */
   | { kind: 'not-confirmed'; since?: string }
 
@@ -19,17 +17,11 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
     case 'free':
       return (
         <Tag tone="green" sign="✓">
-          {`${vacancy.count} free ${vacancy.day ? `on ${vacancy.day}` : 'now'}`}
-        </Tag>
-      )
-    case 'expected':
-      return (
-        <Tag tone="blue" sign="→">
-          {`${vacancy.count} expected ${vacancy.day}`}
+          {`${vacancy.count} free now${vacancy.day ? ` and on ${vacancy.day}` : ''}`}
         </Tag>
       )
     case 'none':
-      return <Tag sign="✕">none free</Tag>
+      return <Tag sign="✕">{vacancy.day ? `none free now and on ${vacancy.day}` : 'none free now'}</Tag>
     case 'not-confirmed':
       return (
         <Tag tone="hatched" sign="?">
@@ -37,6 +29,15 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
         </Tag>
       )
   }
+}
+
+/** What will be free if those leave who are expected to: a forecast, which nobody has confirmed. */
+export function ExpectedTag({ words }: { words: string }) {
+  return (
+    <Tag tone="blue" sign="→">
+      {words}
+    </Tag>
+  )
 }
 
 /** How far the vacancy can be trusted. */

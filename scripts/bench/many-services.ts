@@ -24,14 +24,14 @@ export function manyServices(
     const word = random.pick(BEGINNINGS) + random.pick(ENDINGS)
     const name = `${word} ${random.pick(HOUSES)}`
     const shift = () => (random.whole(-50, 50) / 1000) * 2
-    const { position, freeFromDay } = original
+    const { position, freeSince } = original
     return {
       ...original,
       id: numbered(index),
       name,
       summary: `${name}: ${original.summary}`,
       position: position && { lat: position.lat + shift(), lng: position.lng + shift() },
-      freeFromDay: freeFromDay === null ? null : freeFromDay + random.whole(0, 60),
+      freeSince: freeSince === null ? null : freeSince + random.whole(0, 60) * 86_400,
     }
   })
 }

@@ -207,6 +207,26 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(PROVIDERS, 'answered'),
     },
   ],
+  'routes/vacancy-stay': [
+    {
+      what: 'an own bedspace',
+      address: ({ bedspaceId }) => `/vacancies/${bedspaceId}/stay`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'a council’s own bedspace',
+      address: ({ ofCouncil }) => `/vacancies/${ofCouncil.bedspaceId}/stay`,
+      get: onlyFor(COUNCIL, 'page'),
+      post: onlyFor(COUNCIL, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/vacancies/${ABSENT_ID}/stay`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   'routes/vacancy-void': [
     {
       what: 'an own bedspace',

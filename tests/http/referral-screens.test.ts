@@ -77,7 +77,7 @@ describe('a referral from new to arrived, over HTTP', () => {
     const arrived = await send('firstWorker', await now(target), 'arrive', { ...here, releasedEarly: 'yes' })
     expect(arrived.location).toBe(`/referrals/${target.referralId}`)
     expect(await stateOf(stage.world, target)).toBe('arrived')
-    expect(await claimsOn(stage.world, 'womensHouse', 0)).toEqual(['occupied [2027-02-01,2027-04-28)'])
+    expect(await claimsOn(stage.world, 'womensHouse', 0)).toEqual(['occupied [2027-02-01,)'])
     const banner = await page('firstWorker', arrived.location, arrived.cookie)
     expect(banner.text).toContain('Marked as arrived. The referrer has been told')
   })
@@ -207,18 +207,39 @@ describe('a provider’s vacancies', () => {
       '/today',
     )
     expect((await tap('firstWorker', { intent: 'taken', bedspaceId })).status).toBe(303)
-    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['void [2027-02-01,)'])
+    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['occupied [2027-02-01,)'])
     const again = await tap('firstWorker', { intent: 'taken', bedspaceId })
     expect(again.status).toBe(409)
-    expect(again.text).toContain('That bedspace is already taken<')
-    const { id: claimId } = await stage.world.database.owner
-      .selectFrom('bedspaceClaim')
-      .select('id')
-      .where('bedspaceId', '=', bedspaceId)
-      .executeTakeFirstOrThrow()
-    expect((await tap('secondWorker', { intent: 'free', claimId })).status).toBe(404)
-    expect((await tap('firstWorker', { intent: 'free', claimId })).status).toBe(303)
+    expect(again.text).toContain('The bedspace is not free today')
+    const claimId = await claimIdOn(bedspaceId)
+    expect((await tap('secondWorker', { intent: 'left', claimId })).status).toBe(404)
+    expect((await tap('firstWorker', { intent: 'left', claimId })).status).toBe(303)
     expect(await claimsOn(stage.world, 'refuge', 1)).toEqual([])
+  })
+
+  it('say of a stay that somebody is leaving, surely or about a day, and that she is still here', async () => {
+    const bedspaceId = stage.world.bedspaces.refuge[1] ?? ''
+    await tap('firstWorker', { intent: 'taken', bedspaceId })
+    const say = (answer: string, on: string) =>
+      post('firstWorker', `/vacancies/${bedspaceId}/stay`, { answer, ...day('day', on) })
+    const board = async () => (await page('firstWorker', '/vacancies')).text
+    const wrong = await say('sure', addDays(TODAY, -1))
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('The day the person leaves must be today or later')
+    expect((await say('sure', '2027-02-12')).location).toBe('/vacancies')
+    // Friday 12 February and two working days: Tuesday 16.
+    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['occupied [2027-02-01,2027-02-16)'])
+    expect(await board()).toContain('occupied, leaving on Fri 12 February (sure)')
+    await say('about', '2027-02-19')
+    expect(await board()).toContain('occupied, leaving about Fri 19 February')
+    expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['occupied [2027-02-01,)'])
+    const still = await tap('firstWorker', { intent: 'stays', claimId: await claimIdOn(bedspaceId) })
+    expect([still.status, await claimsOn(stage.world, 'refuge', 1)]).toEqual([
+      303,
+      ['occupied [2027-02-01,)'],
+    ])
+    expect(await board()).not.toContain('leaving about Fri 19 February')
+    await tap('firstWorker', { intent: 'left', claimId: await claimIdOn(bedspaceId) })
   })
 
   it('count no more free than there are, unless there are more now', async () => {
@@ -258,7 +279,7 @@ describe('fifty offers of one bedspace at once', () => {
     const others = answers.filter(answer => answer.status === 409)
     expect([winners.length, others.length]).toEqual([1, AT_ONCE - 1])
     const why =
-      'That bedspace has just been taken until 28 April 2027. Choose another bedspace, or other dates'
+      'That bedspace is taken on some of these days, until 28 April 2027. Choose another bedspace, or other dates'
     expect(others.every(({ text }) => text.includes(`<a href="#event-bedspaceId">${why}</a>`))).toBe(true)
     expect(await claimsOn(rush.world, 'womensHouse', 2)).toHaveLength(1)
     await closeStage(rush)
@@ -338,6 +359,16 @@ async function send(
   const cookie = await cookieOf(person, on)
   const form = { idempotencyKey: crypto.randomUUID(), version: String(version), ...fields }
   return answerOf(await postForm(`${on.server.url}/referrals/${referralId}/${event}`, form, { cookie }))
+}
+
+async function claimIdOn(bedspaceId: string): Promise<string> {
+  const { id } = await stage.world.database.owner
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('bedspaceId', '=', bedspaceId)
+    .where('active', '=', true)
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 function tap(person: SmallPerson, fields: Record<string, string>): Promise<Answer> {

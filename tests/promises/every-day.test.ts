@@ -13,7 +13,7 @@ import { decideEligibility } from '~/domain/eligibility/decide'
 import { group } from '~/domain/eligibility/decision'
 import { freshness } from '~/domain/vacancy/freshness'
 import { StaffedHours } from '~/domain/vacancy/staffed-time'
-import { EVERY_DAY, firstOpen, isOpen, openAfter, plus } from './hand-calendar'
+import { EVERY_DAY, firstOpen, isOpen, plus } from './hand-calendar'
 
 /** Where freshness has fallen behind, as the demonstration tells it; every other provider confirms. */
 const CHECK_FIRST = ['A08', 'A20', 'A31', 'A42', 'A53', 'A56']
@@ -65,8 +65,8 @@ describe('on whatever day the demonstration is laid out', () => {
     expect(broken('94', rounded)).toEqual([])
   })
 
-  it('a room is made ready on the two working days after somebody leaves, and free on the next day', () => {
-    expect(broken('', day => bedsOf(day).wrongTurnarounds.join())).toEqual([])
+  it('everybody who is in stays until her departure is recorded, and is expected to leave on a day to come', () => {
+    expect(broken('', day => bedsOf(day).wrongStays.join())).toEqual([])
   })
 
   it('Mothers Together takes women now, and ends before she leaves; the family worker takes nobody', () => {
@@ -104,14 +104,14 @@ interface Beds {
   marlpit: string[]
   /** In the hundred. */
   occupied: number
-  /** The days somebody leaves after which the room is not made ready in two working days. */
-  wrongTurnarounds: string[]
+  /** The bedspaces of stays that end of themselves, or that should have ended by now. */
+  wrongStays: string[]
 }
 
 function lookAtBeds(day: string): Beds {
-  const claims = claimRows(day).map(({ bedspaceId, kind, during }) => {
+  const claims = claimRows(day).map(({ bedspaceId, kind, during, expectedUntil }) => {
     const [from = '', until = ''] = during.slice(1, -1).split(',')
-    return { bedspaceId, kind, from, until: until || 'for ever' }
+    return { bedspaceId, kind, from, until: until || 'for ever', expectedUntil: expectedUntil ?? '' }
   })
   const standing = (on: string) => claims.filter(({ from, until }) => from <= on && on < until)
   const roomsFree = (on: string) => {
@@ -121,9 +121,12 @@ function lookAtBeds(day: string): Beds {
   return {
     marlpit: [day, leaves(day), plus(day, 69)].map(on => roomsFree(on).join()),
     occupied: (100 * standing(day).filter(({ kind }) => kind === 'occupied').length) / bedspaces.length,
-    wrongTurnarounds: claims
-      .filter(({ kind, from, until }) => kind === 'turnaround' && until !== plus(openAfter(from, 2), 1))
-      .map(({ from }) => from),
+    wrongStays: claims
+      .filter(
+        ({ kind, until, expectedUntil }) =>
+          kind === 'occupied' && (until !== 'for ever' || expectedUntil <= day),
+      )
+      .map(({ bedspaceId }) => bedspaceId),
   }
 }
 

@@ -37,8 +37,3 @@ export function isOpen(day: string): boolean {
 export function firstOpen(day: string): string {
   return isOpen(day) ? day : firstOpen(plus(day, 1))
 }
-
-/** The nth day after on which people work. */
-export function openAfter(day: string, count: number): string {
-  return count === 0 ? day : openAfter(firstOpen(plus(day, 1)), count - 1)
-}

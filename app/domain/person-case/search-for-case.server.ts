@@ -15,6 +15,7 @@ import { serviceCards } from '../service/service-card.server'
 import { isHousing } from '../service/service-kind'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
+import type { Vacancy } from '../vacancy/free-days'
 import { withoutAvoided } from './avoided-counts.server'
 import { referralsOfCase } from './case-referrals.server'
 import { loadCase, type LoadedCase } from './case-row.server'
@@ -150,11 +151,17 @@ async function rankGroup(
   const items = members.map(member => ({
     ...member,
     vacancyRank: ranks.get(member.id) ?? NOTHING_TO_BOOK,
-    freeOn: byDate?.get(member.id)?.nextFree?.on ?? null,
+    freeOn: firstFree(byDate?.get(member.id), day ?? londonDay(now)),
     isPreferredArea: member.authorities.some(code => preferred.includes(code)),
     distanceMiles: distances.get(member.id) ?? null,
   }))
   return rankDecided(items, query.sort)
+}
+
+/** The day wanted where one is free on it, else the day on which the first is expected. */
+function firstFree(vacancy: Vacancy | undefined, day: Day): Day | null {
+  if (!vacancy) return null
+  return vacancy.free > 0 ? day : (vacancy.expected?.on ?? null)
 }
 
 /** The day a bed is needed: the one asked for, else the release day; null for today. */

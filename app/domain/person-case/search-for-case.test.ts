@@ -243,7 +243,7 @@ describe('a search for a case', () => {
     await database.owner.insertInto('bedspaceClaim').values(claim).execute()
     const vacancy = async (query: Partial<CaseSearchQuery>) =>
       (await search({ words: 'far away', ...query })).hits[0]?.vacancy
-    expect(await vacancy({})).toMatchObject({ free: 0, nextFree: { on: '2027-01-10' } })
+    expect(await vacancy({})).toMatchObject({ free: 0, expected: { on: '2027-01-10' } })
     expect(await vacancy({ vacancy: 'now' })).toMatchObject({ free: 1, countedOn: null })
     await database.owner.deleteFrom('bedspaceClaim').where('id', '=', claim.id).execute()
     expect(await vacancy({})).toMatchObject({ free: 1, countedOn: '2026-12-28' })

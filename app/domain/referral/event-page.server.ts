@@ -3,7 +3,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import { bedspacesOf } from '../vacancy/own-bedspaces.server'
-import { afterTurnaround, endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
+import { endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import type { ScreenEvent } from './event-words'
 import { firstDayTold } from './disclosure/release-shown'
 import { offerChoices, type OfferChoices } from './offer-choices'
@@ -52,7 +52,7 @@ async function choicesFor(
     const today = londonDay(now)
     const fromOn = notPast(firstDayTold(releaseOn, tier, today), today)
     const untilOn = endOfLongestStay(terms, fromOn)
-    const days = { fromOn, untilOn, freeUntil: afterTurnaround(terms, untilOn) }
+    const days = { today: londonDay(now), fromOn, untilOn }
     return { ...offerChoices(await bedspacesOf(trx, serviceId, now), days), holdDays: terms.holdDays }
   })
 }

@@ -121,7 +121,7 @@ export const EVENT_WORDS: Readonly<Record<ScreenEvent, EventWords>> = {
   },
   arrive: {
     title: 'Mark as arrived',
-    lede: 'The bedspace is occupied up to the day you expect the person to leave, and then for turnaround.',
+    lede: 'The bedspace is occupied until you record that the person has left. The day you expect is shown as a forecast.',
     button: 'Mark as arrived',
     done: 'Marked as arrived. The referrer has been told',
   },

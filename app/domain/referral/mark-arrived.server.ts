@@ -7,7 +7,7 @@ import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
-import { afterTurnaround, offerTermsOf } from './offer-terms.server'
+import { afterTurnaround, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import { closeOthers } from './other-referrals.server'
 import { latestOffer, replaceReferralClaims } from './referral-offer.server'
 
@@ -19,7 +19,7 @@ interface Stay {
 type Arrival = Stay & { releasedEarly?: boolean }
 
 /**
- * The person is here: the hold becomes a stay up to the expected departure, and her other referrals close. It cannot be
+ * The person is here: the hold becomes a stay until her departure is recorded, and her other referrals close. It cannot be
  * taken back, so that before the day of release it needs to be said that she was released early.
  */
 export async function markArrived(
@@ -53,14 +53,27 @@ function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay, releasedEa
     if (isOver || stay.expectedDepartureOn <= stay.arrivedOn) return { ok: false, reason: 'dates_invalid' }
     const offer = await latestOffer(trx, referral.id)
     const terms = await offerTermsOf(trx, referral.serviceId)
-    const { bedspaceId } = offer
-    const until = afterTurnaround(terms, stay.expectedDepartureOn)
-    const claim = { bedspaceId, kind: 'occupied', from: stay.arrivedOn, until } as const
-    const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
+    const claims = stayClaims(offer.bedspaceId, stay, terms)
+    let claimed = await replaceReferralClaims(trx, referral, offer.id, claims.open, now)
+    if (!claimed.ok && claimed.from > stay.arrivedOn)
+      claimed = await replaceReferralClaims(trx, referral, offer.id, claims.ending, now)
     if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
     const { id: referralId, caseId } = referral
     const placement = { id: newId(), referralId, caseId, claimId: claimed.claimId, ...stay }
     await trx.insertInto('placement').values(placement).execute()
     return { ok: true }
+  }
+}
+
+/** A stay until its departure is recorded; where the days after it are promised already, one that ends as it was offered. */
+function stayClaims(
+  bedspaceId: string,
+  { arrivedOn: from, expectedDepartureOn: on }: Stay,
+  terms: OfferTerms,
+) {
+  const stay = { bedspaceId, kind: 'occupied', from } as const
+  return {
+    open: { ...stay, until: null, leaves: { on, isSure: false } },
+    ending: { ...stay, until: afterTurnaround(terms, on), leaves: { on, isSure: true } },
   }
 }

@@ -6,11 +6,21 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import { claimAlike } from '../vacancy/claim-alike.server'
+import type { InTheWay } from '../vacancy/claim-bedspace.server'
+import { lastDayBefore } from '../vacancy/free-days'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import type { OfferedBedspace } from './event-details'
 import type { LockedReferral } from './lock-referral.server'
-import { afterTurnaround, endOfLongestStay, holdLapse, offerExpiry, offerTermsOf } from './offer-terms.server'
+import {
+  afterTurnaround,
+  endOfLongestStay,
+  holdLapse,
+  offerExpiry,
+  type OfferTerms,
+  offerTermsOf,
+} from './offer-terms.server'
+import type { Refusal } from './refusal'
 
 /** Offers one bedspace for days: it is claimed or found taken, in one transaction. An unnamed one stands for any alike. */
 export async function offerBedspace(
@@ -53,11 +63,18 @@ function holdAndOffer(
     if (!(await isOfService(trx, referral.serviceId, wanted.bedspaceId)))
       return { ok: false, reason: 'bedspace_not_found' }
     const held = await claimAlike(trx, { ...claim, bedspaceId: wanted.bedspaceId }, now)
-    if (!held.ok) return { ok: false, reason: 'bedspace_taken', until: held.until }
+    if (!held.ok) return whyNot(held, wanted.fromOn, terms)
     const { claimId } = held
     await insertOffer(trx, viewer, referral, { claimId, fromOn: wanted.fromOn, untilOn, now, expiresAt })
     return { ok: true, offerExpiresAt: expiresAt }
   }
+}
+
+/** Where the first night is free, what stands in the way is a stay too long: it must leave days for the turnaround. */
+function whyNot({ from, until }: InTheWay, fromOn: Day, terms: OfferTerms): Refusal {
+  const lastOn = lastDayBefore(from, terms.turnaroundWorkingDays)
+  if (lastOn > fromOn) return { ok: false, reason: 'stay_too_long', claimedFrom: from, lastOn }
+  return { ok: false, reason: 'bedspace_taken', until }
 }
 
 async function isOfService(trx: Transaction<DB>, serviceId: string, bedspaceId: string): Promise<boolean> {

@@ -1,6 +1,7 @@
-import type { Day } from '../region/calendar'
+import { addDays, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
-import { freeFrom, isFreeBetween, stateOn } from '../vacancy/bedspace-state'
+import { nextClaimAfter, stateOn } from '../vacancy/bedspace-state'
+import { isFreeOn, lastDayBefore, type Opening, openings, expectedOpenings } from '../vacancy/free-days'
 import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
 import { BEDSPACE_TYPE_LABELS, isBedspaceType } from '../vacancy/vacancy'
@@ -17,15 +18,14 @@ export interface OfferChoice {
   id: string
   name: string
   hint: string
-  /** Free on the first night, if perhaps not for the whole stay. */
+  /** Empty now and free on the first night, if perhaps not for the whole stay: what every page counts as free that day. */
   isFree: boolean
 }
 
 interface Days {
+  today: Day
   fromOn: Day
   untilOn: Day
-  /** The stay and the turnaround after it. */
-  freeUntil: Day
 }
 
 /** Bedspaces free for the whole stay first, then those free at its start, then the others with when they come free. */
@@ -34,42 +34,66 @@ export function offerChoices(bedspaces: readonly OwnBedspace[], days: Days): Off
   const named = bedspaces
     .filter(bedspace => bedspace.named)
     .map(bedspace => ({ bedspace, rank: rankOf(bedspace, days) }))
+    .filter(({ rank }) => rank < NEVER)
     .sort((a, b) => a.rank - b.rank)
-  const choices = named.map(({ bedspace }) => ({
+  const choices = named.map(({ bedspace, rank }) => ({
     id: bedspace.id,
     name: [bedspace.name, typeOf(bedspace)].join(', '),
     hint: hintOf(bedspace, days),
-    isFree: rankOf(bedspace, days) < 2,
+    isFree: rank < LATER,
   }))
   return { fromOn: days.fromOn, untilOn: days.untilOn, choices: [...choices, ...anyOf(unnamed, days)] }
 }
 
-function rankOf({ claims }: OwnBedspace, { fromOn, freeUntil }: Days): number {
-  if (isFreeBetween(claims, fromOn, freeUntil)) return 0
-  return stateOn(claims, fromOn).kind === 'free' ? 1 : 2
+const [WHOLE_STAY, ITS_START, LATER, NEVER] = [0, 1, 2, 3] as const
+
+function rankOf({ claims, turnaround }: OwnBedspace, { today, fromOn, untilOn }: Days): number {
+  if (isFreeOn(claims, turnaround, { today, day: fromOn })) {
+    const next = nextClaimAfter(claims, fromOn)
+    return next === null || untilOn <= lastDayBefore(next, turnaround) ? WHOLE_STAY : ITS_START
+  }
+  return offerable({ claims, turnaround }, { today, fromOn }) === null ? NEVER : LATER
 }
 
-function hintOf({ claims }: OwnBedspace, { fromOn, freeUntil }: Days): string {
-  if (isFreeBetween(claims, fromOn, freeUntil)) return 'Free for the whole stay'
-  const state = stateOn(claims, fromOn)
-  const next = claims
-    .map(claim => claim.from)
-    .filter(from => from > fromOn)
-    .sort()[0]
-  if (state.kind === 'free' && next)
-    return `Free until ${dayOrYear(next, fromOn)}, then claimed: end the stay by then`
-  const free = freeFrom(claims, fromOn)
-  const words = stateWords(state, fromOn)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${free ? `: free from ${dayOrYear(free, fromOn)}` : ''}`
+function hintOf(bedspace: OwnBedspace, days: Days): string {
+  const { claims, turnaround } = bedspace
+  const rank = rankOf(bedspace, days)
+  if (rank === WHOLE_STAY) return 'Free for the whole stay'
+  const next = nextClaimAfter(claims, days.fromOn)
+  if (rank === ITS_START && next)
+    return `Free until ${dayOrYear(lastDayBefore(next, turnaround), days.fromOn)}: end the stay by then`
+  return laterHint(bedspace, days)
+}
+
+/** 'Occupied, leaving on Fri 4 December (sure): free from Tue 8 December'. */
+function laterHint({ claims, turnaround }: OwnBedspace, { today, fromOn }: Days): string {
+  const now = stateOn(claims, today)
+  const words = stateWords(now.kind === 'free' ? stateOn(claims, fromOn) : now, today)
+  const opening = offerable({ claims, turnaround }, { today, fromOn })
+  const from = opening && `: can be offered from ${dayOrYear(opening.from, today)}`
+  const until = opening?.until && `, until ${dayOrYear(addDays(opening.until, 1), today)}`
+  const who = words === 'free' ? 'Claimed before then' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return [who, from, until].filter(Boolean).join('')
+}
+
+/** The next days on which it may be offered: by its dates, and where somebody is sure to leave. */
+function offerable(
+  { claims, turnaround }: Pick<OwnBedspace, 'claims' | 'turnaround'>,
+  { today, fromOn }: Pick<Days, 'today' | 'fromOn'>,
+): Opening | null {
+  const isSure = claims.some(({ leaves }) => leaves?.isSure === true && leaves.on >= today)
+  const found = isSure ? expectedOpenings(claims, turnaround, today) : openings(claims, turnaround, today)
+  return found.find(({ until }) => until === null || until > fromOn) ?? null
 }
 
 /** Unnamed bedspaces are as good as each other: one choice stands for any of a type. */
 function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
   return [...new Set(unnamed.map(bedspace => bedspace.type))].flatMap(type => {
     const same = unnamed.filter(bedspace => bedspace.type === type)
-    const free = same.filter(bedspace => rankOf(bedspace, days) === 0)
-    const first = free[0] ?? same[0]
-    const hint = `${free.length} of ${same.length} free for the whole stay`
+    const free = same.filter(bedspace => rankOf(bedspace, days) < LATER)
+    const whole = free.filter(bedspace => rankOf(bedspace, days) === WHOLE_STAY)
+    const first = whole[0] ?? free[0] ?? same[0]
+    const hint = `${free.length} of ${same.length} free on the first night, ${whole.length} for the whole stay`
     return first ? [{ id: first.id, name: `Any bedspace, ${typeOf(first)}`, hint, isFree: true }] : []
   })
 }

@@ -184,5 +184,5 @@ function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): Re
   const told = firstDayTold(referral.person?.releaseOn ?? null, referral.tier, today)
   const day = told === null || told < today ? today : told
   const when = nearDay(day, today)
-  return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, day) }
+  return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, { today, day }) }
 }

@@ -28,7 +28,9 @@ const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
   too_early_for_no_show: ({ reason, from }) =>
     `${refusalText(reason)} That is from ${formatInstant(new Date(from))}.`,
   bedspace_taken: ({ until }, event) =>
-    `That bedspace has just been taken ${until === null ? 'until further notice' : `until ${formatDayLong(until)}`}. ${TAKEN_WAY_OUT[event] ?? 'Nothing was changed'}`,
+    `That bedspace is taken on some of these days, ${until === null ? 'until further notice' : `until ${formatDayLong(until)}`}. ${TAKEN_WAY_OUT[event] ?? 'Nothing was changed'}`,
+  stay_too_long: ({ claimedFrom, lastOn }) =>
+    `That bedspace is claimed from ${formatDayLong(claimedFrom)}. With the turnaround before that, the last day can be ${formatDayLong(lastOn)} at the latest`,
   state_does_not_allow: ({ state }, event) =>
     `“${EVENT_WORDS[event].title}” cannot be done now: the referral stands at ${REFERRAL_STATE_LABELS[state]}`,
 }

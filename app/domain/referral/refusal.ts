@@ -11,6 +11,8 @@ export type Refusal =
   | { ok: false; reason: 'missing'; missing: Requirement }
   /** `until` is the day the bedspace is claimed to, null when until further notice. */
   | { ok: false; reason: 'bedspace_taken'; until: Day | null }
+  /** The bedspace is claimed from a day on; `lastOn` is the last day of a stay that leaves time for the turnaround. */
+  | { ok: false; reason: 'stay_too_long'; claimedFrom: Day; lastOn: Day }
   /** `referralId` is the open referral of the same case to the same service. */
   | { ok: false; reason: 'already_referred'; referralId: string }
   /** `from` is an ISO instant. */
@@ -51,7 +53,8 @@ const OTHER_REFUSALS: Record<Exclude<RefusalReason, PlainRefusal>, string> = {
   stale: 'Somebody else changed this referral while you had it open. Look at what it says now.',
   state_does_not_allow: 'The referral has moved on, and this can no longer be done.',
   missing: 'Something this step needs was left out.',
-  bedspace_taken: 'The bedspace was taken for these days in the meantime. Choose another, or other dates.',
+  bedspace_taken: 'The bedspace is taken on some of these days. Choose another, or other dates.',
+  stay_too_long: 'The bedspace is claimed before this stay ends. End it sooner, or choose another.',
   already_referred: 'This case already has an open referral to this service.',
   too_early_for_no_show:
     'A no-show is recorded from noon on the next day, so that late arrivals keep their bed.',

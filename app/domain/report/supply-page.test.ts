@@ -35,7 +35,7 @@ describe('a cell of the page of supply', () => {
   it('says what is free, and since when beds and policy are known', () => {
     expect(page({}).cell).toEqual({
       coverage: 'yes',
-      details: ['12 beds, 3 free', 'beds confirmed 20 Nov', 'policy verified 30 Dec 2025'],
+      details: ['12 beds, 3 free now', 'beds confirmed 20 Nov', 'policy verified 30 Dec 2025'],
     })
   })
 

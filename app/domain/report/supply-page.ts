@@ -49,7 +49,7 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
   }
 }
 
-/** '12 beds, 3 free', since when all vacancies are confirmed, and since when the policy is verified. */
+/** '12 beds, 3 free now', since when all vacancies are confirmed, and since when the policy is verified. */
 function cellShown(cell: SupplyCell, today: Day): CellShown {
   const coverage = coverageOf(cell)
   if (cell.services === 0) return { coverage, details: [] }
@@ -60,7 +60,7 @@ function cellShown(cell: SupplyCell, today: Day): CellShown {
 
 function bedsWords({ beds, free }: SupplyCell): string {
   const words = beds === 1 ? '1 bed' : `${beds} beds`
-  return free === null ? words : `${words}, ${free} free`
+  return free === null ? words : `${words}, ${free} free now`
 }
 
 function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell, today: Day): string {

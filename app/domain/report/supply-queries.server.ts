@@ -6,7 +6,9 @@ import { Policy } from '../eligibility/policy'
 import { isPolicyVerified } from '../eligibility/policy-verified'
 import { authorities } from '../region/region'
 import { londonDay } from '../region/calendar'
+import { type BedspaceRow, emptyBedspacesOf, standingClaims } from '../service/service-claims.server'
 import { YES_CASE_NO, type YesCaseNo } from '../service/service'
+import { isFreeOn } from '../vacancy/free-days'
 import { freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
 import { supplyMatrix, type SupplyRow } from './supply'
@@ -34,9 +36,16 @@ async function supplyServices(trx: Transaction<DB>, now: Date): Promise<SupplySe
     .selectFrom('service')
     .leftJoin('servicePolicy', 'servicePolicy.serviceId', 'service.id')
     .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
-    .leftJoin(bedsByService(now).as('bed'), 'bed.serviceId', 'service.id')
     .select(['service.id', 'kind', 'complexNeeds', 'staffedHours', 'criteria', 'verifiedAt', 'confirmedAt'])
-    .select(['bed.beds', 'bed.freeToday'])
+    .select(['service.turnaroundWorkingDays as turnaround', emptyBedspacesOf('service.id', now).as('empty')])
+    .select(build =>
+      build
+        .selectFrom('bedspace')
+        .whereRef('bedspace.serviceId', '=', 'service.id')
+        .where('bedspace.retiredAt', 'is', null)
+        .select(({ fn }) => fn.countAll<number>().as('beds'))
+        .as('beds'),
+    )
     .select(build =>
       build
         .selectFrom('serviceArea')
@@ -50,17 +59,6 @@ async function supplyServices(trx: Transaction<DB>, now: Date): Promise<SupplySe
   return rows.map(row => toSupplyService(row, now))
 }
 
-/** Bedspaces of each service, and those on which no claim stands today; a hold that has lapsed claims nothing. */
-function bedsByService(now: Date) {
-  const today = londonDay(now)
-  return sql<{ serviceId: string; beds: number; freeToday: number }>`(
-    select b.service_id, count(*) as beds, count(*) filter (where not exists (
-      select from bedspace_claim c
-      where c.bedspace_id = b.id and c.active and c.during @> ${today}::date
-        and (c.lapses_at is null or c.lapses_at > ${now}))) as free_today
-    from bedspace b where b.retired_at is null group by b.service_id)`
-}
-
 interface Row {
   id: string
   kind: string
@@ -70,13 +68,16 @@ interface Row {
   verifiedAt: Date | null
   confirmedAt: Date | null
   beds: number | null
-  freeToday: number | null
+  turnaround: number
+  /** Those of its bedspaces that nothing claims now. */
+  empty: BedspaceRow[]
   authorities: string[] | null
 }
 
 function toSupplyService(row: Row, now: Date): SupplyService {
   const policy = Policy.parse(row.criteria ?? {})
   const staffed = StaffedHours.parse(row.staffedHours)
+  const wanted = { today: londonDay(now), day: londonDay(now) }
   return {
     id: row.id,
     kind: row.kind,
@@ -89,7 +90,8 @@ function toSupplyService(row: Row, now: Date): SupplyService {
     policyVerifiedAt: row.verifiedAt,
     isPolicyVerified: isPolicyVerified(row.verifiedAt, now),
     beds: row.beds ?? 0,
-    freeToday: row.freeToday ?? 0,
+    freeToday: standingClaims(row.empty, now).filter(claims => isFreeOn(claims, row.turnaround, wanted))
+      .length,
     isVacancyConfirmed: freshness(row.kind, staffed, row.confirmedAt, now).state === 'confirmed',
     vacancyConfirmedAt: row.confirmedAt,
   }

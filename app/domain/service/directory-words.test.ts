@@ -131,12 +131,13 @@ describe('the words of a result', () => {
   })
 
   it('never call a vacancy none that nobody confirmed', () => {
-    const empty = { total: 2, free: 0, countedOn: null, nextFree: null, voids: 0 }
+    const empty = { total: 2, free: 0, countedOn: null, expected: null, voids: 0 }
     const old = { state: 'not_confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-06T09:00:00Z')
     expect(vacancyInWords({ ...empty, freshness: old, confirmedAt }, NOW)).toEqual({
       vacancy: { kind: 'not-confirmed', since: '16 days' },
       freshness: null,
+      expected: null,
     })
     expect(vacancyInWords({ ...empty, freshness: old, confirmedAt: null }, NOW).vacancy).toEqual({
       kind: 'not-confirmed',
@@ -147,17 +148,36 @@ describe('the words of a result', () => {
     const fresh = { state: 'check_first', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-22T06:00:00Z')
     const kept = { total: 2, countedOn: null, voids: 0, freshness: fresh, confirmedAt }
-    expect(vacancyInWords({ ...kept, free: 2, nextFree: null }, NOW)).toEqual({
+    expect(vacancyInWords({ ...kept, free: 2, expected: null }, NOW)).toEqual({
       vacancy: { kind: 'free', count: 2 },
       freshness: { kind: 'check-first', when: '3 hours ago' },
+      expected: null,
     })
     expect(
-      vacancyInWords({ ...kept, free: 1, countedOn: '2026-12-28', nextFree: null }, NOW).vacancy,
+      vacancyInWords({ ...kept, free: 1, countedOn: '2026-12-28', expected: null }, NOW).vacancy,
     ).toEqual({ kind: 'free', count: 1, day: 'Mon 28 December' })
-    expect(
-      vacancyInWords({ ...kept, free: 0, nextFree: { on: '2026-12-21', count: 1 } }, NOW).vacancy,
-    ).toEqual({ kind: 'expected', count: 1, day: 'Mon 21 December' })
-    expect(vacancyInWords({ ...kept, free: 0, nextFree: null }, NOW).vacancy).toEqual({ kind: 'none' })
+    expect(vacancyInWords({ ...kept, free: 0, expected: null }, NOW).vacancy).toEqual({ kind: 'none' })
+  })
+
+  it('say what is expected apart from what was confirmed, and that it is not', () => {
+    const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
+    const confirmedAt = new Date(NOW.getTime() - 8 * 60_000)
+    const kept = { total: 20, voids: 0, freshness: fresh, confirmedAt }
+    const sixteen = { on: '2027-02-12', count: 16, isAbout: true }
+    expect(vacancyInWords({ ...kept, free: 1, countedOn: '2027-02-12', expected: sixteen }, NOW)).toEqual({
+      vacancy: { kind: 'free', count: 1, day: 'Fri 12 February 2027' },
+      freshness: { kind: 'confirmed', when: '8 minutes ago' },
+      expected: '16 more expected free by Fri 12 February 2027, not confirmed',
+    })
+    const expectedWords = (expected: { on: string; count: number; isAbout: boolean }) =>
+      vacancyInWords({ ...kept, free: 0, countedOn: null, expected }, NOW).expected
+    expect([
+      expectedWords({ on: '2026-12-04', count: 1, isAbout: true }),
+      expectedWords({ on: '2026-12-04', count: 2, isAbout: false }),
+    ]).toEqual([
+      '1 expected free from about Fri 4 December, not confirmed',
+      '2 expected free from Fri 4 December, not confirmed',
+    ])
   })
 })
 

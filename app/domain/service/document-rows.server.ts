@@ -15,6 +15,7 @@ export function documentRows(trx: Transaction<DB>, today: Day) {
     .leftJoinLateral(shownSite().as('place'), join => join.onTrue())
     .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.summary', 's.description'])
     .select(['s.visibility', 's.complexNeeds', 's.wheelchair', 's.supportLevel', 's.staffedHours'])
+    .select('s.turnaroundWorkingDays as turnaround')
     .select(['p.criteria', 'p.verifiedAt', 'v.confirmedAt', 'g.deliveredIn', 'g.prisonCodes', 'g.rotl'])
     .select(['place.lat', 'place.lng', 'place.town'])
     .select([authoritiesOf('s.id').as('authorities'), pathwaysOf().as('pathways')])

@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
-import type { Day } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
 import { standing } from '../vacancy/bedspace-state'
 import { claimsFrom, type ClaimRow, toClaim } from '../vacancy/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'
@@ -13,16 +13,31 @@ export interface BedspaceRow {
 
 /** Of a service, a column of its bedspaces in use, each with the claims on it that have not ended by a day. */
 export function bedspacesOf(serviceIdColumn: string, day: Day) {
-  const { selectFrom } = expressionBuilder<DB, never>()
+  return jsonArrayFrom(inUse(serviceIdColumn).select(bed => claimsFrom(bed, day).as('claims')))
+}
+
+/** The same without those that something claims at an instant: of thousands of services, the few that may be free. */
+export function emptyBedspacesOf(serviceIdColumn: string, now: Date) {
+  const today = londonDay(now)
   return jsonArrayFrom(
-    selectFrom('bedspace')
-      .select(bed => claimsFrom(bed, day).as('claims'))
-      .where(sql<boolean>`bedspace.service_id = ${sql.ref(serviceIdColumn)}`)
-      .where('bedspace.retiredAt', 'is', null),
+    inUse(serviceIdColumn)
+      .select(bed => claimsFrom(bed, today).as('claims'))
+      .where(
+        sql<boolean>`not exists (select from bedspace_claim c
+          where c.bedspace_id = bedspace.id and c.active and c.claimed @> ${today}::date
+            and (c.lapses_at is null or c.lapses_at > ${now}))`,
+      ),
   )
 }
 
 /** The claims that stand on each of a service's bedspaces. */
 export function standingClaims(bedspaces: readonly BedspaceRow[], now: Date): Claim[][] {
   return bedspaces.map(({ claims }) => standing(claims.map(toClaim), now))
+}
+
+function inUse(serviceIdColumn: string) {
+  const { selectFrom } = expressionBuilder<DB, never>()
+  return selectFrom('bedspace')
+    .where(sql<boolean>`bedspace.service_id = ${sql.ref(serviceIdColumn)}`)
+    .where('bedspace.retiredAt', 'is', null)
 }

@@ -5,15 +5,16 @@ import type { DB } from '@db/schema'
 import { asIndexer } from '@db/viewer-transaction'
 import { Policy } from '../eligibility/policy'
 import { ROTL_NEEDS } from '../programme/programme'
-import { type Day, londonDay } from '../region/calendar'
+import { londonDay } from '../region/calendar'
 import { authorityName, prisonName } from '../region/region'
+import { expectedOpenings, openingsSince } from '../vacancy/free-days'
 import { freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
+import { standing } from '../vacancy/bedspace-state'
+import { toClaim } from '../vacancy/claim-row.server'
 import { type DocumentRow, documentRows } from './document-rows.server'
-import { freeWindows } from './free-windows'
 import { isAnyOf } from './ids-given.server'
 import { SUPPORT_LEVELS, YES_CASE_NO, type YesCaseNo } from './service'
-import { standingClaims } from './service-claims.server'
 import { serviceKindLabel } from './service-kind'
 
 const BATCH = 500
@@ -30,7 +31,7 @@ export async function loadDocuments(
   const today = londonDay(now)
   return asIndexer(db, async trx => {
     const rows = await documentRows(trx, today).where(isAnyOf('s.id', ids)).execute()
-    return rows.map(row => toDocument(row, today, now))
+    return rows.map(row => toDocument(row, now))
   })
 }
 
@@ -58,7 +59,7 @@ function idsAfter(db: Kysely<DB>, after: string | null): Promise<string[]> {
   })
 }
 
-function toDocument(row: DocumentRow, today: Day, now: Date): ServiceDocument {
+function toDocument(row: DocumentRow, now: Date): ServiceDocument {
   const policy = Policy.parse(row.criteria ?? {})
   const staffed = StaffedHours.parse(row.staffedHours)
   const { freshUntil, checkUntil } = freshness(row.kind, staffed, row.confirmedAt, now)
@@ -70,12 +71,25 @@ function toDocument(row: DocumentRow, today: Day, now: Date): ServiceDocument {
     supportLevel: oneOf(SUPPORT_LEVELS, row.supportLevel),
     deliveredIn: row.deliveredIn ?? [],
     rotl: oneOf(ROTL_NEEDS, row.rotl),
-    freeWindows: standingClaims(row.bedspaces, now).flatMap(claims => freeWindows(claims, today)),
+    ...freeDays(row, now),
     freshUntil,
     checkUntil,
     policyVerifiedAt: row.verifiedAt,
     facts: [],
   })
+}
+
+/** What time alone will free is in it, with the instant at which; what hangs on somebody leaving is a forecast. */
+function freeDays({ bedspaces, turnaround }: DocumentRow, now: Date) {
+  const today = londonDay(now)
+  const claimed = bedspaces.map(({ claims }) => claims.map(toClaim))
+  return {
+    freeWindows: claimed.flatMap(claims => openingsSince(claims, turnaround, now)),
+    expectedFrom: claimed.flatMap(claims => {
+      const next = expectedOpenings(standing(claims, now), turnaround, today).find(({ from }) => from > today)
+      return next ? [next.from] : []
+    }),
+  }
 }
 
 function wordsAndPlace(row: DocumentRow) {

@@ -23,10 +23,10 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-async function occupy(bedspaceId: string, during: string): Promise<void> {
+async function closeOff(bedspaceId: string, during: string): Promise<void> {
   await database.owner
     .insertInto('bedspaceClaim')
-    .values({ id: newId(), bedspaceId, kind: 'occupied', during })
+    .values({ id: newId(), bedspaceId, kind: 'void', voidReason: 'repair', during })
     .execute()
 }
 
@@ -49,9 +49,9 @@ describe('the document of a service', () => {
       confirmedAt: new Date(NOW.getTime() - DAY),
       bedspaces: 2,
     })
-    await occupy(bedspaceIds[0] ?? '', '[2026-10-01,2026-11-25)')
-    await occupy(bedspaceIds[0] ?? '', '[2026-11-27,)')
-    await occupy(bedspaceIds[1] ?? '', '[2026-11-01,2026-12-10)')
+    await closeOff(bedspaceIds[0] ?? '', '[2026-10-01,2026-11-25)')
+    await closeOff(bedspaceIds[0] ?? '', '[2026-12-11,)')
+    await closeOff(bedspaceIds[1] ?? '', '[2026-11-01,2026-12-10)')
     const [document] = await loadDocuments(database.app, [id], NOW)
     expect(document).toMatchObject({
       id,
@@ -69,12 +69,15 @@ describe('the document of a service', () => {
       wheelchair: null,
       position: { lat: 54.9, lng: -1.38 },
       town: 'Sunderland',
-      // Days since 1970: 25 and 26 November 2026, and from 10 December on.
-      freeDays: [20782, 20783],
-      freeFromDay: 20797,
+      freeSince: Date.parse('2026-12-10T00:00:00Z') / 1000,
       freshUntil: Math.floor(NOW.getTime() / 1000) + 6 * 86_400,
       checkUntil: Math.floor(NOW.getTime() / 1000) + 13 * 86_400,
     })
+    // From 25 November (day 20782, seen from its midnight on) to Monday 7 December: two nights on is Wednesday, and two
+    // working days of turnaround are done on Friday 11, when the next claim begins.
+    expect([document?.freeOn.length, document?.freeOn[0], document?.freeOn.at(-1)]).toEqual([
+      13, 207821795564800, 207941795564800,
+    ])
   })
 
   it('does not change by a byte when a hidden address does', async () => {

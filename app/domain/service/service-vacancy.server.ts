@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../region/calendar'
-import { type Vacancy, vacancyOf } from '../vacancy/bedspace-state'
+import { type Vacancy, vacancyOf } from '../vacancy/free-days'
 import { type Freshness, freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
 import { isAnyOf } from './ids-given.server'
@@ -25,20 +25,22 @@ export async function serviceVacancies(
   now: Date,
   laterDay: Day | null = null,
 ): Promise<ReadonlyMap<string, ServiceVacancy>> {
-  const day = laterDay ?? londonDay(now)
+  const today = londonDay(now)
+  const day = laterDay !== null && laterDay > today ? laterDay : today
   const rows = await trx
     .selectFrom('service as s')
     .leftJoin('serviceVacancy as v', 'v.serviceId', 's.id')
-    .select(['s.id', 's.kind', 's.staffedHours', 'v.confirmedAt', bedspacesOf('s.id', day).as('bedspaces')])
+    .select(['s.id', 's.kind', 's.staffedHours', 's.turnaroundWorkingDays as turnaround', 'v.confirmedAt'])
+    .select(bedspacesOf('s.id', today).as('bedspaces'))
     .where(isAnyOf('s.id', serviceIds))
     .execute()
   const keeping = rows.filter(row => row.bedspaces.length > 0)
   return new Map(
-    keeping.map(({ id, kind, staffedHours, confirmedAt, bedspaces }) => [
+    keeping.map(({ id, kind, staffedHours, turnaround, confirmedAt, bedspaces }) => [
       id,
       {
-        ...vacancyOf(standingClaims(bedspaces, now), day),
-        countedOn: laterDay,
+        ...vacancyOf({ bedspaces: standingClaims(bedspaces, now), turnaround }, { today, day }),
+        countedOn: day === today ? null : day,
         freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
         confirmedAt,
       },

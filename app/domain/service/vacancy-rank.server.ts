@@ -1,9 +1,11 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../region/calendar'
+import { type Day, londonDay } from '../region/calendar'
+import { isFreeOn } from '../vacancy/free-days'
 import { freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
 import { isAnyOf } from './ids-given.server'
+import { emptyBedspacesOf, standingClaims } from './service-claims.server'
 
 /** 0 confirmed and free on the day; 1 to check and free; 2 full, or nothing to book; 3 nobody confirmed: phone. */
 export type VacancyRank = 0 | 1 | 2 | 3
@@ -16,32 +18,26 @@ export async function vacancyRanks(
   now: Date,
 ): Promise<ReadonlyMap<string, VacancyRank>> {
   const rows = await trx
-    .selectFrom('bedspace as b')
-    .innerJoin('service as s', 's.id', 'b.serviceId')
+    .selectFrom('service as s')
     .leftJoin('serviceVacancy as v', 'v.serviceId', 's.id')
-    // Claims on a bedspace never overlap: a day joins one row at most.
-    .leftJoin('bedspaceClaim as c', join =>
-      join
-        .onRef('c.bedspaceId', '=', 'b.id')
-        .on('c.active', '=', true)
-        .on(sql<boolean>`c.during @> ${day}::date`)
-        .on(sql<boolean>`(c.lapses_at is null or c.lapses_at > ${now})`),
+    .select(['s.id', 's.kind', 's.staffedHours', 's.turnaroundWorkingDays as turnaround', 'v.confirmedAt'])
+    .select(emptyBedspacesOf('s.id', now).as('empty'))
+    .where(isAnyOf('s.id', serviceIds))
+    .where(build =>
+      build.exists(
+        build
+          .selectFrom('bedspace as b')
+          .whereRef('b.serviceId', '=', 's.id')
+          .where('b.retiredAt', 'is', null),
+      ),
     )
-    .select([
-      's.id',
-      's.kind',
-      's.staffedHours',
-      'v.confirmedAt',
-      sql<boolean>`bool_or(c.id is null)`.as('isFree'),
-    ])
-    .where('b.retiredAt', 'is', null)
-    .where(isAnyOf('b.service_id', serviceIds))
-    .groupBy(['s.id', 'v.confirmedAt'])
     .execute()
+  const wanted = { today: londonDay(now), day }
   return new Map(
-    rows.map(({ id, kind, staffedHours, confirmedAt, isFree }) => {
+    rows.map(({ id, kind, staffedHours, turnaround, confirmedAt, empty }) => {
       const { state } = freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now)
       if (state === 'not_confirmed') return [id, 3]
+      const isFree = standingClaims(empty, now).some(claims => isFreeOn(claims, turnaround, wanted))
       if (!isFree) return [id, 2]
       return [id, state === 'confirmed' ? 0 : 1]
     }),

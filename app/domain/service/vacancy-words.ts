@@ -2,12 +2,10 @@ import { type Day, daysBetween, londonDay, relativeInstant } from '../region/cal
 import { dayOrYear } from '../region/near-time'
 import type { ServiceVacancy } from './service-vacancy.server'
 
-/** What is free, as a tag says it. */
+/** What is free, as a tag says it; `day` in words, 'Mon 28 December', is left out for today. */
 export type VacancyWords =
-  /** `day` in words, 'Mon 28 December'; left out for today. */
   | { kind: 'free'; count: number; day?: string }
-  | { kind: 'expected'; count: number; day: string }
-  | { kind: 'none' }
+  | { kind: 'none'; day?: string }
   | { kind: 'not-confirmed'; since?: string }
 
 /** How far it can be trusted, as a tag says it. */
@@ -16,27 +14,35 @@ export type FreshnessWords =
 
 export interface VacancyInWords {
   vacancy: VacancyWords
-  /** Null where the vacancy itself says that it is not confirmed. */
+  /** Of what is free now, never of what is expected. Null where the vacancy itself says that it is not confirmed. */
   freshness: FreshnessWords | null
+  /** '1 more expected free from about Fri 4 December, not confirmed'; null where none is. */
+  expected: string | null
 }
 
-/** A service's vacancy in the words of a tag. Vacancies nobody confirmed are never 'none' and never counted. */
+/** A service's vacancy in the words of tags. Vacancies nobody confirmed are never 'none' and never counted. */
 export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWords {
-  const { freshness, confirmedAt } = vacancy
+  const { freshness, confirmedAt, free, countedOn } = vacancy
   if (freshness.state === 'not_confirmed' || confirmedAt === null) {
-    return { vacancy: { kind: 'not-confirmed', ...sinceWords(confirmedAt, now) }, freshness: null }
+    const words = { kind: 'not-confirmed', ...sinceWords(confirmedAt, now) } as const
+    return { vacancy: words, freshness: null, expected: null }
   }
   const when = relativeInstant(confirmedAt, now)
-  const kind = freshness.state === 'confirmed' ? 'confirmed' : 'check-first'
-  return { vacancy: countWords(vacancy, londonDay(now)), freshness: { kind, when } }
+  const today = londonDay(now)
+  const day = countedOn === null ? {} : { day: dayOrYear(countedOn, today) }
+  return {
+    vacancy: free > 0 ? { kind: 'free', count: free, ...day } : { kind: 'none', ...day },
+    freshness: { kind: freshness.state === 'confirmed' ? 'confirmed' : 'check-first', when },
+    expected: expectedWords(vacancy, today),
+  }
 }
 
-function countWords({ free, countedOn, nextFree }: ServiceVacancy, today: Day): VacancyWords {
-  if (free > 0)
-    return { kind: 'free', count: free, ...(countedOn !== null && { day: dayOrYear(countedOn, today) }) }
-  if (nextFree !== null)
-    return { kind: 'expected', count: nextFree.count, day: dayOrYear(nextFree.on, today) }
-  return { kind: 'none' }
+/** What is said where somebody is expected to leave: for a day wanted "by" it, else "from" the first. */
+function expectedWords({ free, expected, countedOn }: ServiceVacancy, today: Day): string | null {
+  if (expected === null) return null
+  const { on, count, isAbout } = expected
+  const when = on === countedOn ? 'by' : isAbout ? 'from about' : 'from'
+  return `${count}${free > 0 ? ' more' : ''} expected free ${when} ${dayOrYear(on, today)}, not confirmed`
 }
 
 function sinceWords(confirmedAt: Date | null, now: Date): { since?: string } {

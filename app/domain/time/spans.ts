@@ -165,13 +165,6 @@ export const SPANS = {
     },
     asks: [farOff(12, 'more than a year away')],
   },
-  takenUntil: {
-    name: 'day it is free again',
-    example: '4 4 2027',
-    from: { day: ({ today }) => addDays(today, 1), say: 'The day it is free again must be after today' },
-    until: { day: yearsOn(3), say: 'The day it is free again must be within the next 3 years' },
-    asks: [farOff(12, 'more than a year away')],
-  },
   hearing: {
     name: 'day of the hearing',
     example: '28 3 2027',

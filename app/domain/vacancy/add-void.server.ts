@@ -5,9 +5,9 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { londonDay, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
 import { claimBedspace } from './claim-bedspace.server'
-import { markConfirmed } from './confirm-vacancies.server'
+import { lockClaims } from './lock-service.server'
 import type { VoidReason } from './vacancy'
 import { findOwnBedspace } from './vacancy-access.server'
 import type { VacancyResult } from './vacancy-result'
@@ -20,7 +20,7 @@ export interface NewVoid {
   untilOn: Day | null
 }
 
-/** Makes a bedspace void between dates, for a reason, if nothing claims it then. It confirms the service's vacancies. */
+/** Makes a bedspace void between dates, for a reason, if nothing claims it then. It confirms no other bedspace. */
 export async function addVoid(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -31,17 +31,6 @@ export async function addVoid(
     const done = await once(trx, viewer, request, () => voidWithin(app, trx, viewer, input))
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
   })
-}
-
-/** "Bed taken from another route": one tap, no person. From today until further notice, or up to the day given. */
-export async function markTaken(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  input: { bedspaceId: string; untilOn: Day | null },
-  request: FormRequest,
-): Promise<VacancyResult> {
-  const fromOn = londonDay(app.clock())
-  return addVoid(app, viewer, { ...input, reason: 'taken_elsewhere', fromOn }, request)
 }
 
 async function voidWithin(
@@ -55,10 +44,10 @@ async function voidWithin(
   if (untilOn !== null && untilOn <= fromOn) return { ok: false, reason: 'dates_invalid' }
   const now = app.clock()
   const claim = { bedspaceId, kind: 'void', from: fromOn, until: untilOn, voidReason: reason } as const
+  await lockClaims(trx, bedspace.serviceId)
   const claimed = await claimBedspace(trx, claim, now)
   if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
   const { serviceId } = bedspace
-  await markConfirmed(trx, viewer, serviceId, now)
   const detail = { bedspaceId, reason, fromOn, untilOn }
   await recordAudit(trx, viewer, {
     action: 'service.add_void',

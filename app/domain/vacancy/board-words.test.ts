@@ -3,31 +3,41 @@ import { boardWords, theOneTaken } from './board-words'
 import type { OwnBedspace, VacancyBoard } from './own-bedspaces.server'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
-const base = { named: true, type: 'shared', sex: null, wheelchair: null } as const
-const free: OwnBedspace = { ...base, id: 'a', name: 'Room 1', today: { kind: 'free' }, claims: [] }
-const stay = { kind: 'occupied', from: '2026-06-01', until: '2026-12-02', voidReason: null } as const
+const base = {
+  named: true,
+  type: 'shared',
+  sex: null,
+  wheelchair: null,
+  turnaround: 2,
+  isFree: false,
+} as const
+const free: OwnBedspace = {
+  ...base,
+  id: 'a',
+  name: 'Room 1',
+  today: { kind: 'free' },
+  isFree: true,
+  claims: [],
+}
+const stay = {
+  kind: 'occupied',
+  from: '2026-06-01',
+  until: null,
+  voidReason: null,
+  leaves: { on: '2026-12-02', isSure: false },
+} as const
 const taken: OwnBedspace = {
   ...base,
   id: 'b',
   name: 'Room 2',
   today: stay,
-  claims: [
-    { ...stay, id: 'b1', lapsesAt: null },
-    {
-      id: 'b2',
-      kind: 'turnaround',
-      from: '2026-12-02',
-      until: '2026-12-04',
-      voidReason: null,
-      lapsesAt: null,
-    },
-  ],
+  claims: [{ ...stay, id: 'b1', lapsesAt: null }],
 }
 
 function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
   return {
     service: { id: 's', name: 'Harebell Row', kind: 'supported_housing' },
-    vacancy: { total: 2, free: 1, nextFree: { on: '2026-11-22', count: 1 }, voids: 0 },
+    vacancy: { total: 2, free: 1, expected: { on: '2026-12-04', count: 1, isAbout: true }, voids: 0 },
     confirmedAt: new Date('2026-11-20T10:00:00Z'),
     freshness: {
       state: 'confirmed',
@@ -35,6 +45,7 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
       checkUntil: new Date('2026-12-04T10:00:00Z'),
     },
     bedspaces: [free, taken],
+    stays: new Map([['b', { claimId: 'b1', referralId: null, from: '2026-06-01', leftOn: null }]]),
     ...more,
   }
 }
@@ -43,24 +54,31 @@ describe('a board in words', () => {
   it('says what is free, what comes next, and until when referrers trust it', () => {
     expect(boardWords(board(), NOW)).toMatchObject({
       now: '1 free tonight',
-      next: '1 more from Fri 4 December',
+      next: '1 more expected free from about Fri 4 December',
       confirmed: 'Last confirmed 2 days ago. Referrers see “check first” from 10:00 on Fri 27 November.',
       needsConfirming: false,
     })
   })
 
   it('says what is promised: free tonight, and on hold from a later day', () => {
-    const hold = { kind: 'hold', from: '2026-12-28', until: '2027-03-22', voidReason: null } as const
+    const hold = {
+      kind: 'hold',
+      from: '2026-12-28',
+      until: '2027-03-22',
+      voidReason: null,
+      leaves: null,
+    } as const
     const held = { ...free, id: 'h', claims: [{ ...hold, id: 'h1', lapsesAt: null }] }
-    const words = boardWords(board({ bedspaces: [free, held, taken] }), NOW)
+    const vacancy = { total: 3, free: 2, expected: null, voids: 0 }
+    const words = boardWords(board({ vacancy, bedspaces: [free, held, taken] }), NOW)
     expect(words.now).toBe('2 free tonight, 1 promised')
     expect(words.bedspaces[1]).toMatchObject({
       isFree: true,
-      freeUntil: 'Mon 28 December',
-      takenUntil: '2026-12-28',
-      later: ['from Mon 28 December: on hold to Mon 22 March 2027'],
+      // Two working days before Monday 28 December, over Christmas and the weekend: Tuesday 22.
+      freeUntil: 'Tue 22 December',
+      later: ['from Mon 28 December: held to Mon 22 March 2027'],
     })
-    expect(words.bedspaces[0]).toMatchObject({ freeUntil: null, takenUntil: null })
+    expect(words.bedspaces[0]).toMatchObject({ freeUntil: null })
   })
 
   it('asks to be confirmed from four fifths of the way on', () => {
@@ -91,9 +109,23 @@ describe('a board in words', () => {
 
   it('draws claims on a strip of eight weeks from today', () => {
     const [, second] = boardWords(board(), NOW).bedspaces
-    expect(second?.strip).toEqual([
-      { kind: 'occupied', start: 0, length: 10 },
-      { kind: 'turnaround', start: 10, length: 2 },
+    expect(second?.strip).toEqual([{ kind: 'occupied', start: 0, length: 56 }])
+  })
+
+  it('asks about somebody who was to leave by now, and says who may be changed', () => {
+    const words = boardWords(board(), new Date('2026-12-03T10:00:00Z'))
+    expect(words).toMatchObject({ overdue: 1, needsConfirming: true })
+    expect(words.bedspaces[1]).toMatchObject({
+      today: 'occupied, was to leave about Wed 2 December: not recorded yet',
+      stay: { claimId: 'b1', referralId: null, isNew: false },
+      leftClaimId: null,
+    })
+    const left = new Map([
+      ['a', { claimId: 'a1', referralId: null, from: '2026-06-01', leftOn: '2026-11-21' }],
     ])
+    expect(boardWords(board({ stays: left }), NOW).bedspaces[0]).toMatchObject({
+      stay: null,
+      leftClaimId: 'a1',
+    })
   })
 })

@@ -1,8 +1,10 @@
 import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
-import { freeFrom } from './bedspace-state'
+import { nextClaimAfter } from './bedspace-state'
+import { lastDayBefore } from './free-days'
 import { type Freshness, remindAt } from './freshness'
 import type { OwnBedspace, VacancyBoard } from './own-bedspaces.server'
+import type { OwnStay } from './own-stays.server'
 import { stateWords } from './state-words'
 import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from './vacancy'
 
@@ -11,9 +13,9 @@ import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from './vacancy'
 export interface BoardWords {
   serviceId: string
   name: string
-  /** '3 free tonight, 2 promised': on hold from a later day. */
+  /** '3 free tonight, 2 promised': held from a later day. */
   now: string
-  /** '1 more from Fri 4 December', '2 from …' where none is free now; null where none is known. */
+  /** '1 more expected free from about Fri 4 December'; null where none is known. */
   next: string | null
   freshness: Freshness['state']
   /** When it was last confirmed, and what referrers see from when. */
@@ -24,6 +26,8 @@ export interface BoardWords {
   /** Keeps a count, not a list of rooms. */
   isCounted: boolean
   free: number
+  /** Who should have left by now, of whom nothing is recorded. */
+  overdue: number
   bedspaces: BedspaceWords[]
 }
 
@@ -32,16 +36,26 @@ export interface BedspaceWords {
   name: string
   about: string
   isFree: boolean
-  /** 'Mon 28 December', where it is free today and claimed later; null where nothing claims it. */
+  /** 'Thu 24 December': the day by which a stay must end, where it is claimed later; null where nothing claims it. */
   freeUntil: string | null
   today: string
   /** What is claimed later; turnaround goes without saying. */
   later: string[]
   /** The void or turnaround of today that one tap ends. */
   endsClaimId: string | null
-  /** The day that 'taken' ends, because something else claims it from then; null until further notice. */
-  takenUntil: Day | null
+  /** Somebody who is there now, and what the provider can say of it. */
+  stay: StayWords | null
+  /** A departure of the last days, to be taken back where it was recorded by mistake. */
+  leftClaimId: string | null
   strip: StripPart[]
+}
+
+export interface StayWords {
+  claimId: string
+  /** The referral whose departure ends it; null by another route. */
+  referralId: string | null
+  /** Taken today: nobody has slept there yet. */
+  isNew: boolean
 }
 
 export interface StripPart {
@@ -55,23 +69,25 @@ export const STRIP_DAYS = 56
 
 /** One service's board for today. */
 export function boardWords(board: VacancyBoard, now: Date): BoardWords {
-  const { service, confirmedAt, freshness, bedspaces } = board
+  const { service, vacancy, confirmedAt, freshness, bedspaces, stays } = board
   const today = londonDay(now)
-  const days = bedspaces.map(({ claims }) => freeFrom(claims, today)).filter(day => day !== null)
-  const free = days.filter(day => day === today).length
   const remind = remindAt(confirmedAt, freshness)
+  const overdue = bedspaces.filter(({ claims }) =>
+    claims.some(({ leaves }) => leaves !== null && leaves.on < today),
+  ).length
   return {
     serviceId: service.id,
     name: service.name,
-    now: nowWords(bedspaces, today, free),
-    next: nextWords(days, today, free),
+    now: nowWords(bedspaces, today, vacancy.free),
+    next: nextWords(vacancy, today),
     freshness: freshness.state,
     confirmed: confirmedWords(confirmedAt, freshness, now),
     confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
-    needsConfirming: freshness.state !== 'confirmed' || remind === null || remind <= now,
+    needsConfirming: overdue > 0 || freshness.state !== 'confirmed' || remind === null || remind <= now,
     isCounted: bedspaces.every(bedspace => !bedspace.named),
-    free,
-    bedspaces: bedspaces.map(bedspace => bedspaceWords(bedspace, today)),
+    free: vacancy.free,
+    overdue,
+    bedspaces: bedspaces.map(bedspace => bedspaceWords(bedspace, stays.get(bedspace.id) ?? null, today)),
   }
 }
 
@@ -81,19 +97,18 @@ export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords
   return isCounted || free.length === 1 ? (free[0] ?? null) : null
 }
 
-/** A bedspace that is free tonight and on hold from a later day is promised: it is not there to be offered again. */
+/** A bedspace that is free tonight and held from a later day is promised: it is not there for a stay without an end. */
 function nowWords(bedspaces: readonly OwnBedspace[], today: Day, free: number): string {
   const promised = bedspaces.filter(
-    ({ today: state, claims }) =>
-      state.kind === 'free' && claims.some(({ kind, from }) => kind === 'hold' && from > today),
+    ({ isFree, claims }) => isFree && claims.some(({ kind, from }) => kind === 'hold' && from > today),
   ).length
   return `${free === 0 ? 'None' : free} free tonight${promised === 0 ? '' : `, ${promised} promised`}`
 }
 
-function nextWords(days: readonly Day[], today: Day, free: number): string | null {
-  const [first] = days.filter(day => day > today).sort()
-  if (first === undefined) return null
-  return `${days.filter(day => day === first).length}${free > 0 ? ' more' : ''} from ${dayOrYear(first, today)}`
+function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): string | null {
+  if (expected === null) return null
+  const from = expected.isAbout ? 'from about' : 'from'
+  return `${expected.count}${free > 0 ? ' more' : ''} expected free ${from} ${dayOrYear(expected.on, today)}`
 }
 
 function confirmedWords(
@@ -111,10 +126,12 @@ function confirmedWords(
 }
 
 function bedspaceWords(
-  { id, name, type, wheelchair, today: state, claims }: OwnBedspace,
+  { id, name, type, wheelchair, turnaround, today: state, isFree, claims }: OwnBedspace,
+  stay: OwnStay | null,
   today: Day,
 ): BedspaceWords {
   const later = claims.filter(claim => claim.from > today).sort((a, b) => (a.from < b.from ? -1 : 1))
+  const next = nextClaimAfter(claims, today)
   const current = claims.find(claim => claim.from <= today)
   const endable = current?.kind === 'void' || current?.kind === 'turnaround'
   return {
@@ -123,16 +140,24 @@ function bedspaceWords(
     about: [isBedspaceType(type) ? BEDSPACE_TYPE_LABELS[type] : type, wheelchair && 'wheelchair']
       .filter(Boolean)
       .join(', '),
-    isFree: state.kind === 'free',
-    freeUntil: later[0] ? dayOrYear(later[0].from, today) : null,
-    today: stateWords(state, today),
+    isFree,
+    freeUntil: next && dayOrYear(lastDayBefore(next, turnaround), today),
+    today:
+      state.kind === 'free' && next
+        ? `empty, claimed from ${dayOrYear(next, today)}`
+        : stateWords(state, today),
     later: later
       .filter(claim => claim.kind !== 'turnaround')
       .map(claim => `from ${dayOrYear(claim.from, today)}: ${stateWords(claim, today)}`),
     endsClaimId: endable ? current.id : null,
-    takenUntil: later[0]?.from ?? null,
+    stay: stay && stay.leftOn === null ? stayWords(stay, today) : null,
+    leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
     strip: claims.map(claim => stripPart(claim, today)).filter(part => part.length > 0),
   }
+}
+
+function stayWords({ claimId, referralId, from }: OwnStay, today: Day): StayWords {
+  return { claimId, referralId, isNew: from === today }
 }
 
 function stripPart({ kind, from, until }: Claim, today: Day): StripPart {

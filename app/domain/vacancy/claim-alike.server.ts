@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { claimBedspace, type ClaimResult, type NewClaim, releaseClaims } from './claim-bedspace.server'
 import { makeRoom } from './make-room.server'
+import { allOrNothing } from './unless-taken.server'
 
 /**
  * Claims the bedspace asked for; where it is unnamed, any of the service's unnamed ones of its type, which are laid out
@@ -22,25 +23,17 @@ export async function claimAlike(trx: Transaction<DB>, claim: NewClaim, now: Dat
   return bedspaceId === null ? first : claimBedspace(trx, { ...claim, bedspaceId }, now)
 }
 
-/**
- * Puts one claim in the place of others, or leaves them all as they were. The old ones are put back by name: nobody else
- * can have taken their days, because whoever tries waits for this transaction.
- */
+/** Puts one claim in the place of others, or leaves them all as they were. */
 export async function replaceClaims(
   trx: Transaction<DB>,
   oldIds: readonly string[],
   claim: NewClaim,
   now: Date,
 ): Promise<ClaimResult> {
-  await releaseClaims(trx, oldIds, now)
-  const claimed = await claimAlike(trx, claim, now)
-  if (claimed.ok || oldIds.length === 0) return claimed
-  await trx
-    .updateTable('bedspaceClaim')
-    .set({ active: true, releasedAt: null })
-    .where('id', 'in', oldIds)
-    .execute()
-  return claimed
+  return allOrNothing(trx, async () => {
+    await releaseClaims(trx, oldIds, now)
+    return claimAlike(trx, claim, now)
+  })
 }
 
 /** The other bedspaces that an unnamed one stands for; none for a named one. */

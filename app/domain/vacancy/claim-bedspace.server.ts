@@ -1,35 +1,47 @@
 import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB } from '@db/schema'
-import type { Day } from '../region/calendar'
-import type { ClaimKind, VoidReason } from './vacancy'
+import { type Day, londonDay } from '../region/calendar'
+import type { ClaimKind, Leaving, VoidReason } from './vacancy'
 
 /** A claim to be made: half-open days, `until` null until further notice. */
 export interface NewClaim {
   bedspaceId: string
   kind: ClaimKind
   from: Day
+  /** Of a stay null, unless it is sure to end: then the day from which on the bedspace is ready for others. */
   until: Day | null
   voidReason?: VoidReason
   lapsesAt?: Date | null
+  /** Of a stay: the day on which somebody is expected to leave. */
+  leaves?: Leaving | null
 }
 
-/** `until` is the day the bedspace is claimed to by others, null when until further notice. */
-export type ClaimResult = { ok: true; claimId: string; bedspaceId: string } | { ok: false; until: Day | null }
+/** The days of others in the way: the first, and the day they end, null when until further notice. */
+export interface InTheWay {
+  from: Day
+  until: Day | null
+}
+
+export type ClaimResult = { ok: true; claimId: string; bedspaceId: string } | ({ ok: false } & InTheWay)
 
 /**
  * Claims a bedspace if it is free on every one of those days. Not looked up first: the database's exclusion constraint
  * decides, so that of fifty at once one is told yes. Where only what has lapsed is in the way, that is freed and it is
- * tried once more.
+ * tried once more. Where somebody was sure to leave by now and nobody has recorded it, nothing is claimed.
  */
 export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult> {
+  const notGone = await stayNotGone(trx, claim.bedspaceId, now)
+  if (notGone) return { ok: false, ...notGone }
   const claimed = await insertClaim(trx, claim)
   if (claimed) return claimed
-  const standing = await standingUntil(trx, claim, now)
-  if (standing) return { ok: false, until: standing.until }
+  const inTheWay = await claimsInTheWay(trx, claim, now)
+  if (inTheWay) return { ok: false, ...inTheWay }
   await releaseLapsed(trx, claim.bedspaceId, now)
   const second = await insertClaim(trx, claim)
-  return second ?? { ok: false, until: (await standingUntil(trx, claim, now))?.until ?? null }
+  if (second) return second
+  const { from, until } = (await claimsInTheWay(trx, claim, now)) ?? claim
+  return { ok: false, from, until }
 }
 
 async function insertClaim(trx: Transaction<DB>, claim: NewClaim): Promise<ClaimResult | null> {
@@ -42,6 +54,8 @@ async function insertClaim(trx: Transaction<DB>, claim: NewClaim): Promise<Claim
       during: daysBetween(claim),
       voidReason: claim.voidReason ?? null,
       lapsesAt: claim.lapsesAt ?? null,
+      expectedUntil: claim.leaves?.on ?? null,
+      leavingSure: claim.leaves?.isSure ?? false,
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
@@ -84,20 +98,29 @@ async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, now: Date
     .execute()
 }
 
-/** Until when claims that have not lapsed stand in the way; null where none does. */
-async function standingUntil(
-  trx: Transaction<DB>,
-  claim: NewClaim,
-  now: Date,
-): Promise<{ until: Day | null } | null> {
-  const { count, until } = await trx
+/** The days of claims that have not lapsed and stand in the way; null where none does. */
+async function claimsInTheWay(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<InTheWay | null> {
+  const { from, until } = await trx
     .selectFrom('bedspaceClaim')
+    .select(sql<Day | null>`min(lower(during))`.as('from'))
     .select(sql<Day | null>`nullif(max(coalesce(upper(during), 'infinity')), 'infinity')`.as('until'))
-    .select(sql<number>`count(*)::int`.as('count'))
     .where('bedspaceId', '=', claim.bedspaceId)
     .where('active', '=', true)
     .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
     .where(sql<boolean>`during && ${daysBetween(claim)}::daterange`)
     .executeTakeFirstOrThrow()
-  return count === 0 ? null : { until }
+  return from === null ? null : { from, until }
+}
+
+/** The days of a stay whose day of leaving was sure and has passed without a departure: it claims until that is recorded. */
+async function stayNotGone(trx: Transaction<DB>, bedspaceId: string, now: Date): Promise<InTheWay | null> {
+  const stay = await trx
+    .selectFrom('bedspaceClaim')
+    .select(sql<Day>`lower(claimed)`.as('from'))
+    .where('bedspaceId', '=', bedspaceId)
+    .where('active', '=', true)
+    .where('leavingSure', '=', true)
+    .where('expectedUntil', '<', londonDay(now))
+    .executeTakeFirst()
+  return stay ? { from: stay.from, until: null } : null
 }

@@ -10,8 +10,10 @@ export const CLAIM_COLUMNS = [
   'claim.kind as kind',
   'claim.voidReason as why',
   'claim.lapsesAt as lapses',
-  sql<Day>`lower(claim.during)`.as('from'),
-  sql<Day | null>`upper(claim.during)`.as('until'),
+  'claim.expectedUntil as expected',
+  'claim.leavingSure as sure',
+  sql<Day>`lower(claim.claimed)`.as('from'),
+  sql<Day | null>`upper(claim.claimed)`.as('until'),
 ] as const
 
 /** The active claims on the bedspace of a query that have not ended by a day, the earliest first: rows for `toClaim`. */
@@ -22,8 +24,8 @@ export function claimsFrom(bed: ExpressionBuilder<DB, 'bedspace'>, day: Day) {
       .select(CLAIM_COLUMNS)
       .whereRef('claim.bedspaceId', '=', 'bedspace.id')
       .where('claim.active', '=', true)
-      .where(sql<boolean>`(upper_inf(claim.during) or upper(claim.during) > ${day}::date)`)
-      .orderBy('claim.during'),
+      .where(sql<boolean>`(upper_inf(claim.claimed) or upper(claim.claimed) > ${day}::date)`)
+      .orderBy('claim.claimed'),
   )
 }
 
@@ -33,13 +35,25 @@ export interface ClaimRow {
   kind: string
   why: string | null
   lapses: Date | string | null
+  expected: Day | null
+  sure: boolean
   from: Day
   until: Day | null
 }
 
 /** The claim behind a row. @throws Error for a kind the database's own check would not have let in */
-export function toClaim({ id, kind, why, lapses, from, until }: ClaimRow): Claim & { id: string } {
+export function toClaim({
+  id,
+  kind,
+  why,
+  lapses,
+  expected,
+  sure,
+  from,
+  until,
+}: ClaimRow): Claim & { id: string } {
   if (!isClaimKind(kind)) throw new Error('Not a kind of claim')
   const voidReason = why !== null && isVoidReason(why) ? why : null
-  return { id, kind, from, until, voidReason, lapsesAt: lapses === null ? null : new Date(lapses) }
+  const leaves = expected === null || until !== null ? null : { on: expected, isSure: sure }
+  return { id, kind, from, until, voidReason, leaves, lapsesAt: lapses === null ? null : new Date(lapses) }
 }

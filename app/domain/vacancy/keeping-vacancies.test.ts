@@ -12,12 +12,14 @@ import {
   submitted,
 } from '@tests/factories/referral-world'
 import { withdrawReferral } from '../referral/withdraw-referral.server'
-import { addVoid, markTaken } from './add-void.server'
+import { addVoid } from './add-void.server'
+import { changeStay } from './change-stay.server'
 import { claimBedspace, releaseClaims } from './claim-bedspace.server'
 import { confirmVacancies } from './confirm-vacancies.server'
 import { vacancyBoardFor } from './own-bedspaces.server'
 import { releaseClaim } from './release-claim.server'
 import { setFreeCount } from './set-count.server'
+import { markTaken } from './take-bedspace.server'
 import { vacancyRefusalText } from './vacancy-result'
 
 const TUESDAY = new Date('2027-02-02T09:00:00Z')
@@ -57,21 +59,17 @@ describe('keeping vacancies true', () => {
 
   it('is one tap to say a bed was taken from another route, with no person', async () => {
     const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
-    const taken = await markTaken(world.app, world.viewers.firstWorker, { bedspaceId, untilOn: null }, form())
+    const taken = await markTaken(world.app, world.viewers.firstWorker, bedspaceId, form())
     expect(taken).toMatchObject({ ok: true })
-    expect(await claimsOn(world, 'womensHouse')).toEqual(['void [2027-02-02,)'])
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-02,)'])
     const shown = await board()
-    expect(shown?.vacancy).toEqual({
-      total: 3,
-      free: 2,
-      nextFree: { on: '2027-02-02', count: 2 },
-      voids: 1,
-    })
+    expect(shown?.vacancy).toEqual({ total: 3, free: 2, expected: null, voids: 0 })
     expect(shown?.bedspaces[0]?.today).toEqual({
-      kind: 'void',
+      kind: 'occupied',
       from: '2027-02-02',
       until: null,
-      voidReason: 'taken_elsewhere',
+      voidReason: null,
+      leaves: null,
     })
   })
 
@@ -89,9 +87,17 @@ describe('keeping vacancies true', () => {
     })
   })
 
-  it('frees a void early, and leaves a referral’s hold to the referral', async () => {
+  it('frees a void early, and leaves a referral’s hold to the referral and a stay to its end', async () => {
+    const { firstWorker } = world.viewers
+    const release = (id = '') => releaseClaim(world.app, firstWorker, id, form())
+    const stay = (await board())?.bedspaces[0]?.claims[0]
+    expect(await release(stay?.id)).toEqual({ ok: false, reason: 'stay_goes_on' })
+    const change = { claimId: stay?.id ?? '', change: { kind: 'left', on: '2027-02-02' } } as const
+    expect(await changeStay(world.app, firstWorker, change, form())).toMatchObject({ ok: true })
+    const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
+    const repair = { bedspaceId, reason: 'repair', fromOn: '2027-02-02', untilOn: null } as const
+    await addVoid(world.app, firstWorker, repair, form())
     const claim = (await board())?.bedspaces[0]?.claims[0]
-    const release = (id = '') => releaseClaim(world.app, world.viewers.firstWorker, id, form())
     expect(await release(claim?.id)).toMatchObject({ ok: true })
     expect(await claimsOn(world, 'womensHouse')).toEqual([])
     await accepted(world, 'womensHouse', await anotherCase(world))
@@ -228,7 +234,7 @@ describe('a provider who keeps a count', () => {
     ).toMatchObject({
       ok: true,
     })
-    const taken = 'void [2027-02-01,)'
+    const taken = 'occupied [2027-02-01,)'
     expect([await claimsOn(apart, 'hostel', 0), await claimsOn(apart, 'hostel', 1)]).toEqual([
       [taken],
       [taken],

@@ -1,9 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { londonDay, type Day } from '../region/calendar'
+import { lockClaims } from './lock-service.server'
 import { type LooseClaim, packClaims } from './pack-claims'
+import { unlessTaken } from './unless-taken.server'
 
 const WANTED = 'wanted'
+
+/** How often the claims are laid out again when somebody claims a day in the meantime. */
+const TRIES = 3
 
 /**
  * Moves the claims on a service's unnamed bedspaces so that days that fit on none of them fit on one, and gives that one;
@@ -16,15 +21,16 @@ export async function makeRoom(
   days: { from: Day; until: Day | null },
   now: Date,
 ): Promise<string | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${serviceId}::text, 1))`.execute(trx)
-  const claims = await looseClaims(trx, bedspaceIds, londonDay(now))
-  const laidOut = packClaims(bedspaceIds, [...claims, { id: WANTED, bedspaceId: null, ...days }])
-  if (laidOut === null) return null
-  await moveClaims(
-    trx,
-    claims.flatMap(({ id, bedspaceId }) => moveOf(id, bedspaceId, laidOut.get(id))),
-  )
-  return laidOut.get(WANTED) ?? null
+  await lockClaims(trx, serviceId)
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const claims = await looseClaims(trx, bedspaceIds, londonDay(now))
+    const laidOut = packClaims(bedspaceIds, [...claims, { id: WANTED, bedspaceId: null, ...days }])
+    if (laidOut === null) return null
+    const moves = claims.flatMap(({ id, bedspaceId }) => moveOf(id, bedspaceId, laidOut.get(id)))
+    const moved = await unlessTaken(trx, () => moveClaims(trx, moves))
+    if (moved) return laidOut.get(WANTED) ?? null
+  }
+  return null
 }
 
 interface Move {
@@ -36,22 +42,24 @@ function moveOf(id: string, from: string | null, to: string | undefined): Move[]
   return to === undefined || to === from ? [] : [{ id, to }]
 }
 
+/** Every claim by its days; a stay that was to end by now and has not is there until its departure is recorded. */
 async function looseClaims(
   trx: Transaction<DB>,
   bedspaceIds: readonly string[],
   today: Day,
 ): Promise<LooseClaim[]> {
+  const days = sql`case when leaving_sure and expected_until < ${today}::date then claimed else during end`
   return trx
     .selectFrom('bedspaceClaim')
     .select([
       'id',
       'bedspaceId',
-      sql<Day>`lower(during)`.as('from'),
-      sql<Day | null>`upper(during)`.as('until'),
+      sql<Day>`lower(${days})`.as('from'),
+      sql<Day | null>`upper(${days})`.as('until'),
     ])
     .where('bedspaceId', 'in', [...bedspaceIds])
     .where('active', '=', true)
-    .where(sql<boolean>`(upper_inf(during) or upper(during) > ${today}::date)`)
+    .where(sql<boolean>`(upper_inf(claimed) or upper(claimed) > ${today}::date)`)
     .execute()
 }
 

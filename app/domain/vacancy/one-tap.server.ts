@@ -1,9 +1,11 @@
 import type { FormRequest } from '@db/idempotency'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
-import { markTaken } from './add-void.server'
+import { londonDay } from '../region/calendar'
+import { changeStay } from './change-stay.server'
 import { confirmVacancies } from './confirm-vacancies.server'
 import { releaseClaim } from './release-claim.server'
+import { markTaken } from './take-bedspace.server'
 import type { OneTap } from './vacancy-form'
 import type { VacancyResult } from './vacancy-result'
 
@@ -18,8 +20,17 @@ export async function tapVacancy(
     case 'confirm':
       return confirmVacancies(app, viewer, tap.serviceId, request)
     case 'taken':
-      return markTaken(app, viewer, { bedspaceId: tap.bedspaceId, untilOn: tap.untilOn }, request)
+      return markTaken(app, viewer, tap.bedspaceId, request)
     case 'free':
       return releaseClaim(app, viewer, tap.claimId, request)
+    case 'left':
+      return changeStay(
+        app,
+        viewer,
+        { claimId: tap.claimId, change: { kind: 'left', on: londonDay(app.clock()) } },
+        request,
+      )
+    case 'stays':
+      return changeStay(app, viewer, { claimId: tap.claimId, change: { kind: 'stays' } }, request)
   }
 }

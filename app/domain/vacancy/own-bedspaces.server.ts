@@ -3,9 +3,11 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { londonDay } from '../region/calendar'
-import { type BedspaceState, standing, stateOn, type Vacancy, vacancyOf } from './bedspace-state'
+import { type BedspaceState, standing, stateOn } from './bedspace-state'
 import { claimsFrom, toClaim } from './claim-row.server'
+import { isFreeOn, type Vacancy, vacancyOf } from './free-days'
 import { type Freshness, freshness } from './freshness'
+import { type OwnStay, ownStays } from './own-stays.server'
 import { StaffedHours } from './staffed-time'
 import type { Claim } from './vacancy'
 import { findOwnService } from './vacancy-access.server'
@@ -18,7 +20,11 @@ export interface OwnBedspace {
   type: string
   sex: string | null
   wheelchair: boolean | null
+  /** Working days between two stays. */
+  turnaround: number
   today: BedspaceState
+  /** Empty, with room before the next claim: what is counted as free. */
+  isFree: boolean
   /** Standing claims, today's and later ones, the earliest first. */
   claims: (Claim & { id: string })[]
 }
@@ -29,6 +35,8 @@ export interface VacancyBoard {
   confirmedAt: Date | null
   freshness: Freshness
   bedspaces: OwnBedspace[]
+  /** Who is in which bedspace now, or was until a few days ago, by the bedspace's id. */
+  stays: ReadonlyMap<string, OwnStay>
 }
 
 /** The board of one of the viewer's own services, or null. */
@@ -47,9 +55,10 @@ export async function vacancyBoardFor(
 /** The board of one service the viewer keeps, in a running transaction. */
 export async function boardOf(
   trx: Transaction<DB>,
-  service: { id: string; name: string; kind: string; staffedHours: unknown },
+  service: { id: string; name: string; kind: string; staffedHours: unknown; turnaroundWorkingDays: number },
   now: Date,
 ): Promise<VacancyBoard> {
+  const turnaround = service.turnaroundWorkingDays
   const bedspaces = await bedspacesOf(trx, service.id, now)
   const stated = await trx
     .selectFrom('serviceVacancy')
@@ -61,12 +70,13 @@ export async function boardOf(
   return {
     service: { id, name, kind },
     vacancy: vacancyOf(
-      bedspaces.map(bedspace => bedspace.claims),
-      londonDay(now),
+      { bedspaces: bedspaces.map(bedspace => bedspace.claims), turnaround },
+      { today: londonDay(now), day: londonDay(now) },
     ),
     confirmedAt,
     freshness: freshness(kind, StaffedHours.parse(service.staffedHours), confirmedAt, now),
     bedspaces,
+    stays: await ownStays(trx, service.id, londonDay(now)),
   }
 }
 
@@ -79,15 +89,18 @@ export async function bedspacesOf(
   const today = londonDay(now)
   const rows = await trx
     .selectFrom('bedspace')
-    .select(['id', 'name', 'named', 'type', 'sex', 'wheelchair'])
+    .innerJoin('service', 'service.id', 'bedspace.serviceId')
+    .select(['bedspace.id', 'bedspace.name', 'named', 'type', 'sex', 'bedspace.wheelchair'])
+    .select('service.turnaroundWorkingDays as turnaround')
     .select(bed => claimsFrom(bed, today).as('claims'))
     .where('serviceId', '=', serviceId)
     .where('retiredAt', 'is', null)
-    .orderBy('position')
-    .orderBy('name')
+    .orderBy('bedspace.position')
+    .orderBy('bedspace.name')
     .execute()
   return rows.map(({ claims, ...bedspace }) => {
     const stand = standing(claims.map(toClaim), now)
-    return { ...bedspace, today: stateOn(stand, today), claims: stand }
+    const isFree = isFreeOn(stand, bedspace.turnaround, { today, day: today })
+    return { ...bedspace, today: stateOn(stand, today), isFree, claims: stand }
   })
 }

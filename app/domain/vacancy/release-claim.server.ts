@@ -6,11 +6,10 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { releaseClaims } from './claim-bedspace.server'
-import { markConfirmed } from './confirm-vacancies.server'
 import { findOwnBedspace } from './vacancy-access.server'
 import type { VacancyResult } from './vacancy-result'
 
-/** Ends a void or a turnaround: the bedspace is free again. What belongs to a referral is changed on the referral. */
+/** Ends a void or a turnaround: the bedspace is free again. A hold is changed on its referral, a stay by what becomes of it. */
 export async function releaseClaim(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -36,11 +35,11 @@ async function releaseWithin(
     .executeTakeFirst()
   const bedspace = claim && (await findOwnBedspace(trx, viewer, claim.bedspaceId))
   if (!bedspace) return { ok: false, reason: 'not_found' }
-  if (claim.kind === 'hold' || claim.kind === 'occupied') return { ok: false, reason: 'held_for_referral' }
+  if (claim.kind === 'hold') return { ok: false, reason: 'held_for_referral' }
+  if (claim.kind === 'occupied') return { ok: false, reason: 'stay_goes_on' }
   const now = app.clock()
   const { serviceId } = bedspace
   await releaseClaims(trx, [claimId], now)
-  await markConfirmed(trx, viewer, serviceId, now)
   const detail = { claimId, kind: claim.kind }
   await recordAudit(trx, viewer, {
     action: 'service.release_claim',

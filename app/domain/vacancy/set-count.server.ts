@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -9,7 +9,11 @@ import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import { markConfirmed } from './confirm-vacancies.server'
 import { type OwnBedspace, bedspacesOf } from './own-bedspaces.server'
-import { claimBedspace, releaseClaims } from './claim-bedspace.server'
+import { releaseClaims } from './claim-bedspace.server'
+import { lockClaims } from './lock-service.server'
+import { cutStay } from './stay.server'
+import { takeBedspace } from './take-bedspace.server'
+import { allOrNothing } from './unless-taken.server'
 import { findOwnService } from './vacancy-access.server'
 import type { VacancyResult } from './vacancy-result'
 
@@ -24,8 +28,9 @@ interface FreeCount {
 
 /**
  * "3 free now": for a provider who lists no rooms. The count is held as that many unnamed bedspaces with nothing on them
- * today: missing ones are freed from "taken from another route", spare ones are marked as taken. Refused where it needs
- * more bedspaces than there are, unless the provider says that there are more: a slip of the finger makes no vacancies.
+ * today: missing ones are made ready, or those left who came by another route; spare ones are taken. Refused where it needs
+ * more bedspaces than there are, unless the provider says that there are more: a slip of the finger makes no vacancies. The
+ * count says how many are free in the whole service, so that it confirms its vacancies.
  */
 export async function setFreeCount(
   app: DomainContext,
@@ -48,14 +53,13 @@ async function setWithin(
   if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
   if (!Number.isInteger(free) || free < 0 || free > MOST) return { ok: false, reason: 'count_invalid' }
   const now = app.clock()
-  await sql`select pg_advisory_xact_lock(hashtextextended(${serviceId}::text, 1))`.execute(trx)
+  await lockClaims(trx, serviceId)
   const unnamed = (await bedspacesOf(trx, serviceId, now)).filter(bedspace => !bedspace.named)
-  const freeNow = unnamed.filter(bedspace => bedspace.today.kind === 'free')
-  const takenNow = unnamed.flatMap(({ claims }) => claims.filter(claim => isTakenNow(claim, now)))
-  const most = freeNow.length + takenNow.length
+  const freeNow = unnamed.filter(bedspace => bedspace.isFree)
+  const endable = await endableToday(trx, unnamed, now)
+  const most = freeNow.length + endable.length
   if (free > most && !grow) return { ok: false, reason: 'count_grows', bedspaces: unnamed.length, most }
-  const ids = takenNow.map(claim => claim.id)
-  await releaseClaims(trx, ids.slice(0, Math.max(0, free - freeNow.length)), now)
+  for (const claim of endable.slice(0, Math.max(0, free - freeNow.length))) await endClaim(trx, claim, now)
   if (free > most) await addBedspaces(trx, serviceId, unnamed, free - most)
   const taken = await takeOut(trx, freeNow.slice(free), now)
   if (!taken.ok) return { ok: false, reason: 'bedspace_taken', until: taken.until }
@@ -83,27 +87,58 @@ async function addBedspaces(
   await trx.insertInto('bedspace').values(bedspaces).execute()
 }
 
-function isTakenNow(claim: OwnBedspace['claims'][number], now: Date): boolean {
-  return claim.voidReason === 'taken_elsewhere' && claim.from <= londonDay(now)
+type OwnClaim = OwnBedspace['claims'][number]
+
+/**
+ * The claims of today that a count may end, in this order: turnaround, which is done sooner; the stays of people who came by
+ * another route, those expected to leave first. A referral's stay ends by its own departure.
+ */
+async function endableToday(
+  trx: Transaction<DB>,
+  unnamed: readonly OwnBedspace[],
+  now: Date,
+): Promise<OwnClaim[]> {
+  const today = londonDay(now)
+  const current = unnamed.flatMap(({ claims }) => claims.filter(claim => claim.from <= today).slice(0, 1))
+  const stays = current.filter(({ kind }) => kind === 'occupied')
+  const placed = await placedIn(
+    trx,
+    stays.map(stay => stay.id),
+  )
+  return [
+    ...current.filter(({ kind }) => kind === 'turnaround'),
+    ...stays.filter(({ id }) => !placed.has(id)).sort((a, b) => (leavingOrder(a) < leavingOrder(b) ? -1 : 1)),
+  ]
 }
 
-/** Each taken until something else claims it, or until further notice; all of them, or none where one was just taken. */
+const LAST = '9999-12-31'
+
+function leavingOrder({ leaves, from }: OwnClaim): string {
+  return `${leaves?.on ?? LAST} ${from}`
+}
+
+async function placedIn(trx: Transaction<DB>, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (claimIds.length === 0) return new Set()
+  const rows = await trx.selectFrom('placement').select('claimId').where('claimId', 'in', claimIds).execute()
+  return new Set(rows.map(row => row.claimId))
+}
+
+async function endClaim(trx: Transaction<DB>, { id: claimId, kind }: OwnClaim, now: Date): Promise<void> {
+  if (kind === 'turnaround') await releaseClaims(trx, [claimId], now)
+  else await cutStay(trx, { claimId }, londonDay(now), now)
+}
+
+/** Each taken by somebody who came by another route; all of them, or none where one was just taken. */
 async function takeOut(
   trx: Transaction<DB>,
   spare: readonly OwnBedspace[],
   now: Date,
 ): Promise<{ ok: true } | { ok: false; until: Day | null }> {
-  const from = londonDay(now)
-  const made: string[] = []
-  for (const { id: bedspaceId, claims } of spare) {
-    const until = claims.map(claim => claim.from).find(day => day > from) ?? null
-    const claim = { bedspaceId, kind: 'void', from, until, voidReason: 'taken_elsewhere' } as const
-    const claimed = await claimBedspace(trx, claim, now)
-    if (!claimed.ok) {
-      await releaseClaims(trx, made, now)
-      return claimed
+  return allOrNothing(trx, async () => {
+    for (const bedspace of spare) {
+      const taken = await takeBedspace(trx, bedspace, now)
+      if (!taken.ok) return taken
     }
-    made.push(claimed.claimId)
-  }
-  return { ok: true }
+    return { ok: true }
+  })
 }

@@ -1,15 +1,21 @@
 import type { Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
 import type { BedspaceState } from './bedspace-state'
-import { VOID_REASON_LABELS } from './vacancy'
+import { type Leaving, VOID_REASON_LABELS } from './vacancy'
 
-const TAKEN = { hold: 'on hold', occupied: 'occupied', turnaround: 'turnaround' } as const
-
-/** 'free', 'occupied to Sat 9 January', 'void until further notice: repair'. Safe for the browser. */
+/** 'free', 'occupied, leaving about Sat 9 January', 'void until further notice: repair'. Safe for the browser. */
 export function stateWords(state: BedspaceState, today: Day): string {
   if (state.kind === 'free') return 'free'
   const until = state.until === null ? 'until further notice' : `to ${dayOrYear(state.until, today)}`
-  if (state.kind !== 'void') return `${TAKEN[state.kind]} ${until}`
-  if (state.voidReason === 'taken_elsewhere') return `taken ${until}`
-  return `void ${until}${state.voidReason ? `: ${VOID_REASON_LABELS[state.voidReason].toLowerCase()}` : ''}`
+  if (state.kind === 'occupied' && state.until === null) return `occupied${leavingWords(state.leaves, today)}`
+  const why = state.voidReason ? `: ${VOID_REASON_LABELS[state.voidReason].toLowerCase()}` : ''
+  return `${state.kind === 'hold' ? 'held' : state.kind} ${until}${why}`
+}
+
+/** ', leaving on Fri 4 December (sure)'; nothing where no day is expected. */
+function leavingWords(leaves: Leaving | null, today: Day): string {
+  if (leaves === null) return ''
+  const day = dayOrYear(leaves.on, today)
+  if (leaves.on < today) return `, was to leave ${leaves.isSure ? 'on' : 'about'} ${day}: not recorded yet`
+  return leaves.isSure ? `, leaving on ${day} (sure)` : `, leaving about ${day}`
 }

@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
 import { londonDay } from '../region/calendar'
-import { type BoardWords, boardWords } from './board-words'
+import { type BedspaceWords, type BoardWords, boardWords } from './board-words'
 import { ownBoards } from './own-boards.server'
 import { programmeWords, type ProgrammeWords } from './programme-words'
 
@@ -25,12 +25,12 @@ export async function findOnOwnBoards(
   app: DomainContext,
   viewer: SignedInViewer,
   wanted: { bedspaceId: string } | { serviceId: string },
-): Promise<{ board: BoardWords; bedspaceName: string | null } | null> {
+): Promise<{ board: BoardWords; bedspace: BedspaceWords | null } | null> {
   const { boards } = await vacanciesPageFor(app, viewer)
   for (const board of boards) {
-    if ('serviceId' in wanted && board.serviceId === wanted.serviceId) return { board, bedspaceName: null }
+    if ('serviceId' in wanted && board.serviceId === wanted.serviceId) return { board, bedspace: null }
     const bedspace = 'bedspaceId' in wanted && board.bedspaces.find(each => each.id === wanted.bedspaceId)
-    if (bedspace) return { board, bedspaceName: bedspace.name }
+    if (bedspace) return { board, bedspace }
   }
   return null
 }

@@ -1,27 +1,25 @@
 import { z } from 'zod'
 import type { Day } from '../region/calendar'
-import { dayField, optionalDayField, writtenDay } from '../time/day-field'
-import { VOID_REASONS } from './vacancy'
+import { dayField, optionalDayField } from '../time/day-field'
+import { type Leaving, VOID_REASONS } from './vacancy'
 
 /** The forms of a provider's vacancies. Safe for the browser. */
+
+/** What becomes of a stay. `stays` takes back what was said of leaving, and a departure recorded by mistake. */
+export type StayChange = { kind: 'left'; on: Day } | { kind: 'leaves'; leaves: Leaving } | { kind: 'stays' }
 
 const BACK_TO = ['today', 'vacancies'] as const
 const backTo = z.enum(BACK_TO).default('vacancies')
 
-/** The buttons of one tap: what is true still, one bedspace taken, one free again. Takes the day it is in London. */
-export function oneTapForm(today: Day) {
-  return z.discriminatedUnion('intent', [
-    z.object({ intent: z.literal('confirm'), serviceId: z.uuid(), backTo }),
-    z.object({
-      intent: z.literal('taken'),
-      bedspaceId: z.uuid(),
-      untilOn: writtenDay('takenUntil', { today }).nullable().default(null),
-      backTo,
-    }),
-    z.object({ intent: z.literal('free'), claimId: z.uuid(), backTo }),
-  ])
-}
-export type OneTap = z.output<ReturnType<typeof oneTapForm>>
+/** The buttons of one tap: what is true still; one bedspace taken, free again, left; somebody still there after all. */
+export const oneTapForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('confirm'), serviceId: z.uuid(), backTo }),
+  z.object({ intent: z.literal('taken'), bedspaceId: z.uuid(), backTo }),
+  z.object({ intent: z.literal('free'), claimId: z.uuid(), backTo }),
+  z.object({ intent: z.literal('left'), claimId: z.uuid(), backTo }),
+  z.object({ intent: z.literal('stays'), claimId: z.uuid(), backTo }),
+])
+export type OneTap = z.output<typeof oneTapForm>
 
 /**
  * A bedspace that cannot be used between days, and why; without a last day until further notice. Takes the day it is in
@@ -44,6 +42,35 @@ export function voidForm(today: Day) {
     })
 }
 
+/** What may be said of a stay, in the order of the form. */
+export const STAY_ANSWERS = {
+  left: 'Has left',
+  sure: 'Is leaving on a day that is sure',
+  about: 'Is leaving about a day',
+  stays: 'Still here, and nobody knows for how long',
+} as const
+
+/** What becomes of a stay: the day belongs to all answers but the last. Takes the day it is in London. */
+export function stayForm(today: Day) {
+  const leaving = dayField('leaving', { today })
+  return z
+    .discriminatedUnion(
+      'answer',
+      [
+        z.object({ answer: z.literal('left'), day: dayField('departure', { today }) }),
+        z.object({ answer: z.literal('sure'), day: leaving }),
+        z.object({ answer: z.literal('about'), day: leaving }),
+        z.object({ answer: z.literal('stays') }),
+      ],
+      { error: 'Choose what becomes of the stay' },
+    )
+    .transform((given): StayChange => {
+      if (given.answer === 'stays') return { kind: 'stays' }
+      if (given.answer === 'left') return { kind: 'left', on: given.day }
+      return { kind: 'leaves', leaves: { on: given.day, isSure: given.answer === 'sure' } }
+    })
+}
+
 /** How many are free today, and whether there are more bedspaces than before. */
 export const countForm = z.object({
   free: z
@@ -57,8 +84,11 @@ export const countForm = z.object({
 /** What the next page says after a change. */
 export const VACANCY_DONE = {
   confirm: 'Confirmed. Referrers see that your vacancies are right as of now',
-  taken: 'Noted as taken, and the rest is confirmed',
-  free: 'The bedspace is free again, and the rest is confirmed',
-  void: 'The void is recorded, and the rest is confirmed',
+  taken: 'Noted as taken',
+  free: 'The bedspace is free again',
+  left: 'The departure is recorded',
+  stays: 'Noted: somebody stays there until you say otherwise',
+  stay: 'What you said of the stay is saved',
+  void: 'The void is recorded',
   count: 'The count is saved and confirmed',
-} as const satisfies Record<OneTap['intent'] | 'void' | 'count', string>
+} as const satisfies Record<OneTap['intent'] | 'void' | 'count' | 'stay', string>

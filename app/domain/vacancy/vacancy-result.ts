@@ -14,6 +14,14 @@ export const VACANCY_REFUSALS = {
   different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
   dates_invalid: 'Check the dates: the last must come after the first.',
   held_for_referral: 'This claim belongs to a referral. Change it on the referral’s page.',
+  stay_goes_on: 'Somebody stays there. Say when the person leaves or that the person has left.',
+  left_already: 'The departure is recorded already. Say “still here” first if that was a mistake.',
+  day_to_come: 'The day must be today or earlier. For a later day say that the person is leaving.',
+  day_passed: 'The day must be today or later. Say “left” where the person has left.',
+  before_stay: 'The day must not be before the stay began.',
+  promised:
+    'The bedspace is promised to somebody from a later day. Move or take back that offer or place first, on the referral’s page.',
+  not_free: 'The bedspace is not free today: look at the board as it is now.',
   count_invalid: 'The count must be a whole number from 0 to 200.',
 } as const
 

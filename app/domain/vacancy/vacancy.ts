@@ -15,7 +15,7 @@ export const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CLAIM_KIND_LABELS: Record<ClaimKind, string> = {
   void: 'Void',
-  hold: 'On hold',
+  hold: 'Held',
   occupied: 'Occupied',
   turnaround: 'Turnaround',
 }
@@ -28,7 +28,6 @@ export const VOID_REASONS = [
   'incident',
   'staffing',
   'handback',
-  'taken_elsewhere',
 ] as const
 export type VoidReason = (typeof VOID_REASONS)[number]
 export const VOID_REASON_LABELS: Record<VoidReason, string> = {
@@ -39,10 +38,18 @@ export const VOID_REASON_LABELS: Record<VoidReason, string> = {
   incident: 'Incident',
   staffing: 'Not enough staff',
   handback: 'Handed back to the landlord',
-  taken_elsewhere: 'Bed taken from another route',
 }
 
-/** One claim on a bedspace over half-open days: `from` is claimed, `until` is not; null is until further notice. */
+/** When somebody is expected to leave: a forecast, unless the provider is sure of it. */
+export interface Leaving {
+  on: Day
+  isSure: boolean
+}
+
+/**
+ * One claim on a bedspace over half-open days: `from` is claimed, `until` is not; null is until further notice. A stay has no
+ * `until` before its departure is recorded, whatever day is expected.
+ */
 export interface Claim {
   kind: ClaimKind
   from: Day
@@ -50,6 +57,8 @@ export interface Claim {
   voidReason: VoidReason | null
   /** A hold stands until this instant unless it is accepted before; null does not lapse. */
   lapsesAt: Date | null
+  /** Of a stay that goes on, where a day is expected. */
+  leaves: Leaving | null
 }
 
 /** True when the text is one of the reasons for a void. */

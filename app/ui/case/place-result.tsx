@@ -13,7 +13,7 @@ export interface PlaceResultProps {
   id: string
   name: string
   about: string
-  vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null } | null
+  vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null; expected: string | null } | null
   tags: readonly string[]
   reasons: readonly Reason[]
   alsoSaid: string

@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react'
+
 import type { BoardWords } from '~/domain/vacancy/board-words'
 import { theOneTaken } from '~/domain/vacancy/board-words'
 import { Actions, ButtonLink } from '../button'
@@ -11,12 +13,13 @@ interface ConfirmCardProps {
 
 /** 'Is this still right?': what referrers are told of one service, and one tap to keep it true. */
 export function ConfirmCard({ board, keys }: ConfirmCardProps) {
-  const { serviceId, name, now, next, confirmed } = board
+  const { serviceId, name, now, next, confirmed, overdue } = board
   return (
     <article className="tg-card tg-card--action tg-confirm">
       <h2 className="tg-confirm__question">Is this still right?</h2>
       <p className="tg-confirm__name">{name}</p>
       <p className="tg-confirm__what">{[now, next].filter(Boolean).join(' · ')}</p>
+      {overdue > 0 && <Overdue board={board} />}
       <PostButton
         action="/vacancies"
         values={{ intent: 'confirm', serviceId, backTo: 'today', idempotencyKey: keys.confirm }}
@@ -35,6 +38,19 @@ export function ConfirmCard({ board, keys }: ConfirmCardProps) {
   )
 }
 
+/** A bedspace is claimed until the departure is recorded: only the provider knows whether somebody has left. */
+function Overdue({ board: { serviceId, name, overdue } }: Pick<ConfirmCardProps, 'board'>) {
+  const who = overdue === 1 ? '1 person was' : `${overdue} people were`
+  return (
+    <p className="govuk-body">
+      {who} to leave by now.{' '}
+      <Link className="govuk-link" to={`/vacancies#s-${serviceId}`}>
+        Say who has left<span className="govuk-visually-hidden">: {name}</span>
+      </Link>
+    </p>
+  )
+}
+
 /** One tap where it is plain which bedspace is meant; else the board, where each free one has its button. */
 function OneWasTaken({ board, idempotencyKey }: { board: BoardWords; idempotencyKey: string }) {
   if (board.free === 0) return null
@@ -46,12 +62,11 @@ function OneWasTaken({ board, idempotencyKey }: { board: BoardWords; idempotency
       </ButtonLink>
     )
   }
-  const untilOn = one.takenUntil ?? undefined
   return (
     <PostButton
       action="/vacancies"
       look="secondary"
-      values={{ intent: 'taken', bedspaceId: one.id, untilOn, backTo: 'today', idempotencyKey }}
+      values={{ intent: 'taken', bedspaceId: one.id, backTo: 'today', idempotencyKey }}
       about={`: ${board.name}`}
     >
       One was taken

@@ -31,7 +31,7 @@ export function CountForm({ about, free, idempotencyKey, submission }: CountForm
           {...fieldAttributes(fields.free)}
           label="How many are free today?"
           isPageHeading
-          hint="Bedspaces with an offer, a stay or a void are not free. Saving confirms the rest"
+          hint="Where people left who came by another route, say how many are ready now. What is offered, void or a referral’s stay is not free. Saving confirms the vacancies of the whole service"
           width={3}
           inputMode="numeric"
         />

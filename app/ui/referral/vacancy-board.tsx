@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 
-import type { BedspaceWords, BoardWords } from '~/domain/vacancy/board-words'
+import type { BedspaceWords, BoardWords, StayWords } from '~/domain/vacancy/board-words'
 import { Actions, ButtonLink } from '../button'
 import { PostButton } from '../post-button'
 import { Tag } from '../tag'
@@ -95,30 +95,71 @@ function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
 }
 
 function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { id, name, isFree, freeUntil, endsClaimId, takenUntil } = bedspace
-  const untilOn = takenUntil ?? undefined
+  const { id, name, isFree, endsClaimId, stay, leftClaimId } = bedspace
+  const idempotencyKey = keys[id]
   return (
     <>
       {isFree && (
         <PostButton
           look="link"
-          values={{ intent: 'taken', bedspaceId: id, untilOn, idempotencyKey: keys[id] }}
+          values={{ intent: 'taken', bedspaceId: id, idempotencyKey }}
           about={`: ${name}, from another route`}
         >
-          {takenUntil ? `Taken until ${freeUntil}` : 'Taken'}
+          Taken
         </PostButton>
       )}
       {endsClaimId && (
         <PostButton
           look="link"
-          values={{ intent: 'free', claimId: endsClaimId, idempotencyKey: keys[id] }}
+          values={{ intent: 'free', claimId: endsClaimId, idempotencyKey }}
           about={`: ${name}`}
         >
           Free again
         </PostButton>
       )}
+      {stay && <StayButtons id={id} name={name} stay={stay} idempotencyKey={idempotencyKey} />}
+      {leftClaimId && (
+        <PostButton
+          look="link"
+          values={{ intent: 'stays', claimId: leftClaimId, idempotencyKey }}
+          about={`: ${name}`}
+        >
+          Not left: still here
+        </PostButton>
+      )}
       <Link className="govuk-link" to={`/vacancies/${id}/void`}>
         Add a void<span className="govuk-visually-hidden">: {name}</span>
+      </Link>
+    </>
+  )
+}
+
+interface StayButtonsProps {
+  id: string
+  name: string
+  stay: StayWords
+  idempotencyKey: string | undefined
+}
+
+/** Somebody is there: has left, or when she leaves. A stay by a referral ends on the referral's own page. */
+function StayButtons({ id, name, stay, idempotencyKey }: StayButtonsProps) {
+  return (
+    <>
+      {stay.referralId === null ? (
+        <PostButton
+          look="link"
+          values={{ intent: 'left', claimId: stay.claimId, idempotencyKey }}
+          about={`: ${name}`}
+        >
+          {stay.isNew ? 'Not taken' : 'Left today'}
+        </PostButton>
+      ) : (
+        <Link className="govuk-link" to={`/referrals/${stay.referralId}/depart`}>
+          Left<span className="govuk-visually-hidden">: {name}</span>
+        </Link>
+      )}
+      <Link className="govuk-link" to={`/vacancies/${id}/stay`}>
+        Leaving…<span className="govuk-visually-hidden">: {name}</span>
       </Link>
     </>
   )

@@ -54,8 +54,8 @@ export function StripKey() {
 
 const KEY = [
   { kind: 'free', words: 'Free' },
-  { kind: 'hold', words: 'On hold' },
+  { kind: 'hold', words: 'Held' },
   { kind: 'occupied', words: 'Occupied' },
   { kind: 'turnaround', words: 'Turnaround' },
-  { kind: 'void', words: 'Void or taken' },
+  { kind: 'void', words: 'Void' },
 ] as const

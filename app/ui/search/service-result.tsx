@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '../vacancy'
+import { ExpectedTag, FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '../vacancy'
 
 export interface ServiceResultProps {
   to: string
@@ -30,14 +30,15 @@ export function ServiceResult({ to, title, about, children }: ServiceResultProps
   )
 }
 
-/** What is free, and how far that can be trusted, as two tags; for a TagList. */
+/** What is free, how far that can be trusted, and apart from it what is expected; for a TagList. */
 export function vacancyTags(
-  shown: { vacancy: VacancyShown; freshness: FreshnessShown | null } | null,
+  shown: { vacancy: VacancyShown; freshness: FreshnessShown | null; expected: string | null } | null,
 ): ReactNode[] {
   if (shown === null) return []
-  const { vacancy, freshness } = shown
+  const { vacancy, freshness, expected } = shown
   return [
     <VacancyTag key="vacancy" vacancy={vacancy} />,
     freshness && <FreshnessText key="freshness" freshness={freshness} />,
+    expected && <ExpectedTag key="expected" words={expected} />,
   ]
 }

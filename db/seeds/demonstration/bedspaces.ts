@@ -1,7 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Bedspace, BedspaceClaim } from '@db/schema'
 import { addDays, type Day } from '~/domain/region/calendar'
-import { addWorkingDays } from '~/domain/region/working-days'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES } from './archetypes'
 import { serviceId } from './service-rows'
@@ -58,7 +57,7 @@ export function bedspaceRows(): Insertable<Bedspace>[] {
   })
 }
 
-/** Who is in, and until when; voids; and the days of turnaround after each stay. Relative to `today`. */
+/** Who is in, with the day each is expected to leave; and voids. Relative to `today`. */
 export function claimRows(today: Day): Insertable<BedspaceClaim>[] {
   return beds().flatMap(bed => {
     if (isFree(bed)) return []
@@ -80,19 +79,20 @@ function isFree({ archetype, number, place }: Bed): boolean {
   return kept ? kept.includes(number) : FREE_OF_HUNDRED.includes(place % 100)
 }
 
+/** Somebody who came by another route, until her departure is recorded; she is expected to leave on a day to come. */
 function stay({ archetype, number, place }: Bed, today: Day): Insertable<BedspaceClaim>[] {
   const days = Math.min(archetype.maxStayWeeks ?? LONGEST_STAY_WEEKS, LONGEST_STAY_WEEKS) * 7
   const left = archetype.id in FREE_BEDS ? NOBODY_LEAVES_FOR_DAYS : 0
   const from = addDays(today, -((place * 37) % (days - left)))
-  const until = addDays(from, days)
+  const expectedUntil = addDays(from, days)
   const bedspace = bedspaceId(archetype.id, number)
   return [
-    { id: seedId(`stay:${bedspace}`), bedspaceId: bedspace, kind: 'occupied', during: range(from, until) },
     {
-      id: seedId(`turnaround:${bedspace}`),
+      id: seedId(`stay:${bedspace}`),
       bedspaceId: bedspace,
-      kind: 'turnaround',
-      during: range(until, addDays(addWorkingDays(until, 2), 1)),
+      kind: 'occupied',
+      during: `[${from},)`,
+      expectedUntil,
     },
   ]
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SearchEngine } from '@search/search-engine'
 import { ask, namesFound } from './ask'
+import { dayAndInstant } from '@search/document'
 import { describeEngines } from './contract-engines'
 import { makeDocument, NOW_SECONDS, TODAY } from './make-document'
 
@@ -90,27 +91,28 @@ await describeEngines('facts', make => {
 
 const vacancies = [
   makeDocument('Free and fresh', {
-    freeFromDay: TODAY - 3,
+    freeSince: NOW_SECONDS - 3 * 86_400,
     freshUntil: NOW_SECONDS + 60,
     checkUntil: NOW_SECONDS + 90,
   }),
   makeDocument('Free, check', {
-    freeFromDay: TODAY,
+    freeSince: 0,
     freshUntil: NOW_SECONDS - 60,
     checkUntil: NOW_SECONDS + 90,
   }),
   makeDocument('Free, unknown', {
-    freeFromDay: TODAY,
+    freeSince: 0,
     freshUntil: NOW_SECONDS - 90,
     checkUntil: NOW_SECONDS - 60,
   }),
   makeDocument('In a week', {
-    freeFromDay: TODAY + 7,
+    freeSince: NOW_SECONDS + 7 * 86_400,
+    expectedDays: [TODAY + 7],
     freshUntil: NOW_SECONDS + 60,
     checkUntil: NOW_SECONDS + 90,
   }),
   makeDocument('This week', {
-    freeDays: [TODAY, TODAY + 1],
+    freeOn: [dayAndInstant(TODAY, 0), dayAndInstant(TODAY + 1, 0)],
     freshUntil: NOW_SECONDS + 60,
     checkUntil: NOW_SECONDS + 90,
   }),
@@ -131,8 +133,8 @@ await describeEngines('vacancies', make => {
     expect(await find({ vacancy: 'now' })).toEqual(free)
   })
 
-  it('finds what is free on a day to come', async () => {
-    const free = ['Free and fresh', 'Free, check', 'Free, unknown', 'In a week']
+  it('finds what is empty now and free on a day to come, never what is only expected', async () => {
+    const free = ['Free and fresh', 'Free, check', 'Free, unknown']
     expect(await find({ vacancy: { by: '2026-12-09' } })).toEqual(free)
   })
 
@@ -146,6 +148,12 @@ await describeEngines('vacancies', make => {
     expect(await find({ confirmedRecently: true, now: later })).toEqual([])
   })
 
+  it('finds what time has freed since, without a write', async () => {
+    const inEightDays = new Date('2026-12-10T12:00:00Z')
+    expect(await find({ vacancy: 'now', now: inEightDays })).toContain('In a week')
+    expect(await find({ vacancy: { by: '2027-03-01' }, now: inEightDays })).toContain('In a week')
+  })
+
   it('finds what was confirmed recently', async () => {
     expect(await find({ confirmedRecently: true })).toEqual(['Free and fresh', 'In a week', 'This week'])
   })
@@ -153,8 +161,8 @@ await describeEngines('vacancies', make => {
   it('counts beside each vacancy filter what ticking it would give', async () => {
     expect((await ask(engine, {})).vacancies).toEqual({ now: 4, by: null, confirmedRecently: 3 })
     const narrowed = await ask(engine, { confirmedRecently: true, vacancy: { by: '2026-12-09' } })
-    expect(narrowed.total).toBe(2)
-    expect(narrowed.vacancies).toEqual({ now: 2, by: 2, confirmedRecently: 2 })
+    expect(narrowed.total).toBe(1)
+    expect(narrowed.vacancies).toEqual({ now: 2, by: 1, confirmedRecently: 1 })
   })
 
   it('puts a fresh vacancy first and the unknown last', async () => {
@@ -190,5 +198,29 @@ await describeEngines('vacancies', make => {
       const names = await namesFound(engine, vacancies, { audience: 'public' })
       expect(names).toEqual([...names].sort())
     })
+  })
+})
+
+await describeEngines('a hold that lapses', make => {
+  const LAPSES = Date.parse('2026-12-02T17:00:00Z') / 1000
+  const held = [
+    makeDocument('Lapses', { freeOn: [dayAndInstant(TODAY, LAPSES), dayAndInstant(TODAY + 1, LAPSES)] }),
+    makeDocument('Later day', { freeOn: [dayAndInstant(TODAY + 1, 0)] }),
+  ]
+  let engine: SearchEngine
+  const freeAt = async (now: string, vacancy: 'now' | { by: string }) =>
+    (await namesFound(engine, held, { vacancy, now: new Date(now) })).sort()
+
+  beforeAll(async () => {
+    engine = make()
+    await engine.rebuild(held)
+  })
+
+  it('frees its days from that instant on, and no other day', async () => {
+    expect(await freeAt('2026-12-02T16:59:59Z', 'now')).toEqual([])
+    expect(await freeAt('2026-12-02T17:00:00Z', 'now')).toEqual(['Lapses'])
+    expect(await freeAt('2026-12-02T16:59:59Z', { by: '2026-12-03' })).toEqual(['Later day'])
+    expect(await freeAt('2026-12-02T17:00:00Z', { by: '2026-12-03' })).toEqual(['Lapses', 'Later day'])
+    expect(await freeAt('2026-12-02T17:00:00Z', { by: '2026-12-04' })).toEqual([])
   })
 })

@@ -1,0 +1,140 @@
+import { sql, type Transaction } from 'kysely'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { londonDay, type Day } from '../region/calendar'
+import { releaseClaims } from './claim-bedspace.server'
+import { lockClaims } from './lock-service.server'
+import { cutStay, endStay, setLeaving, type Stay } from './stay.server'
+import { keepsVacancies } from './vacancy-access.server'
+import type { Leaving } from './vacancy'
+import type { StayChange } from './vacancy-form'
+import type { VacancyResult } from './vacancy-result'
+
+/**
+ * A provider says what becomes of a stay in one of its bedspaces, by whatever route somebody came. A stay that belongs to a
+ * referral ends by the referral's own departure, so that both say the same.
+ */
+export async function changeStay(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: { claimId: string; change: StayChange },
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => changeWithin(app, trx, viewer, input))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+interface OwnStay extends Stay {
+  serviceId: string
+  /** The day the departure was recorded for; null while the stay goes on. */
+  leftOn: Day | null
+  /** It came by a referral. */
+  placementId: string | null
+}
+
+async function changeWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { claimId, change }: { claimId: string; change: StayChange },
+): Promise<VacancyResult> {
+  const stay = await findOwnStay(trx, viewer, claimId)
+  if (!stay) return { ok: false, reason: 'not_found' }
+  const { serviceId } = stay
+  await lockClaims(trx, serviceId)
+  const refused = await CHANGES[change.kind](trx, stay, change as never, app.clock())
+  if (refused) return refused
+  await recordAudit(trx, viewer, {
+    action: 'service.change_stay',
+    subjectKind: 'service',
+    subjectId: serviceId,
+    detail: { claimId, change: change.kind },
+  })
+  return { ok: true, serviceId }
+}
+
+type Refused = Extract<VacancyResult, { ok: false }> | null
+
+const CHANGES: {
+  [Kind in StayChange['kind']]: (
+    trx: Transaction<DB>,
+    stay: OwnStay,
+    change: Extract<StayChange, { kind: Kind }>,
+    now: Date,
+  ) => Promise<Refused>
+} = { left, leaves, stays }
+
+async function left(trx: Transaction<DB>, stay: OwnStay, { on }: { on: Day }, now: Date): Promise<Refused> {
+  if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
+  if (stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
+  if (on > londonDay(now)) return { ok: false, reason: 'day_to_come' }
+  if (on < stay.from) return { ok: false, reason: 'before_stay' }
+  // Nobody slept there: what was taken by mistake needs no turnaround.
+  if (on === stay.from) await cutStay(trx, stay, on, now)
+  else await endStay(trx, stay, on, now)
+  return null
+}
+
+async function leaves(
+  trx: Transaction<DB>,
+  stay: OwnStay,
+  change: { leaves: Leaving },
+  now: Date,
+): Promise<Refused> {
+  if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
+  if (change.leaves.on < londonDay(now)) return { ok: false, reason: 'day_passed' }
+  if (!(await setLeaving(trx, stay, change.leaves))) return { ok: false, reason: 'promised' }
+  if (stay.placementId === null) return null
+  await trx
+    .updateTable('placement')
+    .set({ expectedDepartureOn: change.leaves.on })
+    .where('id', '=', stay.placementId)
+    .execute()
+  return null
+}
+
+async function stays(trx: Transaction<DB>, stay: OwnStay, _change: object, now: Date): Promise<Refused> {
+  if (stay.leftOn !== null && stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
+  if (stay.leftOn !== null) await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), now)
+  return (await setLeaving(trx, stay, null)) ? null : { ok: false, reason: 'promised' }
+}
+
+async function turnaroundAfter(trx: Transaction<DB>, { bedspaceId }: Stay, leftOn: Day): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('bedspaceId', '=', bedspaceId)
+    .where('kind', '=', 'turnaround')
+    .where('active', '=', true)
+    .where(sql<boolean>`lower(during) = ${leftOn}::date`)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function findOwnStay(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  claimId: string,
+): Promise<OwnStay | null> {
+  if (!keepsVacancies(viewer)) return null
+  const stay = await trx
+    .selectFrom('bedspaceClaim as claim')
+    .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
+    .innerJoin('service', 'service.id', 'bedspace.serviceId')
+    .leftJoin('placement', 'placement.claimId', 'claim.id')
+    .select(['claim.id as claimId', 'claim.bedspaceId', 'bedspace.serviceId', 'placement.id as placementId'])
+    .select('service.turnaroundWorkingDays as turnaround')
+    .select([sql<Day>`lower(claim.claimed)`.as('from'), sql<Day | null>`upper(claim.claimed)`.as('leftOn')])
+    .where('claim.id', '=', claimId)
+    .where('claim.kind', '=', 'occupied')
+    .where('claim.active', '=', true)
+    .where('service.organisationId', '=', viewer.organisationId)
+    .executeTakeFirst()
+  return stay ?? null
+}

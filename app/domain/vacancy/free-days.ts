@@ -1,0 +1,152 @@
+import { addDays, type Day, londonDay, londonInstant } from '../region/calendar'
+import { addWorkingDays } from '../region/working-days'
+import { standing, stateOn } from './bedspace-state'
+import type { Claim } from './vacancy'
+
+/**
+ * What is free, for every reader of it: pages, cards, search index, supply and offers. Safe for the browser.
+ *
+ * A bedspace is **free on a day** when it is empty now and somebody may come on that day: nothing claims it from today up to
+ * and with that day, and before the next claim there is room for two nights and the turnaround. What will be empty later, by
+ * whatever is expected to end, is **expected**: a forecast, never a free bed.
+ */
+
+/** A stay of one night is no place to offer: a gap must hold this many nights, and the turnaround. */
+const FEWEST_NIGHTS = 2
+
+/** One service's bedspaces, each by its standing claims, and the working days between two stays. */
+export interface Beds {
+  bedspaces: ReadonlyArray<readonly Claim[]>
+  turnaround: number
+}
+
+/** Today, and the day a bed is wanted on: the same or a later one. */
+export interface Wanted {
+  today: Day
+  day: Day
+}
+
+/** Days without a break on which somebody may come: half-open, without end where `until` is null. */
+export interface Opening {
+  from: Day
+  until: Day | null
+}
+
+export interface Vacancy {
+  /** Bedspaces of the service, voids included. */
+  total: number
+  /** Empty now, and free on the day wanted. */
+  free: number
+  expected: Expected | null
+  /** Void on the day wanted. */
+  voids: number
+}
+
+/** How many more bedspaces are expected free: on the day wanted, else on the first day after it. A forecast. */
+export interface Expected {
+  on: Day
+  count: number
+  /** One of them hangs on somebody leaving on a day that nobody is sure of. */
+  isAbout: boolean
+}
+
+/** What a service has on a day, worked out from the standing claims of each of its bedspaces. */
+export function vacancyOf({ bedspaces, turnaround }: Beds, wanted: Wanted): Vacancy {
+  const taken = bedspaces.filter(claims => !isFreeOn(claims, turnaround, wanted))
+  return {
+    total: bedspaces.length,
+    free: bedspaces.length - taken.length,
+    expected: expectedOf({ bedspaces: taken, turnaround }, wanted),
+    voids: bedspaces.filter(claims => stateOn(claims, wanted.day).kind === 'void').length,
+  }
+}
+
+/** True when a bedspace is empty today and somebody may come on the day wanted. */
+export function isFreeOn(claims: readonly Claim[], turnaround: number, { today, day }: Wanted): boolean {
+  const first = openings(claims, turnaround, today)[0]
+  return first !== undefined && first.from <= today && (first.until === null || day < first.until)
+}
+
+/** The days from one on that somebody may come, by the dates of the standing claims. */
+export function openings(claims: readonly Claim[], turnaround: number, from: Day): Opening[] {
+  const found: Opening[] = []
+  let free = from
+  for (const claim of [...claims].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (claim.from > free) found.push({ from: free, until: lastNightBefore(claim.from, turnaround) })
+    if (claim.until === null) return found.filter(isSome)
+    if (claim.until > free) free = claim.until
+  }
+  return [...found, { from: free, until: null }].filter(isSome)
+}
+
+/** The last day of a stay after which the turnaround is done when the next claim begins. */
+export function lastDayBefore(next: Day, turnaround: number): Day {
+  let last = next
+  while (addWorkingDays(last, turnaround) > next) last = addDays(last, -1)
+  return last
+}
+
+/** The openings of a bedspace if everybody leaves on the day that is expected. A day that has passed tells nothing. */
+export function expectedOpenings(claims: readonly Claim[], turnaround: number, today: Day): Opening[] {
+  return openings(
+    claims.map(claim => ({ ...claim, until: expectedEnd(claim, turnaround, today) })),
+    turnaround,
+    today,
+  )
+}
+
+/** An opening, and the instant from which on it is seen: its first day has begun and what stood in its way has lapsed. */
+export interface OpeningSince extends Opening {
+  /** null: it is seen now. */
+  since: Date | null
+}
+
+/** Every opening of a bedspace that time alone brings, by its dates and by the lapses of holds on it: none needs a write. */
+export function openingsSince(claims: readonly Claim[], turnaround: number, now: Date): OpeningSince[] {
+  const today = londonDay(now)
+  const lapses = claims.flatMap(({ lapsesAt }) => (lapsesAt !== null && lapsesAt > now ? [lapsesAt] : []))
+  return [now, ...lapses].flatMap(instant =>
+    openings(standing(claims, instant), turnaround, today).map(opening => {
+      const begins = opening.from > today ? londonInstant(opening.from) : now
+      const since = begins > instant ? begins : instant
+      return { ...opening, since: since > now ? since : null }
+    }),
+  )
+}
+
+function isSome({ from, until }: Opening): boolean {
+  return until === null || from < until
+}
+
+/** The first day on which nobody may come any more because of the next claim. */
+function lastNightBefore(next: Day, turnaround: number): Day {
+  return addDays(lastDayBefore(next, turnaround), 1 - FEWEST_NIGHTS)
+}
+
+function expectedEnd({ until, leaves }: Claim, turnaround: number, today: Day): Day | null {
+  if (until !== null || leaves === null || leaves.on < today) return until
+  return addWorkingDays(leaves.on, turnaround)
+}
+
+function expectedOf({ bedspaces, turnaround }: Beds, { today, day }: Wanted): Expected | null {
+  const foreseen = bedspaces.map(claims => ({
+    isAbout: claims.some(({ kind, leaves }) => kind === 'hold' || leaves?.isSure === false),
+    on: expectedOn(expectedOpenings(claims, turnaround, today), { today, day }),
+  }))
+  const on = foreseen.reduce<Day | null>((least, each) => earlier(least, each.on), null)
+  if (on === null) return null
+  const then = foreseen.filter(each => each.on === on)
+  return { on, count: then.length, isAbout: then.some(each => each.isAbout) }
+}
+
+/** The day wanted where the bedspace is expected free on it, else the first such day after it. */
+function expectedOn(found: readonly Opening[], { today, day }: Wanted): Day | null {
+  const opening = found.find(({ from, until }) => from > today && (until === null || until > day))
+  if (!opening) return null
+  return opening.from > day ? opening.from : day
+}
+
+function earlier(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b
+  return b < a ? b : a
+}

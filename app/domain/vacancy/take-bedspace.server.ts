@@ -1,0 +1,71 @@
+import type { Transaction } from 'kysely'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { londonDay } from '../region/calendar'
+import { addWorkingDays } from '../region/working-days'
+import { nextClaimAfter } from './bedspace-state'
+import { claimBedspace, type ClaimResult } from './claim-bedspace.server'
+import { lastDayBefore } from './free-days'
+import { lockClaims } from './lock-service.server'
+import { bedspacesOf, type OwnBedspace } from './own-bedspaces.server'
+import { findOwnBedspace } from './vacancy-access.server'
+import type { VacancyResult } from './vacancy-result'
+
+/** "Bed taken from another route": one tap, no person. A stay from today on, until its departure is recorded. */
+export async function markTaken(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  bedspaceId: string,
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => takeWithin(app, trx, viewer, bedspaceId))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+/**
+ * Claims one bedspace for somebody who comes by another route. Where something claims it later, the stay has to end in time
+ * for the turnaround before that.
+ */
+export async function takeBedspace(
+  trx: Transaction<DB>,
+  { id: bedspaceId, claims, turnaround }: Pick<OwnBedspace, 'id' | 'claims' | 'turnaround'>,
+  now: Date,
+): Promise<ClaimResult> {
+  const from = londonDay(now)
+  const next = nextClaimAfter(claims, from)
+  const leaves = next === null ? null : { on: lastDayBefore(next, turnaround), isSure: true }
+  const until = leaves && addWorkingDays(leaves.on, turnaround)
+  return claimBedspace(trx, { bedspaceId, kind: 'occupied', from, until, leaves }, now)
+}
+
+async function takeWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  bedspaceId: string,
+): Promise<VacancyResult> {
+  const own = await findOwnBedspace(trx, viewer, bedspaceId)
+  if (!own) return { ok: false, reason: 'not_found' }
+  const { serviceId } = own
+  await lockClaims(trx, serviceId)
+  const now = app.clock()
+  const bedspace = (await bedspacesOf(trx, serviceId, now)).find(each => each.id === bedspaceId)
+  if (!bedspace) return { ok: false, reason: 'not_found' }
+  if (!bedspace.isFree) return { ok: false, reason: 'not_free' }
+  const taken = await takeBedspace(trx, bedspace, now)
+  if (!taken.ok) return { ok: false, reason: 'bedspace_taken', until: taken.until }
+  const detail = { bedspaceId, claimId: taken.claimId }
+  await recordAudit(trx, viewer, {
+    action: 'service.take_bedspace',
+    subjectKind: 'service',
+    subjectId: serviceId,
+    detail,
+  })
+  return { ok: true, serviceId }
+}

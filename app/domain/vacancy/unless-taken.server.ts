@@ -1,0 +1,35 @@
+import { sql, type Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
+import type { DB } from '@db/schema'
+
+const EXCLUDED = '23P01'
+
+/**
+ * Does work that moves claims, or nothing of it where somebody claimed one of those days in the meantime: the database says
+ * so by an error, which would end the whole transaction. Returns whether it was done.
+ */
+export async function unlessTaken(trx: Transaction<DB>, work: () => Promise<unknown>): Promise<boolean> {
+  const done = await allOrNothing(trx, async () => {
+    try {
+      await work()
+      return { ok: true }
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === EXCLUDED) return { ok: false }
+      throw error
+    }
+  })
+  return done.ok
+}
+
+/** Does work of several statements, and puts everything back as it was before where its result is not ok. */
+export async function allOrNothing<Result extends { ok: boolean }>(
+  trx: Transaction<DB>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await sql`savepoint before_claims`.execute(trx)
+  const result = await work()
+  await (result.ok ? sql`release savepoint before_claims` : sql`rollback to savepoint before_claims`).execute(
+    trx,
+  )
+  return result
+}

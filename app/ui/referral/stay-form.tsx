@@ -1,0 +1,66 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+
+import { STAY_ANSWERS } from '~/domain/vacancy/vacancy-form'
+import { Button } from '../button'
+import { DateInput, type DateParts } from '../date-input'
+import { ErrorSummary } from '../error-summary'
+import { errorItems, fieldAttributes } from '../form-errors'
+import { HiddenFields } from '../hidden-fields'
+import { choicesOf } from '../labelled-choices'
+import { Radios } from '../radios'
+
+interface StayFormProps {
+  /** The bedspace, its service and what it is now. */
+  about: string
+  /** 'YYYY-MM-DD'. */
+  today: string
+  /** It came by a referral, on whose page the departure is recorded. */
+  isPlacement: boolean
+  idempotencyKey: string
+  submission?: SubmissionResult<string[]>
+}
+
+/** What becomes of somebody's stay: left, leaving, or nothing known. */
+export function StayForm({ about, today, isPlacement, idempotencyKey, submission }: StayFormProps) {
+  const [year = '', month = '', day = ''] = today.split('-')
+  const [form, fields] = useForm<{ answer: string; day: DateParts }>({
+    id: 'stay',
+    lastResult: submission,
+    defaultValue: { day: { day: String(Number(day)), month: String(Number(month)), year } },
+  })
+  const { left, ...others } = STAY_ANSWERS
+  return (
+    <>
+      <ErrorSummary items={errorItems(form, { answer: fields.answer, day: fields.day })} />
+      <span className="govuk-caption-l">{about}</span>
+      <h1 className="govuk-heading-l">When does the person leave?</h1>
+      <p className="tg-lede">
+        A stay claims its bedspace until you say that the person has left. A day that is sure lets the
+        bedspace be offered from then on, after the turnaround; a day that is not is shown as a forecast.
+      </p>
+      <form method="post" id={form.id} noValidate>
+        <Radios
+          {...fieldAttributes(fields.answer)}
+          legend="The person"
+          small
+          choices={choicesOf(isPlacement ? others : { left, ...others })}
+          defaultValue={String(fields.answer.initialValue ?? '')}
+        />
+        <DateInput
+          id={fields.day.id}
+          name={fields.day.name}
+          allErrors={form.allErrors}
+          legend="On which day?"
+          hint="Not needed where nobody knows"
+          defaultValue={partsOf(fields.day.initialValue)}
+        />
+        <HiddenFields values={{ idempotencyKey }} />
+        <Button>Save</Button>
+      </form>
+    </>
+  )
+}
+
+function partsOf(value: unknown): DateParts {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
