@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { londonDay } from '~/domain/region/calendar'
+import { machineClock } from '~/server/clock'
+import { bankHolidayHorizon } from './bank-holiday-horizon'
 import { measureSizes } from './sizes'
 
 /** Everything that can be said of the code without running the service; stops at the first thing that fails. */
@@ -18,6 +21,10 @@ for (const step of STEPS) {
   }
   console.log(`check: ${step.name} ok (${((Date.now() - started) / 1000).toFixed(1)} s)`)
 }
+
+const horizon = bankHolidayHorizon(londonDay(machineClock()))
+if (horizon) console.warn(`check: ${horizon.words}`)
+if (horizon?.fails) process.exit(1)
 
 const sizes = measureSizes()
 console.table({ 'lines per file': sizes.files, 'lines per function': sizes.functions })
