@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
-import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { notFound, refusalPage } from './respond.server'
 
 /** The answer of a page that works on an open case, where there is none: a closed one's own page says so and offers to reopen it. */
@@ -10,8 +10,8 @@ export async function caseNotOpen(
   viewer: SignedInViewer,
   caseId: string,
 ): Promise<Response> {
-  const found = await findCaseFor(context, viewer, caseId)
-  return found?.closedAt ? redirect(`/cases/${caseId}`, 303) : notFound()
+  const standing = await caseStanding(context, viewer, caseId)
+  return standing === 'closed' ? redirect(`/cases/${caseId}`, 303) : notFound()
 }
 
 /**
@@ -24,8 +24,7 @@ export async function refuseAsClosed(
   caseId: string,
   typed: string[],
 ): Promise<never> {
-  const found = await findCaseFor(context, viewer, caseId)
-  if (!found?.closedAt) throw notFound()
+  if ((await caseStanding(context, viewer, caseId)) !== 'closed') throw notFound()
   throw refusalPage(409, {
     title: 'This case was closed while you had it open',
     paragraphs: [

@@ -7,10 +7,10 @@ import { caseSummary } from '~/domain/person-case/case-summary'
 import { topicFormValue } from '~/domain/person-case/fact-form-value'
 import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
 import { topicSchema } from '~/domain/person-case/facts-form'
+import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { answerLines, compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
 import { type AffectedNamed, updateFacts } from '~/domain/person-case/update-facts.server'
-import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { serviceNames } from '~/domain/service/service-names.server'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
@@ -54,7 +54,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const form = await parseForm(request, topicSchema(topic, londonDay(context.clock())))
   const closed = () =>
     refuseAsClosed(context, viewer, caseId, form.ok ? answerLines(topic, form.value) : form.typed)
-  if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
+  if (!form.ok) return (await caseStanding(context, viewer, caseId)) === 'open' ? form.reply : closed()
   const update = { caseId, topic, facts: form.value, version: form.version ?? 0, passOn: form.passOn }
   const result = await updateFacts(context, viewer, update, form.sent)
   if (result.ok) return afterSaving(request, context, { caseId, topic, affected: result.affected })

@@ -5,8 +5,8 @@ import { closeCaseSchema, closingLines } from '~/domain/person-case/case-closing
 import { isInTheWay } from '~/domain/person-case/case-referrals.server'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { closeCase } from '~/domain/person-case/close-case.server'
+import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
@@ -45,7 +45,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const form = await parseForm(request, closeCaseSchema)
   const typed = closingLines(form.typed)
   const closed = () => refuseAsClosed(context, viewer, caseId, typed)
-  if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
+  if (!form.ok) return (await caseStanding(context, viewer, caseId)) === 'open' ? form.reply : closed()
   const target = { caseId, version: form.version ?? 0 }
   const result = await closeCase(context, viewer, target, form.value, form.sent)
   if (result.ok) return redirect(`/cases/${caseId}`, 303)

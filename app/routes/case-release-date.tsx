@@ -6,8 +6,8 @@ import { caseSummary } from '~/domain/person-case/case-summary'
 import { compareRelease, moveLines, releaseFormValue } from '~/domain/person-case/compare-release'
 import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-form'
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
+import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { teamCase } from '~/domain/person-case/search-for-case.server'
 import { londonDay } from '~/domain/region/calendar'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
@@ -44,7 +44,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const caseId = idFrom(params, 'caseId')
   const form = await parseForm(request, moveReleaseDateSchema(londonDay(context.clock())))
   const closed = () => refuseAsClosed(context, viewer, caseId, form.ok ? moveLines(form.value) : form.typed)
-  if (!form.ok) return (await teamCase(context, viewer, caseId)) ? form.reply : closed()
+  if (!form.ok) return (await caseStanding(context, viewer, caseId)) === 'open' ? form.reply : closed()
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
   if (result.ok) return redirectSaying(context, `/cases/${caseId}`, CASE_DONE.moved)
   if (result.reason === 'not_found') return closed()

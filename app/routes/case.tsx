@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { CASE_DONE, type CasePage, casePage } from '~/domain/person-case/case-page'
+import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { reopenCase } from '~/domain/person-case/reopen-case.server'
 import { londonDay } from '~/domain/region/calendar'
@@ -42,7 +43,7 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
 /** Reopens a closed case; of an open one it shows the page. */
 export const action = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
-  if (!(await findCaseFor(context, viewer, caseId))) throw notFound()
+  if ((await caseStanding(context, viewer, caseId)) === null) throw notFound()
   const form = await parseForm(request, z.object({}))
   if (!form.ok) return form.reply
   const result = await reopenCase(context, viewer, { caseId, version: form.version ?? 0 }, form.sent)

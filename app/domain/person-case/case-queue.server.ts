@@ -3,11 +3,11 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
 import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { londonDay, type Day } from '../region/calendar'
 import { type ReferralCounts, referralCounts } from './case-referrals.server'
-import { type LoadedCase, readCase, selectCases } from './case-row.server'
+import { type LoadedCase, selectCases } from './case-row.server'
+import { openPeople } from './open-person.server'
 import { whoseCase } from './closed-cases.server'
 import { countMissing } from './missing-answers'
 import type { CustodyStatus, ReleaseConfidence, Sex } from './person-case'
@@ -61,9 +61,8 @@ export async function casesFor(
       .execute()
     const ids = rows.map(row => row.id)
     const countsOf = await referralCounts(trx, ids)
-    const detail = { cases: rows.length }
-    await recordAudit(trx, viewer, { action: 'case.list', subjectKind: 'case', subjectId: null, detail })
-    const cases = rows.map(row => queued(readCase(keys, row, today), countsOf(row.id), today))
+    const people = await openPeople({ keys }, trx, viewer, rows, asked.now)
+    const cases = people.map(found => queued(found, countsOf(found.id), today))
     return { ...standing, ...paging, cases }
   })
 }

@@ -36,7 +36,8 @@ const caseRow = z.object({
   safety: SafetyFacts.nullable(),
 })
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
+/** A row of `selectCases`. */
+export type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
 
 /** A case as its reader may see it: what the reader's tier does not reach is null, or unknown among the facts. */
 export interface LoadedCase extends Omit<z.infer<typeof caseRow>, 'triage' | 'need' | 'safety'> {
@@ -64,7 +65,7 @@ export function selectCases(trx: Transaction<DB>) {
 }
 
 /** The case behind a row: identity opened, and what follows from the case worked out for today. */
-export function readCase(keys: KeyRing, row: Row, today: Day): LoadedCase {
+export function readCase(keys: KeyRing, row: CaseRow, today: Day): LoadedCase {
   const { triage, need, safety, ...basics } = caseRow.parse(row)
   const identity = identityOf(keys, row)
   const custody = row.custodyStatus === null ? null : custodyRow.parse(row)
@@ -84,7 +85,39 @@ export async function loadCase(
   return row ? readCase(keys, row, today) : null
 }
 
-function identityOf(keys: KeyRing, row: Row): CaseIdentity | null {
+/** Who some cases are of, those whose identity the viewer may read. */
+export async function selectIdentities(
+  trx: Transaction<DB>,
+  keys: KeyRing,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseIdentity>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('caseIdentity as i')
+    .innerJoin('caseKey as k', 'k.caseId', 'i.caseId')
+    .select(['i.caseId', 'i.prisonNumber', 'i.name', 'i.dateOfBirth', 'i.crn', 'k.wrappedKey'])
+    .where('i.caseId', 'in', caseIds)
+    .execute()
+  return new Map(
+    rows.map(({ caseId, wrappedKey, ...sealed }) => [caseId, openIdentity(keys, caseId, wrappedKey, sealed)]),
+  )
+}
+
+/** What triage may know of some cases, those the viewer may read. */
+export async function selectTriage(
+  trx: Transaction<DB>,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, TriageFacts>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('caseTriage')
+    .select(['caseId', 'facts'])
+    .where('caseId', 'in', caseIds)
+    .execute()
+  return new Map(rows.map(({ caseId, facts }) => [caseId, TriageFacts.parse(facts)]))
+}
+
+function identityOf(keys: KeyRing, row: CaseRow): CaseIdentity | null {
   const { prisonNumber, name, dateOfBirth, crn, wrappedKey } = row
   if (!prisonNumber || !name || !dateOfBirth || !wrappedKey) return null
   return openIdentity(keys, row.id, wrappedKey, { prisonNumber, name, dateOfBirth, crn })

@@ -73,7 +73,7 @@ describe('closing a case', () => {
   it('leaves nothing to be searched for, referred or answered', async () => {
     const caseId = await anotherCase(world)
     await close(caseId)
-    expect(await teamCase(world.app, officer(), caseId)).toBeNull()
+    expect(await teamCase(world.app, officer(), caseId, 'case.search')).toBeNull()
     expect(await decideForCase(world.app, officer(), caseId, world.services.womensHouse)).toBeNull()
     expect(await refer(caseId)).toEqual({ ok: false, reason: 'not_found' })
     const answers = { caseId, topic: 'money', facts: { recourse: 'no' }, version: 2 } as const

@@ -3,11 +3,11 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
 import { PAGE_LENGTH, pageOf } from '../list/paging'
 import { londonDay } from '../region/calendar'
 import type { ClosedCases, ClosingReason } from './case-closing'
-import { readCase, selectCases } from './case-row.server'
+import { type LoadedCase, selectCases } from './case-row.server'
+import { openPeople } from './open-person.server'
 
 /** The closed cases of the viewer's team, the newest closing first; a page that is not there gives the last. */
 export async function closedCasesFor(
@@ -22,10 +22,9 @@ export async function closedCasesFor(
       .limit(PAGE_LENGTH)
       .offset(paging.first - 1)
       .execute()
-    const detail = { cases: rows.length }
-    await recordAudit(trx, viewer, { action: 'case.list', subjectKind: 'case', subjectId: null, detail })
-    const cases = rows.map(row => ({
-      ...whoseCase(readCase(keys, row, londonDay(asked.now))),
+    const people = await openPeople({ keys }, trx, viewer, rows, asked.now)
+    const cases = people.map(({ row, ...found }) => ({
+      ...whoseCase(found),
       // The column's own check admits these reasons only.
       reason: row.reason as ClosingReason,
       closedOn: londonDay(row.endedAt),
@@ -55,7 +54,7 @@ async function countClosed(trx: Transaction<DB>, { organisationId }: SignedInVie
 }
 
 /** Who a case of the viewer's own team is of. @throws Error where the identity cannot be read, which a team always can */
-export function whoseCase({ id, reference, identity }: ReturnType<typeof readCase>) {
+export function whoseCase({ id, reference, identity }: LoadedCase) {
   if (!identity) throw new Error('A team reads the whole of its own cases')
   return { id, reference, name: identity.name, prisonNumber: identity.prisonNumber }
 }

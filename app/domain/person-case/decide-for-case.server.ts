@@ -21,7 +21,7 @@ export interface DecidedForCase {
 
 /**
  * The decision of one service for a case of the viewer's team. Null where the case is not theirs, the service is not
- * there, or the person avoids it.
+ * there, or the person avoids it. That the case was opened is audited.
  */
 export async function decideForCase(
   app: DomainContext,
@@ -30,7 +30,7 @@ export async function decideForCase(
   serviceId: string,
 ): Promise<DecidedForCase | null> {
   if (!z.uuid().safeParse(serviceId).success) return null
-  const found = await teamCase(app, viewer, caseId)
+  const found = await teamCase(app, viewer, caseId, 'case.decide')
   if (found === null) return null
   return asViewer(app.db, viewer, async trx => {
     const [decided] = await decideServices(trx, viewer, found, [serviceId], app.clock())

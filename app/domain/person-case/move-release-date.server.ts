@@ -11,7 +11,8 @@ import { noteChanges } from '../referral/changes/note-changes.server'
 import { dateMoved } from '../referral/date-moved.server'
 import { lockCase } from '../referral/lock-referral.server'
 import { londonDay } from '../region/calendar'
-import { loadCase, type LoadedCase } from './case-row.server'
+import type { LoadedCase } from './case-row.server'
+import { personForAct } from './open-person.server'
 import { isSameRelease } from './compare-release'
 import { derivedFacts } from './derived-facts'
 import type { ReleaseDateMove } from './move-release-date-form'
@@ -54,7 +55,7 @@ async function moveWithin(
   if (await isUnchanged(app, trx, viewer, caseId, move)) return { ok: false, reason: 'unchanged' }
   const touched = await touchCase(trx, viewer, caseId, move.version, now)
   if (!touched.ok) return touched
-  const before = await loadCase(trx, app.keys, caseId, londonDay(now))
+  const before = await personForAct(app, trx, caseId)
   if (!before?.identity || !before.custody) return { ok: false, reason: 'not_found' }
 
   const { releaseOn, releaseConfidence, releaseType } = move
@@ -74,7 +75,7 @@ async function moveWithin(
   await writeFacts(trx, caseId, { ...before.facts, ...derived })
   await recordMove(trx, viewer, before, move, now)
   const referrals = await dateMoved(app, trx, viewer, { caseId, from: before.releaseOn, to: releaseOn })
-  const after = await loadCase(trx, app.keys, caseId, londonDay(now))
+  const after = await personForAct(app, trx, caseId)
   if (!after) throw new Error('A case whose date was moved is there')
   // The new date itself is told to every provider, so that what follows from it is too.
   const affected = await changesBetween(trx, viewer, caseId, { before, after, now })
@@ -95,7 +96,7 @@ async function isUnchanged(
   caseId: string,
   move: ReleaseDateMove,
 ): Promise<boolean> {
-  const found = await loadCase(trx, app.keys, caseId, londonDay(app.clock()))
+  const found = await personForAct(app, trx, caseId)
   if (!found?.custody || found.organisationId !== viewer.organisationId || found.closedAt) return false
   return found.version === move.version && isSameRelease(move, { ...found, ...found.custody })
 }

@@ -1,6 +1,9 @@
 import type { Transaction } from 'kysely'
+import { z } from 'zod'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
 import type { Tier } from '../eligibility/facts'
 
 /** Officers open, change and search for cases, each for her own prison's team. The database holds the same rule. */
@@ -30,4 +33,23 @@ export async function tierOnCase(
   const highest = Math.max(0, ...rows.map(row => row.tier))
   if (highest === 0) return null
   return highest >= 3 ? 3 : highest === 2 ? 2 : 1
+}
+
+/** Whether a case of the viewer's own team is open or closed, or null where it has none of that id. Reads nobody. */
+export async function caseStanding(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  caseId: string,
+): Promise<'open' | 'closed' | null> {
+  if (!z.uuid().safeParse(caseId).success) return null
+  const row = await asViewer(app.db, viewer, trx =>
+    trx
+      .selectFrom('personCase')
+      .select('closedAt')
+      .where('id', '=', caseId)
+      .where('organisationId', '=', viewer.organisationId)
+      .executeTakeFirst(),
+  )
+  if (!row) return null
+  return row.closedAt === null ? 'open' : 'closed'
 }

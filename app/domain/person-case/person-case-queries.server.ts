@@ -3,15 +3,15 @@ import { z } from 'zod'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Tier } from '../eligibility/facts'
 import { daysBetween, londonDay, type Day } from '../region/calendar'
 import { type ClosingShown, closingOf } from './case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from './case-referrals.server'
 import { earlierCase } from './closed-cases.server'
-import { loadCase, type LoadedCase } from './case-row.server'
+import type { LoadedCase } from './case-row.server'
 import { missingAnswers, type TopicTask } from './missing-answers'
+import { openPerson } from './open-person.server'
 import { tierOnCase } from './person-case-access.server'
 import { type QueueGroup, queueGroup } from './queue'
 import { type TopicVersions, topicVersions } from './topic-versions.server'
@@ -49,14 +49,10 @@ export async function findCaseFor(
   const today = londonDay(now)
   return asViewer(app.db, viewer, async trx => {
     const tier = await tierOnCase(trx, viewer, id, now)
-    const found = tier === null ? null : await loadCase(trx, app.keys, id, today)
-    if (tier === null || found === null) return null
-    await recordAudit(trx, viewer, {
-      action: 'case.read',
-      subjectKind: 'case',
-      subjectId: id,
-      detail: { tier },
-    })
+    if (tier === null) return null
+    const as = { action: 'case.read', subjectKind: 'case', subjectId: id, detail: { tier } } as const
+    const found = await openPerson(app, trx, viewer, id, as)
+    if (found === null) return null
     const daysToRelease = daysTo(found.releaseOn, today)
     return {
       ...found,

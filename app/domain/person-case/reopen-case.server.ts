@@ -5,8 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { londonDay } from '../region/calendar'
-import { loadCase } from './case-row.server'
+import { personForAct } from './open-person.server'
 import { markClosed } from './close-case.server'
 import { findOpenCase, isOpenTwice } from './create-case.server'
 import { type Touched, touchCase } from './write-facts.server'
@@ -62,7 +61,7 @@ async function anotherOpen(
   closedId: string,
   error: unknown,
 ): Promise<AnotherOpen> {
-  const closed = await loadCase(trx, app.keys, closedId, londonDay(app.clock()))
+  const closed = await personForAct(app, trx, closedId)
   const caseId = closed?.identity && (await findOpenCase(app, trx, viewer, closed.identity.prisonNumber))
   if (!caseId) throw error
   return { ok: false, reason: 'another_open', caseId }

@@ -1,11 +1,9 @@
 import type { Transaction } from 'kysely'
-import { z } from 'zod'
 import type { Hit } from '@search/search-engine'
 import type { SearchService } from '@search/search-service'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { type Group, group } from '../eligibility/decision'
 import { type Day, londonDay } from '../region/calendar'
@@ -18,7 +16,7 @@ import { vacancyRanks } from '../service/vacancy-rank.server'
 import type { Vacancy } from '../vacancy/free-days'
 import { withoutAvoided } from './avoided-counts.server'
 import { referralsOfCase } from './case-referrals.server'
-import { loadCase, type LoadedCase } from './case-row.server'
+import type { LoadedCase } from './case-row.server'
 import {
   type AnswersToGive,
   type CaseHit,
@@ -27,6 +25,8 @@ import {
   wantsBed,
 } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
+import { openPerson } from './open-person.server'
+import { caseStanding } from './person-case-access.server'
 import { logCaseSearch } from './log-case-search.server'
 import { isEvidence, needEvidence } from './need-evidence'
 import { type Rankable, rankDecided } from './rank-decided'
@@ -52,7 +52,7 @@ export async function searchForCase(
   query: CaseSearchQuery,
 ): Promise<CaseSearch | null> {
   const now = app.clock()
-  const found = await teamCase(app, viewer, caseId)
+  const found = await teamCase(app, viewer, caseId, 'case.search')
   if (found === null) return null
   const everything = { ...engineQuery(query, 'professional', now), all: true }
   const answer = await app.search.search(everything)
@@ -66,15 +66,16 @@ export async function searchForCase(
   }
 }
 
-/** An open case of the viewer's own team with everything known, or null. */
+/** An open case of the viewer's own team with everything known, or null; that it was opened, and for what, is audited. */
 export async function teamCase(
   app: DomainContext,
   viewer: SignedInViewer,
   caseId: string,
+  action: 'case.search' | 'case.decide',
 ): Promise<LoadedCase | null> {
-  if (!z.uuid().safeParse(caseId).success) return null
-  const found = await asViewer(app.db, viewer, trx => loadCase(trx, app.keys, caseId, londonDay(app.clock())))
-  return found?.organisationId === viewer.organisationId && found.closedAt === null ? found : null
+  if ((await caseStanding(app, viewer, caseId)) !== 'open') return null
+  const as = { action, subjectKind: 'case', subjectId: caseId, detail: { tier: 3 } } as const
+  return asViewer(app.db, viewer, trx => openPerson(app, trx, viewer, caseId, as))
 }
 
 type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>
@@ -100,8 +101,6 @@ async function decideHits(
   const evidence = needEvidence(query, found.facts)
   const searched = { query, isEvidence: isEvidence(evidence), counts: { ...counts, placesToLive } }
   await logCaseSearch(trx, app.keys, found.id, searched, now)
-  const subject = { subjectKind: 'case', subjectId: found.id } as const
-  await recordAudit(trx, viewer, { action: 'case.search', ...subject, detail: counts })
   return {
     counts,
     placesToLive,

@@ -8,8 +8,7 @@ import type { DomainContext } from '../context'
 import { type AffectedReferral, changesBetween } from '../referral/changes/changes-between.server'
 import { noteChanges } from '../referral/changes/note-changes.server'
 import { lockCase } from '../referral/lock-referral.server'
-import { londonDay } from '../region/calendar'
-import { loadCase } from './case-row.server'
+import { personForAct } from './open-person.server'
 import type { TopicCode } from './fact-topics'
 import type { FactsPatch } from './facts-form'
 import { takeTopic } from './topic-versions.server'
@@ -69,7 +68,7 @@ async function keepTopic(
   const touched = await touchCase(trx, viewer, caseId, null, now)
   if (!touched.ok) return touched
   if (!(await takeTopic(trx, caseId, topic, version))) return { ok: false, reason: 'stale' }
-  const kept = await loadCase(trx, app.keys, caseId, londonDay(now))
+  const kept = await personForAct(app, trx, caseId)
   if (!kept) return { ok: false, reason: 'not_found' }
   await writeFacts(trx, caseId, { ...kept.facts, ...update.facts })
   await recordAudit(trx, viewer, {
@@ -90,7 +89,7 @@ async function affectedBy(
   { caseId, facts }: FactsUpdate,
 ): Promise<AffectedReferral[]> {
   const now = app.clock()
-  const before = await loadCase(trx, app.keys, caseId, londonDay(now))
+  const before = await personForAct(app, trx, caseId)
   if (!before) return []
   const after = { ...before, facts: { ...before.facts, ...facts } }
   return changesBetween(trx, viewer, caseId, { before, after, now })

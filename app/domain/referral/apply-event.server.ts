@@ -6,6 +6,7 @@ import type { DomainContext } from '../context'
 import type { Acting, Applied, Effect, Step } from './acting'
 import { isOfAnotherDay } from './changes/carried'
 import { hasUnreadChanges, markChangesRead } from './changes/noted-changes.server'
+import { tierOfEventWords } from './case-note.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
 import { resumeStateWhenParked, type Transition, transition } from './lifecycle'
 import { dueAfter } from './limits'
@@ -34,10 +35,8 @@ export async function applyEvent(
   const checked = check(acting, step, referral)
   if (!checked.ok) return checked
   const state = targetState(referral, checked.row)
-  if (checked.row.by === 'referrer' && isOpen(state)) {
-    const named = await refuseNames(app, trx, referral, historyNote(step.details))
-    if (named) return named
-  }
+  const named = await refuseNamedPerson(app, trx, step, referral, { by: checked.row.by, to: state })
+  if (named) return named
   const unread = await refuseUnread(app, trx, step, referral, checked.row)
   if (unread) return unread
   const done = await effect(referral, checked.row)
@@ -72,6 +71,18 @@ export async function applyEvent(
     version: referral.version + 1,
     historyId,
   }
+}
+
+async function refuseNamedPerson(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  { event, details }: Step,
+  referral: LockedReferral,
+  { by, to }: { by: Actor; to: ReferralState },
+): Promise<Refusal | null> {
+  if (by !== 'referrer' && by !== 'provider') return null
+  const tier = tierOfEventWords(by, { event, to }, referral)
+  return refuseNames(app, trx, { caseId: referral.caseId, tier }, historyNote(details))
 }
 
 const LOCKS = { side: lockReferral, system: lockSibling, clock: lockUnlessBusy }

@@ -3,7 +3,8 @@ import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { Tier } from '../eligibility/facts'
 import { placeInCase } from '../person-case/case-identity.server'
-import type { Side } from './referral'
+import type { ReferralEvent } from './lifecycle'
+import { isAskedAtTriage, isOpen, type ReferralState, type Side } from './referral'
 
 /** The columns that hold free text about a case, each sealed with its key. */
 type NotePlace =
@@ -61,11 +62,24 @@ interface NoteOf {
 
 /**
  * Who reads what a side writes in its own words. An officer's can say more than triage may know, so that they wait for
- * tier 2; where the person agreed to triage alone nobody would ever read them, and the form says that triage does. The row
- * policy of referral_note says the same.
+ * tier 2; where the person agreed to triage alone nobody would ever read them, and the form says that triage does.
  */
 export function tierOfWords(side: Side, { agreedTier }: { agreedTier: number }): Tier {
   return side === 'provider' || agreedTier === 1 ? 1 : 2
+}
+
+/**
+ * The same of the words that go with an event. An answer goes to whoever asked: a question asked at triage is answered
+ * there. What an officer writes with an ending is for her own team: the provider's reading ends with it. The row policy of
+ * referral_note says the same.
+ */
+export function tierOfEventWords(
+  side: Side,
+  { event, to }: { event: ReferralEvent; to: ReferralState },
+  referral: { agreedTier: number; assessorId: string | null },
+): Tier {
+  if (side === 'referrer' && !isOpen(to)) return 2
+  return event === 'answer_information' && isAskedAtTriage(referral) ? 1 : tierOfWords(side, referral)
 }
 
 /** Keeps the words of one side, sealed; none are not kept. */

@@ -161,6 +161,7 @@ const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, 
     dates_invalid: 'untilOn',
     night_in_past: 'fromOn',
   },
+  extend_offer: { names_person: 'reason' },
   arrive: {
     date_in_future: 'arrivedOn',
     dates_invalid: 'expectedDepartureOn',

@@ -10,7 +10,13 @@ import { LIFECYCLE } from './lifecycle'
 import type { OfferChoice } from './offer-choices'
 import { nightsWithoutBedWords } from './offer/nights-without-bed'
 import { offerLede, offerRows } from './offer-rows'
-import { isRequestItem, REFERRAL_STATE_LABELS, REQUEST_ITEM_LABELS, type Side } from './referral'
+import {
+  isAskedAtTriage,
+  isRequestItem,
+  REFERRAL_STATE_LABELS,
+  REQUEST_ITEM_LABELS,
+  type Side,
+} from './referral'
 import { pronounsFor, triageHeading } from './triage-words'
 
 /** The page of one event in words, and what its form holds at first. */
@@ -84,15 +90,18 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
   }
 }
 
-/** See `tierOfWords`: the same in words. */
-function readBy(event: ScreenEvent, { side, agreedTier }: EventPageFacts['referral']): string {
-  if (side === 'provider') return 'Both sides read this'
+/** See `tierOfEventWords`: the same in words. */
+function readBy(event: ScreenEvent, referral: EventPageFacts['referral']): string {
+  if (referral.side === 'provider') return `Both sides read this, at triage too: ${NAMES_NOBODY}`
   if (event === 'refuse' || event === 'withdraw')
     return 'Your team reads this; the provider reads the reasons alone'
-  return agreedTier === 1
-    ? 'The provider reads this at triage: write nothing that tells who the person is'
+  const isAnswer = event === 'answer_information' && isAskedAtTriage(referral)
+  return isAnswer || referral.agreedTier === 1
+    ? `The provider reads this at triage: ${NAMES_NOBODY}`
     : 'The provider reads this once the referral is taken to assess'
 }
+
+const NAMES_NOBODY = 'write nothing that tells who the person is'
 
 /** The heading of an event's page where the table does not let this viewer do it now. */
 export function notNowTitle(event: ScreenEvent): string {

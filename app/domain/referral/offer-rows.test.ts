@@ -4,6 +4,7 @@ import { offerLede, offerRows } from './offer-rows'
 const NOW = new Date('2026-11-22T10:00:00Z')
 const OFFER = {
   bedspaceName: 'Room 2',
+  bedspaceType: 'shared',
   fromOn: '2026-12-28',
   untilOn: '2027-06-28',
   expiresAt: new Date('2026-11-24T17:00:00Z'),
@@ -21,7 +22,7 @@ const PRICE = {
 describe('an offer as it is read out', () => {
   it('says the room, the days, the price and until when it stands', () => {
     expect(offerRows(OFFER, PRICE, '2026-12-28', NOW).map(({ key, value }) => [key, value])).toEqual([
-      ['Room', 'Room 2'],
+      ['Room', 'Room 2, shared'],
       ['Release', 'Mon 28 December'],
       ['First night', 'Mon 28 December'],
       ['Last day', 'Mon 28 June 2027'],

@@ -1,6 +1,7 @@
 import { londonDay, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
 import { onceMoney, weeklyMoney } from '../service/money'
+import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
 import type { OfferPrice } from './offer-price.server'
 
@@ -8,6 +9,7 @@ import type { OfferPrice } from './offer-price.server'
 
 interface Offered {
   bedspaceName: string
+  bedspaceType: string
   fromOn: Day
   untilOn: Day
   expiresAt: Date
@@ -19,7 +21,7 @@ interface Offered {
 export function offerRows(offer: Offered, price: OfferPrice, releaseOn: Day | null, now: Date): Row[] {
   const today = londonDay(now)
   return [
-    { key: 'Room', value: offer.bedspaceName },
+    { key: 'Room', value: roomWords(offer) },
     { key: 'Release', value: releaseOn === null ? 'Not known yet' : dayOrYear(releaseOn, today) },
     { key: 'First night', value: dayOrYear(offer.fromOn, today) },
     { key: 'Last day', value: dayOrYear(offer.untilOn, today) },

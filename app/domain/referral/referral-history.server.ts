@@ -3,10 +3,10 @@ import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../context'
 import type { Acting, Step } from './acting'
-import { keepNote, tierOfWords } from './case-note.server'
+import { keepNote, tierOfEventWords } from './case-note.server'
 import { historyCodes, historyNote } from './event-details'
 import type { LockedReferral } from './lock-referral.server'
-import { isOpen, type ReferralState } from './referral'
+import type { ReferralState } from './referral'
 import { sideOf } from './referral-access.server'
 
 /**
@@ -41,8 +41,7 @@ export async function writeHistory(
     .execute()
   const side = actor && sideOf(actor, referral)
   if (side) {
-    // What an officer writes with an ending is for her own team: the provider's reading ends with it.
-    const tier = side === 'referrer' && !isOpen(toState) ? 2 : tierOfWords(side, referral)
+    const tier = tierOfEventWords(side, { event: step.event, to: toState }, referral)
     const of = { id, referralId: referral.id, caseId: referral.caseId, tier }
     await keepNote(trx, app.keys, of, historyNote(step.details))
   }

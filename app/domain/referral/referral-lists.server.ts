@@ -2,11 +2,11 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
+import type { AuditedAct } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { DecidedAnswer } from '../eligibility/decision'
-import { type Tier, TriageFacts } from '../eligibility/facts'
-import { openIdentity } from '../person-case/case-identity.server'
+import type { Tier, TriageFacts } from '../eligibility/facts'
+import { openNames, openTriage } from '../person-case/open-person.server'
 import type { Day } from '../region/calendar'
 import { pageOf, PAGE_LENGTH } from '../list/paging'
 import { notedChanges } from './changes/noted-changes.server'
@@ -68,29 +68,28 @@ export async function inboxFor(
   return asViewer(app.db, viewer, async trx => {
     const read = await readList(trx, viewer, 'provider', asked)
     const rows = await listed(trx, 'provider', read)
-      .leftJoin('caseTriage', 'caseTriage.caseId', 'referral.caseId')
       .leftJoin('referralDecision', join =>
         join.onRef('referralDecision.referralId', '=', 'referral.id').on('referralDecision.tier', '=', 1),
       )
       .select([
+        'referral.caseId',
         'referral.assessorId',
         'referral.agreedTier',
         'referralDecision.decision',
         'referral.eligibilityOutcome',
-        'caseTriage.facts',
       ])
       .where('referral.providerOrganisationId', '=', viewer.organisationId)
       .execute()
     const notedOf = await notedOfListed(trx, rows)
-    await auditList(trx, viewer, rows.length)
-    const referrals = rows.map(({ facts, decision, eligibilityOutcome, agreedTier, ...row }) => {
+    const people = await openTriage(trx, viewer, idsOf(rows), listRead(rows))
+    const referrals = rows.map(({ caseId, decision, eligibilityOutcome, agreedTier, ...row }) => {
       const changed = standingFor('provider', tierInList(viewer, { ...row, agreedTier }), notedOf(row.id))
       return {
         ...withState(row, app.clock()),
         changed,
         outcome: eligibilityOutcome,
         outcomes: countOutcomes(answersSince(decision, changed)),
-        triage: facts === null ? null : TriageFacts.parse(facts),
+        triage: people.get(caseId) ?? null,
       }
     })
     return { ...read, referrals }
@@ -106,29 +105,18 @@ export async function teamReferralsFor(
   return asViewer(app.db, viewer, async trx => {
     const read = await readList(trx, viewer, 'referrer', asked)
     const rows = await listed(trx, 'referrer', read)
-      .innerJoin('caseIdentity as identity', 'identity.caseId', 'referral.caseId')
-      .innerJoin('caseKey', 'caseKey.caseId', 'referral.caseId')
       .innerJoin('organisation as provider', 'provider.id', 'referral.providerOrganisationId')
       .select(['referral.caseId', 'personCase.reference as caseReference', 'provider.name as providerName'])
-      .select([
-        'identity.name',
-        'identity.prisonNumber',
-        'identity.dateOfBirth',
-        'identity.crn',
-        'caseKey.wrappedKey',
-      ])
       .where('referral.referrerOrganisationId', '=', viewer.organisationId)
       .execute()
     const notedOf = await notedOfListed(trx, rows)
-    await auditList(trx, viewer, rows.length)
-    const referrals = rows.map(
-      ({ name, prisonNumber, dateOfBirth, crn, wrappedKey, caseReference, ...row }) => {
-        const sealed = { name, prisonNumber, dateOfBirth, crn }
-        const { name: personName } = openIdentity(app.keys, row.caseId, wrappedKey, sealed)
-        const changed = standingFor('referrer', 3, notedOf(row.id))
-        return { ...withState(row, app.clock()), changed, caseReference: caseReference ?? '', personName }
-      },
-    )
+    const names = await openNames(app, trx, viewer, idsOf(rows), listRead(rows))
+    const referrals = rows.map(({ caseReference, ...row }) => ({
+      ...withState(row, app.clock()),
+      changed: standingFor('referrer', 3, notedOf(row.id)),
+      caseReference: caseReference ?? '',
+      personName: names.get(row.caseId) ?? caseReference ?? '',
+    }))
     return { ...read, referrals }
   })
 }
@@ -212,12 +200,10 @@ function withState<Row extends { state: string; dueAt: Date | null }>(row: Row, 
   return { ...row, state, actsNext: actsNext(state), late: row.dueAt !== null && row.dueAt < now }
 }
 
-async function auditList(trx: Transaction<DB>, viewer: SignedInViewer, referrals: number): Promise<void> {
-  const detail = { referrals }
-  await recordAudit(trx, viewer, {
-    action: 'referral.list',
-    subjectKind: 'referral',
-    subjectId: null,
-    detail,
-  })
+function idsOf(rows: readonly { caseId: string }[]): string[] {
+  return [...new Set(rows.map(row => row.caseId))]
+}
+
+function listRead({ length: referrals }: readonly unknown[]): AuditedAct {
+  return { action: 'referral.list', subjectKind: 'referral', subjectId: null, detail: { referrals } }
 }

@@ -9,6 +9,8 @@ export interface OfferShown {
   id: string
   bedspaceId: string
   bedspaceName: string
+  /** 'shared', 'self_contained' … */
+  bedspaceType: string
   fromOn: Day
   untilOn: Day
   offeredAt: Date
@@ -46,6 +48,7 @@ export async function offerShown(
       'offer.id',
       'bedspace.id as bedspaceId',
       'bedspace.name as bedspaceName',
+      'bedspace.type as bedspaceType',
       'offer.fromOn',
       'offer.untilOn',
     ])

@@ -7,9 +7,9 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Decision } from '../eligibility/decision'
 import type { Tier } from '../eligibility/facts'
-import { type LoadedCase, loadCase } from '../person-case/case-row.server'
+import type { LoadedCase } from '../person-case/case-row.server'
+import { openPerson } from '../person-case/open-person.server'
 import { tierOnCase } from '../person-case/person-case-access.server'
-import { londonDay } from '../region/calendar'
 import { liveDecision } from './changes/live-decision.server'
 import { notedChanges } from './changes/noted-changes.server'
 import { type NotedChange, type Standing, standingFor } from './changes/standing-changes'
@@ -67,13 +67,6 @@ export async function findReferralFor(
     const side = row ? sideOf(viewer, row) : null
     if (!row || side === null) return null
     const tier = (await tierOnCase(trx, viewer, row.caseId, app.clock())) ?? 1
-    const detail = { tier, side }
-    await recordAudit(trx, viewer, {
-      action: 'referral.read',
-      subjectKind: 'referral',
-      subjectId: id,
-      detail,
-    })
     return viewOf(app, trx, viewer, row, { side, tier })
   })
 }
@@ -89,7 +82,7 @@ async function viewOf(
   const state = referralState(row.state)
   const key = await caseKeyFor(trx, app.keys, row.caseId)
   const noted = (await notedChanges(trx, [row.id]))(row.id)
-  const person = await loadCase(trx, app.keys, row.caseId, londonDay(now))
+  const person = await personOf(app, trx, viewer, row, { side, tier })
   return {
     ...row,
     noted,
@@ -108,6 +101,20 @@ async function viewOf(
     history: await historyOf(trx, app.keys, key, row),
     buttons: buttonsFor(viewer, { ...row, state }),
   }
+}
+
+/** The person, as far as the tier reaches. The referral is read, and says so, where nothing of her may be any more. */
+async function personOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { id, caseId }: { id: string; caseId: string },
+  detail: { side: Side; tier: Tier },
+): Promise<LoadedCase | null> {
+  const as = { action: 'referral.read', subjectKind: 'referral', subjectId: id, detail } as const
+  const person = await openPerson(app, trx, viewer, caseId, as)
+  if (person === null) await recordAudit(trx, viewer, as)
+  return person
 }
 
 async function selectReferral(trx: Transaction<DB>, id: string) {

@@ -156,3 +156,8 @@ export function isAssessmentMethod(text: string): text is AssessmentMethod {
 export function isRequestItem(text: string): text is RequestItem {
   return REQUEST_ITEMS.some(item => item === text)
 }
+
+/** Until somebody takes the referral to assess, nobody of the provider reads more than triage does. */
+export function isAskedAtTriage({ assessorId }: { assessorId: string | null }): boolean {
+  return assessorId === null
+}

@@ -36,7 +36,7 @@ export const PLAIN_REFUSALS = {
   bedspace_not_found: 'This bedspace is not one of the service’s.',
   dates_invalid: 'Check the dates: the last must come after the first.',
   names_person:
-    'Triage reads this and may not know who the person is. Take out the name, the number and the date of birth.',
+    'People at triage read this, and may not know who the person is. Take out the name, the numbers and the date of birth.',
   night_in_past: 'The first night must be today or later.',
   before_release:
     'The day of release has not come. Tick that the person was released early and is here, or record the arrival on the day.',

@@ -1,5 +1,6 @@
 import { formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
+import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
 import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from './reasons'
 import {
@@ -26,6 +27,7 @@ interface Standing {
   otherReasons: readonly string[]
   offer: {
     bedspaceName: string
+    bedspaceType: string
     fromOn: Day
     untilOn: Day
     expiresAt: Date
@@ -91,7 +93,7 @@ function itemWords(items: readonly string[]): string {
 
 function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {
   if (!offer || placement) return []
-  const days = `${offer.bedspaceName}, from ${dayOrYear(offer.fromOn, londonDay(now))}, up to ${dayOrYear(offer.untilOn, londonDay(now))}`
+  const days = `${roomWords(offer)}, from ${dayOrYear(offer.fromOn, londonDay(now))}, up to ${dayOrYear(offer.untilOn, londonDay(now))}`
   if (!holdsBed(state)) return [row('Last offer', days)]
   return [
     row(offer.endedAt === null ? 'Offer' : 'Place', days),

@@ -4,6 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { tierOfWords } from './case-note.server'
 import { checkNewReferral } from './check-new-referral.server'
 import { insertReferral } from './insert-referral.server'
 import type { NewReferral, Submitted } from './new-referral'
@@ -33,6 +34,11 @@ async function submitWithin(
 ): Promise<SubmitResult> {
   const found = await checkNewReferral(trx, viewer, input)
   if (!found.ok) return found
-  const named = await refuseNames(app, trx, input, input.justification)
+  const named = await refuseNames(
+    app,
+    trx,
+    { caseId: input.caseId, tier: tierOfWords('referrer', input) },
+    input.justification,
+  )
   return named ?? insertReferral(app, trx, viewer, input, found)
 }

@@ -13,6 +13,8 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
+import { PersonFacts } from '../eligibility/facts'
+import { factRows } from '../person-case/write-facts.server'
 import type { ReferralTarget } from './act-on-referral.server'
 import { answerInformation } from './answer-information.server'
 import { declineReferral } from './decline-referral.server'
@@ -98,11 +100,10 @@ describe('what anybody may read of the words that were written', () => {
     const answer = { ...waiting, note: 'She cannot climb stairs since March' }
     next(target, await answerInformation(world.app, lowNewtonOfficer, answer, form()))
 
-    expect(await tiersOfWords(lowNewtonOfficer, target.referralId)).toEqual([1, 2, 2])
-    expect(await tiersOfWords(colleague, target.referralId)).toEqual([1])
+    expect(await tiersOfWords(lowNewtonOfficer, target.referralId)).toEqual([1, 1, 2])
+    expect(await tiersOfWords(colleague, target.referralId)).toEqual([1, 1])
     expect(await tiersOfWords(secondManager, target.referralId)).toEqual([])
     expect(await tiersOfWords(durhamOfficer, target.referralId)).toEqual([])
-    expect(await words(colleague, target)).toEqual([null, 'Which floor could she manage?', null])
     expect(await words(lowNewtonOfficer, target)).toEqual([
       'She cannot climb stairs since March',
       'Which floor could she manage?',
@@ -110,9 +111,30 @@ describe('what anybody may read of the words that were written', () => {
     ])
 
     await takeToAssess(world.app, firstWorker, await current(world, target), form())
-    expect(await tiersOfWords(firstWorker, target.referralId)).toEqual([1, 2, 2])
-    expect(await tiersOfWords(firstManager, target.referralId)).toEqual([1, 2, 2])
-    expect(await tiersOfWords(colleague, target.referralId)).toEqual([1])
+    expect(await tiersOfWords(firstWorker, target.referralId)).toEqual([1, 1, 2])
+    expect(await tiersOfWords(firstManager, target.referralId)).toEqual([1, 1, 2])
+    expect(await tiersOfWords(colleague, target.referralId)).toEqual([1, 1])
+  })
+
+  it('is the answer to whoever asked: at triage where triage asked, and of tier 2 once it is taken to assess', async () => {
+    const { lowNewtonOfficer, firstWorker } = world.viewers
+    const asks = (target: ReferralTarget) =>
+      requestInformation(world.app, firstWorker, { ...target, items: ['risk_detail'], note: null }, form())
+    const answers = (target: ReferralTarget, note: string) =>
+      answerInformation(world.app, lowNewtonOfficer, { ...target, note }, form())
+
+    const atTriage = await submitted(world, 'womensHouse', await anotherCase(world))
+    const waiting = next(atTriage, await asks(atTriage))
+    expect(await answers(waiting, 'Wren cannot climb stairs')).toEqual({ ok: false, reason: 'names_person' })
+    next(waiting, await answers(waiting, 'Ground floor only'))
+    expect(await words(colleague, waiting)).toEqual(['Ground floor only', null, null])
+    expect(await words(firstWorker, waiting)).toEqual(['Ground floor only', null, null])
+
+    const assessed = await underReview(world, 'refuge', await anotherCase(world))
+    const asked = next(assessed, await asks(assessed))
+    next(asked, await answers(asked, 'Wren cannot climb stairs'))
+    expect((await words(colleague, asked))[0]).toBeNull()
+    expect((await words(firstWorker, asked))[0]).toBe('Wren cannot climb stairs')
   })
 
   it('is an officer’s at triage too where that is all the person agreed to, but not with an ending', async () => {
@@ -181,6 +203,25 @@ describe('what a provider may read of the person', () => {
       'updatedAt',
       'version',
     ])
+  })
+
+  it('is at triage no age of a child and no day of release, by any query of what is known of her', async () => {
+    const caseId = await anotherCase(world)
+    const facts = PersonFacts.parse({
+      childrenPlan: 'live_in',
+      children: [{ age: { min: 4, max: 4 }, sex: 'boy' }],
+      release: { from: world.releaseOn, to: world.releaseOn },
+      supportNeed: 'high',
+    })
+    for (const [table, part] of factRows(facts))
+      await world.database.owner.updateTable(table).set(part).where('caseId', '=', caseId).execute()
+    await submitted(world, 'womensHouse', caseId)
+    const read = await asViewer(world.app.db, colleague, trx =>
+      trx.selectFrom('caseTriage').select('facts').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
+    )
+    expect(read.facts).toMatchObject({ childBands: ['under_5'], supportNeed: 'high' })
+    expect(read.facts).not.toHaveProperty('children')
+    expect(read.facts).not.toHaveProperty('release')
   })
 
   it('is triage alone until somebody takes the referral to assess', async () => {

@@ -11,6 +11,18 @@ export const BEDSPACE_TYPE_LABELS: Record<BedspaceType, string> = {
   couple: 'Couple',
 }
 
+/** 'Room 2, shared': what an offer is of, the same words for both sides. */
+export function roomWords({
+  bedspaceName,
+  bedspaceType,
+}: {
+  bedspaceName: string
+  bedspaceType: string
+}): string {
+  const type = BEDSPACE_TYPES.find(each => each === bedspaceType)
+  return type ? `${bedspaceName}, ${BEDSPACE_TYPE_LABELS[type].toLowerCase()}` : bedspaceName
+}
+
 export const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CLAIM_KIND_LABELS: Record<ClaimKind, string> = {

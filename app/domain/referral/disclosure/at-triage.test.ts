@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SignedInViewer } from '@db/viewer'
+import { PersonFacts } from '../../eligibility/facts'
+import { decideEligibility } from '../../eligibility/decide'
+import { Policy } from '../../eligibility/policy'
+import { factRows } from '../../person-case/write-facts.server'
+import { addAccount } from '@tests/factories/account'
+import {
+  anotherCase,
+  createReferralWorld,
+  form,
+  offered,
+  type ReferralWorld,
+} from '@tests/factories/referral-world'
+import { aService } from '@tests/support/rule-rows'
+import { eventPage } from '../event-page'
+import { eventPageFor } from '../event-page.server'
+import { EVENT_WORDS, type ScreenEvent } from '../event-words'
+import { inboxLine } from '../provider-lists'
+import { inboxFor } from '../referral-lists.server'
+import { referralPageFor } from '../referral-page.server'
+import { referralScreen } from '../referral-screen'
+import { submitReferral } from '../submit-referral.server'
+
+/** A Wednesday five weeks on; its week begins on Mon 8 March. */
+const RELEASE = '2027-03-10'
+const FACTS = PersonFacts.parse({
+  sex: 'female',
+  ageAtRelease: { min: 36, max: 36 },
+  childrenPlan: 'live_in',
+  children: [{ age: { min: 4, max: 4 }, sex: 'boy' }],
+  release: { from: RELEASE, to: RELEASE },
+})
+const POLICY = Policy.parse({
+  sex: 'women',
+  ageMin: 18,
+  children: { rule: 'live_in', most: 2, highestAge: 7 },
+})
+/** The day of release, the child's age, her age, name, number and birthday, in any shape a page could hold them. */
+const TOLD = /2027-03-10|10 March|"10"|child, 4|Boy|"36"|Age 36|Wren|Siskin|1991/
+
+let world: ReferralWorld
+let colleague: SignedInViewer
+let referralId: string
+
+beforeAll(async () => {
+  world = await createReferralWorld()
+  const { database, app, viewers, services } = world
+  colleague = await addAccount(
+    database.owner,
+    world.organisations.firstProvider,
+    'provider_worker',
+    'triage@small.example.org',
+  )
+  const caseId = await anotherCase(world)
+  await database.owner
+    .updateTable('personCase')
+    .set({ releaseOn: RELEASE })
+    .where('id', '=', caseId)
+    .execute()
+  for (const [table, part] of factRows(FACTS))
+    await database.owner.updateTable(table).set(part).where('caseId', '=', caseId).execute()
+  const decision = decideEligibility(FACTS, POLICY, aService(), app.clock())
+  const input = { caseId, serviceId: services.womensHouse, agreed: true, agreedTier: 3, decision } as const
+  const made = await submitReferral(
+    app,
+    viewers.lowNewtonOfficer,
+    { ...input, justification: 'Wren has a place at nursery' },
+    form(),
+  )
+  if (!made.ok) throw new Error(made.reason)
+  referralId = made.referralId
+})
+afterAll(() => world.database.drop())
+
+async function pageFor(viewer: SignedInViewer, id = referralId): Promise<string> {
+  const facts = await referralPageFor(world.app, viewer, id)
+  if (!facts) throw new Error('no such referral')
+  return JSON.stringify(referralScreen(facts, viewer.personId, world.app.clock()))
+}
+
+describe('a provider’s triage', () => {
+  it('reads bands and the week on the referral’s page, and nothing more exact', async () => {
+    const page = await pageFor(colleague)
+    expect(page).toContain('Week of Mon 8 March · firm')
+    expect(page).toContain('With one child under 5')
+    expect(page).not.toMatch(TOLD)
+  })
+
+  it('reads the same in the inbox', async () => {
+    const { referrals } = await inboxFor(world.app, colleague)
+    const lines = JSON.stringify(referrals.map(each => inboxLine(each, world.app.clock())))
+    expect(lines).toContain('Release in the week of Mon 8 March')
+    expect(lines).not.toMatch(TOLD)
+  })
+
+  it.each(Object.keys(EVENT_WORDS) as ScreenEvent[])('reads the same on the page to “%s”', async event => {
+    const facts = await eventPageFor(world.app, colleague, referralId, event)
+    if (!facts) throw new Error('no such referral')
+    expect(JSON.stringify(eventPage(event, facts, world.app.clock()))).not.toMatch(TOLD)
+  })
+
+  it('reads the day from seven days before it on', async () => {
+    world.passTo(new Date('2027-03-03T09:00:00Z'))
+    expect(await pageFor(colleague)).toContain('Wed 10 March (in 7 days) · firm')
+    world.passTo(new Date('2027-03-02T09:00:00Z'))
+    expect(await pageFor(colleague)).not.toMatch(TOLD)
+    world.passTo(new Date('2027-02-01T09:00:00Z'))
+  })
+})
+
+describe('an offer', () => {
+  it('says to the person what the provider reads: own room or shared', async () => {
+    const target = await offered(world, 'womensHouse', await anotherCase(world), 1)
+    await world.database.owner
+      .updateTable('bedspace')
+      .set({ type: 'shared' })
+      .where('id', '=', world.bedspaces.womensHouse[1] ?? '')
+      .execute()
+    const asked = await eventPageFor(world.app, world.viewers.lowNewtonOfficer, target.referralId, 'accept')
+    const read = asked && eventPage('accept', asked, world.app.clock()).offered[0]
+    expect(read?.value).toMatch(/, shared$/)
+    expect(await pageFor(world.viewers.firstWorker, target.referralId)).toContain(', shared, from')
+  })
+})

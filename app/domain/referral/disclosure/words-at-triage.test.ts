@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
+import {
+  anotherCase,
+  createReferralWorld,
+  type ReferralWorld,
+  underReview,
+} from '@tests/factories/referral-world'
+import { applyEvent } from '../apply-event.server'
+import type { EventDetails } from '../event-details'
+import { LIFECYCLE, type Transition } from '../lifecycle'
+import type { AgreedTier } from '../referral'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+const SENT = LIFECYCLE.filter(row => row.from !== 'draft')
+const BY_PROVIDER = SENT.filter(row => row.by === 'provider')
+const BY_REFERRER = SENT.filter(row => row.by === 'referrer')
+/** A reason of each list, for the events that ask for one. */
+const REASON: Partial<Record<string, string>> = {
+  decline: 'capacity.no_women_only_bed',
+  refuse: 'person.area',
+  withdraw: 'withdrawn.safe_family',
+  no_show: 'no_show.hospital',
+  take_back_offer: 'take_back.staffing',
+}
+
+/** Everything an event can ask for, its words naming Wren Siskin, born on 3 February 1991. */
+function details(event: string): EventDetails {
+  const note = 'Ms SISKIN was told'
+  const primary = REASON[event]
+  return {
+    note,
+    agreed: true,
+    items: ['risk_detail'],
+    assessment: { method: 'phone', at: new Date('2027-02-08T10:00:00Z') },
+    bedspace: { bedspaceId: '', fromOn: world.releaseOn, untilOn: null, conflictCheckDone: true },
+    stay: { arrivedOn: world.today, expectedDepartureOn: world.releaseOn },
+    departure: { departedOn: world.today, kind: 'planned' },
+    ...(primary !== undefined && { reasons: { primary, others: [], note } }),
+  }
+}
+
+/** What comes of an act with such words; what it would have done besides is left out. */
+async function outcomeOf(row: Transition, referralId: string): Promise<string> {
+  const { owner } = world.database
+  await owner
+    .updateTable('referral')
+    .set({ state: row.from, resumeState: 'accepted', closedAt: null, version: 7 })
+    .where('id', '=', referralId)
+    .execute()
+  const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
+  const stopped = new Error('the words were let through')
+  return asViewer(world.app.db, viewer, async trx => {
+    const step = { referralId, event: row.event, version: 7, details: details(row.event) }
+    const done = await applyEvent(world.app, trx, { by: 'side', viewer }, step, () => Promise.reject(stopped))
+    return done.ok ? 'done' : done.reason
+  }).catch((error: unknown) => {
+    if (error === stopped) return 'let through'
+    throw error
+  })
+}
+
+async function assessed(agreedTier: AgreedTier): Promise<string> {
+  const { referralId } = await underReview(world, 'womensHouse', await anotherCase(world), agreedTier)
+  return referralId
+}
+
+describe('words that say who the person is', () => {
+  it('are refused of a provider’s assessor in every act: her colleagues at triage read them', async () => {
+    const referralId = await assessed(3)
+    for (const row of BY_PROVIDER)
+      expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
+        row.from,
+        row.event,
+        'names_person',
+      ])
+  })
+
+  it('are refused of an officer where triage is all that was agreed, but for an ending, which stays with her team', async () => {
+    const referralId = await assessed(1)
+    for (const row of BY_REFERRER) {
+      const ends = ['refuse', 'withdraw'].includes(row.event)
+      expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
+        row.from,
+        row.event,
+        ends ? 'let through' : 'names_person',
+      ])
+    }
+  })
+
+  it('are an officer’s to write once the referral is taken to assess: the assessor knows the name', async () => {
+    const referralId = await assessed(2)
+    for (const row of BY_REFERRER)
+      expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
+        row.from,
+        row.event,
+        'let through',
+      ])
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from './source-files'
+
+const DOOR = 'app/domain/person-case/open-person.server.ts'
+/** What opens an identity or reads the facts of a case, and the files that may: where it is made, and the door. */
+const OPENERS = /\b(loadCase|readCase|selectIdentities|selectTriage|openIdentity)\(/
+const BEHIND_THE_DOOR = [
+  'app/domain/person-case/case-identity.server.ts',
+  'app/domain/person-case/case-row.server.ts',
+  DOOR,
+]
+/** The tables that hold a person. */
+const TABLES = /(selectFrom|[jJ]oin)\(\s*'case(Identity|Custody|Needs|Safety|Triage)\b/
+/** Each looks up by the hash of a prison number, or the versions alone, and opens nothing. */
+const LOOKS_UP = [
+  'app/domain/person-case/closed-cases.server.ts',
+  'app/domain/person-case/create-case.server.ts',
+  'app/domain/referral/changes/note-changes.server.ts',
+]
+/** Uses of a case that show nobody to anybody: each is an act with a row of its own, or compares words. */
+const UNSEEN = /\b(personForAct|identityToCompare)\(/
+const WITHOUT_BEING_SHOWN = [
+  'app/domain/person-case/move-release-date.server.ts',
+  'app/domain/person-case/reopen-case.server.ts',
+  'app/domain/person-case/update-facts.server.ts',
+  'app/domain/referral/words-for-triage.server.ts',
+]
+
+const product = sourceFiles().filter(({ path }) => path.startsWith('app/') && !/\.test\.tsx?$/.test(path))
+
+function filesWith(pattern: RegExp): string[] {
+  return product.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+}
+
+describe('the one door to a person', () => {
+  it('alone opens an identity or reads the facts of a case', () => {
+    expect(filesWith(OPENERS).sort()).toEqual([...BEHIND_THE_DOOR].sort())
+  })
+
+  it('alone asks the tables that hold a person', () => {
+    const others = filesWith(TABLES).filter(path => !BEHIND_THE_DOOR.includes(path))
+    expect(others.sort()).toEqual(LOOKS_UP)
+  })
+
+  it('is passed without a row by acts that leave one of their own, and by nothing else', () => {
+    expect(
+      filesWith(UNSEEN)
+        .filter(path => path !== DOOR)
+        .sort(),
+    ).toEqual(WITHOUT_BEING_SHOWN)
+  })
+})
