@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/domain/account/account'
+import { formatInstant } from '~/domain/region/calendar'
 import { guarded } from '~/http/guard.server'
 import { takeMessage } from '~/http/message.server'
 import { wordsOf } from '~/http/refusal-boundary'
@@ -42,6 +43,7 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     demonstration: context.config.demonstration,
     person: context.session?.personName ?? null,
     organisation: context.session?.organisationName ?? null,
+    asOf: context.session ? formatInstant(context.clock()) : null,
     navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
     done: words === null ? null : { words, links },
   }
@@ -67,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
           demonstration={frame?.demonstration ?? false}
           person={frame?.person ?? null}
           organisation={frame?.organisation ?? null}
+          asOf={frame?.asOf ?? null}
           navigation={frame?.navigation ?? []}
           footerLinks={FOOTER_LINKS}
           done={frame?.done ?? null}

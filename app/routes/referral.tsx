@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 
+import { paperScreen } from '~/domain/referral/disclosure/paper'
 import { referralPageFor } from '~/domain/referral/referral-page.server'
 import { referralScreen } from '~/domain/referral/referral-screen'
 import { guarded, notFound } from '~/http/guard.server'
@@ -19,6 +20,7 @@ export const loader = guarded(['officer', 'provider'], async ({ context, viewer,
   const screen = referralScreen(found, viewer.personId, context.clock())
   return {
     screen,
+    paper: paperScreen(found, viewer.personId, context.clock()),
     keys: Object.fromEntries(screen.buttons.map(({ event }) => [event, newIdempotencyKey()])),
   }
 })

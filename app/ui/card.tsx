@@ -12,9 +12,9 @@ export function Card(props: CardProps) {
   return <Box {...props} look="tg-card" />
 }
 
-/** The box that asks for a decision: 'What next?', 'Is this still right?'. */
+/** The box that asks for a decision: 'What next?', 'Is this still right?'. Nothing is pressed on paper. */
 export function ActionCard(props: CardProps) {
-  return <Box {...props} look="tg-card tg-card--action" />
+  return <Box {...props} look="tg-card tg-card--action tg-screen-only" />
 }
 
 /** A limit or a warning in a coloured box, in words that say what to do by when. */

@@ -8,6 +8,8 @@ import { SiteHeader, type SiteHeaderProps } from './site-header'
 
 export interface PageFrameProps extends SiteHeaderProps {
   demonstration: boolean
+  /** When a signed-in page was drawn: '22 November 2026 at 10:00'. */
+  asOf: string | null
   footerLinks: readonly FooterLink[]
   /** What has just been done, said once, and where it leads on. */
   done: { words: string; links: readonly { text: string; href: string }[] } | null
@@ -15,7 +17,7 @@ export interface PageFrameProps extends SiteHeaderProps {
 }
 
 /** What stands round every page: skip link, banner, header, what was just done, main, footer. */
-export function PageFrame({ demonstration, footerLinks, done, children, ...header }: PageFrameProps) {
+export function PageFrame({ demonstration, asOf, footerLinks, done, children, ...header }: PageFrameProps) {
   const main = useFocusOnNewPage()
   useFollowLinks()
   return (
@@ -32,6 +34,12 @@ export function PageFrame({ demonstration, footerLinks, done, children, ...heade
         <SiteHeader {...header} />
       </header>
       <div className="govuk-width-container">
+        {asOf && (
+          <p className="tg-print-only tg-marking">
+            <strong>Personal data: keep secure.</strong> Printed by {header.person}, {header.organisation}. As
+            it stood on {asOf}.
+          </p>
+        )}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1} ref={main}>
           {done && (
             <NotificationBanner kind="success" heading={done.words}>

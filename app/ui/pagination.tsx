@@ -13,21 +13,26 @@ export interface PaginationProps {
 export function Pagination({ label, page, pages, hrefOf }: PaginationProps) {
   if (pages <= 1) return null
   return (
-    <nav className="govuk-pagination" aria-label={`${label}: pages`}>
-      {page > 1 && <Step to={hrefOf(page - 1)} rel="prev" />}
-      <ul className="govuk-pagination__list">
-        {pagesShown(page, pages).map((shown, index) =>
-          shown === 'gap' ? (
-            <li key={`gap ${index}`} className="govuk-pagination__item govuk-pagination__item--ellipsis">
-              …
-            </li>
-          ) : (
-            <PageItem key={shown} number={shown} current={shown === page} to={hrefOf(shown)} />
-          ),
-        )}
-      </ul>
-      {page < pages && <Step to={hrefOf(page + 1)} rel="next" />}
-    </nav>
+    <>
+      <p className="tg-print-only">
+        {label}: this is page {page} of {pages}. The other pages are not printed here.
+      </p>
+      <nav className="govuk-pagination" aria-label={`${label}: pages`}>
+        {page > 1 && <Step to={hrefOf(page - 1)} rel="prev" />}
+        <ul className="govuk-pagination__list">
+          {pagesShown(page, pages).map((shown, index) =>
+            shown === 'gap' ? (
+              <li key={`gap ${index}`} className="govuk-pagination__item govuk-pagination__item--ellipsis">
+                …
+              </li>
+            ) : (
+              <PageItem key={shown} number={shown} current={shown === page} to={hrefOf(shown)} />
+            ),
+          )}
+        </ul>
+        {page < pages && <Step to={hrefOf(page + 1)} rel="next" />}
+      </nav>
+    </>
   )
 }
 

@@ -18,6 +18,8 @@ export interface HistoryLine {
   /** Codes of reasons, or of the items asked for. */
   codes: string[]
   note: string | null
+  /** From which tier on the note is read. */
+  noteTier: number | null
 }
 
 /** The history of a referral, the latest first, with its notes opened as far as the viewer's tier reaches. */
@@ -33,7 +35,12 @@ export async function historyOf(
     .leftJoin('person', 'person.id', 'h.byPerson')
     .leftJoin('organisation', 'organisation.id', 'h.byOrganisation')
     .select(['h.id', 'h.happenedAt', 'h.event', 'h.fromState', 'h.toState', 'h.byRole', 'h.reasons'])
-    .select(['person.name as byPerson', 'organisation.name as byOrganisation', 'n.note'])
+    .select([
+      'person.name as byPerson',
+      'organisation.name as byOrganisation',
+      'n.note',
+      'n.tier as noteTier',
+    ])
     .where('h.referralId', '=', referral.id)
     .orderBy('h.sequence', 'desc')
     .execute()
@@ -48,5 +55,6 @@ export async function historyOf(
     byOrganisation: row.byOrganisation,
     codes: row.reasons,
     note: openNote(keys, key, referral.caseId, notePlace(row.id), row.note),
+    noteTier: row.noteTier,
   }))
 }

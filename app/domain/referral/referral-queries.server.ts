@@ -131,7 +131,13 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
     .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'r.dueAt', 'r.closedAt'])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
-    .select(['r.eligibilityOutcome', 'n.note as justification', 'r.primaryReason', 'r.otherReasons'])
+    .select([
+      'r.eligibilityOutcome',
+      'n.note as justification',
+      'n.tier as justificationTier',
+      'r.primaryReason',
+      'r.otherReasons',
+    ])
     .select(['service.name as serviceName', 'service.kind as serviceKind', 'service.phone as servicePhone'])
     .select([
       'provider.name as providerName',

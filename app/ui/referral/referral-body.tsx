@@ -16,12 +16,36 @@ import { WhatNext } from './what-next'
 
 export interface ReferralBodyProps {
   screen: ReferralScreen
+  /** What a print says; null where it says what the screen does. */
+  paper: ReferralScreen | null
   /** An idempotency key for each button. */
   keys: Readonly<Record<string, string>>
 }
 
-/** A referral's own page. On a narrow screen what is due and what can be done stand before the rest. */
-export function ReferralBody({ screen, keys }: ReferralBodyProps) {
+/** A referral's own page, and where paper may say less than the screen does, what is printed instead of it. */
+export function ReferralBody({ screen, paper, keys }: ReferralBodyProps) {
+  if (paper === null) return <OnScreen screen={screen} keys={keys} />
+  return (
+    <>
+      <div className="tg-screen-only">
+        <OnScreen screen={screen} keys={keys} />
+      </div>
+      <div className="tg-print-only">
+        <Heading screen={paper} />
+        <p className="govuk-body">{LESS_ON_PAPER}</p>
+        <ProviderMain screen={paper} />
+        <SoFar entries={paper.history} />
+        <Contact screen={paper} />
+      </div>
+    </>
+  )
+}
+
+const LESS_ON_PAPER =
+  'Printed as triage reads it: name, numbers and detail go on paper once the person has accepted a place.'
+
+/** On a narrow screen what is due and what can be done stand before the rest. */
+function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) {
   const list = screen.side === 'provider' ? '/inbox' : '/referrals'
   return (
     <>
@@ -47,9 +71,10 @@ export function ReferralBody({ screen, keys }: ReferralBodyProps) {
 }
 
 function Heading({ screen }: { screen: ReferralScreen }) {
-  const { heading, about, caseLink, serviceId, state } = screen
+  const { reference, heading, about, caseLink, serviceId, state } = screen
   return (
     <div className="tg-referral__heading">
+      <p className="tg-print-only">Referral {reference}</p>
       <h1 className="govuk-heading-l">{heading}</h1>
       <p className="tg-lede">
         {about}
