@@ -50,7 +50,10 @@ describe('a form from another site', () => {
   ])('when %s: %j → %i', async (_what, headers, status) => {
     const answer = await fetch(`${server.url}/sign-in`, {
       method: 'POST',
-      headers: Object.entries(headers).map(([name, value]) => [name, value === 'OURS' ? server.url : value]),
+      headers: Object.entries(headers).map(([name, value]): [string, string] => [
+        name,
+        value === 'OURS' ? server.url : value,
+      ]),
       body: new URLSearchParams({ email: '' }),
     })
     expect(answer.status).toBe(status)
