@@ -9,6 +9,7 @@ import { londonDay, type Day } from '../region/calendar'
 import { releaseClaims } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
 import { cutStay, endStay, setLeaving, type Stay } from './stay.server'
+import { allOrNothing } from './unless-taken.server'
 import { keepsVacancies } from './vacancy-access.server'
 import type { Leaving } from './vacancy'
 import type { StayChange } from './vacancy-form'
@@ -48,15 +49,19 @@ async function changeWithin(
   if (!stay) return { ok: false, reason: 'not_found' }
   const { serviceId } = stay
   await lockClaims(trx, serviceId)
-  const refused = await CHANGES[change.kind](trx, stay, change as never, app.clock())
-  if (refused) return refused
+  const done = await allOrNothing(
+    trx,
+    async (): Promise<VacancyResult> =>
+      (await CHANGES[change.kind](trx, stay, change as never, app.clock())) ?? { ok: true, serviceId },
+  )
+  if (!done.ok) return done
   await recordAudit(trx, viewer, {
     action: 'service.change_stay',
     subjectKind: 'service',
     subjectId: serviceId,
     detail: { claimId, change: change.kind },
   })
-  return { ok: true, serviceId }
+  return done
 }
 
 type Refused = Extract<VacancyResult, { ok: false }> | null

@@ -28,8 +28,8 @@ export async function allOrNothing<Result extends { ok: boolean }>(
 ): Promise<Result> {
   await sql`savepoint before_claims`.execute(trx)
   const result = await work()
-  await (result.ok ? sql`release savepoint before_claims` : sql`rollback to savepoint before_claims`).execute(
-    trx,
-  )
+  if (!result.ok) await sql`rollback to savepoint before_claims`.execute(trx)
+  // Released either way: one inside another is put back to its own beginning.
+  await sql`release savepoint before_claims`.execute(trx)
   return result
 }
