@@ -52,6 +52,7 @@ function renderDocument(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answered = status
+    const isRefusedForm = status >= 400 && remixContext.staticHandlerContext.actionData !== null
     const giveUp = setTimeout(() => abort(), streamTimeout + 1000)
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
@@ -63,7 +64,12 @@ function renderDocument(
         onAllReady() {
           clearTimeout(giveUp)
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          pipe(gathered(body => resolve(new Response(body, { status: answered, headers }))))
+          pipe(
+            gathered(body => {
+              const document = isRefusedForm ? titledAsError(body) : body
+              resolve(new Response(document, { status: answered, headers }))
+            }),
+          )
         },
         onShellError(error) {
           clearTimeout(giveUp)
@@ -75,6 +81,14 @@ function renderDocument(
       },
     )
   })
+}
+
+/**
+ * 'Error: ' before the title of a form that is drawn again with what is wrong, for whoever has no script: titles know what a loader
+ * found, never what a form was answered. entry.client.tsx takes it off before React compares.
+ */
+function titledAsError(document: Buffer<ArrayBuffer>): string {
+  return document.toString('utf8').replace('<title>', '<title>Error: ')
 }
 
 /** In one piece: Remix flushes after every piece it sends, and what is flushed every 2 kB weighs half as much again, compressed. */

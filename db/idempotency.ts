@@ -24,7 +24,7 @@ export async function once<Answer extends JsonObject>(
   request: FormRequest,
   run: () => Promise<Answer>,
 ): Promise<Once<Answer>> {
-  const fingerprint = createHash('sha256').update(request.fingerprint).digest()
+  const fingerprint = hashOf(request)
   const mine = await trx
     .insertInto('idempotencyKey')
     .values({ personId: viewer.personId, key: request.key, fingerprint })
@@ -42,6 +42,27 @@ export async function once<Answer extends JsonObject>(
     .where('key', '=', request.key)
     .execute()
   return { kind: 'first', answer }
+}
+
+/** What the same form, sent before by this person, was answered: null for one that is new, or was refused. */
+export async function answeredBefore<Answer extends JsonObject>(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  request: FormRequest,
+): Promise<Answer | null> {
+  const earlier = await trx
+    .selectFrom('idempotencyKey')
+    .select('answer')
+    .where('personId', '=', viewer.personId)
+    .where('key', '=', request.key)
+    .where('fingerprint', '=', hashOf(request))
+    .executeTakeFirst()
+  // The column holds what `run` answered for this very key.
+  return (earlier?.answer as Answer | null | undefined) ?? null
+}
+
+function hashOf(request: FormRequest): Buffer {
+  return createHash('sha256').update(request.fingerprint).digest()
 }
 
 async function forget<Answer>(

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { SearchService } from '@search/search-service'
 import type { Viewer } from '@db/viewer'
 import type { AccountSecrets } from '~/domain/account/account-secrets.server'
+import type { EndedSession } from '~/domain/account/session.server'
 import type { DomainContext } from '~/domain/context'
 import type { AppConfig } from '~/server/config'
 
@@ -18,8 +19,8 @@ export interface AppContext extends DomainContext {
   config: AppConfig
   viewer: Viewer
   session: CurrentSession | null
-  /** The person whose session ran out before this request, so that what they typed is kept for them; else null. */
-  timedOutPersonId: string | null
+  /** The session this browser had, where it ended before this request: what was typed is kept for its person; else null. */
+  endedSession: EndedSession | null
   secrets: AccountSecrets
   /** The client's network address; used as a keyed hash by the sign-in throttle, never written down. */
   clientAddress: string

@@ -20,27 +20,30 @@ const CARRIED = z.object({
 /** The names that fields of free words have, whatever the form. */
 const FREE_TEXT = ['note', 'reason', 'justification']
 
-export interface ParsedForm<Value> {
-  ok: true
-  value: Value
+interface SentForm {
   /** The form's idempotency key and its body, for `once`. A form without a key counts as a new one each time. */
   sent: FormRequest
-  /** The version of the record the page was drawn from, where the form carries one. */
-  version: number | null
   /** What else the page was drawn from: how often the release date had moved, how many changes were noted. */
   seen: { releaseVersion: number; changes: number } | null
+  /** What was written in free words, for a page that cannot draw the form again. */
+  typed: string[]
+}
+
+export interface ParsedForm<Value> extends SentForm {
+  ok: true
+  value: Value
+  /** The version of the record the page was drawn from, where the form carries one. */
+  version: number | null
   /** Whether the person agrees that providers are told what the form changes; null where it does not say. */
   passOn: 'yes' | 'no' | null
   /** That what changed since has been read. */
   changesRead: boolean
-  /** What was written in free words, for a page that cannot draw the form again. */
-  typed: string[]
   /** The answer, 422 unless told, to a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
   refuse(field: string, message: string, status?: 409 | 422 | 429): FormReply
 }
 
 /** A form with something to mend: the answer to return as it is. */
-export interface RefusedForm extends Pick<ParsedForm<unknown>, 'seen' | 'typed'> {
+export interface RefusedForm extends SentForm {
   ok: false
   reply: FormReply
 }
@@ -75,12 +78,12 @@ export async function parseForm<Schema extends z.ZodType>(
     Object.fromEntries(form),
   )
   const seen = releaseVersion === undefined || changes === undefined ? null : { releaseVersion, changes }
-  if (submission.status !== 'success') return { ok: false, reply: refused({}), typed, seen }
-
+  const sent = { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) }
+  if (submission.status !== 'success') return { ok: false, reply: refused({}), sent, seen, typed }
   return {
     ok: true,
     value: submission.value,
-    sent: { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) },
+    sent,
     version: version ?? null,
     seen,
     passOn: passOn ?? null,

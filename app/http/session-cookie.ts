@@ -5,11 +5,6 @@ export function sessionCookie(publicOrigin: string, token: string): string {
   return cookieHeader(publicOrigin, 'session', token)
 }
 
-/** The Set-Cookie header that takes it away again. */
-export function clearedSessionCookie(publicOrigin: string): string {
-  return cookieHeader(publicOrigin, 'session', '', 0)
-}
-
 /** The token in a Cookie header, or null when there is none that could be one. */
 export function readSessionToken(publicOrigin: string, cookie: string | undefined): string | null {
   const token = readCookie(publicOrigin, 'session', cookie) ?? ''

@@ -4,15 +4,15 @@ import { safeNextPath } from './next-path'
 
 /**
  * Sends someone signed out to the sign-in page, which brings them back to the page they asked for. A form that came
- * after their session ran out is kept for them, and they are brought to it.
+ * after their session had ended, by itself or in another window, is kept for them, and they are brought to it.
  */
 export async function signInFirst(request: Request, context: AppLoadContext): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const page = pathname.replace(/\.data$/, '')
-  const isForm = request.method === 'POST'
-  if (!isForm) return redirect(signInAddress(safeNextPath(page + withoutRouteNames(search))))
-  const kept = context.timedOutPersonId === null ? null : await keepTypedForm(request, context, page)
-  return redirect(signInAddress(kept ?? safeNextPath(page)), 303)
+  const path = safeNextPath(page + withoutRouteNames(search)) ?? safeNextPath(page)
+  if (request.method !== 'POST') return redirect(signInAddress(path))
+  const kept = path === null ? null : await keepTypedForm(request, context, path)
+  return redirect(signInAddress(kept ?? path), 303)
 }
 
 async function keepTypedForm(
@@ -20,12 +20,12 @@ async function keepTypedForm(
   context: AppLoadContext,
   path: string,
 ): Promise<string | null> {
-  if (context.timedOutPersonId === null || safeNextPath(path) === null) return null
+  if (context.endedSession === null) return null
   const fields: FormFields = []
   for (const [name, value] of await request.formData()) {
     if (typeof value === 'string' && name !== 'idempotencyKey') fields.push([name, value])
   }
-  return `/kept-form/${await keepForm(context, context.timedOutPersonId, { path, fields })}`
+  return `/kept-form/${await keepForm(context, context.endedSession.personId, { path, fields })}`
 }
 
 /** A data request names the parts of the page it wants; the page itself does not. */

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { CASE_DONE } from '~/domain/person-case/case-page'
@@ -8,7 +9,7 @@ import { decisionMark } from '~/domain/referral/decision-mark.server'
 import { referSchema } from '~/domain/referral/refer-form'
 import { referralPreview } from '~/domain/referral/disclosure/sections'
 import { refusalStatus, refusalText } from '~/domain/referral/refusal'
-import { submitReferral } from '~/domain/referral/submit-referral.server'
+import { submitReferral, submittedBefore } from '~/domain/referral/submit-referral.server'
 import { londonDay } from '~/domain/region/calendar'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
@@ -50,6 +51,8 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
   const decided = await decideForCase(context, viewer, caseId, serviceId)
   const form = await parseForm(request, referSchema(decided?.decision.outcome ?? 'eligible'))
+  const before = await submittedBefore(context, viewer, form.sent)
+  if (before) return sentPage(context, caseId, before.reference, decided?.service.name)
   if (!decided) return refuseAsClosed(context, viewer, caseId, form.typed)
   if (!form.ok) return form.reply
   const { decision } = decided
@@ -57,17 +60,17 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (shown !== decisionMark(decision)) return form.refuse('', DECIDED_AGAIN, 409)
   const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification }
   const result = await submitReferral(context, viewer, input, form.sent)
-  if (result.ok)
-    return redirectSaying(
-      context,
-      `/cases/${caseId}`,
-      CASE_DONE.referred(result.reference, decided.service.name),
-    )
+  if (result.ok) return sentPage(context, caseId, result.reference, decided.service.name)
   if (result.reason === 'not_found') return refuseAsClosed(context, viewer, caseId, form.typed)
   if (result.reason === 'already_referred') throw alreadyReferredPage(result.referralId)
   const field = result.reason === 'names_person' ? 'justification' : ''
   return form.refuse(field, refusalText(result.reason), refusalStatus(result.reason) === 409 ? 409 : 422)
 })
+
+/** A form sent again is told what its first sending did, whatever has changed since. */
+function sentPage(context: AppLoadContext, caseId: string, reference: string, service = 'the service') {
+  return redirectSaying(context, `/cases/${caseId}`, CASE_DONE.referred(reference, service))
+}
 
 export default function CaseRefer() {
   const { summary, service, referral, ...page } = useLoaderData<typeof loader>()

@@ -28,7 +28,7 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
   if (viewer.kind === 'member') return redirect(next ?? startPageFor(viewer.role))
   return {
     next,
-    notice: context.timedOutPersonId === null ? null : timedOutNotice(next),
+    notice: noticeFor(context.endedSession?.how ?? null, next),
     demonstration: context.config.demonstration ? offeredAccounts() : null,
   }
 })
@@ -80,8 +80,10 @@ export default function SignIn() {
   )
 }
 
-function timedOutNotice(next: string | null): string {
-  return next?.startsWith('/kept-form/')
+function noticeFor(ended: 'timed-out' | 'signed-out' | null, next: string | null): string | null {
+  const isKept = next?.startsWith('/kept-form/') ?? false
+  if (ended === null || (ended === 'signed-out' && !isKept)) return null
+  return isKept
     ? 'You were signed out. What you typed is kept for an hour: sign in to read it again and send it'
     : 'You were signed out because Throughgate was not used for 30 minutes, or has been open for 12 hours'
 }

@@ -47,7 +47,7 @@ function loadContext(services: AppServices, request: Request, { locals }: Respon
     config: { publicOrigin, demonstration, mapTileUrl, mailFrom },
     viewer: locals.viewer,
     session: locals.session,
-    timedOutPersonId: locals.timedOutPersonId,
+    endedSession: locals.endedSession,
     cspNonce: locals.cspNonce,
     clientAddress: request.ip ?? '',
   }

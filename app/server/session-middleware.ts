@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express'
 import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
-import { findSession, type FoundSession } from '~/domain/account/session.server'
+import { type EndedSession, findSession, type FoundSession } from '~/domain/account/session.server'
 import type { CurrentSession } from '~/http/context'
 import { readSessionToken } from '~/http/session-cookie'
 
@@ -13,7 +13,7 @@ declare global {
       cspNonce: string
       viewer: Viewer
       session: CurrentSession | null
-      timedOutPersonId: string | null
+      endedSession: EndedSession | null
     }
   }
 }
@@ -30,7 +30,7 @@ interface SessionOptions {
  */
 export function resolveViewer({ db, clock, publicOrigin }: SessionOptions): RequestHandler {
   return (request, response, next) => {
-    Object.assign(response.locals, { viewer: { kind: 'public' }, session: null, timedOutPersonId: null })
+    Object.assign(response.locals, { viewer: { kind: 'public' }, session: null, endedSession: null })
     const token = readSessionToken(publicOrigin, request.headers.cookie)
     if (token === null) return next()
     findSession(db, token, clock())
@@ -40,7 +40,7 @@ export function resolveViewer({ db, clock, publicOrigin }: SessionOptions): Requ
 }
 
 function noteViewer(response: Response, found: FoundSession): void {
-  if (found.kind === 'timed-out') response.locals.timedOutPersonId = found.personId
+  if (found.kind === 'ended') response.locals.endedSession = { personId: found.personId, how: found.how }
   if (found.kind !== 'live') return
   const { id, personName, organisationName } = found
   Object.assign(response.locals, { viewer: found.viewer, session: { id, personName, organisationName } })

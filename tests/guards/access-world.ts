@@ -1,7 +1,9 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
+import { closeCase } from '~/domain/person-case/close-case.server'
 import { insertCase } from '~/domain/person-case/insert-case.server'
+import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
@@ -43,6 +45,9 @@ export interface AccessWorld extends ReferredService {
   emailOf: (member: Member) => string
   /** A case of the team of officer and colleague. */
   caseId: string
+  /** Two more of that team: one with no referral, one that was closed. */
+  idleCaseId: string
+  closedCaseId: string
   /** The same for the council’s own service. */
   ofCouncil: ReferredService
   /** A service shown to professionals only. */
@@ -75,9 +80,12 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
   const hidden = { organisationId: provider, visibility: 'professionals' }
   const { id: hiddenServiceId } = await addService(owner, hidden)
   const caseId = await addCase(owner, members.officer)
+  const idleCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5002AC', name: 'Idle Wren' })
+  const closedCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5003AC', name: 'Gone Wren' })
+  await close(database, members.officer, closedCaseId)
   const ofProvider = await referredService(database, provider, members.officer, caseId)
   const ofCouncil = await referredService(database, council, members.officer, caseId)
-  return { members, emailOf, caseId, ...ofProvider, ofCouncil, hiddenServiceId }
+  return { members, emailOf, caseId, idleCaseId, closedCaseId, ...ofProvider, ofCouncil, hiddenServiceId }
 }
 
 async function referredService(
@@ -101,8 +109,7 @@ async function refer(
   officer: SignedInViewer,
   wanted: { caseId: string; serviceId: string },
 ): Promise<string> {
-  const keys = createKeyRing(TEST_MASTER_KEY)
-  const app = { db, jobs: createJobQueue(), keys, clock: () => new Date() }
+  const app = domainOf(db)
   const decision = { outcome: 'eligible', answers: [], missing: [] } as const
   const input = { ...wanted, agreed: true, agreedTier: 1, decision, justification: null } as const
   const made = await submitReferral(app, officer, input, { key: newId(), fingerprint: '' })
@@ -110,8 +117,30 @@ async function refer(
   return made.referralId
 }
 
+async function close({ app: db }: TestDatabase, officer: SignedInViewer, caseId: string): Promise<void> {
+  const found = await findCaseFor(domainOf(db), officer, caseId)
+  const closing = { reason: 'transferred', note: null } as const
+  const request = { key: newId(), fingerprint: '' }
+  const closed = await closeCase(
+    domainOf(db),
+    officer,
+    { caseId, version: found?.version ?? 0 },
+    closing,
+    request,
+  )
+  if (!closed.ok) throw new Error(`The case of the access world was not closed: ${closed.reason}`)
+}
+
+function domainOf(db: TestDatabase['app']) {
+  return { db, jobs: createJobQueue(), keys: createKeyRing(TEST_MASTER_KEY), clock: () => new Date() }
+}
+
 /** A person of whom nothing is known but who she is. */
-async function addCase(owner: TestDatabase['owner'], officer: SignedInViewer): Promise<string> {
+async function addCase(
+  owner: TestDatabase['owner'],
+  officer: SignedInViewer,
+  who = { prisonNumber: 'Z5001AC', name: 'Access Wren' },
+): Promise<string> {
   const id = newId()
   const columns = {
     organisationId: officer.organisationId,
@@ -124,7 +153,7 @@ async function addCase(owner: TestDatabase['owner'], officer: SignedInViewer): P
     homeAuthority: 'unknown',
     createdBy: officer.personId,
   } as const
-  const identity = { prisonNumber: 'Z5001AC', name: 'Access Wren', dateOfBirth: '1990-06-15', crn: null }
+  const identity = { ...who, dateOfBirth: '1990-06-15', crn: null }
   const made = { id, identity, columns, facts: PersonFacts.parse({}) }
   const keys = createKeyRing(TEST_MASTER_KEY)
   await owner.transaction().execute(trx => insertCase(trx, keys, made, new Date()))

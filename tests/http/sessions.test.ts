@@ -57,7 +57,6 @@ describe('a session', () => {
     const { cookie } = await signedInOfficer()
     const answer = await postForm(`${server.url}/sign-out`, {}, { cookie })
     expect(answer.status).toBe(303)
-    expect(answer.headers.getSetCookie()).toContain('throughgate=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
     expect(await isSignedIn(cookie)).toBe(false)
   })
 
@@ -138,6 +137,57 @@ describe('a form that comes after its session has ended', () => {
     expect((await fetch(server.url + kept, { headers: { cookie: again } })).status).toBe(404)
   })
 
+  it('is kept after signing out in another window, with all of its address, and shown to that person alone', async () => {
+    const { cookie, email } = await signedInOfficer()
+    await postForm(`${server.url}/sign-out`, {}, { cookie })
+    const path = '/cases/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10/answers/money?then=next'
+    const answer = await postForm(server.url + path, { funding: 'savings', version: '3' }, { cookie })
+    const next = nextOf(answer)
+    expect(next).toMatch(/^\/kept-form\//)
+    const asked = await (
+      await fetch(server.url + (answer.headers.get('location') ?? ''), { headers: { cookie } })
+    ).text()
+    expect(asked).toContain('What you typed is kept for an hour')
+    const page = await (
+      await fetch(server.url + next, { headers: { cookie: await server.signIn(email) } })
+    ).text()
+    expect(page).toContain('savings')
+    expect(page).toContain(`action="${path}"`)
+    const other = await signedInOfficer()
+    expect((await fetch(server.url + next, { headers: { cookie: other.cookie } })).status).toBe(404)
+  })
+
+  it.each([
+    '/cases/new',
+    '/vacancies',
+    '/vacancies/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10/void',
+    '/vacancies/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10/count',
+    '/referrals/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10/offer',
+    '/cases/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10/close',
+    '/cases/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10/release-date',
+  ])('is kept whatever it was for: %s', async path => {
+    const { cookie } = await signedInOfficer()
+    nowMs += 31 * MINUTE
+    expect(nextOf(await postForm(server.url + path, { note: 'typed' }, { cookie }))).toMatch(/^\/kept-form\//)
+  })
+
+  it('is one of the latest twenty: more are not kept', async () => {
+    const { cookie, viewer } = await signedInOfficer()
+    nowMs += 31 * MINUTE
+    for (let time = 0; time < 23; time += 1) {
+      nowMs += 1000
+      await postForm(`${server.url}/cases/new`, { note: `typed ${time}` }, { cookie })
+    }
+    const kept = await database.owner
+      .selectFrom('keptForm')
+      .select('createdAt')
+      .where('personId', '=', viewer.personId)
+      .orderBy('createdAt')
+      .execute()
+    expect(kept).toHaveLength(20)
+    expect(kept[0]?.createdAt.getTime()).toBe(nowMs - 19_000)
+  })
+
   it('lies in the database unreadable', async () => {
     const { viewer } = await signedInOfficer()
     await sendTooLate(viewer)
@@ -156,7 +206,11 @@ async function sendTooLate(viewer: SignedInViewer): Promise<string> {
   const request = new Request(`${server.url}/cases/new`, { method: 'POST', body })
   const context: AppLoadContext = {
     ...server.app,
-    ...{ viewer: { kind: 'public' }, session: null, timedOutPersonId: viewer.personId },
+    ...{
+      viewer: { kind: 'public' },
+      session: null,
+      endedSession: { personId: viewer.personId, how: 'timed-out' },
+    },
     ...{ clientAddress: '127.0.0.1', cspNonce: '' },
   }
   const answer = await action({ request, params: {}, context }).catch((thrown: unknown) => thrown)
@@ -165,6 +219,13 @@ async function sendTooLate(viewer: SignedInViewer): Promise<string> {
   const next = new URL(answer.headers.get('location') ?? '', server.url).searchParams.get('next') ?? ''
   expect(next).toMatch(/^\/kept-form\//)
   return next
+}
+
+/** Where sign-in leads to. */
+function nextOf(answer: Response): string {
+  const to = new URL(answer.headers.get('location') ?? '', server.url)
+  expect(`${answer.status} ${to.pathname}`).toBe('303 /sign-in')
+  return to.searchParams.get('next') ?? ''
 }
 
 async function signedInOfficer() {

@@ -7,6 +7,8 @@ import { asSignIn } from '@db/viewer-transaction'
 import type { AccountSecrets } from './account-secrets.server'
 
 const KEPT_MS = 60 * 60_000
+/** More windows than anybody has open with something typed in each. */
+const MOST_KEPT = 20
 
 interface KeptFormContext {
   db: Kysely<DB>
@@ -24,8 +26,8 @@ export interface KeptForm {
 }
 
 /**
- * Keeps what somebody typed into a form that came after their session had run out: sealed, for one hour, for them
- * alone. Nothing is done with it until they have signed in, read it and sent it again.
+ * Keeps what somebody typed into a form that came after their session had ended: sealed, for one hour, for them
+ * alone, the latest twenty. Nothing is done with it until they have signed in, read it and sent it again.
  * @returns its id
  */
 export async function keepForm(app: KeptFormContext, personId: string, form: KeptForm): Promise<string> {
@@ -34,6 +36,7 @@ export async function keepForm(app: KeptFormContext, personId: string, form: Kep
   const createdAt = app.clock()
   await asSignIn(app.db, async trx => {
     await dropOldForms(trx, createdAt)
+    await dropAllBut(trx, personId, MOST_KEPT - 1)
     await trx.insertInto('keptForm').values({ id, personId, path: form.path, body, createdAt }).execute()
   })
   return id
@@ -65,6 +68,18 @@ async function dropOldForms(trx: Transaction<DB>, now: Date): Promise<void> {
     .deleteFrom('keptForm')
     .where('createdAt', '<=', new Date(now.getTime() - KEPT_MS))
     .execute()
+}
+
+/** Drops a person's oldest kept forms until `most` are left. */
+async function dropAllBut(trx: Transaction<DB>, personId: string, most: number): Promise<void> {
+  const latest = trx
+    .selectFrom('keptForm')
+    .select('id')
+    .where('personId', '=', personId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+  await trx.deleteFrom('keptForm').where('personId', '=', personId).where('id', 'not in', latest).execute()
 }
 
 function placeOf(id: string): Place {

@@ -16,19 +16,26 @@ const REMEMBERED_MS = 24 * 60 * MINUTE_MS
 
 export type FoundSession =
   | { kind: 'live'; id: string; viewer: SignedInViewer; personName: string; organisationName: string }
-  | { kind: 'timed-out'; personId: string }
+  | ({ kind: 'ended' } & EndedSession)
   | { kind: 'none' }
 
+/** A session that ended a while ago: by itself, or because the person signed out, perhaps in another window. */
+export interface EndedSession {
+  personId: string
+  how: 'timed-out' | 'signed-out'
+}
+
 /**
- * The session that `token` opens at `now`, and notes its use, at most once a minute. A person who was disabled, whose
- * membership ended or who signed out has none, from the next request on.
+ * The session that `token` opens at `now`, and notes its use, at most once a minute. A person who was disabled or whose
+ * membership ended has none from the next request on; of one that ended otherwise it is known for a day whose it was.
  */
 export async function findSession(db: Kysely<DB>, token: string, now: Date): Promise<FoundSession> {
   const row = await readSession(db, token)
-  if (!row || row.endedAt || row.disabledAt || row.membershipEndedAt) return { kind: 'none' }
-  const endsAt = Math.min(row.endsAt.getTime(), row.lastSeenAt.getTime() + IDLE_MS)
+  if (!row || row.disabledAt || row.membershipEndedAt) return { kind: 'none' }
+  const endsAt = row.endedAt?.getTime() ?? Math.min(row.endsAt.getTime(), row.lastSeenAt.getTime() + IDLE_MS)
   if (now.getTime() >= endsAt + REMEMBERED_MS) return { kind: 'none' }
-  if (now.getTime() >= endsAt) return { kind: 'timed-out', personId: row.personId }
+  if (row.endedAt) return { kind: 'ended', personId: row.personId, how: 'signed-out' }
+  if (now.getTime() >= endsAt) return { kind: 'ended', personId: row.personId, how: 'timed-out' }
   if (now.getTime() - row.lastSeenAt.getTime() >= MINUTE_MS) await noteUse(db, row.id, now)
   const { id, personName, organisationName, personId, organisationId, membershipId, role } = row
   const viewer = { kind: 'member', personId, organisationId, membershipId, role: readRole(role) } as const

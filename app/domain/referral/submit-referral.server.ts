@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { type FormRequest, once } from '@db/idempotency'
+import { answeredBefore, type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
@@ -24,6 +24,15 @@ export async function submitReferral(
     const done = await once(trx, viewer, request, () => submitWithin(app, trx, viewer, input))
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
   })
+}
+
+/** The referral that this very form made when it was sent before; asked before anything that may have changed since. */
+export async function submittedBefore(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  request: FormRequest,
+): Promise<Submitted | null> {
+  return asViewer(app.db, viewer, trx => answeredBefore<Submitted>(trx, viewer, request))
 }
 
 async function submitWithin(

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadBuild } from '~/server/remix-pages'
+import { safeNextPath } from '~/http/next-path'
+import * as walk from '../support/hostile-walk'
+import { type WalkedSite, walkSite } from '../support/walk-site'
+
+let site: WalkedSite
+beforeAll(async () => {
+  site = await walkSite()
+}, 300_000)
+afterAll(() => site?.close())
+
+/** One sample of each; the whole walk is hostile-walk.long.test.ts. */
+describe('every form and address of the site', () => {
+  it('is found by walking it', async () => {
+    const { routes } = await loadBuild()
+    const withForms = Object.values(routes).filter(route => route?.module.action)
+    const unfound = withForms
+      .map(route => route?.path ?? '')
+      .filter(path => !site.forms.some(({ action }) => matcherOf(path).test(action.split('?')[0] ?? '')))
+    expect(unfound).toEqual([])
+  })
+
+  it('is one that sign-in leads back to, but what signs in and out, and where everybody starts', async () => {
+    const { routes } = await loadBuild()
+    const left = Object.values(routes)
+      .map(route => `/${(route?.path ?? '').replace(/:\w+/g, 'x')}`)
+      .filter(path => safeNextPath(path) !== path)
+    expect([...new Set(left)].sort()).toEqual(['/', '/sign-in', '/sign-out'])
+  })
+
+  it('is far from the limits of what is taken for a form', () => walk.expectPlausible(site))
+
+  it('refuses with words a body that no page makes', async () => {
+    await walk.sendHostileBodies(site, walk.oneOfEach())
+    await walk.expectUnharmed(site)
+  })
+
+  it('answers a field that is not what it was drawn as, in words of ours', async () => {
+    await walk.sendHostileFields(site, walk.oneOfEach())
+    await walk.expectUnharmed(site)
+  })
+
+  it('says "Error: " in its title wherever it says what is wrong', async () => {
+    const refused = await walk.sendEmptyForms(site)
+    expect(refused.length).toBeGreaterThan(5)
+    await walk.expectUnharmed(site)
+  })
+
+  it('answers an address that means nothing', async () => {
+    await walk.askHostileAddresses(site, walk.oneOfEach())
+    await walk.expectUnharmed(site)
+  })
+})
+
+function matcherOf(path: string): RegExp {
+  return new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`)
+}

@@ -1,0 +1,99 @@
+import { expect } from 'vitest'
+import { isPlausibleForm } from '~/http/form-limits'
+import { HOSTILE_BODIES, HOSTILE_FIELDS, HOSTILE_PARTS, HOSTILE_QUERIES, hostileForm } from './hostile'
+import type { DrawnForm, WalkedSite } from './walk-site'
+
+/** What a validator says when nobody gave it words. */
+const RAW_MESSAGE =
+  /Invalid input|Invalid (string|option|UUID)|Too (big|small):|expected (string|number|array)|received /
+
+/** Takes each of a list, or one of it, a different one each time. */
+export type Pick = <Item>(items: readonly Item[]) => readonly Item[]
+export const every: Pick = items => items
+export function oneOfEach(): Pick {
+  let at = 0
+  return items => items.slice(at % items.length, (at++ % items.length) + 1)
+}
+
+/** Sends bodies that no page makes to every form. */
+export async function sendHostileBodies(site: WalkedSite, pick: Pick): Promise<void> {
+  for (const form of site.forms) {
+    for (const [what, body] of pick(Object.entries(HOSTILE_BODIES))) {
+      const { status, text } = await send(site, form, body)
+      expect([400, 413], `${form.kind} with ${what}`).toContain(status)
+      expect(text).toContain('<h1>')
+    }
+  }
+}
+
+/** Sends every form with a field, or each in turn, made into what it is not. */
+export async function sendHostileFields(site: WalkedSite, pick: Pick): Promise<void> {
+  for (const form of site.forms) {
+    for (const name of pick(form.names)) {
+      for (const [what, make] of pick(Object.entries(HOSTILE_FIELDS))) {
+        const { status, text } = await send(site, form, hostileForm(form, name, make).toString())
+        expect(status, `${form.kind}: ${name} ${what}`).toBeLessThan(500)
+        expect(RAW_MESSAGE.exec(text)?.[0], `${form.kind}: ${name} ${what}`).toBeUndefined()
+      }
+    }
+  }
+}
+
+/** Sends every form empty: whatever it answers, an error summary has its 'Error: ' in the title. */
+export async function sendEmptyForms(site: WalkedSite): Promise<string[]> {
+  const refused: string[] = []
+  for (const form of site.forms) {
+    const { status, text } = await send(site, form, '')
+    expect(status, form.kind).toBeLessThan(500)
+    const title = /<title>([^<]*)/.exec(text)?.[1] ?? ''
+    const hasSummary = text.includes('govuk-error-summary')
+    expect(title.startsWith('Error: '), `${form.kind}: ${title}`).toBe(hasSummary)
+    expect(RAW_MESSAGE.exec(text)?.[0], form.kind).toBeUndefined()
+    if (hasSummary) refused.push(form.kind)
+  }
+  return refused
+}
+
+/** Asks for every page with a part of its address, or a question, that means nothing. */
+export async function askHostileAddresses(site: WalkedSite, pick: Pick): Promise<void> {
+  for (const { by, path } of site.addresses) {
+    const headers = { cookie: site.cookieOf(by) }
+    const parts = path.split('?')[0]?.split('/').slice(1) ?? []
+    const changed = pick(HOSTILE_PARTS).flatMap(hostile =>
+      pick(parts).map(part => `/${parts.map(each => (each === part ? hostile : each)).join('/')}`),
+    )
+    const asked = pick(HOSTILE_QUERIES).map(query => `${path.split('?')[0]}?${query}`)
+    for (const address of [...changed, ...asked, `${changed[0] ?? ''}.data`]) {
+      const answer = await fetch(site.server.url + address, { redirect: 'manual', headers })
+      await answer.text()
+      expect(answer.status, `${by} ${address}`).toBeLessThan(500)
+    }
+  }
+}
+
+/** Every form of the site stays well within what is taken for one. */
+export function expectPlausible(site: WalkedSite): void {
+  for (const { kind, names } of site.forms) {
+    expect(isPlausibleForm(new URLSearchParams(names.map(name => [name, 'x'])).toString()), kind).toBe(true)
+    expect(names.length, kind).toBeLessThan(250)
+  }
+}
+
+/** The service answers, and its log tells of no fault of ours. */
+export async function expectUnharmed({ server }: WalkedSite): Promise<void> {
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  const lines = server.logLines.map(line => JSON.parse(line) as { level: number })
+  expect(lines.filter(line => line.level >= 50)).toEqual([])
+}
+
+async function send(site: WalkedSite, form: DrawnForm, body: string) {
+  // Signing out would end the walk of whoever does it.
+  const cookie = form.action === '/sign-out' ? '' : site.cookieOf(form.by)
+  const answer = await fetch(site.server.url + form.action, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', cookie },
+    body,
+  })
+  return { status: answer.status, text: await answer.text() }
+}
