@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createKeyRing } from '@db/encryption/key-ring'
+import { createKeyRing, type KeyRing } from '@db/encryption/key-ring'
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
@@ -36,12 +36,19 @@ export const ELIGIBLE = { outcome: 'eligible', answers: [], missing: [] } as con
 const START = new Date('2027-02-01T09:00:00Z')
 
 export async function createReferralWorld(): Promise<ReferralWorld> {
-  const database = await createTestDatabase()
-  const keys = createKeyRing(randomBytes(32))
-  const world = await seedSmallWorld(database.owner, keys, START)
-  let now = START
+  return layOutReferralWorld(await createTestDatabase(), createKeyRing(randomBytes(32)), START)
+}
+
+/** The same in a database and under keys of the caller's, from an instant on. */
+export async function layOutReferralWorld(
+  database: TestDatabase,
+  keys: KeyRing,
+  start: Date,
+): Promise<ReferralWorld> {
+  const world = await seedSmallWorld(database.owner, keys, start)
+  let now = start
   const app = { db: database.app, jobs: createJobQueue(), keys, clock: () => now }
-  const today = londonDay(START)
+  const today = londonDay(start)
   return {
     ...world,
     database,

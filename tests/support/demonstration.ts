@@ -86,7 +86,7 @@ async function listening(child: ChildProcess, output: () => string): Promise<voi
 }
 
 /** A port nobody has at this moment. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>(open => server.listen(0, '127.0.0.1', open))
   const address = server.address()
