@@ -67,11 +67,13 @@ export function form(fingerprint = 'a form'): FormRequest {
   return { key: newId(), fingerprint }
 }
 
+let casesMade = 0
+
 /** One more woman at Low Newton, released on the day the others are. */
 export async function anotherCase(world: ReferralWorld): Promise<string> {
   const id = newId()
-  const number = String(Math.floor(Math.random() * 10_000)).padStart(4, '0')
-  const identity = { prisonNumber: `T${number}${id.slice(0, 2).toUpperCase()}`, name: 'Wren Siskin' } as const
+  casesMade += 1
+  const identity = { prisonNumber: `T${String(casesMade).padStart(4, '0')}AA`, name: 'Wren Siskin' } as const
   const { organisationId, personId: createdBy } = world.viewers.lowNewtonOfficer
   const made = {
     id,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { oweEmail, surviving } from './expectations'
 import { type FaultStage, openFaultStage } from './stage'
 
@@ -29,5 +29,22 @@ describe('the service, its database hurt under load', () => {
     })
     expect(refused).toBeGreaterThan(0)
     await written()
+  })
+})
+
+describe('the service, asked to end', () => {
+  it('says that it is not ready while its port is open still, then ends in order', async () => {
+    const { url, end } = stage.web
+    const ended = end('SIGTERM')
+    await vi.waitFor(
+      async () => {
+        const answer = await fetch(`${url}/readyz`)
+        expect(answer.status).toBe(503)
+        expect(await answer.json()).toMatchObject({ serving: false, database: 'ok' })
+      },
+      { timeout: 20_000, interval: 20 },
+    )
+    expect((await fetch(`${url}/sign-in`)).status).toBe(200)
+    expect(await ended).toBe(0)
   })
 })

@@ -32,6 +32,8 @@ export async function startMailServer(): Promise<MailServer> {
       })
     },
   })
+  // Whoever writes may be killed while writing.
+  server.on('error', () => undefined)
   const listener = server.listen(0, '127.0.0.1')
   await new Promise<void>(resolve => listener.once('listening', resolve))
   const address = listener.address()
