@@ -19,7 +19,15 @@ export function wordsOf(error: unknown): RefusalWords {
   return readRefusal(error.data) ?? refusalFor(error.status)
 }
 
-/** The `meta` of a route that exports the boundary: the page's title, or that of the refusal in its place. */
+/**
+ * The `meta` of a route that exports the boundary: the page's title, or that of the refusal in its place. A page of one case ends
+ * its title with the case's reference, which tells two tabs apart and says nothing of whom it is.
+ */
 export function titleOrRefusal(title: string): MetaFunction {
-  return ({ error }) => pageTitle(error == null ? title : wordsOf(error).title)
+  return ({ error, data }) => pageTitle(error == null ? withReference(title, data) : wordsOf(error).title)
+}
+
+function withReference(title: string, data: unknown): string {
+  const { summary } = (data ?? {}) as { summary?: { reference?: string } }
+  return summary?.reference ? `${title} ${summary.reference}` : title
 }

@@ -1,4 +1,4 @@
-import { type AppLoadContext, data, redirect, type TypedResponse } from '@remix-run/node'
+import { type AppLoadContext, data, type MetaFunction, redirect, type TypedResponse } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { PersonFacts } from '~/domain/eligibility/facts'
@@ -30,7 +30,8 @@ export { links } from '~/styles/work'
 
 const SAVED_FIRST = 'These answers were saved after you opened them: compare both versions'
 
-export const meta = titleOrRefusal('Answers')
+export const meta: MetaFunction<typeof loader> = args =>
+  titleOrRefusal(args.data ? `${TOPICS[args.data.topic].title}: case` : 'Answers')(args) ?? []
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const topic = topicFrom(params.topic)

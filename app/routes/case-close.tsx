@@ -27,7 +27,7 @@ const REFUSALS = {
   referrals_open: 'The case is not closed: a referral of it is open',
 }
 
-export const meta = titleOrRefusal('Close the case')
+export const meta = titleOrRefusal('Close case')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')

@@ -29,18 +29,20 @@ export { links } from '~/styles/work'
 const DECIDED_AGAIN =
   'What is known of the person or the service changed while you had this page open. Read the answer again, then send'
 
-export const meta = titleOrRefusal('Refer to a service')
+export const meta = titleOrRefusal('Refer case')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const [caseId, serviceId] = [idFrom(params, 'caseId'), idFrom(params, 'serviceId')]
   const decided = await decideForCase(context, viewer, caseId, serviceId)
   if (!decided) throw await caseNotOpen(context, viewer, caseId)
-  const { found, service, decision, group, referral } = decided
+  const { found, service, decision, group, avoidNote, referral, before } = decided
   return {
     summary: caseSummary(found, londonDay(context.clock())),
     service,
     group,
-    referral,
+    referral: referral && { id: referral.id, reference: referral.reference },
+    before,
+    avoidNote,
     reasons: reasonLines(decision.answers),
     shared: referralPreview({ ...found, reference: null }, londonDay(context.clock())),
     carried: { idempotencyKey: newIdempotencyKey(), shown: decisionMark(decision) },

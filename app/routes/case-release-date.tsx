@@ -26,7 +26,7 @@ export { links } from '~/styles/work'
 const UNCHANGED = 'This is the release date already recorded. Change it, or go back'
 const MOVED_FIRST = 'The release was changed after you opened this page: compare both versions'
 
-export const meta = titleOrRefusal('Move the release date')
+export const meta = titleOrRefusal('Move the release date of case')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')

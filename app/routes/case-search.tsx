@@ -11,6 +11,7 @@ import { MILES_CHOICES } from '~/domain/service/search-query'
 import { caseNotOpen } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { CaseSummary } from '~/ui/case/case-summary'
 import { PlaceList } from '~/ui/case/place-list'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -18,7 +19,6 @@ import { Chips, FilterGroup, ToFilters } from '~/ui/filters'
 import { HiddenFields } from '~/ui/hidden-fields'
 import { Button } from '~/ui/button'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
-import { pageTitle } from '~/ui/page-title'
 import { NearFields } from '~/ui/search/near-fields'
 import { SearchBar } from '~/ui/search/search-bar'
 import { SearchForm } from '~/ui/search/search-form'
@@ -28,7 +28,7 @@ import { Tabs } from '~/ui/tabs'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Places for a case')
+export const meta = titleOrRefusal('Places for case')
 
 export const loader = guarded('officer', async ({ request, context, viewer, params }) => {
   const caseId = idFrom(params, 'caseId')
@@ -37,11 +37,11 @@ export const loader = guarded('officer', async ({ request, context, viewer, para
   const asked = { ...query, group: readGroup(searchParams) }
   const places = await placesForCase(context, viewer, caseId, asked)
   if (!places) throw await caseNotOpen(context, viewer, caseId)
-  return { ...places, problems, tileUrl: context.config.mapTileUrl }
+  return { ...places, problems, tileUrl: context.config.mapTileUrl, tileCredit: context.config.mapTileCredit }
 })
 
 export default function CaseSearch() {
-  const { summary, found, problems, tileUrl } = useLoaderData<typeof loader>()
+  const { summary, found, problems, tileUrl, tileCredit } = useLoaderData<typeof loader>()
   const page = placesPage(found)
   return (
     <>
@@ -69,6 +69,7 @@ export default function CaseSearch() {
           label="Services by authority"
           caption="Services without a shown place are listed by area, not pinned."
           tileUrl={tileUrl}
+          tileAttribution={tileCredit}
         />
       </div>
     </>
@@ -105,7 +106,7 @@ function Filters({ page }: { page: PlacesPage }) {
       <HiddenFields
         values={{ group: group === 'eligible' ? undefined : group, sort: page.sort, more: page.open }}
       />
-      <Button look="secondary">Apply filters</Button>
+      {page.filters.length > 0 && <Button look="secondary">Apply filters</Button>}
     </SearchForm>
   )
 }

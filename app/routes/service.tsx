@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
+import type { Viewer } from '@db/viewer'
 import { servicePage } from '~/domain/service/service-page'
 import { findServiceFor } from '~/domain/service/service-queries.server'
 import { guarded, notFound } from '~/http/guard.server'
@@ -24,12 +25,20 @@ export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   const found = await findServiceFor(context.db, viewer, idFrom(params, 'serviceId'), now)
   if (!found) throw notFound()
   const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
-  return { service: servicePage(found, now), isOfficer }
+  return { service: servicePage(found, now), isOfficer, wayToRefer: wayToRefer(viewer, found.id) }
 })
+
+/** Where somebody who may refer starts: an officer from a case, whoever is signed out by signing in; nobody else refers. */
+function wayToRefer(viewer: Viewer, serviceId: string): { to: string; text: string } | null {
+  if (viewer.kind === 'public')
+    return { to: `/sign-in?next=/services/${serviceId}`, text: 'Sign in to refer' }
+  const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
+  return isOfficer ? { to: '/cases', text: 'Choose whom to refer from your cases' } : null
+}
 
 /** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
 export default function ServiceOwnPage() {
-  const { service, isOfficer } = useLoaderData<typeof loader>()
+  const { service, isOfficer, wayToRefer: way } = useLoaderData<typeof loader>()
   const { professional } = service
   const isProgramme = service.programme.length > 0
   return (
@@ -44,7 +53,7 @@ export default function ServiceOwnPage() {
           {professional && !isProgramme && (
             <ServiceVacancyCard vacancy={professional.vacancy} toCases={isOfficer} />
           )}
-          <ServiceContact service={service} />
+          <ServiceContact service={service} wayToRefer={way} />
         </div>
         <div>
           <ServiceAbout service={service} />

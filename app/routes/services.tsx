@@ -21,10 +21,11 @@ export const meta = () => pageTitle('Find services')
 export const loader = guarded('anyone', async ({ request, context, viewer }) => ({
   answer: await directoryAnswerFor(context, viewer, new URL(request.url).searchParams),
   tileUrl: context.config.mapTileUrl,
+  tileCredit: context.config.mapTileCredit,
 }))
 
 export default function Services() {
-  const { answer, tileUrl } = useLoaderData<typeof loader>()
+  const { answer, tileUrl, tileCredit } = useLoaderData<typeof loader>()
   const page = directoryPage(answer)
   return (
     <>
@@ -57,7 +58,7 @@ export default function Services() {
           <ToFilters />
           <DirectoryResults {...page} />
         </div>
-        <DirectoryMap {...page} tileUrl={tileUrl} />
+        <DirectoryMap {...page} tileUrl={tileUrl} tileAttribution={tileCredit} />
       </div>
     </>
   )

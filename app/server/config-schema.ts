@@ -22,6 +22,10 @@ export function settingsSchema(production: boolean) {
     MEILISEARCH_SEARCH_KEY: z.string().default(''),
     MEILISEARCH_WRITE_KEY: z.string().default(''),
     MAP_TILE_URL: urlSchema('MAP_TILE_URL', ['https:', 'http:']).optional(),
+    MAP_TILE_CREDIT: z
+      .string()
+      .regex(/^[^<>\r\n]*$/, 'MAP_TILE_CREDIT must be one line of words, without < or >.')
+      .default(''),
     THROUGHGATE_TEST_NOW: z.iso
       .datetime('THROUGHGATE_TEST_NOW must be an instant, such as 2026-12-24T09:00:00Z.')
       .optional(),

@@ -4,6 +4,18 @@ import { configurationWarnings, deriveSecret, readConfig } from './config'
 const KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
 
 describe('readConfig', () => {
+  it('asks for the credit of the tiles with the tiles, as words alone', () => {
+    const tiles = { MAP_TILE_URL: 'https://tiles.example/{z}/{x}/{y}.png' }
+    const credit = '© OpenStreetMap contributors'
+    expect(() => readConfig({ MASTER_KEY: KEY, ...tiles }, 'production')).toThrow(/MAP_TILE_CREDIT/)
+    expect(
+      readConfig({ MASTER_KEY: KEY, ...tiles, MAP_TILE_CREDIT: credit }, 'production').mapTileCredit,
+    ).toBe(credit)
+    expect(() =>
+      readConfig({ MASTER_KEY: KEY, ...tiles, MAP_TILE_CREDIT: '<img src=x>' }, 'production'),
+    ).toThrow(/MAP_TILE_CREDIT must be one line/)
+  })
+
   it('needs nothing but a master key in production', () => {
     const config = readConfig({ MASTER_KEY: KEY }, 'production')
     expect(config.port).toBe(3000)

@@ -10,6 +10,8 @@ export interface AppConfig {
   /** Whether this is the demonstration: invented people, messages shown instead of sent. */
   demonstration: boolean
   mapTileUrl: string | null
+  /** What the tiles' owner asks to be shown; '' without tiles. */
+  mapTileCredit: string
   mailFrom: string
 }
 
@@ -88,6 +90,7 @@ function configFrom(set: Settings): Omit<ServerConfig, 'mode' | 'demonstration' 
     publicOrigin: set.PUBLIC_ORIGIN ?? local,
     origins: set.PUBLIC_ORIGIN ? [set.PUBLIC_ORIGIN] : [local, `http://127.0.0.1:${set.PORT}`],
     mapTileUrl: set.MAP_TILE_URL ?? null,
+    mapTileCredit: set.MAP_TILE_CREDIT,
     mailFrom: set.MAIL_FROM,
     port: set.PORT,
     host: set.HOST,
@@ -119,6 +122,11 @@ function missingPartners(env: Environment): string[] {
   if (env.MEILISEARCH_URL && !(env.MEILISEARCH_SEARCH_KEY && env.MEILISEARCH_WRITE_KEY)) {
     problems.push(
       'MEILISEARCH_URL is set, but not MEILISEARCH_SEARCH_KEY and MEILISEARCH_WRITE_KEY. Set both, or unset all three.',
+    )
+  }
+  if (Boolean(env.MAP_TILE_URL) !== Boolean(env.MAP_TILE_CREDIT)) {
+    problems.push(
+      'MAP_TILE_URL and MAP_TILE_CREDIT go together: the credit is what the owner of the tiles asks to be shown. Set both, or unset both.',
     )
   }
   return problems

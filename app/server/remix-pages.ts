@@ -41,10 +41,10 @@ export function remixHandler(
 
 function loadContext(services: AppServices, request: Request, { locals }: Response): AppLoadContext {
   const { db, jobs, keys, clock, search, secrets, config, log } = services
-  const { publicOrigin, demonstration, mapTileUrl, mailFrom } = config
+  const { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom } = config
   return {
     ...{ db, jobs, keys, clock, search, secrets, log },
-    config: { publicOrigin, demonstration, mapTileUrl, mailFrom },
+    config: { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom },
     viewer: locals.viewer,
     session: locals.session,
     endedSession: locals.endedSession,

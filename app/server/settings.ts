@@ -67,6 +67,11 @@ export const CONFIGURATION = [
     without: 'The map draws outlines, towns and prisons; nothing is fetched from others',
   },
   {
+    name: 'MAP_TILE_CREDIT',
+    default: '',
+    without: 'Needed with MAP_TILE_URL: what the owner of the tiles asks to be shown on the map',
+  },
+  {
     name: 'WORKER',
     default: 'in-process',
     without: 'The worker runs inside the web process; apart: npm run worker',

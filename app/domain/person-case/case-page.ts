@@ -9,6 +9,7 @@ import {
 } from '../region/calendar'
 import { authorityName, prisonName } from '../region/region'
 import { listed } from '../eligibility/wording'
+import { howItEnded } from '../referral/record/how-it-ended'
 import { CLOSING_REASON_LABELS } from './case-closing'
 import type { ClosingShown } from './case-closing-queries.server'
 import type { CaseReferral } from './case-referrals.server'
@@ -42,7 +43,11 @@ export interface CasePage {
     statusText?: string
   }[]
   topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
-  referrals: (Omit<CaseReferral, 'stateChangedAt' | 'closedAt'> & { since: string })[]
+  referrals: (Omit<CaseReferral, 'stateChangedAt' | 'closedAt' | 'primaryReason'> & {
+    since: string
+    /** 'Declined on 3 November 2026 (Arson)'. */
+    ended: string | null
+  })[]
   /** Null while the case is open. */
   closed: { when: string; by: string; why: string; note: string | null } | null
   /** The case of this person that the team closed before, and the day of its closing in words. */
@@ -83,9 +88,11 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
       title: TOPICS[topic].title,
       answers: topicAnswers(topic, found.facts),
     })),
-    referrals: found.referrals.map(({ id, reference, serviceId, serviceName, state, stateChangedAt }) => {
-      return { id, reference, serviceId, serviceName, state, since: relativeInstant(stateChangedAt, now) }
-    }),
+    referrals: found.referrals.map(({ stateChangedAt, closedAt: _, primaryReason, ...referral }) => ({
+      ...referral,
+      since: relativeInstant(stateChangedAt, now),
+      ended: howItEnded({ ...referral, stateChangedAt, primaryReason }),
+    })),
     closed: found.closing && closedWords(found.closing),
     earlier: found.earlier && {
       id: found.earlier.id,

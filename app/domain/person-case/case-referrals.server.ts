@@ -11,6 +11,8 @@ export interface CaseReferral {
   state: string
   stateChangedAt: Date
   closedAt: Date | null
+  /** Why it ended, where a reason was given. */
+  primaryReason: string | null
 }
 
 /** The referrals of a case the viewer is party to, the latest change first. */
@@ -19,11 +21,26 @@ export async function referralsOfCase(trx: Transaction<DB>, caseId: string): Pro
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
-    .select(['referral.state', 'referral.stateChangedAt', 'referral.closedAt'])
+    .select(['referral.state', 'referral.stateChangedAt', 'referral.closedAt', 'referral.primaryReason'])
     .where('referral.caseId', '=', caseId)
     .orderBy('referral.stateChangedAt', 'desc')
     .orderBy('referral.id')
     .execute()
+}
+
+/** What a service was asked before for the case: the open referral to it, else the one that ended last. */
+export function askedBefore(referrals: readonly CaseReferral[], serviceId: string): AskedBefore {
+  const own = referrals.filter(each => each.serviceId === serviceId)
+  return {
+    open: own.find(each => each.closedAt === null) ?? null,
+    ended: own.find(each => each.closedAt !== null) ?? null,
+  }
+}
+
+/** An open referral to a service, and the last one that ended. */
+export interface AskedBefore {
+  open: CaseReferral | null
+  ended: CaseReferral | null
 }
 
 /** True for a referral that still waits for something, so that its case cannot be closed; somebody who arrived waits for nothing. */

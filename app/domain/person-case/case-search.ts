@@ -8,6 +8,7 @@ import { isHousing } from '../service/service-kind'
 import { toParams } from '../service/search-query'
 import type { MapPin } from '../service/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
+import type { CaseReferral } from './case-referrals.server'
 import type { NeedEvidence } from './need-evidence'
 import type { ServiceVacancy } from '../service/service-vacancy.server'
 
@@ -31,10 +32,14 @@ export interface CaseHit extends ServiceCard {
   decision: Decision
   vacancy: ServiceVacancy | null
   distanceMiles: number | null
+  /** Areas the person avoids in which it may still put her, by code. */
+  avoidedIn: readonly string[]
   /** Covers an area the person prefers. */
   isPreferredArea: boolean
   /** The case's open referral to this service. */
-  referral: { id: string; state: string } | null
+  referral: Pick<CaseReferral, 'id' | 'state'> | null
+  /** The last one to it that ended. */
+  endedReferral: Pick<CaseReferral, 'id' | 'state' | 'stateChangedAt' | 'primaryReason'> | null
 }
 
 /** A search wants a bed unless it names kinds of service, and nobody lives in any of them. */

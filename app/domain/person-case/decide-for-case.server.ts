@@ -3,10 +3,12 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { type Decision, type Group, group } from '../eligibility/decision'
+import { howItEnded } from '../referral/record/how-it-ended'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
-import { referralsOfCase } from './case-referrals.server'
+import { askedBefore, referralsOfCase } from './case-referrals.server'
 import type { LoadedCase } from './case-row.server'
 import { decideServices } from './decide-services.server'
+import { avoidNote } from './place-card'
 import { teamCase } from './search-for-case.server'
 
 /** One service decided for one case, as the officer is shown it before referring. */
@@ -15,8 +17,12 @@ export interface DecidedForCase {
   service: ServiceCard
   decision: Decision
   group: Group
+  /** What is said to the officer alone of areas to avoid that it covers. */
+  avoidNote: string | null
   /** The case's open referral to the service: there is never a second. */
   referral: { id: string; reference: string } | null
+  /** The last one to the service that ended, as 'Declined on 3 November 2026 (Arson)'. */
+  before: { id: string; words: string } | null
 }
 
 /**
@@ -36,10 +42,11 @@ export async function decideForCase(
     const [decided] = await decideServices(trx, viewer, found, [serviceId], app.clock())
     const service = (await serviceCards(trx, [serviceId])).get(serviceId)
     if (!decided || !service) return null
-    const referral = (await referralsOfCase(trx, caseId)).find(
-      each => each.serviceId === serviceId && each.closedAt === null,
-    )
+    const { open, ended } = askedBefore(await referralsOfCase(trx, caseId), serviceId)
+    const words = ended && howItEnded(ended)
+    const before = ended && words ? { id: ended.id, words } : null
     const { decision } = decided
-    return { found, service, decision, group: group(decision), referral: referral ?? null }
+    const shown = { decision, group: group(decision), avoidNote: avoidNote(decided.avoidedIn) }
+    return { found, service, ...shown, referral: open, before }
   })
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { isAvoided } from '../eligibility/avoid'
+import { avoidedIn, isAvoided } from '../eligibility/avoid'
 import { decisionsFor } from '../eligibility/decide'
 import type { Decision } from '../eligibility/decision'
 import { decideProgramme } from '../programme/decide-programme'
@@ -17,6 +17,8 @@ export interface DecidedService {
   name: string
   kind: string
   authorities: readonly string[]
+  /** Areas she avoids in which it may still put her, by code: for her own team's eyes. */
+  avoidedIn: readonly string[]
   decision: Decision
 }
 
@@ -48,6 +50,7 @@ export async function decideServices(
       name: service.name,
       kind: service.kind,
       authorities: service.authorities,
+      avoidedIn: avoidedIn(found.facts.avoid, service),
       decision,
     })
   }

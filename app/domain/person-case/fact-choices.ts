@@ -45,7 +45,7 @@ export const CHILDREN_PLAN = {
 }
 export const CHILD_SEX = { girl: 'Girl', boy: 'Boy', unknown: NOT_KNOWN }
 export const PETS = {
-  none: 'None',
+  none: 'No',
   assistance_dog: 'Assistance dog',
   dog: 'Dog',
   cat: 'Cat',
@@ -95,11 +95,11 @@ export const FUNDING = {
   unknown: NOT_KNOWN,
 }
 export const ABUSE = {
-  none: 'None',
+  none: 'No',
   past: 'In the past',
   current: 'Now, or a danger now',
   prefer_not_to_say: NOT_SAID,
   unknown: NOT_KNOWN,
 }
 /** Whether there is a list at all: an empty one is an answer too. */
-export const LIST_ANSWER = { some: 'Yes', none: 'None', unknown: NOT_KNOWN }
+export const LIST_ANSWER = { some: 'Yes', none: 'No', unknown: NOT_KNOWN }

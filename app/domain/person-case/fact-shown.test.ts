@@ -65,3 +65,31 @@ function fill(form: FormData, name: string, value: unknown): void {
     form.append(name, String(value))
   }
 }
+
+describe('answers to questions', () => {
+  const questions = TOPIC_CODES.flatMap(topic => TOPICS[topic].questions)
+  const nobodyAsked = PersonFacts.parse({})
+
+  it.each(questions.map(question => [question.question, question] as const))(
+    '“%s” is never answered where nobody asked',
+    (_, question) => {
+      const unasked = question.kind === 'flag' ? ['No'] : ['Not known yet', 'Not asked yet']
+      expect(unasked).toContain(shownAnswer(question, nobodyAsked))
+    },
+  )
+
+  it.each(
+    questions
+      .filter(({ question, choices }) => choices && /^(Is|Has|Does|Will|Can) /.test(question))
+      .map(({ question, choices }) => [question, choices ?? {}] as const),
+  )('“%s” is answered yes or no, never none', (_, choices) => {
+    expect(Object.values(choices)).not.toContain('None')
+  })
+
+  it('say that nothing is to be avoided only once somebody asked', () => {
+    const avoid = questions.find(({ kind }) => kind === 'avoid')
+    if (!avoid) throw new Error('No question about what to avoid')
+    const asked = PersonFacts.parse({ avoid: { authorities: [], serviceIds: [] } })
+    expect([shownAnswer(avoid, nobodyAsked), shownAnswer(avoid, asked)]).toEqual(['Not asked yet', 'None'])
+  })
+})

@@ -45,6 +45,8 @@ function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit 
     distanceMiles: null,
     isPreferredArea: false,
     referral: null,
+    endedReferral: null,
+    avoidedIn: [],
     ...changes,
   }
 }
@@ -111,5 +113,30 @@ describe('a place in words', () => {
   it('says how an open referral stands', () => {
     const card = placeCard(hit([], { referral: { id: 'r', state: 'under_review' } }), null, NOW)
     expect(card.referral).toEqual({ id: 'r', state: 'under review' })
+  })
+})
+
+describe('what the team knows of a place for this person', () => {
+  const NOW_DRAWN = new Date('2026-11-22T12:00:00Z')
+
+  it('says that it declined her before, when and why', () => {
+    const ended = {
+      id: 'r1',
+      state: 'declined',
+      stateChangedAt: new Date('2026-11-03T09:00:00Z'),
+      primaryReason: 'risk.arson',
+    }
+    expect(placeCard(hit([], { endedReferral: ended }), null, NOW_DRAWN).before).toEqual({
+      id: 'r1',
+      words: 'Declined on 3 November 2026 (Arson)',
+    })
+    expect(placeCard(hit([]), null, NOW_DRAWN).before).toBeNull()
+  })
+
+  it('says in which areas to avoid it may still put her', () => {
+    expect(placeCard(hit([], { avoidedIn: ['E08000021'] }), null, NOW_DRAWN).avoidNote).toBe(
+      'It also has places in Newcastle upon Tyne, to be avoided: agree another area first',
+    )
+    expect(placeCard(hit([]), null, NOW_DRAWN).avoidNote).toBeNull()
   })
 })

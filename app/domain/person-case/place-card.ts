@@ -1,9 +1,12 @@
+import { listed } from '../eligibility/wording'
 import type { DecidedAnswer } from '../eligibility/decision'
 import type { Criterion, Outcome } from '../eligibility/decision'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { DELIVERED_IN_LABELS, type DeliveredIn } from '../programme/programme'
 import { isReferralState, REFERRAL_STATE_LABELS } from '../referral/referral'
+import { howItEnded } from '../referral/record/how-it-ended'
 import { type Day, londonDay } from '../region/calendar'
+import { authorityName } from '../region/region'
 import { dayOrYear } from '../region/near-time'
 import { areaWords, insideSentence, milesWords } from '../service/result-words'
 import type { ReferralRoute } from '../service/service'
@@ -26,6 +29,8 @@ export interface PlaceCard {
   vacancy: VacancyInWords | null
   tags: string[]
   reasons: ReasonLine[]
+  /** Where it may put her that is to be avoided; on screen alone, and told to no provider. */
+  avoidNote: string | null
   /** What is not named: '3 more to ask about, 2 more checks fit'. */
   alsoSaid: string
   phone: string | null
@@ -33,6 +38,8 @@ export interface PlaceCard {
   route: ReferralRoute
   /** The open referral of this case to it. */
   referral: { id: string; state: string } | null
+  /** The last referral that ended, as 'Declined on 3 November 2026 (Arson)'. */
+  before: { id: string; words: string } | null
 }
 
 const FIT: Partial<Record<Outcome, ReasonLine['fit']>> = {
@@ -65,7 +72,8 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
   const against = lines.filter(line => line.fit !== 'fits')
   const fits = lines.filter(line => line.fit === 'fits')
   const named = Math.max(1, FITS_NAMED - against.length)
-  const { id, name, phone, staffed, referralRoute, referral } = hit
+  const { id, name, phone, staffed, referralRoute, referral, endedReferral: ended } = hit
+  const endedWords = ended && howItEnded(ended)
   return {
     id,
     name,
@@ -74,11 +82,19 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     tags: [...(hit.isPreferredArea ? ['preferred area'] : []), ...programmeTags(programme, londonDay(now))],
     reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
     alsoSaid: alsoSaid(Math.max(0, against.length - AGAINST_NAMED), Math.max(0, fits.length - named)),
+    avoidNote: avoidNote(hit.avoidedIn),
     phone,
     staffed: insideSentence(staffed),
     route: referralRoute,
     referral: referral && { id: referral.id, state: stateWords(referral.state) },
+    before: ended && endedWords ? { id: ended.id, words: endedWords } : null,
   }
+}
+
+/** For the officer: a service that covers an area to avoid and others. */
+export function avoidNote(avoidedIn: readonly string[]): string | null {
+  if (avoidedIn.length === 0) return null
+  return `It also has places in ${listed(avoidedIn.map(authorityName))}, to be avoided: agree another area first`
 }
 
 function alsoSaid(against: number, fit: number): string {

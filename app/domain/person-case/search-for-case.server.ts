@@ -15,7 +15,7 @@ import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import type { Vacancy } from '../vacancy/free-days'
 import { withoutAvoided } from './avoided-counts.server'
-import { referralsOfCase } from './case-referrals.server'
+import { askedBefore, referralsOfCase } from './case-referrals.server'
 import type { LoadedCase } from './case-row.server'
 import {
   type AnswersToGive,
@@ -181,13 +181,13 @@ async function hydrate(
   const ids = members.map(each => each.id)
   const cards = await serviceCards(trx, ids)
   const vacancies = await serviceVacancies(trx, ids, now, day)
-  const open = (await referralsOfCase(trx, caseId)).filter(referral => referral.closedAt === null)
-  const referrals = new Map(open.map(({ serviceId, id, state }) => [serviceId, { id, state }]))
-  return members.flatMap(({ id, decision, group: own, isPreferredArea, distanceMiles }) => {
+  const referrals = await referralsOfCase(trx, caseId)
+  return members.flatMap(({ id, decision, group: own, isPreferredArea, distanceMiles, avoidedIn }) => {
     const card = cards.get(id)
     const vacancy = vacancies.get(id) ?? null
-    const referral = referrals.get(id) ?? null
-    return card ? [{ ...card, group: own, decision, vacancy, distanceMiles, isPreferredArea, referral }] : []
+    const { open, ended } = askedBefore(referrals, id)
+    const asked = { referral: open, endedReferral: ended, avoidedIn }
+    return card ? [{ ...card, group: own, decision, vacancy, distanceMiles, isPreferredArea, ...asked }] : []
   })
 }
 

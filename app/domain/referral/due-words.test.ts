@@ -8,11 +8,11 @@ describe('what is due', () => {
   it('is the provider’s to do, and what the referrer waits for', () => {
     const submitted = { state: 'submitted', actsNext: 'provider', dueAt: TOMORROW, late: false } as const
     expect(dueNotice({ ...submitted, side: 'provider' }, NOW)).toMatchObject({
-      lead: 'Acknowledge by 17:00 tomorrow.',
+      lead: 'Take it to assess, ask or decline by 17:00 tomorrow.',
       tone: 'due',
     })
     expect(dueNotice({ ...submitted, side: 'referrer' }, NOW)).toMatchObject({
-      lead: 'The provider acknowledges by 17:00 tomorrow.',
+      lead: 'The provider takes it to assess, asks or declines by 17:00 tomorrow.',
       tone: 'waiting',
     })
   })

@@ -25,10 +25,13 @@ type Words = { what: string; then?: string }
 const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
   submitted: {
     provider: {
-      what: 'Acknowledge',
-      then: 'Take it to assess, ask, or decline. Then 3 working days to book an assessment.',
+      what: 'Take it to assess, ask or decline',
+      then: 'Then 3 working days to book an assessment.',
     },
-    referrer: { what: 'The provider acknowledges', then: 'If nothing is said by then, phone.' },
+    referrer: {
+      what: 'The provider takes it to assess, asks or declines',
+      then: 'If nothing is said by then, phone.',
+    },
   },
   information_requested: {
     provider: {
@@ -72,7 +75,7 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
     },
     referrer: {
       what: 'The provider records the arrival, or phones you',
-      then: 'The person may still come, up to the latest arrival. Agree with the service who meets her or him and when.',
+      then: 'The person may still come, up to the latest arrival. Agree with the service who meets the person, and when.',
     },
   },
   awaiting_approval: {
@@ -82,6 +85,16 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
   to_reconfirm: {
     provider: { what: 'The release date moved: reconfirm', then: 'The bedspace stays held until you do.' },
     referrer: { what: 'The release date moved: the provider reconfirms', then: 'The bedspace stays held.' },
+  },
+  parked: {
+    provider: {
+      what: 'Parked: the person said yes to another place',
+      then: 'Nothing is to be done: you are told if it comes back, or once it has closed.',
+    },
+    referrer: {
+      what: 'Parked: the person said yes to another place',
+      then: 'Reopen this one if that place falls through. It closes when the person arrives there.',
+    },
   },
   arrived: {
     provider: { what: 'Check that the stay goes well', then: 'Record the departure when it ends.' },
@@ -102,7 +115,7 @@ export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
 }
 
 const SHORT: Partial<Record<ReferralState, string>> = {
-  submitted: 'acknowledge',
+  submitted: 'take to assess',
   information_requested: 'answer',
   under_review: 'decide',
   assessment_booked: 'decide',
@@ -113,7 +126,7 @@ const SHORT: Partial<Record<ReferralState, string>> = {
   to_reconfirm: 'reconfirm',
 }
 
-/** 'acknowledge by 09:12 tomorrow', for a line of a list; null where nothing is due. */
+/** 'take to assess by 09:12 tomorrow', for a line of a list; null where nothing is due. */
 export function dueLine(state: ReferralState, dueAt: Date | null, now: Date): string | null {
   const what = SHORT[state]
   if (!what || dueAt === null) return null

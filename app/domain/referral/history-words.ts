@@ -50,7 +50,7 @@ const TITLES: Readonly<Record<string, string>> = {
   reconfirm: 'Reconfirmed for the new date',
   arrive: 'Arrived',
   no_show: 'Did not arrive',
-  depart: 'Left',
+  depart: 'The stay ended',
   park: 'Parked',
   reopen: 'Reopened',
   close_elsewhere: 'Placed elsewhere',

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<ReferralState, string>> = {
   awaiting_approval: 'Record the approval, or chase it',
   to_reconfirm: 'The release date moved: the provider confirms the place again',
   arrived: 'The person has arrived',
-  parked: 'Waits until the accepted place is taken up',
+  parked: 'Another place was accepted: reopen this if it falls through',
   declined: 'Ended: the provider declined',
   refused: 'Ended: the person refused',
   withdrawn: 'Ended: withdrawn',

@@ -3,7 +3,13 @@ import { type CohortRow, cohortRows } from '../programme/cohort-rows'
 import { FUNDING_ALERT_LABELS } from '../programme/funding-end'
 import { formatDayLong, londonDay } from '../region/calendar'
 import { onceMoney, weeklyMoney } from './money'
-import { REFERRAL_ROUTE_LABELS, SUPPORT_LEVEL_LABELS, type SupportLevel, yesNoOrBlank } from './service'
+import {
+  REFERRAL_ROUTE_LABELS,
+  type ReferralRoute,
+  SUPPORT_LEVEL_LABELS,
+  type SupportLevel,
+  yesNoOrBlank,
+} from './service'
 import { isHousing } from './service-kind'
 import type { ForProfessionals, ServiceDetail } from './service-queries.server'
 import { type VacancyInWords, vacancyInWords } from './vacancy-words'
@@ -35,7 +41,7 @@ export interface ServicePage {
   staffed: string
   outOfHoursPhone: string | null
   email: string | null
-  referral: { words: string; reason: string | null }
+  referral: { words: string; reason: string | null; isHere: boolean }
   audience: string | null
   pathways: readonly string[]
   areaNames: readonly string[]
@@ -51,6 +57,12 @@ export interface ServicePage {
 }
 
 const NOT_STATED = 'Not stated'
+/** Said where the provider does not say how: nobody is sent on to a page that knows no more. */
+const HOW_ELSE: Readonly<Record<ReferralRoute, string | null>> = {
+  here: null,
+  phone: null,
+  elsewhere: 'They do not say how: ring to ask',
+}
 /** What stands near is a fact of the place, and is not kept: it says nothing of whom a service takes. */
 const NOT_OF_POLICY = 'Nearby'
 
@@ -72,7 +84,8 @@ export function servicePage(service: ServiceDetail, now: Date): ServicePage {
     email,
     referral: {
       words: REFERRAL_ROUTE_LABELS[service.referralRoute],
-      reason: service.referralRouteReason,
+      reason: service.referralRouteReason ?? HOW_ELSE[service.referralRoute],
+      isHere: service.referralRoute === 'here',
     },
     audience: service.audience,
     pathways: service.pathways.map(pathway => pathway.label),

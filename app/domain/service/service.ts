@@ -3,9 +3,9 @@
 export const REFERRAL_ROUTES = ['here', 'phone', 'elsewhere'] as const
 export type ReferralRoute = (typeof REFERRAL_ROUTES)[number]
 export const REFERRAL_ROUTE_LABELS: Record<ReferralRoute, string> = {
-  here: 'Refer here',
-  phone: 'Refer by phone',
-  elsewhere: 'Referred elsewhere',
+  here: 'Prison resettlement teams refer through Throughgate',
+  phone: 'By phone',
+  elsewhere: 'Not through Throughgate',
 }
 
 export const SUPPORT_LEVELS = ['low', 'medium', 'high'] as const

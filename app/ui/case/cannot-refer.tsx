@@ -33,7 +33,7 @@ export function CannotRefer({ service, referral }: CannotReferProps) {
       <p className="govuk-body">
         {referralRoute === 'phone'
           ? 'It is referred to by phone.'
-          : 'It is referred to elsewhere: its page says how, and why.'}
+          : 'It is referred to in another way, which its page says.'}
       </p>
       {phone && (
         <p className="govuk-body-l">

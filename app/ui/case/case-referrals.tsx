@@ -19,6 +19,8 @@ export interface CaseReferralLine {
   state: string
   /** Since when it is in this state, in words. */
   since: string
+  /** 'Declined on 3 November 2026 (Arson)' once it has ended. */
+  ended: string | null
 }
 
 /** The referrals of one case: where each stands, whose move it is and what to do. */
@@ -45,7 +47,11 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
         },
         { heading: 'Now', cell: ({ state }) => <StateTag state={referralState(state)} /> },
         { heading: 'Since', cell: ({ since }) => since },
-        { heading: 'Next', cell: ({ state }) => <Next state={referralState(state)} /> },
+        {
+          heading: 'Next',
+          cell: ({ state, ended }) =>
+            ended ? <span className="tg-quiet">{ended}</span> : <Next state={referralState(state)} />,
+        },
       ]}
     />
   )

@@ -16,11 +16,13 @@ export interface PlaceResultProps {
   vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null; expected: string | null } | null
   tags: readonly string[]
   reasons: readonly Reason[]
+  avoidNote: string | null
   alsoSaid: string
   phone: string | null
   staffed: string
   route: 'here' | 'phone' | 'elsewhere'
   referral: { id: string; state: string } | null
+  before: { id: string; words: string } | null
   /** The answer was that it does not fit: the button says so. */
   against: boolean
 }
@@ -37,7 +39,16 @@ export function PlaceResult(props: PlaceResultProps) {
           <Tag key={tag}>{tag}</Tag>
         ))}
       </TagList>
+      {props.before && (
+        <p className="govuk-body-s tg-screen-only">
+          <Link className="govuk-link" to={`/referrals/${props.before.id}`}>
+            {props.before.words}
+            <span className="govuk-visually-hidden">: the referral to {name}</span>
+          </Link>
+        </p>
+      )}
       {reasons.length > 0 && <ReasonList reasons={reasons} />}
+      {props.avoidNote && <p className="govuk-body-s tg-screen-only">{props.avoidNote}</p>}
       {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
       <Actions>
         <ReferAction {...props} />
@@ -69,7 +80,7 @@ function ReferAction({ caseId, id, name, route, referral, against }: PlaceResult
   return route === 'phone' ? (
     <Tag sign="!">refer by phone</Tag>
   ) : (
-    <Tag sign="!">referred elsewhere: see its page</Tag>
+    <Tag sign="!">not referred through Throughgate</Tag>
   )
 }
 

@@ -1,5 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
+import { Link } from '@remix-run/react'
+
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
 import { insideSentence } from '~/domain/service/result-words'
 import { Button } from '../button'
@@ -12,12 +14,17 @@ import { PhoneLink } from '../phone-link'
 import { Radios } from '../radios'
 import { FactList } from '../summary-list'
 import { Textarea } from '../textarea'
+import { WarningText } from '../warning-text'
 
 type Group = 'eligible' | 'eligible_once_answered' | 'discuss' | 'not_eligible'
 
 interface ReferFormProps {
   service: { id: string; name: string; provider: string; phone: string | null; staffed: string }
   group: Group
+  /** The last referral of this case to the service that ended. */
+  before: { id: string; words: string } | null
+  /** That it covers an area to avoid: said here, sent to nobody. */
+  avoidNote: string | null
   reasons: readonly Reason[]
   /** What the provider sees, tier by tier. */
   shared: ReadonlyArray<{
@@ -44,7 +51,16 @@ const ADDED_WORDS: Readonly<Record<Group, string>> = {
 const AGREED = { yes: 'Yes', no: 'No' }
 
 /** A referral about to be sent: the answer it carries, what the provider will see, and the person's yes. */
-export function ReferForm({ service, group, reasons, shared, carried, submission }: ReferFormProps) {
+export function ReferForm({
+  service,
+  group,
+  before,
+  avoidNote,
+  reasons,
+  shared,
+  carried,
+  submission,
+}: ReferFormProps) {
   const [form, fields] = useForm<{ agreed: string; agreedTier: string; justification: string }>({
     id: 'refer',
     lastResult: submission,
@@ -54,6 +70,15 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
     <>
       <ErrorSummary items={errorItems(form, { agreed, agreedTier, justification })} />
       <h1 className="govuk-heading-l">Refer to {service.name}</h1>
+      {before && (
+        <p className="govuk-inset-text">
+          This service was asked before: {before.words.charAt(0).toLowerCase() + before.words.slice(1)}.{' '}
+          <Link className="govuk-link" to={`/referrals/${before.id}`}>
+            Read that referral
+          </Link>
+        </p>
+      )}
+      {avoidNote && <WarningText>{avoidNote}. The provider is not told.</WarningText>}
       <div className="tg-columns tg-columns--aside">
         <div>
           <Answer service={service} group={group} reasons={reasons} />
@@ -69,7 +94,7 @@ export function ReferForm({ service, group, reasons, shared, carried, submission
             <Radios
               {...fieldAttributes(agreedTier)}
               legend="How much may this provider see?"
-              hint="Each includes the one before. More is opened only when a worker takes the referral to assess: she or he is then its named assessor"
+              hint="Each includes the one before. More is opened only when a worker takes the referral to assess: that worker is then its named assessor"
               small
               choices={choicesOf(AGREED_TIER_LABELS)}
             />

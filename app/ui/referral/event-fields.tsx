@@ -205,7 +205,7 @@ function OfferFields({ page, form }: EventFieldsProps) {
           {
             value: 'done',
             text: 'The conflict check is done',
-            hint: 'You have thought of who lives there now: nobody is a danger to the person, or in danger from her or him. Throughgate never compares people with residents',
+            hint: 'You have thought of who lives there now: nobody is a danger to the person, and the person is a danger to nobody. Throughgate never compares people with residents',
           },
         ]}
         defaultOptions={listOf(form.values.conflictCheck)}

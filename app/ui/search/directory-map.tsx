@@ -8,16 +8,18 @@ import { ServiceMapArea } from '../map/service-map-area'
 
 export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts' | 'results'> & {
   tileUrl: string | null
+  tileAttribution: string
 }
 
 /** The services of the list on a map, and how many there are in each authority, to narrow the list to it. */
-export function DirectoryMap({ address, areaCounts, results, tileUrl }: DirectoryMapProps) {
+export function DirectoryMap({ address, areaCounts, results, tileUrl, tileAttribution }: DirectoryMapProps) {
   return (
     <ServiceMapArea
       areas={areasShown(address, areaCounts)}
       label="Services by area"
       services={results.flatMap(placed)}
       tileUrl={tileUrl}
+      tileAttribution={tileAttribution}
       caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
     />
   )

@@ -1,9 +1,17 @@
+import { Link } from '@remix-run/react'
+
 import type { ServicePage } from '~/domain/service/service-page'
 import { Card } from '../card'
 import { PhoneLink } from '../phone-link'
 
+interface ServiceContactProps {
+  service: ServicePage
+  /** Where whoever looks starts a referral; null for those who never refer. */
+  wayToRefer: { to: string; text: string } | null
+}
+
 /** How to reach a service, when somebody answers, and how one is referred. */
-export function ServiceContact({ service }: { service: ServicePage }) {
+export function ServiceContact({ service, wayToRefer }: ServiceContactProps) {
   const { phone, staffed, outOfHoursPhone, email, referral } = service
   const nothing = phone === null && outOfHoursPhone === null && email === null
   return (
@@ -23,6 +31,16 @@ export function ServiceContact({ service }: { service: ServicePage }) {
         )}
         {nothing && <Line label="Phone" value="Not stated" />}
         <Line label="Referral" value={referral.words} note={referral.reason} />
+        {referral.isHere && wayToRefer && (
+          <Line
+            label="To refer"
+            value={
+              <Link className="govuk-link" to={wayToRefer.to}>
+                {wayToRefer.text}
+              </Link>
+            }
+          />
+        )}
       </dl>
     </Card>
   )

@@ -1,0 +1,17 @@
+import { formatDayLong, londonDay } from '../../region/calendar'
+import { reasonLabel } from '../reasons'
+import { isOpen, REFERRAL_STATE_LABELS, referralState } from '../referral'
+
+interface Ended {
+  state: string
+  stateChangedAt: Date
+  primaryReason: string | null
+}
+
+/** 'Declined on 3 November 2026 (Arson)' of a referral that ended; null of one that has not. Safe for the browser. */
+export function howItEnded({ state, stateChangedAt, primaryReason }: Ended): string | null {
+  const ended = referralState(state)
+  if (isOpen(ended)) return null
+  const why = primaryReason === null ? '' : ` (${reasonLabel(primaryReason)})`
+  return `${REFERRAL_STATE_LABELS[ended]} on ${formatDayLong(londonDay(stateChangedAt))}${why}`
+}
