@@ -21,7 +21,7 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
         </Tag>
       )
     case 'none':
-      return <Tag sign="✕">{vacancy.day ? `none free now and on ${vacancy.day}` : 'none free now'}</Tag>
+      return <Tag sign="✕">{vacancy.day ? `none free on ${vacancy.day}` : 'none free now'}</Tag>
     case 'not-confirmed':
       return (
         <Tag tone="hatched" sign="?">
