@@ -20,23 +20,26 @@ export function CaseSummary(props: CaseSummaryProps) {
   const { caseId, reference, person, release, household, wants, linked, unknown } = props
   const who = person ? `${person.prisonNumber} · ${person.name}` : reference
   return (
-    <CaseBar
-      facts={[
-        {
-          label: 'Case',
-          value: linked ? (
-            <Link className="govuk-link govuk-link--no-visited-state" to={`/cases/${caseId}`}>
-              {who}
-            </Link>
-          ) : (
-            who
-          ),
-        },
-        { label: 'Release', value: release },
-        { label: 'Household', value: household },
-        { label: 'Wants', value: wants },
-        ...(unknown === undefined ? [] : [{ label: 'Still unknown', value: unknown }]),
-      ]}
-    />
+    <>
+      <p className="tg-print-only">Case {reference}</p>
+      <CaseBar
+        facts={[
+          {
+            label: 'Case',
+            value: linked ? (
+              <Link className="govuk-link govuk-link--no-visited-state" to={`/cases/${caseId}`}>
+                {who}
+              </Link>
+            ) : (
+              who
+            ),
+          },
+          { label: 'Release', value: release },
+          { label: 'Household', value: household },
+          { label: 'Wants', value: wants },
+          ...(unknown === undefined ? [] : [{ label: 'Still unknown', value: unknown }]),
+        ]}
+      />
+    </>
   )
 }

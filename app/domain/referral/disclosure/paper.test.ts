@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SignedInViewer } from '@db/viewer'
+import {
+  accepted,
+  anotherCase,
+  createReferralWorld,
+  current,
+  form,
+  next,
+  offer,
+  type ReferralWorld,
+  submitted,
+} from '@tests/factories/referral-world'
+import type { ReferralTarget } from '../act-on-referral.server'
+import { referralPageFor } from '../referral-page.server'
+import { referralScreen } from '../referral-screen'
+import { takeToAssess } from '../take-to-assess.server'
+import { paperScreen } from './paper'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+/** The page of a referral as an assessor has it on screen, and on paper. */
+async function pageOf({ referralId }: ReferralTarget, viewer: SignedInViewer) {
+  const facts = await referralPageFor(world.app, viewer, referralId)
+  if (!facts) throw new Error('no such referral')
+  const now = world.app.clock()
+  return {
+    screen: JSON.stringify(referralScreen(facts, viewer.personId, now)),
+    paper: paperScreen(facts, viewer.personId, now),
+  }
+}
+
+const WHO = ['Wren Siskin', '3 February 1991', 'She has a sister in Blyth']
+
+describe('the assessor’s print', () => {
+  it('says what triage may know until a place is accepted, though the screen says more', async () => {
+    const { firstWorker } = world.viewers
+    const sent = await submitted(
+      world,
+      'womensHouse',
+      await anotherCase(world),
+      3,
+      'She has a sister in Blyth',
+    )
+    expect((await pageOf(sent, firstWorker)).paper).toBeNull()
+
+    const assessed = next(sent, await takeToAssess(world.app, firstWorker, sent, form()))
+    const before = await pageOf(assessed, firstWorker)
+    for (const told of WHO) {
+      expect(before.screen).toContain(told)
+      expect(JSON.stringify(before.paper)).not.toContain(told)
+    }
+    expect(before.paper).toMatchObject({
+      opened: [],
+      said: null,
+      reference: expect.stringMatching(/^R-\d+$/),
+    })
+    expect(before.paper?.glance).toContainEqual({ key: 'Release', value: 'Week of Mon 8 March · firm' })
+
+    next(assessed, await offer(world, 'womensHouse', assessed))
+    const offered = await pageOf(await current(world, assessed), firstWorker)
+    expect(JSON.stringify(offered.paper)).not.toContain('Wren Siskin')
+  })
+
+  it('says what the screen does once the person has accepted, and to the prison always', async () => {
+    const target = await accepted(world, 'womensHouse', await anotherCase(world), 1)
+    const { screen, paper } = await pageOf(target, world.viewers.firstWorker)
+    expect(screen).toContain('Wren Siskin')
+    expect(paper).toBeNull()
+    expect((await pageOf(target, world.viewers.lowNewtonOfficer)).paper).toBeNull()
+  })
+})
