@@ -27,8 +27,7 @@ const READS: Record<string, Reads> = {
   'routes/case-refer': { get: ['case.decide'], post: ['case.decide', 'case.decide'] },
   'routes/referrals': { get: ['referral.list'] },
   'routes/referral': { get: ['referral.read'] },
-  // As above: the action reads what it acts on, and the page it answers with reads it once more.
-  'routes/referral-event': { get: ['referral.read'], post: ['referral.read', 'referral.read'] },
+  'routes/referral-event': { get: ['referral.read'], post: ['referral.read'] },
   // What is new, and what waits for longest.
   'routes/today': { get: ['referral.list', 'referral.list'] },
   'routes/inbox': { get: ['referral.list'] },
