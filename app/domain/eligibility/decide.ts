@@ -46,6 +46,7 @@ function decided(rule: Rule, answer: Answer, known: string, policy: string): Dec
     outcome: answer.outcome,
     tier: answer.tier ?? rule.tier,
     reason: answer.reason,
+    ...(answer.toProvider !== undefined && { toProvider: answer.toProvider }),
     knownTier: rule.tier,
     known,
     policy,

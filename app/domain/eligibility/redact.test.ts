@@ -73,8 +73,14 @@ describe('a decision below the tier of its reasons', () => {
     expect(redactDecision(decision, 1).missing).not.toContain('recourse')
   })
 
-  it('hides nothing from tier 3', () => {
+  it('hides nothing from tier 3 but why a provider is to speak to the referrer', () => {
     const decision = decideEligibility(FACTS, POLICY, aService(), new Date('2026-11-22T12:00:00Z'))
-    expect(redactDecision(decision, 3)).toEqual(decision)
+    const answers = decision.answers.map(({ toProvider, ...answer }) =>
+      answer.criterion === 'sex' ? { ...answer, reason: toProvider } : answer,
+    )
+    expect(redactDecision(decision, 3)).toEqual({ ...decision, answers })
+    expect(redactDecision(decision, 3).answers.find(({ criterion }) => criterion === 'sex')?.reason).toBe(
+      'Speak to the referrer',
+    )
   })
 })

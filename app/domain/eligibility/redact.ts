@@ -1,7 +1,7 @@
 import type { DecidedAnswer, Decision } from './decision'
 import { type FactField, type Tier, tierOf } from './facts'
 
-/** A decision as a reader of a tier may see it: below the tier of a reason only the criterion and its outcome show. */
+/** A decision as a provider's reader of a tier may see it, and as it is stored: below the tier of a reason only the criterion and its outcome show. */
 export function redactDecision(decision: Decision, tier: Tier): Decision {
   return {
     outcome: decision.outcome,
@@ -10,11 +10,11 @@ export function redactDecision(decision: Decision, tier: Tier): Decision {
   }
 }
 
-function redactAnswer(answer: DecidedAnswer, tier: Tier): DecidedAnswer {
+function redactAnswer({ toProvider, ...answer }: DecidedAnswer, tier: Tier): DecidedAnswer {
   const maySeeReason = answer.tier <= tier
   return {
     ...answer,
-    reason: maySeeReason ? answer.reason : null,
+    reason: toProvider ?? (maySeeReason ? answer.reason : null),
     known: answer.knownTier <= tier ? answer.known : null,
     missing: maySeeReason ? readable(answer.missing, tier) : [],
   }

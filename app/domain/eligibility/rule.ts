@@ -13,6 +13,8 @@ export interface Answer {
   reason: string
   missing?: readonly FactField[]
   tier?: Tier
+  /** What a provider reads in place of the reason, whatever his tier. */
+  toProvider?: string
 }
 
 /** One criterion of the table in product.md, "Eligibility". */

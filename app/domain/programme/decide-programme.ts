@@ -106,6 +106,7 @@ function decided(
     outcome,
     tier: answer.tier ?? tier,
     reason,
+    ...(answer.toProvider !== undefined && { toProvider: answer.toProvider }),
     knownTier: tier,
     known,
     policy,

@@ -40,6 +40,7 @@ export async function checkNewReferral(
   if (input.decision.outcome !== 'eligible' && !input.justification?.trim()) {
     return { ok: false, reason: 'justification_needed' }
   }
+  if (await livesElsewhere(trx, input)) return { ok: false, reason: 'has_arrived' }
   const earlier = await earlierReferral(trx, input)
   if (earlier?.closedAt === null) return { ok: false, reason: 'already_referred', referralId: earlier.id }
   const { organisationId: providerOrganisationId } = service
@@ -71,4 +72,18 @@ async function earlierReferral(trx: Transaction<DB>, { caseId, serviceId }: NewR
     .where('serviceId', '=', serviceId)
     .orderBy('closedAt', order => order.desc().nullsFirst())
     .executeTakeFirst()
+}
+
+/** True where the person has arrived at one place and is referred to a bed in another; a programme or a visit is no bed. */
+async function livesElsewhere(trx: Transaction<DB>, { caseId, serviceId }: NewReferral): Promise<boolean> {
+  const arrived = await trx
+    .selectFrom('referral')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .where('state', '=', 'arrived')
+    .where(where =>
+      where.exists(where.selectFrom('bedspace').select('id').where('serviceId', '=', serviceId)),
+    )
+    .executeTakeFirst()
+  return arrived !== undefined
 }

@@ -41,7 +41,8 @@ export const EVENT_FORMS: Readonly<Record<ScreenEvent, (days: forms.EventDays) =
       })
     }),
   extend_offer: () => forms.extendForm.transform(given => sending(extendOffer, given)),
-  accept: () => forms.acceptForm.transform(({ note }) => sending(acceptOffer, { note })),
+  accept: () =>
+    forms.acceptForm.transform(({ note, freesOther }) => sending(acceptOffer, { note, freesOther })),
   refuse: () => withReasons('refuse', refuseOffer),
   ask_approval: () => forms.optionalNote.transform(given => sending(askApproval, given)),
   approve: () => forms.optionalNote.transform(given => sending(recordApproval, given)),

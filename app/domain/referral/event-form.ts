@@ -118,6 +118,10 @@ export const extendForm = z.object({
 
 export const acceptForm = z.object({
   saidYes: z.literal('yes', { error: 'Ask the person first. Tick when the answer is yes' }),
+  freesOther: z
+    .literal('yes', { error: 'Tick the box, or leave it empty' })
+    .optional()
+    .transform(answer => answer === 'yes'),
   note: noteField(NOTE_LIMIT),
 })
 
@@ -152,6 +156,7 @@ const EVERYWHERE: Partial<Record<RefusalReason, string>> = {
 }
 
 const REFUSAL_FIELDS: Partial<Record<ScreenEvent, Partial<Record<RefusalReason, string>>>> = {
+  accept: { another_accepted: 'freesOther' },
   book_assessment: { date_in_past: 'day' },
   offer: {
     conflict_check_needed: 'conflictCheck',

@@ -6,6 +6,7 @@ import { bedspacesOf } from '../vacancy/own-bedspaces.server'
 import { endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import type { ScreenEvent } from './event-words'
 import { firstDayTold } from './disclosure/release-shown'
+import { type AcceptedPlace, acceptedPlaceOf } from './offer/accepted-place.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from './offer-price.server'
 import { findReferralFor, type ReferralView } from './referral-queries.server'
@@ -19,6 +20,8 @@ export interface EventPageFacts {
   offer: (OfferChoices & Pick<OfferTerms, 'holdDays'>) | null
   /** For an answer to an offer: what the bedspace costs. */
   price: OfferPrice | null
+  /** For a yes: the place the person said yes to before, which this one frees. */
+  accepted: AcceptedPlace | null
 }
 
 /** A referral the viewer is party to with what an event's own page needs, or null for any other id. */
@@ -37,6 +40,7 @@ export async function eventPageFor(
     referral,
     isAllowed,
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
+    accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
     price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
   }
 }

@@ -1,4 +1,5 @@
 import { londonDay, type Day } from '../region/calendar'
+import { dayOrYear } from '../region/near-time'
 import { type Carried, carriedBy } from './changes/carried'
 import { type ChangeNotice, changeNotice } from './changes/change-words'
 import { releaseInWords } from './disclosure/release-shown'
@@ -47,6 +48,8 @@ export interface EventPage {
   offered: Row[]
   /** For an answer: what the provider asked for, in whose words. */
   asked: { items: string[]; note: string | null; caseId: string | null } | null
+  /** For a yes: the place it frees, to be ticked: 'She has an accepted place at …'. */
+  freesOther: string | null
   /** What must not be overlooked: nights without a bed. */
   warning: string | null
   /** Who reads what is written here in free words: 'Both sides read this'. */
@@ -82,6 +85,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     releaseDay: releaseOn === null ? null : releaseInWords(releaseOn, referral.tier, today),
     isBeforeRelease: releaseOn !== null && today < releaseOn,
     offered: referral.offer && price ? offerRows(referral.offer, price, releaseOn, now) : [],
+    freesOther: facts.accepted && freesOtherWords(facts, today),
     warning:
       event === 'accept' ? nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today) : null,
     asked: event === 'answer_information' ? askedOf(facts) : null,
@@ -137,6 +141,18 @@ function startValues(
     return { arrivedOn: boxesOf(today), ...(leaving && { expectedDepartureOn: boxesOf(leaving) }) }
   }
   return event === 'depart' ? { departedOn: boxesOf(today) } : {}
+}
+
+function freesOtherWords({ accepted, referral }: EventPageFacts, today: Day): string {
+  const { They, have } = WHO_HAS[referral.person?.facts.sex ?? 'unknown']
+  const from = accepted ? ` at ${accepted.serviceName} from ${dayOrYear(accepted.fromOn, today)}` : ''
+  return `${They} ${have} an accepted place${from}. A yes here frees it`
+}
+
+const WHO_HAS = {
+  female: { They: 'She', have: 'has' },
+  male: { They: 'He', have: 'has' },
+  unknown: { They: 'They', have: 'have' },
 }
 
 function askedOf({ referral }: EventPageFacts): EventPage['asked'] {

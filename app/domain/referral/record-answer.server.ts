@@ -6,22 +6,26 @@ import type { DomainContext } from '../context'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import type { LockedReferral } from './lock-referral.server'
+import { acceptedPlaceOf } from './offer/accepted-place.server'
 import { afterTurnaround, offerTermsOf } from './offer-terms.server'
 import { parkOthers } from './other-referrals.server'
 import type { GivenReasons } from './reasons'
 import type { Refusal } from './refusal'
 import { type LatestOffer, latestOffer, replaceReferralClaims, setHoldLapse } from './referral-offer.server'
 
-/** The officer records the person's yes. The hold becomes firm; her other referrals lose their holds and are parked. */
+/**
+ * The officer records the person's yes. The hold becomes firm; her other referrals lose their holds and are parked. One she had
+ * said yes to already is freed only where that was said.
+ */
 export async function acceptOffer(
   app: DomainContext,
   viewer: SignedInViewer,
-  input: ReferralTarget & { note: string | null },
+  input: ReferralTarget & { note: string | null; freesOther?: boolean },
   request: FormRequest,
 ): Promise<ActResult> {
   const step = { event: 'accept', details: { agreed: true, note: input.note ?? '' } } as const
   return actOnReferral(app, viewer, input, request, step, {
-    effect: trx => keepBed(app, trx),
+    effect: trx => keepBed(app, trx, input.freesOther ?? false),
     then: (trx, accepted) => parkOthers(app, trx, viewer, accepted),
   })
 }
@@ -37,9 +41,11 @@ export async function refuseOffer(
   return actOnReferral(app, viewer, input, request, step)
 }
 
-function keepBed(app: DomainContext, trx: Transaction<DB>): Effect {
+function keepBed(app: DomainContext, trx: Transaction<DB>, freesOther: boolean): Effect {
   return async referral => {
     const now = app.clock()
+    if (!freesOther && (await acceptedPlaceOf(trx, referral)))
+      return { ok: false, reason: 'another_accepted' }
     const offer = await latestOffer(trx, referral.id)
     if (offer.endedAt !== null || offer.expiresAt <= now) return { ok: false, reason: 'offer_expired' }
     const kept = (await setHoldLapse(trx, referral.id, null)) || (await holdAgain(trx, referral, offer, now))

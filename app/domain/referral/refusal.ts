@@ -30,6 +30,10 @@ export const PLAIN_REFUSALS = {
   agreement_needed: 'Record the person’s agreement to this referral, or do not send it.',
   justification_needed: 'Say why you refer although the answer was not "eligible".',
   basis_changed: 'This changed while you had it open. Look at what is different, then send the form again',
+  another_accepted:
+    'The person has an accepted place elsewhere. Tick that this yes frees it, or ask what the person wants.',
+  has_arrived:
+    'The person has arrived at a place. Nobody else is asked until its provider has recorded the departure.',
   changes_unread: 'Read what changed since it was referred, then tick that you have.',
   reason_invalid: 'Choose a main reason, up to two more, and add words where you chose "other".',
   conflict_check_needed: 'Record that the conflict check is done before you offer.',

@@ -52,7 +52,7 @@ export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
     draw: OfferFields,
   },
   extend_offer: { names: ['reason'], draw: ExtendFields },
-  accept: { names: ['saidYes', 'note'], draw: AcceptFields },
+  accept: { names: ['saidYes', 'freesOther', 'note'], draw: AcceptFields },
   arrive: { names: ['arrivedOn', 'releasedEarly', 'expectedDepartureOn', 'note'], draw: ArriveFields },
   depart: { names: ['departedOn', 'kind', 'note'], draw: DepartFields },
   refuse: reasonsOf('refuse'),
@@ -241,6 +241,14 @@ function AcceptFields({ page, form }: EventFieldsProps) {
         ]}
         defaultOptions={listOf(form.values.saidYes)}
       />
+      {page.freesOther && (
+        <Checkboxes
+          {...startOf(form, 'freesOther')}
+          legend={page.freesOther}
+          choices={[{ value: 'yes', text: 'Free that place: the person wants this one instead' }]}
+          defaultOptions={listOf(form.values.freesOther)}
+        />
+      )}
       <Note
         page={page}
         form={form}

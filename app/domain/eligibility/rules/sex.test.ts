@@ -25,26 +25,26 @@ decides(sexRule, {
   'sex not known never passes as a woman': {
     policy: { sex: 'women' },
     outcome: 'discuss',
-    reason: 'Speak to the referrer',
+    reason: 'The sex is not recorded, and they take women only',
     missing: ['sex'],
   },
   'a mixed service and a woman who needs women-only': {
     facts: { sex: 'female', needsWomenOnly: 'yes' },
     policy: { sex: 'mixed' },
     outcome: 'discuss',
-    reason: 'Speak to the referrer',
+    reason: 'Needs a women-only place, and they take women and men',
   },
   'a mixed service and a woman who prefers not to say': {
     facts: { sex: 'female', needsWomenOnly: 'prefer_not_to_say' },
     policy: { sex: 'mixed' },
     outcome: 'discuss',
-    reason: 'Speak to the referrer',
+    reason: 'Does not want to say whether a women-only place is needed, and they take women and men',
   },
   'a mixed service and a woman nobody has asked': {
     facts: { sex: 'female' },
     policy: { sex: 'mixed' },
     outcome: 'discuss',
-    reason: 'Speak to the referrer',
+    reason: 'Not known whether a women-only place is needed, and they take women and men',
     missing: ['needsWomenOnly'],
   },
   'a mixed service and a woman who does not need women-only': {
@@ -73,4 +73,14 @@ it('shows the note beside the policy', () => {
   )
   expect(sexRule.describePolicy(Policy.parse({}), aService())).toBe('Sex: not stated')
   expect(sexRule.describeFact(PersonFacts.parse({ sex: 'female', needsWomenOnly: 'yes' }))).toBe('Woman')
+})
+
+it.each([
+  ['sex not recorded', {}, 'women'],
+  ['women-only needed', { sex: 'female', needsWomenOnly: 'yes' }, 'mixed'],
+  ['not said', { sex: 'female', needsWomenOnly: 'prefer_not_to_say' }, 'mixed'],
+  ['not asked', { sex: 'female' }, 'mixed'],
+] as const)('tells a provider to speak to the referrer, whatever the reason: %s', (_, facts, sex) => {
+  const answer = sexRule.decide(PersonFacts.parse(facts), Policy.parse({ sex }), aService(), '2026-11-26')
+  expect(answer.toProvider).toBe('Speak to the referrer')
 })

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../facts'
+import type { FactField, PersonFacts, Tier } from '../facts'
 import type { Policy } from '../policy'
 import { type Answer, discuss, eligible, notEligible, type Rule, stated } from '../rule'
 import { peopleLike } from '../wording'
@@ -9,8 +9,8 @@ const FACT_WORDS = { female: 'Woman', male: 'Man', unknown: 'Not known' }
 const TAKES = { women: 'female', men: 'male' } as const
 
 /**
- * Only a confirmed mismatch refuses. Everything that is not plain says the same words and no reason, because the reason
- * (she needs women-only; sex not recorded as expected) is not the provider's to read at triage.
+ * Only a confirmed mismatch refuses. To a provider everything that is not plain says the same words and no reason, because the
+ * reason (she needs women-only; sex not recorded as expected) is not his to read; the officer reads it.
  */
 export const sexRule: Rule = {
   criterion: 'sex',
@@ -20,7 +20,8 @@ export const sexRule: Rule = {
   decide(facts, policy) {
     if (policy.sex === null) return discuss('They do not say whether they take women, men or both: ask')
     if (policy.sex === 'mixed') return mixed(facts)
-    if (facts.sex === 'unknown') return discuss(SPEAK_TO_THE_REFERRER, ['sex'])
+    if (facts.sex === 'unknown')
+      return asked(`The sex is not recorded, and they take ${policy.sex} only`, ['sex'])
     return facts.sex === TAKES[policy.sex]
       ? eligible(`Takes ${policy.sex}`)
       : notEligible(`Takes ${policy.sex} only`)
@@ -41,9 +42,19 @@ export const sexRule: Rule = {
 function mixed(facts: PersonFacts): Answer {
   const { needsWomenOnly } = facts
   if (needsWomenOnly === 'no') return eligible(`Takes ${peopleLike(facts)}`)
-  if (needsWomenOnly !== 'unknown') return discuss(SPEAK_TO_THE_REFERRER)
-  if (facts.sex === 'male') return eligible('Takes men')
-  return discuss(SPEAK_TO_THE_REFERRER, ['needsWomenOnly'])
+  if (facts.sex === 'male' && needsWomenOnly === 'unknown') return eligible('Takes men')
+  return asked(WOMEN_ONLY_WORDS[needsWomenOnly], needsWomenOnly === 'unknown' ? ['needsWomenOnly'] : [], 3)
+}
+
+/** To be discussed, with the true reason for the referring team and none for a provider. */
+function asked(reason: string, missing: readonly FactField[], tier?: Tier): Answer {
+  return { ...discuss(reason, missing, tier), toProvider: SPEAK_TO_THE_REFERRER }
+}
+
+const WOMEN_ONLY_WORDS = {
+  yes: 'Needs a women-only place, and they take women and men',
+  prefer_not_to_say: 'Does not want to say whether a women-only place is needed, and they take women and men',
+  unknown: 'Not known whether a women-only place is needed, and they take women and men',
 }
 
 function policyWords(policy: Policy): string | null {

@@ -52,8 +52,8 @@ function tierOf(...answers: (DecidedAnswer | undefined)[]): Tier {
 
 function answerThen(answer: DecidedAnswer | undefined): AnswerThen {
   if (!answer) return NO_ANSWER
-  const { outcome, known, reason } = answer
-  return { outcome, known, reason }
+  const { outcome, known, reason, toProvider } = answer
+  return { outcome, known, reason: toProvider ?? reason }
 }
 
 function overall(before: Decision, after: Decision): Change {
