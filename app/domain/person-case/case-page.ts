@@ -12,7 +12,6 @@ import { listed } from '../eligibility/wording'
 import { howItEnded } from '../referral/record/how-it-ended'
 import { CLOSING_REASON_LABELS } from './case-closing'
 import type { ClosingShown } from './case-closing-queries.server'
-import type { CaseReferral } from './case-referrals.server'
 import { TOPIC_CODES, TOPICS, type TopicCode } from './fact-topics'
 import type { TopicTask } from './missing-answers'
 import {
@@ -43,7 +42,7 @@ export interface CasePage {
     statusText?: string
   }[]
   topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
-  referrals: (Omit<CaseReferral, 'stateChangedAt' | 'closedAt' | 'primaryReason'> & {
+  referrals: (Omit<CaseDetail['referrals'][number], 'stateChangedAt' | 'closedAt' | 'primaryReason'> & {
     since: string
     /** 'Declined on 3 November 2026 (Arson)'. */
     ended: string | null

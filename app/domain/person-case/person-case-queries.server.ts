@@ -5,6 +5,9 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import type { Tier } from '../eligibility/facts'
+import { type ListedChange, listedChange } from '../referral/changes/change-words'
+import { notedChanges } from '../referral/changes/noted-changes.server'
+import { standingFor } from '../referral/changes/standing-changes'
 import { daysBetween, londonDay, type Day } from '../region/calendar'
 import { type ClosingShown, closingOf } from './case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from './case-referrals.server'
@@ -23,7 +26,7 @@ export interface CaseDetail extends LoadedCase {
   group: QueueGroup
   tasks: TopicTask[]
   topicVersions: TopicVersions
-  referrals: CaseReferral[]
+  referrals: (CaseReferral & { changed: ListedChange | null })[]
   dateChanges: DateChange[]
   closing: ClosingShown | null
   /** The case of the same person that the team closed before it opened this one. */
@@ -61,12 +64,25 @@ export async function findCaseFor(
       group: queueGroup(daysToRelease),
       tasks: missingAnswers(found.facts),
       topicVersions: await topicVersions(trx, id),
-      referrals: await referralsOfCase(trx, id),
+      referrals: await changedReferrals(trx, id),
       dateChanges: await dateChangesOf(trx, id),
       closing: await closingOf(trx, app.keys, id),
       earlier: await earlierCase(trx, id),
     }
   })
+}
+
+/** The referrals of a case, each with what changed since it was sent. */
+async function changedReferrals(trx: Transaction<DB>, caseId: string): Promise<CaseDetail['referrals']> {
+  const referrals = await referralsOfCase(trx, caseId)
+  const notedOf = await notedChanges(
+    trx,
+    referrals.map(({ id }) => id),
+  )
+  return referrals.map(referral => ({
+    ...referral,
+    changed: listedChange(standingFor('referrer', 3, notedOf(referral.id)), 'referrer'),
+  }))
 }
 
 /** Every move of a case's release date, the latest first. */

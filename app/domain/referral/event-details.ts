@@ -1,3 +1,4 @@
+import type { FactField } from '../eligibility/facts'
 import type { Day } from '../region/calendar'
 import { ofEachEvent } from './events/registry'
 import type { ReferralEvent, Requirement } from './lifecycle'
@@ -21,6 +22,8 @@ export interface EventDetails {
   /** The person's own yes or no to this referral or offer, as the officer heard it. */
   agreed?: boolean
   stay?: { arrivedOn: Day; expectedDepartureOn: Day }
+  /** The facts a saved topic changed, by their codes. */
+  changedFacts?: readonly FactField[]
   /** 'I have read what changed.' */
   changesRead?: boolean
   departure?: { departedOn: Day; kind: Departure }
@@ -68,10 +71,10 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
   return reasonsProblem(purpose, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
 }
 
-/** What the history keeps besides the note: the reasons, or the items that were asked for. */
-export function historyCodes({ reasons, items }: EventDetails): string[] {
+/** What the history keeps besides the note: the reasons, the items that were asked for, or the facts that changed. */
+export function historyCodes({ reasons, items, changedFacts }: EventDetails): string[] {
   if (reasons) return [reasons.primary, ...reasons.others]
-  return [...(items ?? [])]
+  return [...(items ?? changedFacts ?? [])]
 }
 
 /** The words that go with an event; those of the reasons where there are reasons. */

@@ -10,7 +10,7 @@ import { openNames, openTriage } from '../person-case/open-person.server'
 import type { Day } from '../region/calendar'
 import { pageOf, PAGE_LENGTH } from '../list/paging'
 import { notedChanges } from './changes/noted-changes.server'
-import { decisionSince, type Standing, standingFor } from './changes/standing-changes'
+import { decisionSince, type Standing, standingFor, withhold } from './changes/standing-changes'
 import { actsNext } from './lifecycle'
 import { type ReferralState, referralState, type Side } from './referral'
 import { OPEN_GROUPS, type ReferralListPart, type ReferralsRead, statesOf } from './referral-groups'
@@ -89,7 +89,7 @@ export async function inboxFor(
         changed,
         outcome: eligibilityOutcome,
         outcomes: countOutcomes(answersSince(decision, changed)),
-        triage: people.get(caseId) ?? null,
+        triage: triageOf(people.get(caseId), changed),
       }
     })
     return { ...read, referrals }
@@ -175,6 +175,10 @@ function groupRank(side: Side) {
     ({ states }, place) => sql`when referral.state in (${sql.join(states)}) then ${sql.lit(place)}`,
   )
   return sql`case ${sql.join(places, sql` `)} end`
+}
+
+function triageOf(facts: TriageFacts | undefined, { withheld }: Standing): TriageFacts | null {
+  return facts === undefined ? null : withhold(facts, withheld)
 }
 
 function answersSince(decision: unknown, { changes }: Standing): readonly DecidedAnswer[] {

@@ -12,7 +12,7 @@ import { openPerson } from '../person-case/open-person.server'
 import { tierOnCase } from '../person-case/person-case-access.server'
 import { liveDecision } from './changes/live-decision.server'
 import { notedChanges } from './changes/noted-changes.server'
-import { type NotedChange, type Standing, standingFor } from './changes/standing-changes'
+import { type NotedChange, type Standing, standingFor, withhold } from './changes/standing-changes'
 import { caseKeyFor, notePlace, openNote } from './case-note.server'
 import { actsNext, type Transition } from './lifecycle'
 import { type ReferralState, referralState, type Side } from './referral'
@@ -82,11 +82,13 @@ async function viewOf(
   const state = referralState(row.state)
   const key = await caseKeyFor(trx, app.keys, row.caseId)
   const noted = (await notedChanges(trx, [row.id]))(row.id)
-  const person = await personOf(app, trx, viewer, row, { side, tier })
+  const standing = standingFor(side, tier, noted)
+  const found = await personOf(app, trx, viewer, row, { side, tier })
+  const person = found && { ...found, facts: withhold(found.facts, standing.withheld) }
   return {
     ...row,
     noted,
-    standing: standingFor(side, tier, noted),
+    standing,
     live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
     side,
     state,

@@ -106,11 +106,11 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
 
 /** What the provider reads of the person; the referrer has the case for it. */
 function told(
-  { side, person, reference, tier }: ReferralView,
+  { side, person, reference, tier, standing }: ReferralView,
   today: Day,
 ): Pick<ReferralScreen, 'glance' | 'opened'> {
   if (side === 'referrer' || person === null) return { glance: [], opened: [] }
-  const disclosed: DisclosedPerson = { ...person, reference }
+  const disclosed: DisclosedPerson = { ...person, reference, withheld: standing.withheld }
   return {
     glance: glanceRows(disclosed, tier, today),
     opened: openedSections(disclosed, tier, today),

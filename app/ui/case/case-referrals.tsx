@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import type { ListedChange } from '~/domain/referral/changes/change-words'
 import { nextStep } from '~/domain/referral/next-step'
 import {
   holdsBed,
@@ -9,7 +10,8 @@ import {
   type ReferralState,
 } from '~/domain/referral/referral'
 import { Table } from '../table'
-import { Tag, type TagProps } from '../tag'
+import { ChangedTag } from '../referral/referral-lines'
+import { Tag, TagList, type TagProps } from '../tag'
 
 export interface CaseReferralLine {
   id: string
@@ -21,6 +23,7 @@ export interface CaseReferralLine {
   since: string
   /** 'Declined on 3 November 2026 (Arson)' once it has ended. */
   ended: string | null
+  changed: ListedChange | null
 }
 
 /** The referrals of one case: where each stands, whose move it is and what to do. */
@@ -45,7 +48,15 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
             </>
           ),
         },
-        { heading: 'Now', cell: ({ state }) => <StateTag state={referralState(state)} /> },
+        {
+          heading: 'Now',
+          cell: ({ state, changed }) => (
+            <TagList>
+              <StateTag state={referralState(state)} />
+              <ChangedTag changed={changed} />
+            </TagList>
+          ),
+        },
         { heading: 'Since', cell: ({ since }) => since },
         {
           heading: 'Next',

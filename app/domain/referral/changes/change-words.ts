@@ -31,9 +31,11 @@ export function changeNotice(
 ): ChangeNotice | null {
   if (changes.length === 0 && !somethingToTell) return null
   return {
-    title: changes.length > 0 ? 'Changed since it was referred' : SOMETHING_TO_TELL,
+    title: changes.length > 0 ? 'Changed since it was referred' : `${SOMETHING_TO_TELL}: ring`,
     lines: changes.map(change => standingWords(change, reader.side, now)),
-    ring: somethingToTell ? { text: `${SOMETHING_TO_TELL}: ring`, phone: reader.referrerPhone } : null,
+    ring: somethingToTell
+      ? { text: changes.length > 0 ? `${SOMETHING_TO_TELL}: ring` : 'Phone', phone: reader.referrerPhone }
+      : null,
   }
 }
 

@@ -135,11 +135,15 @@ describe('a risk that changes after referring', () => {
     const { firstWorker, lowNewtonColleague } = world.viewers
     const provider = await screenOf(firstWorker, target)
     expect(provider.changed).toMatchObject({
-      title: 'The referrer has something to tell you',
+      title: 'The referrer has something to tell you: ring',
       lines: [],
-      ring: { text: 'The referrer has something to tell you: ring' },
+      ring: { text: 'Phone' },
     })
     expect(JSON.stringify([provider.changed, provider.history])).not.toMatch(/harm|high/i)
+    expect(provider.glance.find(({ key }) => key === 'Risk in bands')?.value).toBe(
+      'The referrer has something to tell you: ring',
+    )
+    expect(JSON.stringify(provider)).not.toMatch(/very high/i)
     expect(provider.fit.rows.filter(({ fit }) => fit === 'fits')).toEqual([])
     const inbox = await inboxFor(world.app, firstWorker)
     expect(inbox.referrals.find(({ id }) => id === target.referralId)?.changed).toMatchObject({

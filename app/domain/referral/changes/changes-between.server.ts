@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import type { PersonFacts } from '../../eligibility/facts'
+import { type FactField, PersonFacts } from '../../eligibility/facts'
+import { mergeFacts, splitFacts } from '../../eligibility/facts-by-tier'
 import { decideServices } from '../../person-case/decide-services.server'
 import { LIFECYCLE } from '../lifecycle'
 import { type Change, compareDecisions, silentAmong } from './compare-decisions'
@@ -23,6 +24,8 @@ export interface AffectedReferral {
   told: Change[]
   /** What only the referring team reads. */
   silent: Change[]
+  /** The facts that changed, but for those that never make a notice. */
+  changedFacts: FactField[]
 }
 
 /** Avoid, abuse and women-only answers never make a notice (product.md, "Eligibility"). */
@@ -51,6 +54,7 @@ export async function changesBetween(
     ...change.after,
     facts: withSilentOf(change.before.facts, change.after.facts),
   })
+  const changedFacts = factsThatDiffer(change.before.facts, change.after.facts)
   return referrals.flatMap(referral => {
     const [was, is, tells] = [before, after, asTold].map(each => each.get(referral.serviceId))
     if (!was || !is || !tells) return []
@@ -59,7 +63,7 @@ export async function changesBetween(
       all.some(({ criterion }) => criterion === each.criterion),
     )
     const silent = silentAmong(all, told)
-    return told.length + silent.length === 0 ? [] : [{ ...referral, told, silent }]
+    return told.length + silent.length === 0 ? [] : [{ ...referral, told, silent, changedFacts }]
   })
 }
 
@@ -84,4 +88,12 @@ function avoidingNothing(found: Decided): Decided {
 
 function withSilentOf(before: PersonFacts, after: PersonFacts): PersonFacts {
   return { ...after, ...Object.fromEntries(SILENT.map(field => [field, before[field]])) }
+}
+
+/** As they are kept, so that what is told in bands counts with what the bands are made from. */
+function factsThatDiffer(before: PersonFacts, after: PersonFacts): FactField[] {
+  const [was, is] = [before, after].map(facts => mergeFacts(splitFacts(facts)))
+  return (Object.keys(PersonFacts.shape) as FactField[])
+    .filter(field => !SILENT.some(each => each === field))
+    .filter(field => JSON.stringify(was?.[field]) !== JSON.stringify(is?.[field]))
 }

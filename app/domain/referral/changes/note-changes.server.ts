@@ -29,7 +29,7 @@ export async function noteChanges(
 ): Promise<void> {
   for (const referral of affected) {
     const isTold = referral.told.length > 0
-    const historyId = isTold ? await writeEvent(app, trx, viewer, referral.id) : null
+    const historyId = isTold ? await writeEvent(app, trx, viewer, referral) : null
     await insertChange(trx, viewer, referral, { ...because, historyId, now: app.clock() })
     await settleWhereNothingStands(trx, referral.id, app.clock())
   }
@@ -39,9 +39,9 @@ async function writeEvent(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  referralId: string,
+  { id: referralId, changedFacts }: AffectedReferral,
 ): Promise<string> {
-  const step = { referralId, event: 'changed', version: null, details: {} } as const
+  const step = { referralId, event: 'changed', version: null, details: { changedFacts } } as const
   const applied = await applyEvent(app, trx, { by: 'system', viewer }, step)
   if (!applied.ok) throw new Error(`A change could not be noted: ${applied.reason}`)
   return applied.historyId

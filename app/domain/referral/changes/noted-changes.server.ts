@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '@db/schema'
 import type { Criterion } from '../../eligibility/decision'
+import { type FactField, PersonFacts } from '../../eligibility/facts'
 import type { Side } from '../referral'
 import type { NotedChange, NotedDetail } from './standing-changes'
 
@@ -29,15 +30,21 @@ export async function notedChanges(
   if (referralIds.length === 0) return () => []
   const rows = await trx
     .selectFrom('referralChange')
-    .select(['id', 'referralId', 'changedAt', 'told', 'passedOn', 'tier', 'historyId'])
-    .select(['referrerReadAt', 'providerReadAt', 'settledAt'])
-    .where('referralId', 'in', [...referralIds])
-    .orderBy('sequence')
+    .leftJoin('referralHistory', 'referralHistory.id', 'referralChange.historyId')
+    .select(['referralChange.id', 'referralChange.referralId', 'changedAt', 'told', 'passedOn', 'tier'])
+    .select(['historyId', 'referrerReadAt', 'providerReadAt', 'settledAt', 'referralHistory.reasons'])
+    .where('referralChange.referralId', 'in', [...referralIds])
+    .orderBy('referralChange.sequence')
     .execute()
   const details = rows.length === 0 ? [] : await detailsOf(trx, referralIds)
-  const noted = rows.map(({ referralId, ...row }) => ({
+  const noted = rows.map(({ referralId, reasons, ...row }) => ({
     referralId,
-    change: { ...row, tier: tier.parse(row.tier), details: details.filter(each => each.changeId === row.id) },
+    change: {
+      ...row,
+      changedFacts: (reasons ?? []).filter(isFactField),
+      tier: tier.parse(row.tier),
+      details: details.filter(each => each.changeId === row.id),
+    },
   }))
   return id => noted.filter(({ referralId }) => referralId === id).map(({ change }) => change)
 }
@@ -84,4 +91,8 @@ async function detailsOf(
     .where('referralId', 'in', [...referralIds])
     .execute()
   return z.array(detailRow).parse(rows)
+}
+
+function isFactField(code: string): code is FactField {
+  return code in PersonFacts.shape
 }

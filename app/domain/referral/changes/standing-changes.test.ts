@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../eligibility/decision'
 import { changeNotice, detailWords, historyChange, listedChange } from './change-words'
-import { decisionSince, type NotedChange, type NotedDetail, standingFor } from './standing-changes'
+import { PersonFacts } from '../../eligibility/facts'
+import { decisionSince, type NotedChange, type NotedDetail, standingFor, withhold } from './standing-changes'
 
 const AT = new Date('2026-11-26T14:05:00Z')
 const NOW = new Date('2026-11-26T16:00:00Z')
@@ -27,6 +28,7 @@ function noted(fields: Partial<NotedChange>): NotedChange {
     referrerReadAt: null,
     providerReadAt: null,
     settledAt: null,
+    changedFacts: ['rosh'],
     details: [WORSE],
     ...fields,
   }
@@ -37,7 +39,7 @@ describe('what stands changed', () => {
     const { changes, somethingToTell, unread } = standingFor('provider', 1, [noted({})])
     expect([changes.length, somethingToTell, unread]).toEqual([1, false, 1])
     const reader = { side: 'provider', referrerPhone: '0191 498 0002' } as const
-    expect(changeNotice({ changes, somethingToTell, unread, seen: 1 }, reader, NOW)).toEqual({
+    expect(changeNotice({ changes, somethingToTell, unread, seen: 1, withheld: [] }, reader, NOW)).toEqual({
       title: 'Changed since it was referred',
       lines: ['Risk of serious harm: fits (Low) → does not fit (Very high), at 14:05 today'],
       ring: null,
@@ -52,9 +54,9 @@ describe('what stands changed', () => {
     expect(standing).toMatchObject({ changes: [], somethingToTell: true, unread: 1 })
     const reader = { side: 'provider', referrerPhone: '0191 498 0002' } as const
     expect(changeNotice(standing, reader, NOW)).toEqual({
-      title: 'The referrer has something to tell you',
+      title: 'The referrer has something to tell you: ring',
       lines: [],
-      ring: { text: 'The referrer has something to tell you: ring', phone: '0191 498 0002' },
+      ring: { text: 'Phone', phone: '0191 498 0002' },
     })
     expect(listedChange(standing, 'provider')).toEqual({ words: 'Ring the referrer', ring: true })
     expect(historyChange(change, 'provider')).toEqual({
@@ -124,4 +126,16 @@ it('a stored decision says no more that the person fits where she does not', () 
     'not_eligible',
     'Very high',
   ])
+})
+
+it('withholds a fact that was saved anew without her agreement, until it is passed on', () => {
+  const hidden = noted({ passedOn: false, changedFacts: ['rosh', 'pets'] })
+  const passed = noted({ passedOn: true, changedFacts: ['pets'] })
+  expect(standingFor('provider', 3, [hidden]).withheld).toEqual(['rosh', 'pets'])
+  expect(standingFor('provider', 3, [hidden, passed]).withheld).toEqual(['rosh'])
+  expect(standingFor('provider', 3, [noted({ ...hidden, settledAt: AT })]).withheld).toEqual([])
+  expect(standingFor('referrer', 3, [hidden]).withheld).toEqual([])
+  const facts = PersonFacts.parse({ rosh: 'very_high', pets: 'dog', funding: 'council' })
+  const { rosh, pets, funding } = withhold(facts, ['rosh'])
+  expect([rosh, pets, funding]).toEqual(['unknown', 'dog', 'council'])
 })

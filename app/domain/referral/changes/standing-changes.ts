@@ -1,5 +1,5 @@
 import type { DecidedAnswer, Decision } from '../../eligibility/decision'
-import type { Tier } from '../../eligibility/facts'
+import { type FactField, PersonFacts, type Tier } from '../../eligibility/facts'
 import type { Side } from '../referral'
 import type { Change } from './compare-decisions'
 
@@ -17,6 +17,8 @@ export interface NotedChange {
   referrerReadAt: Date | null
   providerReadAt: Date | null
   settledAt: Date | null
+  /** The facts that were saved anew, but for those that never make a notice. */
+  changedFacts: readonly FactField[]
   details: readonly NotedDetail[]
 }
 
@@ -31,6 +33,8 @@ export interface Standing {
   changes: StandingChange[]
   /** To a provider: something changed that he may not read here. */
   somethingToTell: boolean
+  /** To a provider: facts that were saved anew and that she does not agree to pass on. */
+  withheld: FactField[]
   /** How many notings the reader's side has not said it has read. */
   unread: number
   /** How many notings the reader can see at all: a form carries it. */
@@ -47,9 +51,29 @@ export function standingFor(side: Side, tier: Tier, noted: readonly NotedChange[
   return {
     changes: standingChanges(noted),
     somethingToTell: side === 'provider' && live.some(isClosed),
+    withheld: side === 'provider' ? withheldFacts(live) : [],
     unread: unread.length,
     seen: noted.length,
   }
+}
+
+/** What a provider must not read of her as it is now: '…: ring' stands in its place. */
+export function withhold<Facts extends Partial<PersonFacts>>(
+  facts: Facts,
+  withheld: readonly FactField[],
+): Facts {
+  const unknown = PersonFacts.parse({})
+  const hidden = withheld.filter(field => field in facts).map(field => [field, unknown[field]])
+  return { ...facts, ...Object.fromEntries(hidden) }
+}
+
+/** Saved anew and passed on, a fact is open again. */
+function withheldFacts(noted: readonly NotedChange[]): FactField[] {
+  const withheld = new Set<FactField>()
+  for (const { changedFacts, passedOn } of noted) {
+    for (const field of changedFacts) withheld[passedOn ? 'delete' : 'add'](field)
+  }
+  return [...withheld]
 }
 
 /** For each criterion where it began and where it stands; one that is again as it was is left out. */

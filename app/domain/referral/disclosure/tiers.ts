@@ -35,6 +35,8 @@ export interface DisclosedPerson {
   identity: { name: string; prisonNumber: string; dateOfBirth: Day; crn: string | null } | null
   custody: { custodyStatus: CustodyStatus } | null
   facts: PersonFacts
+  /** Facts saved anew that she does not agree to pass on: in their place stands that there is something to tell. */
+  withheld?: readonly FactField[]
 }
 
 /** A fact of the eligibility engine, or what is told of her besides. */
@@ -128,10 +130,13 @@ export function readableAt(tier: Tier, field: DisclosedField): boolean {
   return DISCLOSED.some(row => row.fields.includes(field) && row.tier <= tier)
 }
 
+const WITHHELD = 'The referrer has something to tell you: ring'
+
 /** Rows of the table put into words for a person; a row with nothing to say is left out. */
 export function inWords(rows: readonly Disclosed[], person: DisclosedPerson, today: Day): Row[] {
-  return rows.flatMap(({ label, words }) => {
-    const value = words(person, today)
+  return rows.flatMap(({ label, fields, words }) => {
+    const isWithheld = fields.some(field => person.withheld?.some(each => each === field))
+    const value = isWithheld ? WITHHELD : words(person, today)
     return value === null ? [] : [{ key: label, value }]
   })
 }

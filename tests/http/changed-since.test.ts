@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKeyRing } from '@db/encryption/key-ring'
+import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
+import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
+import { decideForCase } from '~/domain/person-case/decide-for-case.server'
+import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
+import { submitReferral } from '~/domain/referral/submit-referral.server'
+import { takeToAssess } from '~/domain/referral/take-to-assess.server'
+import { addDays, londonDay } from '~/domain/region/calendar'
+import { form, next, type ReferralWorld, stateOf, underReview } from '../factories/referral-world'
+import { createTestDatabase } from '../support/database'
+import {
+  cookieAfter,
+  postForm,
+  type RunningTestServer,
+  startTestServer,
+  TEST_MASTER_KEY,
+} from '../support/server'
+import { hidden } from './officer-stage'
+
+const NOW = new Date('2027-02-01T10:00:00Z')
+
+let world: ReferralWorld
+let server: RunningTestServer
+const cookies = new Map<SmallPerson, string>()
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  const small = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
+  server = await startTestServer({ database, now: () => NOW })
+  const today = londonDay(NOW)
+  const { app } = server
+  const worker = { ...app, db: database.worker }
+  const days = { today, releaseOn: addDays(today, 35), passTo: () => undefined }
+  world = { ...small, ...days, database, app, worker }
+}, 300_000)
+afterAll(async () => {
+  await server.stop()
+  await world.database.drop()
+})
+
+describe('a release date that moves while an offer is being written', () => {
+  let target: ReferralTarget
+  let drawn: string
+  beforeAll(async () => {
+    target = await underReview(world, 'womensHouse', world.cases.woman)
+    drawn = (await page('firstWorker', `/referrals/${target.referralId}/offer`)).text
+    const { lowNewtonOfficer } = world.viewers
+    const found = await findCaseFor(world.app, lowNewtonOfficer, world.cases.woman)
+    const move = {
+      releaseOn: '2027-03-02',
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      cause: 'calculation',
+      version: found?.version ?? 0,
+    } as const
+    const moved = await moveReleaseDate(world.app, lowNewtonOfficer, world.cases.woman, move, form())
+    expect(moved).toMatchObject({ ok: true })
+  })
+
+  it('answers with what was and what is, keeps what was typed, and offers nothing', async () => {
+    const sent = await send(drawn, { note: 'The room with the blue door' })
+    expect(sent.status).toBe(409)
+    expect(sent.text).toContain('Changed while you had it open')
+    expect(sent.text).toContain('Release date: was 8 March 2027, is now 2 March 2027.')
+    expect(sent.text).toContain('The room with the blue door')
+    expect(await stateOf(world, target)).toBe('under_review')
+    const again = await send(sent.text, { whyThen: 'No room is free before' })
+    expect([again.status, await stateOf(world, target)]).toEqual([303, 'offered'])
+  })
+
+  it('says on the page of the yes how many nights are without a bed', async () => {
+    const yes = await page('lowNewtonOfficer', `/referrals/${target.referralId}/accept`)
+    expect(yes.text).toContain(
+      '6 nights without a bed: release is on Tue 2 March, the first night is Mon 8 March.',
+    )
+  })
+
+  function send(body: string, more: Record<string, string>) {
+    const stay = { ...day('fromOn', '2027-03-08'), ...day('untilOn', '2027-05-31') }
+    const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
+    const fields = { ...carried(body), ...stay, ...more, bedspaceId, conflictCheck: 'done' }
+    return post('firstWorker', `/referrals/${target.referralId}/offer`, fields)
+  }
+})
+
+describe('a risk that changes after referring, over HTTP', () => {
+  it('asks whether it may be passed on, says whom it affects, and tells the provider to ring', async () => {
+    const caseId = world.cases.woman
+    const path = `/cases/${caseId}/answers/risk`
+    const { referralId } = await referredAsDecided(caseId)
+    const worse = { ...carried((await page('lowNewtonOfficer', path)).text), rosh: 'very_high' }
+    const asked = await post('lowNewtonOfficer', path, worse)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Does the person agree that the provider is told what changed?')
+    expect(asked.text).toContain('href="#answers-passOn"')
+    expect(asked.text).toMatch(/value="very_high"[^>]*checked|checked[^>]*value="very_high"/)
+    const saved = await post('lowNewtonOfficer', path, {
+      ...worse,
+      ...carried(asked.text),
+      passOn: 'no',
+    })
+    expect(saved.status).toBe(303)
+    const said = await page('lowNewtonOfficer', saved.location, saved.cookie)
+    expect(said.text).toContain('2 open referrals are affected')
+    expect(said.text).toContain(`href="/referrals/${referralId}"`)
+    const provider = await page('firstWorker', `/referrals/${referralId}`)
+    expect(provider.text).toContain('The referrer has something to tell you: ring')
+    expect(provider.text).toContain('Fitted when referred')
+    expect(provider.text).not.toMatch(/very high/i)
+    expect((await page('firstWorker', '/inbox')).text).toContain('Ring the referrer')
+    expect((await page('lowNewtonColleague', '/referrals')).text).toContain('Changed since referred')
+    expect((await page('lowNewtonColleague', `/cases/${caseId}`)).text).toContain('Changed since referred')
+  })
+})
+
+/** A referral with the decision its officer was shown, taken to assess. */
+async function referredAsDecided(caseId: string): Promise<ReferralTarget> {
+  const { lowNewtonOfficer, firstWorker } = world.viewers
+  const serviceId = world.services.refuge
+  const decided = await decideForCase(world.app, lowNewtonOfficer, caseId, serviceId)
+  if (!decided) throw new Error('Not decided')
+  const { decision } = decided
+  const input = { caseId, serviceId, agreed: true, agreedTier: 3, decision, justification: 'Asked' } as const
+  const sent = await submitReferral(world.app, lowNewtonOfficer, input, form())
+  if (!sent.ok) throw new Error(sent.reason)
+  const target = { referralId: sent.referralId, version: 1 }
+  return next(target, await takeToAssess(world.app, firstWorker, target, form()))
+}
+
+/** What a page carries for its form. */
+function carried(body: string): Record<string, string> {
+  const names = ['idempotencyKey', 'version', 'releaseVersion', 'changes']
+  return Object.fromEntries(names.map(name => [name, hidden(body, name)]))
+}
+
+function day(name: string, value: string): Record<string, string> {
+  const [year = '', month = '', date = ''] = value.split('-')
+  return { [`${name}.day`]: date, [`${name}.month`]: month, [`${name}.year`]: year }
+}
+
+async function page(person: SmallPerson, path: string, given?: string) {
+  const cookie = given ?? (await cookieOf(person))
+  const answer = await fetch(server.url + path, { redirect: 'manual', headers: { cookie } })
+  return { status: answer.status, text: markup(await answer.text()) }
+}
+
+async function post(person: SmallPerson, path: string, fields: Record<string, string>) {
+  const cookie = await cookieOf(person)
+  const answer = await postForm(server.url + path, fields, { cookie })
+  const location = answer.headers.get('location') ?? ''
+  const then = cookieAfter(cookie, answer)
+  return { status: answer.status, location, cookie: then, text: markup(await answer.text()) }
+}
+
+async function cookieOf(person: SmallPerson): Promise<string> {
+  const cookie = cookies.get(person) ?? (await server.signIn(world.emails[person]))
+  cookies.set(person, cookie)
+  return cookie
+}
+
+/** Without the marks React leaves between texts, and without what only scripts read. */
+function markup(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/<!--[\s\S]*?-->/g, '')
+}
