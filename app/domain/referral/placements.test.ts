@@ -85,6 +85,7 @@ describe('acceptance', () => {
       byOrganisation: null,
       codes: [],
       note: null,
+      noteTier: null,
     })
     expect(seen?.buttons).toEqual([])
     const asOther = await asViewer(world.app.db, world.viewers.secondWorker, trx =>
