@@ -73,7 +73,7 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
         hint: EMPTY_IF_UNKNOWN,
         onlyWhen: { field: 'pregnancy', is: ['yes'] },
       },
-      choice('pets', 'Is there a pet that has to come too?', choices.PETS),
+      choice('pets', 'Is there a pet, or an assistance dog, that has to come too?', choices.PETS),
       {
         field: 'petCouldBeFostered',
         kind: 'flag',

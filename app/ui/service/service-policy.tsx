@@ -22,7 +22,7 @@ export function ServicePolicy({ policy, policyNotes, verified }: ProfessionalPar
       )}
       {policyNotes.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">Also excluded, in the provider’s words</h3>
+          <h3 className="govuk-heading-s">Also said of whom they take, in the provider’s words</h3>
           <ul className="govuk-list govuk-list--bullet">
             {policyNotes.map(note => (
               <li key={note}>{note}</li>

@@ -24,6 +24,18 @@ decides(petsRule, {
     facts: { pets: 'assistance_dog' },
     policy: { pets: 'no' },
     outcome: 'discuss',
+    reason: 'An assistance dog is no pet, and is not refused as one: tell them',
+  },
+  'pets taken and an assistance dog': {
+    facts: { pets: 'assistance_dog' },
+    policy: { pets: 'yes' },
+    outcome: 'eligible',
+    reason: 'Takes assistance dogs',
+  },
+  'not stated and an assistance dog': {
+    facts: { pets: 'assistance_dog' },
+    outcome: 'discuss',
+    reason: 'An assistance dog is no pet, and is not refused as one: tell them',
   },
   'assistance only and an assistance dog': {
     facts: { pets: 'assistance_dog' },

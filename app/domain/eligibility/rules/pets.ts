@@ -1,4 +1,5 @@
-import { discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
+import type { Policy } from '../policy'
+import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
 
 const POLICY_WORDS = { yes: 'accepted', assistance_only: 'assistance dogs only', no: 'none' }
 const FACT_WORDS = {
@@ -10,6 +11,13 @@ const FACT_WORDS = {
   unknown: 'Not known',
 }
 
+/** Taken by whoever takes it or any pet; nobody else may treat it as a pet. */
+function assistanceDog(policy: Policy['pets']): Answer {
+  return policy === 'yes' || policy === 'assistance_only'
+    ? eligible('Takes assistance dogs')
+    : discuss('An assistance dog is no pet, and is not refused as one: tell them')
+}
+
 /** An assistance dog is never refused: a service that says "none" is to be spoken to (Equality Act 2010). */
 export const petsRule: Rule = {
   criterion: 'pets',
@@ -18,13 +26,10 @@ export const petsRule: Rule = {
   unknowns: ['pets'],
   decide({ pets, petCouldBeFostered }, policy) {
     if (pets === 'none') return notApplicable()
+    if (pets === 'assistance_dog') return assistanceDog(policy.pets)
     if (policy.pets === 'yes') return eligible('Takes pets')
     if (pets === 'unknown') return discuss('Not known whether there is a pet', ['pets'])
     if (policy.pets === null) return discuss('They do not say whether they take pets: ask')
-    if (pets === 'assistance_dog')
-      return policy.pets === 'assistance_only'
-        ? eligible('Takes assistance dogs')
-        : discuss('An assistance dog, and they take no pets: talk to them')
     if (petCouldBeFostered) return discuss('They do not take pets: fostering may be possible')
     return notEligible(policy.pets === 'no' ? 'Does not take pets' : 'Takes assistance dogs only')
   },

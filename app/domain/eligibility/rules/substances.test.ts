@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { PersonFacts } from '../facts'
 import { Policy } from '../policy'
 import { aService, decides } from '@tests/support/rule-rows'
 import { substancesRule } from './substances'
@@ -55,4 +56,13 @@ it('says what is taken and what is not', () => {
     'Drugs and alcohol: takes people in recovery and people on OST; not people who use drugs or alcohol',
   )
   expect(words({ substances: {} })).toBe('Drugs and alcohol: not stated')
+})
+
+it('says of a house for recovery that it is for those who need it, and ticks nothing', () => {
+  const house = { ...aService(), kind: 'recovery_house' }
+  const nobody = PersonFacts.parse({ substances: 'none' })
+  expect(substancesRule.decide(nobody, Policy.parse(abstinent), house, '2026-11-22')).toMatchObject({
+    outcome: 'discuss',
+    reason: 'It is a house for people in recovery, and no drug or alcohol need is known of: ask',
+  })
 })

@@ -8,6 +8,8 @@ const USE_WORDS = {
   ost: 'people on OST',
   active: 'people who use drugs or alcohol',
 }
+/** What the house is for: not needing it is no reason to be taken. */
+const RECOVERY_HOUSE = 'recovery_house'
 const FACT_WORDS = {
   none: 'None',
   recovery: 'In recovery',
@@ -22,7 +24,9 @@ export const substancesRule: Rule = {
   title: 'Drugs and alcohol',
   tier: 2,
   unknowns: ['substances'],
-  decide({ substances: use }, { substances: policy }) {
+  decide({ substances: use }, { substances: policy }, { kind }) {
+    if (use === 'none' && kind === RECOVERY_HOUSE)
+      return discuss('It is a house for people in recovery, and no drug or alcohol need is known of: ask')
     if (use === 'none') return restricts(policy) ? eligible('No drug or alcohol need') : notApplicable()
     if (use === 'unknown')
       return takesAll(policy)
