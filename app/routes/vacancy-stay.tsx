@@ -2,12 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { londonDay } from '~/domain/region/calendar'
 import { changeStay } from '~/domain/vacancy/change-stay.server'
-import { stayForm } from '~/domain/vacancy/vacancy-form'
+import { stayForm, VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { ownBoard, vacancyAnswer } from '~/http/own-board.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { wasDoneBefore } from '~/http/sent-before.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
 import { StayForm } from '~/ui/referral/stay-form'
@@ -31,8 +33,11 @@ export const action = guarded('provider', async ({ request, context, viewer, par
   const form = await parseForm(request, stayForm(londonDay(context.clock())))
   const { bedspace } = await ownBoard(context, viewer, { bedspaceId: idFrom(params, 'bedspaceId') })
   if (!form.ok) return form.reply
-  if (!bedspace?.stay)
+  if (!bedspace?.stay) {
+    if (await wasDoneBefore(context, viewer, form.sent))
+      return redirectSaying(context, '/vacancies', VACANCY_DONE.stay)
     return form.refuse('', 'Nobody stays there any more: look at the board as it is now', 409)
+  }
   const change = { claimId: bedspace.stay.claimId, change: form.value }
   const result = await changeStay(context, viewer, change, form.sent)
   return vacancyAnswer(context, form, result, 'stay', reason => FIELDS[reason] ?? '')

@@ -1,3 +1,4 @@
+import { newId } from '@db/id'
 import { ACCESS } from '../guards/access-table'
 import { type AccessWorld, makeAccessWorld, MEMBERS, type Member } from '../guards/access-world'
 import { createTestDatabase, type TestDatabase } from './database'
@@ -30,6 +31,9 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export async function walkSite(): Promise<WalkedSite> {
   const database = await createTestDatabase()
   const world = await makeAccessWorld(database)
+  // Somebody stays on the provider's bedspace: what becomes of the stay has a form of its own.
+  const stay = { id: newId(), bedspaceId: world.bedspaceId, during: '[2026-01-01,)', kind: 'occupied' }
+  await database.owner.insertInto('bedspaceClaim').values(stay).execute()
   const server = await startTestServer({ database })
   const cookies = new Map<Member | null, string>([[null, '']])
   for (const member of MEMBERS) cookies.set(member, await server.signIn(world.emailOf(member)))
@@ -49,10 +53,10 @@ export async function walkSite(): Promise<WalkedSite> {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const kind = kindOf(path)
       if (known.has(kind) && !special.has(path)) continue
-      known.add(kind)
       const answer = await fetch(server.url + path, { redirect: 'manual', headers: { cookie: cookieOf(by) } })
       const page = await answer.text()
       if (answer.status !== 200) continue
+      known.add(kind)
       addresses.push({ by, path })
       for (const form of formsOn(page, path, by)) if (!forms.has(form.kind)) forms.set(form.kind, form)
       waiting.push(...linksOn(page))
