@@ -2,19 +2,19 @@ import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
 
 const FAULTS = 'tests/faults/**/*.test.ts'
-const JOURNEYS = 'tests/journeys/**/*.test.ts'
+const BROWSERS = 'tests/{journeys,pages}/**/*.test.ts'
 const LONG = '**/*.long.test.{ts,tsx}'
 const ALONE = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 180_000 }
 
 /**
- * After the parts, one at a time: faults, which stop and kill what others would stand on, and journeys, which drive a browser
- * against the built server. The long walks run only when asked for, by `npm run test:long`.
+ * After the parts, one at a time: faults, which stop and kill what others would stand on. Then what drives a browser against the
+ * built server: journeys, and pages, which are examined for accessibility. The long walks run only when asked for, by `npm run test:long`.
  */
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     globalSetup: ['tests/support/global-setup.ts', 'tests/support/missing-meilisearch.ts'],
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    setupFiles: ['tests/support/other-clock.ts', 'tests/support/fail-on-console-error.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['{app,db,search,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: [FAULTS, JOURNEYS, LONG],
+          exclude: [FAULTS, BROWSERS, LONG],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -39,16 +39,17 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      {
-        extends: true,
+      ...['journeys', 'pages'].map(name => ({
+        extends: true as const,
         test: {
-          name: 'journeys',
-          include: [JOURNEYS],
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
           exclude: [LONG],
           ...ALONE,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
-      },
+      })),
       {
         extends: true,
         test: {

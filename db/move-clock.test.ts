@@ -8,6 +8,7 @@ let database: TestDatabase
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await moveClock(database.urls.owner, 0)
 })
 afterEach(() => moveClock(database.urls.owner, 0))
 afterAll(() => database.drop())

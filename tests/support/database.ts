@@ -3,9 +3,11 @@ import { Client, escapeIdentifier } from 'pg'
 import { inject } from 'vitest'
 import { createDatabase } from '@db/connection'
 import { type DatabaseUrls, urlsForDatabase } from '@db/database-urls'
+import { moveClock } from '@db/move-clock'
 import type { DB } from '@db/schema'
 import type { TestServer } from './database-server'
 import { copyTemplate } from './database-template'
+import { AHEAD_MS } from './other-clock'
 
 /** A migrated database without rows, for one test file. */
 export interface TestDatabase {
@@ -37,6 +39,7 @@ export async function openTestDatabase(
   const name = `test_${server.runId}_${crypto.randomUUID().slice(0, 8)}`
   await make(server, name)
   const urls = urlsForDatabase(server.urls, name)
+  if (AHEAD_MS !== 0) await moveClock(urls.owner, AHEAD_MS)
   const app = createDatabase(urls.app, PATIENT)
   const worker = createDatabase(urls.worker, PATIENT)
   const owner = createDatabase(urls.owner, PATIENT)

@@ -20,9 +20,11 @@ export interface RunningDemonstration {
 
 /**
  * `npm run demo` itself, in a process of its own, over a database, a mail server and a data folder that are thrown away.
- * Its clocks stand at `now` when it starts, and tick; the machine's unless told.
+ * Its clocks stand at `now` when it starts, and tick; where the test's own stand unless told.
  */
-export async function startDemonstration({ now }: { now?: Date } = {}): Promise<RunningDemonstration> {
+export async function startDemonstration({
+  now = new Date(),
+}: { now?: Date } = {}): Promise<RunningDemonstration> {
   await ensureBuilt()
   const [database, mail, data, port] = [
     await createTestDatabase(),
@@ -32,7 +34,7 @@ export async function startDemonstration({ now }: { now?: Date } = {}): Promise<
   ]
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts'], {
     cwd: PROJECT_ROOT,
-    env: { ...environment(database, mail, data, port), THROUGHGATE_TEST_NOW: now?.toISOString() },
+    env: { ...environment(database, mail, data, port), THROUGHGATE_TEST_NOW: now.toISOString() },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
