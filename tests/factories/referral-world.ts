@@ -3,6 +3,7 @@ import { createKeyRing, type KeyRing } from '@db/encryption/key-ring'
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
+import { moveClock } from '@db/move-clock'
 import { insertCase } from '~/domain/person-case/insert-case.server'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import type { SmallService } from '@db/seeds/small-services'
@@ -17,6 +18,7 @@ import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
 import { addDays, londonDay, type Day } from '~/domain/region/calendar'
 import { createTestDatabase, type TestDatabase } from '../support/database'
+import { AHEAD_MS } from '../support/other-clock'
 
 /** The small world with a clock that is put forward by hand, and referrals brought to where a test begins. */
 export interface ReferralWorld extends SmallWorld {
@@ -35,16 +37,22 @@ export const ELIGIBLE = { outcome: 'eligible', answers: [], missing: [] } as con
 /** A Monday morning with no bank holiday near. */
 const START = new Date('2027-02-01T09:00:00Z')
 
+const HOUR_MS = 3_600_000
+
 export async function createReferralWorld(): Promise<ReferralWorld> {
   return layOutReferralWorld(await createTestDatabase(), createKeyRing(randomBytes(32)), START)
 }
 
-/** The same in a database and under keys of the caller's, from an instant on. */
+/**
+ * The same in a database and under keys of the caller's, from an instant on. The database's own clock ticks and the world's
+ * stands: it is an hour behind, so that what it says is over is over.
+ */
 export async function layOutReferralWorld(
   database: TestDatabase,
   keys: KeyRing,
   start: Date,
 ): Promise<ReferralWorld> {
+  await moveClock(database.urls.owner, start.getTime() - HOUR_MS - Date.now() + AHEAD_MS)
   const world = await seedSmallWorld(database.owner, keys, start)
   let now = start
   const app = { db: database.app, jobs: createJobQueue(), keys, clock: () => now }

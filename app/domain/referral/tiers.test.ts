@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import type { SignedInViewer } from '@db/viewer'
@@ -335,17 +336,16 @@ async function dueAt({ referralId }: ReferralTarget): Promise<Date | null> {
   return row.dueAt
 }
 
-/** What was to end later ends a moment ago. */
+/** What was to end later ended a moment ago, by the database's clock. */
 async function twentyEightDaysPass({ referralId }: ReferralTarget): Promise<void> {
   const { owner } = world.database
-  const past = new Date(Date.now() - 1000)
-  const isClosing = await owner
+  const past = sql<Date>`app_now() - interval '1 second'`
+  const { days } = await owner
     .selectFrom('referralParty')
-    .select('until')
+    .select(sql<number>`(extract(epoch from until - app_now()) / 86400)::float`.as('days'))
     .where('referralId', '=', referralId)
     .where('side', '=', 'provider')
     .executeTakeFirstOrThrow()
-  const days = (isClosing.until.getTime() - Date.now()) / 86_400_000
   expect(days).toBeGreaterThan(27.9)
   expect(days).toBeLessThan(28.1)
   await owner
