@@ -102,11 +102,13 @@ export default function CaseOwnPage() {
   )
 }
 
+const FAMILY_KINDS = 'kind=parenting_programme&kind=family_support&kind=visitors_centre'
+
 function SearchActions({ home }: { home: string }) {
   return (
     <Actions>
       <ButtonLink to={`${home}/search`}>Search for places</ButtonLink>
-      <ButtonLink look="secondary" to={`${home}/search?kind=parenting_programme&kind=family_support`}>
+      <ButtonLink look="secondary" to={`${home}/search?${FAMILY_KINDS}`}>
         Search for parenting and family support
       </ButtonLink>
     </Actions>
