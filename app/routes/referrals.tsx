@@ -45,9 +45,22 @@ function TeamLines({ lines }: { lines: readonly TeamLine[] }) {
   return (
     <ReferralLines
       lines={lines.map(
-        ({ id, personName, serviceName, providerName, release, reference, due, late, state, changed }) => ({
+        ({
+          id,
+          personName,
+          serviceName,
+          providerName,
+          out,
+          release,
+          reference,
+          due,
+          late,
+          state,
+          changed,
+        }) => ({
           id,
           title: `${personName}: ${serviceName}`,
+          out,
           about: [providerName, release, reference],
           due: due && `${due.charAt(0).toUpperCase()}${due.slice(1)}`,
           late,

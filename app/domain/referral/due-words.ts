@@ -1,4 +1,6 @@
-import { timeAndDay } from '../region/near-time'
+import { londonDay, relativeDay, type Day } from '../region/calendar'
+import { dayOrYear, timeAndDay } from '../region/near-time'
+import { isRingNow, outDays } from './limits'
 import type { ReferralState, Side } from './referral'
 
 /** Limits in words, for each side of a referral. Safe for the browser. */
@@ -17,6 +19,9 @@ interface DueFacts {
   actsNext: Side | null
   dueAt: Date | null
   late: boolean
+  releaseOn: Day | null
+  /** Whom to ring where no clock is left. */
+  ring: { name: string; phone: string | null }
 }
 
 type Words = { what: string; then?: string }
@@ -106,7 +111,14 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
 export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
   const words = DUE[referral.state]?.[referral.side]
   if (!words) return null
-  const { dueAt, late } = referral
+  const { dueAt, late, state, releaseOn } = referral
+  const out = outWords(releaseOn, londonDay(now))
+  if (out !== null && isRingNow(state, releaseOn, now))
+    return {
+      lead: `${out}: ${ringWords(referral.ring)}.`,
+      then: `${words.what}: no time is left to wait.`,
+      tone: 'late',
+    }
   const then = words.then ?? null
   const isMine = referral.actsNext === referral.side
   if (dueAt === null) return { lead: `${words.what}.`, then, tone: isMine ? 'due' : 'waiting' }
@@ -126,8 +138,35 @@ const SHORT: Partial<Record<ReferralState, string>> = {
   to_reconfirm: 'reconfirm',
 }
 
-/** 'take to assess by 09:12 tomorrow', for a line of a list; null where nothing is due. */
-export function dueLine(state: ReferralState, dueAt: Date | null, now: Date): string | null {
+/** 'Out today', 'Out tomorrow', 'Out since Fri 20 November'; a day to come: 'Out on Mon 30 November'. null for no day. */
+export function outWords(releaseOn: Day | null, today: Day): string | null {
+  if (releaseOn === null) return null
+  const near = relativeDay(releaseOn, today)
+  if (near === 'today' || near === 'tomorrow') return `Out ${near}`
+  return `Out ${releaseOn < today ? 'since' : 'on'} ${dayOrYear(releaseOn, today)}`
+}
+
+/** 'Out tomorrow', of somebody who stands first in every list; null for anybody else. */
+export function outFirst(releaseOn: Day | null, today: Day): string | null {
+  const { from, to } = outDays(today)
+  return releaseOn !== null && releaseOn >= from && releaseOn <= to ? outWords(releaseOn, today) : null
+}
+
+function ringWords({ name, phone }: DueFacts['ring']): string {
+  return phone === null ? `ring ${name} now` : `ring ${name} now, ${phone}`
+}
+
+/** 'take to assess by 09:12 tomorrow', 'ring now, 0191 496 0000', for a line of a list; null where nothing is due. */
+export function dueLine(
+  {
+    state,
+    dueAt,
+    releaseOn,
+    phone,
+  }: Pick<DueFacts, 'state' | 'dueAt' | 'releaseOn'> & { phone: string | null },
+  now: Date,
+): string | null {
+  if (isRingNow(state, releaseOn, now)) return phone === null ? 'ring now' : `ring now, ${phone}`
   const what = SHORT[state]
   if (!what || dueAt === null) return null
   return dueAt < now ? `${what} was due ${atWords(dueAt, now)}` : `${what} by ${timeAndDay(dueAt, now)}`

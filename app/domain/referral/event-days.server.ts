@@ -1,28 +1,35 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { tierOnCase } from '../person-case/person-case-access.server'
 import { londonDay } from '../region/calendar'
+import { firstDayTold } from './disclosure/release-shown'
 import type { EventDays } from './event-form'
 import { sideOf } from './referral-access.server'
 
-/** The days that the dates of a referral's forms are read against; null for a referral the viewer is no party to. */
+/**
+ * The days that the dates of a referral's forms are read against, as far as the viewer may know them: where she reads the
+ * week of the release alone, its Monday. null for a referral the viewer is no party to.
+ */
 export async function eventDaysFor(
   app: DomainContext,
   viewer: SignedInViewer,
   referralId: string,
 ): Promise<EventDays | null> {
-  const row = await asViewer(app.db, viewer, trx =>
-    trx
+  const now = app.clock()
+  const today = londonDay(now)
+  return asViewer(app.db, viewer, async trx => {
+    const row = await trx
       .selectFrom('referral')
       .leftJoin('personCase', 'personCase.id', 'referral.caseId')
       .leftJoin('placement', 'placement.referralId', 'referral.id')
-      .select(['referral.referrerOrganisationId', 'referral.providerOrganisationId'])
+      .select(['referral.caseId', 'referral.referrerOrganisationId', 'referral.providerOrganisationId'])
       .select(['referral.createdAt', 'personCase.releaseOn', 'placement.arrivedOn'])
       .where('referral.id', '=', referralId)
-      .executeTakeFirst(),
-  )
-  if (!row || sideOf(viewer, row) === null) return null
-  const now = app.clock()
-  const since = row.arrivedOn ?? londonDay(row.createdAt)
-  return { now, today: londonDay(now), releaseOn: row.releaseOn, since }
+      .executeTakeFirst()
+    if (!row || sideOf(viewer, row) === null) return null
+    const tier = (await tierOnCase(trx, viewer, row.caseId, now)) ?? 1
+    const since = row.arrivedOn ?? londonDay(row.createdAt)
+    return { now, today, releaseOn: firstDayTold(row.releaseOn, tier, today), since }
+  })
 }

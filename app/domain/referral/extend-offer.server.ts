@@ -27,7 +27,8 @@ function extend(app: DomainContext, trx: Transaction<DB>, reason: string): Effec
     if (offer.extendedAt !== null) return { ok: false, reason: 'already_extended' }
     if (offer.expiresAt <= now) return { ok: false, reason: 'offer_expired' }
     const terms = await offerTermsOf(trx, referral.serviceId)
-    const expiresAt = offerExpiry(terms, offer.expiresAt)
+    const expiresAt = offerExpiry(terms, offer.expiresAt, referral.releaseOn, now)
+    if (expiresAt <= offer.expiresAt) return { ok: false, reason: 'no_time_before_release' }
     const place = { table: 'offer', row: offer.id, column: 'extension_reason' } as const
     const extensionReason = await sealNote(trx, app.keys, referral.caseId, place, reason)
     await trx

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueAfter, noShowAllowedFrom } from './limits'
+import { cappedExpiry, dueAfter, isRingNow, noShowAllowedFrom } from './limits'
 import type { ReferralState } from './referral'
 
 const NOTHING_KNOWN = { releaseOn: null, assessmentAt: null, offerExpiresAt: null }
@@ -12,7 +12,8 @@ describe('by when a referral must move on', () => {
     ['submitted', '2026-11-23T17:00Z'],
     ['information_requested', '2026-11-25T17:00Z'],
     ['under_review', '2026-11-25T17:00Z'],
-    ['waiting_list', '2026-12-06T17:00Z'],
+    // Fourteen days on is a Sunday.
+    ['waiting_list', '2026-12-07T17:00Z'],
     ['awaiting_approval', '2026-11-27T17:00Z'],
     ['to_reconfirm', '2026-11-23T17:00Z'],
     ['accepted', null],
@@ -33,20 +34,58 @@ describe('by when a referral must move on', () => {
   })
 
   it.each<[string, ReferralState, string]>([
-    ['2026-11-27', 'under_review', '2026-11-22T20:00Z'],
+    // Quick near the release, but nobody works on a Sunday.
+    ['2026-11-27', 'under_review', '2026-11-23T17:00Z'],
     ['2026-11-28', 'under_review', '2026-11-25T17:00Z'],
-    ['2026-11-27', 'to_reconfirm', '2026-11-22T20:00Z'],
-    ['2026-11-20', 'to_reconfirm', '2026-11-22T20:00Z'],
+    ['2026-11-27', 'to_reconfirm', '2026-11-23T17:00Z'],
     ['2026-11-27', 'submitted', '2026-11-23T17:00Z'],
+    // Noon of the last working day before the release comes first.
+    ['2026-11-25', 'information_requested', '2026-11-24T12:00Z'],
+    ['2026-11-24', 'submitted', '2026-11-23T12:00Z'],
+    ['2026-11-30', 'waiting_list', '2026-11-27T12:00Z'],
+    ['2026-11-29', 'awaiting_approval', '2026-11-27T12:00Z'],
+    // Somebody who left days ago is on ordinary clocks again.
+    ['2026-11-13', 'submitted', '2026-11-23T17:00Z'],
   ])('release on %s makes %s due %s', (releaseOn, state, due) => {
     expect(dueAfter(state, { ...NOTHING_KNOWN, releaseOn }, SUNDAY)).toEqual(new Date(due))
   })
 
-  it('lets the same day end at midnight after the last call', () => {
-    const late = new Date('2026-11-22T21:00Z')
-    expect(dueAfter('under_review', { ...NOTHING_KNOWN, releaseOn: '2026-11-23' }, late)).toEqual(
-      new Date('2026-11-23T00:00Z'),
-    )
+  it('is the same day at 20:00 near the release, and midnight after the last call', () => {
+    const near = { ...NOTHING_KNOWN, releaseOn: '2026-11-30' }
+    const wednesday = new Date('2026-11-25T10:00Z')
+    expect(dueAfter('under_review', near, wednesday)).toEqual(new Date('2026-11-25T20:00Z'))
+    const late = new Date('2026-11-25T21:00Z')
+    expect(dueAfter('under_review', near, late)).toEqual(new Date('2026-11-26T00:00Z'))
+  })
+
+  it.each<[ReferralState, string, string]>([
+    ['submitted', '2026-11-23', '2026-11-22T10:00Z'],
+    ['under_review', '2026-11-22', '2026-11-22T10:00Z'],
+    ['offered', '2026-11-21', '2026-11-22T10:00Z'],
+    ['to_reconfirm', '2026-11-24', '2026-11-23T12:00Z'],
+    // The Christmas of 2026 ends on Mon 28 December: noon of Christmas Eve is the last.
+    ['waiting_list', '2026-12-29', '2026-12-24T12:30Z'],
+  ])('has no clock for %s and a release on %s once it is %s: ring now', (state, releaseOn, at) => {
+    const offerExpiresAt = new Date('2026-12-30T17:00Z')
+    expect(dueAfter(state, { ...NOTHING_KNOWN, offerExpiresAt, releaseOn }, new Date(at))).toBeNull()
+    expect(isRingNow(state, releaseOn, new Date(at))).toBe(true)
+  })
+
+  it('lets nobody ring while there is time, nor where nobody must act any more', () => {
+    expect(isRingNow('to_reconfirm', '2026-11-24', new Date('2026-11-23T11:59Z'))).toBe(false)
+    expect(isRingNow('accepted', '2026-11-22', SUNDAY)).toBe(false)
+    expect(isRingNow('submitted', '2026-11-13', SUNDAY)).toBe(false)
+    expect(isRingNow('submitted', null, SUNDAY)).toBe(false)
+  })
+
+  it('ends an offer by noon of the last working day before the release, or the noon after tonight', () => {
+    const thursday = new Date('2026-11-26T15:00Z')
+    const monday17 = new Date('2026-11-30T17:00Z')
+    expect(cappedExpiry(monday17, '2026-11-30', thursday)).toEqual(new Date('2026-11-27T12:00Z'))
+    expect(cappedExpiry(monday17, '2026-11-26', thursday)).toEqual(new Date('2026-11-27T12:00Z'))
+    expect(cappedExpiry(monday17, '2026-11-27', thursday)).toEqual(new Date('2026-11-28T12:00Z'))
+    expect(cappedExpiry(monday17, '2026-12-28', thursday)).toEqual(monday17)
+    expect(cappedExpiry(monday17, null, thursday)).toEqual(monday17)
   })
 
   it('gives two working days after the assessment to decide', () => {

@@ -1,12 +1,13 @@
 import { addDays, daysBetween, londonDay, londonInstant, type Day } from '../region/calendar'
-import { addWorkingDays } from '../region/working-days'
+import { addWorkingDays, isWorkingDay } from '../region/working-days'
 import type { ReferralState } from './referral'
 
 /** The time limits of the lifecycle (product.md, "Lifecycle", column "limit"). Safe for the browser. */
 
 type Limit =
-  /** Working days after now; the same day when release is within five days and `quickNearRelease`. */
+  /** Working days after now; the same day, if anybody works then, when release is within five days and `quickNearRelease`. */
   | { kind: 'working_days'; days: number; quickNearRelease?: true }
+  /** Days after now, or the working day after those. */
   | { kind: 'days'; days: number }
   /** Working days after the assessment. */
   | { kind: 'after_assessment'; days: number }
@@ -29,9 +30,24 @@ export const LIMITS: Partial<Record<ReferralState, Limit>> = {
   arrived: { kind: 'days', days: 91 },
 }
 
+/** While a referral is in one of these, somebody must still act before the release. */
+const ENDS_BEFORE_RELEASE: readonly ReferralState[] = [
+  'submitted',
+  'information_requested',
+  'under_review',
+  'assessment_booked',
+  'waiting_list',
+  'offered',
+  'awaiting_approval',
+  'to_reconfirm',
+]
+
 const CLOSE_OF_BUSINESS = '17:00'
 const LAST_CALL = '20:00'
+const NOON = '12:00'
 const NEAR_RELEASE_DAYS = 5
+/** So long after a release a referral that is still open stands first; later it is no longer a matter of hours. */
+const OUT_DAYS = 7
 
 /** What a limit may depend on. Unknown is null. */
 export interface LimitFacts {
@@ -41,11 +57,51 @@ export interface LimitFacts {
 }
 
 /**
- * The instant by which a referral that enters a state now must leave it, or null where nothing is due. Working days end at
- * 17:00 in London; the same day and the day of release at 20:00.
+ * The instant by which a referral that entered a state `since` must leave it, or null where nothing is due. Working days
+ * end at 17:00 in London; the same day and the day of release at 20:00. Never later than noon of the last working day
+ * before the release: where that has passed there is no clock any more, and somebody must ring (`isRingNow`).
  */
-export function dueAfter(state: ReferralState, facts: LimitFacts, now: Date): Date | null {
-  const limit = LIMITS[state]
+export function dueAfter(state: ReferralState, facts: LimitFacts, now: Date, since = now): Date | null {
+  const due = ordinaryDue(LIMITS[state], facts, since)
+  const last = lastMoment(state, facts.releaseOn, now)
+  if (due === null || last === null) return due
+  return now >= last ? null : earlier(due, last)
+}
+
+/** When the provider of a referral must have looked at a new release date: as one that is to be reconfirmed. */
+export function dueToLookAgain(facts: LimitFacts, now: Date): Date | null {
+  return dueAfter('to_reconfirm', facts, now)
+}
+
+/** When an offer expires that would by itself expire at an instant: no later than a limit, or once it is past noon there, noon of the day after the release. */
+export function cappedExpiry(expiresAt: Date, releaseOn: Day | null, now: Date): Date {
+  const last = lastMoment('offered', releaseOn, now)
+  if (last === null) return expiresAt
+  if (now < last) return earlier(expiresAt, last)
+  const today = londonDay(now)
+  const night = releaseOn !== null && releaseOn > today ? releaseOn : today
+  return earlier(expiresAt, londonInstant(addDays(night, 1), NOON))
+}
+
+/** True once no limit is left before the release: only a telephone call can still help. */
+export function isRingNow(state: ReferralState, releaseOn: Day | null, now: Date): boolean {
+  const last = lastMoment(state, releaseOn, now)
+  return last !== null && now >= last
+}
+
+/** The days of release of those who stand first in every list: who left in the last days, leaves today or tomorrow. */
+export function outDays(today: Day): { from: Day; to: Day } {
+  return { from: addDays(today, -OUT_DAYS), to: addDays(today, 1) }
+}
+
+/** Noon of the last working day before the release; null where no release limits the state, or it was days ago. */
+function lastMoment(state: ReferralState, releaseOn: Day | null, now: Date): Date | null {
+  if (releaseOn === null || !ENDS_BEFORE_RELEASE.includes(state)) return null
+  if (releaseOn < outDays(londonDay(now)).from) return null
+  return londonInstant(addWorkingDays(releaseOn, -1), NOON)
+}
+
+function ordinaryDue(limit: Limit | undefined, facts: LimitFacts, now: Date): Date | null {
   if (!limit) return null
   switch (limit.kind) {
     case 'working_days':
@@ -53,7 +109,7 @@ export function dueAfter(state: ReferralState, facts: LimitFacts, now: Date): Da
         ? endOfSameDay(now)
         : workingDaysAfter(now, limit.days)
     case 'days':
-      return londonInstant(addDays(londonDay(now), limit.days), CLOSE_OF_BUSINESS)
+      return londonInstant(workingDayFrom(addDays(londonDay(now), limit.days)), CLOSE_OF_BUSINESS)
     case 'after_assessment':
       return workingDaysAfter(facts.assessmentAt ?? now, limit.days)
     case 'offer':
@@ -82,9 +138,19 @@ function isNearRelease(releaseOn: Day | null, now: Date): boolean {
   return releaseOn !== null && daysBetween(londonDay(now), releaseOn) <= NEAR_RELEASE_DAYS
 }
 
-/** After the last call, the same day ends at midnight. */
+/** After the last call, the same day ends at midnight; on a day nobody works it is the next working day. */
 function endOfSameDay(now: Date): Date {
   const today = londonDay(now)
+  if (!isWorkingDay(today)) return londonInstant(workingDayFrom(today), CLOSE_OF_BUSINESS)
   const lastCall = londonInstant(today, LAST_CALL)
   return now < lastCall ? lastCall : londonInstant(addDays(today, 1))
+}
+
+/** The day itself, or the next on which anybody works. */
+function workingDayFrom(day: Day): Day {
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1)
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other
 }

@@ -53,7 +53,7 @@ function holdAndOffer(
     const untilOn = wanted.untilOn ?? endOfLongestStay(terms, wanted.fromOn)
     if (wanted.fromOn < londonDay(now)) return { ok: false, reason: 'night_in_past' }
     if (untilOn <= wanted.fromOn) return { ok: false, reason: 'dates_invalid' }
-    const expiresAt = offerExpiry(terms, now)
+    const expiresAt = offerExpiry(terms, now, referral.releaseOn, now)
     const claim = {
       kind: 'hold',
       from: wanted.fromOn,

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { addDays, londonDay, londonInstant, londonTime, type Day } from '../region/calendar'
 import { addWorkingDays } from '../region/working-days'
-import { workingDaysAfter } from './limits'
+import { cappedExpiry, workingDaysAfter } from './limits'
 
 /** What a service says about its offers. */
 export interface OfferTerms {
@@ -25,9 +25,12 @@ export async function offerTermsOf(trx: Transaction<DB>, serviceId: string): Pro
     .executeTakeFirstOrThrow()
 }
 
-/** When an offer made at an instant expires: close of business, as many working days on as the service gives. */
-export function offerExpiry(terms: OfferTerms, offeredAt: Date): Date {
-  return workingDaysAfter(offeredAt, terms.offerWorkingDays)
+/**
+ * When an offer that counts from an instant expires: close of business, as many working days on as the service gives, and
+ * never so late that the person is out before she answers.
+ */
+export function offerExpiry(terms: OfferTerms, from: Date, releaseOn: Day | null, now: Date): Date {
+  return cappedExpiry(workingDaysAfter(from, terms.offerWorkingDays), releaseOn, now)
 }
 
 /** When the hold of an offer lapses: with the offer, or sooner where the landlord holds for fewer days. */

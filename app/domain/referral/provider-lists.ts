@@ -2,8 +2,8 @@ import { londonDay, relativeDay } from '../region/calendar'
 import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
 import { type ListedChange, listedChange } from './changes/change-words'
-import { dueLine } from './due-words'
-import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import { dueLine, outFirst } from './due-words'
+import { isOpen, REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
 import type { InboxReferral } from './referral-lists.server'
 import { releaseLine } from './disclosure/release-shown'
@@ -16,6 +16,8 @@ export interface InboxLine {
   reference: string
   who: string
   serviceName: string
+  /** 'Out tomorrow', of somebody who stands first. */
+  out: string | null
   release: string
   state: ReferralState
   stateLabel: string
@@ -42,10 +44,11 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     reference,
     who: triageHeading(triage),
     serviceName,
+    out: isOpen(state) ? outFirst(releaseOn, londonDay(now)) : null,
     release: releaseLine(releaseOn, 1, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
-    due: dueLine(state, referral.dueAt, now),
+    due: dueLine(referral, now),
     late,
     changed: listedChange(referral.changed, 'provider'),
     fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },

@@ -3,15 +3,17 @@ import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
+import type { Day } from '../region/calendar'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import { movedStay } from './moved-stay.server'
-import { holdLapse, offerExpiry, offerTermsOf } from './offer-terms.server'
+import { cappedExpiry } from './limits'
+import { holdLapse, offerExpiry, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import { latestOffer, replaceReferralClaims } from './referral-offer.server'
 
 /**
  * The provider confirms the offer or the place for the new release date: the hold is cut to the new days, and an offer
- * that waited for an answer gets its full time again.
+ * that waited for an answer gets its full time again, or keeps what it had where an extension gave it more.
  */
 export async function reconfirmOffer(
   app: DomainContext,
@@ -31,7 +33,7 @@ function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
     const terms = await offerTermsOf(trx, referral.serviceId)
     const stay = await movedStay(trx, referral, offer, referral.releaseOn)
     const waitsForAnswer = referral.resumeState === 'offered'
-    const expiresAt = waitsForAnswer ? offerExpiry(terms, now) : offer.expiresAt
+    const expiresAt = waitsForAnswer ? fullTime(terms, offer, referral.releaseOn, now) : offer.expiresAt
     const lapsesAt = waitsForAnswer ? holdLapse(terms, now, expiresAt) : null
     const { bedspaceId } = offer
     const claim = { bedspaceId, kind: 'hold', from: stay.from, until: stay.until, lapsesAt } as const
@@ -44,4 +46,16 @@ function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
       .execute()
     return { ok: true, offerExpiresAt: expiresAt }
   }
+}
+
+function fullTime(
+  terms: OfferTerms,
+  { expiresAt, extendedAt }: { expiresAt: Date; extendedAt: Date | null },
+  releaseOn: Day,
+  now: Date,
+): Date {
+  const again = offerExpiry(terms, now, releaseOn, now)
+  if (extendedAt === null) return again
+  const kept = cappedExpiry(expiresAt, releaseOn, now)
+  return kept > again ? kept : again
 }

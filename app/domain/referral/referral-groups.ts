@@ -1,5 +1,5 @@
 import type { Paging } from '../list/paging'
-import { ENDED_STATES, type ReferralState, type Side } from './referral'
+import { ENDED_STATES, isOpen, type ReferralState, type Side } from './referral'
 
 /** Referrals by what must be done next, for the lists of both sides. Safe for the browser. */
 
@@ -94,10 +94,25 @@ export function statesOf(list: ReferralListPart, side: Side): readonly ReferralS
   return states[list]
 }
 
-/** One page of a list as it was read: how many of the whole are in which state, and the referrals of this page in order. */
+/** Before every group of what is open: whoever leaves within hours, whatever must be done. */
+const OUT_GROUP = {
+  key: 'out',
+  title: 'Out today or tomorrow',
+  hint: 'Ring where anything is still to be settled',
+}
+
+/** True in the states in which somebody who leaves within hours stands first. */
+export function standsFirst(state: ReferralState): boolean {
+  return isOpen(state) && state !== 'parked' && state !== 'arrived'
+}
+
+/** How many of the whole list are in which state; `out` of those leave today or tomorrow, or left in the last days. */
+export type ListCounts = Partial<Record<ReferralState, { all: number; out: number }>>
+
+/** One page of a list as it was read: how many there are of the whole, and the referrals of this page in order. */
 export interface ReferralsRead<Listed> extends Paging {
   list: ReferralListPart
-  counts: Partial<Record<ReferralState, number>>
+  counts: ListCounts
   referrals: Listed[]
 }
 
@@ -115,16 +130,21 @@ export interface ReferralsPage<Line> extends Paging {
 }
 
 /** The referrals read as a page; groups without a referral on it are left out. */
-export function referralsPage<Listed extends { state: ReferralState }, Line>(
+export function referralsPage<Listed extends { state: ReferralState; isOut: boolean }, Line>(
   { referrals, counts, ...read }: ReferralsRead<Listed>,
   side: Side,
   lineOf: (referral: Listed) => Line,
 ): ReferralsPage<Line> {
   if (read.list !== 'open') return { ...read, groups: [], lines: referrals.map(lineOf) }
+  const out = {
+    ...OUT_GROUP,
+    count: Object.values(counts).reduce((sum, each) => sum + each.out, 0),
+    lines: referrals.filter(({ isOut }) => isOut).map(lineOf),
+  }
   const groups = OPEN_GROUPS[side].map(({ states, ...kind }) => ({
     ...kind,
-    count: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0),
-    lines: referrals.filter(({ state }) => states.includes(state)).map(lineOf),
+    count: states.reduce((sum, state) => sum + (counts[state]?.all ?? 0) - (counts[state]?.out ?? 0), 0),
+    lines: referrals.filter(({ state, isOut }) => !isOut && states.includes(state)).map(lineOf),
   }))
-  return { ...read, groups: groups.filter(({ lines }) => lines.length > 0), lines: [] }
+  return { ...read, groups: [out, ...groups].filter(({ lines }) => lines.length > 0), lines: [] }
 }

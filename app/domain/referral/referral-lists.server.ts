@@ -7,13 +7,21 @@ import type { DomainContext } from '../context'
 import type { DecidedAnswer } from '../eligibility/decision'
 import type { Tier, TriageFacts } from '../eligibility/facts'
 import { openNames, openTriage } from '../person-case/open-person.server'
-import type { Day } from '../region/calendar'
+import { londonDay, type Day } from '../region/calendar'
 import { pageOf, PAGE_LENGTH } from '../list/paging'
 import { notedChanges } from './changes/noted-changes.server'
 import { decisionSince, type Standing, standingFor, withhold } from './changes/standing-changes'
 import { actsNext } from './lifecycle'
-import { type ReferralState, referralState, type Side } from './referral'
-import { OPEN_GROUPS, type ReferralListPart, type ReferralsRead, statesOf } from './referral-groups'
+import { isRingNow, outDays } from './limits'
+import { REFERRAL_STATES, type ReferralState, referralState, type Side } from './referral'
+import {
+  type ListCounts,
+  OPEN_GROUPS,
+  type ReferralListPart,
+  type ReferralsRead,
+  standsFirst,
+  statesOf,
+} from './referral-groups'
 import { countOutcomes, readDecision } from './stored-decision'
 
 /** What every list of referrals shows of one. */
@@ -32,6 +40,10 @@ interface ListedReferral {
   releaseConfidence: string | null
   /** What changed since it was referred, as far as the viewer may see it. */
   changed: Standing
+  /** Leaves today or tomorrow, or left in the last days: stands first. */
+  isOut: boolean
+  /** Whom to ring where no time is left: the other side. */
+  phone: string | null
 }
 
 /** A line of a provider's inbox: tier 1 and nothing more. */
@@ -66,8 +78,10 @@ export async function inboxFor(
   asked: AskedList = FIRST,
 ): Promise<ReferralsRead<InboxReferral>> {
   return asViewer(app.db, viewer, async trx => {
-    const read = await readList(trx, viewer, 'provider', asked)
-    const rows = await listed(trx, 'provider', read)
+    const read = await readList(app, trx, viewer, 'provider', asked)
+    const rows = await listed(app, trx, 'provider', read)
+      .innerJoin('organisation as referrer', 'referrer.id', 'referral.referrerOrganisationId')
+      .select('referrer.phone')
       .leftJoin('referralDecision', join =>
         join.onRef('referralDecision.referralId', '=', 'referral.id').on('referralDecision.tier', '=', 1),
       )
@@ -103,8 +117,9 @@ export async function teamReferralsFor(
   asked: AskedList = FIRST,
 ): Promise<ReferralsRead<TeamReferral>> {
   return asViewer(app.db, viewer, async trx => {
-    const read = await readList(trx, viewer, 'referrer', asked)
-    const rows = await listed(trx, 'referrer', read)
+    const read = await readList(app, trx, viewer, 'referrer', asked)
+    const rows = await listed(app, trx, 'referrer', read)
+      .select('service.phone')
       .innerJoin('organisation as provider', 'provider.id', 'referral.providerOrganisationId')
       .select(['referral.caseId', 'personCase.reference as caseReference', 'provider.name as providerName'])
       .where('referral.referrerOrganisationId', '=', viewer.organisationId)
@@ -123,15 +138,16 @@ export async function teamReferralsFor(
 
 /** How many open referrals to the viewer's organisation wait for the side that referred. */
 export async function waitingForReferrer(app: DomainContext, viewer: SignedInViewer): Promise<number> {
-  const { counts } = await asViewer(app.db, viewer, trx => readList(trx, viewer, 'provider', FIRST))
+  const { counts } = await asViewer(app.db, viewer, trx => readList(app, trx, viewer, 'provider', FIRST))
   const states = statesOf('open', 'provider').filter(state => actsNext(state) === 'referrer')
-  return states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+  return states.reduce((sum, state) => sum + (counts[state]?.all ?? 0), 0)
 }
 
 type Read = Omit<ReferralsRead<never>, 'referrals'>
 
 /** How many of the viewer's referrals a list holds, state by state, and where the page asked for stands in it. */
 async function readList(
+  app: DomainContext,
   trx: Transaction<DB>,
   { organisationId }: SignedInViewer,
   side: Side,
@@ -139,18 +155,25 @@ async function readList(
 ): Promise<Read> {
   const rows = await trx
     .selectFrom('referral')
+    .leftJoin('personCase', 'personCase.id', 'referral.caseId')
     .select(['state', count => count.fn.countAll<string>().as('many')])
+    .select(sql<string>`count(*) filter (where ${isOut(app.clock())})`.as('out'))
     .where(side === 'provider' ? 'providerOrganisationId' : 'referrerOrganisationId', '=', organisationId)
     .where('state', 'in', statesOf(list, side))
     .groupBy('state')
     .execute()
-  const counts = Object.fromEntries(rows.map(({ state, many }) => [referralState(state), Number(many)]))
+  const counts: ListCounts = Object.fromEntries(
+    rows.map(({ state, many, out }) => [referralState(state), { all: Number(many), out: Number(out) }]),
+  )
   const total = rows.reduce((sum, { many }) => sum + Number(many), 0)
   return { list, counts, ...pageOf(page, total) }
 }
 
-/** The rows of one page: the group that presses most first, and in it the nearest limit; what ended, the latest first. */
-function listed(trx: Transaction<DB>, side: Side, { list, first }: Read) {
+/**
+ * The rows of one page: whoever leaves within hours, then the group that presses most, and in it the nearest limit; what
+ * ended, the latest first.
+ */
+function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, first }: Read) {
   const rows = trx
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
@@ -158,15 +181,24 @@ function listed(trx: Transaction<DB>, side: Side, { list, first }: Read) {
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
     .select(['referral.state', 'referral.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
     .select(['personCase.releaseOn', 'personCase.releaseConfidence'])
+    .select(isOut(app.clock()).as('isOut'))
     .where('referral.state', 'in', statesOf(list, side))
     .limit(PAGE_LENGTH)
     .offset(first - 1)
   if (list === 'ended') return rows.orderBy('referral.stateChangedAt', 'desc').orderBy('referral.id')
   return rows
+    .orderBy(isOut(app.clock()), 'desc')
     .orderBy(groupRank(side))
     .orderBy('referral.dueAt', order => order.asc().nullsLast())
     .orderBy('referral.stateChangedAt')
     .orderBy('referral.id')
+}
+
+/** True for a referral that waits for an act or for the day, of somebody who leaves within hours or left in the last days. */
+function isOut(now: Date) {
+  const { from, to } = outDays(londonDay(now))
+  const states = REFERRAL_STATES.filter(standsFirst)
+  return sql<boolean>`coalesce(person_case.release_on between ${from}::date and ${to}::date and referral.state in (${sql.join(states)}), false)`
 }
 
 /** The place of a referral's group among those of a side's open list. */
@@ -199,9 +231,13 @@ function notedOfListed(trx: Transaction<DB>, rows: readonly { id: string }[]) {
   )
 }
 
-function withState<Row extends { state: string; dueAt: Date | null }>(row: Row, now: Date) {
+function withState<Row extends { state: string; dueAt: Date | null; releaseOn: Day | null }>(
+  row: Row,
+  now: Date,
+) {
   const state = referralState(row.state)
-  return { ...row, state, actsNext: actsNext(state), late: row.dueAt !== null && row.dueAt < now }
+  const late = (row.dueAt !== null && row.dueAt < now) || isRingNow(state, row.releaseOn, now)
+  return { ...row, state, actsNext: actsNext(state), late }
 }
 
 function idsOf(rows: readonly { caseId: string }[]): string[] {

@@ -84,7 +84,10 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
     ...headings(referral, londonDay(now)),
-    due: dueNotice(referral, now),
+    due: dueNotice(
+      { ...referral, releaseOn: referral.person?.releaseOn ?? null, ring: contactOf(referral) },
+      now,
+    ),
     warning: conflictWarning(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),

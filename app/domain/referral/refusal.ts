@@ -48,6 +48,8 @@ export const PLAIN_REFUSALS = {
   date_in_future: 'The day must be today or earlier.',
   offer_expired: 'The offer has expired. Ask the provider to offer again.',
   already_extended: 'The offer was extended once already, and can be no more.',
+  no_time_before_release:
+    'The offer stands as long as it can before the release. Ring the referrer for the answer.',
   another_stands:
     'Another referral of this case is accepted. It must fall through before this one is reopened.',
   assessor_unknown: 'The assessor must be somebody of your organisation.',
@@ -85,5 +87,6 @@ const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'already_referred',
   'offer_expired',
   'already_extended',
+  'no_time_before_release',
   'another_stands',
 ])

@@ -1,8 +1,8 @@
 import { londonDay } from '../region/calendar'
 import { type ListedChange, listedChange } from './changes/change-words'
-import { dueLine } from './due-words'
+import { dueLine, outFirst } from './due-words'
 import { releaseLine } from './disclosure/release-shown'
-import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import { isOpen, REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
 import type { TeamReferral } from './referral-lists.server'
 
@@ -15,6 +15,8 @@ export interface TeamLine {
   caseId: string
   serviceName: string
   providerName: string
+  /** 'Out tomorrow', of somebody who stands first. */
+  out: string | null
   release: string
   state: ReferralState
   stateLabel: string
@@ -30,7 +32,7 @@ export function teamPage(read: ReferralsRead<TeamReferral>, now: Date): Referral
 
 /** One referral as a line of a list. */
 function teamLine(referral: TeamReferral, now: Date): TeamLine {
-  const { id, reference, personName, caseId, serviceName, providerName, state, dueAt, late } = referral
+  const { id, reference, personName, caseId, serviceName, providerName, state, late } = referral
   return {
     id,
     reference,
@@ -38,10 +40,11 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     caseId,
     serviceName,
     providerName,
+    out: isOpen(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
     release: releaseLine(referral.releaseOn, 3, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
-    due: dueLine(state, dueAt, now),
+    due: dueLine(referral, now),
     late,
     changed: listedChange(referral.changed, 'referrer'),
   }

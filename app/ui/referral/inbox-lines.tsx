@@ -5,9 +5,10 @@ import { FitTags, ReferralLines } from './referral-lines'
 export function InboxLines({ lines }: { lines: readonly InboxLine[] }) {
   return (
     <ReferralLines
-      lines={lines.map(({ id, who, reference, serviceName, release, due, late, fit, changed }) => ({
+      lines={lines.map(({ id, who, reference, serviceName, out, release, due, late, fit, changed }) => ({
         id,
         title: who,
+        out,
         about: [serviceName, release, reference],
         due: due && `${due.charAt(0).toUpperCase()}${due.slice(1)}`,
         late,

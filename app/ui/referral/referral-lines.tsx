@@ -8,6 +8,8 @@ export interface ReferralLineShown {
   id: string
   /** The words of the link. */
   title: string
+  /** 'Out tomorrow', of somebody who leaves within hours. */
+  out: string | null
   /** Short facts after each other. */
   about: readonly string[]
   due: string | null
@@ -28,6 +30,11 @@ export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }
             >
               {line.title}
             </Link>
+            {line.out && (
+              <Tag tone="red" sign="!">
+                {line.out}
+              </Tag>
+            )}
             <Facts facts={line.about} />
           </div>
           <div className="tg-line__standing">

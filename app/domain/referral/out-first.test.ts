@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  anotherCase,
+  createReferralWorld,
+  offered,
+  type ReferralWorld,
+  submitted,
+} from '@tests/factories/referral-world'
+import type { Day } from '../region/calendar'
+import type { ReferralTarget } from './act-on-referral.server'
+import { inboxPage } from './provider-lists'
+import { inboxFor, teamReferralsFor } from './referral-lists.server'
+import { findReferralFor } from './referral-queries.server'
+import { teamPage } from './team-lists'
+
+/** A Monday, 9 in the morning, as the world begins. */
+const NOW = new Date('2027-02-01T09:00:00Z')
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+async function leaving(releaseOn: Day | null): Promise<string> {
+  const caseId = await anotherCase(world)
+  const releaseConfidence = releaseOn === null ? 'not_known' : 'firm'
+  await world.database.owner
+    .updateTable('personCase')
+    .set({ releaseOn, releaseConfidence })
+    .where('id', '=', caseId)
+    .execute()
+  return caseId
+}
+
+async function dueOf({ referralId }: ReferralTarget) {
+  const seen = await findReferralFor(world.app, world.viewers.firstWorker, referralId)
+  return seen?.dueAt ?? null
+}
+
+it('puts whoever leaves today or tomorrow first in both lists, before what is late and what is new', async () => {
+  await submitted(world, 'womensHouse', await leaving('2027-03-08'))
+  const tomorrow = await submitted(world, 'womensHouse', await leaving('2027-02-02'))
+  const offeredToday = await offered(world, 'womensHouse', await leaving('2027-02-01'))
+  await submitted(world, 'womensHouse', await leaving('2027-01-20'))
+  await submitted(world, 'womensHouse', await leaving(null))
+
+  const inbox = inboxPage(await inboxFor(world.app, world.viewers.firstWorker), NOW)
+  expect(inbox.groups.map(({ title, count }) => [title, count])).toEqual([
+    ['Out today or tomorrow', 2],
+    ['New', 3],
+  ])
+  expect(inbox.groups[0]?.lines.map(({ id, out }) => [id, out])).toEqual([
+    [tomorrow.referralId, 'Out tomorrow'],
+    [offeredToday.referralId, 'Out today'],
+  ])
+  // It is 9 on the working day before the one release, and the day of the other.
+  expect(inbox.groups[0]?.lines.map(({ due, late }) => [due, late])).toEqual([
+    ['acknowledge by 12:00 today', false],
+    [expect.stringMatching(/^ring now/), true],
+  ])
+  const team = teamPage(await teamReferralsFor(world.app, world.viewers.lowNewtonOfficer), NOW)
+  expect(team.groups[0]?.title).toBe('Out today or tomorrow')
+  expect(team.groups[0]?.lines.map(({ out }) => out)).toEqual(['Out today', 'Out tomorrow'])
+})
+
+it('gives no clock where no time is left, and noon of the last working day before where there is', async () => {
+  expect(await dueOf(await submitted(world, 'womensHouse', await leaving('2027-02-01')))).toBeNull()
+  expect(await dueOf(await submitted(world, 'womensHouse', await leaving('2027-02-03')))).toEqual(
+    new Date('2027-02-02T12:00:00Z'),
+  )
+})
+
+it('lets no offer for tonight be answered the day after tomorrow', async () => {
+  const target = await offered(world, 'hostel', await leaving('2027-02-01'))
+  const seen = await findReferralFor(world.app, world.viewers.lowNewtonOfficer, target.referralId)
+  expect(seen?.offer?.expiresAt).toEqual(new Date('2027-02-02T12:00:00Z'))
+})
