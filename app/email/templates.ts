@@ -94,6 +94,11 @@ const TEMPLATES = {
     happened: 'Something is not as it was when referral {R} was sent.',
     toDo: 'Please sign in and read it before you offer or answer.',
   },
+  date_moved_look: {
+    subject: 'Referral {R}: the release date has moved',
+    happened: 'The release date behind referral {R} has moved. The referral stands as it was.',
+    toDo: 'Please sign in and look at it again: the time to act may have changed.',
+  },
   reconfirmed: {
     subject: 'Referral {R} is reconfirmed',
     happened: 'The provider has reconfirmed referral {R} for the new date.',

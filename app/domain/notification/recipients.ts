@@ -37,9 +37,13 @@ const NOTICES: Partial<Record<ReferralEvent, readonly Notice[]>> = {
   ...ofEachEvent(({ tells }) => tells),
 }
 
+/** Where nothing is held yet, there is nothing to reconfirm. */
+const LOOK_AGAIN: readonly Notice[] = [{ to: 'provider', template: 'date_moved_look' }]
+
 /** The notices of one event of a referral's history. Handing over within a team, where the state stays, tells nobody. */
 export function noticesFor(event: string, fromState: string | null, toState: string): readonly Notice[] {
   if (event === 'take_to_assess' && fromState === toState) return []
+  if (event === 'date_moved' && toState !== 'to_reconfirm') return toState === 'parked' ? [] : LOOK_AGAIN
   return isEvent(event) ? (NOTICES[event] ?? []) : []
 }
 

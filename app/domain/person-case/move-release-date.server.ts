@@ -74,7 +74,12 @@ async function moveWithin(
   const derived = derivedFacts(basics, before.identity.dateOfBirth, londonDay(now))
   await writeFacts(trx, caseId, { ...before.facts, ...derived })
   await recordMove(trx, viewer, before, move, now)
-  const referrals = await dateMoved(app, trx, viewer, { caseId, from: before.releaseOn, to: releaseOn })
+  const referrals = await dateMoved(app, trx, viewer, {
+    caseId,
+    from: before.releaseOn,
+    to: releaseOn,
+    cause: move.cause,
+  })
   const after = await personForAct(app, trx, caseId)
   if (!after) throw new Error('A case whose date was moved is there')
   // The new date itself is told to every provider, so that what follows from it is too.

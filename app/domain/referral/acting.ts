@@ -40,7 +40,7 @@ export interface Changes {
 export type Effect = (
   referral: LockedReferral,
   row: Transition,
-) => Promise<{ ok: true; changes?: Changes; offerExpiresAt?: Date } | Refusal>
+) => Promise<{ ok: true; changes?: Changes; offerExpiresAt?: Date; holdEndsAt?: Date } | Refusal>
 
 export type Applied = {
   ok: true

@@ -8,8 +8,8 @@ import { isOfAnotherDay } from './changes/carried'
 import { hasUnreadChanges, markChangesRead } from './changes/noted-changes.server'
 import { tierOfEventWords } from './case-note.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
-import { resumeStateWhenParked, type Transition, transition } from './lifecycle'
-import { dueAfter } from './limits'
+import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from './lifecycle'
+import { dueAfter, dueToLookAgain, type LimitFacts } from './limits'
 import { type LockedReferral, lockReferral, lockSibling, lockUnlessBusy } from './lock-referral.server'
 import { type Actor, holdsBed, isOpen, type ReferralState } from './referral'
 import { endReading, sideOf } from './referral-access.server'
@@ -46,7 +46,8 @@ export async function applyEvent(
   // Before the state is written: from then on a closed referral's parties have no hand on the bed.
   if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, now)
   const assessmentAt = done.changes?.assessmentAt ?? referral.assessmentAt
-  const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt: done.offerExpiresAt ?? null }
+  const { offerExpiresAt = null, holdEndsAt = null } = done
+  const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt, holdEndsAt }
   await trx
     .updateTable('referral')
     .set({
@@ -55,7 +56,7 @@ export async function applyEvent(
       state,
       resumeState: resumeState(referral, checked.row),
       version: referral.version + 1,
-      dueAt: checked.row.keepsLimit ? referral.dueAt : dueAfter(state, facts, now),
+      dueAt: dueOf(checked.row, referral, state, facts, now),
       closedAt: isOpen(state) ? null : now,
       ...(state === referral.state ? {} : { stateChangedAt: now }),
     })
@@ -132,13 +133,27 @@ function targetState(referral: LockedReferral, row: Transition): ReferralState {
 }
 
 /** Moved twice, it still goes back to where it was before the first time. */
-function resumeState(referral: LockedReferral, { event, keepsLimit }: Transition): ReferralState | null {
+function resumeState(referral: LockedReferral, { event, limit }: Transition): ReferralState | null {
   if (event === 'park') return resumeStateWhenParked(referral.state)
-  if (event === 'date_moved') return referral.resumeState ?? referral.state
-  return keepsLimit ? referral.resumeState : null
+  if (event === 'date_moved' && holdsBed(referral.state)) return referral.resumeState ?? referral.state
+  return limit === 'kept' || KEEPS_RESUME.includes(event) ? referral.resumeState : null
 }
 
 /** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
+const KEEPS_RESUME: readonly ReferralEvent[] = ['keep_holding', 'date_moved']
+
+function dueOf(
+  { limit }: Transition,
+  referral: LockedReferral,
+  state: ReferralState,
+  facts: LimitFacts,
+  now: Date,
+): Date | null {
+  if (limit === 'kept') return referral.dueAt
+  if (limit === 'look_again') return dueToLookAgain(facts, now)
+  return dueAfter(state, facts, now, limit === 'from_entry' ? referral.stateChangedAt : now)
+}
+
 function reasonColumns({ details }: Step): { primaryReason?: string; otherReasons?: string[] } {
   if (!details.reasons) return {}
   return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }

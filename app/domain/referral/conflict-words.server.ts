@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import { type Day, formatDayLong } from '../region/calendar'
+import { type Day, formatDayLong, londonDay } from '../region/calendar'
 import { timeAndDay } from '../region/near-time'
 import type { SeenBasis } from './acting'
 import { detailWords, SOMETHING_TO_TELL } from './changes/change-words'
@@ -55,10 +55,10 @@ export async function basisWords(
 }
 
 /** One line of history is written for every version, so the last ones are what the sender had not seen. */
-function since({ history, version }: ReferralView, seen: number, now: Date): string[] {
+function since({ history, version, tier }: ReferralView, seen: number, now: Date): string[] {
   return history.slice(0, Math.max(0, version - seen)).map(line => {
     const by = [line.byPerson, line.byOrganisation].filter(Boolean).join(', ')
-    return `Meanwhile, at ${timeAndDay(line.at, now)}: ${historyTitle(line)}${by ? `, by ${by}` : ''}.`
+    return `Meanwhile, at ${timeAndDay(line.at, now)}: ${historyTitle(line, { tier, today: londonDay(now) })}${by ? `, by ${by}` : ''}.`
   })
 }
 

@@ -3,10 +3,13 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asSystem } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import type { DateChangeCause } from '../person-case/person-case'
 import type { Day } from '../region/calendar'
 import type { Effect } from './acting'
 import { applyEvent } from './apply-event.server'
 import { LIFECYCLE } from './lifecycle'
+import { holdWithoutDate, offerTermsOf } from './offer-terms.server'
+import { holdsBed, referralState } from './referral'
 import type { LockedReferral } from './lock-referral.server'
 import { type ClaimedDays, heldDays, movedStay, uncovered } from './moved-stay.server'
 import { latestOffer, replaceReferralClaims, setHoldLapse } from './referral-offer.server'
@@ -17,37 +20,50 @@ export interface MovedReferral {
   conflict: { bedspaceId: string; until: Day | null } | null
 }
 
+/** A release date that has moved; null is a day nobody knows. */
+interface DateMove {
+  caseId: string
+  from: Day | null
+  to: Day | null
+  cause?: DateChangeCause | null
+}
+
 /**
- * What follows when a case's release date has moved, in the transaction that moved it: offers and accepted places become
- * "to reconfirm". Their hold stays, no longer lapses, and is extended to the new days where those are free; nothing is
- * cancelled by itself. null is a day nobody knows.
+ * What follows when a case's release date has moved, in the transaction that moved it. Every referral of it says so, and
+ * its limit is worked out again. Offers and accepted places become "to reconfirm": their hold stays, no longer lapses, and is
+ * extended to the new days where those are free; without a date it ends, and the provider is asked before. Nothing is
+ * cancelled by itself. null is a day nobody knows. Gives what must be reconfirmed.
  */
 export async function dateMoved(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  moved: { caseId: string; from: Day | null; to: Day | null },
+  moved: DateMove,
 ): Promise<MovedReferral[]> {
   if (moved.from === moved.to) return []
   return asSystem(trx, moved.caseId, async system => {
     const results: MovedReferral[] = []
-    for (const referralId of await affected(system, moved.caseId)) {
-      results.push(await moveOne(app, system, viewer, referralId, moved.to))
+    for (const { id, holdsOne } of await affected(system, moved.caseId)) {
+      const one = await moveOne(app, system, viewer, id, moved)
+      if (holdsOne) results.push(one)
     }
     return results
   })
 }
 
-async function affected(system: Transaction<DB>, caseId: string): Promise<string[]> {
+async function affected(
+  system: Transaction<DB>,
+  caseId: string,
+): Promise<{ id: string; holdsOne: boolean }[]> {
   const states = LIFECYCLE.filter(row => row.event === 'date_moved').map(row => row.from)
   const rows = await system
     .selectFrom('referral')
-    .select('id')
+    .select(['id', 'state'])
     .where('caseId', '=', caseId)
     .where('state', 'in', states)
     .orderBy('id')
     .execute()
-  return rows.map(row => row.id)
+  return rows.map(({ id, state }) => ({ id, holdsOne: holdsBed(referralState(state)) }))
 }
 
 async function moveOne(
@@ -55,18 +71,29 @@ async function moveOne(
   system: Transaction<DB>,
   viewer: SignedInViewer,
   referralId: string,
-  to: Day | null,
+  { from, to, cause = null }: DateMove,
 ): Promise<MovedReferral> {
   let conflict: MovedReferral['conflict'] = null
   const keepAndExtend: Effect = async referral => {
+    if (!holdsBed(referral.state)) return { ok: true }
     const held = await heldDays(system, referral.id, app.clock())
     // Where the landlord holds nothing any more for an offer, a new date is no reason to.
     if (held === null && (referral.resumeState ?? referral.state) === 'offered') return { ok: true }
+    if (to === null) {
+      const terms = await offerTermsOf(system, referral.serviceId)
+      await setHoldLapse(system, referral.id, holdWithoutDate(terms, app.clock()))
+      return { ok: true }
+    }
     await setHoldLapse(system, referral.id, null)
-    conflict = to === null ? null : await extendHold(app, system, referral, held, to)
+    conflict = await extendHold(app, system, referral, held, to)
     return { ok: true }
   }
-  const step = { referralId, event: 'date_moved', version: null, details: {} } as const
+  const step = {
+    referralId,
+    event: 'date_moved',
+    version: null,
+    details: { moved: { from, to, cause } },
+  } as const
   await applyEvent(app, system, { by: 'system', viewer }, step, keepAndExtend)
   return { referralId, conflict }
 }

@@ -22,6 +22,8 @@ interface DueFacts {
   releaseOn: Day | null
   /** Whom to ring where no clock is left. */
   ring: { name: string; phone: string | null }
+  /** The latest offer; a landlord may hold the bedspace for a shorter time than there is to answer. */
+  offer?: { expiresAt: Date; isHeld: boolean; heldUntil: Date | null } | null
 }
 
 type Words = { what: string; then?: string }
@@ -107,9 +109,25 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
   },
 }
 
+/** The same where a place is held and nobody knows for when. */
+const WITHOUT_DATE: Record<Side, Words> = {
+  provider: {
+    what: 'The release date is not known: keep holding the bedspace, or phone the referrer',
+    then: 'Nothing is cancelled by itself. After that the bedspace can be given to others.',
+  },
+  referrer: {
+    what: 'The release date is not known: record it, or tell the provider what you expect',
+    then: 'After that the provider may give the bedspace to others.',
+  },
+}
+const HELD: readonly ReferralState[] = ['accepted', 'to_reconfirm']
+
 /** What the banner of a referral says now, or null where nothing is due. */
 export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
-  const words = DUE[referral.state]?.[referral.side]
+  const words =
+    referral.releaseOn === null && HELD.includes(referral.state)
+      ? WITHOUT_DATE[referral.side]
+      : DUE[referral.state]?.[referral.side]
   if (!words) return null
   const { dueAt, late, state, releaseOn } = referral
   const out = outWords(releaseOn, londonDay(now))
@@ -119,7 +137,7 @@ export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
       then: `${words.what}: no time is left to wait.`,
       tone: 'late',
     }
-  const then = words.then ?? null
+  const then = heldWords(referral, now) ?? words.then ?? null
   const isMine = referral.actsNext === referral.side
   if (dueAt === null) return { lead: `${words.what}.`, then, tone: isMine ? 'due' : 'waiting' }
   if (late) return { lead: `${words.what}: this was due ${atWords(dueAt, now)}.`, then, tone: 'late' }
@@ -136,6 +154,14 @@ const SHORT: Partial<Record<ReferralState, string>> = {
   accepted: 'news of the arrival',
   awaiting_approval: 'approval',
   to_reconfirm: 'reconfirm',
+}
+
+/** The second clock of an offer whose bedspace is held for a shorter time than there is to answer; else null. */
+function heldWords({ state, offer }: DueFacts, now: Date): string | null {
+  if (state !== 'offered' || !offer) return null
+  if (!offer.isHeld) return 'The bedspace is not held: the yes is what takes it, if it is still free.'
+  if (offer.heldUntil === null || offer.heldUntil >= offer.expiresAt) return null
+  return `The bedspace is held only until ${timeAndDay(offer.heldUntil, now)}: after that the yes takes it if it is still free.`
 }
 
 /** 'Out today', 'Out tomorrow', 'Out since Fri 20 November'; a day to come: 'Out on Mon 30 November'. null for no day. */

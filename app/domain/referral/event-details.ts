@@ -27,6 +27,8 @@ export interface EventDetails {
   /** 'I have read what changed.' */
   changesRead?: boolean
   departure?: { departedOn: Day; kind: Departure }
+  /** Of a release date; null for a day nobody knows. */
+  moved?: { from: Day | null; to: Day | null; cause: string | null }
 }
 
 /** A bedspace for days [fromOn, untilOn); null for as long as the service lets people stay. */
@@ -51,6 +53,9 @@ const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
   changes_read: () => true,
 }
 
+/** In the history, in the place of a day. */
+const UNKNOWN_DAY = 'unknown'
+
 const PURPOSES: Partial<Record<ReferralEvent, ReasonPurpose>> = {
   ...ofEachEvent(({ asks }) => asks.reasons),
   decline: 'decline',
@@ -71,8 +76,10 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
   return reasonsProblem(purpose, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
 }
 
-/** What the history keeps besides the note: the reasons, the items that were asked for, or the facts that changed. */
-export function historyCodes({ reasons, items, changedFacts }: EventDetails): string[] {
+/** What the history keeps besides the note: reasons, items asked for, the facts that changed, or both dates and the cause. */
+export function historyCodes({ reasons, items, moved, changedFacts }: EventDetails): string[] {
+  if (moved)
+    return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]
   if (reasons) return [reasons.primary, ...reasons.others]
   return [...(items ?? changedFacts ?? [])]
 }

@@ -8,11 +8,11 @@ import type { ReferralView } from './referral-queries.server'
  * the changes the provider is not told of.
  */
 export function historyEntries(
-  { history, noted, side }: Pick<ReferralView, 'history' | 'noted' | 'side'>,
+  { history, noted, side, tier }: Pick<ReferralView, 'history' | 'noted' | 'side' | 'tier'>,
   now: Date,
 ): HistoryWords[] {
   const lines = history.map(line => {
-    const words = historyWords(line, now)
+    const words = historyWords(line, tier, now)
     const change = noted.find(each => each.historyId === line.id)
     return line.event === 'changed' ? { ...words, ...historyChange(change, side) } : words
   })
@@ -23,7 +23,7 @@ export function historyEntries(
 function untoldLine(noted: NotedChange, side: ReferralView['side'], now: Date): HistoryWords {
   const line = { id: noted.id, at: noted.changedAt, event: 'changed', byPerson: null, byOrganisation: null }
   return {
-    ...historyWords({ ...line, codes: [], note: null }, now),
+    ...historyWords({ ...line, codes: [], note: null }, 1, now),
     ...historyChange(noted, side),
     note: 'The provider is not told',
   }

@@ -1,5 +1,8 @@
-import { londonDay, londonTime, relativeDay } from '../region/calendar'
+import type { Tier } from '../eligibility/facts'
+import { DATE_CHANGE_CAUSE_LABELS } from '../person-case/person-case'
+import { isDay, londonDay, londonTime, relativeDay, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
+import { releaseInWords } from './disclosure/release-shown'
 import { ofEachEvent } from './events/registry'
 import { REQUEST_ITEM_LABELS, isRequestItem } from './referral'
 import { reasonLabel } from './reasons'
@@ -59,21 +62,42 @@ const TITLES: Readonly<Record<string, string>> = {
   ...ofEachEvent(({ happened }) => happened),
 }
 
-/** An event that happened: 'Bedspace offered'. An unknown one is shown as it is. */
-export function historyTitle({ event }: { event: string }): string {
-  return TITLES[event] ?? event
+/** An event that happened, for a reader of a tier on a day: 'Bedspace offered'. An unknown one is shown as it is. */
+export function historyTitle(
+  { event, codes }: Pick<Happened, 'event' | 'codes'>,
+  reader: { tier: Tier; today: Day },
+): string {
+  const title = TITLES[event] ?? event
+  return event === 'date_moved' ? `${title}${movedWords(codes, reader)}` : title
 }
 
-/** A line of the history for a reader on a day. */
-export function historyWords(line: Happened, now: Date): HistoryWords {
+/** ' from Wed 9 December to Thu 3 December: a court decision'; triage reads weeks, and no cause. */
+function movedWords(
+  [from, to, cause]: readonly string[],
+  { tier, today }: { tier: Tier; today: Day },
+): string {
+  if (from === undefined || to === undefined) return ''
+  const dayWords = (day: string) =>
+    isDay(day) ? releaseInWords(day, tier, today).replace(/^(on|in) /, '') : 'not known'
+  const [before, after] = [dayWords(from), dayWords(to)]
+  if (before === after) return ` within ${before}`
+  const causes: Readonly<Record<string, string>> = DATE_CHANGE_CAUSE_LABELS
+  const why = tier >= 2 && cause !== undefined ? causes[cause] : undefined
+  return ` from ${before} to ${after}${why ? `: ${why.charAt(0).toLowerCase()}${why.slice(1)}` : ''}`
+}
+
+/** A line of the history for a reader of a tier on a day. */
+export function historyWords(line: Happened, tier: Tier, now: Date): HistoryWords {
   const { id, at, byPerson, byOrganisation, codes, note } = line
   return {
     id,
     at: at.toISOString(),
     when: whenWords(at, now),
-    what: historyTitle(line),
+    what: historyTitle(line, { tier, today: londonDay(now) }),
     by: [byPerson, byOrganisation].filter(Boolean).join(', ') || null,
-    details: codes.map(code => (isRequestItem(code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code))),
+    details: (line.event === 'date_moved' ? [] : codes).map(code =>
+      isRequestItem(code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code),
+    ),
     note,
   }
 }

@@ -31,6 +31,13 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['offered', 'clock', 'expire', 'expired'],
   ['offered', 'provider', 'extend_offer', 'offered'],
   ['offered', 'provider', 'take_back_offer', 'under_review'],
+  ['submitted', 'system', 'date_moved', 'submitted'],
+  ['information_requested', 'system', 'date_moved', 'information_requested'],
+  ['under_review', 'system', 'date_moved', 'under_review'],
+  ['assessment_booked', 'system', 'date_moved', 'assessment_booked'],
+  ['waiting_list', 'system', 'date_moved', 'waiting_list'],
+  ['accepted', 'provider', 'keep_holding', 'accepted'],
+  ['to_reconfirm', 'provider', 'keep_holding', 'to_reconfirm'],
   ['offered', 'system', 'date_moved', 'to_reconfirm'],
   ['accepted', 'referrer', 'ask_approval', 'awaiting_approval'],
   ['accepted', 'provider', 'arrive', 'arrived'],
@@ -50,7 +57,7 @@ const EVERYWHERE = ['withdraw', 'park']
 
 describe('the table of the lifecycle', () => {
   it('says what the specification says, and no more', () => {
-    const written = LIFECYCLE.filter(row => !EVERYWHERE.includes(row.event) && !row.keepsLimit)
+    const written = LIFECYCLE.filter(row => !EVERYWHERE.includes(row.event) && row.limit !== 'kept')
     expect(written.map(row => [row.from, row.by, row.event, row.to].join(' ')).sort()).toEqual(
       SPECIFIED.map(row => row.join(' ')).sort(),
     )

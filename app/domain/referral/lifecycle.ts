@@ -61,8 +61,11 @@ export interface Transition {
   requires: readonly Requirement[]
   /** The words on the button; for the clock and the system, what the history says. */
   wording: string
-  /** The time limit runs on: handing a referral to a colleague buys no time. */
-  keepsLimit?: true
+  /**
+   * `kept`: it runs on, for handing a referral to a colleague buys no time. `from_entry`: worked out again from when the
+   * state was entered. `look_again`: as for what must be reconfirmed. Left out, it begins with the new state.
+   */
+  limit?: 'kept' | 'from_entry' | 'look_again'
 }
 
 const BEFORE_OFFER: readonly ReferralState[] = [
@@ -152,6 +155,10 @@ export const LIFECYCLE: readonly Transition[] = [
   ...row(['arrived'], 'depart', 'departed', 'provider', ['departure'], 'Record the departure'),
 
   ...row(WITH_BED, 'date_moved', 'to_reconfirm', 'system', [], 'Release date moved'),
+  ...BEFORE_OFFER.map(state => dateMovedIn(state, state === 'waiting_list' ? 'look_again' : 'from_entry')),
+  dateMovedIn('parked', 'kept'),
+  ...row(['accepted'], 'keep_holding', 'accepted', 'provider', [], 'Keep holding the bedspace'),
+  ...row(['to_reconfirm'], 'keep_holding', 'to_reconfirm', 'provider', [], 'Keep holding the bedspace'),
   ...row(['to_reconfirm'], 'reconfirm', 'where_it_was', 'provider', [], 'Reconfirm for the new date'),
 
   ...[...BEFORE_OFFER, ...WITH_BED, 'parked' as const].map(state => noted(state)),
@@ -232,7 +239,20 @@ function handOver(state: ReferralState): Transition {
     by: 'provider',
     requires: [],
     wording: 'Take over',
-    keepsLimit: true,
+    limit: 'kept',
+  }
+}
+
+/** Where no bedspace is held, the state stays: the limit changes, and whoever works on it is told to look again. */
+function dateMovedIn(state: ReferralState, limit: Transition['limit']): Transition {
+  return {
+    from: state,
+    event: 'date_moved',
+    to: state,
+    by: 'system',
+    requires: [],
+    wording: 'Release date moved',
+    limit,
   }
 }
 
@@ -245,6 +265,6 @@ function noted(state: ReferralState): Transition {
     by: 'system',
     requires: [],
     wording: 'Changed since it was referred',
-    keepsLimit: true,
+    limit: 'kept',
   }
 }

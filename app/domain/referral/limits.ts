@@ -54,6 +54,8 @@ export interface LimitFacts {
   releaseOn: Day | null
   assessmentAt: Date | null
   offerExpiresAt: Date | null
+  /** Until when a bedspace is held for somebody whose release date nobody knows. */
+  holdEndsAt?: Date | null
 }
 
 /**
@@ -62,6 +64,8 @@ export interface LimitFacts {
  * before the release: where that has passed there is no clock any more, and somebody must ring (`isRingNow`).
  */
 export function dueAfter(state: ReferralState, facts: LimitFacts, now: Date, since = now): Date | null {
+  // Asked again before the hold ends.
+  if (facts.releaseOn === null && facts.holdEndsAt && state !== 'offered') return facts.holdEndsAt
   const due = ordinaryDue(LIMITS[state], facts, since)
   const last = lastMoment(state, facts.releaseOn, now)
   if (due === null || last === null) return due
@@ -101,6 +105,11 @@ function lastMoment(state: ReferralState, releaseOn: Day | null, now: Date): Dat
   return londonInstant(addWorkingDays(releaseOn, -1), NOON)
 }
 
+/** Close of business that many days on, or of the working day after. */
+export function workingDayAfterDays(now: Date, days: number): Date {
+  return londonInstant(workingDayFrom(addDays(londonDay(now), days)), CLOSE_OF_BUSINESS)
+}
+
 function ordinaryDue(limit: Limit | undefined, facts: LimitFacts, now: Date): Date | null {
   if (!limit) return null
   switch (limit.kind) {
@@ -109,7 +118,7 @@ function ordinaryDue(limit: Limit | undefined, facts: LimitFacts, now: Date): Da
         ? endOfSameDay(now)
         : workingDaysAfter(now, limit.days)
     case 'days':
-      return londonInstant(workingDayFrom(addDays(londonDay(now), limit.days)), CLOSE_OF_BUSINESS)
+      return workingDayAfterDays(now, limit.days)
     case 'after_assessment':
       return workingDaysAfter(facts.assessmentAt ?? now, limit.days)
     case 'offer':

@@ -17,6 +17,7 @@ export interface LockedReferral {
   assessorId: string | null
   assessmentAt: Date | null
   dueAt: Date | null
+  stateChangedAt: Date
   releaseOn: Day | null
   /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */
   releaseVersion: number | null
@@ -72,6 +73,7 @@ async function select(
       'referral.assessorId',
       'referral.assessmentAt',
       'referral.dueAt',
+      'referral.stateChangedAt',
       'personCase.releaseOn',
       'personCase.releaseVersion',
     ])

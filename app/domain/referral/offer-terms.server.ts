@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { addDays, londonDay, londonInstant, londonTime, type Day } from '../region/calendar'
 import { addWorkingDays } from '../region/working-days'
-import { cappedExpiry, workingDaysAfter } from './limits'
+import { cappedExpiry, workingDayAfterDays, workingDaysAfter } from './limits'
 
 /** What a service says about its offers. */
 export interface OfferTerms {
@@ -15,6 +15,8 @@ export interface OfferTerms {
 
 /** Where a service states no longest stay. */
 const USUAL_STAY_WEEKS = 26
+/** As often as a place on a waiting list is asked about. */
+const USUAL_HOLD_DAYS = 14
 
 /** The terms of a referral's service. */
 export async function offerTermsOf(trx: Transaction<DB>, serviceId: string): Promise<OfferTerms> {
@@ -38,6 +40,11 @@ export function holdLapse(terms: OfferTerms, offeredAt: Date, expiresAt: Date): 
   if (terms.holdDays === null) return expiresAt
   const given = londonInstant(addDays(londonDay(offeredAt), terms.holdDays), londonTime(offeredAt))
   return given < expiresAt ? given : expiresAt
+}
+
+/** Until when a place is held while nobody knows the release date: 14 days, or as many as the landlord holds one for. */
+export function holdWithoutDate({ holdDays }: OfferTerms, now: Date): Date {
+  return workingDayAfterDays(now, holdDays === null || holdDays === 0 ? USUAL_HOLD_DAYS : holdDays)
 }
 
 /** The day after the last of a stay that begins on a day, where nobody says otherwise. */

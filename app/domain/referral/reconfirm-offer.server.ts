@@ -27,7 +27,7 @@ export async function reconfirmOffer(
 
 function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
   return async referral => {
-    if (referral.releaseOn === null) return { ok: false, reason: 'dates_invalid' }
+    if (referral.releaseOn === null) return { ok: false, reason: 'date_not_known' }
     const now = app.clock()
     const offer = await latestOffer(trx, referral.id)
     const terms = await offerTermsOf(trx, referral.serviceId)

@@ -7,7 +7,7 @@ import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import type { LockedReferral } from './lock-referral.server'
 import { acceptedPlaceOf } from './offer/accepted-place.server'
-import { afterTurnaround, offerTermsOf } from './offer-terms.server'
+import { afterTurnaround, holdWithoutDate, offerTermsOf } from './offer-terms.server'
 import { parkOthers } from './other-referrals.server'
 import type { GivenReasons } from './reasons'
 import type { Refusal } from './refusal'
@@ -48,14 +48,19 @@ function keepBed(app: DomainContext, trx: Transaction<DB>, freesOther: boolean):
       return { ok: false, reason: 'another_accepted' }
     const offer = await latestOffer(trx, referral.id)
     if (offer.endedAt !== null || offer.expiresAt <= now) return { ok: false, reason: 'offer_expired' }
-    const kept = (await setHoldLapse(trx, referral.id, null)) || (await holdAgain(trx, referral, offer, now))
+    // Without a release date the hold has an end: else a bedspace would be held for good for nobody knows when.
+    const holdEndsAt =
+      referral.releaseOn === null ? holdWithoutDate(await offerTermsOf(trx, referral.serviceId), now) : null
+    const kept =
+      (await setHoldLapse(trx, referral.id, holdEndsAt)) ||
+      (await holdAgain(trx, referral, offer, holdEndsAt, now))
     if (kept !== true) return kept
     await trx
       .updateTable('offer')
       .set({ endedAt: now, ending: 'accepted' })
       .where('id', '=', offer.id)
       .execute()
-    return { ok: true }
+    return holdEndsAt === null ? { ok: true } : { ok: true, holdEndsAt }
   }
 }
 
@@ -64,11 +69,12 @@ async function holdAgain(
   trx: Transaction<DB>,
   referral: LockedReferral,
   offer: LatestOffer,
+  lapsesAt: Date | null,
   now: Date,
 ): Promise<true | Refusal> {
   const terms = await offerTermsOf(trx, referral.serviceId)
   const { bedspaceId, fromOn: from, untilOn } = offer
-  const claim = { bedspaceId, kind: 'hold', from, until: afterTurnaround(terms, untilOn) } as const
+  const claim = { bedspaceId, kind: 'hold', from, until: afterTurnaround(terms, untilOn), lapsesAt } as const
   const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
   return claimed.ok ? true : { ok: false, reason: 'bedspace_taken', until: claimed.until }
 }

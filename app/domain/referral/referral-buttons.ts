@@ -68,6 +68,8 @@ export function noShowFrom({ buttons, offer, releaseOn }: ButtonFacts, now: Date
 
 function isPointless(event: ScreenEvent, facts: ButtonFacts, now: Date): boolean {
   if (event === 'take_to_assess') return facts.assessorId === facts.viewerId
+  if (event === 'keep_holding') return facts.releaseOn !== null
+  if (event === 'reconfirm') return facts.releaseOn === null
   if (event === 'extend_offer') return facts.offer?.extendedAt !== null
   return event === 'no_show' && noShowFrom(facts, now) !== null
 }

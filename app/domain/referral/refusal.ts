@@ -52,6 +52,9 @@ export const PLAIN_REFUSALS = {
     'The offer stands as long as it can before the release. Ring the referrer for the answer.',
   another_stands:
     'Another referral of this case is accepted. It must fall through before this one is reopened.',
+  date_is_known: 'The release date is known now. Reconfirm the place for it.',
+  date_not_known:
+    'The release date is not known. Keep holding the bedspace, or decline with a reason and phone the referrer.',
   assessor_unknown: 'The assessor must be somebody of your organisation.',
 } as const
 
@@ -88,5 +91,7 @@ const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'offer_expired',
   'already_extended',
   'no_time_before_release',
+  'date_is_known',
+  'date_not_known',
   'another_stands',
 ])

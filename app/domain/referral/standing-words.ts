@@ -32,6 +32,8 @@ interface Standing {
     untilOn: Day
     expiresAt: Date
     endedAt: Date | null
+    isHeld: boolean
+    heldUntil: Date | null
     conflict: { until: Day | null } | null
   } | null
   placement: {
@@ -98,7 +100,15 @@ function offerRows({ offer, placement, state }: Standing, now: Date): (Row | nul
   return [
     row(offer.endedAt === null ? 'Offer' : 'Place', days),
     row('Expires', state === 'offered' ? `At ${timeAndDay(offer.expiresAt, now)}` : null),
+    row('Held', heldWords(offer, now)),
   ]
+}
+
+/** Until when the bedspace itself is kept, where that goes not without saying. */
+function heldWords({ isHeld, heldUntil, expiresAt, endedAt }: NonNullable<Standing['offer']>, now: Date) {
+  if (!isHeld) return 'No: it may be given to others'
+  if (heldUntil === null || (endedAt === null && heldUntil >= expiresAt)) return null
+  return `Until ${timeAndDay(heldUntil, now)}; after that it may be given to others`
 }
 
 function placementRows({ placement }: Standing, today: Day): (Row | null)[] {

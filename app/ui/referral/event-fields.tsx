@@ -32,13 +32,14 @@ interface EventForm {
   draw: (props: EventFieldsProps) => ReactNode
 }
 
+const NOTHING: EventForm = { names: [], draw: () => null }
 const NOTE: EventForm = { names: ['note'], draw: Note }
 
 /** What the form of each event asks. */
 export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
-  take_to_assess: { names: [], draw: () => null },
-  reconfirm_waiting: { names: [], draw: () => null },
-  reopen: { names: [], draw: () => null },
+  take_to_assess: NOTHING,
+  reconfirm_waiting: NOTHING,
+  reopen: NOTHING,
   return_to_review: NOTE,
   add_to_waiting_list: NOTE,
   ask_approval: NOTE,
@@ -59,7 +60,7 @@ export const EVENT_FIELDS: Readonly<Record<ScreenEvent, EventForm>> = {
   decline: reasonsOf('decline'),
   withdraw: reasonsOf('withdraw'),
   no_show: reasonsOf('no_show'),
-  ...ofEachEvent(({ asks }) => reasonsOf(asks.reasons)),
+  ...ofEachEvent(({ asks }) => (asks.reasons ? reasonsOf(asks.reasons) : NOTHING)),
 }
 
 function reasonsOf(purpose: ReasonPurpose): EventForm {

@@ -38,8 +38,8 @@ export interface EventSpec<Given = unknown> {
   /** Its title in the history: 'Offer taken back'. */
   happened: string
   form: z.ZodType<Given>
-  /** What the page asks: the list of reasons. */
-  asks: { reasons: ReasonPurpose }
+  /** What the page asks: the list of reasons, or nothing. */
+  asks: { reasons?: ReasonPurpose }
   /** Says no: a warning button, and never the first thing to do. */
   saysNo: boolean
   /** How an offer that ends with it is said to have ended (offer.ending). */

@@ -1,8 +1,12 @@
 import type { EventSpec } from './event-spec'
+import { keepHolding } from './keep-holding/event'
 import { takeBackOffer } from './take-back-offer/event'
 
 /** The events that have a folder of their own. A new one is a folder, a line here, one in registry.server.ts, and a row of the lifecycle. */
-export const EVENTS = { take_back_offer: takeBackOffer } as const satisfies Record<string, EventSpec>
+export const EVENTS = { take_back_offer: takeBackOffer, keep_holding: keepHolding } as const satisfies Record<
+  string,
+  EventSpec
+>
 
 export type RegisteredEvent = keyof typeof EVENTS
 
