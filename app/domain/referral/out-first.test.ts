@@ -56,7 +56,7 @@ it('puts whoever leaves today or tomorrow first in both lists, before what is la
   ])
   // It is 9 on the working day before the one release, and the day of the other.
   expect(inbox.groups[0]?.lines.map(({ due, late }) => [due, late])).toEqual([
-    ['acknowledge by 12:00 today', false],
+    ['take to assess by 12:00 today', false],
     [expect.stringMatching(/^ring now/), true],
   ])
   const team = teamPage(await teamReferralsFor(world.app, world.viewers.lowNewtonOfficer), NOW)
