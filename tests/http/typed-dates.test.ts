@@ -18,6 +18,7 @@ it('finds every form that asks for a date by following the links of the site', (
     '/referrals/:id/book-assessment day',
     '/referrals/:id/depart departedOn',
     '/referrals/:id/offer fromOn untilOn',
+    '/vacancies/:id/stay day',
     '/vacancies/:id/void fromOn untilOn',
   ])
 })
