@@ -86,7 +86,10 @@ export const SPANS = {
       day: yearsOn(5),
       say: 'The day the person is expected to leave must be within the next 5 years',
     },
-    asks: [farOff(24, 'more than 2 years away')],
+    // A stay as it was offered, which ends within two years of the release, is never asked about, however early she came.
+    asks: [
+      (day, facts) => (day > addMonths(startOf(facts), 24) ? `${said(day)} is more than 2 years away` : null),
+    ],
   },
   departure: {
     name: 'day of departure',
