@@ -64,7 +64,7 @@ export function withhold<Facts extends Partial<PersonFacts>>(
 ): Facts {
   const unknown = PersonFacts.parse({})
   const hidden = withheld.filter(field => field in facts).map(field => [field, unknown[field]])
-  return { ...facts, ...Object.fromEntries(hidden) }
+  return { ...facts, ...(Object.fromEntries(hidden) as Partial<Facts>) }
 }
 
 /** Saved anew and passed on, a fact is open again. */

@@ -57,7 +57,7 @@ describe('the assessor’s print', () => {
     expect(before.paper).toMatchObject({
       opened: [],
       said: null,
-      reference: expect.stringMatching(/^R-\d+$/),
+      reference: expect.stringMatching(/^R-\d+$/) as string,
     })
     expect(before.paper?.glance).toContainEqual({ key: 'Release', value: 'Week of Mon 8 March · firm' })
 
