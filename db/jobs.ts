@@ -5,7 +5,14 @@ import { patientDatabase } from './patient-database'
 import type { DB } from './schema'
 
 /** Every kind of background work. db/migrate.ts makes a queue for each. */
-export const JOB_QUEUES = ['notify', 'send-email', 'expire-offers', 'demo-confirm', 'tidy'] as const
+export const JOB_QUEUES = [
+  'notify',
+  'send-email',
+  'expire-offers',
+  'stays-not-gone',
+  'demo-confirm',
+  'tidy',
+] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]
 

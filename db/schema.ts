@@ -60,6 +60,7 @@ export interface BedspaceClaim {
   kind: string;
   lapsesAt: Timestamp | null;
   leavingSure: Generated<boolean>;
+  outstays: Generated<boolean>;
   releasedAt: Timestamp | null;
   voidReason: string | null;
 }

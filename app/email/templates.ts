@@ -89,6 +89,11 @@ const TEMPLATES = {
     happened: 'The release date behind referral {R} has moved. Nothing is cancelled.',
     toDo: 'Please reconfirm for the new date within 1 working day, or decline.',
   },
+  stay_goes_on: {
+    subject: 'Referral {R}: the bedspace is not free yet',
+    happened: 'Somebody still stays in the bedspace for referral {R}. Nothing is cancelled.',
+    toDo: 'The provider reconfirms once the bedspace is free, or declines. Please sign in and agree what to do meanwhile.',
+  },
   referral_changed: {
     subject: 'Referral {R}: something has changed',
     happened: 'Something is not as it was when referral {R} was sent.',
@@ -101,7 +106,7 @@ const TEMPLATES = {
   },
   reconfirmed: {
     subject: 'Referral {R} is reconfirmed',
-    happened: 'The provider has reconfirmed referral {R} for the new date.',
+    happened: 'The provider has reconfirmed the bedspace for referral {R}.',
     toDo: READ,
   },
   arrived: {

@@ -7,6 +7,7 @@ import { asWorker } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
+import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/expire-offers.server'
 import { confirmAsProviders } from '~/domain/vacancy/confirm-as-providers.server'
 import type { Mailer } from '~/email/mailer'
@@ -40,6 +41,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['notify', { cron: null, handle: data => notify(parts, data.historyId) }],
     ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
     ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
+    ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
     [
       'demo-confirm',

@@ -21,6 +21,10 @@ const NOTICES: Partial<Record<ReferralEvent, readonly Notice[]>> = {
   ask_approval: [{ to: 'provider', template: 'approval' }],
   approve: [{ to: 'provider', template: 'approval' }],
   date_moved: [{ to: 'provider', template: 'date_moved' }],
+  stay_goes_on: [
+    { to: 'referrer', template: 'stay_goes_on', wholeTeam: true },
+    { to: 'provider', template: 'stay_goes_on' },
+  ],
   changed: [
     { to: 'referrer', template: 'referral_changed', wholeTeam: true, hourly: true },
     { to: 'provider', template: 'referral_changed', onlyAssessor: true, hourly: true },

@@ -132,12 +132,15 @@ function targetState(referral: LockedReferral, row: Transition): ReferralState {
   return referral.resumeState
 }
 
-/** Moved twice, it still goes back to where it was before the first time. */
+/** Sent there twice, it still goes back to where it was before the first time. */
 function resumeState(referral: LockedReferral, { event, limit }: Transition): ReferralState | null {
   if (event === 'park') return resumeStateWhenParked(referral.state)
-  if (event === 'date_moved' && holdsBed(referral.state)) return referral.resumeState ?? referral.state
+  if (TO_RECONFIRM.includes(event) && holdsBed(referral.state)) return referral.resumeState ?? referral.state
   return limit === 'kept' || KEEPS_RESUME.includes(event) ? referral.resumeState : null
 }
+
+/** What sends an offer or a place to be reconfirmed. */
+const TO_RECONFIRM: readonly ReferralEvent[] = ['date_moved', 'stay_goes_on']
 
 /** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
 const KEEPS_RESUME: readonly ReferralEvent[] = ['keep_holding', 'date_moved']

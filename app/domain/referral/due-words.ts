@@ -90,8 +90,8 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
     referrer: { what: 'Record that the address is approved', then: 'Where it is not approved, withdraw.' },
   },
   to_reconfirm: {
-    provider: { what: 'The release date moved: reconfirm', then: 'The bedspace stays held until you do.' },
-    referrer: { what: 'The release date moved: the provider reconfirms', then: 'The bedspace stays held.' },
+    provider: { what: 'Reconfirm the place, or decline', then: 'The bedspace stays held until you do.' },
+    referrer: { what: 'The provider reconfirms the place', then: 'The bedspace stays held.' },
   },
   parked: {
     provider: {

@@ -113,10 +113,10 @@ export const EVENT_WORDS: Readonly<Record<ScreenEvent, EventWords>> = {
     isOneTap: true,
   },
   reconfirm: {
-    title: 'Reconfirm for the new date',
-    lede: 'The bedspace is held for the new days instead of the old ones, and the referrer is told.',
-    button: 'Reconfirm for the new date',
-    done: 'Reconfirmed. The bedspace is held for the new days',
+    title: 'Reconfirm the bedspace',
+    lede: 'The bedspace is held for the days as they are now, and the referrer is told.',
+    button: 'Reconfirm the bedspace',
+    done: 'Reconfirmed. The bedspace is held for the days as they are now',
     isOneTap: true,
   },
   arrive: {

@@ -25,6 +25,7 @@ export type ReferralEvent =
   | 'ask_approval'
   | 'approve'
   | 'date_moved'
+  | 'stay_goes_on'
   | 'changed'
   | 'reconfirm'
   | 'arrive'
@@ -155,11 +156,19 @@ export const LIFECYCLE: readonly Transition[] = [
   ...row(['arrived'], 'depart', 'departed', 'provider', ['departure'], 'Record the departure'),
 
   ...row(WITH_BED, 'date_moved', 'to_reconfirm', 'system', [], 'Release date moved'),
+  ...row(
+    ['offered', 'accepted', 'awaiting_approval'],
+    'stay_goes_on',
+    'to_reconfirm',
+    'system',
+    [],
+    'Somebody still stays there',
+  ),
   ...BEFORE_OFFER.map(state => dateMovedIn(state, state === 'waiting_list' ? 'look_again' : 'from_entry')),
   dateMovedIn('parked', 'kept'),
   ...row(['accepted'], 'keep_holding', 'accepted', 'provider', [], 'Keep holding the bedspace'),
   ...row(['to_reconfirm'], 'keep_holding', 'to_reconfirm', 'provider', [], 'Keep holding the bedspace'),
-  ...row(['to_reconfirm'], 'reconfirm', 'where_it_was', 'provider', [], 'Reconfirm for the new date'),
+  ...row(['to_reconfirm'], 'reconfirm', 'where_it_was', 'provider', [], 'Reconfirm'),
 
   ...[...BEFORE_OFFER, ...WITH_BED, 'parked' as const].map(state => noted(state)),
 

@@ -22,6 +22,23 @@ export async function movedStay(
   return { from: to, untilOn, until: afterTurnaround(terms, untilOn) }
 }
 
+/** The first night of a stay that is reconfirmed: the release, where that has moved since the offer; else as it was offered. */
+export async function reconfirmedFrom(
+  trx: Transaction<DB>,
+  referralId: string,
+  offer: Pick<LatestOffer, 'fromOn' | 'offeredAt'>,
+  releaseOn: Day,
+): Promise<Day> {
+  const moved = await trx
+    .selectFrom('referralHistory')
+    .select('id')
+    .where('referralId', '=', referralId)
+    .where('event', '=', 'date_moved')
+    .where('happenedAt', '>=', offer.offeredAt)
+    .executeTakeFirst()
+  return moved ? releaseOn : offer.fromOn
+}
+
 /** From the first to the last day that a referral's standing claims cover; null when it has none, or they have lapsed. */
 export async function heldDays(
   trx: Transaction<DB>,

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<ReferralState, string>> = {
   offered: 'Record the person’s answer before the offer expires',
   accepted: 'The provider records the arrival: agree it with them',
   awaiting_approval: 'Record the approval, or chase it',
-  to_reconfirm: 'The release date moved: the provider confirms the place again',
+  to_reconfirm: 'The provider confirms the place again',
   arrived: 'The person has arrived',
   parked: 'Another place was accepted: reopen this if it falls through',
   declined: 'Ended: the provider declined',

@@ -6,13 +6,13 @@ import type { DomainContext } from '../context'
 import type { Day } from '../region/calendar'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
-import { movedStay } from './moved-stay.server'
+import { movedStay, reconfirmedFrom } from './moved-stay.server'
 import { cappedExpiry } from './limits'
 import { holdLapse, offerExpiry, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import { latestOffer, replaceReferralClaims } from './referral-offer.server'
 
 /**
- * The provider confirms the offer or the place for the new release date: the hold is cut to the new days, and an offer
+ * The provider confirms the offer or the place, for the new release date where that moved: the hold is cut to the new days, and an offer
  * that waited for an answer gets its full time again, or keeps what it had where an extension gave it more.
  */
 export async function reconfirmOffer(
@@ -31,7 +31,12 @@ function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
     const now = app.clock()
     const offer = await latestOffer(trx, referral.id)
     const terms = await offerTermsOf(trx, referral.serviceId)
-    const stay = await movedStay(trx, referral, offer, referral.releaseOn)
+    const stay = await movedStay(
+      trx,
+      referral,
+      offer,
+      await reconfirmedFrom(trx, referral.id, offer, referral.releaseOn),
+    )
     const waitsForAnswer = referral.resumeState === 'offered'
     const expiresAt = waitsForAnswer ? fullTime(terms, offer, referral.releaseOn, now) : offer.expiresAt
     const lapsesAt = waitsForAnswer ? holdLapse(terms, now, expiresAt) : null

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
-import { daysBetween } from '../vacancy/claim-bedspace.server'
-import { movedStay } from './moved-stay.server'
+import { daysBetween, stayNotGone } from '../vacancy/claim-bedspace.server'
+import { movedStay, reconfirmedFrom } from './moved-stay.server'
 
 /** The latest offer of a referral, with what stands in the way where its date has moved. */
 export interface OfferShown {
@@ -88,11 +88,18 @@ export async function placementShown(
 async function conflictOf(
   trx: Transaction<DB>,
   referral: { id: string; serviceId: string },
-  offer: { bedspaceId: string; fromOn: Day; untilOn: Day },
+  offer: { bedspaceId: string; fromOn: Day; untilOn: Day; offeredAt: Date },
   releaseOn: Day,
   now: Date,
 ): Promise<OfferShown['conflict']> {
-  const stay = await movedStay(trx, referral, offer, releaseOn)
+  const notGone = await stayNotGone(trx, offer.bedspaceId, now)
+  if (notGone) return { until: null }
+  const stay = await movedStay(
+    trx,
+    referral,
+    offer,
+    await reconfirmedFrom(trx, referral.id, offer, releaseOn),
+  )
   const other = await trx
     .selectFrom('bedspaceClaim')
     .select(sql<Day | null>`upper(during)`.as('until'))

@@ -6,9 +6,10 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
-import { releaseClaims } from './claim-bedspace.server'
+import { firstPromised, goesOn } from '../referral/events/stay-goes-on/act.server'
+import { releaseClaims, releaseLapsed } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
-import { cutStay, endStay, setLeaving, type Stay } from './stay.server'
+import { cutStay, endStay, outstay, setLeaving, type Stay } from './stay.server'
 import { allOrNothing } from './unless-taken.server'
 import { keepsVacancies } from './vacancy-access.server'
 import type { Leaving } from './vacancy'
@@ -52,7 +53,7 @@ async function changeWithin(
   const done = await allOrNothing(
     trx,
     async (): Promise<VacancyResult> =>
-      (await CHANGES[change.kind](trx, stay, change as never, app.clock())) ?? { ok: true, serviceId },
+      (await CHANGES[change.kind]({ app, trx, viewer }, stay, change as never)) ?? { ok: true, serviceId },
   )
   if (!done.ok) return done
   await recordAudit(trx, viewer, {
@@ -66,16 +67,22 @@ async function changeWithin(
 
 type Refused = Extract<VacancyResult, { ok: false }> | null
 
+interface Changing {
+  app: DomainContext
+  trx: Transaction<DB>
+  viewer: SignedInViewer
+}
+
 const CHANGES: {
   [Kind in StayChange['kind']]: (
-    trx: Transaction<DB>,
+    changing: Changing,
     stay: OwnStay,
     change: Extract<StayChange, { kind: Kind }>,
-    now: Date,
   ) => Promise<Refused>
 } = { left, leaves, stays }
 
-async function left(trx: Transaction<DB>, stay: OwnStay, { on }: { on: Day }, now: Date): Promise<Refused> {
+async function left({ app, trx }: Changing, stay: OwnStay, { on }: { on: Day }): Promise<Refused> {
+  const now = app.clock()
   if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
   if (stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
   if (on > londonDay(now)) return { ok: false, reason: 'day_to_come' }
@@ -86,15 +93,11 @@ async function left(trx: Transaction<DB>, stay: OwnStay, { on }: { on: Day }, no
   return null
 }
 
-async function leaves(
-  trx: Transaction<DB>,
-  stay: OwnStay,
-  change: { leaves: Leaving },
-  now: Date,
-): Promise<Refused> {
+async function leaves(changing: Changing, stay: OwnStay, change: { leaves: Leaving }): Promise<Refused> {
+  const { app, trx } = changing
   if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
-  if (change.leaves.on < londonDay(now)) return { ok: false, reason: 'day_passed' }
-  if (!(await setLeaving(trx, stay, change.leaves))) return { ok: false, reason: 'promised' }
+  if (change.leaves.on < londonDay(app.clock())) return { ok: false, reason: 'day_passed' }
+  if (!(await setOrOutstay(changing, stay, change.leaves))) return { ok: false, reason: 'promised' }
   if (stay.placementId === null) return null
   await trx
     .updateTable('placement')
@@ -104,10 +107,30 @@ async function leaves(
   return null
 }
 
-async function stays(trx: Transaction<DB>, stay: OwnStay, _change: object, now: Date): Promise<Refused> {
+async function stays(changing: Changing, stay: OwnStay): Promise<Refused> {
+  const { app, trx } = changing
   if (stay.leftOn !== null && stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
-  if (stay.leftOn !== null) await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), now)
-  return (await setLeaving(trx, stay, null)) ? null : { ok: false, reason: 'promised' }
+  if (stay.leftOn !== null)
+    await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), app.clock())
+  return (await setOrOutstay(changing, stay, null)) ? null : { ok: false, reason: 'promised' }
+}
+
+/**
+ * Says when somebody is expected to leave. Where the days are promised to a referral, the stay goes on all the same, and what was
+ * promised must be reconfirmed. False where something else claims them.
+ */
+async function setOrOutstay(
+  { app, trx, viewer }: Changing,
+  stay: OwnStay,
+  leaving: Leaving | null,
+): Promise<boolean> {
+  await releaseLapsed(trx, stay.bedspaceId, app.clock())
+  if (await setLeaving(trx, stay, leaving)) return true
+  const promised = await firstPromised(trx, stay)
+  if (promised === null) return false
+  await outstay(trx, stay, leaving, promised.from)
+  await goesOn(app, trx, viewer, promised)
+  return true
 }
 
 async function turnaroundAfter(trx: Transaction<DB>, { bedspaceId }: Stay, leftOn: Day): Promise<string[]> {

@@ -88,7 +88,7 @@ export async function releaseClaims(
  * A hold past its time claims nothing. Its offer has expired with it, which the timetable tells both sides, or outlives it
  * and must find the bedspace free when it is accepted.
  */
-async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, now: Date): Promise<void> {
+export async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, now: Date): Promise<void> {
   await trx
     .updateTable('bedspaceClaim')
     .set({ active: false, releasedAt: now })
@@ -112,15 +112,26 @@ async function claimsInTheWay(trx: Transaction<DB>, claim: NewClaim, now: Date):
   return from === null ? null : { from, until }
 }
 
-/** The days of a stay whose day of leaving was sure and has passed without a departure: it claims until that is recorded. */
-async function stayNotGone(trx: Transaction<DB>, bedspaceId: string, now: Date): Promise<InTheWay | null> {
+/**
+ * The days of a stay that should have ended and has not, its sure day gone by or its bedspace promised on: it claims until the
+ * departure is recorded. null where there is none.
+ */
+export async function stayNotGone(
+  trx: Transaction<DB>,
+  bedspaceId: string,
+  now: Date,
+): Promise<InTheWay | null> {
   const stay = await trx
     .selectFrom('bedspaceClaim')
     .select(sql<Day>`lower(claimed)`.as('from'))
     .where('bedspaceId', '=', bedspaceId)
     .where('active', '=', true)
-    .where('leavingSure', '=', true)
-    .where('expectedUntil', '<', londonDay(now))
+    .where(isNotGone(now))
     .executeTakeFirst()
   return stay ? { from: stay.from, until: null } : null
+}
+
+/** Of an active claim of a stay: it should have ended by an instant, and nobody has recorded that it has. */
+export function isNotGone(now: Date) {
+  return sql<boolean>`(outstays or (leaving_sure and expected_until < ${londonDay(now)}::date))`
 }

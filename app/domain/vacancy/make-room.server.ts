@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { londonDay, type Day } from '../region/calendar'
+import { isNotGone } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
 import { type LooseClaim, packClaims } from './pack-claims'
 import { unlessTaken } from './unless-taken.server'
@@ -23,7 +24,7 @@ export async function makeRoom(
 ): Promise<string | null> {
   await lockClaims(trx, serviceId)
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const claims = await looseClaims(trx, bedspaceIds, londonDay(now))
+    const claims = await looseClaims(trx, bedspaceIds, now)
     const laidOut = packClaims(bedspaceIds, [...claims, { id: WANTED, bedspaceId: null, ...days }])
     if (laidOut === null) return null
     const moves = claims.flatMap(({ id, bedspaceId }) => moveOf(id, bedspaceId, laidOut.get(id)))
@@ -46,9 +47,9 @@ function moveOf(id: string, from: string | null, to: string | undefined): Move[]
 async function looseClaims(
   trx: Transaction<DB>,
   bedspaceIds: readonly string[],
-  today: Day,
+  now: Date,
 ): Promise<LooseClaim[]> {
-  const days = sql`case when leaving_sure and expected_until < ${today}::date then claimed else during end`
+  const days = sql`case when ${isNotGone(now)} then claimed else during end`
   return trx
     .selectFrom('bedspaceClaim')
     .select([
@@ -59,7 +60,7 @@ async function looseClaims(
     ])
     .where('bedspaceId', 'in', [...bedspaceIds])
     .where('active', '=', true)
-    .where(sql<boolean>`(upper_inf(claimed) or upper(claimed) > ${today}::date)`)
+    .where(sql<boolean>`(upper_inf(claimed) or upper(claimed) > ${londonDay(now)}::date)`)
     .execute()
 }
 

@@ -35,7 +35,7 @@ export async function cutStay(
   const cut = sql<string>`during * daterange(null, ${leftOn}::date)`
   const kept = await trx
     .updateTable('bedspaceClaim')
-    .set({ during: cut, leavingSure: false })
+    .set({ during: cut, leavingSure: false, outstays: false })
     .where('id', '=', claimId)
     .where(sql<boolean>`not isempty(${cut})`)
     .executeTakeFirst()
@@ -65,8 +65,31 @@ export async function setLeaving(
         during: daysBetween({ from, until }),
         expectedUntil: leaves?.on ?? null,
         leavingSure: leaves?.isSure ?? false,
+        outstays: false,
       })
       .where('id', '=', claimId)
       .execute(),
   )
+}
+
+/**
+ * The stay goes on into days that are promised from `promisedFrom` on: it claims the bedspace until the departure is recorded,
+ * as any stay, and what was promised keeps its days until somebody decides.
+ */
+export async function outstay(
+  trx: Transaction<DB>,
+  { claimId, from }: Stay,
+  leaves: Leaving | null,
+  promisedFrom: Day,
+): Promise<void> {
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({
+      during: daysBetween({ from, until: promisedFrom }),
+      expectedUntil: leaves?.on ?? null,
+      leavingSure: leaves?.isSure ?? false,
+      outstays: true,
+    })
+    .where('id', '=', claimId)
+    .execute()
 }

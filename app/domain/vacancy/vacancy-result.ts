@@ -20,7 +20,7 @@ export const VACANCY_REFUSALS = {
   day_passed: 'The day must be today or later. Say “left” where the person has left.',
   before_stay: 'The day must not be before the stay began.',
   promised:
-    'The bedspace is promised to somebody from a later day. Move or take back that offer or place first, on the referral’s page.',
+    'A void or another stay claims the bedspace from a later day. Change that first, or choose an earlier day.',
   not_free: 'The bedspace is not free today: look at the board as it is now.',
   count_invalid: 'The count must be a whole number from 0 to 200.',
 } as const

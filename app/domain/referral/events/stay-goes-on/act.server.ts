@@ -1,0 +1,57 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asSystem } from '@db/viewer-transaction'
+import type { DomainContext } from '../../../context'
+import type { Day } from '../../../region/calendar'
+import type { Stay } from '../../../vacancy/stay.server'
+import type { Applied } from '../../acting'
+import { applyEvent } from '../../apply-event.server'
+import { setHoldLapse } from '../../referral-offer.server'
+import type { Refusal } from '../../refusal'
+
+/** A referral whose days in a bedspace come next after a stay in it. */
+export interface Promised {
+  referralId: string
+  caseId: string
+  /** Its first day there. */
+  from: Day
+}
+
+/** The referral that holds the days next after a stay; null where none does, or something else claims days before it. */
+export async function firstPromised(
+  trx: Transaction<DB>,
+  { bedspaceId, from }: Pick<Stay, 'bedspaceId' | 'from'>,
+): Promise<Promised | null> {
+  const next = await trx
+    .selectFrom('bedspaceClaim as claim')
+    .leftJoin('referralClaim as link', 'link.claimId', 'claim.id')
+    .select(['claim.kind', 'link.referralId', 'link.caseId', sql<Day>`lower(claim.during)`.as('from')])
+    .where('claim.bedspaceId', '=', bedspaceId)
+    .where('claim.active', '=', true)
+    .where(sql<boolean>`lower(claim.during) > ${from}::date`)
+    .orderBy('claim.during')
+    .limit(1)
+    .executeTakeFirst()
+  if (next?.kind !== 'hold' || next.referralId === null || next.caseId === null) return null
+  return { referralId: next.referralId, caseId: next.caseId, from: next.from }
+}
+
+/**
+ * Somebody stays on in the bedspace promised to a referral: it becomes "to reconfirm", both sides are told, and its hold no longer
+ * lapses. Nothing is cancelled (product.md, "Vacancies"). Refused where it is to be reconfirmed already.
+ */
+export async function goesOn(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer | null,
+  { referralId, caseId }: Pick<Promised, 'referralId' | 'caseId'>,
+): Promise<Applied | Refusal> {
+  const step = { referralId, event: 'stay_goes_on', version: null, details: {} } as const
+  return asSystem(trx, caseId, system =>
+    applyEvent(app, system, { by: 'system', viewer }, step, async referral => {
+      await setHoldLapse(system, referral.id, null)
+      return { ok: true }
+    }),
+  )
+}
