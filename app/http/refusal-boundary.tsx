@@ -21,13 +21,14 @@ export function wordsOf(error: unknown): RefusalWords {
 
 /**
  * The `meta` of a route that exports the boundary: the page's title, or that of the refusal in its place. A page of one case ends
- * its title with the case's reference, which tells two tabs apart and says nothing of whom it is.
+ * its title with the case's reference, and one of a referral with the referral's, which tells two tabs apart and says nothing of whom it is.
  */
 export function titleOrRefusal(title: string): MetaFunction {
   return ({ error, data }) => pageTitle(error == null ? withReference(title, data) : wordsOf(error).title)
 }
 
 function withReference(title: string, data: unknown): string {
-  const { summary } = (data ?? {}) as { summary?: { reference?: string } }
-  return summary?.reference ? `${title} ${summary.reference}` : title
+  const { summary, screen } = (data ?? {}) as Partial<Record<'summary' | 'screen', { reference?: string }>>
+  const reference = summary?.reference ?? screen?.reference
+  return reference ? `${title} ${reference}` : title
 }

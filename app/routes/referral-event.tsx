@@ -29,7 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ params, data: drawn, error }
   if (error != null) return pageTitle(wordsOf(error).title)
   const event = eventOfPath(params.event)
   if (!event) return pageTitle('Referral')
-  return pageTitle(drawn?.page.isAllowed === false ? notNowTitle(event) : EVENT_WORDS[event].title)
+  const title = drawn?.page.isAllowed === false ? notNowTitle(event) : EVENT_WORDS[event].title
+  return pageTitle(drawn ? `${title} – ${drawn.page.reference}` : title)
 }
 
 export const loader = guarded(['officer', 'provider'], async ({ context, viewer, params }) => {

@@ -6,12 +6,12 @@ import { referralScreen } from '~/domain/referral/referral-screen'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
-import { pageTitle } from '~/ui/page-title'
+import { titleOrRefusal } from '~/http/refusal-boundary'
 import { ReferralBody } from '~/ui/referral/referral-body'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Referral')
+export const meta = titleOrRefusal('Referral')
 
 /** One screen for both sides, each with what it may read and do. Anybody else, and any other id, finds no page. */
 export const loader = guarded(['officer', 'provider'], async ({ context, viewer, params }) => {

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
-import type { Viewer } from '@db/viewer'
 import { servicePage } from '~/domain/service/service-page'
 import { findServiceFor } from '~/domain/service/service-queries.server'
+import { wayToRefer } from '~/domain/service/way-to-refer'
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -27,14 +27,6 @@ export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
   return { service: servicePage(found, now), isOfficer, wayToRefer: wayToRefer(viewer, found.id) }
 })
-
-/** Where somebody who may refer starts: an officer from a case, whoever is signed out by signing in; nobody else refers. */
-function wayToRefer(viewer: Viewer, serviceId: string): { to: string; text: string } | null {
-  if (viewer.kind === 'public')
-    return { to: `/sign-in?next=/services/${serviceId}`, text: 'Sign in to refer' }
-  const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
-  return isOfficer ? { to: '/cases', text: 'Choose whom to refer from your cases' } : null
-}
 
 /** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
 export default function ServiceOwnPage() {

@@ -70,6 +70,9 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
     null,
   ],
   careLeaver: YES_NO,
+  veteran: YES_NO,
+  mentalHealth: YES_NO,
+  learningDisability: YES_NO,
   licenceExclusions: [
     [],
     [{ authority: HERE, extent: 'whole' }],
@@ -150,6 +153,7 @@ export const POLICY_VALUES: { [Field in keyof Policy]: readonly Policy[Field][] 
     null,
   ],
   localConnection: ['required', 'preferred', 'none', 'must_come_from_elsewhere', null],
+  onlyFor: [['veterans'], ['in_recovery', 'domestic_abuse'], ['care_leavers', 'mental_health'], [], null],
   arrearsLimitPence: [0, 100_000, null],
   funding: [['housing_benefit'], ['housing_benefit', 'own_money', 'council', 'probation', 'none'], null],
   weeklyChargePence: [0, 1_450, null],

@@ -11,6 +11,9 @@ export const KNOWN_ANSWERS: Record<Exclude<TopicCode, 'safety'>, FactsPatch> = {
     supervisedOst: 'no',
     accessNeeds: [],
     careLeaver: 'no',
+    veteran: 'no',
+    mentalHealth: 'no',
+    learningDisability: 'no',
   },
   risk: {
     arson: 'none',

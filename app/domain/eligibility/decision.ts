@@ -23,6 +23,7 @@ export type Criterion =
   | 'access'
   | 'local_connection'
   | 'area_and_licence'
+  | 'only_for'
   | 'money'
   | 'curfew'
   | 'support_level'

@@ -92,6 +92,10 @@ export const NeedFacts = z.object({
     .nullable()
     .default(null),
   careLeaver: yesNo,
+  /** Whether the person has served in the armed forces. */
+  veteran: yesNo,
+  mentalHealth: yesNo,
+  learningDisability: yesNo,
   licenceExclusions: z
     .array(z.object({ authority, extent: z.enum(['whole', 'part']) }))
     .nullable()

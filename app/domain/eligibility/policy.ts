@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FUNDING_SOURCES, VIOLENCE_TARGETS } from './facts'
 import { LEVELS } from './levels'
+import { ONLY_FOR_GROUPS } from './only-for-groups'
 
 const yesNo = z.enum(['yes', 'no']).nullable().default(null)
 const yesCaseNo = z.enum(['yes', 'case_by_case', 'no']).nullable().default(null)
@@ -75,6 +76,8 @@ export const Policy = z.object({
     .enum(['required', 'preferred', 'none', 'must_come_from_elsewhere'])
     .nullable()
     .default(null),
+  /** Any one of them is enough; an empty list is nobody in particular. */
+  onlyFor: z.array(z.enum(ONLY_FOR_GROUPS)).nullable().default(null),
   arrearsLimitPence: pence,
   funding: z.array(z.enum(FUNDING_SOURCES)).nullable().default(null),
   weeklyChargePence: pence,

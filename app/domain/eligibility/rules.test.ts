@@ -47,6 +47,7 @@ describe('the table of rules', () => {
       'access',
       'local_connection',
       'area_and_licence',
+      'only_for',
       'money',
       'curfew',
       'support_level',

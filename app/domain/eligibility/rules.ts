@@ -13,6 +13,7 @@ import { localConnectionRule } from './rules/local-connection'
 import { moneyRule } from './rules/money'
 import { nrpfRule } from './rules/nrpf'
 import { offencesAgainstChildrenRule } from './rules/offences-against-children'
+import { onlyForRule } from './rules/only-for'
 import { peopleFromPrisonRule } from './rules/people-from-prison'
 import { petsRule } from './rules/pets'
 import { pregnancyRule } from './rules/pregnancy'
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   accessRule,
   localConnectionRule,
   areaAndLicenceRule,
+  onlyForRule,
   moneyRule,
   curfewRule,
   supportLevelRule,

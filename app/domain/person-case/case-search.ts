@@ -60,7 +60,6 @@ export interface WhatElse {
   checked: number
   /** Null where all of them are for the other sex, or none was checked. */
   obstacle: Obstacle | null
-  councils: readonly ElsewhereService[]
   approvedPremises: readonly ElsewhereService[]
   emergency: readonly ElsewhereService[]
 }
@@ -86,6 +85,8 @@ export interface CaseSearchResult {
   answersToGive: AnswersToGive
   /** Null where something is eligible: where places to live match, one of them. */
   whatElse: WhatElse | null
+  /** Councils' housing options to turn to: in no group unless asked for by kind or by words. */
+  councils: readonly ElsewhereService[]
   /** Whether the search says something of need: needEvidence. */
   evidence: NeedEvidence
   /** Meilisearch is configured and did not answer; the engine inside did. */

@@ -41,6 +41,7 @@ export const TOPIC_CODES = ['household', 'needs', 'risk', 'areas', 'money', 'saf
 export type TopicCode = (typeof TOPIC_CODES)[number]
 
 const EMPTY_IF_UNKNOWN = 'Leave empty if it is not known yet'
+const KEPT_FOR = 'Some places are only for people of whom this is so'
 const CONVICTED = ['conviction']
 const WITH_CHILDREN = ['elsewhere', 'visits', 'live_in', 'undecided']
 
@@ -92,6 +93,9 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
       choice('supervisedOst', 'Is OST supervised at a pharmacy?', choices.YES_NO),
       many('accessNeeds', 'What access is needed?', choices.ACCESS_NEED),
       choice('careLeaver', 'Is the person a care leaver?', choices.YES_NO),
+      choice('veteran', 'Has the person served in the armed forces?', choices.YES_NO, KEPT_FOR),
+      choice('mentalHealth', 'Does the person live with mental ill health?', choices.YES_NO, KEPT_FOR),
+      choice('learningDisability', 'Does the person have a learning disability?', choices.YES_NO, KEPT_FOR),
     ],
   },
   risk: {

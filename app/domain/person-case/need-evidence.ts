@@ -1,5 +1,5 @@
 import type { FactField, PersonFacts } from '../eligibility/facts'
-import type { CaseSearchQuery } from './case-search'
+import type { DirectoryQuery } from '../service/search-query'
 
 /** Whether a search tells of need (product.md, "Search"). Safe for the browser. */
 export interface NeedEvidence {
@@ -23,7 +23,7 @@ const DECIDES: readonly FactField[] = [
 
 /** What a search for a person has that keeps it from being evidence of need. */
 export function needEvidence(
-  query: Pick<CaseSearchQuery, 'words' | 'facets' | 'vacancy' | 'confirmedRecently' | 'near'>,
+  query: Pick<DirectoryQuery, 'words' | 'facets' | 'vacancy' | 'confirmedRecently' | 'near'>,
   facts: PersonFacts,
 ): NeedEvidence {
   const { words, facets, vacancy, confirmedRecently, near } = query

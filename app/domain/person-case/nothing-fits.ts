@@ -26,19 +26,21 @@ export interface ElsewhereShown {
   toDiscuss: string | null
 }
 
+export const COUNCILS_TITLE = 'Council housing options, and the duty to refer'
+
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
 export function nothingFits(
   query: Pick<CaseSearchQuery, 'facets' | 'words'>,
-  { counts, total, evidence }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence'>,
+  { counts, total, evidence, councils }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence' | 'councils'>,
   whatElse: WhatElse,
 ): NothingFits {
-  const { councils, approvedPremises, emergency } = whatElse
+  const { approvedPremises, emergency } = whatElse
   const listed = (title: string, services: readonly ElsewhereService[]) => ({
     title,
     services: services.map(elsewhereShown),
   })
   const elsewhere = [
-    listed('Council housing options, and the duty to refer', councils),
+    listed(COUNCILS_TITLE, councils),
     listed('Community accommodation (CAS) and approved premises', approvedPremises),
     listed('Emergency and direct access', emergency),
   ]
@@ -52,7 +54,8 @@ export function nothingFits(
 /** Naming more than these helps nobody: whoever rings asks anyway. */
 const MOST_TO_DISCUSS = 4
 
-function elsewhereShown({ id, name, phone, toDiscuss }: ElsewhereService): ElsewhereShown {
+/** A service to turn to besides, in words. */
+export function elsewhereShown({ id, name, phone, toDiscuss }: ElsewhereService): ElsewhereShown {
   const named = toDiscuss.slice(0, MOST_TO_DISCUSS).map(title => title.toLowerCase())
   const more = toDiscuss.length > named.length ? ' and more' : ''
   return {

@@ -5,7 +5,13 @@ import { type Day, londonDay } from '../region/calendar'
 import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
 import { TOPIC_CODES, TOPICS } from './fact-topics'
 import { topicOf } from './missing-answers'
-import { type NothingFits, nothingFits } from './nothing-fits'
+import {
+  COUNCILS_TITLE,
+  type ElsewhereShown,
+  elsewhereShown,
+  type NothingFits,
+  nothingFits,
+} from './nothing-fits'
 import { type PlaceCard, placeCard } from './place-card'
 
 /** What a search for a case found, as it is sent to the page. */
@@ -21,6 +27,8 @@ export interface PlacesData extends Pick<
   answersWouldDecide: string | null
   /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */
   answers: AnswersOfTopic[]
+  /** On the tab of what has to be talked about: the councils, which nobody has to be decided for. */
+  councils: { title: string; services: ElsewhereShown[] } | null
   /** On the tab of what fits, where nothing does. */
   nothingFits: NothingFits | null
 }
@@ -69,8 +77,13 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
     places: placeCards(result, programmes, now),
     answersWouldDecide: wouldDecide(answersToGive),
     answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
+    councils: query.group === 'discuss' ? councilsShown(result.councils) : null,
     nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, result, whatElse) : null,
   }
+}
+
+function councilsShown(councils: CaseSearchResult['councils']): PlacesData['councils'] {
+  return councils.length === 0 ? null : { title: COUNCILS_TITLE, services: councils.map(elsewhereShown) }
 }
 
 function placeCards(

@@ -24,6 +24,7 @@ const RESULT: CaseSearchResult = {
   pins: [],
   answersToGive: { fields: ['arson', 'release'], services: 4 },
   whatElse: null,
+  councils: [],
   evidence: { isNarrowed: false, unknown: [] },
   degraded: false,
 }
@@ -115,7 +116,6 @@ describe('where nothing fits', () => {
   const whatElse = {
     checked: 60,
     obstacle: { criterion: 'arson', title: 'Arson', alone: true, serviceCount: 3, serviceIds: [] },
-    councils: [],
     approvedPremises: [],
     emergency: [],
   } as const
@@ -176,7 +176,7 @@ describe('where nothing fits', () => {
       referralRoute: 'elsewhere',
       toDiscuss: ['People from prison', 'Children'],
     } as const
-    const withCouncil = { ...none, whatElse: { ...none.whatElse, councils: [council] } }
+    const withCouncil = { ...none, councils: [council] }
     expect(page({}, withCouncil).nothingFits?.elsewhere).toEqual([
       {
         title: 'Council housing options, and the duty to refer',
@@ -193,5 +193,9 @@ describe('where nothing fits', () => {
     expect(page({ facets: { kind: ['parenting_programme'] } }, withCouncil).nothingFits?.elsewhere).toEqual(
       [],
     )
+    expect(page({ group: 'discuss' }, withCouncil).councils).toEqual(
+      page({}, withCouncil).nothingFits?.elsewhere[0],
+    )
+    expect(page({ group: 'not_eligible' }, withCouncil).councils).toBeNull()
   })
 })

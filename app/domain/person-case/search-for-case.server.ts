@@ -5,7 +5,9 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { isAvoided } from '../eligibility/avoid'
 import { type Group, group } from '../eligibility/decision'
+import type { ServiceFacts } from '../eligibility/service-facts'
 import { type Day, londonDay } from '../region/calendar'
 import { engineQuery, PAGE_SIZE } from '../service/engine-query.server'
 import { pinsOf } from '../service/search-directory.server'
@@ -14,7 +16,7 @@ import { isHousing } from '../service/service-kind'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import type { Vacancy } from '../vacancy/free-days'
-import { withoutAvoided } from './avoided-counts.server'
+import { countsWithout } from './counts-without.server'
 import { askedBefore, referralsOfCase } from './case-referrals.server'
 import type { LoadedCase } from './case-row.server'
 import {
@@ -30,7 +32,7 @@ import { caseStanding } from './person-case-access.server'
 import { logCaseSearch } from './log-case-search.server'
 import { isEvidence, needEvidence } from './need-evidence'
 import { type Rankable, rankDecided } from './rank-decided'
-import { whatElse } from './what-else.server'
+import { COUNCIL, councilsFor, whatElse } from './what-else.server'
 
 export interface CaseSearch {
   found: LoadedCase
@@ -56,7 +58,10 @@ export async function searchForCase(
   if (found === null) return null
   const everything = { ...engineQuery(query, 'professional', now), all: true }
   const answer = await app.search.search(everything)
-  const { facets, vacancies } = await withoutAvoided(app, viewer, found.facts.avoid, everything, answer)
+  const { avoid } = found.facts
+  const isLeftOut = (service: ServiceFacts) =>
+    isAvoided(avoid, service) || (isCouncil(service) && !asksForCouncils(query))
+  const { facets, vacancies } = await countsWithout(app, viewer, isLeftOut, everything, answer)
   const decidedPart = await asViewer(app.db, viewer, trx =>
     decideHits(app, trx, viewer, found, query, answer.hits, now),
   )
@@ -91,7 +96,9 @@ async function decideHits(
 ): Promise<DecidedPart> {
   const ids = hits.map(hit => hit.id)
   const services = await decideServices(trx, viewer, found, ids, now)
-  const decided = services.map(service => ({ ...service, group: group(service.decision) }))
+  const decided = services
+    .filter(service => !isCouncil(service) || asksForCouncils(query))
+    .map(service => ({ ...service, group: group(service.decision) }))
   const counts = countGroups(decided)
   const ranked = await rankGroup(trx, found, query, decided, hits, now)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
@@ -111,10 +118,20 @@ async function decideHits(
     pins: pinsOf(shown, hits),
     answersToGive: answersToGive(decided),
     evidence,
+    councils: await councilsFor(trx, viewer, found, now),
     whatElse: sought.some(each => each.group === 'eligible')
       ? null
       : await whatElse(trx, viewer, found, sought, now),
   }
+}
+
+function isCouncil({ kind }: { kind: string }): boolean {
+  return kind === COUNCIL
+}
+
+/** Councils are shown apart, save to whoever asks for them by kind or by words. */
+function asksForCouncils({ words, facets }: CaseSearchQuery): boolean {
+  return words !== '' || (facets.kind ?? []).includes(COUNCIL)
 }
 
 /** A course that fits is no bed: where a bed is wanted, and places to live match, those alone are what is sought. */

@@ -92,7 +92,11 @@ async function addWorld(): Promise<void> {
   )
 }
 
-async function openKnownCase(prisonNumber: string, safety: FactsPatch): Promise<string> {
+async function openKnownCase(
+  prisonNumber: string,
+  safety: FactsPatch,
+  areas: FactsPatch = {},
+): Promise<string> {
   const made = await createCase(
     app,
     officer,
@@ -112,6 +116,7 @@ async function openKnownCase(prisonNumber: string, safety: FactsPatch): Promise<
   if (!made.ok) throw new Error(made.reason)
   const topics: [string, FactsPatch][] = Object.entries({
     ...KNOWN_ANSWERS,
+    areas: { ...KNOWN_ANSWERS.areas, ...areas },
     safety: { abuse: 'none', fleeingViolence: 'no', ...safety },
   })
   for (const [topic, facts] of topics) {
@@ -131,7 +136,7 @@ async function search(query: Partial<CaseSearchQuery> = {}, id = caseId) {
 describe('a search for a case', () => {
   it('decides every match and shows one group, confirmed vacancies first and not confirmed last', async () => {
     const result = await search()
-    expect(result.counts).toEqual({ eligible: 4, eligible_once_answered: 1, discuss: 2, not_eligible: 4 })
+    expect(result.counts).toEqual({ eligible: 4, eligible_once_answered: 1, discuss: 1, not_eligible: 4 })
     expect(result.hits.map(hit => hit.name)).toEqual([
       'Free nearby',
       'Free far away',
@@ -175,20 +180,50 @@ describe('a search for a case', () => {
     const result = await search({}, avoiding)
     expect(result.counts).toEqual({ eligible: 2, eligible_once_answered: 1, discuss: 1, not_eligible: 3 })
     expect(result.facets.authority).toEqual({ [NEWCASTLE]: 7 })
-    expect(plain.facets.authority).toEqual({ [NEWCASTLE]: 8, [SUNDERLAND]: 3 })
+    expect(plain.facets.authority).toEqual({ [NEWCASTLE]: 8, [SUNDERLAND]: 2 })
     expect(result.vacancies?.now).toBe((plain.vacancies?.now ?? 0) - 3)
     const ticked = await search({ facets: { authority: [SUNDERLAND] } }, avoiding)
     expect(ticked.total).toBe(0)
     expect(ticked.facets.kind).toEqual({})
-    expect(ticked.whatElse?.councils).toEqual([])
+    expect(ticked.councils).toEqual([])
     expect(await decideForCase(app, officer, avoiding, services['Free nearby'] ?? '')).toBeNull()
+  })
+
+  it('shows the council she turns to apart: of the areas preferred, else of home, save where it is asked for', async () => {
+    const { owner } = database
+    const organisationId = await addOrganisation(owner, { kind: 'provider', name: 'Gateshead Council' })
+    const gateshead = {
+      organisationId,
+      name: 'Gateshead housing options',
+      kind: 'council_housing_options',
+      authorities: ['E08000037'],
+    }
+    const { id } = await addService(owner, gateshead)
+    const names = (result: { councils: readonly { name: string }[] }) =>
+      result.councils.map(({ name }) => name)
+    const plain = await search({ group: 'discuss' })
+    expect(plain.hits.map(({ name }) => name)).toEqual(['Case by case'])
+    expect(plain.facets.kind.council_housing_options).toBeUndefined()
+    expect(names(plain)).toEqual(['Sunderland housing options'])
+    const asked = await search({ group: 'discuss', facets: { kind: ['council_housing_options'] } })
+    expect(asked.hits.map(({ name }) => name)).toEqual(['Sunderland housing options'])
+
+    const preferring = async (prisonNumber: string, areas: string[], safety: FactsPatch = {}) =>
+      names(await search({}, await openKnownCase(prisonNumber, safety, { preferredAuthorities: areas })))
+    expect(await preferring('Z3011AA', ['E08000037'])).toEqual(['Gateshead housing options'])
+    expect(await preferring('Z3012AA', [])).toEqual(['Sunderland housing options'])
+    const avoid = { authorities: ['E08000037'], serviceIds: [] }
+    expect(await preferring('Z3013AA', ['E08000037', SUNDERLAND], { avoid })).toEqual([
+      'Sunderland housing options',
+    ])
+    await owner.updateTable('service').set({ archivedAt: NOW }).where('id', '=', id).execute()
   })
 
   it('names the single rule and what else there is where nothing is eligible', async () => {
     const result = await search({ words: 'older only', facets: { kind: ['supported_housing'] } })
     expect(result.counts.eligible).toBe(0)
     expect(result.whatElse?.obstacle).toMatchObject({ criterion: 'age', alone: true })
-    expect(result.whatElse?.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
+    expect(result.councils.map(card => card.name)).toEqual(['Sunderland housing options'])
   })
 
   it('names nowhere else that does not take her, and keeps what does not say', async () => {

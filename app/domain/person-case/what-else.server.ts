@@ -5,10 +5,26 @@ import type { Decision } from '../eligibility/decision'
 import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import type { LoadedCase } from './case-row.server'
-import type { WhatElse } from './case-search'
+import type { ElsewhereService, WhatElse } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
 
-const KINDS = ['council_housing_options', 'approved_premises', 'emergency']
+/** Councils' housing options: anybody may apply to one, so they are shown apart from what is decided. */
+export const COUNCIL = 'council_housing_options'
+
+/**
+ * The councils to turn to: of the areas she prefers, else of her home area, else all; never one she avoids, and none that does
+ * not take her.
+ */
+export async function councilsFor(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: LoadedCase,
+  now: Date,
+): Promise<ElsewhereService[]> {
+  const { preferredAuthorities } = found.facts
+  const wanted = new Set(preferredAuthorities.length > 0 ? preferredAuthorities : homeOf(found))
+  return elsewhere(trx, viewer, found, { kind: COUNCIL, wanted }, now)
+}
 
 /**
  * Where nothing is eligible: the single rule that stands in the way of the closest services, and what else exists in
@@ -22,10 +38,28 @@ export async function whatElse(
   decided: readonly DecidedService[],
   now: Date,
 ): Promise<WhatElse> {
+  const wanted = new Set([...homeOf(found), ...found.facts.preferredAuthorities])
+  const ofKind = (kind: string) => elsewhere(trx, viewer, found, { kind, wanted }, now)
+  return {
+    checked: decided.length,
+    obstacle: closestObstacle(decided.map(({ id, decision }) => ({ serviceId: id, decision }))),
+    approvedPremises: await ofKind('approved_premises'),
+    emergency: await ofKind('emergency'),
+  }
+}
+
+/** The services of a kind in the areas wanted that do not refuse her, by name. */
+async function elsewhere(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: LoadedCase,
+  { kind, wanted }: { kind: string; wanted: ReadonlySet<string> },
+  now: Date,
+): Promise<ElsewhereService[]> {
   const rows = await trx
     .selectFrom('service')
     .select('id')
-    .where('kind', 'in', KINDS)
+    .where('kind', '=', kind)
     .where('archivedAt', 'is', null)
     .execute()
   const ids = rows.map(row => row.id)
@@ -35,30 +69,20 @@ export async function whatElse(
     trx,
     open.map(service => service.id),
   )
-  const wanted = wantedAuthorities(found)
-  const ofKind = (kind: string) =>
-    open
-      .flatMap(({ id, decision }) => {
-        const card = cards.get(id)
-        return card?.kind === kind && isIn(card, wanted) ? [{ ...card, toDiscuss: toDiscuss(decision) }] : []
-      })
-      .sort(byName)
-  return {
-    checked: decided.length,
-    obstacle: closestObstacle(decided.map(({ id, decision }) => ({ serviceId: id, decision }))),
-    councils: ofKind('council_housing_options'),
-    approvedPremises: ofKind('approved_premises'),
-    emergency: ofKind('emergency'),
-  }
+  return open
+    .flatMap(({ id, decision }) => {
+      const card = cards.get(id)
+      return card && isIn(card, wanted) ? [{ ...card, toDiscuss: toDiscuss(decision) }] : []
+    })
+    .sort(byName)
 }
 
 function toDiscuss({ answers }: Decision): string[] {
   return answers.filter(({ outcome }) => outcome === 'discuss').map(({ title }) => title)
 }
 
-function wantedAuthorities({ facts, custody }: LoadedCase): ReadonlySet<string> {
-  const home = custody?.homeAuthority.startsWith('E') ? [custody.homeAuthority] : []
-  return new Set([...home, ...facts.preferredAuthorities])
+function homeOf({ custody }: LoadedCase): string[] {
+  return custody?.homeAuthority.startsWith('E') ? [custody.homeAuthority] : []
 }
 
 function isIn(card: ServiceCard, wanted: ReadonlySet<string>): boolean {

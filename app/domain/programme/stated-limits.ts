@@ -23,6 +23,7 @@ const SPEAKS_OF: Partial<Record<Criterion, (policy: Policy, facts: PersonFacts) 
   injecting: ({ injecting }) => injecting !== null,
   nrpf: ({ nrpf }) => nrpf !== null,
   pregnancy: ({ pregnancy }) => pregnancy !== null,
+  only_for: ({ onlyFor }) => onlyFor !== null,
   access: speaksOfAccess,
 }
 

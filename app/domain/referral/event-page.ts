@@ -35,6 +35,8 @@ export interface EventPage {
   isAllowed: boolean
   /** How the referral stands: 'Under review'. */
   stands: string
+  /** 'R-20931'. */
+  reference: string
   /** What the form is about: 'R-20931 · Woman, 30–39 · Harebell Row'. */
   about: string
   values: Record<string, unknown>
@@ -79,6 +81,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     mustReadChanges: asksToRead && referral.standing.unread > 0,
     isAllowed,
     stands: REFERRAL_STATE_LABELS[referral.state],
+    reference,
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     values: startValues(event, facts, today),
     bedspaces: offer?.choices ?? [],

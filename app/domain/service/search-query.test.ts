@@ -27,6 +27,7 @@ describe('a search in an address', () => {
       near: null,
       sort: 'fit',
       page: 1,
+      open: [],
     })
   })
 

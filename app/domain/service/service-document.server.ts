@@ -67,7 +67,7 @@ function toDocument(row: DocumentRow, now: Date): ServiceDocument {
     ...wordsAndPlace(row),
     ...policyFacts(policy),
     complexNeeds: row.complexNeeds === 'yes' ? true : row.complexNeeds === 'no' ? false : null,
-    wheelchair: row.wheelchair ?? wheelchairIn(policy),
+    wheelchair: row.wheelchair,
     supportLevel: oneOf(SUPPORT_LEVELS, row.supportLevel),
     deliveredIn: row.deliveredIn ?? [],
     rotl: oneOf(ROTL_NEEDS, row.rotl),
@@ -121,11 +121,6 @@ function policyFacts(policy: Policy) {
     takesCouples: oneOf<YesCaseNo>(YES_CASE_NO, policy.couple),
     acceptsPeopleFromPrison: oneOf<YesCaseNo>(YES_CASE_NO, policy.peopleFromPrison),
   }
-}
-
-function wheelchairIn(policy: Policy): boolean | null {
-  const stated = policy.access?.wheelchair ?? null
-  return stated === null ? null : stated === 'yes'
 }
 
 function oneOf<Code extends string>(codes: readonly Code[], text: string | null): Code | null {

@@ -39,8 +39,18 @@ export function NothingFits({ title, obstacle, kept, mayFit, elsewhere }: Nothin
         <p className="govuk-body">{obstacle}</p>
         <p className="govuk-body">{kept ?? CLEAR}</p>
       </NoticeCard>
-      {elsewhere.length > 0 && <h2 className="govuk-heading-m">What else there is</h2>}
-      {elsewhere.map(({ title, services }) => (
+      <Elsewhere lists={elsewhere} />
+    </>
+  )
+}
+
+/** Where else to turn, with phone numbers; nothing where there is nowhere. */
+export function Elsewhere({ lists }: { lists: NothingFitsProps['elsewhere'] }) {
+  if (lists.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">What else there is</h2>
+      {lists.map(({ title, services }) => (
         <section key={title}>
           <h3 className="govuk-heading-s">{title}</h3>
           <ul className="govuk-list">

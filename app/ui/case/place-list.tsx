@@ -5,7 +5,7 @@ import type { PlacesPage } from '~/domain/person-case/places-page'
 import { Card, EmptyState } from '../card'
 import { Pagination } from '../pagination'
 import { ResultList } from '../search/service-result'
-import { NothingFits } from './nothing-fits'
+import { Elsewhere, NothingFits } from './nothing-fits'
 import { PlaceResult } from './place-result'
 
 interface PlaceListProps {
@@ -52,6 +52,7 @@ export function PlaceList({ caseId, found, page }: PlaceListProps) {
         pages={found.pages}
         hrefOf={number => addressOfPage(page.address, number)}
       />
+      {found.councils && <Elsewhere lists={[found.councils]} />}
     </>
   )
 }

@@ -24,7 +24,6 @@ const AS_CRITERION: Record<string, Stated> = {
 /** Words of services.json's notes that narrow whom a service takes, yet fit no criterion. */
 const NARROWING = [
   'needs probation risk summary',
-  'served in the armed forces',
   'council placement only',
   'MAPPA referrals only',
   'probation referral only; curfew',

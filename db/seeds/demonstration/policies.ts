@@ -64,6 +64,7 @@ function basics(archetype: Archetype): Stated {
     peopleFromPrison: yesCaseNo(archetype.acceptsOffenders),
     couple: yesCaseNo(archetype.couples),
     children: childrenRule(children),
+    onlyFor: onlyFor(archetype),
   }
 }
 
@@ -103,6 +104,13 @@ function moneyAndPlace(archetype: Archetype): Stated {
     weeklyChargePence: 1200 + (indexOf(archetype) % 5) * 250,
     supportHoursPerWeek: { low: 2, medium: 8, high: 20 }[archetype.supportLevel] ?? null,
   }
+}
+
+/** The group a kind of house is kept for; of no group where everything was answered, else not stated. */
+function onlyFor({ id, type }: Archetype): Stated['onlyFor'] {
+  const group = serviceType(type).onlyFor
+  if (group) return [group]
+  return hasCompletePolicy(id) ? [] : null
 }
 
 function yesCaseNo(words: string): 'yes' | 'case_by_case' | 'no' {

@@ -1,3 +1,4 @@
+import type { OnlyForGroup } from '~/domain/eligibility/only-for-groups'
 import type { Pathway } from '~/domain/service/pathway'
 import type { ServiceKind } from '~/domain/service/service-kind'
 
@@ -10,6 +11,8 @@ export interface ServiceType {
   rentWeekly: number | null
   route?: { route: 'phone' | 'elsewhere'; because: string }
   professionalsOnly?: boolean
+  /** The group it is kept for; absent where it is for no group in particular. */
+  onlyFor?: OnlyForGroup
 }
 
 const PROBATION = {
@@ -31,6 +34,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     rentWeekly: 148,
   },
   refuge: {
+    onlyFor: 'domestic_abuse',
     kind: 'refuge',
     pathways: ['accommodation', 'abuse', 'families'],
     what: 'A safe place for women who have left an abuser, and their children',
@@ -39,6 +43,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     route: BY_PHONE,
   },
   'dispersed safe accommodation': {
+    onlyFor: 'domestic_abuse',
     kind: 'refuge',
     pathways: ['accommodation', 'abuse', 'families'],
     what: 'Homes of their own, kept private, for people who have left an abuser',
@@ -130,6 +135,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     rentWeekly: 185,
   },
   'care leavers flats': {
+    onlyFor: 'care_leavers',
     kind: 'young_people',
     pathways: ['accommodation', 'employment'],
     what: 'First flats for young people who have been in care',
@@ -137,6 +143,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     rentWeekly: 130,
   },
   'abstinence recovery house': {
+    onlyFor: 'in_recovery',
     kind: 'recovery_house',
     pathways: ['accommodation', 'drugs_alcohol'],
     what: 'A house where everyone is staying free of drugs and alcohol',
@@ -151,6 +158,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     rentWeekly: 188,
   },
   'mental health supported housing': {
+    onlyFor: 'mental_health',
     kind: 'supported_housing',
     pathways: ['accommodation', 'health'],
     what: 'Supported flats for people living with mental ill health',
@@ -158,6 +166,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     rentWeekly: 176,
   },
   'learning disability supported living': {
+    onlyFor: 'learning_disability',
     kind: 'supported_housing',
     pathways: ['accommodation', 'health'],
     what: 'Supported living for adults with a learning disability',
@@ -166,6 +175,7 @@ export const SERVICE_TYPES: Record<string, ServiceType> = {
     route: { route: 'elsewhere', because: 'Adult social care agrees each place' },
   },
   'veterans flats': {
+    onlyFor: 'veterans',
     kind: 'supported_housing',
     pathways: ['accommodation', 'health', 'employment'],
     what: 'Flats for people who have served in the armed forces',

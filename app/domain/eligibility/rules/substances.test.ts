@@ -58,6 +58,12 @@ it('says what is taken and what is not', () => {
   expect(words({ substances: {} })).toBe('Drugs and alcohol: not stated')
 })
 
+it('ticks nothing where who it is for says it', () => {
+  const policy = Policy.parse({ ...abstinent, onlyFor: ['in_recovery'] })
+  const nobody = PersonFacts.parse({ substances: 'none' })
+  expect(substancesRule.decide(nobody, policy, aService(), '2026-11-22').outcome).toBe('not_applicable')
+})
+
 it('says of a house for recovery that it is for those who need it, and ticks nothing', () => {
   const house = { ...aService(), kind: 'recovery_house' }
   const nobody = PersonFacts.parse({ substances: 'none' })

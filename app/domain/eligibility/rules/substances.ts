@@ -8,7 +8,7 @@ const USE_WORDS = {
   ost: 'people on OST',
   active: 'people who use drugs or alcohol',
 }
-/** What the house is for: not needing it is no reason to be taken. */
+/** What the house is for, where it does not say so itself: not needing it is no reason to be taken. */
 const RECOVERY_HOUSE = 'recovery_house'
 const FACT_WORDS = {
   none: 'None',
@@ -24,7 +24,8 @@ export const substancesRule: Rule = {
   title: 'Drugs and alcohol',
   tier: 2,
   unknowns: ['substances'],
-  decide({ substances: use }, { substances: policy }, { kind }) {
+  decide({ substances: use }, { substances: policy, onlyFor }, { kind }) {
+    if (use === 'none' && onlyFor?.includes('in_recovery')) return notApplicable()
     if (use === 'none' && kind === RECOVERY_HOUSE)
       return discuss('It is a house for people in recovery, and no drug or alcohol need is known of: ask')
     if (use === 'none') return restricts(policy) ? eligible('No drug or alcohol need') : notApplicable()

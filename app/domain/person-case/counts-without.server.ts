@@ -6,35 +6,31 @@ import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { isAvoided } from '../eligibility/avoid'
-import type { PersonFacts } from '../eligibility/facts'
+import type { ServiceFacts } from '../eligibility/service-facts'
 import { loadDocuments } from '../service/service-document.server'
 import { serviceFactsOf } from '../service/service-facts.server'
 
 type Counts = Pick<SearchAnswer, 'facets' | 'vacancies'>
 
 /**
- * The counts beside the filters without what the person avoids, so that no count tells that it was there. The words and the
- * place are matched by the engine that answered; the other filters are counted anew for the avoided services alone.
+ * The counts beside the filters without the services left out of the search: of what the person avoids no count may tell that it
+ * was there. The words and the place are matched by the engine that answered; the other filters are counted anew for them alone.
  */
-export async function withoutAvoided(
+export async function countsWithout(
   app: { db: Kysely<DB>; search: SearchService },
   viewer: SignedInViewer,
-  avoid: PersonFacts['avoid'],
+  isLeftOut: (service: ServiceFacts) => boolean,
   query: SearchQuery,
   counted: Counts,
 ): Promise<Counts> {
-  if (!avoid || avoid.authorities.length + avoid.serviceIds.length === 0) return counted
   const { hits } = await app.search.search({ ...query, facets: {}, vacancy: null, confirmedRecently: false })
   const ids = hits.map(hit => hit.id)
   const services = await asViewer(app.db, viewer, trx => serviceFactsOf(trx, viewer, ids))
-  const avoided = [...services.values()]
-    .filter(service => isAvoided(avoid, service))
-    .map(service => service.id)
-  if (avoided.length === 0) return counted
+  const leftOut = [...services.values()].filter(isLeftOut).map(service => service.id)
+  if (leftOut.length === 0) return counted
 
   const engine = createInsideEngine()
-  await engine.index(await loadDocuments(app.db, avoided, query.now))
+  await engine.index(await loadDocuments(app.db, leftOut, query.now))
   const theirs = await engine.search({ ...query, words: '', near: null, box: null })
   return subtract(counted, theirs)
 }
