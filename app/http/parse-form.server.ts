@@ -78,7 +78,10 @@ export async function parseForm<Schema extends z.ZodType>(
     Object.fromEntries(form),
   )
   const seen = releaseVersion === undefined || changes === undefined ? null : { releaseVersion, changes }
-  const sent = { key: idempotencyKey ?? crypto.randomUUID(), fingerprint: fingerprintOf(request, form) }
+  const sent = {
+    key: idempotencyKey ?? crypto.randomUUID(),
+    fingerprint: fingerprintOf(request, form, secretFields),
+  }
   if (submission.status !== 'success') return { ok: false, reply: refused({}), sent, seen, typed }
   return {
     ok: true,
@@ -113,9 +116,10 @@ function normalised(form: FormData, known: readonly string[], asTyped: string[])
   return result
 }
 
-/** The whole body but its key, in the order sent, with the address it was sent to. */
-function fingerprintOf(request: Request, form: FormData): string {
-  const fields = [...form].filter(([name]) => name !== 'idempotencyKey')
+/** The whole body but its key and its secrets, in the order sent, with the address it was sent to. */
+function fingerprintOf(request: Request, form: FormData, secretFields: readonly string[]): string {
+  const left = ['idempotencyKey', ...secretFields]
+  const fields = [...form].filter(([name]) => !left.includes(name))
   return JSON.stringify([
     new URL(request.url).pathname.replace(/\.data$/, ''),
     fields.map(([name, value]) => [name, textOf(value)]),
