@@ -300,6 +300,21 @@ export interface Programme {
   weeks: number | null;
 }
 
+export interface ReadableNeeds {
+  caseId: string | null;
+  facts: Json | null;
+}
+
+export interface ReadableSafety {
+  caseId: string | null;
+  facts: Json | null;
+}
+
+export interface ReadableTriage {
+  caseId: string | null;
+  facts: Json | null;
+}
+
 export interface Referral {
   agreedTier: number;
   assessmentAt: Timestamp | null;
@@ -354,6 +369,14 @@ export interface ReferralChangeDetail {
   silent: boolean;
   tier: number;
   title: string;
+}
+
+export interface ReferralChangeFact {
+  caseId: string;
+  changeId: string;
+  fact: string;
+  referralId: string;
+  tier: number;
 }
 
 export interface ReferralClaim {
@@ -528,9 +551,13 @@ export interface DB {
   personCase: PersonCase;
   placement: Placement;
   programme: Programme;
+  readableNeeds: ReadableNeeds;
+  readableSafety: ReadableSafety;
+  readableTriage: ReadableTriage;
   referral: Referral;
   referralChange: ReferralChange;
   referralChangeDetail: ReferralChangeDetail;
+  referralChangeFact: ReferralChangeFact;
   referralClaim: ReferralClaim;
   referralDecision: ReferralDecision;
   referralHistory: ReferralHistory;

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { NotNull, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
@@ -53,9 +53,9 @@ export function selectCases(trx: Transaction<DB>) {
     .leftJoin('caseIdentity as i', 'i.caseId', 'c.id')
     .leftJoin('caseCustody as u', 'u.caseId', 'c.id')
     .leftJoin('caseKey as k', 'k.caseId', 'c.id')
-    .leftJoin('caseTriage as t', 't.caseId', 'c.id')
-    .leftJoin('caseNeeds as n', 'n.caseId', 'c.id')
-    .leftJoin('caseSafety as s', 's.caseId', 'c.id')
+    .leftJoin('readableTriage as t', 't.caseId', 'c.id')
+    .leftJoin('readableNeeds as n', 'n.caseId', 'c.id')
+    .leftJoin('readableSafety as s', 's.caseId', 'c.id')
     .select(['c.id', 'c.reference', 'c.organisationId', 'c.prisonCode', 'c.sex'])
     .select(['c.releaseOn', 'c.releaseConfidence'])
     .select(['c.createdAt', 'c.updatedAt', 'c.closedAt', 'c.version'])
@@ -110,9 +110,10 @@ export async function selectTriage(
 ): Promise<ReadonlyMap<string, TriageFacts>> {
   if (caseIds.length === 0) return new Map()
   const rows = await trx
-    .selectFrom('caseTriage')
+    .selectFrom('readableTriage')
     .select(['caseId', 'facts'])
     .where('caseId', 'in', caseIds)
+    .$narrowType<{ caseId: NotNull }>()
     .execute()
   return new Map(rows.map(({ caseId, facts }) => [caseId, TriageFacts.parse(facts)]))
 }

@@ -1,4 +1,3 @@
-import type { FactField } from '../eligibility/facts'
 import type { Day } from '../region/calendar'
 import { ofEachEvent } from './events/registry'
 import type { ReferralEvent, Requirement } from './lifecycle'
@@ -22,8 +21,6 @@ export interface EventDetails {
   /** The person's own yes or no to this referral or offer, as the officer heard it. */
   agreed?: boolean
   stay?: { arrivedOn: Day; expectedDepartureOn: Day }
-  /** The facts a saved topic changed, by their codes. */
-  changedFacts?: readonly FactField[]
   /** 'I have read what changed.' */
   changesRead?: boolean
   departure?: { departedOn: Day; kind: Departure }
@@ -77,11 +74,11 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
 }
 
 /** What the history keeps besides the note: reasons, items asked for, the facts that changed, or both dates and the cause. */
-export function historyCodes({ reasons, items, moved, changedFacts }: EventDetails): string[] {
+export function historyCodes({ reasons, items, moved }: EventDetails): string[] {
   if (moved)
     return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]
   if (reasons) return [reasons.primary, ...reasons.others]
-  return [...(items ?? changedFacts ?? [])]
+  return [...(items ?? [])]
 }
 
 /** The words that go with an event; those of the reasons where there are reasons. */

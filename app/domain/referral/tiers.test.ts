@@ -218,7 +218,7 @@ describe('what a provider may read of the person', () => {
       await world.database.owner.updateTable(table).set(part).where('caseId', '=', caseId).execute()
     await submitted(world, 'womensHouse', caseId)
     const read = await asViewer(world.app.db, colleague, trx =>
-      trx.selectFrom('caseTriage').select('facts').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
+      trx.selectFrom('readableTriage').select('facts').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
     )
     expect(read.facts).toMatchObject({ childBands: ['under_5'], supportNeed: 'high' })
     expect(read.facts).not.toHaveProperty('children')

@@ -63,6 +63,33 @@ async function screenOf(viewer: SignedInViewer, { referralId }: ReferralTarget) 
   return referralScreen(facts, viewer.personId, world.app.clock())
 }
 
+/** What a viewer reads at triage, by a query of hers. */
+async function factsRead(viewer: SignedInViewer, caseId: string): Promise<unknown> {
+  const row = await asViewer(world.app.db, viewer, trx =>
+    trx.selectFrom('readableTriage').select('facts').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
+  )
+  return row.facts
+}
+
+/** Which facts changed, as far as a viewer can find out. */
+async function codesRead(viewer: SignedInViewer, { referralId }: ReferralTarget) {
+  return asViewer(world.app.db, viewer, async trx => {
+    const facts = await trx
+      .selectFrom('referralChangeFact')
+      .select('fact')
+      .where('referralId', '=', referralId)
+      .orderBy('fact')
+      .execute()
+    const history = await trx
+      .selectFrom('referralHistory')
+      .select('reasons')
+      .where('referralId', '=', referralId)
+      .where('event', '=', 'changed')
+      .execute()
+    return { facts: facts.map(({ fact }) => fact), history: history.map(({ reasons }) => reasons) }
+  })
+}
+
 async function messagesAbout({ referralId }: ReferralTarget): Promise<string[]> {
   const changed = await world.database.owner
     .selectFrom('referralHistory')
@@ -160,6 +187,49 @@ describe('a risk that changes after referring', () => {
         .execute(),
     )
     expect(details).toEqual([])
+  })
+
+  it('is withheld by the database until it is passed on, or she is referred there again', async () => {
+    const { caseId } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    const { firstWorker, lowNewtonOfficer } = world.viewers
+    await save(caseId, 'risk', { ...VERY_HIGH, violence: 'low' }, 'no')
+    const withheld = await factsRead(firstWorker, caseId)
+    expect(withheld).toMatchObject({ arson: 'unknown' })
+    expect(withheld).not.toHaveProperty('rosh')
+    expect(withheld).not.toHaveProperty('violence')
+    expect(await factsRead(lowNewtonOfficer, caseId)).toMatchObject({ rosh: 'very_high', violence: 'low' })
+    await expect(
+      asViewer(world.app.db, firstWorker, trx =>
+        trx.selectFrom('caseTriage').select('facts').where('caseId', '=', caseId).execute(),
+      ),
+    ).rejects.toThrow('permission denied')
+    await save(caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'yes')
+    expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'high' })
+    expect(await factsRead(firstWorker, caseId)).not.toHaveProperty('violence')
+    world.passTo(new Date('2027-02-01T09:01:00Z'))
+    await submitted(world, 'refuge', caseId)
+    expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'high', violence: 'low' })
+    world.passTo(new Date('2027-02-01T09:00:00Z'))
+  })
+
+  it('tells the provider by no query which facts they are above his tier, nor the history of any', async () => {
+    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
+    await save(
+      caseId,
+      'risk',
+      { ...VERY_HIGH, arson: 'conviction', arsonYear: 2019, violence: 'high', violenceLastYear: 2021 },
+      'no',
+    )
+    const { firstWorker, lowNewtonOfficer } = world.viewers
+    const [provider, officer] = [
+      await codesRead(firstWorker, target),
+      await codesRead(lowNewtonOfficer, target),
+    ]
+    expect(provider).toEqual({ facts: ['arson', 'rosh', 'violence'], history: [[]] })
+    expect(officer).toEqual({
+      facts: ['arson', 'arsonYear', 'rosh', 'violence', 'violenceLastYear'],
+      history: [[]],
+    })
   })
 
   it('is told to the officer’s team and the named assessor, not to who saved it, and once an hour', async () => {

@@ -3,7 +3,7 @@ import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../context'
-import type { Tier } from '../../eligibility/facts'
+import { type Tier, tierOf } from '../../eligibility/facts'
 import { applyEvent } from '../apply-event.server'
 import type { AffectedReferral } from './changes-between.server'
 import type { Change } from './compare-decisions'
@@ -39,9 +39,9 @@ async function writeEvent(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { id: referralId, changedFacts }: AffectedReferral,
+  { id: referralId }: AffectedReferral,
 ): Promise<string> {
-  const step = { referralId, event: 'changed', version: null, details: { changedFacts } } as const
+  const step = { referralId, event: 'changed', version: null, details: {} } as const
   const applied = await applyEvent(app, trx, { by: 'system', viewer }, step)
   if (!applied.ok) throw new Error(`A change could not be noted: ${applied.reason}`)
   return applied.historyId
@@ -85,6 +85,17 @@ async function insertChange(
   })
   const rows = [...told.map(each => rowOf(each, false)), ...silent.map(each => rowOf(each, true))]
   await trx.insertInto('referralChangeDetail').values(rows).execute()
+  if (historyId !== null) await insertFacts(trx, referral, changeId)
+}
+
+/** Each under the tier that may read it: which facts a provider is not told of is no more his to know than the facts. */
+async function insertFacts(
+  trx: Transaction<DB>,
+  { id: referralId, caseId, changedFacts }: AffectedReferral,
+  changeId: string,
+): Promise<void> {
+  const rows = changedFacts.map(fact => ({ changeId, referralId, caseId, fact, tier: tierOf(fact) }))
+  if (rows.length > 0) await trx.insertInto('referralChangeFact').values(rows).execute()
 }
 
 /** The versions of everything a decision is worked out from. */

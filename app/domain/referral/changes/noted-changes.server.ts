@@ -30,18 +30,20 @@ export async function notedChanges(
   if (referralIds.length === 0) return () => []
   const rows = await trx
     .selectFrom('referralChange')
-    .leftJoin('referralHistory', 'referralHistory.id', 'referralChange.historyId')
-    .select(['referralChange.id', 'referralChange.referralId', 'changedAt', 'told', 'passedOn', 'tier'])
-    .select(['historyId', 'referrerReadAt', 'providerReadAt', 'settledAt', 'referralHistory.reasons'])
-    .where('referralChange.referralId', 'in', [...referralIds])
-    .orderBy('referralChange.sequence')
+    .select(['id', 'referralId', 'changedAt', 'told', 'passedOn', 'tier'])
+    .select(['historyId', 'referrerReadAt', 'providerReadAt', 'settledAt'])
+    .where('referralId', 'in', [...referralIds])
+    .orderBy('sequence')
     .execute()
   const details = rows.length === 0 ? [] : await detailsOf(trx, referralIds)
-  const noted = rows.map(({ referralId, reasons, ...row }) => ({
+  const facts = rows.length === 0 ? [] : await factsOf(trx, referralIds)
+  const noted = rows.map(({ referralId, ...row }) => ({
     referralId,
     change: {
       ...row,
-      changedFacts: (reasons ?? []).filter(isFactField),
+      changedFacts: facts
+        .filter(each => each.changeId === row.id)
+        .flatMap(({ fact }) => (isFactField(fact) ? [fact] : [])),
       tier: tier.parse(row.tier),
       details: details.filter(each => each.changeId === row.id),
     },
@@ -91,6 +93,14 @@ async function detailsOf(
     .where('referralId', 'in', [...referralIds])
     .execute()
   return z.array(detailRow).parse(rows)
+}
+
+function factsOf(trx: Transaction<DB>, referralIds: readonly string[]) {
+  return trx
+    .selectFrom('referralChangeFact')
+    .select(['changeId', 'fact'])
+    .where('referralId', 'in', [...referralIds])
+    .execute()
 }
 
 function isFactField(code: string): code is FactField {

@@ -11,6 +11,7 @@ import {
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
+import { updateFacts } from '../../person-case/update-facts.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { referralPageFor } from '../referral-page.server'
 import { referralScreen } from '../referral-screen'
@@ -64,6 +65,33 @@ describe('the assessor’s print', () => {
     next(assessed, await offer(world, 'womensHouse', assessed))
     const offered = await pageOf(await current(world, assessed), firstWorker)
     expect(JSON.stringify(offered.paper)).not.toContain('Wren Siskin')
+  })
+
+  it('withholds what she does not agree to pass on, as the screen does', async () => {
+    const { firstWorker, lowNewtonOfficer } = world.viewers
+    const caseId = await anotherCase(world)
+    const save = (rosh: 'low' | 'very_high', version: number, passOn: 'no' | null) => {
+      const facts = { rosh, roshAssessedOn: '2026-12-01' } as const
+      return updateFacts(
+        world.app,
+        lowNewtonOfficer,
+        { caseId, topic: 'risk', facts, version, passOn },
+        form(),
+      )
+    }
+    expect(await save('low', 0, null)).toMatchObject({ ok: true })
+    const sent = await submitted(world, 'womensHouse', caseId)
+    const assessed = next(sent, await takeToAssess(world.app, firstWorker, sent, form()))
+    expect(JSON.stringify((await pageOf(assessed, firstWorker)).paper)).toContain('RoSH: low')
+    expect(await save('very_high', 1, 'no')).toMatchObject({ ok: true })
+    const { screen, paper } = await pageOf(await current(world, assessed), firstWorker)
+    for (const page of [screen, JSON.stringify(paper)]) {
+      expect(page).not.toMatch(/very.high/i)
+      expect(page).not.toContain('RoSH: low')
+    }
+    const told = 'The referrer has something to tell you: ring'
+    expect(paper?.changed?.title).toBe(told)
+    expect(paper?.glance).toContainEqual({ key: 'Risk in bands', value: told })
   })
 
   it('says what the screen does once the person has accepted, and to the prison always', async () => {
