@@ -51,6 +51,7 @@ const FIT: Partial<Record<Outcome, ReasonLine['fit']>> = {
 const ORDER: readonly ReasonLine['fit'][] = ['does-not-fit', 'ask', 'discuss', 'fits']
 /** What fits is worth naming in this order: what most often shuts a door comes first. */
 const TELLING: readonly Criterion[] = [
+  'only_for',
   'people_from_prison',
   'children',
   'programme_audience',

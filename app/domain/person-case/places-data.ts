@@ -83,7 +83,9 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
 }
 
 function councilsShown(councils: CaseSearchResult['councils']): PlacesData['councils'] {
-  return councils.length === 0 ? null : { title: COUNCILS_TITLE, services: councils.map(elsewhereShown) }
+  if (councils.length === 0) return null
+  const services = councils.map(council => ({ ...elsewhereShown(council), toDiscuss: null }))
+  return { title: COUNCILS_TITLE, services }
 }
 
 function placeCards(

@@ -193,9 +193,11 @@ describe('where nothing fits', () => {
     expect(page({ facets: { kind: ['parenting_programme'] } }, withCouncil).nothingFits?.elsewhere).toEqual(
       [],
     )
-    expect(page({ group: 'discuss' }, withCouncil).councils).toEqual(
-      page({}, withCouncil).nothingFits?.elsewhere[0],
-    )
+    const plain = { id: 's1', name: 'Sunderland housing options', phone: '0191 498 0001', toDiscuss: null }
+    expect(page({ group: 'discuss' }, withCouncil).councils).toEqual({
+      title: 'Council housing options, and the duty to refer',
+      services: [plain],
+    })
     expect(page({ group: 'not_eligible' }, withCouncil).councils).toBeNull()
   })
 })

@@ -164,3 +164,23 @@ async function notesOf(serviceId: string): Promise<number> {
     select count(*) from index_change where service_id = ${serviceId}`.execute(database.owner)
   return rows[0]?.count ?? 0
 }
+
+describe('a wheelchair', () => {
+  it('is taken where the policy says so, whatever the directory held; a silent one leaves that', async () => {
+    const read = async (wheelchair: boolean | null, policy: object) => {
+      const { id } = await addService(database.owner, { organisationId: provider, wheelchair, policy })
+      const row = await database.owner
+        .selectFrom('service')
+        .select('wheelchair')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      const [document] = await loadDocuments(database.app, [id], NOW)
+      return [row?.wheelchair, document?.wheelchair]
+    }
+    expect(await read(null, { access: { wheelchair: 'yes' } })).toEqual([true, true])
+    expect(await read(true, { access: { wheelchair: 'no' } })).toEqual([false, false])
+    expect(await read(true, { access: { wheelchair: null } })).toEqual([true, true])
+    expect(await read(false, {})).toEqual([false, false])
+    expect(await read(null, {})).toEqual([null, null])
+  })
+})

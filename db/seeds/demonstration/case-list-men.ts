@@ -86,6 +86,7 @@ export const MEN: CaseSketch[] = [
       ...ALONE,
       ...NO_RISK_HISTORY,
       ...livedIn(NORTHUMBERLAND),
+      veteran: 'yes',
       pets: 'dog',
       petCouldBeFostered: true,
       rosh: 'low',
