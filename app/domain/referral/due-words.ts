@@ -78,7 +78,7 @@ const DUE: Partial<Record<ReferralState, Record<Side, Words>>> = {
   accepted: {
     provider: {
       what: 'Record the arrival, or phone the referrer',
-      then: 'The person may still come, up to the latest arrival. A no-show is recorded from noon the next day.',
+      then: 'The person may still come, up to the latest arrival. A no-show is recorded from noon of the next working day.',
     },
     referrer: {
       what: 'The provider records the arrival, or phones you',

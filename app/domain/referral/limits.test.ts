@@ -78,15 +78,34 @@ describe('by when a referral must move on', () => {
     expect(isRingNow('submitted', null, SUNDAY)).toBe(false)
   })
 
-  it('ends an offer by noon of the last working day before the release, or the noon after tonight', () => {
+  it('ends an offer by noon of the last working day before the release, or noon of the first one after the night', () => {
     const thursday = new Date('2026-11-26T15:00Z')
     const monday17 = new Date('2026-11-30T17:00Z')
     expect(cappedExpiry(monday17, '2026-11-30', thursday)).toEqual(new Date('2026-11-27T12:00Z'))
     expect(cappedExpiry(monday17, '2026-11-26', thursday)).toEqual(new Date('2026-11-27T12:00Z'))
-    expect(cappedExpiry(monday17, '2026-11-27', thursday)).toEqual(new Date('2026-11-28T12:00Z'))
+    expect(cappedExpiry(monday17, '2026-11-27', thursday)).toEqual(new Date('2026-11-30T12:00Z'))
     expect(cappedExpiry(monday17, '2026-12-28', thursday)).toEqual(monday17)
     expect(cappedExpiry(monday17, null, thursday)).toEqual(monday17)
   })
+
+  it.each([
+    ['a Friday', '2026-12-03T13:00Z', '2026-12-04', '2026-12-07T12:00Z'],
+    ['Christmas Eve', '2026-12-23T13:00Z', '2026-12-24', '2026-12-29T12:00Z'],
+    ['the day before Good Friday', '2027-03-24T13:00Z', '2027-03-25', '2027-03-30T11:00Z'],
+    ['a day that has been', '2026-12-26T13:00Z', '2026-12-24', '2026-12-29T12:00Z'],
+  ])(
+    'ends no offer for a release on %s on a day when nobody works, nor while she is out',
+    (_, at, releaseOn, ends) => {
+      const now = new Date(at)
+      expect(cappedExpiry(new Date('2027-12-01T17:00Z'), releaseOn, now)).toEqual(new Date(ends))
+      // However short the service's own time to answer is: nothing ends on the way.
+      expect(cappedExpiry(londonClose(releaseOn), releaseOn, now)).toEqual(new Date(ends))
+      expect(
+        dueAfter('offered', { ...NOTHING_KNOWN, releaseOn, offerExpiresAt: new Date(ends) }, now),
+      ).toBeNull()
+      expect(isRingNow('offered', releaseOn, now)).toBe(true)
+    },
+  )
 
   it('gives two working days after the assessment to decide', () => {
     const assessmentAt = new Date('2026-11-26T14:00Z')
@@ -103,9 +122,16 @@ describe('by when a referral must move on', () => {
     )
   })
 
-  it('allows no no-show before noon on the next day', () => {
+  it('allows no no-show before noon of the next working day', () => {
+    expect(noShowAllowedFrom('2026-12-04', '2026-12-04')).toEqual(new Date('2026-12-07T12:00Z'))
+    expect(noShowAllowedFrom('2026-12-24', '2026-12-24')).toEqual(new Date('2026-12-29T12:00Z'))
+    expect(noShowAllowedFrom('2027-03-25', null)).toEqual(new Date('2027-03-30T11:00Z'))
     expect(noShowAllowedFrom('2026-12-28', '2026-12-28')).toEqual(new Date('2026-12-29T12:00Z'))
     expect(noShowAllowedFrom('2026-07-01', null)).toEqual(new Date('2026-07-02T11:00Z'))
     expect(noShowAllowedFrom('2026-12-01', '2026-12-28')).toEqual(new Date('2026-12-29T12:00Z'))
   })
 })
+
+function londonClose(day: string): Date {
+  return new Date(`${day}T17:00Z`)
+}

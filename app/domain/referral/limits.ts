@@ -77,14 +77,15 @@ export function dueToLookAgain(facts: LimitFacts, now: Date): Date | null {
   return dueAfter('to_reconfirm', facts, now)
 }
 
-/** When an offer expires that would by itself expire at an instant: no later than a limit, or once it is past noon there, noon of the day after the release. */
+/**
+ * When an offer expires that would by itself expire at an instant: no later than the last moment before the release. Once that
+ * is past, not while the person may be on her way: at noon of the first working day after the night.
+ */
 export function cappedExpiry(expiresAt: Date, releaseOn: Day | null, now: Date): Date {
   const last = lastMoment('offered', releaseOn, now)
   if (last === null) return expiresAt
   if (now < last) return earlier(expiresAt, last)
-  const today = londonDay(now)
-  const night = releaseOn !== null && releaseOn > today ? releaseOn : today
-  return earlier(expiresAt, londonInstant(addDays(night, 1), NOON))
+  return noonAfter(expectedOn(londonDay(now), releaseOn))
 }
 
 /** True once no limit is left before the release: only a telephone call can still help. */
@@ -138,9 +139,14 @@ export function expectedOn(firstNight: Day, releaseOn: Day | null): Day {
   return releaseOn !== null && releaseOn > firstNight ? releaseOn : firstNight
 }
 
-/** A no-show, and the bed it frees, not before noon on the day after the day the person was expected. */
+/** A no-show, and the bed it frees, not before noon of the first working day after the day the person was expected. */
 export function noShowAllowedFrom(firstNight: Day, releaseOn: Day | null): Date {
-  return londonInstant(addDays(expectedOn(firstNight, releaseOn), 1), '12:00')
+  return noonAfter(expectedOn(firstNight, releaseOn))
+}
+
+/** Noon of the first working day after a night: until then nobody may be there who could be rung. */
+function noonAfter(night: Day): Date {
+  return londonInstant(addWorkingDays(night, 1), NOON)
 }
 
 function isNearRelease(releaseOn: Day | null, now: Date): boolean {

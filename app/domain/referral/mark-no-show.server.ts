@@ -10,8 +10,8 @@ import type { GivenReasons } from './reasons'
 import { latestOffer } from './referral-offer.server'
 
 /**
- * The person did not come: the bedspace is free, and the referrer can reopen her other referrals. Not before noon on the
- * day after she was expected.
+ * The person did not come: the bedspace is free, and the referrer can reopen her other referrals. Not before noon of the
+ * first working day after she was expected.
  */
 export async function markNoShow(
   app: DomainContext,

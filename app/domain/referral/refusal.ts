@@ -66,7 +66,7 @@ const OTHER_REFUSALS: Record<Exclude<RefusalReason, PlainRefusal>, string> = {
   stay_too_long: 'The bedspace is claimed before this stay ends. End it sooner, or choose another.',
   already_referred: 'This case already has an open referral to this service.',
   too_early_for_no_show:
-    'A no-show is recorded from noon on the next day, so that late arrivals keep their bed.',
+    'A no-show is recorded from noon of the next working day, so that late arrivals keep their bed.',
 }
 
 /** What to tell the person, in a sentence or two. */

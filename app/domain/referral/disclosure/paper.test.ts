@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import {
   accepted,
   anotherCase,
@@ -8,11 +9,14 @@ import {
   form,
   next,
   offer,
+  offered as offeredTo,
   type ReferralWorld,
+  stateOf,
   submitted,
 } from '@tests/factories/referral-world'
 import { updateFacts } from '../../person-case/update-facts.server'
 import type { ReferralTarget } from '../act-on-referral.server'
+import { goesOn } from '../events/stay-goes-on/act.server'
 import { referralPageFor } from '../referral-page.server'
 import { referralScreen } from '../referral-screen'
 import { takeToAssess } from '../take-to-assess.server'
@@ -33,6 +37,20 @@ async function pageOf({ referralId }: ReferralTarget, viewer: SignedInViewer) {
     screen: JSON.stringify(referralScreen(facts, viewer.personId, now)),
     paper: paperScreen(facts, viewer.personId, now),
   }
+}
+
+/** Somebody else stays on in the bedspace: the referral is to be reconfirmed. */
+async function goesOnBefore(target: ReferralTarget): Promise<void> {
+  const { referralId } = target
+  const { caseId } = await world.database.owner
+    .selectFrom('referral')
+    .select('caseId')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  await asViewer(world.app.db, world.viewers.firstWorker, trx =>
+    goesOn(world.app, trx, null, { referralId, caseId }),
+  )
+  expect(await stateOf(world, target)).toBe('to_reconfirm')
 }
 
 const WHO = ['Wren Siskin', '3 February 1991', 'She has a sister in Blyth']
@@ -94,8 +112,23 @@ describe('the assessor’s print', () => {
     expect(paper?.glance).toContainEqual({ key: 'Risk in bands', value: told })
   })
 
+  it('says no more of an offer to be reconfirmed that nobody has accepted, and what the screen does of a place that was', async () => {
+    const { firstWorker } = world.viewers
+    const place = await accepted(world, 'womensHouse', await anotherCase(world), 1)
+    await goesOnBefore(place)
+    expect((await pageOf(place, firstWorker)).paper).toBeNull()
+
+    const offer = await offeredTo(world, 'refuge', await anotherCase(world))
+    await goesOnBefore(offer)
+    const { screen, paper } = await pageOf(offer, firstWorker)
+    expect(screen).toContain('Wren Siskin')
+    expect(screen).toContain('3 February 1991')
+    expect(paper).not.toBeNull()
+    expect(JSON.stringify(paper)).not.toMatch(/Wren Siskin|3 February 1991|A\d{4}[A-Z]{2}/)
+  })
+
   it('says what the screen does once the person has accepted, and to the prison always', async () => {
-    const target = await accepted(world, 'womensHouse', await anotherCase(world), 1)
+    const target = await accepted(world, 'refuge', await anotherCase(world), 1)
     const { screen, paper } = await pageOf(target, world.viewers.firstWorker)
     expect(screen).toContain('Wren Siskin')
     expect(paper).toBeNull()
