@@ -86,15 +86,27 @@ function offerable(
   return found.find(({ until }) => until === null || until > fromOn) ?? null
 }
 
-/** Unnamed bedspaces are as good as each other: one choice stands for any of a type. */
+/** Unnamed bedspaces are as good as each other: one choice stands for those of a type that may be offered at all. */
 function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
   return [...new Set(unnamed.map(bedspace => bedspace.type))].flatMap(type => {
     const same = unnamed.filter(bedspace => bedspace.type === type)
-    const free = same.filter(bedspace => rankOf(bedspace, days) < LATER)
-    const whole = free.filter(bedspace => rankOf(bedspace, days) === WHOLE_STAY)
-    const first = whole[0] ?? free[0] ?? same[0]
-    const hint = `${free.length} of ${same.length} free on the first night, ${whole.length} for the whole stay`
-    return first ? [{ id: first.id, name: `Any bedspace, ${typeOf(first)}`, hint, isFree: true }] : []
+    const ranked = same
+      .map(bedspace => ({ bedspace, rank: rankOf(bedspace, days) }))
+      .sort((a, b) => a.rank - b.rank)
+    const [first] = ranked
+    if (first === undefined || first.rank === NEVER) return []
+    const free = ranked.filter(({ rank }) => rank < LATER)
+    const whole = free.filter(({ rank }) => rank === WHOLE_STAY)
+    const count = `${free.length} of ${same.length} free on the first night, ${whole.length} for the whole stay`
+    const hint = free.length > 0 ? count : `${count}. ${laterHint(first.bedspace, days)}`
+    return [
+      {
+        id: first.bedspace.id,
+        name: `Any bedspace, ${typeOf(first.bedspace)}`,
+        hint,
+        isFree: free.length > 0,
+      },
+    ]
   })
 }
 

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { londonDay, type Day } from '../region/calendar'
-import { isNotGone } from './claim-bedspace.server'
+import { isNotGone, releaseLapsed } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
 import { type LooseClaim, packClaims } from './pack-claims'
 import { unlessTaken } from './unless-taken.server'
@@ -24,6 +24,8 @@ export async function makeRoom(
 ): Promise<string | null> {
   await lockClaims(trx, serviceId)
   for (let tries = 0; tries < TRIES; tries += 1) {
+    // What has lapsed claims nothing, and the days of what is laid in its place would still meet it.
+    for (const bedspaceId of bedspaceIds) await releaseLapsed(trx, bedspaceId, now)
     const claims = await looseClaims(trx, bedspaceIds, now)
     const laidOut = packClaims(bedspaceIds, [...claims, { id: WANTED, bedspaceId: null, ...days }])
     if (laidOut === null) return null

@@ -63,32 +63,47 @@ beforeAll(async () => {
 })
 afterAll(() => world.database.drop())
 
-it('gives one number for one day, to every reader, at every instant', async () => {
-  const property = fc.asyncProperty(seen, async ({ beds, turnaround, written, later, ahead }) => {
-    const laid = beds.map(([start, pieces]) => layOut(start, pieces))
-    await write(laid, turnaround)
-    const [document] = await loadDocuments(world.app.db, [world.services.womensHouse], instant(written))
-    const hours = written + later
-    const today = Math.floor(hours / 24)
-    const day = today + ahead
-    const free = (on: number) => laid.filter(each => isFree(each, today, on, turnaround, hours)).length
-    expect(await numbersAt(instant(hours), dayAt(day))).toEqual(everyReader(free(today), free(day)))
-    const moment = momentOf({ vacancy: { by: dayAt(day) }, now: instant(hours) })
-    expect(document && isFreeOn(document, epochDay(dayAt(day)), moment)).toBe(free(day) > 0)
-    expect(document && isFreeOn(document, moment.today, moment)).toBe(free(today) > 0)
-  })
-  await fc.assert(property, { seed: SEED, numRuns: RUNS })
-}, 300_000)
+it.each([
+  ['rooms', true],
+  ['a count', false],
+])(
+  'gives one number for one day of %s, to every reader, at every instant',
+  async (_, named) => {
+    const { womensHouse } = world.services
+    const { owner } = world.database
+    await owner
+      .updateTable('bedspace')
+      .set({ named, type: 'shared' })
+      .where('serviceId', '=', womensHouse)
+      .execute()
+    const property = fc.asyncProperty(seen, async ({ beds, turnaround, written, later, ahead }) => {
+      const laid = beds.map(([start, pieces]) => layOut(start, pieces))
+      await write(laid, turnaround)
+      const [document] = await loadDocuments(world.app.db, [world.services.womensHouse], instant(written))
+      const hours = written + later
+      const today = Math.floor(hours / 24)
+      const day = today + ahead
+      const free = (on: number) => laid.filter(each => isFree(each, today, on, turnaround, hours)).length
+      expect(await numbersAt(instant(hours), dayAt(day))).toEqual(everyReader(free(today), free(day), named))
+      const moment = momentOf({ vacancy: { by: dayAt(day) }, now: instant(hours) })
+      expect(document && isFreeOn(document, epochDay(dayAt(day)), moment)).toBe(free(day) > 0)
+      expect(document && isFreeOn(document, moment.today, moment)).toBe(free(today) > 0)
+    })
+    await fc.assert(property, { seed: SEED, numRuns: RUNS })
+  },
+  300_000,
+)
 
-function everyReader(now: number, then: number) {
+function everyReader(now: number, then: number, named: boolean) {
   return {
     supply: now,
     board: now,
     page: now,
     card: then,
     isRankedFree: then > 0,
-    offer: then,
-    referral: then,
+    // One line stands for every bedspace of a count.
+    offer: named ? then : Math.min(then, 1),
+    referral: named ? then : Math.min(then, 1),
   }
 }
 

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../region/calendar'
 import { markConfirmed } from './confirm-vacancies.server'
+import { isFreeOn } from './free-days'
 import { type OwnBedspace, bedspacesOf } from './own-bedspaces.server'
 import { releaseClaims } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
@@ -52,9 +53,17 @@ async function setWithin(
 ): Promise<VacancyResult> {
   if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
   if (!Number.isInteger(free) || free < 0 || free > MOST) return { ok: false, reason: 'count_invalid' }
-  const now = app.clock()
   await lockClaims(trx, serviceId)
-  const unnamed = (await bedspacesOf(trx, serviceId, now)).filter(bedspace => !bedspace.named)
+  return allOrNothing(trx, () => countWithin(trx, viewer, { serviceId, free, grow }, app.clock()))
+}
+
+async function countWithin(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { serviceId, free, grow }: FreeCount,
+  now: Date,
+): Promise<VacancyResult> {
+  const unnamed = await unnamedOf(trx, serviceId, now)
   const freeNow = unnamed.filter(bedspace => bedspace.isFree)
   const endable = await endableToday(trx, unnamed, now)
   const most = freeNow.length + endable.length
@@ -63,6 +72,8 @@ async function setWithin(
   if (free > most) await addBedspaces(trx, serviceId, unnamed, free - most)
   const taken = await takeOut(trx, freeNow.slice(free), now)
   if (!taken.ok) return { ok: false, reason: 'bedspace_taken', until: taken.until }
+  const freeAfter = (await unnamedOf(trx, serviceId, now)).filter(bedspace => bedspace.isFree)
+  if (freeAfter.length !== free) return { ok: false, reason: 'count_untrue' }
   await markConfirmed(trx, viewer, serviceId, now)
   await recordAudit(trx, viewer, {
     action: 'service.set_free_count',
@@ -71,6 +82,10 @@ async function setWithin(
     detail: { free, before: freeNow.length },
   })
   return { ok: true, serviceId }
+}
+
+async function unnamedOf(trx: Transaction<DB>, serviceId: string, now: Date): Promise<OwnBedspace[]> {
+  return (await bedspacesOf(trx, serviceId, now)).filter(bedspace => !bedspace.named)
 }
 
 async function addBedspaces(
@@ -90,8 +105,9 @@ async function addBedspaces(
 type OwnClaim = OwnBedspace['claims'][number]
 
 /**
- * The claims of today that a count may end, in this order: turnaround, which is done sooner; the stays of people who came by
- * another route, those expected to leave first. A referral's stay ends by its own departure.
+ * The claims of today that a count may end, each the only one that keeps its bedspace from being free, in this order: turnaround,
+ * which is done sooner; the stays of people who came by another route, those expected to leave first. A referral's stay ends by
+ * its own departure.
  */
 async function endableToday(
   trx: Transaction<DB>,
@@ -99,7 +115,9 @@ async function endableToday(
   now: Date,
 ): Promise<OwnClaim[]> {
   const today = londonDay(now)
-  const current = unnamed.flatMap(({ claims }) => claims.filter(claim => claim.from <= today).slice(0, 1))
+  const current = unnamed.flatMap(bedspace =>
+    bedspace.claims.filter(claim => claim.from <= today && isFreeWithout(bedspace, claim, today)),
+  )
   const stays = current.filter(({ kind }) => kind === 'occupied')
   const placed = await placedIn(
     trx,
@@ -109,6 +127,15 @@ async function endableToday(
     ...current.filter(({ kind }) => kind === 'turnaround'),
     ...stays.filter(({ id }) => !placed.has(id)).sort((a, b) => (leavingOrder(a) < leavingOrder(b) ? -1 : 1)),
   ]
+}
+
+/** Ending a claim frees its bedspace only where nothing else is in the way, today or too soon after. */
+function isFreeWithout({ claims, turnaround }: OwnBedspace, { id }: OwnClaim, today: Day): boolean {
+  return isFreeOn(
+    claims.filter(claim => claim.id !== id),
+    turnaround,
+    { today, day: today },
+  )
 }
 
 const LAST = '9999-12-31'
