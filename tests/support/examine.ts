@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { axeViolations, copyWithoutScripts, WIDTHS } from './browser'
 
-/** What quality asks of every page: no axe violation and no sideways scroll at either width, one h1, a title. */
+/** What quality asks of every page: no axe violation and no sideways scroll at either width, one h1 to be seen, a title. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = []
   const address = page.url()
@@ -11,8 +11,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (overflow > 0) faults.push(`scrolls ${overflow} px sideways at ${width} px: ${address}`)
   }
-  const headings = await page.locator('h1').count()
-  if (headings !== 1) faults.push(`${headings} h1: ${address}`)
+  const headings = await page.locator('h1:visible').allInnerTexts()
+  if (headings.length !== 1) faults.push(`headings ${headings.join(' | ')}: ${address}`)
   if (!/ – Throughgate$/.test(await page.title())) faults.push(`title “${await page.title()}”: ${address}`)
   return faults
 }
