@@ -4,7 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { carriedBy, isOfAnotherDay } from '~/domain/referral/changes/carried'
 import { basisWords } from '~/domain/referral/conflict-words.server'
 import { findReferralFor } from '~/domain/referral/referral-queries.server'
-import type { RefusedForm } from './parse-form.server'
+import { drawnAnew, type RefusedForm } from './parse-form.server'
 
 /**
  * 409 where the release date moved, or an answer changed, while the form of an event was open: from what to what, and what was
@@ -19,5 +19,5 @@ export async function basisChanged(
   const referral = seen && (await findReferralFor(context, viewer, referralId))
   if (!referral || !isOfAnotherDay(seen, carriedBy(referral))) return null
   const differs = await basisWords(context, viewer, referral, seen)
-  return data({ changed: { submission: reply.data.submission, differs } }, { status: 409 })
+  return data({ changed: { submission: drawnAnew(reply.data.submission), differs } }, { status: 409 })
 }

@@ -17,6 +17,9 @@ const CARRIED = z.object({
   changesRead: z.literal('yes').optional().catch(undefined),
 })
 
+/** What tells from which state of things a page was drawn. */
+const DRAWN_FROM = ['version', 'releaseVersion', 'changes', 'shown']
+
 /** The names that fields of free words have, whatever the form. */
 const FREE_TEXT = ['note', 'reason', 'justification']
 
@@ -38,7 +41,10 @@ export interface ParsedForm<Value> extends SentForm {
   passOn: 'yes' | 'no' | null
   /** That what changed since has been read. */
   changesRead: boolean
-  /** The answer, 422 unless told, to a refusal found later, beside one field or (with '') above the form; what was typed is kept. */
+  /**
+   * The answer, 422 unless told, to a refusal found later, beside one field or (with '') above the form; what was typed is kept,
+   * and what the page was drawn from too, unless it is 409: see `drawnAnew`.
+   */
   refuse(field: string, message: string, status?: 409 | 422 | 429): FormReply
 }
 
@@ -102,7 +108,24 @@ function isWritten(value: FormDataEntryValue): value is string {
 }
 
 function reply(submission: SubmissionResult<string[]>, status = 422) {
-  return data({ submission }, { status })
+  const carried = without(submission, ['idempotencyKey'])
+  return data({ submission: status === 409 ? drawnAnew(carried) : carried }, { status })
+}
+
+/**
+ * The same refusal without what its page was drawn from: for a page that shows what changed meanwhile, and whose form counts as
+ * drawn from that. Any other refused form keeps it, so that it cannot be sent again over what nobody has shown.
+ */
+export function drawnAnew(submission: SubmissionResult<string[]>): SubmissionResult<string[]> {
+  return without(submission, DRAWN_FROM)
+}
+
+function without(
+  submission: SubmissionResult<string[]>,
+  names: readonly string[],
+): SubmissionResult<string[]> {
+  const kept = Object.entries(submission.initialValue ?? {}).filter(([name]) => !names.includes(name))
+  return { ...submission, initialValue: Object.fromEntries(kept) }
 }
 
 /** The fields in `known` alone: what else was sent belongs to no question, or to a library. */

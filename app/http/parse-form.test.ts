@@ -48,6 +48,18 @@ describe('parseForm', () => {
     expect(without.ok && without.version).toBeNull()
   })
 
+  it('keeps what the page was drawn from, and no key, in a refused form, unless what changed is shown', async () => {
+    const fields = { name: 'Ada', idempotencyKey: KEY, version: '7', releaseVersion: '3', changes: '0' }
+    const form = await parseForm(post(fields), schema)
+    if (!form.ok) throw new Error('It was refused.')
+    const drawnFrom = { version: '7', releaseVersion: '3', changes: '0' }
+    const { submission } = form.refuse('name', 'Taken').data
+    expect(submission.initialValue).toEqual({ name: 'Ada', ...drawnFrom })
+    expect(form.refuse('', 'Changed', 409).data.submission.initialValue).toEqual({ name: 'Ada' })
+    const mended = await parseForm(post({ ...fields, name: '' }), schema)
+    expect(!mended.ok && mended.reply.data.submission.initialValue).toEqual(drawnFrom)
+  })
+
   it('puts a later refusal beside its field, or above the form', async () => {
     const form = await parseForm(post({ name: 'Ada' }), schema)
     if (!form.ok) throw new Error('It was refused.')

@@ -65,7 +65,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
     const { submission } = form.refuse('passOn', PASS_ON_UNANSWERED).data
     return data({ asking: { submission, affected: result.affected } }, { status: 422 })
   }
-  const { submission } = form.refuse('', SAVED_FIRST).data
+  const { submission } = form.refuse('', SAVED_FIRST, 409).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })
 

@@ -50,7 +50,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'unchanged') return form.refuse('releaseOn', UNCHANGED)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  const { submission } = form.refuse('', MOVED_FIRST).data
+  const { submission } = form.refuse('', MOVED_FIRST, 409).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
 })
 

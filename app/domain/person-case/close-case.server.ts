@@ -10,7 +10,7 @@ import { sealNote } from '../referral/case-note.server'
 import { lockCase } from '../referral/lock-referral.server'
 import type { CaseClosing } from './case-closing'
 import { isInTheWay, referralsOfCase } from './case-referrals.server'
-import { type Touched, touchCase } from './write-facts.server'
+import { standsAs, type Touched, touchCase } from './write-facts.server'
 
 export type CloseCaseResult = Touched | { ok: false; reason: 'referrals_open' | 'different' }
 
@@ -41,6 +41,8 @@ async function closeWithin(
   const now = app.clock()
   // As every act on a referral does: one that is sent at this moment is seen here, or sees the closed case.
   await lockCase(trx, caseId)
+  const standing = await standsAs(trx, viewer, caseId, version)
+  if (!standing.ok) return standing
   if ((await referralsOfCase(trx, caseId)).some(isInTheWay)) return { ok: false, reason: 'referrals_open' }
   const touched = await touchCase(trx, viewer, caseId, version, now)
   if (!touched.ok) return touched

@@ -17,18 +17,16 @@ export async function topicVersions(trx: Transaction<DB>, caseId: string): Promi
   return { ...NEVER_SAVED, ...Object.fromEntries(rows.map(row => [row.topic, row.version])) }
 }
 
-/** Counts a save of one topic, in a transaction that holds the case. False where it was saved after `version` was read. */
-export async function takeTopic(
+/** Counts a save of one topic after `version`, in a transaction that holds the case and has found it there. */
+export async function countSave(
   trx: Transaction<DB>,
   caseId: string,
   topic: TopicCode,
   version: number,
-): Promise<boolean> {
-  if ((await topicVersions(trx, caseId))[topic] !== version) return false
+): Promise<void> {
   await trx
     .insertInto('caseTopic')
     .values({ caseId, topic })
     .onConflict(row => row.columns(['caseId', 'topic']).doUpdateSet({ version: version + 1 }))
     .execute()
-  return true
 }

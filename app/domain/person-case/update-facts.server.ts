@@ -11,8 +11,8 @@ import { lockCase } from '../referral/lock-referral.server'
 import { personForAct } from './open-person.server'
 import type { TopicCode } from './fact-topics'
 import type { FactsPatch } from './facts-form'
-import { takeTopic } from './topic-versions.server'
-import { type Touched, touchCase, writeFacts } from './write-facts.server'
+import { countSave, topicVersions } from './topic-versions.server'
+import { standsAs, type Touched, touchCase, writeFacts } from './write-facts.server'
 
 export interface FactsUpdate {
   caseId: string
@@ -62,12 +62,16 @@ async function keepTopic(
   const now = app.clock()
   // As every act on a referral does: one in hand is decided with the answers before or after, never between.
   await lockCase(trx, caseId)
+  const standing = await standsAs(trx, viewer, caseId, null)
+  if (!standing.ok) return standing
+  // Before anything is asked about the answers: whoever answers that would send them again, over those of a colleague.
+  if ((await topicVersions(trx, caseId))[topic] !== version) return { ok: false, reason: 'stale' }
   const affected = await affectedBy(app, trx, viewer, update)
   if (passOn === null && affected.some(({ told }) => told.length > 0))
     return { ok: false, reason: 'pass_on_unanswered', affected: affected.map(named) }
   const touched = await touchCase(trx, viewer, caseId, null, now)
   if (!touched.ok) return touched
-  if (!(await takeTopic(trx, caseId, topic, version))) return { ok: false, reason: 'stale' }
+  await countSave(trx, caseId, topic, version)
   const kept = await personForAct(app, trx, caseId)
   if (!kept) return { ok: false, reason: 'not_found' }
   await writeFacts(trx, caseId, { ...kept.facts, ...update.facts })

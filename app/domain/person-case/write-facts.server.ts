@@ -50,12 +50,25 @@ export async function touchCase(
     .$if(version !== null, cases => cases.where('version', '=', version))
     .executeTakeFirst()
   if (touched.numUpdatedRows === 1n) return { ok: true }
-  const there = await trx
+  const there = await standsAs(trx, viewer, caseId, null, standing)
+  return there.ok ? { ok: false, reason: 'stale' } : there
+}
+
+/** What `touchCase` would answer, without a change: for what must be known before it. */
+export async function standsAs(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  caseId: string,
+  version: number | null,
+  standing: 'open' | 'closed' = 'open',
+): Promise<Touched> {
+  const found = await trx
     .selectFrom('personCase')
-    .select('id')
+    .select('version')
     .where('id', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
-    .where('closedAt', closed, null)
+    .where('closedAt', standing === 'open' ? 'is' : 'is not', null)
     .executeTakeFirst()
-  return { ok: false, reason: there ? 'stale' : 'not_found' }
+  if (!found) return { ok: false, reason: 'not_found' }
+  return version === null || found.version === version ? { ok: true } : { ok: false, reason: 'stale' }
 }

@@ -55,7 +55,7 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCa
             rows={3}
             hint={`Needed for “Other”, else optional. Up to ${CLOSING_NOTE_LIMIT} characters; no names of others`}
           />
-          <HiddenFields values={carried} />
+          <HiddenFields values={carried} refused={submission} />
           <Actions>
             <Button>Close the case</Button>
             <Link className="govuk-link" to={`/cases/${caseId}`}>

@@ -52,7 +52,7 @@ export function MoveReleaseDateForm({ submission, kept, carried, compared }: Mov
           choices={choicesOf(DATE_CHANGE_CAUSE_LABELS)}
         />
         <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} allErrors={form.allErrors} />
-        <HiddenFields values={carried} />
+        <HiddenFields values={carried} refused={submission} />
         <Button>Save the new date</Button>
       </form>
     </>

@@ -104,7 +104,7 @@ export function ReferForm({
               hint="Read once the referral is taken to assess; at triage, if that is all you share: then nothing that tells who the person is. Up to 300 characters. No names of others, no account of an offence"
               rows={3}
             />
-            <HiddenFields values={carried} />
+            <HiddenFields values={carried} refused={submission} />
             <Button>Send the referral</Button>
           </form>
         </div>

@@ -41,7 +41,7 @@ export function TopicForm({ topic, kept, submission, services, carried, affected
         />
       ))}
       {affected.length > 0 && <PassOnField form={form} affected={affected} />}
-      <HiddenFields values={carried} />
+      <HiddenFields values={carried} refused={submission} />
       <Actions>
         <Button>Save</Button>
         {next && (

@@ -55,7 +55,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
             defaultOptions={listOf(form.values.changesRead)}
           />
         )}
-        <HiddenFields values={{ idempotencyKey, ...carried }} />
+        <HiddenFields values={{ idempotencyKey, ...carried }} refused={submission} />
         <Actions>
           <Button look={SAYS_NO.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
           <Link className="govuk-link" to={`/referrals/${referralId}`}>
