@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { createJobQueue } from '@db/jobs'
@@ -8,7 +9,7 @@ import { messagesTo } from '~/domain/notification/message-queries.server'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
-import { createMailer } from '~/email/mailer'
+import { createMailer, type Mailer } from '~/email/mailer'
 import { type MailServer, startMailServer } from '@tests/support/mail-server'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { createLog } from './log'
@@ -51,6 +52,10 @@ afterAll(async () => {
   await mail.stop()
   await database.drop()
 })
+
+function lettersTo(email: string): number {
+  return mail.received.filter(({ to }) => to[0] === email).length
+}
 
 async function submit(): Promise<string> {
   const app = { db: database.app, jobs: createJobQueue(), keys, clock }
@@ -113,6 +118,31 @@ describe('the worker', () => {
     expect(await sendMessage(database.worker, mailer, settings, messageId)).toBe('sent')
     expect(await sendMessage(database.worker, mailer, settings, messageId)).toBe('nothing_to_send')
     expect(mail.received.filter(({ to }) => to[0] === world.emails.secondWorker)).toHaveLength(1)
+  })
+
+  it('notes that a message went once the database is there again, and so sends it once', async () => {
+    const email = world.emails.firstManager
+    const messageId = await oweOne(world.viewers.firstManager.personId)
+    const before = lettersTo(email)
+    const real = createMailer(mail.url, 'no-reply@example.org')
+    const name = sql.id(new URL(database.urls.owner).pathname.slice(1))
+    // Its pool loses what it has, and is let in again only after a while.
+    const mailer: Mailer = {
+      async send(letter) {
+        const sent = await real.send(letter)
+        await sql`alter database ${name} connection limit 0`.execute(database.owner)
+        await sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where usename = current_user and datname = current_database()`
+          .execute(database.worker)
+          .catch(() => undefined)
+        setTimeout(() => void sql`alter database ${name} connection limit -1`.execute(database.owner), 1500)
+        return sent
+      },
+    }
+    const settings = { publicOrigin: ORIGIN, clock }
+    expect(await sendMessage(database.worker, mailer, settings, messageId)).toBe('sent')
+    expect(await sendMessage(database.worker, real, settings, messageId)).toBe('nothing_to_send')
+    expect(lettersTo(email) - before).toBe(1)
   })
 
   it('gives up a message the mail server refuses for good', async () => {

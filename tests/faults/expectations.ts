@@ -4,7 +4,9 @@ import { type Load, type Seen, signIn, startLoad } from './load'
 import { addressOnStage, type FaultStage } from './stage'
 
 const SOON = { timeout: 60_000, interval: 100 }
-const MAIL = { timeout: 120_000, interval: 250 }
+/** From when the database is back. */
+const RECOVERED = { timeout: 5_000, interval: 50 }
+const MAIL = { timeout: 60_000, interval: 250 }
 const CLIENTS = 6
 
 /**
@@ -20,8 +22,9 @@ export async function surviving(
   const load = await startLoad(stage, CLIENTS, mayBeDown)
   await givenMore(load)
   const pulse = mayBeDown ? null : takePulse(stage)
+  const cookie = await signIn(stage)
   await harm()
-  await pagesAreGiven(stage)
+  await recovers(stage, cookie)
   await givenMore(load)
   const seen = await load.stop()
   expect((await pulse?.stop()) ?? []).toEqual([])
@@ -46,6 +49,14 @@ export async function oweEmail(stage: FaultStage): Promise<() => Promise<void>> 
       expect([...byId.values()].flat().sort()).toEqual(recipients)
     }, MAIL)
   }
+}
+
+/** Once the database is back, pages are given again by themselves to somebody who was signed in before. */
+async function recovers({ web, postgres }: FaultStage, cookie: string): Promise<void> {
+  await vi.waitFor(() => postgres.answers(), SOON)
+  await vi.waitFor(async () => {
+    expect((await fetch(`${web.url}/cases`, { headers: { cookie } })).status).toBe(200)
+  }, RECOVERED)
 }
 
 /** Until the service gives pages again to somebody who was signed in before. */

@@ -15,6 +15,8 @@ export interface PostgresFaults {
   hang(): Promise<() => void>
   /** Kills the server. Whoever needs it starts it again. */
   kill(): Promise<void>
+  /** Fails while nobody can ask the server anything. */
+  answers(): Promise<void>
 }
 
 const OF_THE_SERVICE = `usename in ('throughgate_app', 'throughgate_worker')`
@@ -39,6 +41,9 @@ export function postgresFaults({ superuserUrl }: EmbeddedPostgres, dataDirectory
       const signal = (name: NodeJS.Signals) => all.forEach(pid => signalIfThere(pid, name))
       signal('SIGSTOP')
       return () => signal('SIGCONT')
+    },
+    async answers() {
+      await ask(superuserUrl, 'select 1')
     },
     async kill() {
       process.kill(await postmasterPid(dataDirectory), 'SIGKILL')

@@ -1,14 +1,20 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
+import { databaseFailure } from '@db/database-failure'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { Mailer } from '~/email/mailer'
 import { isTemplateName, renderMessage } from '~/email/templates'
 import { messageFacts } from './message-facts'
 
+/** For as long as a database is away that is started again. */
+const NOTE_ATTEMPTS = 40
+const NOTE_AGAIN_MS = 500
+
 /**
  * Sends one message that is owed, and notes that it went or was refused for good. One that is gone, sent or refused is
- * left alone, so that a job run twice sends once. Its Message-ID is its own id: sent, but not noted before a crash, it goes
- * a second time under the same one.
+ * left alone, so that a job run twice sends once. Where the database goes away in between, the note is tried again until it is
+ * back. Its Message-ID is its own id: sent, but not noted before a crash, it goes a second time under the same one.
  * @throws when the mail server could not be reached: the job tries again
  */
 export async function sendMessage(
@@ -24,14 +30,29 @@ export async function sendMessage(
   const { subject, text } = renderMessage(message.template, facts)
   const delivery = await mailer.send({ to: message.email, subject, text, id: message.id })
   const now = settings.clock()
-  await asWorker(workerDb, trx =>
-    trx
-      .updateTable('message')
-      .set(delivery === 'sent' ? { sentAt: now } : { failedAt: now })
-      .where('id', '=', messageId)
-      .execute(),
+  await untilNoted(() =>
+    asWorker(workerDb, trx =>
+      trx
+        .updateTable('message')
+        .set(delivery === 'sent' ? { sentAt: now } : { failedAt: now })
+        .where('id', '=', messageId)
+        .execute(),
+    ),
   )
   return delivery
+}
+
+/** An email cannot be called back: the job would send it again for want of the note. */
+async function untilNoted(note: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await note()
+      return
+    } catch (error) {
+      if (attempt === NOTE_ATTEMPTS || databaseFailure(error) === null) throw error
+      await delay(NOTE_AGAIN_MS)
+    }
+  }
 }
 
 function findOwed(trx: Transaction<DB>, messageId: string) {
