@@ -128,6 +128,7 @@ describe('the worker', () => {
     const name = sql.id(new URL(database.urls.owner).pathname.slice(1))
     // Its pool loses what it has, and is let in again only after a while.
     const mailer: Mailer = {
+      ...real,
       async send(letter) {
         const sent = await real.send(letter)
         await sql`alter database ${name} connection limit 0`.execute(database.owner)
