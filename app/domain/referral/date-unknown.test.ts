@@ -18,6 +18,7 @@ import type { Day } from '../region/calendar'
 import type { ReferralTarget } from './act-on-referral.server'
 import { dateMoved } from './date-moved.server'
 import { keepHoldingBed } from './events/keep-holding/act.server'
+import { goesOn } from './events/stay-goes-on/act.server'
 import { extendOffer } from './extend-offer.server'
 import { historyTitle } from './history-words'
 import { reconfirmOffer } from './reconfirm-offer.server'
@@ -118,6 +119,19 @@ describe('a place held while nobody knows the release date', () => {
       offer: { heldUntil: new Date('2027-02-15T17:00:00Z') },
     })
     expect(await claimsOn(world, 'womensHouse', 1)).toHaveLength(1)
+
+    // Somebody stays on in the bedspace three days later: the hold has an end all the same.
+    world.passTo(new Date('2027-02-04T09:00:00Z'))
+    await asViewer(world.app.db, world.viewers.firstWorker, trx =>
+      goesOn(world.app, trx, world.viewers.firstWorker, { referralId: target.referralId, caseId }),
+    )
+    // Fourteen days after Thu 4 February is Thu 18.
+    expect(await seen(target)).toMatchObject({
+      state: 'to_reconfirm',
+      dueAt: new Date('2027-02-18T17:00:00Z'),
+      offer: { isHeld: true, heldUntil: new Date('2027-02-18T17:00:00Z') },
+    })
+    world.passTo(MONDAY_9)
   })
 
   it('says on the provider’s page what is not known, until when it is held, and what can be done', async () => {

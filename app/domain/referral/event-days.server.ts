@@ -3,13 +3,13 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { tierOnCase } from '../person-case/person-case-access.server'
 import { londonDay } from '../region/calendar'
-import { firstDayTold } from './disclosure/release-shown'
+import { firstDayTold, lastDayTold } from './disclosure/release-shown'
 import type { EventDays } from './event-form'
 import { sideOf } from './referral-access.server'
 
 /**
  * The days that the dates of a referral's forms are read against, as far as the viewer may know them: where she reads the
- * week of the release alone, its Monday. null for a referral the viewer is no party to.
+ * week of the release alone, its Monday and its Sunday. null for a referral the viewer is no party to.
  */
 export async function eventDaysFor(
   app: DomainContext,
@@ -30,6 +30,7 @@ export async function eventDaysFor(
     if (!row || sideOf(viewer, row) === null) return null
     const tier = (await tierOnCase(trx, viewer, row.caseId, now)) ?? 1
     const since = row.arrivedOn ?? londonDay(row.createdAt)
-    return { now, today, releaseOn: firstDayTold(row.releaseOn, tier, today), since }
+    const releaseOn = firstDayTold(row.releaseOn, tier, today)
+    return { now, today, releaseOn, releaseUntil: lastDayTold(row.releaseOn, tier, today), since }
   })
 }

@@ -39,6 +39,42 @@ function boxes(name: string, day: string | null): [string, string][] {
   ]
 }
 
+/** The same where the reader is told the week of the release alone: Mon 14 to Sun 20 December. */
+const WEEK = { ...DAYS, releaseOn: '2026-12-14', releaseUntil: '2026-12-20' }
+
+describe('where the week of the release alone is known', () => {
+  it.each([
+    ['2026-12-15', null],
+    ['2026-12-18', null],
+    ['2026-12-21', 'Mon 21 December 2026 is after the release. Change the date, or tick that it is right'],
+  ])('an assessment on %s is said to be after the release: %s', (day, say) => {
+    const given: [string, string][] = [...boxes('day', day), ['time', '10:00'], ['method', 'phone']]
+    expect(read(assessmentForm(WEEK), given)).toEqual(
+      say === null
+        ? { at: new Date(`${day}T10:00:00Z`), method: 'phone', note: null }
+        : { 'day.sure': [say] },
+    )
+  })
+
+  it.each([
+    ['2026-12-11', 'before the release'],
+    ['2026-12-14', 'in the week of the release, and may be before it'],
+    ['2026-12-17', 'in the week of the release, and may be before it'],
+    ['2026-12-19', 'in the week of the release, and may be before it'],
+    // Nobody leaves later than that, so it is not before; nor more than a week after it until a week later.
+    ['2026-12-20', null],
+    ['2026-12-27', null],
+    ['2026-12-28', 'more than a week after the release'],
+  ])('a first night on %s is asked about: %s', (day, apart) => {
+    const errors = read(offerForm(WEEK), [...OFFER, ...boxes('fromOn', day)])
+    if (apart === null) expect(errors).toMatchObject({ fromOn: day, whyThen: null })
+    else
+      expect(errors).toEqual({
+        whyThen: [`The first night is ${apart}. Change it, or say why the stay begins then`],
+      })
+  })
+})
+
 describe('the forms of a referral', () => {
   it.each(['14:30', '14.30', '1430'])('take the time %s as people write it', time => {
     expect(read(assessmentForm(DAYS), [...DAY, ['time', time], ['method', 'phone']])).toEqual({

@@ -100,7 +100,7 @@ export function outDays(today: Day): { from: Day; to: Day } {
 }
 
 /** Noon of the last working day before the release; null where no release limits the state, or it was days ago. */
-function lastMoment(state: ReferralState, releaseOn: Day | null, now: Date): Date | null {
+export function lastMoment(state: ReferralState, releaseOn: Day | null, now: Date): Date | null {
   if (releaseOn === null || !ENDS_BEFORE_RELEASE.includes(state)) return null
   if (releaseOn < outDays(londonDay(now)).from) return null
   return londonInstant(addWorkingDays(releaseOn, -1), NOON)

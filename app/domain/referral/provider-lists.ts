@@ -2,6 +2,7 @@ import { londonDay, relativeDay } from '../region/calendar'
 import { nearDay } from '../region/near-time'
 import type { Arriving } from './arriving.server'
 import { type ListedChange, listedChange } from './changes/change-words'
+import { dueTold } from './disclosure/due-told'
 import { dueLine, outFirst } from './due-words'
 import { isOpen, REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
@@ -48,7 +49,7 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     release: releaseLine(releaseOn, 1, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
-    due: dueLine(referral, now),
+    due: dueLine({ ...referral, dueAt: dueTold(1, referral, now) }, now),
     late,
     changed: listedChange(referral.changed, 'provider'),
     fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },

@@ -8,6 +8,7 @@ import { type ChangeNotice, changeNotice } from './changes/change-words'
 import { type Carried, carriedBy } from './changes/carried'
 import { decisionSince } from './changes/standing-changes'
 import { type FitRow, fitRows, fitSummary } from './fit-words'
+import { dueTold } from './disclosure/due-told'
 import { firstDayTold, releaseLine } from './disclosure/release-shown'
 import { glanceRows, openedSections, type OpenedSection } from './disclosure/sections'
 import type { DisclosedPerson, Row } from './disclosure/tiers'
@@ -84,10 +85,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
     ...headings(referral, londonDay(now)),
-    due: dueNotice(
-      { ...referral, releaseOn: referral.person?.releaseOn ?? null, ring: contactOf(referral) },
-      now,
-    ),
+    due: dueOf(referral, now),
     warning: conflictWarning(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),
@@ -105,6 +103,12 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     contact: contactOf(referral),
     serviceId,
   }
+}
+
+function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
+  const releaseOn = referral.person?.releaseOn ?? null
+  const dueAt = dueTold(referral.tier, { ...referral, releaseOn }, now)
+  return dueNotice({ ...referral, releaseOn, dueAt, ring: contactOf(referral) }, now)
 }
 
 /** What the provider reads of the person; the referrer has the case for it. */

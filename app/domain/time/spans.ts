@@ -12,6 +12,8 @@ export interface DayFacts {
   today: Day
   /** The release date of the case the form is about; null or left out where nobody knows it. */
   releaseOn?: Day | null
+  /** Where a reader knows the week alone: its last day, and `releaseOn` is its first. */
+  releaseUntil?: Day | null
   /** The day before which it cannot have been: of the referral, for an arrival; of the arrival, for a departure. */
   since?: Day
 }
@@ -88,7 +90,8 @@ export const SPANS = {
     },
     // A stay as it was offered, which ends within two years of the release, is never asked about, however early she came.
     asks: [
-      (day, facts) => (day > addMonths(startOf(facts), 24) ? `${said(day)} is more than 2 years away` : null),
+      (day, facts) =>
+        day > addMonths(latestStart(facts), 24) ? `${said(day)} is more than 2 years away` : null,
     ],
   },
   departure: {
@@ -116,7 +119,7 @@ export const SPANS = {
     example: '28 12 2026',
     from: { day: ({ today }) => today, say: 'The first night must be today or later' },
     until: {
-      day: facts => addMonths(startOf(facts), 12),
+      day: facts => addMonths(latestStart(facts), 12),
       say: 'The first night must be within a year of the release',
     },
   },
@@ -128,12 +131,14 @@ export const SPANS = {
       say: 'The last day must be after the release: the stay would be over before it can begin',
     },
     until: {
-      day: facts => addMonths(startOf(facts), 60),
+      day: facts => addMonths(latestStart(facts), 60),
       say: 'The last day must be within 5 years of the release',
     },
     asks: [
       (day, facts) =>
-        day > addMonths(startOf(facts), 24) ? `${said(day)} is more than 2 years after the release` : null,
+        day > addMonths(latestStart(facts), 24)
+          ? `${said(day)} is more than 2 years after the release`
+          : null,
     ],
   },
   assessment: {
@@ -143,7 +148,10 @@ export const SPANS = {
     until: { day: yearsOn(1), say: 'The day of the assessment must be within the next 12 months' },
     asks: [
       closed('when most offices are shut'),
-      (day, { releaseOn }) => (releaseOn && day > releaseOn ? `${said(day)} is after the release` : null),
+      (day, { releaseOn, releaseUntil }) => {
+        const last = releaseUntil ?? releaseOn
+        return last && day > last ? `${said(day)} is after the release` : null
+      },
     ],
   },
   voidFrom: {
@@ -249,15 +257,22 @@ export function unusual(name: SpanName, day: Day, facts: DayFacts): string | nul
 }
 
 /** The first day a stay can begin: the release, where that is known and still to come. */
-export function startOf({ today, releaseOn }: DayFacts): Day {
+function startOf({ today, releaseOn }: DayFacts): Day {
   return releaseOn && releaseOn > today ? releaseOn : today
 }
 
-/** How far a first night lies from the release, in words, where it is neither on that day nor soon after; else null. */
+/** The same, where the week alone is known and the release is at its end. */
+function latestStart({ today, releaseOn, releaseUntil }: DayFacts): Day {
+  return startOf({ today, releaseOn: releaseUntil ?? releaseOn })
+}
+
+/** How a first night lies to the release, in words, where it is neither on that day nor soon after; else null. */
 export function beginsApart(fromOn: Day, facts: DayFacts): string | null {
-  if (facts.releaseOn && fromOn < facts.releaseOn) return 'before the release'
-  if (daysBetween(startOf(facts), fromOn) <= SOON_DAYS) return null
-  return facts.releaseOn
+  const { releaseOn, releaseUntil } = facts
+  if (releaseOn && fromOn < releaseOn) return 'before the release'
+  if (releaseUntil && fromOn < releaseUntil) return 'in the week of the release, and may be before it'
+  if (daysBetween(latestStart(facts), fromOn) <= SOON_DAYS) return null
+  return releaseOn
     ? 'more than a week after the release'
     : 'more than a week from now, and no release date is known'
 }

@@ -276,7 +276,7 @@ function ArriveFields({ page, form }: EventFieldsProps) {
         form={form}
         name="expectedDepartureOn"
         legend="Until when do you expect the person to stay?"
-        hint="The bedspace is kept up to this day. It can end sooner"
+        hint="A forecast: the bedspace stays theirs until you record that they have left"
       />
       <Note page={page} form={form} />
     </>

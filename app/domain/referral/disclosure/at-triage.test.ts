@@ -9,18 +9,22 @@ import {
   anotherCase,
   createReferralWorld,
   form,
+  next,
   offered,
   type ReferralWorld,
+  underReview,
 } from '@tests/factories/referral-world'
 import { aService } from '@tests/support/rule-rows'
 import { eventPage } from '../event-page'
 import { eventPageFor } from '../event-page.server'
 import { EVENT_WORDS, type ScreenEvent } from '../event-words'
+import { addToWaitingList } from '../keep-waiting.server'
 import { inboxLine } from '../provider-lists'
 import { inboxFor } from '../referral-lists.server'
 import { referralPageFor } from '../referral-page.server'
 import { referralScreen } from '../referral-screen'
 import { submitReferral } from '../submit-referral.server'
+import { dueTold } from './due-told'
 
 /** A Wednesday five weeks on; its week begins on Mon 8 March. */
 const RELEASE = '2027-03-10'
@@ -36,8 +40,8 @@ const POLICY = Policy.parse({
   ageMin: 18,
   children: { rule: 'live_in', most: 2, highestAge: 7 },
 })
-/** The day of release, the child's age, her age, name, number and birthday, in any shape a page could hold them. */
-const TOLD = /2027-03-10|10 March|"10"|child, 4|Boy|"36"|Age 36|Wren|Siskin|1991/
+/** The day of release and its eve, which a clock could tell, the child's age, her age, name, number and birthday, in any shape a page could hold them. */
+const TOLD = /2027-03-10|10 March|2027-03-09|\b9 March|"10"|child, 4|Boy|"36"|Age 36|Wren|Siskin|1991/
 
 let world: ReferralWorld
 let colleague: SignedInViewer
@@ -106,6 +110,46 @@ describe('a provider’s triage', () => {
     world.passTo(new Date('2027-03-02T09:00:00Z'))
     expect(await pageFor(colleague)).not.toMatch(TOLD)
     world.passTo(new Date('2027-02-01T09:00:00Z'))
+  })
+})
+
+describe('the clock of a referral at triage', () => {
+  it.each([
+    // Wed 10 March is told as the week of Mon 8 March: noon of Fri 5 March, or the next working day where that has passed.
+    ['2027-02-24T09:00:00Z', 'by 12:00 on Fri 5 March'],
+    ['2027-02-25T09:00:00Z', 'by 12:00 on Fri 5 March'],
+  ])('on the waiting list at %s tells no day of the week of the release', async (at, said) => {
+    world.passTo(new Date('2027-02-24T09:00:00Z'))
+    const { database, app, viewers } = world
+    const caseId = await anotherCase(world)
+    await database.owner
+      .updateTable('personCase')
+      .set({ releaseOn: RELEASE })
+      .where('id', '=', caseId)
+      .execute()
+    const target = await underReview(world, 'womensHouse', caseId)
+    next(target, await addToWaitingList(app, viewers.firstWorker, { ...target, note: null }, form()))
+    world.passTo(new Date(at))
+    const { referrals } = await inboxFor(app, colleague)
+    const line = referrals.find(each => each.id === target.referralId)
+    expect(line && inboxLine(line, app.clock()).due).toBe(`say if still waiting ${said}`)
+    const page = await pageFor(colleague, target.referralId)
+    expect(page).toContain(`Say whether the person is still on the list ${said}.`)
+    expect(page).not.toMatch(TOLD)
+    // Who is named to assess knows the day, and so the clock.
+    expect(await pageFor(viewers.firstWorker, target.referralId)).toContain('by 12:00 on Tue 9 March')
+    world.passTo(new Date('2027-02-01T09:00:00Z'))
+  })
+
+  it('is the next working day’s where that of the Monday is past, and the true one once the day is told', () => {
+    const waiting = {
+      state: 'waiting_list',
+      dueAt: new Date('2027-03-12T12:00Z'),
+      releaseOn: '2027-03-14',
+    } as const
+    expect(dueTold(1, waiting, new Date('2027-03-05T13:00Z'))).toEqual(new Date('2027-03-08T17:00Z'))
+    expect(dueTold(1, waiting, new Date('2027-03-08T09:00Z'))).toEqual(waiting.dueAt)
+    expect(dueTold(2, waiting, new Date('2027-03-01T09:00Z'))).toEqual(waiting.dueAt)
   })
 })
 

@@ -47,6 +47,12 @@ export function firstDayTold(releaseOn: Day | null, tier: Tier, today: Day): Day
   return releaseDayAt(tier, releaseOn, today) ?? (releaseOn === null ? null : mondayOf(releaseOn))
 }
 
+/** The Sunday of the week told where that alone is; null where the day itself is, or nobody knows it. */
+export function lastDayTold(releaseOn: Day | null, tier: Tier, today: Day): Day | null {
+  if (releaseOn === null || releaseDayAt(tier, releaseOn, today) !== null) return null
+  return addDays(mondayOf(releaseOn), 6)
+}
+
 function weekOf(day: Day, today: Day): string {
   return dayOrYear(mondayOf(day), today)
 }

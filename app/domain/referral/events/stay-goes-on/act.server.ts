@@ -7,6 +7,7 @@ import type { Day } from '../../../region/calendar'
 import type { Stay } from '../../../vacancy/stay.server'
 import type { Applied } from '../../acting'
 import { applyEvent } from '../../apply-event.server'
+import { holdWithoutDate, offerTermsOf } from '../../offer-terms.server'
 import { setHoldLapse } from '../../referral-offer.server'
 import type { Refusal } from '../../refusal'
 
@@ -39,7 +40,7 @@ export async function firstPromised(
 
 /**
  * Somebody stays on in the bedspace promised to a referral: it becomes "to reconfirm", both sides are told, and its hold no longer
- * lapses. Nothing is cancelled (product.md, "Vacancies"). Refused where it is to be reconfirmed already.
+ * lapses, or where nobody knows the release date, when one does without. Nothing is cancelled (product.md, "Vacancies"). Refused where it is to be reconfirmed already.
  */
 export async function goesOn(
   app: DomainContext,
@@ -50,8 +51,13 @@ export async function goesOn(
   const step = { referralId, event: 'stay_goes_on', version: null, details: {} } as const
   return asSystem(trx, caseId, system =>
     applyEvent(app, system, { by: 'system', viewer }, step, async referral => {
-      await setHoldLapse(system, referral.id, null)
-      return { ok: true }
+      if (referral.releaseOn !== null) {
+        await setHoldLapse(system, referral.id, null)
+        return { ok: true }
+      }
+      const holdEndsAt = holdWithoutDate(await offerTermsOf(system, referral.serviceId), app.clock())
+      await setHoldLapse(system, referral.id, holdEndsAt)
+      return { ok: true, holdEndsAt }
     }),
   )
 }
