@@ -52,7 +52,14 @@ export default function CaseSearch() {
       </div>
       <p className="tg-print-only">Case {summary.reference}</p>
       <h1 className="govuk-heading-l">Places for this case</h1>
-      <p className="tg-lede">{page.summary} Areas and services to avoid are already left out.</p>
+      <p className="tg-lede">
+        {page.summary} {found.avoid.text}{' '}
+        {found.avoid.ask && (
+          <Link className="govuk-link" to={found.avoid.ask.to}>
+            {found.avoid.ask.text}
+          </Link>
+        )}
+      </p>
       <div className="tg-columns tg-columns--search">
         <Filters page={page} />
         <div>

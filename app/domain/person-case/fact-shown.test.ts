@@ -73,7 +73,7 @@ describe('answers to questions', () => {
   it.each(questions.map(question => [question.question, question] as const))(
     '“%s” is never answered where nobody asked',
     (_, question) => {
-      const unasked = question.kind === 'flag' ? ['No'] : ['Not known yet', 'Not asked yet']
+      const unasked = question.kind === 'flag' ? ['No'] : ['Not known yet', 'Not asked yet', 'None chosen']
       expect(unasked).toContain(shownAnswer(question, nobodyAsked))
     },
   )

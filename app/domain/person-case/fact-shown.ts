@@ -9,6 +9,7 @@ const NOT_KNOWN = 'Not known yet'
 /** Of an answer that is never 'not known': nobody asked. */
 const NOT_ASKED = 'Not asked yet'
 const NONE = 'None'
+const NO_PREFERENCE = 'None chosen'
 
 /** What is kept of one answer, as a summary list shows it: 'Not known yet', 'Boy, 3', '£250'. Safe for the browser. */
 export function shownAnswer(question: Question, facts: PersonFacts): string {
@@ -23,7 +24,8 @@ const SHOWN: Readonly<Record<QuestionKind, (facts: PersonFacts, question: Questi
   year: (facts, { field }) => wordOf(facts[field]) || NOT_KNOWN,
   month: (facts, { field }) => monthWords(wordOf(facts[field])),
   day: ({ roshAssessedOn }) => (roshAssessedOn === null ? NOT_KNOWN : formatDayLong(roshAssessedOn)),
-  authorities: ({ preferredAuthorities }) => preferredAuthorities.map(authorityName).join(', ') || NOT_KNOWN,
+  authorities: ({ preferredAuthorities }) =>
+    preferredAuthorities.map(authorityName).join(', ') || NO_PREFERENCE,
   children: ({ children }) => list(children, ({ age, sex }) => `${childWord(sex)}, ${ages(age)}`),
   connections: ({ localConnection }) =>
     list(localConnection, row => areaAnd(row.authority, CONNECTION_GROUND[row.ground])),

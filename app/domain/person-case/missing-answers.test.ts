@@ -35,10 +35,25 @@ describe('what is missing for what', () => {
 
   it('takes an empty list and an answer not said for answers', () => {
     expect(
-      task('safety', { needsWomenOnly: 'prefer_not_to_say', abuse: 'none', fleeingViolence: 'no' })?.missing,
+      task('safety', {
+        needsWomenOnly: 'prefer_not_to_say',
+        abuse: 'none',
+        fleeingViolence: 'no',
+        avoid: { authorities: [], serviceIds: [] },
+      })?.missing,
     ).toEqual([])
     expect(
       task('areas', { localConnection: [], licenceExclusions: [], licenceKeepAwayFrom: [] })?.missing,
     ).toEqual([])
+  })
+
+  it('waits for what to avoid until somebody asked', () => {
+    const answered = { needsWomenOnly: 'no', abuse: 'none', fleeingViolence: 'no' }
+    expect(task('safety', answered)).toMatchObject({ asked: 4, missing: ['avoid'], neededFor: [] })
+  })
+
+  it('counts only what can be missing: three of three, where no area is preferred', () => {
+    const missing = ['localConnection', 'licenceExclusions', 'licenceKeepAwayFrom']
+    expect(task('areas', {})).toMatchObject({ asked: 3, missing })
   })
 })

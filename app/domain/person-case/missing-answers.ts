@@ -17,7 +17,7 @@ export interface TopicTask {
 /** What is missing for what, topic by topic. Only questions that arise count; an empty list is an answer. */
 export function missingAnswers(facts: PersonFacts): TopicTask[] {
   return TOPIC_CODES.map(topic => {
-    const asked = TOPICS[topic].questions.filter(question => arises(question, facts))
+    const asked = TOPICS[topic].questions.filter(question => isWaitedFor(question, facts))
     const missing = asked.filter(question => isUnknown(question, facts)).map(question => question.field)
     return {
       topic,
@@ -39,16 +39,20 @@ export function topicOf(field: FactField): TopicCode | null {
   return TOPIC_CODES.find(code => TOPICS[code].questions.some(question => question.field === field)) ?? null
 }
 
-/** A list of areas to avoid, a preference or an offer to foster a pet may stay empty: nothing waits for them. */
+/** A preference, an offer to foster a pet or a tick may stay empty: nothing waits for them, and they are not counted. */
 const NEVER_MISSING: ReadonlySet<FactField> = new Set([
   'preferredAuthorities',
   'petCouldBeFostered',
-  'avoid',
   'avoidAreasTold',
 ])
 
-function isUnknown({ field }: Question, facts: PersonFacts): boolean {
+function isWaitedFor(question: Question, facts: PersonFacts): boolean {
+  const { field } = question
   if (NEVER_MISSING.has(field) || (field === 'contactPermitted' && !isContactAsked(facts))) return false
+  return arises(question, facts)
+}
+
+function isUnknown({ field }: Question, facts: PersonFacts): boolean {
   return facts[field] === null || facts[field] === 'unknown'
 }
 

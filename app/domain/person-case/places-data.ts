@@ -1,5 +1,5 @@
 import { FACT_LABELS } from '../eligibility/fact-labels'
-import type { FactField } from '../eligibility/facts'
+import type { FactField, PersonFacts } from '../eligibility/facts'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { type Day, londonDay } from '../region/calendar'
 import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
@@ -20,6 +20,8 @@ export interface PlacesData extends Pick<
   'counts' | 'placesToLive' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
 > {
   query: CaseSearchQuery
+  /** Whether what to avoid is left out already, or where to ask for it. */
+  avoid: AvoidNote
   today: Day
   releaseOn: Day | null
   places: PlaceShown[]
@@ -38,6 +40,12 @@ export interface PlaceShown extends PlaceCard {
   at: readonly [lat: number, lng: number] | null
 }
 
+export interface AvoidNote {
+  text: string
+  /** Null once somebody asked. */
+  ask: { text: string; to: string } | null
+}
+
 export interface AnswersOfTopic {
   /** 'Risk'. */
   title: string
@@ -49,6 +57,7 @@ export interface AnswersOfTopic {
 interface Found {
   caseId: string
   releaseOn: Day | null
+  avoid: PersonFacts['avoid']
   query: CaseSearchQuery
   result: CaseSearchResult
   programmes: ReadonlyMap<string, ProgrammeShown>
@@ -59,11 +68,13 @@ interface Found {
 const WITH_RELEASE: readonly FactField[] = ['release', 'ageAtRelease']
 
 /** What was found, in words where they need the rules. */
-export function placesData({ caseId, releaseOn, query, result, programmes, now }: Found): PlacesData {
+export function placesData(found: Found): PlacesData {
+  const { caseId, releaseOn, query, result, programmes, now } = found
   const { counts, placesToLive, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } =
     result
   return {
     query,
+    avoid: avoidNote(caseId, found.avoid),
     today: londonDay(now),
     releaseOn,
     counts,
@@ -80,6 +91,13 @@ export function placesData({ caseId, releaseOn, query, result, programmes, now }
     councils: query.group === 'discuss' ? councilsShown(result.councils) : null,
     nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, result, whatElse) : null,
   }
+}
+
+/** What is said of the areas and services to avoid: nobody can be kept from a place that nobody asked about. */
+export function avoidNote(caseId: string, avoid: PersonFacts['avoid']): AvoidNote {
+  if (avoid !== null) return { text: 'Areas and services to avoid are already left out.', ask: null }
+  const to = `/cases/${caseId}/answers/safety?then=search#answers-avoid`
+  return { text: 'Areas and services to avoid: not asked yet.', ask: { text: 'Ask now', to } }
 }
 
 function councilsShown(councils: CaseSearchResult['councils']): PlacesData['councils'] {

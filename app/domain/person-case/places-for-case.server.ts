@@ -22,9 +22,9 @@ export async function placesForCase(
   const { found, result } = searched
   const ids = result.hits.map(hit => hit.id)
   const programmes = await asViewer(app.db, viewer, trx => programmesOf(trx, ids, londonDay(now)))
-  const { releaseOn } = found
+  const { releaseOn, facts } = found
   return {
     summary: caseSummary(found, londonDay(now)),
-    found: placesData({ caseId, releaseOn, query, result, programmes, now }),
+    found: placesData({ caseId, releaseOn, avoid: facts.avoid, query, result, programmes, now }),
   }
 }

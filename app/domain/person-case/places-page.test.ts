@@ -4,7 +4,7 @@ import type { FacetCounts } from '@search/facet'
 import { findPlace } from '../region/place'
 import { EMPTY_QUERY } from '../service/search-query'
 import type { CaseSearchQuery, CaseSearchResult } from './case-search'
-import { placesData } from './places-data'
+import { avoidNote, placesData } from './places-data'
 import { placesPage } from './places-page'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
@@ -33,6 +33,7 @@ function page(query: Partial<CaseSearchQuery> = {}, result: Partial<CaseSearchRe
   const found = placesData({
     caseId: 'c1',
     releaseOn: '2026-12-28',
+    avoid: null,
     query: { ...QUERY, ...query },
     result: { ...RESULT, ...result },
     programmes: new Map(),
@@ -64,6 +65,17 @@ describe('the page of places for a case', () => {
     )
   })
 
+  it('never says that what to avoid is left out where nobody asked', () => {
+    expect(page().avoid).toEqual({
+      text: 'Areas and services to avoid: not asked yet.',
+      ask: { text: 'Ask now', to: '/cases/c1/answers/safety?then=search#answers-avoid' },
+    })
+    expect(avoidNote('c1', { authorities: [], serviceIds: [] })).toEqual({
+      text: 'Areas and services to avoid are already left out.',
+      ask: null,
+    })
+  })
+
   it('says what answers would decide, and where each is given', () => {
     expect(page().answersWouldDecide).toBe('2 answers would decide 4 more services')
     expect(page({ group: 'eligible_once_answered' }).answers).toEqual([
@@ -92,6 +104,7 @@ describe('the page of places for a case', () => {
     const found = placesData({
       caseId: 'c1',
       releaseOn: '2026-11-20',
+      avoid: null,
       query: QUERY,
       result: RESULT,
       programmes: new Map(),
