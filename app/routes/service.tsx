@@ -53,7 +53,7 @@ export default function ServiceOwnPage() {
           {professional && professional.policy.length > 0 && <ServicePolicy {...professional} />}
           <ServicePlace service={service} />
           {!isProgramme && <ServiceFacts service={service} />}
-          {service.assured && <p className="tg-quiet">Entry assured on {service.assured}.</p>}
+          {service.assured && <p className="tg-quiet">Entry checked on {service.assured}.</p>}
         </div>
       </div>
     </>

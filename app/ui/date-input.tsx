@@ -20,9 +20,9 @@ export interface DateInputProps extends Omit<FieldProps, 'errors'> {
   autoComplete?: 'bday'
 }
 
-const LOOK: Readonly<Record<DayPart, { label: string; width: 2 | 4 }>> = {
+const LOOK: Readonly<Record<DayPart, { label: string; width: 2 | 4 | 5 }>> = {
   day: { label: 'Day', width: 2 },
-  month: { label: 'Month', width: 2 },
+  month: { label: 'Month', width: 5 },
   year: { label: 'Year', width: 4 },
 }
 

@@ -10,7 +10,7 @@ export interface MonthInputProps extends Omit<FieldProps, 'errors'> {
 }
 
 const PARTS = [
-  { part: 'month', label: 'Month', width: 2 },
+  { part: 'month', label: 'Month', width: 5 },
   { part: 'year', label: 'Year', width: 4 },
 ] as const
 

@@ -50,7 +50,7 @@ describe('what is due', () => {
     const mine = { ...submitted, side: 'referrer', actsNext: 'provider' } as const
     expect(dueNotice(mine, NOW)).toEqual({
       lead: `${out}: ring Larch House now, 0191 496 0001.`,
-      then: 'The provider takes it to assess, asks or declines: no time is left to wait.',
+      then: 'The provider takes it to assess, asks or declines. No time is left to wait.',
       tone: 'late',
     })
     expect(dueLine({ ...submitted, phone: '0191 496 0001' }, NOW)).toBe('ring now, 0191 496 0001')

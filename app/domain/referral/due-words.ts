@@ -134,7 +134,7 @@ export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
   if (out !== null && isRingNow(state, releaseOn, now))
     return {
       lead: `${out}: ${ringWords(referral.ring)}.`,
-      then: `${words.what}: no time is left to wait.`,
+      then: `${words.what}. No time is left to wait.`,
       tone: 'late',
     }
   const then = heldWords(referral, now) ?? words.then ?? null

@@ -70,7 +70,7 @@ export const OPEN_GROUPS: Readonly<Record<Side, readonly GroupKind[]>> = {
     {
       key: 'waiting',
       title: 'Waiting for the provider',
-      hint: 'Late ones are said: phone',
+      hint: 'Open any that is marked late and phone the provider',
       states: ['submitted', 'under_review', 'assessment_booked', 'waiting_list'],
     },
     {

@@ -4,12 +4,17 @@ import { londonInstant, londonTime, type Day } from '../region/calendar'
 
 const EARLIEST = '07:00'
 const LATEST = '20:00'
+const TWENTY_FOUR = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/
+const TWELVE = /^(0?[1-9]|1[0-2])(?:[:.]?([0-5]\d))?$/
 
-/** '9:30', '0930' and '9.30' as '09:30'; null for anything that is no time. */
+/** '9:30', '0930', '9.30', '9am' and '9.30 am' as '09:30' or '09:00'; null for anything that is no time. */
 export function readClock(text: string): string | null {
-  if (!/^([01]?\d|2[0-3])[:.]?[0-5]\d$/.test(text)) return null
-  const digits = text.replace(/[:.]/, '').padStart(4, '0')
-  return `${digits.slice(0, 2)}:${digits.slice(2)}`
+  const [, typed = '', half] = /^(.*?)\s*(?:([ap])\.?m\.?)?$/i.exec(text.trim()) ?? []
+  const [, hours, minutes = '00'] = (half ? TWELVE : TWENTY_FOUR).exec(typed) ?? []
+  if (hours === undefined) return null
+  const noon = half?.toLowerCase() === 'p' ? 12 : 0
+  const hour = half ? (Number(hours) % 12) + noon : Number(hours)
+  return `${String(hour).padStart(2, '0')}:${minutes}`
 }
 
 /** False in the hour that the clocks skip in March. */

@@ -40,7 +40,7 @@ describe('a typed date', () => {
   })
 
   it.each([
-    ['3', 'March', '90', { 'when.year': ['Enter the year as four figures, such as 1990'] }],
+    ['3', 'March', '90', { 'when.year': ['Enter the year as four figures, such as 1992'] }],
     ['3', 'March', '', { 'when.year': ['The date of birth needs a year'] }],
     ['', '', '1990', { 'when.day': ['The date of birth needs a day and a month'] }],
     ['', '3', '1990', { 'when.day': ['The date of birth needs a day'] }],
@@ -57,12 +57,20 @@ describe('a typed date', () => {
     ['1', '1', '1899', { 'when.year': ['Check the year of birth: it makes the person over 110'] }],
     ['1', '1', '2062', { 'when.year': ['The date of birth must be in the past'] }],
     ['1', '1', '9999', { 'when.year': ['The date of birth must be in the past'] }],
-    ['1', '1', '99999', { 'when.year': ['Enter the year as four figures, such as 1990'] }],
+    ['1', '1', '99999', { 'when.year': ['Enter the year as four figures, such as 1992'] }],
     ['26', '11', '2026', { when: ['The date of birth must be in the past'] }],
     ['', '', '', { when: ['Enter the date of birth, such as 28 3 1992'] }],
     ['x'.repeat(50), '1', '1990', { 'when.day': ['Enter a shorter date, such as 28 3 2026'] }],
   ])('says what is wrong with %j, %j, %j beside the box at fault', (day, month, year, errors) => {
     expect(typed('birth', day, month, year)).toEqual(errors)
+  })
+
+  it.each([
+    ['release', 'Enter the year as four figures, such as 2026'],
+    ['lastDay', 'Enter the year as four figures, such as 2027'],
+    ['assessment', 'Enter the year as four figures, such as 2027'],
+  ] as const)('names a year that suits the field: %s', (span, words) => {
+    expect(typed(span, '3', 'March', '27')).toEqual({ 'when.year': [words] })
   })
 
   it('is never answered in the words of the validator, whatever is sent', () => {
@@ -127,7 +135,7 @@ describe('a typed date', () => {
       ])
     expect(due('March', '2027')).toBe('2027-03')
     expect(due('3', '2062')).toEqual({ 'when.year': ['The baby must be due within 10 months'] })
-    expect(due('3', '27')).toEqual({ 'when.year': ['Enter the year as four figures, such as 2026'] })
+    expect(due('3', '27')).toEqual({ 'when.year': ['Enter the year as four figures, such as 2027'] })
     const year = (text: string) => read(optionalYearField('pastYear', FACTS), [['when', text]])
     expect(year('2019')).toBe(2019)
     expect(year('2062')).toEqual({ when: ['The year must be this year or earlier'] })

@@ -31,7 +31,7 @@ export function optionalDayField(name: SpanName, facts: DayFacts) {
         context.addIssue({ code: 'custom', message, path })
         return z.NEVER
       }
-      const read = readTypedDay(typed ?? {})
+      const read = readTypedDay(typed ?? {}, SPANS[name].example.slice(-4))
       if ('missing' in read)
         return refuse(`The ${SPANS[name].name} needs a ${read.missing.join(' and a ')}`, [read.part])
       if ('part' in read) return refuse(read.say, [read.part])
@@ -89,7 +89,8 @@ export function optionalMonthField(name: SpanName, facts: DayFacts) {
       }
       const number = readMonth(month)
       if (number === null) return refuse(`Enter a month and a year, like ${SPANS[name].example}`)
-      if (!isYear(year)) return refuse('Enter the year as four figures, such as 2026', ['year'])
+      if (!isYear(year))
+        return refuse(`Enter the year as four figures, such as ${SPANS[name].example.slice(-4)}`, ['year'])
       const read = `${year}-${String(number).padStart(2, '0')}`
       const outside = outsideSpan(name, `${read}-01`, facts)
       return outside ? refuse(outside.say, outside.isYearAtFault ? ['year'] : []) : read

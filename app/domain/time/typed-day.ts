@@ -29,8 +29,11 @@ const WHOLE = /^(\S+?)(?:\s+|\s*[/.-]\s*)([^\s/.-]+)(?:\s+|\s*[/.-]\s*)(\S+)$/
 /** '1990-03-28', as files and other systems write it. */
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 
-/** Reads three boxes: months as numbers, names or short names; a whole date in the first box alone is taken apart. */
-export function readTypedDay(typed: TypedDay): ReadDay {
+/**
+ * Reads three boxes: months as numbers, names or short names; a whole date in the first box alone is taken apart. A year in
+ * other than four figures is answered with `exampleYear`, which suits what the date is for.
+ */
+export function readTypedDay(typed: TypedDay, exampleYear = '2026'): ReadDay {
   const { day = '', month = '', year = '' } = takenApart(typed)
   const missing = DAY_PARTS.filter(part => ({ day, month, year })[part] === '')
   if (missing.length === DAY_PARTS.length) return { day: null }
@@ -41,7 +44,7 @@ export function readTypedDay(typed: TypedDay): ReadDay {
   const monthNumber = readMonth(month)
   if (monthNumber === null)
     return { part: 'month', say: 'Enter the month as a number from 1 to 12 or a name, such as 3 or March' }
-  if (!isYear(year)) return { part: 'year', say: 'Enter the year as four figures, such as 1990' }
+  if (!isYear(year)) return { part: 'year', say: `Enter the year as four figures, such as ${exampleYear}` }
   const last = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate()
   if (date > last)
     return {

@@ -101,7 +101,7 @@ export function ReferForm({
             <Textarea
               {...fieldAttributes(justification)}
               label={ADDED_WORDS[group]}
-              hint="Read once the referral is taken to assess; at triage, if that is all you share: then nothing that tells who the person is. Up to 300 characters. No names of others, no account of an offence"
+              hint="The assessor reads this. If you share triage only, everybody at the provider who handles referrals can read it, so do not say who the person is. Up to 300 characters. No names of others, no account of an offence"
               rows={3}
             />
             <HiddenFields values={carried} refused={submission} />

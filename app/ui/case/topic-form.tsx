@@ -69,7 +69,7 @@ function stateOf(kept: TopicFormProps['kept'], submission: TopicFormProps['submi
   return { formId: FORM_ID, values: submission?.initialValue ?? kept, errors: submission?.error ?? {} }
 }
 
-/** 'Only if the answer above is: yes', or, where many answers raise it, 'unless it is: none, not known yet'. */
+/** 'Only if the answer above is: yes', or, where many answers raise it, 'Not needed if the answer above is: none'. */
 function onlyIf({ onlyWhen }: Question, topic: Topic): string | undefined {
   if (!onlyWhen) return undefined
   const choices = topic.questions.find(({ field }) => field === onlyWhen.field)?.choices ?? {}
@@ -77,6 +77,6 @@ function onlyIf({ onlyWhen }: Question, topic: Topic): string | undefined {
     codes.map(code => (choices[code] ?? code).toLowerCase()).join(', ')
   const others = Object.keys(choices).filter(code => !onlyWhen.is.includes(code))
   return onlyWhen.is.length > 2
-    ? `Leave empty if the answer above is: ${inWords(others)}`
+    ? `Not needed if the answer above is: ${inWords(others)}`
     : `Only if the answer above is: ${inWords(onlyWhen.is)}`
 }

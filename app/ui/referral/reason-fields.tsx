@@ -32,7 +32,7 @@ export function ReasonFields({ purpose, form, readBy }: ReasonFieldsProps & { re
         kind="radio"
         name="primary"
         legend="What is the main reason?"
-        hint="The one without which the answer would have been another"
+        hint="The reason that decided it"
       />
       <details
         className="govuk-details"

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../eligibility/decision'
 import { timeAndDay } from '../../region/near-time'
+import { authorities } from '../../region/region'
 import type { Side } from '../referral'
-import type { AnswerThen } from './compare-decisions'
 import type { NotedChange, NotedDetail, Standing, StandingChange } from './standing-changes'
 
 /** What changed since a referral was sent, in words. Safe for the browser. */
@@ -19,6 +19,16 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   eligible: 'fits',
   discuss: 'to discuss',
   not_eligible: 'does not fit',
+}
+
+/** Nothing stands in the way: a policy that says nothing of it fits as well. */
+const FAVOURABLE: readonly Outcome[] = ['eligible', 'not_applicable']
+
+const VERDICTS: Record<Outcome, string> = {
+  not_applicable: 'No longer in question',
+  eligible: 'Now fits the policy',
+  discuss: 'Now to discuss',
+  not_eligible: 'Now does not fit the policy',
 }
 
 export const SOMETHING_TO_TELL = 'The referrer has something to tell you'
@@ -65,17 +75,28 @@ export function historyChange(
   return { what: details.length > 0 ? 'Changed since it was referred' : SOMETHING_TO_TELL, details }
 }
 
-/** 'Arson: fits (None) → does not fit (Conviction)'. */
-export function detailWords({
-  title,
-  before,
-  after,
-}: Pick<NotedDetail, 'title' | 'before' | 'after'>): string {
-  return `${title}: ${answerWords(before)} → ${answerWords(after)}`
+/** The fact first, then what it does: 'Arson: none recorded → conviction. Still fits the policy'. */
+export function detailWords(detail: Pick<NotedDetail, 'title' | 'before' | 'after'>): string {
+  const { fact, verdict } = partsOf(detail)
+  return verdict === null ? fact : `${fact}. ${verdict}`
+}
+
+function partsOf({ title, before, after }: Pick<NotedDetail, 'title' | 'before' | 'after'>) {
+  const known = [before.known, after.known].flatMap(each => (each ? [inSentence(each)] : []))
+  if (known.length === 0)
+    return {
+      fact: `${title}: ${OUTCOME_WORDS[before.outcome]} → ${OUTCOME_WORDS[after.outcome]}`,
+      verdict: null,
+    }
+  const fact = `${title}: ${[...new Set(known)].join(' → ')}`
+  const still = FAVOURABLE.includes(before.outcome) && FAVOURABLE.includes(after.outcome)
+  return { fact, verdict: still ? 'Still fits the policy' : VERDICTS[after.outcome] }
 }
 
 function standingWords(change: StandingChange, side: Side, now: Date): string {
-  const words = `${detailWords(change)}, at ${timeAndDay(change.at, now)}`
+  const { fact, verdict } = partsOf(change)
+  const when = `${fact}, at ${timeAndDay(change.at, now)}`
+  const words = verdict === null ? when : `${when}. ${verdict}`
   return side === 'provider' ? words : `${words}. ${learns(change)}`
 }
 
@@ -85,6 +106,9 @@ function learns({ silent, passedOn }: StandingChange): string {
   return passedOn ? 'The provider reads it, as far as was agreed' : 'The provider reads only: ring'
 }
 
-function answerWords({ outcome, known }: AnswerThen): string {
-  return known ? `${OUTCOME_WORDS[outcome]} (${known})` : OUTCOME_WORDS[outcome]
+/** 'None recorded' → 'none recorded'; names of places and of benefits stay as they are. */
+function inSentence(known: string): string {
+  const isName =
+    !/^[A-Z][a-z]+\b(?! [A-Z])/.test(known) || authorities.some(({ name }) => known.startsWith(name))
+  return isName ? known : known.charAt(0).toLowerCase() + known.slice(1)
 }

@@ -37,7 +37,7 @@ afterAll(() => world.database.drop())
 /** Low when she is referred, then above what the women's house takes: to discuss with the referrer. */
 const LOW = { rosh: 'low', roshAssessedOn: '2026-12-01' } as const
 const VERY_HIGH = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
-const ROSH_WORDS = 'Risk of serious harm: fits (Low) → to discuss (Very high)'
+const ROSH_FACT = 'Risk of serious harm: low → very high'
 
 async function save(caseId: string, topic: TopicCode, facts: FactsPatch, passOn?: 'yes' | 'no') {
   const { lowNewtonOfficer } = world.viewers
@@ -138,16 +138,16 @@ describe('a risk that changes after referring', () => {
     const provider = await screenOf(firstWorker, target)
     expect(provider.changed).toEqual({
       title: 'Changed since it was referred',
-      lines: [`${ROSH_WORDS}, at 09:00 today`],
+      lines: [`${ROSH_FACT}, at 09:00 today. Now to discuss`],
       ring: null,
     })
     expect(provider.history[0]).toMatchObject({
       what: 'Changed since it was referred',
-      details: [ROSH_WORDS],
+      details: [`${ROSH_FACT}. Now to discuss`],
     })
     const officer = await screenOf(lowNewtonColleague, target)
     expect(officer.changed?.lines).toEqual([
-      `${ROSH_WORDS}, at 09:00 today. The provider reads it, as far as was agreed`,
+      `${ROSH_FACT}, at 09:00 today. Now to discuss. The provider reads it, as far as was agreed`,
     ])
     expect(officer.fit.rows.filter(({ rule }) => rule.startsWith('Risk of serious harm'))).toMatchObject([
       { fit: 'discuss', known: 'Very high' },
@@ -178,7 +178,9 @@ describe('a risk that changes after referring', () => {
       changes: [],
     })
     const officer = await screenOf(lowNewtonColleague, target)
-    expect(officer.changed?.lines).toEqual([`${ROSH_WORDS}, at 09:00 today. The provider reads only: ring`])
+    expect(officer.changed?.lines).toEqual([
+      `${ROSH_FACT}, at 09:00 today. Now to discuss. The provider reads only: ring`,
+    ])
     const details = await asViewer(world.app.db, firstWorker, trx =>
       trx
         .selectFrom('referralChangeDetail')
@@ -302,7 +304,7 @@ describe('an answer on abuse, women-only or what to avoid', () => {
     ])
     const officer = await screenOf(lowNewtonOfficer, target)
     expect(officer.changed?.lines[0]).toBe(
-      'Sex: fits (Woman) → to discuss (Woman), at 09:00 today. The provider is not told',
+      'Sex: woman, at 09:00 today. Now to discuss. The provider is not told',
     )
     expect(officer.history[0]).toMatchObject({ note: 'The provider is not told' })
     expect(await messagesAbout(target)).toEqual([])

@@ -41,7 +41,7 @@ describe('what stands changed', () => {
     const reader = { side: 'provider', referrerPhone: '0191 498 0002' } as const
     expect(changeNotice({ changes, somethingToTell, unread, seen: 1, withheld: [] }, reader, NOW)).toEqual({
       title: 'Changed since it was referred',
-      lines: ['Risk of serious harm: fits (Low) → does not fit (Very high), at 14:05 today'],
+      lines: ['Risk of serious harm: low → very high, at 14:05 today. Now does not fit the policy'],
       ring: null,
     })
   })
@@ -70,9 +70,28 @@ describe('what stands changed', () => {
     const rest: NotedDetail = { ...WORSE, before: half.after }
     const two = standingFor('referrer', 3, [noted({ details: [half] }), noted({ details: [rest] })])
     expect(two.changes.map(detailWords)).toEqual([
-      'Risk of serious harm: fits (Low) → does not fit (Very high)',
+      'Risk of serious harm: low → very high. Now does not fit the policy',
     ])
     expect(standingFor('referrer', 3, [noted({}), noted({ details: [BACK] })]).changes).toEqual([])
+  })
+
+  it.each([
+    [
+      ['not_applicable', 'None recorded'],
+      ['eligible', 'Conviction'],
+      'Arson: none recorded → conviction. Still fits the policy',
+    ],
+    [
+      ['discuss', 'Not known'],
+      ['not_applicable', 'None recorded'],
+      'Arson: not known → none recorded. No longer in question',
+    ],
+    [['discuss', 'Concern'], ['eligible', 'Concern'], 'Arson: concern. Now fits the policy'],
+    [['eligible', null], ['discuss', 'Conviction'], 'Arson: conviction. Now to discuss'],
+    [['eligible', null], ['discuss', null], 'Arson: fits → to discuss'],
+  ] as const)('says the fact first, then what it does: %j, %j', (from, to, words) => {
+    const [before, after] = [from, to].map(([outcome, known]) => ({ outcome, known, reason: null }))
+    expect(detailWords({ title: 'Arson', before: before!, after: after! })).toBe(words)
   })
 
   it('needs no reading once it is settled or read by that side', () => {
@@ -88,7 +107,7 @@ describe('what stands changed', () => {
         { side: 'referrer', referrerPhone: null },
         NOW,
       )?.lines
-    const words = 'Risk of serious harm: fits (Low) → does not fit (Very high), at 14:05 today.'
+    const words = 'Risk of serious harm: low → very high, at 14:05 today. Now does not fit the policy.'
     expect(lines({})).toEqual([`${words} The provider reads it, as far as was agreed`])
     expect(lines({ passedOn: false })).toEqual([`${words} The provider reads only: ring`])
     expect(lines({ details: [{ ...WORSE, silent: true }] })).toEqual([`${words} The provider is not told`])

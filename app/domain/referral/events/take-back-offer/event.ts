@@ -10,7 +10,7 @@ export const takeBackOffer = {
     button: 'Take back the offer',
     done: 'The offer is taken back. The bedspace is free, and the referrer has been told why',
   },
-  happened: 'Offer taken back by the provider',
+  happened: 'Offer taken back',
   form: reasonsForm('take_back_offer'),
   asks: { reasons: 'take_back_offer' },
   saysNo: true,
