@@ -423,6 +423,12 @@ export interface ReferralParty {
   until: Generated<Timestamp>;
 }
 
+export interface ReferrerDecision {
+  caseId: string;
+  decision: Json;
+  referralId: string;
+}
+
 export interface ReleaseDateChange {
   caseId: string;
   cause: string;
@@ -563,6 +569,7 @@ export interface DB {
   referralHistory: ReferralHistory;
   referralNote: ReferralNote;
   referralParty: ReferralParty;
+  referrerDecision: ReferrerDecision;
   releaseDateChange: ReleaseDateChange;
   service: Service;
   serviceArea: ServiceArea;

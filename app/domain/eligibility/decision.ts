@@ -43,7 +43,7 @@ export interface DecidedAnswer {
   /** Tier of the reason. */
   tier: Tier
   reason: string | null
-  /** What a provider reads in its place, whatever his tier: the reason itself is the referring team's alone, and never stored. */
+  /** What a provider reads in its place, whatever his tier: the reason itself is the referring team's alone, and stored for it alone. */
   toProvider?: string
   /** Tier of `known`, which may be lower: a band is tier 1 where the year behind the reason is tier 3. */
   knownTier: Tier

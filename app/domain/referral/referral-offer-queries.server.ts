@@ -29,7 +29,8 @@ export interface PlacementShown {
   bedspaceId: string
   bedspaceName: string
   arrivedOn: Day
-  expectedDepartureOn: Day
+  /** As the board says it; null where nobody knows. */
+  expectedDepartureOn: Day | null
   departedOn: Day | null
   departure: string | null
 }
@@ -79,7 +80,8 @@ export async function placementShown(
     .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
     .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
     .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
-    .select(['placement.expectedDepartureOn', 'placement.departedOn', 'placement.departure'])
+    .select('bedspaceClaim.expectedUntil as expectedDepartureOn')
+    .select(['placement.departedOn', 'placement.departure'])
     .where('placement.referralId', '=', referralId)
     .executeTakeFirst()
   return placement ?? null

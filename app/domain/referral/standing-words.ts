@@ -39,7 +39,7 @@ interface Standing {
   placement: {
     bedspaceName: string
     arrivedOn: Day
-    expectedDepartureOn: Day
+    expectedDepartureOn: Day | null
     departedOn: Day | null
     departure: string | null
   } | null
@@ -119,7 +119,10 @@ function placementRows({ placement }: Standing, today: Day): (Row | null)[] {
     row('Bedspace', bedspaceName),
     row('Arrived', dayOrYear(arrivedOn, today)),
     departedOn === null
-      ? row('Expected to leave', dayOrYear(expectedDepartureOn, today))
+      ? row(
+          'Expected to leave',
+          expectedDepartureOn === null ? 'Not known' : dayOrYear(expectedDepartureOn, today),
+        )
       : row(
           'Left',
           `${dayOrYear(departedOn, today)}${kind ? `: ${DEPARTURE_LABELS[kind].toLowerCase()}` : ''}`,

@@ -94,17 +94,9 @@ async function left({ app, trx }: Changing, stay: OwnStay, { on }: { on: Day }):
 }
 
 async function leaves(changing: Changing, stay: OwnStay, change: { leaves: Leaving }): Promise<Refused> {
-  const { app, trx } = changing
   if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
-  if (change.leaves.on < londonDay(app.clock())) return { ok: false, reason: 'day_passed' }
-  if (!(await setOrOutstay(changing, stay, change.leaves))) return { ok: false, reason: 'promised' }
-  if (stay.placementId === null) return null
-  await trx
-    .updateTable('placement')
-    .set({ expectedDepartureOn: change.leaves.on })
-    .where('id', '=', stay.placementId)
-    .execute()
-  return null
+  if (change.leaves.on < londonDay(changing.app.clock())) return { ok: false, reason: 'day_passed' }
+  return (await setOrOutstay(changing, stay, change.leaves)) ? null : { ok: false, reason: 'promised' }
 }
 
 async function stays(changing: Changing, stay: OwnStay): Promise<Refused> {

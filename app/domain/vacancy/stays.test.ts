@@ -11,6 +11,8 @@ import {
 } from '@tests/factories/referral-world'
 import { markArrived } from '../referral/mark-arrived.server'
 import { recordDeparture } from '../referral/record-departure.server'
+import { findReferralFor } from '../referral/referral-queries.server'
+import { standingRows } from '../referral/standing-words'
 import { changeStay } from './change-stay.server'
 import { claimBedspace } from './claim-bedspace.server'
 import { vacancyBoardFor } from './own-bedspaces.server'
@@ -146,7 +148,10 @@ describe('a stay by a referral', () => {
     expect(
       await change(claimId, { kind: 'leaves', leaves: { on: '2027-03-19', isSure: true } }),
     ).toMatchObject({ ok: true })
-    expect(await placement()).toMatchObject({ expectedDepartureOn: '2027-03-19' })
+    expect(await leavingAsShown(referralId)).toBe('Fri 19 March')
+    expect(await change(claimId, { kind: 'stays' })).toMatchObject({ ok: true })
+    expect(await leavingAsShown(referralId)).toBe('Not known')
+    await change(claimId, { kind: 'leaves', leaves: { on: '2027-03-19', isSure: true } })
     // Friday 19 March and two working days: Tuesday 23.
     expect(await claimsOn(world, 'womensHouse', 1)).toEqual(['occupied [2027-03-08,2027-03-23)'])
     world.passTo(new Date('2027-03-19T14:00:00Z'))
@@ -205,7 +210,20 @@ async function confirmedAt(): Promise<Date | null> {
 function placement() {
   return world.database.owner
     .selectFrom('placement')
-    .select(['claimId', 'referralId', 'expectedDepartureOn'])
+    .select(['claimId', 'referralId'])
     .orderBy('arrivedOn', 'desc')
     .executeTakeFirstOrThrow()
+}
+
+/** When the person is expected to leave, as the referral says it to both sides. */
+async function leavingAsShown(referralId: string): Promise<string | undefined> {
+  const said = await Promise.all(
+    [world.viewers.firstWorker, world.viewers.lowNewtonOfficer].map(async viewer => {
+      const referral = await findReferralFor(world.app, viewer, referralId)
+      const rows = referral ? standingRows(referral, world.app.clock()) : []
+      return rows.find(({ key }) => key === 'Expected to leave')?.value
+    }),
+  )
+  expect(said[1]).toBe(said[0])
+  return said[0]
 }
