@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB, JsonObject } from './schema'
 import type { SignedInViewer } from './viewer'
 
@@ -15,8 +15,8 @@ export type Once<Answer> = { kind: 'first' | 'again'; answer: Answer } | { kind:
  * Runs `run` once for this person and key, in the caller's transaction.
  *
  * A second sending of the same form waits for the first to commit and is given its answer; the same key with another body
- * is 'different' (a 422 for the caller to say). When `run` throws, the key is rolled back with everything else. A refusal
- * (`ok: false`) changed nothing and is not kept: the same page, mended, can be sent again.
+ * is 'different' (a 422 for the caller to say). When `run` throws, the key is rolled back with everything else. What a refusal
+ * (`ok: false`) wrote before it was one is undone, its key too: the same page, mended, can be sent again.
  */
 export async function once<Answer extends JsonObject>(
   trx: Transaction<DB>,
@@ -25,6 +25,7 @@ export async function once<Answer extends JsonObject>(
   run: () => Promise<Answer>,
 ): Promise<Once<Answer>> {
   const fingerprint = hashOf(request)
+  await sql`savepoint before_the_form`.execute(trx)
   const mine = await trx
     .insertInto('idempotencyKey')
     .values({ personId: viewer.personId, key: request.key, fingerprint })
@@ -34,7 +35,10 @@ export async function once<Answer extends JsonObject>(
   if (!mine) return earlierAnswer<Answer>(trx, viewer, request.key, fingerprint)
 
   const answer = await run()
-  if (answer.ok === false) return forget(trx, viewer, request.key, answer)
+  if (answer.ok === false) {
+    await sql`rollback to savepoint before_the_form`.execute(trx)
+    return { kind: 'first', answer }
+  }
   await trx
     .updateTable('idempotencyKey')
     .set({ answer: JSON.stringify(answer) })
@@ -63,20 +67,6 @@ export async function answeredBefore<Answer extends JsonObject>(
 
 function hashOf(request: FormRequest): Buffer {
   return createHash('sha256').update(request.fingerprint).digest()
-}
-
-async function forget<Answer>(
-  trx: Transaction<DB>,
-  viewer: SignedInViewer,
-  key: string,
-  answer: Answer,
-): Promise<Once<Answer>> {
-  await trx
-    .deleteFrom('idempotencyKey')
-    .where('personId', '=', viewer.personId)
-    .where('key', '=', key)
-    .execute()
-  return { kind: 'first', answer }
 }
 
 async function earlierAnswer<Answer>(

@@ -22,7 +22,7 @@ const TEMPLATES = {
   referral_submitted: {
     subject: 'New referral {R}',
     happened: 'A prison’s resettlement team has sent you referral {R}.',
-    toDo: 'Please take it to assess, ask for what is missing, or decline it, within 1 working day.',
+    toDo: 'Please take it to assess, ask for what is missing, or decline it, by the time its page says.',
   },
   referral_taken: {
     subject: 'Referral {R} is being assessed',
@@ -32,7 +32,7 @@ const TEMPLATES = {
   information_requested: {
     subject: 'Referral {R}: the provider needs more information',
     happened: 'The provider has asked for more information about referral {R}.',
-    toDo: 'Please answer within 3 working days.',
+    toDo: 'Please answer by the time its page says.',
   },
   information_answered: {
     subject: 'Referral {R}: your questions are answered',
@@ -87,7 +87,7 @@ const TEMPLATES = {
   date_moved: {
     subject: 'Referral {R}: the release date has moved',
     happened: 'The release date behind referral {R} has moved. Nothing is cancelled.',
-    toDo: 'Please reconfirm for the new date within 1 working day, or decline.',
+    toDo: 'Please reconfirm for the new date by the time its page says, or decline.',
   },
   stay_goes_on: {
     subject: 'Referral {R}: the bedspace is not free yet',

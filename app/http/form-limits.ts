@@ -1,4 +1,4 @@
-/** Wider than any form of the site, by about a half: a walk of every form holds them to it (tests/http/hostile-forms.test.ts). */
+/** Wider than any form of the site, by about a half: a walk of every form holds them to it (tests/http/hostile-walk.test.ts). */
 const MOST = { entries: 400, repeats: 120, index: 49, depth: 5, nameLength: 80 }
 
 /** 'releaseOn.day', 'children[3].age': words joined by dots, with an index in brackets. None begins with an underscore. */

@@ -26,9 +26,6 @@ import { ReferForm } from '~/ui/case/refer-form'
 
 export { links } from '~/styles/work'
 
-const DECIDED_AGAIN =
-  'What is known of the person or the service changed while you had this page open. Read the answer again, then send'
-
 export const meta = titleOrRefusal('Refer case')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
@@ -59,8 +56,7 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (!form.ok) return form.reply
   const { decision } = decided
   const { agreedTier, justification, shown } = form.value
-  if (shown !== decisionMark(decision)) return form.refuse('', DECIDED_AGAIN, 409)
-  const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification }
+  const input = { caseId, serviceId, agreed: true, agreedTier, decision, justification, shown: shown ?? '' }
   const result = await submitReferral(context, viewer, input, form.sent)
   if (result.ok) return sentPage(context, caseId, result.reference, decided.service.name)
   if (result.reason === 'not_found') return refuseAsClosed(context, viewer, caseId, form.typed)

@@ -37,10 +37,11 @@ export async function applyEvent(
   const state = targetState(referral, checked.row)
   const named = await refuseNamedPerson(app, trx, step, referral, { by: checked.row.by, to: state })
   if (named) return named
-  const unread = await refuseUnread(app, trx, step, referral, checked.row)
+  const unread = await refuseUnread(trx, step, referral, checked.row)
   if (unread) return unread
   const done = await effect(referral, checked.row)
   if (!done.ok) return done
+  await markRead(app, trx, step, referral, checked.row)
 
   const now = app.clock()
   // Before the state is written: from then on a closed referral's parties have no hand on the bed.
@@ -110,9 +111,8 @@ function check(
   return reasonsRefusal(step.event, step.details) ?? { ok: true, row }
 }
 
-/** Where the table asks for it: what changed must be read first, and saying so is kept. A refusal changes nothing. */
+/** Where the table asks for it: what changed must be read first. */
 async function refuseUnread(
-  app: DomainContext,
   trx: Transaction<DB>,
   step: Step,
   referral: LockedReferral,
@@ -120,9 +120,19 @@ async function refuseUnread(
 ): Promise<Refusal | null> {
   if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return null
   if (!(await hasUnreadChanges(trx, referral.id, by))) return null
-  if (step.details.changesRead !== true) return { ok: false, reason: 'changes_unread' }
-  await markChangesRead(trx, referral.id, by, app.clock())
-  return null
+  return step.details.changesRead === true ? null : { ok: false, reason: 'changes_unread' }
+}
+
+/** Keeps that it was read, once nothing refuses the event any more. */
+async function markRead(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  { details }: Step,
+  { id }: LockedReferral,
+  { requires, by }: Transition,
+): Promise<void> {
+  if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return
+  if (details.changesRead === true) await markChangesRead(trx, id, by, app.clock())
 }
 
 function targetState(referral: LockedReferral, row: Transition): ReferralState {

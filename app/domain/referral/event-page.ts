@@ -1,7 +1,7 @@
 import { londonDay, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
 import { type Carried, carriedBy } from './changes/carried'
-import { type ChangeNotice, changeNotice } from './changes/change-words'
+import { type ChangeNotice, changeNotice, toBeTicked } from './changes/change-words'
 import { releaseInWords } from './disclosure/release-shown'
 import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventWords } from './events/event-spec'
@@ -29,8 +29,8 @@ export interface EventPage {
   carried: Carried
   /** For an offer or a yes: what changed since, to be read first. */
   changed: ChangeNotice | null
-  /** True while it must be said that it was read. */
-  mustReadChanges: boolean
+  /** What must be ticked of it: 'I have read what changed'; null where nothing is unread. */
+  toBeTicked: string | null
   /** False when the table does not let this viewer do it now. */
   isAllowed: boolean
   /** How the referral stands: 'Under review'. */
@@ -78,7 +78,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     referralId: id,
     carried: carriedBy(referral),
     changed: asksToRead ? changeNotice(referral.standing, referral, now) : null,
-    mustReadChanges: asksToRead && referral.standing.unread > 0,
+    toBeTicked: asksToRead ? toBeTicked(referral.standing) : null,
     isAllowed,
     stands: REFERRAL_STATE_LABELS[referral.state],
     reference,

@@ -10,6 +10,8 @@ export interface NewReferral {
   agreedTier: AgreedTier
   /** The decision as it was shown to the officer. */
   decision: Decision
+  /** The mark of the decision on the page she sent: it must be the decision of the moment. Absent where no page was drawn. */
+  shown?: string
   /** Why she refers all the same; required unless the outcome is eligible. */
   justification: string | null
 }

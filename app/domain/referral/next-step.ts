@@ -3,10 +3,10 @@ import type { ReferralState, Side } from './referral'
 
 const WORDS: Readonly<Record<ReferralState, string>> = {
   draft: 'Finish it and submit',
-  submitted: 'The provider takes it to assess within 1 working day',
+  submitted: 'The provider takes it to assess',
   information_requested: 'Answer what the provider asked',
   under_review: 'The provider books an assessment or decides',
-  assessment_booked: 'The provider assesses, then decides within 2 working days',
+  assessment_booked: 'The provider assesses, then decides',
   waiting_list: 'The provider says every 14 days that it still waits',
   offered: 'Record the person’s answer before the offer expires',
   accepted: 'The provider records the arrival: agree it with them',

@@ -30,11 +30,14 @@ export const PLAIN_REFUSALS = {
   agreement_needed: 'Record the person’s agreement to this referral, or do not send it.',
   justification_needed: 'Say why you refer although the answer was not "eligible".',
   basis_changed: 'This changed while you had it open. Look at what is different, then send the form again',
+  decided_again:
+    'What is known of the person or the service changed while you had this page open. Read the answer again, then send',
   another_accepted:
     'The person has an accepted place elsewhere. Tick that this yes frees it, or ask what the person wants.',
   has_arrived:
     'The person has arrived at a place. Nobody else is asked until its provider has recorded the departure.',
-  changes_unread: 'Read what changed since it was referred, then tick that you have.',
+  changes_unread:
+    'Read what changed since it was referred, or ring where it says so, then tick that you have.',
   reason_invalid: 'Choose a main reason, up to two more, and add words where you chose "other".',
   conflict_check_needed: 'Record that the conflict check is done before you offer.',
   bedspace_not_found: 'This bedspace is not one of the service’s.',
@@ -85,6 +88,7 @@ export function refusalStatus(reason: RefusalReason): 404 | 409 | 422 {
 const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'stale',
   'basis_changed',
+  'decided_again',
   'state_does_not_allow',
   'bedspace_taken',
   'already_referred',

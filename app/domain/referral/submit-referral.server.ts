@@ -4,8 +4,11 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { decideServices } from '../person-case/decide-services.server'
+import { personForAct } from '../person-case/open-person.server'
 import { tierOfWords } from './case-note.server'
 import { checkNewReferral } from './check-new-referral.server'
+import { decisionMark } from './decision-mark.server'
 import { insertReferral } from './insert-referral.server'
 import type { NewReferral, Submitted } from './new-referral'
 import type { Refusal } from './refusal'
@@ -43,6 +46,9 @@ async function submitWithin(
 ): Promise<SubmitResult> {
   const found = await checkNewReferral(trx, viewer, input)
   if (!found.ok) return found
+  // The case is held: no answer that is saved from here on goes without a notice, and none before without being read.
+  if (input.shown !== undefined && input.shown !== (await markOfNow(app, trx, viewer, input)))
+    return { ok: false, reason: 'decided_again' }
   const named = await refuseNames(
     app,
     trx,
@@ -50,4 +56,16 @@ async function submitWithin(
     input.justification,
   )
   return named ?? insertReferral(app, trx, viewer, input, found)
+}
+
+/** The mark of the decision as it is now; null where the person avoids the service, or it is gone. */
+async function markOfNow(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { caseId, serviceId }: NewReferral,
+): Promise<string | null> {
+  const person = await personForAct(app, trx, caseId)
+  const [decided] = person ? await decideServices(trx, viewer, person, [serviceId], app.clock()) : []
+  return decided ? decisionMark(decided.decision) : null
 }

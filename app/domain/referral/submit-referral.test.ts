@@ -8,6 +8,10 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
+import { decideForCase } from '../person-case/decide-for-case.server'
+import { writeFacts } from '../person-case/write-facts.server'
+import { decisionMark } from './decision-mark.server'
+import { lockCase } from './lock-referral.server'
 import { findReferralFor } from './referral-queries.server'
 import { inboxFor, teamReferralsFor } from './referral-lists.server'
 import type { NewReferral } from './new-referral'
@@ -32,6 +36,16 @@ function referral(more: Partial<NewReferral> = {}): NewReferral {
   }
 }
 
+/** How many wait for what another transaction holds. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_locks
+    where not granted and database = (select oid from pg_database where datname = current_database())`.execute(
+    world.database.owner,
+  )
+  return rows[0]?.waiting ?? 0
+}
+
 function submit(input: NewReferral, request = form()) {
   return submitReferral(world.app, world.viewers.lowNewtonOfficer, input, request)
 }
@@ -47,6 +61,29 @@ describe('submitting a referral', () => {
       ok: false,
       reason: 'justification_needed',
     })
+  })
+
+  it('is refused where an answer is saved while it waits for the case', async () => {
+    const caseId = await anotherCase(world)
+    const { lowNewtonOfficer: viewer } = world.viewers
+    const decided = await decideForCase(world.app, viewer, caseId, world.services.refuge)
+    if (!decided) throw new Error('Not decided')
+    const { decision } = decided
+    const input = referral({ caseId, serviceId: world.services.refuge, decision, justification: 'Asked' })
+    const shown = decisionMark(decision)
+    const sent = await world.database.owner.transaction().execute(async trx => {
+      await lockCase(trx, caseId)
+      const sending = submit({ ...input, shown: decisionMark(decision) })
+      await expect.poll(waiting).toBe(1)
+      const risk = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
+      await writeFacts(trx, caseId, { ...decided.found.facts, ...risk })
+      return { sending }
+    })
+    expect(await sent.sending).toEqual({ ok: false, reason: 'decided_again' })
+    const again = await decideForCase(world.app, viewer, caseId, world.services.refuge)
+    if (!again) throw new Error('Not decided')
+    const read = { ...input, decision: again.decision, shown: decisionMark(again.decision) }
+    expect(await submit(read)).toMatchObject({ ok: true })
   })
 
   it('is refused to a service that is not there, or is referred to elsewhere', async () => {

@@ -33,7 +33,7 @@ const SAYS_NO = [
 
 /** The page of one event: what it does, what it asks, and one button. */
 export function EventForm({ page, idempotencyKey, submission, differs }: EventFormProps) {
-  const { event, words, carried, referralId, changed, mustReadChanges } = page
+  const { event, words, carried, referralId, changed, toBeTicked } = page
   const form = stateOf(page, submission)
   return (
     <>
@@ -47,11 +47,11 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
       {changed && <ChangedSince {...changed} />}
       <form method="post" noValidate>
         {EVENT_FIELDS[event].draw({ page, form })}
-        {mustReadChanges && (
+        {toBeTicked && (
           <Checkboxes
             {...startOf(form, 'changesRead')}
             legend="Before you send this"
-            choices={[{ value: 'yes', text: 'I have read what changed' }]}
+            choices={[{ value: 'yes', text: toBeTicked }]}
             defaultOptions={listOf(form.values.changesRead)}
           />
         )}

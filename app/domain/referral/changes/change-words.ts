@@ -49,6 +49,13 @@ export function changeNotice(
   }
 }
 
+/** What is ticked before an offer or a yes; null where nothing is unread. Of what the page may not say a provider is told by phone. */
+export function toBeTicked({ changes, somethingToTell, unread }: Standing): string | null {
+  if (unread === 0) return null
+  if (!somethingToTell) return 'I have read what changed'
+  return changes.length > 0 ? 'I have read what changed and rung the referrer' : 'I have rung the referrer'
+}
+
 /** What a list says of it; `ring` where the answers it shows are those of the day of the referral. */
 export interface ListedChange {
   words: string

@@ -334,6 +334,21 @@ describe('an offer and a yes', () => {
     ).toMatchObject({ ok: true, state: 'accepted' })
   })
 
+  it('keep nothing of having been read where the bed is taken', async () => {
+    const taken = await offered(world, 'refuge', await anotherCase(world), 1)
+    expect(await stateOf(world, taken)).toBe('offered')
+    const { caseId, target } = await lowRisk(id => underReview(world, 'refuge', id))
+    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const read = { ...(await current(world, target)), changesRead: true }
+    expect(await offer(world, 'refuge', read, 1)).toMatchObject({ ok: false, reason: 'bedspace_taken' })
+    const noted = await world.database.owner
+      .selectFrom('referralChange')
+      .select(['providerReadAt', 'referrerReadAt'])
+      .where('referralId', '=', target.referralId)
+      .execute()
+    expect(noted).toEqual([{ providerReadAt: null, referrerReadAt: null }])
+  })
+
   it('are refused where the release date moved while the form was open', async () => {
     const caseId = await anotherCase(world)
     const target = await underReview(world, 'hostel', caseId)

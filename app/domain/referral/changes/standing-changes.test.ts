@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../eligibility/decision'
-import { changeNotice, detailWords, historyChange, listedChange } from './change-words'
+import { changeNotice, toBeTicked, detailWords, historyChange, listedChange } from './change-words'
 import { PersonFacts } from '../../eligibility/facts'
 import { decisionSince, type NotedChange, type NotedDetail, standingFor, withhold } from './standing-changes'
 
@@ -157,4 +157,17 @@ it('withholds a fact that was saved anew without her agreement, until it is pass
   const facts = PersonFacts.parse({ rosh: 'very_high', pets: 'dog', funding: 'council' })
   const { rosh, pets, funding } = withhold(facts, ['rosh'])
   expect([rosh, pets, funding]).toEqual(['unknown', 'dog', 'council'])
+})
+
+it.each([
+  ['what it reads', [noted({})], 'I have read what changed'],
+  ['what it may not read', [noted({ passedOn: false, details: [] })], 'I have rung the referrer'],
+  [
+    'both',
+    [noted({}), noted({ passedOn: false, details: [] })],
+    'I have read what changed and rung the referrer',
+  ],
+  ['nothing unread', [noted({ passedOn: false, details: [], providerReadAt: AT })], null],
+])('a provider ticks, of %s', (_what, changes, words) => {
+  expect(toBeTicked(standingFor('provider', 1, changes))).toBe(words)
 })
