@@ -26,10 +26,16 @@ export const loader = guarded('provider', async ({ context, viewer }) => {
 })
 
 export default function TodayPage() {
-  const { day, ...today } = useLoaderData<typeof loader>()
+  const { day, out, ...today } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">Today, {day}</h1>
+      {out.lines.length > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">Out today or tomorrow</h2>
+          <Pressing {...out} />
+        </section>
+      )}
       <div className="tg-columns tg-columns--aside tg-day">
         {today.toConfirm.length > 0 && (
           <section className="tg-day__ask" aria-label="Vacancies to confirm">
@@ -47,7 +53,7 @@ export default function TodayPage() {
   )
 }
 
-type Shown = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'day'>
+type Shown = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'day' | 'out'>
 
 function Referrals({ fresh, waiting, elsewhere, arriving }: Shown) {
   return (

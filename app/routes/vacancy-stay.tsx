@@ -22,7 +22,6 @@ export const loader = guarded('provider', async ({ context, viewer, params }) =>
   const { bedspace, board } = await ownBoard(context, viewer, { bedspaceId: idFrom(params, 'bedspaceId') })
   return {
     about: [bedspace?.name, board.name, bedspace?.today].filter(Boolean).join(' · '),
-    today: londonDay(context.clock()),
     isStay: bedspace?.stay != null,
     isPlacement: bedspace?.stay?.referralId != null,
     idempotencyKey: newIdempotencyKey(),

@@ -28,8 +28,8 @@ const READS: Record<string, Reads> = {
   'routes/referrals': { get: ['referral.list'] },
   'routes/referral': { get: ['referral.read'] },
   'routes/referral-event': { get: ['referral.read'], post: ['referral.read'] },
-  // What is new, and what waits for longest.
-  'routes/today': { get: ['referral.list', 'referral.list'] },
+  // Who leaves within hours, what is new, and what waits for longest.
+  'routes/today': { get: ['referral.list', 'referral.list', 'referral.list'] },
   'routes/inbox': { get: ['referral.list'] },
 }
 

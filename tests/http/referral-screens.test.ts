@@ -232,6 +232,11 @@ describe('a provider’s vacancies', () => {
     expect(await board()).toContain('occupied, leaving on Fri 12 February (sure)')
     await say('about', '2027-02-19')
     expect(await board()).toContain('occupied, leaving about Fri 19 February')
+    const unknown = await say('stays', '2027-02-20')
+    expect(unknown.status).toBe(422)
+    expect(unknown.text).toContain('Clear the day, or choose that the person has left or is leaving on it')
+    expect(unknown.text).toMatch(/name="day\.day"[^>]*value="20"/)
+    expect(await board()).toContain('occupied, leaving about Fri 19 February')
     expect(await claimsOn(stage.world, 'refuge', 1)).toEqual(['occupied [2027-02-01,)'])
     const still = await tap('firstWorker', { intent: 'stays', claimId: await claimIdOn(bedspaceId) })
     expect([still.status, await claimsOn(stage.world, 'refuge', 1)]).toEqual([
@@ -239,7 +244,9 @@ describe('a provider’s vacancies', () => {
       ['occupied [2027-02-01,)'],
     ])
     expect(await board()).not.toContain('leaving about Fri 19 February')
-    await tap('firstWorker', { intent: 'left', claimId: await claimIdOn(bedspaceId) })
+    const claimId = await claimIdOn(bedspaceId)
+    const { cookie } = await tap('firstWorker', { intent: 'not_taken', claimId })
+    expect((await page('firstWorker', '/vacancies', cookie)).text).toContain('Taken back: it is free')
   })
 
   it('count no more free than there are, unless there are more now', async () => {

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
 import {
   anotherCase,
   createReferralWorld,
+  accepted,
   offered,
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
 import type { Day } from '../region/calendar'
 import type { ReferralTarget } from './act-on-referral.server'
+import { dateMoved } from './date-moved.server'
 import { inboxPage } from './provider-lists'
 import { inboxFor, teamReferralsFor } from './referral-lists.server'
 import { findReferralFor } from './referral-queries.server'
 import { teamPage } from './team-lists'
+import { todayFor } from './today.server'
 
 /** A Monday, 9 in the morning, as the world begins. */
 const NOW = new Date('2027-02-01T09:00:00Z')
@@ -62,6 +66,28 @@ it('puts whoever leaves today or tomorrow first in both lists, before what is la
   const team = teamPage(await teamReferralsFor(world.app, world.viewers.lowNewtonOfficer), NOW)
   expect(team.groups[0]?.title).toBe('Out today or tomorrow')
   expect(team.groups[0]?.lines.map(({ out }) => out)).toEqual(['Out today', 'Out tomorrow'])
+})
+
+it('puts them first on a provider’s day too, once, whatever must be done and however much is new', async () => {
+  const { out, fresh, waiting } = await todayFor(world.app, world.viewers.firstWorker)
+  expect(out.lines.map(each => each.out)).toEqual(['Out tomorrow', 'Out today'])
+  expect([out.more, fresh.lines.length, fresh.more]).toEqual([0, 3, 0])
+  expect([...fresh.lines, ...waiting.lines].map(each => each.out)).toEqual([null, null, null])
+})
+
+it('expects whoever is let out early on the day of that release', async () => {
+  const caseId = await leaving('2027-03-01')
+  const target = await accepted(world, 'refuge', caseId)
+  const expected = async () => (await todayFor(world.app, world.viewers.firstWorker)).arriving
+  expect(await expected()).toEqual([])
+  await asViewer(world.app.db, world.viewers.lowNewtonOfficer, async trx => {
+    const to = '2027-02-01'
+    await trx.updateTable('personCase').set({ releaseOn: to }).where('id', '=', caseId).execute()
+    await dateMoved(world.app, trx, world.viewers.lowNewtonOfficer, { caseId, from: '2027-03-01', to })
+  })
+  expect((await expected()).map(({ id, title }) => [id, title.split(' · ')[1]])).toEqual([
+    [target.referralId, 'today'],
+  ])
 })
 
 it('gives no clock where no time is left, and noon of the last working day before where there is', async () => {

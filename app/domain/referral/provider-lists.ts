@@ -4,8 +4,8 @@ import type { Arriving } from './arriving.server'
 import { type ListedChange, listedChange } from './changes/change-words'
 import { dueTold } from './disclosure/due-told'
 import { dueLine, outFirst } from './due-words'
-import { isOpen, REFERRAL_STATE_LABELS, type ReferralState } from './referral'
-import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
+import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './referral-groups'
 import type { InboxReferral } from './referral-lists.server'
 import { releaseLine } from './disclosure/release-shown'
 import { triageHeading } from './triage-words'
@@ -45,7 +45,7 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     reference,
     who: triageHeading(triage),
     serviceName,
-    out: isOpen(state) ? outFirst(releaseOn, londonDay(now)) : null,
+    out: standsFirst(state) ? outFirst(releaseOn, londonDay(now)) : null,
     release: releaseLine(releaseOn, 1, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
@@ -67,18 +67,18 @@ export interface ArrivingLine {
 /** Who comes when, to which bedspace, until what time. */
 export function arrivingLine(arriving: Arriving, now: Date): ArrivingLine {
   const today = londonDay(now)
-  const { id, reference, fromOn, state, latestArrival } = arriving
-  const day = nearDay(fromOn, today).replace('on ', '')
+  const { id, reference, expectedOn, state, latestArrival } = arriving
+  const day = nearDay(expectedOn, today).replace('on ', '')
   const parts = [
     arriving.bedspaceName,
     arriving.serviceName,
     latestArrival ? `latest arrival ${latestArrival.slice(0, 5)}` : 'latest arrival not stated',
     state === 'accepted' ? null : REFERRAL_STATE_LABELS[state].toLowerCase(),
   ]
-  const overdue = fromOn < today
+  const overdue = expectedOn < today
   return {
     id,
-    title: `${reference} · ${overdue ? `was expected ${relativeDay(fromOn, today)}` : day}`,
+    title: `${reference} · ${overdue ? `was expected ${relativeDay(expectedOn, today)}` : day}`,
     about: parts.filter(part => part !== null),
     isOverdue: overdue,
   }

@@ -2,8 +2,8 @@ import { londonDay } from '../region/calendar'
 import { type ListedChange, listedChange } from './changes/change-words'
 import { dueLine, outFirst } from './due-words'
 import { releaseLine } from './disclosure/release-shown'
-import { isOpen, REFERRAL_STATE_LABELS, type ReferralState } from './referral'
-import { type ReferralsPage, type ReferralsRead, referralsPage } from './referral-groups'
+import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
+import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './referral-groups'
 import type { TeamReferral } from './referral-lists.server'
 
 /** A prison team's referrals in words. Safe for the browser. */
@@ -40,7 +40,7 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     caseId,
     serviceName,
     providerName,
-    out: isOpen(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
+    out: standsFirst(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
     release: releaseLine(referral.releaseOn, 3, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],

@@ -13,10 +13,12 @@ export interface Pressing {
   more: number
 }
 
-/** A provider's day: what to confirm, what is new, what waits for her, who is coming. */
+/** A provider's day: who leaves within hours, what to confirm, what is new, what waits for her, who is coming. */
 export interface Today {
   /** 'Sunday 22 November'. */
   day: string
+  /** Leave today or tomorrow, or left in the last days, whatever must be done: they stand in no other list but the arrivals. */
+  out: Pressing
   toConfirm: BoardWords[]
   confirmed: BoardWords[]
   fresh: Pressing
@@ -35,6 +37,7 @@ export async function todayFor(app: DomainContext, viewer: SignedInViewer): Prom
   const words = boards.map(board => boardWords(board, now))
   return {
     day: weekdayAndDay(londonDay(now)),
+    out: await outFor(app, viewer),
     toConfirm: words.filter(board => board.needsConfirming),
     confirmed: words.filter(board => !board.needsConfirming),
     fresh: await pressing(app, viewer, 'new'),
@@ -51,9 +54,16 @@ async function pressing(
 ): Promise<Pressing> {
   const { referrals, total } = await inboxFor(app, viewer, { list, page: 1 })
   return {
-    lines: referrals.map(each => inboxLine(each, app.clock())),
+    lines: referrals.filter(({ isOut }) => !isOut).map(each => inboxLine(each, app.clock())),
     more: total - referrals.length,
   }
+}
+
+async function outFor(app: DomainContext, viewer: SignedInViewer): Promise<Pressing> {
+  const { referrals, counts } = await inboxFor(app, viewer)
+  const out = referrals.filter(({ isOut }) => isOut)
+  const total = Object.values(counts).reduce((sum, each) => sum + each.out, 0)
+  return { lines: out.map(each => inboxLine(each, app.clock())), more: total - out.length }
 }
 
 function weekdayAndDay(day: Day): string {

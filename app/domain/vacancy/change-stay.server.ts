@@ -81,12 +81,17 @@ const CHANGES: {
   ) => Promise<Refused>
 } = { left, leaves, stays }
 
-async function left({ app, trx }: Changing, stay: OwnStay, { on }: { on: Day }): Promise<Refused> {
+async function left(
+  { app, trx }: Changing,
+  stay: OwnStay,
+  { on, unslept }: { on: Day; unslept?: boolean },
+): Promise<Refused> {
   const now = app.clock()
   if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
   if (stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
   if (on > londonDay(now)) return { ok: false, reason: 'day_to_come' }
   if (on < stay.from) return { ok: false, reason: 'before_stay' }
+  if (unslept && on !== stay.from) return { ok: false, reason: 'slept_there' }
   // Nobody slept there: what was taken by mistake needs no turnaround.
   if (on === stay.from) await cutStay(trx, stay, on, now)
   else await endStay(trx, stay, on, now)

@@ -24,10 +24,14 @@ export async function tapVacancy(
     case 'free':
       return releaseClaim(app, viewer, tap.claimId, request)
     case 'left':
+    case 'not_taken':
       return changeStay(
         app,
         viewer,
-        { claimId: tap.claimId, change: { kind: 'left', on: londonDay(app.clock()) } },
+        {
+          claimId: tap.claimId,
+          change: { kind: 'left', on: londonDay(app.clock()), unslept: tap.intent === 'not_taken' },
+        },
         request,
       )
     case 'stays':

@@ -78,6 +78,19 @@ describe('a stay by another route', () => {
     })
   })
 
+  it('is taken back as never taken on its first day alone: afterwards somebody may have slept there', async () => {
+    expect(await change(stay, { kind: 'left', on: '2027-02-02', unslept: true })).toEqual({
+      ok: false,
+      reason: 'day_to_come',
+    })
+    world.passTo(new Date('2027-02-02T09:00:00Z'))
+    expect(await change(stay, { kind: 'left', on: '2027-02-02', unslept: true })).toEqual({
+      ok: false,
+      reason: 'slept_there',
+    })
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-01,)'])
+  })
+
   it('goes on when the departure was a mistake, while the bed is free', async () => {
     world.passTo(new Date('2027-02-10T09:00:00Z'))
     await change(stay, { kind: 'left', on: '2027-02-09' })

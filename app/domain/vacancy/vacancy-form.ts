@@ -6,17 +6,20 @@ import { type Leaving, VOID_REASONS } from './vacancy'
 /** The forms of a provider's vacancies. Safe for the browser. */
 
 /** What becomes of a stay. `stays` takes back what was said of leaving, and a departure recorded by mistake. */
-export type StayChange = { kind: 'left'; on: Day } | { kind: 'leaves'; leaves: Leaving } | { kind: 'stays' }
+export type StayChange =
+  /** `unslept`: nobody came, so that nothing is to be made ready. */
+  { kind: 'left'; on: Day; unslept?: boolean } | { kind: 'leaves'; leaves: Leaving } | { kind: 'stays' }
 
 const BACK_TO = ['today', 'vacancies'] as const
 const backTo = z.enum(BACK_TO).default('vacancies')
 
-/** The buttons of one tap: what is true still; one bedspace taken, free again, left; somebody still there after all. */
+/** The buttons of one tap: what is true still; one bedspace taken, free again, left; taken by mistake; somebody still there after all. */
 export const oneTapForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('confirm'), serviceId: z.uuid(), backTo }),
   z.object({ intent: z.literal('taken'), bedspaceId: z.uuid(), backTo }),
   z.object({ intent: z.literal('free'), claimId: z.uuid(), backTo }),
   z.object({ intent: z.literal('left'), claimId: z.uuid(), backTo }),
+  z.object({ intent: z.literal('not_taken'), claimId: z.uuid(), backTo }),
   z.object({ intent: z.literal('stays'), claimId: z.uuid(), backTo }),
 ])
 export type OneTap = z.output<typeof oneTapForm>
@@ -50,7 +53,7 @@ export const STAY_ANSWERS = {
   stays: 'Still here, and nobody knows for how long',
 } as const
 
-/** What becomes of a stay: the day belongs to all answers but the last. Takes the day it is in London. */
+/** What becomes of a stay: the day belongs to all answers but the last, which takes none. Takes the day it is in London. */
 export function stayForm(today: Day) {
   const leaving = dayField('leaving', { today })
   return z
@@ -60,7 +63,7 @@ export function stayForm(today: Day) {
         z.object({ answer: z.literal('left'), day: dayField('departure', { today }) }),
         z.object({ answer: z.literal('sure'), day: leaving }),
         z.object({ answer: z.literal('about'), day: leaving }),
-        z.object({ answer: z.literal('stays') }),
+        z.object({ answer: z.literal('stays'), day: noDay(today) }),
       ],
       { error: 'Choose what becomes of the stay' },
     )
@@ -69,6 +72,13 @@ export function stayForm(today: Day) {
       if (given.answer === 'left') return { kind: 'left', on: given.day }
       return { kind: 'leaves', leaves: { on: given.day, isSure: given.answer === 'sure' } }
     })
+}
+
+/** Nobody who types a day means that there is none. What is typed is kept. */
+function noDay(today: Day) {
+  return optionalDayField('leaving', { today }).refine(day => day === null, {
+    message: 'Clear the day, or choose that the person has left or is leaving on it',
+  })
 }
 
 /** How many are free today, and whether there are more bedspaces than before. */
@@ -87,6 +97,7 @@ export const VACANCY_DONE = {
   taken: 'Noted as taken',
   free: 'The bedspace is free again',
   left: 'The departure is recorded',
+  not_taken: 'Taken back: it is free',
   stays: 'Noted: somebody stays there until you say otherwise',
   stay: 'What you said of the stay is saved',
   void: 'The void is recorded',

@@ -18,6 +18,7 @@ export const VACANCY_REFUSALS = {
   left_already: 'The departure is recorded already. Say “still here” first if that was a mistake.',
   day_to_come: 'The day must be today or earlier. For a later day say that the person is leaving.',
   day_passed: 'The day must be today or later. Say “left” where the person has left.',
+  slept_there: 'Somebody has been there since before today. Say “left today” where the person has left.',
   before_stay: 'The day must not be before the stay began.',
   promised:
     'A void or another stay claims the bedspace from a later day. Change that first, or choose an earlier day.',

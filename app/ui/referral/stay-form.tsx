@@ -12,8 +12,6 @@ import { Radios } from '../radios'
 interface StayFormProps {
   /** The bedspace, its service and what it is now. */
   about: string
-  /** 'YYYY-MM-DD'. */
-  today: string
   /** It came by a referral, on whose page the departure is recorded. */
   isPlacement: boolean
   idempotencyKey: string
@@ -21,12 +19,10 @@ interface StayFormProps {
 }
 
 /** What becomes of somebody's stay: left, leaving, or nothing known. */
-export function StayForm({ about, today, isPlacement, idempotencyKey, submission }: StayFormProps) {
-  const [year = '', month = '', day = ''] = today.split('-')
+export function StayForm({ about, isPlacement, idempotencyKey, submission }: StayFormProps) {
   const [form, fields] = useForm<{ answer: string; day: DateParts }>({
     id: 'stay',
     lastResult: submission,
-    defaultValue: { day: { day: String(Number(day)), month: String(Number(month)), year } },
   })
   const { left, ...others } = STAY_ANSWERS
   return (
@@ -51,7 +47,7 @@ export function StayForm({ about, today, isPlacement, idempotencyKey, submission
           name={fields.day.name}
           allErrors={form.allErrors}
           legend="On which day?"
-          hint="Not needed where nobody knows"
+          hint="Leave empty where nobody knows"
           defaultValue={partsOf(fields.day.initialValue)}
         />
         <HiddenFields values={{ idempotencyKey }} />

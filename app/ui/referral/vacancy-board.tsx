@@ -148,7 +148,7 @@ function StayButtons({ id, name, stay, idempotencyKey }: StayButtonsProps) {
       {stay.referralId === null ? (
         <PostButton
           look="link"
-          values={{ intent: 'left', claimId: stay.claimId, idempotencyKey }}
+          values={{ intent: stay.isNew ? 'not_taken' : 'left', claimId: stay.claimId, idempotencyKey }}
           about={`: ${name}`}
         >
           {stay.isNew ? 'Not taken' : 'Left today'}
