@@ -70,11 +70,14 @@ describe('a release date that moves while an offer is being written', () => {
     expect([again.status, await stateOf(world, target)]).toEqual([303, 'offered'])
   })
 
-  it('says on the page of the yes how many nights are without a bed', async () => {
-    const yes = await page('lowNewtonOfficer', `/referrals/${target.referralId}/accept`)
-    expect(yes.text).toContain(
-      '6 nights without a bed: release is on Tue 2 March, the first night is Mon 8 March.',
-    )
+  it('says on the page of the yes, and on the referral to both sides, how many nights are without a bed', async () => {
+    const address = `/referrals/${target.referralId}`
+    const yes = await page('lowNewtonOfficer', `${address}/accept`)
+    const [theirs, ours] = [await page('lowNewtonOfficer', address), await page('firstWorker', address)]
+    for (const { text } of [yes, theirs, ours])
+      expect(text).toContain(
+        '6 nights without a bed: release is on Tue 2 March, the first night is Mon 8 March.',
+      )
   })
 
   function send(body: string, more: Record<string, string>) {

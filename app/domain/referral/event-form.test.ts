@@ -211,7 +211,7 @@ describe('the forms of a referral', () => {
       null,
       {
         whyThen: [
-          'The first night is more than a week after the release. Change it, or say why the stay begins then',
+          '8 nights without a bed: release is on Mon 28 December, the first night is Tue 5 January 2027. Change it, or say why the stay begins then',
         ],
       },
     ],
@@ -225,11 +225,30 @@ describe('the forms of a referral', () => {
     ['2026-12-28', '9999-12-31', { 'untilOn.year': ['The last day must be within 5 years of the release'] }],
     ['2026-12-30', '2026-12-29', { untilOn: ['The last day must come after the first night'] }],
     ['2026-12-28', '2027-06-28', { bedspaceId: BEDSPACE, untilOn: '2027-06-28', conflictCheck: true }],
-    ['2027-01-04', null, { fromOn: '2027-01-04' }],
+    [
+      '2026-12-29',
+      null,
+      {
+        whyThen: [
+          '1 night without a bed: release is on Mon 28 December, the first night is Tue 29 December. Change it, or say why the stay begins then',
+        ],
+      },
+    ],
   ])('read an offer from %s to %s', (from, until, expected) => {
     expect(
       read(offerForm(DAYS), [...OFFER, ...boxes('fromOn', from), ...boxes('untilOn', until)]),
     ).toMatchObject(expected)
+  })
+
+  it('tell a reader of the week alone no day of release, and ask for no reason within a week of its Sunday', () => {
+    const days = { ...DAYS, releaseUntil: '2027-01-03' }
+    const from = (day: string) => read(offerForm(days), [...OFFER, ...boxes('fromOn', day)])
+    expect(from('2027-01-10')).toMatchObject({ fromOn: '2027-01-10' })
+    expect(from('2027-01-11')).toEqual({
+      whyThen: [
+        'The first night is more than a week after the release. Change it, or say why the stay begins then',
+      ],
+    })
   })
 
   it('take an offer that begins apart from the release once it is said why', () => {

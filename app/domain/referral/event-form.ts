@@ -4,6 +4,7 @@ import { isOnTheClock, isOutOfHours, readClock } from '../time/clock-time'
 import { dayField, optionalDayField } from '../time/day-field'
 import { beginsApart, type DayFacts } from '../time/spans'
 import type { ScreenEvent } from './event-words'
+import { nightsWithoutBedWords } from './offer/nights-without-bed'
 import { noteField } from './reasons-form'
 import { DEPARTURES } from './reasons'
 import { ASSESSMENT_METHODS, REQUEST_ITEMS } from './referral'
@@ -80,7 +81,7 @@ function timeProblem(given: { day: Day; time: string; timeSure?: string }, now: 
   }
 }
 
-/** A stay offered begins at release or soon after; anything else says why (product.md, "Offers and holds"). */
+/** A stay offered begins at release; any night between is said, and anything else says why (product.md, "Offers and holds"). */
 export function offerForm(days: EventDays) {
   return z
     .object({
@@ -99,7 +100,7 @@ export function offerForm(days: EventDays) {
         context.addIssue({
           code: 'custom',
           path: ['whyThen'],
-          message: `The first night is ${apart}. Change it, or say why the stay begins then`,
+          message: `${apartWords(fromOn, apart, days)} Change it, or say why the stay begins then`,
         })
       if (untilOn !== null && untilOn <= fromOn)
         context.addIssue({
@@ -108,6 +109,15 @@ export function offerForm(days: EventDays) {
           message: 'The last day must come after the first night',
         })
     })
+}
+
+function apartWords(
+  fromOn: Day,
+  apart: string,
+  { releaseOn = null, releaseUntil, today }: EventDays,
+): string {
+  const nights = releaseUntil ? null : nightsWithoutBedWords(releaseOn, fromOn, today)
+  return nights ?? `The first night is ${apart}.`
 }
 
 export const extendForm = z.object({

@@ -9,12 +9,13 @@ import { type Carried, carriedBy } from './changes/carried'
 import { decisionSince } from './changes/standing-changes'
 import { type FitRow, fitRows, fitSummary } from './fit-words'
 import { dueTold } from './disclosure/due-told'
-import { firstDayTold, releaseLine } from './disclosure/release-shown'
+import { firstDayTold, releaseDayAt, releaseLine } from './disclosure/release-shown'
 import { glanceRows, openedSections, type OpenedSection } from './disclosure/sections'
 import type { DisclosedPerson, Row } from './disclosure/tiers'
 import { historyEntries } from './history-entries'
 import type { HistoryWords } from './history-words'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './referral-buttons'
+import { nightsWithoutBedWords } from './offer/nights-without-bed'
 import { holdsBed, isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
 import type { ReferralPageFacts } from './referral-page.server'
 import type { ReferralView } from './referral-queries.server'
@@ -86,7 +87,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     stateLabel: REFERRAL_STATE_LABELS[state],
     ...headings(referral, londonDay(now)),
     due: dueOf(referral, now),
-    warning: conflictWarning(referral, londonDay(now)),
+    warning: warningOf(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && timeAndDay(noShow, now),
     fit: fitOf(referral),
@@ -109,6 +110,15 @@ function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
   const releaseOn = referral.person?.releaseOn ?? null
   const dueAt = dueTold(referral.tier, { ...referral, releaseOn }, now)
   return dueNotice({ ...referral, releaseOn, dueAt, ring: contactOf(referral) }, now)
+}
+
+/** A bed taken on some of the days, and nights without one; a place to be reconfirmed gets its first night anew. */
+function warningOf(referral: ReferralView, today: Day): string | null {
+  const { state, releaseOn, tier, offer } = referral
+  const isFixed = holdsBed(state) && state !== 'to_reconfirm' && state !== 'arrived'
+  const fromOn = isFixed && offer ? offer.fromOn : null
+  const nights = nightsWithoutBedWords(releaseDayAt(tier, releaseOn, today), fromOn, today)
+  return [conflictWarning(referral, today), nights].filter(Boolean).join(' ') || null
 }
 
 /** What the provider reads of the person; the referrer has the case for it. */

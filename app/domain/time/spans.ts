@@ -37,7 +37,7 @@ interface Bound {
 type Ask = (day: Day, facts: DayFacts) => string | null
 
 const OLDEST = 110
-/** A stay that begins up to so many days after the release begins soon after it. */
+/** Where the day of release is not known to the reader, a stay that begins up to so many days later begins soon after it. */
 const SOON_DAYS = 7
 
 export const SPANS = {
@@ -266,12 +266,17 @@ function latestStart({ today, releaseOn, releaseUntil }: DayFacts): Day {
   return startOf({ today, releaseOn: releaseUntil ?? releaseOn })
 }
 
-/** How a first night lies to the release, in words, where it is neither on that day nor soon after; else null. */
+/**
+ * How a first night lies to the release, in words, where it is neither on that day nor, with that day not known, soon after;
+ * else null.
+ */
 export function beginsApart(fromOn: Day, facts: DayFacts): string | null {
   const { releaseOn, releaseUntil } = facts
   if (releaseOn && fromOn < releaseOn) return 'before the release'
   if (releaseUntil && fromOn < releaseUntil) return 'in the week of the release, and may be before it'
-  if (daysBetween(latestStart(facts), fromOn) <= SOON_DAYS) return null
+  const nights = daysBetween(latestStart(facts), fromOn)
+  if (releaseOn && !releaseUntil && nights > 0) return 'after the release'
+  if (nights <= SOON_DAYS) return null
   return releaseOn
     ? 'more than a week after the release'
     : 'more than a week from now, and no release date is known'
