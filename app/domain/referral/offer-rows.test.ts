@@ -10,6 +10,7 @@ const OFFER = {
   expiresAt: new Date('2026-11-24T17:00:00Z'),
   isHeld: true,
   heldUntil: new Date('2026-11-24T17:00:00Z'),
+  stayAhead: null,
 }
 const PRICE = {
   rentWeeklyPence: 9550,

@@ -3,6 +3,7 @@ import { dayOrYear, timeAndDay } from '../region/near-time'
 import { onceMoney, weeklyMoney } from '../service/money'
 import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
+import { someoneThereRows, type StayAhead } from './offer/someone-there'
 import type { OfferPrice } from './offer-price.server'
 
 /** An offer as the officer reads it to the person before the answer. Safe for the browser. */
@@ -15,6 +16,7 @@ interface Offered {
   expiresAt: Date
   isHeld: boolean
   heldUntil: Date | null
+  stayAhead: StayAhead | null
 }
 
 /** The room, the days, what it costs, and until when the offer stands. */
@@ -22,6 +24,7 @@ export function offerRows(offer: Offered, price: OfferPrice, releaseOn: Day | nu
   const today = londonDay(now)
   return [
     { key: 'Room', value: roomWords(offer) },
+    ...someoneThereRows(offer.stayAhead, now),
     { key: 'Release', value: releaseOn === null ? 'Not known yet' : dayOrYear(releaseOn, today) },
     { key: 'First night', value: dayOrYear(offer.fromOn, today) },
     { key: 'Last day', value: dayOrYear(offer.untilOn, today) },

@@ -2,6 +2,8 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
 import { daysBetween, stayNotGone } from '../vacancy/claim-bedspace.server'
+import type { StayAhead } from './offer/someone-there'
+import { stayAheadOf } from './offer/someone-there.server'
 import { movedStay, reconfirmedFrom } from './moved-stay.server'
 
 /** The latest offer of a referral, with what stands in the way where its date has moved. */
@@ -21,6 +23,8 @@ export interface OfferShown {
   /** Until when the bedspace is held for the person; null where it is firm, or not held at all. */
   heldUntil: Date | null
   isHeld: boolean
+  /** Somebody who is still in the bedspace, and is to leave before. */
+  stayAhead: StayAhead | null
   /** Only while it is to be reconfirmed: another claim on the bedspace in the new days, up to `until` (null: for good). */
   conflict: { until: Day | null } | null
 }
@@ -66,6 +70,7 @@ export async function offerShown(
     ...rest,
     isHeld,
     heldUntil: isHeld ? lapsesAt : null,
+    stayAhead: await stayAheadOf(trx, offer),
     conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo, now),
   }
 }

@@ -2,6 +2,7 @@ import { formatInstant, londonDay, londonTime, type Day } from '../region/calend
 import { dayOrYear, timeAndDay } from '../region/near-time'
 import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
+import { someoneThereRows, type StayAhead } from './offer/someone-there'
 import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from './reasons'
 import {
   AGREED_TIER_LABELS,
@@ -34,6 +35,7 @@ interface Standing {
     endedAt: Date | null
     isHeld: boolean
     heldUntil: Date | null
+    stayAhead: StayAhead | null
     conflict: { until: Day | null } | null
   } | null
   placement: {
@@ -99,6 +101,7 @@ function offerRows({ offer, placement, state }: Standing, now: Date): (Row | nul
   if (!holdsBed(state)) return [row('Last offer', days)]
   return [
     row(offer.endedAt === null ? 'Offer' : 'Place', days),
+    ...someoneThereRows(offer.stayAhead, now),
     row('Expires', state === 'offered' ? `At ${timeAndDay(offer.expiresAt, now)}` : null),
     row('Held', heldWords(offer, now)),
   ]
