@@ -2,7 +2,7 @@ import { type AppLoadContext, data, type MetaFunction, redirect, type TypedRespo
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { PersonFacts } from '~/domain/eligibility/facts'
-import { affectedWords, CASE_DONE, PASS_ON_UNANSWERED } from '~/domain/person-case/case-page'
+import { CASE_DONE, PASS_ON_UNANSWERED, savedWords } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { topicFormValue } from '~/domain/person-case/fact-form-value'
 import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
@@ -123,12 +123,7 @@ function afterSaving(
       : `/cases/${caseId}${then === 'search' ? '/search' : ''}`
   const isSaid = path === `/cases/${caseId}` || affected.length > 0
   if (!isSaid) return redirect(path, 303)
-  const words = [CASE_DONE.saved(topic), affectedWords(affected.length)].filter(Boolean).join('. ')
-  return redirectSaying(context, path, words, affected.map(affectedLink))
-}
-
-function affectedLink({ id, reference, serviceName }: AffectedNamed) {
-  return { text: `${reference}, ${serviceName}`, href: `/referrals/${id}` }
+  return redirectSaying(context, path, ...savedWords(CASE_DONE.saved(topic), affected))
 }
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { CASE_DONE } from '~/domain/person-case/case-page'
+import { CASE_DONE, savedWords } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { compareRelease, moveLines, releaseFormValue } from '~/domain/person-case/compare-release'
 import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-form'
@@ -46,7 +46,8 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   const closed = () => refuseAsClosed(context, viewer, caseId, form.ok ? moveLines(form.value) : form.typed)
   if (!form.ok) return (await caseStanding(context, viewer, caseId)) === 'open' ? form.reply : closed()
   const result = await moveReleaseDate(context, viewer, caseId, form.value, form.sent)
-  if (result.ok) return redirectSaying(context, `/cases/${caseId}`, CASE_DONE.moved)
+  if (result.ok)
+    return redirectSaying(context, `/cases/${caseId}`, ...savedWords(CASE_DONE.moved, result.affected))
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'unchanged') return form.refuse('releaseOn', UNCHANGED)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)

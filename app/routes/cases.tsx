@@ -92,8 +92,8 @@ function summaryOf({ total: open, leavingSoon, leavingWithoutReferral }: QueueVi
   if (leavingSoon === 0) return `${cases} of your team. Nobody leaves within 28 days.`
   const without =
     leavingWithoutReferral === 0
-      ? 'each with a referral'
-      : `${leavingWithoutReferral} of them without a referral`
+      ? 'each with an open referral'
+      : `${leavingWithoutReferral} of them without an open referral`
   return `${cases} of your team. ${leavingSoon} ${leavingSoon === 1 ? 'leaves' : 'leave'} within 28 days, ${without}.`
 }
 

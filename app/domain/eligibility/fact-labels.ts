@@ -43,7 +43,7 @@ export const FACT_LABELS: Readonly<Record<FactField, string>> = {
   canPayCharge: 'Can pay the service charge',
   supportNeed: 'Support needed',
   contactPermitted: 'Contact with children permitted',
-  needsWomenOnly: 'Needs women-only',
+  needsWomenOnly: 'A women-only place',
   abuse: 'Abuse, past or current',
   fleeingViolence: 'Fleeing violence',
   arsonYear: 'Year of the arson conviction',

@@ -25,6 +25,7 @@ import {
 } from './person-case'
 import type { CaseDetail, DateChange } from './person-case-queries.server'
 import { type AnswerShown, topicAnswers } from './topic-answers'
+import type { AffectedNamed } from './update-facts.server'
 
 interface Line {
   key: string
@@ -69,9 +70,19 @@ export const CASE_DONE = {
 export const PASS_ON_UNANSWERED = 'Say whether the person agrees that the provider is told what changed'
 
 /** '2 open referrals are affected'; nothing for none. */
-export function affectedWords(count: number): string {
+function affectedWords(count: number): string {
   if (count === 0) return ''
   return count === 1 ? '1 open referral is affected' : `${count} open referrals are affected`
+}
+
+/** What was done and how many open referrals it affects, and a link to each. */
+export function savedWords(done: string, affected: readonly AffectedNamed[]) {
+  const words = [done, affectedWords(affected.length)].filter(Boolean).join('. ')
+  const links = affected.map(({ id, reference, serviceName }) => ({
+    text: `${reference}, ${serviceName}`,
+    href: `/referrals/${id}`,
+  }))
+  return [words, links] as const
 }
 
 const NOT_SHOWN = 'Not shown'

@@ -35,7 +35,7 @@ export interface QueuedCase {
 export interface Queue extends Paging {
   cases: QueuedCase[]
   counts: Partial<Record<QueueGroup, number>>
-  /** Leaving within 28 days, and how many of those nobody was asked about yet. */
+  /** Leaving from today within 28 days and not arrived anywhere, and how many of those no open referral is about. */
   leavingSoon: number
   leavingWithoutReferral: number
 }
@@ -80,11 +80,12 @@ async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInVi
   for (const { id, releaseOn } of rows) {
     const group = queueGroup(daysTo(releaseOn, today))
     counts[group] = (counts[group] ?? 0) + 1
-    if (isSoon(group)) soon.push(id)
+    if (isSoon(group) && releaseOn !== null && releaseOn >= today) soon.push(id)
   }
   const countsOf = await referralCounts(trx, soon)
-  const leavingWithoutReferral = soon.filter(id => countsOf(id).open + countsOf(id).arrived === 0).length
-  return { total: rows.length, counts, leavingSoon: soon.length, leavingWithoutReferral }
+  const leaving = soon.filter(id => countsOf(id).arrived === 0)
+  const leavingWithoutReferral = leaving.filter(id => countsOf(id).open === 0).length
+  return { total: rows.length, counts, leavingSoon: leaving.length, leavingWithoutReferral }
 }
 
 function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {

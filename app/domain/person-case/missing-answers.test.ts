@@ -13,7 +13,12 @@ describe('what is missing for what', () => {
       title: 'Money and status',
       asked: 4,
       missing: ['funding', 'canPayCharge', 'recourse', 'arrearsPence'],
-      neededFor: ['No recourse to public funds', 'Arrears and funding'],
+      neededFor: [
+        'How the rent is paid',
+        'Can pay the service charge',
+        'Recourse to public funds',
+        'Rent arrears',
+      ],
     })
   })
 
@@ -50,6 +55,8 @@ describe('what is missing for what', () => {
   it('waits for what to avoid until somebody asked', () => {
     const answered = { needsWomenOnly: 'no', abuse: 'none', fleeingViolence: 'no' }
     expect(task('safety', answered)).toMatchObject({ asked: 4, missing: ['avoid'], neededFor: [] })
+    expect(task('safety', { sex: 'female' })?.neededFor).toContain('A women-only place')
+    expect(task('safety', { sex: 'female' })?.neededFor).not.toContain('Sex')
   })
 
   it('counts only what can be missing: three of three, where no area is preferred', () => {

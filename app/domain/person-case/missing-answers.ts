@@ -1,16 +1,17 @@
 import { isContactAsked } from '../eligibility/child-contact'
+import { FACT_LABELS } from '../eligibility/fact-labels'
 import type { FactField, PersonFacts } from '../eligibility/facts'
 import { RULES } from '../eligibility/rules'
 import { type Question, TOPIC_CODES, type TopicCode, TOPICS } from './fact-topics'
 import { arises } from './facts-form'
 
-/** One topic of a case's task list: what is not known yet, and which criteria wait for it. */
+/** One topic of a case's task list: what is not known yet, and which of it the criteria wait for. */
 export interface TopicTask {
   topic: TopicCode
   title: string
   asked: number
   missing: readonly FactField[]
-  /** Titles of the criteria of eligibility that read what is missing: 'Arson', 'Children'. */
+  /** What the missing answers that a criterion of eligibility reads are called: 'Arson', 'A women-only place'. */
   neededFor: readonly string[]
 }
 
@@ -24,7 +25,7 @@ export function missingAnswers(facts: PersonFacts): TopicTask[] {
       title: TOPICS[topic].title,
       asked: asked.length,
       missing,
-      neededFor: criteriaReading(missing),
+      neededFor: missing.filter(isReadByRules).map(field => FACT_LABELS[field]),
     }
   })
 }
@@ -56,6 +57,6 @@ function isUnknown({ field }: Question, facts: PersonFacts): boolean {
   return facts[field] === null || facts[field] === 'unknown'
 }
 
-function criteriaReading(fields: readonly FactField[]): string[] {
-  return RULES.filter(rule => rule.unknowns.some(field => fields.includes(field))).map(rule => rule.title)
+function isReadByRules(field: FactField): boolean {
+  return RULES.some(({ unknowns }) => unknowns.includes(field))
 }

@@ -16,10 +16,14 @@ import { personForAct } from './open-person.server'
 import { isSameRelease } from './compare-release'
 import { derivedFacts } from './derived-facts'
 import type { ReleaseDateMove } from './move-release-date-form'
+import type { AffectedNamed } from './update-facts.server'
 import { type Touched, touchCase, writeFacts } from './write-facts.server'
 
-/** Ids of the referrals whose offer or place must now be reconfirmed, and of those whose bed is taken on the new days. */
-type Moved = { ok: true; toReconfirm: string[]; inConflict: string[] }
+/**
+ * Ids of the referrals whose offer or place must now be reconfirmed, and of those whose bed is taken on the new days; by name
+ * those, and all for which the new date changes how the person fits.
+ */
+type Moved = { ok: true; toReconfirm: string[]; inConflict: string[]; affected: AffectedNamed[] }
 
 type NotMoved = Extract<Touched, { ok: false }> | { ok: false; reason: 'unchanged' }
 
@@ -85,12 +89,25 @@ async function moveWithin(
   // The new date itself is told to every provider, so that what follows from it is too.
   const affected = await changesBetween(trx, viewer, caseId, { before, after, now })
   await noteChanges(app, trx, viewer, affected, { cause: 'date', passedOn: true })
+  const toReconfirm = referrals.map(each => each.referralId)
   const inConflict = referrals.filter(referral => referral.conflict !== null)
   return {
     ok: true,
-    toReconfirm: referrals.map(each => each.referralId),
+    toReconfirm,
     inConflict: inConflict.map(each => each.referralId),
+    affected: await namesOf(trx, [...toReconfirm, ...affected.map(({ id }) => id)]),
   }
+}
+
+async function namesOf(trx: Transaction<DB>, ids: readonly string[]): Promise<AffectedNamed[]> {
+  if (ids.length === 0) return []
+  return trx
+    .selectFrom('referral')
+    .innerJoin('service', 'service.id', 'referral.serviceId')
+    .select(['referral.id', 'referral.reference', 'service.name as serviceName'])
+    .where('referral.id', 'in', ids)
+    .orderBy('referral.reference')
+    .execute()
 }
 
 /** True where the team's open case, as the page showed it, has this very release date: nobody is asked to reconfirm it. */

@@ -171,10 +171,13 @@ describe('reading a case', () => {
     await open('Z2001AA', { releaseOn: null, releaseConfidence: 'not_known' })
     await open('Z2002AA', { releaseOn: '2026-12-28' })
     await open('Z2003AA', { releaseOn: '2026-11-25' })
+    // Twelve days ago: late, but nobody who is still to leave.
+    await open('Z2004AA', { releaseOn: '2026-11-10' })
     const queue = await casesFor(app.db, member, app.keys, { page: 1, now: NOW })
     expect(
       queue.cases.map(({ prisonNumber, daysToRelease, group }) => ({ prisonNumber, daysToRelease, group })),
     ).toEqual([
+      { prisonNumber: 'Z2004AA', daysToRelease: -12, group: '5_days' },
       { prisonNumber: 'Z2003AA', daysToRelease: 3, group: '5_days' },
       { prisonNumber: 'Z2002AA', daysToRelease: 36, group: '56_days' },
       { prisonNumber: 'Z2001AA', daysToRelease: null, group: 'not_known' },
@@ -188,8 +191,8 @@ describe('reading a case', () => {
       ended: 0,
     })
     expect(queue).toMatchObject({
-      total: 3,
-      counts: { '5_days': 1, '56_days': 1, not_known: 1 },
+      total: 4,
+      counts: { '5_days': 2, '56_days': 1, not_known: 1 },
       leavingSoon: 1,
       leavingWithoutReferral: 1,
     })
@@ -280,6 +283,7 @@ describe('changing a case', () => {
       ok: true,
       toReconfirm: [],
       inConflict: [],
+      affected: [],
     })
     const again = { ...move, version: 2 }
     expect(await moveReleaseDate(app, officer, caseId, again, form())).toEqual({

@@ -23,7 +23,7 @@ export interface ReferralStanding {
 }
 
 export interface QueueView extends Paging {
-  /** Leaving within 28 days, and how many of those nobody was asked about yet. */
+  /** Leaving from today within 28 days and not arrived anywhere, and how many of those no open referral is about. */
   leavingSoon: number
   leavingWithoutReferral: number
   /** Every group with a case, how many it holds, and the page on which it begins. */

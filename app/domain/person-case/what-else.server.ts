@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { Decision } from '../eligibility/decision'
+import { FACT_LABELS } from '../eligibility/fact-labels'
 import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import type { LoadedCase } from './case-row.server'
@@ -77,8 +78,14 @@ async function elsewhere(
     .sort(byName)
 }
 
-function toDiscuss({ answers }: Decision): string[] {
-  return answers.filter(({ outcome }) => outcome === 'discuss').map(({ title }) => title)
+/** What is not known, by name, where a criterion waits for it alone: of a woman, a women-only place and not her sex. */
+export function toDiscuss({ answers }: Pick<Decision, 'answers'>): string[] {
+  const names = answers
+    .filter(({ outcome }) => outcome === 'discuss')
+    .flatMap(({ title, missing }) =>
+      missing.length > 0 ? missing.map(field => FACT_LABELS[field]) : [title],
+    )
+  return [...new Set(names)]
 }
 
 function homeOf({ custody }: LoadedCase): string[] {

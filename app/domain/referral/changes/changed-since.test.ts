@@ -349,6 +349,24 @@ describe('an offer and a yes', () => {
     expect(noted).toEqual([{ providerReadAt: null, referrerReadAt: null }])
   })
 
+  it('are named to the officer who moves the release date', async () => {
+    const { lowNewtonOfficer } = world.viewers
+    const { caseId, target } = await lowRisk(id => offered(world, 'hostel', id, 1))
+    const version = (await findCaseFor(world.app, lowNewtonOfficer, caseId))?.version ?? 0
+    const move = {
+      releaseOn: '2027-03-15',
+      releaseConfidence: 'firm',
+      releaseType: 'automatic',
+      cause: 'calculation',
+      version,
+    } as const
+    expect(await moveReleaseDate(world.app, lowNewtonOfficer, caseId, move, form())).toMatchObject({
+      ok: true,
+      toReconfirm: [target.referralId],
+      affected: [{ id: target.referralId }],
+    })
+  })
+
   it('are refused where the release date moved while the form was open', async () => {
     const caseId = await anotherCase(world)
     const target = await underReview(world, 'hostel', caseId)
@@ -363,6 +381,7 @@ describe('an offer and a yes', () => {
     } as const
     expect(await moveReleaseDate(world.app, lowNewtonOfficer, caseId, move, form())).toMatchObject({
       ok: true,
+      affected: [],
     })
     const wanted = {
       ...(await current(world, target)),
