@@ -60,6 +60,8 @@ export interface BedspaceClaim {
   kind: string;
   lapsesAt: Timestamp | null;
   leavingSure: Generated<boolean>;
+  leftOn: string | null;
+  mustEnd: Generated<boolean>;
   outstays: Generated<boolean>;
   releasedAt: Timestamp | null;
   voidReason: string | null;

@@ -23,6 +23,7 @@ export const loader = guarded('provider', async ({ context, viewer, params }) =>
   return {
     about: [bedspace?.name, board.name, bedspace?.today].filter(Boolean).join(' · '),
     isStay: bedspace?.stay != null,
+    claimId: bedspace?.stay?.claimId,
     isPlacement: bedspace?.stay?.referralId != null,
     idempotencyKey: newIdempotencyKey(),
   }
@@ -32,15 +33,22 @@ export const action = guarded('provider', async ({ request, context, viewer, par
   const form = await parseForm(request, stayForm(londonDay(context.clock())))
   const { bedspace } = await ownBoard(context, viewer, { bedspaceId: idFrom(params, 'bedspaceId') })
   if (!form.ok) return form.reply
-  if (!bedspace?.stay) {
+  const { claimId, change } = form.value
+  if (claimId === null || bedspace?.stay?.claimId !== claimId) {
     if (await wasDoneBefore(context, viewer, form.sent))
       return redirectSaying(context, '/vacancies', VACANCY_DONE.stay)
-    return form.refuse('', 'Nobody stays there any more: look at the board as it is now', 409)
+    return form.refuse(
+      '',
+      bedspace?.stay ? ANOTHERS : 'Nobody stays there any more: look at the board as it is now',
+      409,
+    )
   }
-  const change = { claimId: bedspace.stay.claimId, change: form.value }
-  const result = await changeStay(context, viewer, change, form.sent)
+  const result = await changeStay(context, viewer, { claimId, change }, form.sent)
   return vacancyAnswer(context, form, result, 'stay', reason => FIELDS[reason] ?? '')
 })
+
+const ANOTHERS =
+  'Another person stays there now than when you opened this page. Nothing was saved: check whom you mean, and save again only if it is so of the person who is there now'
 
 const FIELDS: Readonly<Record<string, string>> = {
   day_to_come: 'day',

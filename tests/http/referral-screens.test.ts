@@ -220,8 +220,10 @@ describe('a provider’s vacancies', () => {
   it('say of a stay that somebody is leaving, surely or about a day, and that she is still here', async () => {
     const bedspaceId = stage.world.bedspaces.refuge[1] ?? ''
     await tap('firstWorker', { intent: 'taken', bedspaceId })
-    const say = (answer: string, on: string) =>
-      post('firstWorker', `/vacancies/${bedspaceId}/stay`, { answer, ...day('day', on) })
+    const say = async (answer: string, on: string) => {
+      const claimId = await claimIdOn(bedspaceId)
+      return post('firstWorker', `/vacancies/${bedspaceId}/stay`, { claimId, answer, ...day('day', on) })
+    }
     const board = async () => (await page('firstWorker', '/vacancies')).text
     const wrong = await say('sure', addDays(TODAY, -1))
     expect(wrong.status).toBe(422)
@@ -258,13 +260,40 @@ describe('a provider’s vacancies', () => {
       .execute()
     const count = (fields: Record<string, string>) =>
       post('secondWorker', `/vacancies/${serviceId}/count`, fields)
-    const slip = await count({ free: '99' })
+    const slip = await count({ free: '99', shown: '1' })
     expect(slip.status).toBe(422)
     expect(slip.text).toContain(
       '<a href="#count-free">You have 1 bedspace. Enter 1 or fewer, or tick that there are more now</a>',
     )
     expect(slip.text).toContain('value="99"')
-    expect((await count({ free: '2', grow: 'on' })).location).toBe('/vacancies')
+    expect((await count({ free: '2', grow: 'on', shown: '1' })).location).toBe('/vacancies')
+  })
+
+  it('keep what was typed where another person stays there by now, and where the count has changed', async () => {
+    const bedspaceId = stage.world.bedspaces.refuge[1] ?? ''
+    await tap('firstWorker', { intent: 'taken', bedspaceId })
+    const claimId = await claimIdOn(bedspaceId)
+    await tap('firstWorker', { intent: 'left', claimId })
+    await tap('firstWorker', { intent: 'taken', bedspaceId })
+    const other = await claimIdOn(bedspaceId)
+    const about = { answer: 'left', ...day('day', TODAY) }
+    for (const sent of [{ ...about, claimId }, about]) {
+      const answer = await post('firstWorker', `/vacancies/${bedspaceId}/stay`, sent)
+      expect(answer.status).toBe(409)
+      expect(answer.text).toContain('Another person stays there now')
+      expect(answer.text).toMatch(/value="left"[^>]*checked|checked[^>]*value="left"/)
+      expect(answer.text).toContain(`name="claimId" value="${other}"`)
+    }
+    expect(await claimIdOn(bedspaceId)).toBe(other)
+    await tap('firstWorker', { intent: 'left', claimId: other })
+
+    const serviceId = stage.world.services.flats
+    const board = (await page('secondWorker', `/vacancies/${serviceId}/count`)).text
+    expect(board).toContain('name="shown" value="2"')
+    const counted = await post('secondWorker', `/vacancies/${serviceId}/count`, { free: '0', shown: '1' })
+    expect(counted.status).toBe(409)
+    expect(counted.text).toContain('What is free has changed since you opened this page')
+    expect(counted.text).toMatch(/name="free"[^>]*value="0"|value="0"[^>]*name="free"/)
   })
 
   it('never show where a confidential service is', async () => {

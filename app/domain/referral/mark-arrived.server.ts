@@ -74,6 +74,6 @@ function stayClaims(
   const stay = { bedspaceId, kind: 'occupied', from } as const
   return {
     open: { ...stay, until: null, leaves: { on, isSure: false } },
-    ending: { ...stay, until: afterTurnaround(terms, on), leaves: { on, isSure: true } },
+    ending: { ...stay, until: afterTurnaround(terms, on), leaves: { on, isSure: true, mustEnd: true } },
   }
 }

@@ -43,6 +43,11 @@ describe('what a bedspace is on a day', () => {
     [null, 'occupied'],
     [{ on: '2026-12-04', isSure: true }, 'occupied, leaving on Fri 4 December (sure)'],
     [{ on: '2026-12-04', isSure: false }, 'occupied, leaving about Fri 4 December'],
+    [{ on: '2026-12-04', isSure: true, mustEnd: true }, 'occupied, must end by Fri 4 December'],
+    [
+      { on: '2026-11-20', isSure: true, mustEnd: true },
+      'occupied, was to end by Fri 20 November: not recorded yet',
+    ],
     [{ on: '2026-11-20', isSure: true }, 'occupied, was to leave on Fri 20 November: not recorded yet'],
   ])('a stay that leaves %j is "%s"', (leaves, words) => {
     expect(stateWords(stateOn([claim('occupied', '2026-10-01', null, { leaves })], TODAY), TODAY)).toBe(words)

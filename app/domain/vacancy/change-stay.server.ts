@@ -155,7 +155,10 @@ async function findOwnStay(
     .leftJoin('placement', 'placement.claimId', 'claim.id')
     .select(['claim.id as claimId', 'claim.bedspaceId', 'bedspace.serviceId', 'placement.id as placementId'])
     .select('service.turnaroundWorkingDays as turnaround')
-    .select([sql<Day>`lower(claim.claimed)`.as('from'), sql<Day | null>`upper(claim.claimed)`.as('leftOn')])
+    .select([
+      sql<Day>`lower(claim.claimed)`.as('from'),
+      sql<Day | null>`coalesce(claim.left_on, upper(claim.claimed))`.as('leftOn'),
+    ])
     .where('claim.id', '=', claimId)
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)

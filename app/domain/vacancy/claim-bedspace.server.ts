@@ -56,6 +56,7 @@ async function insertClaim(trx: Transaction<DB>, claim: NewClaim): Promise<Claim
       lapsesAt: claim.lapsesAt ?? null,
       expectedUntil: claim.leaves?.on ?? null,
       leavingSure: claim.leaves?.isSure ?? false,
+      mustEnd: claim.leaves?.mustEnd ?? false,
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('id')

@@ -1,13 +1,17 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
-import { asViewer } from '@db/viewer-transaction'
+import type { DB } from '@db/schema'
+import { asSystem, asViewer, asWorker } from '@db/viewer-transaction'
 import {
   anotherCase,
   createReferralWorld,
+  form,
   offered,
   type ReferralWorld,
+  submitted,
 } from '@tests/factories/referral-world'
+import { withdrawReferral } from '../referral/withdraw-referral.server'
 import { releaseClaims } from './claim-bedspace.server'
 
 const PAST = new Date('2000-01-01T00:00:00Z')
@@ -43,6 +47,7 @@ describe('an officer with an open referral to a service', () => {
   })
 
   it('lays out a count’s claims anew, and moves none to a room of its own or to another service', async () => {
+    await submitted(world, 'hostel', await anotherCase(world))
     const [first, second] = await setNamed('hostel', false)
     const [room] = await setNamed('refuge', true)
     const claim = await claimOfOthers('hold', FUTURE, first)
@@ -50,6 +55,51 @@ describe('an officer with an open referral to a service', () => {
     expect(await moved(claim, second)).toBe(second)
     await setNamed('hostel', true)
     expect(await moved(claim, first)).toBe(second)
+  })
+})
+
+describe('a count of others, to which somebody has no open referral', () => {
+  it('is laid out anew by its own people, by the worker and for a case referred to it, and by nobody else', async () => {
+    const apart = await createReferralWorld()
+    const { lowNewtonOfficer, durhamOfficer, firstWorker, secondWorker } = apart.viewers
+    const [first = '', second = ''] = apart.bedspaces.hostel
+    const { owner } = apart.database
+    await owner
+      .updateTable('bedspace')
+      .set({ named: false, type: 'shared' })
+      .where('serviceId', '=', apart.services.hostel)
+      .execute()
+    const id = newId()
+    await owner
+      .insertInto('bedspaceClaim')
+      .values({ id, bedspaceId: first, kind: 'hold', during: '[2027-03-01,2027-04-01)' })
+      .execute()
+    const lay = (to: string) => (trx: Transaction<DB>) =>
+      sql`select lay_out_claims(${JSON.stringify([{ id, to }])})`.execute(trx)
+    const stands = async () =>
+      (await owner.selectFrom('bedspaceClaim').select('bedspaceId').where('id', '=', id).executeTakeFirst())
+        ?.bedspaceId
+    const caseId = await anotherCase(apart)
+    for (const stranger of [lowNewtonOfficer, durhamOfficer, firstWorker]) {
+      await asViewer(apart.app.db, stranger, lay(second))
+      expect(await stands()).toBe(first)
+      await asViewer(apart.app.db, stranger, trx => asSystem(trx, caseId, lay(second)))
+      expect(await stands()).toBe(first)
+    }
+    await asViewer(apart.app.db, secondWorker, lay(second))
+    expect(await stands()).toBe(second)
+    await asWorker(apart.worker.db, lay(first))
+    expect(await stands()).toBe(first)
+    const target = await submitted(apart, 'hostel', caseId)
+    await asViewer(apart.app.db, lowNewtonOfficer, lay(second))
+    expect(await stands()).toBe(second)
+    await asViewer(apart.app.db, durhamOfficer, trx => asSystem(trx, caseId, lay(first)))
+    expect(await stands()).toBe(first)
+    const reasons = { primary: 'withdrawn.safe_family', others: [], note: null }
+    await withdrawReferral(apart.app, lowNewtonOfficer, { ...target, reasons }, form())
+    await asViewer(apart.app.db, lowNewtonOfficer, lay(second))
+    expect(await stands()).toBe(first)
+    await apart.database.drop()
   })
 })
 

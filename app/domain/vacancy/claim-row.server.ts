@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
-import { type Claim, isClaimKind, isVoidReason } from './vacancy'
+import { type Claim, isClaimKind, isVoidReason, type Leaving } from './vacancy'
 
 /** Columns of `bedspace_claim as claim`, in words of one part: inside JSON nothing turns claim_id into claimId. */
 export const CLAIM_COLUMNS = [
@@ -12,6 +12,7 @@ export const CLAIM_COLUMNS = [
   'claim.lapsesAt as lapses',
   'claim.expectedUntil as expected',
   'claim.leavingSure as sure',
+  'claim.mustEnd as bound',
   sql<Day>`lower(claim.claimed)`.as('from'),
   sql<Day | null>`upper(claim.claimed)`.as('until'),
 ] as const
@@ -37,6 +38,7 @@ export interface ClaimRow {
   lapses: Date | string | null
   expected: Day | null
   sure: boolean
+  bound: boolean
   from: Day
   until: Day | null
 }
@@ -49,11 +51,16 @@ export function toClaim({
   lapses,
   expected,
   sure,
+  bound,
   from,
   until,
 }: ClaimRow): Claim & { id: string } {
   if (!isClaimKind(kind)) throw new Error('Not a kind of claim')
   const voidReason = why !== null && isVoidReason(why) ? why : null
-  const leaves = expected === null || until !== null ? null : { on: expected, isSure: sure }
+  const leaves = expected === null || until !== null ? null : leavingOf(expected, sure, bound)
   return { id, kind, from, until, voidReason, leaves, lapsesAt: lapses === null ? null : new Date(lapses) }
+}
+
+function leavingOf(on: Day, isSure: boolean, mustEnd: boolean): Leaving {
+  return mustEnd ? { on, isSure, mustEnd } : { on, isSure }
 }

@@ -99,6 +99,7 @@ describe('keeping vacancies true', () => {
     await addVoid(world.app, firstWorker, repair, form())
     const claim = (await board())?.bedspaces[0]?.claims[0]
     expect(await release(claim?.id)).toMatchObject({ ok: true })
+    expect(await release(claim?.id)).toEqual({ ok: false, reason: 'claim_over' })
     expect(await claimsOn(world, 'womensHouse')).toEqual([])
     await accepted(world, 'womensHouse', await anotherCase(world))
     const hold = (await board())?.bedspaces[0]?.claims[0]

@@ -26,13 +26,16 @@ export async function ownStays(
     .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
     .leftJoin('placement', 'placement.claimId', 'claim.id')
     .select(['claim.bedspaceId', 'claim.id as claimId', 'placement.referralId'])
-    .select([sql<Day>`lower(claim.claimed)`.as('from'), sql<Day | null>`upper(claim.claimed)`.as('leftOn')])
+    .select([
+      sql<Day>`lower(claim.claimed)`.as('from'),
+      sql<Day | null>`coalesce(claim.left_on, upper(claim.claimed))`.as('leftOn'),
+    ])
     .where('bedspace.serviceId', '=', serviceId)
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)
     .where(sql<boolean>`lower(claim.claimed) <= ${today}::date`)
     .where(
-      sql<boolean>`(upper_inf(claim.claimed) or upper(claim.claimed) > ${addDays(today, -TAKEN_BACK_DAYS)}::date)`,
+      sql<boolean>`(upper_inf(claim.claimed) or coalesce(claim.left_on, upper(claim.claimed)) > ${addDays(today, -TAKEN_BACK_DAYS)}::date)`,
     )
     .orderBy('claim.claimed')
     .execute()

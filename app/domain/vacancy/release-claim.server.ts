@@ -39,7 +39,8 @@ async function releaseWithin(
   if (claim.kind === 'occupied') return { ok: false, reason: 'stay_goes_on' }
   const now = app.clock()
   const { serviceId } = bedspace
-  await releaseClaims(trx, [claimId], now)
+  // Another may be there by now: what was shown is over.
+  if ((await releaseClaims(trx, [claimId], now)) === 0) return { ok: false, reason: 'claim_over' }
   const detail = { claimId, kind: claim.kind }
   await recordAudit(trx, viewer, {
     action: 'service.release_claim',

@@ -25,6 +25,8 @@ interface FreeCount {
   free: number
   /** The provider has more bedspaces than before: what is missing is added. */
   grow: boolean
+  /** How many the page said are free; not given where no page was shown. */
+  shown?: number
 }
 
 /**
@@ -49,22 +51,24 @@ async function setWithin(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { serviceId, free, grow }: FreeCount,
+  { serviceId, ...count }: FreeCount,
 ): Promise<VacancyResult> {
+  const { free } = count
   if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
   if (!Number.isInteger(free) || free < 0 || free > MOST) return { ok: false, reason: 'count_invalid' }
   await lockClaims(trx, serviceId)
-  return allOrNothing(trx, () => countWithin(trx, viewer, { serviceId, free, grow }, app.clock()))
+  return allOrNothing(trx, () => countWithin(trx, viewer, { serviceId, ...count }, app.clock()))
 }
 
 async function countWithin(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { serviceId, free, grow }: FreeCount,
+  { serviceId, free, grow, shown }: FreeCount,
   now: Date,
 ): Promise<VacancyResult> {
   const unnamed = await unnamedOf(trx, serviceId, now)
   const freeNow = unnamed.filter(bedspace => bedspace.isFree)
+  if (shown !== undefined && shown !== freeNow.length) return { ok: false, reason: 'count_changed' }
   const endable = await endableToday(trx, unnamed, now)
   const most = freeNow.length + endable.length
   if (free > most && !grow) return { ok: false, reason: 'count_grows', bedspaces: unnamed.length, most }

@@ -12,10 +12,12 @@ export function stateWords(state: BedspaceState, today: Day): string {
   return `${state.kind === 'hold' ? 'held' : state.kind} ${until}${why}`
 }
 
-/** ', leaving on Fri 4 December (sure)'; nothing where no day is expected. */
+/** ', leaving on Fri 4 December (sure)', ', must end by Fri 4 December' where nobody said that day; nothing where no day is expected. */
 function leavingWords(leaves: Leaving | null, today: Day): string {
   if (leaves === null) return ''
   const day = dayOrYear(leaves.on, today)
+  if (leaves.mustEnd)
+    return leaves.on < today ? `, was to end by ${day}: not recorded yet` : `, must end by ${day}`
   if (leaves.on < today) return `, was to leave ${leaves.isSure ? 'on' : 'about'} ${day}: not recorded yet`
   return leaves.isSure ? `, leaving on ${day} (sure)` : `, leaving about ${day}`
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../region/calendar'
 import { addWorkingDays } from '../region/working-days'
@@ -25,26 +25,48 @@ export async function endStay(trx: Transaction<DB>, stay: Stay, leftOn: Day, now
   await claimBedspace(trx, { bedspaceId: stay.bedspaceId, kind: 'turnaround', from: leftOn, until }, now)
 }
 
-/** Ends the claim of a stay on a day, with no turnaround after it: the bedspace is ready. */
+/**
+ * Ends the claim of a stay on a day, with no turnaround after it: the bedspace is ready. A stay that outlasted the days it claimed
+ * claims those up to the departure, as far as they are no other's.
+ */
 export async function cutStay(
   trx: Transaction<DB>,
   { claimId }: Pick<Stay, 'claimId'>,
   leftOn: Day,
   now: Date,
 ): Promise<void> {
-  const cut = sql<string>`during * daterange(null, ${leftOn}::date)`
-  const kept = await trx
+  const upToLeaving = sql<string>`daterange(lower(during), greatest(lower(during), least(${leftOn}::date, (
+    select min(lower(o.during)) from bedspace_claim o
+    where o.bedspace_id = bedspace_claim.bedspace_id and o.active and lower(o.during) > lower(bedspace_claim.during)))))`
+  if (await unlessTaken(trx, () => cutTo(trx, claimId, leftOn, upToLeaving)))
+    return released(trx, claimId, leftOn, now)
+  await cutTo(trx, claimId, leftOn, sql<string>`during * daterange(null, ${leftOn}::date)`)
+  await released(trx, claimId, leftOn, now)
+}
+
+/** The departure with the days that were stayed: the day is kept on its own, for the days end sooner where another's begin. */
+async function cutTo(
+  trx: Transaction<DB>,
+  claimId: string,
+  leftOn: Day,
+  days: RawBuilder<string>,
+): Promise<void> {
+  await trx
     .updateTable('bedspaceClaim')
-    .set({ during: cut, leavingSure: false, outstays: false })
+    .set({ during: days, leavingSure: false, mustEnd: false, outstays: false, leftOn })
     .where('id', '=', claimId)
-    .where(sql<boolean>`not isempty(${cut})`)
-    .executeTakeFirst()
-  if (kept.numUpdatedRows > 0n) return
+    .where(sql<boolean>`lower(during) < ${leftOn}::date`)
+    .execute()
+}
+
+/** Somebody who left on the day she came, or was to come later, claims nothing. */
+async function released(trx: Transaction<DB>, claimId: string, leftOn: Day, now: Date): Promise<void> {
   await trx
     .updateTable('bedspaceClaim')
     .set({ active: false, releasedAt: now })
     .where('id', '=', claimId)
     .where('active', '=', true)
+    .where(sql<boolean>`lower(during) >= ${leftOn}::date`)
     .execute()
 }
 
@@ -65,7 +87,9 @@ export async function setLeaving(
         during: daysBetween({ from, until }),
         expectedUntil: leaves?.on ?? null,
         leavingSure: leaves?.isSure ?? false,
+        mustEnd: false,
         outstays: false,
+        leftOn: null,
       })
       .where('id', '=', claimId)
       .execute(),
@@ -88,7 +112,9 @@ export async function outstay(
       during: daysBetween({ from, until: promisedFrom }),
       expectedUntil: leaves?.on ?? null,
       leavingSure: leaves?.isSure ?? false,
+      mustEnd: false,
       outstays: true,
+      leftOn: null,
     })
     .where('id', '=', claimId)
     .execute()

@@ -13,6 +13,7 @@ import { markArrived } from '../referral/mark-arrived.server'
 import { recordDeparture } from '../referral/record-departure.server'
 import { findReferralFor } from '../referral/referral-queries.server'
 import { standingRows } from '../referral/standing-words'
+import { boardWords } from './board-words'
 import { changeStay } from './change-stay.server'
 import { claimBedspace } from './claim-bedspace.server'
 import { vacancyBoardFor } from './own-bedspaces.server'
@@ -119,6 +120,51 @@ describe('a stay by another route', () => {
     expect(await hold('2027-03-01', '2027-05-01')).toMatchObject({ ok: true })
   })
 
+  it('that outlasted its sure day ends on the day she left, and goes on where that was a mistake', async () => {
+    await change(stay, { kind: 'leaves', leaves: { on: '2027-02-04', isSure: true } })
+    // Thursday 4 February and two working days: Monday 8.
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-01,2027-02-08)'])
+    world.passTo(new Date('2027-02-10T09:00:00Z'))
+    expect(await change(stay, { kind: 'left', on: '2027-02-10' })).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual([
+      'occupied [2027-02-01,2027-02-10)',
+      'turnaround [2027-02-10,2027-02-12)',
+    ])
+    expect(await leftOn()).toBe('2027-02-10')
+    expect(await change(stay, { kind: 'stays' })).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-01,)'])
+    expect(await leftOn()).toBeNull()
+  })
+
+  it('that ran into the days of another says when she left, and claims none of theirs', async () => {
+    await change(stay, { kind: 'leaves', leaves: { on: '2027-02-04', isSure: true } })
+    expect(await hold('2027-02-09', '2027-05-01')).toMatchObject({ ok: true })
+    world.passTo(new Date('2027-02-10T09:00:00Z'))
+    expect(await change(stay, { kind: 'left', on: '2027-02-10' })).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual([
+      'occupied [2027-02-01,2027-02-09)',
+      'hold [2027-02-09,2027-05-01)',
+    ])
+    expect(await leftOn()).toBe('2027-02-10')
+  })
+
+  it('of which nobody said when it ends must end by the day before what is promised, until somebody says', async () => {
+    await world.database.owner.deleteFrom('bedspaceClaim').execute()
+    expect(await hold('2027-02-16', '2027-05-01')).toMatchObject({ ok: true })
+    await markTaken(world.app, world.viewers.firstWorker, world.bedspaces.womensHouse[0] ?? '', form())
+    const words = async () => {
+      const { firstWorker } = world.viewers
+      const { womensHouse } = world.services
+      const board = await vacancyBoardFor(world.app.db, firstWorker, womensHouse, world.app.clock())
+      return board && boardWords(board, world.app.clock()).bedspaces[0]?.today
+    }
+    // Two working days before Tuesday 16 February are Friday 12; the weekend after it changes nothing: Sunday 14.
+    expect(await words()).toBe('occupied, must end by Sun 14 February')
+    const said = { kind: 'leaves', leaves: { on: '2027-02-10', isSure: true } } as const
+    expect(await change(await stayOn(0), said)).toMatchObject({ ok: true })
+    expect(await words()).toBe('occupied, leaving on Wed 10 February (sure)')
+  })
+
   it('expected to leave about a day is offered to nobody for later', async () => {
     await change(stay, { kind: 'leaves', leaves: { on: '2027-02-12', isSure: false } })
     expect(await hold('2027-06-01', '2027-09-01')).toMatchObject({ ok: false })
@@ -203,6 +249,17 @@ describe('a hostel where five people left', () => {
     expect(board?.vacancy).toMatchObject({ total: 7, free: 5 })
   })
 })
+
+async function leftOn() {
+  const { firstWorker } = world.viewers
+  const board = await vacancyBoardFor(
+    world.app.db,
+    firstWorker,
+    world.services.womensHouse,
+    world.app.clock(),
+  )
+  return board?.stays.get(world.bedspaces.womensHouse[0] ?? '')?.leftOn
+}
 
 function hold(from: string, until: string) {
   const bedspaceId = world.bedspaces.womensHouse[0] ?? ''

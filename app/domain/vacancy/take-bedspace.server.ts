@@ -39,7 +39,7 @@ export async function takeBedspace(
 ): Promise<ClaimResult> {
   const from = londonDay(now)
   const next = nextClaimAfter(claims, from)
-  const leaves = next === null ? null : { on: lastDayBefore(next, turnaround), isSure: true }
+  const leaves = next === null ? null : { on: lastDayBefore(next, turnaround), isSure: true, mustEnd: true }
   const until = leaves && addWorkingDays(leaves.on, turnaround)
   return claimBedspace(trx, { bedspaceId, kind: 'occupied', from, until, leaves }, now)
 }

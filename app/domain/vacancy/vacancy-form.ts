@@ -56,22 +56,20 @@ export const STAY_ANSWERS = {
 /** What becomes of a stay: the day belongs to all answers but the last, which takes none. Takes the day it is in London. */
 export function stayForm(today: Day) {
   const leaving = dayField('leaving', { today })
+  // The stay that was shown: whoever is in the bedspace by now may be another.
+  const shown = { claimId: z.uuid().nullable().default(null).catch(null) }
   return z
     .discriminatedUnion(
       'answer',
       [
-        z.object({ answer: z.literal('left'), day: dayField('departure', { today }) }),
-        z.object({ answer: z.literal('sure'), day: leaving }),
-        z.object({ answer: z.literal('about'), day: leaving }),
-        z.object({ answer: z.literal('stays'), day: noDay(today) }),
+        z.object({ ...shown, answer: z.literal('left'), day: dayField('departure', { today }) }),
+        z.object({ ...shown, answer: z.literal('sure'), day: leaving }),
+        z.object({ ...shown, answer: z.literal('about'), day: leaving }),
+        z.object({ ...shown, answer: z.literal('stays'), day: noDay(today) }),
       ],
       { error: 'Choose what becomes of the stay' },
     )
-    .transform((given): StayChange => {
-      if (given.answer === 'stays') return { kind: 'stays' }
-      if (given.answer === 'left') return { kind: 'left', on: given.day }
-      return { kind: 'leaves', leaves: { on: given.day, isSure: given.answer === 'sure' } }
-    })
+    .transform(given => ({ claimId: given.claimId, change: changeOf(given) }))
 }
 
 /** Nobody who types a day means that there is none. What is typed is kept. */
@@ -81,7 +79,15 @@ function noDay(today: Day) {
   })
 }
 
-/** How many are free today, and whether there are more bedspaces than before. */
+type GivenStay = { answer: 'stays' } | { answer: 'left' | 'sure' | 'about'; day: Day }
+
+function changeOf(given: GivenStay): StayChange {
+  if (given.answer === 'stays') return { kind: 'stays' }
+  if (given.answer === 'left') return { kind: 'left', on: given.day }
+  return { kind: 'leaves', leaves: { on: given.day, isSure: given.answer === 'sure' } }
+}
+
+/** How many are free today, whether there are more bedspaces than before, and how many the page said are free. */
 export const countForm = z.object({
   free: z
     .string({ error: 'Enter how many are free today, such as 3 or 0' })
@@ -89,6 +95,8 @@ export const countForm = z.object({
     .transform(Number)
     .refine(free => free <= 200, 'Enter a number up to 200'),
   grow: z.boolean().default(false),
+  // A form that does not say what it was drawn from is refused as one that others changed meanwhile.
+  shown: z.coerce.number().int().catch(-1),
 })
 
 /** What the next page says after a change. */

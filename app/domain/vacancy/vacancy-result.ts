@@ -23,6 +23,9 @@ export const VACANCY_REFUSALS = {
   promised:
     'A void or another stay claims the bedspace from a later day. Change that first, or choose an earlier day.',
   not_free: 'The bedspace is not free today: look at the board as it is now.',
+  count_changed:
+    'What is free has changed since you opened this page: look at what it says now, and save again if your count is right.',
+  claim_over: 'That has ended already: look at the board as it is now.',
   count_untrue: 'What is claimed already does not let so many be free today: look at the board as it is now.',
   count_invalid: 'The count must be a whole number from 0 to 200.',
 } as const

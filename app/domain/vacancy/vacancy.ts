@@ -56,6 +56,8 @@ export const VOID_REASON_LABELS: Record<VoidReason, string> = {
 export interface Leaving {
   on: Day
   isSure: boolean
+  /** Nobody said so: what follows is promised, so that the stay must end by then. */
+  mustEnd?: boolean
 }
 
 /**

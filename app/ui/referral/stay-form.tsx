@@ -14,12 +14,14 @@ interface StayFormProps {
   about: string
   /** It came by a referral, on whose page the departure is recorded. */
   isPlacement: boolean
+  /** The stay it is about; none where nobody stays there any more. */
+  claimId: string | undefined
   idempotencyKey: string
   submission?: SubmissionResult<string[]>
 }
 
 /** What becomes of somebody's stay: left, leaving, or nothing known. */
-export function StayForm({ about, isPlacement, idempotencyKey, submission }: StayFormProps) {
+export function StayForm({ about, isPlacement, claimId, idempotencyKey, submission }: StayFormProps) {
   const [form, fields] = useForm<{ answer: string; day: DateParts }>({
     id: 'stay',
     lastResult: submission,
@@ -50,7 +52,7 @@ export function StayForm({ about, isPlacement, idempotencyKey, submission }: Sta
           hint="Leave empty where nobody knows"
           defaultValue={partsOf(fields.day.initialValue)}
         />
-        <HiddenFields values={{ idempotencyKey }} />
+        <HiddenFields values={{ claimId, idempotencyKey }} />
         <Button>Save</Button>
       </form>
     </>
