@@ -1,9 +1,9 @@
 import { Tag } from './tag'
 
-/** `day` in words, 'Mon 28 December', is left out for today. */
+/** `day` in words, 'Mon 28 December'; `then` is left out for today. */
 export type VacancyShown =
-  | { kind: 'free'; count: number; day?: string }
-  | { kind: 'none'; day?: string }
+  | { kind: 'free'; count: number; then?: { day: string; count: number } }
+  | { kind: 'none'; then?: { day: string; now: number } }
   /** `since` in words: '16 days'; left out when never confirmed. */
   | { kind: 'not-confirmed'; since?: string }
 
@@ -17,11 +17,11 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
     case 'free':
       return (
         <Tag tone="green" sign="✓">
-          {`${vacancy.count} free now${vacancy.day ? ` and on ${vacancy.day}` : ''}`}
+          {freeText(vacancy)}
         </Tag>
       )
     case 'none':
-      return <Tag sign="✕">{vacancy.day ? `none free on ${vacancy.day}` : 'none free now'}</Tag>
+      return <Tag sign="✕">{noneText(vacancy.then)}</Tag>
     case 'not-confirmed':
       return (
         <Tag tone="hatched" sign="?">
@@ -29,6 +29,18 @@ export function VacancyTag({ vacancy }: { vacancy: VacancyShown }) {
         </Tag>
       )
   }
+}
+
+function freeText({ count, then }: Extract<VacancyShown, { kind: 'free' }>): string {
+  if (!then) return `${count} free now`
+  return then.count === count
+    ? `${count} free now and on ${then.day}`
+    : `${count} free now, ${then.count} of them still free on ${then.day}`
+}
+
+function noneText(then: Extract<VacancyShown, { kind: 'none' }>['then']): string {
+  if (!then) return 'none free now'
+  return then.now === 0 ? `none free on ${then.day}` : `${then.now} free now, none of them on ${then.day}`
 }
 
 /** What will be free if those leave who are expected to: a forecast, which nobody has confirmed. */

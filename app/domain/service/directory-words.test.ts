@@ -131,7 +131,7 @@ describe('the words of a result', () => {
   })
 
   it('never call a vacancy none that nobody confirmed', () => {
-    const empty = { total: 2, free: 0, countedOn: null, expected: null, voids: 0 }
+    const empty = { total: 2, free: 0, freeNow: 0, countedOn: null, expected: null, voids: 0 }
     const old = { state: 'not_confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-06T09:00:00Z')
     expect(vacancyInWords({ ...empty, freshness: old, confirmedAt }, NOW)).toEqual({
@@ -148,15 +148,20 @@ describe('the words of a result', () => {
     const fresh = { state: 'check_first', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-22T06:00:00Z')
     const kept = { total: 2, countedOn: null, voids: 0, freshness: fresh, confirmedAt }
-    expect(vacancyInWords({ ...kept, free: 2, expected: null }, NOW)).toEqual({
+    expect(vacancyInWords({ ...kept, free: 2, freeNow: 2, expected: null }, NOW)).toEqual({
       vacancy: { kind: 'free', count: 2 },
       freshness: { kind: 'check-first', when: '3 hours ago' },
       expected: null,
     })
     expect(
-      vacancyInWords({ ...kept, free: 1, countedOn: '2026-12-28', expected: null }, NOW).vacancy,
-    ).toEqual({ kind: 'free', count: 1, day: 'Mon 28 December' })
-    expect(vacancyInWords({ ...kept, free: 0, expected: null }, NOW).vacancy).toEqual({ kind: 'none' })
+      vacancyInWords({ ...kept, free: 1, freeNow: 2, countedOn: '2026-12-28', expected: null }, NOW).vacancy,
+    ).toEqual({ kind: 'free', count: 2, then: { day: 'Mon 28 December', count: 1 } })
+    expect(
+      vacancyInWords({ ...kept, free: 0, freeNow: 2, countedOn: '2026-12-28', expected: null }, NOW).vacancy,
+    ).toEqual({ kind: 'none', then: { day: 'Mon 28 December', now: 2 } })
+    expect(vacancyInWords({ ...kept, free: 0, freeNow: 0, expected: null }, NOW).vacancy).toEqual({
+      kind: 'none',
+    })
   })
 
   it('say what is expected apart from what was confirmed, and that it is not', () => {
@@ -164,13 +169,15 @@ describe('the words of a result', () => {
     const confirmedAt = new Date(NOW.getTime() - 8 * 60_000)
     const kept = { total: 20, voids: 0, freshness: fresh, confirmedAt }
     const sixteen = { on: '2027-02-12', count: 16, isAbout: true }
-    expect(vacancyInWords({ ...kept, free: 1, countedOn: '2027-02-12', expected: sixteen }, NOW)).toEqual({
-      vacancy: { kind: 'free', count: 1, day: 'Fri 12 February 2027' },
+    expect(
+      vacancyInWords({ ...kept, free: 1, freeNow: 1, countedOn: '2027-02-12', expected: sixteen }, NOW),
+    ).toEqual({
+      vacancy: { kind: 'free', count: 1, then: { day: 'Fri 12 February 2027', count: 1 } },
       freshness: { kind: 'confirmed', when: '8 minutes ago' },
       expected: '16 more expected free by Fri 12 February 2027, not confirmed',
     })
     const expectedWords = (expected: { on: string; count: number; isAbout: boolean }) =>
-      vacancyInWords({ ...kept, free: 0, countedOn: null, expected }, NOW).expected
+      vacancyInWords({ ...kept, free: 0, freeNow: 0, countedOn: null, expected }, NOW).expected
     expect([
       expectedWords({ on: '2026-12-04', count: 1, isAbout: true }),
       expectedWords({ on: '2026-12-04', count: 2, isAbout: false }),

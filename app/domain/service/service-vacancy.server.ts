@@ -9,6 +9,8 @@ import { bedspacesOf, standingClaims } from './service-claims.server'
 
 /** What a service has free on a day, as the database has it now, and how far it can be trusted. */
 export interface ServiceVacancy extends Vacancy {
+  /** Free today, on whatever day they are counted: the number every page says is free now. */
+  freeNow: number
   /** The day the bedspaces are counted on; null for today. */
   countedOn: Day | null
   freshness: Freshness
@@ -36,14 +38,18 @@ export async function serviceVacancies(
     .execute()
   const keeping = rows.filter(row => row.bedspaces.length > 0)
   return new Map(
-    keeping.map(({ id, kind, staffedHours, turnaround, confirmedAt, bedspaces }) => [
-      id,
-      {
-        ...vacancyOf({ bedspaces: standingClaims(bedspaces, now), turnaround }, { today, day }),
-        countedOn: day === today ? null : day,
-        freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
-        confirmedAt,
-      },
-    ]),
+    keeping.map(({ id, kind, staffedHours, turnaround, confirmedAt, bedspaces }) => {
+      const beds = { bedspaces: standingClaims(bedspaces, now), turnaround }
+      return [
+        id,
+        {
+          ...vacancyOf(beds, { today, day }),
+          freeNow: vacancyOf(beds, { today, day: today }).free,
+          countedOn: day === today ? null : day,
+          freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
+          confirmedAt,
+        },
+      ]
+    }),
   )
 }

@@ -2,10 +2,14 @@ import { type Day, daysBetween, londonDay, relativeInstant } from '../region/cal
 import { dayOrYear } from '../region/near-time'
 import type { ServiceVacancy } from './service-vacancy.server'
 
-/** What is free, as a tag says it; `day` in words, 'Mon 28 December', is left out for today. */
+/**
+ * What is free now, as a tag says it, and of that what still is on the day wanted; `then` is left out for today. `day` in words:
+ * 'Mon 28 December'.
+ */
 export type VacancyWords =
-  | { kind: 'free'; count: number; day?: string }
-  | { kind: 'none'; day?: string }
+  | { kind: 'free'; count: number; then?: { day: string; count: number } }
+  /** `now` is free now and no more on the day; 0 for none at all. */
+  | { kind: 'none'; then?: { day: string; now: number } }
   | { kind: 'not-confirmed'; since?: string }
 
 /** How far it can be trusted, as a tag says it. */
@@ -22,19 +26,26 @@ export interface VacancyInWords {
 
 /** A service's vacancy in the words of tags. Vacancies nobody confirmed are never 'none' and never counted. */
 export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWords {
-  const { freshness, confirmedAt, free, countedOn } = vacancy
+  const { freshness, confirmedAt } = vacancy
   if (freshness.state === 'not_confirmed' || confirmedAt === null) {
     const words = { kind: 'not-confirmed', ...sinceWords(confirmedAt, now) } as const
     return { vacancy: words, freshness: null, expected: null }
   }
   const when = relativeInstant(confirmedAt, now)
   const today = londonDay(now)
-  const day = countedOn === null ? {} : { day: dayOrYear(countedOn, today) }
   return {
-    vacancy: free > 0 ? { kind: 'free', count: free, ...day } : { kind: 'none', ...day },
+    vacancy: freeWords(vacancy, today),
     freshness: { kind: freshness.state === 'confirmed' ? 'confirmed' : 'check-first', when },
     expected: expectedWords(vacancy, today),
   }
+}
+
+function freeWords({ free, freeNow, countedOn }: ServiceVacancy, today: Day): VacancyWords {
+  if (countedOn === null) return freeNow > 0 ? { kind: 'free', count: freeNow } : { kind: 'none' }
+  const day = dayOrYear(countedOn, today)
+  return free > 0
+    ? { kind: 'free', count: freeNow, then: { day, count: free } }
+    : { kind: 'none', then: { day, now: freeNow } }
 }
 
 /** What is said where somebody is expected to leave: for a day wanted "by" it, else "from" the first. */

@@ -53,14 +53,14 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
 describe('a board in words', () => {
   it('says what is free, what comes next, and until when referrers trust it', () => {
     expect(boardWords(board(), NOW)).toMatchObject({
-      now: '1 free tonight',
+      now: '1 free now',
       next: '1 more expected free from about Fri 4 December',
       confirmed: 'Last confirmed 2 days ago. Referrers see “check first” from 10:00 on Fri 27 November.',
       needsConfirming: false,
     })
   })
 
-  it('says what is promised: free tonight, and on hold from a later day', () => {
+  it('says what is promised: free now, and on hold from a later day', () => {
     const hold = {
       kind: 'hold',
       from: '2026-12-28',
@@ -71,7 +71,7 @@ describe('a board in words', () => {
     const held = { ...free, id: 'h', claims: [{ ...hold, id: 'h1', lapsesAt: null }] }
     const vacancy = { total: 3, free: 2, expected: null, voids: 0 }
     const words = boardWords(board({ vacancy, bedspaces: [free, held, taken] }), NOW)
-    expect(words.now).toBe('2 free tonight, 1 promised')
+    expect(words.now).toBe('2 free now, 1 of them promised from a later day')
     expect(words.bedspaces[1]).toMatchObject({
       isFree: true,
       // Two working days before Monday 28 December, over Christmas and the weekend: Tuesday 22.

@@ -13,7 +13,7 @@ import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from './vacancy'
 export interface BoardWords {
   serviceId: string
   name: string
-  /** '3 free tonight, 2 promised': held from a later day. */
+  /** '3 free now, 2 of them promised from a later day': held from then on. */
   now: string
   /** '1 more expected free from about Fri 4 December'; null where none is known. */
   next: string | null
@@ -97,12 +97,13 @@ export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords
   return isCounted || free.length === 1 ? (free[0] ?? null) : null
 }
 
-/** A bedspace that is free tonight and held from a later day is promised: it is not there for a stay without an end. */
+/** A bedspace that is free now and held from a later day is promised: it is not there for a stay without an end. */
 function nowWords(bedspaces: readonly OwnBedspace[], today: Day, free: number): string {
   const promised = bedspaces.filter(
     ({ isFree, claims }) => isFree && claims.some(({ kind, from }) => kind === 'hold' && from > today),
   ).length
-  return `${free === 0 ? 'None' : free} free tonight${promised === 0 ? '' : `, ${promised} promised`}`
+  const later = promised === 0 ? '' : `, ${promised} of them promised from a later day`
+  return `${free === 0 ? 'None' : free} free now${later}`
 }
 
 function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): string | null {

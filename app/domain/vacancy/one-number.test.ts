@@ -99,6 +99,7 @@ function everyReader(now: number, then: number, named: boolean) {
     supply: now,
     board: now,
     page: now,
+    cardNow: now,
     card: then,
     isRankedFree: then > 0,
     // One line stands for every bedspace of a count.
@@ -177,6 +178,7 @@ async function numbersAt(now: Date, day: string) {
   const board = await vacancyBoardFor(db, firstWorker, id, now)
   const directory = await asViewer(db, lowNewtonOfficer, async trx => ({
     page: (await serviceVacancies(trx, [id], now)).get(id)?.free,
+    cardNow: (await serviceVacancies(trx, [id], now, day)).get(id)?.freeNow,
     card: (await serviceVacancies(trx, [id], now, day)).get(id)?.free,
     isRankedFree: (await vacancyRanks(trx, [id], day, now)).get(id) === 0,
   }))
