@@ -24,6 +24,22 @@ describe('what is due', () => {
     })
   })
 
+  it('is to decide, not to book, where an assessment is booked or was held', () => {
+    const review = {
+      ...OTHERS,
+      state: 'under_review',
+      actsNext: 'provider',
+      dueAt: TOMORROW,
+      late: false,
+    } as const
+    const lead = (assessmentAt: Date | null, side: 'provider' | 'referrer') =>
+      dueNotice({ ...review, assessmentAt, side }, NOW)?.lead
+    expect(lead(null, 'provider')).toBe('Book an assessment, offer or decline by 17:00 tomorrow.')
+    expect(lead(new Date('2026-11-24T10:00:00Z'), 'provider')).toBe('Decide by 17:00 tomorrow.')
+    expect(lead(new Date('2026-11-20T10:00:00Z'), 'provider')).toBe('Decide by 17:00 tomorrow.')
+    expect(lead(new Date('2026-11-20T10:00:00Z'), 'referrer')).toBe('The provider decides by 17:00 tomorrow.')
+  })
+
   it('says since when it is late', () => {
     const dueAt = new Date('2026-11-20T17:00:00Z')
     const offered = {

@@ -20,6 +20,8 @@ interface DueFacts {
   dueAt: Date | null
   late: boolean
   releaseOn: Day | null
+  /** An assessment that is booked or was held; null or left out for none. */
+  assessmentAt?: Date | null
   /** Whom to ring where no clock is left. */
   ring: { name: string; phone: string | null }
   /** The latest offer; a landlord may hold the bedspace for a shorter time than there is to answer. */
@@ -122,12 +124,18 @@ const WITHOUT_DATE: Record<Side, Words> = {
 }
 const HELD: readonly ReferralState[] = ['accepted', 'to_reconfirm']
 
+/** Back under review with an assessment booked or held, as after an offer that fell through: none is to be booked. */
+const ASSESSED: Record<Side, Words> = {
+  provider: {
+    what: 'Decide',
+    then: 'Offer a bedspace, add to the waiting list, book another assessment, or decline.',
+  },
+  referrer: { what: 'The provider decides' },
+}
+
 /** What the banner of a referral says now, or null where nothing is due. */
 export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
-  const words =
-    referral.releaseOn === null && HELD.includes(referral.state)
-      ? WITHOUT_DATE[referral.side]
-      : DUE[referral.state]?.[referral.side]
+  const words = wordsFor(referral)
   if (!words) return null
   const { dueAt, late, state, releaseOn } = referral
   const out = outWords(releaseOn, londonDay(now))
@@ -142,6 +150,11 @@ export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
   if (dueAt === null) return { lead: `${words.what}.`, then, tone: isMine ? 'due' : 'waiting' }
   if (late) return { lead: `${words.what}: this was due ${atWords(dueAt, now)}.`, then, tone: 'late' }
   return { lead: `${words.what} by ${timeAndDay(dueAt, now)}.`, then, tone: isMine ? 'due' : 'waiting' }
+}
+
+function wordsFor({ releaseOn, state, side, assessmentAt }: DueFacts): Words | undefined {
+  if (releaseOn === null && HELD.includes(state)) return WITHOUT_DATE[side]
+  return state === 'under_review' && assessmentAt ? ASSESSED[side] : DUE[state]?.[side]
 }
 
 const SHORT: Partial<Record<ReferralState, string>> = {
