@@ -8,22 +8,28 @@ interface FitTableProps {
   rows: readonly FitRow[]
 }
 
-/** Rule by rule: what the service states, what is known of the person, and the answer. On a narrow screen a card a rule. */
+/** Rule by rule: what the service states, what is known of the person, and the answer. On a narrow screen a card a rule.
+ * Paper opens no summary: what stands behind one is printed. */
 export function FitTable({ caption, whose, rows }: FitTableProps) {
   const closed = rows.filter(row => row.isClosed)
   return (
     <>
       <Rules caption={caption} whose={whose} rows={rows.filter(row => !row.isClosed)} />
       {closed.length > 0 && (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">
-              {closed.length} more {closed.length === 1 ? 'rule fits' : 'rules fit'}: what is known opens to
-              the assessor
-            </span>
-          </summary>
-          <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
-        </details>
+        <>
+          <details className="govuk-details tg-screen-only">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">
+                {closed.length} more {closed.length === 1 ? 'rule fits' : 'rules fit'}: what is known opens to
+                the assessor
+              </span>
+            </summary>
+            <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+          </details>
+          <div className="tg-print-only">
+            <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+          </div>
+        </>
       )}
     </>
   )

@@ -89,7 +89,9 @@ function Heading({ screen }: { screen: ReferralScreen }) {
               the service’s page
             </Link>
           </>
-        )}{' '}
+        )}
+      </p>
+      <p className="tg-referral__state">
         <StateTag state={state} />
       </p>
     </div>
@@ -150,21 +152,28 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
   )
 }
 
-/** Open while it is to be decided; behind its summary afterwards. */
+/** Open while it is to be decided; behind its summary afterwards, which paper cannot open: it gets the table itself. */
 function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
   const table = (
     <FitTable caption={fit.title} whose={side === 'provider' ? 'Your' : 'Their'} rows={fit.rows} />
   )
   if (fit.isSettled) {
     return (
-      <details className="govuk-details">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">
-            {fit.title}: {fit.summary}
-          </span>
-        </summary>
-        {table}
-      </details>
+      <>
+        <details className="govuk-details tg-screen-only">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {fit.title}: {fit.summary}
+            </span>
+          </summary>
+          {table}
+        </details>
+        <section className="tg-print-only">
+          <h2 className="govuk-heading-m">{fit.title}</h2>
+          <p className="govuk-body">{fit.summary}</p>
+          {table}
+        </section>
+      </>
     )
   }
   return (

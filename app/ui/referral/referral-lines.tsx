@@ -31,9 +31,11 @@ export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }
               {line.title}
             </Link>
             {line.out && (
-              <Tag tone="red" sign="!">
-                {line.out}
-              </Tag>
+              <p className="tg-line__out">
+                <Tag tone="red" sign="!">
+                  {line.out}
+                </Tag>
+              </p>
             )}
             <Facts facts={line.about} />
           </div>
