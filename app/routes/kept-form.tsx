@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { findKeptForm } from '~/domain/account/kept-form.server'
+import { keptReference } from '~/domain/account/kept-form-about.server'
+import { keptLines, keptPage } from '~/domain/account/kept-form-words'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
@@ -16,19 +18,21 @@ export const meta = () => pageTitle('What you typed')
 export const loader = guarded('signed-in', async ({ context, viewer, params }) => {
   const form = await findKeptForm(context, viewer, idFrom(params, 'formId'))
   if (!form) throw notFound()
-  return { ...form, idempotencyKey: newIdempotencyKey() }
+  const reference = await keptReference(context.db, viewer, form.path)
+  const about = [keptPage(form.path), reference].filter(each => each !== null).join(', ')
+  return { ...form, about, lines: keptLines(form.fields), idempotencyKey: newIdempotencyKey() }
 })
 
 /** What somebody typed before their session ran out, to read again. It is sent when they say so, not before. */
 export default function KeptForm() {
-  const { path, fields, idempotencyKey } = useLoaderData<typeof loader>()
-  const readable = fields.filter(([name, value]) => value !== '' && !CARRIED.test(name) && !ID.test(value))
+  const { path, fields, about, lines, idempotencyKey } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-l">What you typed has been kept</h1>
         <WarningText>It has not been sent. Your session ended before it arrived.</WarningText>
-        <SummaryList rows={readable.map(([name, value]) => ({ key: inWords(name), value }))} />
+        {about !== '' && <h2 className="govuk-heading-m">{about}</h2>}
+        <SummaryList rows={lines} />
         <form method="post" action={path}>
           {fields.map(([name, value], position) => (
             <input key={`${position} ${name}`} type="hidden" name={name} value={value} />
@@ -45,18 +49,4 @@ export default function KeptForm() {
       </div>
     </div>
   )
-}
-
-/** Fields a page carries for itself. */
-const CARRIED = /^(version|intent|step)$/
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** 'releaseDate.day' → 'Release date day' */
-function inWords(name: string): string {
-  const words = name
-    .replace(/[.[\]_-]+/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .trim()
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../region/calendar'
 import { optionalDayField } from '../time/day-field'
 import { DATE_CHANGE_CAUSES, RELEASE_CONFIDENCES, RELEASE_TYPES } from './person-case'
-import { releaseDateStands } from './person-case-form'
+import { releaseDateCleared, releaseDateStands } from './person-case-form'
 
 /** A release date that moves: the new date or 'not known', how sure, of what type, and why. Takes the London day. */
 export function moveReleaseDateSchema(today: Day) {
@@ -16,7 +16,7 @@ export function moveReleaseDateSchema(today: Day) {
       cause: z.enum(DATE_CHANGE_CAUSES, { error: 'Choose why the date moved' }),
       version: z.number({ error: 'Open this page again: its version is missing' }),
     })
-    .check(releaseDateStands())
+    .check(releaseDateStands(), releaseDateCleared())
 }
 
 export type ReleaseDateMove = z.output<ReturnType<typeof moveReleaseDateSchema>>

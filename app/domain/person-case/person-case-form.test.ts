@@ -53,6 +53,14 @@ describe('a new case', () => {
     ).toMatchObject({ releaseOn: null, releaseConfidence: 'not_known', homeAuthority: 'unknown' })
   })
 
+  it('asks for a date to be cleared where none is known, whatever is unusual or wrong about it', () => {
+    const clear = { releaseOn: ['Clear the release date, or choose firm or likely'] }
+    expect(send({ releaseConfidence: 'not_known' })).toEqual(clear)
+    expect(send({ releaseConfidence: 'not_known', 'releaseOn.day': '25' })).toEqual(clear)
+    expect(send({ releaseConfidence: 'not_known', 'releaseOn.year': '27' })).toEqual(clear)
+    expect(send({ 'releaseOn.day': '25' })).toEqual({ 'releaseOn.sure': [expect.any(String)] })
+  })
+
   it('takes the release of yesterday, and one on a bank holiday, once it is ticked for that day', () => {
     const yesterday = { 'releaseOn.day': '21', 'releaseOn.month': 'November' }
     expect(send({ ...yesterday, 'releaseOn.sure': '2026-11-21' })).toMatchObject({ releaseOn: '2026-11-21' })

@@ -13,6 +13,7 @@ import {
 
 const NAME_LIMIT = 100
 const YOUNGEST_AT_RELEASE = 18
+const CLEAR_DATE = 'Clear the release date, or choose firm or likely'
 
 /**
  * A case in under two minutes. Takes the day it is in London. Everything not asked here can be answered later, and
@@ -41,6 +42,7 @@ export function newCaseSchema(today: Day) {
     })
     .check(
       releaseDateStands(),
+      releaseDateCleared(),
       told<Pick<Release, 'releaseOn'> & { dateOfBirth: Day }>(
         ['dateOfBirth', 'year'],
         ['dateOfBirth', 'releaseOn'],
@@ -87,10 +89,22 @@ export function releaseDateStands() {
   )
 }
 
+/** Where no date is known, a typed one is to be cleared: whatever else its own field asks of it is no help. */
+export function releaseDateCleared() {
+  return z.core._check<Release>(
+    ({ value, issues }) => {
+      const at = issues.findIndex(({ path }) => path?.[0] === 'releaseOn')
+      if (value.releaseConfidence !== 'not_known' || at < 0) return
+      issues.splice(at, 1, { code: 'custom', path: ['releaseOn'], input: value, message: CLEAR_DATE })
+    },
+    { when: () => true },
+  )
+}
+
 /** Why a release date cannot stand, in words that say how to mend it, or null. */
 function releaseDateProblem(releaseOn: Day | null, confidence: string): string | null {
   if (confidence === 'not_known') {
-    return releaseOn === null ? null : 'Clear the release date, or choose firm or likely'
+    return releaseOn === null ? null : CLEAR_DATE
   }
   return releaseOn === null ? 'Enter the release date, or choose not known yet' : null
 }
