@@ -13,6 +13,8 @@ export interface EventWords {
   button: string
   /** What the banner says when it is done. */
   done: string
+  /** Where the banner leads on. */
+  next?: { text: string; href: string }
   /** Needs no answers: a button on the referral's own page sends it. */
   isOneTap?: true
 }
