@@ -39,7 +39,7 @@ const LONG: Run[] = [
 
 /**
  * Builds when the build is older than its sources and a test may use it, runs the tests, and counts them in one line.
- * `--long` runs the long walks (*.long.test.ts), then the others under other clocks.
+ * `--long` runs the long walks (*.long.test.ts), then the parts and the journeys under other clocks.
  */
 function main(): number {
   const given = process.argv.slice(2)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { navigationFor } from '~/domain/account/account'
 import { configurationTable } from '../../scripts/configuration-table'
-import { PROJECT_ROOT } from './source-files'
+import { PROJECT_ROOT, sourceFiles } from './source-files'
 
 const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8')
 const scripts = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
@@ -21,6 +21,15 @@ describe('the README is true', () => {
     )
     expect(named.length).toBeGreaterThan(10)
     expect(named.filter(path => !existsSync(join(PROJECT_ROOT, path)))).toEqual([])
+  })
+
+  it('names tests that exist, in the code too', () => {
+    const missing = sourceFiles().flatMap(({ path, text }) =>
+      [...text.matchAll(/\btests\/[\w./-]+\.test\.tsx?/g)]
+        .filter(([named]) => !existsSync(join(PROJECT_ROOT, named)))
+        .map(([named]) => `${path} names ${named}`),
+    )
+    expect(missing).toEqual([])
   })
 
   it('names, for the council’s account, every section of its navigation', () => {

@@ -47,6 +47,12 @@ describe('every form and address of the site', () => {
     await walk.expectUnharmed(site)
   })
 
+  it('draws a refused form from what it was drawn from', async () => {
+    const kept = await walk.sendFromAnotherState(site)
+    expect(kept.length).toBeGreaterThan(5)
+    await walk.expectUnharmed(site)
+  })
+
   it('answers an address that means nothing', async () => {
     await walk.askHostileAddresses(site, walk.oneOfEach())
     await walk.expectUnharmed(site)

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { isPlausibleForm } from '~/http/form-limits'
 import { HOSTILE_BODIES, HOSTILE_FIELDS, HOSTILE_PARTS, HOSTILE_QUERIES, hostileForm } from './hostile'
 import type { DrawnForm, WalkedSite } from './walk-site'
+import { whileAlive } from './while-alive'
 
 /** What a validator says when nobody gave it words. */
 const RAW_MESSAGE =
@@ -54,6 +55,23 @@ export async function sendEmptyForms(site: WalkedSite): Promise<string[]> {
   return refused
 }
 
+/**
+ * Sends every form as if it had been drawn from another state of things, with nothing filled in: one that is drawn again still
+ * says so, unless the page (409) shows what changed. Gives the kinds of those that were.
+ */
+export async function sendFromAnotherState(site: WalkedSite): Promise<string[]> {
+  const kept: string[] = []
+  for (const form of site.forms) {
+    for (const name of ['version', 'shown'].filter(each => form.names.includes(each))) {
+      const { status, text } = await send(site, form, `${name}=987654`)
+      if (status !== 422) continue
+      expect(text, `${form.kind}: ${name}`).toContain(`name="${name}" value="987654"`)
+      kept.push(form.kind)
+    }
+  }
+  return kept
+}
+
 /** Asks for every page with a part of its address, or a question, that means nothing. */
 export async function askHostileAddresses(site: WalkedSite, pick: Pick): Promise<void> {
   for (const { by, path } of site.addresses) {
@@ -64,9 +82,12 @@ export async function askHostileAddresses(site: WalkedSite, pick: Pick): Promise
     )
     const asked = pick(HOSTILE_QUERIES).map(query => `${path.split('?')[0]}?${query}`)
     for (const address of [...changed, ...asked, `${changed[0] ?? ''}.data`]) {
-      const answer = await fetch(site.server.url + address, { redirect: 'manual', headers })
-      await answer.text()
-      expect(answer.status, `${by} ${address}`).toBeLessThan(500)
+      const status = await whileAlive(site.server.url, async () => {
+        const answer = await fetch(site.server.url + address, { redirect: 'manual', headers })
+        await answer.text()
+        return answer.status
+      })
+      expect(status, `${by} ${address}`).toBeLessThan(500)
     }
   }
 }
@@ -89,11 +110,18 @@ export async function expectUnharmed({ server }: WalkedSite): Promise<void> {
 async function send(site: WalkedSite, form: DrawnForm, body: string) {
   // Signing out would end the walk of whoever does it.
   const cookie = form.action === '/sign-out' ? '' : site.cookieOf(form.by)
-  const answer = await fetch(site.server.url + form.action, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', cookie },
-    body,
+  const { url } = site.server
+  return whileAlive(url, async () => {
+    const answer = await fetch(url + form.action, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie,
+      },
+      body,
+    })
+    return { status: answer.status, text: await answer.text() }
   })
-  return { status: answer.status, text: await answer.text() }
 }
