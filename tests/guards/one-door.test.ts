@@ -23,6 +23,7 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/person-case/move-release-date.server.ts',
   'app/domain/person-case/reopen-case.server.ts',
   'app/domain/person-case/update-facts.server.ts',
+  'app/domain/referral/submit-referral.server.ts',
   'app/domain/referral/words-for-triage.server.ts',
 ]
 

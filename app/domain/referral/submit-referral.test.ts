@@ -73,7 +73,7 @@ describe('submitting a referral', () => {
     const shown = decisionMark(decision)
     const sent = await world.database.owner.transaction().execute(async trx => {
       await lockCase(trx, caseId)
-      const sending = submit({ ...input, shown: decisionMark(decision) })
+      const sending = submit({ ...input, shown })
       await expect.poll(waiting).toBe(1)
       const risk = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
       await writeFacts(trx, caseId, { ...decided.found.facts, ...risk })
