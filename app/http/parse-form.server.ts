@@ -18,7 +18,7 @@ const CARRIED = z.object({
 })
 
 /** What tells from which state of things a page was drawn. */
-const DRAWN_FROM = ['version', 'releaseVersion', 'changes', 'shown']
+const DRAWN_FROM = ['version', 'releaseVersion', 'changes', 'shown', 'claimId']
 
 /** The names that fields of free words have, whatever the form. */
 const FREE_TEXT = ['note', 'reason', 'justification']

@@ -56,7 +56,8 @@ describe('what was done', () => {
   it('is carried by a cookie that no script reads and nobody can write', async () => {
     const [said = ''] = (await confirm()).headers.getSetCookie()
     expect(said).toMatch(/^throughgate-said=[\w-]+; Max-Age=60; Path=\/; HttpOnly; SameSite=Lax$/)
-    const forged = said.split(';')[0]?.replace(/.$/, end => (end === 'A' ? 'B' : 'A')) ?? ''
+    // Not the last letter: some of its bits stand for nothing.
+    const forged = said.split(';')[0]?.replace(/=./, first => (first === '=A' ? '=B' : '=A')) ?? ''
     expect((await read('/today', `${worker}; ${forged}`)).text).not.toContain(BANNER)
   })
 })

@@ -41,7 +41,7 @@ export function CountForm({ about, free, idempotencyKey, submission }: CountForm
           small
           choices={[{ value: 'on', text: 'We have more bedspaces than before' }]}
         />
-        <HiddenFields values={{ shown: free, idempotencyKey }} />
+        <HiddenFields values={{ shown: free, idempotencyKey }} refused={submission} />
         <Button>Save the count</Button>
       </form>
     </>

@@ -52,7 +52,7 @@ export function StayForm({ about, isPlacement, claimId, idempotencyKey, submissi
           hint="Leave empty where nobody knows"
           defaultValue={partsOf(fields.day.initialValue)}
         />
-        <HiddenFields values={{ claimId, idempotencyKey }} />
+        <HiddenFields values={{ claimId, idempotencyKey }} refused={submission} />
         <Button>Save</Button>
       </form>
     </>
