@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core'
 import { axeViolations, copyWithoutScripts, WIDTHS } from './browser'
 
 /** What quality asks of every page: no axe violation and no sideways scroll at either width, one h1 to be seen, a title. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, axeWidths: readonly number[] = WIDTHS): Promise<string[]> {
   const faults: string[] = []
   const address = page.url()
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    faults.push(...(await axeViolations(page)).map(violation => `at ${width} px: ${violation}`))
+    if (axeWidths.includes(width))
+      faults.push(...(await axeViolations(page)).map(violation => `at ${width} px: ${violation}`))
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (overflow > 0) faults.push(`scrolls ${overflow} px sideways at ${width} px: ${address}`)
   }
@@ -18,10 +19,13 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** The same of the page as it stands without JavaScript. An examination is itself a script: it runs in a copy. */
-export async function faultsWithoutScripts(page: Page): Promise<string[]> {
+export async function faultsWithoutScripts(
+  page: Page,
+  axeWidths: readonly number[] = WIDTHS,
+): Promise<string[]> {
   const copy = await copyWithoutScripts(page)
   try {
-    return await faultsOf(copy)
+    return await faultsOf(copy, axeWidths)
   } finally {
     await copy.context().close()
   }

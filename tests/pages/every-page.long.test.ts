@@ -1,0 +1,4 @@
+import { WIDTHS } from '../support/browser'
+import { walkEveryPage } from './walk-pages'
+
+walkEveryPage(WIDTHS)

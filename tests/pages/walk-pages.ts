@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import routes from '../../app/routes'
+import { openBrowser, visit, WIDTHS } from '../support/browser'
+import { type RunningDemonstration, startDemonstration } from '../support/demonstration'
+import { faultsOf, faultsWithoutScripts } from '../support/examine'
+import { signInAs } from '../support/person'
+
+interface Looker {
+  role: string
+  /** Those of one side see the same kinds of page: the second of them looks at what the first did not come by. */
+  side: string
+  email: string | null
+  /** Links lead on from there. */
+  starts: string[]
+}
+
+const LOOKERS: Looker[] = [
+  { role: 'anybody', side: 'anybody', email: null, starts: ['/', '/sign-in', '/nowhere'] },
+  {
+    role: 'an officer',
+    side: 'officer',
+    email: 'officer.lownewton@example.org',
+    starts: ['/cases', '/cases/new', '/messages'],
+  },
+  { role: 'a manager', side: 'provider', email: 'manager.marlpit@example.org', starts: ['/today'] },
+  { role: 'another manager', side: 'provider', email: 'manager.saltpan@example.org', starts: ['/vacancies'] },
+  {
+    role: 'a council',
+    side: 'provider',
+    email: 'council.newcastle@example.org',
+    starts: ['/inbox', '/vacancies'],
+  },
+  { role: 'a commissioner', side: 'commissioner', email: 'commissioner@example.org', starts: ['/supply'] },
+]
+
+/** What a page shows goes by the state of what it is about: of these kinds several are looked at. */
+const SEVERAL: Record<string, number> = { '/referrals/:id': 5, '/cases/:id': 2, '/services/:id': 2 }
+
+/** The same for everybody, or for everybody signed in. */
+const SHARED = /^\/(about|accessibility-statement|privacy|nowhere)?$/
+const SERVICES = /^\/services/
+
+/** Addresses that answer with no page of their own. */
+const NO_PAGE = ['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv']
+
+let demonstration: RunningDemonstration
+let browser: Browser
+/** How often each kind was looked at, by whom it was there for. */
+const looked = new Map<string, number>()
+const seen = new Set<string>()
+
+/** The widths at which axe examines a page; that nothing scrolls sideways is looked at at every width. */
+let examinedAt: readonly number[] = WIDTHS
+
+/** Declares the walk over every kind of page of every role. */
+export function walkEveryPage(axeWidths: readonly number[]): void {
+  examinedAt = axeWidths
+  beforeAll(async () => {
+    demonstration = await startDemonstration({ now: new Date('2027-03-25T10:00:00Z') })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await demonstration?.stop()
+  })
+
+  describe('every kind of page, and every form sent empty', () => {
+    it.each(LOOKERS)('as $role sees it', async ({ email, side, starts }) => {
+      const page = email === null ? await stranger() : await member(email)
+      const faults = await examineFrom(page, side, starts)
+      await page.context().close()
+      expect(faults).toEqual([])
+    })
+  })
+
+  describe('the walk', () => {
+    it('has come by every page of the site', () => {
+      const kinds = [...seen].map(kind => kind.slice(1))
+      const missed = routes
+        .map(({ path = '' }) => path)
+        .filter(path => !NO_PAGE.includes(path) && !kinds.some(kind => matches(path, kind)))
+      expect(missed).toEqual([])
+    })
+  })
+}
+
+async function stranger(): Promise<Page> {
+  return (await visit(browser, demonstration.url, true)).page
+}
+
+async function member(email: string): Promise<Page> {
+  return (await signInAs(browser, { url: demonstration.url, email, javaScript: true })).page
+}
+
+/** Follows every link to a kind of page not seen yet; then sends the forms found on the way as they stand. */
+async function examineFrom(page: Page, side: string, starts: string[]): Promise<string[]> {
+  const faults: string[] = []
+  const withForms: string[] = []
+  const known = new Set(starts)
+  for (const address of known) {
+    const kind = kindOf(address)
+    const times = lookedAt(kind, side)
+    const isNew = times < (SEVERAL[kind] ?? 1)
+    if (!isNew && !starts.includes(address)) continue
+    await open(page, address)
+    if (isNew) {
+      looked.set(keyOf(kind, side), times + 1)
+      seen.add(kindOf(page.url()))
+      faults.push(...(await examine(page)))
+    }
+    // A set is walked in the order of adding, what is added on the way included.
+    for (const next of await linksOf(page)) known.add(next)
+    if (times === 0 && (await mainForm(page).count()) > 0) withForms.push(address)
+  }
+  for (const address of withForms) faults.push(...(await sendEmpty(page, address)))
+  return faults
+}
+
+/** A page with a map is there once the map is; the others need no such wait. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  if ((await page.locator('.tg-map__drawing').count()) > 0) await page.waitForLoadState('networkidle')
+}
+
+function lookedAt(kind: string, side: string): number {
+  return looked.get(keyOf(kind, side)) ?? 0
+}
+
+function keyOf(kind: string, side: string): string {
+  if (SHARED.test(kind)) return kind
+  return `${SERVICES.test(kind) && side !== 'anybody' ? 'signed in' : side} ${kind}`
+}
+
+/** A map takes the place of a drawing once scripts run: then both are looked at. */
+async function examine(page: Page): Promise<string[]> {
+  const hasMap = (await page.locator('.leaflet-container').count()) > 0
+  return [
+    ...(await faultsOf(page, examinedAt)),
+    ...(hasMap ? await faultsWithoutScripts(page, examinedAt) : []),
+  ]
+}
+
+async function sendEmpty(page: Page, address: string): Promise<string[]> {
+  await open(page, address)
+  // One folded away is for another day.
+  const send = mainForm(page).locator('button:visible:not([type=button])').last()
+  if ((await send.count()) === 0) return []
+  await send.click()
+  await page.waitForLoadState()
+  const isRefused = (await page.locator('.govuk-error-summary').count()) > 0
+  return isRefused ? examine(page) : []
+}
+
+function mainForm(page: Page) {
+  return page.locator('main form[method=post]')
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page
+    .locator('a[href^="/"]')
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  return hrefs
+    .map(href => href.replace(/#.*$/, ''))
+    .filter(href => !/^\/(sign-out|supply\.csv|assets)/.test(href))
+}
+
+/** Its address without ids; of what is asked, only whether it ended, and which group of answers is shown. */
+function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://localhost')
+  const group = [...searchParams]
+    .filter(([name]) => /^(state|group|what)$/.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+  return [pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), ...group].join(' ')
+}
+
+function matches(path: string, kind: string): boolean {
+  return new RegExp(`^${path.replace(/:\w+/g, '[^/ ]+')}( |$)`).test(kind)
+}
