@@ -11,6 +11,7 @@ import {
   result,
   type Stage,
   takeAndOffer,
+  TWO_FREE,
 } from './stage'
 
 /**
@@ -37,7 +38,7 @@ describe('a bed before release', () => {
     await officer.follow('Search for places')
     await officer.sees('Places for this case')
     const marlpit = await result(officer.page, 'Marlpit House').innerText()
-    expect(marlpit).toMatch(/3 free now, 2 of them still free on \w+ \d+ \w+/)
+    expect(marlpit).toMatch(TWO_FREE)
     expect(marlpit).toMatch(/confirmed 3 hours ago/)
     expect(marlpit).toContain('Takes women straight from prison')
     for (const tab of ['Fits once answered', 'Discuss', 'Does not fit']) {

@@ -63,29 +63,6 @@ describe('submitting a referral', () => {
     })
   })
 
-  it('is refused where an answer is saved while it waits for the case', async () => {
-    const caseId = await anotherCase(world)
-    const { lowNewtonOfficer: viewer } = world.viewers
-    const decided = await decideForCase(world.app, viewer, caseId, world.services.refuge)
-    if (!decided) throw new Error('Not decided')
-    const { decision } = decided
-    const input = referral({ caseId, serviceId: world.services.refuge, decision, justification: 'Asked' })
-    const shown = decisionMark(decision)
-    const sent = await world.database.owner.transaction().execute(async trx => {
-      await lockCase(trx, caseId)
-      const sending = submit({ ...input, shown })
-      await expect.poll(waiting).toBe(1)
-      const risk = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
-      await writeFacts(trx, caseId, { ...decided.found.facts, ...risk })
-      return { sending }
-    })
-    expect(await sent.sending).toEqual({ ok: false, reason: 'decided_again' })
-    const again = await decideForCase(world.app, viewer, caseId, world.services.refuge)
-    if (!again) throw new Error('Not decided')
-    const read = { ...input, decision: again.decision, shown: decisionMark(again.decision) }
-    expect(await submit(read)).toMatchObject({ ok: true })
-  })
-
   it('is refused to a service that is not there, or is referred to elsewhere', async () => {
     expect(await submit(referral({ serviceId: crypto.randomUUID() }))).toEqual({
       ok: false,
@@ -229,3 +206,28 @@ async function countReferrals(caseId: string): Promise<number> {
     .execute()
   return rows.length
 }
+
+describe('a referral that waits for its case', () => {
+  it('is refused where an answer is saved while it waits for the case', async () => {
+    const caseId = await anotherCase(world)
+    const { lowNewtonOfficer: viewer } = world.viewers
+    const decided = await decideForCase(world.app, viewer, caseId, world.services.refuge)
+    if (!decided) throw new Error('Not decided')
+    const { decision } = decided
+    const input = referral({ caseId, serviceId: world.services.refuge, decision, justification: 'Asked' })
+    const shown = decisionMark(decision)
+    const sent = await world.database.owner.transaction().execute(async trx => {
+      await lockCase(trx, caseId)
+      const sending = submit({ ...input, shown })
+      await expect.poll(waiting).toBe(1)
+      const risk = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
+      await writeFacts(trx, caseId, { ...decided.found.facts, ...risk })
+      return { sending }
+    })
+    expect(await sent.sending).toEqual({ ok: false, reason: 'decided_again' })
+    const again = await decideForCase(world.app, viewer, caseId, world.services.refuge)
+    if (!again) throw new Error('Not decided')
+    const read = { ...input, decision: again.decision, shown: decisionMark(again.decision) }
+    expect(await submit(read)).toMatchObject({ ok: true })
+  })
+})
