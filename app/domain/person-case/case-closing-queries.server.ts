@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
-import { caseKeyFor, openNote } from '../referral/case-note.server'
+import { caseKeyFor, openNote } from './case-note.server'
 import type { ClosingReason } from './case-closing'
 import { closingPlace } from './close-case.server'
 

@@ -37,11 +37,6 @@ export async function lockReferral(trx: Transaction<DB>, id: string): Promise<Lo
   return found ? select(trx, id, 'wait') : null
 }
 
-/** Locks a case before one more referral is sent: two colleagues cannot both find none open to the service. */
-export async function lockCase(trx: Transaction<DB>, caseId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}::text, 0))`.execute(trx)
-}
-
 /** As `lockReferral` within a case that is locked already. */
 export async function lockSibling(trx: Transaction<DB>, id: string): Promise<LockedReferral | null> {
   return select(trx, id, 'wait')

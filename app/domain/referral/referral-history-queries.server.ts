@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
-import { notePlace, openNote } from './case-note.server'
+import { openNote } from '../person-case/case-note.server'
+import { notePlace } from './referral-note.server'
 import { type ReferralState, referralState } from './referral'
 
 /** One thing that happened. */

@@ -11,7 +11,7 @@ import {
 import { decideForCase } from '../person-case/decide-for-case.server'
 import { writeFacts } from '../person-case/write-facts.server'
 import { decisionMark } from './decision-mark.server'
-import { lockCase } from './lock-referral.server'
+import { lockCase } from '../person-case/lock-case.server'
 import { findReferralFor } from './referral-queries.server'
 import { inboxFor, teamReferralsFor } from './referral-lists.server'
 import type { NewReferral } from './new-referral'
