@@ -315,7 +315,7 @@ describe('fifty offers of one bedspace at once', () => {
     const others = answers.filter(answer => answer.status === 409)
     expect([winners.length, others.length]).toEqual([1, AT_ONCE - 1])
     const why =
-      'That bedspace is taken on some of these days, until 28 April 2027. Choose another bedspace, or other dates'
+      'That bedspace is taken on some of these days, and ready from 28 April 2027. Choose another bedspace, or other dates'
     expect(others.every(({ text }) => text.includes(`<a href="#event-bedspaceId">${why}</a>`))).toBe(true)
     expect(await claimsOn(rush.world, 'womensHouse', 2)).toHaveLength(1)
     await closeStage(rush)

@@ -1,7 +1,7 @@
-import type { Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
 import { nextClaimAfter, stateOn } from '../vacancy/bedspace-state'
-import { isFreeOn, lastDayBefore, type Wanted } from '../vacancy/free-days'
+import { freeUntil, isFreeOn, type Wanted } from '../vacancy/free-days'
+import { throughThenWords } from '../vacancy/last-day'
 import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
 
@@ -11,7 +11,7 @@ export interface BedspaceThen {
   id: string
   name: string
   isFree: boolean
-  /** 'free', 'taken to 9 January', 'void, repair'. */
+  /** 'free', 'free until and including Fri 8 January, then turnaround; promised from …', 'void (repair) until …'. */
   words: string
 }
 
@@ -31,22 +31,20 @@ export function bedspacesThen(bedspaces: readonly OwnBedspace[], wanted: Wanted)
 }
 
 function lineOf({ id, name, turnaround, claims }: OwnBedspace, wanted: Wanted): BedspaceThen {
-  const { day } = wanted
-  const next = nextClaimAfter(claims, day)
-  if (isFreeOn(claims, turnaround, wanted)) {
-    const words = next ? `free until ${dayOrYear(lastDayBefore(next, turnaround), day)}` : 'free'
-    return { id, name, isFree: true, words }
-  }
-  return { id, name, isFree: false, words: takenWords(claims, next, wanted) }
+  if (!isFreeOn(claims, turnaround, wanted))
+    return { id, name, isFree: false, words: takenWords(claims, wanted) }
+  const end = freeUntil(claims, turnaround, wanted.day)
+  return { id, name, isFree: true, words: end ? `free ${throughThenWords(end, wanted.today)}` : 'free' }
 }
 
 /** What stands in the way on the day, or now: a bedspace that is not empty yet is no free one. */
-function takenWords(claims: OwnBedspace['claims'], next: Day | null, { today, day }: Wanted): string {
+function takenWords(claims: OwnBedspace['claims'], { today, day }: Wanted): string {
   const then = stateOn(claims, day)
   if (then.kind !== 'free') return stateWords(then, today)
   const now = stateOn(claims, today)
   if (now.kind !== 'free') return stateWords(now, today)
-  return next === null ? 'claimed before then' : `claimed from ${dayOrYear(next, today)}`
+  const next = nextClaimAfter(claims, day)
+  return next === null ? 'claimed before then' : `claimed from ${dayOrYear(next.from, today)}`
 }
 
 function countOf(unnamed: readonly OwnBedspace[], wanted: Wanted): BedspaceThen[] {

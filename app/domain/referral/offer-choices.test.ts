@@ -32,7 +32,7 @@ describe('what a counted house offers', () => {
       {
         id: 'a',
         name: 'Any bedspace, shared',
-        hint: '0 of 1 free on the first night, 0 for the whole stay. Held to Sat 20 March: can be offered from Sat 20 March',
+        hint: '0 of 1 free on the first night, 0 for the whole stay. Held until and including Fri 19 March; ready from Sat 20 March: can be offered from Sat 20 March',
         isFree: false,
       },
     ])

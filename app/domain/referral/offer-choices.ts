@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
-import { nextClaimAfter, stateOn } from '../vacancy/bedspace-state'
-import { isFreeOn, lastDayBefore, type Opening, openings, expectedOpenings } from '../vacancy/free-days'
+import { stateOn } from '../vacancy/bedspace-state'
+import { expectedOpenings, freeUntil, isFreeOn, type Opening, openings } from '../vacancy/free-days'
+import { throughThenWords, throughWords } from '../vacancy/last-day'
 import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
 import { BEDSPACE_TYPE_LABELS, isBedspaceType } from '../vacancy/vacancy'
@@ -49,8 +50,8 @@ const [WHOLE_STAY, ITS_START, LATER, NEVER] = [0, 1, 2, 3] as const
 
 function rankOf({ claims, turnaround }: OwnBedspace, { today, fromOn, untilOn }: Days): number {
   if (isFreeOn(claims, turnaround, { today, day: fromOn })) {
-    const next = nextClaimAfter(claims, fromOn)
-    return next === null || untilOn <= lastDayBefore(next, turnaround) ? WHOLE_STAY : ITS_START
+    const end = freeUntil(claims, turnaround, fromOn)
+    return end === null || untilOn <= end.lastOn ? WHOLE_STAY : ITS_START
   }
   return offerable({ claims, turnaround }, { today, fromOn }) === null ? NEVER : LATER
 }
@@ -59,9 +60,9 @@ function hintOf(bedspace: OwnBedspace, days: Days): string {
   const { claims, turnaround } = bedspace
   const rank = rankOf(bedspace, days)
   if (rank === WHOLE_STAY) return 'Free for the whole stay'
-  const next = nextClaimAfter(claims, days.fromOn)
-  if (rank === ITS_START && next)
-    return `Free until ${dayOrYear(lastDayBefore(next, turnaround), days.fromOn)}: end the stay by then`
+  const end = freeUntil(claims, turnaround, days.fromOn)
+  if (rank === ITS_START && end)
+    return `Free ${throughThenWords(end, days.today)}. The last day can be no later`
   return laterHint(bedspace, days)
 }
 
@@ -71,7 +72,7 @@ function laterHint({ claims, turnaround }: OwnBedspace, { today, fromOn }: Days)
   const words = stateWords(now.kind === 'free' ? stateOn(claims, fromOn) : now, today)
   const opening = offerable({ claims, turnaround }, { today, fromOn })
   const from = opening && `: can be offered from ${dayOrYear(opening.from, today)}`
-  const until = opening?.until && `, until ${dayOrYear(addDays(opening.until, 1), today)}`
+  const until = opening?.until && `, ${throughWords(addDays(opening.until, 1), today)}`
   const who = words === 'free' ? 'Claimed before then' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   return [who, from, until].filter(Boolean).join('')
 }

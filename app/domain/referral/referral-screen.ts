@@ -118,7 +118,7 @@ function warningOf(referral: ReferralView, today: Day): string | null {
   const isFixed = holdsBed(state) && state !== 'to_reconfirm' && state !== 'arrived'
   const fromOn = isFixed && offer ? offer.fromOn : null
   const nights = nightsWithoutBedWords(releaseDayAt(tier, releaseOn, today), fromOn, today)
-  return [conflictWarning(referral, today), nights].filter(Boolean).join(' ') || null
+  return [conflictWarning(referral), nights].filter(Boolean).join(' ') || null
 }
 
 /** What the provider reads of the person; the referrer has the case for it. */

@@ -1,4 +1,5 @@
 import { formatDayLong, formatInstant } from '../region/calendar'
+import { readyWords } from '../vacancy/last-day'
 import { EVENT_WORDS, type ScreenEvent } from './event-words'
 import type { Requirement } from './lifecycle'
 import { REFERRAL_STATE_LABELS } from './referral'
@@ -28,7 +29,7 @@ const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
   too_early_for_no_show: ({ reason, from }) =>
     `${refusalText(reason)} That is from ${formatInstant(new Date(from))}.`,
   bedspace_taken: ({ until }, event) =>
-    `That bedspace is taken on some of these days, ${until === null ? 'until further notice' : `until ${formatDayLong(until)}`}. ${TAKEN_WAY_OUT[event] ?? 'Nothing was changed'}`,
+    `That bedspace is taken on some of these days, ${readyWords(until)}. ${TAKEN_WAY_OUT[event] ?? 'Nothing was changed'}`,
   stay_too_long: ({ claimedFrom, lastOn }) =>
     `That bedspace is claimed from ${formatDayLong(claimedFrom)}. With the turnaround before that, the last day can be ${formatDayLong(lastOn)} at the latest`,
   state_does_not_allow: ({ state }, event) =>

@@ -1,5 +1,6 @@
 import { formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
+import { readyWords, throughWords } from '../vacancy/last-day'
 import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
 import { someoneThereRows, type StayAhead } from './offer/someone-there'
@@ -62,11 +63,9 @@ export function standingRows(standing: Standing, now: Date): Row[] {
 }
 
 /** What stands in the way of an offer whose date has moved, or null. */
-export function conflictWarning({ offer }: Pick<Standing, 'offer'>, today: Day): string | null {
+export function conflictWarning({ offer }: Pick<Standing, 'offer'>): string | null {
   if (!offer?.conflict) return null
-  const until =
-    offer.conflict.until === null ? 'until further notice' : `to ${dayOrYear(offer.conflict.until, today)}`
-  return `${offer.bedspaceName} is taken ${until} on some of the new days. Decline with a reason, or free it first.`
+  return `${offer.bedspaceName} is taken on some of the new days, ${readyWords(offer.conflict.until)}. Decline with a reason, or free it first.`
 }
 
 function row(key: string, value: string | null): Row | null {
@@ -97,7 +96,8 @@ function itemWords(items: readonly string[]): string {
 
 function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {
   if (!offer || placement) return []
-  const days = `${roomWords(offer)}, from ${dayOrYear(offer.fromOn, londonDay(now))}, up to ${dayOrYear(offer.untilOn, londonDay(now))}`
+  const today = londonDay(now)
+  const days = `${roomWords(offer)}, from ${dayOrYear(offer.fromOn, today)} ${throughWords(offer.untilOn, today)}`
   if (!holdsBed(state)) return [row('Last offer', days)]
   return [
     row(offer.endedAt === null ? 'Offer' : 'Place', days),

@@ -131,11 +131,12 @@ describe('the words of a result', () => {
   })
 
   it('never call a vacancy none that nobody confirmed', () => {
-    const empty = { total: 2, free: 0, freeNow: 0, countedOn: null, expected: null, voids: 0 }
+    const empty = { total: 2, free: 0, freeNow: 0, countedOn: null, limited: null, expected: null, voids: 0 }
     const old = { state: 'not_confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-06T09:00:00Z')
     expect(vacancyInWords({ ...empty, freshness: old, confirmedAt }, NOW)).toEqual({
       vacancy: { kind: 'not-confirmed', since: '16 days' },
+      limited: null,
       freshness: null,
       expected: null,
     })
@@ -147,9 +148,10 @@ describe('the words of a result', () => {
   it('count what is free, else say when', () => {
     const fresh = { state: 'check_first', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-22T06:00:00Z')
-    const kept = { total: 2, countedOn: null, voids: 0, freshness: fresh, confirmedAt }
+    const kept = { total: 2, countedOn: null, limited: null, voids: 0, freshness: fresh, confirmedAt }
     expect(vacancyInWords({ ...kept, free: 2, freeNow: 2, expected: null }, NOW)).toEqual({
       vacancy: { kind: 'free', count: 2 },
+      limited: null,
       freshness: { kind: 'check-first', when: '3 hours ago' },
       expected: null,
     })
@@ -164,15 +166,30 @@ describe('the words of a result', () => {
     })
   })
 
+  it('say until when what is free now is, where it is promised', () => {
+    const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
+    const limited = { count: 1, lastOn: '2026-11-29', nextOn: '2026-12-01', next: 'hold' } as const
+    const kept = { total: 4, voids: 0, freshness: fresh, confirmedAt: NOW, countedOn: null, expected: null }
+    const words = (free: number, more: object = {}) =>
+      vacancyInWords({ ...kept, free, freeNow: free, limited: { ...limited, ...more } }, NOW).limited
+    expect([words(1), words(3), words(3, { count: 2 }), words(2, { count: 2, next: 'void' })]).toEqual([
+      'that one until and including Sun 29 November, then turnaround; promised from Tue 1 December',
+      '1 of those 3 until and including Sun 29 November, then turnaround; promised from Tue 1 December',
+      '2 of those 3 for a while, the first until and including Sun 29 November, then turnaround; promised from Tue 1 December',
+      'all 2 for a while, the first until and including Sun 29 November, then turnaround; void from Tue 1 December',
+    ])
+  })
+
   it('say what is expected apart from what was confirmed, and that it is not', () => {
     const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date(NOW.getTime() - 8 * 60_000)
-    const kept = { total: 20, voids: 0, freshness: fresh, confirmedAt }
+    const kept = { total: 20, limited: null, voids: 0, freshness: fresh, confirmedAt }
     const sixteen = { on: '2027-02-12', count: 16, isAbout: true }
     expect(
       vacancyInWords({ ...kept, free: 1, freeNow: 1, countedOn: '2027-02-12', expected: sixteen }, NOW),
     ).toEqual({
       vacancy: { kind: 'free', count: 1, then: { day: 'Fri 12 February 2027', count: 1 } },
+      limited: null,
       freshness: { kind: 'confirmed', when: '8 minutes ago' },
       expected: '16 more expected free by Fri 12 February 2027, not confirmed',
     })

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, londonDay, relativeInstant } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
+import { limitedWords } from '../vacancy/last-day'
 import type { ServiceVacancy } from './service-vacancy.server'
 
 /**
@@ -18,6 +19,8 @@ export type FreshnessWords =
 
 export interface VacancyInWords {
   vacancy: VacancyWords
+  /** '1 of those 3 until and including Sun 29 November, …': which of the free ones something claims later. */
+  limited: string | null
   /** Of what is free now, never of what is expected. Null where the vacancy itself says that it is not confirmed. */
   freshness: FreshnessWords | null
   /** '1 more expected free from about Fri 4 December, not confirmed'; null where none is. */
@@ -29,12 +32,13 @@ export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWor
   const { freshness, confirmedAt } = vacancy
   if (freshness.state === 'not_confirmed' || confirmedAt === null) {
     const words = { kind: 'not-confirmed', ...sinceWords(confirmedAt, now) } as const
-    return { vacancy: words, freshness: null, expected: null }
+    return { vacancy: words, limited: null, freshness: null, expected: null }
   }
   const when = relativeInstant(confirmedAt, now)
   const today = londonDay(now)
   return {
     vacancy: freeWords(vacancy, today),
+    limited: limitedWords(vacancy.limited, vacancy.free, today),
     freshness: { kind: freshness.state === 'confirmed' ? 'confirmed' : 'check-first', when },
     expected: expectedWords(vacancy, today),
   }

@@ -1,10 +1,9 @@
 import type { Day } from '../region/calendar'
-import type { Claim, ClaimKind, Leaving, VoidReason } from './vacancy'
+import type { Claim } from './vacancy'
 
 /** What a bedspace is on a day: free of claims, or claimed until a day (null: until further notice). */
 export type BedspaceState =
-  | { kind: 'free' }
-  | { kind: ClaimKind; from: Day; until: Day | null; voidReason: VoidReason | null; leaves: Leaving | null }
+  { kind: 'free' } | Pick<Claim, 'kind' | 'from' | 'until' | 'voidReason' | 'leaves' | 'lastOn'>
 
 /** The claims that still stand at an instant: a hold that has lapsed claims nothing, even before anybody has freed it. */
 export function standing<Known extends Claim>(claims: readonly Known[], now: Date): Known[] {
@@ -15,14 +14,14 @@ export function standing<Known extends Claim>(claims: readonly Known[], now: Dat
 export function stateOn(claims: readonly Claim[], day: Day): BedspaceState {
   const claim = claims.find(each => covers(each, day))
   if (!claim) return { kind: 'free' }
-  const { kind, from, until, voidReason, leaves } = claim
-  return { kind, from, until, voidReason, leaves }
+  const { kind, from, until, voidReason, leaves, lastOn = null } = claim
+  return { kind, from, until, voidReason, leaves, lastOn }
 }
 
-/** The first day after the given one on which something claims the bedspace; null when nothing does. */
-export function nextClaimAfter(claims: readonly Claim[], day: Day): Day | null {
-  const later = claims.map(claim => claim.from).filter(from => from > day)
-  return later.sort()[0] ?? null
+/** The first claim that begins after a day; null when none does. */
+export function nextClaimAfter(claims: readonly Claim[], day: Day): Claim | null {
+  const later = claims.filter(({ from }) => from > day)
+  return later.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null
 }
 
 function covers(claim: Claim, day: Day): boolean {

@@ -37,7 +37,13 @@ const taken: OwnBedspace = {
 function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
   return {
     service: { id: 's', name: 'Harebell Row', kind: 'supported_housing' },
-    vacancy: { total: 2, free: 1, expected: { on: '2026-12-04', count: 1, isAbout: true }, voids: 0 },
+    vacancy: {
+      total: 2,
+      free: 1,
+      limited: null,
+      expected: { on: '2026-12-04', count: 1, isAbout: true },
+      voids: 0,
+    },
     confirmedAt: new Date('2026-11-20T10:00:00Z'),
     freshness: {
       state: 'confirmed',
@@ -68,17 +74,24 @@ describe('a board in words', () => {
       voidReason: null,
       leaves: null,
     } as const
-    const held = { ...free, id: 'h', claims: [{ ...hold, id: 'h1', lapsesAt: null }] }
-    const vacancy = { total: 3, free: 2, expected: null, voids: 0 }
+    const held = { ...free, id: 'h', claims: [{ ...hold, id: 'h1', lapsesAt: null, lastOn: '2027-03-18' }] }
+    const limited = { count: 1, lastOn: '2026-12-22', nextOn: '2026-12-28', next: 'hold' } as const
+    const vacancy = { total: 3, free: 2, limited, expected: null, voids: 0 }
     const words = boardWords(board({ vacancy, bedspaces: [free, held, taken] }), NOW)
-    expect(words.now).toBe('2 free now, 1 of them promised from a later day')
+    expect(words.now).toBe(
+      '2 free now, 1 of those 2 until and including Tue 22 December, then turnaround; promised from Mon 28 December',
+    )
     expect(words.bedspaces[1]).toMatchObject({
       isFree: true,
       // Two working days before Monday 28 December, over Christmas and the weekend: Tuesday 22.
-      freeUntil: 'Tue 22 December',
-      later: ['from Mon 28 December: held to Mon 22 March 2027'],
+      today: 'free until and including Tue 22 December, then turnaround; promised from Mon 28 December',
+      later: [
+        'from Mon 28 December: held until and including Thu 18 March 2027, then turnaround; ready from Mon 22 March 2027',
+      ],
+      // The turnaround is drawn as such: eight weeks are over long before it.
+      strip: [{ kind: 'hold', start: 36, length: 20 }],
     })
-    expect(words.bedspaces[0]).toMatchObject({ freeUntil: null })
+    expect(words.bedspaces[0]).toMatchObject({ today: 'free', later: [], strip: [] })
   })
 
   it('asks to be confirmed from four fifths of the way on', () => {

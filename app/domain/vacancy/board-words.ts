@@ -1,8 +1,8 @@
 import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '../region/calendar'
 import { dayOrYear, timeAndDay } from '../region/near-time'
-import { nextClaimAfter } from './bedspace-state'
-import { lastDayBefore } from './free-days'
+import { freeUntil } from './free-days'
 import { type Freshness, remindAt } from './freshness'
+import { limitedWords, throughThenWords } from './last-day'
 import type { OwnBedspace, VacancyBoard } from './own-bedspaces.server'
 import type { OwnStay } from './own-stays.server'
 import { stateWords } from './state-words'
@@ -13,7 +13,7 @@ import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from './vacancy'
 export interface BoardWords {
   serviceId: string
   name: string
-  /** '3 free now, 2 of them promised from a later day': held from then on. */
+  /** '3 free now, 1 of those 3 until and including Sun 29 November, then turnaround; promised from Tue 1 December'. */
   now: string
   /** '1 more expected free from about Fri 4 December'; null where none is known. */
   next: string | null
@@ -36,8 +36,7 @@ export interface BedspaceWords {
   name: string
   about: string
   isFree: boolean
-  /** 'Thu 24 December': the day by which a stay must end, where it is claimed later; null where nothing claims it. */
-  freeUntil: string | null
+  /** 'free until and including Thu 24 December, then turnaround; promised from Tue 29 December', 'held until …'. */
   today: string
   /** What is claimed later; turnaround goes without saying. */
   later: string[]
@@ -78,7 +77,7 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
   return {
     serviceId: service.id,
     name: service.name,
-    now: nowWords(bedspaces, today, vacancy.free),
+    now: nowWords(vacancy, today),
     next: nextWords(vacancy, today),
     freshness: freshness.state,
     confirmed: confirmedWords(confirmedAt, freshness, now),
@@ -97,13 +96,11 @@ export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords
   return isCounted || free.length === 1 ? (free[0] ?? null) : null
 }
 
-/** A bedspace that is free now and held from a later day is promised: it is not there for a stay without an end. */
-function nowWords(bedspaces: readonly OwnBedspace[], today: Day, free: number): string {
-  const promised = bedspaces.filter(
-    ({ isFree, claims }) => isFree && claims.some(({ kind, from }) => kind === 'hold' && from > today),
-  ).length
-  const later = promised === 0 ? '' : `, ${promised} of them promised from a later day`
-  return `${free === 0 ? 'None' : free} free now${later}`
+/** A bedspace that is free now and claimed from a later day is not there for a stay without an end. */
+function nowWords({ free, limited }: VacancyBoard['vacancy'], today: Day): string {
+  return [`${free === 0 ? 'None' : free} free now`, limitedWords(limited, free, today)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): string | null {
@@ -132,7 +129,6 @@ function bedspaceWords(
   today: Day,
 ): BedspaceWords {
   const later = claims.filter(claim => claim.from > today).sort((a, b) => (a.from < b.from ? -1 : 1))
-  const next = nextClaimAfter(claims, today)
   const current = claims.find(claim => claim.from <= today)
   const endable = current?.kind === 'void' || current?.kind === 'turnaround'
   return {
@@ -142,26 +138,43 @@ function bedspaceWords(
       .filter(Boolean)
       .join(', '),
     isFree,
-    freeUntil: next && dayOrYear(lastDayBefore(next, turnaround), today),
-    today:
-      state.kind === 'free' && next
-        ? `empty, claimed from ${dayOrYear(next, today)}`
-        : stateWords(state, today),
+    today: todayWords({ claims, turnaround, isFree, today: state }, today),
     later: later
       .filter(claim => claim.kind !== 'turnaround')
       .map(claim => `from ${dayOrYear(claim.from, today)}: ${stateWords(claim, today)}`),
     endsClaimId: endable ? current.id : null,
     stay: stay && stay.leftOn === null ? stayWords(stay, today) : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
-    strip: claims.map(claim => stripPart(claim, today)).filter(part => part.length > 0),
+    strip: claims.flatMap(claim => stripParts(claim, today)).filter(part => part.length > 0),
   }
+}
+
+type Today = Pick<OwnBedspace, 'claims' | 'turnaround' | 'isFree' | 'today'>
+
+/** What it is today; of an empty one also until when, where something claims it later. */
+function todayWords({ claims, turnaround, isFree, today: state }: Today, today: Day): string {
+  const end = state.kind === 'free' ? freeUntil(claims, turnaround, today) : null
+  if (end === null) return stateWords(state, today)
+  return isFree
+    ? `free ${throughThenWords(end, today)}`
+    : `empty, claimed from ${dayOrYear(end.nextOn, today)}`
 }
 
 function stayWords({ claimId, referralId, from }: OwnStay, today: Day): StayWords {
   return { claimId, referralId, isNew: from === today }
 }
 
-function stripPart({ kind, from, until }: Claim, today: Day): StripPart {
+/** A hold claims its turnaround with it, which is drawn as such. */
+function stripParts(claim: Claim, today: Day): StripPart[] {
+  const { lastOn, until } = claim
+  if (!lastOn) return [stripPart(claim, today)]
+  return [
+    stripPart({ ...claim, until: lastOn }, today),
+    stripPart({ kind: 'turnaround', from: lastOn, until }, today),
+  ]
+}
+
+function stripPart({ kind, from, until }: Pick<Claim, 'kind' | 'from' | 'until'>, today: Day): StripPart {
   const start = Math.max(0, daysBetween(today, from))
   const end = Math.min(STRIP_DAYS, daysBetween(today, until ?? addDays(today, STRIP_DAYS)))
   return { kind, start, length: end - start }

@@ -104,6 +104,7 @@ describe('what a service has', () => {
     expect(count(bedspaces)).toEqual({
       total: 4,
       free: 2,
+      limited: null,
       expected: { on: '2027-02-12', count: 1, isAbout: false },
       voids: 1,
     })
@@ -114,6 +115,7 @@ describe('what a service has', () => {
     expect(count([[], ...sixteen], '2027-02-12')).toEqual({
       total: 17,
       free: 1,
+      limited: null,
       expected: { on: '2027-02-12', count: 16, isAbout: true },
       voids: 0,
     })
@@ -128,6 +130,6 @@ describe('what a service has', () => {
   })
 
   it('knows nothing of a service without bedspaces', () => {
-    expect(count([])).toEqual({ total: 0, free: 0, expected: null, voids: 0 })
+    expect(count([])).toEqual({ total: 0, free: 0, limited: null, expected: null, voids: 0 })
   })
 })

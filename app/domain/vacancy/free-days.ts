@@ -1,7 +1,7 @@
 import { addDays, type Day, londonDay, londonInstant } from '../region/calendar'
 import { addWorkingDays } from '../region/working-days'
-import { standing, stateOn } from './bedspace-state'
-import type { Claim } from './vacancy'
+import { nextClaimAfter, standing, stateOn } from './bedspace-state'
+import type { Claim, ClaimKind } from './vacancy'
 
 /**
  * What is free, for every reader of it: pages, cards, search index, supply and offers. Safe for the browser.
@@ -37,9 +37,19 @@ export interface Vacancy {
   total: number
   /** Empty now, and free on the day wanted. */
   free: number
+  /** Of those, the ones that something claims later; null where nothing does. */
+  limited: Limited | null
   expected: Expected | null
   /** Void on the day wanted. */
   voids: number
+}
+
+/** Bedspaces that are free on the day wanted and not for good: how many, and of the first to go its last day and what follows. */
+export interface Limited {
+  count: number
+  lastOn: Day
+  nextOn: Day
+  next: ClaimKind
 }
 
 /** How many more bedspaces are expected free: on the day wanted, else on the first day after it. A forecast. */
@@ -52,10 +62,12 @@ export interface Expected {
 
 /** What a service has on a day, worked out from the standing claims of each of its bedspaces. */
 export function vacancyOf({ bedspaces, turnaround }: Beds, wanted: Wanted): Vacancy {
-  const taken = bedspaces.filter(claims => !isFreeOn(claims, turnaround, wanted))
+  const free = bedspaces.filter(claims => isFreeOn(claims, turnaround, wanted))
+  const taken = bedspaces.filter(claims => !free.includes(claims))
   return {
     total: bedspaces.length,
-    free: bedspaces.length - taken.length,
+    free: free.length,
+    limited: limitedOf({ bedspaces: free, turnaround }, wanted.day),
     expected: expectedOf({ bedspaces: taken, turnaround }, wanted),
     voids: bedspaces.filter(claims => stateOn(claims, wanted.day).kind === 'void').length,
   }
@@ -84,6 +96,16 @@ export function lastDayBefore(next: Day, turnaround: number): Day {
   let last = next
   while (addWorkingDays(last, turnaround) > next) last = addDays(last, -1)
   return last
+}
+
+/** Until when a bedspace that is free on a day is: the last day of a stay, and the claim that follows; null where none does. */
+export function freeUntil(
+  claims: readonly Claim[],
+  turnaround: number,
+  day: Day,
+): Omit<Limited, 'count'> | null {
+  const next = nextClaimAfter(claims, day)
+  return next && { lastOn: lastDayBefore(next.from, turnaround), nextOn: next.from, next: next.kind }
 }
 
 /** The openings of a bedspace if everybody leaves on the day that is expected. A day that has passed tells nothing. */
@@ -121,6 +143,12 @@ function isSome({ from, until }: Opening): boolean {
 /** The first day on which nobody may come any more because of the next claim. */
 function lastNightBefore(next: Day, turnaround: number): Day {
   return addDays(lastDayBefore(next, turnaround), 1 - FEWEST_NIGHTS)
+}
+
+function limitedOf({ bedspaces, turnaround }: Beds, day: Day): Limited | null {
+  const ends = bedspaces.flatMap(claims => freeUntil(claims, turnaround, day) ?? [])
+  const [first] = ends.sort((a, b) => (a.nextOn < b.nextOn ? -1 : 1))
+  return first ? { count: ends.length, ...first } : null
 }
 
 function expectedEnd({ until, leaves }: Claim, turnaround: number, today: Day): Day | null {

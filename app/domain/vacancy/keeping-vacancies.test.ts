@@ -63,9 +63,10 @@ describe('keeping vacancies true', () => {
     expect(taken).toMatchObject({ ok: true })
     expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-02,)'])
     const shown = await board()
-    expect(shown?.vacancy).toEqual({ total: 3, free: 2, expected: null, voids: 0 })
+    expect(shown?.vacancy).toEqual({ total: 3, free: 2, limited: null, expected: null, voids: 0 })
     expect(shown?.bedspaces[0]?.today).toEqual({
       kind: 'occupied',
+      lastOn: null,
       from: '2027-02-02',
       until: null,
       voidReason: null,

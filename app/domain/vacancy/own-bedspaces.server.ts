@@ -8,6 +8,7 @@ import { claimsFrom, toClaim } from './claim-row.server'
 import { isFreeOn, type Vacancy, vacancyOf } from './free-days'
 import { type Freshness, freshness } from './freshness'
 import { type OwnStay, ownStays } from './own-stays.server'
+import { lastDays } from './last-days.server'
 import { StaffedHours } from './staffed-time'
 import type { Claim } from './vacancy'
 import { findOwnService } from './vacancy-access.server'
@@ -98,8 +99,15 @@ export async function bedspacesOf(
     .orderBy('bedspace.position')
     .orderBy('bedspace.name')
     .execute()
+  const last = await lastDays(
+    trx,
+    rows.flatMap(({ claims }) => claims).map(({ id }) => id),
+  )
   return rows.map(({ claims, ...bedspace }) => {
-    const stand = standing(claims.map(toClaim), now)
+    const stand = standing(claims.map(toClaim), now).map(claim => ({
+      ...claim,
+      lastOn: last.get(claim.id) ?? null,
+    }))
     const isFree = isFreeOn(stand, bedspace.turnaround, { today, day: today })
     return { ...bedspace, today: stateOn(stand, today), isFree, claims: stand }
   })

@@ -1,15 +1,23 @@
-import type { Day } from '../region/calendar'
+import { addDays, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
 import type { BedspaceState } from './bedspace-state'
+import { throughThenWords } from './last-day'
 import { type Leaving, VOID_REASON_LABELS } from './vacancy'
 
-/** 'free', 'occupied, leaving about Sat 9 January', 'void until further notice: repair'. Safe for the browser. */
+/**
+ * 'free', 'occupied, leaving about Sat 9 January', 'void (repair) until further notice', 'held until and including Fri 27
+ * November, then turnaround; ready from Tue 1 December'. Safe for the browser.
+ */
 export function stateWords(state: BedspaceState, today: Day): string {
   if (state.kind === 'free') return 'free'
-  const until = state.until === null ? 'until further notice' : `to ${dayOrYear(state.until, today)}`
   if (state.kind === 'occupied' && state.until === null) return `occupied${leavingWords(state.leaves, today)}`
-  const why = state.voidReason ? `: ${VOID_REASON_LABELS[state.voidReason].toLowerCase()}` : ''
-  return `${state.kind === 'hold' ? 'held' : state.kind} ${until}${why}`
+  const why = state.voidReason ? ` (${VOID_REASON_LABELS[state.voidReason].toLowerCase()})` : ''
+  return `${state.kind === 'hold' ? 'held' : state.kind}${why} ${untilWords(state, today)}`
+}
+
+function untilWords({ until, lastOn }: Exclude<BedspaceState, { kind: 'free' }>, today: Day): string {
+  if (until === null) return 'until further notice'
+  return throughThenWords({ lastOn: lastOn ?? addDays(until, -1), nextOn: until, next: 'ready' }, today)
 }
 
 /** ', leaving on Fri 4 December (sure)', ', must end by Fri 4 December' where nobody said that day; nothing where no day is expected. */

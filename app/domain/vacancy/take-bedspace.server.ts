@@ -7,9 +7,8 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { londonDay } from '../region/calendar'
 import { addWorkingDays } from '../region/working-days'
-import { nextClaimAfter } from './bedspace-state'
 import { claimBedspace, type ClaimResult } from './claim-bedspace.server'
-import { lastDayBefore } from './free-days'
+import { freeUntil } from './free-days'
 import { lockClaims } from './lock-service.server'
 import { bedspacesOf, type OwnBedspace } from './own-bedspaces.server'
 import { findOwnBedspace } from './vacancy-access.server'
@@ -38,8 +37,8 @@ export async function takeBedspace(
   now: Date,
 ): Promise<ClaimResult> {
   const from = londonDay(now)
-  const next = nextClaimAfter(claims, from)
-  const leaves = next === null ? null : { on: lastDayBefore(next, turnaround), isSure: true, mustEnd: true }
+  const end = freeUntil(claims, turnaround, from)
+  const leaves = end && { on: end.lastOn, isSure: true, mustEnd: true }
   const until = leaves && addWorkingDays(leaves.on, turnaround)
   return claimBedspace(trx, { bedspaceId, kind: 'occupied', from, until, leaves }, now)
 }

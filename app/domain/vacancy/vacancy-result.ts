@@ -1,9 +1,10 @@
-import { formatDayLong, type Day } from '../region/calendar'
+import type { Day } from '../region/calendar'
+import { readyWords } from './last-day'
 
 /** What came of a change to a service's vacancies. Safe for the browser. */
 export type VacancyResult =
   | { ok: true; serviceId: string }
-  /** `until` is the day the bedspace is claimed to, null when until further notice. */
+  /** `until` is the day it is ready again, null when until further notice. */
   | { ok: false; reason: 'bedspace_taken'; until: Day | null }
   /** A count that needs more bedspaces than there are; `most` is how many can be free today. */
   | { ok: false; reason: 'count_grows'; bedspaces: number; most: number }
@@ -34,8 +35,7 @@ export const VACANCY_REFUSALS = {
 export function vacancyRefusalText(refusal: Extract<VacancyResult, { ok: false }>): string {
   if (refusal.reason === 'count_grows') return growsText(refusal)
   if (refusal.reason !== 'bedspace_taken') return VACANCY_REFUSALS[refusal.reason]
-  const until = refusal.until === null ? 'until further notice' : `up to ${formatDayLong(refusal.until)}`
-  return `The bedspace is claimed on some of these days, ${until}. Choose other dates`
+  return `The bedspace is taken on some of these days, ${readyWords(refusal.until)}. Choose other dates`
 }
 
 function growsText({ bedspaces, most }: { bedspaces: number; most: number }): string {

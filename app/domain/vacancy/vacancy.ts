@@ -73,6 +73,8 @@ export interface Claim {
   lapsesAt: Date | null
   /** Of a stay that goes on, where a day is expected. */
   leaves: Leaving | null
+  /** Of a hold, where the reader knows it: the last day of the stay, on which the turnaround begins that is claimed with it. */
+  lastOn?: Day | null
 }
 
 /** True when the text is one of the reasons for a void. */

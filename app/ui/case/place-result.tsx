@@ -4,16 +4,15 @@ import type { ReactNode } from 'react'
 import { Actions, ButtonLink } from '../button'
 import { type Reason, ReasonList } from '../fit'
 import { PhoneLink } from '../phone-link'
-import { ServiceResult, vacancyTags } from '../search/service-result'
+import { ServiceResult, type VacancyInTags, vacancyTags } from '../search/service-result'
 import { Tag, TagList } from '../tag'
-import type { FreshnessShown, VacancyShown } from '../vacancy'
 
 export interface PlaceResultProps {
   caseId: string
   id: string
   name: string
   about: string
-  vacancy: { vacancy: VacancyShown; freshness: FreshnessShown | null; expected: string | null } | null
+  vacancy: VacancyInTags | null
   tags: readonly string[]
   reasons: readonly Reason[]
   avoidNote: string | null

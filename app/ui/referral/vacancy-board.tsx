@@ -70,7 +70,7 @@ function Bedspaces({ board, keys }: BoardProps) {
 }
 
 function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { name, about, today, later, strip, isFree, freeUntil } = bedspace
+  const { name, about, today, later, strip, isFree } = bedspace
   return (
     <li className="tg-room">
       <div className="tg-room__name">
@@ -79,7 +79,7 @@ function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
       <div className="tg-room__today">
         {isFree ? (
           <Tag tone="green" sign="✓">
-            {freeUntil ? `free until ${freeUntil}` : 'free'}
+            {today}
           </Tag>
         ) : (
           <Tag>{today}</Tag>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { Tag } from '../tag'
 import { ExpectedTag, FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '../vacancy'
 
 export interface ServiceResultProps {
@@ -8,6 +9,14 @@ export interface ServiceResultProps {
   /** 'Tarnfold Trust · supported housing · Gateshead · 9 miles'. */
   about: string
   children?: ReactNode
+}
+
+/** A service's vacancy in the words of tags. */
+export interface VacancyInTags {
+  vacancy: VacancyShown
+  limited: string | null
+  freshness: FreshnessShown | null
+  expected: string | null
 }
 
 /** The services found, in order. */
@@ -31,13 +40,12 @@ export function ServiceResult({ to, title, about, children }: ServiceResultProps
 }
 
 /** What is free, how far that can be trusted, and apart from it what is expected; for a TagList. */
-export function vacancyTags(
-  shown: { vacancy: VacancyShown; freshness: FreshnessShown | null; expected: string | null } | null,
-): ReactNode[] {
+export function vacancyTags(shown: VacancyInTags | null): ReactNode[] {
   if (shown === null) return []
-  const { vacancy, freshness, expected } = shown
+  const { vacancy, limited, freshness, expected } = shown
   return [
     <VacancyTag key="vacancy" vacancy={vacancy} />,
+    limited && <Tag key="limited">{limited}</Tag>,
     freshness && <FreshnessText key="freshness" freshness={freshness} />,
     expected && <ExpectedTag key="expected" words={expected} />,
   ]

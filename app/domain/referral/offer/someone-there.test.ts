@@ -49,7 +49,7 @@ it('an offer behind somebody who is still there says so to both sides until the 
   const change = (said: StayChange) => changeStay(app, viewers.firstWorker, { claimId, change: said }, form())
   await change({ kind: 'leaves', leaves: { on: '2027-02-12', isSure: true } })
   const { referralId } = await offered(world, 'womensHouse', await anotherCase(world), 0)
-  const until = 'Someone is there until Fri 12 February'
+  const until = 'Someone is there until and including Fri 12 February'
   expect(await read(referralId)).toEqual([until, until])
   const asked = await eventPageFor(app, viewers.lowNewtonOfficer, referralId, 'accept')
   expect(asked && eventPage('accept', asked, app.clock()).offered[1]).toEqual({
@@ -71,5 +71,5 @@ it('says what nobody knows, and what has gone by', () => {
   const words = (until: string | null) => someoneThereRows({ until, isSure: true }, MONDAY)[0]?.value
   expect(words(null)).toBe('Someone is still there, and nobody knows until when')
   expect(words('2027-01-29')).toBe('Someone was to leave on Fri 29 January, and is not recorded as gone')
-  expect(words('2027-02-01')).toBe('Someone is there until Mon 1 February')
+  expect(words('2027-02-01')).toBe('Someone is there until and including Mon 1 February')
 })

@@ -1,5 +1,6 @@
 import { londonDay, type Day } from '../../region/calendar'
 import { dayOrYear } from '../../region/near-time'
+import { throughWords } from '../../vacancy/last-day'
 import type { Row } from '../disclosure/tiers'
 
 /** A bedspace offered behind somebody who is still in it, in words for both sides. Safe for the browser. */
@@ -20,5 +21,5 @@ function someoneThere({ until, isSure }: StayAhead, today: Day): string {
   if (until === null) return 'Someone is still there, and nobody knows until when'
   const day = dayOrYear(until, today)
   if (until < today) return `Someone was to leave on ${day}, and is not recorded as gone`
-  return `Someone is there until ${isSure ? '' : 'about '}${day}`
+  return `Someone is there ${isSure ? throughWords(until, today) : `until about ${day}`}`
 }
