@@ -11,6 +11,12 @@ export function idFrom(params: Record<string, string | undefined>, name: string)
   return id
 }
 
+/** The id an address asks for by `?name=`; null where it names none. */
+export function askedId(request: Request, name: string): string | null {
+  const id = new URL(request.url).searchParams.get(name)
+  return id !== null && UUID.test(id) ? id : null
+}
+
 /** Which page of a long list an address asks for by `?page=`; the first where it asks for none that can be. */
 export function pageFrom(request: Request): number {
   const page = Number(new URL(request.url).searchParams.get('page'))

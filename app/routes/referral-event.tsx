@@ -7,7 +7,7 @@ import { eventDaysFor } from '~/domain/referral/event-days.server'
 import { refusalField } from '~/domain/referral/event-form'
 import { eventPage, notNowTitle, notNowWords } from '~/domain/referral/event-page'
 import { eventPageFor } from '~/domain/referral/event-page.server'
-import type { EventWords } from '~/domain/referral/events/event-spec'
+import { leadsOn } from '~/domain/referral/events/registry.server'
 import { EVENT_WORDS, eventOfPath, type ScreenEvent } from '~/domain/referral/event-words'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalSentence } from '~/domain/referral/refusal-sentence'
@@ -54,8 +54,10 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   const version = form.version ?? 0
   const { seen, changesRead } = form
   const result = await form.value(context, viewer, { referralId, version, seen, changesRead }, form.sent)
-  const { done, next }: EventWords = EVENT_WORDS[event]
-  if (result.ok) return redirectSaying(context, `/referrals/${referralId}`, done, next ? [next] : [])
+  if (result.ok) {
+    const links = await leadsOn(event, context, viewer, referralId)
+    return redirectSaying(context, `/referrals/${referralId}`, EVENT_WORDS[event].done, links)
+  }
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()
   if (result.reason === 'different')

@@ -67,7 +67,7 @@ function TeamLines({ lines }: { lines: readonly TeamLine[] }) {
           tags: (
             <TagList>
               <StateTag state={state} />
-              <ChangedTag changed={changed} />
+              {changed && <ChangedTag changed={changed} />}
             </TagList>
           ),
         }),

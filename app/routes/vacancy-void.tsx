@@ -1,12 +1,13 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { unusableBedspace } from '~/domain/referral/events/take-back-offer/unusable-bedspace.server'
 import { londonDay } from '~/domain/region/calendar'
 import { addVoid } from '~/domain/vacancy/add-void.server'
 import { voidForm } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { ownBoard, vacancyAnswer } from '~/http/own-board.server'
-import { idFrom } from '~/http/params.server'
+import { askedId, idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { BackLink } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
@@ -16,13 +17,16 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Add a void')
 
-export const loader = guarded('provider', async ({ context, viewer, params }) => {
-  const { bedspace, board } = await ownBoard(context, viewer, {
-    bedspaceId: idFrom(params, 'bedspaceId'),
-  })
+export const loader = guarded('provider', async ({ request, context, viewer, params }) => {
+  const bedspaceId = idFrom(params, 'bedspaceId')
+  const { bedspace, board } = await ownBoard(context, viewer, { bedspaceId })
+  const referralId = askedId(request, 'referral')
+  const offered = referralId && (await unusableBedspace(context, viewer, referralId))
+  const isOfThis = offered && offered.bedspaceId === bedspaceId
   return {
     about: [bedspace?.name, board.name].filter(Boolean).join(' · '),
-    today: londonDay(context.clock()),
+    days: isOfThis ? offered : { fromOn: londonDay(context.clock()), untilOn: null },
+    isOffered: Boolean(isOfThis),
     idempotencyKey: newIdempotencyKey(),
   }
 })

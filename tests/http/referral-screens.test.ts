@@ -83,6 +83,72 @@ describe('a referral from new to arrived, over HTTP', () => {
   })
 })
 
+describe('an offer taken back', () => {
+  const FROM_ON = addDays(TODAY, 7)
+
+  async function takenBack(primary: string) {
+    const target = await underReview(stage.world, 'hostel', await anotherCase(stage.world))
+    const offer = { ...offerOf(stage, 1, 'hostel'), ...day('fromOn', FROM_ON) }
+    expect((await send('secondWorker', target, 'offer', offer)).status).toBe(303)
+    const back = await send('secondWorker', await now(target), 'take-back-offer', { primary })
+    expect(back.status).toBe(303)
+    const { text } = await page('secondWorker', back.location, back.cookie)
+    return { target, text }
+  }
+
+  it('because the bedspace cannot be used leads on to the void of that bedspace, with the days of the offer', async () => {
+    const bedspaceId = stage.world.bedspaces.hostel[1] ?? ''
+    const { target, text } = await takenBack('take_back.bedspace_unusable')
+    const address = `/vacancies/${bedspaceId}/void?referral=${target.referralId}`
+    expect(text).toContain(`href="${address}"`)
+    const form = await page('secondWorker', address)
+    expect(boxes(form.text)).toEqual([
+      ['fromOn.day', '8'],
+      ['fromOn.month', '2'],
+      ['fromOn.year', '2027'],
+      ['untilOn.day', '26'],
+      ['untilOn.month', '4'],
+      ['untilOn.year', '2027'],
+    ])
+    expect(form.text).toContain('These are the days of the offer you took back')
+    const added = await post('secondWorker', address, {
+      reason: 'repair',
+      ...Object.fromEntries(boxes(form.text)),
+    })
+    expect(added.location).toBe('/vacancies')
+    expect(await claimsOn(stage.world, 'hostel', 1)).toEqual(['void [2027-02-08,2027-04-26)'])
+  })
+
+  it('for another reason, or of another’s referral, leads to no void', async () => {
+    await stage.world.database.owner
+      .updateTable('bedspaceClaim')
+      .set({ active: false, releasedAt: NOW })
+      .where('bedspaceId', '=', stage.world.bedspaces.hostel[1] ?? '')
+      .execute()
+    const { target, text } = await takenBack('take_back.by_mistake')
+    expect(text).toContain('The offer is taken back')
+    expect(text).not.toContain('/void?')
+    const bedspaceId = stage.world.bedspaces.womensHouse[1] ?? ''
+    for (const id of [target.referralId, 'no-id', ABSENT_ID]) {
+      const form = await page('firstWorker', `/vacancies/${bedspaceId}/void?referral=${id}`)
+      expect(boxes(form.text).slice(0, 4)).toEqual([
+        ['fromOn.day', '1'],
+        ['fromOn.month', '2'],
+        ['fromOn.year', '2027'],
+        ['untilOn.day', ''],
+      ])
+    }
+  })
+})
+
+/** The boxes of the dates of a page with what they hold. */
+function boxes(text: string): [string, string][] {
+  return [...text.matchAll(/<input[^>]*name="((?:from|until)On\.[a-z]+)"[^>]*>/g)].map(([tag, name = '']) => [
+    name,
+    /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ])
+}
+
 describe('a form about a referral', () => {
   it('is done once, however often it is sent', async () => {
     const target = await underReview(stage.world, 'hostel', await anotherCase(stage.world))

@@ -19,6 +19,7 @@ import {
   type Side,
 } from './referral'
 import { pronounsFor, triageHeading } from './triage-words'
+import { boxesOf } from '../time/boxes'
 
 /** The page of one event in words, and what its form holds at first. */
 export interface EventPage {
@@ -58,8 +59,6 @@ export interface EventPage {
   readBy: string
   pronoun: string
 }
-
-type Boxes = { day: string; month: string; year: string }
 
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
@@ -165,9 +164,4 @@ function askedOf({ referral }: EventPageFacts): EventPage['asked'] {
     note: line?.note ?? null,
     caseId: referral.side === 'referrer' ? referral.caseId : null,
   }
-}
-
-function boxesOf(day: Day): Boxes {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { day: String(Number(date)), month: String(Number(month)), year }
 }

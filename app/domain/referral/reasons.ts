@@ -138,6 +138,9 @@ export const REASONS: Record<ReasonPurpose, readonly Reason[]> = {
 /** The reason that stops all reading at once, tier 1 too. */
 export const AGREEMENT_WITHDRAWN = 'withdrawn.agreement_withdrawn'
 
+/** The reason after which the bedspace is no free one either: its void is to be added. */
+export const BEDSPACE_UNUSABLE = 'take_back.bedspace_unusable'
+
 /** How a stay ended. Kept on the placement, not among the reasons. */
 export const DEPARTURES = [
   'planned',

@@ -1,4 +1,5 @@
-import { type Day, formatDayLong, formatInstant, londonDay } from '../region/calendar'
+import { type Day, formatInstant, londonDay } from '../region/calendar'
+import { shortDay } from '../region/near-time'
 import { authorityName } from '../region/region'
 import { servicesWords } from '../service/result-words'
 import { EMPTY_QUERY } from '../service/search-query'
@@ -74,13 +75,6 @@ function verifiedWords({ verifiedAt }: SupplyCell, today: Day): string {
   return verifiedAt === null
     ? 'policy never verified'
     : `policy verified ${shortDay(londonDay(verifiedAt), today)}`
-}
-
-/** '20 Nov', with the year where it is another. */
-function shortDay(day: Day, today: Day): string {
-  const [date = '', month = '', year = ''] = formatDayLong(day).split(' ')
-  const short = `${date} ${month.slice(0, 3)}`
-  return year === today.slice(0, 4) ? short : `${short} ${year}`
 }
 
 function areaTone({ authorityCode: code, cells }: SupplyRow): AreaTone {

@@ -120,9 +120,35 @@ describe('a board in words', () => {
     expect(theOneTaken(boardWords(board({ bedspaces: [taken] }), NOW))).toBeNull()
   })
 
+  it('draws the turnaround that a hold claims with it as one', () => {
+    const hold = {
+      kind: 'hold',
+      from: '2026-11-27',
+      until: '2026-12-08',
+      voidReason: null,
+      leaves: null,
+    } as const
+    const held = { ...free, claims: [{ ...hold, id: 'h1', lapsesAt: null, lastOn: '2026-12-04' }] }
+    expect(boardWords(board({ bedspaces: [held] }), NOW).bedspaces[0]?.strip).toEqual([
+      { kind: 'hold', start: 5, length: 7 },
+      { kind: 'turnaround', start: 12, length: 4 },
+    ])
+  })
+
   it('draws claims on a strip of eight weeks from today', () => {
     const [, second] = boardWords(board(), NOW).bedspaces
     expect(second?.strip).toEqual([{ kind: 'occupied', start: 0, length: 56 }])
+    // From Sunday 22 November 2026, into the next year.
+    expect(boardWords(board(), NOW).weeks).toEqual([
+      '22 Nov',
+      '29 Nov',
+      '6 Dec',
+      '13 Dec',
+      '20 Dec',
+      '27 Dec',
+      '3 Jan',
+      '10 Jan',
+    ])
   })
 
   it('asks about somebody who was to leave by now, and says who may be changed', () => {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '../region/calendar'
-import { dayOrYear, timeAndDay } from '../region/near-time'
+import { dayOrYear, shortDay, timeAndDay } from '../region/near-time'
 import { freeUntil } from './free-days'
 import { type Freshness, remindAt } from './freshness'
 import { limitedWords, throughThenWords } from './last-day'
@@ -29,6 +29,8 @@ export interface BoardWords {
   /** Who should have left by now, of whom nothing is recorded. */
   overdue: number
   bedspaces: BedspaceWords[]
+  /** The day each week of the strips begins: '26 Nov', '3 Dec' … */
+  weeks: string[]
 }
 
 export interface BedspaceWords {
@@ -64,7 +66,8 @@ export interface StripPart {
   length: number
 }
 
-export const STRIP_DAYS = 56
+const STRIP_WEEKS = 8
+export const STRIP_DAYS = STRIP_WEEKS * 7
 
 /** One service's board for today. */
 export function boardWords(board: VacancyBoard, now: Date): BoardWords {
@@ -87,6 +90,7 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     free: vacancy.free,
     overdue,
     bedspaces: bedspaces.map(bedspace => bedspaceWords(bedspace, stays.get(bedspace.id) ?? null, today)),
+    weeks: Array.from({ length: STRIP_WEEKS }, (_, week) => weekWords(addDays(today, 7 * week))),
   }
 }
 
@@ -162,6 +166,11 @@ function todayWords({ claims, turnaround, isFree, today: state }: Today, today: 
 
 function stayWords({ claimId, referralId, from }: OwnStay, today: Day): StayWords {
   return { claimId, referralId, isNew: from === today }
+}
+
+/** '26 Nov': eight weeks need no year. */
+function weekWords(day: Day): string {
+  return shortDay(day, day)
 }
 
 /** A hold claims its turnaround with it, which is drawn as such. */

@@ -53,7 +53,7 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
           cell: ({ state, changed }) => (
             <TagList>
               <StateTag state={referralState(state)} />
-              <ChangedTag changed={changed} />
+              {changed && <ChangedTag changed={changed} />}
             </TagList>
           ),
         },

@@ -75,7 +75,7 @@ interface FitTagsProps {
 export function FitTags({ fits, ask, doesNotFit, changed }: FitTagsProps) {
   return (
     <TagList>
-      <ChangedTag changed={changed} />
+      {changed && <ChangedTag changed={changed} />}
       {doesNotFit > 0 && (
         <Tag tone="red" sign="✕">
           {doesNotFit} {doesNotFit === 1 ? 'does' : 'do'} not fit
@@ -95,9 +95,8 @@ export function FitTags({ fits, ask, doesNotFit, changed }: FitTagsProps) {
   )
 }
 
-/** That something is not as it was when the person was referred; nothing where all is. */
-export function ChangedTag({ changed }: { changed: ListedChange | null }) {
-  if (changed === null) return null
+/** That something is not as it was when the person was referred. */
+export function ChangedTag({ changed }: { changed: ListedChange }) {
   return (
     <Tag tone="amber" sign="!">
       {changed.words}

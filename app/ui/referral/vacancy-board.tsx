@@ -59,17 +59,23 @@ export function VacancyBoard({ board, keys }: BoardProps) {
   )
 }
 
+interface RoomProps {
+  bedspace: BedspaceWords
+  weeks: readonly string[]
+  keys: Keys
+}
+
 function Bedspaces({ board, keys }: BoardProps) {
   return (
     <ul className="tg-rooms">
       {board.bedspaces.map(bedspace => (
-        <Room key={bedspace.id} bedspace={bedspace} keys={keys} />
+        <Room key={bedspace.id} bedspace={bedspace} weeks={board.weeks} keys={keys} />
       ))}
     </ul>
   )
 }
 
-function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
+function Room({ bedspace, weeks, keys }: RoomProps) {
   const { name, about, today, later, strip, isFree } = bedspace
   return (
     <li className="tg-room">
@@ -86,7 +92,7 @@ function Room({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
         )}
         {later.length > 0 && <span className="tg-room__later">{later.join('; ')}</span>}
       </div>
-      <VacancyStrip parts={strip} />
+      <VacancyStrip parts={strip} weeks={weeks} />
       <div className="tg-room__buttons">
         <RoomButtons bedspace={bedspace} keys={keys} />
       </div>

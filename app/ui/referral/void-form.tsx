@@ -1,5 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
+import type { Day } from '~/domain/region/calendar'
+import { boxesOf } from '~/domain/time/boxes'
 import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
 import { Button } from '../button'
 import { DateInput, type DateParts } from '../date-input'
@@ -18,20 +20,19 @@ interface VoidFields {
 interface VoidFormProps {
   /** The bedspace and its service. */
   about: string
-  /** 'YYYY-MM-DD': when a void usually begins. */
-  today: string
+  /** What the dates begin with: today, or the days of an offer that was taken back because the bedspace cannot be used. */
+  days: { fromOn: Day; untilOn: Day | null }
+  isOffered: boolean
   idempotencyKey: string
   submission?: SubmissionResult<string[]>
 }
 
 /** A bedspace that cannot be used: why, and between which days. */
-export function VoidForm({ about, today, idempotencyKey, submission }: VoidFormProps) {
-  const [year = '', month = '', day = ''] = today.split('-')
-  const start = { day: String(Number(day)), month: String(Number(month)), year }
+export function VoidForm({ about, days, isOffered, idempotencyKey, submission }: VoidFormProps) {
   const [form, fields] = useForm<VoidFields>({
     id: 'void',
     lastResult: submission,
-    defaultValue: { fromOn: start },
+    defaultValue: { fromOn: boxesOf(days.fromOn), ...(days.untilOn && { untilOn: boxesOf(days.untilOn) }) },
   })
   const { reason, fromOn, untilOn } = fields
   return (
@@ -61,7 +62,7 @@ export function VoidForm({ about, today, idempotencyKey, submission }: VoidFormP
           name={untilOn.name}
           allErrors={form.allErrors}
           legend="Day it is free again"
-          hint="Leave empty if nobody knows yet"
+          hint={UNTIL_HINTS[isOffered ? 'offered' : 'usual']}
           defaultValue={partsOf(untilOn.initialValue)}
         />
         <HiddenFields values={{ idempotencyKey }} />
@@ -70,6 +71,12 @@ export function VoidForm({ about, today, idempotencyKey, submission }: VoidFormP
     </>
   )
 }
+
+const UNTIL_HINTS = {
+  usual: 'Leave empty if nobody knows yet',
+  offered:
+    'These are the days of the offer you took back. Change them to the days on which the bedspace cannot be used; leave this one empty if nobody knows yet',
+} as const
 
 function partsOf(value: unknown): DateParts {
   return typeof value === 'object' && value !== null ? { ...value } : {}

@@ -13,10 +13,14 @@ export interface EventWords {
   button: string
   /** What the banner says when it is done. */
   done: string
-  /** Where the banner leads on. */
-  next?: { text: string; href: string }
   /** Needs no answers: a button on the referral's own page sends it. */
   isOneTap?: true
+}
+
+/** Where the banner leads on. */
+export interface EventLink {
+  text: string
+  href: string
 }
 
 /** Who is told of an event, by which message of app/email/templates. */

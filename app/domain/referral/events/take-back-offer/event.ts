@@ -9,7 +9,6 @@ export const takeBackOffer = {
     lede: 'The bedspace is free again at once, and the referral is under review again. The referrer is told why.',
     button: 'Take back the offer',
     done: 'The offer is taken back. The bedspace is free, and the referrer has been told why',
-    next: { text: 'If it cannot be used, add a void so that it is not shown as free', href: '/vacancies' },
   },
   happened: 'Offer taken back',
   form: reasonsForm('take_back_offer'),
