@@ -10,6 +10,7 @@ export const JOB_QUEUES = [
   'send-email',
   'expire-offers',
   'stays-not-gone',
+  'policies-written',
   'demo-confirm',
   'tidy',
 ] as const

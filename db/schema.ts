@@ -277,6 +277,21 @@ export interface Placement {
   referralId: string;
 }
 
+export interface PolicyChange {
+  after: Json;
+  before: Json;
+  changedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  sequence: Generated<number>;
+  serviceId: string;
+}
+
+export interface PolicyChangeWaiting {
+  caseId: string;
+  changeId: string;
+  referralId: string;
+}
+
 export interface Programme {
   audiences: Generated<string[]>;
   childContactClearance: boolean | null;
@@ -347,7 +362,7 @@ export interface Referral {
 export interface ReferralChange {
   caseId: string;
   changedAt: Timestamp;
-  changedBy: string;
+  changedBy: string | null;
   historyId: string | null;
   id: string;
   passedOn: boolean;
@@ -558,6 +573,8 @@ export interface DB {
   person: Person;
   personCase: PersonCase;
   placement: Placement;
+  policyChange: PolicyChange;
+  policyChangeWaiting: PolicyChangeWaiting;
   programme: Programme;
   readableNeeds: ReadableNeeds;
   readableSafety: ReadableSafety;

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormRequest } from '@db/idempotency'
+import { type PassOn, passOnReferral } from '~/domain/person-case/pass-on'
 import { fieldsOf } from './fields-of-schema'
 import { plainWords } from './plain-words'
 
@@ -13,12 +14,14 @@ const CARRIED = z.object({
   version: COUNT,
   releaseVersion: COUNT,
   changes: COUNT,
-  passOn: z.enum(['yes', 'no']).optional().catch(undefined),
   changesRead: z.literal('yes').optional().catch(undefined),
 })
 
 /** What tells from which state of things a page was drawn. */
 const DRAWN_FROM = ['version', 'releaseVersion', 'changes', 'shown', 'claimId']
+
+/** The answers of `passOnName`, and which of them were asked for. */
+const PASS_ON = ['passOn', 'passOnAsked']
 
 /** The names that fields of free words have, whatever the form. */
 const FREE_TEXT = ['note', 'reason', 'justification']
@@ -37,8 +40,9 @@ export interface ParsedForm<Value> extends SentForm {
   value: Value
   /** The version of the record the page was drawn from, where the form carries one. */
   version: number | null
-  /** Whether the person agrees that providers are told what the form changes; null where it does not say. */
-  passOn: 'yes' | 'no' | null
+  /** Whether the person agrees that providers are told what the form changes, by the id of the referral; and of which it asked. */
+  passOn: PassOn
+  passOnAsked: string[]
   /** That what changed since has been read. */
   changesRead: boolean
   /**
@@ -46,6 +50,8 @@ export interface ParsedForm<Value> extends SentForm {
    * and what the page was drawn from too, unless it is 409: see `drawnAnew`.
    */
   refuse(field: string, message: string, status?: 409 | 422 | 429): FormReply
+  /** The form drawn again with questions more, what was typed kept; each that was left unanswered says so beside its field. */
+  ask(unanswered: Readonly<Record<string, string>>): FormReply
 }
 
 /** A form with something to mend: the answer to return as it is. */
@@ -73,14 +79,14 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
   const form = normalised(
     await request.formData(),
-    [...fieldsOf(schema), ...Object.keys(CARRIED.shape)],
+    [...fieldsOf(schema), ...Object.keys(CARRIED.shape), ...PASS_ON],
     secretFields,
   )
   const submission = parseWithZod(form, { schema, error: plainWords })
   const refused = (errors: object, status?: number) =>
     reply(submission.reply({ ...errors, hideFields: secretFields }), status)
   const typed = FREE_TEXT.flatMap(name => form.getAll(name)).filter(isWritten)
-  const { idempotencyKey, version, releaseVersion, changes, passOn, changesRead } = CARRIED.parse(
+  const { idempotencyKey, version, releaseVersion, changes, changesRead } = CARRIED.parse(
     Object.fromEntries(form),
   )
   const seen = releaseVersion === undefined || changes === undefined ? null : { releaseVersion, changes }
@@ -95,12 +101,25 @@ export async function parseForm<Schema extends z.ZodType>(
     sent,
     version: version ?? null,
     seen,
-    passOn: passOn ?? null,
+    passOn: passOnOf(form),
+    passOnAsked: form.getAll('passOnAsked').filter(isWritten),
     changesRead: changesRead === 'yes',
     typed,
     refuse: (field, message, status) =>
       refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }, status),
+    ask: unanswered => {
+      const errors = Object.entries(unanswered).map(([field, message]) => [field, [message]])
+      return refused({ fieldErrors: Object.fromEntries(errors) }, errors.length > 0 ? 422 : 200)
+    },
   }
+}
+
+function passOnOf(form: FormData): PassOn {
+  const answers = [...form].flatMap(([name, value]) => {
+    const referralId = passOnReferral(name)
+    return referralId !== null && (value === 'yes' || value === 'no') ? [[referralId, value] as const] : []
+  })
+  return Object.fromEntries(answers)
 }
 
 function isWritten(value: FormDataEntryValue): value is string {

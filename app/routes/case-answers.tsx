@@ -2,11 +2,12 @@ import { type AppLoadContext, data, type MetaFunction, redirect, type TypedRespo
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { PersonFacts } from '~/domain/eligibility/facts'
-import { CASE_DONE, PASS_ON_UNANSWERED, savedWords } from '~/domain/person-case/case-page'
+import { affectedWords, CASE_DONE, savedWords } from '~/domain/person-case/case-page'
 import { caseSummary } from '~/domain/person-case/case-summary'
 import { topicFormValue } from '~/domain/person-case/fact-form-value'
 import { isTopicCode, TOPICS, type TopicCode } from '~/domain/person-case/fact-topics'
 import { topicSchema } from '~/domain/person-case/facts-form'
+import { passOnErrors } from '~/domain/person-case/pass-on'
 import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { answerLines, compareAnswers, nextTopic } from '~/domain/person-case/topic-answers'
@@ -62,8 +63,8 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   if (result.reason === 'pass_on_unanswered') {
-    const { submission } = form.refuse('passOn', PASS_ON_UNANSWERED).data
-    return data({ asking: { submission, affected: result.affected } }, { status: 422 })
+    const asked = form.ask(passOnErrors(result.affected, form))
+    return data({ asking: { ...asked.data, affected: result.affected } }, asked.init ?? {})
   }
   const { submission } = form.refuse('', SAVED_FIRST, 409).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
@@ -83,11 +84,15 @@ export default function CaseAnswers() {
       <CaseSummary {...summary} linked />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <TopicErrors topic={TOPICS[topic]} submission={submission} />
-          <h1 className="govuk-heading-l">{TOPICS[topic].title}</h1>
+          <TopicErrors topic={TOPICS[topic]} submission={submission} affected={asking?.affected ?? []} />
+          <h1 className="govuk-heading-l">
+            {asking ? affectedWords(asking.affected.length) : TOPICS[topic].title}
+          </h1>
           {yours && <StaleNotice answers={compareAnswers(topic, yours, facts)} />}
           <p className="govuk-body">
-            Every answer may be not known yet. What is asked here is never asked again.
+            {asking
+              ? 'Nothing is saved yet. What you answered changes how the person fits:'
+              : 'Every answer may be not known yet. What is asked here is never asked again.'}
           </p>
           <TopicForm
             topic={TOPICS[topic]}

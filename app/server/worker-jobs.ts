@@ -7,6 +7,7 @@ import { asWorker } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
+import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/expire-offers.server'
 import { confirmAsProviders } from '~/domain/vacancy/confirm-as-providers.server'
@@ -42,6 +43,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
     ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
+    ['policies-written', { cron: '* * * * *', handle: async () => void (await policiesWritten(app)) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
     [
       'demo-confirm',
@@ -56,7 +58,8 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
 
 async function notify({ app, mailer }: WorkerParts, historyId: string | undefined): Promise<void> {
   if (!historyId) return
-  await asWorker(app.db, trx => oweMessages(trx, app.jobs, { historyId, sendsMail: mailer !== null }))
+  const notice = { historyId, sendsMail: mailer !== null, now: app.clock() }
+  await asWorker(app.db, trx => oweMessages(trx, app.jobs, notice))
 }
 
 async function sendEmail(

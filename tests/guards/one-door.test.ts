@@ -3,7 +3,7 @@ import { sourceFiles } from './source-files'
 
 const DOOR = 'app/domain/person-case/open-person.server.ts'
 /** What opens an identity or reads the facts of a case, and the files that may: where it is made, and the door. */
-const OPENERS = /\b(loadCase|readCase|selectIdentities|selectTriage|openIdentity)\(/
+const OPENERS = /\b(loadCase|readCase|selectFacts|selectIdentities|selectTriage|openIdentity)\(/
 const BEHIND_THE_DOOR = [
   'app/domain/person-case/case-identity.server.ts',
   'app/domain/person-case/case-row.server.ts',
@@ -18,11 +18,12 @@ const LOOKS_UP = [
   'app/domain/referral/changes/note-changes.server.ts',
 ]
 /** Uses of a case that show nobody to anybody: each is an act with a row of its own, or compares words. */
-const UNSEEN = /\b(personForAct|identityToCompare)\(/
+const UNSEEN = /\b(personForAct|factsToDecide|identityToCompare)\(/
 const WITHOUT_BEING_SHOWN = [
   'app/domain/person-case/move-release-date.server.ts',
   'app/domain/person-case/reopen-case.server.ts',
   'app/domain/person-case/update-facts.server.ts',
+  'app/domain/referral/changes/decide-again.server.ts',
   'app/domain/referral/submit-referral.server.ts',
   'app/domain/referral/words-for-triage.server.ts',
 ]

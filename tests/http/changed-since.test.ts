@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
-import { decideForCase } from '~/domain/person-case/decide-for-case.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
-import { submitReferral } from '~/domain/referral/submit-referral.server'
-import { takeToAssess } from '~/domain/referral/take-to-assess.server'
 import { addDays, londonDay } from '~/domain/region/calendar'
-import { form, next, type ReferralWorld, stateOf, underReview } from '../factories/referral-world'
+import { referredAsDecided } from '../factories/changed-referral'
+import { form, type ReferralWorld, stateOf, underReview } from '../factories/referral-world'
 import { createTestDatabase } from '../support/database'
 import {
   cookieAfter,
@@ -89,47 +87,83 @@ describe('a release date that moves while an offer is being written', () => {
 })
 
 describe('a risk that changes after referring, over HTTP', () => {
-  it('asks whether it may be passed on, says whom it affects, and tells the provider to ring', async () => {
+  let path: string
+  let refuge: string
+  let house: string
+  beforeAll(async () => {
     const caseId = world.cases.woman
-    const path = `/cases/${caseId}/answers/risk`
-    const { referralId } = await referredAsDecided(caseId)
-    const worse = { ...carried((await page('lowNewtonOfficer', path)).text), rosh: 'very_high' }
-    const asked = await post('lowNewtonOfficer', path, worse)
-    expect(asked.status).toBe(422)
-    expect(asked.text).toContain('Does the person agree that the provider is told what changed?')
-    expect(asked.text).toContain('href="#answers-passOn"')
+    path = `/cases/${caseId}/answers/risk`
+    refuge = (await referredAsDecided(world, 'refuge', caseId)).referralId
+    house = await referralTo('womensHouse')
+  })
+
+  it('asks of each provider whether it may be passed on, as a question and no error, and keeps what was typed', async () => {
+    const asked = await post('lowNewtonOfficer', path, await worse())
+    expect(asked.status).toBe(200)
+    expect(asked.text).toContain('2 open referrals are affected')
+    expect(asked.text).toContain('Nothing is saved yet')
+    for (const name of ['Larch House', 'Larch Refuge'])
+      expect(asked.text).toContain(`Does the person agree that ${name} is told what changed?`)
+    expect(asked.text).not.toMatch(/error-summary|error-message|There is a problem|Error:/)
     expect(asked.text).toMatch(/value="very_high"[^>]*checked|checked[^>]*value="very_high"/)
+  })
+
+  it('says which was left unanswered, and keeps the answer of the other', async () => {
+    const first = await post('lowNewtonOfficer', path, await worse())
+    const half = { ...(await worse()), ...carried(first.text), ...passOn({ [refuge]: 'yes' }) }
+    const again = await post('lowNewtonOfficer', path, [
+      ...Object.entries(half),
+      ['passOnAsked', refuge],
+      ['passOnAsked', house],
+    ])
+    expect(again.status).toBe(422)
+    expect(again.text).toContain(`href="#answers-passOn-r-${house}"`)
+    expect(again.text).not.toContain(`href="#answers-passOn-r-${refuge}"`)
+    expect(again.text).toContain('Say whether the person agrees that Larch House is told what changed')
+    expect(again.text).toMatch(new RegExp(`name="passOn.r-${refuge}"[^>]* checked="" value="yes"`))
+  })
+
+  it('tells one provider and lets the other ring, as was answered of each', async () => {
+    const asked = await post('lowNewtonOfficer', path, await worse())
+    const answers = passOn({ [refuge]: 'no', [house]: 'yes' })
     const saved = await post('lowNewtonOfficer', path, {
-      ...worse,
+      ...(await worse()),
       ...carried(asked.text),
-      passOn: 'no',
+      ...answers,
     })
     expect(saved.status).toBe(303)
     const said = await page('lowNewtonOfficer', saved.location, saved.cookie)
     expect(said.text).toContain('2 open referrals are affected')
-    expect(said.text).toContain(`href="/referrals/${referralId}"`)
-    const provider = await page('firstWorker', `/referrals/${referralId}`)
+    expect(said.text).toContain(`href="/referrals/${refuge}"`)
+    const told = await page('firstWorker', `/referrals/${house}`)
+    expect(told.text).toContain('Risk of serious harm: low → very high')
+    const provider = await page('firstWorker', `/referrals/${refuge}`)
     expect(provider.text).toContain('The referrer has something to tell you: ring')
     expect(provider.text).toContain('Fitted when referred')
     expect(provider.text).not.toMatch(/very high/i)
     expect((await page('firstWorker', '/inbox')).text).toContain('Ring the referrer')
     expect((await page('lowNewtonColleague', '/referrals')).text).toContain('Changed since referred')
-    expect((await page('lowNewtonColleague', `/cases/${caseId}`)).text).toContain('Changed since referred')
+    expect((await page('lowNewtonColleague', `/cases/${world.cases.woman}`)).text).toContain(
+      'Changed since referred',
+    )
   })
+
+  async function worse() {
+    return { ...carried((await page('lowNewtonOfficer', path)).text), rosh: 'very_high' }
+  }
 })
 
-/** A referral with the decision its officer was shown, taken to assess. */
-async function referredAsDecided(caseId: string): Promise<ReferralTarget> {
-  const { lowNewtonOfficer, firstWorker } = world.viewers
-  const serviceId = world.services.refuge
-  const decided = await decideForCase(world.app, lowNewtonOfficer, caseId, serviceId)
-  if (!decided) throw new Error('Not decided')
-  const { decision } = decided
-  const input = { caseId, serviceId, agreed: true, agreedTier: 3, decision, justification: 'Asked' } as const
-  const sent = await submitReferral(world.app, lowNewtonOfficer, input, form())
-  if (!sent.ok) throw new Error(sent.reason)
-  const target = { referralId: sent.referralId, version: 1 }
-  return next(target, await takeToAssess(world.app, firstWorker, target, form()))
+function passOn(answers: Record<string, 'yes' | 'no'>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`passOn.r-${id}`, answer]))
+}
+
+async function referralTo(service: 'womensHouse'): Promise<string> {
+  const { id } = await world.database.owner
+    .selectFrom('referral')
+    .select('id')
+    .where('serviceId', '=', world.services[service])
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** What a page carries for its form. */
@@ -149,7 +183,7 @@ async function page(person: SmallPerson, path: string, given?: string) {
   return { status: answer.status, text: markup(await answer.text()) }
 }
 
-async function post(person: SmallPerson, path: string, fields: Record<string, string>) {
+async function post(person: SmallPerson, path: string, fields: Parameters<typeof postForm>[1]) {
   const cookie = await cookieOf(person)
   const answer = await postForm(server.url + path, fields, { cookie })
   const location = answer.headers.get('location') ?? ''

@@ -20,6 +20,8 @@ export interface OfficerStage {
     fields: Record<string, string>,
     cookie?: string,
   ): Promise<{ status: number; location: string; body: string; cookie: string }>
+  /** The fields that answer, of every referral there is, whether a change may be passed on. */
+  passOn(answer: 'yes' | 'no'): Promise<Record<string, string>>
   url: string
   /** Lets time pass for the service. */
   wait(ms: number): void
@@ -61,6 +63,10 @@ export async function openOfficerStage(): Promise<OfficerStage> {
       const location = answer.headers.get('location') ?? ''
       const then = cookieAfter(cookie, answer)
       return { status: answer.status, location, body: markup(await answer.text()), cookie: then }
+    },
+    async passOn(answer) {
+      const referrals = await database.owner.selectFrom('referral').select('id').execute()
+      return Object.fromEntries(referrals.map(({ id }) => [`passOn.r-${id}`, answer]))
     },
     reindex: () => engine.rebuild(allDocuments(database.app, () => NOW)),
     async close() {

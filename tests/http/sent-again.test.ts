@@ -27,9 +27,13 @@ describe('a form sent again', () => {
 
   it('that answers a topic, though a colleague saved the topic since', async () => {
     const path = `${home}/answers/money`
-    const form = { ...(await drawn(path)), funding: 'own_money', passOn: 'no' }
+    const form = { ...(await drawn(path)), funding: 'own_money', ...(await stage.passOn('no')) }
     const first = await stage.post(path, form)
-    await stage.post(path, { ...(await drawn(path)), funding: 'housing_benefit', passOn: 'no' })
+    await stage.post(path, {
+      ...(await drawn(path)),
+      funding: 'housing_benefit',
+      ...(await stage.passOn('no')),
+    })
     await expectTheSame(path, form, first, /Saved: money/)
     expect((await stage.get(path)).body).toMatch(/checked="" value="housing_benefit"/)
   })

@@ -64,7 +64,7 @@ export async function startTestServer(options: TestServerOptions): Promise<Runni
 /** A form as a browser sends it from a page of the site. */
 export function postForm(
   url: string,
-  fields: Record<string, string>,
+  fields: Record<string, string> | string[][],
   headers: Record<string, string> = {},
 ): Promise<Response> {
   return fetch(url, {

@@ -40,11 +40,14 @@ const OTHERS: Readonly<Record<string, FieldWords>> = {
 const CARRIED = /^(version|intent|step)$|\.sure$/
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const PART = /\.(day|month|year)$/
+/** The same question of several referrals: `passOnName`. */
+const OF_REFERRAL = /\.r-[0-9a-f-]{36}$/
 
 /** What was typed, a line a field; the boxes of a date as one date. */
 export function keptLines(fields: Fields): { key: string; value: string }[] {
   const lines = new Map<string, string[]>()
-  for (const [name, value] of fields) {
+  for (const [field, value] of fields) {
+    const name = field.replace(OF_REFERRAL, '')
     if (value === '' || CARRIED.test(name) || ID.test(value)) continue
     const whole = name.replace(PART, '')
     const shown = whole === name ? valueWords(name, value) : dateWords(whole, fields)

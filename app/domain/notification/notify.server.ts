@@ -4,7 +4,13 @@ import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
 import type { Notice } from '../referral/events/event-spec'
+import { toldNow } from './hourly.server'
 import { noticesFor } from './recipients'
+
+interface Owing {
+  sendsMail: boolean
+  now: Date
+}
 
 interface Happened {
   id: string
@@ -28,7 +34,7 @@ interface Happened {
 export async function oweMessages(
   trx: Transaction<DB>,
   jobs: JobQueue,
-  notice: { historyId: string; sendsMail: boolean },
+  notice: Owing & { historyId: string },
 ): Promise<number> {
   const happened = await findHappened(trx, notice.historyId)
   if (!happened) return 0
@@ -44,11 +50,11 @@ async function oweTo(
   jobs: JobQueue,
   happened: Happened,
   notice: Notice,
-  { sendsMail }: { sendsMail: boolean },
+  { sendsMail, now }: Owing,
 ): Promise<number> {
-  const found = await peopleOn(trx, happened, notice)
-  const known = notice.hourly ? await toldWithinTheHour(trx, happened, notice) : []
-  const people = found.filter(personId => personId !== happened.byPerson && !known.includes(personId))
+  const others = (await peopleOn(trx, happened, notice)).filter(each => each !== happened.byPerson)
+  const news = { ...happened, historyId: happened.id }
+  const people = notice.hourly ? await toldNow(trx, jobs, news, notice, { people: others, now }) : others
   if (people.length === 0) return 0
   const messages = await trx
     .insertInto('message')
@@ -59,7 +65,7 @@ async function oweTo(
         template: notice.template,
         referralId: happened.referralId,
         historyId: happened.id,
-        createdAt: happened.happenedAt,
+        createdAt: notice.hourly ? now : happened.happenedAt,
       })),
     )
     .onConflict(conflict => conflict.columns(['historyId', 'personId']).doNothing())
@@ -105,24 +111,6 @@ async function peopleOn(trx: Transaction<DB>, happened: Happened, notice: Notice
   const team = await members(trx, happened.referrerOrganisationId, ['officer'])
   const author = team.filter(({ personId }) => personId === happened.createdBy)
   return ids(author.length > 0 && !notice.wholeTeam ? author : team)
-}
-
-const HOUR_MS = 3_600_000
-
-/** Who was told the same of this referral less than an hour before. */
-async function toldWithinTheHour(
-  trx: Transaction<DB>,
-  { referralId, happenedAt }: Happened,
-  { template }: Notice,
-): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('message')
-    .select('personId')
-    .where('referralId', '=', referralId)
-    .where('template', '=', template)
-    .where('createdAt', '>', new Date(happenedAt.getTime() - HOUR_MS))
-    .execute()
-  return ids(rows)
 }
 
 async function members(trx: Transaction<DB>, organisationId: string, roles: readonly string[]) {

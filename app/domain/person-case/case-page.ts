@@ -66,11 +66,8 @@ export const CASE_DONE = {
   referred: (reference: string, serviceName: string) => `Referral ${reference} was sent to ${serviceName}`,
 } as const
 
-/** What is said beside the question whether a change may be passed on. */
-export const PASS_ON_UNANSWERED = 'Say whether the person agrees that the provider is told what changed'
-
 /** '2 open referrals are affected'; nothing for none. */
-function affectedWords(count: number): string {
+export function affectedWords(count: number): string {
   if (count === 0) return ''
   return count === 1 ? '1 open referral is affected' : `${count} open referrals are affected`
 }

@@ -85,6 +85,29 @@ export async function loadCase(
   return row ? readCase(keys, row, today) : null
 }
 
+/** What a decision reads of the one case the system is held to, as it was last kept; null where there is none. */
+export async function selectFacts(
+  trx: Transaction<DB>,
+  caseId: string,
+): Promise<Pick<LoadedCase, 'facts' | 'prisonCode'> | null> {
+  const row = await trx
+    .selectFrom('personCase as c')
+    .innerJoin('caseTriage as t', 't.caseId', 'c.id')
+    .innerJoin('caseNeeds as n', 'n.caseId', 'c.id')
+    .innerJoin('caseSafety as s', 's.caseId', 'c.id')
+    .select(['c.prisonCode', 't.facts as triage', 'n.facts as need', 's.facts as safety'])
+    .where('c.id', '=', caseId)
+    .executeTakeFirst()
+  if (!row) return null
+  const { prisonCode, triage, need, safety } = row
+  const parts = {
+    triage: TriageFacts.parse(triage),
+    need: NeedFacts.parse(need),
+    safety: SafetyFacts.parse(safety),
+  }
+  return { prisonCode, facts: mergeFacts(parts) }
+}
+
 /** Who some cases are of, those whose identity the viewer may read. */
 export async function selectIdentities(
   trx: Transaction<DB>,

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { SignedInViewer } from '@db/viewer'
+import type { Viewer } from '@db/viewer'
 import { avoidedIn, isAvoided } from '../eligibility/avoid'
 import { decisionsFor } from '../eligibility/decide'
 import type { Decision } from '../eligibility/decision'
+import type { Policy } from '../eligibility/policy'
 import { decideProgramme } from '../programme/decide-programme'
 import { programmesOf } from '../programme/programme-queries.server'
 import { londonDay } from '../region/calendar'
@@ -22,14 +23,17 @@ export interface DecidedService {
   decision: Decision
 }
 
+/** Who is decided, and by which policy where it is not the one the service states now. */
+export type ToDecide = Pick<LoadedCase, 'facts' | 'prisonCode'> & { policy?: Policy }
+
 /**
  * Decides services for a case, from their policies as the database has them now. Those the person avoids, and those that
  * are archived, drop out without a trace.
  */
 export async function decideServices(
   trx: Transaction<DB>,
-  viewer: SignedInViewer,
-  found: Pick<LoadedCase, 'facts' | 'prisonCode'>,
+  viewer: Viewer,
+  found: ToDecide,
   serviceIds: readonly string[],
   now: Date,
 ): Promise<DecidedService[]> {
@@ -40,7 +44,7 @@ export async function decideServices(
   const decided: DecidedService[] = []
   for (const service of services.values()) {
     if (isAvoided(found.facts.avoid, service)) continue
-    const { policy } = policies.get(service.id) ?? NOTHING_STATED
+    const policy = found.policy ?? (policies.get(service.id) ?? NOTHING_STATED).policy
     const programme = programmes.get(service.id)
     const decision = programme
       ? decideProgramme(found.facts, policy, service, programme, found.prisonCode, now)

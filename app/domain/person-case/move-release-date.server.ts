@@ -88,7 +88,7 @@ async function moveWithin(
   if (!after) throw new Error('A case whose date was moved is there')
   // The new date itself is told to every provider, so that what follows from it is too.
   const affected = await changesBetween(trx, viewer, caseId, { before, after, now })
-  await noteChanges(app, trx, viewer, affected, { cause: 'date', passedOn: true })
+  await noteChanges(app, trx, viewer, affected, { cause: 'date', passesOn: () => true })
   const toReconfirm = referrals.map(each => each.referralId)
   const inConflict = referrals.filter(referral => referral.conflict !== null)
   return {

@@ -11,6 +11,7 @@ import {
   type LoadedCase,
   loadCase,
   readCase,
+  selectFacts,
   selectIdentities,
   selectTriage,
 } from './case-row.server'
@@ -77,6 +78,14 @@ export async function personForAct(
   caseId: string,
 ): Promise<LoadedCase | null> {
   return loadCase(trx, app.keys, caseId, londonDay(app.clock()))
+}
+
+/** What a decision reads of a case, for the system, which is held to that case and is nobody: what it decides leaves the row. */
+export async function factsToDecide(
+  trx: Transaction<DB>,
+  caseId: string,
+): Promise<Pick<LoadedCase, 'facts' | 'prisonCode'> | null> {
+  return selectFacts(trx, caseId)
 }
 
 /** Who a case is of, to compare words with; null where the viewer may not know it. Nobody is shown it. */

@@ -11,6 +11,7 @@ import { lockCase } from './lock-case.server'
 import { personForAct } from './open-person.server'
 import type { TopicCode } from './fact-topics'
 import type { FactsPatch } from './facts-form'
+import type { PassOn } from './pass-on'
 import { countSave, topicVersions } from './topic-versions.server'
 import { standsAs, type Touched, touchCase, writeFacts } from './write-facts.server'
 
@@ -21,8 +22,8 @@ export interface FactsUpdate {
   facts: FactsPatch
   /** The version of the topic the page was drawn from: topicVersions. */
   version: number
-  /** Whether the person agrees that providers are told what it changes; null where nobody was asked. */
-  passOn?: 'yes' | 'no' | null
+  /** Whether the person agrees that the provider of a referral is told what it changes, by the referral's id. */
+  passOn?: PassOn
 }
 
 /** An open referral that a saved topic changes the answer of. */
@@ -31,7 +32,7 @@ export type AffectedNamed = { id: string; reference: string; serviceName: string
 type KeptTopic =
   | { ok: true; affected: AffectedNamed[] }
   | Extract<Touched, { ok: false }>
-  /** Answers change that a provider may be told of, and it was not said whether she agrees. Nothing is kept. */
+  /** Answers change that providers may be told of, and it was not said of each whether she agrees. Nothing is kept. */
   | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[] }
 
 export type UpdateFactsResult = KeptTopic | { ok: false; reason: 'different' }
@@ -58,7 +59,7 @@ async function keepTopic(
   viewer: SignedInViewer,
   update: FactsUpdate,
 ): Promise<KeptTopic> {
-  const { caseId, topic, version, passOn = null } = update
+  const { caseId, topic, version, passOn = {} } = update
   const now = app.clock()
   // As every act on a referral does: one in hand is decided with the answers before or after, never between.
   await lockCase(trx, caseId)
@@ -67,8 +68,9 @@ async function keepTopic(
   // Before anything is asked about the answers: whoever answers that would send them again, over those of a colleague.
   if ((await topicVersions(trx, caseId))[topic] !== version) return { ok: false, reason: 'stale' }
   const affected = await affectedBy(app, trx, viewer, update)
-  if (passOn === null && affected.some(({ told }) => told.length > 0))
-    return { ok: false, reason: 'pass_on_unanswered', affected: affected.map(named) }
+  const asked = affected.filter(({ told }) => told.length > 0)
+  if (asked.some(({ id }) => passOn[id] === undefined))
+    return { ok: false, reason: 'pass_on_unanswered', affected: asked.map(named) }
   const touched = await touchCase(trx, viewer, caseId, null, now)
   if (!touched.ok) return touched
   await countSave(trx, caseId, topic, version)
@@ -81,7 +83,7 @@ async function keepTopic(
     subjectId: caseId,
     detail: { topic },
   })
-  await noteChanges(app, trx, viewer, affected, { cause: 'fact', passedOn: passOn === 'yes' })
+  await noteChanges(app, trx, viewer, affected, { cause: 'fact', passesOn: id => passOn[id] === 'yes' })
   return { ok: true, affected: affected.map(named) }
 }
 

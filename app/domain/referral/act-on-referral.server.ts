@@ -5,6 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import type { Acting, Applied, Effect, SeenBasis, Step } from './acting'
+import { decideAgainFor } from './changes/decide-again.server'
 import { applyEvent } from './apply-event.server'
 import type { EventDetails } from './event-details'
 import type { ReferralEvent } from './lifecycle'
@@ -45,6 +46,7 @@ export async function actOnReferral(
   const acting: Acting = { by: 'side', viewer }
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<ActResult> => {
+      await decideAgainFor(app, trx, target.referralId)
       const applied = await applyEvent(app, trx, acting, stepOf(target, step), around.effect?.(trx))
       if (applied.ok) await around.then?.(trx, applied)
       return applied

@@ -5,12 +5,13 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import type { Decision } from '../eligibility/decision'
+import type { Criterion, Decision } from '../eligibility/decision'
 import type { Tier } from '../eligibility/facts'
 import type { LoadedCase } from '../person-case/case-row.server'
 import { openPerson } from '../person-case/open-person.server'
 import { tierOnCase } from '../person-case/person-case-access.server'
-import { liveDecision } from './changes/live-decision.server'
+import { decideAgainFor } from './changes/decide-again.server'
+import { liveDecision, rulesNow } from './changes/live-decision.server'
 import { notedChanges } from './changes/noted-changes.server'
 import { type NotedChange, type Standing, standingFor, withhold } from './changes/standing-changes'
 import { caseKeyFor, openNote } from '../person-case/case-note.server'
@@ -44,6 +45,8 @@ export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibilityOu
   standing: Standing
   /** As it is worked out now: to the referring team alone, while the referral is open. */
   live: Decision | null
+  /** What the policy states now, to the provider, while the referral is open. */
+  rules: ReadonlyMap<Criterion, string> | null
   /** null once the case may not be read any more. */
   person: LoadedCase | null
   offer: OfferShown | null
@@ -64,6 +67,7 @@ export async function findReferralFor(
 ): Promise<ReferralView | null> {
   if (!z.uuid().safeParse(id).success) return null
   return asViewer(app.db, viewer, async trx => {
+    await decideAgainFor(app, trx, id)
     const row = await selectReferral(trx, id)
     const side = row ? sideOf(viewer, row) : null
     if (!row || side === null) return null
@@ -90,6 +94,7 @@ async function viewOf(
     ...row,
     noted,
     standing,
+    rules: side === 'provider' ? await rulesNow(trx, viewer, row, now) : null,
     live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
     side,
     state,

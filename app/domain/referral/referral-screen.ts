@@ -1,3 +1,4 @@
+import type { Decision } from '../eligibility/decision'
 import { type Day, londonDay } from '../region/calendar'
 import { nearDay, timeAndDay } from '../region/near-time'
 import { prisonName } from '../region/region'
@@ -136,16 +137,20 @@ function told(
 
 /** How the person fits now: worked out anew for the referrer, and for the provider the record with what he may read since. */
 function fitOf(referral: ReferralView): ReferralScreen['fit'] {
-  const { decision, live, standing, state } = referral
+  const { decision, live, rules, standing, state } = referral
   const { changes, somethingToTell } = standing
-  const shown = live ?? decisionSince(decision, changes)
+  const shown = live ?? decisionSince(decision, changes, rules)
   const rows = fitRows(shown, { then: decision, isOfThatDay: somethingToTell })
-  const asOf = live
-    ? 'as it is now'
-    : changes.length > 0
-      ? 'with what changed since it was referred'
-      : 'as shown when it was referred'
+  const asOf = live ? 'as it is now' : asOfProvider(decision, shown, changes.length > 0)
   return { title: fitTitle(referral), summary: fitSummary(rows), asOf, rows, isSettled: isSettled(state) }
+}
+
+function asOfProvider(then: Decision, now: Decision, isChanged: boolean): string {
+  if (isChanged) return 'with what changed since it was referred'
+  const isRewritten = now.answers.some(({ policy }, at) => policy !== then.answers[at]?.policy)
+  return isRewritten
+    ? 'as shown when it was referred, beside your policy as it is now'
+    : 'as shown when it was referred'
 }
 
 function headings({ side, person, serviceName, providerName, referrerName, tier }: ReferralView, today: Day) {

@@ -64,7 +64,9 @@ async function toldOf(referralId: string): Promise<string[]> {
     .select('id')
     .where('referralId', '=', referralId)
     .executeTakeFirstOrThrow()
-  await asWorker(world.worker.db, trx => oweMessages(trx, world.app.jobs, { historyId, sendsMail: false }))
+  await asWorker(world.worker.db, trx =>
+    oweMessages(trx, world.app.jobs, { historyId, sendsMail: false, now: world.app.clock() }),
+  )
   const rows = await world.database.owner
     .selectFrom('message')
     .select('personId')

@@ -1,10 +1,12 @@
-import { listed } from '~/domain/eligibility/wording'
+import { passOnName } from '~/domain/person-case/pass-on'
 import { Radios } from '../radios'
-import { errorsOf, fieldId, type FormState, textOf } from './form-value'
+import { errorsOf, fieldId, type FormState, partsOf, textOf } from './form-value'
 
-interface PassOnFieldProps {
-  form: FormState
-  affected: readonly { id: string; reference: string; serviceName: string }[]
+/** An open referral whose answer the sent facts change. */
+export interface Affected {
+  id: string
+  reference: string
+  serviceName: string
 }
 
 const CHOICES = [
@@ -20,18 +22,23 @@ const CHOICES = [
   },
 ]
 
-/** Asked where what is saved changes the answer of open referrals: does she agree that it is passed on? */
-export function PassOnField({ form, affected }: PassOnFieldProps) {
-  const services = listed(affected.map(({ serviceName, reference }) => `${serviceName} (${reference})`))
-  return (
-    <Radios
-      id={fieldId(form, 'passOn')}
-      name="passOn"
-      errors={errorsOf(form, 'passOn')}
-      legend="Does the person agree that the provider is told what changed?"
-      hint={`This changes how the person fits ${services}. Nothing is saved yet`}
-      choices={CHOICES}
-      defaultValue={textOf(form.values.passOn)}
-    />
-  )
+/** Asked where what is saved changes the answer of open referrals: does she agree that each provider is told? */
+export function PassOnFields({ form, affected }: { form: FormState; affected: readonly Affected[] }) {
+  return affected.map(({ id, reference, serviceName }) => {
+    const name = passOnName(id)
+    return (
+      <div key={id}>
+        <Radios
+          id={fieldId(form, name)}
+          name={name}
+          errors={errorsOf(form, name)}
+          legend={`Does the person agree that ${serviceName} is told what changed?`}
+          hint={`Referral ${reference}`}
+          choices={CHOICES}
+          defaultValue={textOf(partsOf(form.values.passOn)[`r-${id}`])}
+        />
+        <input type="hidden" name="passOnAsked" value={id} />
+      </div>
+    )
+  })
 }

@@ -1,5 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
+import type { ReactNode } from 'react'
 
+import { passOnName } from '~/domain/person-case/pass-on'
 import type { Question, Topic } from '~/domain/person-case/fact-topics'
 import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
@@ -7,7 +9,7 @@ import { errorItems } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
 import type { AvoidableService } from './avoid-field'
 import { fieldId, type FormState } from './form-value'
-import { PassOnField } from './pass-on-field'
+import { type Affected, PassOnFields } from './pass-on-field'
 import { QuestionField } from './question-field'
 
 export interface TopicFormProps {
@@ -19,7 +21,7 @@ export interface TopicFormProps {
   services: readonly AvoidableService[]
   carried: { idempotencyKey: string; version: number }
   /** Open referrals whose answer the sent facts change: then it is asked whether that may be passed on. */
-  affected: readonly { id: string; reference: string; serviceName: string }[]
+  affected: readonly Affected[]
   /** The address that saves and goes on to the next topic, and its title; left out on the last. */
   next?: { action: string; title: string } | null
 }
@@ -29,18 +31,25 @@ const FORM_ID = 'answers'
 /** Every question of one topic on one page. Each may be left not known yet. */
 export function TopicForm({ topic, kept, submission, services, carried, affected, next }: TopicFormProps) {
   const form = stateOf(kept, submission)
+  const questions = topic.questions.map(question => (
+    <QuestionField
+      key={question.field}
+      question={question}
+      form={form}
+      services={services}
+      onlyIf={onlyIf(question, topic)}
+    />
+  ))
   return (
     <form method="post" noValidate>
-      {topic.questions.map(question => (
-        <QuestionField
-          key={question.field}
-          question={question}
-          form={form}
-          services={services}
-          onlyIf={onlyIf(question, topic)}
-        />
-      ))}
-      {affected.length > 0 && <PassOnField form={form} affected={affected} />}
+      {affected.length === 0 ? (
+        questions
+      ) : (
+        <>
+          <PassOnFields form={form} affected={affected} />
+          <Answered title={topic.title}>{questions}</Answered>
+        </>
+      )}
       <HiddenFields values={carried} refused={submission} />
       <Actions>
         <Button>Save</Button>
@@ -54,10 +63,27 @@ export function TopicForm({ topic, kept, submission, services, carried, affected
   )
 }
 
+/** What was answered a moment ago, folded: it is sent again as it is, or mended. */
+function Answered({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">What you answered: {title.toLowerCase()}</span>
+      </summary>
+      <div className="govuk-details__text">{children}</div>
+    </details>
+  )
+}
+
 /** What is wrong, each line a link to its question. Stands at the top of the page, above the heading. */
-export function TopicErrors({ topic, submission }: Pick<TopicFormProps, 'topic' | 'submission'>) {
+export function TopicErrors({
+  topic,
+  submission,
+  affected,
+}: Pick<TopicFormProps, 'topic' | 'submission' | 'affected'>) {
   const form = stateOf({}, submission)
-  const names = [...topic.questions.map(({ field }) => field), 'passOn']
+  const asked = affected.map(({ id }) => passOnName(id))
+  const names = [...asked, ...topic.questions.map(({ field }) => field)]
   const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
   const allErrors = Object.fromEntries(
     Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),

@@ -83,21 +83,24 @@ export function historyChange(
 }
 
 /** The fact first, then what it does: 'Arson: none recorded → conviction. Still fits the policy'. */
-export function detailWords(detail: Pick<NotedDetail, 'title' | 'before' | 'after'>): string {
+export function detailWords(detail: Worded): string {
   const { fact, verdict } = partsOf(detail)
   return verdict === null ? fact : `${fact}. ${verdict}`
 }
 
-function partsOf({ title, before, after }: Pick<NotedDetail, 'title' | 'before' | 'after'>) {
+type Worded = Pick<NotedDetail, 'title' | 'before' | 'after' | 'cause'>
+
+function partsOf({ title, before, after, cause }: Worded) {
+  const why = cause === 'policy' ? ', since the policy changed' : ''
   const known = [before.known, after.known].flatMap(each => (each ? [inSentence(each)] : []))
   if (known.length === 0)
     return {
-      fact: `${title}: ${OUTCOME_WORDS[before.outcome]} → ${OUTCOME_WORDS[after.outcome]}`,
+      fact: `${title}: ${OUTCOME_WORDS[before.outcome]} → ${OUTCOME_WORDS[after.outcome]}${why}`,
       verdict: null,
     }
   const fact = `${title}: ${[...new Set(known)].join(' → ')}`
   const still = FAVOURABLE.includes(before.outcome) && FAVOURABLE.includes(after.outcome)
-  return { fact, verdict: still ? 'Still fits the policy' : VERDICTS[after.outcome] }
+  return { fact, verdict: `${still ? 'Still fits the policy' : VERDICTS[after.outcome]}${why}` }
 }
 
 function standingWords(change: StandingChange, side: Side, now: Date): string {

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer, asWorker } from '@db/viewer-transaction'
-import { oweMessages } from '~/domain/notification/notify.server'
+import { asViewer } from '@db/viewer-transaction'
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
-import type { FactsPatch } from '~/domain/person-case/facts-form'
-import type { TopicCode } from '~/domain/person-case/fact-topics'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { updateFacts } from '~/domain/person-case/update-facts.server'
+import { LOW, lowRisk, messagesOwed, saveTopic, screenOf, VERY_HIGH } from '@tests/factories/changed-referral'
 import {
   anotherCase,
   createReferralWorld,
@@ -24,8 +21,6 @@ import { offerBedspace } from '../offer-bedspace.server'
 import { acceptOffer } from '../record-answer.server'
 import { inboxFor, teamReferralsFor } from '../referral-lists.server'
 import { findReferralFor } from '../referral-queries.server'
-import { referralScreen } from '../referral-screen'
-import { referralPageFor } from '../referral-page.server'
 import { withdrawReferral } from '../withdraw-referral.server'
 
 let world: ReferralWorld
@@ -34,34 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.database.drop())
 
-/** Low when she is referred, then above what the women's house takes: to discuss with the referrer. */
-const LOW = { rosh: 'low', roshAssessedOn: '2026-12-01' } as const
-const VERY_HIGH = { rosh: 'very_high', roshAssessedOn: '2026-12-01' } as const
 const ROSH_FACT = 'Risk of serious harm: low → very high'
-
-async function save(caseId: string, topic: TopicCode, facts: FactsPatch, passOn?: 'yes' | 'no') {
-  const { lowNewtonOfficer } = world.viewers
-  const version = (await findCaseFor(world.app, lowNewtonOfficer, caseId))?.topicVersions[topic] ?? 0
-  return updateFacts(
-    world.app,
-    lowNewtonOfficer,
-    { caseId, topic, facts, version, passOn: passOn ?? null },
-    form(),
-  )
-}
-
-/** Somebody whose risk is known to be low, with a referral to the women's house. */
-async function lowRisk(refer: (caseId: string) => Promise<ReferralTarget>) {
-  const caseId = await anotherCase(world)
-  expect(await save(caseId, 'risk', LOW)).toMatchObject({ ok: true, affected: [] })
-  return { caseId, target: await refer(caseId) }
-}
-
-async function screenOf(viewer: SignedInViewer, { referralId }: ReferralTarget) {
-  const facts = await referralPageFor(world.app, viewer, referralId)
-  if (!facts) throw new Error('No such referral')
-  return referralScreen(facts, viewer.personId, world.app.clock())
-}
 
 /** What a viewer reads at triage, by a query of hers. */
 async function factsRead(viewer: SignedInViewer, caseId: string): Promise<unknown> {
@@ -90,39 +58,21 @@ async function codesRead(viewer: SignedInViewer, { referralId }: ReferralTarget)
   })
 }
 
-async function messagesAbout({ referralId }: ReferralTarget): Promise<string[]> {
-  const changed = await world.database.owner
-    .selectFrom('referralHistory')
-    .select('id')
-    .where('referralId', '=', referralId)
-    .where('event', '=', 'changed')
-    .orderBy('sequence')
-    .execute()
-  for (const { id: historyId } of changed) {
-    await asWorker(world.database.worker, trx =>
-      oweMessages(trx, world.app.jobs, { historyId, sendsMail: false }),
-    )
-  }
-  const rows = await world.database.owner
-    .selectFrom('message')
-    .select('personId')
-    .where('referralId', '=', referralId)
-    .where('template', '=', 'referral_changed')
-    .execute()
-  return rows.map(({ personId }) => personId).sort()
+function messagesAbout(target: ReferralTarget): Promise<string[]> {
+  return messagesOwed(world, target, 'changed', 'referral_changed')
 }
 
 describe('a risk that changes after referring', () => {
   it('is saved only once it is said whether it may be passed on, naming the referrals it affects', async () => {
-    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
-    const asked = await save(caseId, 'risk', VERY_HIGH)
+    const { caseId, target } = await lowRisk(world, id => submitted(world, 'womensHouse', id))
+    const asked = await saveTopic(world, caseId, 'risk', VERY_HIGH)
     expect(asked).toMatchObject({
       ok: false,
       reason: 'pass_on_unanswered',
       affected: [{ id: target.referralId, serviceName: 'Larch House' }],
     })
     expect((await findCaseFor(world.app, world.viewers.lowNewtonOfficer, caseId))?.facts.rosh).toBe('low')
-    expect(await save(caseId, 'risk', VERY_HIGH, 'no')).toMatchObject({
+    expect(await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')).toMatchObject({
       ok: true,
       affected: [{ id: target.referralId, serviceName: 'Larch House' }],
     })
@@ -132,10 +82,10 @@ describe('a risk that changes after referring', () => {
   })
 
   it('is read by the provider where she agrees, and his page and list no longer say that it fits', async () => {
-    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
-    await save(caseId, 'risk', VERY_HIGH, 'yes')
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'yes')
     const { firstWorker, lowNewtonColleague } = world.viewers
-    const provider = await screenOf(firstWorker, target)
+    const provider = await screenOf(world, firstWorker, target)
     expect(provider.changed).toEqual({
       title: 'Changed since it was referred',
       lines: [`${ROSH_FACT}, at 09:00 today. Now to discuss`],
@@ -145,7 +95,7 @@ describe('a risk that changes after referring', () => {
       what: 'Changed since it was referred',
       details: [`${ROSH_FACT}. Now to discuss`],
     })
-    const officer = await screenOf(lowNewtonColleague, target)
+    const officer = await screenOf(world, lowNewtonColleague, target)
     expect(officer.changed?.lines).toEqual([
       `${ROSH_FACT}, at 09:00 today. Now to discuss. The provider reads it, as far as was agreed`,
     ])
@@ -157,10 +107,10 @@ describe('a risk that changes after referring', () => {
   })
 
   it('is no more to the provider than something to ring about where she does not', async () => {
-    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
-    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     const { firstWorker, lowNewtonColleague } = world.viewers
-    const provider = await screenOf(firstWorker, target)
+    const provider = await screenOf(world, firstWorker, target)
     expect(provider.changed).toMatchObject({
       title: 'The referrer has something to tell you: ring',
       lines: [],
@@ -177,7 +127,7 @@ describe('a risk that changes after referring', () => {
       somethingToTell: true,
       changes: [],
     })
-    const officer = await screenOf(lowNewtonColleague, target)
+    const officer = await screenOf(world, lowNewtonColleague, target)
     expect(officer.changed?.lines).toEqual([
       `${ROSH_FACT}, at 09:00 today. Now to discuss. The provider reads only: ring`,
     ])
@@ -192,9 +142,9 @@ describe('a risk that changes after referring', () => {
   })
 
   it('is withheld by the database until it is passed on, or she is referred there again', async () => {
-    const { caseId } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    const { caseId } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
     const { firstWorker, lowNewtonOfficer } = world.viewers
-    await save(caseId, 'risk', { ...VERY_HIGH, violence: 'low' }, 'no')
+    await saveTopic(world, caseId, 'risk', { ...VERY_HIGH, violence: 'low' }, 'no')
     const withheld = await factsRead(firstWorker, caseId)
     expect(withheld).toMatchObject({ arson: 'unknown' })
     expect(withheld).not.toHaveProperty('rosh')
@@ -205,7 +155,7 @@ describe('a risk that changes after referring', () => {
         trx.selectFrom('caseTriage').select('facts').where('caseId', '=', caseId).execute(),
       ),
     ).rejects.toThrow('permission denied')
-    await save(caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'yes')
+    await saveTopic(world, caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'yes')
     expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'high' })
     expect(await factsRead(firstWorker, caseId)).not.toHaveProperty('violence')
     world.passTo(new Date('2027-02-01T09:01:00Z'))
@@ -215,8 +165,9 @@ describe('a risk that changes after referring', () => {
   })
 
   it('tells the provider by no query which facts they are above his tier, nor the history of any', async () => {
-    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
-    await save(
+    const { caseId, target } = await lowRisk(world, id => submitted(world, 'womensHouse', id))
+    await saveTopic(
+      world,
       caseId,
       'risk',
       { ...VERY_HIGH, arson: 'conviction', arsonYear: 2019, violence: 'high', violenceLastYear: 2021 },
@@ -235,17 +186,17 @@ describe('a risk that changes after referring', () => {
   })
 
   it('is told to the officer’s team and the named assessor, not to who saved it, and once an hour', async () => {
-    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
-    await save(caseId, 'risk', VERY_HIGH, 'no')
-    await save(caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'no')
-    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
+    await saveTopic(world, caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'no')
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     const { lowNewtonColleague, firstWorker } = world.viewers
     expect(await messagesAbout(target)).toEqual([lowNewtonColleague.personId, firstWorker.personId].sort())
   })
 
   it('is told to the whole team of the provider while nobody has taken it to assess', async () => {
-    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
-    await save(caseId, 'risk', VERY_HIGH, 'yes')
+    const { caseId, target } = await lowRisk(world, id => submitted(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'yes')
     const { lowNewtonColleague, firstWorker, firstManager } = world.viewers
     expect(await messagesAbout(target)).toEqual(
       [lowNewtonColleague, firstWorker, firstManager].map(({ personId }) => personId).sort(),
@@ -253,8 +204,8 @@ describe('a risk that changes after referring', () => {
   })
 
   it('keeps what it was worked out from', async () => {
-    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
-    await save(caseId, 'risk', VERY_HIGH, 'yes')
+    const { caseId, target } = await lowRisk(world, id => submitted(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'yes')
     const { madeFrom } = await world.database.owner
       .selectFrom('referralChangeDetail')
       .select('madeFrom')
@@ -271,12 +222,12 @@ describe('a risk that changes after referring', () => {
   })
 
   it('is nothing to tell once it is as it was, and the record of the day never changes', async () => {
-    const { caseId, target } = await lowRisk(id => underReview(world, 'womensHouse', id))
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
     const { firstWorker } = world.viewers
     const before = (await findReferralFor(world.app, firstWorker, target.referralId))?.decision
-    await save(caseId, 'risk', VERY_HIGH, 'no')
-    await save(caseId, 'risk', LOW, 'no')
-    expect((await screenOf(firstWorker, target)).changed).toBeNull()
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
+    await saveTopic(world, caseId, 'risk', LOW, 'no')
+    expect((await screenOf(world, firstWorker, target)).changed).toBeNull()
     expect(await offer(world, 'womensHouse', await current(world, target), 2)).toMatchObject({ ok: true })
     expect((await findReferralFor(world.app, firstWorker, target.referralId))?.decision).toEqual(before)
   })
@@ -285,24 +236,24 @@ describe('a risk that changes after referring', () => {
 describe('an answer on abuse, women-only or what to avoid', () => {
   it('makes no notice, no line and no message for the provider, and the officer reads it', async () => {
     const caseId = await anotherCase(world)
-    await save(caseId, 'safety', { needsWomenOnly: 'no', abuse: 'none', fleeingViolence: 'no' })
+    await saveTopic(world, caseId, 'safety', { needsWomenOnly: 'no', abuse: 'none', fleeingViolence: 'no' })
     const target = await underReview(world, 'hostel', caseId)
     const { secondWorker, lowNewtonOfficer } = world.viewers
-    const before = await screenOf(secondWorker, target)
-    const saved = await save(caseId, 'safety', {
+    const before = await screenOf(world, secondWorker, target)
+    const saved = await saveTopic(world, caseId, 'safety', {
       needsWomenOnly: 'yes',
       abuse: 'current',
       avoid: { authorities: ['E08000021'], serviceIds: [] },
     })
     expect(saved).toMatchObject({ ok: true, affected: [{ id: target.referralId }] })
-    const after = await screenOf(secondWorker, target)
+    const after = await screenOf(world, secondWorker, target)
     expect([after.changed, after.history, after.version, after.fit]).toEqual([
       null,
       before.history,
       before.version,
       before.fit,
     ])
-    const officer = await screenOf(lowNewtonOfficer, target)
+    const officer = await screenOf(world, lowNewtonOfficer, target)
     expect(officer.changed?.lines[0]).toBe(
       'Sex: woman, at 09:00 today. Now to discuss. The provider is not told',
     )
@@ -317,8 +268,8 @@ describe('an answer on abuse, women-only or what to avoid', () => {
 
 describe('an offer and a yes', () => {
   it('ask first whether what changed has been read', async () => {
-    const { caseId, target } = await lowRisk(id => underReview(world, 'refuge', id))
-    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'refuge', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     const now = await current(world, target)
     expect(await offer(world, 'refuge', now)).toEqual({ ok: false, reason: 'changes_unread' })
     const read = { ...now, changesRead: true }
@@ -337,8 +288,8 @@ describe('an offer and a yes', () => {
   it('keep nothing of having been read where the bed is taken', async () => {
     const taken = await offered(world, 'refuge', await anotherCase(world), 1)
     expect(await stateOf(world, taken)).toBe('offered')
-    const { caseId, target } = await lowRisk(id => underReview(world, 'refuge', id))
-    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'refuge', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     const read = { ...(await current(world, target)), changesRead: true }
     expect(await offer(world, 'refuge', read, 1)).toMatchObject({ ok: false, reason: 'bedspace_taken' })
     const noted = await world.database.owner
@@ -351,7 +302,7 @@ describe('an offer and a yes', () => {
 
   it('are named to the officer who moves the release date', async () => {
     const { lowNewtonOfficer } = world.viewers
-    const { caseId, target } = await lowRisk(id => offered(world, 'hostel', id, 1))
+    const { caseId, target } = await lowRisk(world, id => offered(world, 'hostel', id, 1))
     const version = (await findCaseFor(world.app, lowNewtonOfficer, caseId))?.version ?? 0
     const move = {
       releaseOn: '2027-03-15',
@@ -401,16 +352,16 @@ describe('an offer and a yes', () => {
   })
 
   it('stand where something else of the case was saved meanwhile', async () => {
-    const { caseId, target } = await lowRisk(id => offered(world, 'womensHouse', id, 1))
-    await save(caseId, 'areas', { preferredAuthorities: ['E08000021'] })
+    const { caseId, target } = await lowRisk(world, id => offered(world, 'womensHouse', id, 1))
+    await saveTopic(world, caseId, 'areas', { preferredAuthorities: ['E08000021'] })
     const { lowNewtonOfficer } = world.viewers
     const yes = { ...target, seen: { releaseVersion: 1, changes: 0 }, note: null }
     expect(await acceptOffer(world.app, lowNewtonOfficer, yes, form())).toMatchObject({ ok: true })
   })
 
   it('are the only ones asked: nobody is kept from withdrawing', async () => {
-    const { caseId, target } = await lowRisk(id => submitted(world, 'womensHouse', id))
-    await save(caseId, 'risk', VERY_HIGH, 'no')
+    const { caseId, target } = await lowRisk(world, id => submitted(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     const reasons = { primary: 'withdrawn.circumstances', others: [], note: null }
     const { lowNewtonOfficer } = world.viewers
     const now = await current(world, target)

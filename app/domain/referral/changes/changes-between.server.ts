@@ -6,6 +6,7 @@ import { mergeFacts, splitFacts } from '../../eligibility/facts-by-tier'
 import { decideServices } from '../../person-case/decide-services.server'
 import { LIFECYCLE } from '../lifecycle'
 import { type Change, compareDecisions, silentAmong } from './compare-decisions'
+import { SILENT, withSilentOf } from './silent-facts'
 
 /** A person as a decision reads her. */
 interface Decided {
@@ -13,7 +14,7 @@ interface Decided {
   prisonCode: string
 }
 
-/** An open referral whose answer is another after a change of the person's facts. */
+/** An open referral whose answer is another after a change of the person's facts, or of the policy. */
 export interface AffectedReferral {
   id: string
   caseId: string
@@ -27,9 +28,6 @@ export interface AffectedReferral {
   /** The facts that changed, but for those that never make a notice. */
   changedFacts: FactField[]
 }
-
-/** Avoid, abuse and women-only answers never make a notice (product.md, "Eligibility"). */
-const SILENT = ['avoid', 'abuse', 'fleeingViolence', 'needsWomenOnly'] as const
 
 /**
  * The open referrals of a case whose answer, of a criterion or as a whole, is another with the facts after than before: both are
@@ -67,8 +65,8 @@ export async function changesBetween(
   })
 }
 
-/** Referrals in a state in which a change is still noted: open, and nobody has arrived. */
-async function openReferrals(trx: Transaction<DB>, caseId: string) {
+/** Referrals of a case in a state in which a change is still noted: open, and nobody has arrived. */
+export async function openReferrals(trx: Transaction<DB>, caseId: string) {
   const states = LIFECYCLE.filter(row => row.event === 'changed').map(row => row.from)
   return trx
     .selectFrom('referral')
@@ -84,10 +82,6 @@ async function openReferrals(trx: Transaction<DB>, caseId: string) {
 /** A service that is avoided now is decided all the same: that it is avoided is no change of an answer. */
 function avoidingNothing(found: Decided): Decided {
   return { ...found, facts: { ...found.facts, avoid: null } }
-}
-
-function withSilentOf(before: PersonFacts, after: PersonFacts): PersonFacts {
-  return { ...after, ...Object.fromEntries(SILENT.map(field => [field, before[field]])) }
 }
 
 /** As they are kept, so that what is told in bands counts with what the bands are made from. */

@@ -10,6 +10,9 @@ export interface AnswerThen {
   reason: string | null
 }
 
+/** Why an answer is another: what was saved of the person, when the release date moved, or when the service wrote its policy. */
+export type ChangeCause = 'fact' | 'date' | 'policy'
+
 /** One criterion, or the whole, whose outcome differs. */
 export interface Change {
   criterion: Criterion | 'overall'

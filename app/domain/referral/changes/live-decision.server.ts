@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import type { Decision } from '../../eligibility/decision'
+import type { Criterion, Decision } from '../../eligibility/decision'
+import { PersonFacts } from '../../eligibility/facts'
 import { decideServices } from '../../person-case/decide-services.server'
 import type { LoadedCase } from '../../person-case/case-row.server'
 
@@ -20,4 +21,19 @@ export async function liveDecision(
   const found = { prisonCode: person.prisonCode, facts: { ...person.facts, avoid: null } }
   const [decided] = await decideServices(trx, viewer, found, [referral.serviceId], now)
   return decided?.decision ?? null
+}
+
+/** What the service states now, rule by rule, in words that are the same whoever is asked about; null once the referral has closed. */
+export async function rulesNow(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  referral: { serviceId: string; closedAt: Date | null },
+  now: Date,
+): Promise<ReadonlyMap<Criterion, string> | null> {
+  if (referral.closedAt !== null) return null
+  const nobody = { prisonCode: '', facts: PersonFacts.parse({}) }
+  const [decided] = await decideServices(trx, viewer, nobody, [referral.serviceId], now)
+  return decided
+    ? new Map(decided.decision.answers.map(({ criterion, policy }) => [criterion, policy]))
+    : null
 }

@@ -6,31 +6,33 @@ import type { DomainContext } from '../../context'
 import { type Tier, tierOf } from '../../eligibility/facts'
 import { applyEvent } from '../apply-event.server'
 import type { AffectedReferral } from './changes-between.server'
-import type { Change } from './compare-decisions'
+import type { Change, ChangeCause } from './compare-decisions'
 import { notedChanges } from './noted-changes.server'
 import { standingChanges } from './standing-changes'
 
-/** What made the answers change, and whether she agrees that the provider is told. */
+/** What made the answers change, and whether the provider of a referral may be told what. */
 export interface Because {
-  cause: 'fact' | 'date'
-  passedOn: boolean
+  cause: ChangeCause
+  passesOn(referralId: string): boolean
 }
 
 /**
  * Keeps what changed in each affected referral, in the transaction of the change: in its history and to be told of where the
- * provider may be, and for the referring team alone otherwise. By an officer, with the case locked.
+ * provider may be, and for the referring team alone otherwise. By an officer, or nobody, with the case locked.
  */
 export async function noteChanges(
   app: DomainContext,
   trx: Transaction<DB>,
-  viewer: SignedInViewer,
+  viewer: SignedInViewer | null,
   affected: readonly AffectedReferral[],
   because: Because,
 ): Promise<void> {
   for (const referral of affected) {
     const isTold = referral.told.length > 0
     const historyId = isTold ? await writeEvent(app, trx, viewer, referral) : null
-    await insertChange(trx, viewer, referral, { ...because, historyId, now: app.clock() })
+    const isPassedOn = isTold && because.passesOn(referral.id)
+    const noting = { cause: because.cause, isPassedOn, historyId, now: app.clock() }
+    await insertChange(trx, viewer, referral, noting)
     await settleWhereNothingStands(trx, referral.id, app.clock())
   }
 }
@@ -38,7 +40,7 @@ export async function noteChanges(
 async function writeEvent(
   app: DomainContext,
   trx: Transaction<DB>,
-  viewer: SignedInViewer,
+  viewer: SignedInViewer | null,
   { id: referralId }: AffectedReferral,
 ): Promise<string> {
   const step = { referralId, event: 'changed', version: null, details: {} } as const
@@ -47,14 +49,20 @@ async function writeEvent(
   return applied.historyId
 }
 
+interface Noting {
+  cause: ChangeCause
+  isPassedOn: boolean
+  historyId: string | null
+  now: Date
+}
+
 async function insertChange(
   trx: Transaction<DB>,
-  viewer: SignedInViewer,
+  viewer: SignedInViewer | null,
   referral: AffectedReferral,
-  { cause, passedOn, historyId, now }: Because & { historyId: string | null; now: Date },
+  { cause, isPassedOn, historyId, now }: Noting,
 ): Promise<void> {
   const { id: referralId, caseId, told, silent } = referral
-  const isPassedOn = passedOn && historyId !== null
   const changeId = newId()
   await trx
     .insertInto('referralChange')
@@ -63,7 +71,7 @@ async function insertChange(
       referralId,
       caseId,
       changedAt: now,
-      changedBy: viewer.personId,
+      changedBy: viewer?.personId ?? null,
       told: historyId !== null,
       passedOn: isPassedOn,
       tier: isPassedOn ? highest(told) : 3,

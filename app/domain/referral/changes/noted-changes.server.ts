@@ -20,6 +20,7 @@ const detailRow = z.object({
   silent: z.boolean(),
   before: answer,
   after: answer,
+  madeFrom: z.object({ cause: z.enum(['fact', 'date', 'policy']) }),
 })
 
 /** What was noted of some referrals, each the oldest first, as far as the row policies let the viewer see it. */
@@ -89,10 +90,13 @@ async function detailsOf(
 ): Promise<(NotedDetail & { changeId: string })[]> {
   const rows = await trx
     .selectFrom('referralChangeDetail')
-    .select(['changeId', 'criterion', 'title', 'tier', 'silent', 'before', 'after'])
+    .select(['changeId', 'criterion', 'title', 'tier', 'silent', 'before', 'after', 'madeFrom'])
     .where('referralId', 'in', [...referralIds])
     .execute()
-  return z.array(detailRow).parse(rows)
+  return z
+    .array(detailRow)
+    .parse(rows)
+    .map(({ madeFrom, ...detail }) => ({ ...detail, cause: madeFrom.cause }))
 }
 
 function factsOf(trx: Transaction<DB>, referralIds: readonly string[]) {

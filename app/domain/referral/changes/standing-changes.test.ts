@@ -12,6 +12,7 @@ const WORSE: NotedDetail = {
   title: 'Risk of serious harm',
   tier: 1,
   silent: false,
+  cause: 'fact',
   before: { outcome: 'eligible', known: 'Low', reason: 'Low' },
   after: { outcome: 'not_eligible', known: 'Very high', reason: 'They take up to high' },
 }
@@ -91,7 +92,7 @@ describe('what stands changed', () => {
     [['eligible', null], ['discuss', null], 'Arson: fits → to discuss'],
   ] as const)('says the fact first, then what it does: %j, %j', (from, to, words) => {
     const [before, after] = [from, to].map(([outcome, known]) => ({ outcome, known, reason: null }))
-    expect(detailWords({ title: 'Arson', before: before!, after: after! })).toBe(words)
+    expect(detailWords({ title: 'Arson', before: before!, after: after!, cause: 'fact' })).toBe(words)
   })
 
   it('needs no reading once it is settled or read by that side', () => {

@@ -1,7 +1,7 @@
-import type { DecidedAnswer, Decision } from '../../eligibility/decision'
+import type { Criterion, DecidedAnswer, Decision } from '../../eligibility/decision'
 import { type FactField, PersonFacts, type Tier } from '../../eligibility/facts'
 import type { Side } from '../referral'
-import type { Change } from './compare-decisions'
+import type { Change, ChangeCause } from './compare-decisions'
 
 /** What has changed since a referral was sent, out of every change that was noted. Safe for the browser. */
 
@@ -23,7 +23,7 @@ export interface NotedChange {
 }
 
 /** `silent` is the referring team's alone: what avoid, abuse and women-only answers change makes no notice. */
-export type NotedDetail = Change & { silent: boolean }
+export type NotedDetail = Change & { silent: boolean; cause: ChangeCause }
 
 /** From the day of the referral to now, with when it last changed and what the provider learns of it. */
 export type StandingChange = NotedDetail & { at: Date; passedOn: boolean }
@@ -90,10 +90,17 @@ export function standingChanges(noted: readonly NotedChange[]): StandingChange[]
   return [...byCriterion.values()].filter(({ before, after }) => before.outcome !== after.outcome)
 }
 
-/** A stored decision as it stands after the changes the reader may see. */
-export function decisionSince(decision: Decision, changes: readonly StandingChange[]): Decision {
+/** A stored decision as it stands after the changes the reader may see, beside the policy as it is now where that is given. */
+export function decisionSince(
+  decision: Decision,
+  changes: readonly StandingChange[],
+  rules: ReadonlyMap<Criterion, string> | null = null,
+): Decision {
   const overall = changes.find(change => change.criterion === 'overall')?.after.outcome
-  const answers = decision.answers.map(answer => answerSince(answer, changes))
+  const answers = decision.answers.map(answer => ({
+    ...answerSince(answer, changes),
+    policy: rules?.get(answer.criterion) ?? answer.policy,
+  }))
   return {
     ...decision,
     outcome: overall && overall !== 'not_applicable' ? overall : decision.outcome,

@@ -14,6 +14,7 @@ import {
   stateOf,
   submitted,
 } from '@tests/factories/referral-world'
+import type { PassOn } from '../../person-case/pass-on'
 import { updateFacts } from '../../person-case/update-facts.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { goesOn } from '../events/stay-goes-on/act.server'
@@ -88,7 +89,7 @@ describe('the assessor’s print', () => {
   it('withholds what she does not agree to pass on, as the screen does', async () => {
     const { firstWorker, lowNewtonOfficer } = world.viewers
     const caseId = await anotherCase(world)
-    const save = (rosh: 'low' | 'very_high', version: number, passOn: 'no' | null) => {
+    const save = (rosh: 'low' | 'very_high', version: number, passOn: PassOn = {}) => {
       const facts = { rosh, roshAssessedOn: '2026-12-01' } as const
       return updateFacts(
         world.app,
@@ -97,11 +98,11 @@ describe('the assessor’s print', () => {
         form(),
       )
     }
-    expect(await save('low', 0, null)).toMatchObject({ ok: true })
+    expect(await save('low', 0)).toMatchObject({ ok: true })
     const sent = await submitted(world, 'womensHouse', caseId)
     const assessed = next(sent, await takeToAssess(world.app, firstWorker, sent, form()))
     expect(JSON.stringify((await pageOf(assessed, firstWorker)).paper)).toContain('RoSH: low')
-    expect(await save('very_high', 1, 'no')).toMatchObject({ ok: true })
+    expect(await save('very_high', 1, { [sent.referralId]: 'no' })).toMatchObject({ ok: true })
     const { screen, paper } = await pageOf(await current(world, assessed), firstWorker)
     for (const page of [screen, JSON.stringify(paper)]) {
       expect(page).not.toMatch(/very.high/i)

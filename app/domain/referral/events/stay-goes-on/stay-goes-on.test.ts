@@ -164,7 +164,7 @@ async function told({ referralId }: ReferralTarget): Promise<string[]> {
     .where('event', '=', 'stay_goes_on')
     .executeTakeFirstOrThrow()
   await asWorker(world.worker.db, trx =>
-    oweMessages(trx, world.app.jobs, { historyId: line.id, sendsMail: false }),
+    oweMessages(trx, world.app.jobs, { historyId: line.id, sendsMail: false, now: world.app.clock() }),
   )
   const rows = await owner
     .selectFrom('message')

@@ -60,7 +60,7 @@ describe('an offer taken back by the provider', () => {
       .where('event', '=', 'take_back_offer')
       .executeTakeFirstOrThrow()
     await asWorker(world.database.worker, trx =>
-      oweMessages(trx, world.app.jobs, { historyId, sendsMail: false }),
+      oweMessages(trx, world.app.jobs, { historyId, sendsMail: false, now: world.app.clock() }),
     )
     const told = await world.database.owner
       .selectFrom('message')
