@@ -317,9 +317,26 @@ export interface Programme {
   weeks: number | null;
 }
 
+export interface ReadableCodes {
+  codes: string[] | null;
+  historyId: string | null;
+  referralId: string | null;
+}
+
+export interface ReadableDue {
+  dueAt: Timestamp | null;
+  referralId: string | null;
+}
+
 export interface ReadableNeeds {
   caseId: string | null;
   facts: Json | null;
+}
+
+export interface ReadableRelease {
+  caseId: string | null;
+  releaseOn: string | null;
+  releaseUntil: string | null;
 }
 
 export interface ReadableSafety {
@@ -356,6 +373,7 @@ export interface Referral {
   state: string;
   stateChangedAt: Timestamp;
   submittedAt: Timestamp | null;
+  toldDueAt: Timestamp | null;
   version: Generated<number>;
 }
 
@@ -576,7 +594,10 @@ export interface DB {
   policyChange: PolicyChange;
   policyChangeWaiting: PolicyChangeWaiting;
   programme: Programme;
+  readableCodes: ReadableCodes;
+  readableDue: ReadableDue;
   readableNeeds: ReadableNeeds;
+  readableRelease: ReadableRelease;
   readableSafety: ReadableSafety;
   readableTriage: ReadableTriage;
   referral: Referral;

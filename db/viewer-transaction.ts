@@ -39,17 +39,18 @@ export async function asWorker<T>(workerDb: Kysely<DB>, work: Work<T>): Promise<
 
 /**
  * Inside a viewer's transaction, does what must follow on the other referrals of one case, which the viewer cannot see:
- * as throughgate_system, held to that case. The viewer's own role is back afterwards. When `work` throws, the
+ * as throughgate_system, held to that case. The role that was, and the case it was held to, are back afterwards. When `work` throws, the
  * whole transaction is lost, and nothing is put back.
  */
 export async function asSystem<T>(trx: Transaction<DB>, caseId: string, work: Work<T>): Promise<T> {
-  const { rows } = await sql<{ role: string }>`select current_setting('role') as role`.execute(trx)
-  const previous = rows[0]?.role ?? 'none'
+  const { rows } = await sql<{ role: string; held: string }>`
+    select current_setting('role') as role, current_setting('app.case_id') as held`.execute(trx)
+  const { role, held } = rows[0] ?? { role: 'none', held: '' }
   await sql`select set_config('role', 'throughgate_system', true), set_config('app.case_id', ${caseId}, true)`.execute(
     trx,
   )
   const result = await work(trx)
-  await sql`select set_config('role', ${previous}, true), set_config('app.case_id', '', true)`.execute(trx)
+  await sql`select set_config('role', ${role}, true), set_config('app.case_id', ${held}, true)`.execute(trx)
   return result
 }
 

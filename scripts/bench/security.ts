@@ -45,13 +45,14 @@ function inbox(trx: Transaction<DB>, { organisationId }: SignedInViewer) {
   return trx
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
-    .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+    .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
+    .leftJoin('readableDue', 'readableDue.referralId', 'referral.id')
     .leftJoin('readableTriage', 'readableTriage.caseId', 'referral.caseId')
-    .select(['referral.id', 'referral.reference', 'referral.state', 'referral.dueAt', 'service.name'])
-    .select(['personCase.releaseOn', 'readableTriage.facts'])
+    .select(['referral.id', 'referral.reference', 'referral.state', 'readableDue.dueAt', 'service.name'])
+    .select(['readableRelease.releaseOn', 'readableTriage.facts'])
     .where('referral.providerOrganisationId', '=', organisationId)
     .where('referral.closedAt', 'is', null)
-    .orderBy('referral.dueAt')
+    .orderBy('readableDue.dueAt')
     .limit(200)
     .execute()
 }

@@ -53,8 +53,9 @@ export const PROMISES: Record<string, (database: TestDatabase, day: string) => P
     const rows = await asViewer(app, accountViewer('officer.lownewton@example.org'), trx =>
       trx
         .selectFrom('personCase')
+        .leftJoin('readableRelease', 'readableRelease.caseId', 'personCase.id')
         .leftJoin('referral', 'referral.caseId', 'personCase.id')
-        .select('releaseOn')
+        .select('readableRelease.releaseOn')
         .where('releaseConfidence', '=', 'firm')
         .where('referral.id', 'is', null)
         .execute(),

@@ -54,7 +54,7 @@ export async function casesFor(
     const rows = await selectCases(trx)
       .where('c.organisationId', '=', viewer.organisationId)
       .where('c.closedAt', 'is', null)
-      .orderBy('c.releaseOn', order => order.asc().nullsLast())
+      .orderBy('r.releaseOn', order => order.asc().nullsLast())
       .orderBy('c.reference')
       .limit(PAGE_LENGTH)
       .offset(paging.first - 1)
@@ -71,7 +71,8 @@ export async function casesFor(
 async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInViewer, today: Day) {
   const rows = await trx
     .selectFrom('personCase')
-    .select(['id', 'releaseOn'])
+    .leftJoin('readableRelease', 'readableRelease.caseId', 'personCase.id')
+    .select(['personCase.id', 'readableRelease.releaseOn'])
     .where('organisationId', '=', organisationId)
     .where('closedAt', 'is', null)
     .execute()

@@ -26,6 +26,8 @@ const caseRow = z.object({
   prisonCode: z.string(),
   sex: z.enum(SEXES),
   releaseOn: z.string().nullable(),
+  /** Where the reader knows the week alone: its Sunday, and `releaseOn` is its Monday. */
+  releaseUntil: z.string().nullable(),
   releaseConfidence: z.enum(RELEASE_CONFIDENCES),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -50,6 +52,7 @@ export interface LoadedCase extends Omit<z.infer<typeof caseRow>, 'triage' | 'ne
 export function selectCases(trx: Transaction<DB>) {
   return trx
     .selectFrom('personCase as c')
+    .leftJoin('readableRelease as r', 'r.caseId', 'c.id')
     .leftJoin('caseIdentity as i', 'i.caseId', 'c.id')
     .leftJoin('caseCustody as u', 'u.caseId', 'c.id')
     .leftJoin('caseKey as k', 'k.caseId', 'c.id')
@@ -57,7 +60,7 @@ export function selectCases(trx: Transaction<DB>) {
     .leftJoin('readableNeeds as n', 'n.caseId', 'c.id')
     .leftJoin('readableSafety as s', 's.caseId', 'c.id')
     .select(['c.id', 'c.reference', 'c.organisationId', 'c.prisonCode', 'c.sex'])
-    .select(['c.releaseOn', 'c.releaseConfidence'])
+    .select(['r.releaseOn', 'r.releaseUntil', 'c.releaseConfidence'])
     .select(['c.createdAt', 'c.updatedAt', 'c.closedAt', 'c.version'])
     .select(['u.custodyStatus', 'u.receivedOn', 'u.releaseType', 'u.homeAuthority'])
     .select(['i.prisonNumber', 'i.name', 'i.dateOfBirth', 'i.crn', 'k.wrappedKey'])

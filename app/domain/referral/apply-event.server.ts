@@ -6,6 +6,7 @@ import type { DomainContext } from '../context'
 import type { Acting, Applied, Effect, Step } from './acting'
 import { isOfAnotherDay } from './changes/carried'
 import { hasUnreadChanges, markChangesRead } from './changes/noted-changes.server'
+import { dueTold } from './disclosure/due-told'
 import { tierOfEventWords } from './referral-note.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
 import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from './lifecycle'
@@ -57,7 +58,7 @@ export async function applyEvent(
       state,
       resumeState: resumeState(referral, checked.row),
       version: referral.version + 1,
-      dueAt: dueOf(checked.row, referral, state, facts, now),
+      ...limitColumns(checked.row, referral, state, facts, now),
       closedAt: isOpen(state) ? null : now,
       ...(state === referral.state ? {} : { stateChangedAt: now }),
     })
@@ -155,16 +156,18 @@ const TO_RECONFIRM: readonly ReferralEvent[] = ['date_moved', 'stay_goes_on']
 /** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
 const KEEPS_RESUME: readonly ReferralEvent[] = ['keep_holding', 'date_moved']
 
-function dueOf(
+/** The limit, and as triage may be told it while it reads the week of the release alone. */
+function limitColumns(
   { limit }: Transition,
   referral: LockedReferral,
   state: ReferralState,
   facts: LimitFacts,
   now: Date,
-): Date | null {
-  if (limit === 'kept') return referral.dueAt
-  if (limit === 'look_again') return dueToLookAgain(facts, now)
-  return dueAfter(state, facts, now, limit === 'from_entry' ? referral.stateChangedAt : now)
+): { dueAt?: Date | null; toldDueAt?: Date | null } {
+  if (limit === 'kept') return {}
+  const since = limit === 'from_entry' ? referral.stateChangedAt : now
+  const dueAt = limit === 'look_again' ? dueToLookAgain(facts, now) : dueAfter(state, facts, now, since)
+  return { dueAt, toldDueAt: dueTold(1, { state, dueAt, releaseOn: facts.releaseOn }, now) }
 }
 
 function reasonColumns({ details }: Step): { primaryReason?: string; otherReasons?: string[] } {

@@ -23,14 +23,14 @@ const ON_THE_WAY: readonly ReferralState[] = ['accepted', 'awaiting_approval', '
 
 /** Accepted places from now to a week ahead, the first to come first; one whose day has passed stays until it is settled. */
 export async function arrivingFor(app: DomainContext, viewer: SignedInViewer): Promise<Arriving[]> {
-  // Else somebody let out early would be expected on the day it was before.
-  const expectedOn = sql<Day>`case when referral.state = 'to_reconfirm' then coalesce(person_case.release_on, offer.from_on) else offer.from_on end`
+  // Else somebody let out early would be expected on the day it was before. Of a week that is told the last day: it is not yet near.
+  const expectedOn = sql<Day>`case when referral.state = 'to_reconfirm' then coalesce(readable_release.release_until, readable_release.release_on, offer.from_on) else offer.from_on end`
   const until = addDays(londonDay(app.clock()), DAYS_AHEAD)
   return asViewer(app.db, viewer, async trx => {
     const rows = await trx
       .selectFrom('referral')
       .innerJoin('service', 'service.id', 'referral.serviceId')
-      .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+      .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
       .innerJoin('offer', 'offer.referralId', 'referral.id')
       .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'offer.claimId')
       .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')

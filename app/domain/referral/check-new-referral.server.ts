@@ -55,7 +55,8 @@ async function releaseDayOf(
 ): Promise<Day | null | undefined> {
   const found = await trx
     .selectFrom('personCase')
-    .select('releaseOn')
+    .leftJoin('readableRelease', 'readableRelease.caseId', 'personCase.id')
+    .select('readableRelease.releaseOn')
     .where('id', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
     .where('closedAt', 'is', null)

@@ -36,9 +36,9 @@ async function move(caseId: string, days: number, within = world): Promise<Moved
   const { lowNewtonOfficer } = within.viewers
   return asViewer(within.app.db, lowNewtonOfficer, async trx => {
     const { releaseOn: from } = await trx
-      .selectFrom('personCase')
+      .selectFrom('readableRelease')
       .select('releaseOn')
-      .where('id', '=', caseId)
+      .where('caseId', '=', caseId)
       .executeTakeFirstOrThrow()
     await trx.updateTable('personCase').set({ releaseOn: to }).where('id', '=', caseId).execute()
     return dateMoved(within.app, trx, lowNewtonOfficer, { caseId, from, to })

@@ -39,9 +39,9 @@ async function move(caseId: string, to: Day | null) {
   const { lowNewtonOfficer } = world.viewers
   return asViewer(world.app.db, lowNewtonOfficer, async trx => {
     const { releaseOn: from } = await trx
-      .selectFrom('personCase')
+      .selectFrom('readableRelease')
       .select('releaseOn')
-      .where('id', '=', caseId)
+      .where('caseId', '=', caseId)
       .executeTakeFirstOrThrow()
     const releaseConfidence = to === null ? 'not_known' : 'firm'
     await trx

@@ -1,9 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import { tierOnCase } from '../person-case/person-case-access.server'
 import { londonDay } from '../region/calendar'
-import { firstDayTold, lastDayTold } from './disclosure/release-shown'
 import type { EventDays } from './event-form'
 import { sideOf } from './referral-access.server'
 
@@ -21,16 +19,19 @@ export async function eventDaysFor(
   return asViewer(app.db, viewer, async trx => {
     const row = await trx
       .selectFrom('referral')
-      .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+      .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
       .leftJoin('placement', 'placement.referralId', 'referral.id')
-      .select(['referral.caseId', 'referral.referrerOrganisationId', 'referral.providerOrganisationId'])
-      .select(['referral.createdAt', 'personCase.releaseOn', 'placement.arrivedOn'])
+      .select(['referral.referrerOrganisationId', 'referral.providerOrganisationId'])
+      .select([
+        'referral.createdAt',
+        'readableRelease.releaseOn',
+        'readableRelease.releaseUntil',
+        'placement.arrivedOn',
+      ])
       .where('referral.id', '=', referralId)
       .executeTakeFirst()
     if (!row || sideOf(viewer, row) === null) return null
-    const tier = (await tierOnCase(trx, viewer, row.caseId, now)) ?? 1
     const since = row.arrivedOn ?? londonDay(row.createdAt)
-    const releaseOn = firstDayTold(row.releaseOn, tier, today)
-    return { now, today, releaseOn, releaseUntil: lastDayTold(row.releaseOn, tier, today), since }
+    return { now, today, releaseOn: row.releaseOn, releaseUntil: row.releaseUntil, since }
   })
 }

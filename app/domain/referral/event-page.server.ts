@@ -5,7 +5,6 @@ import { londonDay, type Day } from '../region/calendar'
 import { bedspacesOf } from '../vacancy/own-bedspaces.server'
 import { endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import type { ScreenEvent } from './event-words'
-import { firstDayTold } from './disclosure/release-shown'
 import { type AcceptedPlace, acceptedPlaceOf } from './offer/accepted-place.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from './offer-price.server'
@@ -48,13 +47,13 @@ export async function eventPageFor(
 async function choicesFor(
   app: DomainContext,
   viewer: SignedInViewer,
-  { serviceId, releaseOn, tier }: ReferralView,
+  { serviceId, releaseOn }: ReferralView,
 ): Promise<NonNullable<EventPageFacts['offer']>> {
   const now = app.clock()
   return asViewer(app.db, viewer, async trx => {
     const terms = await offerTermsOf(trx, serviceId)
     const today = londonDay(now)
-    const fromOn = notPast(firstDayTold(releaseOn, tier, today), today)
+    const fromOn = notPast(releaseOn, today)
     const untilOn = endOfLongestStay(terms, fromOn)
     const days = { today: londonDay(now), fromOn, untilOn }
     return { ...offerChoices(await bedspacesOf(trx, serviceId, now), days), holdDays: terms.holdDays }

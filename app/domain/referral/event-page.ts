@@ -2,7 +2,7 @@ import { londonDay, type Day } from '../region/calendar'
 import { dayOrYear } from '../region/near-time'
 import { type Carried, carriedBy } from './changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from './changes/change-words'
-import { releaseInWords } from './disclosure/release-shown'
+import { releaseDayAt, releaseInWords } from './disclosure/release-shown'
 import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './event-words'
 import type { EventWords } from './events/event-spec'
 import type { EventPageFacts } from './event-page.server'
@@ -63,7 +63,7 @@ export interface EventPage {
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
-  const { id, reference, side, serviceName, person, releaseOn } = referral
+  const { id, reference, side, serviceName, person, releaseOn, tier } = referral
   const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
   const today = londonDay(now)
   const who =
@@ -84,12 +84,17 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     values: startValues(event, facts, today),
     bedspaces: offer?.choices ?? [],
-    releaseDay: releaseOn === null ? null : releaseInWords(releaseOn, referral.tier, today),
+    releaseDay: releaseInWords(referral, tier, today),
     isBeforeRelease: releaseOn !== null && today < releaseOn,
-    offered: referral.offer && price ? offerRows(referral.offer, price, releaseOn, now) : [],
+    offered:
+      referral.offer && price
+        ? offerRows(referral.offer, price, releaseDayAt(tier, referral, today), now)
+        : [],
     freesOther: facts.accepted && freesOtherWords(facts, today),
     warning:
-      event === 'accept' ? nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today) : null,
+      event === 'accept'
+        ? nightsWithoutBedWords(releaseDayAt(tier, referral, today), referral.offer?.fromOn ?? null, today)
+        : null,
     asked: event === 'answer_information' ? askedOf(facts) : null,
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,

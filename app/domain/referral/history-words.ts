@@ -78,9 +78,12 @@ function movedWords(
   { tier, today }: { tier: Tier; today: Day },
 ): string {
   if (from === undefined || to === undefined) return ''
-  const dayWords = (day: string) =>
-    isDay(day) ? releaseInWords(day, tier, today).replace(/^(on|in) /, '') : 'not known'
-  const [before, after] = [dayWords(from), dayWords(to)]
+  const dayWords = (code: string) => {
+    const [releaseOn = '', releaseUntil = null] = code.split('/')
+    if (!isDay(releaseOn)) return 'not known'
+    return releaseInWords({ releaseOn, releaseUntil }, tier, today)?.replace(/^(on|in) /, '')
+  }
+  const [before = '', after = ''] = [dayWords(from), dayWords(to)]
   if (before === after) return ` within ${before}`
   const causes: Readonly<Record<string, string>> = DATE_CHANGE_CAUSE_LABELS
   const why = tier >= 2 && cause !== undefined ? causes[cause] : undefined

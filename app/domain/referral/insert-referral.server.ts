@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { keepNote, tierOfWords } from './referral-note.server'
 import type { Referable } from './check-new-referral.server'
+import { dueTold } from './disclosure/due-told'
 import { dueAfter } from './limits'
 import type { NewReferral, Submitted } from './new-referral'
 import { openToTriage } from './referral-access.server'
@@ -56,6 +57,7 @@ async function insertRow(
   const now = app.clock()
   const { caseId, serviceId, agreedTier, decision } = input
   const limitFacts = { releaseOn: found.releaseOn, assessmentAt: null, offerExpiresAt: null }
+  const dueAt = dueAfter('submitted', limitFacts, now)
   const { reference } = await trx
     .insertInto('referral')
     .values({
@@ -70,7 +72,8 @@ async function insertRow(
       createdAt: now,
       submittedAt: now,
       stateChangedAt: now,
-      dueAt: dueAfter('submitted', limitFacts, now),
+      dueAt,
+      toldDueAt: dueTold(1, { state: 'submitted', dueAt, releaseOn: found.releaseOn }, now),
       eligibilityOutcome: decision.outcome,
       agreedTier,
       previousReferralId: found.previousReferralId,

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import { asSystem } from '@db/viewer-transaction'
 import type { Day } from '../region/calendar'
 import { type ReferralState, referralState } from './referral'
 
@@ -16,11 +17,10 @@ export interface LockedReferral {
   agreedTier: number
   assessorId: string | null
   assessmentAt: Date | null
-  dueAt: Date | null
   stateChangedAt: Date
   releaseOn: Day | null
   /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */
-  releaseVersion: number | null
+  releaseVersion: number
   changes: number
 }
 
@@ -54,7 +54,6 @@ async function select(
 ): Promise<LockedReferral | null> {
   const query = trx
     .selectFrom('referral')
-    .leftJoin('personCase', 'personCase.id', 'referral.caseId')
     .select([
       'referral.id',
       'referral.caseId',
@@ -67,10 +66,7 @@ async function select(
       'referral.agreedTier',
       'referral.assessorId',
       'referral.assessmentAt',
-      'referral.dueAt',
       'referral.stateChangedAt',
-      'personCase.releaseOn',
-      'personCase.releaseVersion',
     ])
     .select(each =>
       each
@@ -85,5 +81,18 @@ async function select(
   if (!row) return null
   const { noted, ...rest } = row
   const resumeState = row.resumeState === null ? null : referralState(row.resumeState)
-  return { ...rest, state: referralState(row.state), resumeState, changes: Number(noted) }
+  const release = await asSystem(trx, row.caseId, system => releaseOf(system, row.caseId))
+  return { ...rest, ...release, state: referralState(row.state), resumeState, changes: Number(noted) }
+}
+
+/** Limits are worked out from the day itself, which whoever acts may not read: the system does, within the one case. */
+async function releaseOf(
+  system: Transaction<DB>,
+  caseId: string,
+): Promise<Pick<LockedReferral, 'releaseOn' | 'releaseVersion'>> {
+  return system
+    .selectFrom('personCase')
+    .select(['releaseOn', 'releaseVersion'])
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
 }

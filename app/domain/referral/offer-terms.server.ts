@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { addDays, londonDay, londonInstant, londonTime, type Day } from '../region/calendar'
 import { addWorkingDays } from '../region/working-days'
+import { firstDayTold } from './disclosure/release-shown'
 import { cappedExpiry, workingDayAfterDays, workingDaysAfter } from './limits'
 
 /** What a service says about its offers. */
@@ -32,7 +33,15 @@ export async function offerTermsOf(trx: Transaction<DB>, serviceId: string): Pro
  * never so late that the person is out before she answers.
  */
 export function offerExpiry(terms: OfferTerms, from: Date, releaseOn: Day | null, now: Date): Date {
-  return cappedExpiry(workingDaysAfter(from, terms.offerWorkingDays), releaseOn, now)
+  return expiryTold(workingDaysAfter(from, terms.offerWorkingDays), releaseOn, now)
+}
+
+/**
+ * Capped by the release as triage may know it on the day: whoever of the house reads the offer reads when it expires, and is told
+ * no more by it than the week.
+ */
+export function expiryTold(expiresAt: Date, releaseOn: Day | null, now: Date): Date {
+  return cappedExpiry(expiresAt, firstDayTold({ releaseOn }, 1, londonDay(now)), now)
 }
 
 /** When the hold of an offer lapses: with the offer, or sooner where the landlord holds for fewer days. */

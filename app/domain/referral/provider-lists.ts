@@ -7,7 +7,7 @@ import { dueLine, outFirst } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
 import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './referral-groups'
 import type { InboxReferral } from './referral-lists.server'
-import { releaseLine } from './disclosure/release-shown'
+import { lastDayRead, releaseLine } from './disclosure/release-shown'
 import { triageHeading } from './triage-words'
 
 /** A provider's referrals in words, tier 1 and nothing more. Safe for the browser. */
@@ -46,10 +46,10 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     who: triageHeading(triage),
     serviceName,
     out: standsFirst(state) ? outFirst(releaseOn, londonDay(now)) : null,
-    release: releaseLine(releaseOn, 1, londonDay(now)),
+    release: releaseLine(referral, 1, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
-    due: dueLine({ ...referral, dueAt: dueTold(1, referral, now) }, now),
+    due: dueLine({ ...referral, releaseOn: lastDayRead(referral), dueAt: dueTold(1, referral, now) }, now),
     late,
     changed: listedChange(referral.changed, 'provider'),
     fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },

@@ -7,8 +7,7 @@ import type { Day } from '../region/calendar'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
 import { movedStay, reconfirmedFrom } from './moved-stay.server'
-import { cappedExpiry } from './limits'
-import { holdLapse, offerExpiry, type OfferTerms, offerTermsOf } from './offer-terms.server'
+import { expiryTold, holdLapse, offerExpiry, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import { latestOffer, replaceReferralClaims } from './referral-offer.server'
 
 /**
@@ -61,6 +60,6 @@ function fullTime(
 ): Date {
   const again = offerExpiry(terms, now, releaseOn, now)
   if (extendedAt === null) return again
-  const kept = cappedExpiry(expiresAt, releaseOn, now)
+  const kept = expiryTold(expiresAt, releaseOn, now)
   return kept > again ? kept : again
 }

@@ -16,7 +16,7 @@ export interface HistoryLine {
   byRole: string
   byPerson: string | null
   byOrganisation: string | null
-  /** Codes of reasons, or of the items asked for. */
+  /** Codes of reasons, or of the items asked for; of a date that moved, the days or weeks and why. */
   codes: string[]
   note: string | null
   /** From which tier on the note is read. */
@@ -32,10 +32,13 @@ export async function historyOf(
 ): Promise<HistoryLine[]> {
   const rows = await trx
     .selectFrom('referralHistory as h')
+    .leftJoin('readableCodes as c', join =>
+      join.onRef('c.historyId', '=', 'h.id').on('c.referralId', '=', referral.id),
+    )
     .leftJoin('referralNote as n', 'n.id', 'h.id')
     .leftJoin('person', 'person.id', 'h.byPerson')
     .leftJoin('organisation', 'organisation.id', 'h.byOrganisation')
-    .select(['h.id', 'h.happenedAt', 'h.event', 'h.fromState', 'h.toState', 'h.byRole', 'h.reasons'])
+    .select(['h.id', 'h.happenedAt', 'h.event', 'h.fromState', 'h.toState', 'h.byRole', 'c.codes'])
     .select([
       'person.name as byPerson',
       'organisation.name as byOrganisation',
@@ -54,7 +57,7 @@ export async function historyOf(
     byRole: row.byRole,
     byPerson: row.byPerson,
     byOrganisation: row.byOrganisation,
-    codes: row.reasons,
+    codes: row.codes ?? [],
     note: openNote(keys, key, referral.caseId, notePlace(row.id), row.note),
     noteTier: row.noteTier,
   }))

@@ -11,6 +11,7 @@ import { londonDay, type Day } from '../region/calendar'
 import { pageOf, PAGE_LENGTH } from '../list/paging'
 import { notedChanges } from './changes/noted-changes.server'
 import { decisionSince, type Standing, standingFor, withhold } from './changes/standing-changes'
+import { lastDayRead, type Release } from './disclosure/release-shown'
 import { actsNext } from './lifecycle'
 import { isRingNow, outDays } from './limits'
 import { REFERRAL_STATES, type ReferralState, referralState, type Side } from './referral'
@@ -37,6 +38,8 @@ interface ListedReferral {
   submittedAt: Date | null
   stateChangedAt: Date
   releaseOn: Day | null
+  /** Where the viewer reads the week alone: its Sunday, and `releaseOn` is its Monday. */
+  releaseUntil: Day | null
   releaseConfidence: string | null
   /** What changed since it was referred, as far as the viewer may see it. */
   changed: Standing
@@ -155,7 +158,7 @@ async function readList(
 ): Promise<Read> {
   const rows = await trx
     .selectFrom('referral')
-    .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+    .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
     .select(['state', count => count.fn.countAll<string>().as('many')])
     .select(sql<string>`count(*) filter (where ${isOut(app.clock())})`.as('out'))
     .where(side === 'provider' ? 'providerOrganisationId' : 'referrerOrganisationId', '=', organisationId)
@@ -178,9 +181,11 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+    .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
+    .leftJoin('readableDue', 'readableDue.referralId', 'referral.id')
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
-    .select(['referral.state', 'referral.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
-    .select(['personCase.releaseOn', 'personCase.releaseConfidence'])
+    .select(['referral.state', 'readableDue.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
+    .select(['readableRelease.releaseOn', 'readableRelease.releaseUntil', 'personCase.releaseConfidence'])
     .select(isOut(app.clock()).as('isOut'))
     .where('referral.state', 'in', statesOf(list, side))
     .limit(PAGE_LENGTH)
@@ -189,7 +194,7 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
   return rows
     .orderBy(isOut(app.clock()), 'desc')
     .orderBy(groupRank(side))
-    .orderBy('referral.dueAt', order => order.asc().nullsLast())
+    .orderBy('readableDue.dueAt', order => order.asc().nullsLast())
     .orderBy('referral.stateChangedAt')
     .orderBy('referral.id')
 }
@@ -198,7 +203,7 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
 function isOut(now: Date) {
   const { from, to } = outDays(londonDay(now))
   const states = REFERRAL_STATES.filter(standsFirst)
-  return sql<boolean>`coalesce(person_case.release_on between ${from}::date and ${to}::date and referral.state in (${sql.join(states)}), false)`
+  return sql<boolean>`coalesce(readable_release.release_on between ${from}::date and ${to}::date and referral.state in (${sql.join(states)}), false)`
 }
 
 /** The place of a referral's group among those of a side's open list. */
@@ -231,12 +236,9 @@ function notedOfListed(trx: Transaction<DB>, rows: readonly { id: string }[]) {
   )
 }
 
-function withState<Row extends { state: string; dueAt: Date | null; releaseOn: Day | null }>(
-  row: Row,
-  now: Date,
-) {
+function withState<Row extends Release & { state: string; dueAt: Date | null }>(row: Row, now: Date) {
   const state = referralState(row.state)
-  const late = (row.dueAt !== null && row.dueAt < now) || isRingNow(state, row.releaseOn, now)
+  const late = (row.dueAt !== null && row.dueAt < now) || isRingNow(state, lastDayRead(row), now)
   return { ...row, state, actsNext: actsNext(state), late }
 }
 

@@ -42,7 +42,7 @@ export interface PlacementShown {
 /** The latest offer, or null when none was made. */
 export async function offerShown(
   trx: Transaction<DB>,
-  referral: { id: string; serviceId: string; state: string; releaseOn: Day | null },
+  referral: { id: string; serviceId: string; state: string; releaseOn: Day | null; releaseUntil: Day | null },
   now: Date,
 ): Promise<OfferShown | null> {
   const offer = await trx
@@ -63,7 +63,8 @@ export async function offerShown(
     .orderBy('offer.offeredAt', 'desc')
     .executeTakeFirst()
   if (!offer) return null
-  const movedTo = referral.state === 'to_reconfirm' ? referral.releaseOn : null
+  const isDayTold = referral.releaseUntil === null
+  const movedTo = referral.state === 'to_reconfirm' && isDayTold ? referral.releaseOn : null
   const { active, lapsesAt, ...rest } = offer
   const isHeld = active && (lapsesAt === null || lapsesAt > now)
   return {

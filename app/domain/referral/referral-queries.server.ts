@@ -135,9 +135,11 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .leftJoin('person as assessor', 'assessor.id', 'r.assessorId')
     .leftJoin('referralNote as n', 'n.id', 'r.id')
     .leftJoin('personCase as c', 'c.id', 'r.caseId')
+    .leftJoin('readableDue as due', 'due.referralId', 'r.id')
+    .leftJoin('readableRelease as told', 'told.caseId', 'r.caseId')
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
-    .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'r.dueAt', 'r.closedAt'])
+    .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'due.dueAt', 'r.closedAt'])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
     .select([
       'r.eligibilityOutcome',
@@ -153,7 +155,13 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
       'referrer.phone as referrerPhone',
     ])
     .select(['creator.name as createdByName', 'assessor.name as assessorName'])
-    .select(['c.reference as caseReference', 'c.releaseOn', 'c.releaseConfidence', 'c.releaseVersion'])
+    .select([
+      'c.reference as caseReference',
+      'c.releaseConfidence',
+      'c.releaseVersion',
+      'told.releaseOn',
+      'told.releaseUntil',
+    ])
     .where('r.id', '=', id)
     .executeTakeFirst()
 }

@@ -10,7 +10,7 @@ import { type Carried, carriedBy } from './changes/carried'
 import { decisionSince } from './changes/standing-changes'
 import { type FitRow, fitRows, fitSummary } from './fit-words'
 import { dueTold } from './disclosure/due-told'
-import { firstDayTold, releaseDayAt, releaseLine } from './disclosure/release-shown'
+import { firstDayTold, lastDayRead, releaseDayAt, releaseLine } from './disclosure/release-shown'
 import { glanceRows, openedSections, type OpenedSection } from './disclosure/sections'
 import type { DisclosedPerson, Row } from './disclosure/tiers'
 import { historyEntries } from './history-entries'
@@ -90,7 +90,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     due: dueOf(referral, now),
     warning: warningOf(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
-    noShowFrom: noShow && timeAndDay(noShow, now),
+    noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
     fit: fitOf(referral),
     changed: changeNotice(referral.standing, referral, now),
     carried: carriedBy(referral),
@@ -108,17 +108,16 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
 }
 
 function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
-  const releaseOn = referral.person?.releaseOn ?? null
-  const dueAt = dueTold(referral.tier, { ...referral, releaseOn }, now)
-  return dueNotice({ ...referral, releaseOn, dueAt, ring: contactOf(referral) }, now)
+  const dueAt = dueTold(referral.tier, referral, now)
+  return dueNotice({ ...referral, releaseOn: lastDayRead(referral), dueAt, ring: contactOf(referral) }, now)
 }
 
 /** A bed taken on some of the days, and nights without one; a place to be reconfirmed gets its first night anew. */
 function warningOf(referral: ReferralView, today: Day): string | null {
-  const { state, releaseOn, tier, offer } = referral
+  const { state, tier, offer } = referral
   const isFixed = holdsBed(state) && state !== 'to_reconfirm' && state !== 'arrived'
   const fromOn = isFixed && offer ? offer.fromOn : null
-  const nights = nightsWithoutBedWords(releaseDayAt(tier, releaseOn, today), fromOn, today)
+  const nights = nightsWithoutBedWords(releaseDayAt(tier, referral, today), fromOn, today)
   return [conflictWarning(referral), nights].filter(Boolean).join(' ') || null
 }
 
@@ -158,11 +157,9 @@ function headings({ side, person, serviceName, providerName, referrerName, tier 
   const from = person ? prisonName(person.prisonCode) : referrerName
   return {
     heading: triageHeading(person?.facts ?? null),
-    about: [
-      `For ${serviceName}`,
-      ...(person ? [releaseLine(person.releaseOn, tier, today)] : []),
-      `from ${from}`,
-    ].join(' · '),
+    about: [`For ${serviceName}`, ...(person ? [releaseLine(person, tier, today)] : []), `from ${from}`].join(
+      ' · ',
+    ),
   }
 }
 
@@ -203,7 +200,7 @@ function openedNote(referral: ReferralView, viewerId: string): string | null {
 function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): ReferralScreen['bedspaces'] {
   if (bedspaces.length === 0 || !isOpen(referral.state) || referral.placement) return null
   const today = londonDay(now)
-  const told = firstDayTold(referral.person?.releaseOn ?? null, referral.tier, today)
+  const told = firstDayTold(referral, referral.tier, today)
   const day = told === null || told < today ? today : told
   const when = nearDay(day, today)
   return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, { today, day }) }

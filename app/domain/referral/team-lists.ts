@@ -41,7 +41,7 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     serviceName,
     providerName,
     out: standsFirst(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
-    release: releaseLine(referral.releaseOn, 3, londonDay(now)),
+    release: releaseLine(referral, 3, londonDay(now)),
     state,
     stateLabel: REFERRAL_STATE_LABELS[state],
     due: dueLine(referral, now),

@@ -185,10 +185,17 @@ describe('what a provider may read of the person', () => {
   it('has nothing on the row of the case but what triage needs', async () => {
     const caseId = await anotherCase(world)
     await submitted(world, 'womensHouse', caseId)
-    const row = await asViewer(world.app.db, colleague, trx =>
-      trx.selectFrom('personCase').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow(),
+    const { rows } = await asViewer(world.app.db, colleague, trx =>
+      sql<{ column: string }>`
+        select column_name as column from information_schema.column_privileges
+        where grantee = 'throughgate_professional' and table_name = 'person_case' and privilege_type = 'SELECT'`.execute(
+        trx,
+      ),
     )
-    expect(Object.keys(row).sort()).toEqual([
+    const camel = rows.map(({ column }) =>
+      column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    )
+    expect(camel.sort()).toEqual([
       'closedAt',
       'createdAt',
       'createdBy',
@@ -196,8 +203,8 @@ describe('what a provider may read of the person', () => {
       'organisationId',
       'prisonCode',
       'reference',
+      // The day or the week is read through readable_release: see release-day.test.ts.
       'releaseConfidence',
-      'releaseOn',
       // How often the date moved: a number.
       'releaseVersion',
       'sex',

@@ -50,11 +50,12 @@ async function codesRead(viewer: SignedInViewer, { referralId }: ReferralTarget)
       .execute()
     const history = await trx
       .selectFrom('referralHistory')
-      .select('reasons')
-      .where('referralId', '=', referralId)
+      .innerJoin('readableCodes', 'readableCodes.historyId', 'referralHistory.id')
+      .select('codes')
+      .where('referralHistory.referralId', '=', referralId)
       .where('event', '=', 'changed')
       .execute()
-    return { facts: facts.map(({ fact }) => fact), history: history.map(({ reasons }) => reasons) }
+    return { facts: facts.map(({ fact }) => fact), history: history.map(({ codes }) => codes) }
   })
 }
 

@@ -31,6 +31,8 @@ export interface DisclosedPerson {
   reference: string | null
   prisonCode: string
   releaseOn: Day | null
+  /** Where the week alone may be read: its Sunday, and `releaseOn` is its Monday. */
+  releaseUntil?: Day | null
   releaseConfidence: ReleaseConfidence
   identity: { name: string; prisonNumber: string; dateOfBirth: Day; crn: string | null } | null
   custody: { custodyStatus: CustodyStatus } | null
