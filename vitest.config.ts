@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['{app,db,search,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: [FAULTS, BROWSERS, LONG],
           maxWorkers: 2,
+          // A process loads what it tests once for all its files: loading took longer than testing.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -47,6 +49,7 @@ export default defineConfig({
           exclude: [LONG],
           ...ALONE,
           maxWorkers: 2,
+          maxConcurrency: 2,
           sequence: { groupOrder: 2 },
         },
       })),

@@ -5,19 +5,18 @@ import { ensureBuilt } from '../support/build'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { postForm, type RunningTestServer, startTestServer } from '../support/server'
 import { ACCESS } from './access-table'
-import { type AccessWorld, type Asker, makeAccessWorld, MEMBERS } from './access-world'
+import { type AccessWorld, type Asker, makeAccessWorld, type Member, MEMBERS } from './access-world'
 
 let database: TestDatabase
 let server: RunningTestServer
 let world: AccessWorld
-/** Signing out ends a session, so each question asked by form has its own. */
 const cookies = new Map<Asker, string>()
 
 beforeAll(async () => {
   database = await createTestDatabase()
   world = await makeAccessWorld(database)
   server = await startTestServer({ database })
-  for (const member of MEMBERS) cookies.set(member, await server.signIn(world.emailOf(member)))
+  for (const member of MEMBERS) await signIn(member)
 }, 300_000)
 
 afterAll(async () => {
@@ -76,6 +75,10 @@ for (const [id, cases] of Object.entries(ACCESS)) {
   })
 }
 
+async function signIn(member: Member): Promise<void> {
+  cookies.set(member, await server.signIn(world.emailOf(member)))
+}
+
 async function outcomes(
   askers: string[],
   ask: (asker: Asker) => Promise<string>,
@@ -106,11 +109,12 @@ async function getData(asker: Asker, address: string): Promise<string> {
 }
 
 async function sendForm(asker: Asker, address: string): Promise<string> {
-  const cookie = asker === 'signedOut' ? null : await server.signIn(world.emailOf(asker))
-  const answer = await postForm(server.url + address, {}, cookie ? { cookie } : {})
+  const answer = await postForm(server.url + address, {}, headersOf(asker))
   const body = await answer.text()
   if (answer.status === 404) return body === NOT_FOUND_HTML ? 'absent' : 'a 404 of its own'
   const to = answer.headers.get('location') ?? ''
+  // The session has ended: the next question is asked in a new one.
+  if (to.startsWith('/sign-in') && asker !== 'signedOut') await signIn(asker)
   // Signing out leads there too, and says so.
   const says = answer.headers.getSetCookie().some(cookie => cookie.startsWith('throughgate-said='))
   if (to.startsWith('/sign-in') && !says) return 'sign-in'
