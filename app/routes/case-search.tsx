@@ -19,6 +19,7 @@ import { Chips, FilterGroup, ToFilters } from '~/ui/filters'
 import { HiddenFields } from '~/ui/hidden-fields'
 import { Button } from '~/ui/button'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
+import { PrintLink } from '~/ui/print-link'
 import { NearFields } from '~/ui/search/near-fields'
 import { SearchBar } from '~/ui/search/search-bar'
 import { SearchForm } from '~/ui/search/search-form'
@@ -51,6 +52,7 @@ export default function CaseSearch() {
         <CaseSummary {...summary} linked unknown={<StillUnknown found={found} page={page} />} />
       </div>
       <p className="tg-print-only">Case {summary.reference}</p>
+      <PrintLink />
       <h1 className="govuk-heading-l">Places for this case</h1>
       <p className="tg-lede">
         {page.summary} {found.avoid.text}{' '}

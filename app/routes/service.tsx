@@ -8,6 +8,7 @@ import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { pageTitle } from '~/ui/page-title'
+import { PrintLink } from '~/ui/print-link'
 import { ServiceAbout } from '~/ui/service/service-about'
 import { ServiceContact } from '~/ui/service/service-contact'
 import { ServiceFacts } from '~/ui/service/service-facts'
@@ -36,6 +37,7 @@ export default function ServiceOwnPage() {
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Find services', to: '/services' }, { text: service.name }]} />
+      <PrintLink />
       <h1 className="govuk-heading-l">{service.name}</h1>
       <p className="tg-lede">
         {service.provider} · {service.kind}

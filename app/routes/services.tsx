@@ -7,6 +7,7 @@ import { guarded } from '~/http/guard.server'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Chips, ToFilters } from '~/ui/filters'
 import { pageTitle } from '~/ui/page-title'
+import { PrintLink } from '~/ui/print-link'
 import { DirectoryFilters } from '~/ui/search/directory-filters'
 import { DirectoryMap } from '~/ui/search/directory-map'
 import { DirectoryResults } from '~/ui/search/directory-results'
@@ -31,6 +32,7 @@ export default function Services() {
     <>
       <SearchStandIn degraded={page.degraded} />
       <ErrorSummary items={page.problems.map(errorItem)} title="Part of the search could not be followed" />
+      <PrintLink />
       <h1 className="govuk-heading-l">Find a service</h1>
       <p className="tg-lede">
         Places to live, family support and parenting programmes for people leaving prison in North East

@@ -4,6 +4,7 @@ import { todayFor } from '~/domain/referral/today.server'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { pageTitle } from '~/ui/page-title'
+import { PrintLink } from '~/ui/print-link'
 import { ArrivingLines } from '~/ui/referral/arriving-lines'
 import { ConfirmCard } from '~/ui/referral/confirm-card'
 import { ConfirmedBoards } from '~/ui/referral/confirmed-boards'
@@ -29,6 +30,7 @@ export default function TodayPage() {
   const { day, out, ...today } = useLoaderData<typeof loader>()
   return (
     <>
+      <PrintLink />
       <h1 className="govuk-heading-l">Today, {day}</h1>
       {out.lines.length > 0 && (
         <section>

@@ -11,6 +11,7 @@ import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, refusalPage } from '~/http/respond.server'
 import { EmptyState } from '~/ui/card'
 import { pageTitle } from '~/ui/page-title'
+import { PrintLink } from '~/ui/print-link'
 import { CohortsTable } from '~/ui/referral/cohorts-table'
 import { VacancyBoard } from '~/ui/referral/vacancy-board'
 import { StripKey } from '~/ui/referral/vacancy-strip'
@@ -57,8 +58,9 @@ export default function Vacancies() {
   const { boards, programmes, keys } = useLoaderData<typeof loader>()
   return (
     <>
+      <PrintLink />
       <h1 className="govuk-heading-l">Vacancies</h1>
-      <p className="tg-lede">
+      <p className="tg-lede tg-screen-only">
         What a bedspace is on a day follows from its dates. Offers, arrivals and departures change them by
         themselves: here you say what Throughgate cannot know. What you change of one bedspace confirms no
         other: “Yes, still right” confirms the service.
@@ -82,7 +84,7 @@ export default function Vacancies() {
 
 function BoardWordsExplained() {
   return (
-    <details className="govuk-details">
+    <details className="govuk-details tg-screen-only">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
           What free, held, occupied, void and turnaround mean

@@ -7,7 +7,7 @@ export type ButtonLook = 'primary' | 'secondary' | 'warning' | 'link'
 
 export interface ButtonProps extends Pick<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  'name' | 'value' | 'form' | 'formAction' | 'formNoValidate' | 'id' | 'type'
+  'name' | 'value' | 'form' | 'formAction' | 'formNoValidate' | 'id' | 'type' | 'onClick'
 > {
   look?: ButtonLook
   children: ReactNode

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+import { classNames } from './class-names'
+
 export interface CardProps {
   title?: string
   /** Of the title; 2 unless the card stands under an h2. */
@@ -12,9 +14,9 @@ export function Card(props: CardProps) {
   return <Box {...props} look="tg-card" />
 }
 
-/** The box that asks for a decision: 'What next?', 'Is this still right?'. Nothing is pressed on paper. */
-export function ActionCard(props: CardProps) {
-  return <Box {...props} look="tg-card tg-card--action tg-screen-only" />
+/** The box that asks for a decision: 'What next?', 'Is this still right?'. Nothing is pressed on paper: it is printed where it says more. */
+export function ActionCard({ isPrinted = false, ...props }: CardProps & { isPrinted?: boolean }) {
+  return <Box {...props} look={classNames('tg-card tg-card--action', !isPrinted && 'tg-screen-only')} />
 }
 
 /** A limit or a warning in a coloured box, in words that say what to do by when. */

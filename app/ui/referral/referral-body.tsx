@@ -5,6 +5,7 @@ import { Breadcrumbs } from '../breadcrumbs'
 import { Card } from '../card'
 import { StateTag } from '../case/case-referrals'
 import { PhoneLink } from '../phone-link'
+import { PrintLink } from '../print-link'
 import { FactList } from '../summary-list'
 import { WarningText } from '../warning-text'
 import { BedspacesThen } from './bedspaces-then'
@@ -50,6 +51,7 @@ function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) 
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Referrals', to: list }, { text: screen.reference }]} />
+      <PrintLink />
       <Heading screen={screen} />
       <div className="tg-columns tg-columns--aside tg-columns--referral">
         <div className="tg-referral__act">

@@ -13,7 +13,7 @@ export interface ServiceVacancyCardProps {
 /** What is free and how far that can be trusted; for an officer, the way on to a case. */
 export function ServiceVacancyCard({ vacancy, toCases }: ServiceVacancyCardProps) {
   return (
-    <ActionCard title="Vacancy">
+    <ActionCard title="Vacancy" isPrinted>
       {vacancy ? (
         <>
           <TagList>{vacancyTags(vacancy)}</TagList>
@@ -23,12 +23,12 @@ export function ServiceVacancyCard({ vacancy, toCases }: ServiceVacancyCardProps
         <p className="govuk-body">This service keeps no bedspaces here.</p>
       )}
       {toCases && (
-        <>
+        <div className="tg-screen-only">
           <p className="govuk-body">
             To see whether it fits somebody, and to refer, search from the person’s case.
           </p>
           <ButtonLink to="/cases">Search for a case</ButtonLink>
-        </>
+        </div>
       )}
     </ActionCard>
   )
