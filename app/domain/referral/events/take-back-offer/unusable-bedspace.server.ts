@@ -22,13 +22,14 @@ export async function unusableBedspace(
 ): Promise<UnusableBedspace | null> {
   return asViewer(app.db, viewer, async trx => {
     const said = await trx
-      .selectFrom('referralHistory')
-      .select('reasons')
-      .where('referralId', '=', referralId)
-      .where('event', '=', 'take_back_offer')
-      .orderBy('sequence', 'desc')
+      .selectFrom('referralHistory as history')
+      .innerJoin('readableCodes as read', 'read.historyId', 'history.id')
+      .select('read.codes')
+      .where('history.referralId', '=', referralId)
+      .where('history.event', '=', 'take_back_offer')
+      .orderBy('history.sequence', 'desc')
       .executeTakeFirst()
-    if (!said?.reasons.includes(BEDSPACE_UNUSABLE)) return null
+    if (!said?.codes?.includes(BEDSPACE_UNUSABLE)) return null
     const offer = await trx
       .selectFrom('offer')
       .innerJoin('bedspaceClaim as claim', 'claim.id', 'offer.claimId')
