@@ -63,8 +63,9 @@ export const action = guarded('officer', async ({ request, context, viewer, para
   if (result.reason === 'not_found') return closed()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   if (result.reason === 'pass_on_unanswered') {
-    const asked = form.ask(passOnErrors(result.affected, form))
-    return data({ asking: { ...asked.data, affected: result.affected } }, asked.init ?? {})
+    const { affected, asked } = result
+    const reply = form.ask(passOnErrors(asked, form))
+    return data({ asking: { ...reply.data, asked, title: affectedWords(affected.length) } }, reply.init ?? {})
   }
   const { submission } = form.refuse('', SAVED_FIRST, 409).data
   return data({ conflict: { submission, yours: form.value } }, { status: 409 })
@@ -84,14 +85,12 @@ export default function CaseAnswers() {
       <CaseSummary {...summary} linked />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <TopicErrors topic={TOPICS[topic]} submission={submission} affected={asking?.affected ?? []} />
-          <h1 className="govuk-heading-l">
-            {asking ? affectedWords(asking.affected.length) : TOPICS[topic].title}
-          </h1>
+          <TopicErrors topic={TOPICS[topic]} submission={submission} asked={asking?.asked ?? []} />
+          <h1 className="govuk-heading-l">{asking?.title ?? TOPICS[topic].title}</h1>
           {yours && <StaleNotice answers={compareAnswers(topic, yours, facts)} />}
           <p className="govuk-body">
             {asking
-              ? 'Nothing is saved yet. What you answered changes how the person fits:'
+              ? 'What you answered changes how the person fits. Nothing is saved until you say who may be told.'
               : 'Every answer may be not known yet. What is asked here is never asked again.'}
           </p>
           <TopicForm
@@ -100,7 +99,7 @@ export default function CaseAnswers() {
             submission={submission}
             services={services}
             carried={carried}
-            affected={asking?.affected ?? []}
+            asked={asking?.asked ?? []}
             next={next && { action: '?then=next', title: TOPICS[next].title }}
           />
         </div>

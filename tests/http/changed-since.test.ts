@@ -101,7 +101,7 @@ describe('a risk that changes after referring, over HTTP', () => {
     const asked = await post('lowNewtonOfficer', path, await worse())
     expect(asked.status).toBe(200)
     expect(asked.text).toContain('2 open referrals are affected')
-    expect(asked.text).toContain('Nothing is saved yet')
+    expect(asked.text).toContain('Nothing is saved until you say who may be told.')
     for (const name of ['Larch House', 'Larch Refuge'])
       expect(asked.text).toContain(`Does the person agree that ${name} is told what changed?`)
     expect(asked.text).not.toMatch(/error-summary|error-message|There is a problem|Error:/)

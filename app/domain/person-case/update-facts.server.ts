@@ -33,7 +33,7 @@ type KeptTopic =
   | { ok: true; affected: AffectedNamed[] }
   | Extract<Touched, { ok: false }>
   /** Answers change that providers may be told of, and it was not said of each whether she agrees. Nothing is kept. */
-  | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[] }
+  | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[]; asked: AffectedNamed[] }
 
 export type UpdateFactsResult = KeptTopic | { ok: false; reason: 'different' }
 
@@ -70,7 +70,12 @@ async function keepTopic(
   const affected = await affectedBy(app, trx, viewer, update)
   const asked = affected.filter(({ told }) => told.length > 0)
   if (asked.some(({ id }) => passOn[id] === undefined))
-    return { ok: false, reason: 'pass_on_unanswered', affected: asked.map(named) }
+    return {
+      ok: false,
+      reason: 'pass_on_unanswered',
+      affected: affected.map(named),
+      asked: asked.map(named),
+    }
   const touched = await touchCase(trx, viewer, caseId, null, now)
   if (!touched.ok) return touched
   await countSave(trx, caseId, topic, version)

@@ -23,8 +23,8 @@ const CHOICES = [
 ]
 
 /** Asked where what is saved changes the answer of open referrals: does she agree that each provider is told? */
-export function PassOnFields({ form, affected }: { form: FormState; affected: readonly Affected[] }) {
-  return affected.map(({ id, reference, serviceName }) => {
+export function PassOnFields({ form, asked }: { form: FormState; asked: readonly Affected[] }) {
+  return asked.map(({ id, reference, serviceName }) => {
     const name = passOnName(id)
     return (
       <div key={id}>

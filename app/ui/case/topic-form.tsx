@@ -21,7 +21,7 @@ export interface TopicFormProps {
   services: readonly AvoidableService[]
   carried: { idempotencyKey: string; version: number }
   /** Open referrals whose answer the sent facts change: then it is asked whether that may be passed on. */
-  affected: readonly Affected[]
+  asked: readonly Affected[]
   /** The address that saves and goes on to the next topic, and its title; left out on the last. */
   next?: { action: string; title: string } | null
 }
@@ -29,7 +29,7 @@ export interface TopicFormProps {
 const FORM_ID = 'answers'
 
 /** Every question of one topic on one page. Each may be left not known yet. */
-export function TopicForm({ topic, kept, submission, services, carried, affected, next }: TopicFormProps) {
+export function TopicForm({ topic, kept, submission, services, carried, asked, next }: TopicFormProps) {
   const form = stateOf(kept, submission)
   const questions = topic.questions.map(question => (
     <QuestionField
@@ -42,11 +42,11 @@ export function TopicForm({ topic, kept, submission, services, carried, affected
   ))
   return (
     <form method="post" noValidate>
-      {affected.length === 0 ? (
+      {asked.length === 0 ? (
         questions
       ) : (
         <>
-          <PassOnFields form={form} affected={affected} />
+          <PassOnFields form={form} asked={asked} />
           <Answered title={topic.title}>{questions}</Answered>
         </>
       )}
@@ -79,11 +79,10 @@ function Answered({ title, children }: { title: string; children: ReactNode }) {
 export function TopicErrors({
   topic,
   submission,
-  affected,
-}: Pick<TopicFormProps, 'topic' | 'submission' | 'affected'>) {
+  asked,
+}: Pick<TopicFormProps, 'topic' | 'submission' | 'asked'>) {
   const form = stateOf({}, submission)
-  const asked = affected.map(({ id }) => passOnName(id))
-  const names = [...asked, ...topic.questions.map(({ field }) => field)]
+  const names = [...asked.map(({ id }) => passOnName(id)), ...topic.questions.map(({ field }) => field)]
   const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
   const allErrors = Object.fromEntries(
     Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
