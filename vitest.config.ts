@@ -16,8 +16,9 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts', 'tests/support/missing-meilisearch.ts'],
     setupFiles: ['tests/support/other-clock.ts', 'tests/support/fail-on-console-error.ts'],
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No test is about how fast the machine is: these end one that hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -16,6 +16,8 @@ export interface MeilisearchOptions {
   searchKey: string
   writeKey: string
   typoTolerance?: boolean
+  /** After this a search counts as failed; {@link SEARCH_TIMEOUT_MS} unless told. */
+  searchTimeoutMs?: number
 }
 
 /** After this a search counts as failed, and the inside engine answers instead. */
@@ -27,10 +29,10 @@ const UNCOMPRESSED = { headers: { 'accept-encoding': 'identity' } }
 
 /** The engine that asks a Meilisearch server. Every method throws when the server is away, slow or refuses. */
 export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
-  const { url: host, searchKey, writeKey, typoTolerance } = options
+  const { url: host, searchKey, writeKey, typoTolerance, searchTimeoutMs = SEARCH_TIMEOUT_MS } = options
   const connect = (apiKey: string, timeout: number) =>
     new Meilisearch({ host, apiKey, timeout, requestInit: UNCOMPRESSED })
-  const reader = connect(searchKey, SEARCH_TIMEOUT_MS)
+  const reader = connect(searchKey, searchTimeoutMs)
   const writer = connect(writeKey, WRITE_TIMEOUT_MS)
   const settings = indexSettings({ typoTolerance })
   let meanwhile: Change[] | null = null

@@ -29,7 +29,7 @@ let worker: RunningWorker
 let referralId: string
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase(NOW)
   world = await seedSmallWorld(database.owner, keys, NOW)
   mail = await startMailServer()
   worker = await startWorker({

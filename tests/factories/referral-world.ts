@@ -3,7 +3,6 @@ import { createKeyRing, type KeyRing } from '@db/encryption/key-ring'
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
-import { moveClock } from '@db/move-clock'
 import { insertCase } from '~/domain/person-case/insert-case.server'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import type { SmallService } from '@db/seeds/small-services'
@@ -17,8 +16,7 @@ import type { AgreedTier } from '~/domain/referral/referral'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
 import { addDays, londonDay, type Day } from '~/domain/region/calendar'
-import { createTestDatabase, type TestDatabase } from '../support/database'
-import { AHEAD_MS } from '../support/other-clock'
+import { createTestDatabase, setDatabaseClock, type TestDatabase } from '../support/database'
 
 /** The small world with a clock that is put forward by hand, and referrals brought to where a test begins. */
 export interface ReferralWorld extends SmallWorld {
@@ -52,7 +50,7 @@ export async function layOutReferralWorld(
   keys: KeyRing,
   start: Date,
 ): Promise<ReferralWorld> {
-  await moveClock(database.urls.owner, start.getTime() - HOUR_MS - Date.now() + AHEAD_MS)
+  await setDatabaseClock(database, new Date(start.getTime() - HOUR_MS))
   const world = await seedSmallWorld(database.owner, keys, start)
   let now = start
   const app = { db: database.app, jobs: createJobQueue(), keys, clock: () => now }

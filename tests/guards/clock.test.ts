@@ -25,6 +25,17 @@ describe('the time is handed in', () => {
   )
 })
 
+describe('the clock of a test database', () => {
+  it('is set by the one function that knows how far the clocks of the tests are ahead', () => {
+    const movers = sourceFiles().filter(({ imports }) => imports.includes('db/move-clock'))
+    expect(movers.map(({ path }) => path).sort()).toEqual([
+      'db/move-clock.test.ts',
+      'scripts/demo.ts',
+      'tests/support/database.ts',
+    ])
+  })
+})
+
 /** Comments aside; performance.now() measures, and tells no time. */
 function asksTheMachine({ text }: SourceFile): boolean {
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').replaceAll('performance.now()', '')

@@ -24,7 +24,7 @@ let server: RunningTestServer
 const cookies = new Map<SmallPerson, string>()
 
 beforeAll(async () => {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase(NOW)
   const small = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
   server = await startTestServer({ database, now: () => NOW })
   const today = londonDay(NOW)

@@ -34,7 +34,7 @@ const WITHOUT_THE_GRANT: readonly (SmallPerson | null)[] = [
 ]
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase(NOW)
   world = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
   const { secondProvider } = world.organisations
   const hidden = { organisationId: secondProvider, name: 'Hazel Court', visibility: 'professionals' }

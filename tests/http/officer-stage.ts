@@ -31,7 +31,7 @@ export interface OfficerStage {
 }
 
 export async function openOfficerStage(): Promise<OfficerStage> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase(NOW)
   const world = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
   const engine = createInsideEngine()
   await engine.rebuild(allDocuments(database.app, () => NOW))

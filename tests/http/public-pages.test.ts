@@ -17,7 +17,7 @@ let world: SmallWorld
 let phones = 500
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase(now)
   world = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), now)
   await engine.rebuild(allDocuments(database.app, () => now))
   const search = createSearchService({ inside: engine, log: SILENT, clock: () => now })

@@ -399,7 +399,7 @@ describe('fifty offers of one bedspace at once', () => {
 })
 
 async function openStage(): Promise<Stage> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase(NOW)
   const small = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
   const server = await startTestServer({ database, now: () => NOW })
   const app = server.app

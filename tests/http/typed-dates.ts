@@ -43,7 +43,7 @@ export interface DateStage {
 }
 
 export async function openDateStage(): Promise<DateStage> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase(NOW)
   const small = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
   const server = await startTestServer({ database, now: () => NOW })
   const today = londonDay(NOW)

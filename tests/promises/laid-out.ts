@@ -3,21 +3,19 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { createJobQueue } from '@db/jobs'
-import { moveClock } from '@db/move-clock'
 import { seedDemonstration } from '@db/seeds/demonstration/seed-demonstration'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import { contentsOf } from '@db/seeds/seeded-database'
 import { asViewer } from '@db/viewer-transaction'
 import { supplyFor } from '~/domain/report/supply-queries.server'
-import { createTestDatabase, type TestDatabase } from '@tests/support/database'
-import { AHEAD_MS } from '@tests/support/other-clock'
+import { createTestDatabase, setDatabaseClock, type TestDatabase } from '@tests/support/database'
 import { firstOpen, isOpen, plus } from './hand-calendar'
 
 /** The demonstration laid out on a day at nine in the morning, in a database whose own clock stands there too. */
 export async function layOutOn(day: string): Promise<TestDatabase> {
   const now = new Date(`${day}T09:00:00Z`)
   const database = await createTestDatabase()
-  await moveClock(database.urls.owner, now.getTime() - Date.now() + AHEAD_MS)
+  await setDatabaseClock(database, now)
   const keys = createKeyRing(randomBytes(32))
   await seedDemonstration(database.owner, {
     db: database.app,

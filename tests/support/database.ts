@@ -21,14 +21,22 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+const HOUR_MS = 3_600_000
 /** A busy machine must not fail a test that is not about time. */
 const PATIENT = { max: 5, statementTimeoutMs: 20_000, connectTimeoutMs: 20_000 }
 
-/** Makes a database for one test file; `drop` it in `afterAll`. @throws when no server could be started */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * Makes a database for one test file; `drop` it in `afterAll`.
+ * @param now where the clock of a service over it stands. The database's own ticks, from an hour before: what the service
+ *   says is over is over.
+ * @throws when no server could be started
+ */
+export async function createTestDatabase(now?: Date): Promise<TestDatabase> {
   const server = inject('databaseServer')
   if ('failure' in server) throw new Error(server.failure)
-  return openTestDatabase(server)
+  const database = await openTestDatabase(server)
+  if (now) await setDatabaseClock(database, new Date(now.getTime() - HOUR_MS))
+  return database
 }
 
 /** The same outside Vitest, on a server of one's own; `make` makes the database of that name, migrated unless told. */
@@ -53,6 +61,11 @@ export async function openTestDatabase(
       await dropDatabase(server, name)
     },
   }
+}
+
+/** Lets the database's own clock stand at an instant now, and tick on, whatever the clocks of the tests say. */
+export function setDatabaseClock({ urls }: Pick<TestDatabase, 'urls'>, at: Date): Promise<void> {
+  return moveClock(urls.owner, at.getTime() - Date.now() + AHEAD_MS)
 }
 
 async function dropDatabase(server: TestServer, name: string): Promise<void> {

@@ -13,7 +13,7 @@ let database: TestDatabase
 let world: SmallWorld
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase(SEEDED)
   world = await seedSmallWorld(database.owner, createKeyRing(randomBytes(32)), SEEDED)
 })
 afterAll(() => database.drop())

@@ -9,7 +9,7 @@ import { tokenise } from '@search/tokens'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { allDocuments } from '~/domain/service/service-document.server'
 import { ask } from './ask'
-import { describeMeilisearch } from './contract-engines'
+import { describeMeilisearch, PATIENT } from './contract-engines'
 import { NOW } from './make-document'
 import { seededRandom } from './seeded-random'
 
@@ -31,7 +31,7 @@ await describeMeilisearch(`the demonstration world, seed ${SEED}`, ({ url }, key
     typoTolerance: boolean,
   ): Promise<Record<'inside' | 'meilisearch', SearchEngine>> {
     const inside = createInsideEngine({ typoTolerance })
-    const meilisearch = createMeilisearchEngine({ url, ...keys, typoTolerance })
+    const meilisearch = createMeilisearchEngine({ url, ...keys, ...PATIENT, typoTolerance })
     await inside.rebuild(documents)
     await meilisearch.rebuild(documents)
     return { inside, meilisearch }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveClock } from '@db/move-clock'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '../../eligibility/facts'
 import { decideEligibility } from '../../eligibility/decide'
@@ -15,6 +14,7 @@ import {
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
+import { setDatabaseClock } from '@tests/support/database'
 import { aService } from '@tests/support/rule-rows'
 import { eventPage } from '../event-page'
 import { eventPageFor } from '../event-page.server'
@@ -81,7 +81,7 @@ afterAll(() => world.database.drop())
 /** By the service's clock and by the database's. */
 async function timeIs(instant: string): Promise<void> {
   world.passTo(new Date(instant))
-  await moveClock(world.database.urls.owner, Date.parse(instant) - Date.now())
+  await setDatabaseClock(world.database, new Date(instant))
 }
 
 async function pageFor(viewer: SignedInViewer, id = referralId): Promise<string> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveClock } from '@db/move-clock'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { addAccount } from '@tests/factories/account'
@@ -12,6 +11,7 @@ import {
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
+import { setDatabaseClock } from '@tests/support/database'
 import { moveReleaseDate } from '../../person-case/move-release-date.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { addToWaitingList } from '../keep-waiting.server'
@@ -250,7 +250,7 @@ describe('triage, which reads the week of a release', () => {
       asViewer(world.app.db, triage, trx =>
         trx.selectFrom('readableRelease').selectAll().where('caseId', '=', caseId).executeTakeFirst(),
       )
-    const timeIs = (instant: string) => moveClock(world.database.urls.owner, Date.parse(instant) - Date.now())
+    const timeIs = (instant: string) => setDatabaseClock(world.database, new Date(instant))
     await timeIs('2027-03-02T23:50:00Z')
     expect(await release()).toMatchObject({ releaseOn: '2027-03-08', releaseUntil: '2027-03-14' })
     await timeIs('2027-03-03T00:01:00Z')
