@@ -3,12 +3,14 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/domain/account/account'
+import { drawnFor } from '~/domain/account/drawn-for.server'
 import { formatInstant } from '~/domain/region/calendar'
 import { guarded } from '~/http/guard.server'
 import { takeMessage } from '~/http/message.server'
 import { wordsOf } from '~/http/refusal-boundary'
 import { useNonce } from '~/ui/nonce'
 import { PageFrame } from '~/ui/page-frame'
+import { DrawnForProvider } from '~/ui/post-form'
 import { pageTitle } from '~/ui/page-title'
 import type { FooterLink } from '~/ui/site-footer'
 
@@ -43,6 +45,7 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     demonstration: context.config.demonstration,
     person: context.session?.personName ?? null,
     organisation: context.session?.organisationName ?? null,
+    drawnFor: viewer.kind === 'public' ? null : drawnFor(context.secrets, viewer.personId),
     asOf: context.session ? formatInstant(context.clock()) : null,
     navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
     done: words === null ? null : { words, links },
@@ -65,17 +68,19 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="govuk-template__body">
-        <PageFrame
-          demonstration={frame?.demonstration ?? false}
-          person={frame?.person ?? null}
-          organisation={frame?.organisation ?? null}
-          asOf={frame?.asOf ?? null}
-          navigation={frame?.navigation ?? []}
-          footerLinks={FOOTER_LINKS}
-          done={frame?.done ?? null}
-        >
-          {children}
-        </PageFrame>
+        <DrawnForProvider value={frame?.drawnFor ?? null}>
+          <PageFrame
+            demonstration={frame?.demonstration ?? false}
+            person={frame?.person ?? null}
+            organisation={frame?.organisation ?? null}
+            asOf={frame?.asOf ?? null}
+            navigation={frame?.navigation ?? []}
+            footerLinks={FOOTER_LINKS}
+            done={frame?.done ?? null}
+          >
+            {children}
+          </PageFrame>
+        </DrawnForProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -1,6 +1,10 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { type FormFields, keepForm } from '~/domain/account/kept-form.server'
+import { DRAWN_FOR } from '~/ui/post-form'
 import { safeNextPath } from './next-path'
+
+/** What belongs to the form as it was drawn, not to what was typed: the form that is shown again has its own. */
+const OF_THE_DRAWN_FORM: readonly string[] = ['idempotencyKey', DRAWN_FOR]
 
 /**
  * Sends someone signed out to the sign-in page, which brings them back to the page they asked for. A form that came
@@ -23,7 +27,7 @@ async function keepTypedForm(
   if (context.endedSession === null) return null
   const fields: FormFields = []
   for (const [name, value] of await request.formData()) {
-    if (typeof value === 'string' && name !== 'idempotencyKey') fields.push([name, value])
+    if (typeof value === 'string' && !OF_THE_DRAWN_FORM.includes(name)) fields.push([name, value])
   }
   return `/kept-form/${await keepForm(context, context.endedSession.personId, { path, fields })}`
 }

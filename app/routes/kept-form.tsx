@@ -8,6 +8,7 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { Button } from '~/ui/button'
 import { pageTitle } from '~/ui/page-title'
+import { PostForm } from '~/ui/post-form'
 import { SummaryList } from '~/ui/summary-list'
 import { WarningText } from '~/ui/warning-text'
 
@@ -33,13 +34,13 @@ export default function KeptForm() {
         <WarningText>It has not been sent. Your session ended before it arrived.</WarningText>
         {about !== '' && <h2 className="govuk-heading-m">{about}</h2>}
         <SummaryList rows={lines} />
-        <form method="post" action={path}>
+        <PostForm action={path}>
           {fields.map(([name, value], position) => (
             <input key={`${position} ${name}`} type="hidden" name={name} value={value} />
           ))}
           <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
           <Button>Send it now</Button>
-        </form>
+        </PostForm>
         <p className="govuk-body">
           <a className="govuk-link" href={path}>
             Open the page again instead

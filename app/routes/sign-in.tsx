@@ -17,6 +17,7 @@ import { errorItems, fieldAttributes } from '~/ui/form-errors'
 import { HiddenFields } from '~/ui/hidden-fields'
 import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
+import { PostForm } from '~/ui/post-form'
 import { TextInput } from '~/ui/text-input'
 
 export { links } from '~/styles/work'
@@ -57,7 +58,7 @@ export default function SignIn() {
         {notice && !lastResult && <NotificationBanner heading={notice} />}
         <ErrorSummary items={errorItems(form, { email: fields.email, password: fields.password })} />
         <h1 className="govuk-heading-l">Sign in</h1>
-        <form method="post" id={form.id} noValidate>
+        <PostForm id={form.id} noValidate>
           <TextInput
             {...fieldAttributes(fields.email)}
             type="email"
@@ -73,7 +74,7 @@ export default function SignIn() {
           />
           <HiddenFields values={{ next: next ?? undefined }} />
           <Button>Sign in</Button>
-        </form>
+        </PostForm>
         {demonstration && <DemonstrationAccounts {...demonstration} next={next} />}
       </div>
     </div>

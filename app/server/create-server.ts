@@ -6,6 +6,7 @@ import { refuseForeignPosts } from './csrf'
 import { answerFailures } from './failures'
 import { healthz, readyz } from './health'
 import { publicPages } from './public-pages'
+import { refuseAnothersForm } from './refuse-anothers-form'
 import { refuseMalformed, refuseOtherMethods } from './refuse-malformed'
 import { logRequests } from './request-log'
 import { securityHeaders } from './security-headers'
@@ -46,6 +47,7 @@ export function createServer(services: AppServices, pages: Pages): Express {
   app.use(readForm())
   if (services.remembersPublicPages) app.use(publicPages(services))
   app.use(resolveViewer({ ...services, publicOrigin: config.publicOrigin }))
+  app.use(refuseAnothersForm(services.secrets))
   app.all('*', pages.remix)
   app.use(answerFailures(log))
   return app

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Button, type ButtonLook } from './button'
 import { HiddenFields, type HiddenValues } from './hidden-fields'
+import { PostForm } from './post-form'
 
 export interface PostButtonProps {
   /** Where to post; left out, this page. */
@@ -16,11 +17,11 @@ export interface PostButtonProps {
 /** A whole form that is one button: one tap, one post, no JavaScript. */
 export function PostButton({ action, values = {}, look, about, children }: PostButtonProps) {
   return (
-    <form method="post" action={action} className="tg-post">
+    <PostForm action={action} className="tg-post">
       <HiddenFields values={values} />
       <Button look={look} about={about}>
         {children}
       </Button>
-    </form>
+    </PostForm>
   )
 }

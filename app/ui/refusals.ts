@@ -74,6 +74,18 @@ export interface DatabaseFailureWords extends RefusalWords {
 const SENT_ONCE =
   'If you were sending a form, go back and send it again: it is done once, however often it is sent.'
 
+/** A form drawn for somebody else than who is signed in now. */
+export function anothersForm(now: { personName: string; organisationName: string }): RefusalWords {
+  return {
+    title: 'This form was opened by somebody else',
+    paragraphs: [
+      `You are now signed in as ${now.personName}, ${now.organisationName}. The form was opened before, by somebody who used this browser.`,
+      'Nothing was changed, and what was typed is not shown here: it may be about somebody you do not work with.',
+      'To do this yourself, open the page again from the start page. To send it as the other person, sign out first and let them sign in.',
+    ],
+  }
+}
+
 /** When a client may ask again, after a 503. */
 export const RETRY_AFTER_SECONDS = 5
 

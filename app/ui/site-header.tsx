@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 
 import { DoorMark } from './door-mark'
+import { PostForm } from './post-form'
 
 export interface NavigationItem {
   href: string
@@ -33,11 +34,11 @@ export function SiteHeader({ navigation, person, organisation }: SiteHeaderProps
             <span className="tg-header__person-name">
               {[person, organisation].filter(Boolean).join(' · ')}
             </span>
-            <form method="post" action="/sign-out">
+            <PostForm action="/sign-out">
               <button type="submit" className="tg-header__sign-out">
                 Sign out
               </button>
-            </form>
+            </PostForm>
           </div>
         )}
       </div>

@@ -16,10 +16,15 @@ export function staticPage({ title, paragraphs }: RefusalWords): string {
 <header><a href="/">Throughgate</a></header>
 <main>
 <h1>${title}</h1>
-${paragraphs.map(paragraph => `<p>${paragraph}</p>`).join('\n')}
+${paragraphs.map(paragraph => `<p>${escaped(paragraph)}</p>`).join('\n')}
 <p><a href="/">Go to the start page</a></p>
 </main>
 </body>
 </html>
 `
+}
+
+/** A name can hold any letter. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`)
 }

@@ -61,7 +61,7 @@ function plain(html: string): string {
     .replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
     .replaceAll(/<link rel="(modulepreload|stylesheet)"[^>]*>/g, '')
     .replaceAll(/(\/assets\/[\w.-]+?)-[\w-]{8}\./g, '$1.')
-    .replaceAll(/name="idempotencyKey" value="[^"]*"/g, 'name="idempotencyKey"')
+    .replaceAll(/name="(idempotencyKey|drawnFor)" value="[^"]*"/g, 'name="$1"')
     .replaceAll(/></g, '>\n<')
 }
 

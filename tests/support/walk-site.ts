@@ -18,6 +18,7 @@ export interface DrawnForm {
 export interface WalkedSite {
   server: RunningTestServer
   database: TestDatabase
+  world: AccessWorld
   /** Every page that somebody reached, one of each kind for each of them. */
   addresses: { by: Member | null; path: string }[]
   forms: DrawnForm[]
@@ -63,7 +64,7 @@ export async function walkSite(): Promise<WalkedSite> {
     }
   }
   const close = () => server.stop().then(() => database.drop())
-  return { server, database, addresses, forms: [...forms.values()], cookieOf, close }
+  return { server, database, world, addresses, forms: [...forms.values()], cookieOf, close }
 }
 
 function startsOf(world: AccessWorld): string[] {

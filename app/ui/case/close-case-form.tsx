@@ -6,6 +6,7 @@ import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { type ErrorItem, errorItems, fieldAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { Textarea } from '../textarea'
@@ -42,7 +43,7 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCa
           It leaves your team’s open cases, and cannot be searched for or referred. Nothing is deleted: you
           find it among the closed cases, and can reopen it.
         </p>
-        <form method="post" id={form.id} noValidate>
+        <PostForm id={form.id} noValidate>
           <Radios
             {...fieldAttributes(reason)}
             legend="Why does it close?"
@@ -62,7 +63,7 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCa
               Cancel and go back
             </Link>
           </Actions>
-        </form>
+        </PostForm>
       </div>
     </div>
   )

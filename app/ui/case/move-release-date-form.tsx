@@ -7,6 +7,7 @@ import type { DateParts } from '../date-input'
 import { ErrorSummary } from '../error-summary'
 import { errorItems, fieldAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { StaleNotice } from '../stale-notice'
@@ -44,7 +45,7 @@ export function MoveReleaseDateForm({ submission, kept, carried, compared }: Mov
         Ages and licence rules are worked out again. Offers and accepted places stay, and their providers are
         asked to confirm the new date; nothing is cancelled by itself.
       </p>
-      <form method="post" id={form.id} noValidate>
+      <PostForm id={form.id} noValidate>
         <Radios
           {...fieldAttributes(cause)}
           legend="Why did it move?"
@@ -54,7 +55,7 @@ export function MoveReleaseDateForm({ submission, kept, carried, compared }: Mov
         <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} allErrors={form.allErrors} />
         <HiddenFields values={carried} refused={submission} />
         <Button>Save the new date</Button>
-      </form>
+      </PostForm>
     </>
   )
 }

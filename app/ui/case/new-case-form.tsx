@@ -8,6 +8,7 @@ import { ErrorSummary } from '../error-summary'
 import { Fieldset } from '../fieldset'
 import { errorItems, fieldAttributes, type NamedField } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { optionsOf } from '../labelled-choices'
 import { Radios } from '../radios'
 import { Select } from '../select'
@@ -49,7 +50,7 @@ export function NewCaseForm({
       <ErrorSummary items={errorItems(form, { ...who, ...release })} />
       <h1 className="govuk-heading-l">Open a case</h1>
       <p className="tg-lede">Two minutes. What is not known yet can be answered later, in any order.</p>
-      <form method="post" id={form.id} noValidate>
+      <PostForm id={form.id} noValidate>
         <Fieldset legend="The person" size="m">
           <PersonFields fields={who} allErrors={form.allErrors} />
         </Fieldset>
@@ -72,7 +73,7 @@ export function NewCaseForm({
         </Fieldset>
         <HiddenFields values={{ idempotencyKey }} />
         <Button>Open the case</Button>
-      </form>
+      </PostForm>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../error-summary'
 import { type Fit, FitTag, type Reason, ReasonList } from '../fit'
 import { errorItems, fieldAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { choicesOf } from '../labelled-choices'
 import { PhoneLink } from '../phone-link'
 import { Radios } from '../radios'
@@ -82,7 +83,7 @@ export function ReferForm({
       <div className="tg-columns tg-columns--aside">
         <div>
           <Answer service={service} group={group} reasons={reasons} />
-          <form method="post" id={form.id} noValidate>
+          <PostForm id={form.id} noValidate>
             <Radios
               {...fieldAttributes(agreed)}
               legend="Does the person agree to this referral?"
@@ -106,7 +107,7 @@ export function ReferForm({
             />
             <HiddenFields values={carried} refused={submission} />
             <Button>Send the referral</Button>
-          </form>
+          </PostForm>
         </div>
         <Shared shared={shared} />
       </div>

@@ -7,6 +7,7 @@ import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { errorItems } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import type { AvoidableService } from './avoid-field'
 import { fieldId, type FormState } from './form-value'
 import { type Affected, PassOnFields } from './pass-on-field'
@@ -41,7 +42,7 @@ export function TopicForm({ topic, kept, submission, services, carried, asked, n
     />
   ))
   return (
-    <form method="post" noValidate>
+    <PostForm noValidate>
       {asked.length === 0 ? (
         questions
       ) : (
@@ -59,7 +60,7 @@ export function TopicForm({ topic, kept, submission, services, carried, asked, n
           </Button>
         )}
       </Actions>
-    </form>
+    </PostForm>
   )
 }
 

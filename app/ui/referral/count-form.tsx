@@ -5,6 +5,7 @@ import { Checkboxes } from '../checkboxes'
 import { ErrorSummary } from '../error-summary'
 import { errorItems, fieldAttributes, optionsAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { TextInput } from '../text-input'
 
 interface CountFormProps {
@@ -25,7 +26,7 @@ export function CountForm({ about, free, idempotencyKey, submission }: CountForm
   return (
     <>
       <ErrorSummary items={errorItems(form, { free: fields.free })} />
-      <form method="post" id={form.id} noValidate>
+      <PostForm id={form.id} noValidate>
         <span className="govuk-caption-l">{about}</span>
         <TextInput
           {...fieldAttributes(fields.free)}
@@ -43,7 +44,7 @@ export function CountForm({ about, free, idempotencyKey, submission }: CountForm
         />
         <HiddenFields values={{ shown: free, idempotencyKey }} refused={submission} />
         <Button>Save the count</Button>
-      </form>
+      </PostForm>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { errorItems } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { Checkboxes } from '../checkboxes'
 import { WarningText } from '../warning-text'
 import { ChangedSince } from './changed-since'
@@ -45,7 +46,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
       {form.errors[''] && <HowItStands {...page} />}
       {page.warning && <WarningText>{page.warning}</WarningText>}
       {changed && <ChangedSince {...changed} />}
-      <form method="post" noValidate>
+      <PostForm noValidate>
         {EVENT_FIELDS[event].draw({ page, form })}
         {toBeTicked && (
           <Checkboxes
@@ -62,7 +63,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
             Cancel and go back
           </Link>
         </Actions>
-      </form>
+      </PostForm>
     </>
   )
 }

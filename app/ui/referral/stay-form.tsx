@@ -6,6 +6,7 @@ import { DateInput, type DateParts } from '../date-input'
 import { ErrorSummary } from '../error-summary'
 import { errorItems, fieldAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
 
@@ -36,7 +37,7 @@ export function StayForm({ about, isPlacement, claimId, idempotencyKey, submissi
         A stay claims its bedspace until you say that the person has left. A day that is sure lets the
         bedspace be offered from then on, after the turnaround; a day that is not is shown as a forecast.
       </p>
-      <form method="post" id={form.id} noValidate>
+      <PostForm id={form.id} noValidate>
         <Radios
           {...fieldAttributes(fields.answer)}
           legend="The person"
@@ -54,7 +55,7 @@ export function StayForm({ about, isPlacement, claimId, idempotencyKey, submissi
         />
         <HiddenFields values={{ claimId, idempotencyKey }} refused={submission} />
         <Button>Save</Button>
-      </form>
+      </PostForm>
     </>
   )
 }

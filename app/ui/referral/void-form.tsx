@@ -8,6 +8,7 @@ import { DateInput, type DateParts } from '../date-input'
 import { ErrorSummary } from '../error-summary'
 import { errorItems, fieldAttributes } from '../form-errors'
 import { HiddenFields } from '../hidden-fields'
+import { PostForm } from '../post-form'
 import { choicesOf } from '../labelled-choices'
 import { Radios } from '../radios'
 
@@ -43,7 +44,7 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
       <p className="tg-lede">
         A bedspace that cannot be used between two days. Referrers see that it is not free.
       </p>
-      <form method="post" id={form.id} noValidate>
+      <PostForm id={form.id} noValidate>
         <Radios
           {...fieldAttributes(reason)}
           legend="Why can it not be used?"
@@ -67,7 +68,7 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
         />
         <HiddenFields values={{ idempotencyKey }} />
         <Button>Add the void</Button>
-      </form>
+      </PostForm>
     </>
   )
 }
