@@ -21,7 +21,7 @@ export const loader = guarded('signed-in', async ({ context, viewer, params }) =
   if (!form) throw notFound()
   const reference = await keptReference(context.db, viewer, form.path)
   const about = [keptPage(form.path), reference].filter(each => each !== null).join(', ')
-  return { ...form, about, lines: keptLines(form.fields), idempotencyKey: newIdempotencyKey() }
+  return { ...form, about, lines: keptLines(form.fields, form.path), idempotencyKey: newIdempotencyKey() }
 })
 
 /** What somebody typed before their session ran out, to read again. It is sent when they say so, not before. */

@@ -24,6 +24,38 @@ it('shows what was typed in the words of the page', () => {
   ])
 })
 
+it('shows the forms of vacancies in the words of their pages', () => {
+  const bed = '/vacancies/0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10'
+  const from = [
+    ['fromOn.day', '26'],
+    ['fromOn.month', '11'],
+    ['fromOn.year', '2026'],
+  ] as const
+  expect(keptLines([['reason', 'deep_clean'], ...from], `${bed}/void?referral=1`)).toEqual([
+    { key: 'Why can it not be used?', value: 'Deep clean' },
+    { key: 'First day', value: '26 November 2026' },
+  ])
+  expect(keptLines([['answer', 'sure']], `${bed}/stay`)).toEqual([
+    { key: 'The person', value: 'Is leaving on a day that is sure' },
+  ])
+  expect(
+    keptLines(
+      [
+        ['free', '3'],
+        ['shown', '2'],
+        ['grow', 'on'],
+      ],
+      `${bed}/count`,
+    ),
+  ).toEqual([
+    { key: 'How many are free today?', value: '3' },
+    { key: 'Are there more bedspaces now?', value: 'We have more bedspaces than before' },
+  ])
+  expect(keptLines([...from], '/referrals/1/offer')).toEqual([
+    { key: 'First night', value: '26 November 2026' },
+  ])
+})
+
 it('keeps a date that cannot be read as it was typed', () => {
   expect(
     keptLines([

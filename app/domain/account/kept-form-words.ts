@@ -11,6 +11,8 @@ import { EVENT_WORDS, eventOfPath } from '../referral/event-words'
 import { formatDayLong } from '../region/calendar'
 import { authorities } from '../region/region'
 import { readTypedDay } from '../time/typed-day'
+import { VOID_REASON_LABELS } from '../vacancy/vacancy'
+import { STAY_ANSWERS } from '../vacancy/vacancy-form'
 
 /** A form that was kept, in the words of the page it was typed on. Safe for the browser. */
 
@@ -36,24 +38,44 @@ const OTHERS: Readonly<Record<string, FieldWords>> = {
   passOn: { label: 'May the provider be told what changed?', choices: { yes: 'Yes', no: 'No' } },
 }
 
+/** Fields whose words are those of one page. */
+const OF_PAGE: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = {
+  void: {
+    reason: { label: 'Why can it not be used?', choices: VOID_REASON_LABELS },
+    fromOn: { label: 'First day' },
+    untilOn: { label: 'Day it is free again' },
+  },
+  stay: { answer: { label: 'The person', choices: STAY_ANSWERS }, day: { label: 'On which day?' } },
+  count: {
+    free: { label: 'How many are free today?' },
+    grow: { label: 'Are there more bedspaces now?', choices: { on: 'We have more bedspaces than before' } },
+  },
+  offer: { fromOn: { label: 'First night' }, untilOn: { label: 'Last day' } },
+}
+
 /** Fields a page carries for itself, and the tick under a date. */
-const CARRIED = /^(version|intent|step)$|\.sure$/
+const CARRIED = /^(version|intent|step|shown)$|\.sure$/
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const PART = /\.(day|month|year)$/
 /** The same question of several referrals: `passOnName`. */
 const OF_REFERRAL = /\.r-[0-9a-f-]{36}$/
 
-/** What was typed, a line a field; the boxes of a date as one date. */
-export function keptLines(fields: Fields): { key: string; value: string }[] {
+/** What was typed on the page of an address, a line a field; the boxes of a date as one date. */
+export function keptLines(fields: Fields, path = ''): { key: string; value: string }[] {
+  const ofPage = OF_PAGE[path.split('?')[0]?.split('/')[3] ?? ''] ?? {}
   const lines = new Map<string, string[]>()
   for (const [field, value] of fields) {
     const name = field.replace(OF_REFERRAL, '')
     if (value === '' || CARRIED.test(name) || ID.test(value)) continue
     const whole = name.replace(PART, '')
-    const shown = whole === name ? valueWords(name, value) : dateWords(whole, fields)
+    const shown =
+      whole === name ? (ofPage[name]?.choices?.[value] ?? valueWords(name, value)) : dateWords(whole, fields)
     lines.set(whole, [...new Set([...(lines.get(whole) ?? []), shown])])
   }
-  return [...lines].map(([name, values]) => ({ key: labelOf(name), value: values.join(', ') }))
+  return [...lines].map(([name, values]) => ({
+    key: ofPage[name]?.label ?? labelOf(name),
+    value: values.join(', '),
+  }))
 }
 
 /** The page a form was typed on: 'Risk', 'Offer a bedspace'; null for one that has no name here. */
@@ -73,9 +95,9 @@ const PAGES: Readonly<Record<string, string>> = {
   'cases/release-date': 'Move the release date',
   'cases/close': 'Close the case',
   'cases/refer': 'Refer to a service',
-  'vacancies/count': 'Confirm vacancies',
-  'vacancies/stay': 'Stay in a bedspace',
-  'vacancies/void': 'Bedspace out of use',
+  'vacancies/count': 'How many are free today?',
+  'vacancies/stay': 'When does the person leave?',
+  'vacancies/void': 'Add a void',
 }
 
 function wordsOf(name: string): FieldWords | undefined {
