@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
 import { ensureBuilt } from '@tests/support/build'
 import type { TestDatabase } from '@tests/support/database'
+import { signInAt } from '@tests/support/sign-in'
 import { BENCH_MASTER_KEY } from './ground'
 
 export interface ChildServer {
@@ -50,7 +51,7 @@ async function start(script: string, readyPath: string, env: Record<string, stri
     await stop()
     throw error
   })
-  return { url, stop, signIn: email => signIn(url, email) }
+  return { url, stop, signIn: email => signInAt(url, email, DEMONSTRATION_PASSWORD) }
 }
 
 /** The settings of whoever runs the benchmark say nothing about its servers. */
@@ -74,19 +75,6 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   await ended
-}
-
-async function signIn(url: string, email: string): Promise<string> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ email, password: DEMONSTRATION_PASSWORD }),
-  })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
-  if (answer.status !== 303 || !cookie)
-    throw new Error(`Signing in as ${email} was refused (${answer.status})`)
-  return cookie
 }
 
 async function freePort(): Promise<number> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
+import { signInAt } from './sign-in'
 
 /**
  * Writes every page of a running demonstration, as each account sees it, into a folder: one file a page, with what changes by
@@ -14,7 +15,7 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@db/seeds/demons
  */
 async function main(origin: string, folder: string): Promise<void> {
   for (const account of [null, ...DEMONSTRATION_ACCOUNTS.map(({ email }) => email)]) {
-    const cookie = account === null ? '' : await signIn(origin, account)
+    const cookie = account === null ? '' : await signInAt(origin, account, DEMONSTRATION_PASSWORD)
     const name = account?.split('@')[0] ?? 'signed-out'
     const pages = await walk(origin, cookie)
     await mkdir(join(folder, name), { recursive: true })
@@ -68,19 +69,6 @@ function plain(html: string): string {
 function fileName(path: string): string {
   const safe = path.replaceAll(/[^\w.-]+/g, '_').slice(0, 80)
   return `${safe}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}.html`
-}
-
-async function signIn(origin: string, email: string): Promise<string> {
-  const answer = await fetch(`${origin}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ email, password: DEMONSTRATION_PASSWORD }),
-  })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
-  if (answer.status !== 303 || !cookie)
-    throw new Error(`Signing in as ${email} was refused (${answer.status})`)
-  return cookie
 }
 
 const [origin, folder] = process.argv.slice(2)

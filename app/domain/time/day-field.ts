@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatDayLong, type Day } from '../region/calendar'
-import { type DayFacts, outsideSpan, type SpanName, SPANS, unusual } from './spans'
+import type { DayFacts } from './span'
+import { outsideSpan, type SpanName, SPANS, unusual } from './spans'
 import { DAY_PARTS, isYear, readMonth, readTypedDay } from './typed-day'
 
 /**

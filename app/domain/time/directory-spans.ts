@@ -1,0 +1,49 @@
+import { addDays } from '../region/calendar'
+import { farOff, type SpanTable, yearsOn } from './span'
+
+/** Dates of a service: when a bedspace is void, since when a fact is known, by when a vacancy is wanted. Safe for the browser. */
+
+export const DIRECTORY_SPANS = {
+  voidFrom: {
+    name: 'first day',
+    example: '28 3 2027',
+    from: {
+      day: ({ today }) => addDays(today, -31),
+      say: 'The first day must be within the last month, or later',
+    },
+    until: { day: yearsOn(1), say: 'The first day must be within the next year' },
+  },
+  voidUntil: {
+    name: 'day it is free again',
+    example: '4 4 2027',
+    from: {
+      day: ({ today }) => addDays(today, -30),
+      say: 'The day it is free again must come after the first day',
+    },
+    until: {
+      day: yearsOn(3),
+      say: 'The day it is free again must be within the next 3 years. Leave it empty if nobody knows yet',
+    },
+    asks: [farOff(12, 'more than a year away')],
+  },
+  policyVerified: {
+    name: 'day the policy was checked',
+    example: '28 3 2026',
+    from: { day: yearsOn(-5), say: 'The day the policy was checked must be within the last 5 years' },
+    until: { day: ({ today }) => today, say: 'The day the policy was checked must be today or earlier' },
+  },
+  /** Since when a fact of the directory is known: 'known since'. */
+  knownSince: {
+    name: 'day it is known since',
+    example: '28 3 2026',
+    from: { day: yearsOn(-20), say: 'The day it is known since must be within the last 20 years' },
+    until: { day: ({ today }) => today, say: 'The day it is known since must be today or earlier' },
+  },
+  /** In the address of a search. */
+  availableBy: {
+    name: 'date a vacancy is needed by',
+    example: '28 12 2026',
+    from: { day: ({ today }) => today, say: 'The date a vacancy is needed by must be today or later' },
+    until: { day: yearsOn(2), say: 'The date a vacancy is needed by must be within the next 2 years' },
+  },
+} as const satisfies SpanTable
