@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
@@ -129,6 +130,7 @@ describe('the worker', () => {
     const real = createMailer(mail.url, 'no-reply@example.org')
     const name = sql.id(new URL(database.urls.owner).pathname.slice(1))
     // Its pool loses what it has, and is let in again only after a while.
+    let letInAgain: Promise<unknown> = Promise.resolve()
     const mailer: Mailer = {
       ...real,
       async send(letter) {
@@ -138,12 +140,15 @@ describe('the worker', () => {
           where usename = current_user and datname = current_database()`
           .execute(database.worker)
           .catch(() => undefined)
-        setTimeout(() => void sql`alter database ${name} connection limit -1`.execute(database.owner), 1500)
+        letInAgain = delay(1500).then(() =>
+          sql`alter database ${name} connection limit -1`.execute(database.owner),
+        )
         return sent
       },
     }
     const settings = { publicOrigin: ORIGIN, clock }
     expect(await sendMessage(database.worker, mailer, settings, messageId)).toBe('sent')
+    await letInAgain
     expect(await sendMessage(database.worker, real, settings, messageId)).toBe('nothing_to_send')
     expect(lettersTo(email) - before).toBe(1)
   })
