@@ -1,7 +1,5 @@
 import type { SmallService } from '@db/seeds/small-services'
 import type { SignedInViewer } from '@db/viewer'
-import { asWorker } from '@db/viewer-transaction'
-import { oweMessages } from '~/domain/notification/notify.server'
 import { decideForCase } from '~/domain/person-case/decide-for-case.server'
 import type { TopicCode } from '~/domain/person-case/fact-topics'
 import type { FactsPatch } from '~/domain/person-case/facts-form'
@@ -73,34 +71,6 @@ export async function screenOf(
   const facts = await referralPageFor(world.app, viewer, referralId)
   if (!facts) throw new Error('No such referral')
   return referralScreen(facts, viewer.personId, world.app.clock())
-}
-
-/** Owes what every event of a kind in a referral's history owes, in their order; gives who is owed which template's messages. */
-export async function messagesOwed(
-  world: ReferralWorld,
-  { referralId }: ReferralTarget,
-  event: string,
-  template: string,
-): Promise<string[]> {
-  const { owner, worker } = world.database
-  const happened = await owner
-    .selectFrom('referralHistory')
-    .select('id')
-    .where('referralId', '=', referralId)
-    .where('event', '=', event)
-    .orderBy('sequence')
-    .execute()
-  for (const { id: historyId } of happened) {
-    const notice = { historyId, sendsMail: false, now: world.app.clock() }
-    await asWorker(worker, trx => oweMessages(trx, world.app.jobs, notice))
-  }
-  const rows = await owner
-    .selectFrom('message')
-    .select('personId')
-    .where('referralId', '=', referralId)
-    .where('template', '=', template)
-    .execute()
-  return rows.map(({ personId }) => personId).sort()
 }
 
 async function toEach(world: ReferralWorld, caseId: string, answer: 'yes' | 'no') {

@@ -11,6 +11,7 @@ import type { DomainContext } from '~/domain/context'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import type { ActResult, ReferralTarget } from '~/domain/referral/act-on-referral.server'
 import { offerBedspace } from '~/domain/referral/offer-bedspace.server'
+import { findReferralFor, type ReferralView } from '~/domain/referral/referral-queries.server'
 import { acceptOffer } from '~/domain/referral/record-answer.server'
 import type { AgreedTier } from '~/domain/referral/referral'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
@@ -181,6 +182,17 @@ export function workerOf(world: ReferralWorld, service: SmallService): SignedInV
 export function next(target: ReferralTarget, result: ActResult): ReferralTarget {
   if (!result.ok) throw new Error(result.reason)
   return { ...target, version: result.version }
+}
+
+/** The referral as a viewer reads it now. @throws where she sees none of that id */
+export async function seenBy(
+  world: ReferralWorld,
+  viewer: SignedInViewer,
+  { referralId }: ReferralTarget,
+): Promise<ReferralView> {
+  const found = await findReferralFor(world.app, viewer, referralId)
+  if (!found) throw new Error('Not seen by this viewer')
+  return found
 }
 
 /** Where a referral stands, whoever may see it. */

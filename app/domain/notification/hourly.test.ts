@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
-import { LOW, lowRisk, messagesOwed, saveTopic, VERY_HIGH } from '@tests/factories/changed-referral'
+import { LOW, lowRisk, saveTopic, VERY_HIGH } from '@tests/factories/changed-referral'
+import { peopleOwed } from '@tests/factories/messages-owed'
 import {
   createReferralWorld,
   current,
@@ -82,7 +83,7 @@ describe('a change within the hour of a message', () => {
 
 /** How many messages each has been owed by now, every job of the referral having run. */
 async function told(): Promise<{ officers: number; assessor: number }> {
-  const people = await messagesOwed(world, target, 'changed', 'referral_changed')
+  const people = await peopleOwed(world, target, 'changed')
   const { lowNewtonColleague, firstWorker } = world.viewers
   const owedTo = (personId: string) => people.filter(each => each === personId).length
   expect(people).toHaveLength(owedTo(lowNewtonColleague.personId) + owedTo(firstWorker.personId))

@@ -10,6 +10,7 @@ import {
   next,
   offered,
   type ReferralWorld,
+  seenBy,
   stateOf,
   submitted,
   underReview,
@@ -23,7 +24,6 @@ import { extendOffer } from './extend-offer.server'
 import { historyTitle } from './history-words'
 import { reconfirmOffer } from './reconfirm-offer.server'
 import { acceptOffer } from './record-answer.server'
-import { findReferralFor } from './referral-queries.server'
 import { referralScreen } from './referral-screen'
 import { referralPageFor } from './referral-page.server'
 
@@ -53,11 +53,7 @@ async function move(caseId: string, to: Day | null) {
   })
 }
 
-async function seen({ referralId }: ReferralTarget) {
-  const found = await findReferralFor(world.app, world.viewers.firstWorker, referralId)
-  if (!found) throw new Error('The provider sees the referral')
-  return found
-}
+const seen = (target: ReferralTarget) => seenBy(world, world.viewers.firstWorker, target)
 
 describe('a place held while nobody knows the release date', () => {
   it('has an end, is not reconfirmed for a day that is none, and is kept on when the provider says so', async () => {

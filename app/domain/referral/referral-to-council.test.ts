@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { asWorker } from '@db/viewer-transaction'
+import { peopleOwed } from '@tests/factories/messages-owed'
 import {
   anotherCase,
   createReferralWorld,
@@ -9,7 +9,6 @@ import {
   type ReferralWorld,
 } from '@tests/factories/referral-world'
 import { addService } from '@tests/factories/service'
-import { oweMessages } from '../notification/notify.server'
 import { offerBedspace } from './offer-bedspace.server'
 import { inboxFor } from './referral-lists.server'
 import { findReferralFor } from './referral-queries.server'
@@ -44,7 +43,7 @@ it('reaches the officers of a council whose own service takes referrals here, as
     person: { identity: null, custody: null },
   })
   expect(await findReferralFor(world.app, firstManager, referralId)).toBeNull()
-  expect(await toldOf(referralId)).toEqual([councilOfficer.personId])
+  expect(await peopleOwed(world, { referralId }, 'submit')).toEqual([councilOfficer.personId])
 
   const target = { referralId, version: 1 }
   const taken = next(target, await takeToAssess(world.app, councilOfficer, target, form()))
@@ -56,21 +55,3 @@ it('reaches the officers of a council whose own service takes referrals here, as
   const offer = { ...taken, ...stay, bedspaceId: service.bedspaceIds[0] ?? '', conflictCheckDone: true }
   expect(await offerBedspace(world.app, councilOfficer, offer, form())).toMatchObject({ state: 'offered' })
 })
-
-/** Who is owed a message that the referral was submitted. */
-async function toldOf(referralId: string): Promise<string[]> {
-  const { id: historyId } = await world.database.owner
-    .selectFrom('referralHistory')
-    .select('id')
-    .where('referralId', '=', referralId)
-    .executeTakeFirstOrThrow()
-  await asWorker(world.worker.db, trx =>
-    oweMessages(trx, world.app.jobs, { historyId, sendsMail: false, now: world.app.clock() }),
-  )
-  const rows = await world.database.owner
-    .selectFrom('message')
-    .select('personId')
-    .where('referralId', '=', referralId)
-    .execute()
-  return rows.map(row => row.personId)
-}

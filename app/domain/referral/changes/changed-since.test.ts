@@ -3,7 +3,8 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { LOW, lowRisk, messagesOwed, saveTopic, screenOf, VERY_HIGH } from '@tests/factories/changed-referral'
+import { LOW, lowRisk, saveTopic, screenOf, VERY_HIGH } from '@tests/factories/changed-referral'
+import { peopleOwed } from '@tests/factories/messages-owed'
 import {
   anotherCase,
   createReferralWorld,
@@ -57,10 +58,6 @@ async function codesRead(viewer: SignedInViewer, { referralId }: ReferralTarget)
       .execute()
     return { facts: facts.map(({ fact }) => fact), history: history.map(({ codes }) => codes) }
   })
-}
-
-function messagesAbout(target: ReferralTarget): Promise<string[]> {
-  return messagesOwed(world, target, 'changed', 'referral_changed')
 }
 
 describe('a risk that changes after referring', () => {
@@ -192,14 +189,16 @@ describe('a risk that changes after referring', () => {
     await saveTopic(world, caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'no')
     await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     const { lowNewtonColleague, firstWorker } = world.viewers
-    expect(await messagesAbout(target)).toEqual([lowNewtonColleague.personId, firstWorker.personId].sort())
+    expect(await peopleOwed(world, target, 'changed')).toEqual(
+      [lowNewtonColleague.personId, firstWorker.personId].sort(),
+    )
   })
 
   it('is told to the whole team of the provider while nobody has taken it to assess', async () => {
     const { caseId, target } = await lowRisk(world, id => submitted(world, 'womensHouse', id))
     await saveTopic(world, caseId, 'risk', VERY_HIGH, 'yes')
     const { lowNewtonColleague, firstWorker, firstManager } = world.viewers
-    expect(await messagesAbout(target)).toEqual(
+    expect(await peopleOwed(world, target, 'changed')).toEqual(
       [lowNewtonColleague, firstWorker, firstManager].map(({ personId }) => personId).sort(),
     )
   })
@@ -259,7 +258,7 @@ describe('an answer on abuse, women-only or what to avoid', () => {
       'Sex: woman, at 09:00 today. Now to discuss. The provider is not told',
     )
     expect(officer.history[0]).toMatchObject({ note: 'The provider is not told' })
-    expect(await messagesAbout(target)).toEqual([])
+    expect(await peopleOwed(world, target, 'changed')).toEqual([])
     const seen = await asViewer(world.app.db, secondWorker, trx =>
       trx.selectFrom('referralChange').select('id').where('referralId', '=', target.referralId).execute(),
     )

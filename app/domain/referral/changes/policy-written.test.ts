@@ -5,13 +5,8 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Policy } from '~/domain/eligibility/policy'
 import type { FactsPatch } from '~/domain/person-case/facts-form'
-import {
-  messagesOwed,
-  referredAsDecided,
-  saveTopic,
-  screenOf,
-  VERY_HIGH,
-} from '@tests/factories/changed-referral'
+import { referredAsDecided, saveTopic, screenOf, VERY_HIGH } from '@tests/factories/changed-referral'
+import { peopleOwed } from '@tests/factories/messages-owed'
 import {
   anotherCase,
   createReferralWorld,
@@ -135,7 +130,7 @@ describe('a policy that is written', () => {
     expect(team.referrals.find(({ id }) => id === target.referralId)?.changed.changes).toHaveLength(2)
     const inbox = await inboxFor(world.app, firstWorker)
     expect(inbox.referrals.find(({ id }) => id === target.referralId)?.changed.changes).toHaveLength(2)
-    expect(await messagesOwed(world, target, 'changed', 'referral_changed')).toEqual(
+    expect(await peopleOwed(world, target, 'changed')).toEqual(
       [lowNewtonOfficer, lowNewtonColleague, firstWorker].map(({ personId }) => personId).sort(),
     )
   })
@@ -216,6 +211,21 @@ describe('a policy that is written', () => {
 })
 
 describe('what the provider reads of it', () => {
+  it('is his policy as it is now, where she fits it all the same', async () => {
+    const { target } = await referredWith({ ...HIGH, rosh: 'low' }, id =>
+      referredAsDecided(world, 'womensHouse', id),
+    )
+    await write('womensHouse', MEDIUM_AT_MOST)
+    const { changed, fit } = await screenOf(world, world.viewers.firstWorker, target)
+    expect(changed).toBeNull()
+    expect(fit.asOf).toBe('as shown when it was referred, beside your policy as it is now')
+    expect(fit.rows.find(({ rule }) => rule.startsWith('Risk of serious harm'))).toMatchObject({
+      rule: 'Risk of serious harm: up to medium, no higher',
+      known: 'Low',
+      fit: 'fits',
+    })
+  })
+
   it('is only that there is something, where she does not agree to pass on what it hangs on', async () => {
     const { caseId, target } = await referredWith(HIGH, id => underReview(world, 'womensHouse', id))
     expect(await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')).toMatchObject({ ok: true })
@@ -261,7 +271,7 @@ describe('what the provider reads of it', () => {
       await policiesWritten(world.worker)
       const { firstWorker, lowNewtonOfficer } = world.viewers
       expect(await found(firstWorker, target)).toEqual({ changes: 0, details: [] })
-      expect(await messagesOwed(world, target, 'changed', 'referral_changed')).toEqual([])
+      expect(await peopleOwed(world, target, 'changed')).toEqual([])
       expect((await found(lowNewtonOfficer, target)).details).toEqual(read)
     },
   )

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asWorker } from '@db/viewer-transaction'
+import { messagesOwed } from '@tests/factories/messages-owed'
 import {
   accepted,
   anotherCase,
@@ -9,9 +9,9 @@ import {
   form,
   offered,
   type ReferralWorld,
+  seenBy,
   stateOf,
 } from '@tests/factories/referral-world'
-import { oweMessages } from '../../../notification/notify.server'
 import { addVoid } from '../../../vacancy/add-void.server'
 import { changeStay } from '../../../vacancy/change-stay.server'
 import { vacancyBoardFor } from '../../../vacancy/own-bedspaces.server'
@@ -20,7 +20,6 @@ import type { StayChange } from '../../../vacancy/vacancy-form'
 import type { ReferralTarget } from '../../act-on-referral.server'
 import { expireOffers } from '../../expire-offers.server'
 import { reconfirmOffer } from '../../reconfirm-offer.server'
-import { findReferralFor } from '../../referral-queries.server'
 import { staysNotGone } from './stays-not-gone.server'
 
 const MONDAY = new Date('2027-02-01T09:00:00Z')
@@ -144,36 +143,21 @@ async function reconfirm(target: ReferralTarget) {
   return reconfirmOffer(world.app, world.viewers.firstWorker, input, form())
 }
 
-async function seen({ referralId }: ReferralTarget) {
-  const found = await findReferralFor(world.app, world.viewers.firstWorker, referralId)
-  if (!found) throw new Error('The provider sees the referral')
-  return found
+function seen(target: ReferralTarget) {
+  return seenBy(world, world.viewers.firstWorker, target)
 }
 
 async function conflict(target: ReferralTarget) {
   return (await seen(target)).offer?.conflict
 }
 
-/** Who was owed which message by the last event of a referral. */
-async function told({ referralId }: ReferralTarget): Promise<string[]> {
-  const { owner } = world.database
-  const line = await owner
-    .selectFrom('referralHistory')
-    .select('id')
-    .where('referralId', '=', referralId)
-    .where('event', '=', 'stay_goes_on')
-    .executeTakeFirstOrThrow()
-  await asWorker(world.worker.db, trx =>
-    oweMessages(trx, world.app.jobs, { historyId: line.id, sendsMail: false, now: world.app.clock() }),
+/** Which side was owed which message because somebody stays on. */
+async function told(target: ReferralTarget): Promise<string[]> {
+  const owed = await messagesOwed(world, target, 'stay_goes_on')
+  const isOfficer = (personId: string) =>
+    Object.values(world.viewers).some(each => each.personId === personId && each.role === 'officer')
+  const lines = owed.map(
+    ({ template, personId }) => `${template} to ${isOfficer(personId) ? 'officer' : 'provider'}`,
   )
-  const rows = await owner
-    .selectFrom('message')
-    .innerJoin('person', 'person.id', 'message.personId')
-    .innerJoin('membership', 'membership.personId', 'person.id')
-    .select(['message.template', 'membership.role'])
-    .where('message.referralId', '=', referralId)
-    .where('message.template', '=', 'stay_goes_on')
-    .execute()
-  const side = (role: string) => (role === 'officer' ? 'officer' : 'provider')
-  return [...new Set(rows.map(({ template, role }) => `${template} to ${side(role)}`))].sort()
+  return [...new Set(lines)].sort()
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asViewer, asWorker } from '@db/viewer-transaction'
-import { oweMessages } from '~/domain/notification/notify.server'
+import { asViewer } from '@db/viewer-transaction'
+import { messagesOwed } from '@tests/factories/messages-owed'
 import {
   anotherCase,
   claimsOn,
@@ -53,20 +53,7 @@ describe('an offer taken back by the provider', () => {
   it('is told to every officer of the team and to the assessor, not to whoever did it', async () => {
     const target = await offered(world, 'womensHouse', await anotherCase(world), 1)
     await takeOfferBack(world.app, world.viewers.firstManager, { ...target, reasons: REASONS }, form())
-    const { id: historyId } = await world.database.owner
-      .selectFrom('referralHistory')
-      .select('id')
-      .where('referralId', '=', target.referralId)
-      .where('event', '=', 'take_back_offer')
-      .executeTakeFirstOrThrow()
-    await asWorker(world.database.worker, trx =>
-      oweMessages(trx, world.app.jobs, { historyId, sendsMail: false, now: world.app.clock() }),
-    )
-    const told = await world.database.owner
-      .selectFrom('message')
-      .select(['personId', 'template'])
-      .where('historyId', '=', historyId)
-      .execute()
+    const told = await messagesOwed(world, target, 'take_back_offer')
     const { lowNewtonOfficer, lowNewtonColleague, firstWorker } = world.viewers
     expect(told.map(({ personId }) => personId).sort()).toEqual(
       [lowNewtonOfficer, lowNewtonColleague, firstWorker].map(({ personId }) => personId).sort(),
