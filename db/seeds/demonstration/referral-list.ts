@@ -58,8 +58,9 @@ export const REFERRALS: ReferralSketch[] = [
     steps: [
       { daysAgo: 11, act: take },
       { daysAgo: 10, act: book('video', -8) },
-      { daysAgo: 3, act: offer('A01', 11, 26) },
-      { daysAgo: 2.5, act: accept },
+      // Before any holiday that may stand between now and her release: an answer is due by the last working day before its week.
+      { daysAgo: 7, act: offer('A01', 11, 26) },
+      { daysAgo: 6.5, act: accept },
     ],
   },
   {
