@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/domain/account/account'
 import { drawnFor } from '~/domain/account/drawn-for.server'
-import { formatInstant } from '~/domain/region/calendar'
+import { formatInstant } from '~/domain/time/calendar'
 import { guarded } from '~/http/guard.server'
 import { takeMessage } from '~/http/message.server'
 import { wordsOf } from '~/http/refusal-boundary'

@@ -18,7 +18,7 @@ describe('how far ahead the bank holidays are known', () => {
   it('says what to do', () => {
     expect(bankHolidayHorizon('2027-07-01', KNOWN)?.words).toBe(
       'The bank holidays known end on 31 December 2028. Add the years GOV.UK has published since ' +
-        '(https://www.gov.uk/bank-holidays) to app/domain/region/bank-holidays.ts.',
+        '(https://www.gov.uk/bank-holidays) to app/domain/time/bank-holidays.ts.',
     )
   })
 

@@ -1,5 +1,5 @@
-import { BANK_HOLIDAYS } from '~/domain/region/bank-holidays'
-import { addMonths, type Day, formatDayLong } from '~/domain/region/calendar'
+import { BANK_HOLIDAYS } from '~/domain/time/bank-holidays'
+import { addMonths, type Day, formatDayLong } from '~/domain/time/calendar'
 
 const WARN_MONTHS = 18
 const FAIL_MONTHS = 6
@@ -21,6 +21,6 @@ export function bankHolidayHorizon(today: Day, known: Iterable<Day> = BANK_HOLID
     fails: today >= addMonths(end, -FAIL_MONTHS),
     words:
       `The bank holidays known end on ${formatDayLong(end)}. Add the years GOV.UK has published since ` +
-      '(https://www.gov.uk/bank-holidays) to app/domain/region/bank-holidays.ts.',
+      '(https://www.gov.uk/bank-holidays) to app/domain/time/bank-holidays.ts.',
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { londonDay } from '~/domain/region/calendar'
+import { londonDay } from '~/domain/time/calendar'
 import { machineClock } from '~/server/clock'
 import { bankHolidayHorizon } from './bank-holiday-horizon'
 import { measureSizes } from './sizes'

@@ -1,8 +1,8 @@
-/** Draws the outlines of the 12 authorities again after app/domain/region/data/boundaries.geojson has changed. */
+/** Draws the outlines of the 12 authorities again after app/domain/area/data/boundaries.geojson has changed. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type BoundaryFeature, drawnFiles, drawRegion } from '~/ui/map/draw-region'
 
-const boundaries = JSON.parse(readFileSync('app/domain/region/data/boundaries.geojson', 'utf8')) as {
+const boundaries = JSON.parse(readFileSync('app/domain/area/data/boundaries.geojson', 'utf8')) as {
   features: BoundaryFeature[]
 }
 

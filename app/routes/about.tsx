@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 
-import { regionAttribution } from '~/domain/region/region'
+import { regionAttribution } from '~/domain/area/region'
 import { guarded } from '~/http/guard.server'
 import { pageTitle } from '~/ui/page-title'
 

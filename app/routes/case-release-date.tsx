@@ -8,7 +8,7 @@ import { moveReleaseDateSchema } from '~/domain/person-case/move-release-date-fo
 import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
 import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
-import { londonDay } from '~/domain/region/calendar'
+import { londonDay } from '~/domain/time/calendar'
 import { caseNotOpen, refuseAsClosed } from '~/http/case-not-open.server'
 import { guarded } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'

@@ -7,7 +7,7 @@ import { CASE_DONE, type CasePage, casePage } from '~/domain/person-case/case-pa
 import { caseStanding } from '~/domain/person-case/person-case-access.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import { reopenCase } from '~/domain/person-case/reopen-case.server'
-import { londonDay } from '~/domain/region/calendar'
+import { londonDay } from '~/domain/time/calendar'
 import { guarded, notFound } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { londonDay } from '~/domain/region/calendar'
+import { londonDay } from '~/domain/time/calendar'
 import { changeStay } from '~/domain/vacancy/change-stay.server'
 import { stayForm, VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'

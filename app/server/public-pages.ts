@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express'
-import { londonDay } from '~/domain/region/calendar'
+import { londonDay } from '~/domain/time/calendar'
 import type { AppServices } from './services'
 
 /** The pages anybody reads, which say the same to everybody. What is typed is in no address that is kept. */

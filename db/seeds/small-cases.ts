@@ -5,7 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { derivedFacts } from '~/domain/person-case/derived-facts'
 import { insertCase } from '~/domain/person-case/insert-case.server'
-import { addDays, londonDay } from '~/domain/region/calendar'
+import { addDays, londonDay } from '~/domain/time/calendar'
 import { seedId } from './seed-id'
 
 const RELEASED_IN_DAYS = 35

@@ -8,7 +8,7 @@ import { PersonFacts } from '~/domain/eligibility/facts'
 import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
-import { addDays, londonDay } from '~/domain/region/calendar'
+import { addDays, londonDay } from '~/domain/time/calendar'
 import type { TestDatabase } from '@tests/support/database'
 
 /** Bedspaces a provider can offer, and referrals that wait for an offer. */

@@ -16,7 +16,7 @@ import { acceptOffer } from '~/domain/referral/record-answer.server'
 import type { AgreedTier } from '~/domain/referral/referral'
 import { submitReferral } from '~/domain/referral/submit-referral.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
-import { addDays, londonDay, type Day } from '~/domain/region/calendar'
+import { addDays, londonDay, type Day } from '~/domain/time/calendar'
 import { createTestDatabase, setDatabaseClock, type TestDatabase } from '../support/database'
 
 /** The small world with a clock that is put forward by hand, and referrals brought to where a test begins. */

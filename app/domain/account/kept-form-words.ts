@@ -8,8 +8,8 @@ import {
   SEX_LABELS,
 } from '../person-case/person-case'
 import { EVENT_WORDS, eventOfPath } from '../referral/event-words'
-import { formatDayLong } from '../region/calendar'
-import { authorities } from '../region/region'
+import { formatDayLong } from '../time/calendar'
+import { authorities } from '../area/region'
 import { readTypedDay } from '../time/typed-day'
 import { VOID_REASON_LABELS } from '../vacancy/vacancy'
 import { STAY_ANSWERS } from '../vacancy/vacancy-form'

@@ -1,4 +1,4 @@
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import type { DecidedAnswer, Decision } from './decision'
 import type { FactField, PersonFacts } from './facts'
 import type { Policy } from './policy'

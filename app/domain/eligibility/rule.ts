@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import type { Criterion, Outcome } from './decision'
 import type { FactField, PersonFacts, Tier } from './facts'
 import type { PolicyFilter } from './policy-filter'

@@ -1,4 +1,4 @@
-import { formatInstant, relativeInstant } from '../region/calendar'
+import { formatInstant, relativeInstant } from '../time/calendar'
 import type { SentMessage } from './message-queries.server'
 
 /** One message as an email reads. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Paging } from '../list/paging'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 
 /** Why a case is closed. Safe for the browser. */
 

@@ -1,5 +1,5 @@
 import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 
 /** Who the person is, opened. Never in an address, a title, a log or an index. */
 export interface CaseIdentity {

@@ -6,8 +6,8 @@ import {
   relativeDay,
   relativeInstant,
   type Day,
-} from '../region/calendar'
-import { authorityName, prisonName } from '../region/region'
+} from '../time/calendar'
+import { authorityName, prisonName } from '../area/region'
 import { listed } from '../eligibility/wording'
 import { howItEnded } from '../referral/record/how-it-ended'
 import { CLOSING_REASON_LABELS } from './case-closing'

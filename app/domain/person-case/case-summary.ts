@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../eligibility/facts'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { householdWords, releaseWords, wantedAreas } from './case-words'
 import type { ReleaseConfidence } from './person-case'
 

@@ -1,8 +1,8 @@
 import type { PersonFacts } from '../eligibility/facts'
 import { inWords, listed } from '../eligibility/wording'
-import { relativeDay, type Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
-import { authorityName } from '../region/region'
+import { relativeDay, type Day } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
+import { authorityName } from '../area/region'
 import type { ReleaseConfidence } from './person-case'
 
 /** A case in the few words the bar above its pages has room for. Safe for the browser. */

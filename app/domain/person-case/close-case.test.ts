@@ -11,7 +11,7 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { submitReferral } from '../referral/submit-referral.server'
-import { addDays } from '../region/calendar'
+import { addDays } from '../time/calendar'
 import { withdrawReferral } from '../referral/withdraw-referral.server'
 import { closeCase } from './close-case.server'
 import { closedCasesFor } from './closed-cases.server'

@@ -1,4 +1,4 @@
-import { formatDayLong, type Day } from '../region/calendar'
+import { formatDayLong, type Day } from '../time/calendar'
 import { dayBoxes } from './fact-form-value'
 import {
   DATE_CHANGE_CAUSE_LABELS,

@@ -1,6 +1,6 @@
 import { bandOf } from '../eligibility/facts-by-tier'
 import type { PersonFacts } from '../eligibility/facts'
-import { addDays, addMonths, ageOn, agesIn, type Day, type DayWindow } from '../region/calendar'
+import { addDays, addMonths, ageOn, agesIn, type Day, type DayWindow } from '../time/calendar'
 import type { CustodyStatus, ReleaseConfidence, Sex } from './person-case'
 
 /** What a case says that a decision reads, besides the answers given topic by topic. */

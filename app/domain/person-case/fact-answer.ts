@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Day } from '../region/calendar'
-import { authorities } from '../region/region'
+import type { Day } from '../time/calendar'
+import { authorities } from '../area/region'
 import { optionalDayField, optionalMonthField, optionalYearField } from '../time/day-field'
 import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from './fact-choices'
 import type { Question, QuestionKind } from './fact-topics'

@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../eligibility/facts'
-import { formatDayLong } from '../region/calendar'
-import { authorityName } from '../region/region'
-import { pounds } from '../service/money'
+import { formatDayLong } from '../time/calendar'
+import { authorityName } from '../area/region'
+import { pounds } from '../money/money'
 import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT } from './fact-choices'
 import type { Question, QuestionKind } from './fact-topics'
 

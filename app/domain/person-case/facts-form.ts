@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FactField, PersonFacts } from '../eligibility/facts'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { answerSchema } from './fact-answer'
 import { type Question, type TopicCode, TOPICS } from './fact-topics'
 

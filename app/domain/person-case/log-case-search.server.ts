@@ -4,7 +4,7 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import type { Group } from '../eligibility/decision'
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import type { CaseSearchQuery } from './case-search'
 
 export interface LoggedSearch {

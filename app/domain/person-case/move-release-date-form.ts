@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { optionalDayField } from '../time/day-field'
 import { DATE_CHANGE_CAUSES, RELEASE_CONFIDENCES, RELEASE_TYPES } from './person-case'
 import { releaseDateCleared, releaseDateStands } from './person-case-form'

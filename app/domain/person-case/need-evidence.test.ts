@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PersonFacts } from '../eligibility/facts'
-import { findPlace } from '../region/place'
+import { findPlace } from '../area/place'
 import { EMPTY_QUERY } from '../service/search-query'
 import { isEvidence, needEvidence } from './need-evidence'
 

@@ -4,7 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { type AuditedAct, recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { TriageFacts } from '../eligibility/facts'
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import type { CaseIdentity } from './case-identity.server'
 import {
   type CaseRow,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { authorities } from '../region/region'
-import { ageOn, type Day } from '../region/calendar'
+import { authorities } from '../area/region'
+import { ageOn, type Day } from '../time/calendar'
 import { dayField, optionalDayField } from '../time/day-field'
 import {
   CUSTODY_STATUSES,

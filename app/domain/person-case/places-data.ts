@@ -1,7 +1,7 @@
 import { FACT_LABELS } from '../eligibility/fact-labels'
 import type { FactField, PersonFacts } from '../eligibility/facts'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
-import { type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../time/calendar'
 import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
 import { TOPIC_CODES, TOPICS } from './fact-topics'
 import { topicOf } from './missing-answers'

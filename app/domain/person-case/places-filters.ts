@@ -1,5 +1,5 @@
-import { dayOrYear } from '../region/near-time'
-import { authorities } from '../region/region'
+import { dayOrYear } from '../time/near-time'
+import { authorities } from '../area/region'
 import type { AreaCount } from '../service/map-words'
 import type { FacetChoice, FacetGroup } from '../service/facet-groups'
 import { servicesWords } from '../service/result-words'

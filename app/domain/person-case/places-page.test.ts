@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { facets } from '@search/facet'
 import type { FacetCounts } from '@search/facet'
-import { findPlace } from '../region/place'
+import { findPlace } from '../area/place'
 import { EMPTY_QUERY } from '../service/search-query'
 import type { CaseSearchQuery, CaseSearchResult } from './case-search'
 import { avoidNote, placesData } from './places-data'

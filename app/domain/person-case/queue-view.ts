@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { daysWords, releaseWords } from './case-words'
 import { PAGE_LENGTH, type Paging } from '../list/paging'
 import type { Queue, QueuedCase } from './case-queue.server'

@@ -1,5 +1,5 @@
 import type { Sort } from '@search/search-query'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 
 /** What a place in a group's order hangs on. */
 export interface Rankable {

@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 
 /** The ways in which people write a day. */
 

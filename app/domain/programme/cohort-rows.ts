@@ -1,4 +1,4 @@
-import { type Day, formatDayLong, relativeDay } from '../region/calendar'
+import { type Day, formatDayLong, relativeDay } from '../time/calendar'
 import type { CohortShown } from './programme-queries.server'
 
 /** One run of a programme in words. */

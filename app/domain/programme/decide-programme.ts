@@ -7,8 +7,8 @@ import { policyVerifiedAnswer } from '../eligibility/policy-verified'
 import { type Answer, combine, discuss, eligible, notApplicable, notEligible } from '../eligibility/rule'
 import { RULES } from '../eligibility/rules'
 import type { ServiceFacts } from '../eligibility/service-facts'
-import { type Day, londonDay } from '../region/calendar'
-import { prisonName } from '../region/region'
+import { type Day, londonDay } from '../time/calendar'
+import { prisonName } from '../area/region'
 import { matchAudience } from './audience-match'
 import {
   type Audience,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../region/calendar'
+import { addDays, type Day } from '../time/calendar'
 
 export type FundingAlert = 'ended' | 'within_90_days' | 'within_180_days'
 

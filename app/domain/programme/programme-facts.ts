@@ -1,6 +1,6 @@
-import { formatDayLong } from '../region/calendar'
-import { prisonName } from '../region/region'
-import { pounds } from '../service/money'
+import { formatDayLong } from '../time/calendar'
+import { prisonName } from '../area/region'
+import { pounds } from '../money/money'
 import { yesNoOrBlank } from '../service/service'
 import {
   AUDIENCE_LABELS,

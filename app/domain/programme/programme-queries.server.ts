@@ -2,8 +2,8 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { DB, Programme } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { addDays, type Day, londonDay } from '../region/calendar'
-import { isAnyOf } from '../service/ids-given.server'
+import { addDays, type Day, londonDay } from '../time/calendar'
+import { isAnyOf } from '../list/ids-given.server'
 import { type FundingAlert, fundingAlert } from './funding-end'
 
 /** One run of a programme. */

@@ -1,6 +1,6 @@
 import type { FactField } from '../eligibility/facts'
 import { type Answer, discuss, eligible, notApplicable, notEligible } from '../eligibility/rule'
-import { daysBetween, type Day, type DayWindow, formatDayLong } from '../region/calendar'
+import { daysBetween, type Day, type DayWindow, formatDayLong } from '../time/calendar'
 
 /** One run of a programme, as far as a decision reads it. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { onceMoney } from '../service/money'
+import { onceMoney } from '../money/money'
 import type { Row } from './disclosure/tiers'
 
 /** What both sides need for the day of arrival. The address of a confidential site is never among it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import { addDays, londonDay, type Day } from '../region/calendar'
+import { addDays, londonDay, type Day } from '../time/calendar'
 import { type ReferralState, referralState } from './referral'
 
 /** Somebody on the way to the viewer's organisation: tier 1 and nothing more. */

@@ -1,4 +1,4 @@
-import { dayOrYear } from '../region/near-time'
+import { dayOrYear } from '../time/near-time'
 import { nextClaimAfter, stateOn } from '../vacancy/bedspace-state'
 import { freeUntil, isFreeOn, type Wanted } from '../vacancy/free-days'
 import { throughThenWords } from '../vacancy/last-day'

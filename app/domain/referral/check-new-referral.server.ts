@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { lockCase } from '../person-case/lock-case.server'
 import type { NewReferral } from './new-referral'
 import { mayRefer } from './referral-access.server'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
-import { addDays } from '../region/calendar'
+import { addDays } from '../time/calendar'
 import { addVoid } from '../vacancy/add-void.server'
 import {
   accepted,

@@ -15,7 +15,7 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import type { ReferralTarget } from './act-on-referral.server'
 import { dateMoved } from './date-moved.server'
 import { keepHoldingBed } from './events/keep-holding/act.server'

@@ -1,5 +1,5 @@
-import { londonDay, relativeDay, type Day } from '../region/calendar'
-import { dayOrYear, timeAndDay } from '../region/near-time'
+import { londonDay, relativeDay, type Day } from '../time/calendar'
+import { dayOrYear, timeAndDay } from '../time/near-time'
 import { isRingNow, outDays } from './limits'
 import type { ReferralState, Side } from './referral'
 

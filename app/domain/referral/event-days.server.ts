@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import type { EventDays } from './event-form'
 import { sideOf } from './referral-access.server'
 

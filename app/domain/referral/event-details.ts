@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { ofEachEvent } from './events/registry'
 import type { ReferralEvent, Requirement } from './lifecycle'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDayLong, londonInstant, type Day } from '../region/calendar'
+import { formatDayLong, londonInstant, type Day } from '../time/calendar'
 import { isOnTheClock, isOutOfHours, readClock } from '../time/clock-time'
 import { dayField, optionalDayField } from '../time/day-field'
 import type { DayFacts } from '../time/span'

@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import { londonDay, type Day } from '../region/calendar'
+import { londonDay, type Day } from '../time/calendar'
 import { bedspacesOf } from '../vacancy/own-bedspaces.server'
 import { endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
 import type { ScreenEvent } from './event-words'

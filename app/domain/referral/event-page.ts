@@ -1,5 +1,5 @@
-import { londonDay, type Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { londonDay, type Day } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
 import { type Carried, carriedBy } from './changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from './changes/change-words'
 import { releaseDayAt, releaseInWords } from './disclosure/release-shown'

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, londonDay, londonInstant, type Day } from '../region/calendar'
-import { addWorkingDays, isWorkingDay } from '../region/working-days'
+import { addDays, daysBetween, londonDay, londonInstant, type Day } from '../time/calendar'
+import { addWorkingDays, isWorkingDay } from '../time/working-days'
 import type { ReferralState } from './referral'
 
 /** The time limits of the lifecycle (product.md, "Lifecycle", column "limit"). Safe for the browser. */

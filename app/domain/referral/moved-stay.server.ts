@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { addDays, daysBetween, type Day } from '../region/calendar'
+import { addDays, daysBetween, type Day } from '../time/calendar'
 import { afterTurnaround, offerTermsOf } from './offer-terms.server'
 import type { LatestOffer } from './referral-offer.server'
 

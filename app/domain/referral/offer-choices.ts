@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { addDays, type Day } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
 import { stateOn } from '../vacancy/bedspace-state'
 import { expectedOpenings, freeUntil, isFreeOn, type Opening, openings } from '../vacancy/free-days'
 import { throughThenWords, throughWords } from '../vacancy/last-day'

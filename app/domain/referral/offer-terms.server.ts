@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { addDays, londonDay, londonInstant, londonTime, type Day } from '../region/calendar'
-import { addWorkingDays } from '../region/working-days'
+import { addDays, londonDay, londonInstant, londonTime, type Day } from '../time/calendar'
+import { addWorkingDays } from '../time/working-days'
 import { firstDayTold } from './disclosure/release-shown'
 import { cappedExpiry, workingDayAfterDays, workingDaysAfter } from './limits'
 

@@ -8,7 +8,7 @@ import {
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import type { ReferralTarget } from './act-on-referral.server'
 import { dateMoved } from './date-moved.server'
 import { inboxPage } from './provider-lists'

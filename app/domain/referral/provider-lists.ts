@@ -1,5 +1,5 @@
-import { londonDay, relativeDay } from '../region/calendar'
-import { nearDay } from '../region/near-time'
+import { londonDay, relativeDay } from '../time/calendar'
+import { nearDay } from '../time/near-time'
 import type { Arriving } from './arriving.server'
 import { type ListedChange, listedChange } from './changes/change-words'
 import { dueTold } from './disclosure/due-told'

@@ -2,7 +2,7 @@ import { EVENT_WORDS, isScreenEvent, pathOfEvent, SCREEN_EVENTS, type ScreenEven
 import { EVENTS, REGISTERED_EVENTS } from './events/registry'
 import type { Transition } from './lifecycle'
 import { expectedOn, noShowAllowedFrom } from './limits'
-import { type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../time/calendar'
 
 /** What a viewer may do with a referral from its page, as buttons. Safe for the browser. */
 

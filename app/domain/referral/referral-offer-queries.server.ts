@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { daysBetween, stayNotGone } from '../vacancy/claim-bedspace.server'
 import type { StayAhead } from './offer/someone-there'
 import { stayAheadOf } from './offer/someone-there.server'

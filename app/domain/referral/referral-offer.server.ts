@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import type { ClaimResult, NewClaim } from '../vacancy/claim-bedspace.server'
 import { replaceClaims } from '../vacancy/claim-alike.server'
 

@@ -1,4 +1,4 @@
-import { formatDayLong, formatInstant } from '../region/calendar'
+import { formatDayLong, formatInstant } from '../time/calendar'
 import { readyWords } from '../vacancy/last-day'
 import { EVENT_WORDS, type ScreenEvent } from './event-words'
 import type { Requirement } from './lifecycle'

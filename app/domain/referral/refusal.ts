@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import type { Requirement } from './lifecycle'
 import type { ReferralState } from './referral'
 

@@ -1,5 +1,5 @@
-import { formatInstant, londonDay, londonTime, type Day } from '../region/calendar'
-import { dayOrYear, timeAndDay } from '../region/near-time'
+import { formatInstant, londonDay, londonTime, type Day } from '../time/calendar'
+import { dayOrYear, timeAndDay } from '../time/near-time'
 import { readyWords, throughWords } from '../vacancy/last-day'
 import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'

@@ -1,4 +1,4 @@
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import { type ListedChange, listedChange } from './changes/change-words'
 import { dueLine, outFirst } from './due-words'
 import { releaseLine } from './disclosure/release-shown'

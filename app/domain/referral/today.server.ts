@@ -1,6 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
-import { formatDayLong, isoWeekday, londonDay, type Day } from '../region/calendar'
+import { formatDayLong, isoWeekday, londonDay, type Day } from '../time/calendar'
 import { type BoardWords, boardWords } from '../vacancy/board-words'
 import { ownBoards } from '../vacancy/own-boards.server'
 import { arrivingFor } from './arriving.server'

@@ -1,5 +1,5 @@
-import { londonDay } from '../region/calendar'
-import { authorityName } from '../region/region'
+import { londonDay } from '../time/calendar'
+import { authorityName } from '../area/region'
 import { COVERAGE_WORDS, coverageOf } from './coverage'
 import { csvText, type CsvValue } from './csv'
 import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from './supply-columns'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FacetCounts } from '@search/facet'
-import { authorities } from '../region/region'
+import { authorities } from '../area/region'
 import { areaAddress } from './directory-page'
 import { facetGroups } from './facet-groups'
 import { asksForMoreThanPublic, publicPartOf } from './public-search'

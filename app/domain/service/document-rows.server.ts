@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { authoritiesOf } from './service-card.server'
 import { bedspacesOf } from './service-claims.server'
 

@@ -1,5 +1,5 @@
 import { type Audience, type SearchQuery, searchQuery } from '@search/search-query'
-import { authoritiesNear } from '../region/place'
+import { authoritiesNear } from '../area/place'
 import type { DirectoryQuery } from './search-query'
 
 /** What people are shown on one page of results. */

@@ -1,6 +1,6 @@
 import type { Facet, FacetCounts } from '@search/facet'
 import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
-import { authorities, prisons } from '../region/region'
+import { authorities, prisons } from '../area/region'
 import { FACET_LABELS, facetValueLabel } from './facet-label'
 import { pathwayCodes } from './pathway'
 import { isPolicyFacet } from './public-search'

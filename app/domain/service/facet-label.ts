@@ -1,6 +1,6 @@
 import type { Facet } from '@search/facet'
 import { DELIVERED_IN_LABELS, ROTL_NEED_LABELS } from '../programme/programme'
-import { authorityName, prisonName } from '../region/region'
+import { authorityName, prisonName } from '../area/region'
 import { pathwayLabel } from './pathway'
 import { SUPPORT_LEVEL_LABELS, YES_CASE_NO_LABELS } from './service'
 import { serviceKindLabel } from './service-kind'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Facet } from '@search/facet'
 import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
-import type { Day } from '../region/calendar'
-import { findPlace, type Place } from '../region/place'
-import { authorities, prisons } from '../region/region'
+import type { Day } from '../time/calendar'
+import { findPlace, type Place } from '../area/place'
+import { authorities, prisons } from '../area/region'
 import { writtenDay } from '../time/day-field'
 import { pathwayCodes } from './pathway'
 import {

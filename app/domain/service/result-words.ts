@@ -1,4 +1,4 @@
-import { authorities } from '../region/region'
+import { authorities } from '../area/region'
 
 const MOST_NAMED = 3
 

@@ -1,5 +1,5 @@
 import type { Facet } from '@search/facet'
-import { formatDayLong } from '../region/calendar'
+import { formatDayLong } from '../time/calendar'
 import { facetChipLabel } from './facet-label'
 import { type DirectoryQuery, withFacetToggled } from './search-query'
 

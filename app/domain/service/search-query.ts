@@ -1,7 +1,7 @@
 import type { Facet } from '@search/facet'
 import type { Sort } from '@search/search-query'
-import type { Day } from '../region/calendar'
-import type { Place } from '../region/place'
+import type { Day } from '../time/calendar'
+import type { Place } from '../area/place'
 
 /** A search as its address holds it. Safe for the browser: chips, facets and page links are drawn from it. */
 export interface DirectoryQuery {

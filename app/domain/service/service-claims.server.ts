@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
-import { type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../time/calendar'
 import { standing } from '../vacancy/bedspace-state'
 import { claimsFrom, type ClaimRow, toClaim } from '../vacancy/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'

@@ -1,8 +1,8 @@
 import { programmeFacts } from '../programme/programme-facts'
 import { type CohortRow, cohortRows } from '../programme/cohort-rows'
 import { FUNDING_ALERT_LABELS } from '../programme/funding-end'
-import { formatDayLong, londonDay } from '../region/calendar'
-import { onceMoney, weeklyMoney } from './money'
+import { formatDayLong, londonDay } from '../time/calendar'
+import { onceMoney, weeklyMoney } from '../money/money'
 import {
   REFERRAL_ROUTE_LABELS,
   type ReferralRoute,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { Policy } from '../eligibility/policy'
-import { isAnyOf } from './ids-given.server'
+import { isAnyOf } from '../list/ids-given.server'
 
 /** Whom a service takes, as it was last stated. */
 export interface StatedPolicy {

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../time/calendar'
 import { type Vacancy, vacancyOf } from '../vacancy/free-days'
 import { type Freshness, freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
-import { isAnyOf } from './ids-given.server'
+import { isAnyOf } from '../list/ids-given.server'
 import { bedspacesOf, standingClaims } from './service-claims.server'
 
 /** What a service has free on a day, as the database has it now, and how far it can be trusted. */

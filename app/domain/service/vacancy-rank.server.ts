@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../time/calendar'
 import { isFreeOn } from '../vacancy/free-days'
 import { freshness } from '../vacancy/freshness'
 import { StaffedHours } from '../vacancy/staffed-time'
-import { isAnyOf } from './ids-given.server'
+import { isAnyOf } from '../list/ids-given.server'
 import { emptyBedspacesOf, standingClaims } from './service-claims.server'
 
 /** 0 confirmed and free on the day; 1 to check and free; 2 full, or nothing to book; 3 nobody confirmed: phone. */

@@ -1,5 +1,5 @@
-import { type Day, daysBetween, londonDay, relativeInstant } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { type Day, daysBetween, londonDay, relativeInstant } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
 import { limitedWords } from '../vacancy/last-day'
 import type { ServiceVacancy } from './service-vacancy.server'
 

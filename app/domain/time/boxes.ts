@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from './calendar'
 
 /** A day as its three boxes hold it. Safe for the browser. */
 export interface Boxes {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../region/calendar'
+import { addDays, addMonths, type Day } from './calendar'
 import { closed, farOff, said, type SpanTable, yearsOn } from './span'
 
 /** Dates of a person and of how they leave prison: birth, release, hearing, risk, pregnancy, past years. Safe for the browser. */

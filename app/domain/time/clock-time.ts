@@ -1,4 +1,4 @@
-import { londonInstant, londonTime, type Day } from '../region/calendar'
+import { londonInstant, londonTime, type Day } from './calendar'
 
 /** A time of day as people type it, on London's clocks. Safe for the browser. */
 

@@ -1,5 +1,5 @@
-import { isoWeekday, type Day } from '../region/calendar'
-import { bankHolidayOn } from '../region/working-days'
+import { isoWeekday, type Day } from './calendar'
+import { bankHolidayOn } from './working-days'
 
 /** Kept on their own day even where the bank holiday is given on another. */
 const FEASTS: Readonly<Record<string, string>> = {

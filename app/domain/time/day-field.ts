@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDayLong, type Day } from '../region/calendar'
+import { formatDayLong, type Day } from './calendar'
 import type { DayFacts } from './span'
 import { outsideSpan, type SpanName, SPANS, unusual } from './spans'
 import { DAY_PARTS, isYear, readMonth, readTypedDay } from './typed-day'

@@ -1,4 +1,4 @@
-import { addDays } from '../region/calendar'
+import { addDays } from './calendar'
 import { farOff, type SpanTable, yearsOn } from './span'
 
 /** Dates of a service: when a bedspace is void, since when a fact is known, by when a vacancy is wanted. Safe for the browser. */

@@ -1,4 +1,4 @@
-import { addMonths, formatDay, type Day } from '../region/calendar'
+import { addMonths, formatDay, type Day } from './calendar'
 import { closedBecause } from './closed-day'
 
 /** What a date that can be typed may mean, one row a date: case-spans.ts, stay-spans.ts, directory-spans.ts. Safe for the browser. */

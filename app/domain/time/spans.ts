@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from './calendar'
 import { CASE_SPANS } from './case-spans'
 import { DIRECTORY_SPANS } from './directory-spans'
 import type { DayFacts, Span } from './span'

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type Day } from '../region/calendar'
+import { addDays, addMonths, daysBetween, type Day } from './calendar'
 import { closed, type DayFacts, farOff, said, type SpanTable, yearsOn } from './span'
 
 /** Dates of a referral and of a stay: assessment, first night, last day, arrival, leaving, departure. Safe for the browser. */

@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from './calendar'
 
 /** A date as people type it into three boxes, read without regard to what it is for. Safe for the browser. */
 

@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import type { Claim } from './vacancy'
 
 /** What a bedspace is on a day: free of claims, or claimed until a day (null: until further notice). */

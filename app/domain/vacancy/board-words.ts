@@ -1,5 +1,5 @@
-import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '../region/calendar'
-import { dayOrYear, shortDay, timeAndDay } from '../region/near-time'
+import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '../time/calendar'
+import { dayOrYear, shortDay, timeAndDay } from '../time/near-time'
 import { freeUntil } from './free-days'
 import { type Freshness, remindAt } from './freshness'
 import { limitedWords, throughThenWords } from './last-day'

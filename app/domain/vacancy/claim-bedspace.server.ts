@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB } from '@db/schema'
-import { type Day, londonDay } from '../region/calendar'
+import { type Day, londonDay } from '../time/calendar'
 import type { ClaimKind, Leaving, VoidReason } from './vacancy'
 
 /** A claim to be made: half-open days, `until` null until further notice. */

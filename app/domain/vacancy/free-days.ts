@@ -1,5 +1,5 @@
-import { addDays, type Day, londonDay, londonInstant } from '../region/calendar'
-import { addWorkingDays } from '../region/working-days'
+import { addDays, type Day, londonDay, londonInstant } from '../time/calendar'
+import { addWorkingDays } from '../time/working-days'
 import { nextClaimAfter, standing, stateOn } from './bedspace-state'
 import type { Claim, ClaimKind } from './vacancy'
 

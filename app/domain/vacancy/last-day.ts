@@ -1,5 +1,5 @@
-import { daysBetween, formatDayLong, type Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { daysBetween, formatDayLong, type Day } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
 import type { Limited } from './free-days'
 import type { ClaimKind } from './vacancy'
 

@@ -1,7 +1,7 @@
 import type { FormRequest } from '@db/idempotency'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import { changeStay } from './change-stay.server'
 import { confirmVacancies } from './confirm-vacancies.server'
 import { releaseClaim } from './release-claim.server'

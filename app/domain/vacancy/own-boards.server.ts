@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { type ProgrammeShown, programmesOf } from '../programme/programme-queries.server'
-import { londonDay } from '../region/calendar'
+import { londonDay } from '../time/calendar'
 import { boardOf, type VacancyBoard } from './own-bedspaces.server'
 import { keepsVacancies } from './vacancy-access.server'
 

@@ -1,5 +1,5 @@
-import { type Day, formatDayLong } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { type Day, formatDayLong } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
 import type { OwnBoards } from './own-boards.server'
 
 /** A programme's cohorts in words. */

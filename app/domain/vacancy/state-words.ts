@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../region/calendar'
-import { dayOrYear } from '../region/near-time'
+import { addDays, type Day } from '../time/calendar'
+import { dayOrYear } from '../time/near-time'
 import type { BedspaceState } from './bedspace-state'
 import { throughThenWords } from './last-day'
 import { type Leaving, VOID_REASON_LABELS } from './vacancy'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { dayField, optionalDayField } from '../time/day-field'
 import { type Leaving, VOID_REASONS } from './vacancy'
 

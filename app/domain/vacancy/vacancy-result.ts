@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 import { readyWords } from './last-day'
 
 /** What came of a change to a service's vacancies. Safe for the browser. */

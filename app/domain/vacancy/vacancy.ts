@@ -1,4 +1,4 @@
-import type { Day } from '../region/calendar'
+import type { Day } from '../time/calendar'
 
 /** The words of vacancies: bedspaces, and the claims on them over dates. Safe for the browser. */
 

@@ -1,4 +1,4 @@
-import { authorities } from '~/domain/region/region'
+import { authorities } from '~/domain/area/region'
 import { Checkboxes } from '../checkboxes'
 import { errorsOf, type FieldStart, type FormState, listOf, partsOf } from './form-value'
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 
 import { pageWords } from '~/domain/list/paging'
 import { type ClosedCases as Closed, CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
-import { formatDayLong } from '~/domain/region/calendar'
+import { formatDayLong } from '~/domain/time/calendar'
 import { EmptyState } from '../card'
 import { Pagination } from '../pagination'
 import { Facts } from '../referral/referral-lines'

@@ -1,5 +1,5 @@
 import { CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from '~/domain/person-case/fact-choices'
-import { authorities } from '~/domain/region/region'
+import { authorities } from '~/domain/area/region'
 import { Fieldset } from '../fieldset'
 import { choicesOf, optionsOf } from '../labelled-choices'
 import { Radios } from '../radios'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Question, QuestionKind } from '~/domain/person-case/fact-topics'
-import { authorities } from '~/domain/region/region'
+import { authorities } from '~/domain/area/region'
 import { Checkboxes } from '../checkboxes'
 import { DateInput } from '../date-input'
 import { choicesOf } from '../labelled-choices'

@@ -54,7 +54,7 @@ describe('drawing a region', () => {
 
 describe('the stored drawing', () => {
   it('is what the present boundaries give', () => {
-    const { features } = JSON.parse(readFileSync('app/domain/region/data/boundaries.geojson', 'utf8')) as {
+    const { features } = JSON.parse(readFileSync('app/domain/area/data/boundaries.geojson', 'utf8')) as {
       features: BoundaryFeature[]
     }
     const { places, outlines } = drawnFiles(drawRegion(features, 400, 8))

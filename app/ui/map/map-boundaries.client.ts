@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import text from '~/domain/region/data/boundaries.geojson?raw'
+import text from '~/domain/area/data/boundaries.geojson?raw'
 
 export interface BoundaryProperties {
   code: string

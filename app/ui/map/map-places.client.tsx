@@ -1,7 +1,7 @@
 import { divIcon } from 'leaflet'
 import { useState } from 'react'
 import { Marker, useMap, useMapEvent } from 'react-leaflet'
-import prisons from '~/domain/region/data/prisons.json'
+import prisons from '~/domain/area/data/prisons.json'
 
 interface NamedPlace {
   name: string

@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
-import type { Day } from '~/domain/region/calendar'
+import type { Day } from '~/domain/time/calendar'
 import { boxesOf } from '~/domain/time/boxes'
 import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
 import { Button } from '../button'

@@ -1,4 +1,4 @@
-import { authorities } from '~/domain/region/region'
+import { authorities } from '~/domain/area/region'
 import { areaAddress, type DirectoryPage } from '~/domain/service/directory-page'
 import { plainWords, type ResultShown } from '~/domain/service/result-shown'
 import { servicesWords } from '~/domain/service/result-words'

@@ -1,4 +1,4 @@
-import { authorities } from '~/domain/region/region'
+import { authorities } from '~/domain/area/region'
 import { seedId } from '../seed-id'
 import { fictionalPhone, organisationId } from './organisations'
 

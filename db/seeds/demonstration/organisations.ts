@@ -1,5 +1,5 @@
-import authorities from '~/domain/region/data/authorities.json'
-import prisons from '~/domain/region/data/prisons.json'
+import authorities from '~/domain/area/data/authorities.json'
+import prisons from '~/domain/area/data/prisons.json'
 import { seedId } from '../seed-id'
 import { PROGRAMME_PROVIDERS } from './programme-list'
 import archetypes from './services.json'

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '~/domain/region/calendar'
+import { addDays, type Day } from '~/domain/time/calendar'
 import { Policy } from '~/domain/eligibility/policy'
 import { seedId } from '../seed-id'
 import { openDay } from './open-day'

@@ -11,7 +11,7 @@ import { acceptOffer } from '~/domain/referral/record-answer.server'
 import type { AssessmentMethod, RequestItem } from '~/domain/referral/referral'
 import { requestInformation } from '~/domain/referral/request-information.server'
 import { takeToAssess } from '~/domain/referral/take-to-assess.server'
-import { addDays, type Day, londonDay, londonInstant } from '~/domain/region/calendar'
+import { addDays, type Day, londonDay, londonInstant } from '~/domain/time/calendar'
 import { bedspaceId } from './bedspaces'
 import { openDay } from './open-day'
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
-import { londonDay } from '~/domain/region/calendar'
+import { londonDay } from '~/domain/time/calendar'
 import { insertAccounts } from '../insert-accounts'
 import { ARCHETYPES } from './archetypes'
 import { bedspaceRows, claimRows } from './bedspaces'

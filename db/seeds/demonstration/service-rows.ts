@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Service } from '@db/schema'
-import { addDays, type Day } from '~/domain/region/calendar'
+import { addDays, type Day } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
 import { fictionalPhone, organisationId } from './organisations'

@@ -1,4 +1,4 @@
-import { authorities, findAuthority, outcodes } from '~/domain/region/region'
+import { authorities, findAuthority, outcodes } from '~/domain/area/region'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
 import { councilServiceId } from './councils'

@@ -1,4 +1,4 @@
-import type { Day } from '../../region/calendar'
+import type { Day } from '../../time/calendar'
 import type { PersonFacts } from '../facts'
 import { type Answer, discuss, eligible, type Rule, stated } from '../rule'
 import { years } from '../wording'

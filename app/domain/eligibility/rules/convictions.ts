@@ -1,4 +1,4 @@
-import type { Day } from '../../region/calendar'
+import type { Day } from '../../time/calendar'
 import type { PersonFacts } from '../facts'
 import type { Policy } from '../policy'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'

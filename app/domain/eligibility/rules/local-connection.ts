@@ -1,6 +1,6 @@
 import type { FactField, PersonFacts } from '../facts'
 import type { ServiceFacts } from '../service-facts'
-import { authorityName } from '../../region/region'
+import { authorityName } from '../../area/region'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
 import { listed } from '../wording'
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, type DayWindow, lastDayOfMonth } from '../../region/calendar'
+import { addDays, type Day, daysBetween, type DayWindow, lastDayOfMonth } from '../../time/calendar'
 import type { PersonFacts } from '../facts'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
 

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../region/calendar'
+import { addMonths, type Day } from '../../time/calendar'
 import type { FactField, PersonFacts } from '../facts'
 import { rankOf } from '../levels'
 import type { Policy } from '../policy'

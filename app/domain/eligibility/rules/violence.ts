@@ -1,4 +1,4 @@
-import type { Day } from '../../region/calendar'
+import type { Day } from '../../time/calendar'
 import type { FactField, PersonFacts } from '../facts'
 import { rankOf } from '../levels'
 import type { Policy } from '../policy'

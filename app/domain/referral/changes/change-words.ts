@@ -1,6 +1,6 @@
 import type { Outcome } from '../../eligibility/decision'
-import { timeAndDay } from '../../region/near-time'
-import { authorities } from '../../region/region'
+import { timeAndDay } from '../../time/near-time'
+import { authorities } from '../../area/region'
 import type { Side } from '../referral'
 import type { NotedChange, NotedDetail, Standing, StandingChange } from './standing-changes'
 

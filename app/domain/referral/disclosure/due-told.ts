@@ -1,5 +1,5 @@
 import type { Tier } from '../../eligibility/facts'
-import { londonDay } from '../../region/calendar'
+import { londonDay } from '../../time/calendar'
 import { lastMoment, workingDaysAfter } from '../limits'
 import type { ReferralState } from '../referral'
 import { firstDayTold, type Release } from './release-shown'

@@ -1,8 +1,8 @@
 import type { Tier } from '../../eligibility/facts'
 import { releaseWords } from '../../person-case/case-words'
 import type { ReleaseConfidence } from '../../person-case/person-case'
-import { addDays, daysBetween, isoWeekday, type Day } from '../../region/calendar'
-import { dayOrYear } from '../../region/near-time'
+import { addDays, daysBetween, isoWeekday, type Day } from '../../time/calendar'
+import { dayOrYear } from '../../time/near-time'
 
 /**
  * When somebody leaves prison, as a reader of a tier may know it: triage reads the week (product.md, "Who sees what"). The

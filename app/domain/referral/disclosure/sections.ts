@@ -1,6 +1,6 @@
 import type { Tier } from '../../eligibility/facts'
 import { TOPIC_CODES, TOPICS } from '../../person-case/fact-topics'
-import type { Day } from '../../region/calendar'
+import type { Day } from '../../time/calendar'
 import { DISCLOSED, type Disclosed, type DisclosedPerson, inWords, type Part, type Row } from './tiers'
 
 /** What a provider reads of a person, as her officer sees it before referring and as the provider sees it after. */

@@ -10,8 +10,8 @@ import {
   type CustodyStatus,
   type ReleaseConfidence,
 } from '../../person-case/person-case'
-import { formatDayLong, type Day } from '../../region/calendar'
-import { authorityName, prisonName } from '../../region/region'
+import { formatDayLong, type Day } from '../../time/calendar'
+import { authorityName, prisonName } from '../../area/region'
 import { householdLine, whoLine } from '../triage-words'
 import { releaseShown } from './release-shown'
 

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../../region/calendar'
+import type { Day } from '../../time/calendar'
 
 /** The place the person of a case has said yes to elsewhere. */
 export interface AcceptedPlace {

@@ -1,5 +1,5 @@
-import { daysBetween, type Day } from '../../region/calendar'
-import { dayOrYear } from '../../region/near-time'
+import { daysBetween, type Day } from '../../time/calendar'
+import { dayOrYear } from '../../time/near-time'
 
 /** How many nights lie between a release and the first night of a stay; 0 where the bed is there in time, or the day is not known. */
 export function nightsWithoutBed(releaseOn: Day | null, fromOn: Day | null): number {

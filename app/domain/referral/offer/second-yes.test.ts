@@ -11,7 +11,7 @@ import {
   type ReferralWorld,
   stateOf,
 } from '@tests/factories/referral-world'
-import { addDays } from '../../region/calendar'
+import { addDays } from '../../time/calendar'
 import { eventPage } from '../event-page'
 import { eventPageFor } from '../event-page.server'
 import { markArrived } from '../mark-arrived.server'

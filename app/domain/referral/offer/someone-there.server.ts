@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../../region/calendar'
+import type { Day } from '../../time/calendar'
 import type { StayAhead } from './someone-there'
 
 /** The stay in an offered bedspace that is to end before the offer's first night, and has not yet; null where there is none. */

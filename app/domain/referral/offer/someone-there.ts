@@ -1,5 +1,5 @@
-import { londonDay, type Day } from '../../region/calendar'
-import { dayOrYear } from '../../region/near-time'
+import { londonDay, type Day } from '../../time/calendar'
+import { dayOrYear } from '../../time/near-time'
 import { throughWords } from '../../vacancy/last-day'
 import type { Row } from '../disclosure/tiers'
 

@@ -1,4 +1,4 @@
-import { formatDayLong, londonDay } from '../../region/calendar'
+import { formatDayLong, londonDay } from '../../time/calendar'
 import { reasonLabel } from '../reasons'
 import { isOpen, REFERRAL_STATE_LABELS, referralState } from '../referral'
 

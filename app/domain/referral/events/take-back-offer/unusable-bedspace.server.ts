@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../../../context'
-import type { Day } from '../../../region/calendar'
+import type { Day } from '../../../time/calendar'
 import { BEDSPACE_UNUSABLE } from '../../reasons'
 import type { EventLink } from '../event-spec'
 
