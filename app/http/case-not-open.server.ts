@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
-import { caseStanding } from '~/domain/person-case/person-case-access.server'
+import { caseStanding } from '~/domain/case/record/case-access.server'
 import { notFound, refusalPage } from './respond.server'
 
 /** The answer of a page that works on an open case, where there is none: a closed one's own page says so and offers to reopen it. */

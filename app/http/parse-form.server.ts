@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormRequest } from '@db/idempotency'
-import { type PassOn, passOnReferral } from '~/domain/person-case/pass-on'
+import { type PassOn, passOnReferral } from '~/domain/case/answers/pass-on'
 import { fieldsOf } from './fields-of-schema'
 import { plainWords } from './plain-words'
 

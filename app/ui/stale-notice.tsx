@@ -1,4 +1,4 @@
-import type { ComparedAnswers } from '~/domain/person-case/topic-answers'
+import type { ComparedAnswers } from '~/domain/case/answers/topic-answers'
 import { Table } from './table'
 import { WarningText } from './warning-text'
 

@@ -1,6 +1,6 @@
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
-import { insertCase } from '~/domain/person-case/insert-case.server'
+import { insertCase } from '~/domain/case/record/insert-case.server'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'

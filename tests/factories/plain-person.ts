@@ -1,5 +1,5 @@
-import type { TopicCode } from '~/domain/person-case/fact-topics'
-import type { FactsPatch } from '~/domain/person-case/facts-form'
+import type { TopicCode } from '~/domain/case/answers/fact-topics'
+import type { FactsPatch } from '~/domain/case/answers/facts-form'
 
 /** Answers that leave no rule waiting. */
 export const KNOWN_ANSWERS: Record<Exclude<TopicCode, 'safety'>, FactsPatch> = {

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFiles } from './source-files'
 
-const DOOR = 'app/domain/person-case/open-person.server.ts'
+const DOOR = 'app/domain/case/record/open-person.server.ts'
 /** What opens an identity or reads the facts of a case, and the files that may: where it is made, and the door. */
 const OPENERS = /\b(loadCase|readCase|selectFacts|selectIdentities|selectTriage|openIdentity)\(/
 const BEHIND_THE_DOOR = [
-  'app/domain/person-case/case-identity.server.ts',
-  'app/domain/person-case/case-row.server.ts',
+  'app/domain/case/record/case-identity.server.ts',
+  'app/domain/case/record/case-row.server.ts',
   DOOR,
 ]
 /** The tables that hold a person. */
 const TABLES = /(selectFrom|[jJ]oin)\(\s*'case(Identity|Custody|Needs|Safety|Triage)\b/
 /** Each looks up by the hash of a prison number, or the versions alone, and opens nothing. */
 const LOOKS_UP = [
-  'app/domain/person-case/closed-cases.server.ts',
-  'app/domain/person-case/create-case.server.ts',
+  'app/domain/case/closing/closed-cases.server.ts',
+  'app/domain/case/record/create-case.server.ts',
   'app/domain/referral/changes/note-changes.server.ts',
 ]
 /** Uses of a case that show nobody to anybody: each is an act with a row of its own, or compares words. */
 const UNSEEN = /\b(personForAct|factsToDecide|identityToCompare)\(/
 const WITHOUT_BEING_SHOWN = [
-  'app/domain/person-case/move-release-date.server.ts',
-  'app/domain/person-case/reopen-case.server.ts',
-  'app/domain/person-case/update-facts.server.ts',
+  'app/domain/casework/move-release-date.server.ts',
+  'app/domain/casework/reopen-case.server.ts',
+  'app/domain/casework/update-facts.server.ts',
   'app/domain/referral/changes/decide-again.server.ts',
   'app/domain/referral/submit-referral.server.ts',
   'app/domain/referral/words-for-triage.server.ts',

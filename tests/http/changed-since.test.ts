@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
-import { moveReleaseDate } from '~/domain/person-case/move-release-date.server'
+import { moveReleaseDate } from '~/domain/casework/move-release-date.server'
 import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
 import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
 import { addDays, londonDay } from '~/domain/time/calendar'

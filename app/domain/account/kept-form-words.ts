@@ -1,12 +1,12 @@
 import { FACT_LABELS } from '../eligibility/fact-labels'
-import { isTopicCode, type Question, TOPIC_CODES, TOPICS } from '../person-case/fact-topics'
+import { isTopicCode, type Question, TOPIC_CODES, TOPICS } from '../case/answers/fact-topics'
 import {
   CUSTODY_STATUS_LABELS,
   DATE_CHANGE_CAUSE_LABELS,
   RELEASE_CONFIDENCE_LABELS,
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
-} from '../person-case/person-case'
+} from '../case/record/person-case'
 import { EVENT_WORDS, eventOfPath } from '../referral/event-words'
 import { formatDayLong } from '../time/calendar'
 import { authorities } from '../area/region'

@@ -10,10 +10,10 @@ import {
 import { authorityName, prisonName } from '../area/region'
 import { listed } from '../eligibility/wording'
 import { howItEnded } from '../referral/record/how-it-ended'
-import { CLOSING_REASON_LABELS } from './case-closing'
-import type { ClosingShown } from './case-closing-queries.server'
-import { TOPIC_CODES, TOPICS, type TopicCode } from './fact-topics'
-import type { TopicTask } from './missing-answers'
+import { CLOSING_REASON_LABELS } from '../case/closing/case-closing'
+import type { ClosingShown } from '../casework/case-closing-queries.server'
+import { TOPIC_CODES, TOPICS, type TopicCode } from '../case/answers/fact-topics'
+import type { TopicTask } from '../case/answers/missing-answers'
 import {
   CUSTODY_STATUS_LABELS,
   DATE_CHANGE_CAUSE_LABELS,
@@ -22,10 +22,10 @@ import {
   RELEASE_CONFIDENCE_LABELS,
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
-} from './person-case'
+} from '../case/record/person-case'
 import type { CaseDetail, DateChange } from './person-case-queries.server'
-import { type AnswerShown, topicAnswers } from './topic-answers'
-import type { AffectedNamed } from './update-facts.server'
+import { type AnswerShown, topicAnswers } from '../case/answers/topic-answers'
+import type { AffectedNamed } from '../casework/update-facts.server'
 
 interface Line {
   key: string

@@ -8,7 +8,7 @@ import { isHousing } from '../service/service-kind'
 import { toParams } from '../service/search-query'
 import type { MapPin } from '../service/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
-import type { CaseReferral } from './case-referrals.server'
+import type { CaseReferral } from '../casework/case-referrals.server'
 import type { NeedEvidence } from './need-evidence'
 import type { ServiceVacancy } from '../service/service-vacancy.server'
 

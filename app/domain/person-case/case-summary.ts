@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../eligibility/facts'
 import type { Day } from '../time/calendar'
-import { householdWords, releaseWords, wantedAreas } from './case-words'
-import type { ReleaseConfidence } from './person-case'
+import { householdWords, releaseWords, wantedAreas } from '../case/record/case-in-words'
+import type { ReleaseConfidence } from '../case/record/person-case'
 
 /** What stands in the bar above every page of a case. */
 export interface CaseSummaryWords {

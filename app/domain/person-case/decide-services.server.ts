@@ -10,7 +10,7 @@ import { programmesOf } from '../programme/programme-queries.server'
 import { londonDay } from '../time/calendar'
 import { serviceFactsOf } from '../service/service-facts.server'
 import { NOTHING_STATED, policiesOf } from '../service/service-policy.server'
-import type { LoadedCase } from './case-row.server'
+import type { LoadedCase } from '../case/record/case-row.server'
 
 /** A service decided for a case. What the person avoids is never one. */
 export interface DecidedService {

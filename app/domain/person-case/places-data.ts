@@ -3,8 +3,8 @@ import type { FactField, PersonFacts } from '../eligibility/facts'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { type Day, londonDay } from '../time/calendar'
 import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
-import { TOPIC_CODES, TOPICS } from './fact-topics'
-import { topicOf } from './missing-answers'
+import { TOPIC_CODES, TOPICS } from '../case/answers/fact-topics'
+import { topicOf } from '../case/answers/missing-answers'
 import {
   COUNCILS_TITLE,
   type ElsewhereShown,

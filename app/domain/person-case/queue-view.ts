@@ -1,8 +1,8 @@
 import type { Day } from '../time/calendar'
-import { daysWords, releaseWords } from './case-words'
+import { daysWords, releaseWords } from '../case/record/case-in-words'
 import { PAGE_LENGTH, type Paging } from '../list/paging'
 import type { Queue, QueuedCase } from './case-queue.server'
-import { isSoon, QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from './queue'
+import { isSoon, QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from '../case/list/queue'
 
 /** A line of the queue in words. */
 export interface QueueLine {

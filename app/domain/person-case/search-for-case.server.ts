@@ -17,8 +17,8 @@ import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import type { Vacancy } from '../vacancy/free-days'
 import { countsWithout } from './counts-without.server'
-import { askedBefore, referralsOfCase } from './case-referrals.server'
-import type { LoadedCase } from './case-row.server'
+import { askedBefore, referralsOfCase } from '../casework/case-referrals.server'
+import type { LoadedCase } from '../case/record/case-row.server'
 import {
   type AnswersToGive,
   type CaseHit,
@@ -27,8 +27,8 @@ import {
   wantsBed,
 } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
-import { openPerson } from './open-person.server'
-import { caseStanding } from './person-case-access.server'
+import { openPerson } from '../case/record/open-person.server'
+import { caseStanding } from '../case/record/case-access.server'
 import { logCaseSearch } from './log-case-search.server'
 import { isEvidence, needEvidence } from './need-evidence'
 import { type Rankable, rankDecided } from './rank-decided'

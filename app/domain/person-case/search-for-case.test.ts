@@ -14,12 +14,12 @@ import { EMPTY_QUERY } from '../service/search-query'
 import { allDocuments } from '../service/service-document.server'
 import { findServiceFor } from '../service/service-queries.server'
 import type { CaseSearchQuery } from './case-search'
-import { createCase } from './create-case.server'
+import { createCase } from '../case/record/create-case.server'
 import { decideForCase } from './decide-for-case.server'
-import type { FactsPatch } from './facts-form'
-import type { TopicCode } from './fact-topics'
+import type { FactsPatch } from '../case/answers/facts-form'
+import type { TopicCode } from '../case/answers/fact-topics'
 import { searchForCase } from './search-for-case.server'
-import { updateFacts } from './update-facts.server'
+import { updateFacts } from '../casework/update-facts.server'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 const HOUR = 3_600_000

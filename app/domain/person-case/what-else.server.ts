@@ -5,7 +5,7 @@ import type { Decision } from '../eligibility/decision'
 import { FACT_LABELS } from '../eligibility/fact-labels'
 import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
-import type { LoadedCase } from './case-row.server'
+import type { LoadedCase } from '../case/record/case-row.server'
 import type { ElsewhereService, WhatElse } from './case-search'
 import { type DecidedService, decideServices } from './decide-services.server'
 

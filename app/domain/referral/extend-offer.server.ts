@@ -5,7 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
 import type { Effect } from './acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from './act-on-referral.server'
-import { sealNote } from '../person-case/case-note.server'
+import { sealNote } from '../case/record/case-note.server'
 import { holdLapse, offerExpiry, offerTermsOf } from './offer-terms.server'
 import { latestOffer, setHoldLapse } from './referral-offer.server'
 

@@ -1,5 +1,5 @@
 import type { Tier } from '../eligibility/facts'
-import { DATE_CHANGE_CAUSE_LABELS } from '../person-case/person-case'
+import { DATE_CHANGE_CAUSE_LABELS } from '../case/record/person-case'
 import { isDay, londonDay, londonTime, relativeDay, type Day } from '../time/calendar'
 import { dayOrYear } from '../time/near-time'
 import { releaseInWords } from './disclosure/release-shown'

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
-import { openNote } from '../person-case/case-note.server'
+import { openNote } from '../case/record/case-note.server'
 import { notePlace } from './referral-note.server'
 import { type ReferralState, referralState } from './referral'
 

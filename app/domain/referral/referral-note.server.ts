@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { Tier } from '../eligibility/facts'
-import { sealNote } from '../person-case/case-note.server'
+import { sealNote } from '../case/record/case-note.server'
 import type { ReferralEvent } from './lifecycle'
 import { isAskedAtTriage, isOpen, type ReferralState, type Side } from './referral'
 

@@ -9,9 +9,9 @@ import {
   type ReferralWorld,
 } from '@tests/factories/referral-world'
 import { decideForCase } from '../person-case/decide-for-case.server'
-import { writeFacts } from '../person-case/write-facts.server'
+import { writeFacts } from '../case/answers/write-facts.server'
 import { decisionMark } from './decision-mark.server'
-import { lockCase } from '../person-case/lock-case.server'
+import { lockCase } from '../case/record/lock-case.server'
 import { findReferralFor } from './referral-queries.server'
 import { inboxFor, teamReferralsFor } from './referral-lists.server'
 import type { NewReferral } from './new-referral'

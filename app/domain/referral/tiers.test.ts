@@ -15,7 +15,7 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { PersonFacts } from '../eligibility/facts'
-import { factRows } from '../person-case/write-facts.server'
+import { factRows } from '../case/answers/write-facts.server'
 import type { ReferralTarget } from './act-on-referral.server'
 import { answerInformation } from './answer-information.server'
 import { declineReferral } from './decline-referral.server'

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../context'
 import type { Tier } from '../eligibility/facts'
-import { identityToCompare } from '../person-case/open-person.server'
-import { namesThePerson } from '../person-case/names-the-person'
+import { identityToCompare } from '../case/record/open-person.server'
+import { namesThePerson } from '../case/record/names-the-person'
 import type { Refusal } from './refusal'
 
 /**

@@ -1,4 +1,4 @@
-import { CHILD_SEX } from '~/domain/person-case/fact-choices'
+import { CHILD_SEX } from '~/domain/case/answers/fact-choices'
 import { Fieldset } from '../fieldset'
 import { describedBy, FieldError, FormGroup, Hint } from '../form-group'
 import { optionsOf } from '../labelled-choices'

@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
+import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { type ErrorItem, errorItems, fieldAttributes } from '../form-errors'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import { pageWords } from '~/domain/list/paging'
-import { type ClosedCases as Closed, CLOSING_REASON_LABELS } from '~/domain/person-case/case-closing'
+import { type ClosedCases as Closed, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import { formatDayLong } from '~/domain/time/calendar'
 import { EmptyState } from '../card'
 import { Pagination } from '../pagination'

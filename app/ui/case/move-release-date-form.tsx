@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
-import { DATE_CHANGE_CAUSE_LABELS } from '~/domain/person-case/person-case'
-import type { ComparedAnswers } from '~/domain/person-case/topic-answers'
+import { DATE_CHANGE_CAUSE_LABELS } from '~/domain/case/record/person-case'
+import type { ComparedAnswers } from '~/domain/case/answers/topic-answers'
 import { Button } from '../button'
 import type { DateParts } from '../date-input'
 import { ErrorSummary } from '../error-summary'

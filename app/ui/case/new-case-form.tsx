@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
-import { CUSTODY_STATUS_LABELS, HOME_ELSEWHERE_LABELS, SEX_LABELS } from '~/domain/person-case/person-case'
+import { CUSTODY_STATUS_LABELS, HOME_ELSEWHERE_LABELS, SEX_LABELS } from '~/domain/case/record/person-case'
 import { authorities } from '~/domain/area/region'
 import { Button } from '../button'
 import { type AllErrors, DateInput, type DateParts } from '../date-input'

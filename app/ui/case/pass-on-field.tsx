@@ -1,4 +1,4 @@
-import { passOnName } from '~/domain/person-case/pass-on'
+import { passOnName } from '~/domain/case/answers/pass-on'
 import { Radios } from '../radios'
 import { errorsOf, fieldId, type FormState, partsOf, textOf } from './form-value'
 

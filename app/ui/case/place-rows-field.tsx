@@ -1,4 +1,4 @@
-import { CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from '~/domain/person-case/fact-choices'
+import { CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from '~/domain/case/answers/fact-choices'
 import { authorities } from '~/domain/area/region'
 import { Fieldset } from '../fieldset'
 import { choicesOf, optionsOf } from '../labelled-choices'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Question, QuestionKind } from '~/domain/person-case/fact-topics'
+import type { Question, QuestionKind } from '~/domain/case/answers/fact-topics'
 import { authorities } from '~/domain/area/region'
 import { Checkboxes } from '../checkboxes'
 import { DateInput } from '../date-input'

@@ -1,4 +1,4 @@
-import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/person-case/person-case'
+import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/case/record/person-case'
 import { type AllErrors, DateInput, type DateParts } from '../date-input'
 import { fieldAttributes, type NamedField } from '../form-errors'
 import { optionsOf } from '../labelled-choices'

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
 
-import { passOnName } from '~/domain/person-case/pass-on'
-import type { Question, Topic } from '~/domain/person-case/fact-topics'
+import { passOnName } from '~/domain/case/answers/pass-on'
+import type { Question, Topic } from '~/domain/case/answers/fact-topics'
 import { Actions, Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { errorItems } from '../form-errors'

@@ -1,4 +1,4 @@
-import type { CustodyStatus, ReleaseConfidence, ReleaseType, Sex } from '~/domain/person-case/person-case'
+import type { CustodyStatus, ReleaseConfidence, ReleaseType, Sex } from '~/domain/case/record/person-case'
 import type { PersonFacts } from '~/domain/eligibility/facts'
 
 /** One invented person's case. Days count from today. Nobody of this name was asked, or exists. */

@@ -4,7 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { Criterion, Decision } from '../../eligibility/decision'
 import { PersonFacts } from '../../eligibility/facts'
 import { decideServices } from '../../person-case/decide-services.server'
-import type { LoadedCase } from '../../person-case/case-row.server'
+import type { LoadedCase } from '../../case/record/case-row.server'
 
 /**
  * The decision as it is now, for an open referral of the viewer's own team; null once it has closed, or the service is listed no

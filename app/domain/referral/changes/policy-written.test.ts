@@ -4,7 +4,7 @@ import type { SmallService } from '@db/seeds/small-services'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Policy } from '~/domain/eligibility/policy'
-import type { FactsPatch } from '~/domain/person-case/facts-form'
+import type { FactsPatch } from '~/domain/case/answers/facts-form'
 import { referredAsDecided, saveTopic, screenOf, VERY_HIGH } from '@tests/factories/changed-referral'
 import { peopleOwed } from '@tests/factories/messages-owed'
 import {

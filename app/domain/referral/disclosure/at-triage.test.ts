@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '../../eligibility/facts'
 import { decideEligibility } from '../../eligibility/decide'
 import { Policy } from '../../eligibility/policy'
-import { factRows } from '../../person-case/write-facts.server'
+import { factRows } from '../../case/answers/write-facts.server'
 import { addAccount } from '@tests/factories/account'
 import {
   anotherCase,

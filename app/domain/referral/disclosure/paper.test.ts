@@ -14,8 +14,8 @@ import {
   stateOf,
   submitted,
 } from '@tests/factories/referral-world'
-import type { PassOn } from '../../person-case/pass-on'
-import { updateFacts } from '../../person-case/update-facts.server'
+import type { PassOn } from '../../case/answers/pass-on'
+import { updateFacts } from '../../casework/update-facts.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { goesOn } from '../events/stay-goes-on/act.server'
 import { referralPageFor } from '../referral-page.server'

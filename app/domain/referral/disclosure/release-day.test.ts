@@ -12,7 +12,7 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { setDatabaseClock } from '@tests/support/database'
-import { moveReleaseDate } from '../../person-case/move-release-date.server'
+import { moveReleaseDate } from '../../casework/move-release-date.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { addToWaitingList } from '../keep-waiting.server'
 import { offerBedspace } from '../offer-bedspace.server'

@@ -1,6 +1,6 @@
 import type { Tier } from '../../eligibility/facts'
-import { releaseWords } from '../../person-case/case-words'
-import type { ReleaseConfidence } from '../../person-case/person-case'
+import { releaseWords } from '../../case/record/case-in-words'
+import type { ReleaseConfidence } from '../../case/record/person-case'
 import { addDays, daysBetween, isoWeekday, type Day } from '../../time/calendar'
 import { dayOrYear } from '../../time/near-time'
 

@@ -1,5 +1,5 @@
 import type { Tier } from '../../eligibility/facts'
-import { TOPIC_CODES, TOPICS } from '../../person-case/fact-topics'
+import { TOPIC_CODES, TOPICS } from '../../case/answers/fact-topics'
 import type { Day } from '../../time/calendar'
 import { DISCLOSED, type Disclosed, type DisclosedPerson, inWords, type Part, type Row } from './tiers'
 

@@ -1,15 +1,15 @@
 import { FACT_LABELS } from '../../eligibility/fact-labels'
 import { type FactField, type PersonFacts, type Tier, tierOf } from '../../eligibility/facts'
-import { wantedAreas } from '../../person-case/case-words'
-import * as choices from '../../person-case/fact-choices'
-import { arises } from '../../person-case/facts-form'
-import { shownAnswer } from '../../person-case/fact-shown'
-import { TOPIC_CODES, type TopicCode, TOPICS } from '../../person-case/fact-topics'
+import { wantedAreas } from '../../case/record/case-in-words'
+import * as choices from '../../case/answers/fact-choices'
+import { arises } from '../../case/answers/facts-form'
+import { shownAnswer } from '../../case/answers/fact-shown'
+import { TOPIC_CODES, type TopicCode, TOPICS } from '../../case/answers/fact-topics'
 import {
   CUSTODY_STATUS_LABELS,
   type CustodyStatus,
   type ReleaseConfidence,
-} from '../../person-case/person-case'
+} from '../../case/record/person-case'
 import { formatDayLong, type Day } from '../../time/calendar'
 import { authorityName, prisonName } from '../../area/region'
 import { householdLine, whoLine } from '../triage-words'

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Paging } from '../../list/paging'
+import type { Day } from '../../time/calendar'
+
+/** Why a case is closed. Safe for the browser. */
+
+export const CLOSING_REASONS = [
+  'housed',
+  'released_elsewhere',
+  'transferred',
+  'recalled_or_remanded',
+  'died',
+  'other',
+] as const
+export type ClosingReason = (typeof CLOSING_REASONS)[number]
+export const CLOSING_REASON_LABELS: Record<ClosingReason, string> = {
+  housed: 'Housed',
+  released_elsewhere: 'Released elsewhere',
+  transferred: 'Transferred',
+  recalled_or_remanded: 'Recalled or remanded',
+  died: 'Died',
+  other: 'Other',
+}
+
+/** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */
+export function closingLines(typed: readonly string[]): string[] {
+  const words: Readonly<Record<string, string>> = CLOSING_REASON_LABELS
+  return typed.map(text => words[text] ?? text)
+}
+
+export const CLOSING_NOTE_LIMIT = 300
+
+/** Reads the form that closes a case. "Other" needs words. */
+export const closeCaseSchema = z
+  .object({
+    reason: z.enum(CLOSING_REASONS, { error: 'Choose why the case closes' }),
+    note: z
+      .string()
+      .max(CLOSING_NOTE_LIMIT, `What you write must be ${CLOSING_NOTE_LIMIT} characters or fewer`)
+      .nullable()
+      .default(null),
+  })
+  .refine(({ reason, note }) => reason !== 'other' || note !== null, {
+    path: ['note'],
+    error: 'Say why the case closes',
+  })
+
+export type CaseClosing = z.output<typeof closeCaseSchema>
+
+/** A line of the team's closed cases. */
+export interface ClosedCase {
+  id: string
+  reference: string
+  name: string
+  prisonNumber: string
+  reason: ClosingReason
+  closedOn: Day
+}
+
+export interface ClosedCases extends Paging {
+  cases: ClosedCase[]
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { authorities } from '../../area/region'
+import { ageOn, type Day } from '../../time/calendar'
+import { dayField, optionalDayField } from '../../time/day-field'
+import {
+  CUSTODY_STATUSES,
+  PRISON_NUMBER_PATTERN,
+  RELEASE_CONFIDENCES,
+  RELEASE_TYPES,
+  SEXES,
+  tidyNumber,
+} from './person-case'
+
+const NAME_LIMIT = 100
+const YOUNGEST_AT_RELEASE = 18
+const CLEAR_DATE = 'Clear the release date, or choose firm or likely'
+
+/**
+ * A case in under two minutes. Takes the day it is in London. Everything not asked here can be answered later, and
+ * 'not known yet' is an answer to everything but who the person is.
+ */
+export function newCaseSchema(today: Day) {
+  return z
+    .object({
+      prisonNumber: prisonNumberField,
+      name: z
+        .string({ error: 'Enter the person’s full name' })
+        .trim()
+        .min(1, 'Enter the person’s full name')
+        .max(NAME_LIMIT, `The name must be ${NAME_LIMIT} characters or fewer`),
+      dateOfBirth: dayField('birth', { today }),
+      sex: z.enum(SEXES, { error: 'Choose woman, man or not known yet' }),
+      custodyStatus: z.enum(CUSTODY_STATUSES, { error: 'Choose sentenced, on remand or recalled' }),
+      releaseConfidence: z.enum(RELEASE_CONFIDENCES, {
+        error: 'Choose how sure the release date is, or that it is not known yet',
+      }),
+      releaseOn: optionalDayField('release', { today }),
+      releaseType: z.enum(RELEASE_TYPES, { error: 'Choose the type of release, or not known yet' }),
+      homeAuthority: z.enum([...authorities.map(each => each.code), 'outside', 'unknown'], {
+        error: 'Choose the home authority, outside the North East, or not known yet',
+      }),
+    })
+    .check(
+      releaseDateStands(),
+      releaseDateCleared(),
+      told<Pick<Release, 'releaseOn'> & { dateOfBirth: Day }>(
+        ['dateOfBirth', 'year'],
+        ['dateOfBirth', 'releaseOn'],
+        typed => ageProblem(typed.dateOfBirth, typed.releaseOn ?? today),
+      ),
+    )
+}
+
+type Release = { releaseOn: Day | null; releaseConfidence: string }
+
+/** What is wrong between answers, said beside one of them: whatever else is wrong, if those it reads could be read. */
+function told<Typed extends object>(
+  path: [keyof Typed & string, ...string[]],
+  reads: readonly (keyof Typed)[],
+  problemOf: (typed: Typed) => string | null,
+) {
+  return z.refine<Typed>(typed => problemOf(typed) === null, {
+    path,
+    when: ({ issues }) => !issues.some(({ path }) => reads.some(name => name === path?.[0])),
+    error: ({ input }) => problemOf(input as Typed) ?? undefined,
+  })
+}
+
+/** What a new case is made from. */
+export type NewCase = z.output<ReturnType<typeof newCaseSchema>>
+
+/** A prison number as typed, spaces and small letters forgiven. */
+export const prisonNumberField = z
+  .string({ error: 'Enter the prison number' })
+  .transform(tidyNumber)
+  .pipe(
+    z
+      .string()
+      .regex(
+        PRISON_NUMBER_PATTERN,
+        'The prison number must be a letter, 4 numbers and 2 letters, like Z1234AB',
+      ),
+  )
+
+/** Checks the release date against how sure it is said to be, whatever else on the form is wrong. */
+export function releaseDateStands() {
+  return told<Release>(['releaseOn'], ['releaseOn', 'releaseConfidence'], typed =>
+    releaseDateProblem(typed.releaseOn, typed.releaseConfidence),
+  )
+}
+
+/** Where no date is known, a typed one is to be cleared: whatever else its own field asks of it is no help. */
+export function releaseDateCleared() {
+  return z.core._check<Release>(
+    ({ value, issues }) => {
+      const at = issues.findIndex(({ path }) => path?.[0] === 'releaseOn')
+      if (value.releaseConfidence !== 'not_known' || at < 0) return
+      issues.splice(at, 1, { code: 'custom', path: ['releaseOn'], input: value, message: CLEAR_DATE })
+    },
+    { when: () => true },
+  )
+}
+
+/** Why a release date cannot stand, in words that say how to mend it, or null. */
+function releaseDateProblem(releaseOn: Day | null, confidence: string): string | null {
+  if (confidence === 'not_known') {
+    return releaseOn === null ? null : CLEAR_DATE
+  }
+  return releaseOn === null ? 'Enter the release date, or choose not known yet' : null
+}
+
+function ageProblem(dateOfBirth: Day, releaseOn: Day): string | null {
+  return ageOn(dateOfBirth, releaseOn) < YOUNGEST_AT_RELEASE
+    ? 'Check the date of birth: the person must be 18 or over on release'
+    : null
+}

@@ -1,0 +1,117 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import { PersonFacts } from '../../eligibility/facts'
+import { londonDay } from '../../time/calendar'
+import { derivedFacts } from './derived-facts'
+import { insertCase } from './insert-case.server'
+import type { NewCase } from './case-form'
+
+type Made = { ok: true; caseId: string; reference: string }
+type AlreadyOpen = { ok: false; reason: 'already_open'; caseId: string }
+
+/** 'already_open' carries the team's case of the same person; 'different': the form was sent before with another body. */
+export type CreateCaseResult = Made | AlreadyOpen | { ok: false; reason: 'different' }
+
+const OPEN_ONCE = 'case_identity_once'
+
+/**
+ * Opens a case for the viewer's prison team, once for one form. The same person's open case is given back instead of a
+ * second one; two colleagues who open it in the same instant both end at the one case.
+ */
+export async function createCase(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: NewCase,
+  request: FormRequest,
+): Promise<CreateCaseResult> {
+  try {
+    return await asViewer(app.db, viewer, async trx => {
+      const done = await once(trx, viewer, request, () => openCase(app, trx, viewer, input))
+      return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+    })
+  } catch (error) {
+    if (!isOpenTwice(error)) throw error
+    return asViewer(app.db, viewer, trx => openCaseOf(app, trx, viewer, input.prisonNumber, error))
+  }
+}
+
+async function openCase(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  input: NewCase,
+): Promise<Made | AlreadyOpen> {
+  const existing = await findOpenCase(app, trx, viewer, input.prisonNumber)
+  if (existing) return { ok: false, reason: 'already_open', caseId: existing }
+
+  const caseId = newId()
+  const { prisonNumber, name, dateOfBirth, ...columns } = input
+  const now = app.clock()
+  const reference = await insertCase(
+    trx,
+    app.keys,
+    {
+      id: caseId,
+      identity: { prisonNumber, name, dateOfBirth, crn: null },
+      columns: { ...columns, ...(await teamColumns(trx, viewer)) },
+      facts: PersonFacts.parse(derivedFacts(input, dateOfBirth, londonDay(now))),
+    },
+    now,
+  )
+  await recordAudit(trx, viewer, { action: 'case.create', subjectKind: 'case', subjectId: caseId })
+  return { ok: true, caseId, reference }
+}
+
+/** Whose case it is. @throws Error when the viewer's organisation is no prison */
+async function teamColumns(trx: Transaction<DB>, { organisationId, personId }: SignedInViewer) {
+  const { prisonCode } = await trx
+    .selectFrom('organisation')
+    .select('prisonCode')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  if (prisonCode === null) throw new Error('Only the team of a prison opens a case')
+  return { organisationId, prisonCode, createdBy: personId }
+}
+
+/** The team's open case of a person by prison number, or undefined. */
+export async function findOpenCase(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  prisonNumber: string,
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('caseIdentity')
+    .select('caseId')
+    .where('organisationId', '=', viewer.organisationId)
+    .where('prisonNumberHash', '=', app.keys.lookupHash(prisonNumber))
+    .where('open', '=', true)
+    .executeTakeFirst()
+  return row?.caseId
+}
+
+/** After a colleague was quicker: her case is there now. @throws the first error when it is not */
+async function openCaseOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  prisonNumber: string,
+  error: unknown,
+): Promise<AlreadyOpen> {
+  const caseId = await findOpenCase(app, trx, viewer, prisonNumber)
+  if (!caseId) throw error
+  return { ok: false, reason: 'already_open', caseId }
+}
+
+/** True for the error of the constraint that a person has one open case with a team. */
+export function isOpenTwice(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === OPEN_ONCE
+  )
+}

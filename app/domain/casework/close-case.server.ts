@@ -1,0 +1,74 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { sealNote } from '../case/record/case-note.server'
+import { lockCase } from '../case/record/lock-case.server'
+import type { CaseClosing } from '../case/closing/case-closing'
+import { isInTheWay, referralsOfCase } from './case-referrals.server'
+import { standsAs, type Touched, touchCase } from '../case/answers/write-facts.server'
+
+export type CloseCaseResult = Touched | { ok: false; reason: 'referrals_open' | 'different' }
+
+/**
+ * Closes a case of the viewer's team, once for one form: it leaves the queue, and is neither searched for nor referred until it
+ * is reopened. 'referrals_open' while a referral still waits for something; a person who arrived stays where she is.
+ */
+export async function closeCase(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  target: { caseId: string; version: number },
+  closing: CaseClosing,
+  request: FormRequest,
+): Promise<CloseCaseResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => closeWithin(app, trx, viewer, target, closing))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+async function closeWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { caseId, version }: { caseId: string; version: number },
+  { reason, note }: CaseClosing,
+): Promise<Touched | { ok: false; reason: 'referrals_open' }> {
+  const now = app.clock()
+  // As every act on a referral does: one that is sent at this moment is seen here, or sees the closed case.
+  await lockCase(trx, caseId)
+  const standing = await standsAs(trx, viewer, caseId, version)
+  if (!standing.ok) return standing
+  if ((await referralsOfCase(trx, caseId)).some(isInTheWay)) return { ok: false, reason: 'referrals_open' }
+  const touched = await touchCase(trx, viewer, caseId, version, now)
+  if (!touched.ok) return touched
+  const id = newId()
+  const sealed = await sealNote(trx, app.keys, caseId, closingPlace(id), note)
+  await trx
+    .insertInto('caseClosing')
+    .values({ id, caseId, reason, note: sealed, closedBy: viewer.personId, closedAt: now })
+    .execute()
+  await markClosed(trx, caseId, now)
+  // Why is the prison's own: the audit, which others read, says that it was closed.
+  await recordAudit(trx, viewer, { action: 'case.close', subjectKind: 'case', subjectId: caseId })
+  return { ok: true }
+}
+
+/** Says of the case that it is closed, or with null that it is open: of one person a team has one open case. */
+export async function markClosed(trx: Transaction<DB>, caseId: string, closedAt: Date | null): Promise<void> {
+  await trx
+    .updateTable('caseIdentity')
+    .set({ open: closedAt === null })
+    .where('caseId', '=', caseId)
+    .execute()
+  await trx.updateTable('personCase').set({ closedAt }).where('id', '=', caseId).execute()
+}
+
+/** Where the words of a closing are sealed. */
+export function closingPlace(id: string) {
+  return { table: 'case_closing', row: id, column: 'note' } as const
+}
