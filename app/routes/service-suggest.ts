@@ -1,4 +1,4 @@
-import { suggestNames } from '~/domain/service/suggest-names.server'
+import { suggestNames } from '~/domain/directory/suggest-names.server'
 import { guarded } from '~/http/guard.server'
 
 /** Names of services that complete what is typed into the search box, as a JSON list. */

@@ -2,7 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 
 import { directoryPage } from '~/domain/service/directory-page'
 import { directoryAnswerFor } from '~/domain/service/directory-page.server'
-import type { QueryProblem } from '~/domain/service/parse-search-query'
+import type { QueryProblem } from '~/domain/directory/parse-search-query'
 import { guarded } from '~/http/guard.server'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Chips, ToFilters } from '~/ui/filters'

@@ -5,7 +5,7 @@ import type { DB } from '@db/schema'
 import { createIndexFollower, type IndexFollower } from '@search/follow-index'
 import { createChangeReader } from '@search/read-changes'
 import type { SearchEngine } from '@search/search-engine'
-import { allDocuments, loadDocuments } from '~/domain/service/service-document.server'
+import { allDocuments, loadDocuments } from '~/domain/index/service-document.server'
 
 export interface FollowOptions {
   /** A pool that may become throughgate_indexer, and its address, to listen on. */

@@ -3,7 +3,7 @@ import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import { createInsideEngine } from '@search/inside-engine'
 import { createSearchService } from '@search/search-service'
-import { allDocuments } from '~/domain/service/service-document.server'
+import { allDocuments } from '~/domain/index/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
 

@@ -21,7 +21,7 @@ import { casesFor } from '../person-case/case-queue.server'
 import { moveReleaseDate } from './move-release-date.server'
 import { findCaseFor } from '../person-case/person-case-queries.server'
 import { reopenCase } from './reopen-case.server'
-import { teamCase } from '../person-case/search-for-case.server'
+import { teamCase } from '../case-search/search-for-case.server'
 import { updateFacts } from './update-facts.server'
 
 const HOUSED = { reason: 'housed', note: null } as const

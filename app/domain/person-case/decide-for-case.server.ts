@@ -7,9 +7,9 @@ import { howItEnded } from '../referral/record/how-it-ended'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import { askedBefore, referralsOfCase } from '../casework/case-referrals.server'
 import type { LoadedCase } from '../case/record/case-row.server'
-import { decideServices } from './decide-services.server'
+import { decideServices } from '../match/decide-services.server'
 import { avoidNote } from './place-card'
-import { teamCase } from './search-for-case.server'
+import { teamCase } from '../case-search/search-for-case.server'
 
 /** One service decided for one case, as the officer is shown it before referring. */
 export interface DecidedForCase {

@@ -5,8 +5,8 @@ import {
   type ElsewhereService,
   wantsBed,
   type WhatElse,
-} from './case-search'
-import type { NeedEvidence } from './need-evidence'
+} from '../case-search/case-search'
+import type { NeedEvidence } from '../case-search/need-evidence'
 
 export interface NothingFits {
   /** What it is that does not fit: courses and support may. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Criterion, DecidedAnswer, Outcome } from '../eligibility/decision'
-import type { CaseHit } from './case-search'
+import type { CaseHit } from '../case-search/case-search'
 import { placeCard, reasonLines } from './place-card'
 
 const NOW = new Date('2026-11-22T12:00:00Z')

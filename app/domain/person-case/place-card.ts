@@ -11,7 +11,7 @@ import { dayOrYear } from '../time/near-time'
 import { areaWords, insideSentence, milesWords } from '../service/result-words'
 import type { ReferralRoute } from '../service/service'
 import { type VacancyInWords, vacancyInWords } from '../service/vacancy-words'
-import type { CaseHit } from './case-search'
+import type { CaseHit } from '../case-search/case-search'
 
 /** Why a service fits or not, a line. Prints carry no more than triage may read. */
 export interface ReasonLine {

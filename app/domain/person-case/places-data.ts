@@ -2,7 +2,7 @@ import { FACT_LABELS } from '../eligibility/fact-labels'
 import type { FactField, PersonFacts } from '../eligibility/facts'
 import type { ProgrammeShown } from '../programme/programme-queries.server'
 import { type Day, londonDay } from '../time/calendar'
-import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from './case-search'
+import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from '../case-search/case-search'
 import { TOPIC_CODES, TOPICS } from '../case/answers/fact-topics'
 import { topicOf } from '../case/answers/missing-answers'
 import {

@@ -1,10 +1,10 @@
 import { dayOrYear } from '../time/near-time'
 import { authorities } from '../area/region'
 import type { AreaCount } from '../service/map-words'
-import type { FacetChoice, FacetGroup } from '../service/facet-groups'
+import type { FacetChoice, FacetGroup } from '../directory/facet-groups'
 import { servicesWords } from '../service/result-words'
-import { withFacetToggled } from '../service/search-query'
-import type { CaseSearchQuery } from './case-search'
+import { withFacetToggled } from '../directory/search-query'
+import type { CaseSearchQuery } from '../case-search/case-search'
 import type { PlacesData } from './places-data'
 
 type AddressOf = (query: CaseSearchQuery) => string

@@ -4,10 +4,10 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { programmesOf } from '../programme/programme-queries.server'
 import { londonDay } from '../time/calendar'
-import type { CaseSearchQuery } from './case-search'
+import type { CaseSearchQuery } from '../case-search/case-search'
 import { type CaseSummaryWords, caseSummary } from './case-summary'
 import { type PlacesData, placesData } from './places-data'
-import { searchForCase } from './search-for-case.server'
+import { searchForCase } from '../case-search/search-for-case.server'
 
 /** What the page of places shows for a case of the viewer's team, or null where there is no such case. */
 export async function placesForCase(

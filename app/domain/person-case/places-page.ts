@@ -1,10 +1,16 @@
 import { GROUP_TABS, MAY_FIT } from './place-groups'
 import type { AreaCount, PlacedService } from '../service/map-words'
-import { type FacetGroup, facetGroups } from '../service/facet-groups'
+import { type FacetGroup, facetGroups } from '../directory/facet-groups'
 import { servicesWords } from '../service/result-words'
-import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '../service/search-chips'
-import { openNamed, sortNamed, USUAL_MILES } from '../service/search-query'
-import { CASE_GROUPS, type CaseSearchQuery, inGroup, toCaseParams, wantsBed } from './case-search'
+import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '../directory/search-chips'
+import { openNamed, sortNamed, USUAL_MILES } from '../directory/search-query'
+import {
+  CASE_GROUPS,
+  type CaseSearchQuery,
+  inGroup,
+  toCaseParams,
+  wantsBed,
+} from '../case-search/case-search'
 import type { PlacesData } from './places-data'
 import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './places-filters'
 

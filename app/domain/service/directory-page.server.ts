@@ -4,10 +4,10 @@ import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { londonDay } from '../time/calendar'
 import type { DirectoryAnswer } from './directory-page'
-import { parseSearchQuery } from './parse-search-query'
-import { asksForMoreThanPublic, publicCounts, publicPartOf } from './public-search'
+import { parseSearchQuery } from '../directory/parse-search-query'
+import { asksForMoreThanPublic, publicCounts, publicPartOf } from '../directory/public-search'
 import { resultsShown } from './result-shown'
-import { searchDirectory } from './search-directory.server'
+import { searchDirectory } from '../directory/search-directory.server'
 
 interface SearchContext {
   db: Kysely<DB>

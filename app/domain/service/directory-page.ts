@@ -1,10 +1,10 @@
 import type { VacancyCounts } from '@search/search-engine'
 import type { FacetCounts } from '@search/facet'
-import { type FacetGroup, facetGroups } from './facet-groups'
-import type { QueryProblem } from './parse-search-query'
+import { type FacetGroup, facetGroups } from '../directory/facet-groups'
+import type { QueryProblem } from '../directory/parse-search-query'
 import type { ResultShown } from './result-shown'
 import { servicesWords } from './result-words'
-import { nearPhrase, notFoundWords, type SearchChip, searchChips } from './search-chips'
+import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '../directory/search-chips'
 import {
   type DirectoryQuery,
   EMPTY_QUERY,
@@ -13,7 +13,7 @@ import {
   sortNamed,
   toParams,
   USUAL_MILES,
-} from './search-query'
+} from '../directory/search-query'
 
 export interface SortLink {
   text: string

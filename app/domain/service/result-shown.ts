@@ -1,6 +1,6 @@
 import type { HighlightPart } from '@search/highlight'
 import { areaWords, insideSentence, milesWords } from './result-words'
-import type { DirectoryHit, DirectoryResult } from './search-directory.server'
+import type { DirectoryHit, DirectoryResult } from '../directory/search-directory.server'
 import { type VacancyInWords, vacancyInWords } from './vacancy-words'
 
 /** A text, cut into parts where words in it were searched for. */

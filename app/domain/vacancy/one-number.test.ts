@@ -9,7 +9,7 @@ import { createReferralWorld, type ReferralWorld } from '@tests/factories/referr
 import { bedspacesThen } from '../referral/bedspaces-then'
 import { offerChoices } from '../referral/offer-choices'
 import { supplyFor } from '../report/supply-queries.server'
-import { loadDocuments } from '../service/service-document.server'
+import { loadDocuments } from '../index/service-document.server'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import { bedspacesOf, vacancyBoardFor } from './own-bedspaces.server'

@@ -1,4 +1,4 @@
-import { MILES_CHOICES } from '~/domain/service/search-query'
+import { MILES_CHOICES } from '~/domain/directory/search-query'
 import type { DirectoryPage } from '~/domain/service/directory-page'
 import { Button } from '../button'
 import { FilterGroup } from '../filters'

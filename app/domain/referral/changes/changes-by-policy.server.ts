@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { Policy } from '../../eligibility/policy'
-import { decideServices, type ToDecide } from '../../person-case/decide-services.server'
+import { decideServices, type ToDecide } from '../../match/decide-services.server'
 import { type AffectedReferral, openReferrals } from './changes-between.server'
 import { type Change, compareDecisions } from './compare-decisions'
 import { SILENT_EITHER_WAY, withSilentOf } from './silent-facts'

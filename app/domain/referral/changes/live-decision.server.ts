@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { Criterion, Decision } from '../../eligibility/decision'
 import { PersonFacts } from '../../eligibility/facts'
-import { decideServices } from '../../person-case/decide-services.server'
+import { decideServices } from '../../match/decide-services.server'
 import type { LoadedCase } from '../../case/record/case-row.server'
 
 /**

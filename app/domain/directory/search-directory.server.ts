@@ -8,8 +8,8 @@ import { asViewer } from '@db/viewer-transaction'
 import { type Day, londonDay } from '../time/calendar'
 import { engineQuery, PAGE_SIZE } from './engine-query.server'
 import type { DirectoryQuery } from './search-query'
-import { type ServiceCard, serviceCards } from './service-card.server'
-import { type ServiceVacancy, serviceVacancies } from './service-vacancy.server'
+import { type ServiceCard, serviceCards } from '../service/service-card.server'
+import { type ServiceVacancy, serviceVacancies } from '../service/service-vacancy.server'
 
 export interface DirectoryHit extends ServiceCard {
   distanceMiles: number | null

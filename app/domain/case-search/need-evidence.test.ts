@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PersonFacts } from '../eligibility/facts'
 import { findPlace } from '../area/place'
-import { EMPTY_QUERY } from '../service/search-query'
+import { EMPTY_QUERY } from '../directory/search-query'
 import { isEvidence, needEvidence } from './need-evidence'
 
 const KNOWN = PersonFacts.parse({

@@ -14,8 +14,8 @@ import { standing } from '../vacancy/bedspace-state'
 import { toClaim } from '../vacancy/claim-row.server'
 import { type DocumentRow, documentRows } from './document-rows.server'
 import { isAnyOf } from '../list/ids-given.server'
-import { SUPPORT_LEVELS, YES_CASE_NO, type YesCaseNo } from './service'
-import { serviceKindLabel } from './service-kind'
+import { SUPPORT_LEVELS, YES_CASE_NO, type YesCaseNo } from '../service/service'
+import { serviceKindLabel } from '../service/service-kind'
 
 const BATCH = 500
 

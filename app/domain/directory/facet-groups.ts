@@ -2,11 +2,11 @@ import type { Facet, FacetCounts } from '@search/facet'
 import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
 import { authorities, prisons } from '../area/region'
 import { FACET_LABELS, facetValueLabel } from './facet-label'
-import { pathwayCodes } from './pathway'
+import { pathwayCodes } from '../service/pathway'
 import { isPolicyFacet } from './public-search'
 import { type DirectoryQuery, FACET_PARAMS } from './search-query'
-import { SUPPORT_LEVELS } from './service'
-import { serviceKindCodes } from './service-kind'
+import { SUPPORT_LEVELS } from '../service/service'
+import { serviceKindCodes } from '../service/service-kind'
 
 export interface FacetChoice {
   /** Of the address parameter: one group may hold several. */

@@ -7,7 +7,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { ServiceFacts } from '../eligibility/service-facts'
-import { loadDocuments } from '../service/service-document.server'
+import { loadDocuments } from '../index/service-document.server'
 import { serviceFactsOf } from '../service/service-facts.server'
 
 type Counts = Pick<SearchAnswer, 'facets' | 'vacancies'>

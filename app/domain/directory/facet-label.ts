@@ -1,9 +1,9 @@
 import type { Facet } from '@search/facet'
 import { DELIVERED_IN_LABELS, ROTL_NEED_LABELS } from '../programme/programme'
 import { authorityName, prisonName } from '../area/region'
-import { pathwayLabel } from './pathway'
-import { SUPPORT_LEVEL_LABELS, YES_CASE_NO_LABELS } from './service'
-import { serviceKindLabel } from './service-kind'
+import { pathwayLabel } from '../service/pathway'
+import { SUPPORT_LEVEL_LABELS, YES_CASE_NO_LABELS } from '../service/service'
+import { serviceKindLabel } from '../service/service-kind'
 
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   womenOnly: 'Women only',

@@ -1,5 +1,5 @@
 import type { FactField, PersonFacts } from '../eligibility/facts'
-import type { DirectoryQuery } from '../service/search-query'
+import type { DirectoryQuery } from '../directory/search-query'
 
 /** Whether a search tells of need (product.md, "Search"). Safe for the browser. */
 export interface NeedEvidence {

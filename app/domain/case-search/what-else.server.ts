@@ -7,7 +7,7 @@ import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { ElsewhereService, WhatElse } from './case-search'
-import { type DecidedService, decideServices } from './decide-services.server'
+import { type DecidedService, decideServices } from '../match/decide-services.server'
 
 /** Councils' housing options: anybody may apply to one, so they are shown apart from what is decided. */
 export const COUNCIL = 'council_housing_options'

@@ -5,7 +5,7 @@ import type { Day } from '../time/calendar'
 import { findPlace, type Place } from '../area/place'
 import { authorities, prisons } from '../area/region'
 import { writtenDay } from '../time/day-field'
-import { pathwayCodes } from './pathway'
+import { pathwayCodes } from '../service/pathway'
 import {
   type DirectoryQuery,
   FACET_PARAMS,
@@ -14,8 +14,8 @@ import {
   USUAL_MILES,
   usualSort,
 } from './search-query'
-import { SUPPORT_LEVELS, YES_CASE_NO } from './service'
-import { serviceKindCodes } from './service-kind'
+import { SUPPORT_LEVELS, YES_CASE_NO } from '../service/service'
+import { serviceKindCodes } from '../service/service-kind'
 
 /** A part of the address that could not be followed, by its parameter, in words that say how to mend it. */
 export interface QueryProblem {

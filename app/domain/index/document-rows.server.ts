@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../time/calendar'
-import { authoritiesOf } from './service-card.server'
-import { bedspacesOf } from './service-claims.server'
+import { authoritiesOf } from '../service/service-card.server'
+import { bedspacesOf } from '../service/service-claims.server'
 
 /** What a service's search document is made from `today`, in one read: nothing of a confidential site, nothing of any case. */
 export function documentRows(trx: Transaction<DB>, today: Day) {
