@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { carriedBy, isOfAnotherDay } from '~/domain/referral/changes/carried'
 import { basisWords } from '~/domain/referral/conflict-words.server'
-import { findReferralFor } from '~/domain/referral/referral-queries.server'
+import { findReferralFor } from '~/domain/referral/record/referral-queries.server'
 import { drawnAnew, type RefusedForm } from './parse-form.server'
 
 /**

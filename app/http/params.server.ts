@@ -1,5 +1,5 @@
-import { REFERRAL_LISTS } from '~/domain/referral/referral-groups'
-import type { AskedList } from '~/domain/referral/referral-lists.server'
+import { REFERRAL_LISTS } from '~/domain/referral/list/referral-groups'
+import type { AskedList } from '~/domain/referral/list/referral-lists.server'
 import { notFound } from './respond.server'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

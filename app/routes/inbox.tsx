@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { inboxPage } from '~/domain/referral/provider-lists'
-import type { ReferralListPart } from '~/domain/referral/referral-groups'
-import { inboxFor } from '~/domain/referral/referral-lists.server'
+import type { ReferralListPart } from '~/domain/referral/list/referral-groups'
+import { inboxFor } from '~/domain/referral/list/referral-lists.server'
 import { guarded } from '~/http/guard.server'
 import { listFrom } from '~/http/params.server'
 import { EmptyState } from '~/ui/card'

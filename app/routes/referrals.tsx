@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 
-import type { ReferralListPart } from '~/domain/referral/referral-groups'
-import { teamReferralsFor } from '~/domain/referral/referral-lists.server'
+import type { ReferralListPart } from '~/domain/referral/list/referral-groups'
+import { teamReferralsFor } from '~/domain/referral/list/referral-lists.server'
 import { type TeamLine, teamPage } from '~/domain/referral/team-lists'
 import { guarded } from '~/http/guard.server'
 import { listFrom } from '~/http/params.server'

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { londonDay } from '~/domain/time/calendar'
-import { changeStay } from '~/domain/vacancy/change-stay.server'
+import { changeStay } from '~/domain/referral/stay/change-stay.server'
 import { stayForm, VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'

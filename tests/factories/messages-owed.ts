@@ -1,6 +1,6 @@
 import { asWorker } from '@db/viewer-transaction'
 import { oweMessages } from '~/domain/notification/notify.server'
-import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
+import type { ReferralTarget } from '~/domain/referral/events/act-on-referral.server'
 import type { ReferralWorld } from './referral-world'
 
 /** Lets every event of a kind in a referral's history owe its messages, in their order; gives all that are owed for them. */

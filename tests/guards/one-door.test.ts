@@ -24,8 +24,8 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/casework/reopen-case.server.ts',
   'app/domain/casework/update-facts.server.ts',
   'app/domain/referral/changes/decide-again.server.ts',
-  'app/domain/referral/submit-referral.server.ts',
-  'app/domain/referral/words-for-triage.server.ts',
+  'app/domain/referral/submit/submit-referral.server.ts',
+  'app/domain/referral/submit/words-for-triage.server.ts',
 ]
 
 const product = sourceFiles().filter(({ path }) => path.startsWith('app/') && !/\.test\.tsx?$/.test(path))

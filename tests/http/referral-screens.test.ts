@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
-import type { ReferralTarget } from '~/domain/referral/act-on-referral.server'
+import type { ReferralTarget } from '~/domain/referral/events/act-on-referral.server'
 import { addDays, londonDay } from '~/domain/time/calendar'
 import {
   anotherCase,

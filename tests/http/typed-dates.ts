@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
-import { markArrived } from '~/domain/referral/mark-arrived.server'
+import { markArrived } from '~/domain/referral/events/arrive/act.server'
 import { addDays, londonDay } from '~/domain/time/calendar'
 import {
   accepted,

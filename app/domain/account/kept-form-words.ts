@@ -7,7 +7,7 @@ import {
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
 } from '../case/record/person-case'
-import { EVENT_WORDS, eventOfPath } from '../referral/event-words'
+import { EVENT_WORDS, eventOfPath } from '../referral/events/event-words'
 import { formatDayLong } from '../time/calendar'
 import { authorities } from '../area/region'
 import { readTypedDay } from '../time/typed-day'

@@ -10,9 +10,9 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
-import { submitReferral } from '../referral/submit-referral.server'
+import { submitReferral } from '../referral/submit/submit-referral.server'
 import { addDays } from '../time/calendar'
-import { withdrawReferral } from '../referral/withdraw-referral.server'
+import { withdrawReferral } from '../referral/events/withdraw/act.server'
 import { closeCase } from './close-case.server'
 import { closedCasesFor } from '../case/closing/closed-cases.server'
 import { createCase } from '../case/record/create-case.server'

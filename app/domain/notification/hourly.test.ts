@@ -10,9 +10,9 @@ import {
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
-import type { ReferralTarget } from '../referral/act-on-referral.server'
+import type { ReferralTarget } from '../referral/events/act-on-referral.server'
 import { markChangesRead } from '../referral/changes/noted-changes.server'
-import { withdrawReferral } from '../referral/withdraw-referral.server'
+import { withdrawReferral } from '../referral/events/withdraw/act.server'
 
 /** At most one message an hour a referral, and none that was held back is lost. */
 

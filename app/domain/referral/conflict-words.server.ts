@@ -3,11 +3,11 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { type Day, formatDayLong, londonDay } from '../time/calendar'
 import { timeAndDay } from '../time/near-time'
-import type { SeenBasis } from './acting'
+import type { SeenBasis } from './events/acting'
 import { detailWords, SOMETHING_TO_TELL } from './changes/change-words'
 import { historyTitle } from './history-words'
 import { REFERRAL_STATE_LABELS } from './referral'
-import { findReferralFor, type ReferralView } from './referral-queries.server'
+import { findReferralFor, type ReferralView } from './record/referral-queries.server'
 
 /** A page that says why something could not be done, and where to go from here. */
 export interface ConflictWords {

@@ -1,6 +1,6 @@
 import { londonDay, relativeDay, type Day } from '../time/calendar'
 import { dayOrYear, timeAndDay } from '../time/near-time'
-import { isRingNow, outDays } from './limits'
+import { isRingNow, outDays } from './due'
 import type { ReferralState, Side } from './referral'
 
 /** Limits in words, for each side of a referral. Safe for the browser. */

@@ -3,12 +3,12 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { londonDay, type Day } from '../time/calendar'
 import { bedspacesOf } from '../vacancy/own-bedspaces.server'
-import { endOfLongestStay, type OfferTerms, offerTermsOf } from './offer-terms.server'
-import type { ScreenEvent } from './event-words'
+import { endOfLongestStay, type OfferTerms, offerTermsOf } from './offer/offer-terms.server'
+import type { ScreenEvent } from './events/event-words'
 import { type AcceptedPlace, acceptedPlaceOf } from './offer/accepted-place.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
-import { type OfferPrice, offerPrice } from './offer-price.server'
-import { findReferralFor, type ReferralView } from './referral-queries.server'
+import { type OfferPrice, offerPrice } from './offer/offer-price.server'
+import { findReferralFor, type ReferralView } from './record/referral-queries.server'
 
 /** What the page of one event draws on. */
 export interface EventPageFacts {

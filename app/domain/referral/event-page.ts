@@ -3,7 +3,7 @@ import { dayOrYear } from '../time/near-time'
 import { type Carried, carriedBy } from './changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from './changes/change-words'
 import { releaseDayAt, releaseInWords } from './disclosure/release-shown'
-import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './event-words'
+import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from './events/event-words'
 import type { EventWords } from './events/event-spec'
 import type { EventPageFacts } from './event-page.server'
 import type { Row } from './disclosure/tiers'
@@ -18,7 +18,7 @@ import {
   REQUEST_ITEM_LABELS,
   type Side,
 } from './referral'
-import { pronounsFor, triageHeading } from './triage-words'
+import { pronounsFor, triageHeading } from './disclosure/triage'
 import { boxesOf } from '../time/boxes'
 
 /** The page of one event in words, and what its form holds at first. */

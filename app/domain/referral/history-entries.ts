@@ -1,7 +1,7 @@
 import { historyChange } from './changes/change-words'
 import type { NotedChange } from './changes/standing-changes'
 import { type HistoryWords, historyWords } from './history-words'
-import type { ReferralView } from './referral-queries.server'
+import type { ReferralView } from './record/referral-queries.server'
 
 /**
  * The history of a referral for a reader, the latest first: what happened, what each change changed, and, for the referring team,

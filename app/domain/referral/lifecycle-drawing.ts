@@ -1,5 +1,5 @@
 import { LIFECYCLE, type Target, type Transition } from './lifecycle'
-import { LIMITS } from './limits'
+import { LIMITS } from './due'
 import { ACTOR_LABELS, isOpen, REFERRAL_STATE_LABELS, REFERRAL_STATES, type ReferralState } from './referral'
 
 /** The page docs/referral-lifecycle.md, made from the table; a test holds the two together. Safe for the browser. */

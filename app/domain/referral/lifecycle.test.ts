@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actsNext, eventsFor, LIFECYCLE, transition } from './lifecycle'
 import { drawLifecycle } from './lifecycle-drawing'
-import { LIMITS } from './limits'
+import { LIMITS } from './due'
 import { holdsBed, isOpen, REFERRAL_STATES, type ReferralState, type Side } from './referral'
 
 /** product.md, "Lifecycle", column "next", written out by hand; hand-overs, parking and withdrawing are below. */

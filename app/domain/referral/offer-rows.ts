@@ -4,7 +4,7 @@ import { onceMoney, weeklyMoney } from '../money/money'
 import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
 import { someoneThereRows, type StayAhead } from './offer/someone-there'
-import type { OfferPrice } from './offer-price.server'
+import type { OfferPrice } from './offer/offer-price.server'
 
 /** An offer as the officer reads it to the person before the answer. Safe for the browser. */
 

@@ -1,14 +1,14 @@
 import { londonDay, relativeDay } from '../time/calendar'
 import { nearDay } from '../time/near-time'
-import type { Arriving } from './arriving.server'
+import type { Arriving } from './list/arriving.server'
 import { type ListedChange, listedChange } from './changes/change-words'
 import { dueTold } from './disclosure/due-told'
 import { dueLine, outFirst } from './due-words'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
-import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './referral-groups'
-import type { InboxReferral } from './referral-lists.server'
+import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './list/referral-groups'
+import type { InboxReferral } from './list/referral-lists.server'
 import { lastDayRead, releaseLine } from './disclosure/release-shown'
-import { triageHeading } from './triage-words'
+import { triageHeading } from './disclosure/triage'
 
 /** A provider's referrals in words, tier 1 and nothing more. Safe for the browser. */
 

@@ -1,7 +1,13 @@
-import { EVENT_WORDS, isScreenEvent, pathOfEvent, SCREEN_EVENTS, type ScreenEvent } from './event-words'
+import {
+  EVENT_WORDS,
+  isScreenEvent,
+  pathOfEvent,
+  SCREEN_EVENTS,
+  type ScreenEvent,
+} from './events/event-words'
 import { EVENTS, REGISTERED_EVENTS } from './events/registry'
 import type { Transition } from './lifecycle'
-import { expectedOn, noShowAllowedFrom } from './limits'
+import { expectedOn, noShowAllowedFrom } from './due'
 import { type Day, londonDay } from '../time/calendar'
 
 /** What a viewer may do with a referral from its page, as buttons. Safe for the browser. */

@@ -19,9 +19,9 @@ import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } fr
 import { nightsWithoutBedWords } from './offer/nights-without-bed'
 import { holdsBed, isOpen, REFERRAL_STATE_LABELS, type ReferralState, type Side } from './referral'
 import type { ReferralPageFacts } from './referral-page.server'
-import type { ReferralView } from './referral-queries.server'
+import type { ReferralView } from './record/referral-queries.server'
 import { conflictWarning, standingRows } from './standing-words'
-import { pronounsFor, triageHeading } from './triage-words'
+import { pronounsFor, triageHeading } from './disclosure/triage'
 
 /** A referral's own page in words, the same page for both sides. What the viewer may not read is not among them. */
 export interface ReferralScreen {

@@ -1,6 +1,6 @@
 import { formatDayLong, formatInstant } from '../time/calendar'
 import { readyWords } from '../vacancy/last-day'
-import { EVENT_WORDS, type ScreenEvent } from './event-words'
+import { EVENT_WORDS, type ScreenEvent } from './events/event-words'
 import type { Requirement } from './lifecycle'
 import { REFERRAL_STATE_LABELS } from './referral'
 import { type Refusal, type RefusalReason, refusalText } from './refusal'

@@ -3,8 +3,8 @@ import { type ListedChange, listedChange } from './changes/change-words'
 import { dueLine, outFirst } from './due-words'
 import { releaseLine } from './disclosure/release-shown'
 import { REFERRAL_STATE_LABELS, type ReferralState } from './referral'
-import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './referral-groups'
-import type { TeamReferral } from './referral-lists.server'
+import { type ReferralsPage, type ReferralsRead, referralsPage, standsFirst } from './list/referral-groups'
+import type { TeamReferral } from './list/referral-lists.server'
 
 /** A prison team's referrals in words. Safe for the browser. */
 

@@ -3,9 +3,9 @@ import type { DomainContext } from '../context'
 import { formatDayLong, isoWeekday, londonDay, type Day } from '../time/calendar'
 import { type BoardWords, boardWords } from '../vacancy/board-words'
 import { ownBoards } from '../vacancy/own-boards.server'
-import { arrivingFor } from './arriving.server'
+import { arrivingFor } from './list/arriving.server'
 import { arrivingLine, type ArrivingLine, inboxLine, type InboxLine } from './provider-lists'
-import { inboxFor, waitingForReferrer } from './referral-lists.server'
+import { inboxFor, waitingForReferrer } from './list/referral-lists.server'
 
 /** The first page of what is to be done, and how many more there are. */
 export interface Pressing {

@@ -11,9 +11,9 @@ import {
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
-import { withdrawReferral } from '../referral/withdraw-referral.server'
+import { withdrawReferral } from '../referral/events/withdraw/act.server'
 import { addVoid } from './add-void.server'
-import { changeStay } from './change-stay.server'
+import { changeStay } from '../referral/stay/change-stay.server'
 import { claimBedspace, releaseClaims } from './claim-bedspace.server'
 import { confirmVacancies } from './confirm-vacancies.server'
 import { vacancyBoardFor } from './own-bedspaces.server'

@@ -9,12 +9,12 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
-import { markArrived } from '../referral/mark-arrived.server'
-import { recordDeparture } from '../referral/record-departure.server'
-import { findReferralFor } from '../referral/referral-queries.server'
+import { markArrived } from '../referral/events/arrive/act.server'
+import { recordDeparture } from '../referral/events/depart/act.server'
+import { findReferralFor } from '../referral/record/referral-queries.server'
 import { standingRows } from '../referral/standing-words'
 import { boardWords } from './board-words'
-import { changeStay } from './change-stay.server'
+import { changeStay } from '../referral/stay/change-stay.server'
 import { claimBedspace } from './claim-bedspace.server'
 import { vacancyBoardFor } from './own-bedspaces.server'
 import { setFreeCount } from './set-count.server'

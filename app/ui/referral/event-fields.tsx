@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
-import { ANSWER_LIMIT, NOTE_LIMIT } from '~/domain/referral/event-form'
+import { ANSWER_LIMIT, NOTE_LIMIT } from '~/domain/referral/events/event-form'
 import type { EventPage } from '~/domain/referral/event-page'
-import type { ScreenEvent } from '~/domain/referral/event-words'
+import type { ScreenEvent } from '~/domain/referral/events/event-words'
 import { ofEachEvent } from '~/domain/referral/events/registry'
 import { DEPARTURE_LABELS, type ReasonPurpose } from '~/domain/referral/reasons'
 import { readClock } from '~/domain/time/clock-time'

@@ -6,7 +6,7 @@ import {
   type ReferralList,
   type ReferralListPart,
   type ReferralsPage,
-} from '~/domain/referral/referral-groups'
+} from '~/domain/referral/list/referral-groups'
 import { Pagination } from '../pagination'
 import { Tabs } from '../tabs'
 

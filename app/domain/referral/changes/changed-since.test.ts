@@ -17,12 +17,12 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
-import type { ReferralTarget } from '../act-on-referral.server'
-import { offerBedspace } from '../offer-bedspace.server'
-import { acceptOffer } from '../record-answer.server'
-import { inboxFor, teamReferralsFor } from '../referral-lists.server'
-import { findReferralFor } from '../referral-queries.server'
-import { withdrawReferral } from '../withdraw-referral.server'
+import type { ReferralTarget } from '../events/act-on-referral.server'
+import { offerBedspace } from '../events/offer/act.server'
+import { acceptOffer } from '../events/answer-offer/act.server'
+import { inboxFor, teamReferralsFor } from '../list/referral-lists.server'
+import { findReferralFor } from '../record/referral-queries.server'
+import { withdrawReferral } from '../events/withdraw/act.server'
 
 let world: ReferralWorld
 beforeAll(async () => {

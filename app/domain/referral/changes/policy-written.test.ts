@@ -16,8 +16,8 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
-import type { ReferralTarget } from '../act-on-referral.server'
-import { inboxFor, teamReferralsFor } from '../referral-lists.server'
+import type { ReferralTarget } from '../events/act-on-referral.server'
+import { inboxFor, teamReferralsFor } from '../list/referral-lists.server'
 import { policiesWritten } from './decide-again.server'
 
 /** Whoever writes a policy: every referral open to the service is decided again, and says where it comes out otherwise. */

@@ -1,6 +1,6 @@
 import type { Tier } from '../../eligibility/facts'
 import { londonDay } from '../../time/calendar'
-import { lastMoment, workingDaysAfter } from '../limits'
+import { lastMoment, workingDaysAfter } from '../due'
 import type { ReferralState } from '../referral'
 import { firstDayTold, type Release } from './release-shown'
 

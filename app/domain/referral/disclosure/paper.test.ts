@@ -16,11 +16,11 @@ import {
 } from '@tests/factories/referral-world'
 import type { PassOn } from '../../case/answers/pass-on'
 import { updateFacts } from '../../casework/update-facts.server'
-import type { ReferralTarget } from '../act-on-referral.server'
+import type { ReferralTarget } from '../events/act-on-referral.server'
 import { goesOn } from '../events/stay-goes-on/act.server'
 import { referralPageFor } from '../referral-page.server'
 import { referralScreen } from '../referral-screen'
-import { takeToAssess } from '../take-to-assess.server'
+import { takeToAssess } from '../events/take-to-assess/act.server'
 import { paperScreen } from './paper'
 
 let world: ReferralWorld

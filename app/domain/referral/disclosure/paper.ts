@@ -3,7 +3,7 @@ import { redactDecision } from '../../eligibility/redact'
 import { standingFor } from '../changes/standing-changes'
 import type { ReferralState } from '../referral'
 import type { ReferralPageFacts } from '../referral-page.server'
-import type { ReferralView } from '../referral-queries.server'
+import type { ReferralView } from '../record/referral-queries.server'
 import { type ReferralScreen, referralScreen } from '../referral-screen'
 
 /** Paper lies about, and goes home in bags: until a place is accepted a provider's print says what triage may know. */

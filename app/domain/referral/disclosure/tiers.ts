@@ -12,7 +12,7 @@ import {
 } from '../../case/record/person-case'
 import { formatDayLong, type Day } from '../../time/calendar'
 import { authorityName, prisonName } from '../../area/region'
-import { householdLine, whoLine } from '../triage-words'
+import { householdLine, whoLine } from './triage'
 import { releaseShown } from './release-shown'
 
 /**

@@ -6,8 +6,8 @@ import {
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
-import { applyEvent } from '../apply-event.server'
-import type { EventDetails } from '../event-details'
+import { applyEvent } from '../events/apply-event.server'
+import type { EventDetails } from '../events/event-details'
 import { LIFECYCLE, type Transition } from '../lifecycle'
 import type { AgreedTier } from '../referral'
 

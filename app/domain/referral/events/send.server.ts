@@ -1,7 +1,7 @@
 import type { FormRequest } from '@db/idempotency'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../context'
-import type { ActResult, ReferralTarget } from '../act-on-referral.server'
+import type { ActResult, ReferralTarget } from './act-on-referral.server'
 
 /** An event with its answers given: who sends it about what is all that is missing. */
 export type Send = (

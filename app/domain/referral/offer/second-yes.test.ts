@@ -14,9 +14,9 @@ import {
 import { addDays } from '../../time/calendar'
 import { eventPage } from '../event-page'
 import { eventPageFor } from '../event-page.server'
-import { markArrived } from '../mark-arrived.server'
-import { acceptOffer } from '../record-answer.server'
-import { submitReferral } from '../submit-referral.server'
+import { markArrived } from '../events/arrive/act.server'
+import { acceptOffer } from '../events/answer-offer/act.server'
+import { submitReferral } from '../submit/submit-referral.server'
 
 let world: ReferralWorld
 beforeAll(async () => {

@@ -6,13 +6,13 @@ import {
   offered,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
-import { changeStay } from '../../vacancy/change-stay.server'
+import { changeStay } from '../stay/change-stay.server'
 import { vacancyBoardFor } from '../../vacancy/own-bedspaces.server'
 import { markTaken } from '../../vacancy/take-bedspace.server'
 import type { StayChange } from '../../vacancy/vacancy-form'
 import { eventPage } from '../event-page'
 import { eventPageFor } from '../event-page.server'
-import { findReferralFor } from '../referral-queries.server'
+import { findReferralFor } from '../record/referral-queries.server'
 import { standingRows } from '../standing-words'
 import { someoneThereRows } from './someone-there'
 

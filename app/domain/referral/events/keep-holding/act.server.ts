@@ -3,10 +3,10 @@ import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
-import type { Effect } from '../../acting'
-import { actOnReferral, type ActResult, type ReferralTarget } from '../../act-on-referral.server'
-import { afterTurnaround, holdWithoutDate, offerTermsOf } from '../../offer-terms.server'
-import { latestOffer, replaceReferralClaims, setHoldLapse } from '../../referral-offer.server'
+import type { Effect } from '../acting'
+import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
+import { afterTurnaround, holdWithoutDate, offerTermsOf } from '../../offer/offer-terms.server'
+import { latestOffer, replaceReferralClaims, setHoldLapse } from '../../offer/offer-claims.server'
 
 /** The bedspace is held on, for as long as one is held while no release date is known; claimed anew where the hold was lost. */
 export async function keepHoldingBed(

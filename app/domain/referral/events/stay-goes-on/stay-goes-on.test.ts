@@ -13,13 +13,13 @@ import {
   stateOf,
 } from '@tests/factories/referral-world'
 import { addVoid } from '../../../vacancy/add-void.server'
-import { changeStay } from '../../../vacancy/change-stay.server'
+import { changeStay } from '../../stay/change-stay.server'
 import { vacancyBoardFor } from '../../../vacancy/own-bedspaces.server'
 import { markTaken } from '../../../vacancy/take-bedspace.server'
 import type { StayChange } from '../../../vacancy/vacancy-form'
-import type { ReferralTarget } from '../../act-on-referral.server'
-import { expireOffers } from '../../expire-offers.server'
-import { reconfirmOffer } from '../../reconfirm-offer.server'
+import type { ReferralTarget } from '../act-on-referral.server'
+import { expireOffers } from '../offer-expires/expire-offers.server'
+import { reconfirmOffer } from '../reconfirm/act.server'
 import { staysNotGone } from './stays-not-gone.server'
 
 const MONDAY = new Date('2027-02-01T09:00:00Z')

@@ -1,7 +1,7 @@
 import type { FormRequest } from '@db/idempotency'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
-import { actOnReferral, type ActResult, type ReferralTarget } from '../../act-on-referral.server'
+import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 import type { GivenReasons } from '../../reasons'
 
 /** The provider takes back an offer, with reasons: the bedspace is free, the referral is under review again. */

@@ -1,4 +1,4 @@
-import { reasonsForm } from '../../reasons-form'
+import { reasonsForm } from '../reasons-form'
 import type { GivenReasons } from '../../reasons'
 import type { EventSpec } from '../event-spec'
 

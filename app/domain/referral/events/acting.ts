@@ -1,0 +1,53 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { EventDetails } from './event-details'
+import type { ReferralEvent, Transition } from '../lifecycle'
+import type { LockedReferral } from '../record/lock-referral.server'
+import type { ReferralState } from '../referral'
+import type { Refusal } from '../refusal'
+
+/**
+ * Who acts. A viewer acts within her own sight of the referral; the clock, and the system where something must follow on
+ * other referrals of the case, act in a transaction that is already held to that one case (asSystem).
+ */
+export type Acting =
+  { by: 'side'; viewer: SignedInViewer } | { by: 'clock' | 'system'; viewer: SignedInViewer | null }
+
+export interface Step {
+  referralId: string
+  event: ReferralEvent
+  /** The version the person had in front of her; null for the clock and the system. */
+  version: number | null
+  /** What else the person had in front of her; absent for the clock and the system. */
+  seen?: SeenBasis | null
+  details: EventDetails
+}
+
+/** What a form was drawn from besides the referral itself: how often the release date had moved, how many changes were noted. */
+export interface SeenBasis {
+  releaseVersion: number
+  changes: number
+}
+
+/** What an event changes besides the state. */
+export interface Changes {
+  assessorId?: string
+  assessmentAt?: Date
+  assessmentMethod?: string
+  requestedItems?: string[]
+}
+
+/** What is done for an event before the state is written; it may refuse, and then must have changed nothing. */
+export type Effect = (
+  referral: LockedReferral,
+  row: Transition,
+) => Promise<{ ok: true; changes?: Changes; offerExpiresAt?: Date; holdEndsAt?: Date } | Refusal>
+
+export type Applied = {
+  ok: true
+  referralId: string
+  caseId: string
+  from: ReferralState
+  state: ReferralState
+  version: number
+  historyId: string
+}

@@ -1,0 +1,218 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { asSystem } from '@db/viewer-transaction'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import type { Acting, Applied, Effect, Step } from './acting'
+import { isOfAnotherDay } from '../changes/carried'
+import { hasUnreadChanges, markChangesRead } from '../changes/noted-changes.server'
+import { dueTold } from '../disclosure/due-told'
+import { tierOfEventWords } from '../record/referral-note.server'
+import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
+import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from '../lifecycle'
+import { dueAfter, dueToLookAgain, type LimitFacts } from '../due'
+import {
+  type LockedReferral,
+  lockReferral,
+  lockSibling,
+  lockUnlessBusy,
+} from '../record/lock-referral.server'
+import { type Actor, holdsBed, isOpen, type ReferralState } from '../referral'
+import { endReading, sideOf } from '../record/referral-access.server'
+import { writeHistory } from '../record/history-write.server'
+import { releaseBed } from '../offer/release-bed.server'
+import type { Refusal } from '../refusal'
+import { refuseNames } from '../submit/words-for-triage.server'
+
+/**
+ * Applies one event of the table to one referral: locks it, checks who, version, state and what the event requires, lets
+ * `effect` do its part, then writes state, limit and history, frees the bed and ends reading where the new state says so,
+ * and owes the notices. All in the caller's transaction.
+ */
+export async function applyEvent(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  acting: Acting,
+  step: Step,
+  effect: Effect = nothingMore,
+): Promise<Applied | Refusal> {
+  const referral = await LOCKS[acting.by](trx, step.referralId)
+  if (!referral) return { ok: false, reason: 'not_found' }
+  const checked = check(acting, step, referral)
+  if (!checked.ok) return checked
+  const state = targetState(referral, checked.row)
+  const named = await refuseNamedPerson(app, trx, step, referral, { by: checked.row.by, to: state })
+  if (named) return named
+  const unread = await refuseUnread(trx, step, referral, checked.row)
+  if (unread) return unread
+  const done = await effect(referral, checked.row)
+  if (!done.ok) return done
+  await markRead(app, trx, step, referral, checked.row)
+
+  const now = app.clock()
+  // Before the state is written: from then on a closed referral's parties have no hand on the bed.
+  if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, now)
+  const assessmentAt = done.changes?.assessmentAt ?? referral.assessmentAt
+  const { offerExpiresAt = null, holdEndsAt = null } = done
+  const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt, holdEndsAt }
+  await trx
+    .updateTable('referral')
+    .set({
+      ...done.changes,
+      ...(isOpen(state) ? {} : reasonColumns(step)),
+      state,
+      resumeState: resumeState(referral, checked.row),
+      version: referral.version + 1,
+      ...limitColumns(checked.row, referral, state, facts, now),
+      closedAt: isOpen(state) ? null : now,
+      ...(state === referral.state ? {} : { stateChangedAt: now }),
+    })
+    .where('id', '=', referral.id)
+    .execute()
+  const historyId = await follow(app, trx, acting, step, referral, state)
+  return {
+    ok: true,
+    referralId: referral.id,
+    caseId: referral.caseId,
+    from: referral.state,
+    state,
+    version: referral.version + 1,
+    historyId,
+  }
+}
+
+async function refuseNamedPerson(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  { event, details }: Step,
+  referral: LockedReferral,
+  { by, to }: { by: Actor; to: ReferralState },
+): Promise<Refusal | null> {
+  if (by !== 'referrer' && by !== 'provider') return null
+  const tier = tierOfEventWords(by, { event, to }, referral)
+  return refuseNames(app, trx, { caseId: referral.caseId, tier }, historyNote(details))
+}
+
+const LOCKS = { side: lockReferral, system: lockSibling, clock: lockUnlessBusy }
+
+function nothingMore(): Promise<{ ok: true }> {
+  return Promise.resolve({ ok: true })
+}
+
+function check(
+  acting: Acting,
+  step: Step,
+  referral: LockedReferral,
+): { ok: true; row: Transition } | Refusal {
+  const actor: Actor | null = acting.by === 'side' ? sideOf(acting.viewer, referral) : acting.by
+  if (actor === null) return { ok: false, reason: 'not_found' }
+  const { state, version } = referral
+  const row = transition(state, step.event, actor)
+  // Named before the version is: the page can say from what to what, and the form can be sent again.
+  if (row && step.seen && isOfAnotherDay(step.seen, referral)) return { ok: false, reason: 'basis_changed' }
+  if (step.version !== null && step.version !== version) return { ok: false, reason: 'stale', state, version }
+  if (!row) return { ok: false, reason: 'state_does_not_allow', state }
+  const missing = missingDetail(row.requires, step.details)
+  if (missing) return { ok: false, reason: 'missing', missing }
+  return reasonsRefusal(step.event, step.details) ?? { ok: true, row }
+}
+
+/** Where the table asks for it: what changed must be read first. */
+async function refuseUnread(
+  trx: Transaction<DB>,
+  step: Step,
+  referral: LockedReferral,
+  { requires, by }: Transition,
+): Promise<Refusal | null> {
+  if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return null
+  if (!(await hasUnreadChanges(trx, referral.id, by))) return null
+  return step.details.changesRead === true ? null : { ok: false, reason: 'changes_unread' }
+}
+
+/** Keeps that it was read, once nothing refuses the event any more. */
+async function markRead(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  { details }: Step,
+  { id }: LockedReferral,
+  { requires, by }: Transition,
+): Promise<void> {
+  if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return
+  if (details.changesRead === true) await markChangesRead(trx, id, by, app.clock())
+}
+
+function targetState(referral: LockedReferral, row: Transition): ReferralState {
+  if (row.to !== 'where_it_was') return row.to
+  if (referral.resumeState === null)
+    throw new Error('A parked or moved referral keeps the state it came from')
+  return referral.resumeState
+}
+
+/** Sent there twice, it still goes back to where it was before the first time. */
+function resumeState(referral: LockedReferral, { event, limit }: Transition): ReferralState | null {
+  if (event === 'park') return resumeStateWhenParked(referral.state)
+  if (TO_RECONFIRM.includes(event) && holdsBed(referral.state)) return referral.resumeState ?? referral.state
+  return limit === 'kept' || KEEPS_RESUME.includes(event) ? referral.resumeState : null
+}
+
+/** What sends an offer or a place to be reconfirmed. */
+const TO_RECONFIRM: readonly ReferralEvent[] = ['date_moved', 'stay_goes_on']
+
+/** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
+const KEEPS_RESUME: readonly ReferralEvent[] = ['keep_holding', 'date_moved']
+
+/** The limit, and as triage may be told it while it reads the week of the release alone. */
+function limitColumns(
+  { limit }: Transition,
+  referral: LockedReferral,
+  state: ReferralState,
+  facts: LimitFacts,
+  now: Date,
+): { dueAt?: Date | null; toldDueAt?: Date | null } {
+  if (limit === 'kept') return {}
+  const since = limit === 'from_entry' ? referral.stateChangedAt : now
+  const dueAt = limit === 'look_again' ? dueToLookAgain(facts, now) : dueAfter(state, facts, now, since)
+  return { dueAt, toldDueAt: dueTold(1, { state, dueAt, releaseOn: facts.releaseOn }, now) }
+}
+
+function reasonColumns({ details }: Step): { primaryReason?: string; otherReasons?: string[] } {
+  if (!details.reasons) return {}
+  return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }
+}
+
+async function follow(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  acting: Acting,
+  step: Step,
+  referral: LockedReferral,
+  state: ReferralState,
+): Promise<string> {
+  const historyId = await writeHistory(app, trx, acting, step, referral, state)
+  if (!isOpen(state)) {
+    const closing = { agreementWithdrawn: withdrawsAgreement(step.details) }
+    await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id, closing))
+  }
+  await app.jobs.enqueue(trx, 'notify', { historyId, referralId: referral.id })
+  await recordAudit(trx, acting.viewer ?? { kind: 'public' }, {
+    action: `referral.${step.event}`,
+    subjectKind: 'referral',
+    subjectId: referral.id,
+    detail: { by: acting.by, from: referral.state, to: state },
+  })
+  return historyId
+}
+
+/** A stay that ends keeps its claim up to the day it ended: see record-departure. */
+function leavesBed(from: ReferralState, to: ReferralState): boolean {
+  return holdsBed(from) && from !== 'arrived' && !holdsBed(to)
+}
+
+async function withinCase(
+  trx: Transaction<DB>,
+  acting: Acting,
+  caseId: string,
+  work: (system: Transaction<DB>) => Promise<void>,
+): Promise<void> {
+  await (acting.by === 'side' ? asSystem(trx, caseId, work) : work(trx))
+}

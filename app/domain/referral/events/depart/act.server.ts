@@ -1,0 +1,58 @@
+import type { Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../../../context'
+import { londonDay, type Day } from '../../../time/calendar'
+import { endStay } from '../../../vacancy/stay.server'
+import type { Effect } from '../acting'
+import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
+import { offerTermsOf } from '../../offer/offer-terms.server'
+import type { Departure } from '../../reasons'
+
+interface Leaving {
+  departedOn: Day
+  kind: Departure
+}
+
+/** The stay ended: its claim is cut to the day it did, and the turnaround follows. */
+export async function recordDeparture(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & Leaving & { note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const { departedOn, kind } = input
+  const details = { departure: { departedOn, kind }, note: input.note ?? '' }
+  return actOnReferral(
+    app,
+    viewer,
+    input,
+    request,
+    { event: 'depart', details },
+    { effect: trx => leave(app, trx, details.departure) },
+  )
+}
+
+function leave(app: DomainContext, trx: Transaction<DB>, { departedOn, kind }: Leaving): Effect {
+  return async referral => {
+    const now = app.clock()
+    const placement = await trx
+      .selectFrom('placement')
+      .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
+      .select(['placement.id', 'claimId', 'bedspaceId', 'arrivedOn'])
+      .where('referralId', '=', referral.id)
+      .executeTakeFirstOrThrow()
+    if (departedOn > londonDay(now)) return { ok: false, reason: 'date_in_future' }
+    if (departedOn < placement.arrivedOn) return { ok: false, reason: 'dates_invalid' }
+    await trx
+      .updateTable('placement')
+      .set({ departedOn, departure: kind })
+      .where('id', '=', placement.id)
+      .execute()
+    const { claimId, bedspaceId, arrivedOn: from } = placement
+    const turnaround = (await offerTermsOf(trx, referral.serviceId)).turnaroundWorkingDays
+    await endStay(trx, { claimId, bedspaceId, from, turnaround }, departedOn, now)
+    return { ok: true }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../../time/calendar'
+import { ofEachEvent } from './registry'
+import type { ReferralEvent, Requirement } from '../lifecycle'
+import {
+  AGREEMENT_WITHDRAWN,
+  type Departure,
+  type GivenReasons,
+  type ReasonPurpose,
+  reasonsProblem,
+} from '../reasons'
+import type { AssessmentMethod, RequestItem } from '../referral'
+import type { Refusal } from '../refusal'
+
+/** What a person gives with an event. Which of it an event cannot do without stands in the table. Safe for the browser. */
+export interface EventDetails {
+  reasons?: GivenReasons
+  note?: string
+  items?: readonly RequestItem[]
+  assessment?: { method: AssessmentMethod; at: Date }
+  bedspace?: OfferedBedspace
+  /** The person's own yes or no to this referral or offer, as the officer heard it. */
+  agreed?: boolean
+  stay?: { arrivedOn: Day; expectedDepartureOn: Day }
+  /** 'I have read what changed.' */
+  changesRead?: boolean
+  departure?: { departedOn: Day; kind: Departure }
+  /** Of a release date; null for a day nobody knows. */
+  moved?: { from: Day | null; to: Day | null; cause: string | null }
+}
+
+/** A bedspace for days [fromOn, untilOn); null for as long as the service lets people stay. */
+export interface OfferedBedspace {
+  bedspaceId: string
+  fromOn: Day
+  untilOn: Day | null
+  conflictCheckDone: boolean
+}
+
+const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
+  agreement: details => details.agreed === true,
+  agreement_answer: details => details.agreed !== undefined,
+  reason: details => details.reasons !== undefined,
+  note: details => Boolean(details.note?.trim()),
+  items: details => (details.items?.length ?? 0) > 0,
+  assessment: details => details.assessment !== undefined,
+  bedspace: details => details.bedspace !== undefined,
+  stay: details => details.stay !== undefined,
+  departure: details => details.departure !== undefined,
+  // Needed only where something did change: see applyEvent.
+  changes_read: () => true,
+}
+
+/** In the history, in the place of a day. */
+const UNKNOWN_DAY = 'unknown'
+
+const PURPOSES: Partial<Record<ReferralEvent, ReasonPurpose>> = {
+  ...ofEachEvent(({ asks }) => asks.reasons),
+  decline: 'decline',
+  refuse: 'refuse',
+  withdraw: 'withdraw',
+  no_show: 'no_show',
+}
+
+/** The first thing an event requires that was not given, or null. */
+export function missingDetail(requires: readonly Requirement[], details: EventDetails): Requirement | null {
+  return requires.find(requirement => !GIVEN[requirement](details)) ?? null
+}
+
+/** A refusal when the reasons given are not of this event's list, or null. */
+export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails): Refusal | null {
+  const purpose = PURPOSES[event]
+  if (!purpose || !reasons) return null
+  return reasonsProblem(purpose, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
+}
+
+/** What the history keeps besides the note: reasons, items asked for, the facts that changed, or both dates and the cause. */
+export function historyCodes({ reasons, items, moved }: EventDetails): string[] {
+  if (moved)
+    return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]
+  if (reasons) return [reasons.primary, ...reasons.others]
+  return [...(items ?? [])]
+}
+
+/** The words that go with an event; those of the reasons where there are reasons. */
+export function historyNote({ reasons, note }: EventDetails): string | null {
+  return reasons?.note ?? note ?? null
+}
+
+/** True when the person has taken back her agreement: then nothing of the case may be read any more, from now on. */
+export function withdrawsAgreement({ reasons }: EventDetails): boolean {
+  return [reasons?.primary, ...(reasons?.others ?? [])].includes(AGREEMENT_WITHDRAWN)
+}

@@ -1,0 +1,36 @@
+import type { FormRequest } from '@db/idempotency'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../../../context'
+import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
+
+/** The provider puts the referral on its waiting list; it must be reconfirmed every 14 days. */
+export async function addToWaitingList(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const details = { note: input.note ?? '' }
+  return actOnReferral(app, viewer, input, request, { event: 'add_to_waiting_list', details })
+}
+
+/** The provider says the person is still waiting; the 14 days start again. */
+export async function reconfirmWaiting(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget,
+  request: FormRequest,
+): Promise<ActResult> {
+  return actOnReferral(app, viewer, input, request, { event: 'reconfirm_waiting', details: {} })
+}
+
+/** The provider goes back to reviewing after an assessment that settled nothing. */
+export async function returnToReview(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const details = { note: input.note ?? '' }
+  return actOnReferral(app, viewer, input, request, { event: 'return_to_review', details })
+}

@@ -1,0 +1,66 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { addDays, daysBetween, type Day } from '../../time/calendar'
+import { afterTurnaround, offerTermsOf } from './offer-terms.server'
+import type { LatestOffer } from './offer-claims.server'
+
+/** Days a bedspace is claimed for, half-open: the stay and the turnaround after it. */
+export interface ClaimedDays {
+  from: Day
+  until: Day
+}
+
+/** The days an offer would claim if its stay began on another day and lasted as long. */
+export async function movedStay(
+  trx: Transaction<DB>,
+  referral: { serviceId: string },
+  offer: Pick<LatestOffer, 'fromOn' | 'untilOn'>,
+  to: Day,
+): Promise<ClaimedDays & { untilOn: Day }> {
+  const untilOn = addDays(offer.untilOn, daysBetween(offer.fromOn, to))
+  const terms = await offerTermsOf(trx, referral.serviceId)
+  return { from: to, untilOn, until: afterTurnaround(terms, untilOn) }
+}
+
+/** The first night of a stay that is reconfirmed: the release, where that has moved since the offer; else as it was offered. */
+export async function reconfirmedFrom(
+  trx: Transaction<DB>,
+  referralId: string,
+  offer: Pick<LatestOffer, 'fromOn' | 'offeredAt'>,
+  releaseOn: Day,
+): Promise<Day> {
+  const moved = await trx
+    .selectFrom('referralHistory')
+    .select('id')
+    .where('referralId', '=', referralId)
+    .where('event', '=', 'date_moved')
+    .where('happenedAt', '>=', offer.offeredAt)
+    .executeTakeFirst()
+  return moved ? releaseOn : offer.fromOn
+}
+
+/** From the first to the last day that a referral's standing claims cover; null when it has none, or they have lapsed. */
+export async function heldDays(
+  trx: Transaction<DB>,
+  referralId: string,
+  now: Date,
+): Promise<ClaimedDays | null> {
+  const { from, until } = await trx
+    .selectFrom('referralClaim')
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'referralClaim.claimId')
+    .select([sql<Day | null>`min(lower(during))`.as('from'), sql<Day | null>`max(upper(during))`.as('until')])
+    .where('referralClaim.referralId', '=', referralId)
+    .where('bedspaceClaim.active', '=', true)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
+    .executeTakeFirstOrThrow()
+  return from !== null && until !== null ? { from, until } : null
+}
+
+/** What of the wanted days the held ones leave uncovered, before and after. */
+export function uncovered(wanted: ClaimedDays, held: ClaimedDays | null): ClaimedDays[] {
+  if (held === null) return [{ from: wanted.from, until: wanted.until }]
+  const gaps: ClaimedDays[] = []
+  if (wanted.from < held.from) gaps.push({ from: wanted.from, until: held.from })
+  if (wanted.until > held.until) gaps.push({ from: held.until, until: wanted.until })
+  return gaps
+}

@@ -1,0 +1,124 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { Day } from '../../time/calendar'
+import { daysBetween, stayNotGone } from '../../vacancy/claim-bedspace.server'
+import type { StayAhead } from './someone-there'
+import { stayAheadOf } from './someone-there.server'
+import { movedStay, reconfirmedFrom } from './moved-stay.server'
+
+/** The latest offer of a referral, with what stands in the way where its date has moved. */
+export interface OfferShown {
+  id: string
+  bedspaceId: string
+  bedspaceName: string
+  /** 'shared', 'self_contained' … */
+  bedspaceType: string
+  fromOn: Day
+  untilOn: Day
+  offeredAt: Date
+  expiresAt: Date
+  extendedAt: Date | null
+  endedAt: Date | null
+  ending: string | null
+  /** Until when the bedspace is held for the person; null where it is firm, or not held at all. */
+  heldUntil: Date | null
+  isHeld: boolean
+  /** Somebody who is still in the bedspace, and is to leave before. */
+  stayAhead: StayAhead | null
+  /** Only while it is to be reconfirmed: another claim on the bedspace in the new days, up to `until` (null: for good). */
+  conflict: { until: Day | null } | null
+}
+
+export interface PlacementShown {
+  bedspaceId: string
+  bedspaceName: string
+  arrivedOn: Day
+  /** As the board says it; null where nobody knows. */
+  expectedDepartureOn: Day | null
+  departedOn: Day | null
+  departure: string | null
+}
+
+/** The latest offer, or null when none was made. */
+export async function offerShown(
+  trx: Transaction<DB>,
+  referral: { id: string; serviceId: string; state: string; releaseOn: Day | null; releaseUntil: Day | null },
+  now: Date,
+): Promise<OfferShown | null> {
+  const offer = await trx
+    .selectFrom('offer')
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'offer.claimId')
+    .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
+    .select([
+      'offer.id',
+      'bedspace.id as bedspaceId',
+      'bedspace.name as bedspaceName',
+      'bedspace.type as bedspaceType',
+      'offer.fromOn',
+      'offer.untilOn',
+    ])
+    .select(['offer.offeredAt', 'offer.expiresAt', 'offer.extendedAt', 'offer.endedAt', 'offer.ending'])
+    .select(['bedspaceClaim.active', 'bedspaceClaim.lapsesAt'])
+    .where('offer.referralId', '=', referral.id)
+    .orderBy('offer.offeredAt', 'desc')
+    .executeTakeFirst()
+  if (!offer) return null
+  const isDayTold = referral.releaseUntil === null
+  const movedTo = referral.state === 'to_reconfirm' && isDayTold ? referral.releaseOn : null
+  const { active, lapsesAt, ...rest } = offer
+  const isHeld = active && (lapsesAt === null || lapsesAt > now)
+  return {
+    ...rest,
+    isHeld,
+    heldUntil: isHeld ? lapsesAt : null,
+    stayAhead: await stayAheadOf(trx, offer),
+    conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo, now),
+  }
+}
+
+/** The stay, or null before arrival. */
+export async function placementShown(
+  trx: Transaction<DB>,
+  referralId: string,
+): Promise<PlacementShown | null> {
+  const placement = await trx
+    .selectFrom('placement')
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
+    .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
+    .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
+    .select('bedspaceClaim.expectedUntil as expectedDepartureOn')
+    .select(['placement.departedOn', 'placement.departure'])
+    .where('placement.referralId', '=', referralId)
+    .executeTakeFirst()
+  return placement ?? null
+}
+
+async function conflictOf(
+  trx: Transaction<DB>,
+  referral: { id: string; serviceId: string },
+  offer: { bedspaceId: string; fromOn: Day; untilOn: Day; offeredAt: Date },
+  releaseOn: Day,
+  now: Date,
+): Promise<OfferShown['conflict']> {
+  const notGone = await stayNotGone(trx, offer.bedspaceId, now)
+  if (notGone) return { until: null }
+  const stay = await movedStay(
+    trx,
+    referral,
+    offer,
+    await reconfirmedFrom(trx, referral.id, offer, releaseOn),
+  )
+  const other = await trx
+    .selectFrom('bedspaceClaim')
+    .select(sql<Day | null>`upper(during)`.as('until'))
+    .where('bedspaceId', '=', offer.bedspaceId)
+    .where('active', '=', true)
+    .where(sql<boolean>`during && ${daysBetween(stay)}::daterange`)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
+    .where('id', 'not in', query =>
+      query.selectFrom('referralClaim').select('claimId').where('referralId', '=', referral.id),
+    )
+    .orderBy('during', 'desc')
+    .executeTakeFirst()
+  return other ?? null
+}

@@ -1,0 +1,35 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { ofEachEvent } from '../events/registry'
+import type { ReferralEvent } from '../lifecycle'
+
+const ENDINGS: Partial<Record<ReferralEvent, string>> = {
+  refuse: 'refused',
+  expire: 'expired',
+  withdraw: 'withdrawn',
+  park: 'parked',
+  ...ofEachEvent(({ endsOffer }) => endsOffer),
+}
+
+/** Frees the bedspace of a referral and ends its offer: every claim it has, and for whatever reason it leaves the bed. */
+export async function releaseBed(
+  trx: Transaction<DB>,
+  referralId: string,
+  event: ReferralEvent,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('offer')
+    .set({ endedAt: now, ending: ENDINGS[event] ?? 'closed' })
+    .where('referralId', '=', referralId)
+    .where('endedAt', 'is', null)
+    .execute()
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: false, releasedAt: now })
+    .where('id', 'in', query =>
+      query.selectFrom('referralClaim').select('claimId').where('referralId', '=', referralId),
+    )
+    .where('active', '=', true)
+    .execute()
+}

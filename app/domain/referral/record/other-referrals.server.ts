@@ -1,0 +1,60 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asSystem } from '@db/viewer-transaction'
+import type { DomainContext } from '../../context'
+import type { Applied } from '../events/acting'
+import { applyEvent } from '../events/apply-event.server'
+import { LIFECYCLE, type ReferralEvent } from '../lifecycle'
+
+/** Acceptance frees the holds of the person's other referrals and parks them, until she arrives or it falls through. */
+export async function parkOthers(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  accepted: Applied,
+): Promise<void> {
+  await asSystem(trx, accepted.caseId, system => applyToOthers(app, system, viewer, accepted, 'park'))
+}
+
+/** Arrival closes them as placed elsewhere; their parties are not told where. What was not parked yet is parked on the way. */
+export async function closeOthers(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  arrived: Applied,
+): Promise<void> {
+  await asSystem(trx, arrived.caseId, async system => {
+    await applyToOthers(app, system, viewer, arrived, 'park')
+    await applyToOthers(app, system, viewer, arrived, 'close_elsewhere')
+  })
+}
+
+async function applyToOthers(
+  app: DomainContext,
+  system: Transaction<DB>,
+  viewer: SignedInViewer,
+  { caseId, referralId }: Applied,
+  event: ReferralEvent,
+): Promise<void> {
+  const others = await system
+    .selectFrom('referral')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .where('id', '<>', referralId)
+    .where('state', 'in', statesThatAllow(event))
+    .orderBy('id')
+    .execute()
+  for (const { id } of others) {
+    await applyEvent(
+      app,
+      system,
+      { by: 'system', viewer },
+      { referralId: id, event, version: null, details: {} },
+    )
+  }
+}
+
+function statesThatAllow(event: ReferralEvent): string[] {
+  return LIFECYCLE.filter(row => row.event === event && row.by === 'system').map(row => row.from)
+}

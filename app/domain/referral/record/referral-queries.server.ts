@@ -1,0 +1,167 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import type { Criterion, Decision } from '../../eligibility/decision'
+import type { Tier } from '../../eligibility/facts'
+import type { LoadedCase } from '../../case/record/case-row.server'
+import { openPerson } from '../../case/record/open-person.server'
+import { tierOnCase } from '../../case/record/case-access.server'
+import { decideAgainFor } from '../changes/decide-again.server'
+import { liveDecision, rulesNow } from '../changes/live-decision.server'
+import { notedChanges } from '../changes/noted-changes.server'
+import { type NotedChange, type Standing, standingFor, withhold } from '../changes/standing-changes'
+import { caseKeyFor, openNote } from '../../case/record/case-note.server'
+import { notePlace } from './referral-note.server'
+import { actsNext, type Transition } from '../lifecycle'
+import { type ReferralState, referralState, type Side } from '../referral'
+import { buttonsFor, sideOf } from './referral-access.server'
+import { type HistoryLine, historyOf } from './history-read.server'
+import {
+  type OfferShown,
+  offerShown,
+  type PlacementShown,
+  placementShown,
+} from '../offer/offer-queries.server'
+import { decisionShown } from './stored-decision.server'
+
+/** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
+export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibilityOutcome' | 'justification'> {
+  side: Side
+  state: ReferralState
+  /** The side everybody waits for, null when nobody. */
+  actsNext: Side | null
+  late: boolean
+  /** How much of the case the viewer may read. */
+  tier: Tier
+  /** As shown to the officer when she referred; below the tier of a reason only the outcome. */
+  decision: Decision
+  justification: string | null
+  /** What is noted as changed since, the oldest first, as far as the viewer may see it; and what of it stands. */
+  noted: NotedChange[]
+  standing: Standing
+  /** As it is worked out now: to the referring team alone, while the referral is open. */
+  live: Decision | null
+  /** What the policy states now, to the provider, while the referral is open. */
+  rules: ReadonlyMap<Criterion, string> | null
+  /** null once the case may not be read any more. */
+  person: LoadedCase | null
+  offer: OfferShown | null
+  placement: PlacementShown | null
+  /** The latest first. */
+  history: HistoryLine[]
+  /** What the viewer may do now, as rows of the lifecycle's table. */
+  buttons: Transition[]
+}
+
+type ReferralRow = NonNullable<Awaited<ReturnType<typeof selectReferral>>>
+
+/** A referral the viewer is party to, or null for any other id; the read is audited. */
+export async function findReferralFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<ReferralView | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  return asViewer(app.db, viewer, async trx => {
+    await decideAgainFor(app, trx, id)
+    const row = await selectReferral(trx, id)
+    const side = row ? sideOf(viewer, row) : null
+    if (!row || side === null) return null
+    const tier = (await tierOnCase(trx, viewer, row.caseId, app.clock())) ?? 1
+    return viewOf(app, trx, viewer, row, { side, tier })
+  })
+}
+
+async function viewOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { eligibilityOutcome, justification, ...row }: ReferralRow,
+  { side, tier }: { side: Side; tier: Tier },
+): Promise<ReferralView> {
+  const now = app.clock()
+  const state = referralState(row.state)
+  const key = await caseKeyFor(trx, app.keys, row.caseId)
+  const noted = (await notedChanges(trx, [row.id]))(row.id)
+  const standing = standingFor(side, tier, noted)
+  const found = await personOf(app, trx, viewer, row, { side, tier })
+  const person = found && { ...found, facts: withhold(found.facts, standing.withheld) }
+  return {
+    ...row,
+    noted,
+    standing,
+    rules: side === 'provider' ? await rulesNow(trx, viewer, row, now) : null,
+    live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
+    side,
+    state,
+    actsNext: actsNext(state),
+    late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,
+    tier,
+    decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
+    justification: openNote(app.keys, key, row.caseId, notePlace(row.id), justification),
+    person,
+    offer: await offerShown(trx, row, now),
+    placement: await placementShown(trx, row.id),
+    history: await historyOf(trx, app.keys, key, row),
+    buttons: buttonsFor(viewer, { ...row, state }),
+  }
+}
+
+/** The person, as far as the tier reaches. The referral is read, and says so, where nothing of her may be any more. */
+async function personOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { id, caseId }: { id: string; caseId: string },
+  detail: { side: Side; tier: Tier },
+): Promise<LoadedCase | null> {
+  const as = { action: 'referral.read', subjectKind: 'referral', subjectId: id, detail } as const
+  const person = await openPerson(app, trx, viewer, caseId, as)
+  if (person === null) await recordAudit(trx, viewer, as)
+  return person
+}
+
+async function selectReferral(trx: Transaction<DB>, id: string) {
+  return trx
+    .selectFrom('referral as r')
+    .innerJoin('service', 'service.id', 'r.serviceId')
+    .innerJoin('organisation as provider', 'provider.id', 'r.providerOrganisationId')
+    .innerJoin('organisation as referrer', 'referrer.id', 'r.referrerOrganisationId')
+    .innerJoin('person as creator', 'creator.id', 'r.createdBy')
+    .leftJoin('person as assessor', 'assessor.id', 'r.assessorId')
+    .leftJoin('referralNote as n', 'n.id', 'r.id')
+    .leftJoin('personCase as c', 'c.id', 'r.caseId')
+    .leftJoin('readableDue as due', 'due.referralId', 'r.id')
+    .leftJoin('readableRelease as told', 'told.caseId', 'r.caseId')
+    .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
+    .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
+    .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'due.dueAt', 'r.closedAt'])
+    .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
+    .select([
+      'r.eligibilityOutcome',
+      'n.note as justification',
+      'n.tier as justificationTier',
+      'r.primaryReason',
+      'r.otherReasons',
+    ])
+    .select(['service.name as serviceName', 'service.kind as serviceKind', 'service.phone as servicePhone'])
+    .select([
+      'provider.name as providerName',
+      'referrer.name as referrerName',
+      'referrer.phone as referrerPhone',
+    ])
+    .select(['creator.name as createdByName', 'assessor.name as assessorName'])
+    .select([
+      'c.reference as caseReference',
+      'c.releaseConfidence',
+      'c.releaseVersion',
+      'told.releaseOn',
+      'told.releaseUntil',
+    ])
+    .where('r.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,168 @@
+import { sql, type Transaction } from 'kysely'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import { londonDay, type Day } from '../../time/calendar'
+import { firstPromised, goesOn } from '../events/stay-goes-on/act.server'
+import { releaseClaims, releaseLapsed } from '../../vacancy/claim-bedspace.server'
+import { lockClaims } from '../../vacancy/lock-service.server'
+import { cutStay, endStay, outstay, setLeaving, type Stay } from '../../vacancy/stay.server'
+import { allOrNothing } from '../../vacancy/unless-taken.server'
+import { keepsVacancies } from '../../vacancy/vacancy-access.server'
+import type { Leaving } from '../../vacancy/vacancy'
+import type { StayChange } from '../../vacancy/vacancy-form'
+import type { VacancyResult } from '../../vacancy/vacancy-result'
+
+/**
+ * A provider says what becomes of a stay in one of its bedspaces, by whatever route somebody came. A stay that belongs to a
+ * referral ends by the referral's own departure, so that both say the same.
+ */
+export async function changeStay(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: { claimId: string; change: StayChange },
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, () => changeWithin(app, trx, viewer, input))
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+interface OwnStay extends Stay {
+  serviceId: string
+  /** The day the departure was recorded for; null while the stay goes on. */
+  leftOn: Day | null
+  /** It came by a referral. */
+  placementId: string | null
+}
+
+async function changeWithin(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { claimId, change }: { claimId: string; change: StayChange },
+): Promise<VacancyResult> {
+  const stay = await findOwnStay(trx, viewer, claimId)
+  if (!stay) return { ok: false, reason: 'not_found' }
+  const { serviceId } = stay
+  await lockClaims(trx, serviceId)
+  const done = await allOrNothing(
+    trx,
+    async (): Promise<VacancyResult> =>
+      (await CHANGES[change.kind]({ app, trx, viewer }, stay, change as never)) ?? { ok: true, serviceId },
+  )
+  if (!done.ok) return done
+  await recordAudit(trx, viewer, {
+    action: 'service.change_stay',
+    subjectKind: 'service',
+    subjectId: serviceId,
+    detail: { claimId, change: change.kind },
+  })
+  return done
+}
+
+type Refused = Extract<VacancyResult, { ok: false }> | null
+
+interface Changing {
+  app: DomainContext
+  trx: Transaction<DB>
+  viewer: SignedInViewer
+}
+
+const CHANGES: {
+  [Kind in StayChange['kind']]: (
+    changing: Changing,
+    stay: OwnStay,
+    change: Extract<StayChange, { kind: Kind }>,
+  ) => Promise<Refused>
+} = { left, leaves, stays }
+
+async function left(
+  { app, trx }: Changing,
+  stay: OwnStay,
+  { on, unslept }: { on: Day; unslept?: boolean },
+): Promise<Refused> {
+  const now = app.clock()
+  if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
+  if (stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
+  if (on > londonDay(now)) return { ok: false, reason: 'day_to_come' }
+  if (on < stay.from) return { ok: false, reason: 'before_stay' }
+  if (unslept && on !== stay.from) return { ok: false, reason: 'slept_there' }
+  // Nobody slept there: what was taken by mistake needs no turnaround.
+  if (on === stay.from) await cutStay(trx, stay, on, now)
+  else await endStay(trx, stay, on, now)
+  return null
+}
+
+async function leaves(changing: Changing, stay: OwnStay, change: { leaves: Leaving }): Promise<Refused> {
+  if (stay.leftOn !== null) return { ok: false, reason: 'left_already' }
+  if (change.leaves.on < londonDay(changing.app.clock())) return { ok: false, reason: 'day_passed' }
+  return (await setOrOutstay(changing, stay, change.leaves)) ? null : { ok: false, reason: 'promised' }
+}
+
+async function stays(changing: Changing, stay: OwnStay): Promise<Refused> {
+  const { app, trx } = changing
+  if (stay.leftOn !== null && stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
+  if (stay.leftOn !== null)
+    await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), app.clock())
+  return (await setOrOutstay(changing, stay, null)) ? null : { ok: false, reason: 'promised' }
+}
+
+/**
+ * Says when somebody is expected to leave. Where the days are promised to a referral, the stay goes on all the same, and what was
+ * promised must be reconfirmed. False where something else claims them.
+ */
+async function setOrOutstay(
+  { app, trx, viewer }: Changing,
+  stay: OwnStay,
+  leaving: Leaving | null,
+): Promise<boolean> {
+  await releaseLapsed(trx, stay.bedspaceId, app.clock())
+  if (await setLeaving(trx, stay, leaving)) return true
+  const promised = await firstPromised(trx, stay)
+  if (promised === null) return false
+  await outstay(trx, stay, leaving, promised.from)
+  await goesOn(app, trx, viewer, promised)
+  return true
+}
+
+async function turnaroundAfter(trx: Transaction<DB>, { bedspaceId }: Stay, leftOn: Day): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('bedspaceId', '=', bedspaceId)
+    .where('kind', '=', 'turnaround')
+    .where('active', '=', true)
+    .where(sql<boolean>`lower(during) = ${leftOn}::date`)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+async function findOwnStay(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  claimId: string,
+): Promise<OwnStay | null> {
+  if (!keepsVacancies(viewer)) return null
+  const stay = await trx
+    .selectFrom('bedspaceClaim as claim')
+    .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
+    .innerJoin('service', 'service.id', 'bedspace.serviceId')
+    .leftJoin('placement', 'placement.claimId', 'claim.id')
+    .select(['claim.id as claimId', 'claim.bedspaceId', 'bedspace.serviceId', 'placement.id as placementId'])
+    .select('service.turnaroundWorkingDays as turnaround')
+    .select([
+      sql<Day>`lower(claim.claimed)`.as('from'),
+      sql<Day | null>`coalesce(claim.left_on, upper(claim.claimed))`.as('leftOn'),
+    ])
+    .where('claim.id', '=', claimId)
+    .where('claim.kind', '=', 'occupied')
+    .where('claim.active', '=', true)
+    .where('service.organisationId', '=', viewer.organisationId)
+    .executeTakeFirst()
+  return stay ?? null
+}
