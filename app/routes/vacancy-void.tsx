@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { unusableBedspace } from '~/domain/referral/events/take-back-offer/unusable-bedspace.server'
 import { londonDay } from '~/domain/time/calendar'
-import { addVoid } from '~/domain/vacancy/add-void.server'
+import { addVoid } from '~/domain/vacancy/claims/add-void.server'
 import { voidForm } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'

@@ -11,8 +11,8 @@ import { serviceType } from '@db/seeds/demonstration/service-types'
 import { staffedHours } from '@db/seeds/demonstration/staffing'
 import { decideEligibility } from '~/domain/eligibility/decide'
 import { group } from '~/domain/eligibility/decision'
-import { freshness } from '~/domain/vacancy/freshness'
-import { StaffedHours } from '~/domain/vacancy/staffed-time'
+import { freshness } from '~/domain/vacancy/freshness/freshness'
+import { StaffedHours } from '~/domain/vacancy/freshness/staffed-time'
 import { EVERY_DAY, firstOpen, isOpen, plus } from './hand-calendar'
 
 /** Where freshness has fallen behind, as the demonstration tells it; every other provider confirms. */

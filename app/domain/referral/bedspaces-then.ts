@@ -1,8 +1,8 @@
 import { dayOrYear } from '../time/near-time'
-import { nextClaimAfter, stateOn } from '../vacancy/bedspace-state'
-import { freeUntil, isFreeOn, type Wanted } from '../vacancy/free-days'
-import { throughThenWords } from '../vacancy/last-day'
-import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
+import { nextClaimAfter, stateOn } from '../vacancy/free/bedspace-state'
+import { freeUntil, isFreeOn, type Wanted } from '../vacancy/free/free-days'
+import { throughThenWords } from '../vacancy/free/last-day'
+import type { OwnBedspace } from '../vacancy/own/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
 
 /** What a provider's bedspaces are on the day somebody may arrive. Safe for the browser. */

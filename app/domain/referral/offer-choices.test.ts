@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
+import type { OwnBedspace } from '../vacancy/own/own-bedspaces.server'
 import { offerChoices } from './offer-choices'
 
 const DAYS = { today: '2027-02-01', fromOn: '2027-03-08', untilOn: '2027-05-31' } as const

@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../time/calendar'
 import { dayOrYear } from '../time/near-time'
-import { stateOn } from '../vacancy/bedspace-state'
-import { expectedOpenings, freeUntil, isFreeOn, type Opening, openings } from '../vacancy/free-days'
-import { throughThenWords, throughWords } from '../vacancy/last-day'
-import type { OwnBedspace } from '../vacancy/own-bedspaces.server'
+import { stateOn } from '../vacancy/free/bedspace-state'
+import { expectedOpenings, freeUntil, isFreeOn, type Opening, openings } from '../vacancy/free/free-days'
+import { throughThenWords, throughWords } from '../vacancy/free/last-day'
+import type { OwnBedspace } from '../vacancy/own/own-bedspaces.server'
 import { stateWords } from '../vacancy/state-words'
 import { BEDSPACE_TYPE_LABELS, isBedspaceType } from '../vacancy/vacancy'
 

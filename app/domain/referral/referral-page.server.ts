@@ -4,7 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { openSites } from '../service/service-card.server'
-import { type OwnBedspace, bedspacesOf } from '../vacancy/own-bedspaces.server'
+import { type OwnBedspace, bedspacesOf } from '../vacancy/own/own-bedspaces.server'
 import { findReferralFor, type ReferralView } from './record/referral-queries.server'
 
 /** What a service says about arriving. Never the address of a confidential site: its provider phones on the day. */

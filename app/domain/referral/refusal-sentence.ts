@@ -1,5 +1,5 @@
 import { formatDayLong, formatInstant } from '../time/calendar'
-import { readyWords } from '../vacancy/last-day'
+import { readyWords } from '../vacancy/free/last-day'
 import { EVENT_WORDS, type ScreenEvent } from './events/event-words'
 import type { Requirement } from './lifecycle'
 import { REFERRAL_STATE_LABELS } from './referral'

@@ -1,6 +1,6 @@
 import { formatInstant, londonDay, londonTime, type Day } from '../time/calendar'
 import { dayOrYear, timeAndDay } from '../time/near-time'
-import { readyWords, throughWords } from '../vacancy/last-day'
+import { readyWords, throughWords } from '../vacancy/free/last-day'
 import { roomWords } from '../vacancy/vacancy'
 import type { Row } from './disclosure/tiers'
 import { someoneThereRows, type StayAhead } from './offer/someone-there'

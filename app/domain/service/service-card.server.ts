@@ -2,11 +2,11 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { authorityName } from '../area/region'
-import { StaffedHours } from '../vacancy/staffed-time'
+import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { isAnyOf } from '../list/ids-given.server'
 import { REFERRAL_ROUTES, type ReferralRoute } from './service'
 import { serviceKindLabel } from './service-kind'
-import { staffedHoursWords } from './staffed-hours-words'
+import { staffedHoursWords } from './staffed-hours'
 
 /** What a list shows of a service to anyone who may see it. Nothing here comes from a confidential site. */
 export interface ServiceCard {

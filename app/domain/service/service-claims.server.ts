@@ -2,8 +2,8 @@ import { expressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../time/calendar'
-import { standing } from '../vacancy/bedspace-state'
-import { claimsFrom, type ClaimRow, toClaim } from '../vacancy/claim-row.server'
+import { standing } from '../vacancy/free/bedspace-state'
+import { claimsFrom, type ClaimRow, toClaim } from '../vacancy/claims/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'
 
 /** A bedspace in use, with the claims that are active and have not ended. */

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../time/calendar'
-import { type Vacancy, vacancyOf } from '../vacancy/free-days'
-import { type Freshness, freshness } from '../vacancy/freshness'
-import { StaffedHours } from '../vacancy/staffed-time'
+import { type Vacancy, vacancyOf } from '../vacancy/free/free-days'
+import { type Freshness, freshness } from '../vacancy/freshness/freshness'
+import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { isAnyOf } from '../list/ids-given.server'
 import { bedspacesOf, standingClaims } from './service-claims.server'
 

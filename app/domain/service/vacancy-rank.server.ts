@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../time/calendar'
-import { isFreeOn } from '../vacancy/free-days'
-import { freshness } from '../vacancy/freshness'
-import { StaffedHours } from '../vacancy/staffed-time'
+import { isFreeOn } from '../vacancy/free/free-days'
+import { freshness } from '../vacancy/freshness/freshness'
+import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { isAnyOf } from '../list/ids-given.server'
 import { emptyBedspacesOf, standingClaims } from './service-claims.server'
 

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, londonDay, relativeInstant } from '../time/calendar'
 import { dayOrYear } from '../time/near-time'
-import { limitedWords } from '../vacancy/last-day'
+import { limitedWords } from '../vacancy/free/last-day'
 import type { ServiceVacancy } from './service-vacancy.server'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boardWords, theOneTaken } from './board-words'
-import type { OwnBedspace, VacancyBoard } from './own-bedspaces.server'
+import type { OwnBedspace, VacancyBoard } from './own/own-bedspaces.server'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 const base = {

@@ -12,14 +12,14 @@ import {
   submitted,
 } from '@tests/factories/referral-world'
 import { withdrawReferral } from '../referral/events/withdraw/act.server'
-import { addVoid } from './add-void.server'
+import { addVoid } from './claims/add-void.server'
 import { changeStay } from '../referral/stay/change-stay.server'
-import { claimBedspace, releaseClaims } from './claim-bedspace.server'
-import { confirmVacancies } from './confirm-vacancies.server'
-import { vacancyBoardFor } from './own-bedspaces.server'
-import { releaseClaim } from './release-claim.server'
+import { claimBedspace, releaseClaims } from './claims/claim-bedspace.server'
+import { confirmVacancies } from './freshness/confirm-vacancies.server'
+import { vacancyBoardFor } from './own/own-bedspaces.server'
+import { releaseClaim } from './claims/release-claim.server'
 import { setFreeCount } from './set-count.server'
-import { markTaken } from './take-bedspace.server'
+import { markTaken } from './claims/take-bedspace.server'
 import { vacancyRefusalText } from './vacancy-result'
 
 const TUESDAY = new Date('2027-02-02T09:00:00Z')

@@ -1,6 +1,6 @@
 import { type Day, formatDayLong } from '../time/calendar'
 import { dayOrYear } from '../time/near-time'
-import type { OwnBoards } from './own-boards.server'
+import type { OwnBoards } from './own/own-boards.server'
 
 /** A programme's cohorts in words. */
 export interface ProgrammeWords {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import { claimsOn, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
-import { vacancyBoardFor } from './own-bedspaces.server'
+import { vacancyBoardFor } from './own/own-bedspaces.server'
 import { setFreeCount } from './set-count.server'
 
 /** A count of two bedspaces on Friday 5 February 2027, two working days between stays; each test lays its own claims. */

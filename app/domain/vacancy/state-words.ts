@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../time/calendar'
 import { dayOrYear } from '../time/near-time'
-import type { BedspaceState } from './bedspace-state'
-import { throughThenWords } from './last-day'
+import type { BedspaceState } from './free/bedspace-state'
+import { throughThenWords } from './free/last-day'
 import { type Leaving, VOID_REASON_LABELS } from './vacancy'
 
 /**

@@ -2,7 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
 import { londonDay } from '../time/calendar'
 import { type BedspaceWords, type BoardWords, boardWords } from './board-words'
-import { ownBoards } from './own-boards.server'
+import { ownBoards } from './own/own-boards.server'
 import { programmeWords, type ProgrammeWords } from './programme-words'
 
 export interface VacanciesPage {

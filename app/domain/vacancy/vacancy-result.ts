@@ -1,5 +1,5 @@
 import type { Day } from '../time/calendar'
-import { readyWords } from './last-day'
+import { readyWords } from './free/last-day'
 
 /** What came of a change to a service's vacancies. Safe for the browser. */
 export type VacancyResult =

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../../time/calendar'
-import type { ClaimResult, NewClaim } from '../../vacancy/claim-bedspace.server'
-import { replaceClaims } from '../../vacancy/claim-alike.server'
+import type { ClaimResult, NewClaim } from '../../vacancy/claims/claim-bedspace.server'
+import { replaceClaims } from '../../vacancy/claims/claim-alike.server'
 
 /** The latest offer of a referral: the live one, or the one that was accepted. */
 export interface LatestOffer {

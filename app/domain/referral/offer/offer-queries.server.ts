@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../../time/calendar'
-import { daysBetween, stayNotGone } from '../../vacancy/claim-bedspace.server'
+import { daysBetween, stayNotGone } from '../../vacancy/claims/claim-bedspace.server'
 import type { StayAhead } from './someone-there'
 import { stayAheadOf } from './someone-there.server'
 import { movedStay, reconfirmedFrom } from './moved-stay.server'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase } from '@db/connection'
-import { addVoid } from '../../vacancy/add-void.server'
+import { addVoid } from '../../vacancy/claims/add-void.server'
 import {
   accepted,
   anotherCase,

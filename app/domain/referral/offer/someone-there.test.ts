@@ -7,8 +7,8 @@ import {
   type ReferralWorld,
 } from '@tests/factories/referral-world'
 import { changeStay } from '../stay/change-stay.server'
-import { vacancyBoardFor } from '../../vacancy/own-bedspaces.server'
-import { markTaken } from '../../vacancy/take-bedspace.server'
+import { vacancyBoardFor } from '../../vacancy/own/own-bedspaces.server'
+import { markTaken } from '../../vacancy/claims/take-bedspace.server'
 import type { StayChange } from '../../vacancy/vacancy-form'
 import { eventPage } from '../event-page'
 import { eventPageFor } from '../event-page.server'

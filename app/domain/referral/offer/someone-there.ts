@@ -1,6 +1,6 @@
 import { londonDay, type Day } from '../../time/calendar'
 import { dayOrYear } from '../../time/near-time'
-import { throughWords } from '../../vacancy/last-day'
+import { throughWords } from '../../vacancy/free/last-day'
 import type { Row } from '../disclosure/tiers'
 
 /** A bedspace offered behind somebody who is still in it, in words for both sides. Safe for the browser. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
 import { addDays } from '../../time/calendar'
-import { addVoid } from '../../vacancy/add-void.server'
+import { addVoid } from '../../vacancy/claims/add-void.server'
 import {
   accepted,
   anotherCase,

@@ -12,10 +12,10 @@ import {
   seenBy,
   stateOf,
 } from '@tests/factories/referral-world'
-import { addVoid } from '../../../vacancy/add-void.server'
+import { addVoid } from '../../../vacancy/claims/add-void.server'
 import { changeStay } from '../../stay/change-stay.server'
-import { vacancyBoardFor } from '../../../vacancy/own-bedspaces.server'
-import { markTaken } from '../../../vacancy/take-bedspace.server'
+import { vacancyBoardFor } from '../../../vacancy/own/own-bedspaces.server'
+import { markTaken } from '../../../vacancy/claims/take-bedspace.server'
 import type { StayChange } from '../../../vacancy/vacancy-form'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { expireOffers } from '../offer-expires/expire-offers.server'

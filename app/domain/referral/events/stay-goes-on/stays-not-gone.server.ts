@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { DomainContext } from '../../../context'
-import { isNotGone } from '../../../vacancy/claim-bedspace.server'
+import { isNotGone } from '../../../vacancy/claims/claim-bedspace.server'
 import { LIFECYCLE } from '../../lifecycle'
 import { goesOn } from './act.server'
 

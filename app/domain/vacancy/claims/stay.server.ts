@@ -1,10 +1,10 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../time/calendar'
-import { addWorkingDays } from '../time/working-days'
+import type { Day } from '../../time/calendar'
+import { addWorkingDays } from '../../time/working-days'
 import { claimBedspace, daysBetween } from './claim-bedspace.server'
 import { unlessTaken } from './unless-taken.server'
-import type { Leaving } from './vacancy'
+import type { Leaving } from '../vacancy'
 
 /** A stay as its claim has it: the first day, and the working days between two stays in its service. */
 export interface Stay {

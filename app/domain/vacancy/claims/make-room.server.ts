@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { londonDay, type Day } from '../time/calendar'
+import { londonDay, type Day } from '../../time/calendar'
 import { isNotGone, releaseLapsed } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
 import { type LooseClaim, packClaims } from './pack-claims'

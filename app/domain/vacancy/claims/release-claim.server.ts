@@ -3,11 +3,11 @@ import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
-import type { DomainContext } from '../context'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
 import { releaseClaims } from './claim-bedspace.server'
-import { findOwnBedspace } from './vacancy-access.server'
-import type { VacancyResult } from './vacancy-result'
+import { findOwnBedspace } from '../own/vacancy-access.server'
+import type { VacancyResult } from '../vacancy-result'
 
 /** Ends a void or a turnaround: the bedspace is free again. A hold is changed on its referral, a stay by what becomes of it. */
 export async function releaseClaim(

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { PROVIDER_ROLES } from '../account/account'
+import { PROVIDER_ROLES } from '../../account/account'
 
 /** Who keeps a service's vacancies: the people of its own organisation who work with referrals. */
 export function keepsVacancies(viewer: SignedInViewer): boolean {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../time/calendar'
+import type { Day } from '../../time/calendar'
 
 /**
  * The last day of the stay each hold is for, by the claim's id, as its offer says: days only, no person. A hold that does not hold

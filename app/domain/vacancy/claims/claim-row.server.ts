@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
-import type { Day } from '../time/calendar'
-import { type Claim, isClaimKind, isVoidReason, type Leaving } from './vacancy'
+import type { Day } from '../../time/calendar'
+import { type Claim, isClaimKind, isVoidReason, type Leaving } from '../vacancy'
 
 /** Columns of `bedspace_claim as claim`, in words of one part: inside JSON nothing turns claim_id into claimId. */
 export const CLAIM_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { StaffedHours } from '../vacancy/staffed-time'
+import type { StaffedHours } from '../vacancy/freshness/staffed-time'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

@@ -11,7 +11,7 @@ import {
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
-import { withdrawReferral } from '../referral/events/withdraw/act.server'
+import { withdrawReferral } from '../../referral/events/withdraw/act.server'
 import { releaseClaims } from './claim-bedspace.server'
 
 const PAST = new Date('2000-01-01T00:00:00Z')

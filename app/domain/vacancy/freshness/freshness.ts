@@ -1,4 +1,4 @@
-import { addDays, londonDay, londonInstant, londonTime } from '../time/calendar'
+import { addDays, londonDay, londonInstant, londonTime } from '../../time/calendar'
 import { addStaffedHours, type StaffedHours } from './staffed-time'
 
 export type FreshnessState = 'confirmed' | 'check_first' | 'not_confirmed'

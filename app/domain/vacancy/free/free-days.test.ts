@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectedOpenings, isFreeOn, lastDayBefore, openings, openingsSince, vacancyOf } from './free-days'
-import type { Claim } from './vacancy'
+import type { Claim } from '../vacancy'
 
 /** A Monday with no bank holiday near. */
 const TODAY = '2027-02-01'

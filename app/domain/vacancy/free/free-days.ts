@@ -1,7 +1,7 @@
-import { addDays, type Day, londonDay, londonInstant } from '../time/calendar'
-import { addWorkingDays } from '../time/working-days'
+import { addDays, type Day, londonDay, londonInstant } from '../../time/calendar'
+import { addWorkingDays } from '../../time/working-days'
 import { nextClaimAfter, standing, stateOn } from './bedspace-state'
-import type { Claim, ClaimKind } from './vacancy'
+import type { Claim, ClaimKind } from '../vacancy'
 
 /**
  * What is free, for every reader of it: pages, cards, search index, supply and offers. Safe for the browser.

@@ -8,16 +8,16 @@ import {
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
-import { eventPage } from '../referral/event-page'
-import { eventPageFor } from '../referral/event-page.server'
-import { referralPageFor } from '../referral/referral-page.server'
-import { referralScreen } from '../referral/referral-screen'
-import { serviceVacancies } from '../service/service-vacancy.server'
-import { vacancyInWords } from '../service/vacancy-words'
-import { addVoid } from './add-void.server'
-import { boardWords } from './board-words'
+import { eventPage } from '../../referral/event-page'
+import { eventPageFor } from '../../referral/event-page.server'
+import { referralPageFor } from '../../referral/referral-page.server'
+import { referralScreen } from '../../referral/referral-screen'
+import { serviceVacancies } from '../../service/service-vacancy.server'
+import { vacancyInWords } from '../../service/vacancy-words'
+import { addVoid } from '../claims/add-void.server'
+import { boardWords } from '../board-words'
 import { readyWords, throughThenWords } from './last-day'
-import { vacancyBoardFor } from './own-bedspaces.server'
+import { vacancyBoardFor } from '../own/own-bedspaces.server'
 
 /**
  * Room 1 is offered from Monday 8 March until and including Monday 31 May 2027, a bank holiday: two working days after it,

@@ -9,17 +9,17 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
-import { markArrived } from '../referral/events/arrive/act.server'
-import { recordDeparture } from '../referral/events/depart/act.server'
-import { findReferralFor } from '../referral/record/referral-queries.server'
-import { standingRows } from '../referral/standing-words'
-import { boardWords } from './board-words'
-import { changeStay } from '../referral/stay/change-stay.server'
+import { markArrived } from '../../referral/events/arrive/act.server'
+import { recordDeparture } from '../../referral/events/depart/act.server'
+import { findReferralFor } from '../../referral/record/referral-queries.server'
+import { standingRows } from '../../referral/standing-words'
+import { boardWords } from '../board-words'
+import { changeStay } from '../../referral/stay/change-stay.server'
 import { claimBedspace } from './claim-bedspace.server'
-import { vacancyBoardFor } from './own-bedspaces.server'
-import { setFreeCount } from './set-count.server'
+import { vacancyBoardFor } from '../own/own-bedspaces.server'
+import { setFreeCount } from '../set-count.server'
 import { markTaken } from './take-bedspace.server'
-import type { StayChange } from './vacancy-form'
+import type { StayChange } from '../vacancy-form'
 
 const MONDAY = new Date('2027-02-01T09:00:00Z')
 

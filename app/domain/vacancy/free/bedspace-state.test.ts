@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextClaimAfter, standing, stateOn } from './bedspace-state'
-import { stateWords } from './state-words'
-import type { Claim } from './vacancy'
+import { stateWords } from '../state-words'
+import type { Claim } from '../vacancy'
 
 const TODAY = '2026-11-22'
 

@@ -1,7 +1,7 @@
-import { daysBetween, formatDayLong, type Day } from '../time/calendar'
-import { dayOrYear } from '../time/near-time'
+import { daysBetween, formatDayLong, type Day } from '../../time/calendar'
+import { dayOrYear } from '../../time/near-time'
 import type { Limited } from './free-days'
-import type { ClaimKind } from './vacancy'
+import type { ClaimKind } from '../vacancy'
 
 /**
  * The last day of a stay, of a void and of what is free, in one wording for every page and both sides. A stay's last day is the

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { addDays, type Day } from '../time/calendar'
+import { addDays, type Day } from '../../time/calendar'
 
 /** Who is in a bedspace, as far as its provider may change it: no person, the claim alone. */
 export interface OwnStay {

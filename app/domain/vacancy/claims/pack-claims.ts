@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar'
+import type { Day } from '../../time/calendar'
 
 /** A claim that may lie on any of some bedspaces; half-open days, `until` null until further notice. */
 export interface LooseClaim {

@@ -3,10 +3,10 @@ import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
-import type { DomainContext } from '../context'
-import { findOwnService } from './vacancy-access.server'
-import type { VacancyResult } from './vacancy-result'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import { findOwnService } from '../own/vacancy-access.server'
+import type { VacancyResult } from '../vacancy-result'
 
 /** One tap: what the service's bedspaces say is true as of now. */
 export async function confirmVacancies(

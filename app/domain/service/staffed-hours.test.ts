@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { staffedHoursWords } from './staffed-hours-words'
+import { staffedHoursWords } from './staffed-hours'
 
 describe('staffed hours in words', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB } from '@db/schema'
-import { type Day, londonDay } from '../time/calendar'
-import type { ClaimKind, Leaving, VoidReason } from './vacancy'
+import { type Day, londonDay } from '../../time/calendar'
+import type { ClaimKind, Leaving, VoidReason } from '../vacancy'
 
 /** A claim to be made: half-open days, `until` null until further notice. */
 export interface NewClaim {

@@ -1,5 +1,5 @@
-import type { Day } from '../time/calendar'
-import type { Claim } from './vacancy'
+import type { Day } from '../../time/calendar'
+import type { Claim } from '../vacancy'
 
 /** What a bedspace is on a day: free of claims, or claimed until a day (null: until further notice). */
 export type BedspaceState =
