@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 
-import { CASE_DONE } from '~/domain/person-case/case-page'
+import { CASE_DONE } from '~/screens/case/page'
 import { createCase } from '~/domain/case/record/create-case.server'
 import { newCaseSchema } from '~/domain/case/record/case-form'
 import { londonDay } from '~/domain/time/calendar'
@@ -11,7 +11,7 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
 import { SENT_BEFORE } from '~/http/respond.server'
 import { BackLink } from '~/ui/breadcrumbs'
-import { NewCaseForm } from '~/ui/case/new-case-form'
+import { NewCaseForm } from '~/screens/case-new/new-case-form'
 import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '~/ui/page-title'
 

@@ -1,14 +1,14 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { inboxPage } from '~/domain/referral/provider-lists'
+import { inboxPage } from '~/screens/inbox/page'
 import type { ReferralListPart } from '~/domain/referral/list/referral-groups'
 import { inboxFor } from '~/domain/referral/list/referral-lists.server'
 import { guarded } from '~/http/guard.server'
 import { listFrom } from '~/http/params.server'
 import { EmptyState } from '~/ui/card'
 import { pageTitle } from '~/ui/page-title'
-import { InboxLines } from '~/ui/referral/inbox-lines'
-import { ReferralGroups } from '~/ui/referral/referral-groups'
+import { InboxLines } from '~/screens/inbox/inbox-lines'
+import { ReferralGroups } from '~/screens/referral-lists/referral-groups'
 
 export { links } from '~/styles/work'
 

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 
 import { findKeptForm } from '~/domain/account/kept-form.server'
 import { keptReference } from '~/domain/account/kept-form-about.server'
-import { keptLines, keptPage } from '~/domain/account/kept-form-words'
+import { keptLines, keptPage } from '~/screens/kept-form/page'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'

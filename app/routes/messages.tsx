@@ -1,12 +1,12 @@
 import { Link, useLoaderData } from '@remix-run/react'
 
 import { pageWords } from '~/domain/list/paging'
-import { messagePage } from '~/domain/notification/message-page'
+import { messagePage } from '~/screens/messages/page'
 import { messagesTo } from '~/domain/notification/message-queries.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { pageFrom } from '~/http/params.server'
 import { EmptyState } from '~/ui/card'
-import { MessageShown } from '~/ui/message-shown'
+import { MessageShown } from '~/screens/messages/message-shown'
 import { pageTitle } from '~/ui/page-title'
 import { Pagination } from '~/ui/pagination'
 

@@ -1,13 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { paperScreen } from '~/domain/referral/disclosure/paper'
-import { referralPageFor } from '~/domain/referral/referral-page.server'
-import { referralScreen } from '~/domain/referral/referral-screen'
+import { paperScreen } from '~/screens/referral/paper'
+import { referralPageFor } from '~/screens/referral/facts.server'
+import { referralScreen } from '~/screens/referral/page'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { titleOrRefusal } from '~/http/refusal-boundary'
-import { ReferralBody } from '~/ui/referral/referral-body'
+import { ReferralBody } from '~/screens/referral/referral-body'
 
 export { links } from '~/styles/work'
 

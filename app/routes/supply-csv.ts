@@ -1,4 +1,4 @@
-import { supplyCsv } from '~/domain/report/supply-csv'
+import { supplyCsv } from '~/screens/supply/csv'
 import { supplyFor } from '~/domain/report/supply-queries.server'
 import { guarded } from '~/http/guard.server'
 

@@ -1,13 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { supplyPage } from '~/domain/report/supply-page'
+import { supplyPage } from '~/screens/supply/page'
 import { supplyFor } from '~/domain/report/supply-queries.server'
 import { guarded } from '~/http/guard.server'
-import { CoverageTable } from '~/ui/coverage'
+import { CoverageTable } from '~/screens/supply/coverage'
 import { RegionOutline } from '~/ui/map/region-outline'
 import { pageTitle } from '~/ui/page-title'
-import { SupplyDefinitions } from '~/ui/supply/supply-definitions'
-import { SupplyLegend } from '~/ui/supply/supply-legend'
+import { SupplyDefinitions } from '~/screens/supply/supply-definitions'
+import { SupplyLegend } from '~/screens/supply/supply-legend'
 
 export { links } from '~/styles/work'
 

@@ -1,14 +1,14 @@
 import { Link, useLoaderData } from '@remix-run/react'
 
-import { todayFor } from '~/domain/referral/today.server'
+import { todayFor } from '~/screens/today/facts.server'
 import { guarded } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { pageTitle } from '~/ui/page-title'
 import { PrintLink } from '~/ui/print-link'
-import { ArrivingLines } from '~/ui/referral/arriving-lines'
-import { ConfirmCard } from '~/ui/referral/confirm-card'
-import { ConfirmedBoards } from '~/ui/referral/confirmed-boards'
-import { InboxLines } from '~/ui/referral/inbox-lines'
+import { ArrivingLines } from '~/screens/today/arriving-lines'
+import { ConfirmCard } from '~/screens/today/confirm-card'
+import { ConfirmedBoards } from '~/screens/today/confirmed-boards'
+import { InboxLines } from '~/screens/inbox/inbox-lines'
 
 export { links } from '~/styles/work'
 

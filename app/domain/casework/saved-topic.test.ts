@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CASE_DONE, savedWords } from '../person-case/case-page'
+import { CASE_DONE, savedWords } from '../../screens/case/page'
 
 it('names each referral that a moved date affects, with a link to it', () => {
   const affected = [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { moveReleaseDate } from '~/domain/casework/move-release-date.server'
-import { findCaseFor } from '~/domain/person-case/person-case-queries.server'
+import { findCaseFor } from '~/screens/case/facts.server'
 import { LOW, lowRisk, saveTopic, screenOf, VERY_HIGH } from '@tests/factories/changed-referral'
 import { peopleOwed } from '@tests/factories/messages-owed'
 import {

@@ -19,10 +19,10 @@ import { offerBedspace } from '../events/offer/act.server'
 import { acceptOffer } from '../events/answer-offer/act.server'
 import { REFERRAL_STATES } from '../referral'
 import { findReferralFor } from '../record/referral-queries.server'
-import { inboxLine } from '../provider-lists'
+import { inboxLine } from '../../../screens/inbox/page'
 import { inboxFor } from '../list/referral-lists.server'
-import { referralPageFor } from '../referral-page.server'
-import { referralScreen } from '../referral-screen'
+import { referralPageFor } from '../../../screens/referral/facts.server'
+import { referralScreen } from '../../../screens/referral/page'
 
 /** It is Mon 1 February 2027. A Wednesday five weeks on, the day it was before, and the eve, when limits end. */
 const RELEASE = '2027-03-10'

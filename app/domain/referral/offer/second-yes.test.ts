@@ -12,8 +12,8 @@ import {
   stateOf,
 } from '@tests/factories/referral-world'
 import { addDays } from '../../time/calendar'
-import { eventPage } from '../event-page'
-import { eventPageFor } from '../event-page.server'
+import { eventPage } from '../../../screens/referral-event/page'
+import { eventPageFor } from '../../../screens/referral-event/facts.server'
 import { markArrived } from '../events/arrive/act.server'
 import { acceptOffer } from '../events/answer-offer/act.server'
 import { submitReferral } from '../submit/submit-referral.server'

@@ -10,10 +10,10 @@ import { changeStay } from '../stay/change-stay.server'
 import { vacancyBoardFor } from '../../vacancy/own/own-bedspaces.server'
 import { markTaken } from '../../vacancy/claims/take-bedspace.server'
 import type { StayChange } from '../../vacancy/vacancy-form'
-import { eventPage } from '../event-page'
-import { eventPageFor } from '../event-page.server'
+import { eventPage } from '../../../screens/referral-event/page'
+import { eventPageFor } from '../../../screens/referral-event/facts.server'
 import { findReferralFor } from '../record/referral-queries.server'
-import { standingRows } from '../standing-words'
+import { standingRows } from '../../../screens/referral/standing'
 import { someoneThereRows } from './someone-there'
 
 const MONDAY = new Date('2027-02-01T09:00:00Z')

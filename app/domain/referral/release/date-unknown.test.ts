@@ -21,11 +21,11 @@ import { dateMoved } from './date-moved.server'
 import { keepHoldingBed } from '../events/keep-holding/act.server'
 import { goesOn } from '../events/stay-goes-on/act.server'
 import { extendOffer } from '../events/extend-offer/act.server'
-import { historyTitle } from '../history-words'
+import { historyTitle } from '../../../screens/referral/history-line'
 import { reconfirmOffer } from '../events/reconfirm/act.server'
 import { acceptOffer } from '../events/answer-offer/act.server'
-import { referralScreen } from '../referral-screen'
-import { referralPageFor } from '../referral-page.server'
+import { referralScreen } from '../../../screens/referral/page'
+import { referralPageFor } from '../../../screens/referral/facts.server'
 
 const MONDAY_9 = new Date('2027-02-01T09:00:00Z')
 

@@ -11,11 +11,11 @@ import {
 import type { Day } from '../../time/calendar'
 import type { ReferralTarget } from '../events/act-on-referral.server'
 import { dateMoved } from './date-moved.server'
-import { inboxPage } from '../provider-lists'
+import { inboxPage } from '../../../screens/inbox/page'
 import { inboxFor, teamReferralsFor } from '../list/referral-lists.server'
 import { findReferralFor } from '../record/referral-queries.server'
-import { teamPage } from '../team-lists'
-import { todayFor } from '../today.server'
+import { teamPage } from '../../../screens/referrals/page'
+import { todayFor } from '../../../screens/today/facts.server'
 
 /** A Monday, 9 in the morning, as the world begins. */
 const NOW = new Date('2027-02-01T09:00:00Z')

@@ -8,7 +8,7 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
-import { decideForCase } from '../../person-case/decide-for-case.server'
+import { decideForCase } from '../../../screens/case-refer/facts.server'
 import { writeFacts } from '../../case/answers/write-facts.server'
 import { decisionMark } from './decision-mark.server'
 import { lockCase } from '../../case/record/lock-case.server'

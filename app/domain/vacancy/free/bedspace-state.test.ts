@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextClaimAfter, standing, stateOn } from './bedspace-state'
-import { stateWords } from '../state-words'
+import { stateWords } from '../../../screens/vacancies/state-in-words'
 import type { Claim } from '../vacancy'
 
 const TODAY = '2026-11-22'

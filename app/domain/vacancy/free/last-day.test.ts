@@ -8,14 +8,14 @@ import {
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
-import { eventPage } from '../../referral/event-page'
-import { eventPageFor } from '../../referral/event-page.server'
-import { referralPageFor } from '../../referral/referral-page.server'
-import { referralScreen } from '../../referral/referral-screen'
+import { eventPage } from '../../../screens/referral-event/page'
+import { eventPageFor } from '../../../screens/referral-event/facts.server'
+import { referralPageFor } from '../../../screens/referral/facts.server'
+import { referralScreen } from '../../../screens/referral/page'
 import { serviceVacancies } from '../../service/service-vacancy.server'
-import { vacancyInWords } from '../../service/vacancy-words'
+import { vacancyInWords } from '../../../screens/results/vacancy-in-words'
 import { addVoid } from '../claims/add-void.server'
-import { boardWords } from '../board-words'
+import { boardWords } from '../../../screens/vacancies/board'
 import { readyWords, throughThenWords } from './last-day'
 import { vacancyBoardFor } from '../own/own-bedspaces.server'
 

@@ -1,0 +1,108 @@
+import type { SubmissionResult } from '@conform-to/react'
+import type { ReactNode } from 'react'
+
+import { passOnName } from '~/domain/case/answers/pass-on'
+import type { Question, Topic } from '~/domain/case/answers/fact-topics'
+import { Actions, Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { errorItems } from '~/ui/form-errors'
+import { HiddenFields } from '~/ui/hidden-fields'
+import { PostForm } from '~/ui/post-form'
+import type { AvoidableService } from './avoid-field'
+import { fieldId, type FormState } from '~/ui/case/form-value'
+import { type Affected, PassOnFields } from './pass-on-field'
+import { QuestionField } from './question-field'
+
+export interface TopicFormProps {
+  topic: Topic
+  /** What is kept, as the form holds it. */
+  kept: Readonly<Record<string, unknown>>
+  /** What came back with something to mend; it stands instead of what is kept. */
+  submission?: SubmissionResult<string[]> | null
+  services: readonly AvoidableService[]
+  carried: { idempotencyKey: string; version: number }
+  /** Open referrals whose answer the sent facts change: then it is asked whether that may be passed on. */
+  asked: readonly Affected[]
+  /** The address that saves and goes on to the next topic, and its title; left out on the last. */
+  next?: { action: string; title: string } | null
+}
+
+const FORM_ID = 'answers'
+
+/** Every question of one topic on one page. Each may be left not known yet. */
+export function TopicForm({ topic, kept, submission, services, carried, asked, next }: TopicFormProps) {
+  const form = stateOf(kept, submission)
+  const questions = topic.questions.map(question => (
+    <QuestionField
+      key={question.field}
+      question={question}
+      form={form}
+      services={services}
+      onlyIf={onlyIf(question, topic)}
+    />
+  ))
+  return (
+    <PostForm noValidate>
+      {asked.length === 0 ? (
+        questions
+      ) : (
+        <>
+          <PassOnFields form={form} asked={asked} />
+          <Answered title={topic.title}>{questions}</Answered>
+        </>
+      )}
+      <HiddenFields values={carried} refused={submission} />
+      <Actions>
+        <Button>Save</Button>
+        {next && (
+          <Button look="secondary" formAction={next.action}>
+            Save and go to {next.title.toLowerCase()}
+          </Button>
+        )}
+      </Actions>
+    </PostForm>
+  )
+}
+
+/** What was answered a moment ago, folded: it is sent again as it is, or mended. */
+function Answered({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">What you answered: {title.toLowerCase()}</span>
+      </summary>
+      <div className="govuk-details__text">{children}</div>
+    </details>
+  )
+}
+
+/** What is wrong, each line a link to its question. Stands at the top of the page, above the heading. */
+export function TopicErrors({
+  topic,
+  submission,
+  asked,
+}: Pick<TopicFormProps, 'topic' | 'submission' | 'asked'>) {
+  const form = stateOf({}, submission)
+  const names = [...asked.map(({ id }) => passOnName(id)), ...topic.questions.map(({ field }) => field)]
+  const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
+  const allErrors = Object.fromEntries(
+    Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
+  )
+  return <ErrorSummary items={errorItems({ allErrors }, Object.fromEntries(fields))} />
+}
+
+function stateOf(kept: TopicFormProps['kept'], submission: TopicFormProps['submission']): FormState {
+  return { formId: FORM_ID, values: submission?.initialValue ?? kept, errors: submission?.error ?? {} }
+}
+
+/** 'Only if the answer above is: yes', or, where many answers raise it, 'Not needed if the answer above is: none'. */
+function onlyIf({ onlyWhen }: Question, topic: Topic): string | undefined {
+  if (!onlyWhen) return undefined
+  const choices = topic.questions.find(({ field }) => field === onlyWhen.field)?.choices ?? {}
+  const inWords = (codes: readonly string[]) =>
+    codes.map(code => (choices[code] ?? code).toLowerCase()).join(', ')
+  const others = Object.keys(choices).filter(code => !onlyWhen.is.includes(code))
+  return onlyWhen.is.length > 2
+    ? `Not needed if the answer above is: ${inWords(others)}`
+    : `Only if the answer above is: ${inWords(onlyWhen.is)}`
+}

@@ -1,0 +1,75 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
+import { Actions, Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { type ErrorItem, errorItems, fieldAttributes } from '~/ui/form-errors'
+import { HiddenFields } from '~/ui/hidden-fields'
+import { PostForm } from '~/ui/post-form'
+import { choicesOf } from '~/ui/labelled-choices'
+import { Radios } from '~/ui/radios'
+import { Textarea } from '~/ui/textarea'
+import { InTheWay, type InTheWayProps } from './cannot-close'
+
+interface CloseCaseFormProps {
+  caseId: string
+  carried: { idempotencyKey: string; version: number }
+  submission?: SubmissionResult<string[]>
+  /** The open referrals, where the case was sent to be closed in spite of them. */
+  inTheWay: InTheWayProps['referrals']
+}
+
+const IN_THE_WAY = 'in-the-way'
+
+/** Why the case closes, and the one button. */
+export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCaseFormProps) {
+  const [form, { reason, note }] = useForm<{ reason: string; note: string }>({
+    id: 'close',
+    lastResult: submission,
+  })
+  const items = errorItems(form, { reason, note })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <ErrorSummary items={inTheWay.length > 0 ? items.map(leadThere) : items} />
+        <h1 className="govuk-heading-l">Close the case</h1>
+        {inTheWay.length > 0 && (
+          <div className="govuk-inset-text" id={IN_THE_WAY} tabIndex={-1}>
+            <InTheWay referrals={inTheWay} />
+          </div>
+        )}
+        <p className="govuk-body">
+          It leaves your team’s open cases, and cannot be searched for or referred. Nothing is deleted: you
+          find it among the closed cases, and can reopen it.
+        </p>
+        <PostForm id={form.id} noValidate>
+          <Radios
+            {...fieldAttributes(reason)}
+            legend="Why does it close?"
+            small
+            choices={choicesOf(CLOSING_REASON_LABELS)}
+          />
+          <Textarea
+            {...fieldAttributes(note)}
+            label="In a few words"
+            rows={3}
+            hint={`Needed for “Other”, else optional. Up to ${CLOSING_NOTE_LIMIT} characters; no names of others`}
+          />
+          <HiddenFields values={carried} refused={submission} />
+          <Actions>
+            <Button>Close the case</Button>
+            <Link className="govuk-link" to={`/cases/${caseId}`}>
+              Cancel and go back
+            </Link>
+          </Actions>
+        </PostForm>
+      </div>
+    </div>
+  )
+}
+
+/** What no field can mend leads to what stands in the way. */
+function leadThere(item: ErrorItem): ErrorItem {
+  return { ...item, fieldId: item.fieldId ?? IN_THE_WAY }
+}

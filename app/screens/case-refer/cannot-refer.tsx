@@ -1,0 +1,46 @@
+import { ButtonLink } from '~/ui/button'
+import { PhoneLink } from '~/ui/phone-link'
+
+interface CannotReferProps {
+  service: {
+    id: string
+    name: string
+    phone: string | null
+    staffed: string
+    referralRoute: 'here' | 'phone' | 'elsewhere'
+  }
+  /** The open referral of this case to the service. */
+  referral: { id: string; reference: string } | null
+}
+
+/** Why there is no form: it was sent already, or the service is referred to in another way. */
+export function CannotRefer({ service, referral }: CannotReferProps) {
+  const { id, name, phone, staffed, referralRoute } = service
+  if (referral) {
+    return (
+      <>
+        <h1 className="govuk-heading-l">Already referred to {name}</h1>
+        <p className="govuk-body">
+          Referral {referral.reference} of this case is open. There is never a second to the same service.
+        </p>
+        <ButtonLink to={`/referrals/${referral.id}`}>Open the referral</ButtonLink>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1 className="govuk-heading-l">{name} takes no referrals here</h1>
+      <p className="govuk-body">
+        {referralRoute === 'phone'
+          ? 'It is referred to by phone.'
+          : 'It is referred to in another way, which its page says.'}
+      </p>
+      {phone && (
+        <p className="govuk-body-l">
+          <PhoneLink number={phone} note={staffed} about={name} />
+        </p>
+      )}
+      <ButtonLink to={`/services/${id}`}>Open the page of the service</ButtonLink>
+    </>
+  )
+}

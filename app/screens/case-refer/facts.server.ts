@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { type Decision, type Group, group } from '~/domain/eligibility/decision'
+import { howItEnded } from '~/domain/referral/record/how-it-ended'
+import { type ServiceCard, serviceCards } from '~/domain/service/service-card.server'
+import { askedBefore, referralsOfCase } from '~/domain/casework/case-referrals.server'
+import type { LoadedCase } from '~/domain/case/record/case-row.server'
+import { decideServices } from '~/domain/match/decide-services.server'
+import { avoidNote } from '~/screens/case-search/place-card'
+import { teamCase } from '~/domain/case-search/search-for-case.server'
+
+/** One service decided for one case, as the officer is shown it before referring. */
+export interface DecidedForCase {
+  found: LoadedCase
+  service: ServiceCard
+  decision: Decision
+  group: Group
+  /** What is said to the officer alone of areas to avoid that it covers. */
+  avoidNote: string | null
+  /** The case's open referral to the service: there is never a second. */
+  referral: { id: string; reference: string } | null
+  /** The last one to the service that ended, as 'Declined on 3 November 2026 (Arson)'. */
+  before: { id: string; words: string } | null
+}
+
+/**
+ * The decision of one service for a case of the viewer's team. Null where the case is not theirs, the service is not
+ * there, or the person avoids it. That the case was opened is audited.
+ */
+export async function decideForCase(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  caseId: string,
+  serviceId: string,
+): Promise<DecidedForCase | null> {
+  if (!z.uuid().safeParse(serviceId).success) return null
+  const found = await teamCase(app, viewer, caseId, 'case.decide')
+  if (found === null) return null
+  return asViewer(app.db, viewer, async trx => {
+    const [decided] = await decideServices(trx, viewer, found, [serviceId], app.clock())
+    const service = (await serviceCards(trx, [serviceId])).get(serviceId)
+    if (!decided || !service) return null
+    const { open, ended } = askedBefore(await referralsOfCase(trx, caseId), serviceId)
+    const words = ended && howItEnded(ended)
+    const before = ended && words ? { id: ended.id, words } : null
+    const { decision } = decided
+    const shown = { decision, group: group(decision), avoidNote: avoidNote(decided.avoidedIn) }
+    return { found, service, ...shown, referral: open, before }
+  })
+}

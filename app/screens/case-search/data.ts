@@ -1,0 +1,140 @@
+import { FACT_LABELS } from '~/domain/eligibility/fact-labels'
+import type { FactField, PersonFacts } from '~/domain/eligibility/facts'
+import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
+import { type Day, londonDay } from '~/domain/time/calendar'
+import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/case-search'
+import { TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
+import { topicOf } from '~/domain/case/answers/missing-answers'
+import {
+  COUNCILS_TITLE,
+  type ElsewhereShown,
+  elsewhereShown,
+  type NothingFits,
+  nothingFits,
+} from './nothing-fits'
+import { type PlaceCard, placeCard } from './place-card'
+
+/** What a search for a case found, as it is sent to the page. */
+export interface PlacesData extends Pick<
+  CaseSearchResult,
+  'counts' | 'placesToLive' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
+> {
+  query: CaseSearchQuery
+  /** Whether what to avoid is left out already, or where to ask for it. */
+  avoid: AvoidNote
+  today: Day
+  releaseOn: Day | null
+  places: PlaceShown[]
+  /** '2 answers would decide 4 more services', or null. */
+  answersWouldDecide: string | null
+  /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */
+  answers: AnswersOfTopic[]
+  /** On the tab of what has to be talked about: the councils, which nobody has to be decided for. */
+  councils: { title: string; services: ElsewhereShown[] } | null
+  /** On the tab of what fits, where nothing does. */
+  nothingFits: NothingFits | null
+}
+
+/** A place, and where its pin stands, in degrees; null for one that shows no place. */
+export interface PlaceShown extends PlaceCard {
+  at: readonly [lat: number, lng: number] | null
+}
+
+export interface AvoidNote {
+  text: string
+  /** Null once somebody asked. */
+  ask: { text: string; to: string } | null
+}
+
+export interface AnswersOfTopic {
+  /** 'Risk'. */
+  title: string
+  /** 'Arson, curfew or tag'. */
+  asked: string
+  to: string
+}
+
+interface Found {
+  caseId: string
+  releaseOn: Day | null
+  avoid: PersonFacts['avoid']
+  query: CaseSearchQuery
+  result: CaseSearchResult
+  programmes: ReadonlyMap<string, ProgrammeShown>
+  now: Date
+}
+
+/** Facts of the case itself: they are given where the release date is moved. */
+const WITH_RELEASE: readonly FactField[] = ['release', 'ageAtRelease']
+
+/** What was found, in words where they need the rules. */
+export function placesData(found: Found): PlacesData {
+  const { caseId, releaseOn, query, result, programmes, now } = found
+  const { counts, placesToLive, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } =
+    result
+  return {
+    query,
+    avoid: avoidNote(caseId, found.avoid),
+    today: londonDay(now),
+    releaseOn,
+    counts,
+    placesToLive,
+    total,
+    page,
+    pages,
+    facets,
+    vacancies,
+    degraded,
+    places: placeCards(result, programmes, now),
+    answersWouldDecide: wouldDecide(answersToGive),
+    answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
+    councils: query.group === 'discuss' ? councilsShown(result.councils) : null,
+    nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, result, whatElse) : null,
+  }
+}
+
+/** What is said of the areas and services to avoid: nobody can be kept from a place that nobody asked about. */
+export function avoidNote(caseId: string, avoid: PersonFacts['avoid']): AvoidNote {
+  if (avoid !== null) return { text: 'Areas and services to avoid are already left out.', ask: null }
+  const to = `/cases/${caseId}/answers/safety?then=search#answers-avoid`
+  return { text: 'Areas and services to avoid: not asked yet.', ask: { text: 'Ask now', to } }
+}
+
+function councilsShown(councils: CaseSearchResult['councils']): PlacesData['councils'] {
+  if (councils.length === 0) return null
+  const services = councils.map(council => ({ ...elsewhereShown(council), toDiscuss: null }))
+  return { title: COUNCILS_TITLE, services }
+}
+
+function placeCards(
+  { hits, pins }: CaseSearchResult,
+  programmes: Found['programmes'],
+  now: Date,
+): PlaceShown[] {
+  const shown = new Map(pins.map(({ id, lat, lng }) => [id, [lat, lng] as const]))
+  return hits.map(hit => ({
+    ...placeCard(hit, programmes.get(hit.id) ?? null, now),
+    at: shown.get(hit.id) ?? null,
+  }))
+}
+
+function wouldDecide({ fields, services }: AnswersToGive): string | null {
+  if (services === 0) return null
+  const answers = fields.length === 1 ? '1 answer' : `${fields.length} answers`
+  return `${answers} would decide ${services === 1 ? '1 more service' : `${services} more services`}`
+}
+
+function answersByTopic(caseId: string, fields: readonly FactField[]): AnswersOfTopic[] {
+  const topics = TOPIC_CODES.map(topic => {
+    const asked = fields.filter(field => topicOf(field) === topic)
+    const to = `/cases/${caseId}/answers/${topic}?then=search#answers-${asked[0]}`
+    return { title: TOPICS[topic].title, asked: labels(asked), to }
+  })
+  const release = fields.filter(field => WITH_RELEASE.includes(field))
+  const date = { title: 'Release date', asked: labels(release), to: `/cases/${caseId}/release-date` }
+  return [...topics, date].filter(({ asked }) => asked !== '')
+}
+
+function labels(fields: readonly FactField[]): string {
+  return fields.map(field => FACT_LABELS[field]).join(', ')
+}

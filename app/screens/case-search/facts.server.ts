@@ -1,0 +1,30 @@
+import type { SearchService } from '@search/search-service'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { programmesOf } from '~/domain/programme/programme-queries.server'
+import { londonDay } from '~/domain/time/calendar'
+import type { CaseSearchQuery } from '~/domain/case-search/case-search'
+import { type CaseSummaryWords, caseSummary } from '~/screens/case/summary'
+import { type PlacesData, placesData } from './data'
+import { searchForCase } from '~/domain/case-search/search-for-case.server'
+
+/** What the page of places shows for a case of the viewer's team, or null where there is no such case. */
+export async function placesForCase(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  caseId: string,
+  query: CaseSearchQuery,
+): Promise<{ summary: CaseSummaryWords; found: PlacesData } | null> {
+  const searched = await searchForCase(app, viewer, caseId, query)
+  if (searched === null) return null
+  const now = app.clock()
+  const { found, result } = searched
+  const ids = result.hits.map(hit => hit.id)
+  const programmes = await asViewer(app.db, viewer, trx => programmesOf(trx, ids, londonDay(now)))
+  const { releaseOn, facts } = found
+  return {
+    summary: caseSummary(found, londonDay(now)),
+    found: placesData({ caseId, releaseOn, avoid: facts.avoid, query, result, programmes, now }),
+  }
+}

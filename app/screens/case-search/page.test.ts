@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { facets } from '@search/facet'
+import type { FacetCounts } from '@search/facet'
+import { findPlace } from '~/domain/area/place'
+import { EMPTY_QUERY } from '~/domain/directory/search-query'
+import type { CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/case-search'
+import { avoidNote, placesData } from './data'
+import { placesPage } from './page'
+
+const NOW = new Date('2026-11-22T12:00:00Z')
+const QUERY: CaseSearchQuery = { ...EMPTY_QUERY, group: 'eligible' }
+const NOTHING = Object.fromEntries(facets.map(facet => [facet, {}])) as FacetCounts
+
+const RESULT: CaseSearchResult = {
+  group: 'eligible',
+  counts: { eligible: 3, eligible_once_answered: 4, discuss: 11, not_eligible: 42 },
+  placesToLive: 2,
+  total: 60,
+  hits: [],
+  page: 1,
+  pages: 1,
+  facets: { ...NOTHING, authority: { E08000024: 9 } },
+  vacancies: { now: 6, by: null, confirmedRecently: 11 },
+  pins: [],
+  answersToGive: { fields: ['arson', 'release'], services: 4 },
+  whatElse: null,
+  councils: [],
+  evidence: { isNarrowed: false, unknown: [] },
+  degraded: false,
+}
+
+function page(query: Partial<CaseSearchQuery> = {}, result: Partial<CaseSearchResult> = {}) {
+  const found = placesData({
+    caseId: 'c1',
+    releaseOn: '2026-12-28',
+    avoid: null,
+    query: { ...QUERY, ...query },
+    result: { ...RESULT, ...result },
+    programmes: new Map(),
+    now: NOW,
+  })
+  return { ...found, ...placesPage(found) }
+}
+
+describe('the page of places for a case', () => {
+  it('says how many were checked and how many fit', () => {
+    expect(page().summary).toBe(
+      '60 services checked against what is known. 2 places to live fit now, and 1 other service.',
+    )
+    expect(page({}, { placesToLive: 1, counts: { ...RESULT.counts, eligible: 1 } }).summary).toContain(
+      'known. 1 place to live fits now.',
+    )
+    expect(page({}, { placesToLive: 0 }).summary).toContain(
+      'No places to live fit now, and 3 other services.',
+    )
+    expect(page({ facets: { kind: ['mentoring'] } }, { placesToLive: 0 }).summary).toContain('3 fit now.')
+  })
+
+  it('says where it looked, and of a place nobody knows that it was not found', () => {
+    const near = { text: 'Durham', miles: 15, place: findPlace('Durham') }
+    expect(page({ near }).summary).toContain('60 services within 15 miles of Durham checked')
+    const nowhere = { text: 'Xyzzy', miles: 15, place: null }
+    expect(page({ near: nowhere }).summary).toContain(
+      '‘Xyzzy’ was not found, so services are shown wherever they are.',
+    )
+  })
+
+  it('never says that what to avoid is left out where nobody asked', () => {
+    expect(page().avoid).toEqual({
+      text: 'Areas and services to avoid: not asked yet.',
+      ask: { text: 'Ask now', to: '/cases/c1/answers/safety?then=search#answers-avoid' },
+    })
+    expect(avoidNote('c1', { authorities: [], serviceIds: [] })).toEqual({
+      text: 'Areas and services to avoid are already left out.',
+      ask: null,
+    })
+  })
+
+  it('says what answers would decide, and where each is given', () => {
+    expect(page().answersWouldDecide).toBe('2 answers would decide 4 more services')
+    expect(page({ group: 'eligible_once_answered' }).answers).toEqual([
+      { title: 'Risk', asked: 'Arson', to: '/cases/c1/answers/risk?then=search#answers-arson' },
+      { title: 'Release date', asked: 'Release date', to: '/cases/c1/release-date' },
+    ])
+    expect(page({}, { answersToGive: { fields: [], services: 0 } }).answersWouldDecide).toBeNull()
+  })
+
+  it('keeps the search when the tab changes', () => {
+    const tabs = page({ words: 'hostel' }).tabs
+    expect(tabs.map(({ text, count, current, to }) => [text, count, current, to])).toEqual([
+      ['Fits', 3, true, '?q=hostel'],
+      ['Fits once answered', 4, false, '?q=hostel&group=eligible_once_answered'],
+      ['Discuss', 11, false, '?q=hostel&group=discuss'],
+      ['Does not fit', 42, false, '?q=hostel&group=not_eligible'],
+    ])
+  })
+
+  it('offers the release day as the day a bed is needed by, and not once it has passed', () => {
+    expect(page().vacancyChoices.choices.map(({ text, count }) => [text, count])).toEqual([
+      ['Free on Mon 28 December', undefined],
+      ['Free now', 6],
+      ['Confirmed recently', 11],
+    ])
+    const found = placesData({
+      caseId: 'c1',
+      releaseOn: '2026-11-20',
+      avoid: null,
+      query: QUERY,
+      result: RESULT,
+      programmes: new Map(),
+      now: NOW,
+    })
+    const passed = placesPage(found)
+    expect(passed.vacancyChoices.choices.map(({ text }) => text)).toEqual(['Free now', 'Confirmed recently'])
+  })
+
+  it('narrows to an authority from the map, and widens again', () => {
+    const sunderland = page().areas.find(area => area.code === 'E08000024')
+    expect(sunderland).toMatchObject({ count: 9, about: '9 services', href: '?authority=E08000024' })
+    const chosen = page({ facets: { authority: ['E08000024'] } }).areas
+    expect(chosen.find(area => area.code === 'E08000024')).toMatchObject({
+      about: '9 services, chosen',
+      href: '?',
+    })
+  })
+})
+
+describe('where nothing fits', () => {
+  const whatElse = {
+    checked: 60,
+    obstacle: { criterion: 'arson', title: 'Arson', alone: true, serviceCount: 3, serviceIds: [] },
+    approvedPremises: [],
+    emergency: [],
+  } as const
+  const counts = { ...RESULT.counts, eligible: 0 }
+  const none = { counts, whatElse: { ...whatElse, obstacle: { ...whatElse.obstacle, serviceIds: [] } } }
+
+  it('names the single rule in the way, and the tabs of what may fit', () => {
+    expect(page({}, none).nothingFits?.obstacle).toBe(
+      'One rule alone stands in the way at 3 of the closest services: arson.',
+    )
+    expect(page({}, none).mayFit).toEqual([
+      { text: 'Fits once answered: 4 services', to: '?group=eligible_once_answered' },
+      { text: 'Discuss: 11 services', to: '?group=discuss' },
+    ])
+  })
+
+  it.each([
+    [2, 2, 'All that match take the other sex only.'],
+    [3, 2, 'All the places to live that match take the other sex only.'],
+  ])('says why no rule is named: %d match, %d of them checked', (total, checked, words) => {
+    const unnamed = { counts, total, whatElse: { ...whatElse, checked, obstacle: null } }
+    expect(page({}, unnamed).nothingFits?.obstacle).toBe(words)
+  })
+
+  it.each([
+    ['xyzzy', 'No service matches these words', 'Use fewer words, or take a filter away.'],
+    ['', 'No service matches this search', 'Take a filter away to see more.'],
+  ])('tells a search for “%s” that matches nothing from a need', (words, title, obstacle) => {
+    const unmatched = { counts, total: 0, whatElse: { ...whatElse, checked: 0, obstacle: null } }
+    expect(page({ words }, unmatched).nothingFits).toMatchObject({ title, obstacle })
+    expect(page({ words }, none).nothingFits).toMatchObject({ title: 'Nothing fits now' })
+  })
+
+  it('says that it is kept as evidence of need only of a search nothing narrowed, with the answers known', () => {
+    const kept = (evidence: CaseSearchResult['evidence']) => page({}, { ...none, evidence }).nothingFits?.kept
+    expect(kept({ isNarrowed: false, unknown: [] })).toBe(
+      'That no place fitted is kept without a name, as evidence of need.',
+    )
+    expect(kept({ isNarrowed: true, unknown: [] })).toBeNull()
+    expect(kept({ isNarrowed: false, unknown: ['rosh', 'arson'] })).toBe(
+      'This is not evidence of need until these answers are known: risk of serious harm, arson.',
+    )
+  })
+
+  it('offers somewhere else to sleep only where a bed is wanted', () => {
+    const council = {
+      id: 's1',
+      name: 'Sunderland housing options',
+      provider: '',
+      kind: 'council_housing_options',
+      kindLabel: '',
+      summary: '',
+      audience: null,
+      authorities: [],
+      authorityNames: [],
+      phone: '0191 498 0001',
+      staffed: '',
+      referralRoute: 'elsewhere',
+      toDiscuss: ['People from prison', 'Children'],
+    } as const
+    const withCouncil = { ...none, councils: [council] }
+    expect(page({}, withCouncil).nothingFits?.elsewhere).toEqual([
+      {
+        title: 'Council housing options, and the duty to refer',
+        services: [
+          {
+            id: 's1',
+            name: 'Sunderland housing options',
+            phone: '0191 498 0001',
+            toDiscuss: 'Talk about: people from prison, children',
+          },
+        ],
+      },
+    ])
+    expect(page({ facets: { kind: ['parenting_programme'] } }, withCouncil).nothingFits?.elsewhere).toEqual(
+      [],
+    )
+    const plain = { id: 's1', name: 'Sunderland housing options', phone: '0191 498 0001', toDiscuss: null }
+    expect(page({ group: 'discuss' }, withCouncil).councils).toEqual({
+      title: 'Council housing options, and the duty to refer',
+      services: [plain],
+    })
+    expect(page({ group: 'not_eligible' }, withCouncil).councils).toBeNull()
+  })
+})

@@ -1,0 +1,92 @@
+import { GROUP_TABS, MAY_FIT } from './place-groups'
+import type { AreaCount, PlacedService } from '~/screens/results/map-sentence'
+import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
+import { servicesWords } from '~/screens/results/result-in-words'
+import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domain/directory/search-chips'
+import { openNamed, sortNamed, USUAL_MILES } from '~/domain/directory/search-query'
+import {
+  CASE_GROUPS,
+  type CaseSearchQuery,
+  inGroup,
+  toCaseParams,
+  wantsBed,
+} from '~/domain/case-search/case-search'
+import type { PlacesData } from './data'
+import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './filters'
+
+/** What the page of places says around its list; links are parameters of the page's own address. Safe for the browser. */
+export interface PlacesPage {
+  /** The search as its address holds it; '' for everything. */
+  address: string
+  /** '60 services checked against what is known. 3 places to live fit now, and 5 other services.' */
+  summary: string
+  near: { text: string; miles: number }
+  /** Undefined where it is the usual order. */
+  sort: CaseSearchQuery['sort'] | undefined
+  /** The facets whose values are all in sight, as an address names them. */
+  open: string[]
+  sorts: { text: string; href: string; current: boolean }[]
+  tabs: { to: string; text: string; count: number; current: boolean }[]
+  /** The tabs that hold what may fit after all. */
+  mayFit: { to: string; text: string }[]
+  chips: SearchChip[]
+  filters: FacetGroup[]
+  vacancyChoices: VacancyGroup
+  areas: AreaCount[]
+  pins: PlacedService[]
+}
+
+/** Works out what the page says from what was found. The server and the browser do the same, so that little is sent twice. */
+export function placesPage(data: PlacesData): PlacesPage {
+  const { query } = data
+  const addressOf = (asked: CaseSearchQuery) => `?${toCaseParams(asked).toString()}`
+  return {
+    address: toCaseParams(query).toString(),
+    summary: summaryOf(data),
+    near: { text: query.near?.text ?? '', miles: query.near?.miles ?? USUAL_MILES },
+    sort: sortNamed(query),
+    open: openNamed(query),
+    sorts: sortLinks(query, addressOf),
+    tabs: CASE_GROUPS.map(group => ({
+      to: addressOf(inGroup(query, group)),
+      text: GROUP_TABS[group],
+      count: data.counts[group],
+      current: group === query.group,
+    })),
+    mayFit: MAY_FIT.filter(group => data.counts[group] > 0).map(group => ({
+      to: addressOf(inGroup(query, group)),
+      text: `${GROUP_TABS[group]}: ${servicesWords(data.counts[group])}`,
+    })),
+    chips: searchChips(query, addressOf),
+    filters: facetGroups(query, data.facets, 'professional', addressOf),
+    vacancyChoices: vacancyChoices(data),
+    areas: areasOf(data, addressOf),
+    pins: pinsOf(data),
+  }
+}
+
+function summaryOf(data: PlacesData): string {
+  const checked = `${servicesWords(data.total)}${nearPhrase(data.query)} checked against what is known.`
+  const notFound = notFoundWords(data.query)
+  return [checked, `${fitWords(data)}.`, notFound].filter(Boolean).join(' ')
+}
+
+/** Courses and support are not counted among places to live. */
+function fitWords({ query, counts, placesToLive }: PlacesData): string {
+  if (!wantsBed(query)) return counts.eligible === 1 ? '1 fits now' : `${counts.eligible} fit now`
+  const others = counts.eligible - placesToLive
+  const places =
+    placesToLive === 1 ? '1 place to live fits now' : `${placesToLive || 'No'} places to live fit now`
+  return others === 0
+    ? places
+    : `${places}, and ${others === 1 ? '1 other service' : `${others} other services`}`
+}
+
+function pinsOf({ places }: PlacesData): PlacedService[] {
+  return places.flatMap(({ id, name, about, vacancy, at }) => {
+    if (at === null) return []
+    const [lat, lng] = at
+    const kind = vacancy?.vacancy.kind
+    return [{ id, name, about, lat, lng, href: `/services/${id}`, ...(kind && { vacancy: kind }) }]
+  })
+}

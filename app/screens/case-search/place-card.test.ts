@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Criterion, DecidedAnswer, Outcome } from '~/domain/eligibility/decision'
+import type { CaseHit } from '~/domain/case-search/case-search'
+import { placeCard, reasonLines } from './place-card'
+
+const NOW = new Date('2026-11-22T12:00:00Z')
+
+function answer(
+  criterion: Criterion,
+  outcome: Outcome,
+  reason: string | null,
+  changes: Partial<DecidedAnswer> = {},
+): DecidedAnswer {
+  return {
+    criterion,
+    title: criterion,
+    outcome,
+    tier: 1,
+    reason,
+    knownTier: 1,
+    known: '',
+    policy: '',
+    missing: [],
+    ...changes,
+  }
+}
+
+function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit {
+  return {
+    id: 'a',
+    name: 'Harebell Row',
+    provider: 'Marlpit Project',
+    kind: 'supported_housing',
+    kindLabel: 'Supported housing',
+    summary: '',
+    audience: null,
+    authorities: ['E08000024'],
+    authorityNames: ['Sunderland'],
+    phone: '0191 498 0142',
+    staffed: 'Staffed at all hours',
+    referralRoute: 'here',
+    group: 'eligible',
+    decision: { outcome: 'eligible', answers, missing: [] },
+    vacancy: null,
+    distanceMiles: null,
+    isPreferredArea: false,
+    referral: null,
+    endedReferral: null,
+    avoidedIn: [],
+    ...changes,
+  }
+}
+
+describe('why a place fits or not', () => {
+  it('says what is against first, then what is unknown, what to talk about, and what fits', () => {
+    const lines = reasonLines([
+      answer('sex', 'eligible', 'Takes women'),
+      answer('arson', 'discuss', 'A concern: ask'),
+      answer('curfew', 'discuss', 'Not known whether there will be a curfew', { missing: ['curfew'] }),
+      answer('age', 'not_eligible', 'Takes people up to 25'),
+      answer('pets', 'not_applicable', 'No pet'),
+    ])
+    expect(lines.map(({ fit, text }) => [fit, text])).toEqual([
+      ['does-not-fit', 'Takes people up to 25'],
+      ['ask', 'Not known whether there will be a curfew'],
+      ['discuss', 'A concern: ask'],
+      ['fits', 'Takes women'],
+    ])
+  })
+
+  it('names first what most often shuts a door, and counts the rest', () => {
+    const card = placeCard(
+      hit([
+        answer('sex', 'eligible', 'Takes women'),
+        answer('age', 'eligible', 'Age 34: no upper limit', { tier: 2 }),
+        answer('curfew', 'eligible', 'Takes a tag'),
+        answer('people_from_prison', 'eligible', 'Takes women straight from prison'),
+        answer('children', 'eligible', 'One child of 3'),
+      ]),
+      null,
+      NOW,
+    )
+    expect(card.reasons).toEqual([
+      { fit: 'fits', text: 'Takes women straight from prison' },
+      { fit: 'fits', text: 'One child of 3' },
+      { fit: 'fits', text: 'Age 34: no upper limit', onScreenOnly: true },
+    ])
+    expect(card.alsoSaid).toBe('2 more checks fit')
+  })
+
+  it('names four things against it, and counts the others', () => {
+    const criteria = ['arson', 'violence', 'rosh', 'pets', 'curfew', 'nrpf'] as const
+    const card = placeCard(hit(criteria.map(each => answer(each, 'discuss', `Ask about ${each}`))), null, NOW)
+    expect(card.reasons).toHaveLength(4)
+    expect(card.alsoSaid).toBe('2 more against, unknown or to discuss')
+  })
+
+  it('leaves out a reason that may not be read', () => {
+    expect(reasonLines([answer('arson', 'not_eligible', null)])).toEqual([])
+  })
+})
+
+describe('a place in words', () => {
+  it('says whose it is, what, where and how far', () => {
+    const card = placeCard(hit([], { distanceMiles: 8.6, isPreferredArea: true }), null, NOW)
+    expect(card).toMatchObject({
+      about: 'Marlpit Project · Supported housing · Sunderland · 9 miles',
+      tags: ['preferred area'],
+      staffed: 'staffed at all hours',
+    })
+  })
+
+  it('says how an open referral stands', () => {
+    const card = placeCard(hit([], { referral: { id: 'r', state: 'under_review' } }), null, NOW)
+    expect(card.referral).toEqual({ id: 'r', state: 'under review' })
+  })
+})
+
+describe('what the team knows of a place for this person', () => {
+  const NOW_DRAWN = new Date('2026-11-22T12:00:00Z')
+
+  it('says that it declined her before, when and why', () => {
+    const ended = {
+      id: 'r1',
+      state: 'declined',
+      stateChangedAt: new Date('2026-11-03T09:00:00Z'),
+      primaryReason: 'risk.arson',
+    }
+    expect(placeCard(hit([], { endedReferral: ended }), null, NOW_DRAWN).before).toEqual({
+      id: 'r1',
+      words: 'Declined on 3 November 2026 (Arson)',
+    })
+    expect(placeCard(hit([]), null, NOW_DRAWN).before).toBeNull()
+  })
+
+  it('says in which areas to avoid it may still put her', () => {
+    expect(placeCard(hit([], { avoidedIn: ['E08000021'] }), null, NOW_DRAWN).avoidNote).toBe(
+      'It also has places in Newcastle upon Tyne, to be avoided: agree another area first',
+    )
+    expect(placeCard(hit([]), null, NOW_DRAWN).avoidNote).toBeNull()
+  })
+})

@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { Actions, ButtonLink } from '~/ui/button'
+import { type Reason, ReasonList } from '~/ui/fit'
+import { PhoneLink } from '~/ui/phone-link'
+import { ServiceResult, type VacancyInTags, vacancyTags } from '~/screens/results/service-result'
+import { Tag, TagList } from '~/ui/tag'
+
+export interface PlaceResultProps {
+  caseId: string
+  id: string
+  name: string
+  about: string
+  vacancy: VacancyInTags | null
+  tags: readonly string[]
+  reasons: readonly Reason[]
+  avoidNote: string | null
+  alsoSaid: string
+  phone: string | null
+  staffed: string
+  route: 'here' | 'phone' | 'elsewhere'
+  referral: { id: string; state: string } | null
+  before: { id: string; words: string } | null
+  /** The answer was that it does not fit: the button says so. */
+  against: boolean
+}
+
+/** One place for a case: what is free, why it fits or not, and the way to refer. */
+export function PlaceResult(props: PlaceResultProps) {
+  const { id, name, about, vacancy, tags, reasons, alsoSaid } = props
+  return (
+    <ServiceResult to={`/services/${id}`} title={name} about={about}>
+      <TagList>
+        {props.referral && <Tag sign="→">referred: {props.referral.state}</Tag>}
+        {vacancyTags(vacancy)}
+        {tags.map(tag => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+      </TagList>
+      {props.before && (
+        <p className="govuk-body-s tg-screen-only">
+          <Link className="govuk-link" to={`/referrals/${props.before.id}`}>
+            {props.before.words}
+            <span className="govuk-visually-hidden">: the referral to {name}</span>
+          </Link>
+        </p>
+      )}
+      {reasons.length > 0 && <ReasonList reasons={reasons} />}
+      {props.avoidNote && <p className="govuk-body-s tg-screen-only">{props.avoidNote}</p>}
+      {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
+      <Actions>
+        <ReferAction {...props} />
+        <Phone {...props} />
+      </Actions>
+    </ServiceResult>
+  )
+}
+
+function ReferAction({ caseId, id, name, route, referral, against }: PlaceResultProps): ReactNode {
+  if (referral) {
+    return (
+      <Link className="govuk-link" to={`/referrals/${referral.id}`}>
+        Open the referral<span className="govuk-visually-hidden"> to {name}</span>
+      </Link>
+    )
+  }
+  if (route === 'here') {
+    return (
+      <ButtonLink
+        to={`/cases/${caseId}/refer/${id}`}
+        look={against ? 'secondary' : 'primary'}
+        about={`to ${name}`}
+      >
+        {against ? 'Refer all the same' : 'Refer'}
+      </ButtonLink>
+    )
+  }
+  return route === 'phone' ? (
+    <Tag sign="!">refer by phone</Tag>
+  ) : (
+    <Tag sign="!">not referred through Throughgate</Tag>
+  )
+}
+
+function Phone({ phone, staffed, name }: PlaceResultProps) {
+  if (phone === null) return <span className="tg-quiet">No phone number stated</span>
+  return <PhoneLink number={phone} note={staffed} about={name} />
+}

@@ -1,0 +1,26 @@
+import type { CasePage } from '~/screens/case/page'
+import { NoticeCard } from '~/ui/card'
+import { PostButton } from '~/ui/post-button'
+
+interface ClosedCaseProps {
+  closed: NonNullable<CasePage['closed']>
+  carried: { idempotencyKey: string; version: number }
+}
+
+/** When, by whom and why a case was closed, and the way back. */
+export function ClosedCase({ closed: { when, by, why, note }, carried }: ClosedCaseProps) {
+  return (
+    <NoticeCard title="This case is closed">
+      <p className="govuk-body">
+        Closed on {when}, by {by}. Reason: {why.toLowerCase()}.
+      </p>
+      {note && <blockquote className="tg-said">{note}</blockquote>}
+      <p className="govuk-body">
+        It is among your team’s closed cases, and cannot be searched for or referred until you reopen it.
+      </p>
+      <PostButton values={carried} look="secondary">
+        Reopen the case
+      </PostButton>
+    </NoticeCard>
+  )
+}

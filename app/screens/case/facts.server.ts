@@ -1,0 +1,102 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import type { Tier } from '~/domain/eligibility/facts'
+import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
+import { notedChanges } from '~/domain/referral/changes/noted-changes.server'
+import { standingFor } from '~/domain/referral/changes/standing-changes'
+import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
+import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
+import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
+import { earlierCase } from '~/domain/case/closing/closed-cases.server'
+import type { LoadedCase } from '~/domain/case/record/case-row.server'
+import { missingAnswers, type TopicTask } from '~/domain/case/answers/missing-answers'
+import { openPerson } from '~/domain/case/record/open-person.server'
+import { tierOnCase } from '~/domain/case/record/case-access.server'
+import { type QueueGroup, queueGroup } from '~/domain/case/list/queue'
+import { type TopicVersions, topicVersions } from '~/domain/case/answers/topic-versions.server'
+
+/** A case on its own page. `identity` is null, and facts are unknown, where the viewer's tier does not reach. */
+export interface CaseDetail extends LoadedCase {
+  tier: Tier
+  daysToRelease: number | null
+  group: QueueGroup
+  tasks: TopicTask[]
+  topicVersions: TopicVersions
+  referrals: (CaseReferral & { changed: ListedChange | null })[]
+  dateChanges: DateChange[]
+  closing: ClosingShown | null
+  /** The case of the same person that the team closed before it opened this one. */
+  earlier: { id: string; closedAt: Date } | null
+}
+
+export interface DateChange {
+  oldReleaseOn: Day | null
+  newReleaseOn: Day | null
+  cause: string
+  changedAt: Date
+  changedBy: string
+}
+
+/** A case the viewer may read, or null; the read is audited. */
+export async function findCaseFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<CaseDetail | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const now = app.clock()
+  const today = londonDay(now)
+  return asViewer(app.db, viewer, async trx => {
+    const tier = await tierOnCase(trx, viewer, id, now)
+    if (tier === null) return null
+    const as = { action: 'case.read', subjectKind: 'case', subjectId: id, detail: { tier } } as const
+    const found = await openPerson(app, trx, viewer, id, as)
+    if (found === null) return null
+    const daysToRelease = daysTo(found.releaseOn, today)
+    return {
+      ...found,
+      tier,
+      daysToRelease,
+      group: queueGroup(daysToRelease),
+      tasks: missingAnswers(found.facts),
+      topicVersions: await topicVersions(trx, id),
+      referrals: await changedReferrals(trx, id),
+      dateChanges: await dateChangesOf(trx, id),
+      closing: await closingOf(trx, app.keys, id),
+      earlier: await earlierCase(trx, id),
+    }
+  })
+}
+
+/** The referrals of a case, each with what changed since it was sent. */
+async function changedReferrals(trx: Transaction<DB>, caseId: string): Promise<CaseDetail['referrals']> {
+  const referrals = await referralsOfCase(trx, caseId)
+  const notedOf = await notedChanges(
+    trx,
+    referrals.map(({ id }) => id),
+  )
+  return referrals.map(referral => ({
+    ...referral,
+    changed: listedChange(standingFor('referrer', 3, notedOf(referral.id)), 'referrer'),
+  }))
+}
+
+/** Every move of a case's release date, the latest first. */
+function dateChangesOf(trx: Transaction<DB>, caseId: string): Promise<DateChange[]> {
+  return trx
+    .selectFrom('releaseDateChange')
+    .innerJoin('person', 'person.id', 'releaseDateChange.changedBy')
+    .select(['oldReleaseOn', 'newReleaseOn', 'cause', 'changedAt', 'person.name as changedBy'])
+    .where('caseId', '=', caseId)
+    .orderBy('changedAt', 'desc')
+    .execute()
+}
+
+/** Days from today: 0 is today, negative is past, null is not known. */
+export function daysTo(releaseOn: Day | null, today: Day): number | null {
+  return releaseOn === null ? null : daysBetween(today, releaseOn)
+}

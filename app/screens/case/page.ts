@@ -1,0 +1,177 @@
+import {
+  formatDay,
+  formatDayLong,
+  formatInstant,
+  londonDay,
+  relativeDay,
+  relativeInstant,
+  type Day,
+} from '~/domain/time/calendar'
+import { authorityName, prisonName } from '~/domain/area/region'
+import { listed } from '~/domain/eligibility/wording'
+import { howItEnded } from '~/domain/referral/record/how-it-ended'
+import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
+import type { ClosingShown } from '~/domain/casework/case-closing-queries.server'
+import { TOPIC_CODES, TOPICS, type TopicCode } from '~/domain/case/answers/fact-topics'
+import type { TopicTask } from '~/domain/case/answers/missing-answers'
+import {
+  CUSTODY_STATUS_LABELS,
+  DATE_CHANGE_CAUSE_LABELS,
+  type DateChangeCause,
+  HOME_ELSEWHERE_LABELS,
+  RELEASE_CONFIDENCE_LABELS,
+  RELEASE_TYPE_LABELS,
+  SEX_LABELS,
+} from '~/domain/case/record/person-case'
+import type { CaseDetail, DateChange } from './facts.server'
+import { type AnswerShown, topicAnswers } from '~/domain/case/answers/topic-answers'
+import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+
+interface Line {
+  key: string
+  value: string
+}
+
+/** A case's own page in words. */
+export interface CasePage {
+  missing: string
+  tasks: {
+    id: TopicCode
+    title: string
+    hint?: string
+    status: 'done' | 'to-do' | 'some-missing'
+    statusText?: string
+  }[]
+  topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
+  referrals: (Omit<CaseDetail['referrals'][number], 'stateChangedAt' | 'closedAt' | 'primaryReason'> & {
+    since: string
+    /** 'Declined on 3 November 2026 (Arson)'. */
+    ended: string | null
+  })[]
+  /** Null while the case is open. */
+  closed: { when: string; by: string; why: string; note: string | null } | null
+  /** The case of this person that the team closed before, and the day of its closing in words. */
+  earlier: { id: string; closedOn: string } | null
+  release: Line[]
+  moves: { id: string; when: string; at: string; what: string; by: string }[]
+  person: Line[]
+}
+
+/** What the case's page says after something was done. */
+export const CASE_DONE = {
+  opened: 'The case is open. What is still missing can be answered as it becomes known',
+  reopened: 'The case is open again',
+  moved: 'The release date has been moved',
+  saved: (topic: TopicCode) => `Saved: ${TOPICS[topic].title.toLowerCase()}`,
+  referred: (reference: string, serviceName: string) => `Referral ${reference} was sent to ${serviceName}`,
+} as const
+
+/** '2 open referrals are affected'; nothing for none. */
+export function affectedWords(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? '1 open referral is affected' : `${count} open referrals are affected`
+}
+
+/** What was done and how many open referrals it affects, and a link to each. */
+export function savedWords(done: string, affected: readonly AffectedNamed[]) {
+  const words = [done, affectedWords(affected.length)].filter(Boolean).join('. ')
+  const links = affected.map(({ id, reference, serviceName }) => ({
+    text: `${reference}, ${serviceName}`,
+    href: `/referrals/${id}`,
+  }))
+  return [words, links] as const
+}
+
+const NOT_SHOWN = 'Not shown'
+
+/** Works out what a case's own page says now. */
+export function casePage(found: CaseDetail, now: Date): CasePage {
+  const missing = found.tasks.reduce((sum, task) => sum + task.missing.length, 0)
+  return {
+    missing: missing === 0 ? 'Nothing' : `${missing} ${missing === 1 ? 'answer' : 'answers'}`,
+    tasks: found.tasks.map(taskLine),
+    topics: TOPIC_CODES.map(topic => ({
+      topic,
+      title: TOPICS[topic].title,
+      answers: topicAnswers(topic, found.facts),
+    })),
+    referrals: found.referrals.map(({ stateChangedAt, closedAt: _, primaryReason, ...referral }) => ({
+      ...referral,
+      since: relativeInstant(stateChangedAt, now),
+      ended: howItEnded({ ...referral, stateChangedAt, primaryReason }),
+    })),
+    closed: found.closing && closedWords(found.closing),
+    earlier: found.earlier && {
+      id: found.earlier.id,
+      closedOn: formatDayLong(londonDay(found.earlier.closedAt)),
+    },
+    release: releaseLines(found, londonDay(now)),
+    moves: found.dateChanges.map(moveLine),
+    person: personLines(found),
+  }
+}
+
+function closedWords({ reason, note, closedAt, closedBy }: ClosingShown) {
+  return { when: formatInstant(closedAt), by: closedBy, why: CLOSING_REASON_LABELS[reason], note }
+}
+
+function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CasePage['tasks'][number] {
+  if (missing.length === 0) return { id: topic, title, status: 'done' }
+  const count = `${missing.length} of ${asked} not known yet`
+  return {
+    id: topic,
+    title,
+    status: missing.length === asked ? 'to-do' : 'some-missing',
+    statusText: count,
+    ...(neededFor.length > 0 && { hint: `Needed to decide: ${listed(neededFor.map(inSentence))}` }),
+  }
+}
+
+function releaseLines(found: CaseDetail, today: Day): Line[] {
+  const { releaseOn, releaseConfidence, custody } = found
+  const day =
+    releaseOn === null
+      ? 'Not known yet'
+      : `${formatDay(releaseOn)} ${releaseOn.slice(0, 4)}, ${relativeDay(releaseOn, today)}`
+  return [
+    { key: 'Day', value: day },
+    { key: 'How sure', value: RELEASE_CONFIDENCE_LABELS[releaseConfidence] },
+    { key: 'Type', value: custody ? RELEASE_TYPE_LABELS[custody.releaseType ?? 'unknown'] : NOT_SHOWN },
+    { key: 'Status', value: custody ? CUSTODY_STATUS_LABELS[custody.custodyStatus] : NOT_SHOWN },
+  ]
+}
+
+function personLines({ identity, custody, reference, sex, prisonCode }: CaseDetail): Line[] {
+  return [
+    { key: 'Case', value: reference },
+    { key: 'Prison number', value: identity?.prisonNumber ?? NOT_SHOWN },
+    { key: 'Date of birth', value: identity ? formatDayLong(identity.dateOfBirth) : NOT_SHOWN },
+    { key: 'Sex', value: SEX_LABELS[sex] },
+    { key: 'Prison', value: prisonName(prisonCode) },
+    { key: 'Home area', value: custody ? homeWords(custody.homeAuthority) : NOT_SHOWN },
+  ]
+}
+
+function homeWords(homeAuthority: string): string {
+  return homeAuthority === 'outside' || homeAuthority === 'unknown'
+    ? HOME_ELSEWHERE_LABELS[homeAuthority]
+    : authorityName(homeAuthority)
+}
+
+function moveLine({ oldReleaseOn, newReleaseOn, cause, changedAt, changedBy }: DateChange) {
+  const day = (moved: Day | null) => (moved === null ? 'not known' : formatDayLong(moved))
+  const why = DATE_CHANGE_CAUSE_LABELS[cause as DateChangeCause] ?? cause
+  const at = changedAt.toISOString()
+  return {
+    id: at,
+    at,
+    when: formatInstant(changedAt),
+    what: `From ${day(oldReleaseOn)} to ${day(newReleaseOn)}. ${why}`,
+    by: changedBy,
+  }
+}
+
+/** 'Age' → 'age', 'NRPF' stays. */
+function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}

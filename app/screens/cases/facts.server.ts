@@ -1,0 +1,106 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { KeyRing } from '@db/encryption/key-ring'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { PAGE_LENGTH, pageOf, type Paging } from '~/domain/list/paging'
+import { londonDay, type Day } from '~/domain/time/calendar'
+import { type ReferralCounts, referralCounts } from '~/domain/casework/case-referrals.server'
+import { type LoadedCase, selectCases } from '~/domain/case/record/case-row.server'
+import { openPeople } from '~/domain/case/record/open-person.server'
+import { whoseCase } from '~/domain/case/closing/closed-cases.server'
+import { countMissing } from '~/domain/case/answers/missing-answers'
+import type { CustodyStatus, ReleaseConfidence, Sex } from '~/domain/case/record/person-case'
+import { daysTo } from '~/screens/case/facts.server'
+import { isSoon, type QueueGroup, queueGroup } from '~/domain/case/list/queue'
+
+/** A line of the team's queue. */
+export interface QueuedCase {
+  id: string
+  reference: string
+  name: string
+  prisonNumber: string
+  sex: Sex
+  custodyStatus: CustodyStatus
+  releaseOn: Day | null
+  releaseConfidence: ReleaseConfidence
+  /** 0 is today, negative is past, null is not known. */
+  daysToRelease: number | null
+  group: QueueGroup
+  referrals: ReferralCounts
+  missing: number
+}
+
+/** One page of a team's queue, and how the whole of it stands. */
+export interface Queue extends Paging {
+  cases: QueuedCase[]
+  counts: Partial<Record<QueueGroup, number>>
+  /** Leaving from today within 28 days and not arrived anywhere, and how many of those no open referral is about. */
+  leavingSoon: number
+  leavingWithoutReferral: number
+}
+
+/** The open cases of the viewer's team, a page of them: the nearest release first and those without a date last. */
+export async function casesFor(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  keys: KeyRing,
+  asked: { page: number; now: Date },
+): Promise<Queue> {
+  const today = londonDay(asked.now)
+  return asViewer(db, viewer, async trx => {
+    const standing = await howTheyStand(trx, viewer, today)
+    const paging = pageOf(asked.page, standing.total)
+    const rows = await selectCases(trx)
+      .where('c.organisationId', '=', viewer.organisationId)
+      .where('c.closedAt', 'is', null)
+      .orderBy('r.releaseOn', order => order.asc().nullsLast())
+      .orderBy('c.reference')
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
+      .execute()
+    const ids = rows.map(row => row.id)
+    const countsOf = await referralCounts(trx, ids)
+    const people = await openPeople({ keys }, trx, viewer, rows, asked.now)
+    const cases = people.map(found => queued(found, countsOf(found.id), today))
+    return { ...standing, ...paging, cases }
+  })
+}
+
+/** The whole queue by its days alone: nothing of a person is read or opened for it. */
+async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInViewer, today: Day) {
+  const rows = await trx
+    .selectFrom('personCase')
+    .leftJoin('readableRelease', 'readableRelease.caseId', 'personCase.id')
+    .select(['personCase.id', 'readableRelease.releaseOn'])
+    .where('organisationId', '=', organisationId)
+    .where('closedAt', 'is', null)
+    .execute()
+  const counts: Partial<Record<QueueGroup, number>> = {}
+  const soon: string[] = []
+  for (const { id, releaseOn } of rows) {
+    const group = queueGroup(daysTo(releaseOn, today))
+    counts[group] = (counts[group] ?? 0) + 1
+    if (isSoon(group) && releaseOn !== null && releaseOn >= today) soon.push(id)
+  }
+  const countsOf = await referralCounts(trx, soon)
+  const leaving = soon.filter(id => countsOf(id).arrived === 0)
+  const leavingWithoutReferral = leaving.filter(id => countsOf(id).open === 0).length
+  return { total: rows.length, counts, leavingSoon: leaving.length, leavingWithoutReferral }
+}
+
+function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
+  if (!found.custody) throw new Error('A team reads the whole of its own cases')
+  const daysToRelease = daysTo(found.releaseOn, today)
+  return {
+    ...whoseCase(found),
+    sex: found.sex,
+    custodyStatus: found.custody.custodyStatus,
+    releaseOn: found.releaseOn,
+    releaseConfidence: found.releaseConfidence,
+    daysToRelease,
+    group: queueGroup(daysToRelease),
+    referrals,
+    missing: countMissing(found.facts),
+  }
+}

@@ -1,0 +1,65 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { londonDay, type Day } from '~/domain/time/calendar'
+import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
+import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referral/offer/offer-terms.server'
+import type { ScreenEvent } from '~/domain/referral/events/event-words'
+import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
+import { offerChoices, type OfferChoices } from './offer-choices'
+import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
+import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
+
+/** What the page of one event draws on. */
+export interface EventPageFacts {
+  referral: ReferralView
+  /** True when the table lets this viewer do this now. */
+  isAllowed: boolean
+  /** For an offer: every bedspace with what it is in the days the person needs. */
+  offer: (OfferChoices & Pick<OfferTerms, 'holdDays'>) | null
+  /** For an answer to an offer: what the bedspace costs. */
+  price: OfferPrice | null
+  /** For a yes: the place the person said yes to before, which this one frees. */
+  accepted: AcceptedPlace | null
+}
+
+/** A referral the viewer is party to with what an event's own page needs, or null for any other id. */
+export async function eventPageFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+  event: ScreenEvent,
+): Promise<EventPageFacts | null> {
+  const referral = await findReferralFor(app, viewer, id)
+  if (!referral) return null
+  const isAllowed = referral.buttons.some(row => row.event === event)
+  const wantsBedspaces = event === 'offer' && referral.side === 'provider'
+  const answered = event === 'accept' ? referral.offer : null
+  return {
+    referral,
+    isAllowed,
+    offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
+    accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
+    price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
+  }
+}
+
+async function choicesFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { serviceId, releaseOn }: ReferralView,
+): Promise<NonNullable<EventPageFacts['offer']>> {
+  const now = app.clock()
+  return asViewer(app.db, viewer, async trx => {
+    const terms = await offerTermsOf(trx, serviceId)
+    const today = londonDay(now)
+    const fromOn = notPast(releaseOn, today)
+    const untilOn = endOfLongestStay(terms, fromOn)
+    const days = { today: londonDay(now), fromOn, untilOn }
+    return { ...offerChoices(await bedspacesOf(trx, serviceId, now), days), holdDays: terms.holdDays }
+  })
+}
+
+function notPast(day: Day | null, today: Day): Day {
+  return day === null || day < today ? today : day
+}

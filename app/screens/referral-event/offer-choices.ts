@@ -1,0 +1,122 @@
+import { addDays, type Day } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
+import { stateOn } from '~/domain/vacancy/free/bedspace-state'
+import {
+  expectedOpenings,
+  freeUntil,
+  isFreeOn,
+  type Opening,
+  openings,
+} from '~/domain/vacancy/free/free-days'
+import { throughThenWords, throughWords } from '~/domain/vacancy/free/last-day'
+import type { OwnBedspace } from '~/domain/vacancy/own/own-bedspaces.server'
+import { stateWords } from '~/screens/vacancies/state-in-words'
+import { BEDSPACE_TYPE_LABELS, isBedspaceType } from '~/domain/vacancy/vacancy'
+
+/** What a provider may offer and for which days, in words. Safe for the browser. */
+
+export interface OfferChoices {
+  fromOn: Day
+  untilOn: Day
+  choices: OfferChoice[]
+}
+
+export interface OfferChoice {
+  id: string
+  name: string
+  hint: string
+  /** Empty now and free on the first night, if perhaps not for the whole stay: what every page counts as free that day. */
+  isFree: boolean
+}
+
+interface Days {
+  today: Day
+  fromOn: Day
+  untilOn: Day
+}
+
+/** Bedspaces free for the whole stay first, then those free at its start, then the others with when they come free. */
+export function offerChoices(bedspaces: readonly OwnBedspace[], days: Days): OfferChoices {
+  const unnamed = bedspaces.filter(bedspace => !bedspace.named)
+  const named = bedspaces
+    .filter(bedspace => bedspace.named)
+    .map(bedspace => ({ bedspace, rank: rankOf(bedspace, days) }))
+    .filter(({ rank }) => rank < NEVER)
+    .sort((a, b) => a.rank - b.rank)
+  const choices = named.map(({ bedspace, rank }) => ({
+    id: bedspace.id,
+    name: [bedspace.name, typeOf(bedspace)].join(', '),
+    hint: hintOf(bedspace, days),
+    isFree: rank < LATER,
+  }))
+  return { fromOn: days.fromOn, untilOn: days.untilOn, choices: [...choices, ...anyOf(unnamed, days)] }
+}
+
+const [WHOLE_STAY, ITS_START, LATER, NEVER] = [0, 1, 2, 3] as const
+
+function rankOf({ claims, turnaround }: OwnBedspace, { today, fromOn, untilOn }: Days): number {
+  if (isFreeOn(claims, turnaround, { today, day: fromOn })) {
+    const end = freeUntil(claims, turnaround, fromOn)
+    return end === null || untilOn <= end.lastOn ? WHOLE_STAY : ITS_START
+  }
+  return offerable({ claims, turnaround }, { today, fromOn }) === null ? NEVER : LATER
+}
+
+function hintOf(bedspace: OwnBedspace, days: Days): string {
+  const { claims, turnaround } = bedspace
+  const rank = rankOf(bedspace, days)
+  if (rank === WHOLE_STAY) return 'Free for the whole stay'
+  const end = freeUntil(claims, turnaround, days.fromOn)
+  if (rank === ITS_START && end)
+    return `Free ${throughThenWords(end, days.today)}. The last day can be no later`
+  return laterHint(bedspace, days)
+}
+
+/** 'Occupied, leaving on Fri 4 December (sure): free from Tue 8 December'. */
+function laterHint({ claims, turnaround }: OwnBedspace, { today, fromOn }: Days): string {
+  const now = stateOn(claims, today)
+  const words = stateWords(now.kind === 'free' ? stateOn(claims, fromOn) : now, today)
+  const opening = offerable({ claims, turnaround }, { today, fromOn })
+  const from = opening && `: can be offered from ${dayOrYear(opening.from, today)}`
+  const until = opening?.until && `, ${throughWords(addDays(opening.until, 1), today)}`
+  const who = words === 'free' ? 'Claimed before then' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return [who, from, until].filter(Boolean).join('')
+}
+
+/** The next days on which it may be offered: by its dates, and where somebody is sure to leave. */
+function offerable(
+  { claims, turnaround }: Pick<OwnBedspace, 'claims' | 'turnaround'>,
+  { today, fromOn }: Pick<Days, 'today' | 'fromOn'>,
+): Opening | null {
+  const isSure = claims.some(({ leaves }) => leaves?.isSure === true && leaves.on >= today)
+  const found = isSure ? expectedOpenings(claims, turnaround, today) : openings(claims, turnaround, today)
+  return found.find(({ until }) => until === null || until > fromOn) ?? null
+}
+
+/** Unnamed bedspaces are as good as each other: one choice stands for those of a type that may be offered at all. */
+function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
+  return [...new Set(unnamed.map(bedspace => bedspace.type))].flatMap(type => {
+    const same = unnamed.filter(bedspace => bedspace.type === type)
+    const ranked = same
+      .map(bedspace => ({ bedspace, rank: rankOf(bedspace, days) }))
+      .sort((a, b) => a.rank - b.rank)
+    const [first] = ranked
+    if (first === undefined || first.rank === NEVER) return []
+    const free = ranked.filter(({ rank }) => rank < LATER)
+    const whole = free.filter(({ rank }) => rank === WHOLE_STAY)
+    const count = `${free.length} of ${same.length} free on the first night, ${whole.length} for the whole stay`
+    const hint = free.length > 0 ? count : `${count}. ${laterHint(first.bedspace, days)}`
+    return [
+      {
+        id: first.bedspace.id,
+        name: `Any bedspace, ${typeOf(first.bedspace)}`,
+        hint,
+        isFree: free.length > 0,
+      },
+    ]
+  })
+}
+
+function typeOf({ type }: OwnBedspace): string {
+  return (isBedspaceType(type) ? BEDSPACE_TYPE_LABELS[type] : type).toLowerCase()
+}

@@ -1,0 +1,172 @@
+import { londonDay, type Day } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
+import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
+import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
+import { releaseDayAt, releaseInWords } from '~/domain/referral/disclosure/release-shown'
+import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from '~/domain/referral/events/event-words'
+import type { EventWords } from '~/domain/referral/events/event-spec'
+import type { EventPageFacts } from './facts.server'
+import type { Row } from '~/domain/referral/disclosure/tiers'
+import { LIFECYCLE } from '~/domain/referral/lifecycle'
+import type { OfferChoice } from './offer-choices'
+import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
+import { offerLede, offerRows } from './offer-rows'
+import {
+  isAskedAtTriage,
+  isRequestItem,
+  REFERRAL_STATE_LABELS,
+  REQUEST_ITEM_LABELS,
+  type Side,
+} from '~/domain/referral/referral'
+import { pronounsFor, triageHeading } from '~/domain/referral/disclosure/triage'
+import { boxesOf } from '~/domain/time/boxes'
+
+/** The page of one event in words, and what its form holds at first. */
+export interface EventPage {
+  event: ScreenEvent
+  words: EventWords
+  side: Side
+  referralId: string
+  carried: Carried
+  /** For an offer or a yes: what changed since, to be read first. */
+  changed: ChangeNotice | null
+  /** What must be ticked of it: 'I have read what changed'; null where nothing is unread. */
+  toBeTicked: string | null
+  /** False when the table does not let this viewer do it now. */
+  isAllowed: boolean
+  /** How the referral stands: 'Under review'. */
+  stands: string
+  /** 'R-20931'. */
+  reference: string
+  /** What the form is about: 'R-20931 · Woman, 30–39 · Harebell Row'. */
+  about: string
+  values: Record<string, unknown>
+  /** For an offer. */
+  bedspaces: OfferChoice[]
+  /** The day of release where it is known, as exactly as the viewer may know it: 'on Mon 28 December'. */
+  releaseDay: string | null
+  /** True while that day is still to come. */
+  isBeforeRelease: boolean
+  /** For a yes: the offer, to be read to the person. */
+  offered: Row[]
+  /** For an answer: what the provider asked for, in whose words. */
+  asked: { items: string[]; note: string | null; caseId: string | null } | null
+  /** For a yes: the place it frees, to be ticked: 'She has an accepted place at …'. */
+  freesOther: string | null
+  /** What must not be overlooked: nights without a bed. */
+  warning: string | null
+  /** Who reads what is written here in free words: 'Both sides read this'. */
+  readBy: string
+  pronoun: string
+}
+
+/** Puts an event's page into words. */
+export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
+  const { referral, isAllowed, offer, price } = facts
+  const { id, reference, side, serviceName, person, releaseOn, tier } = referral
+  const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
+  const today = londonDay(now)
+  const who =
+    side === 'referrer'
+      ? (person?.identity?.name ?? referral.caseReference)
+      : triageHeading(person?.facts ?? null)
+  return {
+    event,
+    words: offer ? { ...EVENT_WORDS[event], lede: offerLede(offer.holdDays) } : EVENT_WORDS[event],
+    side,
+    referralId: id,
+    carried: carriedBy(referral),
+    changed: asksToRead ? changeNotice(referral.standing, referral, now) : null,
+    toBeTicked: asksToRead ? toBeTicked(referral.standing) : null,
+    isAllowed,
+    stands: REFERRAL_STATE_LABELS[referral.state],
+    reference,
+    about: [reference, who, serviceName].filter(Boolean).join(' · '),
+    values: startValues(event, facts, today),
+    bedspaces: offer?.choices ?? [],
+    releaseDay: releaseInWords(referral, tier, today),
+    isBeforeRelease: releaseOn !== null && today < releaseOn,
+    offered:
+      referral.offer && price
+        ? offerRows(referral.offer, price, releaseDayAt(tier, referral, today), now)
+        : [],
+    freesOther: facts.accepted && freesOtherWords(facts, today),
+    warning:
+      event === 'accept'
+        ? nightsWithoutBedWords(releaseDayAt(tier, referral, today), referral.offer?.fromOn ?? null, today)
+        : null,
+    asked: event === 'answer_information' ? askedOf(facts) : null,
+    readBy: readBy(event, referral),
+    pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
+  }
+}
+
+/** See `tierOfEventWords`: the same in words. */
+function readBy(event: ScreenEvent, referral: EventPageFacts['referral']): string {
+  if (referral.side === 'provider') return `Both sides read this, at triage too: ${NAMES_NOBODY}`
+  if (event === 'refuse' || event === 'withdraw')
+    return 'Your team reads this; the provider reads the reasons alone'
+  const isAnswer = event === 'answer_information' && isAskedAtTriage(referral)
+  return isAnswer || referral.agreedTier === 1
+    ? `The provider reads this at triage: ${NAMES_NOBODY}`
+    : 'The provider reads this once the referral is taken to assess'
+}
+
+const NAMES_NOBODY = 'write nothing that tells who the person is'
+
+/** The heading of an event's page where the table does not let this viewer do it now. */
+export function notNowTitle(event: ScreenEvent): string {
+  return `“${EVENT_WORDS[event].title}” cannot be done now`
+}
+
+/** What that page says: how the referral stands, and where to see what can be done. */
+export function notNowWords({
+  event,
+  stands,
+  referralId,
+}: Pick<EventPage, 'event' | 'stands' | 'referralId'>) {
+  return {
+    title: notNowTitle(event),
+    paragraphs: [`The referral stands at: ${stands}.`, 'Its page shows what can be done from here.'],
+    link: { text: 'See the referral as it stands now', href: `/referrals/${referralId}` },
+  }
+}
+
+/** The address of an event's own page. */
+export function eventHref(referralId: string, event: ScreenEvent): string {
+  return `/referrals/${referralId}/${pathOfEvent(event)}`
+}
+
+function startValues(
+  event: ScreenEvent,
+  { referral, offer }: EventPageFacts,
+  today: Day,
+): Record<string, unknown> {
+  if (event === 'offer' && offer) return { fromOn: boxesOf(offer.fromOn), untilOn: boxesOf(offer.untilOn) }
+  if (event === 'arrive') {
+    const leaving = referral.offer?.untilOn
+    return { arrivedOn: boxesOf(today), ...(leaving && { expectedDepartureOn: boxesOf(leaving) }) }
+  }
+  return event === 'depart' ? { departedOn: boxesOf(today) } : {}
+}
+
+function freesOtherWords({ accepted, referral }: EventPageFacts, today: Day): string {
+  const { They, have } = WHO_HAS[referral.person?.facts.sex ?? 'unknown']
+  const from = accepted ? ` at ${accepted.serviceName} from ${dayOrYear(accepted.fromOn, today)}` : ''
+  return `${They} ${have} an accepted place${from}. A yes here frees it`
+}
+
+const WHO_HAS = {
+  female: { They: 'She', have: 'has' },
+  male: { They: 'He', have: 'has' },
+  unknown: { They: 'They', have: 'have' },
+}
+
+function askedOf({ referral }: EventPageFacts): EventPage['asked'] {
+  const line = referral.history.find(each => each.event === 'request_information')
+  return {
+    items: referral.requestedItems.map(item => (isRequestItem(item) ? REQUEST_ITEM_LABELS[item] : item)),
+    note: line?.note ?? null,
+    caseId: referral.side === 'referrer' ? referral.caseId : null,
+  }
+}

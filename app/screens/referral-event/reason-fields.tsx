@@ -1,0 +1,125 @@
+import {
+  MORE_REASONS_LIMIT,
+  type Reason,
+  REASON_NOTE_LIMIT,
+  REASONS,
+  type ReasonPurpose,
+} from '~/domain/referral/reasons'
+import { errorsOf, fieldId, type FormState, listOf, textOf } from '~/ui/case/form-value'
+import { FieldError, FormGroup, Hint, describedBy } from '~/ui/form-group'
+import { Fieldset } from '~/ui/fieldset'
+import { Textarea } from '~/ui/textarea'
+
+interface ReasonFieldsProps {
+  purpose: ReasonPurpose
+  form: FormState
+}
+
+interface ListProps extends ReasonFieldsProps {
+  kind: 'radio' | 'checkbox'
+  name: string
+  legend: string
+  hint: string
+}
+
+/** A main reason by category, up to two more, and a few words. */
+export function ReasonFields({ purpose, form, readBy }: ReasonFieldsProps & { readBy: string }) {
+  return (
+    <>
+      <ReasonList
+        purpose={purpose}
+        form={form}
+        kind="radio"
+        name="primary"
+        legend="What is the main reason?"
+        hint="The reason that decided it"
+      />
+      <details
+        className="govuk-details"
+        open={listOf(form.values.others).length > 0 || errorsOf(form, 'others').length > 0}
+      >
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Add up to {MORE_REASONS_LIMIT} more reasons</span>
+        </summary>
+        <div className="govuk-details__text">
+          <ReasonList
+            purpose={purpose}
+            form={form}
+            kind="checkbox"
+            name="others"
+            legend="Other reasons"
+            hint={`Up to ${MORE_REASONS_LIMIT}, none of them the main one`}
+          />
+        </div>
+      </details>
+      <Textarea
+        id={fieldId(form, 'note')}
+        name="note"
+        errors={errorsOf(form, 'note')}
+        label="In a few words"
+        hint={`Needed for “Other”, else optional. ${readBy}. Up to ${REASON_NOTE_LIMIT} characters; no names of others`}
+        rows={3}
+        defaultValue={textOf(form.values.note)}
+      />
+    </>
+  )
+}
+
+function ReasonList(props: ListProps) {
+  const { purpose, form, name, legend, hint } = props
+  const id = fieldId(form, name)
+  const errors = errorsOf(form, name)
+  const categories = [...new Set(REASONS[purpose].map(reason => reason.category))]
+  return (
+    <FormGroup errors={errors}>
+      <Fieldset legend={legend} describedBy={describedBy({ id, hint, errors })}>
+        <Hint id={id}>{hint}</Hint>
+        <FieldError id={id} errors={errors} />
+        <div className="tg-reason-groups">
+          {categories.map(category => (
+            <Category key={category} {...props} category={category} />
+          ))}
+        </div>
+      </Fieldset>
+    </FormGroup>
+  )
+}
+
+function Category({ category, ...props }: ListProps & { category: string }) {
+  const { purpose, form, name, kind } = props
+  const base = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  const headingId = `${fieldId(form, name)}-${category.replace(/\W+/g, '-')}`
+  const reasons = REASONS[purpose].filter(reason => reason.category === category)
+  return (
+    <div className="tg-reason-group" role="group" aria-labelledby={headingId}>
+      <p className="tg-reason-group__title" id={headingId}>
+        {category}
+      </p>
+      <div className={`${base} ${base}--small`}>
+        {reasons.map(reason => (
+          <Item key={reason.code} {...props} reason={reason} base={base} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Item({ purpose, form, name, kind, reason, base }: ListProps & { reason: Reason; base: string }) {
+  const isFirst = REASONS[purpose][0]?.code === reason.code
+  const id = isFirst ? fieldId(form, name) : `${fieldId(form, name)}-${reason.code.replace('.', '-')}`
+  return (
+    <div className={`${base}__item`}>
+      <input
+        className={`${base}__input`}
+        id={id}
+        type={kind}
+        name={name}
+        value={reason.code}
+        defaultChecked={listOf(form.values[name]).includes(reason.code)}
+      />
+      <label className={`govuk-label ${base}__label`} htmlFor={id}>
+        {reason.label}
+      </label>
+    </div>
+  )
+}

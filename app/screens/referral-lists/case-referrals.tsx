@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react'
+
+import type { ListedChange } from '~/domain/referral/changes/change-words'
+import { nextStep } from '~/screens/referral-lists/next-step'
+import {
+  holdsBed,
+  isOpen,
+  REFERRAL_STATE_LABELS,
+  referralState,
+  type ReferralState,
+} from '~/domain/referral/referral'
+import { Table } from '~/ui/table'
+import { ChangedTag } from './referral-lines'
+import { Tag, TagList, type TagProps } from '~/ui/tag'
+
+export interface CaseReferralLine {
+  id: string
+  reference: string
+  serviceId: string
+  serviceName: string
+  state: string
+  /** Since when it is in this state, in words. */
+  since: string
+  /** 'Declined on 3 November 2026 (Arson)' once it has ended. */
+  ended: string | null
+  changed: ListedChange | null
+}
+
+/** The referrals of one case: where each stands, whose move it is and what to do. */
+export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralLine[] }) {
+  return (
+    <Table<CaseReferralLine>
+      caption="Referrals of this case"
+      captionHidden
+      rowHeaders
+      rows={referrals}
+      rowKey={referral => referral.id}
+      columns={[
+        {
+          heading: 'Service',
+          cell: ({ id, serviceName, reference }) => (
+            <>
+              <Link className="govuk-link" to={`/referrals/${id}`}>
+                {serviceName}
+              </Link>
+              <br />
+              <span className="tg-quiet tg-light">{reference}</span>
+            </>
+          ),
+        },
+        {
+          heading: 'Now',
+          cell: ({ state, changed }) => (
+            <TagList>
+              <StateTag state={referralState(state)} />
+              {changed && <ChangedTag changed={changed} />}
+            </TagList>
+          ),
+        },
+        { heading: 'Since', cell: ({ since }) => since },
+        {
+          heading: 'Next',
+          cell: ({ state, ended }) =>
+            ended ? <span className="tg-quiet">{ended}</span> : <Next state={referralState(state)} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** A state in its words; colour repeats whether a bed is held, an answer is owed, or it has ended. */
+export function StateTag({ state }: { state: ReferralState }) {
+  return <Tag {...lookOf(state)}>{REFERRAL_STATE_LABELS[state]}</Tag>
+}
+
+function lookOf(state: ReferralState): Pick<TagProps, 'tone' | 'sign'> {
+  if (!isOpen(state)) return {}
+  if (nextStep(state).acts === 'referrer' && !holdsBed(state)) return { tone: 'amber', sign: '!' }
+  if (state === 'offered' || state === 'to_reconfirm') return { tone: 'blue', sign: '→' }
+  return holdsBed(state) ? { tone: 'green', sign: '✓' } : {}
+}
+
+function Next({ state }: { state: ReferralState }) {
+  const { acts, words } = nextStep(state)
+  return acts === 'referrer' ? <strong>{words}</strong> : <span className="tg-quiet">{words}</span>
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { openSites } from '~/domain/service/service-card.server'
+import { type OwnBedspace, bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
+import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
+
+/** What a service says about arriving. Never the address of a confidential site: its provider phones on the day. */
+export type ArrivalFacts = Awaited<ReturnType<typeof arrivalFacts>>
+
+/** Everything a referral's own page draws on. */
+export interface ReferralPageFacts {
+  referral: ReferralView
+  arrival: ArrivalFacts
+  /** The provider's own bedspaces for the referral's service; none for the referrer. */
+  bedspaces: OwnBedspace[]
+}
+
+/** A referral the viewer is party to with what its page needs besides, or null for any other id. */
+export async function referralPageFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<ReferralPageFacts | null> {
+  const referral = await findReferralFor(app, viewer, id)
+  if (!referral) return null
+  return asViewer(app.db, viewer, async trx => ({
+    referral,
+    arrival: await arrivalFacts(trx, viewer, referral.serviceId),
+    bedspaces: referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
+  }))
+}
+
+async function arrivalFacts(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
+  const service = await trx
+    .selectFrom('service')
+    .select(['latestArrival', 'outOfHoursPhone', 'confidential', 'firstWeekChargePence', 'staffing'])
+    .where('id', '=', serviceId)
+    .executeTakeFirstOrThrow()
+  const sites = service.confidential ? [] : ((await openSites(trx, viewer, [serviceId])).get(serviceId) ?? [])
+  return { ...service, sites }
+}

@@ -1,0 +1,70 @@
+import type { FitRow } from '~/screens/referral/fit'
+import { FitTag } from '~/ui/fit'
+
+interface FitTableProps {
+  caption: string
+  /** Whose policy it is, to the reader: 'Your', 'Their'. */
+  whose: 'Your' | 'Their'
+  rows: readonly FitRow[]
+}
+
+/** Rule by rule: what the service states, what is known of the person, and the answer. On a narrow screen a card a rule.
+ * Paper opens no summary: what stands behind one is printed. */
+export function FitTable({ caption, whose, rows }: FitTableProps) {
+  const closed = rows.filter(row => row.isClosed)
+  return (
+    <>
+      <Rules caption={caption} whose={whose} rows={rows.filter(row => !row.isClosed)} />
+      {closed.length > 0 && (
+        <>
+          <details className="govuk-details tg-screen-only">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">
+                {closed.length} more {closed.length === 1 ? 'rule fits' : 'rules fit'}: what is known opens to
+                the assessor
+              </span>
+            </summary>
+            <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+          </details>
+          <div className="tg-print-only">
+            <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Rules({ caption, whose, rows }: FitTableProps) {
+  return (
+    <table className="govuk-table tg-fit" role="table">
+      <caption className="govuk-visually-hidden">{caption}</caption>
+      <thead className="tg-fit__head" role="rowgroup">
+        <tr role="row">
+          {[`${whose} rule`, 'What is known', 'Answer'].map(heading => (
+            <th key={heading} scope="col" role="columnheader" className="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ rule, known, why, was, fit }) => (
+          <tr key={rule} role="row" className="tg-fit__row">
+            <th scope="row" role="rowheader" className="govuk-table__header tg-fit__rule">
+              {rule}
+            </th>
+            <td role="cell" className="govuk-table__cell tg-fit__known">
+              {known}
+              {why && <span className="tg-fit__why">{why}</span>}
+            </td>
+            <td role="cell" className="govuk-table__cell tg-fit__answer">
+              <FitTag fit={fit} />
+              {was && <span className="tg-fit__why">{was}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,218 @@
+import type { Decision } from '~/domain/eligibility/decision'
+import { type Day, londonDay } from '~/domain/time/calendar'
+import { nearDay, timeAndDay } from '~/domain/time/near-time'
+import { prisonName } from '~/domain/area/region'
+import { arrivalRows } from './arrival'
+import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
+import { type DueNotice, dueNotice } from '~/screens/referral-lists/due'
+import { type ChangeNotice, changeNotice } from '~/domain/referral/changes/change-words'
+import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
+import { decisionSince } from '~/domain/referral/changes/standing-changes'
+import { type FitRow, fitRows, fitSummary } from './fit'
+import { dueTold } from '~/domain/referral/disclosure/due-told'
+import {
+  firstDayTold,
+  lastDayRead,
+  releaseDayAt,
+  releaseLine,
+} from '~/domain/referral/disclosure/release-shown'
+import { glanceRows, openedSections, type OpenedSection } from '~/domain/referral/disclosure/sections'
+import type { DisclosedPerson, Row } from '~/domain/referral/disclosure/tiers'
+import { historyEntries } from './history-entries'
+import type { HistoryWords } from './history-line'
+import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './buttons'
+import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
+import {
+  holdsBed,
+  isOpen,
+  REFERRAL_STATE_LABELS,
+  type ReferralState,
+  type Side,
+} from '~/domain/referral/referral'
+import type { ReferralPageFacts } from './facts.server'
+import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
+import { conflictWarning, standingRows } from './standing'
+import { pronounsFor, triageHeading } from '~/domain/referral/disclosure/triage'
+
+/** A referral's own page in words, the same page for both sides. What the viewer may not read is not among them. */
+export interface ReferralScreen {
+  id: string
+  reference: string
+  version: number
+  side: Side
+  state: ReferralState
+  stateLabel: string
+  heading: string
+  about: string
+  due: DueNotice | null
+  warning: string | null
+  buttons: ReferralButton[]
+  noShowFrom: string | null
+  /** `isSettled` once there is nothing left to decide. */
+  fit: { title: string; summary: string; asOf: string; rows: FitRow[]; isSettled: boolean }
+  /** What changed since it was referred, as far as the viewer may read it. */
+  changed: ChangeNotice | null
+  /** What a form on the page was drawn from. */
+  carried: Carried
+  /** What the officer wrote with the referral: a reason where the answer was not that the person fits. */
+  said: { title: string; words: string } | null
+  glance: Row[]
+  standing: Row[]
+  opened: OpenedSection[]
+  openedNote: string | null
+  arrival: Row[]
+  /** What the provider has on the day of release, or today where that is not known. */
+  bedspaces: { day: string; rows: BedspaceThen[] } | null
+  history: HistoryWords[]
+  /** The referrer's own case; null for the provider. */
+  caseLink: { id: string; text: string } | null
+  contact: { name: string; phone: string | null }
+  serviceId: string
+}
+
+const WITH_PLACE: readonly ReferralState[] = ['accepted', 'awaiting_approval', 'to_reconfirm']
+
+const SAID: Record<Side, { fits: string; refersAllTheSame: string }> = {
+  provider: { fits: 'What the officer adds', refersAllTheSame: 'Why the officer refers all the same' },
+  referrer: { fits: 'What you added', refersAllTheSame: 'Why you referred all the same' },
+}
+
+function saidWith({ justification, decision, side }: ReferralView): ReferralScreen['said'] {
+  if (justification === null) return null
+  const title = SAID[side][decision.outcome === 'eligible' ? 'fits' : 'refersAllTheSame']
+  return { title, words: justification }
+}
+
+/** Puts a referral into words for one viewer at one moment. */
+export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen {
+  const { referral, arrival } = facts
+  const { id, reference, version, side, state, serviceId, offer } = referral
+  const buttons: ButtonFacts = { ...referral, viewerId }
+  const noShow = noShowFrom(buttons, now)
+  const isExpected = WITH_PLACE.includes(state) && offer?.endedAt !== null
+  return {
+    id,
+    reference,
+    version,
+    side,
+    state,
+    stateLabel: REFERRAL_STATE_LABELS[state],
+    ...headings(referral, londonDay(now)),
+    due: dueOf(referral, now),
+    warning: warningOf(referral, londonDay(now)),
+    buttons: referralButtons(buttons, now),
+    noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
+    fit: fitOf(referral),
+    changed: changeNotice(referral.standing, referral, now),
+    carried: carriedBy(referral),
+    said: saidWith(referral),
+    standing: standingRows(referral, now),
+    ...told(referral, londonDay(now)),
+    openedNote: side === 'provider' ? openedNote(referral, viewerId) : null,
+    arrival: isExpected ? arrivalRows(arrival, offer, referral.servicePhone) : [],
+    bedspaces: bedspacesFor(facts, now),
+    history: historyEntries(referral, now),
+    caseLink: caseLink(referral),
+    contact: contactOf(referral),
+    serviceId,
+  }
+}
+
+function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
+  const dueAt = dueTold(referral.tier, referral, now)
+  return dueNotice({ ...referral, releaseOn: lastDayRead(referral), dueAt, ring: contactOf(referral) }, now)
+}
+
+/** A bed taken on some of the days, and nights without one; a place to be reconfirmed gets its first night anew. */
+function warningOf(referral: ReferralView, today: Day): string | null {
+  const { state, tier, offer } = referral
+  const isFixed = holdsBed(state) && state !== 'to_reconfirm' && state !== 'arrived'
+  const fromOn = isFixed && offer ? offer.fromOn : null
+  const nights = nightsWithoutBedWords(releaseDayAt(tier, referral, today), fromOn, today)
+  return [conflictWarning(referral), nights].filter(Boolean).join(' ') || null
+}
+
+/** What the provider reads of the person; the referrer has the case for it. */
+function told(
+  { side, person, reference, tier, standing }: ReferralView,
+  today: Day,
+): Pick<ReferralScreen, 'glance' | 'opened'> {
+  if (side === 'referrer' || person === null) return { glance: [], opened: [] }
+  const disclosed: DisclosedPerson = { ...person, reference, withheld: standing.withheld }
+  return {
+    glance: glanceRows(disclosed, tier, today),
+    opened: openedSections(disclosed, tier, today),
+  }
+}
+
+/** How the person fits now: worked out anew for the referrer, and for the provider the record with what he may read since. */
+function fitOf(referral: ReferralView): ReferralScreen['fit'] {
+  const { decision, live, rules, standing, state } = referral
+  const { changes, somethingToTell } = standing
+  const shown = live ?? decisionSince(decision, changes, rules)
+  const rows = fitRows(shown, { then: decision, isOfThatDay: somethingToTell })
+  const asOf = live ? 'as it is now' : asOfProvider(decision, shown, changes.length > 0)
+  return { title: fitTitle(referral), summary: fitSummary(rows), asOf, rows, isSettled: isSettled(state) }
+}
+
+function asOfProvider(then: Decision, now: Decision, isChanged: boolean): string {
+  if (isChanged) return 'with what changed since it was referred'
+  const isRewritten = now.answers.some(({ policy }, at) => policy !== then.answers[at]?.policy)
+  return isRewritten
+    ? 'as shown when it was referred, beside your policy as it is now'
+    : 'as shown when it was referred'
+}
+
+function headings({ side, person, serviceName, providerName, referrerName, tier }: ReferralView, today: Day) {
+  if (side === 'referrer') return { heading: serviceName, about: providerName }
+  const from = person ? prisonName(person.prisonCode) : referrerName
+  return {
+    heading: triageHeading(person?.facts ?? null),
+    about: [`For ${serviceName}`, ...(person ? [releaseLine(person, tier, today)] : []), `from ${from}`].join(
+      ' · ',
+    ),
+  }
+}
+
+function isSettled(state: ReferralState): boolean {
+  return !isOpen(state) || holdsBed(state) || state === 'parked'
+}
+
+function fitTitle({ side, person }: ReferralView): string {
+  const { fits } = pronounsFor(person?.facts.sex ?? 'unknown')
+  return side === 'provider' ? `How ${fits} your policy` : `How ${fits} their policy`
+}
+
+function caseLink({ side, caseId, caseReference, person }: ReferralView): ReferralScreen['caseLink'] {
+  if (side !== 'referrer') return null
+  return { id: caseId, text: person?.identity?.name ?? caseReference ?? 'The case' }
+}
+
+function contactOf(referral: ReferralView): ReferralScreen['contact'] {
+  return referral.side === 'referrer'
+    ? { name: referral.serviceName, phone: referral.servicePhone }
+    : { name: `${referral.createdByName}, ${referral.referrerName}`, phone: referral.referrerPhone }
+}
+
+/** Who can read name, conditions and detail, in one line. */
+function openedNote(referral: ReferralView, viewerId: string): string | null {
+  const { state, agreedTier, assessorId, assessorName, tier } = referral
+  if (!isOpen(state)) return 'The referral has ended: name, conditions and detail can no longer be read here.'
+  if (agreedTier < 2)
+    return 'The person agreed to triage only: name and detail are not shared here. Phone the referrer to talk it through.'
+  if (assessorId === null)
+    return 'Name, conditions and detail open to the named assessor, that is to whoever takes this to assess.'
+  if (tier > 1) return null
+  return assessorId === viewerId
+    ? null
+    : `Name, conditions and detail are open to ${assessorName ?? 'a colleague'}, the named assessor, and to your managers.`
+}
+
+function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): ReferralScreen['bedspaces'] {
+  if (bedspaces.length === 0 || !isOpen(referral.state) || referral.placement) return null
+  const today = londonDay(now)
+  const told = firstDayTold(referral, referral.tier, today)
+  const day = told === null || told < today ? today : told
+  const when = nearDay(day, today)
+  return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, { today, day }) }
+}

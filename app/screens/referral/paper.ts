@@ -1,0 +1,44 @@
+import { mergeFacts, splitFacts } from '~/domain/eligibility/facts-by-tier'
+import { redactDecision } from '~/domain/eligibility/redact'
+import { standingFor } from '~/domain/referral/changes/standing-changes'
+import type { ReferralState } from '~/domain/referral/referral'
+import type { ReferralPageFacts } from './facts.server'
+import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
+import { type ReferralScreen, referralScreen } from './page'
+
+/** Paper lies about, and goes home in bags: until a place is accepted a provider's print says what triage may know. */
+
+/** From the person's yes on, the house that expects her may carry on paper what its page says. */
+const ACCEPTED: ReadonlySet<ReferralState> = new Set(['accepted', 'awaiting_approval', 'arrived'])
+
+/** The page as it is printed where that says less than the screen does; null where both say the same. */
+export function paperScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen | null {
+  const { side, tier } = facts.referral
+  if (side === 'referrer' || tier === 1 || isAccepted(facts.referral)) return null
+  return referralScreen({ ...facts, referral: atTriage(facts.referral) }, viewerId, now)
+}
+
+/** What is to be reconfirmed was a place, or an offer nobody had answered: where it came from says which. */
+function isAccepted({ state, resumeState }: Pick<ReferralView, 'state' | 'resumeState'>): boolean {
+  const stood = state === 'to_reconfirm' ? resumeState : state
+  return stood !== null && (ACCEPTED as ReadonlySet<string>).has(stood)
+}
+
+/** A referral as the provider's triage reads it, whoever has it open. */
+function atTriage(referral: ReferralView): ReferralView {
+  const { person, decision, side, noted, history, justification, justificationTier } = referral
+  return {
+    ...referral,
+    tier: 1,
+    person: person && {
+      ...person,
+      identity: null,
+      custody: null,
+      facts: mergeFacts({ triage: splitFacts(person.facts).triage }),
+    },
+    decision: redactDecision(decision, 1),
+    standing: standingFor(side, 1, noted),
+    justification: justificationTier === 1 ? justification : null,
+    history: history.map(line => (line.noteTier === 1 ? line : { ...line, note: null })),
+  }
+}

@@ -1,0 +1,140 @@
+import { formatInstant, londonDay, londonTime, type Day } from '~/domain/time/calendar'
+import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
+import { readyWords, throughWords } from '~/domain/vacancy/free/last-day'
+import { roomWords } from '~/domain/vacancy/vacancy'
+import type { Row } from '~/domain/referral/disclosure/tiers'
+import { someoneThereRows, type StayAhead } from '~/domain/referral/offer/someone-there'
+import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from '~/domain/referral/reasons'
+import {
+  AGREED_TIER_LABELS,
+  ASSESSMENT_METHOD_LABELS,
+  holdsBed,
+  isAssessmentMethod,
+  isRequestItem,
+  REQUEST_ITEM_LABELS,
+  type ReferralState,
+} from '~/domain/referral/referral'
+
+/** How a referral stands: what was asked, booked, offered, and how it ended. Safe for the browser. */
+
+interface Standing {
+  state: ReferralState
+  closedAt: Date | null
+  agreedTier: number
+  assessorName: string | null
+  assessmentAt: Date | null
+  assessmentMethod: string | null
+  requestedItems: readonly string[]
+  primaryReason: string | null
+  otherReasons: readonly string[]
+  offer: {
+    bedspaceName: string
+    bedspaceType: string
+    fromOn: Day
+    untilOn: Day
+    expiresAt: Date
+    endedAt: Date | null
+    isHeld: boolean
+    heldUntil: Date | null
+    stayAhead: StayAhead | null
+    conflict: { until: Day | null } | null
+  } | null
+  placement: {
+    bedspaceName: string
+    arrivedOn: Day
+    expectedDepartureOn: Day | null
+    departedOn: Day | null
+    departure: string | null
+  } | null
+}
+
+/** The rows that apply, in the order in which they come about. */
+export function standingRows(standing: Standing, now: Date): Row[] {
+  const rows: (Row | null)[] = [
+    agreedRow(standing.agreedTier),
+    row('Named assessor', standing.assessorName),
+    assessmentRow(standing, now),
+    row('The provider asks for', itemWords(standing.requestedItems)),
+    ...offerRows(standing, now),
+    ...placementRows(standing, londonDay(now)),
+    row('Reasons', reasonWords(standing)),
+  ]
+  return rows.filter(each => each !== null)
+}
+
+/** What stands in the way of an offer whose date has moved, or null. */
+export function conflictWarning({ offer }: Pick<Standing, 'offer'>): string | null {
+  if (!offer?.conflict) return null
+  return `${offer.bedspaceName} is taken on some of the new days, ${readyWords(offer.conflict.until)}. Decline with a reason, or free it first.`
+}
+
+function row(key: string, value: string | null): Row | null {
+  return value === null || value === '' ? null : { key, value }
+}
+
+function agreedRow(agreedTier: number): Row | null {
+  return row('Agreed to share', AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS] ?? null)
+}
+
+function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date): Row | null {
+  if (assessmentAt === null) return null
+  const method =
+    assessmentMethod !== null && isAssessmentMethod(assessmentMethod)
+      ? `, ${ASSESSMENT_METHOD_LABELS[assessmentMethod].toLowerCase().replace('rotl', 'ROTL')}`
+      : ''
+  const day = londonDay(assessmentAt)
+  const held = assessmentAt < now ? 'Was on' : ''
+  return {
+    key: 'Assessment',
+    value: `${held} ${dayOrYear(day, londonDay(now))} at ${londonTime(assessmentAt)}${method}`.trim(),
+  }
+}
+
+function itemWords(items: readonly string[]): string {
+  return items.map(item => (isRequestItem(item) ? REQUEST_ITEM_LABELS[item] : item)).join('; ')
+}
+
+function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {
+  if (!offer || placement) return []
+  const today = londonDay(now)
+  const days = `${roomWords(offer)}, from ${dayOrYear(offer.fromOn, today)} ${throughWords(offer.untilOn, today)}`
+  if (!holdsBed(state)) return [row('Last offer', days)]
+  return [
+    row(offer.endedAt === null ? 'Offer' : 'Place', days),
+    ...someoneThereRows(offer.stayAhead, now),
+    row('Expires', state === 'offered' ? `At ${timeAndDay(offer.expiresAt, now)}` : null),
+    row('Held', heldWords(offer, now)),
+  ]
+}
+
+/** Until when the bedspace itself is kept, where that goes not without saying. */
+function heldWords({ isHeld, heldUntil, expiresAt, endedAt }: NonNullable<Standing['offer']>, now: Date) {
+  if (!isHeld) return 'No: it may be given to others'
+  if (heldUntil === null || (endedAt === null && heldUntil >= expiresAt)) return null
+  return `Until ${timeAndDay(heldUntil, now)}; after that it may be given to others`
+}
+
+function placementRows({ placement }: Standing, today: Day): (Row | null)[] {
+  if (!placement) return []
+  const { bedspaceName, arrivedOn, expectedDepartureOn, departedOn, departure } = placement
+  const kind = DEPARTURES.find(each => each === departure)
+  return [
+    row('Bedspace', bedspaceName),
+    row('Arrived', dayOrYear(arrivedOn, today)),
+    departedOn === null
+      ? row(
+          'Expected to leave',
+          expectedDepartureOn === null ? 'Not known' : dayOrYear(expectedDepartureOn, today),
+        )
+      : row(
+          'Left',
+          `${dayOrYear(departedOn, today)}${kind ? `: ${DEPARTURE_LABELS[kind].toLowerCase()}` : ''}`,
+        ),
+  ]
+}
+
+function reasonWords({ primaryReason, otherReasons, closedAt }: Standing): string | null {
+  if (primaryReason === null) return null
+  const ended = closedAt === null ? '' : ` (${formatInstant(closedAt)})`
+  return `${[primaryReason, ...otherReasons].map(reasonLabel).join('; ')}${ended}`
+}

@@ -1,0 +1,56 @@
+import { londonDay } from '~/domain/time/calendar'
+import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
+import { dueLine, outFirst } from '~/screens/referral-lists/due'
+import { releaseLine } from '~/domain/referral/disclosure/release-shown'
+import { REFERRAL_STATE_LABELS, type ReferralState } from '~/domain/referral/referral'
+import {
+  type ReferralsPage,
+  type ReferralsRead,
+  referralsPage,
+  standsFirst,
+} from '~/domain/referral/list/referral-groups'
+import type { TeamReferral } from '~/domain/referral/list/referral-lists.server'
+
+/** A prison team's referrals in words. Safe for the browser. */
+
+export interface TeamLine {
+  id: string
+  reference: string
+  personName: string
+  caseId: string
+  serviceName: string
+  providerName: string
+  /** 'Out tomorrow', of somebody who stands first. */
+  out: string | null
+  release: string
+  state: ReferralState
+  stateLabel: string
+  due: string | null
+  late: boolean
+  changed: ListedChange | null
+}
+
+/** A team's list: open referrals by what needs the team next, who arrived, or those that ended. */
+export function teamPage(read: ReferralsRead<TeamReferral>, now: Date): ReferralsPage<TeamLine> {
+  return referralsPage(read, 'referrer', each => teamLine(each, now))
+}
+
+/** One referral as a line of a list. */
+function teamLine(referral: TeamReferral, now: Date): TeamLine {
+  const { id, reference, personName, caseId, serviceName, providerName, state, late } = referral
+  return {
+    id,
+    reference,
+    personName,
+    caseId,
+    serviceName,
+    providerName,
+    out: standsFirst(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
+    release: releaseLine(referral, 3, londonDay(now)),
+    state,
+    stateLabel: REFERRAL_STATE_LABELS[state],
+    due: dueLine(referral, now),
+    late,
+    changed: listedChange(referral.changed, 'referrer'),
+  }
+}

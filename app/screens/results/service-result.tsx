@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+
+import { Tag } from '~/ui/tag'
+import { ExpectedTag, FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '~/ui/vacancy'
+
+export interface ServiceResultProps {
+  to: string
+  title: ReactNode
+  /** 'Tarnfold Trust · supported housing · Gateshead · 9 miles'. */
+  about: string
+  children?: ReactNode
+}
+
+/** A service's vacancy in the words of tags. */
+export interface VacancyInTags {
+  vacancy: VacancyShown
+  limited: string | null
+  freshness: FreshnessShown | null
+  expected: string | null
+}
+
+/** The services found, in order. */
+export function ResultList({ children }: { children: ReactNode }) {
+  return <ul className="tg-results">{children}</ul>
+}
+
+/** One service found: its name leads to its page; tags, reasons and buttons follow. Under an h2. */
+export function ServiceResult({ to, title, about, children }: ServiceResultProps) {
+  return (
+    <li className="tg-result">
+      <h3 className="tg-result__title">
+        <a className="govuk-link govuk-link--no-visited-state" href={to}>
+          {title}
+        </a>
+      </h3>
+      <p className="tg-result__about">{about}</p>
+      {children}
+    </li>
+  )
+}
+
+/** What is free, how far that can be trusted, and apart from it what is expected; for a TagList. */
+export function vacancyTags(shown: VacancyInTags | null): ReactNode[] {
+  if (shown === null) return []
+  const { vacancy, limited, freshness, expected } = shown
+  return [
+    <VacancyTag key="vacancy" vacancy={vacancy} />,
+    limited && <Tag key="limited">{limited}</Tag>,
+    freshness && <FreshnessText key="freshness" freshness={freshness} />,
+    expected && <ExpectedTag key="expected" words={expected} />,
+  ]
+}

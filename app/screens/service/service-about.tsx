@@ -1,0 +1,26 @@
+import type { ServicePage } from '~/screens/service/page'
+import { Tag, TagList } from '~/ui/tag'
+
+/** What a service is and whom it is for, as anyone may read it. */
+export function ServiceAbout({ service }: { service: ServicePage }) {
+  const { description, audience, pathways, isForProfessionalsOnly } = service
+  return (
+    <>
+      <p className="govuk-body tg-prose">{description}</p>
+      <TagList>
+        {isForProfessionalsOnly && <Tag tone="blue">shown to professionals only</Tag>}
+        {pathways.map(pathway => (
+          <Tag key={pathway}>{pathway}</Tag>
+        ))}
+      </TagList>
+      {audience && (
+        <section aria-labelledby="audience">
+          <h2 className="govuk-heading-m" id="audience">
+            Whom it is for
+          </h2>
+          <p className="govuk-body">{audience}</p>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ServicePage } from '~/screens/service/page'
+import { WarningText } from '~/ui/warning-text'
+import { Table } from '~/ui/table'
+import { LinedFacts } from './lined-facts'
+
+/** What a family or parenting programme states, and its runs that have not ended. */
+export function ServiceProgramme({ service }: { service: ServicePage }) {
+  const { programme, cohorts, professional } = service
+  return (
+    <section aria-labelledby="programme">
+      <h2 className="govuk-heading-m" id="programme">
+        The programme
+      </h2>
+      {professional?.fundingAlert && <WarningText>{professional.fundingAlert}</WarningText>}
+      <LinedFacts rows={programme} />
+      {cohorts.length > 0 && (
+        <Table
+          caption="Runs of this programme"
+          rows={cohorts}
+          rowKey={row => row.id}
+          columns={[
+            { heading: 'Dates', cell: row => row.dates },
+            { heading: 'Places left', cell: row => row.placesLeft },
+            { heading: 'Last day to refer', cell: row => row.lastReferral },
+          ]}
+        />
+      )}
+    </section>
+  )
+}

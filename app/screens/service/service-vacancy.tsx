@@ -1,0 +1,35 @@
+import type { ProfessionalPart } from '~/screens/service/page'
+import { ButtonLink } from '~/ui/button'
+import { ActionCard } from '~/ui/card'
+import { vacancyTags } from '~/screens/results/service-result'
+import { TagList } from '~/ui/tag'
+
+export interface ServiceVacancyCardProps {
+  vacancy: ProfessionalPart['vacancy']
+  /** Officers have cases to search for. */
+  toCases: boolean
+}
+
+/** What is free and how far that can be trusted; for an officer, the way on to a case. */
+export function ServiceVacancyCard({ vacancy, toCases }: ServiceVacancyCardProps) {
+  return (
+    <ActionCard title="Vacancy" isPrinted>
+      {vacancy ? (
+        <>
+          <TagList>{vacancyTags(vacancy)}</TagList>
+          <p className="govuk-body">{vacancy.beds}</p>
+        </>
+      ) : (
+        <p className="govuk-body">This service keeps no bedspaces here.</p>
+      )}
+      {toCases && (
+        <div className="tg-screen-only">
+          <p className="govuk-body">
+            To see whether it fits somebody, and to refer, search from the person’s case.
+          </p>
+          <ButtonLink to="/cases">Search for a case</ButtonLink>
+        </div>
+      )}
+    </ActionCard>
+  )
+}

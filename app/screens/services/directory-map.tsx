@@ -1,0 +1,44 @@
+import { authorities } from '~/domain/area/region'
+import { areaAddress, type DirectoryPage } from '~/screens/services/page'
+import { plainWords, type ResultShown } from '~/screens/results/result-shown'
+import { servicesWords } from '~/screens/results/result-in-words'
+import type { MapService } from '~/ui/map/map-service'
+import type { AreaShown } from '~/ui/map/region-outline'
+import { ServiceMapArea } from '~/ui/map/service-map-area'
+
+export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts' | 'results'> & {
+  tileUrl: string | null
+  tileAttribution: string
+}
+
+/** The services of the list on a map, and how many there are in each authority, to narrow the list to it. */
+export function DirectoryMap({ address, areaCounts, results, tileUrl, tileAttribution }: DirectoryMapProps) {
+  return (
+    <ServiceMapArea
+      areas={areasShown(address, areaCounts)}
+      label="Services by area"
+      services={results.flatMap(placed)}
+      tileUrl={tileUrl}
+      tileAttribution={tileAttribution}
+      caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
+    />
+  )
+}
+
+function areasShown(address: string, counts: DirectoryPage['areaCounts']): AreaShown[] {
+  const chosen = new URLSearchParams(address).getAll('authority')
+  return authorities.map(({ code, name }) => {
+    const count = counts[code] ?? 0
+    const about = servicesWords(count)
+    const area = { code, name, count, href: areaAddress(address, code) }
+    return chosen.includes(code) ? { ...area, about: `${about}, chosen`, tone: 'middle' } : { ...area, about }
+  })
+}
+
+function placed({ id, name, about, vacancy, at }: ResultShown): MapService[] {
+  if (at === null) return []
+  const [lat, lng] = at
+  return [
+    { id, name: plainWords(name), lat, lng, href: `/services/${id}`, about, vacancy: vacancy?.vacancy.kind },
+  ]
+}

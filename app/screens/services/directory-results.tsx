@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react'
+
+import { type DirectoryPage, pageAddress } from '~/screens/services/page'
+import { plainWords, type ResultShown } from '~/screens/results/result-shown'
+import { EmptyState } from '~/ui/card'
+import { Pagination } from '~/ui/pagination'
+import { PhoneLink } from '~/ui/phone-link'
+import { Tag, TagList } from '~/ui/tag'
+import { MarkedText } from '~/screens/results/marked-text'
+import { ResultList, ServiceResult, vacancyTags } from '~/screens/results/service-result'
+
+export type DirectoryResultsProps = Pick<
+  DirectoryPage,
+  'results' | 'page' | 'pages' | 'address' | 'chips' | 'values'
+>
+
+/** The services of this page of results, or what to do when there is none. */
+export function DirectoryResults(props: DirectoryResultsProps) {
+  const { results, page, pages, address } = props
+  if (results.length === 0) return <NothingFound {...props} />
+  return (
+    <>
+      <ResultList>
+        {results.map(result => (
+          <DirectoryResult key={result.id} result={result} />
+        ))}
+      </ResultList>
+      <Pagination label="Services" page={page} pages={pages} hrefOf={to => pageAddress(address, to)} />
+    </>
+  )
+}
+
+function DirectoryResult({ result }: { result: ResultShown }) {
+  const { id, name, about, summary, audience, vacancy, phone, staffed } = result
+  return (
+    <ServiceResult to={`/services/${id}`} title={<MarkedText parts={name} />} about={about}>
+      <TagList>
+        {vacancyTags(vacancy)}
+        {audience && <Tag>{audience}</Tag>}
+      </TagList>
+      <p className="tg-result__text">
+        <MarkedText parts={summary} />
+      </p>
+      {phone && (
+        <p className="tg-result__text">
+          <PhoneLink number={phone} note={staffed} about={plainWords(name)} />
+        </p>
+      )}
+    </ServiceResult>
+  )
+}
+
+function NothingFound({ page, pages, address, chips, values }: DirectoryResultsProps) {
+  if (page > pages) {
+    return (
+      <EmptyState title={`There is no page ${page}`} level={3}>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={pageAddress(address, 1)}>
+            Go to the first page of these results
+          </Link>
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="Nothing matches all of this" level={3}>
+      <ul className="govuk-list govuk-list--bullet">
+        {values.words !== '' && <li>check the spelling, or use one word: a town, ‘women’, ‘recovery’</li>}
+        {values.isNear && <li>look further away than {values.miles} miles</li>}
+        {chips.length > 0 && <li>take filters away, one at a time, above</li>}
+        <li>
+          ask the{' '}
+          <Link className="govuk-link" to="/services?kind=council_housing_options">
+            council’s housing options team
+          </Link>{' '}
+          or look at{' '}
+          <Link className="govuk-link" to="/services?kind=emergency">
+            emergency and direct access
+          </Link>
+        </li>
+      </ul>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/services">
+          Start again with every service
+        </Link>
+      </p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+import type { SearchService } from '@search/search-service'
+import type { DB } from '@db/schema'
+import type { Viewer } from '@db/viewer'
+import { londonDay } from '~/domain/time/calendar'
+import type { DirectoryAnswer } from './page'
+import { parseSearchQuery } from '~/domain/directory/parse-search-query'
+import { asksForMoreThanPublic, publicCounts, publicPartOf } from '~/domain/directory/public-search'
+import { resultsShown } from '~/screens/results/result-shown'
+import { searchDirectory } from '~/domain/directory/search-directory.server'
+
+interface SearchContext {
+  db: Kysely<DB>
+  search: SearchService
+  clock: () => Date
+}
+
+/**
+ * What the directory's page is drawn from, for a search as an address holds it. Of somebody signed out, what is asked of
+ * vacancies and policies is left out before anything is searched, and the page says so.
+ */
+export async function directoryAnswerFor(
+  app: SearchContext,
+  viewer: Viewer,
+  params: URLSearchParams,
+): Promise<DirectoryAnswer> {
+  const now = app.clock()
+  const { query: asked, problems } = parseSearchQuery(params, londonDay(now))
+  const isPublic = viewer.kind === 'public'
+  const query = isPublic ? publicPartOf(asked) : asked
+  const result = await searchDirectory(app, viewer, query)
+  const leftOut = isPublic && asksForMoreThanPublic(asked)
+  return {
+    query,
+    counts: isPublic ? publicCounts(result.facets) : result.facets,
+    vacancies: result.vacancies,
+    total: result.total,
+    pages: result.pages,
+    results: resultsShown(result, now),
+    problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,
+    signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,
+    degraded: result.degraded,
+  }
+}

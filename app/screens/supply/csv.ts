@@ -1,0 +1,45 @@
+import { londonDay } from '~/domain/time/calendar'
+import { authorityName } from '~/domain/area/region'
+import { COVERAGE_WORDS, coverageOf } from '~/domain/report/coverage'
+import { csvText, type CsvValue } from '~/domain/report/csv'
+import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
+import type { SupplyReport } from '~/domain/report/supply-queries.server'
+
+const HEADINGS = [
+  'Read on',
+  'Authority code',
+  'Authority',
+  'What',
+  'Answer',
+  'Beds',
+  'Free now at services whose vacancies are confirmed',
+  'Beds at services whose vacancies are not confirmed',
+  'Vacancies confirmed since',
+  'Policies verified since',
+]
+
+/** The coverage matrix as CSV, a line for each authority and kind of place. Days are 'YYYY-MM-DD' in London. */
+export function supplyCsv({ rows, asOf }: SupplyReport): string {
+  const lines = rows.flatMap(({ authorityCode, cells }) =>
+    SUPPLY_COLUMN_ORDER.map((column): CsvValue[] => {
+      const cell = cells[column]
+      return [
+        londonDay(asOf),
+        authorityCode,
+        authorityName(authorityCode),
+        SUPPLY_COLUMNS[column].label,
+        COVERAGE_WORDS[coverageOf(cell)],
+        cell.beds,
+        cell.services === 0 ? null : (cell.free ?? 'not confirmed'),
+        cell.bedsNotConfirmed,
+        dayOrNull(cell.lastConfirmedAt),
+        dayOrNull(cell.verifiedAt),
+      ]
+    }),
+  )
+  return csvText([HEADINGS, ...lines])
+}
+
+function dayOrNull(instant: Date | null): string | null {
+  return instant === null ? null : londonDay(instant)
+}

@@ -1,0 +1,71 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import { formatDayLong, isoWeekday, londonDay, type Day } from '~/domain/time/calendar'
+import { type BoardWords, boardWords } from '~/screens/vacancies/board'
+import { ownBoards } from '~/domain/vacancy/own/own-boards.server'
+import { arrivingFor } from '~/domain/referral/list/arriving.server'
+import { arrivingLine, type ArrivingLine, inboxLine, type InboxLine } from '~/screens/inbox/page'
+import { inboxFor, waitingForReferrer } from '~/domain/referral/list/referral-lists.server'
+
+/** The first page of what is to be done, and how many more there are. */
+export interface Pressing {
+  lines: InboxLine[]
+  more: number
+}
+
+/** A provider's day: who leaves within hours, what to confirm, what is new, what waits for her, who is coming. */
+export interface Today {
+  /** 'Sunday 22 November'. */
+  day: string
+  /** Leave today or tomorrow, or left in the last days, whatever must be done: they stand in no other list but the arrivals. */
+  out: Pressing
+  toConfirm: BoardWords[]
+  confirmed: BoardWords[]
+  fresh: Pressing
+  waiting: Pressing
+  /** How many wait for somebody else. */
+  elsewhere: number
+  arriving: ArrivingLine[]
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** Everything on a provider's page of today, the soonest due first. */
+export async function todayFor(app: DomainContext, viewer: SignedInViewer): Promise<Today> {
+  const now = app.clock()
+  const { boards } = await ownBoards(app.db, viewer, now)
+  const words = boards.map(board => boardWords(board, now))
+  return {
+    day: weekdayAndDay(londonDay(now)),
+    out: await outFor(app, viewer),
+    toConfirm: words.filter(board => board.needsConfirming),
+    confirmed: words.filter(board => !board.needsConfirming),
+    fresh: await pressing(app, viewer, 'new'),
+    waiting: await pressing(app, viewer, 'to_decide'),
+    elsewhere: await waitingForReferrer(app, viewer),
+    arriving: (await arrivingFor(app, viewer)).map(each => arrivingLine(each, now)),
+  }
+}
+
+async function pressing(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  list: 'new' | 'to_decide',
+): Promise<Pressing> {
+  const { referrals, total } = await inboxFor(app, viewer, { list, page: 1 })
+  return {
+    lines: referrals.filter(({ isOut }) => !isOut).map(each => inboxLine(each, app.clock())),
+    more: total - referrals.length,
+  }
+}
+
+async function outFor(app: DomainContext, viewer: SignedInViewer): Promise<Pressing> {
+  const { referrals, counts } = await inboxFor(app, viewer)
+  const out = referrals.filter(({ isOut }) => isOut)
+  const total = Object.values(counts).reduce((sum, each) => sum + each.out, 0)
+  return { lines: out.map(each => inboxLine(each, app.clock())), more: total - out.length }
+}
+
+function weekdayAndDay(day: Day): string {
+  return `${WEEKDAYS[isoWeekday(day) - 1]} ${formatDayLong(day).replace(/ \d{4}$/, '')}`
+}

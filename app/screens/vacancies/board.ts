@@ -1,0 +1,190 @@
+import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '~/domain/time/calendar'
+import { dayOrYear, shortDay, timeAndDay } from '~/domain/time/near-time'
+import { freeUntil } from '~/domain/vacancy/free/free-days'
+import { type Freshness, remindAt } from '~/domain/vacancy/freshness/freshness'
+import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
+import type { OwnBedspace, VacancyBoard } from '~/domain/vacancy/own/own-bedspaces.server'
+import type { OwnStay } from '~/domain/vacancy/own/own-stays.server'
+import { stateWords } from './state-in-words'
+import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from '~/domain/vacancy/vacancy'
+
+/** A provider's own vacancies in words, and what one tap can change. Safe for the browser. */
+
+export interface BoardWords {
+  serviceId: string
+  name: string
+  /** '3 free now, 1 of those 3 until and including Sun 29 November, then turnaround; promised from Tue 1 December'. */
+  now: string
+  /** '1 more expected free from about Fri 4 December'; null where none is known. */
+  next: string | null
+  freshness: Freshness['state']
+  /** When it was last confirmed, and what referrers see from when. */
+  confirmed: string
+  /** 'Confirmed 6 hours ago'; null when never. */
+  confirmedShort: string | null
+  needsConfirming: boolean
+  /** Keeps a count, not a list of rooms. */
+  isCounted: boolean
+  free: number
+  /** Who should have left by now, of whom nothing is recorded. */
+  overdue: number
+  bedspaces: BedspaceWords[]
+  /** The day each week of the strips begins: '26 Nov', '3 Dec' … */
+  weeks: string[]
+}
+
+export interface BedspaceWords {
+  id: string
+  name: string
+  about: string
+  isFree: boolean
+  /** 'free until and including Thu 24 December, then turnaround; promised from Tue 29 December', 'held until …'. */
+  today: string
+  /** What is claimed later; turnaround goes without saying. */
+  later: string[]
+  /** The void or turnaround of today that one tap ends. */
+  endsClaimId: string | null
+  /** Somebody who is there now, and what the provider can say of it. */
+  stay: StayWords | null
+  /** A departure of the last days, to be taken back where it was recorded by mistake. */
+  leftClaimId: string | null
+  strip: StripPart[]
+}
+
+export interface StayWords {
+  claimId: string
+  /** The referral whose departure ends it; null by another route. */
+  referralId: string | null
+  /** Taken today: nobody has slept there yet. */
+  isNew: boolean
+}
+
+export interface StripPart {
+  kind: Claim['kind']
+  /** Days from today. */
+  start: number
+  length: number
+}
+
+const STRIP_WEEKS = 8
+export const STRIP_DAYS = STRIP_WEEKS * 7
+
+/** One service's board for today. */
+export function boardWords(board: VacancyBoard, now: Date): BoardWords {
+  const { service, vacancy, confirmedAt, freshness, bedspaces, stays } = board
+  const today = londonDay(now)
+  const remind = remindAt(confirmedAt, freshness)
+  const overdue = bedspaces.filter(({ claims }) =>
+    claims.some(({ leaves }) => leaves !== null && leaves.on < today),
+  ).length
+  return {
+    serviceId: service.id,
+    name: service.name,
+    now: nowWords(vacancy, today),
+    next: nextWords(vacancy, today),
+    freshness: freshness.state,
+    confirmed: confirmedWords(confirmedAt, freshness, now),
+    confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
+    needsConfirming: overdue > 0 || freshness.state !== 'confirmed' || remind === null || remind <= now,
+    isCounted: bedspaces.every(bedspace => !bedspace.named),
+    free: vacancy.free,
+    overdue,
+    bedspaces: bedspaces.map(bedspace => bedspaceWords(bedspace, stays.get(bedspace.id) ?? null, today)),
+    weeks: Array.from({ length: STRIP_WEEKS }, (_, week) => weekWords(addDays(today, 7 * week))),
+  }
+}
+
+/** The bedspace that 'one was taken' means without asking: any unnamed one, or the only one that is free. */
+export function theOneTaken({ isCounted, bedspaces }: BoardWords): BedspaceWords | null {
+  const free = bedspaces.filter(bedspace => bedspace.isFree)
+  return isCounted || free.length === 1 ? (free[0] ?? null) : null
+}
+
+/** A bedspace that is free now and claimed from a later day is not there for a stay without an end. */
+function nowWords({ free, limited }: VacancyBoard['vacancy'], today: Day): string {
+  return [`${free === 0 ? 'None' : free} free now`, limitedWords(limited, free, today)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): string | null {
+  if (expected === null) return null
+  const from = expected.isAbout ? 'from about' : 'from'
+  return `${expected.count}${free > 0 ? ' more' : ''} expected free ${from} ${dayOrYear(expected.on, today)}`
+}
+
+function confirmedWords(
+  confirmedAt: Date | null,
+  { state, freshUntil, checkUntil }: Freshness,
+  now: Date,
+): string {
+  if (confirmedAt === null) return 'Never confirmed. Referrers see “not confirmed: phone”.'
+  const last = `Last confirmed ${relativeInstant(confirmedAt, now)}.`
+  if (state === 'confirmed' && freshUntil)
+    return `${last} Referrers see “check first” from ${timeAndDay(freshUntil, now)}.`
+  if (state === 'check_first' && checkUntil)
+    return `${last} Referrers see “check first” now, and “not confirmed: phone” from ${timeAndDay(checkUntil, now)}.`
+  return `${last} Referrers see “not confirmed: phone”.`
+}
+
+function bedspaceWords(
+  { id, name, type, wheelchair, turnaround, today: state, isFree, claims }: OwnBedspace,
+  stay: OwnStay | null,
+  today: Day,
+): BedspaceWords {
+  const later = claims.filter(claim => claim.from > today).sort((a, b) => (a.from < b.from ? -1 : 1))
+  const current = claims.find(claim => claim.from <= today)
+  const endable = current?.kind === 'void' || current?.kind === 'turnaround'
+  return {
+    id,
+    name,
+    about: [isBedspaceType(type) ? BEDSPACE_TYPE_LABELS[type] : type, wheelchair && 'wheelchair']
+      .filter(Boolean)
+      .join(', '),
+    isFree,
+    today: todayWords({ claims, turnaround, isFree, today: state }, today),
+    later: later
+      .filter(claim => claim.kind !== 'turnaround')
+      .map(claim => `from ${dayOrYear(claim.from, today)}: ${stateWords(claim, today)}`),
+    endsClaimId: endable ? current.id : null,
+    stay: stay && stay.leftOn === null ? stayWords(stay, today) : null,
+    leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
+    strip: claims.flatMap(claim => stripParts(claim, today)).filter(part => part.length > 0),
+  }
+}
+
+type Today = Pick<OwnBedspace, 'claims' | 'turnaround' | 'isFree' | 'today'>
+
+/** What it is today; of an empty one also until when, where something claims it later. */
+function todayWords({ claims, turnaround, isFree, today: state }: Today, today: Day): string {
+  const end = state.kind === 'free' ? freeUntil(claims, turnaround, today) : null
+  if (end === null) return stateWords(state, today)
+  return isFree
+    ? `free ${throughThenWords(end, today)}`
+    : `empty, claimed from ${dayOrYear(end.nextOn, today)}`
+}
+
+function stayWords({ claimId, referralId, from }: OwnStay, today: Day): StayWords {
+  return { claimId, referralId, isNew: from === today }
+}
+
+/** '26 Nov': eight weeks need no year. */
+function weekWords(day: Day): string {
+  return shortDay(day, day)
+}
+
+/** A hold claims its turnaround with it, which is drawn as such. */
+function stripParts(claim: Claim, today: Day): StripPart[] {
+  const { lastOn, until } = claim
+  if (!lastOn) return [stripPart(claim, today)]
+  return [
+    stripPart({ ...claim, until: lastOn }, today),
+    stripPart({ kind: 'turnaround', from: lastOn, until }, today),
+  ]
+}
+
+function stripPart({ kind, from, until }: Pick<Claim, 'kind' | 'from' | 'until'>, today: Day): StripPart {
+  const start = Math.max(0, daysBetween(today, from))
+  const end = Math.min(STRIP_DAYS, daysBetween(today, until ?? addDays(today, STRIP_DAYS)))
+  return { kind, start, length: end - start }
+}

@@ -1,0 +1,42 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import { findOnOwnBoards } from '~/screens/vacancies/facts.server'
+import { VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
+import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
+import { notFound } from '~/http/guard.server'
+import { redirectSaying } from '~/http/message.server'
+import type { ParsedForm } from '~/http/parse-form.server'
+
+/** The board of the viewer's own that a form of vacancies is about. @throws the page that is not there, for any other id */
+export async function ownBoard(
+  context: DomainContext,
+  viewer: SignedInViewer,
+  wanted: Parameters<typeof findOnOwnBoards>[2],
+) {
+  const found = await findOnOwnBoards(context, viewer, wanted)
+  if (!found) throw notFound()
+  return found
+}
+
+/**
+ * The answer to a form of vacancies: back to the board, which says `done`, or the form again with why not, beside the field
+ * that would mend it ('' for none). @throws the page that is not there
+ */
+export function vacancyAnswer(
+  context: AppLoadContext,
+  form: Pick<ParsedForm<unknown>, 'refuse'>,
+  result: VacancyResult,
+  done: 'count' | 'stay' | 'void',
+  fieldOf: (reason: string) => string,
+) {
+  if (result.ok) return redirectSaying(context, '/vacancies', VACANCY_DONE[done])
+  if (result.reason === 'not_found') throw notFound()
+  return form.refuse(
+    fieldOf(result.reason),
+    vacancyRefusalText(result),
+    MENDED_IN_THE_FORM.includes(result.reason) ? 422 : 409,
+  )
+}
+
+const MENDED_IN_THE_FORM: readonly string[] = ['count_grows', 'day_to_come', 'day_passed', 'before_stay']

@@ -1,0 +1,84 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+
+import type { Day } from '~/domain/time/calendar'
+import { boxesOf } from '~/domain/time/boxes'
+import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
+import { Button } from '~/ui/button'
+import { DateInput, type DateParts } from '~/ui/date-input'
+import { ErrorSummary } from '~/ui/error-summary'
+import { errorItems, fieldAttributes } from '~/ui/form-errors'
+import { HiddenFields } from '~/ui/hidden-fields'
+import { PostForm } from '~/ui/post-form'
+import { choicesOf } from '~/ui/labelled-choices'
+import { Radios } from '~/ui/radios'
+
+interface VoidFields {
+  reason: string
+  fromOn: DateParts
+  untilOn: DateParts
+}
+
+interface VoidFormProps {
+  /** The bedspace and its service. */
+  about: string
+  /** What the dates begin with: today, or the days of an offer that was taken back because the bedspace cannot be used. */
+  days: { fromOn: Day; untilOn: Day | null }
+  isOffered: boolean
+  idempotencyKey: string
+  submission?: SubmissionResult<string[]>
+}
+
+/** A bedspace that cannot be used: why, and between which days. */
+export function VoidForm({ about, days, isOffered, idempotencyKey, submission }: VoidFormProps) {
+  const [form, fields] = useForm<VoidFields>({
+    id: 'void',
+    lastResult: submission,
+    defaultValue: { fromOn: boxesOf(days.fromOn), ...(days.untilOn && { untilOn: boxesOf(days.untilOn) }) },
+  })
+  const { reason, fromOn, untilOn } = fields
+  return (
+    <>
+      <ErrorSummary items={errorItems(form, { reason, fromOn, untilOn })} />
+      <span className="govuk-caption-l">{about}</span>
+      <h1 className="govuk-heading-l">Add a void</h1>
+      <p className="tg-lede">
+        A bedspace that cannot be used between two days. Referrers see that it is not free.
+      </p>
+      <PostForm id={form.id} noValidate>
+        <Radios
+          {...fieldAttributes(reason)}
+          legend="Why can it not be used?"
+          small
+          choices={choicesOf(VOID_REASON_LABELS)}
+        />
+        <DateInput
+          id={fromOn.id}
+          name={fromOn.name}
+          allErrors={form.allErrors}
+          legend="First day"
+          defaultValue={partsOf(fromOn.initialValue)}
+        />
+        <DateInput
+          id={untilOn.id}
+          name={untilOn.name}
+          allErrors={form.allErrors}
+          legend="Day it is free again"
+          hint={UNTIL_HINTS[isOffered ? 'offered' : 'usual']}
+          defaultValue={partsOf(untilOn.initialValue)}
+        />
+        <HiddenFields values={{ idempotencyKey }} />
+        <Button>Add the void</Button>
+      </PostForm>
+    </>
+  )
+}
+
+const UNTIL_HINTS = {
+  usual: 'Leave empty if nobody knows yet',
+  offered:
+    'These are the days of the offer you took back. Change them to the days on which the bedspace cannot be used; leave this one empty if nobody knows yet',
+} as const
+
+function partsOf(value: unknown): DateParts {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
