@@ -4,9 +4,9 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 
-import { NonceProvider } from '~/ui/nonce'
-import { RETRY_AFTER_SECONDS } from '~/ui/refusals'
-import { NOT_FOUND_HTML } from '~/ui/static-404'
+import { NonceProvider } from '~/ui/page/nonce'
+import { RETRY_AFTER_SECONDS } from '~/ui/page/refusals'
+import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 
 /** After this many milliseconds a page that is still waiting for data is given up. */
 export const streamTimeout = 10_000

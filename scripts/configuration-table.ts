@@ -1,4 +1,4 @@
-import { CONFIGURATION } from '../app/server/settings'
+import { CONFIGURATION } from '~/config/settings'
 
 /** The README's table of configuration, one Markdown row a setting. */
 export function configurationTable(): string {

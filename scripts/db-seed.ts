@@ -3,8 +3,8 @@ import { seedWorld, WORLD_NAMES, type WorldName } from '@db/seeds/seed-world'
 import { migrateToLatest } from '@db/migrate'
 import { resolveDatabase } from '@db/resolve-database'
 import { machineClock } from '~/server/clock'
-import { readConfig } from '~/server/config'
-import { resolveMasterKey } from '~/server/master-key'
+import { readConfig } from '~/config/config'
+import { resolveMasterKey } from '~/config/master-key'
 
 /** npm run db:seed NAME: fills an empty database with a named world. */
 async function main(): Promise<void> {

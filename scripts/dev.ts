@@ -1,4 +1,4 @@
-import { sourcePages } from '~/server/dev-pages'
+import { sourcePages } from '~/server/web/dev-pages'
 import { runServer } from '~/server/run'
 import { serve } from '~/server/serve'
 

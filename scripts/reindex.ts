@@ -1,10 +1,10 @@
 import { pino } from 'pino'
-import { followSearch } from '../app/server/follow-search'
+import { followSearch } from '~/server/work/follow-search'
 import { machineClock } from '../app/server/clock'
-import { readConfig } from '../app/server/config'
+import { readConfig } from '~/config/config'
 import { createDatabase } from '../db/connection'
 import { resolveDatabase } from '../db/resolve-database'
-import { createMeilisearchEngine } from '../search/meilisearch-engine'
+import { createMeilisearchEngine } from '../search/meilisearch/meilisearch-engine'
 
 /** Fills Meilisearch anew from the database, beside the index that goes on answering, and changes over. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { sayWhy } from '~/server/run'
 import { stopOnSignal } from '~/server/stop'
-import { workApart } from '~/server/work-apart'
+import { workApart } from '~/server/work/work-apart'
 
 /** npm run worker: the background work in a process of its own. */
 try {

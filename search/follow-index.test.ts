@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeDocument } from '@tests/contracts/search/make-document'
 import { createIndexFollower } from './follow-index'
-import { createInsideEngine } from './inside-engine'
+import { createInsideEngine } from './inside/inside-engine'
 import type { Changes } from './read-changes'
 import { searchQuery } from './search-query'
 

@@ -1,6 +1,6 @@
 import type { ServiceDocument } from './document'
 import type { Moment, SearchQuery } from './search-query'
-import { expectedDay, isConfirmed, isFreeOn, isUnknown } from './vacancy-facts'
+import { expectedDay, isConfirmed, isFreeOn, isUnknown } from './inside/vacancy-facts'
 
 /** How well words match, each part a whole number, the lower the better. */
 export interface WordRank {

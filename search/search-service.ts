@@ -1,5 +1,5 @@
 import { createBreaker } from './breaker'
-import type { InsideEngine } from './inside-engine'
+import type { InsideEngine } from './inside/inside-engine'
 import type { EngineHealth, SearchEngine, SearchResult, Suggestion } from './search-engine'
 import { describeFailure, failureOf } from './search-failure'
 import type { Audience, SearchQuery } from './search-query'

@@ -4,7 +4,7 @@ import type { Viewer } from '@db/viewer'
 import type { AccountSecrets } from '~/domain/account/account-secrets.server'
 import type { EndedSession } from '~/domain/account/session.server'
 import type { DomainContext } from '~/domain/context'
-import type { AppConfig } from '~/server/config'
+import type { AppConfig } from '~/config/config'
 
 /** Who is signed in, as the page's header says it. */
 export interface CurrentSession {

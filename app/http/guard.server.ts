@@ -1,7 +1,7 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { databaseFailure } from '@db/database-failure'
 import type { SignedInViewer, Viewer } from '@db/viewer'
-import { DATABASE_FAILURES } from '~/ui/refusals'
+import { DATABASE_FAILURES } from '~/ui/page/refusals'
 import { type Audience, isInAudience } from './audience'
 import { notFound, refusalPage } from './respond.server'
 import { signInFirst } from './sign-in-first.server'

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, type MetaFunction, useRouteError } from '@remix-run/react'
 
-import { pageTitle } from '~/ui/page-title'
-import { RefusalPage } from '~/ui/refusal-page'
-import { OUR_FAULT, type RefusalWords, refusalFor } from '~/ui/refusals'
+import { pageTitle } from '~/ui/page/page-title'
+import { RefusalPage } from '~/ui/page/refusal-page'
+import { OUR_FAULT, type RefusalWords, refusalFor } from '~/ui/page/refusals'
 import { readRefusal } from './refusal'
 
 /**

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { NOT_FOUND_HTML } from '~/ui/static-404'
+import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 import type { Refusal } from './refusal'
 
 type RefusalWords = Omit<Refusal, 'kind' | 'link'> & { link?: Refusal['link'] }

@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { type FormFields, keepForm } from '~/domain/account/kept-form.server'
-import { DRAWN_FOR } from '~/ui/post-form'
+import { DRAWN_FOR } from '~/ui/form/post-form'
 import { safeNextPath } from './next-path'
 
 /** What belongs to the form as it was drawn, not to what was typed: the form that is shown again has its own. */

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 
 import { regionAttribution } from '~/domain/area/region'
 import { guarded } from '~/http/guard.server'
-import { pageTitle } from '~/ui/page-title'
+import { pageTitle } from '~/ui/page/page-title'
 
 export const meta = () => pageTitle('About Throughgate')
 

@@ -1,5 +1,5 @@
 import { guarded } from '~/http/guard.server'
-import { pageTitle } from '~/ui/page-title'
+import { pageTitle } from '~/ui/page/page-title'
 
 export const meta = () => pageTitle('Accessibility')
 

@@ -10,10 +10,10 @@ import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
 import { SENT_BEFORE } from '~/http/respond.server'
-import { BackLink } from '~/ui/breadcrumbs'
+import { BackLink } from '~/ui/page/breadcrumbs'
 import { NewCaseForm } from '~/screens/case-new/new-case-form'
-import { NotificationBanner } from '~/ui/notification-banner'
-import { pageTitle } from '~/ui/page-title'
+import { NotificationBanner } from '~/ui/page/notification-banner'
+import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 

@@ -17,7 +17,7 @@ import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { titleOrRefusal } from '~/http/refusal-boundary'
 import { SENT_BEFORE } from '~/http/respond.server'
-import { BackLink } from '~/ui/breadcrumbs'
+import { BackLink } from '~/ui/page/breadcrumbs'
 import { CaseSummary } from '~/screens/case/case-summary'
 import { MoveReleaseDateForm } from '~/screens/case-release-date/move-release-date-form'
 

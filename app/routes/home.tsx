@@ -3,8 +3,8 @@ import { Link } from '@remix-run/react'
 
 import { startPageFor } from '~/domain/account/account'
 import { guarded } from '~/http/guard.server'
-import { Button, ButtonLink } from '~/ui/button'
-import { pageTitle } from '~/ui/page-title'
+import { Button, ButtonLink } from '~/ui/form/button'
+import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 

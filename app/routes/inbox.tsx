@@ -6,7 +6,7 @@ import { inboxFor } from '~/domain/referral/list/referral-lists.server'
 import { guarded } from '~/http/guard.server'
 import { listFrom } from '~/http/params.server'
 import { EmptyState } from '~/ui/card'
-import { pageTitle } from '~/ui/page-title'
+import { pageTitle } from '~/ui/page/page-title'
 import { InboxLines } from '~/screens/inbox/inbox-lines'
 import { ReferralGroups } from '~/screens/referral-lists/referral-groups'
 

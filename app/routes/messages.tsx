@@ -7,7 +7,7 @@ import { guarded, notFound } from '~/http/guard.server'
 import { pageFrom } from '~/http/params.server'
 import { EmptyState } from '~/ui/card'
 import { MessageShown } from '~/screens/messages/message-shown'
-import { pageTitle } from '~/ui/page-title'
+import { pageTitle } from '~/ui/page/page-title'
 import { Pagination } from '~/ui/pagination'
 
 export { links } from '~/styles/work'

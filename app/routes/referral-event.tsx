@@ -19,10 +19,10 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, refusalPage } from '~/http/respond.server'
-import { BackLink } from '~/ui/breadcrumbs'
-import { pageTitle } from '~/ui/page-title'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { pageTitle } from '~/ui/page/page-title'
 import { EventForm } from '~/screens/referral-event/event-form'
-import { RefusalPage } from '~/ui/refusal-page'
+import { RefusalPage } from '~/ui/page/refusal-page'
 
 export { links } from '~/styles/work'
 

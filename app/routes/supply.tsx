@@ -5,7 +5,7 @@ import { supplyFor } from '~/domain/report/supply-queries.server'
 import { guarded } from '~/http/guard.server'
 import { CoverageTable } from '~/screens/supply/coverage'
 import { RegionOutline } from '~/ui/map/region-outline'
-import { pageTitle } from '~/ui/page-title'
+import { pageTitle } from '~/ui/page/page-title'
 import { SupplyDefinitions } from '~/screens/supply/supply-definitions'
 import { SupplyLegend } from '~/screens/supply/supply-legend'
 

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
-import { createInsideEngine, type InsideEngine } from '@search/inside-engine'
-import { createMeilisearchEngine } from '@search/meilisearch-engine'
+import { createInsideEngine, type InsideEngine } from '@search/inside/inside-engine'
+import { createMeilisearchEngine } from '@search/meilisearch/meilisearch-engine'
 import type { SearchEngine } from '@search/search-engine'
 import { createSearchService, type SearchService } from '@search/search-service'
-import type { ServerConfig } from './config'
+import type { ServerConfig } from '~/config/config'
 
 export interface MadeSearch {
   service: SearchService

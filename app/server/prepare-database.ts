@@ -3,7 +3,7 @@ import { migrateToLatest, pendingMigrations } from '@db/migrate'
 import { resolveDatabase } from '@db/resolve-database'
 import type { DB } from '@db/schema'
 import { asSignIn } from '@db/viewer-transaction'
-import type { Environment } from './config'
+import type { Environment } from '~/config/config'
 
 export interface PreparedDatabase {
   urls: { app: string; worker: string }

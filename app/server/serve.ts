@@ -6,18 +6,24 @@ import { createDatabase } from '@db/connection'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { createJobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
-import { accountSecrets } from './account-secrets'
+import { accountSecrets } from '~/config/account-secrets'
 import { type Clock, machineClock } from './clock'
-import { configurationError, type Environment, type Mode, readConfig, type ServerConfig } from './config'
+import {
+  configurationError,
+  type Environment,
+  type Mode,
+  readConfig,
+  type ServerConfig,
+} from '~/config/config'
 import { createServer, type Pages } from './create-server'
-import { followSearch } from './follow-search'
-import { catchTheRest } from './last-handler'
+import { followSearch } from './work/follow-search'
+import { catchTheRest } from './web/last-handler'
 import { createLog } from './log'
 import { makeSearch } from './make-search'
-import { resolveMasterKey } from './master-key'
+import { resolveMasterKey } from '~/config/master-key'
 import { databaseProblems, prepareDatabase } from './prepare-database'
 import type { AppServices } from './services'
-import { startWork } from './start-work'
+import { startWork } from './work/start-work'
 import { closeHttpServer } from './stop'
 
 export interface RunningServer {

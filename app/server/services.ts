@@ -2,8 +2,8 @@ import type { Logger } from 'pino'
 import type { SearchService } from '@search/search-service'
 import type { DomainContext } from '~/domain/context'
 import type { AccountSecrets } from '~/domain/account/account-secrets.server'
-import type { ServerConfig } from './config'
-import type { Readiness } from './health'
+import type { ServerConfig } from '~/config/config'
+import type { Readiness } from './web/health'
 
 /** Everything live in this process, made once by serve.ts, or by a test with a clock of its own. */
 export interface AppServices extends DomainContext, Omit<Readiness, 'db'> {

@@ -1,4 +1,4 @@
-import { KEEP_SCROLL } from './follow-links'
+import { KEEP_SCROLL } from './page/follow-links'
 
 export interface Chip {
   text: string

@@ -1,4 +1,4 @@
-import { builtPages } from '~/server/remix-pages'
+import { builtPages } from '~/server/web/remix-pages'
 import { runServer } from '~/server/run'
 import { serve } from '~/server/serve'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadBuild } from '~/server/remix-pages'
-import { NOT_FOUND_HTML } from '~/ui/static-404'
+import { loadBuild } from '~/server/web/remix-pages'
+import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 import { ensureBuilt } from '../support/build'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { postForm, type RunningTestServer, startTestServer } from '../support/server'

@@ -98,6 +98,6 @@ describe('a form that somebody else had open', () => {
       .filter(({ path }) => path.startsWith('app/') && path.endsWith('.tsx'))
       .filter(({ text }) => /<form\b(?! method="get")/.test(text) || /<Form\b[^>]*method="post"/.test(text))
       .map(({ path }) => path)
-    expect(others).toEqual(['app/ui/post-form.tsx'])
+    expect(others).toEqual(['app/ui/form/post-form.tsx'])
   })
 })

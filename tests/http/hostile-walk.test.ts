@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadBuild } from '~/server/remix-pages'
+import { loadBuild } from '~/server/web/remix-pages'
 import { safeNextPath } from '~/http/next-path'
 import * as walk from '../support/hostile-walk'
 import { type WalkedSite, walkSite } from '../support/walk-site'

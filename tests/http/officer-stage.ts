@@ -1,6 +1,6 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallPerson, type SmallWorld } from '@db/seeds/small'
-import { createInsideEngine } from '@search/inside-engine'
+import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
-import { createInsideEngine } from '@search/inside-engine'
+import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page, Response } from 'playwright-core'
-import { DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
+import { DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 import { visit } from './browser'
 
 /** Somebody at a browser of their own. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 import { signInAt } from './sign-in'
 
 /**

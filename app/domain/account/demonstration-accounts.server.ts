@@ -1,4 +1,4 @@
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '@db/seeds/demonstration/accounts'
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 
 export interface OfferedAccounts {
   password: string

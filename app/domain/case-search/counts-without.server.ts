@@ -1,5 +1,5 @@
 import type { FacetCounts } from '@search/facet'
-import { createInsideEngine } from '@search/inside-engine'
+import { createInsideEngine } from '@search/inside/inside-engine'
 import type { SearchAnswer, SearchService } from '@search/search-service'
 import type { SearchQuery } from '@search/search-query'
 import type { Kysely } from 'kysely'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import type { SignedInViewer } from '@db/viewer'
-import { createInsideEngine } from '@search/inside-engine'
+import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { domainContext } from '@tests/factories/domain-context'
 import { addMember, addOrganisation } from '@tests/factories/organisation'

@@ -1,6 +1,6 @@
 import { authorities } from '~/domain/area/region'
-import { Checkboxes } from '~/ui/checkboxes'
-import { errorsOf, type FieldStart, type FormState, listOf, partsOf } from '~/ui/case/form-value'
+import { Checkboxes } from '~/ui/form/checkboxes'
+import { errorsOf, type FieldStart, type FormState, listOf, partsOf } from '~/ui/form/form-value'
 
 export interface AvoidableService {
   id: string

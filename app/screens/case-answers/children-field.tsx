@@ -1,10 +1,10 @@
 import { CHILD_SEX } from '~/domain/case/answers/fact-choices'
-import { Fieldset } from '~/ui/fieldset'
-import { describedBy, FieldError, FormGroup, Hint } from '~/ui/form-group'
-import { optionsOf } from '~/ui/labelled-choices'
-import { Select } from '~/ui/select'
-import { TextInput } from '~/ui/text-input'
-import { errorsOf, type FieldStart, type FormState, rowsOf, textOf } from '~/ui/case/form-value'
+import { Fieldset } from '~/ui/form/fieldset'
+import { describedBy, FieldError, FormGroup, Hint } from '~/ui/form/form-group'
+import { optionsOf } from '~/ui/form/labelled-choices'
+import { Select } from '~/ui/form/select'
+import { TextInput } from '~/ui/form/text-input'
+import { errorsOf, type FieldStart, type FormState, rowsOf, textOf } from '~/ui/form/form-value'
 
 const SPARE_ROWS = 2
 const LEAST_ROWS = 3

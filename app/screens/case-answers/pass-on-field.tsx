@@ -1,6 +1,6 @@
 import { passOnName } from '~/domain/case/answers/pass-on'
-import { Radios } from '~/ui/radios'
-import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/case/form-value'
+import { Radios } from '~/ui/form/radios'
+import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
 
 /** An open referral whose answer the sent facts change. */
 export interface Affected {

@@ -1,10 +1,10 @@
 import { CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from '~/domain/case/answers/fact-choices'
 import { authorities } from '~/domain/area/region'
-import { Fieldset } from '~/ui/fieldset'
-import { choicesOf, optionsOf } from '~/ui/labelled-choices'
-import { Radios } from '~/ui/radios'
-import { Select } from '~/ui/select'
-import { errorsOf, type FieldStart, type FormState, partsOf, rowsOf, textOf } from '~/ui/case/form-value'
+import { Fieldset } from '~/ui/form/fieldset'
+import { choicesOf, optionsOf } from '~/ui/form/labelled-choices'
+import { Radios } from '~/ui/form/radios'
+import { Select } from '~/ui/form/select'
+import { errorsOf, type FieldStart, type FormState, partsOf, rowsOf, textOf } from '~/ui/form/form-value'
 
 interface PlaceRowsProps extends FieldStart {
   legend: string

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 
 import type { Question, QuestionKind } from '~/domain/case/answers/fact-topics'
 import { authorities } from '~/domain/area/region'
-import { Checkboxes } from '~/ui/checkboxes'
-import { DateInput } from '~/ui/date-input'
-import { choicesOf } from '~/ui/labelled-choices'
-import { MonthInput } from '~/ui/month-input'
-import { Radios } from '~/ui/radios'
-import { TextInput } from '~/ui/text-input'
+import { Checkboxes } from '~/ui/form/checkboxes'
+import { DateInput } from '~/ui/form/date-input'
+import { choicesOf } from '~/ui/form/labelled-choices'
+import { MonthInput } from '~/ui/form/month-input'
+import { Radios } from '~/ui/form/radios'
+import { TextInput } from '~/ui/form/text-input'
 import { AvoidField, type AvoidableService } from './avoid-field'
 import { ChildrenField } from './children-field'
 import {
@@ -18,7 +18,7 @@ import {
   listOf,
   partsOf,
   textOf,
-} from '~/ui/case/form-value'
+} from '~/ui/form/form-value'
 import { ConnectionsField, ExclusionsField } from './place-rows-field'
 
 export interface QuestionFieldProps {

@@ -1,9 +1,9 @@
 import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/case/record/person-case'
-import { type AllErrors, DateInput, type DateParts } from '~/ui/date-input'
-import { fieldAttributes, type NamedField } from '~/ui/form-errors'
-import { optionsOf } from '~/ui/labelled-choices'
-import { Radios } from '~/ui/radios'
-import { Select } from '~/ui/select'
+import { type AllErrors, DateInput, type DateParts } from '~/ui/form/date-input'
+import { fieldAttributes, type NamedField } from '~/ui/form/form-errors'
+import { optionsOf } from '~/ui/form/labelled-choices'
+import { Radios } from '~/ui/form/radios'
+import { Select } from '~/ui/form/select'
 
 export interface ReleaseFieldsProps {
   fields: Record<'releaseConfidence' | 'releaseOn' | 'releaseType', NamedField & { initialValue?: unknown }>

@@ -1,4 +1,4 @@
-import { ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/form/button'
 import { PhoneLink } from '~/ui/phone-link'
 
 interface CannotReferProps {

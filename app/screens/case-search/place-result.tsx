@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
-import { Actions, ButtonLink } from '~/ui/button'
+import { Actions, ButtonLink } from '~/ui/form/button'
 import { type Reason, ReasonList } from '~/ui/fit'
 import { PhoneLink } from '~/ui/phone-link'
 import { ServiceResult, type VacancyInTags, vacancyTags } from '~/screens/results/service-result'

@@ -1,6 +1,6 @@
 import type { CasePage } from '~/screens/case/page'
 import { NoticeCard } from '~/ui/card'
-import { PostButton } from '~/ui/post-button'
+import { PostButton } from '~/ui/form/post-button'
 
 interface ClosedCaseProps {
   closed: NonNullable<CasePage['closed']>

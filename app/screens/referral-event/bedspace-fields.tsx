@@ -1,6 +1,6 @@
 import type { OfferChoice } from '~/screens/referral-event/offer-choices'
-import { errorsOf, fieldId, type FormState, textOf } from '~/ui/case/form-value'
-import { Radios } from '~/ui/radios'
+import { errorsOf, fieldId, type FormState, textOf } from '~/ui/form/form-value'
+import { Radios } from '~/ui/form/radios'
 
 /** Which bedspace: those free on the first night in sight, the others behind a word, for a later first night. */
 export function BedspaceFields({ bedspaces, form }: { bedspaces: readonly OfferChoice[]; form: FormState }) {

@@ -5,10 +5,10 @@ import {
   REASONS,
   type ReasonPurpose,
 } from '~/domain/referral/reasons'
-import { errorsOf, fieldId, type FormState, listOf, textOf } from '~/ui/case/form-value'
-import { FieldError, FormGroup, Hint, describedBy } from '~/ui/form-group'
-import { Fieldset } from '~/ui/fieldset'
-import { Textarea } from '~/ui/textarea'
+import { errorsOf, fieldId, type FormState, listOf, textOf } from '~/ui/form/form-value'
+import { FieldError, FormGroup, Hint, describedBy } from '~/ui/form/form-group'
+import { Fieldset } from '~/ui/form/fieldset'
+import { Textarea } from '~/ui/form/textarea'
 
 interface ReasonFieldsProps {
   purpose: ReasonPurpose

@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 
 import type { ReferralScreen } from '~/screens/referral/page'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { Breadcrumbs } from '~/ui/page/breadcrumbs'
 import { Card } from '~/ui/card'
 import { StateTag } from '~/screens/referral-lists/case-referrals'
 import { PhoneLink } from '~/ui/phone-link'
-import { PrintLink } from '~/ui/print-link'
+import { PrintLink } from '~/ui/page/print-link'
 import { FactList } from '~/ui/summary-list'
 import { WarningText } from '~/ui/warning-text'
 import { BedspacesThen } from './bedspaces-table'

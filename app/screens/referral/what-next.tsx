@@ -1,8 +1,8 @@
 import type { ReferralButton } from '~/screens/referral/buttons'
 import type { ReferralScreen } from '~/screens/referral/page'
 import { ActionCard } from '~/ui/card'
-import { Actions, ButtonLink } from '~/ui/button'
-import { PostButton } from '~/ui/post-button'
+import { Actions, ButtonLink } from '~/ui/form/button'
+import { PostButton } from '~/ui/form/post-button'
 
 /** What this viewer may do now: from the lifecycle's table, one button an event. Nothing where there is nothing to do. */
 export function WhatNext({

@@ -1,5 +1,5 @@
-import { Select } from '~/ui/select'
-import { TextInput } from '~/ui/text-input'
+import { Select } from '~/ui/form/select'
+import { TextInput } from '~/ui/form/text-input'
 import { MyLocation } from './my-location'
 
 export interface NearFieldsProps {

@@ -1,4 +1,4 @@
-import { Button } from '~/ui/button'
+import { Button } from '~/ui/form/button'
 import { SEARCH_FORM } from './search-form'
 import { useSuggestions } from './use-suggestions'
 

@@ -1,4 +1,4 @@
-import { KEEP_SCROLL } from '~/ui/follow-links'
+import { KEEP_SCROLL } from '~/ui/page/follow-links'
 
 export interface SortLinkShown {
   text: string

@@ -1,5 +1,5 @@
 import { FilterGroup } from '~/ui/filters'
-import { TextInput } from '~/ui/text-input'
+import { TextInput } from '~/ui/form/text-input'
 
 export interface VacancyFieldsProps {
   /** 'YYYY-MM-DD', or nothing. */

@@ -1,5 +1,5 @@
 import type { ProfessionalPart } from '~/screens/service/page'
-import { ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/form/button'
 import { ActionCard } from '~/ui/card'
 import { vacancyTags } from '~/screens/results/service-result'
 import { TagList } from '~/ui/tag'

@@ -1,4 +1,4 @@
-import { PostButton } from '~/ui/post-button'
+import { PostButton } from '~/ui/form/post-button'
 import { Table } from '~/ui/table'
 
 interface OfferedAccount {

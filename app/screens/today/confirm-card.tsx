@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 
 import type { BoardWords } from '~/screens/vacancies/board'
 import { theOneTaken } from '~/screens/vacancies/board'
-import { Actions, ButtonLink } from '~/ui/button'
-import { PostButton } from '~/ui/post-button'
+import { Actions, ButtonLink } from '~/ui/form/button'
+import { PostButton } from '~/ui/form/post-button'
 
 interface ConfirmCardProps {
   board: BoardWords

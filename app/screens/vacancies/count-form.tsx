@@ -1,12 +1,12 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
-import { Button } from '~/ui/button'
-import { Checkboxes } from '~/ui/checkboxes'
-import { ErrorSummary } from '~/ui/error-summary'
-import { errorItems, fieldAttributes, optionsAttributes } from '~/ui/form-errors'
-import { HiddenFields } from '~/ui/hidden-fields'
-import { PostForm } from '~/ui/post-form'
-import { TextInput } from '~/ui/text-input'
+import { Button } from '~/ui/form/button'
+import { Checkboxes } from '~/ui/form/checkboxes'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { errorItems, fieldAttributes, optionsAttributes } from '~/ui/form/form-errors'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { PostForm } from '~/ui/form/post-form'
+import { TextInput } from '~/ui/form/text-input'
 
 interface CountFormProps {
   /** The service, and what it says now. */

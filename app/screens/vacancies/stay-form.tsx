@@ -1,14 +1,14 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 
 import { STAY_ANSWERS } from '~/domain/vacancy/vacancy-form'
-import { Button } from '~/ui/button'
-import { DateInput, type DateParts } from '~/ui/date-input'
-import { ErrorSummary } from '~/ui/error-summary'
-import { errorItems, fieldAttributes } from '~/ui/form-errors'
-import { HiddenFields } from '~/ui/hidden-fields'
-import { PostForm } from '~/ui/post-form'
-import { choicesOf } from '~/ui/labelled-choices'
-import { Radios } from '~/ui/radios'
+import { Button } from '~/ui/form/button'
+import { DateInput, type DateParts } from '~/ui/form/date-input'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { errorItems, fieldAttributes } from '~/ui/form/form-errors'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { PostForm } from '~/ui/form/post-form'
+import { choicesOf } from '~/ui/form/labelled-choices'
+import { Radios } from '~/ui/form/radios'
 
 interface StayFormProps {
   /** The bedspace, its service and what it is now. */

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 
 import type { BedspaceWords, BoardWords, StayWords } from '~/screens/vacancies/board'
-import { Actions, ButtonLink } from '~/ui/button'
-import { PostButton } from '~/ui/post-button'
+import { Actions, ButtonLink } from '~/ui/form/button'
+import { PostButton } from '~/ui/form/post-button'
 import { Tag } from '~/ui/tag'
 import { VacancyStrip } from './vacancy-strip'
 

@@ -1,4 +1,4 @@
-import { KEEP_SCROLL } from '../follow-links'
+import { KEEP_SCROLL } from '~/ui/page/follow-links'
 import type { ReactNode } from 'react'
 import drawing from './region-drawing.json'
 import outlines from './region-outlines.svg?url'

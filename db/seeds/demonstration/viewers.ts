@@ -1,6 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import { type SeededAccount, viewerFor } from '../insert-accounts'
-import { DEMONSTRATION_ACCOUNTS } from './accounts'
+import { DEMONSTRATION_ACCOUNTS } from '~/domain/account/demonstration-list'
 import { organisationId } from './organisations'
 
 /** The demonstration's accounts with the ids of their organisations. */

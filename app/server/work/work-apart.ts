@@ -1,0 +1,30 @@
+import { createKeyRing } from '@db/encryption/key-ring'
+import { resolveDatabase } from '@db/resolve-database'
+import { machineClock } from '~/server/clock'
+import { type Environment, type Mode, readConfig } from '~/config/config'
+import { catchTheRest } from '~/server/web/last-handler'
+import { createLog } from '~/server/log'
+import { makeSearch } from '~/server/make-search'
+import { resolveMasterKey } from '~/config/master-key'
+import { startWork } from './start-work'
+
+/**
+ * Does the background work in a process of its own, beside servers with WORKER=apart.
+ * @throws ConfigurationError that says what is wrong and how to mend it
+ */
+export async function workApart(env: Environment, mode: Mode): Promise<{ stop(): Promise<void> }> {
+  const config = readConfig({ ...env, WORKER: 'in-process' }, mode)
+  const log = createLog(config.logLevel)
+  catchTheRest(log)
+  const clock = machineClock
+  const keys = createKeyRing(await resolveMasterKey(config))
+  const database = await resolveDatabase(env, ['worker'])
+  const { meilisearch } = makeSearch(config, log, clock)
+  const work = await startWork({ config, workerUrl: database.urls.worker, keys, meilisearch, log, clock })
+  return {
+    async stop() {
+      await work.stop()
+      await database.stop()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { JobName } from '@db/jobs'
+import type { DB } from '@db/schema'
+import { playedServiceIds } from '@db/seeds/demonstration/confirmations'
+import { asWorker } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { oweMessages } from '~/domain/notification/notify.server'
+import { sendMessage } from '~/domain/notification/send-message.server'
+import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
+import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
+import { expireOffers } from '~/domain/referral/events/offer-expires/expire-offers.server'
+import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
+import type { Mailer } from '~/email/mailer'
+import type { AppConfig } from '~/config/config'
+import { tidy } from './tidy'
+
+/** Does one job. `data` holds ids; it reads what is true now, and may run twice. */
+export type Handler = (data: Record<string, string>) => Promise<void>
+
+interface Work {
+  handle: Handler
+  /** When the timetable puts one in, London time; null where only events do. */
+  cron: string | null
+  /** Done once when the worker starts, too: the time it was away may have been long. */
+  atStart?: boolean
+}
+
+export interface WorkerParts {
+  /** Its `db` is the worker's pool. */
+  app: DomainContext
+  config: Pick<AppConfig, 'publicOrigin' | 'demonstration'>
+  /** Null where no mail is sent: messages are kept and shown in the service. */
+  mailer: Mailer | null
+  log: Logger
+}
+
+/** Every job the worker takes, and when. */
+export function handlersFor(parts: WorkerParts): [JobName, Work][] {
+  const { app, config } = parts
+  return [
+    ['notify', { cron: null, handle: data => notify(parts, data.historyId) }],
+    ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
+    ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
+    ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
+    ['policies-written', { cron: '* * * * *', handle: async () => void (await policiesWritten(app)) }],
+    ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
+    [
+      'demo-confirm',
+      {
+        cron: config.demonstration ? '*/10 * * * *' : null,
+        atStart: config.demonstration,
+        handle: () => playProviders(app.db, config.demonstration, app.clock()),
+      },
+    ],
+  ]
+}
+
+async function notify({ app, mailer }: WorkerParts, historyId: string | undefined): Promise<void> {
+  if (!historyId) return
+  const notice = { historyId, sendsMail: mailer !== null, now: app.clock() }
+  await asWorker(app.db, trx => oweMessages(trx, app.jobs, notice))
+}
+
+async function sendEmail(
+  { app, config, mailer, log }: WorkerParts,
+  messageId: string | undefined,
+): Promise<void> {
+  if (!messageId || !mailer) return
+  const { publicOrigin } = config
+  const delivery = await sendMessage(app.db, mailer, { publicOrigin, clock: app.clock }, messageId)
+  if (delivery === 'refused') log.warn({ messageId }, 'the mail server refused a message for good')
+}
+
+async function playProviders(workerDb: Kysely<DB>, isDemonstration: boolean, now: Date): Promise<void> {
+  if (isDemonstration) await confirmAsProviders(workerDb, playedServiceIds(), now)
+}

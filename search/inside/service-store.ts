@@ -1,0 +1,61 @@
+import { searchableTexts, type ServiceDocument } from '../document'
+import { FactColumns } from './fact-columns'
+import { tokenise } from '../tokens'
+import { WordIndex } from './word-index'
+
+/** All documents in memory, with their words and facts. A document keeps its slot number while it stays. */
+export class ServiceStore {
+  readonly words = new WordIndex()
+  readonly facts = new FactColumns()
+  private readonly names: string[] = []
+  private readonly slots: (ServiceDocument | null)[] = []
+  private readonly slotOf = new Map<string, number>()
+  private readonly empty: number[] = []
+
+  get size(): number {
+    return this.slotOf.size
+  }
+
+  /** Puts a document in, in place of the one with the same id. */
+  put(document: ServiceDocument): void {
+    this.drop(document.id)
+    const slot = this.empty.pop() ?? this.slots.length
+    this.slots[slot] = document
+    this.slotOf.set(document.id, slot)
+    this.names[slot] = wordsOf(document.name)
+    this.words.add(slot, searchableTexts(document))
+    this.facts.set(slot, document)
+  }
+
+  /** Takes a document out, if it is there. */
+  drop(id: string): void {
+    const slot = this.slotOf.get(id)
+    if (slot === undefined) return
+    this.words.remove(slot)
+    this.slots[slot] = null
+    this.slotOf.delete(id)
+    this.empty.push(slot)
+  }
+
+  at(slot: number): ServiceDocument | null {
+    return this.slots[slot] ?? null
+  }
+
+  /** How nearly the typed words are the whole name: 0 they are, 1 it begins with them, 2 neither. */
+  nameRank(slot: number, typed: string): number {
+    const name = this.names[slot] ?? ''
+    if (name === typed) return 0
+    return name.startsWith(`${typed} `) ? 1 : 2
+  }
+
+  /** Every slot in use. */
+  usedSlots(): Iterable<number> {
+    return this.slotOf.values()
+  }
+}
+
+function wordsOf(text: string): string {
+  return tokenise(text)
+    .map(token => token.word)
+    .join(' ')
+}
