@@ -37,3 +37,18 @@ export const PAGES = [
   ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
   ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
 ] as const satisfies readonly (readonly [path: string, file: string])[]
+
+type Path = (typeof PAGES)[number][0]
+type Param<Text extends string> = Text extends `${infer First}/${infer Rest}`
+  ? Param<First> | Param<Rest>
+  : Text extends `:${infer Name}`
+    ? Name
+    : never
+
+/** The address of a page, its parts filled in: href('referrals/:referralId', { referralId }). */
+export function href<Of extends Path>(path: Of, parts: Readonly<Record<Param<Of>, string>>): string {
+  const filled = path
+    .split('/')
+    .map(part => (part.startsWith(':') ? parts[part.slice(1) as Param<Of>] : part))
+  return `/${filled.join('/')}`
+}

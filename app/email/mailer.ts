@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { oneLine } from './templates'
+import { oneLine } from './one-line'
 
 export interface Letter {
   to: string

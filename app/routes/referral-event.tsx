@@ -2,15 +2,13 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { staleWords } from '~/screens/referral-event/conflict.server'
-import { EVENT_FORMS } from '~/domain/referral/events/event-acts.server'
+import { actOf, leadsOn } from '~/domain/referral/events/registry.server'
 import { eventDaysFor } from '~/domain/referral/events/event-days.server'
-import { refusalField } from '~/domain/referral/events/event-form'
 import { eventPage, notNowTitle, notNowWords } from '~/screens/referral-event/page'
 import { eventPageFor } from '~/screens/referral-event/facts.server'
-import { leadsOn } from '~/domain/referral/events/registry.server'
-import { EVENT_WORDS, eventOfPath, type ScreenEvent } from '~/domain/referral/events/event-words'
+import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { refusalStatus } from '~/domain/referral/refusal'
-import { refusalSentence } from '~/screens/referral-event/refusal-sentence'
+import { refusalField, refusalSentence } from '~/screens/referral-event/refusal-sentence'
 import { basisChanged } from '~/screens/referral-event/basis-changed.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { wordsOf } from '~/http/refusal-boundary'
@@ -30,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ params, data: drawn, error }
   if (error != null) return pageTitle(wordsOf(error).title)
   const event = eventOfPath(params.event)
   if (!event) return pageTitle('Referral')
-  const title = drawn?.page.isAllowed === false ? notNowTitle(event) : EVENT_WORDS[event].title
+  const title = drawn?.page.isAllowed === false ? notNowTitle(event) : screenOf(event).words.title
   return pageTitle(drawn ? `${title} – ${drawn.page.reference}` : title)
 }
 
@@ -49,14 +47,15 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   const event = eventFrom(params)
   const days = await eventDaysFor(context, viewer, referralId)
   if (!days) throw notFound()
-  const form = await parseForm(request, EVENT_FORMS[event](days))
+  const form = await parseForm(request, screenOf(event).form(days))
   if (!form.ok) return (await basisChanged(context, viewer, referralId, form)) ?? form.reply
   const version = form.version ?? 0
   const { seen, changesRead } = form
-  const result = await form.value(context, viewer, { referralId, version, seen, changesRead }, form.sent)
+  const given = { referralId, version, seen, changesRead, ...form.value }
+  const result = await actOf(event)(context, viewer, given, form.sent)
   if (result.ok) {
     const links = await leadsOn(event, context, viewer, referralId)
-    return redirectSaying(context, `/referrals/${referralId}`, EVENT_WORDS[event].done, links)
+    return redirectSaying(context, `/referrals/${referralId}`, screenOf(event).words.done, links)
   }
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()

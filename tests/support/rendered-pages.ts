@@ -38,8 +38,9 @@ async function walk(origin: string, cookie: string): Promise<Map<string, string>
     kinds.set(kind, known + 1)
     const answer = await fetch(origin + path, { headers: { cookie }, redirect: 'manual' })
     const text = await answer.text()
-    pages.set(path, `${answer.status} ${answer.headers.get('location') ?? ''}\n${plain(text)}\n`)
-    waiting.push(...linksIn(text))
+    const location = answer.headers.get('location')
+    pages.set(path, `${answer.status} ${location ?? ''}\n${plain(text)}\n`)
+    waiting.push(...(location === null ? [] : [location]), ...linksIn(text))
   }
   return pages
 }

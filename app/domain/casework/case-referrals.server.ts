@@ -50,7 +50,6 @@ export function isInTheWay({ closedAt, state }: CaseReferral): boolean {
 
 /** How many referrals of a case stand where. */
 export interface ReferralCounts {
-  drafts: number
   /** Something is still to happen before an arrival; those offered and accepted are among them. */
   open: number
   offered: number
@@ -60,7 +59,6 @@ export interface ReferralCounts {
 }
 
 export const NO_REFERRALS: ReferralCounts = {
-  drafts: 0,
   open: 0,
   offered: 0,
   accepted: 0,
@@ -68,7 +66,7 @@ export const NO_REFERRALS: ReferralCounts = {
   ended: 0,
 }
 
-/** The counts for each of some cases, of all that was ever sent; drafts are not counted as open. */
+/** The counts for each of some cases, of all that was ever sent. */
 export async function referralCounts(
   trx: Transaction<DB>,
   caseIds: readonly string[],
@@ -89,9 +87,7 @@ export async function referralCounts(
 }
 
 function add(counts: ReferralCounts, state: ReferralState, many: number): ReferralCounts {
-  if (state === 'draft') return { ...counts, drafts: counts.drafts + many }
   if (state === 'arrived') return { ...counts, arrived: counts.arrived + many }
-  if (state === 'discarded') return counts
   if (!isOpen(state)) return { ...counts, ended: counts.ended + many }
   const isAccepted = state === 'accepted' || state === 'awaiting_approval'
   return {

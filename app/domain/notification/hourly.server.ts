@@ -21,11 +21,11 @@ export async function toldNow(
   trx: Transaction<DB>,
   jobs: JobQueue,
   news: HourlyNews,
-  { to, template }: Notice,
+  { to, message }: Notice,
   { people, now }: { people: readonly string[]; now: Date },
 ): Promise<string[]> {
   if (!(await isUnread(trx, news.historyId, to))) return []
-  const told = await lastTold(trx, news.referralId, template)
+  const told = await lastTold(trx, news.referralId, message.name)
   const owed = people.filter(personId => (told.get(personId) ?? 0) < news.happenedAt.getTime())
   const hourEnds = (personId: string) => (told.get(personId) ?? -HOUR_MS) + HOUR_MS
   const waiting = owed.filter(personId => hourEnds(personId) > now.getTime())

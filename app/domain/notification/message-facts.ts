@@ -1,4 +1,4 @@
-import type { MessageFacts } from '~/email/templates'
+import type { MessageFacts } from './render-message'
 
 /** What a message about a referral is told. `publicOrigin` has no slash at its end. */
 export function messageFacts(

@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { isTemplateName, type RenderedMessage, renderMessage } from '~/email/templates'
 import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
+import { messageNamed } from '../referral/events/notices'
 import { messageFacts } from './message-facts'
+import { type RenderedMessage, renderMessage } from './render-message'
 
 export interface SentMessage extends RenderedMessage {
   id: string
@@ -47,11 +48,12 @@ export async function messagesTo(
       rows.flatMap(message => message.referralId ?? []),
     )
     const messages = rows.flatMap(({ template, referralId, ...message }) => {
-      if (!isTemplateName(template)) return []
+      const sent = messageNamed(template)
+      if (sent === null) return []
       const reference = references.get(referralId ?? '') ?? null
       const facts = messageFacts(publicOrigin, { id: referralId, reference })
       return [
-        { ...message, referralId: reference === null ? null : referralId, ...renderMessage(template, facts) },
+        { ...message, referralId: reference === null ? null : referralId, ...renderMessage(sent, facts) },
       ]
     })
     return { ...paging, messages }

@@ -4,8 +4,8 @@ import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
 import type { Notice } from '../referral/events/event-spec'
+import { noticesFor } from '../referral/events/notices'
 import { toldNow } from './hourly.server'
-import { noticesFor } from './recipients'
 
 interface Owing {
   sendsMail: boolean
@@ -62,7 +62,7 @@ async function oweTo(
       people.map(personId => ({
         id: newId(),
         personId,
-        template: notice.template,
+        template: notice.message.name,
         referralId: happened.referralId,
         historyId: happened.id,
         createdAt: notice.hourly ? now : happened.happenedAt,

@@ -4,8 +4,9 @@ import { databaseFailure } from '@db/database-failure'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { Mailer } from '~/email/mailer'
-import { isTemplateName, renderMessage } from '~/email/templates'
+import { messageNamed } from '../referral/events/notices'
 import { messageFacts } from './message-facts'
+import { renderMessage } from './render-message'
 
 /** For as long as a database is away that is started again. */
 const NOTE_ATTEMPTS = 40
@@ -24,10 +25,11 @@ export async function sendMessage(
   messageId: string,
 ): Promise<'sent' | 'refused' | 'nothing_to_send'> {
   const message = await asWorker(workerDb, trx => findOwed(trx, messageId))
-  if (!message || message.disabledAt !== null || !isTemplateName(message.template)) return 'nothing_to_send'
+  const words = message && messageNamed(message.template)
+  if (!words || message.disabledAt !== null) return 'nothing_to_send'
 
   const facts = messageFacts(settings.publicOrigin, { id: message.referralId, reference: message.reference })
-  const { subject, text } = renderMessage(message.template, facts)
+  const { subject, text } = renderMessage(words, facts)
   const delivery = await mailer.send({ to: message.email, subject, text, id: message.id })
   const now = settings.clock()
   await untilNoted(() =>

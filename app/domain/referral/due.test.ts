@@ -8,7 +8,6 @@ const SUNDAY = new Date('2026-11-22T10:00Z')
 
 describe('by when a referral must move on', () => {
   it.each<[ReferralState, string | null]>([
-    ['draft', '2026-12-22T17:00Z'],
     ['submitted', '2026-11-23T17:00Z'],
     ['information_requested', '2026-11-25T17:00Z'],
     ['under_review', '2026-11-25T17:00Z'],

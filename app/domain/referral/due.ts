@@ -17,7 +17,6 @@ type Limit =
   | { kind: 'release_day' }
 
 export const LIMITS: Partial<Record<ReferralState, Limit>> = {
-  draft: { kind: 'days', days: 30 },
   submitted: { kind: 'working_days', days: 1 },
   information_requested: { kind: 'working_days', days: 3 },
   under_review: { kind: 'working_days', days: 3, quickNearRelease: true },

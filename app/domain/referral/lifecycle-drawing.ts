@@ -1,4 +1,4 @@
-import { LIFECYCLE, type Target, type Transition } from './lifecycle'
+import { LIFECYCLE, SUBMISSION, type Target, type Transition } from './lifecycle'
 import { LIMITS } from './due'
 import { ACTOR_LABELS, isOpen, REFERRAL_STATE_LABELS, REFERRAL_STATES, type ReferralState } from './referral'
 
@@ -13,7 +13,7 @@ export function drawLifecycle(): string {
     '```mermaid',
     'stateDiagram-v2',
     ...REFERRAL_STATES.map(state => `  ${state}: ${REFERRAL_STATE_LABELS[state]}`),
-    '  [*] --> draft',
+    `  [*] --> ${SUBMISSION.to}: ${SUBMISSION.wording}`,
     ...arrows(),
     ...REFERRAL_STATES.filter(state => !isOpen(state)).map(state => `  ${state} --> [*]`),
     '```',
@@ -25,6 +25,7 @@ export function drawLifecycle(): string {
     '',
     '| state | event | to | by | requires | button |',
     '|---|---|---|---|---|---|',
+    tableRow(SUBMISSION),
     ...LIFECYCLE.map(tableRow),
     '',
     '| state | limit |',
@@ -50,9 +51,9 @@ function targets(row: Transition): ReferralState[] {
   return row.from === 'parked' ? ['under_review'] : ['offered', 'accepted']
 }
 
-function tableRow(row: Transition): string {
+function tableRow(row: Transition | typeof SUBMISSION): string {
   const requires = row.requires.map(words).join(', ') || '–'
-  return `| ${REFERRAL_STATE_LABELS[row.from]} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
+  return `| ${'from' in row ? REFERRAL_STATE_LABELS[row.from] : '–'} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
 }
 
 function targetLabel(to: Target): string {

@@ -6,9 +6,6 @@ import { holdsBed, isOpen, REFERRAL_STATES, type ReferralState, type Side } from
 
 /** product.md, "Lifecycle", column "next", written out by hand; hand-overs, parking and withdrawing are below. */
 const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = [
-  ['draft', 'referrer', 'submit', 'submitted'],
-  ['draft', 'referrer', 'discard', 'discarded'],
-  ['draft', 'clock', 'discard', 'discarded'],
   ['submitted', 'provider', 'take_to_assess', 'under_review'],
   ['submitted', 'provider', 'request_information', 'information_requested'],
   ['submitted', 'provider', 'decline', 'declined'],
@@ -68,7 +65,7 @@ describe('the table of the lifecycle', () => {
 
   it('lets the referrer withdraw in any open state before arrival', () => {
     const from = LIFECYCLE.filter(row => row.event === 'withdraw').map(row => row.from)
-    const open = REFERRAL_STATES.filter(state => isOpen(state) && state !== 'draft' && state !== 'arrived')
+    const open = REFERRAL_STATES.filter(state => isOpen(state) && state !== 'arrived')
     expect(from.sort()).toEqual(open.sort())
     expect(transition('withdrawn', 'withdraw', 'referrer')).toBeNull()
   })
@@ -84,7 +81,7 @@ describe('the table of the lifecycle', () => {
 
   it('leads to every state, and out of every open one', () => {
     const reached = new Set(LIFECYCLE.map(row => row.to))
-    expect(REFERRAL_STATES.filter(state => state !== 'draft' && !reached.has(state))).toEqual([])
+    expect(REFERRAL_STATES.filter(state => !reached.has(state))).toEqual([])
     const left = new Set(LIFECYCLE.filter(row => row.to !== row.from).map(row => row.from))
     expect(REFERRAL_STATES.filter(state => isOpen(state) && !left.has(state))).toEqual([])
   })

@@ -1,55 +1,11 @@
-import type { RegisteredEvent } from './events/registry'
+import type { ReferralEvent } from './events/registry'
+import type { Requirement } from './requirement'
 import { type Actor, holdsBed, type ReferralState, type Side } from './referral'
 
 /**
  * The lifecycle of a referral, whole: states, events, who, what is required and the words on the button (product.md,
  * "Lifecycle"). Buttons, role checks, the database's check, the diagram in docs/referral-lifecycle.md and the tests come from it.
  */
-
-export type ReferralEvent =
-  | RegisteredEvent
-  | 'submit'
-  | 'discard'
-  | 'take_to_assess'
-  | 'request_information'
-  | 'answer_information'
-  | 'book_assessment'
-  | 'return_to_review'
-  | 'add_to_waiting_list'
-  | 'reconfirm_waiting'
-  | 'offer'
-  | 'extend_offer'
-  | 'accept'
-  | 'refuse'
-  | 'expire'
-  | 'ask_approval'
-  | 'approve'
-  | 'date_moved'
-  | 'stay_goes_on'
-  | 'changed'
-  | 'reconfirm'
-  | 'arrive'
-  | 'no_show'
-  | 'depart'
-  | 'park'
-  | 'reopen'
-  | 'close_elsewhere'
-  | 'decline'
-  | 'withdraw'
-
-/** What an event cannot do without; apply-event refuses it otherwise. */
-export type Requirement =
-  | 'agreement'
-  | 'reason'
-  | 'note'
-  | 'items'
-  | 'assessment'
-  | 'bedspace'
-  | 'agreement_answer'
-  | 'stay'
-  | 'departure'
-  /** That what changed since it was referred has been read, where anything did. */
-  | 'changes_read'
 
 /** `where_it_was` is the state kept in resume_state when the referral was parked or its date moved. */
 export type Target = ReferralState | 'where_it_was'
@@ -79,11 +35,16 @@ const BEFORE_OFFER: readonly ReferralState[] = [
 const WITH_BED: readonly ReferralState[] = ['offered', 'accepted', 'awaiting_approval', 'to_reconfirm']
 const TAKEN: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list', ...WITH_BED]
 
-export const LIFECYCLE: readonly Transition[] = [
-  ...row(['draft'], 'submit', 'submitted', 'referrer', ['agreement'], 'Submit referral'),
-  ...row(['draft'], 'discard', 'discarded', 'referrer', [], 'Discard draft'),
-  ...row(['draft'], 'discard', 'discarded', 'clock', [], 'Discarded after 30 days'),
+/** How a referral begins: there is none before it is sent. */
+export const SUBMISSION = {
+  event: 'submit',
+  to: 'submitted',
+  by: 'referrer',
+  requires: ['agreement'],
+  wording: 'Submit referral',
+} as const satisfies Omit<Transition, 'from'>
 
+export const LIFECYCLE: readonly Transition[] = [
   ...row(['submitted'], 'take_to_assess', 'under_review', 'provider', [], 'Take to assess'),
   ...TAKEN.map(state => handOver(state)),
   ...row(
@@ -215,7 +176,6 @@ export function resumeStateWhenParked(state: ReferralState): ReferralState {
 }
 
 const ACTS_NEXT: Partial<Record<ReferralState, Side>> = {
-  draft: 'referrer',
   submitted: 'provider',
   information_requested: 'referrer',
   under_review: 'provider',

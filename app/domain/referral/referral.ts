@@ -1,7 +1,6 @@
 /** The words of a referral: its states, its sides, what may be asked and answered. Safe for the browser. */
 
 export const REFERRAL_STATES = [
-  'draft',
   'submitted',
   'information_requested',
   'under_review',
@@ -19,13 +18,11 @@ export const REFERRAL_STATES = [
   'expired',
   'no_show',
   'departed',
-  'discarded',
   'placed_elsewhere',
 ] as const
 export type ReferralState = (typeof REFERRAL_STATES)[number]
 
 export const REFERRAL_STATE_LABELS: Record<ReferralState, string> = {
-  draft: 'Draft',
   submitted: 'Submitted',
   information_requested: 'Information requested',
   under_review: 'Under review',
@@ -43,7 +40,6 @@ export const REFERRAL_STATE_LABELS: Record<ReferralState, string> = {
   expired: 'Expired',
   no_show: 'No-show',
   departed: 'Departed',
-  discarded: 'Discarded',
   placed_elsewhere: 'Placed elsewhere',
 }
 
@@ -55,7 +51,6 @@ export const ENDED_STATES = [
   'expired',
   'no_show',
   'departed',
-  'discarded',
   'placed_elsewhere',
 ] as const satisfies readonly ReferralState[]
 

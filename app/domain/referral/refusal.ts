@@ -1,5 +1,5 @@
 import type { Day } from '../time/calendar'
-import type { Requirement } from './lifecycle'
+import type { Requirement } from './requirement'
 import type { ReferralState } from './referral'
 
 /** Why an act on a referral was refused, as a code and what the person needs to go on. Safe for the browser. */

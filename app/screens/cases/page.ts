@@ -72,7 +72,7 @@ function queueLine(queued: QueuedCase, today: Day): QueueLine {
 
 /** '1 accepted', '1 offered: answer', '2 waiting', '3 ended'; 'None open' or 'None yet' where nobody is being asked. */
 function standings({ referrals, group }: Pick<QueuedCase, 'referrals' | 'group'>): ReferralStanding[] {
-  const { drafts, open, offered, accepted, arrived, ended } = referrals
+  const { open, offered, accepted, arrived, ended } = referrals
   const waiting = open - offered - accepted
   const none = {
     tone: isSoon(group) ? 'none-late' : 'none',
@@ -83,8 +83,7 @@ function standings({ referrals, group }: Pick<QueuedCase, 'referrals' | 'group'>
     { tone: 'settled', count: accepted, text: `${accepted} accepted` },
     { tone: 'answer', count: offered, text: `${offered} offered: answer` },
     { tone: 'waiting', count: waiting, text: `${waiting} waiting` },
-    { tone: 'waiting', count: drafts, text: drafts === 1 ? '1 draft' : `${drafts} drafts` },
-    { ...none, count: open + arrived + drafts === 0 ? 1 : 0 },
+    { ...none, count: open + arrived === 0 ? 1 : 0 },
     { tone: 'waiting', count: ended, text: `${ended} ended` },
   ]
   return some.filter(({ count }) => count > 0).map(({ tone, text }) => ({ tone, text }))

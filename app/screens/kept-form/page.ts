@@ -7,7 +7,7 @@ import {
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
 } from '~/domain/case/record/person-case'
-import { EVENT_WORDS, eventOfPath } from '~/domain/referral/events/event-words'
+import { eventOfPath, screenOf } from '~/domain/referral/events/registry'
 import { formatDayLong } from '~/domain/time/calendar'
 import { authorities } from '~/domain/area/region'
 import { readTypedDay } from '~/domain/time/typed-day'
@@ -86,7 +86,7 @@ export function keptPage(path: string): string | null {
     return topic !== undefined && isTopicCode(topic) ? TOPICS[topic].title : null
   if (room === 'referrals') {
     const event = eventOfPath(part)
-    return event && EVENT_WORDS[event].title
+    return event && screenOf(event).words.title
   }
   return PAGES[`${room}/${part}`] ?? null
 }

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import type { EventPage } from '~/screens/referral-event/page'
-import { EVENTS, REGISTERED_EVENTS } from '~/domain/referral/events/registry'
+import { screenOf } from '~/domain/referral/events/registry'
 import { fieldId, type FormState, listOf } from '~/ui/form/form-value'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -12,7 +12,8 @@ import { PostForm } from '~/ui/form/post-form'
 import { Checkboxes } from '~/ui/form/checkboxes'
 import { WarningText } from '~/ui/warning-text'
 import { ChangedSince } from '~/screens/referral/changed-since'
-import { EVENT_FIELDS, startOf } from './event-fields'
+import { startOf } from './field'
+import { EventFields } from './event-fields'
 
 export interface EventFormProps {
   page: EventPage
@@ -24,13 +25,6 @@ export interface EventFormProps {
 }
 
 const HOW_IT_STANDS = 'how-it-stands'
-const SAYS_NO = [
-  'decline',
-  'withdraw',
-  'refuse',
-  'no_show',
-  ...REGISTERED_EVENTS.filter(event => EVENTS[event].saysNo),
-]
 
 /** The page of one event: what it does, what it asks, and one button. */
 export function EventForm({ page, idempotencyKey, submission, differs }: EventFormProps) {
@@ -38,7 +32,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
   const form = stateOf(page, submission)
   return (
     <>
-      <EventErrors form={form} names={[...EVENT_FIELDS[event].names, 'changesRead']} />
+      <EventErrors form={form} names={[...page.fields, 'changesRead']} />
       <span className="govuk-caption-l">{page.about}</span>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="tg-lede">{words.lede}</p>
@@ -47,7 +41,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
       {page.warning && <WarningText>{page.warning}</WarningText>}
       {changed && <ChangedSince {...changed} />}
       <PostForm noValidate>
-        {EVENT_FIELDS[event].draw({ page, form })}
+        <EventFields page={page} form={form} />
         {toBeTicked && (
           <Checkboxes
             {...startOf(form, 'changesRead')}
@@ -58,7 +52,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
         )}
         <HiddenFields values={{ idempotencyKey, ...carried }} refused={submission} />
         <Actions>
-          <Button look={SAYS_NO.includes(event) ? 'warning' : 'primary'}>{words.button}</Button>
+          <Button look={screenOf(event).isWarning ? 'warning' : 'primary'}>{words.button}</Button>
           <Link className="govuk-link" to={`/referrals/${referralId}`}>
             Cancel and go back
           </Link>

@@ -4,7 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { londonDay, type Day } from '~/domain/time/calendar'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referral/offer/offer-terms.server'
-import type { ScreenEvent } from '~/domain/referral/events/event-words'
+import { type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
@@ -33,8 +33,9 @@ export async function eventPageFor(
   const referral = await findReferralFor(app, viewer, id)
   if (!referral) return null
   const isAllowed = referral.buttons.some(row => row.event === event)
-  const wantsBedspaces = event === 'offer' && referral.side === 'provider'
-  const answered = event === 'accept' ? referral.offer : null
+  const { shows } = screenOf(event)
+  const wantsBedspaces = shows === 'bedspaces' && referral.side === 'provider'
+  const answered = shows === 'offer' ? referral.offer : null
   return {
     referral,
     isAllowed,

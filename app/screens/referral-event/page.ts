@@ -1,9 +1,10 @@
+import { fieldsOf } from '~/http/fields-of-schema'
 import { londonDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
 import { releaseDayAt, releaseInWords } from '~/domain/referral/disclosure/release-shown'
-import { EVENT_WORDS, pathOfEvent, type ScreenEvent } from '~/domain/referral/events/event-words'
+import { pathOfEvent, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
@@ -13,6 +14,7 @@ import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-be
 import { offerLede, offerRows } from './offer-rows'
 import {
   isAskedAtTriage,
+  isOpen,
   isRequestItem,
   REFERRAL_STATE_LABELS,
   REQUEST_ITEM_LABELS,
@@ -40,6 +42,8 @@ export interface EventPage {
   reference: string
   /** What the form is about: 'R-20931 · Woman, 30–39 · Harebell Row'. */
   about: string
+  /** The fields of its form, in their order. */
+  fields: string[]
   values: Record<string, unknown>
   /** For an offer. */
   bedspaces: OfferChoice[]
@@ -63,6 +67,7 @@ export interface EventPage {
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
+  const { words, shows } = screenOf(event)
   const { id, reference, side, serviceName, person, releaseOn, tier } = referral
   const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
   const today = londonDay(now)
@@ -72,7 +77,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
       : triageHeading(person?.facts ?? null)
   return {
     event,
-    words: offer ? { ...EVENT_WORDS[event], lede: offerLede(offer.holdDays) } : EVENT_WORDS[event],
+    words: offer ? { ...words, lede: offerLede(offer.holdDays) } : words,
     side,
     referralId: id,
     carried: carriedBy(referral),
@@ -82,6 +87,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     stands: REFERRAL_STATE_LABELS[referral.state],
     reference,
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
+    fields: fieldsOf(screenOf(event).form({ now, today })),
     values: startValues(event, facts, today),
     bedspaces: offer?.choices ?? [],
     releaseDay: releaseInWords(referral, tier, today),
@@ -92,10 +98,10 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
         : [],
     freesOther: facts.accepted && freesOtherWords(facts, today),
     warning:
-      event === 'accept'
+      shows === 'offer'
         ? nightsWithoutBedWords(releaseDayAt(tier, referral, today), referral.offer?.fromOn ?? null, today)
         : null,
-    asked: event === 'answer_information' ? askedOf(facts) : null,
+    asked: shows === 'question' ? askedOf(facts) : null,
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
   }
@@ -104,19 +110,22 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
 /** See `tierOfEventWords`: the same in words. */
 function readBy(event: ScreenEvent, referral: EventPageFacts['referral']): string {
   if (referral.side === 'provider') return `Both sides read this, at triage too: ${NAMES_NOBODY}`
-  if (event === 'refuse' || event === 'withdraw')
-    return 'Your team reads this; the provider reads the reasons alone'
-  const isAnswer = event === 'answer_information' && isAskedAtTriage(referral)
+  if (endsIt(event)) return 'Your team reads this; the provider reads the reasons alone'
+  const isAnswer = screenOf(event).shows === 'question' && isAskedAtTriage(referral)
   return isAnswer || referral.agreedTier === 1
     ? `The provider reads this at triage: ${NAMES_NOBODY}`
     : 'The provider reads this once the referral is taken to assess'
+}
+
+function endsIt(event: ScreenEvent): boolean {
+  return LIFECYCLE.some(row => row.event === event && row.to !== 'where_it_was' && !isOpen(row.to))
 }
 
 const NAMES_NOBODY = 'write nothing that tells who the person is'
 
 /** The heading of an event's page where the table does not let this viewer do it now. */
 export function notNowTitle(event: ScreenEvent): string {
-  return `“${EVENT_WORDS[event].title}” cannot be done now`
+  return `“${screenOf(event).words.title}” cannot be done now`
 }
 
 /** What that page says: how the referral stands, and where to see what can be done. */
@@ -142,12 +151,10 @@ function startValues(
   { referral, offer }: EventPageFacts,
   today: Day,
 ): Record<string, unknown> {
-  if (event === 'offer' && offer) return { fromOn: boxesOf(offer.fromOn), untilOn: boxesOf(offer.untilOn) }
-  if (event === 'arrive') {
-    const leaving = referral.offer?.untilOn
-    return { arrivedOn: boxesOf(today), ...(leaving && { expectedDepartureOn: boxesOf(leaving) }) }
-  }
-  return event === 'depart' ? { departedOn: boxesOf(today) } : {}
+  const firstNight = offer?.fromOn ?? referral.offer?.fromOn ?? null
+  const lastNight = offer?.untilOn ?? referral.offer?.untilOn ?? null
+  const days = Object.entries(screenOf(event).start?.({ today, firstNight, lastNight }) ?? {})
+  return Object.fromEntries(days.flatMap(([name, day]) => (day === null ? [] : [[name, boxesOf(day)]])))
 }
 
 function freesOtherWords({ accepted, referral }: EventPageFacts, today: Day): string {

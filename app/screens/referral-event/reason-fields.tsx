@@ -1,17 +1,11 @@
-import {
-  MORE_REASONS_LIMIT,
-  type Reason,
-  REASON_NOTE_LIMIT,
-  REASONS,
-  type ReasonPurpose,
-} from '~/domain/referral/reasons'
+import { MORE_REASONS_LIMIT, type Reason, REASON_NOTE_LIMIT } from '~/domain/referral/reasons'
 import { errorsOf, fieldId, type FormState, listOf, textOf } from '~/ui/form/form-value'
 import { FieldError, FormGroup, Hint, describedBy } from '~/ui/form/form-group'
 import { Fieldset } from '~/ui/form/fieldset'
 import { Textarea } from '~/ui/form/textarea'
 
 interface ReasonFieldsProps {
-  purpose: ReasonPurpose
+  reasons: readonly Reason[]
   form: FormState
 }
 
@@ -23,11 +17,11 @@ interface ListProps extends ReasonFieldsProps {
 }
 
 /** A main reason by category, up to two more, and a few words. */
-export function ReasonFields({ purpose, form, readBy }: ReasonFieldsProps & { readBy: string }) {
+export function ReasonFields({ reasons, form, readBy }: ReasonFieldsProps & { readBy: string }) {
   return (
     <>
       <ReasonList
-        purpose={purpose}
+        reasons={reasons}
         form={form}
         kind="radio"
         name="primary"
@@ -43,7 +37,7 @@ export function ReasonFields({ purpose, form, readBy }: ReasonFieldsProps & { re
         </summary>
         <div className="govuk-details__text">
           <ReasonList
-            purpose={purpose}
+            reasons={reasons}
             form={form}
             kind="checkbox"
             name="others"
@@ -66,10 +60,10 @@ export function ReasonFields({ purpose, form, readBy }: ReasonFieldsProps & { re
 }
 
 function ReasonList(props: ListProps) {
-  const { purpose, form, name, legend, hint } = props
+  const { reasons, form, name, legend, hint } = props
   const id = fieldId(form, name)
   const errors = errorsOf(form, name)
-  const categories = [...new Set(REASONS[purpose].map(reason => reason.category))]
+  const categories = [...new Set(reasons.map(reason => reason.category))]
   return (
     <FormGroup errors={errors}>
       <Fieldset legend={legend} describedBy={describedBy({ id, hint, errors })}>
@@ -86,17 +80,17 @@ function ReasonList(props: ListProps) {
 }
 
 function Category({ category, ...props }: ListProps & { category: string }) {
-  const { purpose, form, name, kind } = props
+  const { form, name, kind } = props
   const base = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   const headingId = `${fieldId(form, name)}-${category.replace(/\W+/g, '-')}`
-  const reasons = REASONS[purpose].filter(reason => reason.category === category)
+  const listed = props.reasons.filter(reason => reason.category === category)
   return (
     <div className="tg-reason-group" role="group" aria-labelledby={headingId}>
       <p className="tg-reason-group__title" id={headingId}>
         {category}
       </p>
       <div className={`${base} ${base}--small`}>
-        {reasons.map(reason => (
+        {listed.map(reason => (
           <Item key={reason.code} {...props} reason={reason} base={base} />
         ))}
       </div>
@@ -104,8 +98,8 @@ function Category({ category, ...props }: ListProps & { category: string }) {
   )
 }
 
-function Item({ purpose, form, name, kind, reason, base }: ListProps & { reason: Reason; base: string }) {
-  const isFirst = REASONS[purpose][0]?.code === reason.code
+function Item({ reasons, form, name, kind, reason, base }: ListProps & { reason: Reason; base: string }) {
+  const isFirst = reasons[0]?.code === reason.code
   const id = isFirst ? fieldId(form, name) : `${fieldId(form, name)}-${reason.code.replace('.', '-')}`
   return (
     <div className={`${base}__item`}>

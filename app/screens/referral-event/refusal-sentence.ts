@@ -1,7 +1,7 @@
 import { formatDayLong, formatInstant } from '~/domain/time/calendar'
 import { readyWords } from '~/domain/vacancy/free/last-day'
-import { EVENT_WORDS, type ScreenEvent } from '~/domain/referral/events/event-words'
-import type { Requirement } from '~/domain/referral/lifecycle'
+import { type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import type { Requirement } from '~/domain/referral/requirement'
 import { REFERRAL_STATE_LABELS } from '~/domain/referral/referral'
 import { type Refusal, type RefusalReason, refusalText } from '~/domain/referral/refusal'
 
@@ -29,18 +29,21 @@ const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
   too_early_for_no_show: ({ reason, from }) =>
     `${refusalText(reason)} That is from ${formatInstant(new Date(from))}.`,
   bedspace_taken: ({ until }, event) =>
-    `That bedspace is taken on some of these days, ${readyWords(until)}. ${TAKEN_WAY_OUT[event] ?? 'Nothing was changed'}`,
+    `That bedspace is taken on some of these days, ${readyWords(until)}. ${screenOf(event).whenTaken ?? 'Nothing was changed'}`,
   stay_too_long: ({ claimedFrom, lastOn }) =>
     `That bedspace is claimed from ${formatDayLong(claimedFrom)}. With the turnaround before that, the last day can be ${formatDayLong(lastOn)} at the latest`,
   state_does_not_allow: ({ state }, event) =>
-    `“${EVENT_WORDS[event].title}” cannot be done now: the referral stands at ${REFERRAL_STATE_LABELS[state]}`,
+    `“${screenOf(event).words.title}” cannot be done now: the referral stands at ${REFERRAL_STATE_LABELS[state]}`,
 }
 
-const TAKEN_WAY_OUT: Partial<Record<ScreenEvent, string>> = {
-  offer: 'Choose another bedspace, or other dates',
-  accept: 'Phone the provider, who can offer another',
-  reconfirm: 'Decline with the reason, or phone the referrer',
-  arrive: 'Free the bedspace on your vacancies, then mark as arrived',
+/** The field a refusal that came later stands beside; '' for the form as a whole. */
+export function refusalField(event: ScreenEvent, reason: RefusalReason): string {
+  return screenOf(event).refusedAt?.[reason] ?? EVERYWHERE[reason] ?? ''
+}
+
+const EVERYWHERE: Partial<Record<RefusalReason, string>> = {
+  names_person: 'note',
+  changes_unread: 'changesRead',
 }
 
 /** Why an event was refused and what mends it, beside the form that is drawn again. Safe for the browser. */

@@ -2,7 +2,6 @@ import { actsNext } from '~/domain/referral/lifecycle'
 import type { ReferralState, Side } from '~/domain/referral/referral'
 
 const WORDS: Readonly<Record<ReferralState, string>> = {
-  draft: 'Finish it and submit',
   submitted: 'The provider takes it to assess',
   information_requested: 'Answer what the provider asked',
   under_review: 'The provider books an assessment or decides',
@@ -20,7 +19,6 @@ const WORDS: Readonly<Record<ReferralState, string>> = {
   expired: 'Ended: the offer expired',
   no_show: 'Ended: the person did not arrive',
   departed: 'Ended: the person has left',
-  discarded: 'Ended: never sent',
   placed_elsewhere: 'Ended: placed elsewhere',
 }
 

@@ -1,11 +1,11 @@
+import type { ButtonMoment } from '~/domain/referral/events/event-spec'
 import {
-  EVENT_WORDS,
   isScreenEvent,
   pathOfEvent,
   SCREEN_EVENTS,
   type ScreenEvent,
-} from '~/domain/referral/events/event-words'
-import { EVENTS, REGISTERED_EVENTS } from '~/domain/referral/events/registry'
+  screenOf,
+} from '~/domain/referral/events/registry'
 import type { Transition } from '~/domain/referral/lifecycle'
 import { expectedOn, noShowAllowedFrom } from '~/domain/referral/due'
 import { type Day, londonDay } from '~/domain/time/calendar'
@@ -31,38 +31,36 @@ export interface ButtonFacts {
   offer: { fromOn: Day; extendedAt: Date | null } | null
 }
 
-/** Never the first thing to do, however short the list. */
-const NEVER_FIRST: readonly ScreenEvent[] = [
-  'decline',
-  'withdraw',
-  'extend_offer',
-  'ask_approval',
-  ...REGISTERED_EVENTS.filter(event => EVENTS[event].saysNo),
-]
-
 /** The buttons in their order; those that would be refused for certain are left out. The first stands out. */
 export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[] {
+  const at = momentOf(facts, now)
   const rows = facts.buttons.flatMap(row => (isScreenEvent(row.event) ? [{ ...row, event: row.event }] : []))
-  const isEarly = (event: ScreenEvent) => event === 'arrive' && isBeforeFirstNight(facts, now)
+  const isEarly = (event: ScreenEvent) => screenOf(event).isEarly?.(at) ?? false
   const rank = (row: (typeof rows)[number]) => (isEarly(row.event) ? SCREEN_EVENTS.length : rankOf(row))
-  const shown = rows.filter(row => !isPointless(row.event, facts, now)).sort((a, b) => rank(a) - rank(b))
-  return shown.map(({ event, to, from, wording }, index) => ({
-    event,
-    path: pathOfEvent(event),
-    text: wording,
-    isOneTap: EVENT_WORDS[event].isOneTap ?? false,
-    hint: EVENT_WORDS[event].isOneTap ? EVENT_WORDS[event].lede : null,
-    look: isEarly(event)
-      ? 'link'
-      : index === 0 && !NEVER_FIRST.includes(event) && !(event === 'take_to_assess' && to === from)
-        ? 'primary'
-        : 'secondary',
-  }))
+  const shown = rows.filter(row => !screenOf(row.event).isPointless?.(at)).sort((a, b) => rank(a) - rank(b))
+  return shown.map((row, index) => {
+    const { words } = screenOf(row.event)
+    return {
+      event: row.event,
+      path: pathOfEvent(row.event),
+      text: row.wording,
+      isOneTap: words.isOneTap ?? false,
+      hint: words.isOneTap ? words.lede : null,
+      look: isEarly(row.event) ? 'link' : index === 0 && !isNeverFirst(row) ? 'primary' : 'secondary',
+    }
+  })
 }
 
-/** An arrival before its day is rare: a release brought forward. It can be recorded, and nothing invites to it. */
-function isBeforeFirstNight({ offer, releaseOn }: ButtonFacts, now: Date): boolean {
-  return offer !== null && londonDay(now) < expectedOn(offer.fromOn, releaseOn)
+function momentOf(facts: ButtonFacts, now: Date): ButtonMoment {
+  const { offer, releaseOn, viewerId, assessorId } = facts
+  return {
+    today: londonDay(now),
+    releaseOn,
+    isOwnAssessor: viewerId === assessorId,
+    isExtended: offer?.extendedAt !== null,
+    expectedOn: offer && expectedOn(offer.fromOn, releaseOn),
+    noShowFrom: noShowFrom(facts, now),
+  }
 }
 
 /** When a no-show can be recorded, where that is still to come. */
@@ -72,15 +70,17 @@ export function noShowFrom({ buttons, offer, releaseOn }: ButtonFacts, now: Date
   return from > now ? from : null
 }
 
-function isPointless(event: ScreenEvent, facts: ButtonFacts, now: Date): boolean {
-  if (event === 'take_to_assess') return facts.assessorId === facts.viewerId
-  if (event === 'keep_holding') return facts.releaseOn !== null
-  if (event === 'reconfirm') return facts.releaseOn === null
-  if (event === 'extend_offer') return facts.offer?.extendedAt !== null
-  return event === 'no_show' && noShowFrom(facts, now) !== null
+interface Rankable {
+  event: ScreenEvent
+  from: string
+  to: string
+}
+
+function isNeverFirst({ event, from, to }: Rankable): boolean {
+  return screenOf(event).isNeverFirst ?? (event === 'take_to_assess' && to === from)
 }
 
 /** Taking a new referral comes first; taking one over from a colleague comes late. */
-function rankOf({ event, from }: { event: ScreenEvent; from: string }): number {
+function rankOf({ event, from }: Rankable): number {
   return event === 'take_to_assess' && from === 'submitted' ? -1 : SCREEN_EVENTS.indexOf(event)
 }

@@ -3,9 +3,9 @@ import { DATE_CHANGE_CAUSE_LABELS } from '~/domain/case/record/person-case'
 import { isDay, londonDay, londonTime, relativeDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { releaseInWords } from '~/domain/referral/disclosure/release-shown'
-import { ofEachEvent } from '~/domain/referral/events/registry'
+import { eventNamed, specOf } from '~/domain/referral/events/registry'
+import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import { REQUEST_ITEM_LABELS, isRequestItem } from '~/domain/referral/referral'
-import { reasonLabel } from '~/domain/referral/reasons'
 
 /** What happened to a referral, in words of the past. Safe for the browser. */
 
@@ -31,44 +31,13 @@ export interface HistoryWords {
   note: string | null
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  submit: 'Referred',
-  discard: 'Draft discarded',
-  take_to_assess: 'Taken to assess',
-  request_information: 'Information requested',
-  answer_information: 'Information sent',
-  book_assessment: 'Assessment booked',
-  return_to_review: 'Returned to review',
-  add_to_waiting_list: 'Added to the waiting list',
-  reconfirm_waiting: 'Still on the waiting list',
-  offer: 'Bedspace offered',
-  extend_offer: 'Offer extended',
-  accept: 'The person said yes',
-  refuse: 'The person said no',
-  expire: 'Offer expired',
-  ask_approval: 'Waits for approval of the address',
-  approve: 'Address approved',
-  date_moved: 'Release date moved',
-  stay_goes_on: 'Somebody still stays in the bedspace',
-  changed: 'Changed since it was referred',
-  reconfirm: 'Reconfirmed',
-  arrive: 'Arrived',
-  no_show: 'Did not arrive',
-  depart: 'The stay ended',
-  park: 'Parked',
-  reopen: 'Reopened',
-  close_elsewhere: 'Placed elsewhere',
-  decline: 'Declined',
-  withdraw: 'Withdrawn',
-  ...ofEachEvent(({ happened }) => happened),
-}
-
 /** An event that happened, for a reader of a tier on a day: 'Bedspace offered'. An unknown one is shown as it is. */
 export function historyTitle(
   { event, codes }: Pick<Happened, 'event' | 'codes'>,
   reader: { tier: Tier; today: Day },
 ): string {
-  const title = TITLES[event] ?? event
+  const known = eventNamed(event)
+  const title = known ? specOf(known).happened : event
   return event === 'date_moved' ? `${title}${movedWords(codes, reader)}` : title
 }
 

@@ -4,7 +4,8 @@ import { readyWords, throughWords } from '~/domain/vacancy/free/last-day'
 import { roomWords } from '~/domain/vacancy/vacancy'
 import type { Row } from '~/domain/referral/disclosure/tiers'
 import { someoneThereRows, type StayAhead } from '~/domain/referral/offer/someone-there'
-import { DEPARTURE_LABELS, DEPARTURES, reasonLabel } from '~/domain/referral/reasons'
+import { DEPARTURE_LABELS, DEPARTURES } from '~/domain/referral/reasons'
+import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import {
   AGREED_TIER_LABELS,
   ASSESSMENT_METHOD_LABELS,

@@ -183,7 +183,6 @@ describe('reading a case', () => {
       { prisonNumber: 'Z2001AA', daysToRelease: null, group: 'not_known' },
     ])
     expect(queue.cases[0]?.referrals).toEqual({
-      drafts: 0,
       open: 0,
       offered: 0,
       accepted: 0,

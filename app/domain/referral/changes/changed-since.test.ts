@@ -19,7 +19,7 @@ import {
 } from '@tests/factories/referral-world'
 import type { ReferralTarget } from '../events/act-on-referral.server'
 import { offerBedspace } from '../events/offer/act.server'
-import { acceptOffer } from '../events/answer-offer/act.server'
+import { acceptOffer } from '../events/accept/act.server'
 import { inboxFor, teamReferralsFor } from '../list/referral-lists.server'
 import { findReferralFor } from '../record/referral-queries.server'
 import { withdrawReferral } from '../events/withdraw/act.server'

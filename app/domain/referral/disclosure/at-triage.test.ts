@@ -18,8 +18,8 @@ import { setDatabaseClock } from '@tests/support/database'
 import { aService } from '@tests/support/rule-rows'
 import { eventPage } from '../../../screens/referral-event/page'
 import { eventPageFor } from '../../../screens/referral-event/facts.server'
-import { EVENT_WORDS, type ScreenEvent } from '../events/event-words'
-import { addToWaitingList } from '../events/keep-waiting/act.server'
+import { SCREEN_EVENTS } from '../events/registry'
+import { addToWaitingList } from '../events/add-to-waiting-list/act.server'
 import { inboxLine } from '../../../screens/inbox/page'
 import { inboxFor } from '../list/referral-lists.server'
 import { referralPageFor } from '../../../screens/referral/facts.server'
@@ -105,7 +105,7 @@ describe('a provider’s triage', () => {
     expect(lines).not.toMatch(TOLD)
   })
 
-  it.each(Object.keys(EVENT_WORDS) as ScreenEvent[])('reads the same on the page to “%s”', async event => {
+  it.each(SCREEN_EVENTS)('reads the same on the page to “%s”', async event => {
     const facts = await eventPageFor(world.app, colleague, referralId, event)
     if (!facts) throw new Error('no such referral')
     expect(JSON.stringify(eventPage(event, facts, world.app.clock()))).not.toMatch(TOLD)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.database.drop())
 
-const SENT = LIFECYCLE.filter(row => row.from !== 'draft')
+const SENT = LIFECYCLE
 const BY_PROVIDER = SENT.filter(row => row.by === 'provider')
 const BY_REFERRER = SENT.filter(row => row.by === 'referrer')
 /** A reason of each list, for the events that ask for one. */

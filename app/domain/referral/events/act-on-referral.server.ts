@@ -8,7 +8,7 @@ import type { Acting, Applied, Effect, SeenBasis, Step } from './acting'
 import { decideAgainFor } from '../changes/decide-again.server'
 import { applyEvent } from './apply-event.server'
 import type { EventDetails } from './event-details'
-import type { ReferralEvent } from '../lifecycle'
+import type { ReferralEvent } from './registry'
 import type { Refusal } from '../refusal'
 
 /** Which referral, and the version the person had in front of her. */

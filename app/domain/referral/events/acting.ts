@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { EventDetails } from './event-details'
-import type { ReferralEvent, Transition } from '../lifecycle'
+import type { ReferralEvent } from './registry'
+import type { Transition } from '../lifecycle'
 import type { LockedReferral } from '../record/lock-referral.server'
 import type { ReferralState } from '../referral'
 import type { Refusal } from '../refusal'

@@ -9,7 +9,8 @@ import { hasUnreadChanges, markChangesRead } from '../changes/noted-changes.serv
 import { dueTold } from '../disclosure/due-told'
 import { tierOfEventWords } from '../record/referral-note.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
-import { type ReferralEvent, resumeStateWhenParked, type Transition, transition } from '../lifecycle'
+import type { ReferralEvent } from './registry'
+import { resumeStateWhenParked, type Transition, transition } from '../lifecycle'
 import { dueAfter, dueToLookAgain, type LimitFacts } from '../due'
 import {
   type LockedReferral,

@@ -2,7 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../../context'
 import { londonDay } from '../../time/calendar'
-import type { EventDays } from './event-form'
+import type { EventDays } from './event-spec'
 import { sideOf } from '../record/referral-access.server'
 
 /**

@@ -1,13 +1,7 @@
 import type { Day } from '../../time/calendar'
-import { ofEachEvent } from './registry'
-import type { ReferralEvent, Requirement } from '../lifecycle'
-import {
-  AGREEMENT_WITHDRAWN,
-  type Departure,
-  type GivenReasons,
-  type ReasonPurpose,
-  reasonsProblem,
-} from '../reasons'
+import { type ReferralEvent, specOf } from './registry'
+import type { Requirement } from '../requirement'
+import { AGREEMENT_WITHDRAWN, type Departure, type GivenReasons, reasonsProblem } from '../reasons'
 import type { AssessmentMethod, RequestItem } from '../referral'
 import type { Refusal } from '../refusal'
 
@@ -53,14 +47,6 @@ const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
 /** In the history, in the place of a day. */
 const UNKNOWN_DAY = 'unknown'
 
-const PURPOSES: Partial<Record<ReferralEvent, ReasonPurpose>> = {
-  ...ofEachEvent(({ asks }) => asks.reasons),
-  decline: 'decline',
-  refuse: 'refuse',
-  withdraw: 'withdraw',
-  no_show: 'no_show',
-}
-
 /** The first thing an event requires that was not given, or null. */
 export function missingDetail(requires: readonly Requirement[], details: EventDetails): Requirement | null {
   return requires.find(requirement => !GIVEN[requirement](details)) ?? null
@@ -68,9 +54,9 @@ export function missingDetail(requires: readonly Requirement[], details: EventDe
 
 /** A refusal when the reasons given are not of this event's list, or null. */
 export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails): Refusal | null {
-  const purpose = PURPOSES[event]
-  if (!purpose || !reasons) return null
-  return reasonsProblem(purpose, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
+  const list = specOf(event).reasons
+  if (!list || !reasons) return null
+  return reasonsProblem(list, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
 }
 
 /** What the history keeps besides the note: reasons, items asked for, the facts that changed, or both dates and the cause. */

@@ -1,14 +1,18 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { arriveForm, assessmentForm, departForm, offerForm, requestForm } from './event-form'
-import { reasonsForm } from './reasons-form'
+import type { EventDays } from './event-spec'
+import { type ScreenEvent, screenOf } from './registry'
 
 function read(schema: z.ZodType, fields: [string, string][]) {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
   const submission = parseWithZod(form, { schema })
   return submission.status === 'success' ? submission.value : submission.error
+}
+
+function formOf(event: ScreenEvent, days: EventDays) {
+  return screenOf(event).form(days)
 }
 
 const DAYS = {
@@ -49,7 +53,7 @@ describe('where the week of the release alone is known', () => {
     ['2026-12-21', 'Mon 21 December 2026 is after the release. Change the date, or tick that it is right'],
   ])('an assessment on %s is said to be after the release: %s', (day, say) => {
     const given: [string, string][] = [...boxes('day', day), ['time', '10:00'], ['method', 'phone']]
-    expect(read(assessmentForm(WEEK), given)).toEqual(
+    expect(read(formOf('book_assessment', WEEK), given)).toEqual(
       say === null
         ? { at: new Date(`${day}T10:00:00Z`), method: 'phone', note: null }
         : { 'day.sure': [say] },
@@ -66,8 +70,8 @@ describe('where the week of the release alone is known', () => {
     ['2026-12-27', null],
     ['2026-12-28', 'more than a week after the release'],
   ])('a first night on %s is asked about: %s', (day, apart) => {
-    const errors = read(offerForm(WEEK), [...OFFER, ...boxes('fromOn', day)])
-    if (apart === null) expect(errors).toMatchObject({ fromOn: day, whyThen: null })
+    const errors = read(formOf('offer', WEEK), [...OFFER, ...boxes('fromOn', day)])
+    if (apart === null) expect(errors).toMatchObject({ fromOn: day, bedspaceId: BEDSPACE })
     else
       expect(errors).toEqual({
         whyThen: [`The first night is ${apart}. Change it, or say why the stay begins then`],
@@ -77,7 +81,7 @@ describe('where the week of the release alone is known', () => {
 
 describe('the forms of a referral', () => {
   it.each(['14:30', '14.30', '1430'])('take the time %s as people write it', time => {
-    expect(read(assessmentForm(DAYS), [...DAY, ['time', time], ['method', 'phone']])).toEqual({
+    expect(read(formOf('book_assessment', DAYS), [...DAY, ['time', time], ['method', 'phone']])).toEqual({
       method: 'phone',
       note: null,
       at: new Date('2026-11-24T14:30:00Z'),
@@ -85,7 +89,7 @@ describe('the forms of a referral', () => {
   })
 
   it('refuse a time that is none', () => {
-    expect(read(assessmentForm(DAYS), [...DAY, ['time', '25:00'], ['method', 'phone']])).toEqual({
+    expect(read(formOf('book_assessment', DAYS), [...DAY, ['time', '25:00'], ['method', 'phone']])).toEqual({
       time: ['Enter the time as hours and minutes, such as 14:00'],
     })
   })
@@ -145,7 +149,7 @@ describe('the forms of a referral', () => {
       ['method', 'phone'],
       ...tick,
     ]
-    expect(read(assessmentForm(DAYS), given)).toEqual(errors)
+    expect(read(formOf('book_assessment', DAYS), given)).toEqual(errors)
   })
 
   it('take an assessment at an odd hour on an odd day once both are ticked', () => {
@@ -158,7 +162,9 @@ describe('the forms of a referral', () => {
       ['timeSure', '06:00'],
       ['method', 'phone'],
     ]
-    expect(read(assessmentForm(DAYS), given)).toMatchObject({ at: new Date('2026-12-25T06:00:00Z') })
+    expect(read(formOf('book_assessment', DAYS), given)).toMatchObject({
+      at: new Date('2026-12-25T06:00:00Z'),
+    })
   })
 
   it('take a main reason and up to two more', () => {
@@ -167,33 +173,35 @@ describe('the forms of a referral', () => {
       ['others', 'needs.pet'],
       ['others', 'process.too_late'],
     ]
-    expect(read(reasonsForm('decline'), given)).toEqual({
-      primary: 'risk.arson',
-      others: ['needs.pet', 'process.too_late'],
-      note: null,
+    expect(read(formOf('decline', DAYS), given)).toEqual({
+      reasons: { primary: 'risk.arson', others: ['needs.pet', 'process.too_late'], note: null },
     })
-    expect(read(reasonsForm('decline'), [...given, ['others', 'needs.language']])).toEqual({
+    expect(read(formOf('decline', DAYS), [...given, ['others', 'needs.language']])).toEqual({
       others: ['Choose up to 2 more reasons'],
     })
     expect(
-      read(reasonsForm('decline'), [
+      read(formOf('decline', DAYS), [
         ['primary', 'risk.arson'],
         ['others', 'risk.arson'],
       ]),
     ).toEqual({
       others: ['Choose further reasons that are not the main one'],
     })
-    expect(read(reasonsForm('decline'), [['primary', 'withdrawn.died']])).toEqual({
+    expect(read(formOf('decline', DAYS), [['primary', 'withdrawn.died']])).toEqual({
       primary: ['Choose the main reason'],
     })
   })
 
   it('want words for "something else"', () => {
-    expect(read(requestForm, [['items', 'other']])).toEqual({ note: ['Say what else you need'] })
+    expect(read(formOf('request_information', DAYS), [['items', 'other']])).toEqual({
+      note: ['Say what else you need'],
+    })
   })
 
   it('want the conflict check before an offer', () => {
-    expect(read(offerForm(DAYS), [['bedspaceId', '0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10']])).toMatchObject({
+    expect(
+      read(formOf('offer', DAYS), [['bedspaceId', '0b6f0f8e-2f6f-4e43-8d22-1f3d9e2f3a10']]),
+    ).toMatchObject({
       conflictCheck: ['Do the conflict check, then tick that it is done'],
       fromOn: ['Enter the first night, such as 28 12 2026'],
     })
@@ -224,7 +232,7 @@ describe('the forms of a referral', () => {
     ],
     ['2026-12-28', '9999-12-31', { 'untilOn.year': ['The last day must be within 5 years of the release'] }],
     ['2026-12-30', '2026-12-29', { untilOn: ['The last day must come after the first night'] }],
-    ['2026-12-28', '2027-06-28', { bedspaceId: BEDSPACE, untilOn: '2027-06-28', conflictCheck: true }],
+    ['2026-12-28', '2027-06-28', { bedspaceId: BEDSPACE, untilOn: '2027-06-28', conflictCheckDone: true }],
     [
       '2026-12-29',
       null,
@@ -236,13 +244,13 @@ describe('the forms of a referral', () => {
     ],
   ])('read an offer from %s to %s', (from, until, expected) => {
     expect(
-      read(offerForm(DAYS), [...OFFER, ...boxes('fromOn', from), ...boxes('untilOn', until)]),
+      read(formOf('offer', DAYS), [...OFFER, ...boxes('fromOn', from), ...boxes('untilOn', until)]),
     ).toMatchObject(expected)
   })
 
   it('tell a reader of the week alone no day of release, and ask for no reason within a week of its Sunday', () => {
     const days = { ...DAYS, releaseUntil: '2027-01-03' }
-    const from = (day: string) => read(offerForm(days), [...OFFER, ...boxes('fromOn', day)])
+    const from = (day: string) => read(formOf('offer', days), [...OFFER, ...boxes('fromOn', day)])
     expect(from('2027-01-10')).toMatchObject({ fromOn: '2027-01-10' })
     expect(from('2027-01-11')).toEqual({
       whyThen: [
@@ -253,12 +261,12 @@ describe('the forms of a referral', () => {
 
   it('take an offer that begins apart from the release once it is said why', () => {
     const given: [string, string][] = [...OFFER, ...boxes('fromOn', '2026-12-21'), ['whyThen', 'ROTL first']]
-    expect(read(offerForm(DAYS), given)).toMatchObject({ fromOn: '2026-12-21', whyThen: 'ROTL first' })
+    expect(read(formOf('offer', DAYS), given)).toMatchObject({ fromOn: '2026-12-21', note: 'ROTL first' })
   })
 
   it('take no arrival before the referral, no departure before the arrival, and ask about old ones', () => {
     const leaving = boxes('expectedDepartureOn', '2027-06-28')
-    const arrive = (day: string) => read(arriveForm(DAYS), [...boxes('arrivedOn', day), ...leaving])
+    const arrive = (day: string) => read(formOf('arrive', DAYS), [...boxes('arrivedOn', day), ...leaving])
     expect(arrive('1900-01-01')).toEqual({
       'arrivedOn.year': ['The day of arrival must not be before the referral was made'],
     })
@@ -267,11 +275,13 @@ describe('the forms of a referral', () => {
         'Tue 10 November 2026 is more than a week ago. Change the date, or tick that it is right',
       ],
     })
-    expect(read(departForm(DAYS), [...boxes('departedOn', '1950-05-05'), ['kind', 'evicted']])).toEqual({
-      'departedOn.year': ['The day of departure must not be before the arrival'],
-    })
+    expect(read(formOf('depart', DAYS), [...boxes('departedOn', '1950-05-05'), ['kind', 'evicted']])).toEqual(
+      {
+        'departedOn.year': ['The day of departure must not be before the arrival'],
+      },
+    )
     const far = [...boxes('arrivedOn', '2026-11-22'), ...boxes('expectedDepartureOn', '9999-12-31')]
-    expect(read(arriveForm(DAYS), far)).toEqual({
+    expect(read(formOf('arrive', DAYS), far)).toEqual({
       'expectedDepartureOn.year': ['The day the person is expected to leave must be within the next 5 years'],
     })
   })

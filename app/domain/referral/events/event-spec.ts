@@ -1,7 +1,63 @@
 import type { z } from 'zod'
-import type { TemplateName } from '~/email/templates'
-import type { ReasonPurpose } from '../reasons'
+import type { Day } from '../../time/calendar'
+import type { DayFacts } from '../../time/span'
+import type { Reason } from '../reasons'
 import type { Side } from '../referral'
+import type { RefusalReason } from '../refusal'
+import type { Message } from './message'
+
+/**
+ * One event, whole, but for its rows in the table of the lifecycle and what it does (act.server.ts beside it): words, form,
+ * history, who is told. Every table of the events is made of these. Safe for the browser.
+ */
+export interface EventSpec {
+  /** Its title in the history: 'Offer taken back'. */
+  happened: string
+  /** Who is told; nobody where each side sees it on its own screen. */
+  tells: readonly Notice[]
+  /** The reasons it asks for. */
+  reasons?: readonly Reason[]
+  /** How an offer that ends with it is said to have ended (offer.ending). */
+  endsOffer?: string
+  /** Left out for what the clock or the system does. */
+  screen?: EventScreen
+}
+
+/** Who is told of an event, and how. */
+export interface Notice {
+  to: Side
+  message: Message
+  /** Left out where it is told always. */
+  when?: (from: string | null, to: string) => boolean
+  /** Every officer of the team, not only the one who wrote the referral. */
+  wholeTeam?: true
+  /** The named assessor alone, and everybody only where there is none. */
+  onlyAssessor?: true
+  /** At most one an hour a referral to each person. */
+  hourly?: true
+}
+
+/** What somebody sees who makes an event happen from a referral's page. */
+export interface EventScreen {
+  words: EventWords
+  form: (days: EventDays) => z.ZodType<object>
+  /** What its page shows besides: the bedspaces to choose from, the offer to be answered, the question that was asked. */
+  shows?: 'bedspaces' | 'offer' | 'question'
+  /** The days its form holds at first. */
+  start?: (days: StartDays) => Readonly<Record<string, Day | null>>
+  /** The field a refusal that came later stands beside. */
+  refusedAt?: Partial<Record<RefusalReason, string>>
+  /** What to do where the bedspace is taken meanwhile. */
+  whenTaken?: string
+  /** Says no: a warning button. */
+  isWarning?: true
+  /** Never the first thing to do, however short the list. */
+  isNeverFirst?: true
+  /** Would be refused for certain: no button. */
+  isPointless?: (at: ButtonMoment) => boolean
+  /** Can be done before its day, and nothing invites to it. */
+  isEarly?: (at: ButtonMoment) => boolean
+}
 
 /** What an event's own page and its banner say. */
 export interface EventWords {
@@ -23,32 +79,26 @@ export interface EventLink {
   href: string
 }
 
-/** Who is told of an event, by which message of app/email/templates. */
-export interface Notice {
-  to: Side
-  template: TemplateName
-  /** Every officer of the team, not only the one who wrote the referral. */
-  wholeTeam?: true
-  /** The named assessor alone, and everybody only where there is none. */
-  onlyAssessor?: true
-  /** At most one an hour a referral to each person. */
-  hourly?: true
+/** What the dates of an event's form may depend on. */
+export type EventDays = DayFacts & { now: Date }
+
+/** The first and the last night of the stay in question: of the offer, or of what could be offered. */
+export interface StartDays {
+  today: Day
+  firstNight: Day | null
+  lastNight: Day | null
 }
 
-/**
- * One event, whole, but for its row in the table of the lifecycle and what it does (act.server.ts beside it): words, form,
- * history, who is told. Every table of the events reads it from here. Safe for the browser.
- */
-export interface EventSpec<Given = unknown> {
-  words: EventWords
-  /** Its title in the history: 'Offer taken back'. */
-  happened: string
-  form: z.ZodType<Given>
-  /** What the page asks: the list of reasons, or nothing. */
-  asks: { reasons?: ReasonPurpose }
-  /** Says no: a warning button, and never the first thing to do. */
-  saysNo: boolean
-  /** How an offer that ends with it is said to have ended (offer.ending). */
-  endsOffer?: string
-  tells: readonly Notice[]
+/** What decides whether a button makes sense now. */
+export interface ButtonMoment {
+  today: Day
+  releaseOn: Day | null
+  /** The viewer is the named assessor already. */
+  isOwnAssessor: boolean
+  /** There is no offer to extend, or it was extended. */
+  isExtended: boolean
+  /** The day the person is expected; null without an offer. */
+  expectedOn: Day | null
+  /** When a no-show can be recorded, where that is still to come. */
+  noShowFrom: Date | null
 }

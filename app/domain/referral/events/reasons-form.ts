@@ -1,18 +1,13 @@
 import { z } from 'zod'
-import {
-  MORE_REASONS_LIMIT,
-  REASON_NOTE_LIMIT,
-  REASONS,
-  type ReasonPurpose,
-  reasonsProblem,
-} from '../reasons'
+import { MORE_REASONS_LIMIT, type Reason, REASON_NOTE_LIMIT, reasonsProblem } from '../reasons'
+import { noteField } from './note-field'
 
-/** The part of a form that asks for reasons, and the field of free words beside it. Safe for the browser. */
+/** The form of an event that asks for reasons. Safe for the browser. */
 
-/** A main reason of a purpose's list, up to two more, and words; 'other' needs the words. */
-export function reasonsForm(purpose: ReasonPurpose) {
+/** A main reason of an event's list, up to two more, and words; 'other' needs the words. */
+export function reasonsForm(list: readonly Reason[]) {
   const code = z.enum(
-    REASONS[purpose].map(reason => reason.code),
+    list.map(reason => reason.code),
     { error: 'Choose the main reason' },
   )
   return z
@@ -25,18 +20,10 @@ export function reasonsForm(purpose: ReasonPurpose) {
       note: noteField(REASON_NOTE_LIMIT),
     })
     .superRefine((given, context) => {
-      const problem = reasonsProblem(purpose, given)
+      const problem = reasonsProblem(list, given)
       if (problem !== null) context.addIssue({ code: 'custom', ...REASON_PROBLEMS[problem] })
     })
-}
-
-/** Free words nobody has to write, up to a limit; null when there are none. */
-export function noteField(limit: number) {
-  return z
-    .string()
-    .max(limit, `The note must be ${limit} characters or fewer`)
-    .optional()
-    .transform(note => note ?? null)
+    .transform(reasons => ({ reasons }))
 }
 
 const REASON_PROBLEMS = {

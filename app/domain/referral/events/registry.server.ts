@@ -1,27 +1,81 @@
-import type { z } from 'zod'
+import type { FormRequest } from '@db/idempotency'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../context'
+import type { ActResult, ReferralTarget } from './act-on-referral.server'
 import type { EventLink } from './event-spec'
-import type { RegisteredEvent } from './registry'
-import { type Send, sending } from './send.server'
+import type { GivenIn, ScreenEvent } from './registry'
+import { acceptOffer } from './accept/act.server'
+import { addToWaitingList } from './add-to-waiting-list/act.server'
+import { answerInformation } from './answer-information/act.server'
+import { recordApproval } from './approve/act.server'
+import { markArrived } from './arrive/act.server'
+import { askApproval } from './ask-approval/act.server'
+import { bookAssessment } from './book-assessment/act.server'
+import { declineReferral } from './decline/act.server'
+import { recordDeparture } from './depart/act.server'
+import { extendOffer } from './extend-offer/act.server'
 import { keepHoldingBed } from './keep-holding/act.server'
-import { keepHolding } from './keep-holding/event'
+import { markNoShow } from './no-show/act.server'
+import { offerBedspace } from './offer/act.server'
+import { reconfirmOffer } from './reconfirm/act.server'
+import { reconfirmWaiting } from './reconfirm-waiting/act.server'
+import { refuseOffer } from './refuse/act.server'
+import { reopenReferral } from './reopen/act.server'
+import { requestInformation } from './request-information/act.server'
+import { returnToReview } from './return-to-review/act.server'
 import { takeOfferBack } from './take-back-offer/act.server'
-import { takeBackOffer } from './take-back-offer/event'
 import { toVoid } from './take-back-offer/unusable-bedspace.server'
+import { takeToAssess } from './take-to-assess/act.server'
+import { withdrawReferral } from './withdraw/act.server'
 
-/** The form of each event of the registry, tied to what it does. */
-export const REGISTERED_FORMS: Readonly<Record<RegisteredEvent, () => z.ZodType<Send>>> = {
-  take_back_offer: () => takeBackOffer.form.transform(reasons => sending(takeOfferBack, { reasons })),
-  keep_holding: () => keepHolding.form.transform(() => sending(keepHoldingBed, {})),
+/** What an event does, given what its form gives. */
+type Act<Given> = (
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & Given,
+  request: FormRequest,
+) => Promise<ActResult>
+
+/** What each event of a screen does. */
+const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
+  accept: acceptOffer,
+  refuse: refuseOffer,
+  answer_information: answerInformation,
+  reconfirm: reconfirmOffer,
+  offer: offerBedspace,
+  arrive: markArrived,
+  approve: recordApproval,
+  book_assessment: bookAssessment,
+  reconfirm_waiting: reconfirmWaiting,
+  request_information: requestInformation,
+  add_to_waiting_list: addToWaitingList,
+  return_to_review: returnToReview,
+  extend_offer: extendOffer,
+  ask_approval: askApproval,
+  no_show: markNoShow,
+  depart: recordDeparture,
+  reopen: reopenReferral,
+  take_to_assess: takeToAssess,
+  decline: declineReferral,
+  withdraw: withdrawReferral,
+  take_back_offer: takeOfferBack,
+  keep_holding: keepHoldingBed,
+}
+
+/**
+ * What an event does, to be given what its own form gave: `ACTS` ties the two, event by event, and one type for all of them
+ * cannot.
+ */
+export function actOf(event: ScreenEvent): Act<object> {
+  return ACTS[event] as Act<object>
 }
 
 type LeadOn = (app: DomainContext, viewer: SignedInViewer, referralId: string) => Promise<EventLink[]>
 
 /** What is left to do elsewhere once an event is done. */
-const LEADS_ON: Readonly<Partial<Record<string, LeadOn>>> = { take_back_offer: toVoid }
+const LEADS_ON: Readonly<Partial<Record<ScreenEvent, LeadOn>>> = { take_back_offer: toVoid }
 
 /** Where the banner of an event that was just done leads on; nowhere for most. */
-export async function leadsOn(event: string, ...about: Parameters<LeadOn>): Promise<EventLink[]> {
+export async function leadsOn(event: ScreenEvent, ...about: Parameters<LeadOn>): Promise<EventLink[]> {
   return (await LEADS_ON[event]?.(...about)) ?? []
 }

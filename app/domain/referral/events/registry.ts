@@ -1,19 +1,112 @@
-import type { EventSpec } from './event-spec'
+import type { z } from 'zod'
+import type { EventScreen, EventSpec } from './event-spec'
+import { accept } from './accept/event'
+import { addToWaitingList } from './add-to-waiting-list/event'
+import { answerInformation } from './answer-information/event'
+import { approve } from './approve/event'
+import { arrive } from './arrive/event'
+import { askApproval } from './ask-approval/event'
+import { bookAssessment } from './book-assessment/event'
+import { changed } from './changed/event'
+import { closeElsewhere } from './close-elsewhere/event'
+import { dateMoved } from './date-moved/event'
+import { decline } from './decline/event'
+import { depart } from './depart/event'
+import { expire } from './expire/event'
+import { extendOffer } from './extend-offer/event'
 import { keepHolding } from './keep-holding/event'
+import { noShow } from './no-show/event'
+import { offerEvent } from './offer/event'
+import { park } from './park/event'
+import { reconfirm } from './reconfirm/event'
+import { reconfirmWaiting } from './reconfirm-waiting/event'
+import { refuse } from './refuse/event'
+import { reopen } from './reopen/event'
+import { requestInformation } from './request-information/event'
+import { returnToReview } from './return-to-review/event'
+import { stayGoesOn } from './stay-goes-on/event'
+import { submit } from './submit/event'
 import { takeBackOffer } from './take-back-offer/event'
+import { takeToAssess } from './take-to-assess/event'
+import { withdraw } from './withdraw/event'
 
-/** The events that have a folder of their own. A new one is a folder, a line here, one in registry.server.ts, and a row of the lifecycle. */
-export const EVENTS = { take_back_offer: takeBackOffer, keep_holding: keepHolding } as const satisfies Record<
-  string,
-  EventSpec
+/**
+ * Every event of a referral, by the name that is stored; those with a screen in the order of their buttons. A new one is a
+ * folder, a line here, one in registry.server.ts for what it does, and its rows in the table of the lifecycle.
+ */
+export const EVENTS = {
+  accept,
+  refuse,
+  answer_information: answerInformation,
+  reconfirm,
+  offer: offerEvent,
+  arrive,
+  approve,
+  book_assessment: bookAssessment,
+  reconfirm_waiting: reconfirmWaiting,
+  request_information: requestInformation,
+  add_to_waiting_list: addToWaitingList,
+  return_to_review: returnToReview,
+  extend_offer: extendOffer,
+  ask_approval: askApproval,
+  no_show: noShow,
+  depart,
+  reopen,
+  take_to_assess: takeToAssess,
+  decline,
+  withdraw,
+  take_back_offer: takeBackOffer,
+  keep_holding: keepHolding,
+  submit,
+  expire,
+  date_moved: dateMoved,
+  stay_goes_on: stayGoesOn,
+  changed,
+  park,
+  close_elsewhere: closeElsewhere,
+} as const satisfies Record<string, EventSpec>
+
+export type ReferralEvent = keyof typeof EVENTS
+
+/** The events a person makes happen from a referral's page. */
+export type ScreenEvent = {
+  [Event in ReferralEvent]: (typeof EVENTS)[Event] extends { screen: EventScreen } ? Event : never
+}[ReferralEvent]
+
+/** What the form of an event gives. */
+export type GivenIn<Event extends ScreenEvent> = z.output<
+  ReturnType<(typeof EVENTS)[Event]['screen']['form']>
 >
 
-export type RegisteredEvent = keyof typeof EVENTS
+export const EVENT_NAMES = Object.keys(EVENTS) as readonly ReferralEvent[]
+export const SCREEN_EVENTS = EVENT_NAMES.filter(isScreenEvent)
 
-export const REGISTERED_EVENTS = Object.keys(EVENTS) as readonly RegisteredEvent[]
+/** An event, whole. */
+export function specOf(event: ReferralEvent): EventSpec {
+  return EVENTS[event]
+}
 
-/** One thing of every event of the registry, by the event: the part it has in a table of all events. */
-export function ofEachEvent<Part>(pick: (spec: EventSpec) => Part): Readonly<Record<RegisteredEvent, Part>> {
-  const parts = REGISTERED_EVENTS.map(event => [event, pick(EVENTS[event])])
-  return Object.fromEntries(parts) as Record<RegisteredEvent, Part>
+/** What somebody sees who makes it happen. */
+export function screenOf(event: ScreenEvent): EventScreen {
+  return EVENTS[event].screen
+}
+
+/** True for the events that have a page of their own. */
+export function isScreenEvent(event: ReferralEvent): event is ScreenEvent {
+  return 'screen' in EVENTS[event]
+}
+
+/** The event a stored text names, or null. */
+export function eventNamed(text: string): ReferralEvent | null {
+  return Object.hasOwn(EVENTS, text) ? (text as ReferralEvent) : null
+}
+
+/** The event a part of an address names ('take-to-assess'), or null. */
+export function eventOfPath(part: string | undefined): ScreenEvent | null {
+  return SCREEN_EVENTS.find(event => pathOfEvent(event) === part) ?? null
+}
+
+/** How an event stands in an address, and its folder is called. */
+export function pathOfEvent(event: ReferralEvent): string {
+  return event.replaceAll('_', '-')
 }

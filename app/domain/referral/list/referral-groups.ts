@@ -38,7 +38,7 @@ export const OPEN_GROUPS: Readonly<Record<Side, readonly GroupKind[]>> = {
       key: 'referrer',
       title: 'Waiting for the referrer',
       hint: 'You are told when the answer comes',
-      states: ['information_requested', 'offered', 'draft'],
+      states: ['information_requested', 'offered'],
     },
     {
       key: 'waiting',
@@ -64,7 +64,7 @@ export const OPEN_GROUPS: Readonly<Record<Side, readonly GroupKind[]>> = {
       key: 'asked',
       title: 'Information to send, approval to record',
       hint: 'The provider waits for you',
-      states: ['information_requested', 'awaiting_approval', 'draft'],
+      states: ['information_requested', 'awaiting_approval'],
     },
     { key: 'coming', title: 'Place found', hint: 'Agree the arrival', states: ['accepted', 'to_reconfirm'] },
     {

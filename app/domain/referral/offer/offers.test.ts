@@ -17,10 +17,11 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import type { ActResult, ReferralTarget } from '../events/act-on-referral.server'
-import { expireOffers } from '../events/offer-expires/expire-offers.server'
+import { expireOffers } from '../events/expire/expire-offers.server'
 import { extendOffer } from '../events/extend-offer/act.server'
 import { offerBedspace } from '../events/offer/act.server'
-import { acceptOffer, refuseOffer } from '../events/answer-offer/act.server'
+import { acceptOffer } from '../events/accept/act.server'
+import { refuseOffer } from '../events/refuse/act.server'
 import { findReferralFor } from '../record/referral-queries.server'
 import { withdrawReferral } from '../events/withdraw/act.server'
 

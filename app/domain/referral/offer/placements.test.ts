@@ -15,10 +15,11 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import type { ReferralTarget } from '../events/act-on-referral.server'
-import { askApproval, recordApproval } from '../events/await-approval/act.server'
+import { askApproval } from '../events/ask-approval/act.server'
+import { recordApproval } from '../events/approve/act.server'
 import { markArrived } from '../events/arrive/act.server'
 import { markNoShow } from '../events/no-show/act.server'
-import { acceptOffer } from '../events/answer-offer/act.server'
+import { acceptOffer } from '../events/accept/act.server'
 import { recordDeparture } from '../events/depart/act.server'
 import { findReferralFor } from '../record/referral-queries.server'
 import { reopenReferral } from '../events/reopen/act.server'

@@ -1,15 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { ofEachEvent } from '../events/registry'
-import type { ReferralEvent } from '../lifecycle'
-
-const ENDINGS: Partial<Record<ReferralEvent, string>> = {
-  refuse: 'refused',
-  expire: 'expired',
-  withdraw: 'withdrawn',
-  park: 'parked',
-  ...ofEachEvent(({ endsOffer }) => endsOffer),
-}
+import { type ReferralEvent, specOf } from '../events/registry'
 
 /** Frees the bedspace of a referral and ends its offer: every claim it has, and for whatever reason it leaves the bed. */
 export async function releaseBed(
@@ -20,7 +11,7 @@ export async function releaseBed(
 ): Promise<void> {
   await trx
     .updateTable('offer')
-    .set({ endedAt: now, ending: ENDINGS[event] ?? 'closed' })
+    .set({ endedAt: now, ending: specOf(event).endsOffer ?? 'closed' })
     .where('referralId', '=', referralId)
     .where('endedAt', 'is', null)
     .execute()

@@ -15,7 +15,7 @@ import { addDays } from '../../time/calendar'
 import { eventPage } from '../../../screens/referral-event/page'
 import { eventPageFor } from '../../../screens/referral-event/facts.server'
 import { markArrived } from '../events/arrive/act.server'
-import { acceptOffer } from '../events/answer-offer/act.server'
+import { acceptOffer } from '../events/accept/act.server'
 import { submitReferral } from '../submit/submit-referral.server'
 
 let world: ReferralWorld

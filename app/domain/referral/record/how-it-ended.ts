@@ -1,5 +1,5 @@
 import { formatDayLong, londonDay } from '../../time/calendar'
-import { reasonLabel } from '../reasons'
+import { reasonLabel } from '../events/reason-lists'
 import { isOpen, REFERRAL_STATE_LABELS, referralState } from '../referral'
 
 interface Ended {

@@ -5,7 +5,8 @@ import { asSystem } from '@db/viewer-transaction'
 import type { DomainContext } from '../../context'
 import type { Applied } from '../events/acting'
 import { applyEvent } from '../events/apply-event.server'
-import { LIFECYCLE, type ReferralEvent } from '../lifecycle'
+import type { ReferralEvent } from '../events/registry'
+import { LIFECYCLE } from '../lifecycle'
 
 /** Acceptance frees the holds of the person's other referrals and parks them, until she arrives or it falls through. */
 export async function parkOthers(

@@ -3,7 +3,7 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { Tier } from '../../eligibility/facts'
 import { sealNote } from '../../case/record/case-note.server'
-import type { ReferralEvent } from '../lifecycle'
+import type { ReferralEvent } from '../events/registry'
 import { isAskedAtTriage, isOpen, type ReferralState, type Side } from '../referral'
 
 /** Whose words a note holds: the id is that of the line of history it goes with, or of the referral it justifies. */

@@ -17,7 +17,7 @@ import {
 } from '@tests/factories/referral-world'
 import type { ReferralTarget } from '../events/act-on-referral.server'
 import { dateMoved, type MovedReferral } from './date-moved.server'
-import { expireOffers } from '../events/offer-expires/expire-offers.server'
+import { expireOffers } from '../events/expire/expire-offers.server'
 import { reconfirmOffer } from '../events/reconfirm/act.server'
 import { findReferralFor } from '../record/referral-queries.server'
 

@@ -23,7 +23,7 @@ import { goesOn } from '../events/stay-goes-on/act.server'
 import { extendOffer } from '../events/extend-offer/act.server'
 import { historyTitle } from '../../../screens/referral/history-line'
 import { reconfirmOffer } from '../events/reconfirm/act.server'
-import { acceptOffer } from '../events/answer-offer/act.server'
+import { acceptOffer } from '../events/accept/act.server'
 import { referralScreen } from '../../../screens/referral/page'
 import { referralPageFor } from '../../../screens/referral/facts.server'
 

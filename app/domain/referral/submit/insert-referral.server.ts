@@ -8,6 +8,7 @@ import { keepNote, tierOfWords } from '../record/referral-note.server'
 import type { Referable } from './check-new-referral.server'
 import { dueTold } from '../disclosure/due-told'
 import { dueAfter } from '../due'
+import { SUBMISSION } from '../lifecycle'
 import type { NewReferral, Submitted } from './new-referral'
 import { openToTriage } from '../record/referral-access.server'
 import { storeDecision } from '../record/stored-decision.server'
@@ -57,7 +58,7 @@ async function insertRow(
   const now = app.clock()
   const { caseId, serviceId, agreedTier, decision } = input
   const limitFacts = { releaseOn: found.releaseOn, assessmentAt: null, offerExpiresAt: null }
-  const dueAt = dueAfter('submitted', limitFacts, now)
+  const dueAt = dueAfter(SUBMISSION.to, limitFacts, now)
   const { reference } = await trx
     .insertInto('referral')
     .values({
@@ -67,13 +68,13 @@ async function insertRow(
       serviceId,
       referrerOrganisationId: viewer.organisationId,
       providerOrganisationId: found.providerOrganisationId,
-      state: 'submitted',
+      state: SUBMISSION.to,
       createdBy: viewer.personId,
       createdAt: now,
       submittedAt: now,
       stateChangedAt: now,
       dueAt,
-      toldDueAt: dueTold(1, { state: 'submitted', dueAt, releaseOn: found.releaseOn }, now),
+      toldDueAt: dueTold(1, { state: SUBMISSION.to, dueAt, releaseOn: found.releaseOn }, now),
       eligibilityOutcome: decision.outcome,
       agreedTier,
       previousReferralId: found.previousReferralId,
@@ -98,9 +99,9 @@ async function insertHistory(
       referralId,
       caseId,
       happenedAt: app.clock(),
-      event: 'submit',
+      event: SUBMISSION.event,
       fromState: null,
-      toState: 'submitted',
+      toState: SUBMISSION.to,
       byRole: viewer.role,
       byPerson: viewer.personId,
       byOrganisation: viewer.organisationId,

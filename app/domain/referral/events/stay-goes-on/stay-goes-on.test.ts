@@ -18,7 +18,7 @@ import { vacancyBoardFor } from '../../../vacancy/own/own-bedspaces.server'
 import { markTaken } from '../../../vacancy/claims/take-bedspace.server'
 import type { StayChange } from '../../../vacancy/vacancy-form'
 import type { ReferralTarget } from '../act-on-referral.server'
-import { expireOffers } from '../offer-expires/expire-offers.server'
+import { expireOffers } from '../expire/expire-offers.server'
 import { reconfirmOffer } from '../reconfirm/act.server'
 import { staysNotGone } from './stays-not-gone.server'
 

@@ -1,22 +1,47 @@
-import { reasonsForm } from '../reasons-form'
-import type { GivenReasons } from '../../reasons'
 import type { EventSpec } from '../event-spec'
+import type { Message } from '../message'
+import { reasonsForm } from '../reasons-form'
+import { category, type Reason } from '../../reasons'
 
-/** The provider takes back an offer nobody has answered (product.md, "Offers and holds"). */
+const REASONS: readonly Reason[] = [
+  ...category('take_back', 'The bedspace', 'U', {
+    bedspace_unusable: 'The bedspace cannot be used',
+    promised_already: 'It was promised to somebody else',
+    staffing: 'Too few staff for these days',
+  }),
+  ...category('take_back', 'The referral', 'U', { mix_with_residents: 'Mix with residents' }),
+  ...category('take_back', 'The referral', 'P', {
+    facts_changed: 'What was known changed',
+    by_mistake: 'Offered by mistake',
+  }),
+  ...category('take_back', 'Other', 'P', { other: 'Other' }),
+]
+
+const TOLD = {
+  name: 'offer_taken_back',
+  subject: 'Referral {R}: the offer is taken back',
+  happened: 'The provider has taken back the offer for referral {R}. It is under review again.',
+  toDo: 'Sign in to read why.',
+} as const satisfies Message
+
+/** The provider takes back an offer nobody has answered (product.md, "Offers and holds"). Safe for the browser. */
 export const takeBackOffer = {
-  words: {
-    title: 'Take back the offer',
-    lede: 'The bedspace is free again at once, and the referral is under review again. The referrer is told why.',
-    button: 'Take back the offer',
-    done: 'The offer is taken back. The bedspace is free, and the referrer has been told why',
-  },
   happened: 'Offer taken back',
-  form: reasonsForm('take_back_offer'),
-  asks: { reasons: 'take_back_offer' },
-  saysNo: true,
+  reasons: REASONS,
   endsOffer: 'taken_back',
   tells: [
-    { to: 'referrer', template: 'offer_taken_back', wholeTeam: true },
-    { to: 'provider', template: 'offer_taken_back' },
+    { to: 'referrer', message: TOLD, wholeTeam: true },
+    { to: 'provider', message: TOLD },
   ],
-} as const satisfies EventSpec<GivenReasons>
+  screen: {
+    words: {
+      title: 'Take back the offer',
+      lede: 'The bedspace is free again at once, and the referral is under review again. The referrer is told why.',
+      button: 'Take back the offer',
+      done: 'The offer is taken back. The bedspace is free, and the referrer has been told why',
+    },
+    form: () => reasonsForm(REASONS),
+    isWarning: true,
+    isNeverFirst: true,
+  },
+} as const satisfies EventSpec

@@ -12,7 +12,7 @@ import {
   type ReferralWorld,
   stateOf,
 } from '@tests/factories/referral-world'
-import { acceptOffer } from '../answer-offer/act.server'
+import { acceptOffer } from '../accept/act.server'
 import { takeOfferBack } from './act.server'
 
 let world: ReferralWorld

@@ -1,5 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
+import { href } from '~/paths'
 import type { DomainContext } from '../../../context'
 import type { Day } from '../../../time/calendar'
 import { BEDSPACE_UNUSABLE } from '../../reasons'
@@ -54,7 +55,7 @@ export async function toVoid(
   return [
     {
       text: `Add a void of ${bedspace.bedspaceName}, so that it is not shown as free`,
-      href: `/vacancies/${bedspace.bedspaceId}/void?referral=${referralId}`,
+      href: `${href('vacancies/:bedspaceId/void', { bedspaceId: bedspace.bedspaceId })}?referral=${referralId}`,
     },
   ]
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { messageNamed } from '../referral/events/notices'
+import { type MessageFacts, renderMessage } from './render-message'
+
+function render(name: string, facts: MessageFacts) {
+  const message = messageNamed(name)
+  if (!message) throw new Error('No such message')
+  return renderMessage(message, facts)
+}
+
+const LINK = 'https://throughgate.example/referrals/1'
+
+describe('a message', () => {
+  it('says what happened, what to do and where to read it', () => {
+    expect(render('offered', { reference: 'R-20901', link: LINK })).toEqual({
+      subject: 'Referral R-20901: a bedspace is offered',
+      text:
+        'The provider offers a bedspace for referral R-20901.\n\n' +
+        'Sign in to see for which days, at what price and until when, and to answer with the person’s yes or no.\n\n' +
+        'https://throughgate.example/referrals/1\n\n' +
+        'Throughgate. This message holds no personal details. Please do not reply to it with any.\n',
+    })
+  })
+
+  it('keeps its subject on one line, whatever it is given', () => {
+    const { subject } = render('declined', {
+      reference: 'R-1\r\nBcc: everybody@example.org',
+      link: LINK,
+    })
+    expect(subject).toBe('Referral R-1 Bcc: everybody@example.org is declined')
+  })
+
+  it('names no referral the reader may no longer see', () => {
+    expect(render('declined', { reference: null, link: LINK }).subject).toBe('Referral (closed) is declined')
+  })
+})

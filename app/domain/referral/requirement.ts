@@ -1,0 +1,13 @@
+/** What an event cannot do without; apply-event refuses it otherwise. */
+export type Requirement =
+  | 'agreement'
+  | 'reason'
+  | 'note'
+  | 'items'
+  | 'assessment'
+  | 'bedspace'
+  | 'agreement_answer'
+  | 'stay'
+  | 'departure'
+  /** That what changed since it was referred has been read, where anything did. */
+  | 'changes_read'

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+
+import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
+import type { EVENTS, ScreenEvent } from '~/domain/referral/events/registry'
+import { DateInput } from '~/ui/form/date-input'
+import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
+import { Textarea } from '~/ui/form/textarea'
+import type { EventPage } from './page'
+
+export interface FieldsProps {
+  page: EventPage
+  form: FormState
+}
+
+/** The names of the fields that the form of an event reads: no other can be drawn. */
+export type FieldName<Event extends ScreenEvent> = keyof z.input<
+  ReturnType<(typeof EVENTS)[Event]['screen']['form']>
+> &
+  string
+
+/** The id, name and errors every control takes from the form. */
+export function startOf<Name extends string>(form: FormState, name: Name) {
+  return { id: fieldId(form, name), name, errors: errorsOf(form, name) }
+}
+
+/** Free words beside an event, which nobody has to write. */
+export function Note({ page, form, label = 'Anything to add (optional)' }: FieldsProps & { label?: string }) {
+  return (
+    <Textarea
+      {...startOf(form, 'note')}
+      label={label}
+      hint={`${page.readBy}. Up to ${NOTE_LIMIT} characters; no names of others`}
+      rows={3}
+      defaultValue={textOf(form.values.note)}
+    />
+  )
+}
+
+interface DayProps<Name extends string> {
+  form: FormState
+  name: Name
+  legend: string
+  hint?: string
+}
+
+/** One date of an event. */
+export function DayOf<Name extends string>({ form, name, legend, hint }: DayProps<Name>) {
+  return (
+    <DateInput
+      id={fieldId(form, name)}
+      name={name}
+      allErrors={form.errors}
+      legend={legend}
+      hint={hint}
+      defaultValue={partsOf(form.values[name])}
+    />
+  )
+}

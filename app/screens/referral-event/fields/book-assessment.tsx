@@ -1,0 +1,54 @@
+import { ASSESSMENT_METHOD_LABELS } from '~/domain/referral/referral'
+import { readClock } from '~/domain/time/clock-time'
+import { errorsOf, fieldId, textOf } from '~/ui/form/form-value'
+import { choicesOf } from '~/ui/form/labelled-choices'
+import { Radios } from '~/ui/form/radios'
+import { SureTick } from '~/ui/form/sure-tick'
+import { TextInput } from '~/ui/form/text-input'
+import { DayOf, type FieldName, type FieldsProps, Note, startOf } from '../field'
+
+type Name = FieldName<'book_assessment'>
+
+export function AssessmentFields({ page, form }: FieldsProps) {
+  return (
+    <>
+      <DayOf<Name> form={form} name="day" legend="Which day?" hint="For example, 28 11 2026" />
+      <TimeOfDay form={form} />
+      <Radios
+        {...startOf<Name>(form, 'method')}
+        legend="How?"
+        small
+        choices={choicesOf(ASSESSMENT_METHOD_LABELS)}
+        defaultValue={textOf(form.values.method)}
+      />
+      <Note page={page} form={form} />
+    </>
+  )
+}
+
+function TimeOfDay({ form }: Pick<FieldsProps, 'form'>) {
+  const asked = errorsOf(form, 'timeSure')
+  const time = readClock(textOf(form.values.time))
+  const isTicked = time !== null && form.values.timeSure === time
+  return (
+    <>
+      <TextInput
+        {...startOf<Name>(form, 'time')}
+        errors={[...errorsOf(form, 'time'), ...asked]}
+        label="At what time?"
+        hint="For example, 14:00"
+        width={5}
+        defaultValue={textOf(form.values.time)}
+      />
+      {time && (isTicked || asked.length > 0) && (
+        <SureTick
+          id={fieldId(form, 'timeSure')}
+          name="timeSure"
+          value={time}
+          text={`${time} is right`}
+          isTicked={isTicked}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
+import { textOf } from '~/ui/form/form-value'
+import { Textarea } from '~/ui/form/textarea'
+import { type FieldName, type FieldsProps, startOf } from '../field'
+
+type Name = FieldName<'extend_offer'>
+
+export function ExtendFields({ form }: FieldsProps) {
+  return (
+    <Textarea
+      {...startOf<Name>(form, 'reason')}
+      label="Why is more time needed?"
+      hint={`Up to ${NOTE_LIMIT} characters`}
+      rows={3}
+      defaultValue={textOf(form.values.reason)}
+    />
+  )
+}
