@@ -2,7 +2,7 @@ import { data, type LinksFunction, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
-import { navigationFor } from '~/domain/account/account'
+import { navigationFor } from '~/screens/navigation'
 import { drawnFor } from '~/domain/account/drawn-for.server'
 import { formatInstant } from '~/domain/time/calendar'
 import { guarded } from '~/http/guard.server'

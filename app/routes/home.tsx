@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Link } from '@remix-run/react'
 
-import { startPageFor } from '~/domain/account/account'
+import { startPageFor } from '~/screens/navigation'
 import { guarded } from '~/http/guard.server'
 import { Button, ButtonLink } from '~/ui/form/button'
 import { pageTitle } from '~/ui/page/page-title'

@@ -2,7 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 
 import { directoryPage } from '~/screens/services/page'
 import { directoryAnswerFor } from '~/screens/services/facts.server'
-import type { QueryProblem } from '~/domain/directory/parse-search-query'
+import type { QueryProblem } from '~/screens/results/read-query'
 import { guarded } from '~/http/guard.server'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { Chips, ToFilters } from '~/ui/filters'

@@ -2,7 +2,7 @@ import { useForm } from '@conform-to/react'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { startPageFor } from '~/domain/account/account'
+import { startPageFor } from '~/screens/navigation'
 import { SIGN_IN_REFUSED, SIGN_IN_THROTTLED, signInSchema } from '~/domain/account/account-form'
 import { offeredAccounts } from '~/domain/account/demonstration-accounts.server'
 import { signIn } from '~/domain/account/sign-in.server'

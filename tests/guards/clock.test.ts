@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type SourceFile, sourceFiles } from './source-files'
 
 /** Where the machine's clock is asked: one clock for what things mean, and waits that only measure how long they last. */
-const MAY_ASK = /^(app\/server\/clock|db\/embedded\/.*|db\/move-clock|search\/meilisearch-rebuild)\.ts$/
+const MAY_ASK =
+  /^(app\/server\/clock|db\/embedded\/.*|db\/move-clock|search\/meilisearch\/meilisearch-rebuild)\.ts$/
 const ASKS =
   /new Date\(\)|Date\.now\(|(?<!_)\bnow\(\)\s*[`+\-,)]|`now\(\)`|current_(date|timestamp)|clock_timestamp/
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { navigationFor } from '~/domain/account/account'
+import { navigationFor } from '~/screens/navigation'
 import { configurationTable } from '../../scripts/configuration-table'
 import { PROJECT_ROOT, sourceFiles } from './source-files'
 

@@ -11,68 +11,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]
 
-export interface NavigationItem {
-  text: string
-  href: string
-  /** Another section that belongs to it: a referral's own page belongs to the inbox. */
-  covers?: string
-}
-
 /** Who answers referrals and keeps vacancies, for a service of their own organisation: a provider's people, or a council's. */
 export const PROVIDER_ROLES = [
   'provider_worker',
   'provider_manager',
   'council_officer',
 ] as const satisfies Role[]
-
-interface RoleFacts {
-  label: string
-  /** The page that opens after signing in. */
-  startPage: string
-  navigation: readonly NavigationItem[]
-}
-
-const FIND_SERVICES: NavigationItem = { text: 'Find services', href: '/services' }
-
-const INBOX: NavigationItem = { text: 'Referrals', href: '/inbox', covers: '/referrals' }
-const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies' }
-const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
-
-const FACTS: Record<Role, RoleFacts> = {
-  officer: {
-    label: 'Resettlement officer',
-    startPage: '/cases',
-    navigation: [{ text: 'Cases', href: '/cases' }, FIND_SERVICES, { text: 'Referrals', href: '/referrals' }],
-  },
-  provider_worker: { label: 'Provider worker', startPage: '/today', navigation: PROVIDER_NAVIGATION },
-  provider_manager: { label: 'Provider manager', startPage: '/today', navigation: PROVIDER_NAVIGATION },
-  council_officer: {
-    label: 'Housing options officer',
-    startPage: '/services',
-    navigation: [FIND_SERVICES, INBOX, VACANCIES],
-  },
-  commissioner: {
-    label: 'Commissioner',
-    startPage: '/supply',
-    navigation: [{ text: 'Supply', href: '/supply' }, FIND_SERVICES],
-  },
-  editor: { label: 'Directory editor', startPage: '/services', navigation: [FIND_SERVICES] },
-  administrator: { label: 'Regional administrator', startPage: '/services', navigation: [FIND_SERVICES] },
-}
-
-/** A role in words. */
-export function roleLabel(role: Role): string {
-  return FACTS[role].label
-}
-
-/** The address that opens after signing in; the public directory for nobody in particular. */
-export function startPageFor(role: Role | null): string {
-  return role === null ? '/services' : FACTS[role].startPage
-}
-
-/** The header's links for a role, or for someone signed out; the demonstration adds the messages it would have sent. */
-export function navigationFor(role: Role | null, demonstration: boolean): NavigationItem[] {
-  const items =
-    role === null ? [FIND_SERVICES, { text: 'Sign in', href: '/sign-in' }] : FACTS[role].navigation
-  return demonstration ? [...items, { text: 'Messages sent', href: '/messages' }] : [...items]
-}

@@ -5,7 +5,6 @@ import type { FactField } from '../eligibility/facts'
 import type { Obstacle } from '../eligibility/single-rule'
 import type { DirectoryQuery } from '../directory/search-query'
 import { isHousing } from '../service/service-kind'
-import { toParams } from '../directory/search-query'
 import type { MapPin } from '../directory/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
 import type { CaseReferral } from '../casework/case-referrals.server'
@@ -93,19 +92,7 @@ export interface CaseSearchResult {
   degraded: boolean
 }
 
-/** The search as address parameters; the first group is not named. */
-export function toCaseParams(query: CaseSearchQuery): URLSearchParams {
-  const params = toParams(query)
-  if (query.group !== 'eligible') params.set('group', query.group)
-  return params
-}
-
 /** The same search on another group, from its first page. */
 export function inGroup(query: CaseSearchQuery, group: Group): CaseSearchQuery {
   return { ...query, group, page: 1 }
-}
-
-/** The group an address names, the first where it names none. */
-export function readGroup(params: URLSearchParams): Group {
-  return CASE_GROUPS.find(group => group === params.get('group')) ?? 'eligible'
 }

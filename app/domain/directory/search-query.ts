@@ -52,27 +52,6 @@ export const OPEN_PARAM = 'more'
 export const MILES_CHOICES = [2, 5, 10, 15, 25, 50] as const
 export const USUAL_MILES = 15
 
-/** The search as address parameters, always in the same order, so that equal searches have equal addresses. */
-export function toParams(query: DirectoryQuery): URLSearchParams {
-  const params = new URLSearchParams()
-  if (query.words !== '') params.set('q', query.words)
-  for (const [facet, name] of Object.entries(FACET_PARAMS)) {
-    for (const value of [...(query.facets[facet as Facet] ?? [])].sort()) params.append(name, value)
-  }
-  if (query.vacancy === 'now') params.set('vacancy', 'now')
-  else if (query.vacancy !== null) params.set('by', query.vacancy.by)
-  if (query.confirmedRecently) params.set('confirmed', 'yes')
-  if (query.near !== null) {
-    params.set('near', query.near.text)
-    params.set('miles', String(query.near.miles))
-  }
-  const sort = sortNamed(query)
-  if (sort !== undefined) params.set('sort', sort)
-  if (query.page > 1) params.set('page', String(query.page))
-  for (const name of openNamed(query)) params.append(OPEN_PARAM, name)
-  return params
-}
-
 /** The order of a search that names none: the nearest first where a place is given. An address leaves it out. */
 export function usualSort({ near }: Pick<DirectoryQuery, 'near'>): Sort {
   return near?.place ? 'distance' : 'fit'

@@ -1,16 +1,11 @@
+import { toCaseParams } from './query-address'
 import { GROUP_TABS, MAY_FIT } from './place-groups'
 import type { AreaCount, PlacedService } from '~/screens/results/map-sentence'
 import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domain/directory/search-chips'
 import { openNamed, sortNamed, USUAL_MILES } from '~/domain/directory/search-query'
-import {
-  CASE_GROUPS,
-  type CaseSearchQuery,
-  inGroup,
-  toCaseParams,
-  wantsBed,
-} from '~/domain/case-search/case-search'
+import { CASE_GROUPS, type CaseSearchQuery, inGroup, wantsBed } from '~/domain/case-search/case-search'
 import type { PlacesData } from './data'
 import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './filters'
 

@@ -6,7 +6,8 @@ import { facetGroups } from '~/domain/directory/facet-groups'
 import { asksForMoreThanPublic, publicPartOf } from '~/domain/directory/public-search'
 import { areaWords, milesWords } from '~/screens/results/result-in-words'
 import { searchChips } from '~/domain/directory/search-chips'
-import { type DirectoryQuery, EMPTY_QUERY, toParams } from '~/domain/directory/search-query'
+import { toParams } from '~/screens/results/query-address'
+import { type DirectoryQuery, EMPTY_QUERY } from '~/domain/directory/search-query'
 import { vacancyInWords } from '~/screens/results/vacancy-in-words'
 
 const NOW = new Date('2026-11-22T09:00:00Z')

@@ -1,7 +1,8 @@
 import type { VacancyCounts } from '@search/search-engine'
 import type { FacetCounts } from '@search/facet'
 import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
-import type { QueryProblem } from '~/domain/directory/parse-search-query'
+import { toParams } from '~/screens/results/query-address'
+import type { QueryProblem } from '~/screens/results/read-query'
 import type { ResultShown } from '~/screens/results/result-shown'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domain/directory/search-chips'
@@ -11,7 +12,6 @@ import {
   onPage,
   openNamed,
   sortNamed,
-  toParams,
   USUAL_MILES,
 } from '~/domain/directory/search-query'
 

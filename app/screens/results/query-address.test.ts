@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { facetChipLabel } from './facet-label'
-import { parseSearchQuery } from './parse-search-query'
-import { toParams, withFacetToggled } from './search-query'
+import { facetChipLabel } from '~/domain/directory/facet-label'
+import { parseSearchQuery } from './read-query'
+import { withFacetToggled } from '~/domain/directory/search-query'
+import { toParams } from './query-address'
 
 const TODAY = '2026-11-22'
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Facet } from '@search/facet'
-import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
-import type { Day } from '../time/calendar'
-import { findPlace, type Place } from '../area/place'
-import { authorities, prisons } from '../area/region'
-import { writtenDay } from '../time/day-field'
-import { pathwayCodes } from '../service/pathway'
+import { DELIVERED_IN, ROTL_NEEDS } from '~/domain/programme/programme'
+import type { Day } from '~/domain/time/calendar'
+import { findPlace, type Place } from '~/domain/area/place'
+import { authorities, prisons } from '~/domain/area/region'
+import { writtenDay } from '~/domain/time/day-field'
+import { pathwayCodes } from '~/domain/service/pathway'
 import {
   type DirectoryQuery,
   FACET_PARAMS,
@@ -13,9 +13,9 @@ import {
   OPEN_PARAM,
   USUAL_MILES,
   usualSort,
-} from './search-query'
-import { SUPPORT_LEVELS, YES_CASE_NO } from '../service/service'
-import { serviceKindCodes } from '../service/service-kind'
+} from '~/domain/directory/search-query'
+import { SUPPORT_LEVELS, YES_CASE_NO } from '~/domain/service/service'
+import { serviceKindCodes } from '~/domain/service/service-kind'
 
 /** A part of the address that could not be followed, by its parameter, in words that say how to mend it. */
 export interface QueryProblem {
