@@ -15,7 +15,7 @@ const day = z.number().int().nonnegative()
  * - `expectedDays`: days since 1970 from which a bedspace is expected free: forecasts, which order and never filter.
  * - `freshUntil`, `checkUntil`: until when the vacancies count as confirmed, and as "check first" (epoch seconds).
  * - `position`: null whenever the site is confidential. Nothing here is ever derived from a confidential site.
- * - `facts`: tags such as `sex:women` that an eligibility prefilter may use.
+ * - `facts`: tags such as `sex:women` that a search may ask for.
  */
 export const serviceDocumentSchema = z.strictObject({
   id: z.uuid(),

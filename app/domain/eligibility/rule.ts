@@ -1,7 +1,6 @@
 import type { Day } from '../time/calendar'
 import type { Criterion, Outcome } from './decision'
 import type { FactField, PersonFacts, Tier } from './facts'
-import type { PolicyFilter } from './policy-filter'
 import type { Policy } from './policy'
 import type { ServiceFacts } from './service-facts'
 
@@ -28,8 +27,6 @@ export interface Rule {
   decide(facts: PersonFacts, policy: Policy, service: ServiceFacts, today: Day): Answer
   describePolicy(policy: Policy, service: ServiceFacts): string
   describeFact(facts: PersonFacts): string
-  /** Conditions on a policy that fail only where `decide` answers "not eligible". */
-  prefilter?(facts: PersonFacts): readonly PolicyFilter[]
 }
 
 /** Neither raised by the person nor restricted by the policy. */

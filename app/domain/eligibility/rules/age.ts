@@ -44,13 +44,6 @@ export const ageRule: Rule = {
   describeFact(facts) {
     return knownBand(facts)
   },
-  prefilter({ ageAtRelease: ages }) {
-    if (ages === null) return []
-    return [
-      { field: 'ageMin', atMost: ages.max },
-      { field: 'ageMax', atLeast: ages.min },
-    ]
-  },
 }
 
 /** '18 to 25', '18 and over', 'up to 25'; null where neither end is stated. */

@@ -2,7 +2,7 @@ import type { Day } from '../../time/calendar'
 import type { PersonFacts } from '../facts'
 import { type Answer, discuss, eligible, type Rule, stated } from '../rule'
 import { years } from '../wording'
-import { answerHistory, describeHistory, OFFENCE_WORDS, refusesConviction } from './offence-history'
+import { answerHistory, describeHistory, OFFENCE_WORDS } from './offence-history'
 
 /** Arson has one more stance than other offences: after so many years. The year is tier 3, so its reasons are too. */
 export const arsonRule: Rule = {
@@ -25,9 +25,6 @@ export const arsonRule: Rule = {
   },
   describeFact(facts) {
     return describeHistory(facts.arson)
-  },
-  prefilter(facts) {
-    return refusesConviction(facts.arson, 'arson')
   },
 }
 

@@ -38,9 +38,6 @@ export const childrenRule: Rule = {
     const bands = childBandsOf(children) ?? childBands ?? []
     return bands.length === 0 ? plan : `${plan}: ${describeBands(bands)}`
   },
-  prefilter({ childrenPlan }) {
-    return childrenPlan === 'live_in' ? [{ field: 'children', isNot: ['none', 'visits_only'] }] : []
-  },
 }
 
 function policyWords(policy: ChildrenRule): string {

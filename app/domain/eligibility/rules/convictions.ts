@@ -30,9 +30,6 @@ export const convictionsRule: Rule = {
     if (facts.unspentConviction !== 'unknown') return ANSWERED[facts.unspentConviction]
     return unspentConviction(facts) === 'yes' ? 'A sentence is being served, so not yet spent' : 'Not known'
   },
-  prefilter(facts) {
-    return unspentConviction(facts) === 'yes' ? [{ field: 'convictions', isNot: ['none_unspent'] }] : []
-  },
 }
 
 /** A prison sentence is unspent while it is served and for a year after at least (Rehabilitation of Offenders Act 1974, s. 5). */

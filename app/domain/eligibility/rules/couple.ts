@@ -22,7 +22,4 @@ export const coupleRule: Rule = {
   describeFact({ couple }) {
     return { yes: 'Joint request', no: 'No joint request', unknown: 'Not known' }[couple]
   },
-  prefilter({ couple }) {
-    return couple === 'yes' ? [{ field: 'couple', isNot: ['no'] }] : []
-  },
 }

@@ -19,7 +19,4 @@ export const curfewRule: Rule = {
   describeFact({ curfew }) {
     return { yes: 'Imposed', no: 'None', unknown: 'Not known' }[curfew]
   },
-  prefilter({ curfew }) {
-    return curfew === 'yes' ? [{ field: 'curfew', isNot: ['no'] }] : []
-  },
 }

@@ -25,7 +25,4 @@ export const injectingRule: Rule = {
   describeFact(facts) {
     return FACT_WORDS[facts.injecting]
   },
-  prefilter({ injecting }) {
-    return injecting === 'current' ? [{ field: 'injecting', isNot: ['no'] }] : []
-  },
 }

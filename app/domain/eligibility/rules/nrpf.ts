@@ -31,7 +31,4 @@ export const nrpfRule: Rule = {
   describeFact(facts) {
     return FACT_WORDS[facts.recourse]
   },
-  prefilter({ recourse }) {
-    return recourse === 'no' ? [{ field: 'nrpf', isNot: ['no'] }] : []
-  },
 }

@@ -1,7 +1,6 @@
 import type { Criterion } from '../decision'
 import type { FactField, PersonFacts, Tier } from '../facts'
 import type { OffenceRule, Policy } from '../policy'
-import type { PolicyField } from '../policy-filter'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
 import { sentence } from '../wording'
 
@@ -40,9 +39,6 @@ export function offenceRule({ criterion, title, tier, field, name }: Offence): R
     describeFact(facts) {
       return describeHistory(facts[field])
     },
-    prefilter(facts) {
-      return refusesConviction(facts[field], field)
-    },
   }
 }
 
@@ -71,9 +67,4 @@ export function describeHistory(history: History): string {
   return { none: 'None recorded', concern: 'Concern', conviction: 'Conviction', unknown: 'Not known' }[
     history
   ]
-}
-
-/** A confirmed conviction drops services that say "never". */
-export function refusesConviction(history: History, field: PolicyField & OffenceField) {
-  return history === 'conviction' ? [{ field, isNot: ['never'] }] : []
 }

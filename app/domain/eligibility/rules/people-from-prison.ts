@@ -23,7 +23,4 @@ export const peopleFromPrisonRule: Rule = {
   describeFact() {
     return 'Leaving prison'
   },
-  prefilter() {
-    return [{ field: 'peopleFromPrison', isNot: ['no'] }]
-  },
 }

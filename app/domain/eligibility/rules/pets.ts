@@ -39,8 +39,4 @@ export const petsRule: Rule = {
   describeFact(facts) {
     return FACT_WORDS[facts.pets]
   },
-  prefilter({ pets, petCouldBeFostered }) {
-    const stays = pets === 'none' || pets === 'unknown' || pets === 'assistance_dog' || petCouldBeFostered
-    return stays ? [] : [{ field: 'pets', isNot: ['no', 'assistance_only'] }]
-  },
 }

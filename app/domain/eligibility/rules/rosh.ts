@@ -39,10 +39,6 @@ export const roshRule: Rule = {
   describeFact(facts) {
     return sentence(LEVEL_WORDS[facts.rosh])
   },
-  prefilter(facts) {
-    const rank = rankOf(facts.rosh)
-    return rank === 0 ? [] : [{ field: 'roshLimit', atLeast: rank }]
-  },
 }
 
 /** A level counts with its date; where no limit is stated only a high level is to be discussed, whatever its date. */

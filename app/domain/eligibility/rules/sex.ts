@@ -32,10 +32,6 @@ export const sexRule: Rule = {
   describeFact(facts) {
     return FACT_WORDS[facts.sex]
   },
-  prefilter(facts) {
-    if (facts.sex === 'unknown') return []
-    return [{ field: 'sex', isNot: [facts.sex === 'female' ? 'men' : 'women'] }]
-  },
 }
 
 /** Women are asked whether they need women-only; of men nobody asks it. */

@@ -45,10 +45,6 @@ export const substancesRule: Rule = {
   describeFact(facts) {
     return FACT_WORDS[facts.substances]
   },
-  prefilter({ substances: use }) {
-    if (use === 'none' || use === 'unknown') return []
-    return [{ field: use === 'active' ? 'activeUse' : use, isNot: ['no'] }]
-  },
 }
 
 /** Whether some use of drugs or alcohol is refused. */

@@ -37,10 +37,6 @@ export const violenceRule: Rule = {
   describeFact(facts) {
     return sentence(BAND_WORDS[facts.violence])
   },
-  prefilter(facts) {
-    const rank = rankOf(facts.violence)
-    return rank === 0 ? [] : [{ field: 'violenceLimit', atLeast: rank }]
-  },
 }
 
 function takesAny(limit: Limit): boolean {
