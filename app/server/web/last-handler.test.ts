@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** A process that catches the rest, has gone wrong in the way told, and says so when it is still there, or ends in order. */
 const CHILD = `
-  import { catchTheRest } from './app/server/last-handler'
+  import { catchTheRest } from './app/server/web/last-handler'
   import { createLog } from './app/server/log'
   import { stopOnSignal } from './app/server/stop'
   catchTheRest(createLog('info'))
@@ -46,7 +46,7 @@ function run(...args: string[]): Promise<{ code: number | null; said: string }> 
     const child = execFile(
       process.execPath,
       options,
-      { cwd: resolve(import.meta.dirname, '../..') },
+      { cwd: resolve(import.meta.dirname, '../../..') },
       (_error, stdout, stderr) => done({ code: child.exitCode, said: stdout + stderr }),
     )
   })
