@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { isOpen, type ReferralState, referralState } from '../referral/referral'
+import { isAt, isOpen, referralState, type ReferralState } from '../referral/states'
 
 /** A referral of a case as the case's own page lists it. */
 export interface CaseReferral {
@@ -45,7 +45,7 @@ export interface AskedBefore {
 
 /** True for a referral that still waits for something, so that its case cannot be closed; somebody who arrived waits for nothing. */
 export function isInTheWay({ closedAt, state }: CaseReferral): boolean {
-  return closedAt === null && state !== 'arrived'
+  return closedAt === null && !isAt(referralState(state), 'stay')
 }
 
 /** How many referrals of a case stand where. */
@@ -87,13 +87,12 @@ export async function referralCounts(
 }
 
 function add(counts: ReferralCounts, state: ReferralState, many: number): ReferralCounts {
-  if (state === 'arrived') return { ...counts, arrived: counts.arrived + many }
+  if (isAt(state, 'stay')) return { ...counts, arrived: counts.arrived + many }
   if (!isOpen(state)) return { ...counts, ended: counts.ended + many }
-  const isAccepted = state === 'accepted' || state === 'awaiting_approval'
   return {
     ...counts,
     open: counts.open + many,
-    offered: counts.offered + (state === 'offered' ? many : 0),
-    accepted: counts.accepted + (isAccepted ? many : 0),
+    offered: counts.offered + (isAt(state, 'offer') ? many : 0),
+    accepted: counts.accepted + (isAt(state, 'place') ? many : 0),
   }
 }

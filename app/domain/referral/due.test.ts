@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cappedExpiry, dueAfter, isRingNow, noShowAllowedFrom } from './due'
-import type { ReferralState } from './referral'
+import type { ReferralState } from './states'
 
 const NOTHING_KNOWN = { releaseOn: null, assessmentAt: null, offerExpiresAt: null }
 /** A Sunday in winter; the day after is a Monday. */

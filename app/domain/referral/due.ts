@@ -1,45 +1,8 @@
 import { addDays, daysBetween, londonDay, londonInstant, type Day } from '../time/calendar'
 import { addWorkingDays, isWorkingDay } from '../time/working-days'
-import type { ReferralState } from './referral'
+import { factsOf, type Limit, type ReferralState } from './states'
 
 /** The time limits of the lifecycle (product.md, "Lifecycle", column "limit"). Safe for the browser. */
-
-type Limit =
-  /** Working days after now; the same day, if anybody works then, when release is within five days and `quickNearRelease`. */
-  | { kind: 'working_days'; days: number; quickNearRelease?: true }
-  /** Days after now, or the working day after those. */
-  | { kind: 'days'; days: number }
-  /** Working days after the assessment. */
-  | { kind: 'after_assessment'; days: number }
-  /** As long as the offer stands. */
-  | { kind: 'offer' }
-  /** 20:00 on the day of release: then somebody calls. */
-  | { kind: 'release_day' }
-
-export const LIMITS: Partial<Record<ReferralState, Limit>> = {
-  submitted: { kind: 'working_days', days: 1 },
-  information_requested: { kind: 'working_days', days: 3 },
-  under_review: { kind: 'working_days', days: 3, quickNearRelease: true },
-  assessment_booked: { kind: 'after_assessment', days: 2 },
-  waiting_list: { kind: 'days', days: 14 },
-  offered: { kind: 'offer' },
-  accepted: { kind: 'release_day' },
-  awaiting_approval: { kind: 'working_days', days: 5 },
-  to_reconfirm: { kind: 'working_days', days: 1, quickNearRelease: true },
-  arrived: { kind: 'days', days: 91 },
-}
-
-/** While a referral is in one of these, somebody must still act before the release. */
-const ENDS_BEFORE_RELEASE: readonly ReferralState[] = [
-  'submitted',
-  'information_requested',
-  'under_review',
-  'assessment_booked',
-  'waiting_list',
-  'offered',
-  'awaiting_approval',
-  'to_reconfirm',
-]
 
 const CLOSE_OF_BUSINESS = '17:00'
 const LAST_CALL = '20:00'
@@ -65,7 +28,7 @@ export interface LimitFacts {
 export function dueAfter(state: ReferralState, facts: LimitFacts, now: Date, since = now): Date | null {
   // Asked again before the hold ends.
   if (facts.releaseOn === null && facts.holdEndsAt && state !== 'offered') return facts.holdEndsAt
-  const due = ordinaryDue(LIMITS[state], facts, since)
+  const due = ordinaryDue(factsOf(state).limit, facts, since)
   const last = lastMoment(state, facts.releaseOn, now)
   if (due === null || last === null) return due
   return now >= last ? null : earlier(due, last)
@@ -100,7 +63,7 @@ export function outDays(today: Day): { from: Day; to: Day } {
 
 /** Noon of the last working day before the release; null where no release limits the state, or it was days ago. */
 export function lastMoment(state: ReferralState, releaseOn: Day | null, now: Date): Date | null {
-  if (releaseOn === null || !ENDS_BEFORE_RELEASE.includes(state)) return null
+  if (releaseOn === null || !factsOf(state).endsBeforeRelease) return null
   if (releaseOn < outDays(londonDay(now)).from) return null
   return londonInstant(addWorkingDays(releaseOn, -1), NOON)
 }

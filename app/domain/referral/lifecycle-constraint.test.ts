@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { DEPARTURES } from './reasons'
-import { ASSESSMENT_METHODS, REFERRAL_STATES } from './referral'
+import { ASSESSMENT_METHODS } from './referral'
+import { REFERRAL_STATES } from './states'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { LIFECYCLE, SUBMISSION, type Target, type Transition } from './lifecycle'
-import { LIMITS } from './due'
-import { ACTOR_LABELS, isOpen, REFERRAL_STATE_LABELS, REFERRAL_STATES, type ReferralState } from './referral'
+import { ACTOR_LABELS } from './referral'
+import { factsOf, isOpen, REFERRAL_STATES, type ReferralState, stateLabel } from './states'
 
 /** The page docs/referral-lifecycle.md, made from the table; a test holds the two together. Safe for the browser. */
 export function drawLifecycle(): string {
@@ -12,7 +12,7 @@ export function drawLifecycle(): string {
     '',
     '```mermaid',
     'stateDiagram-v2',
-    ...REFERRAL_STATES.map(state => `  ${state}: ${REFERRAL_STATE_LABELS[state]}`),
+    ...REFERRAL_STATES.map(state => `  ${state}: ${stateLabel(state)}`),
     `  [*] --> ${SUBMISSION.to}: ${SUBMISSION.wording}`,
     ...arrows(),
     ...REFERRAL_STATES.filter(state => !isOpen(state)).map(state => `  ${state} --> [*]`),
@@ -53,20 +53,20 @@ function targets(row: Transition): ReferralState[] {
 
 function tableRow(row: Transition | typeof SUBMISSION): string {
   const requires = row.requires.map(words).join(', ') || '–'
-  return `| ${'from' in row ? REFERRAL_STATE_LABELS[row.from] : '–'} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
+  return `| ${'from' in row ? stateLabel(row.from) : '–'} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
 }
 
 function targetLabel(to: Target): string {
-  return to === 'where_it_was' ? 'the state it came from' : REFERRAL_STATE_LABELS[to]
+  return to === 'where_it_was' ? 'the state it came from' : stateLabel(to)
 }
 
 function limitRow(state: ReferralState): string[] {
-  const limit = LIMITS[state]
+  const { limit } = factsOf(state)
   if (!limit) return []
   const days = 'days' in limit ? ` ${limit.days}` : ''
   const near =
     limit.kind === 'working_days' && limit.quickNearRelease ? '; the same day within 5 days of release' : ''
-  return [`| ${REFERRAL_STATE_LABELS[state]} | ${LIMIT_WORDS[limit.kind]}${days}${near} |`]
+  return [`| ${stateLabel(state)} | ${LIMIT_WORDS[limit.kind]}${days}${near} |`]
 }
 
 const LIMIT_WORDS = {

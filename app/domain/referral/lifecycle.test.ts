@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { actsNext, eventsFor, LIFECYCLE, transition } from './lifecycle'
+import { eventsFor, LIFECYCLE, transition } from './lifecycle'
+import { actsNext, factsOf, holdsBed, isOpen, REFERRAL_STATES, type ReferralState } from './states'
 import { drawLifecycle } from './lifecycle-drawing'
-import { LIMITS } from './due'
-import { holdsBed, isOpen, REFERRAL_STATES, type ReferralState, type Side } from './referral'
+import { type Side } from './referral'
 
 /** product.md, "Lifecycle", column "next", written out by hand; hand-overs, parking and withdrawing are below. */
 const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = [
@@ -120,7 +120,7 @@ describe('the table of the lifecycle', () => {
 
   it('has a limit for every open state but a parked one', () => {
     const open = REFERRAL_STATES.filter(state => isOpen(state) && state !== 'parked')
-    expect(Object.keys(LIMITS).sort()).toEqual([...open].sort())
+    expect(REFERRAL_STATES.filter(state => factsOf(state).limit)).toEqual(open)
   })
 
   it('is what the page in docs shows', async () => {

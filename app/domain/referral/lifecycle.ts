@@ -1,6 +1,7 @@
 import type { ReferralEvent } from './events/registry'
 import type { Requirement } from './requirement'
-import { type Actor, holdsBed, type ReferralState, type Side } from './referral'
+import { type Actor, type Side } from './referral'
+import { holdsBed, type ReferralState, statesAt } from './states'
 
 /**
  * The lifecycle of a referral, whole: states, events, who, what is required and the words on the button (product.md,
@@ -25,14 +26,8 @@ export interface Transition {
   limit?: 'kept' | 'from_entry' | 'look_again'
 }
 
-const BEFORE_OFFER: readonly ReferralState[] = [
-  'submitted',
-  'information_requested',
-  'under_review',
-  'assessment_booked',
-  'waiting_list',
-]
-const WITH_BED: readonly ReferralState[] = ['offered', 'accepted', 'awaiting_approval', 'to_reconfirm']
+const BEFORE_OFFER = statesAt('before_offer')
+const WITH_BED = statesAt('offer', 'place', 'moved')
 const TAKEN: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list', ...WITH_BED]
 
 /** How a referral begins: there is none before it is sent. */
@@ -165,27 +160,9 @@ export function eventsFor(state: ReferralState, side: Side): Transition[] {
   return LIFECYCLE.filter(row => row.from === state && row.by === side)
 }
 
-/** The side everybody waits for, or null when nobody must act: it ended, is parked, or waits for the day. */
-export function actsNext(state: ReferralState): Side | null {
-  return ACTS_NEXT[state] ?? null
-}
-
 /** Where a parked referral goes back to. Its bed was freed, so one that held a bed starts from review again. */
 export function resumeStateWhenParked(state: ReferralState): ReferralState {
   return holdsBed(state) ? 'under_review' : state
-}
-
-const ACTS_NEXT: Partial<Record<ReferralState, Side>> = {
-  submitted: 'provider',
-  information_requested: 'referrer',
-  under_review: 'provider',
-  assessment_booked: 'provider',
-  waiting_list: 'provider',
-  offered: 'referrer',
-  accepted: 'provider',
-  awaiting_approval: 'referrer',
-  to_reconfirm: 'provider',
-  arrived: 'provider',
 }
 
 function row(

@@ -1,67 +1,4 @@
-/** The words of a referral: its states, its sides, what may be asked and answered. Safe for the browser. */
-
-export const REFERRAL_STATES = [
-  'submitted',
-  'information_requested',
-  'under_review',
-  'assessment_booked',
-  'waiting_list',
-  'offered',
-  'accepted',
-  'awaiting_approval',
-  'to_reconfirm',
-  'arrived',
-  'parked',
-  'declined',
-  'refused',
-  'withdrawn',
-  'expired',
-  'no_show',
-  'departed',
-  'placed_elsewhere',
-] as const
-export type ReferralState = (typeof REFERRAL_STATES)[number]
-
-export const REFERRAL_STATE_LABELS: Record<ReferralState, string> = {
-  submitted: 'Submitted',
-  information_requested: 'Information requested',
-  under_review: 'Under review',
-  assessment_booked: 'Assessment booked',
-  waiting_list: 'Waiting list',
-  offered: 'Offered',
-  accepted: 'Accepted',
-  awaiting_approval: 'Awaiting approval',
-  to_reconfirm: 'To reconfirm',
-  arrived: 'Arrived',
-  parked: 'Parked',
-  declined: 'Declined',
-  refused: 'Refused',
-  withdrawn: 'Withdrawn',
-  expired: 'Expired',
-  no_show: 'No-show',
-  departed: 'Departed',
-  placed_elsewhere: 'Placed elsewhere',
-}
-
-/** A referral in one of these has ended; a new referral links back to it. */
-export const ENDED_STATES = [
-  'declined',
-  'refused',
-  'withdrawn',
-  'expired',
-  'no_show',
-  'departed',
-  'placed_elsewhere',
-] as const satisfies readonly ReferralState[]
-
-/** In these, and in no other, a referral has a claim on a bedspace. */
-export const BED_HOLDING_STATES = [
-  'offered',
-  'accepted',
-  'awaiting_approval',
-  'to_reconfirm',
-  'arrived',
-] as const satisfies readonly ReferralState[]
+/** The words of a referral: its sides, what may be asked and answered. Safe for the browser. */
 
 export const SIDES = ['referrer', 'provider'] as const
 export type Side = (typeof SIDES)[number]
@@ -119,27 +56,6 @@ export const AGREED_TIER_LABELS: Record<AgreedTier, string> = {
   1: 'Triage only: what a first look needs, in bands, without a name',
   2: 'Identity and needs, for the assessor and the manager',
   3: 'Safety and risk detail too, for the named assessor only',
-}
-
-/** True when the text is a state. */
-export function isReferralState(text: string): text is ReferralState {
-  return REFERRAL_STATES.some(state => state === text)
-}
-
-/** The state a stored text names. @throws Error for any other text: the database's own check keeps those out */
-export function referralState(text: string): ReferralState {
-  if (!isReferralState(text)) throw new Error('Not a state of a referral')
-  return text
-}
-
-/** True while something may still happen to the referral. */
-export function isOpen(state: ReferralState): boolean {
-  return !ENDED_STATES.some(ended => ended === state)
-}
-
-/** True in the states in which the referral has a claim on a bedspace. */
-export function holdsBed(state: ReferralState): boolean {
-  return BED_HOLDING_STATES.some(holding => holding === state)
 }
 
 /** True when the text is one of the ways an assessment is held. */

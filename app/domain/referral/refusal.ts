@@ -1,6 +1,6 @@
 import type { Day } from '../time/calendar'
 import type { Requirement } from './requirement'
-import type { ReferralState } from './referral'
+import type { ReferralState } from './states'
 
 /** Why an act on a referral was refused, as a code and what the person needs to go on. Safe for the browser. */
 export type Refusal =

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 
-import { referralState } from '~/domain/referral/referral'
+import { referralState } from '~/domain/referral/states'
 import { type CaseReferralLine, StateTag } from '~/screens/referral-lists/case-referrals'
 
 export interface InTheWayProps {

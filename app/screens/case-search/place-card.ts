@@ -3,7 +3,7 @@ import type { DecidedAnswer } from '~/domain/eligibility/decision'
 import type { Criterion, Outcome } from '~/domain/eligibility/decision'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
 import { DELIVERED_IN_LABELS, type DeliveredIn } from '~/domain/programme/programme'
-import { isReferralState, REFERRAL_STATE_LABELS } from '~/domain/referral/referral'
+import { isReferralState, stateLabel } from '~/domain/referral/states'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { authorityName } from '~/domain/area/region'
@@ -146,5 +146,5 @@ function programmeTags(programme: ProgrammeShown | null, today: Day): string[] {
 }
 
 function stateWords(state: string): string {
-  return isReferralState(state) ? REFERRAL_STATE_LABELS[state].toLowerCase() : state
+  return isReferralState(state) ? stateLabel(state).toLowerCase() : state
 }

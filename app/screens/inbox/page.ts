@@ -4,12 +4,12 @@ import type { Arriving } from '~/domain/referral/list/arriving.server'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { dueTold } from '~/domain/referral/disclosure/due-told'
 import { dueLine, outFirst } from '~/screens/referral-lists/due'
-import { REFERRAL_STATE_LABELS, type ReferralState } from '~/domain/referral/referral'
+import { stateLabel, type ReferralState } from '~/domain/referral/states'
 import {
   type ReferralsPage,
   type ReferralsRead,
   referralsPage,
-  standsFirst,
+  STAND_FIRST,
 } from '~/domain/referral/list/referral-groups'
 import type { InboxReferral } from '~/domain/referral/list/referral-lists.server'
 import { lastDayRead, releaseLine } from '~/domain/referral/disclosure/release-shown'
@@ -50,10 +50,10 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     reference,
     who: triageHeading(triage),
     serviceName,
-    out: standsFirst(state) ? outFirst(releaseOn, londonDay(now)) : null,
+    out: STAND_FIRST.includes(state) ? outFirst(releaseOn, londonDay(now)) : null,
     release: releaseLine(referral, 1, londonDay(now)),
     state,
-    stateLabel: REFERRAL_STATE_LABELS[state],
+    stateLabel: stateLabel(state),
     due: dueLine({ ...referral, releaseOn: lastDayRead(referral), dueAt: dueTold(1, referral, now) }, now),
     late,
     changed: listedChange(referral.changed, 'provider'),
@@ -78,7 +78,7 @@ export function arrivingLine(arriving: Arriving, now: Date): ArrivingLine {
     arriving.bedspaceName,
     arriving.serviceName,
     latestArrival ? `latest arrival ${latestArrival.slice(0, 5)}` : 'latest arrival not stated',
-    state === 'accepted' ? null : REFERRAL_STATE_LABELS[state].toLowerCase(),
+    state === 'accepted' ? null : stateLabel(state).toLowerCase(),
   ]
   const overdue = expectedOn < today
   return {

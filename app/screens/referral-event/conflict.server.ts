@@ -6,7 +6,7 @@ import { timeAndDay } from '~/domain/time/near-time'
 import type { SeenBasis } from '~/domain/referral/events/acting'
 import { detailWords, SOMETHING_TO_TELL } from '~/domain/referral/changes/change-words'
 import { historyTitle } from '~/screens/referral/history-line'
-import { REFERRAL_STATE_LABELS } from '~/domain/referral/referral'
+import { stateLabel } from '~/domain/referral/states'
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
 /** A page that says why something could not be done, and where to go from here. */
@@ -23,7 +23,7 @@ export async function staleWords(
   sent: { referralId: string; version: number; seen?: SeenBasis | null },
 ): Promise<ConflictWords> {
   const now = await findReferralFor(app, viewer, sent.referralId)
-  const stands = now ? [`It now stands at: ${REFERRAL_STATE_LABELS[now.state]}.`] : []
+  const stands = now ? [`It now stands at: ${stateLabel(now.state)}.`] : []
   return {
     title: 'This referral changed while you had it open',
     paragraphs: [

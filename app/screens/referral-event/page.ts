@@ -12,14 +12,8 @@ import { LIFECYCLE } from '~/domain/referral/lifecycle'
 import type { OfferChoice } from './offer-choices'
 import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
 import { offerLede, offerRows } from './offer-rows'
-import {
-  isAskedAtTriage,
-  isOpen,
-  isRequestItem,
-  REFERRAL_STATE_LABELS,
-  REQUEST_ITEM_LABELS,
-  type Side,
-} from '~/domain/referral/referral'
+import { isAskedAtTriage, isRequestItem, REQUEST_ITEM_LABELS, type Side } from '~/domain/referral/referral'
+import { isOpen, stateLabel } from '~/domain/referral/states'
 import { pronounsFor, triageHeading } from '~/domain/referral/disclosure/triage'
 import { boxesOf } from '~/domain/time/boxes'
 
@@ -84,7 +78,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     changed: asksToRead ? changeNotice(referral.standing, referral, now) : null,
     toBeTicked: asksToRead ? toBeTicked(referral.standing) : null,
     isAllowed,
-    stands: REFERRAL_STATE_LABELS[referral.state],
+    stands: stateLabel(referral.state),
     reference,
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     fields: fieldsOf(screenOf(event).form({ now, today })),

@@ -2,7 +2,7 @@ import { formatDayLong, formatInstant } from '~/domain/time/calendar'
 import { readyWords } from '~/domain/vacancy/free/last-day'
 import { type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import type { Requirement } from '~/domain/referral/requirement'
-import { REFERRAL_STATE_LABELS } from '~/domain/referral/referral'
+import { stateLabel } from '~/domain/referral/states'
 import { type Refusal, type RefusalReason, refusalText } from '~/domain/referral/refusal'
 
 const MISSING: Record<Requirement, string> = {
@@ -33,7 +33,7 @@ const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
   stay_too_long: ({ claimedFrom, lastOn }) =>
     `That bedspace is claimed from ${formatDayLong(claimedFrom)}. With the turnaround before that, the last day can be ${formatDayLong(lastOn)} at the latest`,
   state_does_not_allow: ({ state }, event) =>
-    `“${screenOf(event).words.title}” cannot be done now: the referral stands at ${REFERRAL_STATE_LABELS[state]}`,
+    `“${screenOf(event).words.title}” cannot be done now: the referral stands at ${stateLabel(state)}`,
 }
 
 /** The field a refusal that came later stands beside; '' for the form as a whole. */

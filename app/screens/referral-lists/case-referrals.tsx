@@ -1,17 +1,11 @@
 import { Link } from '@remix-run/react'
 
 import type { ListedChange } from '~/domain/referral/changes/change-words'
-import { nextStep } from '~/screens/referral-lists/next-step'
-import {
-  holdsBed,
-  isOpen,
-  REFERRAL_STATE_LABELS,
-  referralState,
-  type ReferralState,
-} from '~/domain/referral/referral'
+import { actsNext, referralState, type ReferralState, stateLabel } from '~/domain/referral/states'
 import { Table } from '~/ui/table'
 import { ChangedTag } from './referral-lines'
-import { Tag, TagList, type TagProps } from '~/ui/tag'
+import { wordsOf } from './states'
+import { Tag, TagList } from '~/ui/tag'
 
 export interface CaseReferralLine {
   id: string
@@ -70,17 +64,10 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
 
 /** A state in its words; colour repeats whether a bed is held, an answer is owed, or it has ended. */
 export function StateTag({ state }: { state: ReferralState }) {
-  return <Tag {...lookOf(state)}>{REFERRAL_STATE_LABELS[state]}</Tag>
-}
-
-function lookOf(state: ReferralState): Pick<TagProps, 'tone' | 'sign'> {
-  if (!isOpen(state)) return {}
-  if (nextStep(state).acts === 'referrer' && !holdsBed(state)) return { tone: 'amber', sign: '!' }
-  if (state === 'offered' || state === 'to_reconfirm') return { tone: 'blue', sign: '→' }
-  return holdsBed(state) ? { tone: 'green', sign: '✓' } : {}
+  return <Tag {...wordsOf(state).look}>{stateLabel(state)}</Tag>
 }
 
 function Next({ state }: { state: ReferralState }) {
-  const { acts, words } = nextStep(state)
-  return acts === 'referrer' ? <strong>{words}</strong> : <span className="tg-quiet">{words}</span>
+  const words = wordsOf(state).next
+  return actsNext(state) === 'referrer' ? <strong>{words}</strong> : <span className="tg-quiet">{words}</span>
 }

@@ -22,13 +22,8 @@ import { historyEntries } from './history-entries'
 import type { HistoryWords } from './history-line'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './buttons'
 import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
-import {
-  holdsBed,
-  isOpen,
-  REFERRAL_STATE_LABELS,
-  type ReferralState,
-  type Side,
-} from '~/domain/referral/referral'
+import { type Side } from '~/domain/referral/referral'
+import { isAt, isOpen, type ReferralState, stateLabel } from '~/domain/referral/states'
 import type { ReferralPageFacts } from './facts.server'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 import { conflictWarning, standingRows } from './standing'
@@ -70,8 +65,6 @@ export interface ReferralScreen {
   serviceId: string
 }
 
-const WITH_PLACE: readonly ReferralState[] = ['accepted', 'awaiting_approval', 'to_reconfirm']
-
 const SAID: Record<Side, { fits: string; refersAllTheSame: string }> = {
   provider: { fits: 'What the officer adds', refersAllTheSame: 'Why the officer refers all the same' },
   referrer: { fits: 'What you added', refersAllTheSame: 'Why you referred all the same' },
@@ -89,14 +82,14 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
   const { id, reference, version, side, state, serviceId, offer } = referral
   const buttons: ButtonFacts = { ...referral, viewerId }
   const noShow = noShowFrom(buttons, now)
-  const isExpected = WITH_PLACE.includes(state) && offer?.endedAt !== null
+  const isExpected = isAt(state, 'place', 'moved') && offer?.endedAt !== null
   return {
     id,
     reference,
     version,
     side,
     state,
-    stateLabel: REFERRAL_STATE_LABELS[state],
+    stateLabel: stateLabel(state),
     ...headings(referral, londonDay(now)),
     due: dueOf(referral, now),
     warning: warningOf(referral, londonDay(now)),
@@ -126,7 +119,7 @@ function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
 /** A bed taken on some of the days, and nights without one; a place to be reconfirmed gets its first night anew. */
 function warningOf(referral: ReferralView, today: Day): string | null {
   const { state, tier, offer } = referral
-  const isFixed = holdsBed(state) && state !== 'to_reconfirm' && state !== 'arrived'
+  const isFixed = isAt(state, 'offer', 'place')
   const fromOn = isFixed && offer ? offer.fromOn : null
   const nights = nightsWithoutBedWords(releaseDayAt(tier, referral, today), fromOn, today)
   return [conflictWarning(referral), nights].filter(Boolean).join(' ') || null
@@ -175,7 +168,7 @@ function headings({ side, person, serviceName, providerName, referrerName, tier 
 }
 
 function isSettled(state: ReferralState): boolean {
-  return !isOpen(state) || holdsBed(state) || state === 'parked'
+  return !isAt(state, 'before_offer')
 }
 
 function fitTitle({ side, person }: ReferralView): string {

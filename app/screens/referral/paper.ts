@@ -1,15 +1,12 @@
 import { mergeFacts, splitFacts } from '~/domain/eligibility/facts-by-tier'
 import { redactDecision } from '~/domain/eligibility/redact'
 import { standingFor } from '~/domain/referral/changes/standing-changes'
-import type { ReferralState } from '~/domain/referral/referral'
+import { isAt, isReferralState } from '~/domain/referral/states'
 import type { ReferralPageFacts } from './facts.server'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 import { type ReferralScreen, referralScreen } from './page'
 
 /** Paper lies about, and goes home in bags: until a place is accepted a provider's print says what triage may know. */
-
-/** From the person's yes on, the house that expects her may carry on paper what its page says. */
-const ACCEPTED: ReadonlySet<ReferralState> = new Set(['accepted', 'awaiting_approval', 'arrived'])
 
 /** The page as it is printed where that says less than the screen does; null where both say the same. */
 export function paperScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen | null {
@@ -18,10 +15,10 @@ export function paperScreen(facts: ReferralPageFacts, viewerId: string, now: Dat
   return referralScreen({ ...facts, referral: atTriage(facts.referral) }, viewerId, now)
 }
 
-/** What is to be reconfirmed was a place, or an offer nobody had answered: where it came from says which. */
+/** From the person's yes on, the house that expects her may carry on paper what its page says. What is to be reconfirmed was a place, or an offer nobody had answered: where it came from says which. */
 function isAccepted({ state, resumeState }: Pick<ReferralView, 'state' | 'resumeState'>): boolean {
   const stood = state === 'to_reconfirm' ? resumeState : state
-  return stood !== null && (ACCEPTED as ReadonlySet<string>).has(stood)
+  return stood !== null && isReferralState(stood) && isAt(stood, 'place', 'stay')
 }
 
 /** A referral as the provider's triage reads it, whoever has it open. */

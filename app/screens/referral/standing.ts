@@ -9,12 +9,11 @@ import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import {
   AGREED_TIER_LABELS,
   ASSESSMENT_METHOD_LABELS,
-  holdsBed,
   isAssessmentMethod,
   isRequestItem,
   REQUEST_ITEM_LABELS,
-  type ReferralState,
 } from '~/domain/referral/referral'
+import { holdsBed, type ReferralState } from '~/domain/referral/states'
 
 /** How a referral stands: what was asked, booked, offered, and how it ended. Safe for the browser. */
 

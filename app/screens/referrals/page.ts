@@ -2,12 +2,12 @@ import { londonDay } from '~/domain/time/calendar'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { dueLine, outFirst } from '~/screens/referral-lists/due'
 import { releaseLine } from '~/domain/referral/disclosure/release-shown'
-import { REFERRAL_STATE_LABELS, type ReferralState } from '~/domain/referral/referral'
+import { stateLabel, type ReferralState } from '~/domain/referral/states'
 import {
   type ReferralsPage,
   type ReferralsRead,
   referralsPage,
-  standsFirst,
+  STAND_FIRST,
 } from '~/domain/referral/list/referral-groups'
 import type { TeamReferral } from '~/domain/referral/list/referral-lists.server'
 
@@ -45,10 +45,10 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     caseId,
     serviceName,
     providerName,
-    out: standsFirst(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
+    out: STAND_FIRST.includes(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
     release: releaseLine(referral, 3, londonDay(now)),
     state,
-    stateLabel: REFERRAL_STATE_LABELS[state],
+    stateLabel: stateLabel(state),
     due: dueLine(referral, now),
     late,
     changed: listedChange(referral.changed, 'referrer'),

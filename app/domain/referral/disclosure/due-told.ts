@@ -1,7 +1,7 @@
 import type { Tier } from '../../eligibility/facts'
 import { londonDay } from '../../time/calendar'
 import { lastMoment, workingDaysAfter } from '../due'
-import type { ReferralState } from '../referral'
+import type { ReferralState } from '../states'
 import { firstDayTold, type Release } from './release-shown'
 
 interface Due extends Release {

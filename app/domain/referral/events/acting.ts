@@ -3,7 +3,7 @@ import type { EventDetails } from './event-details'
 import type { ReferralEvent } from './registry'
 import type { Transition } from '../lifecycle'
 import type { LockedReferral } from '../record/lock-referral.server'
-import type { ReferralState } from '../referral'
+import type { ReferralState } from '../states'
 import type { Refusal } from '../refusal'
 
 /**

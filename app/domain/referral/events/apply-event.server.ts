@@ -18,7 +18,8 @@ import {
   lockSibling,
   lockUnlessBusy,
 } from '../record/lock-referral.server'
-import { type Actor, holdsBed, isOpen, type ReferralState } from '../referral'
+import { type Actor } from '../referral'
+import { holdsBed, isAt, isOpen, type ReferralState } from '../states'
 import { endReading, sideOf } from '../record/referral-access.server'
 import { writeHistory } from '../record/history-write.server'
 import { releaseBed } from '../offer/release-bed.server'
@@ -206,7 +207,7 @@ async function follow(
 
 /** A stay that ends keeps its claim up to the day it ended: see record-departure. */
 function leavesBed(from: ReferralState, to: ReferralState): boolean {
-  return holdsBed(from) && from !== 'arrived' && !holdsBed(to)
+  return isAt(from, 'offer', 'place', 'moved') && !holdsBed(to)
 }
 
 async function withinCase(

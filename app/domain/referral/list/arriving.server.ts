@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../../context'
 import { addDays, londonDay, type Day } from '../../time/calendar'
-import { type ReferralState, referralState } from '../referral'
+import { referralState, type ReferralState, statesAt } from '../states'
 
 /** Somebody on the way to the viewer's organisation: tier 1 and nothing more. */
 export interface Arriving {
@@ -19,7 +19,7 @@ export interface Arriving {
 }
 
 const DAYS_AHEAD = 7
-const ON_THE_WAY: readonly ReferralState[] = ['accepted', 'awaiting_approval', 'to_reconfirm']
+const ON_THE_WAY = statesAt('place', 'moved')
 
 /** Accepted places from now to a week ahead, the first to come first; one whose day has passed stays until it is settled. */
 export async function arrivingFor(app: DomainContext, viewer: SignedInViewer): Promise<Arriving[]> {

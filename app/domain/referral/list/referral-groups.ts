@@ -1,15 +1,15 @@
 import type { Paging } from '../../list/paging'
-import { ENDED_STATES, isOpen, type ReferralState, type Side } from '../referral'
+import type { Side } from '../referral'
+import { factsOf, type GroupKeys, REFERRAL_STATES, type ReferralState, statesAt } from '../states'
 
 /** Referrals by what must be done next, for the lists of both sides. Safe for the browser. */
 
-/** A heading of a list, and the states it gathers. */
-export interface GroupKind {
-  key: string
+/** A heading of a list. */
+interface GroupKind<Key = string> {
+  key: Key
   title: string
   /** What to do with them. */
   hint: string
-  states: readonly ReferralState[]
 }
 
 /** What a list shows: what is open, who lives there, or what ended. */
@@ -19,38 +19,33 @@ export type ReferralList = (typeof REFERRAL_LISTS)[number]
 export type ReferralListPart = ReferralList | 'new' | 'to_decide'
 
 /** What waits for an act or for the day itself, the most pressing first; whoever arrived waits for neither, and stands apart. */
-export const OPEN_GROUPS: Readonly<Record<Side, readonly GroupKind[]>> = {
+const OPEN_GROUPS: { readonly [S in Side]: readonly GroupKind<GroupKeys[S]>[] } = {
   provider: [
-    { key: 'new', title: 'New', hint: 'Take to assess, ask or decline', states: ['submitted'] },
+    { key: 'new', title: 'New', hint: 'Take to assess, ask or decline' },
     {
       key: 'decide',
       title: 'To decide',
       hint: 'Book an assessment, offer or decline',
-      states: ['under_review', 'assessment_booked', 'to_reconfirm'],
     },
     {
       key: 'expected',
       title: 'Expected',
       hint: 'Record the arrival',
-      states: ['accepted', 'awaiting_approval'],
     },
     {
       key: 'referrer',
       title: 'Waiting for the referrer',
       hint: 'You are told when the answer comes',
-      states: ['information_requested', 'offered'],
     },
     {
       key: 'waiting',
       title: 'Waiting list',
       hint: 'Say every 14 days who is still on it',
-      states: ['waiting_list'],
     },
     {
       key: 'parked',
       title: 'Parked',
       hint: 'The person said yes to another place. You are told if it falls through',
-      states: ['parked'],
     },
   ],
   referrer: [
@@ -58,38 +53,39 @@ export const OPEN_GROUPS: Readonly<Record<Side, readonly GroupKind[]>> = {
       key: 'offers',
       title: 'Offers to answer',
       hint: 'Ask the person, then record yes or no before the offer expires',
-      states: ['offered'],
     },
     {
       key: 'asked',
       title: 'Information to send, approval to record',
       hint: 'The provider waits for you',
-      states: ['information_requested', 'awaiting_approval'],
     },
-    { key: 'coming', title: 'Place found', hint: 'Agree the arrival', states: ['accepted', 'to_reconfirm'] },
+    { key: 'coming', title: 'Place found', hint: 'Agree the arrival' },
     {
       key: 'waiting',
       title: 'Waiting for the provider',
       hint: 'Open any that is marked late and phone the provider',
-      states: ['submitted', 'under_review', 'assessment_booked', 'waiting_list'],
     },
     {
       key: 'parked',
       title: 'Parked',
       hint: 'Another place was accepted. Reopen one if that falls through',
-      states: ['parked'],
     },
   ],
+}
+
+/** The groups of a side's open list in their order, with the states each gathers. */
+export function openGroups(side: Side): (GroupKind & { states: readonly ReferralState[] })[] {
+  return OPEN_GROUPS[side].map(group => ({ ...group, states: statesIn(side, group.key) }))
 }
 
 /** The states of a list, in the order in which its groups stand. */
 export function statesOf(list: ReferralListPart, side: Side): readonly ReferralState[] {
   const states: Readonly<Record<ReferralListPart, readonly ReferralState[]>> = {
-    open: OPEN_GROUPS[side].flatMap(group => group.states),
-    here: ['arrived'],
-    ended: ENDED_STATES,
-    new: ['submitted'],
-    to_decide: ['under_review', 'assessment_booked', 'to_reconfirm', 'waiting_list'],
+    open: openGroups(side).flatMap(group => group.states),
+    here: statesAt('stay'),
+    ended: statesAt('ended'),
+    new: statesIn(side, 'new'),
+    to_decide: [...statesIn(side, 'decide'), ...statesIn(side, 'waiting')],
   }
   return states[list]
 }
@@ -101,10 +97,8 @@ const OUT_GROUP = {
   hint: 'Ring where anything is still to be settled',
 }
 
-/** True in the states in which somebody who leaves within hours stands first. */
-export function standsFirst(state: ReferralState): boolean {
-  return isOpen(state) && state !== 'parked' && state !== 'arrived'
-}
+/** The states in which somebody who leaves within hours stands first. */
+export const STAND_FIRST = statesAt('before_offer', 'offer', 'place', 'moved')
 
 /** How many of the whole list are in which state; `out` of those leave today or tomorrow, or left in the last days. */
 export type ListCounts = Partial<Record<ReferralState, { all: number; out: number }>>
@@ -116,7 +110,7 @@ export interface ReferralsRead<Listed> extends Paging {
   referrals: Listed[]
 }
 
-export interface ReferralGroup<Line> extends Omit<GroupKind, 'states'> {
+export interface ReferralGroup<Line> extends GroupKind {
   /** How many there are on all pages. */
   count: number
   lines: Line[]
@@ -141,10 +135,14 @@ export function referralsPage<Listed extends { state: ReferralState; isOut: bool
     count: Object.values(counts).reduce((sum, each) => sum + each.out, 0),
     lines: referrals.filter(({ isOut }) => isOut).map(lineOf),
   }
-  const groups = OPEN_GROUPS[side].map(({ states, ...kind }) => ({
+  const groups = openGroups(side).map(({ states, ...kind }) => ({
     ...kind,
     count: states.reduce((sum, state) => sum + (counts[state]?.all ?? 0) - (counts[state]?.out ?? 0), 0),
     lines: referrals.filter(({ state, isOut }) => !isOut && states.includes(state)).map(lineOf),
   }))
   return { ...read, groups: [out, ...groups].filter(({ lines }) => lines.length > 0), lines: [] }
+}
+
+function statesIn(side: Side, group: GroupKeys[Side]): ReferralState[] {
+  return REFERRAL_STATES.filter(state => factsOf(state).group?.[side] === group)
 }

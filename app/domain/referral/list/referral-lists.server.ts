@@ -12,15 +12,15 @@ import { pageOf, PAGE_LENGTH } from '../../list/paging'
 import { notedChanges } from '../changes/noted-changes.server'
 import { decisionSince, type Standing, standingFor, withhold } from '../changes/standing-changes'
 import { lastDayRead, type Release } from '../disclosure/release-shown'
-import { actsNext } from '../lifecycle'
+import { actsNext, type ReferralState, referralState } from '../states'
 import { isRingNow, outDays } from '../due'
-import { REFERRAL_STATES, type ReferralState, referralState, type Side } from '../referral'
+import { type Side } from '../referral'
 import {
   type ListCounts,
-  OPEN_GROUPS,
+  openGroups,
   type ReferralListPart,
   type ReferralsRead,
-  standsFirst,
+  STAND_FIRST,
   statesOf,
 } from './referral-groups'
 import { countOutcomes, readDecision } from '../record/stored-decision'
@@ -202,13 +202,12 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
 /** True for a referral that waits for an act or for the day, of somebody who leaves within hours or left in the last days. */
 function isOut(now: Date) {
   const { from, to } = outDays(londonDay(now))
-  const states = REFERRAL_STATES.filter(standsFirst)
-  return sql<boolean>`coalesce(readable_release.release_on between ${from}::date and ${to}::date and referral.state in (${sql.join(states)}), false)`
+  return sql<boolean>`coalesce(readable_release.release_on between ${from}::date and ${to}::date and referral.state in (${sql.join(STAND_FIRST)}), false)`
 }
 
 /** The place of a referral's group among those of a side's open list. */
 function groupRank(side: Side) {
-  const places = OPEN_GROUPS[side].map(
+  const places = openGroups(side).map(
     ({ states }, place) => sql`when referral.state in (${sql.join(states)}) then ${sql.lit(place)}`,
   )
   return sql`case ${sql.join(places, sql` `)} end`

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../../time/calendar'
+import { statesAt } from '../states'
 
 /** The place the person of a case has said yes to elsewhere. */
 export interface AcceptedPlace {
@@ -22,7 +23,7 @@ export async function acceptedPlaceOf(
     .where('referral.caseId', '=', caseId)
     .where('referral.id', '<>', id)
     .where('offer.ending', '=', 'accepted')
-    .where('referral.state', 'in', ['accepted', 'awaiting_approval', 'to_reconfirm'])
+    .where('referral.state', 'in', statesAt('place', 'moved'))
     .orderBy('offer.offeredAt', 'desc')
     .executeTakeFirst()
   return place ?? null

@@ -3,7 +3,7 @@ import type { CaseKey, KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import { openNote } from '../../case/record/case-note.server'
 import { notePlace } from './referral-note.server'
-import { type ReferralState, referralState } from '../referral'
+import { type ReferralState, referralState } from '../states'
 
 /** One thing that happened. */
 export interface HistoryLine {

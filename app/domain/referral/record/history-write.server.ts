@@ -6,7 +6,7 @@ import type { Acting, Step } from '../events/acting'
 import { keepNote, tierOfEventWords } from './referral-note.server'
 import { historyCodes, historyNote } from '../events/event-details'
 import type { LockedReferral } from './lock-referral.server'
-import type { ReferralState } from '../referral'
+import type { ReferralState } from '../states'
 import { sideOf } from './referral-access.server'
 
 /**

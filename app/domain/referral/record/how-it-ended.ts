@@ -1,6 +1,6 @@
 import { formatDayLong, londonDay } from '../../time/calendar'
 import { reasonLabel } from '../events/reason-lists'
-import { isOpen, REFERRAL_STATE_LABELS, referralState } from '../referral'
+import { isOpen, stateLabel, referralState } from '../states'
 
 interface Ended {
   state: string
@@ -13,5 +13,5 @@ export function howItEnded({ state, stateChangedAt, primaryReason }: Ended): str
   const ended = referralState(state)
   if (isOpen(ended)) return null
   const why = primaryReason === null ? '' : ` (${reasonLabel(primaryReason)})`
-  return `${REFERRAL_STATE_LABELS[ended]} on ${formatDayLong(londonDay(stateChangedAt))}${why}`
+  return `${stateLabel(ended)} on ${formatDayLong(londonDay(stateChangedAt))}${why}`
 }

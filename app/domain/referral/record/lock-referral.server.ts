@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asSystem } from '@db/viewer-transaction'
 import type { Day } from '../../time/calendar'
-import { type ReferralState, referralState } from '../referral'
+import { type ReferralState, referralState } from '../states'
 
 /** A referral as it stands, locked until the transaction ends. */
 export interface LockedReferral {

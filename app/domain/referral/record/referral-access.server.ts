@@ -6,7 +6,8 @@ import { asSystem } from '@db/viewer-transaction'
 import { PROVIDER_ROLES } from '../../account/account'
 import type { Tier } from '../../eligibility/facts'
 import { eventsFor, type Transition } from '../lifecycle'
-import type { ReferralState, Side } from '../referral'
+import type { Side } from '../referral'
+import type { ReferralState } from '../states'
 
 /** Who may see and do what with a referral, in one place. The row policies of the database are the second lock. */
 

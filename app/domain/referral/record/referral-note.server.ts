@@ -4,7 +4,8 @@ import type { DB } from '@db/schema'
 import type { Tier } from '../../eligibility/facts'
 import { sealNote } from '../../case/record/case-note.server'
 import type { ReferralEvent } from '../events/registry'
-import { isAskedAtTriage, isOpen, type ReferralState, type Side } from '../referral'
+import { isAskedAtTriage, type Side } from '../referral'
+import { isOpen, type ReferralState } from '../states'
 
 /** Whose words a note holds: the id is that of the line of history it goes with, or of the referral it justifies. */
 interface NoteOf {

@@ -3,6 +3,7 @@ import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
+import { statesAt } from '../../states'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 
@@ -32,11 +33,8 @@ function unlessAnotherStands(trx: Transaction<DB>): Effect {
       .where('id', '<>', referral.id)
       .where(where =>
         where.or([
-          where('state', 'in', ['accepted', 'awaiting_approval', 'arrived']),
-          where.and([
-            where('state', '=', 'to_reconfirm'),
-            where('resumeState', 'in', ['accepted', 'awaiting_approval']),
-          ]),
+          where('state', 'in', statesAt('place', 'stay')),
+          where.and([where('state', 'in', statesAt('moved')), where('resumeState', 'in', statesAt('place'))]),
         ]),
       )
       .executeTakeFirst()
