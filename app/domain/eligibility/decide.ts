@@ -39,17 +39,23 @@ export function weigh(answers: readonly DecidedAnswer[]): Decision {
   return { outcome: outcome === 'not_applicable' ? 'eligible' : outcome, answers, missing: [...missing] }
 }
 
-function decided(rule: Rule, answer: Answer, known: string, policy: string): DecidedAnswer {
+/** A rule's answer, with what is known of the person and what the policy states beside it; neither where a rule does not say. */
+export function decided(
+  { criterion, title, tier }: Pick<Rule, 'criterion' | 'title' | 'tier'>,
+  { outcome, reason, toProvider, missing = [], ...answer }: Answer,
+  known = '',
+  policy = '',
+): DecidedAnswer {
   return {
-    criterion: rule.criterion,
-    title: rule.title,
-    outcome: answer.outcome,
-    tier: answer.tier ?? rule.tier,
-    reason: answer.reason,
-    ...(answer.toProvider !== undefined && { toProvider: answer.toProvider }),
-    knownTier: rule.tier,
+    criterion,
+    title,
+    outcome,
+    tier: answer.tier ?? tier,
+    reason,
+    ...(toProvider !== undefined && { toProvider }),
+    knownTier: tier,
     known,
     policy,
-    missing: answer.missing ?? [],
+    missing,
   }
 }

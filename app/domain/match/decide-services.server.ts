@@ -47,7 +47,7 @@ export async function decideServices(
     const policy = found.policy ?? (policies.get(service.id) ?? NOTHING_STATED).policy
     const programme = programmes.get(service.id)
     const decision = programme
-      ? decideProgramme(found.facts, policy, service, programme, found.prisonCode, now)
+      ? decideProgramme(found, { service, policy, programme }, now)
       : decide(policy, service)
     decided.push({
       id: service.id,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { PersonFacts } from '../eligibility/facts'
 import { Policy } from '../eligibility/policy'
 import type { ServiceFacts } from '../eligibility/service-facts'
-import { decideProgramme, type ProgrammeFacts } from './decide-programme'
+import { decideProgramme } from './decide-programme'
+import type { ProgrammeFacts } from './programme-facts'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 const SERVICE: ServiceFacts = {
@@ -43,7 +44,11 @@ const MOTHER = {
 function decide(facts: object = {}, programme: Partial<ProgrammeFacts> = {}, prison = 'LNI', stated = {}) {
   const person = PersonFacts.parse({ ...MOTHER, ...facts })
   const policy = Policy.parse({ sex: 'women', ageMin: 18, ...stated })
-  const decision = decideProgramme(person, policy, SERVICE, { ...COURSE, ...programme }, prison, NOW)
+  const decision = decideProgramme(
+    { facts: person, prisonCode: prison },
+    { service: SERVICE, policy, programme: { ...COURSE, ...programme } },
+    NOW,
+  )
   const answer = decision.answers.find(
     each => each.outcome === decision.outcome && each.outcome !== 'eligible',
   )
@@ -140,7 +145,11 @@ describe('a parenting programme for a case', () => {
   it('says of the audiences only which of them the person is', () => {
     const person = PersonFacts.parse(MOTHER)
     const course = { ...COURSE, audiences: ['mothers', 'carers', 'children_under_5', 'children_5_to_11'] }
-    const { answers } = decideProgramme(person, Policy.parse({}), SERVICE, course, 'LNI', NOW)
+    const { answers } = decideProgramme(
+      { facts: person, prisonCode: 'LNI' },
+      { service: SERVICE, policy: Policy.parse({}), programme: course },
+      NOW,
+    )
     const audience = answers.find(each => each.criterion === 'programme_audience')
     expect(audience).toMatchObject({
       outcome: 'eligible',
@@ -342,7 +351,11 @@ describe('what a programme’s policy restricts besides', () => {
     (criterion, stated, facts, outcome, reason) => {
       const person = PersonFacts.parse({ ...MOTHER, ...facts })
       const answerOf = (policy: object) => {
-        const { answers } = decideProgramme(person, Policy.parse(policy), SERVICE, COURSE, 'LNI', NOW)
+        const { answers } = decideProgramme(
+          { facts: person, prisonCode: 'LNI' },
+          { service: SERVICE, policy: Policy.parse(policy), programme: COURSE },
+          NOW,
+        )
         return answers.find(each => each.criterion === criterion)
       }
       expect(answerOf({ ageMin: 18, ...stated })).toMatchObject({ outcome, reason })
@@ -364,7 +377,11 @@ describe('what a programme’s policy restricts besides', () => {
   it('hides what is above triage from triage', () => {
     const person = PersonFacts.parse({ ...MOTHER, domesticAbusePerpetrator: 'conviction' })
     const policy = Policy.parse({ sex: 'women', domesticAbusePerpetrator: 'never' })
-    const decision = decideProgramme(person, policy, SERVICE, COURSE, 'LNI', NOW)
+    const decision = decideProgramme(
+      { facts: person, prisonCode: 'LNI' },
+      { service: SERVICE, policy, programme: COURSE },
+      NOW,
+    )
     expect(decision.answers.find(each => each.criterion === 'domestic_abuse_perpetrator')).toMatchObject({
       outcome: 'not_eligible',
       tier: 3,
