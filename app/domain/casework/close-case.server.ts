@@ -35,16 +35,17 @@ async function closeWithin(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { caseId, version }: { caseId: string; version: number },
+  seen: { caseId: string; version: number },
   { reason, note }: CaseClosing,
 ): Promise<Touched | { ok: false; reason: 'referrals_open' }> {
   const now = app.clock()
+  const { caseId } = seen
   // As every act on a referral does: one that is sent at this moment is seen here, or sees the closed case.
   await lockCase(trx, caseId)
-  const standing = await standsAs(trx, viewer, caseId, version)
+  const standing = await standsAs(trx, viewer, seen)
   if (!standing.ok) return standing
   if ((await referralsOfCase(trx, caseId)).some(isInTheWay)) return { ok: false, reason: 'referrals_open' }
-  const touched = await touchCase(trx, viewer, caseId, version, now)
+  const touched = await touchCase(trx, viewer, seen, now)
   if (!touched.ok) return touched
   const id = newId()
   const sealed = await sealNote(trx, app.keys, caseId, closingPlace(id), note)

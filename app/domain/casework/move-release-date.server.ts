@@ -57,7 +57,7 @@ async function moveWithin(
   // Before any row of it, as every act on a referral does: an offer made at this moment waits and sees the new date.
   await lockCase(trx, caseId)
   if (await isUnchanged(app, trx, viewer, caseId, move)) return { ok: false, reason: 'unchanged' }
-  const touched = await touchCase(trx, viewer, caseId, move.version, now)
+  const touched = await touchCase(trx, viewer, { caseId, version: move.version }, now)
   if (!touched.ok) return touched
   const before = await personForAct(app, trx, caseId)
   if (!before?.identity || !before.custody) return { ok: false, reason: 'not_found' }

@@ -40,7 +40,7 @@ async function reopenWithin(
   { caseId, version }: { caseId: string; version: number },
 ): Promise<Touched> {
   const now = app.clock()
-  const touched = await touchCase(trx, viewer, caseId, version, now, 'closed')
+  const touched = await touchCase(trx, viewer, { caseId, version, standing: 'closed' }, now)
   if (!touched.ok) return touched
   await markClosed(trx, caseId, null)
   await trx

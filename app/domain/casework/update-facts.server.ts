@@ -60,10 +60,11 @@ async function keepTopic(
   update: FactsUpdate,
 ): Promise<KeptTopic> {
   const { caseId, topic, version, passOn = {} } = update
+  const seen = { caseId, version: null }
   const now = app.clock()
   // As every act on a referral does: one in hand is decided with the answers before or after, never between.
   await lockCase(trx, caseId)
-  const standing = await standsAs(trx, viewer, caseId, null)
+  const standing = await standsAs(trx, viewer, seen)
   if (!standing.ok) return standing
   // Before anything is asked about the answers: whoever answers that would send them again, over those of a colleague.
   if ((await topicVersions(trx, caseId))[topic] !== version) return { ok: false, reason: 'stale' }
@@ -76,7 +77,7 @@ async function keepTopic(
       affected: affected.map(named),
       asked: asked.map(named),
     }
-  const touched = await touchCase(trx, viewer, caseId, null, now)
+  const touched = await touchCase(trx, viewer, seen, now)
   if (!touched.ok) return touched
   await countSave(trx, caseId, topic, version)
   const kept = await personForAct(app, trx, caseId)

@@ -26,9 +26,11 @@ export interface Transition {
   limit?: 'kept' | 'from_entry' | 'look_again'
 }
 
+const IN_REVIEW: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list']
 const BEFORE_OFFER = statesAt('before_offer')
+const NOT_WAITING = BEFORE_OFFER.filter(state => state !== 'waiting_list')
 const WITH_BED = statesAt('offer', 'place', 'moved')
-const TAKEN: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list', ...WITH_BED]
+const BEFORE_ARRIVAL: readonly ReferralState[] = [...BEFORE_OFFER, ...WITH_BED]
 
 /** How a referral begins: there is none before it is sent. */
 export const SUBMISSION = {
@@ -39,116 +41,62 @@ export const SUBMISSION = {
   wording: 'Submit referral',
 } as const satisfies Omit<Transition, 'from'>
 
-export const LIFECYCLE: readonly Transition[] = [
-  ...row(['submitted'], 'take_to_assess', 'under_review', 'provider', [], 'Take to assess'),
-  ...TAKEN.map(state => handOver(state)),
-  ...row(
-    ['submitted', 'under_review', 'waiting_list'],
-    'request_information',
-    'information_requested',
-    'provider',
-    ['items'],
-    'Ask for information',
-  ),
-  ...row(
-    ['information_requested'],
-    'answer_information',
-    'under_review',
-    'referrer',
-    ['note'],
-    'Send the information',
-  ),
-  ...row(
-    ['under_review'],
-    'book_assessment',
-    'assessment_booked',
-    'provider',
-    ['assessment'],
-    'Book an assessment',
-  ),
-  ...row(['assessment_booked'], 'return_to_review', 'under_review', 'provider', [], 'Return to review'),
-  ...row(
-    ['under_review', 'assessment_booked'],
-    'add_to_waiting_list',
-    'waiting_list',
-    'provider',
-    [],
-    'Add to the waiting list',
-  ),
-  ...row(['waiting_list'], 'reconfirm_waiting', 'waiting_list', 'provider', [], 'Still on the waiting list'),
+/** As it is written: for several states at once. `same` is the state it is in. */
+interface Row extends Pick<Transition, 'event' | 'by' | 'wording' | 'limit'> {
+  from: readonly ReferralState[]
+  to: Target | 'same'
+  requires?: readonly Requirement[]
+}
 
-  ...row(
-    ['under_review', 'assessment_booked', 'waiting_list'],
-    'offer',
-    'offered',
-    'provider',
-    ['bedspace', 'changes_read'],
-    'Offer a bedspace',
-  ),
-  ...row(['offered'], 'extend_offer', 'offered', 'provider', ['note'], 'Extend the offer'),
-  ...row(['offered'], 'take_back_offer', 'under_review', 'provider', ['reason'], 'Take back the offer'),
-  ...row(
-    ['offered'],
-    'accept',
-    'accepted',
-    'referrer',
-    ['agreement_answer', 'changes_read'],
-    'The person says yes',
-  ),
-  ...row(['offered'], 'refuse', 'refused', 'referrer', ['agreement_answer', 'reason'], 'The person says no'),
-  ...row(['offered'], 'expire', 'expired', 'clock', [], 'Offer expired'),
+/** The table; its columns stand in line. */
+// prettier-ignore
+const ROWS: readonly Row[] = [
+  { event: 'take_to_assess',      by: 'provider', from: ['submitted'],                                 to: 'under_review',          wording: 'Take to assess' },
+  // A colleague takes it over: cover for leave, or a second opinion.
+  { event: 'take_to_assess',      by: 'provider', from: [...IN_REVIEW, ...WITH_BED],                   to: 'same',                  wording: 'Take over', limit: 'kept' },
+  { event: 'request_information', by: 'provider', from: ['submitted', 'under_review', 'waiting_list'], to: 'information_requested', wording: 'Ask for information', requires: ['items'] },
+  { event: 'answer_information',  by: 'referrer', from: ['information_requested'],                     to: 'under_review',          wording: 'Send the information', requires: ['note'] },
+  { event: 'book_assessment',     by: 'provider', from: ['under_review'],                              to: 'assessment_booked',     wording: 'Book an assessment', requires: ['assessment'] },
+  { event: 'return_to_review',    by: 'provider', from: ['assessment_booked'],                         to: 'under_review',          wording: 'Return to review' },
+  { event: 'add_to_waiting_list', by: 'provider', from: ['under_review', 'assessment_booked'],         to: 'waiting_list',          wording: 'Add to the waiting list' },
+  { event: 'reconfirm_waiting',   by: 'provider', from: ['waiting_list'],                              to: 'same',                  wording: 'Still on the waiting list' },
 
-  ...row(
-    ['accepted'],
-    'ask_approval',
-    'awaiting_approval',
-    'referrer',
-    [],
-    'Wait for approval of the address',
-  ),
-  ...row(['awaiting_approval'], 'approve', 'accepted', 'referrer', [], 'Address approved'),
-  ...row(['accepted'], 'arrive', 'arrived', 'provider', ['stay'], 'Mark as arrived'),
-  ...row(['accepted'], 'no_show', 'no_show', 'provider', ['reason'], 'Mark as no-show'),
-  ...row(['arrived'], 'depart', 'departed', 'provider', ['departure'], 'Record the departure'),
+  { event: 'offer',               by: 'provider', from: IN_REVIEW,                                     to: 'offered',               wording: 'Offer a bedspace', requires: ['bedspace', 'changes_read'] },
+  { event: 'extend_offer',        by: 'provider', from: ['offered'],                                   to: 'same',                  wording: 'Extend the offer', requires: ['note'] },
+  { event: 'take_back_offer',     by: 'provider', from: ['offered'],                                   to: 'under_review',          wording: 'Take back the offer', requires: ['reason'] },
+  { event: 'accept',              by: 'referrer', from: ['offered'],                                   to: 'accepted',              wording: 'The person says yes', requires: ['agreement_answer', 'changes_read'] },
+  { event: 'refuse',              by: 'referrer', from: ['offered'],                                   to: 'refused',               wording: 'The person says no', requires: ['agreement_answer', 'reason'] },
+  { event: 'expire',              by: 'clock',    from: ['offered'],                                   to: 'expired',               wording: 'Offer expired' },
 
-  ...row(WITH_BED, 'date_moved', 'to_reconfirm', 'system', [], 'Release date moved'),
-  ...row(
-    ['offered', 'accepted', 'awaiting_approval'],
-    'stay_goes_on',
-    'to_reconfirm',
-    'system',
-    [],
-    'Somebody still stays there',
-  ),
-  ...BEFORE_OFFER.map(state => dateMovedIn(state, state === 'waiting_list' ? 'look_again' : 'from_entry')),
-  dateMovedIn('parked', 'kept'),
-  ...row(['accepted'], 'keep_holding', 'accepted', 'provider', [], 'Keep holding the bedspace'),
-  ...row(['to_reconfirm'], 'keep_holding', 'to_reconfirm', 'provider', [], 'Keep holding the bedspace'),
-  ...row(['to_reconfirm'], 'reconfirm', 'where_it_was', 'provider', [], 'Reconfirm'),
+  { event: 'ask_approval',        by: 'referrer', from: ['accepted'],                                  to: 'awaiting_approval',     wording: 'Wait for approval of the address' },
+  { event: 'approve',             by: 'referrer', from: ['awaiting_approval'],                         to: 'accepted',              wording: 'Address approved' },
+  { event: 'arrive',              by: 'provider', from: ['accepted'],                                  to: 'arrived',               wording: 'Mark as arrived', requires: ['stay'] },
+  { event: 'no_show',             by: 'provider', from: ['accepted'],                                  to: 'no_show',               wording: 'Mark as no-show', requires: ['reason'] },
+  { event: 'depart',              by: 'provider', from: ['arrived'],                                   to: 'departed',              wording: 'Record the departure', requires: ['departure'] },
 
-  ...[...BEFORE_OFFER, ...WITH_BED, 'parked' as const].map(state => noted(state)),
+  { event: 'date_moved',          by: 'system',   from: WITH_BED,                                      to: 'to_reconfirm',          wording: 'Release date moved' },
+  { event: 'stay_goes_on',        by: 'system',   from: ['offered', 'accepted', 'awaiting_approval'],  to: 'to_reconfirm',          wording: 'Somebody still stays there' },
+  // Where no bedspace is held, the state stays: the limit changes, and whoever works on it is told to look again.
+  { event: 'date_moved',          by: 'system',   from: NOT_WAITING,                                   to: 'same',                  wording: 'Release date moved', limit: 'from_entry' },
+  { event: 'date_moved',          by: 'system',   from: ['waiting_list'],                              to: 'same',                  wording: 'Release date moved', limit: 'look_again' },
+  { event: 'date_moved',          by: 'system',   from: ['parked'],                                    to: 'same',                  wording: 'Release date moved', limit: 'kept' },
+  { event: 'keep_holding',        by: 'provider', from: ['accepted', 'to_reconfirm'],                  to: 'same',                  wording: 'Keep holding the bedspace' },
+  { event: 'reconfirm',           by: 'provider', from: ['to_reconfirm'],                              to: 'where_it_was',          wording: 'Reconfirm' },
 
-  ...row([...BEFORE_OFFER, ...WITH_BED], 'park', 'parked', 'system', [], 'Parked'),
-  ...row(['parked'], 'reopen', 'where_it_was', 'referrer', [], 'Reopen'),
-  ...row(['parked'], 'close_elsewhere', 'placed_elsewhere', 'system', [], 'Placed elsewhere'),
+  // An answer is another than when the person was referred.
+  { event: 'changed',             by: 'system',   from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'same',                  wording: 'Changed since it was referred', limit: 'kept' },
 
-  ...row(
-    ['submitted', 'under_review', 'assessment_booked', 'waiting_list', 'to_reconfirm'],
-    'decline',
-    'declined',
-    'provider',
-    ['reason'],
-    'Decline',
-  ),
-  ...row(
-    [...BEFORE_OFFER, ...WITH_BED, 'parked'],
-    'withdraw',
-    'withdrawn',
-    'referrer',
-    ['reason'],
-    'Withdraw',
-  ),
+  { event: 'park',                by: 'system',   from: BEFORE_ARRIVAL,                                to: 'parked',                wording: 'Parked' },
+  { event: 'reopen',              by: 'referrer', from: ['parked'],                                    to: 'where_it_was',          wording: 'Reopen' },
+  { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },
+
+  { event: 'decline',             by: 'provider', from: ['submitted', ...IN_REVIEW, 'to_reconfirm'],   to: 'declined',              wording: 'Decline', requires: ['reason'] },
+  { event: 'withdraw',            by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'withdrawn',             wording: 'Withdraw', requires: ['reason'] },
 ]
+
+export const LIFECYCLE: readonly Transition[] = ROWS.flatMap(({ from, to, requires = [], ...row }) =>
+  from.map(state => ({ ...row, from: state, to: to === 'same' ? state : to, requires })),
+)
 
 /** The one row for an event of an actor in a state, or null: then the state does not allow it. */
 export function transition(from: ReferralState, event: ReferralEvent, by: Actor): Transition | null {
@@ -165,52 +113,4 @@ export function resumeStateWhenParked(state: ReferralState): ReferralState {
   return holdsBed(state) ? 'under_review' : state
 }
 
-function row(
-  from: readonly ReferralState[],
-  event: ReferralEvent,
-  to: Target,
-  by: Actor,
-  requires: readonly Requirement[],
-  wording: string,
-): Transition[] {
-  return from.map(state => ({ from: state, event, to, by, requires, wording }))
-}
-
-/** A colleague takes it over: cover for leave, or a second opinion. The state stays. */
-function handOver(state: ReferralState): Transition {
-  return {
-    from: state,
-    event: 'take_to_assess',
-    to: state,
-    by: 'provider',
-    requires: [],
-    wording: 'Take over',
-    limit: 'kept',
-  }
-}
-
-/** Where no bedspace is held, the state stays: the limit changes, and whoever works on it is told to look again. */
-function dateMovedIn(state: ReferralState, limit: Transition['limit']): Transition {
-  return {
-    from: state,
-    event: 'date_moved',
-    to: state,
-    by: 'system',
-    requires: [],
-    wording: 'Release date moved',
-    limit,
-  }
-}
-
-/** An answer is another than when the person was referred. The state and its limit stay. */
-function noted(state: ReferralState): Transition {
-  return {
-    from: state,
-    event: 'changed',
-    to: state,
-    by: 'system',
-    requires: [],
-    wording: 'Changed since it was referred',
-    limit: 'kept',
-  }
 }

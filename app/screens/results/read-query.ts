@@ -46,8 +46,23 @@ const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
   rotl: ROTL_NEEDS,
 }
 
-const sortParam = z.enum(['fit', 'distance', 'available'])
-const pageParam = z.coerce.number().int().min(1).max(5_000)
+/** A part of the address that holds one value, and what is said of any other. */
+interface Choice<T> {
+  field: string
+  schema: z.ZodType<T>
+  message: string
+}
+
+const SORT = {
+  field: 'sort',
+  schema: z.enum(['fit', 'distance', 'available']),
+  message: 'Choose one of the orders listed',
+}
+const PAGE = {
+  field: 'page',
+  schema: z.coerce.number().int().min(1).max(5_000),
+  message: 'There is no such page: this is the first',
+}
 /** The browser's own position is taken to two decimals, about a kilometre: an address holds nothing finer. */
 const POSITION = /^(5\d\.\d{1,2}),(-?\d\.\d{1,2})$/
 
@@ -64,15 +79,8 @@ export function parseSearchQuery(params: URLSearchParams, today: Day): ParsedQue
     vacancy: readVacancy(params, today, problems),
     confirmedRecently: params.get('confirmed') === 'yes',
     near,
-    sort: readChoice(
-      params,
-      'sort',
-      sortParam,
-      usualSort({ near }),
-      'Choose one of the orders listed',
-      problems,
-    ),
-    page: readChoice(params, 'page', pageParam, 1, 'There is no such page: this is the first', problems),
+    sort: readChoice(params, SORT, usualSort({ near }), problems),
+    page: readChoice(params, PAGE, 1, problems),
     open: readOpen(params),
   }
   return { query, problems }
@@ -145,10 +153,8 @@ function placeOfPosition(text: string): Place | null {
 
 function readChoice<T>(
   params: URLSearchParams,
-  field: string,
-  schema: z.ZodType<T>,
+  { field, schema, message }: Choice<T>,
   usual: T,
-  message: string,
   problems: QueryProblem[],
 ): T {
   const asked = params.get(field)

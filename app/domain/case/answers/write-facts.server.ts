@@ -27,30 +27,36 @@ export async function writeFacts(trx: Transaction<DB>, caseId: string, facts: Pe
 
 export type Touched = { ok: true } | { ok: false; reason: 'not_found' | 'stale' }
 
+/** A case as somebody has it in front of her. */
+export interface CaseSeen {
+  caseId: string
+  /** That of its release and its standing. With null, for answers, whose versions are their topics', it is not asked. */
+  version: number | null
+  standing?: 'open' | 'closed'
+}
+
 /**
  * Takes the team's open case (or closed, to reopen it) for a change: 'stale' where its release or its standing changed after
- * `version` was read, 'not_found' where the viewer's team has no such open case. With null, for answers, whose versions are their
- * topics', the version is neither asked nor moved on. The row is locked until the transaction ends.
+ * the version was read, 'not_found' where the viewer's team has no such open case. With a version, that is moved on. The row is
+ * locked until the transaction ends.
  */
 export async function touchCase(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  caseId: string,
-  version: number | null,
+  seen: CaseSeen,
   now: Date,
-  standing: 'open' | 'closed' = 'open',
 ): Promise<Touched> {
-  const closed = standing === 'open' ? 'is' : 'is not'
+  const { caseId, version, standing = 'open' } = seen
   const touched = await trx
     .updateTable('personCase')
     .set({ updatedAt: now, ...(version !== null && { version: version + 1 }) })
     .where('id', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
-    .where('closedAt', closed, null)
+    .where('closedAt', standing === 'open' ? 'is' : 'is not', null)
     .$if(version !== null, cases => cases.where('version', '=', version))
     .executeTakeFirst()
   if (touched.numUpdatedRows === 1n) return { ok: true }
-  const there = await standsAs(trx, viewer, caseId, null, standing)
+  const there = await standsAs(trx, viewer, { ...seen, version: null })
   return there.ok ? { ok: false, reason: 'stale' } : there
 }
 
@@ -58,9 +64,7 @@ export async function touchCase(
 export async function standsAs(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  caseId: string,
-  version: number | null,
-  standing: 'open' | 'closed' = 'open',
+  { caseId, version, standing = 'open' }: CaseSeen,
 ): Promise<Touched> {
   const found = await trx
     .selectFrom('personCase')

@@ -23,8 +23,10 @@ export interface ReferralTarget {
 
 export type ActResult = Applied | Refusal
 
-/** What is done around the event, in its transaction. */
-export interface Around {
+/** An event of the table, and what is done around it, in its transaction. */
+interface Deed {
+  event: ReferralEvent
+  details: EventDetails
   /** Before the state is written; may refuse. */
   effect?: (trx: Transaction<DB>) => Effect
   /** After it is written: what must follow on other referrals. */
@@ -40,15 +42,14 @@ export async function actOnReferral(
   viewer: SignedInViewer,
   target: ReferralTarget,
   request: FormRequest,
-  step: { event: ReferralEvent; details: EventDetails },
-  around: Around = {},
+  deed: Deed,
 ): Promise<ActResult> {
   const acting: Acting = { by: 'side', viewer }
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<ActResult> => {
       await decideAgainFor(app, trx, target.referralId)
-      const applied = await applyEvent(app, trx, acting, stepOf(target, step), around.effect?.(trx))
-      if (applied.ok) await around.then?.(trx, applied)
+      const applied = await applyEvent(app, trx, acting, stepOf(target, deed), deed.effect?.(trx))
+      if (applied.ok) await deed.then?.(trx, applied)
       return applied
     })
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
@@ -57,7 +58,7 @@ export async function actOnReferral(
 
 function stepOf(
   { referralId, version, seen = null, changesRead = false }: ReferralTarget,
-  { event, details }: { event: ReferralEvent; details: EventDetails },
+  { event, details }: Deed,
 ): Step {
   return { referralId, version, seen, event, details: { ...details, changesRead } }
 }

@@ -29,6 +29,15 @@ export interface SeenBasis {
   changes: number
 }
 
+/** An event that the table allows, as it is applied: who does what, to which referral, by which row, and the state it then has. */
+export interface Acted {
+  acting: Acting
+  step: Step
+  referral: LockedReferral
+  row: Transition
+  state: ReferralState
+}
+
 /** What an event changes besides the state. */
 export interface Changes {
   assessorId?: string

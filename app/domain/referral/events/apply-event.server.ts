@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import { asSystem } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import type { Acting, Applied, Effect, Step } from './acting'
+import type { Acted, Acting, Applied, Effect, Step } from './acting'
 import { isOfAnotherDay } from '../changes/carried'
 import { hasUnreadChanges, markChangesRead } from '../changes/noted-changes.server'
 import { dueTold } from '../disclosure/due-told'
@@ -42,14 +42,14 @@ export async function applyEvent(
   if (!referral) return { ok: false, reason: 'not_found' }
   const checked = check(acting, step, referral)
   if (!checked.ok) return checked
-  const state = targetState(referral, checked.row)
-  const named = await refuseNamedPerson(app, trx, step, referral, { by: checked.row.by, to: state })
-  if (named) return named
-  const unread = await refuseUnread(trx, step, referral, checked.row)
-  if (unread) return unread
-  const done = await effect(referral, checked.row)
+  const { row } = checked
+  const state = targetState(referral, row)
+  const acted = { acting, step, referral, row, state }
+  const refused = (await refuseNamedPerson(app, trx, acted)) ?? (await refuseUnread(trx, acted))
+  if (refused) return refused
+  const done = await effect(referral, row)
   if (!done.ok) return done
-  await markRead(app, trx, step, referral, checked.row)
+  await markRead(app, trx, acted)
 
   const now = app.clock()
   // Before the state is written: from then on a closed referral's parties have no hand on the bed.
@@ -63,15 +63,15 @@ export async function applyEvent(
       ...done.changes,
       ...(isOpen(state) ? {} : reasonColumns(step)),
       state,
-      resumeState: resumeState(referral, checked.row),
+      resumeState: resumeState(referral, row),
       version: referral.version + 1,
-      ...limitColumns(checked.row, referral, state, facts, now),
+      ...limitColumns(acted, facts, now),
       closedAt: isOpen(state) ? null : now,
       ...(state === referral.state ? {} : { stateChangedAt: now }),
     })
     .where('id', '=', referral.id)
     .execute()
-  const historyId = await follow(app, trx, acting, step, referral, state)
+  const historyId = await follow(app, trx, acted)
   return {
     ok: true,
     referralId: referral.id,
@@ -86,9 +86,7 @@ export async function applyEvent(
 async function refuseNamedPerson(
   app: DomainContext,
   trx: Transaction<DB>,
-  { event, details }: Step,
-  referral: LockedReferral,
-  { by, to }: { by: Actor; to: ReferralState },
+  { step: { event, details }, referral, row: { by }, state: to }: Acted,
 ): Promise<Refusal | null> {
   if (by !== 'referrer' && by !== 'provider') return null
   const tier = tierOfEventWords(by, { event, to }, referral)
@@ -122,9 +120,7 @@ function check(
 /** Where the table asks for it: what changed must be read first. */
 async function refuseUnread(
   trx: Transaction<DB>,
-  step: Step,
-  referral: LockedReferral,
-  { requires, by }: Transition,
+  { step, referral, row: { requires, by } }: Acted,
 ): Promise<Refusal | null> {
   if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return null
   if (!(await hasUnreadChanges(trx, referral.id, by))) return null
@@ -135,12 +131,10 @@ async function refuseUnread(
 async function markRead(
   app: DomainContext,
   trx: Transaction<DB>,
-  { details }: Step,
-  { id }: LockedReferral,
-  { requires, by }: Transition,
+  { step, referral, row: { requires, by } }: Acted,
 ): Promise<void> {
   if (!requires.includes('changes_read') || (by !== 'referrer' && by !== 'provider')) return
-  if (details.changesRead === true) await markChangesRead(trx, id, by, app.clock())
+  if (step.details.changesRead === true) await markChangesRead(trx, referral.id, by, app.clock())
 }
 
 function targetState(referral: LockedReferral, row: Transition): ReferralState {
@@ -165,9 +159,7 @@ const KEEPS_RESUME: readonly ReferralEvent[] = ['keep_holding', 'date_moved']
 
 /** The limit, and as triage may be told it while it reads the week of the release alone. */
 function limitColumns(
-  { limit }: Transition,
-  referral: LockedReferral,
-  state: ReferralState,
+  { row: { limit }, referral, state }: Acted,
   facts: LimitFacts,
   now: Date,
 ): { dueAt?: Date | null; toldDueAt?: Date | null } {
@@ -182,15 +174,9 @@ function reasonColumns({ details }: Step): { primaryReason?: string; otherReason
   return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }
 }
 
-async function follow(
-  app: DomainContext,
-  trx: Transaction<DB>,
-  acting: Acting,
-  step: Step,
-  referral: LockedReferral,
-  state: ReferralState,
-): Promise<string> {
-  const historyId = await writeHistory(app, trx, acting, step, referral, state)
+async function follow(app: DomainContext, trx: Transaction<DB>, acted: Acted): Promise<string> {
+  const { acting, step, referral, state } = acted
+  const historyId = await writeHistory(app, trx, acted)
   if (!isOpen(state)) {
     const closing = { agreementWithdrawn: withdrawsAgreement(step.details) }
     await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id, closing))

@@ -2,11 +2,9 @@ import type { Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../../context'
-import type { Acting, Step } from '../events/acting'
+import type { Acted } from '../events/acting'
 import { keepNote, tierOfEventWords } from './referral-note.server'
 import { historyCodes, historyNote } from '../events/event-details'
-import type { LockedReferral } from './lock-referral.server'
-import type { ReferralState } from '../states'
 import { sideOf } from './referral-access.server'
 
 /**
@@ -16,10 +14,7 @@ import { sideOf } from './referral-access.server'
 export async function writeHistory(
   app: DomainContext,
   trx: Transaction<DB>,
-  acting: Acting,
-  step: Step,
-  referral: LockedReferral,
-  toState: ReferralState,
+  { acting, step, referral, state }: Acted,
 ): Promise<string> {
   const id = newId()
   const actor = acting.by === 'side' ? acting.viewer : null
@@ -32,7 +27,7 @@ export async function writeHistory(
       happenedAt: app.clock(),
       event: step.event,
       fromState: referral.state,
-      toState,
+      toState: state,
       byRole: actor?.role ?? acting.by,
       byPerson: actor?.personId ?? null,
       byOrganisation: actor?.organisationId ?? null,
@@ -41,7 +36,7 @@ export async function writeHistory(
     .execute()
   const side = actor && sideOf(actor, referral)
   if (side) {
-    const tier = tierOfEventWords(side, { event: step.event, to: toState }, referral)
+    const tier = tierOfEventWords(side, { event: step.event, to: state }, referral)
     const of = { id, referralId: referral.id, caseId: referral.caseId, tier }
     await keepNote(trx, app.keys, of, historyNote(step.details))
   }

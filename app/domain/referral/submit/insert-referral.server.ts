@@ -30,7 +30,7 @@ export async function insertReferral(
   ]
   // Before the referral itself, so that its own policy already finds them.
   await trx.insertInto('referralParty').values(parties).execute()
-  const reference = await insertRow(app, trx, viewer, id, input, found)
+  const reference = await insertRow(trx, viewer, { ...found, ...input, id }, app.clock())
   const tier = tierOfWords('referrer', input)
   await keepNote(trx, app.keys, { id, referralId: id, caseId, tier }, input.justification)
   await storeDecision(trx, { id, caseId }, input.decision)
@@ -48,16 +48,13 @@ export async function insertReferral(
 }
 
 async function insertRow(
-  app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  id: string,
-  input: NewReferral,
-  found: Referable,
+  referral: Referable & NewReferral & { id: string },
+  now: Date,
 ): Promise<string> {
-  const now = app.clock()
-  const { caseId, serviceId, agreedTier, decision } = input
-  const limitFacts = { releaseOn: found.releaseOn, assessmentAt: null, offerExpiresAt: null }
+  const { id, caseId, serviceId, providerOrganisationId, releaseOn, agreedTier } = referral
+  const limitFacts = { releaseOn, assessmentAt: null, offerExpiresAt: null }
   const dueAt = dueAfter(SUBMISSION.to, limitFacts, now)
   const { reference } = await trx
     .insertInto('referral')
@@ -67,17 +64,17 @@ async function insertRow(
       caseId,
       serviceId,
       referrerOrganisationId: viewer.organisationId,
-      providerOrganisationId: found.providerOrganisationId,
+      providerOrganisationId,
       state: SUBMISSION.to,
       createdBy: viewer.personId,
       createdAt: now,
       submittedAt: now,
       stateChangedAt: now,
       dueAt,
-      toldDueAt: dueTold(1, { state: SUBMISSION.to, dueAt, releaseOn: found.releaseOn }, now),
-      eligibilityOutcome: decision.outcome,
+      toldDueAt: dueTold(1, { state: SUBMISSION.to, dueAt, releaseOn }, now),
+      eligibilityOutcome: referral.decision.outcome,
       agreedTier,
-      previousReferralId: found.previousReferralId,
+      previousReferralId: referral.previousReferralId,
     })
     .returning('reference')
     .executeTakeFirstOrThrow()

@@ -28,7 +28,8 @@ export async function acceptOffer(
   request: FormRequest,
 ): Promise<ActResult> {
   const step = { event: 'accept', details: { agreed: true, note: input.note ?? '' } } as const
-  return actOnReferral(app, viewer, input, request, step, {
+  return actOnReferral(app, viewer, input, request, {
+    ...step,
     effect: trx => keepBed(app, trx, input.freesOther ?? false),
     then: (trx, accepted) => parkOthers(app, trx, viewer, accepted),
   })

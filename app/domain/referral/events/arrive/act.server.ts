@@ -30,17 +30,12 @@ export async function markArrived(
 ): Promise<ActResult> {
   const { arrivedOn, expectedDepartureOn, releasedEarly = false } = input
   const details = { stay: { arrivedOn, expectedDepartureOn }, note: input.note ?? '' }
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'arrive', details },
-    {
-      effect: trx => occupy(app, trx, details.stay, releasedEarly),
-      then: (trx, arrived) => closeOthers(app, trx, viewer, arrived),
-    },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'arrive',
+    details,
+    effect: trx => occupy(app, trx, details.stay, releasedEarly),
+    then: (trx, arrived) => closeOthers(app, trx, viewer, arrived),
+  })
 }
 
 function occupy(app: DomainContext, trx: Transaction<DB>, stay: Stay, releasedEarly: boolean): Effect {

@@ -20,12 +20,9 @@ export async function bookAssessment(
         ? { ok: true, changes: { assessmentAt: at, assessmentMethod: method } }
         : { ok: false, reason: 'date_in_past' },
     )
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'book_assessment', details },
-    { effect: () => effect },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'book_assessment',
+    details,
+    effect: () => effect,
+  })
 }

@@ -24,14 +24,11 @@ export async function recordDeparture(
 ): Promise<ActResult> {
   const { departedOn, kind } = input
   const details = { departure: { departedOn, kind }, note: input.note ?? '' }
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'depart', details },
-    { effect: trx => leave(app, trx, details.departure) },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'depart',
+    details,
+    effect: trx => leave(app, trx, details.departure),
+  })
 }
 
 function leave(app: DomainContext, trx: Transaction<DB>, { departedOn, kind }: Leaving): Effect {

@@ -17,7 +17,10 @@ export async function extendOffer(
   request: FormRequest,
 ): Promise<ActResult> {
   const step = { event: 'extend_offer', details: { note: input.reason } } as const
-  return actOnReferral(app, viewer, input, request, step, { effect: trx => extend(app, trx, input.reason) })
+  return actOnReferral(app, viewer, input, request, {
+    ...step,
+    effect: trx => extend(app, trx, input.reason),
+  })
 }
 
 function extend(app: DomainContext, trx: Transaction<DB>, reason: string): Effect {

@@ -16,7 +16,7 @@ export async function keepHoldingBed(
   request: FormRequest,
 ): Promise<ActResult> {
   const step = { event: 'keep_holding', details: {} } as const
-  return actOnReferral(app, viewer, input, request, step, { effect: trx => holdOn(app, trx) })
+  return actOnReferral(app, viewer, input, request, { ...step, effect: trx => holdOn(app, trx) })
 }
 
 function holdOn(app: DomainContext, trx: Transaction<DB>): Effect {

@@ -20,7 +20,7 @@ export async function markNoShow(
   request: FormRequest,
 ): Promise<ActResult> {
   const step = { event: 'no_show', details: { reasons: input.reasons } } as const
-  return actOnReferral(app, viewer, input, request, step, { effect: trx => onlyAfterNoon(app, trx) })
+  return actOnReferral(app, viewer, input, request, { ...step, effect: trx => onlyAfterNoon(app, trx) })
 }
 
 function onlyAfterNoon(app: DomainContext, trx: Transaction<DB>): Effect {

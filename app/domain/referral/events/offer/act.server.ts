@@ -30,14 +30,11 @@ export async function offerBedspace(
   request: FormRequest,
 ): Promise<ActResult> {
   const details = { bedspace: input, ...(input.note ? { note: input.note } : {}) }
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'offer', details },
-    { effect: trx => holdAndOffer(app, trx, viewer, input) },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'offer',
+    details,
+    effect: trx => holdAndOffer(app, trx, viewer, input),
+  })
 }
 
 function holdAndOffer(

@@ -27,7 +27,7 @@ export async function reconfirmOffer(
   request: FormRequest,
 ): Promise<ActResult> {
   const step = { event: 'reconfirm', details: { note: input.note ?? '' } } as const
-  return actOnReferral(app, viewer, input, request, step, { effect: trx => moveHold(app, trx) })
+  return actOnReferral(app, viewer, input, request, { ...step, effect: trx => moveHold(app, trx) })
 }
 
 function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {

@@ -14,14 +14,11 @@ export async function reopenReferral(
   input: ReferralTarget,
   request: FormRequest,
 ): Promise<ActResult> {
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'reopen', details: {} },
-    { effect: unlessAnotherStands },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'reopen',
+    details: {},
+    effect: unlessAnotherStands,
+  })
 }
 
 function unlessAnotherStands(trx: Transaction<DB>): Effect {

@@ -12,14 +12,9 @@ export async function requestInformation(
   request: FormRequest,
 ): Promise<ActResult> {
   const details = { items: input.items, note: input.note ?? '' }
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'request_information', details },
-    {
-      effect: () => () => Promise.resolve({ ok: true, changes: { requestedItems: [...input.items] } }),
-    },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'request_information',
+    details,
+    effect: () => () => Promise.resolve({ ok: true, changes: { requestedItems: [...input.items] } }),
+  })
 }

@@ -19,14 +19,11 @@ export async function takeToAssess(
   request: FormRequest,
 ): Promise<ActResult> {
   const assessorId = input.assessorId ?? viewer.personId
-  return actOnReferral(
-    app,
-    viewer,
-    input,
-    request,
-    { event: 'take_to_assess', details: {} },
-    { effect: trx => nameAssessor(trx, viewer, assessorId) },
-  )
+  return actOnReferral(app, viewer, input, request, {
+    event: 'take_to_assess',
+    details: {},
+    effect: trx => nameAssessor(trx, viewer, assessorId),
+  })
 }
 
 function nameAssessor(trx: Transaction<DB>, viewer: SignedInViewer, assessorId: string): Effect {
