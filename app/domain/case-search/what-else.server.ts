@@ -7,10 +7,8 @@ import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { ElsewhereService, WhatElse } from './case-search'
+import { COUNCIL } from './councils'
 import { type DecidedService, decideServices } from '../match/decide-services.server'
-
-/** Councils' housing options: anybody may apply to one, so they are shown apart from what is decided. */
-export const COUNCIL = 'council_housing_options'
 
 /**
  * The councils to turn to: of the areas she prefers, else of her home area, else all; never one she avoids, and none that does

@@ -21,7 +21,7 @@ import { casesFor } from '../../screens/cases/facts.server'
 import { moveReleaseDate } from './move-release-date.server'
 import { findCaseFor } from '../../screens/case/facts.server'
 import { reopenCase } from './reopen-case.server'
-import { teamCase } from '../case-search/search-for-case.server'
+import { teamCase } from '../case/record/team-case.server'
 import { updateFacts } from './update-facts.server'
 
 const HOUSED = { reason: 'housed', note: null } as const

@@ -112,5 +112,3 @@ export function eventsFor(state: ReferralState, side: Side): Transition[] {
 export function resumeStateWhenParked(state: ReferralState): ReferralState {
   return holdsBed(state) ? 'under_review' : state
 }
-
-}

@@ -9,7 +9,7 @@ import { askedBefore, referralsOfCase } from '~/domain/casework/case-referrals.s
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { decideServices } from '~/domain/match/decide-services.server'
 import { avoidNote } from '~/screens/case-search/place-card'
-import { teamCase } from '~/domain/case-search/search-for-case.server'
+import { teamCase } from '~/domain/case/record/team-case.server'
 
 /** One service decided for one case, as the officer is shown it before referring. */
 export interface DecidedForCase {

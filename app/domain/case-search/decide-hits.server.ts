@@ -1,0 +1,75 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { DomainContext } from '../context'
+import { PAGE_SIZE } from '../directory/engine-query.server'
+import { pinsOf } from '../directory/search-directory.server'
+import { type Group, group } from '../eligibility/decision'
+import { decideServices } from '../match/decide-services.server'
+import { isHousing } from '../service/service-kind'
+import { type AnswersToGive, type CaseSearchQuery, type CaseSearchResult, wantsBed } from './case-search'
+import { asksForCouncils, isCouncil } from './councils'
+import { drawHits } from './draw-hits.server'
+import { logCaseSearch } from './log-case-search.server'
+import { isEvidence, needEvidence } from './need-evidence'
+import { rankGroup } from './rank-group.server'
+import type { Grouped, RunningSearch } from './running-search'
+import { councilsFor, whatElse } from './what-else.server'
+
+type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>
+
+/** Decides what matched, puts it in groups, draws one page of the group asked for, and keeps that it was searched. */
+export async function decideHits(
+  app: Pick<DomainContext, 'keys'>,
+  trx: Transaction<DB>,
+  search: RunningSearch,
+): Promise<DecidedPart> {
+  const { viewer, found, query, hits, now } = search
+  const ids = hits.map(hit => hit.id)
+  const services = await decideServices(trx, viewer, found, ids, now)
+  const decided = services
+    .filter(service => !isCouncil(service) || asksForCouncils(query))
+    .map(service => ({ ...service, group: group(service.decision) }))
+  const counts = countGroups(decided)
+  const ranked = await rankGroup(trx, search, decided)
+  const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+  const shown = await drawHits(trx, search, onPage)
+  const sought = soughtAmong(decided, query)
+  const placesToLive = decided.filter(each => isHousing(each.kind) && each.group === 'eligible').length
+  const evidence = needEvidence(query, found.facts)
+  const searched = { query, isEvidence: isEvidence(evidence), counts: { ...counts, placesToLive } }
+  await logCaseSearch(trx, app.keys, found.id, searched, now)
+  return {
+    counts,
+    placesToLive,
+    total: decided.length,
+    hits: shown,
+    page: query.page,
+    pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
+    pins: pinsOf(shown, hits),
+    answersToGive: answersToGive(decided),
+    evidence,
+    councils: await councilsFor(trx, viewer, found, now),
+    whatElse: sought.some(each => each.group === 'eligible')
+      ? null
+      : await whatElse(trx, viewer, found, sought, now),
+  }
+}
+
+/** A course that fits is no bed: where a bed is wanted, and places to live match, those alone are what is sought. */
+function soughtAmong(decided: readonly Grouped[], query: CaseSearchQuery): readonly Grouped[] {
+  const places = decided.filter(each => isHousing(each.kind))
+  return wantsBed(query) && places.length > 0 ? places : decided
+}
+
+function countGroups(decided: readonly Grouped[]): Record<Group, number> {
+  const counts = { eligible: 0, eligible_once_answered: 0, discuss: 0, not_eligible: 0 }
+  for (const each of decided) counts[each.group] += 1
+  return counts
+}
+
+/** "2 answers would decide 4 more services": the facts that the services which wait for nothing else wait for. */
+function answersToGive(decided: readonly Grouped[]): AnswersToGive {
+  const waiting = decided.filter(each => each.group === 'eligible_once_answered')
+  const fields = new Set(waiting.flatMap(each => each.decision.missing))
+  return { fields: [...fields], services: waiting.length }
+}
