@@ -2,7 +2,10 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { type ReferralEvent, specOf } from '../events/registry'
 
-/** Frees the bedspace of a referral and ends its offer: every claim it has, and for whatever reason it leaves the bed. */
+/**
+ * Frees the bedspace of a referral and ends its offer, one that was accepted too: every claim it has, and for whatever reason
+ * it leaves the bed.
+ */
 export async function releaseBed(
   trx: Transaction<DB>,
   referralId: string,
@@ -13,7 +16,7 @@ export async function releaseBed(
     .updateTable('offer')
     .set({ endedAt: now, ending: specOf(event).endsOffer ?? 'closed' })
     .where('referralId', '=', referralId)
-    .where('endedAt', 'is', null)
+    .where(where => where.or([where('endedAt', 'is', null), where('ending', '=', 'accepted')]))
     .execute()
   await trx
     .updateTable('bedspaceClaim')
