@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { unusableBedspace } from '~/domain/referral/events/take-back-offer/unusable-bedspace.server'
+import { unusableBedspace } from '~/domain/referral/events/unusable-bedspace.server'
 import { londonDay } from '~/domain/time/calendar'
 import { addVoid } from '~/domain/vacancy/claims/add-void.server'
 import { voidForm } from '~/domain/vacancy/vacancy-form'

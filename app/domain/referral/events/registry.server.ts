@@ -24,8 +24,8 @@ import { reopenReferral } from './reopen/act.server'
 import { requestInformation } from './request-information/act.server'
 import { returnToReview } from './return-to-review/act.server'
 import { takeOfferBack } from './take-back-offer/act.server'
-import { toVoid } from './take-back-offer/unusable-bedspace.server'
 import { takeToAssess } from './take-to-assess/act.server'
+import { maySayUnusable, toVoid } from './unusable-bedspace.server'
 import { withdrawReferral } from './withdraw/act.server'
 
 /** What an event does, given what its form gives. */
@@ -70,12 +70,7 @@ export function actOf(event: ScreenEvent): Act<object> {
   return ACTS[event] as Act<object>
 }
 
-type LeadOn = (app: DomainContext, viewer: SignedInViewer, referralId: string) => Promise<EventLink[]>
-
-/** What is left to do elsewhere once an event is done. */
-const LEADS_ON: Readonly<Partial<Record<ScreenEvent, LeadOn>>> = { take_back_offer: toVoid }
-
-/** Where the banner of an event that was just done leads on; nowhere for most. */
-export async function leadsOn(event: ScreenEvent, ...about: Parameters<LeadOn>): Promise<EventLink[]> {
-  return (await LEADS_ON[event]?.(...about)) ?? []
+/** Where the banner of an event that was just done leads on, to what is left to do elsewhere; nowhere for most. */
+export async function leadsOn(event: ScreenEvent, ...about: Parameters<typeof toVoid>): Promise<EventLink[]> {
+  return maySayUnusable(event) ? toVoid(...about) : []
 }

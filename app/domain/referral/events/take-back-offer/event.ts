@@ -1,21 +1,7 @@
 import type { EventSpec } from '../event-spec'
 import type { Message } from '../message'
 import { reasonsForm } from '../reasons-form'
-import { category, type Reason } from '../../reasons'
-
-const REASONS: readonly Reason[] = [
-  ...category('take_back', 'The bedspace', 'U', {
-    bedspace_unusable: 'The bedspace cannot be used',
-    promised_already: 'It was promised to somebody else',
-    staffing: 'Too few staff for these days',
-  }),
-  ...category('take_back', 'The referral', 'U', { mix_with_residents: 'Mix with residents' }),
-  ...category('take_back', 'The referral', 'P', {
-    facts_changed: 'What was known changed',
-    by_mistake: 'Offered by mistake',
-  }),
-  ...category('take_back', 'Other', 'P', { other: 'Other' }),
-]
+import { TAKE_BACK_REASONS, TAKEN_BACK } from '../taking-back'
 
 const TOLD = {
   name: 'offer_taken_back',
@@ -27,8 +13,8 @@ const TOLD = {
 /** The provider takes back an offer nobody has answered (product.md, "Offers and holds"). Safe for the browser. */
 export const takeBackOffer = {
   happened: 'Offer taken back',
-  reasons: REASONS,
-  endsOffer: 'taken_back',
+  reasons: TAKE_BACK_REASONS,
+  endsOffer: TAKEN_BACK,
   tells: [
     { to: 'referrer', message: TOLD, wholeTeam: true },
     { to: 'provider', message: TOLD },
@@ -40,7 +26,7 @@ export const takeBackOffer = {
       button: 'Take back the offer',
       done: 'The offer is taken back. The bedspace is free, and the referrer has been told why',
     },
-    form: () => reasonsForm(REASONS),
+    form: () => reasonsForm(TAKE_BACK_REASONS),
     isWarning: true,
     isNeverFirst: true,
   },

@@ -1,12 +1,14 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { href } from '~/paths'
-import type { DomainContext } from '../../../context'
-import type { Day } from '../../../time/calendar'
-import { BEDSPACE_UNUSABLE } from '../../reasons'
-import type { EventLink } from '../event-spec'
+import type { DomainContext } from '../../context'
+import type { Day } from '../../time/calendar'
+import { BEDSPACE_UNUSABLE } from '../reasons'
+import type { EventLink } from './event-spec'
+import { EVENT_NAMES, type ReferralEvent, specOf } from './registry'
+import { TAKEN_BACK } from './taking-back'
 
-/** The bedspace of an offer that was taken back, and the days it was offered for. */
+/** The bedspace that was taken back, and the days it was offered for. */
 export interface UnusableBedspace {
   bedspaceId: string
   bedspaceName: string
@@ -27,7 +29,7 @@ export async function unusableBedspace(
       .innerJoin('readableCodes as read', 'read.historyId', 'history.id')
       .select('read.codes')
       .where('history.referralId', '=', referralId)
-      .where('history.event', '=', 'take_back_offer')
+      .where('history.event', 'in', EVENT_NAMES.filter(maySayUnusable))
       .orderBy('history.sequence', 'desc')
       .executeTakeFirst()
     if (!said?.codes?.includes(BEDSPACE_UNUSABLE)) return null
@@ -37,11 +39,16 @@ export async function unusableBedspace(
       .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
       .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'offer.fromOn', 'offer.untilOn'])
       .where('offer.referralId', '=', referralId)
-      .where('offer.ending', '=', 'taken_back')
+      .where('offer.ending', '=', TAKEN_BACK)
       .orderBy('offer.offeredAt', 'desc')
       .executeTakeFirst()
     return offer ?? null
   })
+}
+
+/** True of an event among whose reasons is that the bedspace cannot be used. */
+export function maySayUnusable(event: ReferralEvent): boolean {
+  return specOf(event).reasons?.some(({ code }) => code === BEDSPACE_UNUSABLE) ?? false
 }
 
 /** On to the void of a bedspace that cannot be used: the form finds its dates by the referral, so that no address holds a day. */
