@@ -17,7 +17,7 @@ export const JOB_QUEUES = [
 
 export type JobName = (typeof JOB_QUEUES)[number]
 
-export interface JobOptions {
+interface JobOptions {
   /** Not before this instant; at once unless told. */
   startAfter?: Date
   /** While a job with this key waits in its time slot of `singletonSeconds`, another is not put in. */

@@ -9,6 +9,7 @@ const STEPS: { name: string; command: string[] }[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'what nothing uses', command: ['knip', '--treat-config-hints-as-errors'] },
   { name: 'guards', command: ['vitest', 'run', '--config', 'tests/guards/vitest.config.ts'] },
 ]
 

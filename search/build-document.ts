@@ -5,7 +5,7 @@ import { dayAndInstant, parseServiceDocument, type ServiceDocument } from './doc
  * Days 'YYYY-MM-DD' on which somebody may come to one bedspace, from `from` until before `until`, as it is seen from the
  * instant `since` on (null: now): then its first day has begun and what stood in its way has lapsed.
  */
-export interface FreeWindow {
+interface FreeWindow {
   from: string
   until: string | null
   since: Date | null

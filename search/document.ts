@@ -17,7 +17,7 @@ const day = z.number().int().nonnegative()
  * - `position`: null whenever the site is confidential. Nothing here is ever derived from a confidential site.
  * - `facts`: tags such as `sex:women` that a search may ask for.
  */
-export const serviceDocumentSchema = z.strictObject({
+const serviceDocumentSchema = z.strictObject({
   id: z.uuid(),
   name: z.string().min(1),
   provider: z.string(),

@@ -21,7 +21,7 @@ export function milesBetween(a: Position, b: Position): number {
 }
 
 /** True when a point lies in a rectangle of the map, edges included. */
-export function isInBox(point: Position, box: Box): boolean {
+function isInBox(point: Position, box: Box): boolean {
   return point.lat >= box.south && point.lat <= box.north && point.lng >= box.west && point.lng <= box.east
 }
 

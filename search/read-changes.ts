@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import { asIndexer } from '@db/viewer-transaction'
 
 /** A note that a service changed. */
-export interface Change {
+interface Change {
   id: number
   serviceId: string
 }

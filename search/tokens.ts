@@ -33,7 +33,7 @@ export function tokenise(text: string): Token[] {
 }
 
 /** Lower case, without accents, compatibility forms made plain. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { oneLine } from './one-line'
 
-export interface Letter {
+interface Letter {
   to: string
   subject: string
   text: string
@@ -10,7 +10,7 @@ export interface Letter {
 }
 
 /** 'refused' is for good: the mail server will not take this letter, now or later. */
-export type Delivery = 'sent' | 'refused'
+type Delivery = 'sent' | 'refused'
 
 export interface Mailer {
   /** @throws when the mail server cannot be reached or asks to try later */

@@ -10,7 +10,7 @@ const ROLES_OF = {
   administrator: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
-export type Group = keyof typeof ROLES_OF
+type Group = keyof typeof ROLES_OF
 
 /** Whom a loader or an action serves: everyone, everyone signed in, one group, or several. */
 export type Audience = 'anyone' | 'signed-in' | Group | readonly Group[]

@@ -14,7 +14,7 @@ export interface CurrentSession {
 }
 
 /** What every loader and action is given: the live parts of the server, made once, and what is known about this request. */
-export interface AppContext extends DomainContext {
+interface AppContext extends DomainContext {
   search: SearchService
   config: AppConfig
   viewer: Viewer

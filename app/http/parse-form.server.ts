@@ -60,7 +60,7 @@ export interface RefusedForm extends SentForm {
   reply: FormReply
 }
 
-export type FormReply = ReturnType<typeof reply>
+type FormReply = ReturnType<typeof reply>
 
 export interface FormOptions {
   /** Fields taken letter by letter as typed, and never sent back: passwords. */
@@ -108,7 +108,7 @@ export async function parseForm<Schema extends z.ZodType>(
     refuse: (field, message, status) =>
       refused(field === '' ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } }, status),
     ask: unanswered => {
-      const errors = Object.entries(unanswered).map(([field, message]) => [field, [message]])
+      const errors = Object.entries(unanswered).map(([field, message]) => [field, [message]] as const)
       return refused({ fieldErrors: Object.fromEntries(errors) }, errors.length > 0 ? 422 : 200)
     },
   }

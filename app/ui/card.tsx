@@ -24,16 +24,6 @@ export function NoticeCard(props: CardProps) {
   return <Box {...props} look="tg-card tg-card--notice" />
 }
 
-/** One number in large type with what it is of, and the words that define it before and after. */
-export function BigFigure({ value, of }: { value: string; of?: string }) {
-  return (
-    <p className="tg-figure">
-      <span className="tg-figure__number">{value}</span>
-      {of && ` of ${of}`}
-    </p>
-  )
-}
-
 /** Nothing to show, and what to do about it. */
 export function EmptyState({ title, level = 2, children }: CardProps & { title: string }) {
   return (

@@ -6,7 +6,7 @@ export interface Chip {
   withoutIt: string
 }
 
-export interface FilterChoice {
+interface FilterChoice {
   /** Of the query parameter, where it is not the group's. */
   name?: string
   value: string

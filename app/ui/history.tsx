@@ -31,21 +31,3 @@ export function HistoryTable({ caption, entries }: { caption: string; entries: r
     </table>
   )
 }
-
-/** The same with room for more: each entry a heading, who, when, and what was said. */
-export function Timeline({ entries }: { entries: ReadonlyArray<HistoryEntry & { title: string }> }) {
-  return (
-    <div className="moj-timeline">
-      {entries.map(entry => (
-        <div key={entry.id} className="moj-timeline__item">
-          <h3 className="moj-timeline__title">{entry.title}</h3>
-          {entry.by && <p className="moj-timeline__byline"> by {entry.by}</p>}
-          <p className="moj-timeline__date">
-            <time dateTime={entry.at}>{entry.when}</time>
-          </p>
-          <div className="moj-timeline__description">{entry.what}</div>
-        </div>
-      ))}
-    </div>
-  )
-}

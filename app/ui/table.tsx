@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { classNames } from './class-names'
 
-export interface Column<Row> {
+interface Column<Row> {
   heading: string
   /** The cell; the first column's is a row header when `rowHeaders` is set. */
   cell: (row: Row) => ReactNode
@@ -51,7 +51,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, rowH
 }
 
 /** A box that scrolls sideways instead of the page; it takes the keyboard, so its words can be reached without a mouse. */
-export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="tg-scroll" role="group" aria-label={label} tabIndex={0}>
       {children}

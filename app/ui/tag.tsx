@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from 'react'
 
-export type TagTone = 'plain' | 'green' | 'blue' | 'amber' | 'red' | 'dashed' | 'hatched'
+type TagTone = 'plain' | 'green' | 'blue' | 'amber' | 'red' | 'dashed' | 'hatched'
 
 export interface TagProps {
   tone?: TagTone

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 
 import { Tag } from './tag'
 
-export type TaskStatus = 'done' | 'to-do' | 'some-missing' | 'cannot-start'
+type TaskStatus = 'done' | 'to-do' | 'some-missing' | 'cannot-start'
 
 export interface Task {
   /** Unique on the page; ties the words and status to the link. */

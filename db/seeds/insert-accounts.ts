@@ -48,7 +48,7 @@ export function viewerFor({ email, organisationId, role }: SeededAccount): Signe
   }
 }
 
-export function personId(email: string): string {
+function personId(email: string): string {
   return seedId(`person:${email}`)
 }
 

@@ -9,9 +9,9 @@ import { insertSmallCases, SMALL_CASES } from './small-cases'
 import { CANARY, insertSmallServices, SMALL_SERVICES, smallBedspaces } from './small-services'
 
 /** The password of every account of the small world. */
-export const SMALL_WORLD_PASSWORD = 'a password for tests alone'
+const SMALL_WORLD_PASSWORD = 'a password for tests alone'
 
-export const SMALL_ORGANISATIONS = {
+const SMALL_ORGANISATIONS = {
   lowNewton: seedId('small organisation:Low Newton'),
   durham: seedId('small organisation:Durham'),
   firstProvider: seedId('small organisation:first provider'),

@@ -21,7 +21,7 @@ export interface MeilisearchOptions {
 }
 
 /** After this a search counts as failed, and the inside engine answers instead. */
-export const SEARCH_TIMEOUT_MS = 500
+const SEARCH_TIMEOUT_MS = 500
 const WRITE_TIMEOUT_MS = 10_000
 
 /** With compression, each search on a kept connection would wait some 45 ms for the network's sake. */

@@ -40,7 +40,7 @@ export function confirmedPart(seconds: number): string {
 }
 
 /** A text as Meilisearch's filter language quotes it. Every value that enters a filter goes through here. */
-export function quoted(value: string): string {
+function quoted(value: string): string {
   return `"${value.replace(/[\\"]/g, character => `\\${character}`)}"`
 }
 

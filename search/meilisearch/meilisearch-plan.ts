@@ -8,7 +8,7 @@ import { readWords, wordsAsText } from '../query-words'
 import { momentOf, type SearchQuery } from '../search-query'
 
 /** What one query of a multi-search is for: the hits, the counts of one ticked facet, or one vacancy count. */
-export type Purpose =
+type Purpose =
   | { kind: 'hits' }
   | { kind: 'facet'; facet: Facet }
   | { kind: 'count'; count: 'now' | 'by' | 'confirmedRecently' }

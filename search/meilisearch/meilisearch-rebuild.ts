@@ -15,7 +15,7 @@ const SWAP_TIMEOUT_MS = 60_000
 const SWAP_POLL_MS = 25
 
 /** Makes sure an index exists with these settings. */
-export async function ensureIndex(client: Meilisearch, uid: string, settings: Settings): Promise<void> {
+async function ensureIndex(client: Meilisearch, uid: string, settings: Settings): Promise<void> {
   const known = await client.getIndexes({ limit: 1000 })
   if (!known.results.some(index => index.uid === uid))
     await done(client.createIndex(uid, { primaryKey: 'id' }))

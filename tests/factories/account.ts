@@ -7,7 +7,7 @@ import type { Role, SignedInViewer } from '@db/viewer'
 export const TEST_PASSWORD = 'a password for tests alone'
 
 /** argon2id of TEST_PASSWORD at the service's cost, made once: a test need not spend the time. */
-export const TEST_PASSWORD_HASH =
+const TEST_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$IKlKKAS0NUQzpUmLRkD/qQ$MJepGV/75hyaaeHiBFq0qJSTiblxWMk5PTHheBjoGZY'
 
 /** Adds a person who can sign in with TEST_PASSWORD, and their membership. Takes the owner's connection. */

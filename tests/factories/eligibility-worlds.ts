@@ -97,7 +97,7 @@ export const FACT_VALUES: { [Field in FactField]: readonly PersonFacts[Field][] 
 }
 
 /** Statements worth trying for each criterion of a policy, "not stated" among them. */
-export const POLICY_VALUES: { [Field in keyof Policy]: readonly Policy[Field][] } = {
+const POLICY_VALUES: { [Field in keyof Policy]: readonly Policy[Field][] } = {
   sex: ['women', 'men', 'mixed', null],
   sexNote: [null],
   ageMin: [18, 25, null],

@@ -5,9 +5,9 @@ import { type AccessWorld, type Asker, MEMBERS, type Member } from './access-wor
  * page: 200 · absent: the one 404 · sign-in: sent to sign in · a path: sent there ·
  * answered: a form that reached its action, whatever that made of it · 409: told that it cannot be done now
  */
-export type Outcome = 'page' | 'absent' | 'sign-in' | 'answered' | '409' | `/${string}`
+type Outcome = 'page' | 'absent' | 'sign-in' | 'answered' | '409' | `/${string}`
 
-export type Expected = Record<Asker, Outcome>
+type Expected = Record<Asker, Outcome>
 
 export interface AccessCase {
   /** Whose record is asked for: own, colleague’s, another’s, absent … */
@@ -285,12 +285,12 @@ function caseRows(page: string, form?: 'with a form'): AccessCase[] {
 }
 
 /** The same for all, signed in or out. */
-export function everyone(outcome: Outcome): Expected {
+function everyone(outcome: Outcome): Expected {
   return { ...those(MEMBERS, outcome), signedOut: outcome }
 }
 
 /** One outcome for some; for the other members there is no such page; who is signed out goes to sign in. */
-export function onlyFor(members: readonly Member[], outcome: Outcome): Expected {
+function onlyFor(members: readonly Member[], outcome: Outcome): Expected {
   return { ...those(MEMBERS, 'absent'), ...those(members, outcome), signedOut: 'sign-in' }
 }
 

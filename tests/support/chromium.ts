@@ -22,7 +22,7 @@ export const CHROMIUM_ARGUMENTS = [
 ]
 
 /** The browser that is here: `CHROMIUM_PATH`, else the first of the usual places; null when there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH
   if (named) return existsSync(named) ? named : null
   return PLACES.find(place => existsSync(place)) ?? null

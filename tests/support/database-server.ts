@@ -19,7 +19,7 @@ export interface TestServer {
 const FAST_AND_LOOSE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /** Where the test server's data lie, kept between runs. */
-export const TEST_DATA_DIRECTORY = resolve(import.meta.dirname, '../../.cache/test-postgres')
+const TEST_DATA_DIRECTORY = resolve(import.meta.dirname, '../../.cache/test-postgres')
 
 /**
  * The server for the tests: that of TEST_DATABASE_URL (a superuser's address) when it is set, else the embedded one.

@@ -58,7 +58,7 @@ export interface ReferralCounts {
   ended: number
 }
 
-export const NO_REFERRALS: ReferralCounts = {
+const NO_REFERRALS: ReferralCounts = {
   open: 0,
   offered: 0,
   accepted: 0,

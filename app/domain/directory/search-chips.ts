@@ -42,7 +42,7 @@ export function notFoundWords({ near }: DirectoryQuery): string | null {
 }
 
 /** 'Within 15 miles of Sunderland'. */
-export function nearWords(miles: number, place: string): string {
+function nearWords(miles: number, place: string): string {
   return `Within ${miles} miles of ${place.replace(/^near /, '')}`
 }
 

@@ -63,13 +63,6 @@ export interface Decision {
 
 export type Group = 'eligible' | 'eligible_once_answered' | 'discuss' | 'not_eligible'
 
-export const GROUP_TITLES: Readonly<Record<Group, string>> = {
-  eligible: 'Eligible',
-  eligible_once_answered: 'Eligible once these answers are known',
-  discuss: 'Discuss',
-  not_eligible: 'Not eligible',
-}
-
 /** The group a service is listed under: a discuss that only waits for answers stands apart from one that needs a call. */
 export function group(decision: Decision): Group {
   if (decision.outcome !== 'discuss') return decision.outcome

@@ -5,19 +5,10 @@ import { LEVELS } from './levels'
 export type Tier = 1 | 2 | 3
 
 export const FUNDING_SOURCES = ['housing_benefit', 'own_money', 'council', 'probation', 'none'] as const
-export const NEAR_FEATURES = ['school', 'nursery', 'park', 'playground', 'leisure_centre'] as const
+const NEAR_FEATURES = ['school', 'nursery', 'park', 'playground', 'leisure_centre'] as const
 export const ACCESS_NEEDS = ['wheelchair', 'level_access', 'lift', 'no_stairs'] as const
 export const VIOLENCE_TARGETS = ['partner', 'family', 'children', 'staff', 'residents', 'strangers'] as const
-export const AGE_BANDS = [
-  'under_18',
-  '18_20',
-  '21_24',
-  '25_29',
-  '30_39',
-  '40_49',
-  '50_59',
-  '60_over',
-] as const
+const AGE_BANDS = ['under_18', '18_20', '21_24', '25_29', '30_39', '40_49', '50_59', '60_over'] as const
 export const CHILD_BANDS = ['under_5', '5_10', '11_17'] as const
 
 const yesNo = z.enum(['yes', 'no', 'unknown']).default('unknown')
@@ -138,7 +129,6 @@ export type FactField = keyof PersonFacts
 export type FundingSource = (typeof FUNDING_SOURCES)[number]
 export type NearFeature = (typeof NEAR_FEATURES)[number]
 export type AccessNeed = (typeof ACCESS_NEEDS)[number]
-export type ViolenceTarget = (typeof VIOLENCE_TARGETS)[number]
 export type ChildBand = (typeof CHILD_BANDS)[number]
 export type AgeBand = (typeof AGE_BANDS)[number]
 export type Ages = z.infer<typeof ages>

@@ -12,7 +12,7 @@ export const ONLY_FOR_GROUPS = [
 export type OnlyForGroup = (typeof ONLY_FOR_GROUPS)[number]
 
 /** Whether a person is of a group. `missing` are the answers that would settle it; none where she would rather not say. */
-export interface Belonging {
+interface Belonging {
   is: 'yes' | 'no' | 'unknown'
   missing: readonly FactField[]
 }

@@ -1,8 +1,6 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type { DB, Programme } from '@db/schema'
-import type { Viewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
-import { addDays, type Day, londonDay } from '../time/calendar'
+import type { Day } from '../time/calendar'
 import { isAnyOf } from '../list/ids-given.server'
 import { type FundingAlert, fundingAlert } from './funding-end'
 
@@ -85,34 +83,4 @@ async function cohortsOf(
     cohorts.set(serviceId, [...(cohorts.get(serviceId) ?? []), shown])
   }
   return cohorts
-}
-
-/** A programme whose funding has ended or is about to, and the prisons that would lose it. */
-export interface FundingEnding {
-  serviceId: string
-  name: string
-  funder: string | null
-  endsOn: Day
-  alert: FundingAlert
-  prisonCodes: readonly string[]
-}
-
-/** Programmes whose funding ends within 180 days or has ended, the nearest first. */
-export async function fundingEndings(db: Kysely<DB>, viewer: Viewer, now: Date): Promise<FundingEnding[]> {
-  const today = londonDay(now)
-  return asViewer(db, viewer, async trx => {
-    const rows = await trx
-      .selectFrom('programme')
-      .innerJoin('service', 'service.id', 'programme.serviceId')
-      .select(['programme.serviceId', 'service.name', 'funder', 'fundingEndsOn', 'prisonCodes'])
-      .where('service.archivedAt', 'is', null)
-      .where('fundingEndsOn', '<=', addDays(today, 180))
-      .orderBy('fundingEndsOn')
-      .orderBy('service.name')
-      .execute()
-    return rows.flatMap(({ fundingEndsOn, ...row }) => {
-      const alert = fundingAlert(fundingEndsOn, today)
-      return alert === null || fundingEndsOn === null ? [] : [{ ...row, endsOn: fundingEndsOn, alert }]
-    })
-  })
 }

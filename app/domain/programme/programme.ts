@@ -1,19 +1,6 @@
 /** The words of family support and parenting programmes. Safe for the browser. */
 
-export const PROGRAMME_TYPES = [
-  'parenting_course',
-  'family_learning',
-  'childrens_or_homework_visits',
-  'recorded_stories',
-  'family_support_worker',
-  'legal_rights_advice',
-  'couple_relationship',
-  'mother_and_baby',
-  'kinship_carers',
-  'visitors_centre',
-] as const
-export type ProgrammeType = (typeof PROGRAMME_TYPES)[number]
-export const PROGRAMME_TYPE_LABELS: Record<ProgrammeType, string> = {
+export const PROGRAMME_TYPE_LABELS = {
   parenting_course: 'Parenting course',
   family_learning: 'Family learning',
   childrens_or_homework_visits: 'Children’s or homework visits',
@@ -24,7 +11,8 @@ export const PROGRAMME_TYPE_LABELS: Record<ProgrammeType, string> = {
   mother_and_baby: 'Mother and baby',
   kinship_carers: 'Kinship carers',
   visitors_centre: 'Visitors’ centre',
-}
+} as const
+export type ProgrammeType = keyof typeof PROGRAMME_TYPE_LABELS
 
 export const DELIVERED_IN = ['prison', 'community', 'video', 'phone', 'visits_hall'] as const
 export type DeliveredIn = (typeof DELIVERED_IN)[number]
@@ -73,12 +61,11 @@ export const AUDIENCE_LABELS: Record<Audience, string> = {
   parents_with_no_contact: 'Parents with no contact',
 }
 
-export const PROGRAMME_FORMATS = ['group', 'one_to_one'] as const
-export type ProgrammeFormat = (typeof PROGRAMME_FORMATS)[number]
-export const PROGRAMME_FORMAT_LABELS: Record<ProgrammeFormat, string> = {
+export const PROGRAMME_FORMAT_LABELS = {
   group: 'In a group',
   one_to_one: 'One to one',
-}
+} as const
+export type ProgrammeFormat = keyof typeof PROGRAMME_FORMAT_LABELS
 
 export const ROTL_NEEDS = ['not_needed', 'possible', 'required'] as const
 export type RotlNeed = (typeof ROTL_NEEDS)[number]

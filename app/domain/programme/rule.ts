@@ -5,7 +5,7 @@ import type { Day } from '../time/calendar'
 import type { ProgrammeFacts } from './programme-facts'
 
 /** The programme as it stands to one person: the prison is the one she or he is held in. */
-export interface Asked {
+interface Asked {
   facts: PersonFacts
   programme: ProgrammeFacts
   prisonCode: string

@@ -1,8 +1,7 @@
 /** The words of a referral: its sides, what may be asked and answered. Safe for the browser. */
 
-export const SIDES = ['referrer', 'provider'] as const
-export type Side = (typeof SIDES)[number]
-export const SIDE_LABELS: Record<Side, string> = { referrer: 'The referrer', provider: 'The provider' }
+export type Side = 'referrer' | 'provider'
+const SIDE_LABELS: Record<Side, string> = { referrer: 'The referrer', provider: 'The provider' }
 
 /** Who makes an event happen. The clock is the timetable; the system is what follows from another act. */
 export type Actor = Side | 'clock' | 'system'

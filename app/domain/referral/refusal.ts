@@ -18,11 +18,11 @@ export type Refusal =
   /** `from` is an ISO instant. */
   | { ok: false; reason: 'too_early_for_no_show'; from: string }
 
-export type PlainRefusal = keyof typeof PLAIN_REFUSALS
+type PlainRefusal = keyof typeof PLAIN_REFUSALS
 export type RefusalReason = Refusal['reason']
 
 /** What the refusals that need no more say to the person, and what she can do. */
-export const PLAIN_REFUSALS = {
+const PLAIN_REFUSALS = {
   not_found: 'There is no such referral.',
   different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
   service_not_found: 'This service is no longer listed. Choose another.',

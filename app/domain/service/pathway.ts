@@ -1,5 +1,5 @@
 /** The nine resettlement pathways, in their usual order (product.md, "Words"). A service carries those it serves. */
-export const pathways = [
+const pathways = [
   { code: 'accommodation', label: 'Accommodation' },
   { code: 'finance', label: 'Finance, benefits and debt' },
   { code: 'health', label: 'Mental and physical health' },
@@ -17,11 +17,6 @@ export type Pathway = (typeof pathways)[number]['code']
 export const pathwayCodes = pathways.map(pathway => pathway.code)
 
 const labels: ReadonlyMap<string, string> = new Map(pathways.map(pathway => [pathway.code, pathway.label]))
-
-/** True when the text is one of the pathways' codes. */
-export function isPathway(code: string): code is Pathway {
-  return labels.has(code)
-}
 
 /** The words shown for a pathway; an unknown code is shown as it is. */
 export function pathwayLabel(code: string): string {

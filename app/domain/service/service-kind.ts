@@ -1,5 +1,5 @@
 /** The kinds of service in the directory, in the order a list of kinds is shown (product.md, "The directory"). */
-export const serviceKinds = [
+const serviceKinds = [
   { code: 'supported_housing', label: 'Supported housing' },
   { code: 'refuge', label: 'Refuge and safe accommodation' },
   { code: 'emergency', label: 'Emergency and direct access' },
@@ -24,11 +24,6 @@ export type ServiceKind = (typeof serviceKinds)[number]['code']
 export const serviceKindCodes = serviceKinds.map(kind => kind.code)
 
 const labels: ReadonlyMap<string, string> = new Map(serviceKinds.map(kind => [kind.code, kind.label]))
-
-/** True when the text is one of the kinds' codes. */
-export function isServiceKind(code: string): code is ServiceKind {
-  return labels.has(code)
-}
 
 /** The words shown for a kind; an unknown code is shown as it is. */
 export function serviceKindLabel(code: string): string {

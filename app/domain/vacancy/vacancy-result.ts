@@ -10,7 +10,7 @@ export type VacancyResult =
   | { ok: false; reason: 'count_grows'; bedspaces: number; most: number }
   | { ok: false; reason: keyof typeof VACANCY_REFUSALS }
 
-export const VACANCY_REFUSALS = {
+const VACANCY_REFUSALS = {
   not_found: 'There is no such bedspace or service.',
   different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
   dates_invalid: 'Check the dates: the last must come after the first.',

@@ -2,7 +2,7 @@ import type { Day } from '../time/calendar'
 
 /** The words of vacancies: bedspaces, and the claims on them over dates. Safe for the browser. */
 
-export const BEDSPACE_TYPES = ['self_contained', 'shared', 'family', 'couple'] as const
+const BEDSPACE_TYPES = ['self_contained', 'shared', 'family', 'couple'] as const
 export type BedspaceType = (typeof BEDSPACE_TYPES)[number]
 export const BEDSPACE_TYPE_LABELS: Record<BedspaceType, string> = {
   self_contained: 'Self-contained',
@@ -23,15 +23,8 @@ export function roomWords({
   return type ? `${bedspaceName}, ${BEDSPACE_TYPE_LABELS[type].toLowerCase()}` : bedspaceName
 }
 
-export const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
+const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
-export const CLAIM_KIND_LABELS: Record<ClaimKind, string> = {
-  void: 'Void',
-  hold: 'Held',
-  occupied: 'Occupied',
-  turnaround: 'Turnaround',
-}
-
 export const VOID_REASONS = [
   'repair',
   'damage',

@@ -36,7 +36,7 @@ export interface PlacesData extends Pick<
 }
 
 /** A place, and where its pin stands, in degrees; null for one that shows no place. */
-export interface PlaceShown extends PlaceCard {
+interface PlaceShown extends PlaceCard {
   at: readonly [lat: number, lng: number] | null
 }
 
@@ -46,7 +46,7 @@ export interface AvoidNote {
   ask: { text: string; to: string } | null
 }
 
-export interface AnswersOfTopic {
+interface AnswersOfTopic {
   /** 'Risk'. */
   title: string
   /** 'Arson, curfew or tag'. */

@@ -4,7 +4,7 @@ import { dayOrYear } from '~/domain/time/near-time'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
 import { releaseDayAt, releaseInWords } from '~/domain/referral/disclosure/release-shown'
-import { pathOfEvent, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
@@ -133,11 +133,6 @@ export function notNowWords({
     paragraphs: [`The referral stands at: ${stands}.`, 'Its page shows what can be done from here.'],
     link: { text: 'See the referral as it stands now', href: `/referrals/${referralId}` },
   }
-}
-
-/** The address of an event's own page. */
-export function eventHref(referralId: string, event: ScreenEvent): string {
-  return `/referrals/${referralId}/${pathOfEvent(event)}`
 }
 
 function startValues(

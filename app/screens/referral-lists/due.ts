@@ -64,7 +64,7 @@ function heldWords({ state, offer }: DueFacts, now: Date): string | null {
 }
 
 /** 'Out today', 'Out tomorrow', 'Out since Fri 20 November'; a day to come: 'Out on Mon 30 November'. null for no day. */
-export function outWords(releaseOn: Day | null, today: Day): string | null {
+function outWords(releaseOn: Day | null, today: Day): string | null {
   if (releaseOn === null) return null
   const near = relativeDay(releaseOn, today)
   if (near === 'today' || near === 'tomorrow') return `Out ${near}`

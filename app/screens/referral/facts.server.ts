@@ -8,7 +8,7 @@ import { type OwnBedspace, bedspacesOf } from '~/domain/vacancy/own/own-bedspace
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
 /** What a service says about arriving. Never the address of a confidential site: its provider phones on the day. */
-export type ArrivalFacts = Awaited<ReturnType<typeof arrivalFacts>>
+type ArrivalFacts = Awaited<ReturnType<typeof arrivalFacts>>
 
 /** Everything a referral's own page draws on. */
 export interface ReferralPageFacts {

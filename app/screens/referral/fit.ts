@@ -2,7 +2,7 @@ import type { DecidedAnswer, Decision, Outcome } from '~/domain/eligibility/deci
 
 /** How a person fits a service's policy, rule by rule, as far as the reader's tier lets the decision say. Safe for the browser. */
 
-export type FitAnswer = 'fits' | 'fitted' | 'ask' | 'discuss' | 'does-not-fit'
+type FitAnswer = 'fits' | 'fitted' | 'ask' | 'discuss' | 'does-not-fit'
 
 export interface FitRow {
   rule: string

@@ -7,14 +7,14 @@ import type { ServiceVacancy } from '~/domain/service/service-vacancy.server'
  * What is free now, as a tag says it, and of that what still is on the day wanted; `then` is left out for today. `day` in words:
  * 'Mon 28 December'.
  */
-export type VacancyWords =
+type VacancyWords =
   | { kind: 'free'; count: number; then?: { day: string; count: number } }
   /** `now` is free now and no more on the day; 0 for none at all. */
   | { kind: 'none'; then?: { day: string; now: number } }
   | { kind: 'not-confirmed'; since?: string }
 
 /** How far it can be trusted, as a tag says it. */
-export type FreshnessWords =
+type FreshnessWords =
   { kind: 'confirmed'; when: string } | { kind: 'check-first'; when: string } | { kind: 'not-confirmed' }
 
 export interface VacancyInWords {

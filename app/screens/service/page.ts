@@ -14,7 +14,7 @@ import { isHousing } from '~/domain/service/service-kind'
 import type { ForProfessionals, ServiceDetail } from '~/domain/service/service-queries.server'
 import { type VacancyInWords, vacancyInWords } from '~/screens/results/vacancy-in-words'
 
-export interface Fact {
+interface Fact {
   key: string
   value: string
 }

@@ -15,14 +15,14 @@ import {
   USUAL_MILES,
 } from '~/domain/directory/search-query'
 
-export interface SortLink {
+interface SortLink {
   text: string
   href: string
   current: boolean
 }
 
 /** What the filter form holds besides its groups. */
-export interface FilterValues {
+interface FilterValues {
   words: string
   near: string
   miles: number

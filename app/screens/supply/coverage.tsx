@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { type Coverage, COVERAGE_WORDS } from '~/domain/report/coverage'
 
-export interface CoverageCell {
+interface CoverageCell {
   coverage: Coverage
   /** Lines under its word: '12 beds, 3 free'. */
   details: readonly string[]

@@ -9,12 +9,12 @@ import type { SupplyCell, SupplyRow } from '~/domain/report/supply'
 import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
 import type { SupplyReport } from '~/domain/report/supply-queries.server'
 
-export interface CellShown {
+interface CellShown {
   coverage: Coverage
   details: string[]
 }
 
-export interface AreaTone {
+interface AreaTone {
   code: string
   name: string
   href: string

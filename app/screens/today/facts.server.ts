@@ -8,7 +8,7 @@ import { arrivingLine, type ArrivingLine, inboxLine, type InboxLine } from '~/sc
 import { inboxFor, waitingForReferrer } from '~/domain/referral/list/referral-lists.server'
 
 /** The first page of what is to be done, and how many more there are. */
-export interface Pressing {
+interface Pressing {
   lines: InboxLine[]
   more: number
 }

@@ -7,7 +7,7 @@ import { remixRequest, sendAnswer } from './remix-request'
 import type { AppServices } from '~/server/services'
 
 /** Where `npm run build` leaves its work. */
-export const BUILD_FOLDER = join(import.meta.dirname, '../../../build')
+const BUILD_FOLDER = join(import.meta.dirname, '../../../build')
 
 /**
  * The built pages and files.

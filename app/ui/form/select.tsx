@@ -2,7 +2,7 @@ import { classNames } from '~/ui/class-names'
 import { FieldError, type FieldProps, FormGroup, Hint, describedBy, hasErrors } from './form-group'
 import { Label } from './text-input'
 
-export interface SelectOption {
+interface SelectOption {
   value: string
   text: string
 }

@@ -2,7 +2,7 @@
 export type Position = readonly number[]
 
 /** A polygon: its outer ring, then its holes. */
-export type Polygon = ReadonlyArray<readonly Position[]>
+type Polygon = ReadonlyArray<readonly Position[]>
 
 export interface BoundaryFeature {
   properties: { code: string; name: string }
@@ -10,7 +10,7 @@ export interface BoundaryFeature {
     { type: 'Polygon'; coordinates: Polygon } | { type: 'MultiPolygon'; coordinates: readonly Polygon[] }
 }
 
-export interface DrawnArea {
+interface DrawnArea {
   /** ONS code. */
   code: string
   name: string

@@ -4,7 +4,7 @@ import drawing from './region-drawing.json'
 import outlines from './region-outlines.svg?url'
 
 /** How an authority is filled on a map that compares them; always with a legend in words. */
-export type AreaTone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
+type AreaTone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
 
 export interface AreaShown {
   /** ONS code of the authority. */

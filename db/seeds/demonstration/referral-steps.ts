@@ -16,7 +16,7 @@ import { bedspaceId } from './bedspaces'
 import { openDay } from './open-day'
 
 /** One act on one referral, at the time of `app.clock()`. */
-export interface Acting {
+interface Acting {
   app: DomainContext
   referrer: SignedInViewer
   provider: SignedInViewer

@@ -25,7 +25,7 @@ const COUNCIL = {
 } as const
 const BY_PHONE = { route: 'phone', because: 'Safety is talked through by phone first' } as const
 
-export const SERVICE_TYPES: Record<string, ServiceType> = {
+const SERVICE_TYPES: Record<string, ServiceType> = {
   'women-only supported housing': {
     kind: 'supported_housing',
     pathways: ['accommodation', 'abuse', 'health'],

@@ -4,7 +4,7 @@ import type { Day } from '../../time/calendar'
 
 /** Why a case is closed. Safe for the browser. */
 
-export const CLOSING_REASONS = [
+const CLOSING_REASONS = [
   'housed',
   'released_elsewhere',
   'transferred',
@@ -48,7 +48,7 @@ export const closeCaseSchema = z
 export type CaseClosing = z.output<typeof closeCaseSchema>
 
 /** A line of the team's closed cases. */
-export interface ClosedCase {
+interface ClosedCase {
   id: string
   reference: string
   name: string

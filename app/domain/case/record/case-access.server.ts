@@ -6,11 +6,6 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../../context'
 import type { Tier } from '../../eligibility/facts'
 
-/** Officers open, change and search for cases, each for her own prison's team. The database holds the same rule. */
-export function worksOnCases(viewer: SignedInViewer): boolean {
-  return viewer.role === 'officer'
-}
-
 /**
  * The highest tier of a case the viewer may read now, or null for none: the prison's team 3, a provider 1 from
  * submission, its named assessor and managers above that after taking the referral to assess (case_reader).

@@ -70,7 +70,7 @@ function told<Typed extends object>(
 export type NewCase = z.output<ReturnType<typeof newCaseSchema>>
 
 /** A prison number as typed, spaces and small letters forgiven. */
-export const prisonNumberField = z
+const prisonNumberField = z
   .string({ error: 'Enter the prison number' })
   .transform(tidyNumber)
   .pipe(

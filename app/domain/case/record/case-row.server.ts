@@ -17,7 +17,7 @@ const custodyRow = z.object({
 })
 
 /** How the person came to be held and is to leave, and where home was: from tier 2 on. */
-export type Custody = z.infer<typeof custodyRow>
+type Custody = z.infer<typeof custodyRow>
 
 const caseRow = z.object({
   id: z.string(),

@@ -38,8 +38,6 @@ export const HOME_ELSEWHERE_LABELS: Record<'outside' | 'unknown', string> = {
 }
 
 export const PRISON_NUMBER_PATTERN = /^[A-Z]\d{4}[A-Z]{2}$/
-export const CRN_PATTERN = /^[A-Z]\d{6}$/
-
 export const DATE_CHANGE_CAUSES = [
   'calculation',
   'further_charge',

@@ -4,7 +4,7 @@ import type { OffenceRule, Policy } from '../policy'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
 import { sentence } from '../wording'
 
-export type OffenceField = 'arson' | 'sexualOffence' | 'offencesAgainstChildren' | 'domesticAbusePerpetrator'
+type OffenceField = 'arson' | 'sexualOffence' | 'offencesAgainstChildren' | 'domesticAbusePerpetrator'
 type History = PersonFacts[OffenceField]
 
 /** What tells one kind of offence from another. `name` as in 'No arson recorded', 'a conviction for arson'. */

@@ -4,7 +4,7 @@ import type { Tier } from '../../eligibility/facts'
 /** What changed between two decisions about one person and one service. Pure; safe for the browser. */
 
 /** An answer as it was, or is. `known` and `reason` are words of the tier of the change. */
-export interface AnswerThen {
+interface AnswerThen {
   outcome: Outcome
   known: string | null
   reason: string | null

@@ -35,7 +35,7 @@ export async function policiesWritten(app: DomainContext): Promise<number> {
 }
 
 /** The same for one referral, in the transaction of whoever looks at it or acts on it: nobody waits for the worker. */
-export async function decideAgain(app: DomainContext, trx: Transaction<DB>, waiting: Waiting): Promise<void> {
+async function decideAgain(app: DomainContext, trx: Transaction<DB>, waiting: Waiting): Promise<void> {
   await asSystem(trx, waiting.caseId, async system => {
     if (!(await isWaiting(system, waiting))) return
     await lockCase(system, waiting.caseId)

@@ -39,7 +39,7 @@ export interface Acted {
 }
 
 /** What an event changes besides the state. */
-export interface Changes {
+interface Changes {
   assessorId?: string
   assessmentAt?: Date
   assessmentMethod?: string

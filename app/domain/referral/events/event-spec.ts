@@ -83,7 +83,7 @@ export interface EventLink {
 export type EventDays = DayFacts & { now: Date }
 
 /** The first and the last night of the stay in question: of the offer, or of what could be offered. */
-export interface StartDays {
+interface StartDays {
   today: Day
   firstNight: Day | null
   lastNight: Day | null

@@ -110,7 +110,7 @@ export interface ReferralsRead<Listed> extends Paging {
   referrals: Listed[]
 }
 
-export interface ReferralGroup<Line> extends GroupKind {
+interface ReferralGroup<Line> extends GroupKind {
   /** How many there are on all pages. */
   count: number
   lines: Line[]

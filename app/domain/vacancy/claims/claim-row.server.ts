@@ -5,7 +5,7 @@ import type { Day } from '../../time/calendar'
 import { type Claim, isClaimKind, isVoidReason, type Leaving } from '../vacancy'
 
 /** Columns of `bedspace_claim as claim`, in words of one part: inside JSON nothing turns claim_id into claimId. */
-export const CLAIM_COLUMNS = [
+const CLAIM_COLUMNS = [
   'claim.id as id',
   'claim.kind as kind',
   'claim.voidReason as why',

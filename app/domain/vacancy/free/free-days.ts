@@ -53,7 +53,7 @@ export interface Limited {
 }
 
 /** How many more bedspaces are expected free: on the day wanted, else on the first day after it. A forecast. */
-export interface Expected {
+interface Expected {
   on: Day
   count: number
   /** One of them hangs on somebody leaving on a day that nobody is sure of. */

@@ -1,7 +1,7 @@
 import { addDays, londonDay, londonInstant, londonTime } from '../../time/calendar'
 import { addStaffedHours, type StaffedHours } from './staffed-time'
 
-export type FreshnessState = 'confirmed' | 'check_first' | 'not_confirmed'
+type FreshnessState = 'confirmed' | 'check_first' | 'not_confirmed'
 
 /** How far a service's vacancies can be trusted, with the instants at which that changes: time passing needs no write. */
 export interface Freshness {
