@@ -6,7 +6,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { PAGE_LENGTH, pageOf, type Paging } from '~/domain/list/paging'
 import { londonDay, type Day } from '~/domain/time/calendar'
 import { type ReferralCounts, referralCounts } from '~/domain/casework/case-referrals.server'
-import { type LoadedCase, selectCases } from '~/domain/case/record/case-row.server'
+import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { openPeople } from '~/domain/case/record/open-person.server'
 import { whoseCase } from '~/domain/case/closing/closed-cases.server'
 import { countMissing } from '~/domain/case/answers/missing-answers'
@@ -49,33 +49,19 @@ export async function casesFor(
 ): Promise<Queue> {
   const today = londonDay(asked.now)
   return asViewer(db, viewer, async trx => {
-    const standing = await howTheyStand(trx, viewer, today)
-    const paging = pageOf(asked.page, standing.total)
-    const rows = await selectCases(trx)
-      .where('c.organisationId', '=', viewer.organisationId)
-      .where('c.closedAt', 'is', null)
-      .orderBy('r.releaseOn', order => order.asc().nullsLast())
-      .orderBy('c.reference')
-      .limit(PAGE_LENGTH)
-      .offset(paging.first - 1)
-      .execute()
-    const ids = rows.map(row => row.id)
+    const { ids: queue, ...standing } = await howTheyStand(trx, viewer, today)
+    const paging = pageOf(asked.page, queue.length)
+    const ids = queue.slice(paging.first - 1, paging.first - 1 + PAGE_LENGTH)
     const countsOf = await referralCounts(trx, ids)
-    const people = await openPeople({ keys }, trx, viewer, rows, asked.now)
+    const people = await openPeople({ keys }, trx, viewer, ids, asked.now)
     const cases = people.map(found => queued(found, countsOf(found.id), today))
     return { ...standing, ...paging, cases }
   })
 }
 
-/** The whole queue by its days alone: nothing of a person is read or opened for it. */
+/** The whole queue in its order, by its days alone: nothing of a person is read or opened for it. */
 async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInViewer, today: Day) {
-  const rows = await trx
-    .selectFrom('personCase')
-    .leftJoin('readableRelease', 'readableRelease.caseId', 'personCase.id')
-    .select(['personCase.id', 'readableRelease.releaseOn'])
-    .where('organisationId', '=', organisationId)
-    .where('closedAt', 'is', null)
-    .execute()
+  const rows = await openCases(trx, organisationId)
   const counts: Partial<Record<QueueGroup, number>> = {}
   const soon: string[] = []
   for (const { id, releaseOn } of rows) {
@@ -86,8 +72,35 @@ async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInVi
   const countsOf = await referralCounts(trx, soon)
   const leaving = soon.filter(id => countsOf(id).arrived === 0)
   const leavingWithoutReferral = leaving.filter(id => countsOf(id).open === 0).length
-  return { total: rows.length, counts, leavingSoon: leaving.length, leavingWithoutReferral }
+  return { ids: rows.map(row => row.id), counts, leavingSoon: leaving.length, leavingWithoutReferral }
 }
+
+/** The nearest release first and those without a date last. Two statements: joined, the view is worked out again for every case. */
+async function openCases(trx: Transaction<DB>, organisationId: string) {
+  const cases = await trx
+    .selectFrom('personCase')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('closedAt', 'is', null)
+    .orderBy('reference')
+    .execute()
+  const ids = cases.map(({ id }) => id)
+  const releases =
+    ids.length === 0
+      ? []
+      : await trx
+          .selectFrom('readableRelease')
+          .select(['caseId', 'releaseOn'])
+          .where('caseId', 'in', ids)
+          .execute()
+  const dayOf = new Map(releases.map(({ caseId, releaseOn }) => [caseId, releaseOn]))
+  return ids
+    .map(id => ({ id, releaseOn: dayOf.get(id) ?? null }))
+    .sort((one, other) => (one.releaseOn ?? LAST).localeCompare(other.releaseOn ?? LAST))
+}
+
+/** After every day there is. */
+const LAST = '~'
 
 function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
   if (!found.custody) throw new Error('A team reads the whole of its own cases')

@@ -6,7 +6,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { PAGE_LENGTH, pageOf } from '../../list/paging'
 import { londonDay } from '../../time/calendar'
 import type { ClosedCases, ClosingReason } from './case-closing'
-import { type LoadedCase, selectCases } from '../record/case-row.server'
+import type { LoadedCase } from '../record/case-row.server'
 import { openPeople } from '../record/open-person.server'
 
 /** The closed cases of the viewer's team, the newest closing first; a page that is not there gives the last. */
@@ -18,25 +18,28 @@ export async function closedCasesFor(
 ): Promise<ClosedCases> {
   return asViewer(db, viewer, async trx => {
     const paging = pageOf(asked.page, await countClosed(trx, viewer))
-    const rows = await selectClosed(trx, viewer)
+    const closings = await selectClosed(trx, viewer)
       .limit(PAGE_LENGTH)
       .offset(paging.first - 1)
       .execute()
-    const people = await openPeople({ keys }, trx, viewer, rows, asked.now)
-    const cases = people.map(({ row, ...found }) => ({
-      ...whoseCase(found),
+    const ids = closings.map(({ caseId }) => caseId)
+    const people = await openPeople({ keys }, trx, viewer, ids, asked.now)
+    const of = new Map(closings.map(closing => [closing.caseId, closing]))
+    const cases = people.flatMap(found => {
+      const closing = of.get(found.id)
       // The column's own check admits these reasons only.
-      reason: row.reason as ClosingReason,
-      closedOn: londonDay(row.endedAt),
-    }))
+      const reason = closing?.reason as ClosingReason
+      return closing ? [{ ...whoseCase(found), reason, closedOn: londonDay(closing.endedAt) }] : []
+    })
     return { cases, ...paging }
   })
 }
 
 function selectClosed(trx: Transaction<DB>, { organisationId }: SignedInViewer) {
-  return selectCases(trx)
-    .innerJoin('caseClosing as e', 'e.caseId', 'c.id')
-    .select(['e.reason', 'e.closedAt as endedAt'])
+  return trx
+    .selectFrom('caseClosing as e')
+    .innerJoin('personCase as c', 'c.id', 'e.caseId')
+    .select(['e.caseId', 'e.reason', 'e.closedAt as endedAt'])
     .where('e.reopenedAt', 'is', null)
     .where('c.organisationId', '=', organisationId)
     .orderBy('e.closedAt', 'desc')

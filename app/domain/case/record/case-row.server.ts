@@ -39,7 +39,7 @@ const caseRow = z.object({
 })
 
 /** A row of `selectCases`. */
-export type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
+type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
 
 /** A case as its reader may see it: what the reader's tier does not reach is null, or unknown among the facts. */
 export interface LoadedCase extends Omit<z.infer<typeof caseRow>, 'triage' | 'need' | 'safety'> {
@@ -48,33 +48,53 @@ export interface LoadedCase extends Omit<z.infer<typeof caseRow>, 'triage' | 'ne
   facts: PersonFacts
 }
 
-/** Cases with their identity and facts; the row policies leave out what the viewer's tier does not reach. */
-export function selectCases(trx: Transaction<DB>) {
+/**
+ * Some cases with their identity and facts; the row policies leave out what the viewer's tier does not reach. Each view is told which
+ * cases are asked for: a condition on the case alone does not reach into it, and it would be worked out for every case of a team.
+ */
+function selectCases(trx: Transaction<DB>, ids: readonly string[]) {
   return trx
     .selectFrom('personCase as c')
-    .leftJoin('readableRelease as r', 'r.caseId', 'c.id')
-    .leftJoin('caseIdentity as i', 'i.caseId', 'c.id')
-    .leftJoin('caseCustody as u', 'u.caseId', 'c.id')
-    .leftJoin('caseKey as k', 'k.caseId', 'c.id')
-    .leftJoin('readableTriage as t', 't.caseId', 'c.id')
-    .leftJoin('readableNeeds as n', 'n.caseId', 'c.id')
-    .leftJoin('readableSafety as s', 's.caseId', 'c.id')
+    .leftJoin('readableRelease as r', on => on.onRef('r.caseId', '=', 'c.id').on('r.caseId', 'in', ids))
+    .leftJoin('caseIdentity as i', on => on.onRef('i.caseId', '=', 'c.id').on('i.caseId', 'in', ids))
+    .leftJoin('caseCustody as u', on => on.onRef('u.caseId', '=', 'c.id').on('u.caseId', 'in', ids))
+    .leftJoin('caseKey as k', on => on.onRef('k.caseId', '=', 'c.id').on('k.caseId', 'in', ids))
+    .leftJoin('readableTriage as t', on => on.onRef('t.caseId', '=', 'c.id').on('t.caseId', 'in', ids))
+    .leftJoin('readableNeeds as n', on => on.onRef('n.caseId', '=', 'c.id').on('n.caseId', 'in', ids))
+    .leftJoin('readableSafety as s', on => on.onRef('s.caseId', '=', 'c.id').on('s.caseId', 'in', ids))
     .select(['c.id', 'c.reference', 'c.organisationId', 'c.prisonCode', 'c.sex'])
     .select(['r.releaseOn', 'r.releaseUntil', 'c.releaseConfidence'])
     .select(['c.createdAt', 'c.updatedAt', 'c.closedAt', 'c.version'])
     .select(['u.custodyStatus', 'u.receivedOn', 'u.releaseType', 'u.homeAuthority'])
     .select(['i.prisonNumber', 'i.name', 'i.dateOfBirth', 'i.crn', 'k.wrappedKey'])
     .select(['t.facts as triage', 'n.facts as need', 's.facts as safety'])
+    .where('c.id', 'in', ids)
 }
 
 /** The case behind a row: identity opened, and what follows from the case worked out for today. */
-export function readCase(keys: KeyRing, row: CaseRow, today: Day): LoadedCase {
+function readCase(keys: KeyRing, row: CaseRow, today: Day): LoadedCase {
   const { triage, need, safety, ...basics } = caseRow.parse(row)
   const identity = identityOf(keys, row)
   const custody = row.custodyStatus === null ? null : custodyRow.parse(row)
   const kept = mergeFacts({ ...(triage && { triage }), ...(need && { need }), ...(safety && { safety }) })
   const derived = identity && custody && derivedFacts({ ...basics, ...custody }, identity.dateOfBirth, today)
   return { ...basics, identity, custody, facts: { ...kept, ...derived } }
+}
+
+/** Some cases in the order they are asked for; those the viewer may not read are left out. */
+export async function loadCases(
+  trx: Transaction<DB>,
+  keys: KeyRing,
+  ids: readonly string[],
+  today: Day,
+): Promise<LoadedCase[]> {
+  if (ids.length === 0) return []
+  const rows = await selectCases(trx, ids).execute()
+  const found = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => {
+    const row = found.get(id)
+    return row ? [readCase(keys, row, today)] : []
+  })
 }
 
 /** One case, or null where the viewer may not read it or there is none. */
@@ -84,8 +104,7 @@ export async function loadCase(
   caseId: string,
   today: Day,
 ): Promise<LoadedCase | null> {
-  const row = await selectCases(trx).where('c.id', '=', caseId).executeTakeFirst()
-  return row ? readCase(keys, row, today) : null
+  return (await loadCases(trx, keys, [caseId], today))[0] ?? null
 }
 
 /** What a decision reads of the one case the system is held to, as it was last kept; null where there is none. */

@@ -7,10 +7,9 @@ import type { TriageFacts } from '../../eligibility/facts'
 import { londonDay } from '../../time/calendar'
 import type { CaseIdentity } from './case-identity.server'
 import {
-  type CaseRow,
   type LoadedCase,
   loadCase,
-  readCase,
+  loadCases,
   selectFacts,
   selectIdentities,
   selectTriage,
@@ -34,17 +33,17 @@ export async function openPerson(
   return found
 }
 
-/** The people behind rows of a list, and one row of the audit that says how many were read. */
-export async function openPeople<Row extends CaseRow>(
+/** The people of some cases in the order they are asked for, and one row of the audit that says how many were read. */
+export async function openPeople(
   app: Pick<DomainContext, 'keys'>,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  rows: readonly Row[],
+  caseIds: readonly string[],
   now: Date,
-): Promise<(LoadedCase & { row: Row })[]> {
-  const detail = { cases: rows.length }
+): Promise<LoadedCase[]> {
+  const detail = { cases: caseIds.length }
   await recordAudit(trx, viewer, { action: 'case.list', subjectKind: 'case', subjectId: null, detail })
-  return rows.map(row => ({ ...readCase(app.keys, row, londonDay(now)), row }))
+  return loadCases(trx, app.keys, caseIds, londonDay(now))
 }
 
 /** What the people of some cases are called, and a row that says who read the list. */
