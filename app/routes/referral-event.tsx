@@ -6,7 +6,7 @@ import { actOf, leadsOn } from '~/domain/referral/events/registry.server'
 import { eventDaysFor } from '~/domain/referral/events/event-days.server'
 import { eventPage, notNowTitle, notNowWords } from '~/screens/referral-event/page'
 import { eventPageFor } from '~/screens/referral-event/facts.server'
-import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { eventOfPath, eventWords, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { refusalStatus } from '~/domain/referral/refusal'
 import { refusalField, refusalSentence } from '~/screens/referral-event/refusal-sentence'
 import { basisChanged } from '~/screens/referral-event/basis-changed.server'
@@ -55,7 +55,7 @@ export const action = guarded(['officer', 'provider'], async ({ request, context
   const result = await actOf(event)(context, viewer, given, form.sent)
   if (result.ok) {
     const links = await leadsOn(event, context, viewer, referralId)
-    return redirectSaying(context, `/referrals/${referralId}`, screenOf(event).words.done, links)
+    return redirectSaying(context, `/referrals/${referralId}`, eventWords(event, result.state).done, links)
   }
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()

@@ -1,4 +1,4 @@
-import { LIFECYCLE, SUBMISSION, type Target, type Transition } from './lifecycle'
+import { CONDITIONS, LIFECYCLE, SUBMISSION, type Target, type Transition } from './lifecycle'
 import { ACTOR_LABELS } from './referral'
 import { factsOf, isOpen, REFERRAL_STATES, type ReferralState, stateLabel } from './states'
 
@@ -53,7 +53,11 @@ function targets(row: Transition): ReferralState[] {
 
 function tableRow(row: Transition | typeof SUBMISSION): string {
   const requires = row.requires.map(words).join(', ') || '–'
-  return `| ${'from' in row ? stateLabel(row.from) : '–'} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
+  return `| ${'from' in row ? fromLabel(row) : '–'} | ${row.event} | ${targetLabel(row.to)} | ${ACTOR_LABELS[row.by]} | ${requires} | ${row.wording} |`
+}
+
+function fromLabel({ from, where }: Transition): string {
+  return where ? `${stateLabel(from)}, ${CONDITIONS[where].words}` : stateLabel(from)
 }
 
 function targetLabel(to: Target): string {

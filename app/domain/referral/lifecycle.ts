@@ -1,7 +1,7 @@
 import type { ReferralEvent } from './events/registry'
 import type { Requirement } from './requirement'
-import { type Actor, type Side } from './referral'
-import { holdsBed, type ReferralState, statesAt } from './states'
+import type { Actor } from './referral'
+import { holdsBed, isAt, type ReferralState, statesAt, type Stood, stoodAt } from './states'
 
 /**
  * The lifecycle of a referral, whole: states, events, who, what is required and the words on the button (product.md,
@@ -24,7 +24,32 @@ export interface Transition {
    * state was entered. `look_again`: as for what must be reconfirmed. Left out, it begins with the new state.
    */
   limit?: 'kept' | 'from_entry' | 'look_again'
+  /** What must be so besides the state. */
+  where?: Condition
 }
+
+/** Where a referral stands, as far as the table asks. */
+export interface Situation extends Stood {
+  /** See record/other-address.server.ts. */
+  hasOtherAddress: boolean
+}
+
+/** What a row may ask besides the state, in words for the drawing. */
+export const CONDITIONS = {
+  place: {
+    words: 'of a place',
+    holds: situation => isAt(stoodAt(situation), 'place'),
+  },
+  other_address: {
+    words: 'the service has another address',
+    holds: ({ hasOtherAddress }) => hasOtherAddress,
+  },
+  no_other_address: {
+    words: 'the service has no other address',
+    holds: ({ hasOtherAddress }) => !hasOtherAddress,
+  },
+} as const satisfies Record<string, { words: string; holds: (situation: Situation) => boolean }>
+type Condition = keyof typeof CONDITIONS
 
 const IN_REVIEW: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list']
 const BEFORE_OFFER = statesAt('before_offer')
@@ -42,7 +67,7 @@ export const SUBMISSION = {
 } as const satisfies Omit<Transition, 'from'>
 
 /** As it is written: for several states at once. `same` is the state it is in. */
-interface Row extends Pick<Transition, 'event' | 'by' | 'wording' | 'limit'> {
+interface Row extends Pick<Transition, 'event' | 'by' | 'wording' | 'limit' | 'where'> {
   from: readonly ReferralState[]
   to: Target | 'same'
   requires?: readonly Requirement[]
@@ -98,14 +123,15 @@ export const LIFECYCLE: readonly Transition[] = ROWS.flatMap(({ from, to, requir
   from.map(state => ({ ...row, from: state, to: to === 'same' ? state : to, requires })),
 )
 
-/** The one row for an event of an actor in a state, or null: then the state does not allow it. */
-export function transition(from: ReferralState, event: ReferralEvent, by: Actor): Transition | null {
-  return LIFECYCLE.find(row => row.from === from && row.event === event && row.by === by) ?? null
+/** The one row for an event of an actor on a referral as it stands, or null: then the state does not allow it. */
+export function transition(situation: Situation, event: ReferralEvent, by: Actor): Transition | null {
+  return eventsFor(situation, by).find(row => row.event === event) ?? null
 }
 
-/** What a side may do to a referral in a state, in the table's order: its buttons. */
-export function eventsFor(state: ReferralState, side: Side): Transition[] {
-  return LIFECYCLE.filter(row => row.from === state && row.by === side)
+/** What an actor may do to a referral as it stands, in the table's order: of a side, its buttons. */
+export function eventsFor(situation: Situation, by: Actor): Transition[] {
+  const holds = (where?: Condition) => where === undefined || CONDITIONS[where].holds(situation)
+  return LIFECYCLE.filter(row => row.from === situation.state && row.by === by && holds(row.where))
 }
 
 /** Where a parked referral goes back to. Its bed was freed, so one that held a bed starts from review again. */

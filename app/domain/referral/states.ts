@@ -163,6 +163,17 @@ export function isAt(state: ReferralState, ...stages: readonly Stage[]): boolean
   return stages.includes(factsOf(state).stage)
 }
 
+/** A referral's state, and the one it comes back to once it is reopened or its days are said again. */
+export interface Stood {
+  state: ReferralState
+  resumeState: ReferralState | null
+}
+
+/** The state it is in; of what is to be reconfirmed, the one it came from. */
+export function stoodAt({ state, resumeState }: Stood): ReferralState {
+  return isAt(state, 'moved') ? (resumeState ?? state) : state
+}
+
 /** True when the text is a state. */
 export function isReferralState(text: string): text is ReferralState {
   return Object.hasOwn(STATES, text)

@@ -4,7 +4,7 @@ import { dayOrYear } from '~/domain/time/near-time'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
 import { releaseDayAt, releaseInWords } from '~/domain/referral/disclosure/release-shown'
-import { type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { eventWords, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
@@ -61,7 +61,8 @@ export interface EventPage {
 /** Puts an event's page into words. */
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
-  const { words, shows } = screenOf(event)
+  const { shows } = screenOf(event)
+  const words = eventWords(event, referral.buttons.find(row => row.event === event)?.to)
   const { id, reference, side, serviceName, person, releaseOn, tier } = referral
   const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
   const today = londonDay(now)
@@ -104,15 +105,18 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
 /** See `tierOfEventWords`: the same in words. */
 function readBy(event: ScreenEvent, referral: EventPageFacts['referral']): string {
   if (referral.side === 'provider') return `Both sides read this, at triage too: ${NAMES_NOBODY}`
-  if (endsIt(event)) return 'Your team reads this; the provider reads the reasons alone'
+  if (endsIt(event, referral)) return 'Your team reads this; the provider reads the reasons alone'
   const isAnswer = screenOf(event).shows === 'question' && isAskedAtTriage(referral)
   return isAnswer || referral.agreedTier === 1
     ? `The provider reads this at triage: ${NAMES_NOBODY}`
     : 'The provider reads this once the referral is taken to assess'
 }
 
-function endsIt(event: ScreenEvent): boolean {
-  return LIFECYCLE.some(row => row.event === event && row.to !== 'where_it_was' && !isOpen(row.to))
+/** As the table has it for this referral; where it allows the event no more, as for any. */
+function endsIt(event: ScreenEvent, { buttons }: EventPageFacts['referral']): boolean {
+  const now = buttons.filter(row => row.event === event)
+  const rows = now.length > 0 ? now : LIFECYCLE.filter(row => row.event === event)
+  return rows.some(row => row.to !== 'where_it_was' && !isOpen(row.to))
 }
 
 const NAMES_NOBODY = 'write nothing that tells who the person is'

@@ -1,7 +1,7 @@
 import { mergeFacts, splitFacts } from '~/domain/eligibility/facts-by-tier'
 import { redactDecision } from '~/domain/eligibility/redact'
 import { standingFor } from '~/domain/referral/changes/standing-changes'
-import { isAt, isReferralState } from '~/domain/referral/states'
+import { isAt, type Stood, stoodAt } from '~/domain/referral/states'
 import type { ReferralPageFacts } from './facts.server'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 import { type ReferralScreen, referralScreen } from './page'
@@ -15,10 +15,12 @@ export function paperScreen(facts: ReferralPageFacts, viewerId: string, now: Dat
   return referralScreen({ ...facts, referral: atTriage(facts.referral) }, viewerId, now)
 }
 
-/** From the person's yes on, the house that expects her may carry on paper what its page says. What is to be reconfirmed was a place, or an offer nobody had answered: where it came from says which. */
-function isAccepted({ state, resumeState }: Pick<ReferralView, 'state' | 'resumeState'>): boolean {
-  const stood = state === 'to_reconfirm' ? resumeState : state
-  return stood !== null && isReferralState(stood) && isAt(stood, 'place', 'stay')
+/**
+ * From the person's yes on, the house that expects her may carry on paper what its page says. What is to be reconfirmed was a
+ * place, or an offer nobody had answered.
+ */
+function isAccepted(referral: Stood): boolean {
+  return isAt(stoodAt(referral), 'place', 'stay')
 }
 
 /** A referral as the provider's triage reads it, whoever has it open. */

@@ -107,7 +107,7 @@ function check(
   const actor: Actor | null = acting.by === 'side' ? sideOf(acting.viewer, referral) : acting.by
   if (actor === null) return { ok: false, reason: 'not_found' }
   const { state, version } = referral
-  const row = transition(state, step.event, actor)
+  const row = transition(referral, step.event, actor)
   // Named before the version is: the page can say from what to what, and the form can be sent again.
   if (row && step.seen && isOfAnotherDay(step.seen, referral)) return { ok: false, reason: 'basis_changed' }
   if (step.version !== null && step.version !== version) return { ok: false, reason: 'stale', state, version }

@@ -4,6 +4,7 @@ import type { DayFacts } from '../../time/span'
 import type { Reason } from '../reasons'
 import type { Side } from '../referral'
 import type { RefusalReason } from '../refusal'
+import type { ReferralState } from '../states'
 import type { Message } from './message'
 
 /**
@@ -40,6 +41,8 @@ export interface Notice {
 /** What somebody sees who makes an event happen from a referral's page. */
 export interface EventScreen {
   words: EventWords
+  /** What it says instead where it leads to a state. */
+  wordsTo?: Partial<Record<ReferralState, Partial<EventWords>>>
   form: (days: EventDays) => z.ZodType<object>
   /** What its page shows besides: the bedspaces to choose from, the offer to be answered, the question that was asked. */
   shows?: 'bedspaces' | 'offer' | 'question'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { EventScreen, EventSpec } from './event-spec'
+import { isReferralState } from '../states'
+import type { EventScreen, EventSpec, EventWords } from './event-spec'
 import { accept } from './accept/event'
 import { addToWaitingList } from './add-to-waiting-list/event'
 import { answerInformation } from './answer-information/event'
@@ -89,6 +90,12 @@ export function specOf(event: ReferralEvent): EventSpec {
 /** What somebody sees who makes it happen. */
 export function screenOf(event: ScreenEvent): EventScreen {
   return EVENTS[event].screen
+}
+
+/** Its words where it leads to a state; where that is not known, those of every case. */
+export function eventWords(event: ScreenEvent, to?: string): EventWords {
+  const { words, wordsTo } = screenOf(event)
+  return { ...words, ...(to !== undefined && isReferralState(to) ? wordsTo?.[to] : undefined) }
 }
 
 /** True for the events that have a page of their own. */

@@ -5,9 +5,8 @@ import type { Role, SignedInViewer } from '@db/viewer'
 import { asSystem } from '@db/viewer-transaction'
 import { PROVIDER_ROLES } from '../../account/account'
 import type { Tier } from '../../eligibility/facts'
-import { eventsFor, type Transition } from '../lifecycle'
+import { eventsFor, type Situation, type Transition } from '../lifecycle'
 import type { Side } from '../referral'
-import type { ReferralState } from '../states'
 
 /** Who may see and do what with a referral, in one place. The row policies of the database are the second lock. */
 
@@ -34,12 +33,9 @@ export function mayRefer(viewer: SignedInViewer): boolean {
 }
 
 /** The buttons a viewer gets on a referral. */
-export function buttonsFor(
-  viewer: SignedInViewer,
-  referral: Parties & { state: ReferralState },
-): Transition[] {
+export function buttonsFor(viewer: SignedInViewer, referral: Parties & Situation): Transition[] {
   const side = sideOf(viewer, referral)
-  return side === null ? [] : eventsFor(referral.state, side)
+  return side === null ? [] : eventsFor(referral, side)
 }
 
 /** Opens the case to the provider's triage: tier 1 for the whole organisation, from submission. */

@@ -17,7 +17,7 @@ import { type NotedChange, type Standing, standingFor, withhold } from '../chang
 import { caseKeyFor, openNote } from '../../case/record/case-note.server'
 import { notePlace } from './referral-note.server'
 import { type Transition } from '../lifecycle'
-import { actsNext, type ReferralState, referralState } from '../states'
+import { actsNext, referralState, type Stood } from '../states'
 import { type Side } from '../referral'
 import { buttonsFor, sideOf } from './referral-access.server'
 import { type HistoryLine, historyOf } from './history-read.server'
@@ -27,12 +27,13 @@ import {
   type PlacementShown,
   placementShown,
 } from '../offer/offer-queries.server'
+import { hasOtherAddress } from './other-address.server'
 import { decisionShown } from './stored-decision.server'
 
 /** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
-export interface ReferralView extends Omit<ReferralRow, 'state' | 'eligibilityOutcome' | 'justification'> {
+export interface ReferralView
+  extends Omit<ReferralRow, 'state' | 'resumeState' | 'eligibilityOutcome' | 'justification'>, Stood {
   side: Side
-  state: ReferralState
   /** The side everybody waits for, null when nobody. */
   actsNext: Side | null
   late: boolean
@@ -85,7 +86,10 @@ async function viewOf(
   { side, tier }: { side: Side; tier: Tier },
 ): Promise<ReferralView> {
   const now = app.clock()
-  const state = referralState(row.state)
+  const stood = {
+    state: referralState(row.state),
+    resumeState: row.resumeState === null ? null : referralState(row.resumeState),
+  }
   const key = await caseKeyFor(trx, app.keys, row.caseId)
   const noted = (await notedChanges(trx, [row.id]))(row.id)
   const standing = standingFor(side, tier, noted)
@@ -97,9 +101,9 @@ async function viewOf(
     standing,
     rules: side === 'provider' ? await rulesNow(trx, viewer, row, now) : null,
     live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
+    ...stood,
     side,
-    state,
-    actsNext: actsNext(state),
+    actsNext: actsNext(stood.state),
     late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,
     tier,
     decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
@@ -108,7 +112,7 @@ async function viewOf(
     offer: await offerShown(trx, row, now),
     placement: await placementShown(trx, row.id),
     history: await historyOf(trx, app.keys, key, row),
-    buttons: buttonsFor(viewer, { ...row, state }),
+    buttons: buttonsFor(viewer, { ...row, ...stood }),
   }
 }
 
@@ -139,6 +143,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .leftJoin('readableDue as due', 'due.referralId', 'r.id')
     .leftJoin('readableRelease as told', 'told.caseId', 'r.caseId')
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
+    .select(hasOtherAddress('r.serviceId'))
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
     .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'due.dueAt', 'r.closedAt'])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
