@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import type { ListedChange } from '~/domain/referral/changes/change-words'
-import { actsNext, referralState, type ReferralState, stateLabel } from '~/domain/referral/states'
+import { actsNext, isAt, referralState, type ReferralState, stateLabel } from '~/domain/referral/states'
 import { Table } from '~/ui/table'
 import { ChangedTag } from './referral-lines'
 import { wordsOf } from './states'
@@ -22,6 +22,7 @@ export interface CaseReferralLine {
 
 /** The referrals of one case: where each stands, whose move it is and what to do. */
 export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralLine[] }) {
+  const hasPlace = referrals.some(({ state }) => isAt(referralState(state), 'place', 'moved', 'stay'))
   return (
     <Table<CaseReferralLine>
       caption="Referrals of this case"
@@ -55,7 +56,11 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
         {
           heading: 'Next',
           cell: ({ state, ended }) =>
-            ended ? <span className="tg-quiet">{ended}</span> : <Next state={referralState(state)} />,
+            ended ? (
+              <span className="tg-quiet">{ended}</span>
+            ) : (
+              <Next state={referralState(state)} hasPlace={hasPlace} />
+            ),
         },
       ]}
     />
@@ -67,7 +72,8 @@ export function StateTag({ state }: { state: ReferralState }) {
   return <Tag {...wordsOf(state).look}>{stateLabel(state)}</Tag>
 }
 
-function Next({ state }: { state: ReferralState }) {
-  const words = wordsOf(state).next
-  return actsNext(state) === 'referrer' ? <strong>{words}</strong> : <span className="tg-quiet">{words}</span>
+function Next({ state, hasPlace }: { state: ReferralState; hasPlace: boolean }) {
+  const { next, nextWithoutPlace } = wordsOf(state)
+  if (!hasPlace && nextWithoutPlace) return <strong>{nextWithoutPlace}</strong>
+  return actsNext(state) === 'referrer' ? <strong>{next}</strong> : <span className="tg-quiet">{next}</span>
 }

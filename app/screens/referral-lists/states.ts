@@ -21,6 +21,8 @@ interface StateWords {
   short?: string
   /** What happens next, as the referrer reads it. */
   next: string
+  /** The same where no accepted place of the case is left. */
+  nextWithoutPlace?: string
   /** Colour repeats whether a bed is held, an answer is owed, or it has ended. */
   look?: Pick<TagProps, 'tone' | 'sign'>
 }
@@ -179,6 +181,7 @@ const STATES: Readonly<Record<ReferralState, StateWords>> = {
       },
     },
     next: 'Another place was accepted: reopen this if it falls through',
+    nextWithoutPlace: 'No accepted place is left: reopen this to take it up again',
   },
   declined: { next: 'Ended: the provider declined' },
   refused: { next: 'Ended: the person refused' },

@@ -5,6 +5,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { openSites } from '~/domain/service/service-card.server'
 import { type OwnBedspace, bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
+import { type Reopenable, reopenableOf } from '~/domain/referral/record/parked-referrals.server'
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
 /** What a service says about arriving. Never the address of a confidential site: its provider phones on the day. */
@@ -16,6 +17,8 @@ export interface ReferralPageFacts {
   arrival: ArrivalFacts
   /** The provider's own bedspaces for the referral's service; none for the referrer. */
   bedspaces: OwnBedspace[]
+  /** Other referrals of the case to reopen where no accepted place is left; none for the provider, who knows of no others. */
+  reopenable: Reopenable[]
 }
 
 /** A referral the viewer is party to with what its page needs besides, or null for any other id. */
@@ -30,6 +33,7 @@ export async function referralPageFor(
     referral,
     arrival: await arrivalFacts(trx, viewer, referral.serviceId),
     bedspaces: referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
+    reopenable: referral.side === 'referrer' ? await reopenableOf(trx, referral.caseId) : [],
   }))
 }
 

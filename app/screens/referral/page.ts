@@ -58,6 +58,8 @@ export interface ReferralScreen {
   arrival: Row[]
   /** What the provider has on the day of release, or today where that is not known. */
   bedspaces: { day: string; rows: BedspaceThen[] } | null
+  /** Other referrals of the case to reopen, now that no accepted place is left. */
+  reopenable: { id: string; serviceName: string }[]
   history: HistoryWords[]
   /** The referrer's own case; null for the provider. */
   caseLink: { id: string; text: string } | null
@@ -104,6 +106,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     openedNote: side === 'provider' ? openedNote(referral, viewerId) : null,
     arrival: isExpected ? arrivalRows(arrival, offer, referral.servicePhone) : [],
     bedspaces: bedspacesFor(facts, now),
+    reopenable: facts.reopenable.filter(other => other.id !== id),
     history: historyEntries(referral, now),
     caseLink: caseLink(referral),
     contact: contactOf(referral),

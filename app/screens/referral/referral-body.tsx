@@ -12,6 +12,7 @@ import { BedspacesThen } from './bedspaces-table'
 import { ChangedSince } from './changed-since'
 import { FitTable } from './fit-table'
 import { OpenedSections } from './opened-sections'
+import { Reopenable } from './reopenable'
 import { SoFar } from './so-far'
 import { WhatNext } from './what-next'
 
@@ -58,6 +59,7 @@ function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) 
           {screen.changed && <ChangedSince {...screen.changed} />}
           <Due screen={screen} />
           <WhatNext screen={screen} keys={keys} />
+          <Reopenable referrals={screen.reopenable} />
         </div>
         <div className="tg-referral__main">
           {screen.side === 'provider' ? <ProviderMain screen={screen} /> : <ReferrerMain screen={screen} />}

@@ -3,7 +3,7 @@ import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
-import { statesAt } from '../../states'
+import { placeStands } from '../../record/parked-referrals.server'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 
@@ -22,19 +22,6 @@ export async function reopenReferral(
 }
 
 function unlessAnotherStands(trx: Transaction<DB>): Effect {
-  return async referral => {
-    const standing = await trx
-      .selectFrom('referral')
-      .select('id')
-      .where('caseId', '=', referral.caseId)
-      .where('id', '<>', referral.id)
-      .where(where =>
-        where.or([
-          where('state', 'in', statesAt('place', 'stay')),
-          where.and([where('state', 'in', statesAt('moved')), where('resumeState', 'in', statesAt('place'))]),
-        ]),
-      )
-      .executeTakeFirst()
-    return standing ? { ok: false, reason: 'another_stands' } : { ok: true }
-  }
+  return async ({ caseId }) =>
+    (await placeStands(trx, caseId)) ? { ok: false, reason: 'another_stands' } : { ok: true }
 }
