@@ -49,6 +49,9 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['to_reconfirm', 'provider', 'decline', 'declined'],
   ['to_reconfirm', 'system', 'date_moved', 'to_reconfirm'],
   ['arrived', 'provider', 'depart', 'departed'],
+  ['accepted', 'provider', 'take_back_place', 'under_review'],
+  ['awaiting_approval', 'provider', 'take_back_place', 'under_review'],
+  ['to_reconfirm', 'provider', 'take_back_place', 'under_review'],
   ['parked', 'referrer', 'reopen', 'where_it_was'],
   ['parked', 'system', 'close_elsewhere', 'placed_elsewhere'],
 ]
@@ -100,7 +103,7 @@ describe('the table of the lifecycle', () => {
 
   it('always asks for reasons where somebody says no', () => {
     const saysNo = LIFECYCLE.filter(row =>
-      ['decline', 'refuse', 'withdraw', 'no_show', 'take_back_offer'].includes(row.event),
+      ['decline', 'refuse', 'withdraw', 'no_show', 'take_back_offer', 'take_back_place'].includes(row.event),
     )
     expect(saysNo.filter(row => !row.requires.includes('reason'))).toEqual([])
   })

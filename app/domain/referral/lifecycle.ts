@@ -97,6 +97,8 @@ const ROWS: readonly Row[] = [
   { event: 'approve',             by: 'referrer', from: ['awaiting_approval'],                         to: 'accepted',              wording: 'Address approved' },
   { event: 'arrive',              by: 'provider', from: ['accepted'],                                  to: 'arrived',               wording: 'Mark as arrived', requires: ['stay'] },
   { event: 'no_show',             by: 'provider', from: ['accepted'],                                  to: 'no_show',               wording: 'Mark as no-show', requires: ['reason'] },
+  { event: 'take_back_place',     by: 'provider', from: ['accepted', 'awaiting_approval'],             to: 'under_review',          wording: 'Take the place back', requires: ['reason'] },
+  { event: 'take_back_place',     by: 'provider', from: ['to_reconfirm'],                              to: 'under_review',          wording: 'Take the place back', requires: ['reason'], where: 'place' },
   { event: 'depart',              by: 'provider', from: ['arrived'],                                   to: 'departed',              wording: 'Record the departure', requires: ['departure'] },
 
   { event: 'date_moved',          by: 'system',   from: WITH_BED,                                      to: 'to_reconfirm',          wording: 'Release date moved' },

@@ -27,6 +27,7 @@ const REASON: Partial<Record<string, string>> = {
   withdraw: 'withdrawn.safe_family',
   no_show: 'no_show.hospital',
   take_back_offer: 'take_back.staffing',
+  take_back_place: 'take_back.staffing',
 }
 
 /** Everything an event can ask for, its words naming Wren Siskin, born on 3 February 1991. */

@@ -12,6 +12,7 @@ describe('reasons', () => {
     ['withdraw', 11],
     ['no_show', 8],
     ['take_back_offer', 7],
+    ['take_back_place', 7],
   ])('for %s there are %i', (event, count) => {
     expect(listOf(event)).toHaveLength(count)
   })

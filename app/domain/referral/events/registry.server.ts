@@ -24,6 +24,7 @@ import { reopenReferral } from './reopen/act.server'
 import { requestInformation } from './request-information/act.server'
 import { returnToReview } from './return-to-review/act.server'
 import { takeOfferBack } from './take-back-offer/act.server'
+import { takePlaceBack } from './take-back-place/act.server'
 import { takeToAssess } from './take-to-assess/act.server'
 import { maySayUnusable, toVoid } from './unusable-bedspace.server'
 import { withdrawReferral } from './withdraw/act.server'
@@ -59,6 +60,7 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   decline: declineReferral,
   withdraw: withdrawReferral,
   take_back_offer: takeOfferBack,
+  take_back_place: takePlaceBack,
   keep_holding: keepHoldingBed,
 }
 

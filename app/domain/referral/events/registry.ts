@@ -28,6 +28,7 @@ import { returnToReview } from './return-to-review/event'
 import { stayGoesOn } from './stay-goes-on/event'
 import { submit } from './submit/event'
 import { takeBackOffer } from './take-back-offer/event'
+import { takeBackPlace } from './take-back-place/event'
 import { takeToAssess } from './take-to-assess/event'
 import { withdraw } from './withdraw/event'
 
@@ -57,6 +58,7 @@ export const EVENTS = {
   decline,
   withdraw,
   take_back_offer: takeBackOffer,
+  take_back_place: takeBackPlace,
   keep_holding: keepHolding,
   submit,
   expire,
