@@ -99,8 +99,8 @@ async function openCases(trx: Transaction<DB>, organisationId: string) {
     .sort((one, other) => (one.releaseOn ?? LAST).localeCompare(other.releaseOn ?? LAST))
 }
 
-/** After every day there is. */
-const LAST = '~'
+/** After every day that can be typed. */
+const LAST = '9999-12-31'
 
 function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
   if (!found.custody) throw new Error('A team reads the whole of its own cases')
