@@ -20,6 +20,9 @@ export const MORE_REASONS_LIMIT = 2
 /** The reason that stops all reading at once, tier 1 too. */
 export const AGREEMENT_WITHDRAWN = 'withdrawn.agreement_withdrawn'
 
+/** The reason why a place falls through while its address waits for approval, and nothing else is there to offer. */
+export const ADDRESS_REFUSED = 'eligibility.address_refused'
+
 /** The reason after which the bedspace is no free one either: its void is to be added. */
 export const BEDSPACE_UNUSABLE = 'take_back.bedspace_unusable'
 

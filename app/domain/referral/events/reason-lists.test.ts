@@ -7,7 +7,7 @@ const listOf = (event: ScreenEvent) => specOf(event).reasons ?? []
 
 describe('reasons', () => {
   it.each<[ScreenEvent, number]>([
-    ['decline', 34],
+    ['decline', 35],
     ['refuse', 10],
     ['withdraw', 11],
     ['no_show', 8],
@@ -28,6 +28,7 @@ describe('reasons', () => {
     ['risk.children', 'U'],
     ['eligibility.nrpf', 'U'],
     ['eligibility.age_or_sex', 'P'],
+    ['eligibility.address_refused', 'U'],
     ['process.too_late', 'P'],
     ['person.safety', 'U'],
     ['withdrawn.safe_family', 'R'],

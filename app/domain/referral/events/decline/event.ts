@@ -36,6 +36,7 @@ const REASONS: readonly Reason[] = [
     no_local_connection: 'No local connection',
     too_local: 'Too local to be safe',
     rent_unaffordable: 'Rent unaffordable',
+    address_refused: 'Address refused by probation',
   }),
   ...category('eligibility', 'Eligibility', 'P', {
     age_or_sex: 'Age or sex',
