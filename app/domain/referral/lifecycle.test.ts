@@ -44,6 +44,8 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['accepted', 'provider', 'no_show', 'no_show'],
   ['accepted', 'system', 'date_moved', 'to_reconfirm'],
   ['awaiting_approval', 'referrer', 'approve', 'accepted'],
+  ['awaiting_approval', 'referrer', 'refuse_address', 'under_review'],
+  ['awaiting_approval', 'referrer', 'refuse_address', 'declined'],
   ['awaiting_approval', 'system', 'date_moved', 'to_reconfirm'],
   ['to_reconfirm', 'provider', 'reconfirm', 'where_it_was'],
   ['to_reconfirm', 'provider', 'decline', 'declined'],
@@ -103,7 +105,15 @@ describe('the table of the lifecycle', () => {
 
   it('always asks for reasons where somebody says no', () => {
     const saysNo = LIFECYCLE.filter(row =>
-      ['decline', 'refuse', 'withdraw', 'no_show', 'take_back_offer', 'take_back_place'].includes(row.event),
+      [
+        'decline',
+        'refuse',
+        'withdraw',
+        'no_show',
+        'take_back_offer',
+        'take_back_place',
+        'refuse_address',
+      ].includes(row.event),
     )
     expect(saysNo.filter(row => !row.requires.includes('reason'))).toEqual([])
   })

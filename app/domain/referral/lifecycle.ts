@@ -95,6 +95,8 @@ const ROWS: readonly Row[] = [
 
   { event: 'ask_approval',        by: 'referrer', from: ['accepted'],                                  to: 'awaiting_approval',     wording: 'Wait for approval of the address' },
   { event: 'approve',             by: 'referrer', from: ['awaiting_approval'],                         to: 'accepted',              wording: 'Address approved' },
+  { event: 'refuse_address',      by: 'referrer', from: ['awaiting_approval'],                         to: 'under_review',          wording: 'Address refused by probation', requires: ['reason'], where: 'other_address' },
+  { event: 'refuse_address',      by: 'referrer', from: ['awaiting_approval'],                         to: 'declined',              wording: 'Address refused by probation', requires: ['reason'], where: 'no_other_address' },
   { event: 'arrive',              by: 'provider', from: ['accepted'],                                  to: 'arrived',               wording: 'Mark as arrived', requires: ['stay'] },
   { event: 'no_show',             by: 'provider', from: ['accepted'],                                  to: 'no_show',               wording: 'Mark as no-show', requires: ['reason'] },
   { event: 'take_back_place',     by: 'provider', from: ['accepted', 'awaiting_approval'],             to: 'under_review',          wording: 'Take the place back', requires: ['reason'] },

@@ -145,7 +145,10 @@ const STATES: Readonly<Record<ReferralState, StateWords>> = {
         what: 'The referrer says whether the address is approved',
         then: 'The bedspace stays held.',
       },
-      referrer: { what: 'Record that the address is approved', then: 'Where it is not approved, withdraw.' },
+      referrer: {
+        what: 'Record whether the address is approved',
+        then: 'Where probation refuses it, record that: the bedspace is free again, and the provider is told.',
+      },
     },
     short: 'approval',
     next: 'Record the approval, or chase it',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@db/id'
 import { asViewer } from '@db/viewer-transaction'
 import {
   anotherCase,
@@ -28,7 +29,11 @@ const REASON: Partial<Record<string, string>> = {
   no_show: 'no_show.hospital',
   take_back_offer: 'take_back.staffing',
   take_back_place: 'take_back.staffing',
+  refuse_address: 'eligibility.address_refused',
 }
+
+/** What an officer ends a referral with. */
+const ENDINGS = ['refuse to refused', 'withdraw to withdrawn', 'refuse_address to declined']
 
 /** Everything an event can ask for, its words naming Wren Siskin, born on 3 February 1991. */
 function details(event: string): EventDetails {
@@ -54,6 +59,7 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
     .set({ state: row.from, resumeState: 'accepted', closedAt: null, version: 7 })
     .where('id', '=', referralId)
     .execute()
+  await layOutAddresses(row)
   const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
   const stopped = new Error('the words were let through')
   return asViewer(world.app.db, viewer, async trx => {
@@ -64,6 +70,14 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
     if (error === stopped) return 'let through'
     throw error
   })
+}
+
+/** A second address of the house where the row asks for one. */
+async function layOutAddresses({ where }: Transition): Promise<void> {
+  const { owner } = world.database
+  await owner.deleteFrom('site').where('name', '=', 'The annexe').execute()
+  const annexe = { id: newId(), serviceId: world.services.womensHouse, name: 'The annexe' }
+  if (where === 'other_address') await owner.insertInto('site').values(annexe).execute()
 }
 
 async function assessed(agreedTier: AgreedTier): Promise<string> {
@@ -85,7 +99,7 @@ describe('words that say who the person is', () => {
   it('are refused of an officer where triage is all that was agreed, but for an ending, which stays with her team', async () => {
     const referralId = await assessed(1)
     for (const row of BY_REFERRER) {
-      const ends = ['refuse', 'withdraw'].includes(row.event)
+      const ends = ENDINGS.includes(`${row.event} to ${row.to}`)
       expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
         row.from,
         row.event,

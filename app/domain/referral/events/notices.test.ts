@@ -13,6 +13,8 @@ describe('who is told of what', () => {
     ['reconfirm_waiting', 'waiting_list', 'waiting_list', []],
     ['take_back_offer', 'offered', 'under_review', ['referrer', 'provider']],
     ['take_back_place', 'accepted', 'under_review', ['referrer', 'provider']],
+    ['refuse_address', 'awaiting_approval', 'under_review', ['referrer', 'provider']],
+    ['refuse_address', 'awaiting_approval', 'declined', ['referrer', 'provider']],
     ['an event nobody knows', 'submitted', 'submitted', []],
   ])('%s from %s to %s tells %j', (event, from, to, sides) => {
     expect(noticesFor(event, from, to).map(notice => notice.to)).toEqual(sides)

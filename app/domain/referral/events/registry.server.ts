@@ -20,6 +20,7 @@ import { offerBedspace } from './offer/act.server'
 import { reconfirmOffer } from './reconfirm/act.server'
 import { reconfirmWaiting } from './reconfirm-waiting/act.server'
 import { refuseOffer } from './refuse/act.server'
+import { recordAddressRefused } from './refuse-address/act.server'
 import { reopenReferral } from './reopen/act.server'
 import { requestInformation } from './request-information/act.server'
 import { returnToReview } from './return-to-review/act.server'
@@ -53,6 +54,7 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   return_to_review: returnToReview,
   extend_offer: extendOffer,
   ask_approval: askApproval,
+  refuse_address: recordAddressRefused,
   no_show: markNoShow,
   depart: recordDeparture,
   reopen: reopenReferral,

@@ -22,6 +22,7 @@ import { park } from './park/event'
 import { reconfirm } from './reconfirm/event'
 import { reconfirmWaiting } from './reconfirm-waiting/event'
 import { refuse } from './refuse/event'
+import { refuseAddress } from './refuse-address/event'
 import { reopen } from './reopen/event'
 import { requestInformation } from './request-information/event'
 import { returnToReview } from './return-to-review/event'
@@ -51,6 +52,7 @@ export const EVENTS = {
   return_to_review: returnToReview,
   extend_offer: extendOffer,
   ask_approval: askApproval,
+  refuse_address: refuseAddress,
   no_show: noShow,
   depart,
   reopen,

@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 
-/** The referrer records that the address is approved. Where it is not, she withdraws. */
+/** The referrer records that the address is approved. Where it is not, see refuse-address. */
 export async function recordApproval(
   app: DomainContext,
   viewer: SignedInViewer,
