@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
 import { anotherCase, submitted } from '../factories/referral-world'
 import { type Load, type Seen, signIn, startLoad } from './load'
@@ -19,6 +20,7 @@ export async function surviving(
   mayBeDown = false,
 ): Promise<Seen> {
   const before = await countCases(stage)
+  const actsBefore = await countActs(stage)
   const load = await startLoad(stage, CLIENTS, mayBeDown)
   await givenMore(load)
   const pulse = mayBeDown ? null : takePulse(stage)
@@ -31,6 +33,7 @@ export async function surviving(
   expect(seen.wrong).toEqual([])
   expect(stage.web.isAlive()).toBe(true)
   await expectWritesOnce(stage, before, seen)
+  await expectActsOnce(stage, actsBefore, seen)
   return seen
 }
 
@@ -84,6 +87,47 @@ async function expectWritesOnce({ world }: FaultStage, before: number, seen: See
   const made = ids.length - before
   expect(made).toBeGreaterThanOrEqual(seen.acknowledged.length)
   expect(made).toBeLessThanOrEqual(seen.acknowledged.length + seen.unknown)
+}
+
+/** Every act acknowledged is there once, every unknown one at most once; and no bedspace is claimed twice at once. */
+async function expectActsOnce(stage: FaultStage, before: Counts, { acts }: Seen): Promise<void> {
+  expect(acts.acknowledged.size).toBeGreaterThan(0)
+  const after = await countActs(stage)
+  for (const act of new Set([...after.keys(), ...acts.acknowledged.keys()])) {
+    const done = (after.get(act) ?? 0) - (before.get(act) ?? 0)
+    const known = acts.acknowledged.get(act) ?? 0
+    expect([act, done >= known, done <= known + (acts.unknown.get(act) ?? 0)]).toEqual([act, true, true])
+  }
+  const { rows } = await sql`
+    select from bedspace_claim one join bedspace_claim other
+      on other.bedspace_id = one.bedspace_id and other.id > one.id and other.during && one.during
+    where one.active and other.active`.execute(stage.world.database.owner)
+  expect(rows).toEqual([])
+}
+
+type Counts = ReadonlyMap<string, number>
+
+async function countActs({ world, offers, voided }: FaultStage): Promise<Counts> {
+  const { owner } = world.database
+  const done = await owner
+    .selectFrom('referralHistory')
+    .select(['event', 'referralId', count => count.fn.countAll<string>().as('many')])
+    .where(
+      'referralId',
+      'in',
+      offers.map(({ referralId }) => referralId),
+    )
+    .where('event', 'in', ['offer', 'take_back_offer'])
+    .groupBy(['event', 'referralId'])
+    .execute()
+  const voids = await owner
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('bedspaceId', '=', voided.bedspaceId)
+    .where('kind', '=', 'void')
+    .execute()
+  const events = done.map(({ event, referralId, many }) => [`${event} ${referralId}`, Number(many)] as const)
+  return new Map([...events, ['void', voids.length] as const])
 }
 
 async function countCases({ world }: FaultStage): Promise<number> {

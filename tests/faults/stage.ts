@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { startEmbeddedPostgres } from '@db/embedded/start-embedded-postgres'
-import { layOutReferralWorld, type ReferralWorld } from '../factories/referral-world'
+import {
+  anotherCase,
+  layOutReferralWorld,
+  type ReferralWorld,
+  underReview,
+} from '../factories/referral-world'
 import { ensureBuilt } from '../support/build'
 import { openTestDatabase } from '../support/database'
 import { freePort } from '../support/demonstration'
@@ -17,6 +22,9 @@ import { type WebProcess, webProcess } from './web-process'
 export interface FaultStage {
   world: ReferralWorld
   mail: MailServer
+  /** Referrals under review, each with a bedspace of its own to be offered; and a bedspace that voids are added to. */
+  offers: { referralId: string; bedspaceId: string }[]
+  voided: { bedspaceId: string }
   postgres: PostgresFaults
   web: WebProcess
   close(): Promise<void>
@@ -36,6 +44,7 @@ export async function openFaultStage(): Promise<FaultStage> {
   await sql`update person set email = replace(email::text, 'example.org', 'example.net')`.execute(
     database.owner,
   )
+  const offers = await offersToMake(world)
   const mail = await startMailServer()
   const web = webProcess(await freePort(), {
     MASTER_KEY: TEST_MASTER_KEY.toString('base64'),
@@ -47,6 +56,8 @@ export async function openFaultStage(): Promise<FaultStage> {
   await web.start()
   return {
     world,
+    offers,
+    voided: { bedspaceId: world.bedspaces.refuge[0] ?? '' },
     mail,
     web,
     postgres: postgresFaults(server, dataDirectory),
@@ -58,6 +69,15 @@ export async function openFaultStage(): Promise<FaultStage> {
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+async function offersToMake(world: ReferralWorld): Promise<FaultStage['offers']> {
+  const offers: FaultStage['offers'] = []
+  for (const bedspaceId of world.bedspaces.womensHouse) {
+    const { referralId } = await underReview(world, 'womensHouse', await anotherCase(world))
+    offers.push({ referralId, bedspaceId })
+  }
+  return offers
 }
 
 /** An address of the small world as it is on this stage. */
