@@ -92,6 +92,20 @@ describe('an address that probation refuses', () => {
     await world.database.owner.deleteFrom('site').where('id', '=', annexe).execute()
   })
 
+  it('sends it back to review where the service has flats, which may lie apart', async () => {
+    const third = world.bedspaces.womensHouse[2] ?? ''
+    const make = (type: string) =>
+      world.database.owner.updateTable('bedspace').set({ type }).where('id', '=', third).execute()
+    const target = await awaiting('womensHouse')
+    await make('self_contained')
+    expect(await lede(target)).toBe(GOES_ON)
+    await make('shared')
+    expect(await lede(target)).toBe(ENDS)
+    await make('self_contained')
+    expect(await refuse(target)).toMatchObject({ ok: true, state: 'under_review' })
+    await make('shared')
+  })
+
   it('sends it back to review where the addresses are confidential, whatever they are', async () => {
     const { owner } = world.database
     const one = await awaiting('refuge')
