@@ -5,11 +5,10 @@ import { passOnName } from '~/domain/case/answers/pass-on'
 import type { Question, Topic } from '~/domain/case/answers/fact-topics'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { errorItems } from '~/ui/form/form-errors'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import type { AvoidableService } from './avoid-field'
-import { fieldId, type FormState } from '~/ui/form/form-value'
+import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { type Affected, PassOnFields } from './pass-on-field'
 import { QuestionField } from './question-field'
 
@@ -31,7 +30,7 @@ const FORM_ID = 'answers'
 
 /** Every question of one topic on one page. Each may be left not known yet. */
 export function TopicForm({ topic, kept, submission, services, carried, asked, next }: TopicFormProps) {
-  const form = stateOf(kept, submission)
+  const form = formStateOf(FORM_ID, submission, kept)
   const questions = topic.questions.map(question => (
     <QuestionField
       key={question.field}
@@ -82,17 +81,8 @@ export function TopicErrors({
   submission,
   asked,
 }: Pick<TopicFormProps, 'topic' | 'submission' | 'asked'>) {
-  const form = stateOf({}, submission)
   const names = [...asked.map(({ id }) => passOnName(id)), ...topic.questions.map(({ field }) => field)]
-  const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
-  const allErrors = Object.fromEntries(
-    Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
-  )
-  return <ErrorSummary items={errorItems({ allErrors }, Object.fromEntries(fields))} />
-}
-
-function stateOf(kept: TopicFormProps['kept'], submission: TopicFormProps['submission']): FormState {
-  return { formId: FORM_ID, values: submission?.initialValue ?? kept, errors: submission?.error ?? {} }
+  return <ErrorSummary items={wrongIn(formStateOf(FORM_ID, submission), names)} />
 }
 
 /** 'Only if the answer above is: yes', or, where many answers raise it, 'Not needed if the answer above is: none'. */

@@ -1,10 +1,11 @@
-import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { type ErrorItem, errorItems, fieldAttributes } from '~/ui/form/form-errors'
+import type { ErrorItem } from '~/ui/form/form-errors'
+import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { choicesOf } from '~/ui/form/labelled-choices'
@@ -24,11 +25,8 @@ const IN_THE_WAY = 'in-the-way'
 
 /** Why the case closes, and the one button. */
 export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCaseFormProps) {
-  const [form, { reason, note }] = useForm<{ reason: string; note: string }>({
-    id: 'close',
-    lastResult: submission,
-  })
-  const items = errorItems(form, { reason, note })
+  const form = formStateOf('close', submission)
+  const items = wrongIn(form, ['reason', 'note'])
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -43,15 +41,15 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCa
           It leaves your team’s open cases, and cannot be searched for or referred. Nothing is deleted: you
           find it among the closed cases, and can reopen it.
         </p>
-        <PostForm id={form.id} noValidate>
+        <PostForm id={form.formId} noValidate>
           <Radios
-            {...fieldAttributes(reason)}
+            {...fieldOf(form, 'reason')}
             legend="Why does it close?"
             small
             choices={choicesOf(CLOSING_REASON_LABELS)}
           />
           <Textarea
-            {...fieldAttributes(note)}
+            {...fieldOf(form, 'note')}
             label="In a few words"
             rows={3}
             hint={`Needed for “Other”, else optional. Up to ${CLOSING_NOTE_LIMIT} characters; no names of others`}

@@ -1,31 +1,21 @@
-import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
 
 import { CUSTODY_STATUS_LABELS, HOME_ELSEWHERE_LABELS, SEX_LABELS } from '~/domain/case/record/person-case'
 import { authorities } from '~/domain/area/region'
 import { Button } from '~/ui/form/button'
-import { type AllErrors, DateInput, type DateParts } from '~/ui/form/date-input'
+import { DateInput } from '~/ui/form/date-input'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { Fieldset } from '~/ui/form/fieldset'
-import { errorItems, fieldAttributes, type NamedField } from '~/ui/form/form-errors'
+import { dateOf, fieldOf, type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { optionsOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { Select } from '~/ui/form/select'
 import { TextInput } from '~/ui/form/text-input'
-import { datePartsOf, ReleaseFields } from './release-fields'
+import { RELEASE_FIELDS, ReleaseFields } from './release-fields'
 
-interface NewCaseFields {
-  prisonNumber: string
-  name: string
-  dateOfBirth: DateParts
-  sex: string
-  custodyStatus: string
-  releaseConfidence: string
-  releaseOn: DateParts
-  releaseType: string
-  homeAuthority: string
-}
+const PERSON_FIELDS = ['prisonNumber', 'name', 'dateOfBirth', 'sex']
 
 const HOME_OPTIONS = [
   ...authorities.map(({ code, name }) => ({ value: code, text: name })),
@@ -40,31 +30,28 @@ export function NewCaseForm({
   submission?: SubmissionResult<string[]>
   idempotencyKey: string
 }) {
-  const [form, fields] = useForm<NewCaseFields>({ id: 'case', lastResult: submission })
-  const { prisonNumber, name, dateOfBirth, sex, custodyStatus } = fields
-  const { releaseConfidence, releaseOn, releaseType, homeAuthority } = fields
-  const who = { prisonNumber, name, dateOfBirth, sex }
-  const release = { custodyStatus, releaseConfidence, releaseOn, releaseType, homeAuthority }
+  const form = formStateOf('case', submission)
+  const release = ['custodyStatus', ...RELEASE_FIELDS, 'homeAuthority']
   return (
     <>
-      <ErrorSummary items={errorItems(form, { ...who, ...release })} />
+      <ErrorSummary items={wrongIn(form, [...PERSON_FIELDS, ...release])} />
       <h1 className="govuk-heading-l">Open a case</h1>
       <p className="tg-lede">Two minutes. What is not known yet can be answered later, in any order.</p>
-      <PostForm id={form.id} noValidate>
+      <PostForm id={form.formId} noValidate>
         <Fieldset legend="The person" size="m">
-          <PersonFields fields={who} allErrors={form.allErrors} />
+          <PersonFields form={form} />
         </Fieldset>
         <Fieldset legend="The release" size="m">
           <Radios
-            {...fieldAttributes(custodyStatus)}
+            {...fieldOf(form, 'custodyStatus')}
             legend="Why is the person in prison?"
             small
             inline
             choices={optionsOf(CUSTODY_STATUS_LABELS)}
           />
-          <ReleaseFields fields={{ releaseConfidence, releaseOn, releaseType }} allErrors={form.allErrors} />
+          <ReleaseFields form={form} />
           <Select
-            {...fieldAttributes(homeAuthority)}
+            {...fieldOf(form, 'homeAuthority')}
             label="Home area"
             hint="Where the person lived or has ties, not where they want to go"
             options={HOME_OPTIONS}
@@ -78,17 +65,11 @@ export function NewCaseForm({
   )
 }
 
-type PersonFieldsProps = {
-  fields: Record<'prisonNumber' | 'name' | 'dateOfBirth' | 'sex', NamedField & { initialValue?: unknown }>
-  allErrors: AllErrors
-}
-
-function PersonFields({ fields, allErrors }: PersonFieldsProps) {
-  const { prisonNumber, name, dateOfBirth, sex } = fields
+function PersonFields({ form }: { form: FormState }) {
   return (
     <>
       <TextInput
-        {...fieldAttributes(prisonNumber)}
+        {...fieldOf(form, 'prisonNumber')}
         label="Prison number"
         hint="A letter, 4 numbers and 2 letters, like Z1234AB"
         width={10}
@@ -96,21 +77,14 @@ function PersonFields({ fields, allErrors }: PersonFieldsProps) {
         spellCheck={false}
       />
       <TextInput
-        {...fieldAttributes(name)}
+        {...fieldOf(form, 'name')}
         label="Full name"
         autoComplete="off"
         spellCheck={false}
         width={30}
       />
-      <DateInput
-        id={dateOfBirth.id}
-        name={dateOfBirth.name}
-        allErrors={allErrors}
-        legend="Date of birth"
-        hint="For example, 28 3 1992"
-        defaultValue={datePartsOf(dateOfBirth.initialValue)}
-      />
-      <Radios {...fieldAttributes(sex)} legend="Sex" small inline choices={SEX_CHOICES} />
+      <DateInput {...dateOf(form, 'dateOfBirth')} legend="Date of birth" hint="For example, 28 3 1992" />
+      <Radios {...fieldOf(form, 'sex')} legend="Sex" small inline choices={SEX_CHOICES} />
     </>
   )
 }

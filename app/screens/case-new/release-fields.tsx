@@ -1,46 +1,35 @@
 import { RELEASE_CONFIDENCE_LABELS, RELEASE_TYPE_LABELS } from '~/domain/case/record/person-case'
-import { type AllErrors, DateInput, type DateParts } from '~/ui/form/date-input'
-import { fieldAttributes, type NamedField } from '~/ui/form/form-errors'
+import { DateInput } from '~/ui/form/date-input'
+import { dateOf, fieldOf, type FormState } from '~/ui/form/form-value'
 import { optionsOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { Select } from '~/ui/form/select'
 
-export interface ReleaseFieldsProps {
-  fields: Record<'releaseConfidence' | 'releaseOn' | 'releaseType', NamedField & { initialValue?: unknown }>
-  allErrors: AllErrors
-}
+/** The names of these fields, in the order they stand in. */
+export const RELEASE_FIELDS = ['releaseConfidence', 'releaseOn', 'releaseType'] as const
 
 /** How sure the release is, on which day, and of what type; the day may stay empty. */
-export function ReleaseFields({ fields, allErrors }: ReleaseFieldsProps) {
-  const { releaseConfidence, releaseOn, releaseType } = fields
+export function ReleaseFields({ form }: { form: FormState }) {
   return (
     <>
       <Radios
-        {...fieldAttributes(releaseConfidence)}
+        {...fieldOf(form, 'releaseConfidence')}
         legend="How sure is the release date?"
         small
         inline
         choices={optionsOf(RELEASE_CONFIDENCE_LABELS)}
       />
       <DateInput
-        id={releaseOn.id}
-        name={releaseOn.name}
-        allErrors={allErrors}
+        {...dateOf(form, 'releaseOn')}
         legend="Release date"
         hint="For example, 28 12 2026. Leave empty if it is not known yet"
-        defaultValue={datePartsOf(releaseOn.initialValue)}
       />
       <Select
-        {...fieldAttributes(releaseType)}
+        {...fieldOf(form, 'releaseType')}
         label="Type of release"
         options={optionsOf(RELEASE_TYPE_LABELS)}
         emptyText="Choose"
       />
     </>
   )
-}
-
-/** What the boxes of a date hold, from a form's value. */
-export function datePartsOf(value: unknown): DateParts {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

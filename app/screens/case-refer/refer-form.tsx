@@ -1,5 +1,4 @@
-import { type SubmissionResult, useForm } from '@conform-to/react'
-
+import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
@@ -7,7 +6,7 @@ import { insideSentence } from '~/screens/results/result-in-words'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { type Fit, FitTag, type Reason, ReasonList } from '~/ui/fit'
-import { errorItems, fieldAttributes } from '~/ui/form/form-errors'
+import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { choicesOf } from '~/ui/form/labelled-choices'
@@ -19,7 +18,7 @@ import { WarningText } from '~/ui/warning-text'
 
 type Group = 'eligible' | 'eligible_once_answered' | 'discuss' | 'not_eligible'
 
-interface ReferFormProps {
+export interface ReferFormProps {
   service: { id: string; name: string; provider: string; phone: string | null; staffed: string }
   group: Group
   /** The last referral of this case to the service that ended. */
@@ -62,14 +61,10 @@ export function ReferForm({
   carried,
   submission,
 }: ReferFormProps) {
-  const [form, fields] = useForm<{ agreed: string; agreedTier: string; justification: string }>({
-    id: 'refer',
-    lastResult: submission,
-  })
-  const { agreed, agreedTier, justification } = fields
+  const form = formStateOf('refer', submission)
   return (
     <>
-      <ErrorSummary items={errorItems(form, { agreed, agreedTier, justification })} />
+      <ErrorSummary items={wrongIn(form, ['agreed', 'agreedTier', 'justification'])} />
       <h1 className="govuk-heading-l">Refer to {service.name}</h1>
       {before && (
         <p className="govuk-inset-text">
@@ -83,9 +78,9 @@ export function ReferForm({
       <div className="tg-columns tg-columns--aside">
         <div>
           <Answer service={service} group={group} reasons={reasons} />
-          <PostForm id={form.id} noValidate>
+          <PostForm id={form.formId} noValidate>
             <Radios
-              {...fieldAttributes(agreed)}
+              {...fieldOf(form, 'agreed')}
               legend="Does the person agree to this referral?"
               hint="Ask for this provider. A no is respected: nothing is sent"
               small
@@ -93,14 +88,14 @@ export function ReferForm({
               choices={choicesOf(AGREED)}
             />
             <Radios
-              {...fieldAttributes(agreedTier)}
+              {...fieldOf(form, 'agreedTier')}
               legend="How much may this provider see?"
               hint="Each includes the one before. More is opened only when a worker takes the referral to assess: that worker is then its named assessor"
               small
               choices={choicesOf(AGREED_TIER_LABELS)}
             />
             <Textarea
-              {...fieldAttributes(justification)}
+              {...fieldOf(form, 'justification')}
               label={ADDED_WORDS[group]}
               hint="The assessor reads this. If you share triage only, everybody at the provider who handles referrals can read it, so do not say who the person is. Up to 300 characters. No names of others, no account of an offence"
               rows={3}

@@ -3,16 +3,14 @@ import { Link } from '@remix-run/react'
 
 import type { EventPage } from '~/screens/referral-event/page'
 import { screenOf } from '~/domain/referral/events/registry'
-import { fieldId, type FormState, listOf } from '~/ui/form/form-value'
+import { type FormState, formStateOf, listOf, startOf, wrongIn } from '~/ui/form/form-value'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { errorItems } from '~/ui/form/form-errors'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { Checkboxes } from '~/ui/form/checkboxes'
 import { WarningText } from '~/ui/warning-text'
 import { ChangedSince } from '~/screens/referral/changed-since'
-import { startOf } from './field'
 import { EventFields } from './event-fields'
 
 export interface EventFormProps {
@@ -29,7 +27,7 @@ const HOW_IT_STANDS = 'how-it-stands'
 /** The page of one event: what it does, what it asks, and one button. */
 export function EventForm({ page, idempotencyKey, submission, differs }: EventFormProps) {
   const { event, words, carried, referralId, changed, toBeTicked } = page
-  const form = stateOf(page, submission)
+  const form = formStateOf('event', submission, page.values)
   return (
     <>
       <EventErrors form={form} names={[...page.fields, 'changesRead']} />
@@ -63,11 +61,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
 }
 
 function EventErrors({ form, names }: { form: FormState; names: readonly string[] }) {
-  const fields = names.map(name => [name, { id: fieldId(form, name), name }] as const)
-  const allErrors = Object.fromEntries(
-    Object.entries(form.errors).map(([name, texts]) => [name, texts ?? undefined]),
-  )
-  const items = errorItems({ allErrors }, Object.fromEntries(fields))
+  const items = wrongIn(form, names)
   return <ErrorSummary items={items.map(item => ({ ...item, fieldId: item.fieldId ?? HOW_IT_STANDS }))} />
 }
 
@@ -101,8 +95,4 @@ function HowItStands({ stands, referralId }: Pick<EventPage, 'stands' | 'referra
       </Link>
     </div>
   )
-}
-
-function stateOf(page: EventPage, submission: EventFormProps['submission']): FormState {
-  return { formId: 'event', values: submission?.initialValue ?? page.values, errors: submission?.error ?? {} }
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
 import type { EVENTS, ScreenEvent } from '~/domain/referral/events/registry'
 import { DateInput } from '~/ui/form/date-input'
-import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
+import { dateOf, type FormState, startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
 import type { EventPage } from './page'
 
@@ -17,11 +17,6 @@ export type FieldName<Event extends ScreenEvent> = keyof z.input<
   ReturnType<(typeof EVENTS)[Event]['screen']['form']>
 > &
   string
-
-/** The id, name and errors every control takes from the form. */
-export function startOf<Name extends string>(form: FormState, name: Name) {
-  return { id: fieldId(form, name), name, errors: errorsOf(form, name) }
-}
 
 /** Free words beside an event, which nobody has to write. */
 export function Note({ page, form, label = 'Anything to add (optional)' }: FieldsProps & { label?: string }) {
@@ -45,14 +40,5 @@ interface DayProps<Name extends string> {
 
 /** One date of an event. */
 export function DayOf<Name extends string>({ form, name, legend, hint }: DayProps<Name>) {
-  return (
-    <DateInput
-      id={fieldId(form, name)}
-      name={name}
-      allErrors={form.errors}
-      legend={legend}
-      hint={hint}
-      defaultValue={partsOf(form.values[name])}
-    />
-  )
+  return <DateInput {...dateOf(form, name)} legend={legend} hint={hint} />
 }

@@ -8,7 +8,7 @@ interface OfferedAccount {
   does: string
 }
 
-interface DemonstrationAccountsProps {
+export interface DemonstrationAccountsProps {
   password: string
   accounts: readonly OfferedAccount[]
   next: string | null

@@ -1,24 +1,18 @@
-import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
 
 import type { Day } from '~/domain/time/calendar'
 import { boxesOf } from '~/domain/time/boxes'
 import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
 import { Button } from '~/ui/form/button'
-import { DateInput, type DateParts } from '~/ui/form/date-input'
+import { DateInput } from '~/ui/form/date-input'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { errorItems, fieldAttributes } from '~/ui/form/form-errors'
+import { dateOf, fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 
-interface VoidFields {
-  reason: string
-  fromOn: DateParts
-  untilOn: DateParts
-}
-
-interface VoidFormProps {
+export interface VoidFormProps {
   /** The bedspace and its service. */
   about: string
   /** What the dates begin with: today, or the days of an offer that was taken back because the bedspace cannot be used. */
@@ -30,41 +24,30 @@ interface VoidFormProps {
 
 /** A bedspace that cannot be used: why, and between which days. */
 export function VoidForm({ about, days, isOffered, idempotencyKey, submission }: VoidFormProps) {
-  const [form, fields] = useForm<VoidFields>({
-    id: 'void',
-    lastResult: submission,
-    defaultValue: { fromOn: boxesOf(days.fromOn), ...(days.untilOn && { untilOn: boxesOf(days.untilOn) }) },
+  const form = formStateOf('void', submission, {
+    fromOn: boxesOf(days.fromOn),
+    ...(days.untilOn && { untilOn: boxesOf(days.untilOn) }),
   })
-  const { reason, fromOn, untilOn } = fields
   return (
     <>
-      <ErrorSummary items={errorItems(form, { reason, fromOn, untilOn })} />
+      <ErrorSummary items={wrongIn(form, ['reason', 'fromOn', 'untilOn'])} />
       <span className="govuk-caption-l">{about}</span>
       <h1 className="govuk-heading-l">Add a void</h1>
       <p className="tg-lede">
         A bedspace that cannot be used between two days. Referrers see that it is not free.
       </p>
-      <PostForm id={form.id} noValidate>
+      <PostForm id={form.formId} noValidate>
         <Radios
-          {...fieldAttributes(reason)}
+          {...fieldOf(form, 'reason')}
           legend="Why can it not be used?"
           small
           choices={choicesOf(VOID_REASON_LABELS)}
         />
+        <DateInput {...dateOf(form, 'fromOn')} legend="First day" />
         <DateInput
-          id={fromOn.id}
-          name={fromOn.name}
-          allErrors={form.allErrors}
-          legend="First day"
-          defaultValue={partsOf(fromOn.initialValue)}
-        />
-        <DateInput
-          id={untilOn.id}
-          name={untilOn.name}
-          allErrors={form.allErrors}
+          {...dateOf(form, 'untilOn')}
           legend="Day it is free again"
           hint={UNTIL_HINTS[isOffered ? 'offered' : 'usual']}
-          defaultValue={partsOf(untilOn.initialValue)}
         />
         <HiddenFields values={{ idempotencyKey }} />
         <Button>Add the void</Button>
@@ -78,7 +61,3 @@ const UNTIL_HINTS = {
   offered:
     'These are the days of the offer you took back. Change them to the days on which the bedspace cannot be used; leave this one empty if nobody knows yet',
 } as const
-
-function partsOf(value: unknown): DateParts {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}

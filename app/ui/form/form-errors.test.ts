@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 
-import { errorItems, optionsAttributes } from './form-errors'
+import { errorItems } from './form-errors'
 
-const FIELDS = {
-  name: { id: 'case-name', name: 'name' },
-  born: { id: 'case-born', name: 'born' },
-  children: { id: 'case-children', name: 'children' },
-}
+const FIELDS = [
+  { id: 'case-name', name: 'name' },
+  { id: 'case-born', name: 'born' },
+  { id: 'case-children', name: 'children' },
+]
 
 describe('the lines of the error summary', () => {
   it('follow the order of the fields on the page, not of the errors', () => {
     const allErrors = { born: ['Enter a date of birth'], name: ['Enter a name'] }
-    expect(errorItems({ allErrors }, FIELDS)).toEqual([
+    expect(errorItems(allErrors, FIELDS)).toEqual([
       { text: 'Enter a name', fieldId: 'case-name' },
       { text: 'Enter a date of birth', fieldId: 'case-born' },
     ])
@@ -19,7 +19,7 @@ describe('the lines of the error summary', () => {
 
   it('send what is wrong inside a group to the group', () => {
     const allErrors = { 'children[1].age': ['Enter an age'], 'born.day': ['Enter a day'] }
-    expect(errorItems({ allErrors }, FIELDS)).toEqual([
+    expect(errorItems(allErrors, FIELDS)).toEqual([
       { text: 'Enter a day', fieldId: 'case-born' },
       { text: 'Enter an age', fieldId: 'case-children' },
     ])
@@ -31,7 +31,7 @@ describe('the lines of the error summary', () => {
       name: ['Enter a name'],
       '': ['This was changed by someone else'],
     }
-    expect(errorItems({ allErrors }, FIELDS)).toEqual([
+    expect(errorItems(allErrors, FIELDS)).toEqual([
       { text: 'This was changed by someone else', fieldId: undefined },
       { text: 'Enter a name', fieldId: 'case-name' },
       { text: 'Cannot be used', fieldId: undefined },
@@ -39,18 +39,6 @@ describe('the lines of the error summary', () => {
   })
 
   it('say the same thing about one field once', () => {
-    expect(errorItems({ allErrors: { name: ['Enter a name', 'Enter a name'] } }, FIELDS)).toHaveLength(1)
-  })
-})
-
-describe('the ticked boxes of a list field', () => {
-  it('are its options, or its one value', () => {
-    expect(
-      optionsAttributes({ id: 'k', name: 'kind', defaultOptions: ['refuge', 'youth'] }).defaultOptions,
-    ).toEqual(['refuge', 'youth'])
-    expect(optionsAttributes({ id: 'k', name: 'kind', defaultValue: 'refuge' }).defaultOptions).toEqual([
-      'refuge',
-    ])
-    expect(optionsAttributes({ id: 'k', name: 'kind' }).defaultOptions).toEqual([])
+    expect(errorItems({ name: ['Enter a name', 'Enter a name'] }, FIELDS)).toHaveLength(1)
   })
 })

@@ -1,4 +1,7 @@
+import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
+
+import { type ErrorItem, errorItems } from './form-errors'
 
 /** What a form holds, read by name: values as typed or as kept, and what is wrong, both by the names of the fields. */
 export interface FormState {
@@ -14,6 +17,44 @@ export interface FieldStart {
   name: string
   hint: ReactNode
   errors: readonly string[]
+}
+
+/** A form as it came back with something to mend, else with what it starts from. */
+export function formStateOf(
+  formId: string,
+  submission: SubmissionResult<string[]> | null | undefined,
+  start: Readonly<Record<string, unknown>> = {},
+): FormState {
+  return { formId, values: submission?.initialValue ?? start, errors: submission?.error ?? {} }
+}
+
+/** The lines of the error summary, in the order of the names given: that of the fields on the page. */
+export function wrongIn(form: FormState, names: readonly string[]): ErrorItem[] {
+  return errorItems(
+    form.errors,
+    names.map(name => ({ id: fieldId(form, name), name })),
+  )
+}
+
+/** The id, name and errors every control takes from the form. */
+export function startOf<Name extends string>(form: FormState, name: Name) {
+  return { id: fieldId(form, name), name, errors: errorsOf(form, name) }
+}
+
+/** The same, and the text it holds, for a TextInput, Textarea, Select or Radios. */
+export function fieldOf(form: FormState, name: string) {
+  const value = form.values[name]
+  return { ...startOf(form, name), defaultValue: typeof value === 'string' ? value : undefined }
+}
+
+/** What a DateInput takes from the form. */
+export function dateOf(form: FormState, name: string) {
+  return {
+    id: fieldId(form, name),
+    name,
+    allErrors: form.errors,
+    defaultValue: partsOf(form.values[name]),
+  }
 }
 
 /** A text box's value: numbers in words, nothing for anything else. */

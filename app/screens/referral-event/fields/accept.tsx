@@ -1,8 +1,8 @@
 import { Card } from '~/ui/card'
 import { Checkboxes } from '~/ui/form/checkboxes'
-import { listOf } from '~/ui/form/form-value'
+import { listOf, startOf } from '~/ui/form/form-value'
 import { FactList } from '~/ui/summary-list'
-import { type FieldName, type FieldsProps, Note, startOf } from '../field'
+import { type FieldName, type FieldsProps, Note } from '../field'
 
 type Name = FieldName<'accept'>
 

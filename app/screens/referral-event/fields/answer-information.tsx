@@ -1,8 +1,8 @@
 import { ANSWER_LIMIT } from '~/domain/referral/events/note-field'
-import { textOf } from '~/ui/form/form-value'
+import { startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
 import { AskedFor } from '../asked-for'
-import { type FieldName, type FieldsProps, startOf } from '../field'
+import { type FieldName, type FieldsProps } from '../field'
 
 type Name = FieldName<'answer_information'>
 

@@ -1,6 +1,6 @@
 import { Checkboxes } from '~/ui/form/checkboxes'
-import { errorsOf, listOf } from '~/ui/form/form-value'
-import { DayOf, type FieldName, type FieldsProps, Note, startOf } from '../field'
+import { errorsOf, listOf, startOf } from '~/ui/form/form-value'
+import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
 
 type Name = FieldName<'arrive'>
 

@@ -1,11 +1,11 @@
 import { ASSESSMENT_METHOD_LABELS } from '~/domain/referral/referral'
 import { readClock } from '~/domain/time/clock-time'
-import { errorsOf, fieldId, textOf } from '~/ui/form/form-value'
+import { errorsOf, fieldId, startOf, textOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { SureTick } from '~/ui/form/sure-tick'
 import { TextInput } from '~/ui/form/text-input'
-import { DayOf, type FieldName, type FieldsProps, Note, startOf } from '../field'
+import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
 
 type Name = FieldName<'book_assessment'>
 

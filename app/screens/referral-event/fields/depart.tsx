@@ -1,8 +1,8 @@
 import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
-import { textOf } from '~/ui/form/form-value'
+import { startOf, textOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
-import { DayOf, type FieldName, type FieldsProps, Note, startOf } from '../field'
+import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
 
 type Name = FieldName<'depart'>
 

@@ -1,7 +1,7 @@
 import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
-import { textOf } from '~/ui/form/form-value'
+import { startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
-import { type FieldName, type FieldsProps, startOf } from '../field'
+import { type FieldName, type FieldsProps } from '../field'
 
 type Name = FieldName<'extend_offer'>
 

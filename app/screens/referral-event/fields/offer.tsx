@@ -1,9 +1,9 @@
 import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
 import { Checkboxes } from '~/ui/form/checkboxes'
-import { errorsOf, listOf, textOf } from '~/ui/form/form-value'
+import { errorsOf, listOf, startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
 import { BedspaceFields } from '../bedspace-fields'
-import { DayOf, type FieldName, type FieldsProps, Note, startOf } from '../field'
+import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
 
 type Name = FieldName<'offer'>
 

@@ -1,8 +1,8 @@
 import { REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { Checkboxes } from '~/ui/form/checkboxes'
-import { listOf } from '~/ui/form/form-value'
+import { listOf, startOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
-import { type FieldName, type FieldsProps, Note, startOf } from '../field'
+import { type FieldName, type FieldsProps, Note } from '../field'
 
 type Name = FieldName<'request_information'>
 
