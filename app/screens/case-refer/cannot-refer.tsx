@@ -1,7 +1,7 @@
 import { ButtonLink } from '~/ui/form/button'
 import { PhoneLink } from '~/ui/phone-link'
 
-interface CannotReferProps {
+export interface CannotReferProps {
   service: {
     id: string
     name: string

@@ -8,7 +8,12 @@ import { type ServiceCard, serviceCards } from '~/domain/service/service-card.se
 import { askedBefore, referralsOfCase } from '~/domain/casework/case-referrals.server'
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { decideServices } from '~/domain/match/decide-services.server'
-import { avoidNote } from '~/screens/case-search/place-card'
+import { referralPreview } from '~/domain/referral/disclosure/sections'
+import { decisionMark } from '~/domain/referral/submit/decision-mark.server'
+import { londonDay } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { caseSummary } from '~/screens/case/summary'
+import { avoidNote, reasonLines } from '~/screens/case-search/place-card'
 import { teamCase } from '~/domain/case/record/team-case.server'
 
 /** One service decided for one case, as the officer is shown it before referring. */
@@ -23,6 +28,30 @@ export interface DecidedForCase {
   referral: { id: string; reference: string } | null
   /** The last one to the service that ended, as 'Declined on 3 November 2026 (Arson)'. */
   before: { id: string; words: string } | null
+}
+
+/** What the page that refers a case to a service shows; null as `decideForCase`. */
+export async function referPageFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  caseId: string,
+  serviceId: string,
+) {
+  const decided = await decideForCase(app, viewer, caseId, serviceId)
+  if (!decided) return null
+  const { found, decision, referral, service, before, avoidNote } = decided
+  const today = londonDay(app.clock())
+  return {
+    summary: caseSummary(found, today),
+    service,
+    group: decided.group,
+    referral: referral && { id: referral.id, reference: referral.reference },
+    before,
+    avoidNote,
+    reasons: reasonLines(decision.answers),
+    shared: referralPreview({ ...found, reference: null }, today),
+    carried: { idempotencyKey: newIdempotencyKey(), shown: decisionMark(decision) },
+  }
 }
 
 /**

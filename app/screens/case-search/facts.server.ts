@@ -6,8 +6,22 @@ import { programmesOf } from '~/domain/programme/programme-queries.server'
 import { londonDay } from '~/domain/time/calendar'
 import type { CaseSearchQuery } from '~/domain/case-search/case-search'
 import { type CaseSummaryWords, caseSummary } from '~/screens/case/summary'
+import { parseSearchQuery } from '~/screens/results/read-query'
 import { type PlacesData, placesData } from './data'
+import { readGroup } from './query-address'
 import { searchForCase } from '~/domain/case-search/search-for-case.server'
+
+/** The same for a search as an address holds it, and which parts of it could not be followed. */
+export async function placesAsked(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  caseId: string,
+  params: URLSearchParams,
+) {
+  const { query, problems } = parseSearchQuery(params, londonDay(app.clock()))
+  const places = await placesForCase(app, viewer, caseId, { ...query, group: readGroup(params) })
+  return places && { ...places, problems }
+}
 
 /** What the page of places shows for a case of the viewer's team, or null where there is no such case. */
 export async function placesForCase(

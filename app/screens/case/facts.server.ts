@@ -18,6 +18,7 @@ import { openPerson } from '~/domain/case/record/open-person.server'
 import { tierOnCase } from '~/domain/case/record/case-access.server'
 import { type QueueGroup, queueGroup } from '~/domain/case/list/queue'
 import { type TopicVersions, topicVersions } from '~/domain/case/answers/topic-versions.server'
+import { type CaseSummaryWords, caseSummary } from './summary'
 
 /** A case on its own page. `identity` is null, and facts are unknown, where the viewer's tier does not reach. */
 export interface CaseDetail extends LoadedCase {
@@ -70,6 +71,16 @@ export async function findCaseFor(
       earlier: await earlierCase(trx, id),
     }
   })
+}
+
+/** The same, with the words above the page, for a page that works on an open case; null where it is closed. */
+export async function openCaseFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<(CaseDetail & { summary: CaseSummaryWords }) | null> {
+  const found = await findCaseFor(app, viewer, id)
+  return !found || found.closedAt ? null : { ...found, summary: caseSummary(found, londonDay(app.clock())) }
 }
 
 /** The referrals of a case, each with what changed since it was sent. */

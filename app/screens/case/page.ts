@@ -26,6 +26,7 @@ import {
 import type { CaseDetail, DateChange } from './facts.server'
 import { type AnswerShown, topicAnswers } from '~/domain/case/answers/topic-answers'
 import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+import { type CaseSummaryWords, caseSummary } from './summary'
 
 interface Line {
   key: string
@@ -34,6 +35,7 @@ interface Line {
 
 /** A case's own page in words. */
 export interface CasePage {
+  summary: CaseSummaryWords
   missing: string
   tasks: {
     id: TopicCode
@@ -82,12 +84,22 @@ export function savedWords(done: string, affected: readonly AffectedNamed[]) {
   return [words, links] as const
 }
 
+/** What is said where a closed case cannot be reopened: the team has opened another of the same person since. */
+export function anotherOpen(otherId: string) {
+  return {
+    title: 'This person has another open case',
+    paragraphs: ['It was opened after this one was closed. This one stays closed.'],
+    link: { text: 'Open the other case', href: `/cases/${otherId}` },
+  }
+}
+
 const NOT_SHOWN = 'Not shown'
 
 /** Works out what a case's own page says now. */
 export function casePage(found: CaseDetail, now: Date): CasePage {
   const missing = found.tasks.reduce((sum, task) => sum + task.missing.length, 0)
   return {
+    summary: caseSummary(found, londonDay(now)),
     missing: missing === 0 ? 'Nothing' : `${missing} ${missing === 1 ? 'answer' : 'answers'}`,
     tasks: found.tasks.map(taskLine),
     topics: TOPIC_CODES.map(topic => ({

@@ -1,0 +1,15 @@
+import { data } from '@remix-run/node'
+import { passOnErrors } from '~/domain/case/answers/pass-on'
+import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+import type { ParsedForm } from '~/http/parse-form.server'
+import { affectedWords } from '~/screens/case/page'
+
+/** The form again, asking of each provider that may be told what changed whether the person agrees. */
+export function askingWhoIsTold(
+  form: ParsedForm<unknown>,
+  { affected, asked }: { affected: readonly AffectedNamed[]; asked: AffectedNamed[] },
+) {
+  const reply = form.ask(passOnErrors(asked, form))
+  const { submission } = reply.data
+  return data({ asking: { submission, asked, title: affectedWords(affected.length) } }, reply.init ?? {})
+}

@@ -1,0 +1,17 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import { isInTheWay } from '~/domain/casework/case-referrals.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { openCaseFor } from '~/screens/case/facts.server'
+
+/** What the page that closes a case says of it; null where it is not an open one of the viewer's team. */
+export async function closingFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
+  const found = await openCaseFor(app, viewer, caseId)
+  return (
+    found && {
+      summary: found.summary,
+      inTheWay: found.referrals.filter(isInTheWay),
+      carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
+    }
+  )
+}

@@ -1,0 +1,31 @@
+import type { SubmissionResult } from '@conform-to/react'
+
+import { CaseSummary } from '~/screens/case/case-summary'
+import type { CaseSummaryWords } from '~/screens/case/summary'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { CannotRefer, type CannotReferProps } from './cannot-refer'
+import { ReferForm, type ReferFormProps } from './refer-form'
+
+interface CaseReferProps extends Omit<ReferFormProps, 'service'> {
+  summary: CaseSummaryWords
+  service: ReferFormProps['service'] & CannotReferProps['service']
+  /** The open referral of this case to the service. */
+  referral: CannotReferProps['referral']
+  submission?: SubmissionResult<string[]>
+}
+
+/** The page that refers a case to one service, or says why it cannot. */
+export function CaseReferScreen({ summary, service, referral, ...page }: CaseReferProps) {
+  const mayRefer = service.referralRoute === 'here' && referral === null
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}/search`}>Back to places for this case</BackLink>
+      <CaseSummary {...summary} linked />
+      {mayRefer ? (
+        <ReferForm {...page} service={service} />
+      ) : (
+        <CannotRefer service={service} referral={referral} />
+      )}
+    </>
+  )
+}

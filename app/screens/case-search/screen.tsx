@@ -1,0 +1,110 @@
+import { Link } from '@remix-run/react'
+
+import { MILES_CHOICES } from '~/domain/directory/search-query'
+import { CaseSummary } from '~/screens/case/case-summary'
+import type { CaseSummaryWords } from '~/screens/case/summary'
+import { NearFields } from '~/screens/results/near-fields'
+import type { QueryProblem } from '~/screens/results/read-query'
+import { SearchBar } from '~/screens/results/search-bar'
+import { SearchForm } from '~/screens/results/search-form'
+import { SearchStandIn } from '~/screens/results/search-stand-in'
+import { SortLinks } from '~/screens/results/sort-links'
+import { Chips, FilterGroup, ToFilters } from '~/ui/filters'
+import { Button } from '~/ui/form/button'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { ServiceMapArea } from '~/ui/map/service-map-area'
+import { PrintLink } from '~/ui/page/print-link'
+import { Tabs } from '~/ui/tabs'
+import type { PlacesData } from './data'
+import { type PlacesPage, placesPage } from './page'
+import { GROUP_TABS } from './place-groups'
+import { PlaceList } from './place-list'
+
+interface CaseSearchProps {
+  summary: CaseSummaryWords
+  found: PlacesData
+  problems: readonly QueryProblem[]
+  tileUrl: string | null
+  tileCredit: string
+}
+
+/** The places for a case, in groups by how they fit. */
+export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit }: CaseSearchProps) {
+  const page = placesPage(found)
+  return (
+    <>
+      <SearchStandIn degraded={found.degraded} />
+      <ErrorSummary items={problems.map(({ field, message }) => ({ text: message, fieldId: field }))} />
+      <div className="tg-screen-only">
+        <CaseSummary {...summary} linked unknown={<StillUnknown found={found} page={page} />} />
+      </div>
+      <p className="tg-print-only">Case {summary.reference}</p>
+      <PrintLink />
+      <h1 className="govuk-heading-l">Places for this case</h1>
+      <p className="tg-lede">
+        {page.summary} {found.avoid.text}{' '}
+        {found.avoid.ask && (
+          <Link className="govuk-link" to={found.avoid.ask.to}>
+            {found.avoid.ask.text}
+          </Link>
+        )}
+      </p>
+      <div className="tg-columns tg-columns--search">
+        <Filters page={page} summary={summary} found={found} problems={problems} />
+        <div>
+          <SearchBar label="Search words" words={found.query.words} suggestFrom="/services/suggest" />
+          <ToFilters />
+          <Chips chips={page.chips} />
+          <Tabs label="Groups of places" tabs={page.tabs} />
+          <SortLinks sorts={page.sorts} />
+          <PlaceList caseId={summary.caseId} found={found} page={page} />
+        </div>
+        <ServiceMapArea
+          areas={page.areas}
+          services={page.pins}
+          label="Services by authority"
+          caption="Services without a shown place are listed by area, not pinned."
+          tileUrl={tileUrl}
+          tileAttribution={tileCredit}
+        />
+      </div>
+    </>
+  )
+}
+
+/** '2 answers would decide 4 more services', leading to the tab that lists which. */
+function StillUnknown({ found, page }: { found: PlacesData; page: PlacesPage }) {
+  if (found.answersWouldDecide === null) return <>Nothing that would decide a place</>
+  const tab = page.tabs.find(({ text }) => text === GROUP_TABS.eligible_once_answered)
+  return (
+    <Link className="govuk-link" to={tab?.to ?? '?'}>
+      {found.answersWouldDecide}
+    </Link>
+  )
+}
+
+type FiltersProps = Pick<CaseSearchProps, 'summary' | 'found' | 'problems'> & { page: PlacesPage }
+
+function Filters({ page, summary, found, problems }: FiltersProps) {
+  const { group } = found.query
+  return (
+    <SearchForm action={`/cases/${summary.caseId}/search`} address={page.address}>
+      <NearFields
+        near={page.near.text}
+        miles={page.near.miles}
+        milesChoices={MILES_CHOICES}
+        error={problems.find(({ field }) => field === 'near')?.message}
+      />
+      <FilterGroup {...page.vacancyChoices} />
+      <Button look="secondary">Apply filters</Button>
+      {page.filters.map(filter => (
+        <FilterGroup key={filter.name} {...filter} />
+      ))}
+      <HiddenFields
+        values={{ group: group === 'eligible' ? undefined : group, sort: page.sort, more: page.open }}
+      />
+      {page.filters.length > 0 && <Button look="secondary">Apply filters</Button>}
+    </SearchForm>
+  )
+}
