@@ -8,7 +8,7 @@ import { type Day, londonDay } from '~/domain/time/calendar'
 import type { GuardedArgs } from './guard.server'
 import { type MessageLink, redirectSaying } from './message.server'
 import { idFrom } from './params.server'
-import { type FormReply, parseForm, type ParsedForm, type RefusedForm } from './parse-form.server'
+import { parseForm, type ParsedForm, type RefusedForm } from './parse-form.server'
 import { notFound, refusalPage, SENT_BEFORE } from './respond.server'
 
 type Outcome = { ok: true } | { ok: false; reason: string }
@@ -72,7 +72,7 @@ export async function officerAction<Value, Result extends Outcome, Refusals exte
   { schema, needs = 'open', isThere = true, lines }: Asks<Value>,
   act: (caseId: string, form: ParsedForm<Value>) => Promise<Result>,
   { done, refused, doneBefore }: Answers<Value, Result, Refusals>,
-): Promise<FormReply | AnswerOf<Refusals[keyof Refusals]> | TypedResponse<never>> {
+): Promise<RefusedForm['reply'] | AnswerOf<Refusals[keyof Refusals]> | TypedResponse<never>> {
   const caseId = idFrom(params, 'caseId')
   const form = await parseForm(request, schema(londonDay(context.clock())))
   form.typed = lines?.(form) ?? form.typed

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { CASE_DONE } from '~/screens/case/page'
 import { createCase } from '~/domain/case/record/create-case.server'
@@ -10,9 +10,7 @@ import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
 import { SENT_BEFORE } from '~/http/respond.server'
-import { BackLink } from '~/ui/page/breadcrumbs'
-import { NewCaseForm } from '~/screens/case-new/new-case-form'
-import { NotificationBanner } from '~/ui/page/notification-banner'
+import { CaseNewScreen } from '~/screens/case-new/screen'
 import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
@@ -34,28 +32,5 @@ export const action = guarded('officer', async ({ request, context, viewer }) =>
 })
 
 export default function CaseNew() {
-  const { idempotencyKey } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const conflict = sent && 'conflict' in sent ? sent.conflict : null
-  const submission = sent && 'submission' in sent ? sent.submission : conflict?.submission
-  return (
-    <>
-      <BackLink to="/cases">Back to cases</BackLink>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          {conflict && (
-            <NotificationBanner heading="This person already has an open case">
-              <p className="govuk-body">
-                <Link className="govuk-notification-banner__link" to={`/cases/${conflict.existing}`}>
-                  Open the existing case
-                </Link>
-                . Nothing new was made.
-              </p>
-            </NotificationBanner>
-          )}
-          <NewCaseForm submission={submission} idempotencyKey={idempotencyKey} />
-        </div>
-      </div>
-    </>
-  )
+  return <CaseNewScreen {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />
 }

@@ -1,14 +1,11 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
-import { pageWords } from '~/domain/list/paging'
 import { messagePage } from '~/screens/messages/page'
 import { messagesTo } from '~/domain/notification/message-queries.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { pageFrom } from '~/http/params.server'
-import { EmptyState } from '~/ui/card'
-import { MessageShown } from '~/screens/messages/message-shown'
+import { MessagesScreen } from '~/screens/messages/screen'
 import { pageTitle } from '~/ui/page/page-title'
-import { Pagination } from '~/ui/pagination'
 
 export { links } from '~/styles/work'
 
@@ -23,47 +20,5 @@ export const loader = guarded('signed-in', async ({ request, context, viewer }) 
 })
 
 export default function Messages() {
-  const { from, messages, ...paging } = useLoaderData<typeof loader>()
-  const words = pageWords(paging, messages.length)
-  return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        <h1 className="govuk-heading-l">Messages sent to you</h1>
-        <p className="govuk-body">
-          The demonstration sends no email. These are the emails you would have had, word for word. They name
-          nobody and no service: what happened is read here, after signing in.
-        </p>
-        {words && <p className="govuk-body tg-quiet">{words}</p>}
-        {messages.length === 0 ? (
-          <NoMessages />
-        ) : (
-          <ol className="tg-results">
-            {messages.map(message => (
-              <MessageShown key={message.id} from={from} {...message} />
-            ))}
-          </ol>
-        )}
-        <Pagination
-          label="Messages"
-          page={paging.page}
-          pages={paging.pages}
-          hrefOf={to => `/messages?page=${to}`}
-        />
-      </div>
-    </div>
-  )
-}
-
-function NoMessages() {
-  return (
-    <EmptyState title="Nothing has been sent to you yet">
-      <p className="govuk-body">
-        A message comes when a referral that concerns you moves: a referral arrives, a bedspace is offered, a
-        release date changes.{' '}
-        <Link className="govuk-link" to="/">
-          Go to your start page
-        </Link>
-      </p>
-    </EmptyState>
-  )
+  return <MessagesScreen {...useLoaderData<typeof loader>()} />
 }

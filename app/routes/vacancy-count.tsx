@@ -7,9 +7,8 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { ownBoard, vacancyAnswer } from '~/screens/vacancies/own-board.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
-import { BackLink } from '~/ui/page/breadcrumbs'
 import { pageTitle } from '~/ui/page/page-title'
-import { CountForm } from '~/screens/vacancies/count-form'
+import { VacancyCountScreen } from '~/screens/vacancies/form-screens'
 
 export { links } from '~/styles/work'
 
@@ -39,16 +38,8 @@ export const action = guarded('provider', async ({ request, context, viewer, par
 })
 
 export default function VacancyCount() {
-  const page = useLoaderData<typeof loader>()
   const submission = useActionData<typeof action>()?.submission
-  return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        <BackLink to="/vacancies">Back to your vacancies</BackLink>
-        <CountForm {...page} submission={submission} />
-      </div>
-    </div>
-  )
+  return <VacancyCountScreen {...useLoaderData<typeof loader>()} submission={submission} />
 }
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -4,7 +4,8 @@ import type { DomainContext } from '~/domain/context'
 import { londonDay, type Day } from '~/domain/time/calendar'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referral/offer/offer-terms.server'
-import { type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { notFound } from '~/http/respond.server'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
@@ -63,4 +64,11 @@ async function choicesFor(
 
 function notPast(day: Day | null, today: Day): Day {
   return day === null || day < today ? today : day
+}
+
+/** The event an address names. @throws the page that is not there */
+export function eventFrom(params: { event?: string }): ScreenEvent {
+  const event = eventOfPath(params.event)
+  if (!event) throw notFound()
+  return event
 }

@@ -4,7 +4,7 @@ import { dayOrYear } from '~/domain/time/near-time'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
 import { releaseDayAt, releaseInWords } from '~/domain/referral/disclosure/release-shown'
-import { eventWords, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { eventOfPath, eventWords, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
@@ -120,6 +120,17 @@ function endsIt(event: ScreenEvent, { buttons }: EventPageFacts['referral']): bo
 }
 
 const NAMES_NOBODY = 'write nothing that tells who the person is'
+
+/** The title of an event's page as its address names it; without its page where there is none to show. */
+export function eventTitle(
+  path: string | undefined,
+  page?: Pick<EventPage, 'isAllowed' | 'reference'>,
+): string {
+  const event = eventOfPath(path)
+  if (!event) return 'Referral'
+  const title = page?.isAllowed === false ? notNowTitle(event) : screenOf(event).words.title
+  return page ? `${title} – ${page.reference}` : title
+}
 
 /** The heading of an event's page where the table does not let this viewer do it now. */
 export function notNowTitle(event: ScreenEvent): string {

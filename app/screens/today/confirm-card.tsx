@@ -5,7 +5,7 @@ import { theOneTaken } from '~/screens/vacancies/board'
 import { Actions, ButtonLink } from '~/ui/form/button'
 import { PostButton } from '~/ui/form/post-button'
 
-interface ConfirmCardProps {
+export interface ConfirmCardProps {
   board: BoardWords
   /** One for each button. */
   keys: { confirm: string; taken: string }

@@ -1,6 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
+import { unusableBedspace } from '~/domain/referral/events/unusable-bedspace.server'
+import { londonDay } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { findOnOwnBoards } from '~/screens/vacancies/facts.server'
 import { VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
@@ -17,6 +20,24 @@ export async function ownBoard(
   const found = await findOnOwnBoards(context, viewer, wanted)
   if (!found) throw notFound()
   return found
+}
+
+/** What the page that adds a void begins with: today, or the days of the offer of `referralId` that was taken back for it. */
+export async function voidPageFor(
+  context: DomainContext,
+  viewer: SignedInViewer,
+  bedspaceId: string,
+  referralId: string | null,
+) {
+  const { bedspace, board } = await ownBoard(context, viewer, { bedspaceId })
+  const offered = referralId && (await unusableBedspace(context, viewer, referralId))
+  const isOfThis = offered && offered.bedspaceId === bedspaceId
+  return {
+    about: [bedspace?.name, board.name].filter(Boolean).join(' · '),
+    days: isOfThis ? offered : { fromOn: londonDay(context.clock()), untilOn: null },
+    isOffered: Boolean(isOfThis),
+    idempotencyKey: newIdempotencyKey(),
+  }
 }
 
 /**

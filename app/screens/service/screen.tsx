@@ -1,0 +1,49 @@
+import { Breadcrumbs } from '~/ui/page/breadcrumbs'
+import { PrintLink } from '~/ui/page/print-link'
+import type { ServicePage } from './page'
+import { ServiceAbout } from './service-about'
+import { ServiceContact } from './service-contact'
+import { ServiceFacts } from './service-facts'
+import { ServicePlace } from './service-place'
+import { ServicePolicy } from './service-policy'
+import { ServiceProgramme } from './service-programme'
+import { ServiceVacancyCard } from './service-vacancy'
+
+interface ServiceProps {
+  service: ServicePage
+  isOfficer: boolean
+  /** Where whoever reads it starts to refer; null where nothing leads on. */
+  wayToRefer: { to: string; text: string } | null
+}
+
+/** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
+export function ServiceScreen({ service, isOfficer, wayToRefer: way }: ServiceProps) {
+  const { professional } = service
+  const isProgramme = service.programme.length > 0
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ text: 'Find services', to: '/services' }, { text: service.name }]} />
+      <PrintLink />
+      <h1 className="govuk-heading-l">{service.name}</h1>
+      <p className="tg-lede">
+        {service.provider} · {service.kind}
+      </p>
+      <div className="tg-columns tg-columns--service">
+        <div>
+          {professional && !isProgramme && (
+            <ServiceVacancyCard vacancy={professional.vacancy} toCases={isOfficer} />
+          )}
+          <ServiceContact service={service} wayToRefer={way} />
+        </div>
+        <div>
+          <ServiceAbout service={service} />
+          {isProgramme && <ServiceProgramme service={service} />}
+          {professional && professional.policy.length > 0 && <ServicePolicy {...professional} />}
+          <ServicePlace service={service} />
+          {!isProgramme && <ServiceFacts service={service} />}
+          {service.assured && <p className="tg-quiet">Entry checked on {service.assured}.</p>}
+        </div>
+      </div>
+    </>
+  )
+}
