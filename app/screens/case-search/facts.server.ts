@@ -24,7 +24,7 @@ export async function placesAsked(
 }
 
 /** What the page of places shows for a case of the viewer's team, or null where there is no such case. */
-export async function placesForCase(
+async function placesForCase(
   app: DomainContext & { search: SearchService },
   viewer: SignedInViewer,
   caseId: string,

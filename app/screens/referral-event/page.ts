@@ -133,7 +133,7 @@ export function eventTitle(
 }
 
 /** The heading of an event's page where the table does not let this viewer do it now. */
-export function notNowTitle(event: ScreenEvent): string {
+function notNowTitle(event: ScreenEvent): string {
   return `“${screenOf(event).words.title}” cannot be done now`
 }
 

@@ -6,7 +6,7 @@ import { Fieldset } from './fieldset'
 import { SureTick } from './sure-tick'
 
 /** What the boxes hold, as typed; `sure` is the day that was ticked as right. */
-export type DateParts = TypedDay & { sure?: string }
+type DateParts = TypedDay & { sure?: string }
 
 /** What is wrong with a form, by the names of its fields and of the parts of them. */
 export type AllErrors = Readonly<Record<string, readonly string[] | null | undefined>>
