@@ -14,6 +14,17 @@ const FORBIDDEN: { room: RegExp; imports: RegExp; because: string }[] = [
     imports: /^(db|search)\/|\.server$|^app\/(routes|http)/,
     because: 'the interface kit knows no data',
   },
+  {
+    room: /^app\/ui\//,
+    imports: /^app\/(screens|domain\/(?!time\/(day-field|typed-day)$|area\/data\/))/,
+    because:
+      'the interface kit knows how a day is typed and where the region lies, and nothing else of the domain',
+  },
+  {
+    room: /^(?!app\/(routes|screens|root))/,
+    imports: /^app\/screens\//,
+    because: 'a screen is drawn by its route, and by nothing else',
+  },
   { room: /^app\/routes\//, imports: /^(kysely|pg|pg-boss)$/, because: 'no SQL in a route' },
   {
     room: /^app\/routes\//,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldId, listOf, partsOf, rowsOf, textOf } from './form-value'
+import { dateOf, fieldId, fieldOf, formStateOf, listOf, partsOf, rowsOf, textOf, wrongIn } from './form-value'
 
 describe('what a form holds', () => {
   it('reads a text, and nothing where there is none', () => {
@@ -24,5 +24,40 @@ describe('what a form holds', () => {
   it('makes ids that a link can lead to', () => {
     expect(fieldId({ formId: 'answers' }, 'children[0].age')).toBe('answers-children-0-age')
     expect(partsOf('text')).toEqual({})
+  })
+})
+
+describe('a form drawn again', () => {
+  const sent = {
+    status: 'error' as const,
+    initialValue: { name: 'Ada', born: { day: '31', month: '2' } },
+    error: { 'born.day': ['Enter a day of February'], name: ['Enter both names'] },
+  }
+
+  it('holds what was typed, and what it starts from where nothing came back', () => {
+    expect(fieldOf(formStateOf('case', sent, { name: 'Bea' }), 'name')).toEqual({
+      id: 'case-name',
+      name: 'name',
+      errors: ['Enter both names'],
+      defaultValue: 'Ada',
+    })
+    expect(fieldOf(formStateOf('case', undefined, { name: 'Bea' }), 'name').defaultValue).toBe('Bea')
+    expect(fieldOf(formStateOf('case', null), 'name').defaultValue).toBeUndefined()
+  })
+
+  it('gives a date its boxes, and every error of the form', () => {
+    expect(dateOf(formStateOf('case', sent), 'born')).toEqual({
+      id: 'case-born',
+      name: 'born',
+      allErrors: sent.error,
+      defaultValue: { day: '31', month: '2' },
+    })
+  })
+
+  it('says what is wrong in the order of the page, each line a link to its control', () => {
+    expect(wrongIn(formStateOf('case', sent), ['name', 'born'])).toEqual([
+      { text: 'Enter both names', fieldId: 'case-name' },
+      { text: 'Enter a day of February', fieldId: 'case-born' },
+    ])
   })
 })
