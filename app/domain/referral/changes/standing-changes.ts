@@ -1,5 +1,5 @@
 import type { Criterion, DecidedAnswer, Decision } from '../../eligibility/decision'
-import { type FactField, PersonFacts, type Tier } from '../../eligibility/facts'
+import type { FactField, Tier } from '../../eligibility/facts'
 import type { Side } from '../referral'
 import type { Change, ChangeCause } from './compare-decisions'
 
@@ -33,7 +33,7 @@ export interface Standing {
   changes: StandingChange[]
   /** To a provider: something changed that he may not read here. */
   somethingToTell: boolean
-  /** To a provider: facts that were saved anew and that she does not agree to pass on. */
+  /** To a provider: facts saved anew that she does not agree to pass on. The database withholds them: `readable_triage` and its like. */
   withheld: FactField[]
   /** How many notings the reader's side has not said it has read. */
   unread: number
@@ -55,16 +55,6 @@ export function standingFor(side: Side, tier: Tier, noted: readonly NotedChange[
     unread: unread.length,
     seen: noted.length,
   }
-}
-
-/** What a provider must not read of her as it is now: '…: ring' stands in its place. */
-export function withhold<Facts extends Partial<PersonFacts>>(
-  facts: Facts,
-  withheld: readonly FactField[],
-): Facts {
-  const unknown = PersonFacts.parse({})
-  const hidden = withheld.filter(field => field in facts).map(field => [field, unknown[field]])
-  return { ...facts, ...(Object.fromEntries(hidden) as Partial<Facts>) }
 }
 
 /** Saved anew and passed on, a fact is open again. */

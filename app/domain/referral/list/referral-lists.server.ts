@@ -10,7 +10,7 @@ import { openNames, openTriage } from '../../case/record/open-person.server'
 import { londonDay, type Day } from '../../time/calendar'
 import { pageOf, PAGE_LENGTH } from '../../list/paging'
 import { notedChanges } from '../changes/noted-changes.server'
-import { decisionSince, type Standing, standingFor, withhold } from '../changes/standing-changes'
+import { decisionSince, type Standing, standingFor } from '../changes/standing-changes'
 import { lastDayRead, type Release } from '../disclosure/release-shown'
 import { actsNext, type ReferralState, referralState } from '../states'
 import { isRingNow, outDays } from '../due'
@@ -106,7 +106,7 @@ export async function inboxFor(
         changed,
         outcome: eligibilityOutcome,
         outcomes: countOutcomes(answersSince(decision, changed)),
-        triage: triageOf(people.get(caseId), changed),
+        triage: people.get(caseId) ?? null,
       }
     })
     return { ...read, referrals }
@@ -211,10 +211,6 @@ function groupRank(side: Side) {
     ({ states }, place) => sql`when referral.state in (${sql.join(states)}) then ${sql.lit(place)}`,
   )
   return sql`case ${sql.join(places, sql` `)} end`
-}
-
-function triageOf(facts: TriageFacts | undefined, { withheld }: Standing): TriageFacts | null {
-  return facts === undefined ? null : withhold(facts, withheld)
 }
 
 function answersSince(decision: unknown, { changes }: Standing): readonly DecidedAnswer[] {

@@ -13,7 +13,7 @@ import { tierOnCase } from '../../case/record/case-access.server'
 import { decideAgainFor } from '../changes/decide-again.server'
 import { liveDecision, rulesNow } from '../changes/live-decision.server'
 import { notedChanges } from '../changes/noted-changes.server'
-import { type NotedChange, type Standing, standingFor, withhold } from '../changes/standing-changes'
+import { type NotedChange, type Standing, standingFor } from '../changes/standing-changes'
 import { caseKeyFor, openNote } from '../../case/record/case-note.server'
 import { notePlace } from './referral-note.server'
 import { type Transition } from '../lifecycle'
@@ -93,8 +93,7 @@ async function viewOf(
   const key = await caseKeyFor(trx, app.keys, row.caseId)
   const noted = (await notedChanges(trx, [row.id]))(row.id)
   const standing = standingFor(side, tier, noted)
-  const found = await personOf(app, trx, viewer, row, { side, tier })
-  const person = found && { ...found, facts: withhold(found.facts, standing.withheld) }
+  const person = await personOf(app, trx, viewer, row, { side, tier })
   return {
     ...row,
     noted,
