@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { epochDay, epochSeconds, londonEpochDay } from './calendar-day'
+import { epochDay, epochSeconds } from './calendar-day'
 
 describe('days as numbers', () => {
   it('count from 1 January 1970', () => {
     expect(epochDay('1970-01-02')).toBe(1)
     expect(epochDay('2026-12-02')).toBe(20_789)
-  })
-
-  it('are London days, in summer an hour ahead', () => {
-    expect(londonEpochDay(new Date('2026-07-01T23:30:00Z'))).toBe(epochDay('2026-07-02'))
-    expect(londonEpochDay(new Date('2026-12-01T23:30:00Z'))).toBe(epochDay('2026-12-01'))
   })
 
   it('are refused when there is no such day', () => {

@@ -1,16 +1,10 @@
 const MS_PER_DAY = 86_400_000
-const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 
 /** A calendar day 'YYYY-MM-DD' as the number of days since 1 January 1970. Throws on anything else. */
 export function epochDay(day: string): number {
   const days = Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
   if (!Number.isInteger(days)) throw new Error(`Not a calendar day: ${day}`)
   return days
-}
-
-/** The day it is in London at an instant, as the number of days since 1 January 1970. */
-export function londonEpochDay(now: Date): number {
-  return epochDay(LONDON_DAY.format(now))
 }
 
 /** An instant as whole seconds since 1970, the form in which documents hold instants; null stays null. */

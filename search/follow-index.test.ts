@@ -6,7 +6,11 @@ import type { Changes } from './read-changes'
 import { searchQuery } from './search-query'
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const all = searchQuery({ audience: 'professional', now: new Date('2026-12-02T12:00:00Z') })
+const all = searchQuery({
+  audience: 'professional',
+  now: new Date('2026-12-02T12:00:00Z'),
+  today: '2026-12-02',
+})
 
 function setUp() {
   const alder = makeDocument('Alder')

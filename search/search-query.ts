@@ -1,4 +1,4 @@
-import { epochDay, londonEpochDay } from './calendar-day'
+import { epochDay } from './calendar-day'
 import type { FacetSelections } from './facet'
 
 /** Who asks. The public sees public services only, and learns nothing of vacancies by filter, order or count. */
@@ -42,11 +42,13 @@ export interface SearchQuery {
   pageSize: number
   all: boolean
   now: Date
+  /** The day it is then in London, 'YYYY-MM-DD': whoever asks knows the calendar. */
+  today: string
 }
 
 /** A search with everything unsaid left open. Page and page size are brought within what an engine answers. */
 export function searchQuery(
-  asked: Partial<SearchQuery> & Pick<SearchQuery, 'audience' | 'now'>,
+  asked: Partial<SearchQuery> & Pick<SearchQuery, 'audience' | 'now' | 'today'>,
 ): SearchQuery {
   return {
     words: '',
@@ -83,8 +85,8 @@ export interface Moment {
 }
 
 /** Throws when the day asked for is no calendar day: forms check it first. */
-export function momentOf(query: Pick<SearchQuery, 'vacancy' | 'now'>): Moment {
-  const today = londonEpochDay(query.now)
+export function momentOf(query: Pick<SearchQuery, 'vacancy' | 'now' | 'today'>): Moment {
+  const today = epochDay(query.today)
   const wanted = query.vacancy === null || query.vacancy === 'now' ? today : epochDay(query.vacancy.by)
   return { seconds: Math.floor(query.now.getTime() / 1000), today, day: Math.max(today, wanted) }
 }

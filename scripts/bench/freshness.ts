@@ -10,6 +10,7 @@ import { searchQuery } from '@search/search-query'
 import type { TestDatabase } from '@tests/support/database'
 import { startMeilisearch } from '@tests/support/meilisearch'
 import { loadDocuments } from '~/domain/index/service-document.server'
+import { londonDay } from '~/domain/time/calendar'
 import { setFreeCount } from '~/domain/vacancy/set-count.server'
 import { followSearch } from '~/server/work/follow-search'
 import { atMost, type Figure } from './figure'
@@ -108,7 +109,9 @@ async function isFound(
   engine: SearchEngine,
   { id, name }: { id: string; name: string },
 ): Promise<boolean | null> {
-  const query = searchQuery({ words: name, vacancy: 'now', audience: 'professional', now: new Date() })
+  const now = new Date()
+  const asked = { words: name, vacancy: 'now', audience: 'professional', now, today: londonDay(now) } as const
+  const query = searchQuery(asked)
   const answer = await engine.search(query).catch(() => null)
   return answer && answer.hits.some(hit => hit.id === id)
 }

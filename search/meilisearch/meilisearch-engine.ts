@@ -75,7 +75,7 @@ async function suggestFrom(client: Meilisearch, prefix: string, audience: Audien
     attributesToSearchOn: ['name', 'provider'],
     attributesToRetrieve: ['id', 'name', 'provider'],
     matchingStrategy: 'all',
-    filter: fixedParts(searchQuery({ audience, now: new Date(0) })),
+    filter: fixedParts(searchQuery({ audience, now: new Date(0), today: '1970-01-01' })),
     limit: SUGGESTIONS,
   })
   return hits.map(hit => suggestionSchema.parse(hit))

@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config'
 /** The guards that read source alone, for `npm run check`: no database, no build. */
 export default defineConfig({
   plugins: [tsconfigPaths()],
-  test: { include: ['tests/guards/{imports,docs,clock,one-door,shape}.test.ts'] },
+  test: { include: ['tests/guards/{imports,docs,clock,one-door,shape}.test.ts'], testTimeout: 120_000 },
 })

@@ -1,3 +1,4 @@
+import { milesBetween } from '@search/geography'
 import { authorities, outcodes, prisons, type Outcode } from './region'
 
 /** A point somebody asked to search near. `authorities` are the ONS codes of the authorities it lies in. */
@@ -10,7 +11,6 @@ export interface Place {
 }
 
 const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})?$/
-const EARTH_RADIUS_MILES = 3958.761
 
 /**
  * The place a person typed: a full postcode (its district's centre stands for it), a postcode district, a prison, a
@@ -27,7 +27,7 @@ export function findPlace(text: string): Place | null {
  * inside, and of the nearest one. A service shown without a position is placed by these.
  */
 export function authoritiesNear(lat: number, lng: number, miles: number): string[] {
-  const measured = outcodes.map(outcode => ({ outcode, away: milesApart(outcode, { lat, lng }) }))
+  const measured = outcodes.map(outcode => ({ outcode, away: milesBetween(outcode, { lat, lng }) }))
   const nearest = Math.min(...measured.map(each => each.away))
   const inside = measured.filter(each => each.away <= miles || each.away === nearest)
   return [...new Set(inside.flatMap(each => each.outcode.authorities))].sort()
@@ -108,15 +108,4 @@ function folded(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-interface Point {
-  lat: number
-  lng: number
-}
-
-function milesApart(a: Point, b: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const x = radians(b.lng - a.lng) * Math.cos(radians((a.lat + b.lat) / 2))
-  return Math.hypot(x, radians(b.lat - a.lat)) * EARTH_RADIUS_MILES
 }

@@ -1,5 +1,6 @@
 import { type Audience, type SearchQuery, searchQuery } from '@search/search-query'
 import { authoritiesNear } from '../area/place'
+import { londonDay } from '../time/calendar'
 import type { DirectoryQuery } from './search-query'
 
 /** What people are shown on one page of results. */
@@ -12,6 +13,7 @@ export function engineQuery(query: DirectoryQuery, audience: Audience, now: Date
   return searchQuery({
     audience,
     now,
+    today: londonDay(now),
     words,
     facets,
     vacancy,

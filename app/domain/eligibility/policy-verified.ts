@@ -1,8 +1,8 @@
 import type { DecidedAnswer } from './decision'
 import type { ServiceFacts } from './service-facts'
+import { DAY_MS } from '../time/calendar'
 
 const VERIFIED_FOR_DAYS = 90
-const DAY_MS = 86_400_000
 
 /** True while a policy counts as verified: 90 days from when somebody last did (product.md, "Eligibility"). */
 export function isPolicyVerified(verifiedAt: Date | null, now: Date): boolean {

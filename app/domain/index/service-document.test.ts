@@ -9,6 +9,7 @@ import { addService } from '@tests/factories/service'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { documentRows } from './document-rows.server'
 import { allDocuments, loadDocuments } from './service-document.server'
+import { londonDay } from '../time/calendar'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 const DAY = 86_400_000
@@ -117,7 +118,7 @@ describe('the document of a service', () => {
     const engine = createInsideEngine()
     await engine.rebuild(allDocuments(database.app, () => NOW))
     const found = await engine.search(
-      searchQuery({ audience: 'public', now: NOW, facets: { prison: ['LNI'] } }),
+      searchQuery({ audience: 'public', now: NOW, today: londonDay(NOW), facets: { prison: ['LNI'] } }),
     )
     expect(found.hits).toHaveLength(1)
     expect((await engine.health()).documents).toBe(3)

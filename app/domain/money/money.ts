@@ -1,10 +1,8 @@
-/** '£85' or '£85.50' from whole pence. */
+/** '£1,000', or '£14.50' where there are pence, from whole pence. By hand: Intl is too slow for a sentence per service. */
 export function pounds(pence: number): string {
-  const amount = (pence / 100).toLocaleString('en-GB', {
-    minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
-    maximumFractionDigits: 2,
-  })
-  return `£${amount}`
+  const whole = String(Math.floor(pence / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  const rest = pence % 100
+  return rest === 0 ? `£${whole}` : `£${whole}.${String(rest).padStart(2, '0')}`
 }
 
 /** '£40', 'Nothing to pay', or 'Not stated', for what is paid once. */

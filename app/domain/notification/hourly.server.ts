@@ -3,6 +3,7 @@ import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import type { Notice } from '../referral/events/event-spec'
 import type { Side } from '../referral/referral'
+import { HOUR_MS } from '../time/calendar'
 
 /** What is told of at most once an hour, as long as it has not been read. */
 export interface HourlyNews {
@@ -10,8 +11,6 @@ export interface HourlyNews {
   referralId: string
   happenedAt: Date
 }
-
-const HOUR_MS = 3_600_000
 
 /**
  * Who of `people` is told now: whoever has not been told of the referral since it happened, nor within the hour. For the others it is

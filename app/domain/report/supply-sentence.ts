@@ -1,20 +1,8 @@
+import { inWords } from '../words/english'
 import type { SupplyOutcome, SupplyRow } from './supply'
 
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+/** There are twelve authorities: each number of them is a word. */
+const AUTHORITIES = 12
 
 /**
  * What the matrix says of women leaving prison, in two sentences worked out from it: "4 of 12 authorities have women-only
@@ -31,7 +19,7 @@ export function supplySentence(rows: readonly SupplyRow[]): string {
 export function notConfirmedSentence(rows: readonly SupplyRow[]): string | null {
   const count = rows.filter(row => row.cells.women_only.outcome === 'not_confirmed').length
   if (count === 0) return null
-  return `In ${word(count)} ${count === 1 ? 'authority' : 'authorities'} nobody has confirmed whether there is any.`
+  return `In ${inWords(count, AUTHORITIES)} ${count === 1 ? 'authority' : 'authorities'} nobody has confirmed whether there is any.`
 }
 
 function fromPrison(having: readonly SupplyRow[]): string {
@@ -39,9 +27,9 @@ function fromPrison(having: readonly SupplyRow[]): string {
   const caseByCase = countOf(having, 'case_by_case')
   if (asRule === 0 && caseByCase === 0) return 'None of them is confirmed to take a woman from prison.'
   if (asRule === 0)
-    return `In none of them is a woman from prison taken as a rule; in ${word(caseByCase)}, case by case.`
-  const rule = `In ${word(asRule)} of them a woman from prison is taken as a rule`
-  return caseByCase === 0 ? `${rule}.` : `${rule}; in ${word(caseByCase)}, case by case.`
+    return `In none of them is a woman from prison taken as a rule; in ${inWords(caseByCase, AUTHORITIES)}, case by case.`
+  const rule = `In ${inWords(asRule, AUTHORITIES)} of them a woman from prison is taken as a rule`
+  return caseByCase === 0 ? `${rule}.` : `${rule}; in ${inWords(caseByCase, AUTHORITIES)}, case by case.`
 }
 
 function countOf(rows: readonly SupplyRow[], outcome: SupplyOutcome): number {
@@ -50,8 +38,4 @@ function countOf(rows: readonly SupplyRow[], outcome: SupplyOutcome): number {
 
 function isThere(outcome: SupplyOutcome): boolean {
   return outcome === 'yes' || outcome === 'case_by_case' || outcome === 'stale'
-}
-
-function word(count: number): string {
-  return NUMBERS[count] ?? String(count)
 }

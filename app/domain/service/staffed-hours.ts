@@ -1,6 +1,6 @@
+import { listed } from '../words/english'
+import { weekdayName } from '../time/calendar'
 import type { StaffedHours } from '../vacancy/freshness/staffed-time'
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** 'Staffed at all hours', or 'Monday to Friday, 9am to 5pm; Saturday, 10am to 1:30pm'. */
 export function staffedHoursWords(staffed: StaffedHours): string {
@@ -13,15 +13,9 @@ function dayWords(days: readonly number[]): string {
   const [first = 1] = sorted
   const last = sorted.at(-1) ?? first
   if (sorted.length === 7) return 'Every day'
-  if (sorted.length > 2 && last - first === sorted.length - 1) return `${dayName(first)} to ${dayName(last)}`
-  return sorted
-    .map(dayName)
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' and $1')
-}
-
-function dayName(day: number): string {
-  return DAYS[day - 1] ?? ''
+  if (sorted.length > 2 && last - first === sorted.length - 1)
+    return `${weekdayName(first)} to ${weekdayName(last)}`
+  return listed(sorted.map(weekdayName))
 }
 
 /** '09:00' as '9am', '13:30' as '1:30pm', '00:00' and '24:00' as 'midnight', '12:00' as 'midday'. */

@@ -7,11 +7,11 @@ export interface DayWindow {
   to: Day
 }
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
 const FIRST_MS = Date.UTC(1900, 0, 1)
 const LAST_MS = Date.UTC(2200, 11, 31)
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = [
   'January',
   'February',
@@ -97,9 +97,19 @@ export function londonInstant(day: Day, time = '00:00'): Date {
   return new Date(wanted - londonOffset(guess))
 }
 
+/** The name of a day of the week: 'Monday' for 1 to 'Sunday' for 7. */
+export function weekdayName(weekday: number): string {
+  return WEEKDAYS[weekday - 1] ?? ''
+}
+
 /** 'Mon 28 December'. */
 export function formatDay(day: Day): string {
-  return `${WEEKDAYS[isoWeekday(day) - 1]} ${dayAndMonth(day)}`
+  return `${weekdayName(isoWeekday(day)).slice(0, 3)} ${dayAndMonth(day)}`
+}
+
+/** 'Monday 28 December'. */
+export function formatWholeDay(day: Day): string {
+  return `${weekdayName(isoWeekday(day))} ${dayAndMonth(day)}`
 }
 
 /** '28 December 2026'. */

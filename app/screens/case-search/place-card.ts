@@ -1,4 +1,4 @@
-import { listed } from '~/domain/eligibility/wording'
+import { listed } from '~/domain/words/english'
 import type { DecidedAnswer } from '~/domain/eligibility/decision'
 import type { Criterion, Outcome } from '~/domain/eligibility/decision'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'

@@ -8,7 +8,7 @@ import {
   type Day,
 } from '~/domain/time/calendar'
 import { authorityName, prisonName } from '~/domain/area/region'
-import { listed } from '~/domain/eligibility/wording'
+import { listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
 import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import type { ClosingShown } from '~/domain/casework/case-closing-queries.server'

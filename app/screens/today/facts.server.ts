@@ -1,6 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
-import { formatDayLong, isoWeekday, londonDay, type Day } from '~/domain/time/calendar'
+import { formatWholeDay, londonDay } from '~/domain/time/calendar'
 import { type BoardWords, boardWords } from '~/screens/vacancies/board'
 import { ownBoards } from '~/domain/vacancy/own/own-boards.server'
 import { arrivingFor } from '~/domain/referral/list/arriving.server'
@@ -28,15 +28,13 @@ export interface Today {
   arriving: ArrivingLine[]
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 /** Everything on a provider's page of today, the soonest due first. */
 export async function todayFor(app: DomainContext, viewer: SignedInViewer): Promise<Today> {
   const now = app.clock()
   const { boards } = await ownBoards(app.db, viewer, now)
   const words = boards.map(board => boardWords(board, now))
   return {
-    day: weekdayAndDay(londonDay(now)),
+    day: formatWholeDay(londonDay(now)),
     out: await outFor(app, viewer),
     toConfirm: words.filter(board => board.needsConfirming),
     confirmed: words.filter(board => !board.needsConfirming),
@@ -64,8 +62,4 @@ async function outFor(app: DomainContext, viewer: SignedInViewer): Promise<Press
   const out = referrals.filter(({ isOut }) => isOut)
   const total = Object.values(counts).reduce((sum, each) => sum + each.out, 0)
   return { lines: out.map(each => inboxLine(each, app.clock())), more: total - out.length }
-}
-
-function weekdayAndDay(day: Day): string {
-  return `${WEEKDAYS[isoWeekday(day) - 1]} ${formatDayLong(day).replace(/ \d{4}$/, '')}`
 }

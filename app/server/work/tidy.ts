@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
-
-const HOUR_MS = 3_600_000
+import { HOUR_MS } from '~/domain/time/calendar'
 
 /** A session is kept a day after its end, so that a form sent too late can be given back to the same person. */
 const SESSION_HOURS = 24

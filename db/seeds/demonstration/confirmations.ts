@@ -1,10 +1,9 @@
 import { ARCHETYPES, indexOf, type Archetype } from './archetypes'
 import { serviceId } from './service-rows'
 import { serviceType } from './service-types'
+import { HOUR_MS } from '~/domain/time/calendar'
 
 type Play = 'keeps_confirming' | 'check_first' | 'silent' | 'never'
-
-const HOUR_MS = 3_600_000
 
 /** Providers that fall behind, so that every state of freshness is always to be seen. */
 const BEHIND: Record<string, Play> = {

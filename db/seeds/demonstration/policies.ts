@@ -4,10 +4,9 @@ import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
 import { excludedCriteria, policyNotes } from './exclusions'
 import { serviceId } from './service-rows'
 import { serviceType } from './service-types'
+import { DAY_MS } from '~/domain/time/calendar'
 
 type Stated = z.input<typeof Policy>
-
-const DAY_MS = 86_400_000
 
 /** Services that answered every question about whom they take. The rest have the gaps a real directory has. */
 const COMPLETE = new Set(

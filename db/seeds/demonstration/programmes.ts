@@ -1,11 +1,10 @@
-import { addDays, type Day } from '~/domain/time/calendar'
+import { DAY_MS, addDays, type Day } from '~/domain/time/calendar'
 import { Policy } from '~/domain/eligibility/policy'
 import { seedId } from '../seed-id'
 import { openDay } from './open-day'
 import { fictionalPhone, organisationId } from './organisations'
 import { type ProgrammeSketch, PROGRAMMES } from './programme-list'
 
-const DAY_MS = 86_400_000
 /** A cohort takes nobody in its last days before it starts. */
 const CLOSES_DAYS_BEFORE = 3
 

@@ -7,7 +7,7 @@ import { createCase } from '~/domain/case/record/create-case.server'
 import { derivedFacts } from '~/domain/case/record/derived-facts'
 import type { NewCase } from '~/domain/case/record/case-form'
 import { writeFacts } from '~/domain/case/answers/write-facts.server'
-import { addDays, type Day, londonDay } from '~/domain/time/calendar'
+import { DAY_MS, addDays, type Day, londonDay } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
 import { CASES } from './case-list'
 import type { CaseSketch } from './case-sketch'
@@ -16,7 +16,6 @@ import { accountViewer } from './viewers'
 
 const RISK_ASSESSED_DAYS_AGO = 30
 const OPENED_DAYS_AGO = 40
-const DAY_MS = 86_400_000
 
 export interface SeededPerson {
   caseId: string

@@ -11,6 +11,7 @@ import type { Act } from './referral-steps'
 import type { SeededPerson } from './seed-cases'
 import { serviceId } from './service-rows'
 import { accountViewer } from './viewers'
+import { DAY_MS } from '~/domain/time/calendar'
 
 interface Happening {
   daysAgo: number
@@ -18,8 +19,6 @@ interface Happening {
   /** Null is the submitting itself. */
   act: Act | null
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * Makes the referrals as people would, one act after the other in the order of time: accepting one parks the others of the

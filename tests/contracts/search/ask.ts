@@ -1,11 +1,14 @@
 import type { ServiceDocument } from '@search/document'
 import type { SearchEngine } from '@search/search-engine'
 import { searchQuery, type SearchQuery } from '@search/search-query'
+import { londonDay } from '~/domain/time/calendar'
 import { NOW } from './make-document'
 
 /** A search by a professional at the contract's instant, with what is given. */
 export function ask(engine: SearchEngine, asked: Partial<SearchQuery>) {
-  return engine.search(searchQuery({ audience: 'professional', now: NOW, pageSize: 100, ...asked }))
+  const now = asked.now ?? NOW
+  const as = { audience: 'professional', now, today: londonDay(now), pageSize: 100 } as const
+  return engine.search(searchQuery({ ...as, ...asked }))
 }
 
 /** The names of what a search finds, in its order. */

@@ -7,9 +7,9 @@ import type { MeilisearchKeys } from '@search/meilisearch/meilisearch-keys'
 import { searchQuery } from '@search/search-query'
 import { createSearchService } from '@search/search-service'
 import { describeMeilisearch } from './contract-engines'
-import { makeDocument, NOW } from './make-document'
+import { DAY, makeDocument, NOW } from './make-document'
 
-const query = searchQuery({ audience: 'professional', now: NOW, words: 'alder ' })
+const query = searchQuery({ audience: 'professional', now: NOW, today: DAY, words: 'alder ' })
 const servers: Server[] = []
 
 afterEach(() => {

@@ -4,7 +4,8 @@ import { epochDay } from '@search/calendar-day'
 
 /** The instant all searches of the contract are made at: noon on Wednesday 2 December 2026. */
 export const NOW = new Date('2026-12-02T12:00:00Z')
-export const TODAY = epochDay('2026-12-02')
+export const DAY = '2026-12-02'
+export const TODAY = epochDay(DAY)
 export const NOW_SECONDS = NOW.getTime() / 1000
 
 /** The id a short name stands for in these tests. */

@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../../eligibility/facts'
-import { inWords, listed } from '../../eligibility/wording'
+import { inWords, listed } from '../../words/english'
 import { relativeDay, type Day } from '../../time/calendar'
 import { dayOrYear } from '../../time/near-time'
 import { authorityName } from '../../area/region'

@@ -1,7 +1,7 @@
 import { ACCESS_NEEDS, type AccessNeed } from '../facts'
 import type { Policy } from '../policy'
 import { discuss, eligible, notApplicable, type Rule, stated } from '../rule'
-import { listed } from '../wording'
+import { listed } from '../../words/english'
 
 type Access = NonNullable<Policy['access']>
 type Met = 'yes' | 'no' | null

@@ -1,7 +1,7 @@
 import type { NearFeature, PersonFacts } from '../facts'
 import { placesOf, type ServiceFacts } from '../service-facts'
 import { type Answer, combine, discuss, eligible, notApplicable, notEligible, type Rule } from '../rule'
-import { listed, sentence } from '../wording'
+import { listed, sentence } from '../../words/english'
 
 const NEAR_WORDS: Readonly<Record<NearFeature, string>> = {
   school: 'a school',

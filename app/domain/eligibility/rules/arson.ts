@@ -1,7 +1,7 @@
 import type { Day } from '../../time/calendar'
 import type { PersonFacts } from '../facts'
 import { type Answer, discuss, eligible, type Rule, stated } from '../rule'
-import { years } from '../wording'
+import { years } from '../../words/english'
 import { answerHistory, describeHistory, OFFENCE_WORDS } from './offence-history'
 
 /** Arson has one more stance than other offences: after so many years. The year is tier 3, so its reasons are too. */

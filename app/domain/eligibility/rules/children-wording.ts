@@ -1,6 +1,6 @@
 import type { Child, ChildBand } from '../facts'
 import type { LiveInRule } from '../policy'
-import { inWords, listed, sentence } from '../wording'
+import { inWords, listed, sentence } from '../../words/english'
 
 /** 'One child, 3', 'Two children, 3 and 7 to 9'. */
 export function describeChildren(children: readonly Child[]): string {

@@ -2,7 +2,7 @@ import type { FactField, PersonFacts } from '../facts'
 import type { ServiceFacts } from '../service-facts'
 import { authorityName } from '../../area/region'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
-import { listed } from '../wording'
+import { listed } from '../../words/english'
 
 const POLICY_WORDS = {
   required: 'required',

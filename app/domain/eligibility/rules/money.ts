@@ -1,7 +1,8 @@
 import type { FundingSource, PersonFacts } from '../facts'
 import type { Policy } from '../policy'
 import { type Answer, combine, discuss, eligible, notApplicable, type Rule, stated } from '../rule'
-import { listed, pounds } from '../wording'
+import { pounds } from '../../money/money'
+import { listed } from '../../words/english'
 
 const FUNDING_WORDS: Readonly<Record<FundingSource, string>> = {
   housing_benefit: 'housing benefit',

@@ -2,7 +2,7 @@ import type { Criterion } from '../decision'
 import type { FactField, PersonFacts, Tier } from '../facts'
 import type { OffenceRule, Policy } from '../policy'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
-import { sentence } from '../wording'
+import { sentence } from '../../words/english'
 
 type OffenceField = 'arson' | 'sexualOffence' | 'offencesAgainstChildren' | 'domesticAbusePerpetrator'
 type History = PersonFacts[OffenceField]

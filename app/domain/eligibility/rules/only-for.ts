@@ -1,6 +1,6 @@
 import { GROUP_ROWS, ONLY_FOR_GROUPS, type OnlyForGroup } from '../only-for-groups'
 import { discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
-import { listed } from '../wording'
+import { listed } from '../../words/english'
 
 /** Of one of the groups a service is kept for she is welcome; confirmed to be of none she is not; otherwise it is asked. */
 export const onlyForRule: Rule = {

@@ -1,5 +1,6 @@
 import { discuss, eligible, notEligible, type Rule, stated } from '../rule'
-import { peopleLike, sentence } from '../wording'
+import { peopleLike } from '../wording'
+import { sentence } from '../../words/english'
 
 const POLICY_WORDS = { yes: 'yes', case_by_case: 'case by case', no: 'no' }
 

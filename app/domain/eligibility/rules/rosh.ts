@@ -3,7 +3,7 @@ import type { FactField, PersonFacts } from '../facts'
 import { rankOf } from '../levels'
 import type { Policy } from '../policy'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
-import { sentence } from '../wording'
+import { sentence } from '../../words/english'
 
 const GOOD_FOR_MONTHS = 12
 const LEVEL_WORDS = {

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy'
 import { discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
-import { listed } from '../wording'
+import { listed } from '../../words/english'
 
 const USES = ['recovery', 'ost', 'active'] as const
 const USE_WORDS = {

@@ -2,7 +2,7 @@ import { rankOf } from '../levels'
 import type { Policy } from '../policy'
 import type { ServiceFacts } from '../service-facts'
 import { discuss, eligible, notApplicable, type Rule, stated } from '../rule'
-import { sentence } from '../wording'
+import { sentence } from '../../words/english'
 
 /** Support needed against support offered. A need the offer exceeds is no obstacle; one that exceeds it is talked over. */
 export const supportLevelRule: Rule = {

@@ -3,7 +3,7 @@ import type { FactField, PersonFacts } from '../facts'
 import { rankOf } from '../levels'
 import type { Policy } from '../policy'
 import { type Answer, discuss, eligible, notApplicable, notEligible, type Rule, stated } from '../rule'
-import { listed, sentence, years } from '../wording'
+import { listed, sentence, years } from '../../words/english'
 
 type Limit = NonNullable<Policy['violence']>
 

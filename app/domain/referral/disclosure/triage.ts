@@ -1,5 +1,5 @@
 import type { ChildBand, PersonFacts, TriageFacts } from '../../eligibility/facts'
-import { inWords } from '../../eligibility/wording'
+import { inWords } from '../../words/english'
 
 /** A person in tier 1 words: what a provider's triage may say of her. No name, no exact age. Safe for the browser. */
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { epochDay } from '@search/calendar-day'
+import { londonDay } from '../../time/calendar'
 import { momentOf } from '@search/search-query'
 import { isFreeOn } from '@search/inside/vacancy-facts'
 import { newId } from '@db/id'
@@ -85,7 +86,11 @@ it.each([
       const day = today + ahead
       const free = (on: number) => laid.filter(each => isFree(each, today, on, turnaround, hours)).length
       expect(await numbersAt(instant(hours), dayAt(day))).toEqual(everyReader(free(today), free(day), named))
-      const moment = momentOf({ vacancy: { by: dayAt(day) }, now: instant(hours) })
+      const moment = momentOf({
+        vacancy: { by: dayAt(day) },
+        now: instant(hours),
+        today: londonDay(instant(hours)),
+      })
       expect(document && isFreeOn(document, epochDay(dayAt(day)), moment)).toBe(free(day) > 0)
       expect(document && isFreeOn(document, moment.today, moment)).toBe(free(today) > 0)
     })

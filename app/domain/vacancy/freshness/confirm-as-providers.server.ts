@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
-
-const HOUR_MS = 3_600_000
+import { HOUR_MS } from '../../time/calendar'
 
 /** How old a confirmation may grow before the played provider confirms again: well inside the window of its kind. */
 const QUICK_KINDS = ['refuge', 'emergency']

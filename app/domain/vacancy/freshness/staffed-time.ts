@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { addDays, isoWeekday, londonDay, londonInstant, type Day } from '../../time/calendar'
+import { HOUR_MS, addDays, isoWeekday, londonDay, londonInstant, type Day } from '../../time/calendar'
 import { bankHolidayOn } from '../../time/working-days'
 
-const HOUR_MS = 3_600_000
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
 
 /** One stretch of staffed hours, London clock time. Monday is 1. `to` not after `from` runs past midnight. */

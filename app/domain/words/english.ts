@@ -1,0 +1,38 @@
+/** What any sentence needs: numbers, lists and large letters. Safe for the browser. */
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** 'three' up to nine (or up to the number given, twelve at most), figures after that. */
+export function inWords(count: number, upTo = 9): string {
+  return (count <= upTo ? NUMBERS[count] : undefined) ?? String(count)
+}
+
+/** 'a, b and c'. */
+export function listed(words: readonly string[], last = 'and'): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}
+
+/** First letter large. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** '1 year', '2 years'. */
+export function years(count: number): string {
+  return `${count} ${count === 1 ? 'year' : 'years'}`
+}
