@@ -96,8 +96,8 @@ describe('a connection cut while it is in use', () => {
 
 describe('more askers than connections', () => {
   it('are told that we are busy, for others are answered meanwhile', async () => {
-    const db = createDatabase(database.urls.app, { ...PATIENT, max: 2, waitMs: 300 })
-    const long = sql`select pg_sleep(3)`.execute(db)
+    const db = createDatabase(database.urls.app, { ...PATIENT, max: 2, waitMs: 2_000 })
+    const long = sql`select pg_sleep(6)`.execute(db)
     const busy = setInterval(() => void sql`select pg_sleep(0.02)`.execute(db).catch(() => undefined), 5)
     const asked = Array.from({ length: 40 }, () =>
       sql`select pg_sleep(0.2)`.execute(db).catch((error: unknown) => error),
