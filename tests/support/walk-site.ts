@@ -1,4 +1,6 @@
 import { newId } from '@db/id'
+import { isScreenEvent, pathOfEvent } from '~/domain/referral/events/registry'
+import { LIFECYCLE } from '~/domain/referral/lifecycle'
 import { ACCESS } from '../guards/access-table'
 import { type AccessWorld, makeAccessWorld, MEMBERS, type Member } from '../guards/access-world'
 import { createTestDatabase, type TestDatabase } from './database'
@@ -63,8 +65,33 @@ export async function walkSite(): Promise<WalkedSite> {
       waiting.push(...linksOn(page))
     }
   }
+  for await (const { by, path, page } of eventPages(server, database, world, cookieOf)) {
+    addresses.push({ by, path })
+    for (const form of formsOn(page, path, by)) if (!forms.has(form.kind)) forms.set(form.kind, form)
+  }
   const close = () => server.stop().then(() => database.drop())
   return { server, database, world, addresses, forms: [...forms.values()], cookieOf, close }
+}
+
+/** The page of every event of the lifecycle, to the side that makes it happen, with the referral put where the table allows it. */
+async function* eventPages(
+  { url }: RunningTestServer,
+  { owner }: TestDatabase,
+  { referralId }: AccessWorld,
+  cookieOf: WalkedSite['cookieOf'],
+): AsyncGenerator<{ by: Member; path: string; page: string }> {
+  const stand = (state: string, resumeState: string | null) =>
+    owner.updateTable('referral').set({ state, resumeState }).where('id', '=', referralId).execute()
+  for (const { from, event, by: side } of LIFECYCLE) {
+    if (!isScreenEvent(event)) continue
+    await stand(from, 'accepted')
+    const by = side === 'referrer' ? 'officer' : 'manager'
+    const path = `/referrals/${referralId}/${pathOfEvent(event)}`
+    const answer = await fetch(url + path, { headers: { cookie: cookieOf(by) } })
+    if (answer.status !== 200) throw new Error(`${by} asks for ${event} in ${from}: ${answer.status}`)
+    yield { by, path, page: await answer.text() }
+  }
+  await stand('submitted', null)
 }
 
 function startsOf(world: AccessWorld): string[] {
