@@ -1,3 +1,5 @@
+import { codesOf } from '../words/codes'
+
 /** The words of family support and parenting programmes. Safe for the browser. */
 
 export const PROGRAMME_TYPE_LABELS = {
@@ -14,15 +16,15 @@ export const PROGRAMME_TYPE_LABELS = {
 } as const
 export type ProgrammeType = keyof typeof PROGRAMME_TYPE_LABELS
 
-export const DELIVERED_IN = ['prison', 'community', 'video', 'phone', 'visits_hall'] as const
-export type DeliveredIn = (typeof DELIVERED_IN)[number]
-export const DELIVERED_IN_LABELS: Record<DeliveredIn, string> = {
+export const DELIVERED_IN_LABELS = {
   prison: 'In prison',
   community: 'In the community',
   video: 'By video',
   phone: 'By phone',
   visits_hall: 'In the visits hall',
 }
+export type DeliveredIn = keyof typeof DELIVERED_IN_LABELS
+export const DELIVERED_IN = codesOf(DELIVERED_IN_LABELS)
 
 /** Delivered inside the walls: only for people held in one of the programme's prisons. */
 export const INSIDE_PRISON: readonly DeliveredIn[] = ['prison', 'visits_hall']
@@ -67,10 +69,10 @@ export const PROGRAMME_FORMAT_LABELS = {
 } as const
 export type ProgrammeFormat = keyof typeof PROGRAMME_FORMAT_LABELS
 
-export const ROTL_NEEDS = ['not_needed', 'possible', 'required'] as const
-export type RotlNeed = (typeof ROTL_NEEDS)[number]
-export const ROTL_NEED_LABELS: Record<RotlNeed, string> = {
+export const ROTL_NEED_LABELS = {
   not_needed: 'Not needed',
   possible: 'Possible',
   required: 'Required',
 }
+export type RotlNeed = keyof typeof ROTL_NEED_LABELS
+export const ROTL_NEEDS = codesOf(ROTL_NEED_LABELS)

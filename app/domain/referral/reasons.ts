@@ -1,3 +1,5 @@
+import { codesOf } from '../words/codes'
+
 /**
  * Reasons are category + reason, a primary and up to two more, and a note; each says what it means for reporting (product.md,
  * "Reasons are"). A code reads 'category.reason' and is stored as it is. Safe for the browser.
@@ -27,17 +29,7 @@ export const ADDRESS_REFUSED = 'eligibility.address_refused'
 export const BEDSPACE_UNUSABLE = 'take_back.bedspace_unusable'
 
 /** How a stay ended. Kept on the placement, not among the reasons. */
-export const DEPARTURES = [
-  'planned',
-  'evicted',
-  'abandoned',
-  'recalled',
-  'unsafe',
-  'hospital',
-  'died',
-] as const
-export type Departure = (typeof DEPARTURES)[number]
-export const DEPARTURE_LABELS: Record<Departure, string> = {
+export const DEPARTURE_LABELS = {
   planned: 'Planned move-on',
   evicted: 'Evicted',
   abandoned: 'Abandoned',
@@ -46,6 +38,8 @@ export const DEPARTURE_LABELS: Record<Departure, string> = {
   hospital: 'Hospital',
   died: 'Died',
 }
+export type Departure = keyof typeof DEPARTURE_LABELS
+export const DEPARTURES = codesOf(DEPARTURE_LABELS)
 
 /** A primary reason and up to two more. "Other" needs words. */
 export interface GivenReasons {

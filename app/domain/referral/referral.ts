@@ -1,3 +1,5 @@
+import { codesOf } from '../words/codes'
+
 /** The words of a referral: its sides, what may be asked and answered. Safe for the browser. */
 
 export type Side = 'referrer' | 'provider'
@@ -11,31 +13,17 @@ export const ACTOR_LABELS: Record<Actor, string> = {
   system: 'The system',
 }
 
-export const ASSESSMENT_METHODS = ['in_person', 'phone', 'video', 'rotl'] as const
-export type AssessmentMethod = (typeof ASSESSMENT_METHODS)[number]
-export const ASSESSMENT_METHOD_LABELS: Record<AssessmentMethod, string> = {
+export const ASSESSMENT_METHOD_LABELS = {
   in_person: 'In person',
   phone: 'By phone',
   video: 'By video',
   rotl: 'On temporary licence (ROTL)',
 }
+export type AssessmentMethod = keyof typeof ASSESSMENT_METHOD_LABELS
+export const ASSESSMENT_METHODS = codesOf(ASSESSMENT_METHOD_LABELS)
 
 /** What a provider may ask for. Items only, so that an answer already given is never asked again in free text. */
-export const REQUEST_ITEMS = [
-  'release_date',
-  'licence_conditions',
-  'risk_detail',
-  'health_needs',
-  'substances',
-  'money',
-  'local_connection',
-  'household',
-  'safety',
-  'own_words',
-  'other',
-] as const
-export type RequestItem = (typeof REQUEST_ITEMS)[number]
-export const REQUEST_ITEM_LABELS: Record<RequestItem, string> = {
+export const REQUEST_ITEM_LABELS = {
   release_date: 'Release date and type',
   licence_conditions: 'Licence conditions',
   risk_detail: 'Risk, and what is in place',
@@ -48,6 +36,8 @@ export const REQUEST_ITEM_LABELS: Record<RequestItem, string> = {
   own_words: 'What the person says',
   other: 'Something else, as written below',
 }
+export type RequestItem = keyof typeof REQUEST_ITEM_LABELS
+export const REQUEST_ITEMS = codesOf(REQUEST_ITEM_LABELS)
 
 /** A tier of what a reader may see: 1 triage, 2 identity and needs, 3 safety and risk detail. */
 export type AgreedTier = 1 | 2 | 3
@@ -55,16 +45,6 @@ export const AGREED_TIER_LABELS: Record<AgreedTier, string> = {
   1: 'Triage only: what a first look needs, in bands, without a name',
   2: 'Identity and needs, for the assessor and the manager',
   3: 'Safety and risk detail too, for the named assessor only',
-}
-
-/** True when the text is one of the ways an assessment is held. */
-export function isAssessmentMethod(text: string): text is AssessmentMethod {
-  return ASSESSMENT_METHODS.some(method => method === text)
-}
-
-/** True when the text is one of the things a provider may ask for. */
-export function isRequestItem(text: string): text is RequestItem {
-  return REQUEST_ITEMS.some(item => item === text)
 }
 
 /** Until somebody takes the referral to assess, nobody of the provider reads more than triage does. */

@@ -1,15 +1,15 @@
 import type { Day } from '../time/calendar'
+import { codesOf } from '../words/codes'
 
 /** The words of vacancies: bedspaces, and the claims on them over dates. Safe for the browser. */
 
-const BEDSPACE_TYPES = ['self_contained', 'shared', 'family', 'couple'] as const
-export type BedspaceType = (typeof BEDSPACE_TYPES)[number]
-export const BEDSPACE_TYPE_LABELS: Record<BedspaceType, string> = {
+export const BEDSPACE_TYPE_LABELS = {
   self_contained: 'Self-contained',
   shared: 'Shared',
   family: 'Family',
   couple: 'Couple',
 }
+const BEDSPACE_TYPES = codesOf(BEDSPACE_TYPE_LABELS)
 
 /** 'Room 2, shared': what an offer is of, the same words for both sides. */
 export function roomWords({
@@ -25,17 +25,7 @@ export function roomWords({
 
 const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
-export const VOID_REASONS = [
-  'repair',
-  'damage',
-  'deep_clean',
-  'furniture',
-  'incident',
-  'staffing',
-  'handback',
-] as const
-export type VoidReason = (typeof VOID_REASONS)[number]
-export const VOID_REASON_LABELS: Record<VoidReason, string> = {
+export const VOID_REASON_LABELS = {
   repair: 'Repair',
   damage: 'Damage',
   deep_clean: 'Deep clean',
@@ -44,6 +34,8 @@ export const VOID_REASON_LABELS: Record<VoidReason, string> = {
   staffing: 'Not enough staff',
   handback: 'Handed back to the landlord',
 }
+export type VoidReason = keyof typeof VOID_REASON_LABELS
+export const VOID_REASONS = codesOf(VOID_REASON_LABELS)
 
 /** When somebody is expected to leave: a forecast, unless the provider is sure of it. */
 export interface Leaving {
@@ -70,17 +62,7 @@ export interface Claim {
   lastOn?: Day | null
 }
 
-/** True when the text is one of the reasons for a void. */
-export function isVoidReason(text: string): text is VoidReason {
-  return VOID_REASONS.some(reason => reason === text)
-}
-
 /** True when the text is one of the kinds of claim. */
 export function isClaimKind(text: string): text is ClaimKind {
   return CLAIM_KINDS.some(kind => kind === text)
-}
-
-/** True when the text is one of the types of bedspace. */
-export function isBedspaceType(text: string): text is BedspaceType {
-  return BEDSPACE_TYPES.some(type => type === text)
 }

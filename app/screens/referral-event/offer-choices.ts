@@ -11,7 +11,8 @@ import {
 import { throughThenWords, throughWords } from '~/domain/vacancy/free/last-day'
 import type { OwnBedspace } from '~/domain/vacancy/own/own-bedspaces.server'
 import { stateWords } from '~/screens/vacancies/state-in-words'
-import { BEDSPACE_TYPE_LABELS, isBedspaceType } from '~/domain/vacancy/vacancy'
+import { BEDSPACE_TYPE_LABELS } from '~/domain/vacancy/vacancy'
+import { labelOf } from '~/domain/words/codes'
 
 /** What a provider may offer and for which days, in words. Safe for the browser. */
 
@@ -118,5 +119,5 @@ function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
 }
 
 function typeOf({ type }: OwnBedspace): string {
-  return (isBedspaceType(type) ? BEDSPACE_TYPE_LABELS[type] : type).toLowerCase()
+  return labelOf(BEDSPACE_TYPE_LABELS, type).toLowerCase()
 }

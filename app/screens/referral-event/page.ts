@@ -12,10 +12,11 @@ import { LIFECYCLE } from '~/domain/referral/lifecycle'
 import type { OfferChoice } from './offer-choices'
 import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
 import { offerLede, offerRows } from './offer-rows'
-import { isAskedAtTriage, isRequestItem, REQUEST_ITEM_LABELS, type Side } from '~/domain/referral/referral'
+import { isAskedAtTriage, REQUEST_ITEM_LABELS, type Side } from '~/domain/referral/referral'
 import { isOpen, stateLabel } from '~/domain/referral/states'
 import { pronounsFor, triageHeading } from '~/domain/referral/disclosure/triage'
 import { boxesOf } from '~/domain/time/boxes'
+import { labelOf } from '~/domain/words/codes'
 
 /** The page of one event in words, and what its form holds at first. */
 export interface EventPage {
@@ -176,7 +177,7 @@ const WHO_HAS = {
 function askedOf({ referral }: EventPageFacts): EventPage['asked'] {
   const line = referral.history.find(each => each.event === 'request_information')
   return {
-    items: referral.requestedItems.map(item => (isRequestItem(item) ? REQUEST_ITEM_LABELS[item] : item)),
+    items: referral.requestedItems.map(item => labelOf(REQUEST_ITEM_LABELS, item)),
     note: line?.note ?? null,
     caseId: referral.side === 'referrer' ? referral.caseId : null,
   }

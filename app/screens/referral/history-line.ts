@@ -5,7 +5,8 @@ import { dayOrYear } from '~/domain/time/near-time'
 import { releaseInWords } from '~/domain/referral/disclosure/release-shown'
 import { eventNamed, specOf } from '~/domain/referral/events/registry'
 import { reasonLabel } from '~/domain/referral/events/reason-lists'
-import { REQUEST_ITEM_LABELS, isRequestItem } from '~/domain/referral/referral'
+import { REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
+import { isCodeOf } from '~/domain/words/codes'
 
 /** What happened to a referral, in words of the past. Safe for the browser. */
 
@@ -69,7 +70,7 @@ export function historyWords(line: Happened, tier: Tier, now: Date): HistoryWord
     what: historyTitle(line, { tier, today: londonDay(now) }),
     by: [byPerson, byOrganisation].filter(Boolean).join(', ') || null,
     details: (line.event === 'date_moved' ? [] : codes).map(code =>
-      isRequestItem(code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code),
+      isCodeOf(REQUEST_ITEM_LABELS, code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code),
     ),
     note,
   }

@@ -6,14 +6,9 @@ import type { Row } from '~/domain/referral/disclosure/tiers'
 import { someoneThereRows, type StayAhead } from '~/domain/referral/offer/someone-there'
 import { DEPARTURE_LABELS, DEPARTURES } from '~/domain/referral/reasons'
 import { reasonLabel } from '~/domain/referral/events/reason-lists'
-import {
-  AGREED_TIER_LABELS,
-  ASSESSMENT_METHOD_LABELS,
-  isAssessmentMethod,
-  isRequestItem,
-  REQUEST_ITEM_LABELS,
-} from '~/domain/referral/referral'
+import { AGREED_TIER_LABELS, ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { holdsBed, type ReferralState } from '~/domain/referral/states'
+import { labelOf } from '~/domain/words/codes'
 
 /** How a referral stands: what was asked, booked, offered, and how it ended. Safe for the browser. */
 
@@ -79,9 +74,9 @@ function agreedRow(agreedTier: number): Row | null {
 function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date): Row | null {
   if (assessmentAt === null) return null
   const method =
-    assessmentMethod !== null && isAssessmentMethod(assessmentMethod)
-      ? `, ${ASSESSMENT_METHOD_LABELS[assessmentMethod].toLowerCase().replace('rotl', 'ROTL')}`
-      : ''
+    assessmentMethod === null
+      ? ''
+      : `, ${labelOf(ASSESSMENT_METHOD_LABELS, assessmentMethod).toLowerCase().replace('rotl', 'ROTL')}`
   const day = londonDay(assessmentAt)
   const held = assessmentAt < now ? 'Was on' : ''
   return {
@@ -91,7 +86,7 @@ function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date):
 }
 
 function itemWords(items: readonly string[]): string {
-  return items.map(item => (isRequestItem(item) ? REQUEST_ITEM_LABELS[item] : item)).join('; ')
+  return items.map(item => labelOf(REQUEST_ITEM_LABELS, item)).join('; ')
 }
 
 function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {

@@ -6,7 +6,8 @@ import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
 import type { OwnBedspace, VacancyBoard } from '~/domain/vacancy/own/own-bedspaces.server'
 import type { OwnStay } from '~/domain/vacancy/own/own-stays.server'
 import { stateWords } from './state-in-words'
-import { BEDSPACE_TYPE_LABELS, type Claim, isBedspaceType } from '~/domain/vacancy/vacancy'
+import { BEDSPACE_TYPE_LABELS, type Claim } from '~/domain/vacancy/vacancy'
+import { labelOf } from '~/domain/words/codes'
 
 /** A provider's own vacancies in words, and what one tap can change. Safe for the browser. */
 
@@ -138,9 +139,7 @@ function bedspaceWords(
   return {
     id,
     name,
-    about: [isBedspaceType(type) ? BEDSPACE_TYPE_LABELS[type] : type, wheelchair && 'wheelchair']
-      .filter(Boolean)
-      .join(', '),
+    about: [labelOf(BEDSPACE_TYPE_LABELS, type), wheelchair && 'wheelchair'].filter(Boolean).join(', '),
     isFree,
     today: todayWords({ claims, turnaround, isFree, today: state }, today),
     later: later

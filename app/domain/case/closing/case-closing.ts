@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import type { Paging } from '../../list/paging'
 import type { Day } from '../../time/calendar'
+import { codesOf, labelOf } from '../../words/codes'
 
 /** Why a case is closed. Safe for the browser. */
 
-const CLOSING_REASONS = [
-  'housed',
-  'released_elsewhere',
-  'transferred',
-  'recalled_or_remanded',
-  'died',
-  'other',
-] as const
-export type ClosingReason = (typeof CLOSING_REASONS)[number]
-export const CLOSING_REASON_LABELS: Record<ClosingReason, string> = {
+export const CLOSING_REASON_LABELS = {
   housed: 'Housed',
   released_elsewhere: 'Released elsewhere',
   transferred: 'Transferred',
@@ -21,11 +13,12 @@ export const CLOSING_REASON_LABELS: Record<ClosingReason, string> = {
   died: 'Died',
   other: 'Other',
 }
+export type ClosingReason = keyof typeof CLOSING_REASON_LABELS
+const CLOSING_REASONS = codesOf(CLOSING_REASON_LABELS)
 
 /** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */
 export function closingLines(typed: readonly string[]): string[] {
-  const words: Readonly<Record<string, string>> = CLOSING_REASON_LABELS
-  return typed.map(text => words[text] ?? text)
+  return typed.map(text => labelOf(CLOSING_REASON_LABELS, text))
 }
 
 export const CLOSING_NOTE_LIMIT = 300

@@ -1,24 +1,24 @@
+import { codesOf } from '../../words/codes'
+
 /** The words and patterns of a case: one person's one release episode. Safe for the browser. */
 
-export const CUSTODY_STATUSES = ['sentenced', 'remand', 'recall'] as const
-export type CustodyStatus = (typeof CUSTODY_STATUSES)[number]
-export const CUSTODY_STATUS_LABELS: Record<CustodyStatus, string> = {
+export const CUSTODY_STATUS_LABELS = {
   sentenced: 'Sentenced',
   remand: 'On remand',
   recall: 'Recalled to prison',
 }
+export type CustodyStatus = keyof typeof CUSTODY_STATUS_LABELS
+export const CUSTODY_STATUSES = codesOf(CUSTODY_STATUS_LABELS)
 
-export const RELEASE_CONFIDENCES = ['firm', 'likely', 'not_known'] as const
-export type ReleaseConfidence = (typeof RELEASE_CONFIDENCES)[number]
-export const RELEASE_CONFIDENCE_LABELS: Record<ReleaseConfidence, string> = {
+export const RELEASE_CONFIDENCE_LABELS = {
   firm: 'Firm',
   likely: 'Likely, but may move',
   not_known: 'Not known yet',
 }
+export type ReleaseConfidence = keyof typeof RELEASE_CONFIDENCE_LABELS
+export const RELEASE_CONFIDENCES = codesOf(RELEASE_CONFIDENCE_LABELS)
 
-export const RELEASE_TYPES = ['automatic', 'hdc', 'parole', 'end_of_sentence', 'court', 'unknown'] as const
-export type ReleaseType = (typeof RELEASE_TYPES)[number]
-export const RELEASE_TYPE_LABELS: Record<ReleaseType, string> = {
+export const RELEASE_TYPE_LABELS = {
   automatic: 'Automatic release',
   hdc: 'Home detention curfew (HDC)',
   parole: 'Parole',
@@ -26,6 +26,8 @@ export const RELEASE_TYPE_LABELS: Record<ReleaseType, string> = {
   court: 'From court, any court day',
   unknown: 'Not known yet',
 }
+export type ReleaseType = keyof typeof RELEASE_TYPE_LABELS
+export const RELEASE_TYPES = codesOf(RELEASE_TYPE_LABELS)
 
 export const SEXES = ['woman', 'man', 'unknown'] as const
 export type Sex = (typeof SEXES)[number]
@@ -38,18 +40,7 @@ export const HOME_ELSEWHERE_LABELS: Record<'outside' | 'unknown', string> = {
 }
 
 export const PRISON_NUMBER_PATTERN = /^[A-Z]\d{4}[A-Z]{2}$/
-export const DATE_CHANGE_CAUSES = [
-  'calculation',
-  'further_charge',
-  'recall',
-  'rotl',
-  'friday_rule',
-  'parole',
-  'court',
-  'other',
-] as const
-export type DateChangeCause = (typeof DATE_CHANGE_CAUSES)[number]
-export const DATE_CHANGE_CAUSE_LABELS: Record<DateChangeCause, string> = {
+export const DATE_CHANGE_CAUSE_LABELS = {
   calculation: 'The sentence was calculated again',
   further_charge: 'A further charge',
   recall: 'Recall',
@@ -59,6 +50,8 @@ export const DATE_CHANGE_CAUSE_LABELS: Record<DateChangeCause, string> = {
   court: 'A court decision',
   other: 'Another cause',
 }
+export type DateChangeCause = keyof typeof DATE_CHANGE_CAUSE_LABELS
+export const DATE_CHANGE_CAUSES = codesOf(DATE_CHANGE_CAUSE_LABELS)
 
 /** Writes a prison number or CRN as it is kept: no spaces, capitals. */
 export function tidyNumber(typed: string): string {

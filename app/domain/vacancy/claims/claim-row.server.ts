@@ -2,7 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import type { Day } from '../../time/calendar'
-import { type Claim, isClaimKind, isVoidReason, type Leaving } from '../vacancy'
+import { type Claim, isClaimKind, type Leaving, VOID_REASON_LABELS } from '../vacancy'
+import { isCodeOf } from '../../words/codes'
 
 /** Columns of `bedspace_claim as claim`, in words of one part: inside JSON nothing turns claim_id into claimId. */
 const CLAIM_COLUMNS = [
@@ -56,7 +57,7 @@ export function toClaim({
   until,
 }: ClaimRow): Claim & { id: string } {
   if (!isClaimKind(kind)) throw new Error('Not a kind of claim')
-  const voidReason = why !== null && isVoidReason(why) ? why : null
+  const voidReason = why !== null && isCodeOf(VOID_REASON_LABELS, why) ? why : null
   const leaves = expected === null || until !== null ? null : leavingOf(expected, sure, bound)
   return { id, kind, from, until, voidReason, leaves, lapsesAt: lapses === null ? null : new Date(lapses) }
 }
