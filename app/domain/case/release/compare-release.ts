@@ -20,7 +20,7 @@ export interface ReleaseKept {
 export function releaseFormValue({ releaseOn, releaseConfidence, releaseType }: ReleaseKept) {
   return {
     releaseConfidence,
-    releaseOn: dayBoxes(releaseOn),
+    releaseOn: releaseOn === null ? {} : dayBoxes(releaseOn),
     releaseType: releaseType ?? 'unknown',
     cause: '',
   }
