@@ -278,6 +278,9 @@ describe('a referral', () => {
       404,
     )
     expect((await post(`/cases/${stage.world.cases.woman}/refer/${ABSENT_ID}`, AGREED)).status).toBe(404)
+    expect((await post(`/cases/${stage.world.cases.woman}/refer/${ABSENT_ID}`, {})).status).toBe(404)
+    expect((await post(`/cases/${ABSENT_ID}/close`, {})).status).toBe(404)
+    expect((await post(`/cases/${ABSENT_ID}`, {})).status).toBe(404)
   })
 
   it('says how to refer where the service takes none here', async () => {
