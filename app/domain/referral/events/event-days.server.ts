@@ -19,7 +19,16 @@ export async function eventDaysFor(
   return asViewer(app.db, viewer, async trx => {
     const row = await trx
       .selectFrom('referral')
-      .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
+      .leftJoinLateral(
+        each =>
+          each
+            .selectFrom('readableRelease')
+            .selectAll()
+            .whereRef('readableRelease.caseId', '=', 'referral.caseId')
+            .offset(0)
+            .as('readableRelease'),
+        join => join.onTrue(),
+      )
       .leftJoin('placement', 'placement.referralId', 'referral.id')
       .select(['referral.referrerOrganisationId', 'referral.providerOrganisationId'])
       .select([

@@ -148,7 +148,10 @@ export async function waitingForReferrer(app: DomainContext, viewer: SignedInVie
 
 type Read = Omit<ReferralsRead<never>, 'referrals'>
 
-/** How many of the viewer's referrals a list holds, state by state, and where the page asked for stands in it. */
+/**
+ * How many of the viewer's referrals a list holds, state by state, and where the page asked for stands in it. A view is asked for one
+ * referral at a time, here and below: joined, it is worked out for every case its reader can see.
+ */
 async function readList(
   app: DomainContext,
   trx: Transaction<DB>,
@@ -158,12 +161,21 @@ async function readList(
 ): Promise<Read> {
   const rows = await trx
     .selectFrom('referral')
-    .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
-    .select(['state', count => count.fn.countAll<string>().as('many')])
+    .leftJoinLateral(
+      each =>
+        each
+          .selectFrom('readableRelease')
+          .selectAll()
+          .whereRef('readableRelease.caseId', '=', 'referral.caseId')
+          .offset(0)
+          .as('readableRelease'),
+      join => join.onTrue(),
+    )
+    .select(['referral.state', count => count.fn.countAll<string>().as('many')])
     .select(sql<string>`count(*) filter (where ${isOut(app.clock())})`.as('out'))
     .where(side === 'provider' ? 'providerOrganisationId' : 'referrerOrganisationId', '=', organisationId)
-    .where('state', 'in', statesOf(list, side))
-    .groupBy('state')
+    .where('referral.state', 'in', statesOf(list, side))
+    .groupBy('referral.state')
     .execute()
   const counts: ListCounts = Object.fromEntries(
     rows.map(({ state, many, out }) => [referralState(state), { all: Number(many), out: Number(out) }]),
@@ -181,8 +193,26 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .leftJoin('personCase', 'personCase.id', 'referral.caseId')
-    .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
-    .leftJoin('readableDue', 'readableDue.referralId', 'referral.id')
+    .leftJoinLateral(
+      each =>
+        each
+          .selectFrom('readableRelease')
+          .selectAll()
+          .whereRef('readableRelease.caseId', '=', 'referral.caseId')
+          .offset(0)
+          .as('readableRelease'),
+      join => join.onTrue(),
+    )
+    .leftJoinLateral(
+      each =>
+        each
+          .selectFrom('readableDue')
+          .selectAll()
+          .whereRef('readableDue.referralId', '=', 'referral.id')
+          .offset(0)
+          .as('readableDue'),
+      join => join.onTrue(),
+    )
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
     .select(['referral.state', 'readableDue.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
     .select(['readableRelease.releaseOn', 'readableRelease.releaseUntil', 'personCase.releaseConfidence'])

@@ -140,7 +140,16 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .leftJoin('referralNote as n', 'n.id', 'r.id')
     .leftJoin('personCase as c', 'c.id', 'r.caseId')
     .leftJoin('readableDue as due', 'due.referralId', 'r.id')
-    .leftJoin('readableRelease as told', 'told.caseId', 'r.caseId')
+    .leftJoinLateral(
+      each =>
+        each
+          .selectFrom('readableRelease')
+          .selectAll()
+          .whereRef('readableRelease.caseId', '=', 'r.caseId')
+          .offset(0)
+          .as('told'),
+      join => join.onTrue(),
+    )
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
     .select(hasOtherAddress('r.serviceId'))
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
