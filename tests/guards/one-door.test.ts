@@ -3,14 +3,15 @@ import { sourceFiles } from './source-files'
 
 const DOOR = 'app/domain/case/record/open-person.server.ts'
 /** What opens an identity or reads the facts of a case, and the files that may: where it is made, and the door. */
-const OPENERS = /\b(loadCase|readCase|selectFacts|selectIdentities|selectTriage|openIdentity)\(/
+const OPENERS = /\b(loadCases?|readCase|selectFacts|selectIdentities|selectTriage|openIdentity)\(/
 const BEHIND_THE_DOOR = [
   'app/domain/case/record/case-identity.server.ts',
   'app/domain/case/record/case-row.server.ts',
   DOOR,
 ]
-/** The tables that hold a person. */
-const TABLES = /(selectFrom|[jJ]oin)\(\s*'case(Identity|Custody|Needs|Safety|Triage)\b/
+/** The tables that hold a person, and the views that leave out what she does not agree to pass on. */
+const TABLES =
+  /(selectFrom|[jJ]oin)\(\s*'(case(Identity|Custody|Needs|Safety|Triage)|readable(Triage|Needs|Safety))\b/
 /** Each looks up by the hash of a prison number, or the versions alone, and opens nothing. */
 const LOOKS_UP = [
   'app/domain/case/closing/closed-cases.server.ts',
