@@ -63,6 +63,34 @@ describe('dates stored before they had spans', () => {
     expect(stay).toEqual({ expectedUntil: '2032-02-01', leavingSure: false })
   })
 
+  const SURE = { kind: 'occupied', voidReason: null, expectedUntil: '2062-04-28', leavingSure: true }
+
+  it.each([
+    ['with a void behind it', { mustEnd: true }, true],
+    ['that is known to go on, with a void behind it', { outstays: true }, true],
+    ['that is known to go on', { outstays: true }, false],
+  ])('of a stay %s the forecast alone is cut', async (_, more, hasVoid) => {
+    await claim('[2026-06-01,2062-05-01)', { ...SURE, ...more })
+    const behind = hasVoid ? ['void [2062-05-01,2062-05-20)'] : []
+    if (hasVoid) await claim('[2062-05-01,2062-05-20)', {})
+    expect(await cut()).toEqual(['occupied [2026-06-01,2062-05-01)', ...behind])
+    const stay = await world.database.owner
+      .selectFrom('bedspaceClaim')
+      .select(['expectedUntil', 'leavingSure', 'mustEnd', 'outstays'])
+      .where('kind', '=', 'occupied')
+      .executeTakeFirstOrThrow()
+    const asItWas = { leavingSure: true, mustEnd: false, outstays: false, ...more }
+    expect(stay).toEqual({ expectedUntil: '2032-02-01', ...asItWas })
+  })
+
+  it('a stay opens where the claim behind it is freed, or lies on another bedspace', async () => {
+    await claim('[2026-06-01,2062-05-01)', SURE)
+    const freed = { active: false, releasedAt: new Date('2027-01-30T09:00:00Z') }
+    await claim('[2062-05-01,2062-05-20)', freed)
+    await claim('[2062-05-01,2062-05-20)', { bedspaceId: world.bedspaces.womensHouse[1] ?? '' })
+    expect(await cut()).toEqual(['occupied [2026-06-01,)'])
+  })
+
   it.each([
     ['on a Monday', '2027-03-08', new Date('2027-03-05T12:00:00Z')],
     ['after Easter, which begins on Good Friday 26 March', '2027-03-30', new Date('2027-03-25T12:00:00Z')],

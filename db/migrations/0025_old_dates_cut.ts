@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Dates that were typed before each had a span are cut to what may be typed now. A void is cut to three years from today, or from its
- * first day where that is to come: never to a day that has passed, for nobody said that the bedspace is free. A limit is cut to noon
- * of the last working day before the release, and is none where that is past: then somebody rings. What an offer expires by stays:
- * both sides were told.
+ * Of dates that were typed before each had a span, the ends are cut to what may be typed now: of voids, of what is held or offered, of
+ * stays that are forecast, and limits. First days of claims and of offers stay, and so do release dates: whoever keeps them is asked
+ * when they are next typed. A void is cut to three years from today, or from its first day where that is to come: never to a day
+ * that has passed, for nobody said that the bedspace is free. A limit is cut to noon of the last working day before the release, and
+ * is none where that is past: then somebody rings. What an offer expires by stays: both sides were told.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local lock_timeout = '5s'`.execute(db)
@@ -19,11 +20,19 @@ async function cutClaims(db: Kysely<unknown>): Promise<void> {
     cross join lateral (select (greatest(lower(b.during), ${today}) + interval '3 years')::date as day) cut
     where b.id = c.id and c.kind = 'void' and c.active and upper(c.during) > cut.day;
 
-    -- Somebody whose departure is years away stays until it is recorded: no bedspace is promised behind that day.
-    update bedspace_claim set
-      expected_until = (${today} + interval '5 years')::date, leaving_sure = false, must_end = false,
-      during = case when leaving_sure then daterange(lower(during), null) else during end
-    where kind = 'occupied' and active and expected_until > (${today} + interval '5 years')::date;
+    -- Somebody whose departure is years away stays until it is recorded. Where another claim lies behind, or she is known to stay on,
+    -- the days of the stay are not hers alone: only the forecast is cut.
+    with far as (
+      select c.id, not c.outstays and not exists (
+        select from bedspace_claim o
+        where o.bedspace_id = c.bedspace_id and o.active and lower(o.during) >= upper(c.during)) as opens
+      from bedspace_claim c
+      where c.kind = 'occupied' and c.active and c.expected_until > (${today} + interval '5 years')::date)
+    update bedspace_claim c set
+      expected_until = (${today} + interval '5 years')::date,
+      leaving_sure = c.leaving_sure and not far.opens, must_end = c.must_end and not far.opens,
+      during = case when c.leaving_sure and far.opens then daterange(lower(c.during), null) else c.during end
+    from far where far.id = c.id;
     update placement set expected_departure_on = (${today} + interval '5 years')::date
     where departed_on is null and expected_departure_on > (${today} + interval '5 years')::date;
 

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import type { Notice } from '../referral/events/event-spec'
@@ -15,6 +15,7 @@ export interface HourlyNews {
 /**
  * Who of `people` is told now: whoever has not been told of the referral since it happened, nor within the hour. For the others it is
  * put in again for when their hour is over: then one message tells of all that has come meanwhile, and nobody of what was read.
+ * Jobs of one referral wait for each other here: several come back at the same instant, and the worker runs them beside each other.
  */
 export async function toldNow(
   trx: Transaction<DB>,
@@ -23,6 +24,7 @@ export async function toldNow(
   { to, message }: Notice,
   { people, now }: { people: readonly string[]; now: Date },
 ): Promise<string[]> {
+  await lockNews(trx, news.referralId)
   if (!(await isUnread(trx, news.historyId, to))) return []
   const told = await lastTold(trx, news.referralId, message.name)
   const owed = people.filter(personId => (told.get(personId) ?? 0) < news.happenedAt.getTime())
@@ -34,6 +36,11 @@ export async function toldNow(
     await jobs.enqueue(trx, 'notify', { historyId, referralId }, { startAfter })
   }
   return owed.filter(personId => !waiting.includes(personId))
+}
+
+/** Until this transaction ends, whoever else is about to tell of the referral waits, and then sees what was told. */
+async function lockNews(trx: Transaction<DB>, referralId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${referralId}::text, 2))`.execute(trx)
 }
 
 /** While the referral is open, and that side has not said that it has read it, nor has it come to nothing. */

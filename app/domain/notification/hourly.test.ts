@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asViewer } from '@db/viewer-transaction'
+import { asViewer, asWorker } from '@db/viewer-transaction'
 import { LOW, lowRisk, saveTopic, VERY_HIGH } from '@tests/factories/changed-referral'
 import { peopleOwed } from '@tests/factories/messages-owed'
 import {
@@ -13,6 +13,7 @@ import {
 import type { ReferralTarget } from '../referral/events/act-on-referral.server'
 import { markChangesRead } from '../referral/changes/noted-changes.server'
 import { withdrawReferral } from '../referral/events/withdraw/act.server'
+import { oweMessages } from './notify.server'
 
 /** At most one message an hour a referral, and none that was held back is lost. */
 
@@ -57,6 +58,38 @@ describe('a change within the hour of a message', () => {
     expect(await told()).toEqual({ officers: 2, assessor: 2 })
   })
 
+  it('is told once where the held-back jobs come back together and run beside each other, as in the worker', async () => {
+    world.passTo(at('10:00'))
+    const { rows } = await sql<{ historyId: string }>`
+      select distinct data ->> 'historyId' as history_id from pgboss.job
+      where name = 'notify' and data ->> 'referralId' = ${target.referralId} and start_after = ${at('10:00')}`.execute(
+      world.database.owner,
+    )
+    expect(rows).toHaveLength(2)
+    const [one = '', other = ''] = rows.map(each => each.historyId)
+    const owes = (historyId: string, before: () => Promise<void>) =>
+      asWorker(world.database.worker, async trx => {
+        const owed = await oweMessages(trx, world.app.jobs, { historyId, sendsMail: false, now: at('10:00') })
+        await before()
+        return owed
+      })
+    // The first ends only once the other waits for it, or has told too.
+    let theOther = Promise.resolve(0)
+    const theFirst = owes(one, async () => {
+      theOther = owes(other, () => Promise.resolve())
+      await Promise.race([theOther, untilOneWaits()])
+    })
+    expect([await theFirst, await theOther]).toEqual([2, 0])
+    const { rows: owed } = await sql<{ personId: string; at: Date }>`
+      select person_id, created_at as at from message
+      where referral_id = ${target.referralId} and template = 'referral_changed' and created_at = ${at('10:00')}`.execute(
+      world.database.owner,
+    )
+    expect(owed.map(each => each.personId).sort()).toEqual(
+      [world.viewers.lowNewtonColleague.personId, world.viewers.firstWorker.personId].sort(),
+    )
+  })
+
   it('is told to nobody who has read it meanwhile', async () => {
     await asViewer(world.app.db, world.viewers.firstWorker, trx =>
       markChangesRead(trx, target.referralId, 'provider', at('09:50')),
@@ -88,4 +121,18 @@ async function told(): Promise<{ officers: number; assessor: number }> {
   const owedTo = (personId: string) => people.filter(each => each === personId).length
   expect(people).toHaveLength(owedTo(lowNewtonColleague.personId) + owedTo(firstWorker.personId))
   return { officers: owedTo(lowNewtonColleague.personId), assessor: owedTo(firstWorker.personId) }
+}
+
+/** Until a job waits for what another of this database holds. */
+async function untilOneWaits(): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const { rows } = await sql<{ isWaiting: boolean }>`
+      select exists (select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())) as is_waiting`.execute(
+      world.database.owner,
+    )
+    if (rows[0]?.isWaiting) return
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+  throw new Error('No job waited')
 }
