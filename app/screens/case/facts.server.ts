@@ -8,6 +8,7 @@ import type { Tier } from '~/domain/eligibility/facts'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { notedChanges } from '~/domain/referral/changes/noted-changes.server'
 import { standingFor } from '~/domain/referral/changes/standing-changes'
+import { placeStands } from '~/domain/referral/record/parked-referrals.server'
 import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
@@ -28,6 +29,8 @@ export interface CaseDetail extends LoadedCase {
   tasks: TopicTask[]
   topicVersions: TopicVersions
   referrals: (CaseReferral & { changed: ListedChange | null })[]
+  /** The person has a place she said yes to, or lives in: no parked referral can be reopened. */
+  placeStands: boolean
   dateChanges: DateChange[]
   closing: ClosingShown | null
   /** The case of the same person that the team closed before it opened this one. */
@@ -66,6 +69,7 @@ export async function findCaseFor(
       tasks: missingAnswers(found.facts),
       topicVersions: await topicVersions(trx, id),
       referrals: await changedReferrals(trx, id),
+      placeStands: await placeStands(trx, id),
       dateChanges: await dateChangesOf(trx, id),
       closing: await closingOf(trx, app.keys, id),
       earlier: await earlierCase(trx, id),

@@ -23,6 +23,8 @@ import {
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
 } from '~/domain/case/record/person-case'
+import { referralState } from '~/domain/referral/states'
+import { type NextWords, nextWords } from '~/screens/referral-lists/states'
 import type { CaseDetail, DateChange } from './facts.server'
 import { type AnswerShown, topicAnswers } from '~/domain/case/answers/topic-answers'
 import type { AffectedNamed } from '~/domain/casework/update-facts.server'
@@ -49,6 +51,7 @@ export interface CasePage {
     since: string
     /** 'Declined on 3 November 2026 (Arson)'. */
     ended: string | null
+    next: NextWords
   })[]
   /** Null while the case is open. */
   closed: { when: string; by: string; why: string; note: string | null } | null
@@ -111,6 +114,7 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
       ...referral,
       since: relativeInstant(stateChangedAt, now),
       ended: howItEnded({ ...referral, stateChangedAt, primaryReason }),
+      next: nextWords(referralState(referral.state), found.placeStands),
     })),
     closed: found.closing && closedWords(found.closing),
     earlier: found.earlier && {

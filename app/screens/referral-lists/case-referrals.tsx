@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 
 import type { ListedChange } from '~/domain/referral/changes/change-words'
-import { actsNext, isAt, referralState, type ReferralState, stateLabel } from '~/domain/referral/states'
+import { referralState, type ReferralState, stateLabel } from '~/domain/referral/states'
 import { Table } from '~/ui/table'
 import { ChangedTag } from './referral-lines'
-import { wordsOf } from './states'
+import { type NextWords, wordsOf } from './states'
 import { Tag, TagList } from '~/ui/tag'
 
 export interface CaseReferralLine {
@@ -17,12 +17,12 @@ export interface CaseReferralLine {
   since: string
   /** 'Declined on 3 November 2026 (Arson)' once it has ended. */
   ended: string | null
+  next: NextWords
   changed: ListedChange | null
 }
 
 /** The referrals of one case: where each stands, whose move it is and what to do. */
 export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralLine[] }) {
-  const hasPlace = referrals.some(({ state }) => isAt(referralState(state), 'place', 'moved', 'stay'))
   return (
     <Table<CaseReferralLine>
       caption="Referrals of this case"
@@ -55,11 +55,11 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
         { heading: 'Since', cell: ({ since }) => since },
         {
           heading: 'Next',
-          cell: ({ state, ended }) =>
-            ended ? (
-              <span className="tg-quiet">{ended}</span>
+          cell: ({ next, ended }) =>
+            next.isOwn && !ended ? (
+              <strong>{next.words}</strong>
             ) : (
-              <Next state={referralState(state)} hasPlace={hasPlace} />
+              <span className="tg-quiet">{ended ?? next.words}</span>
             ),
         },
       ]}
@@ -70,10 +70,4 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
 /** A state in its words; colour repeats whether a bed is held, an answer is owed, or it has ended. */
 export function StateTag({ state }: { state: ReferralState }) {
   return <Tag {...wordsOf(state).look}>{stateLabel(state)}</Tag>
-}
-
-function Next({ state, hasPlace }: { state: ReferralState; hasPlace: boolean }) {
-  const { next, nextWithoutPlace } = wordsOf(state)
-  if (!hasPlace && nextWithoutPlace) return <strong>{nextWithoutPlace}</strong>
-  return actsNext(state) === 'referrer' ? <strong>{next}</strong> : <span className="tg-quiet">{next}</span>
 }

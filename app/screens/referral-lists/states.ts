@@ -1,5 +1,5 @@
 import type { Side } from '~/domain/referral/referral'
-import type { ReferralState } from '~/domain/referral/states'
+import { actsNext, type ReferralState } from '~/domain/referral/states'
 import type { TagProps } from '~/ui/tag'
 
 /** Every state of a referral in words, a row a state. Safe for the browser. */
@@ -21,7 +21,7 @@ interface StateWords {
   short?: string
   /** What happens next, as the referrer reads it. */
   next: string
-  /** The same where no accepted place of the case is left. */
+  /** The same where no accepted place of the case is left, so that it can be reopened (`placeStands`). */
   nextWithoutPlace?: string
   /** Colour repeats whether a bed is held, an answer is owed, or it has ended. */
   look?: Pick<TagProps, 'tone' | 'sign'>
@@ -198,4 +198,17 @@ const STATES: Readonly<Record<ReferralState, StateWords>> = {
 /** The words of a state. */
 export function wordsOf(state: ReferralState): StateWords {
   return STATES[state]
+}
+
+/** What happens next with a referral that is open, as its referrer reads it, and whether it is hers to do. */
+export interface NextWords {
+  words: string
+  isOwn: boolean
+}
+
+/** @param placeStands whether the person has a place she said yes to, or lives in */
+export function nextWords(state: ReferralState, placeStands: boolean): NextWords {
+  const { next, nextWithoutPlace } = STATES[state]
+  if (!placeStands && nextWithoutPlace) return { words: nextWithoutPlace, isOwn: true }
+  return { words: next, isOwn: actsNext(state) === 'referrer' }
 }

@@ -22,21 +22,23 @@ export async function movedStay(
   return { from: to, untilOn, until: afterTurnaround(terms, untilOn) }
 }
 
+/** Of a row of `offer`: the release has moved since it was made, so that the stay begins at the release (see `reconfirmedFrom`). */
+export const releaseMovedSince = sql<boolean>`exists (
+  select from referral_history h
+  where h.referral_id = offer.referral_id and h.event = 'date_moved' and h.happened_at >= offer.offered_at)`
+
 /** The first night of a stay that is reconfirmed: the release, where that has moved since the offer; else as it was offered. */
 export async function reconfirmedFrom(
   trx: Transaction<DB>,
-  referralId: string,
-  offer: Pick<LatestOffer, 'fromOn' | 'offeredAt'>,
+  offer: Pick<LatestOffer, 'id' | 'fromOn'>,
   releaseOn: Day,
 ): Promise<Day> {
-  const moved = await trx
-    .selectFrom('referralHistory')
-    .select('id')
-    .where('referralId', '=', referralId)
-    .where('event', '=', 'date_moved')
-    .where('happenedAt', '>=', offer.offeredAt)
-    .executeTakeFirst()
-  return moved ? releaseOn : offer.fromOn
+  const { isMoved } = await trx
+    .selectFrom('offer')
+    .select(releaseMovedSince.as('isMoved'))
+    .where('offer.id', '=', offer.id)
+    .executeTakeFirstOrThrow()
+  return isMoved ? releaseOn : offer.fromOn
 }
 
 /** From the first to the last day that a referral's standing claims cover; null when it has none, or they have lapsed. */

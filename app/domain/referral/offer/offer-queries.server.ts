@@ -57,7 +57,14 @@ export async function offerShown(
       'offer.fromOn',
       'offer.untilOn',
     ])
-    .select(['offer.offeredAt', 'offer.expiresAt', 'offer.extendedAt', 'offer.endedAt', 'offer.ending'])
+    .select([
+      'offer.id',
+      'offer.offeredAt',
+      'offer.expiresAt',
+      'offer.extendedAt',
+      'offer.endedAt',
+      'offer.ending',
+    ])
     .select(['bedspaceClaim.active', 'bedspaceClaim.lapsesAt'])
     .where('offer.referralId', '=', referral.id)
     .orderBy('offer.offeredAt', 'desc')
@@ -96,18 +103,13 @@ export async function placementShown(
 async function conflictOf(
   trx: Transaction<DB>,
   referral: { id: string; serviceId: string },
-  offer: { bedspaceId: string; fromOn: Day; untilOn: Day; offeredAt: Date },
+  offer: { id: string; bedspaceId: string; fromOn: Day; untilOn: Day },
   releaseOn: Day,
   now: Date,
 ): Promise<OfferShown['conflict']> {
   const notGone = await stayNotGone(trx, offer.bedspaceId, now)
   if (notGone) return { until: null }
-  const stay = await movedStay(
-    trx,
-    referral,
-    offer,
-    await reconfirmedFrom(trx, referral.id, offer, releaseOn),
-  )
+  const stay = await movedStay(trx, referral, offer, await reconfirmedFrom(trx, offer, releaseOn))
   const other = await trx
     .selectFrom('bedspaceClaim')
     .select(sql<Day | null>`upper(during)`.as('until'))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
 import {
   accepted,
   anotherCase,
@@ -6,14 +7,18 @@ import {
   current,
   form,
   next,
+  offered,
   type ReferralWorld,
   underReview,
 } from '@tests/factories/referral-world'
+import { findCaseFor } from '../../../screens/case/facts.server'
+import { casePage } from '../../../screens/case/page'
 import { referralPageFor } from '../../../screens/referral/facts.server'
 import { referralScreen } from '../../../screens/referral/page'
 import type { ReferralTarget } from '../events/act-on-referral.server'
 import { reopenReferral } from '../events/reopen/act.server'
 import { withdrawReferral } from '../events/withdraw/act.server'
+import { dateMoved } from '../release/date-moved.server'
 
 let world: ReferralWorld
 beforeAll(async () => {
@@ -51,4 +56,33 @@ it('what was parked is offered for reopening once the place has fallen through, 
     state: 'under_review',
   })
   expect(await offeredToReopen(place)).toEqual([])
+})
+
+/** A is withdrawn, B parked; C is offered, no more, and its date moves: nothing was accepted that still stands. */
+it('is said in the list of the case by the rule that reopening asks', async () => {
+  const { lowNewtonOfficer } = world.viewers
+  const caseId = await anotherCase(world)
+  const parked = await underReview(world, 'hostel', caseId)
+  const place = await accepted(world, 'womensHouse', caseId)
+  const lines = async () => {
+    const found = await findCaseFor(world.app, lowNewtonOfficer, caseId)
+    if (!found) throw new Error('Not seen by the officer')
+    const { referrals } = casePage(found, world.app.clock())
+    return Object.fromEntries(referrals.map(({ id, state, next: { words } }) => [id, `${state}: ${words}`]))
+  }
+  expect((await lines())[parked.referralId]).toBe(
+    'parked: Another place was accepted: reopen this if it falls through',
+  )
+  const reasons = { primary: 'withdrawn.circumstances', others: [], note: null }
+  next(place, await withdrawReferral(world.app, lowNewtonOfficer, { ...place, reasons }, form()))
+  const offer = await offered(world, 'womensHouse', caseId)
+  await asViewer(world.app.db, lowNewtonOfficer, trx =>
+    dateMoved(world.app, trx, lowNewtonOfficer, { caseId, from: world.releaseOn, to: '2027-03-15' }),
+  )
+  expect(await lines()).toMatchObject({
+    [offer.referralId]: 'to_reconfirm: The provider confirms the place again',
+    [parked.referralId]: 'parked: No accepted place is left: reopen this to take it up again',
+  })
+  const reopened = reopenReferral(world.app, lowNewtonOfficer, await current(world, parked), form())
+  expect(await reopened).toMatchObject({ ok: true, state: 'under_review' })
 })

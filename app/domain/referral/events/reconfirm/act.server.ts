@@ -36,12 +36,7 @@ function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
     const now = app.clock()
     const offer = await latestOffer(trx, referral.id)
     const terms = await offerTermsOf(trx, referral.serviceId)
-    const stay = await movedStay(
-      trx,
-      referral,
-      offer,
-      await reconfirmedFrom(trx, referral.id, offer, referral.releaseOn),
-    )
+    const stay = await movedStay(trx, referral, offer, await reconfirmedFrom(trx, offer, referral.releaseOn))
     const waitsForAnswer = referral.resumeState === 'offered'
     const expiresAt = waitsForAnswer ? fullTime(terms, offer, referral.releaseOn, now) : offer.expiresAt
     const lapsesAt = waitsForAnswer ? holdLapse(terms, now, expiresAt) : null

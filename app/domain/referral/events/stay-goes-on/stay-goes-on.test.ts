@@ -7,18 +7,23 @@ import {
   createReferralWorld,
   current,
   form,
+  next,
   offered,
   type ReferralWorld,
   seenBy,
   stateOf,
+  underReview,
 } from '@tests/factories/referral-world'
 import { addVoid } from '../../../vacancy/claims/add-void.server'
 import { changeStay } from '../../stay/change-stay.server'
 import { vacancyBoardFor } from '../../../vacancy/own/own-bedspaces.server'
 import { markTaken } from '../../../vacancy/claims/take-bedspace.server'
 import type { StayChange } from '../../../vacancy/vacancy-form'
+import { arrivingFor } from '../../list/arriving.server'
+import { acceptOffer } from '../accept/act.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { expireOffers } from '../expire/expire-offers.server'
+import { offerBedspace } from '../offer/act.server'
 import { reconfirmOffer } from '../reconfirm/act.server'
 import { staysNotGone } from './stays-not-gone.server'
 
@@ -121,6 +126,21 @@ describe('what a provider says of a stay in front of what is promised', () => {
     expect(await claimsOn(world, 'womensHouse')).toEqual([STAY, HOLD])
   })
 
+  it('leaves whoever is promised the bed expected on the night that was agreed, not on the release before it', async () => {
+    const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
+    const night = { bedspaceId, fromOn: '2027-03-20', untilOn: null, conflictCheckDone: true }
+    const open = await underReview(world, 'womensHouse', await anotherCase(world))
+    const given = { ...open, ...night, note: 'Agreed with her' }
+    const target = next(open, await offerBedspace(world.app, world.viewers.firstWorker, given, form()))
+    const yes = { ...target, note: null }
+    next(target, await acceptOffer(world.app, world.viewers.lowNewtonOfficer, yes, form()))
+    expect(await expected(new Date('2027-03-18T09:00:00Z'))).toEqual(['2027-03-20'])
+    expect(await say({ kind: 'stays' })).toMatchObject({ ok: true })
+    expect(await stateOf(world, target)).toBe('to_reconfirm')
+    expect(await expected(new Date('2027-03-18T09:00:00Z'))).toEqual(['2027-03-20'])
+    expect(await expected(new Date('2027-03-05T09:00:00Z'))).toEqual([])
+  })
+
   it('is refused as before where a void, and nobody, comes after her', async () => {
     const bedspaceId = world.bedspaces.womensHouse[0] ?? ''
     const repair = { bedspaceId, reason: 'repair', fromOn: '2027-03-08', untilOn: '2027-03-20' } as const
@@ -149,6 +169,14 @@ function seen(target: ReferralTarget) {
 
 async function conflict(target: ReferralTarget) {
   return (await seen(target)).offer?.conflict
+}
+
+/** Whom her provider expects on the last day of a week, and when. */
+async function expected(instant: Date): Promise<string[]> {
+  world.passTo(instant)
+  const coming = await arrivingFor(world.app, world.viewers.firstWorker)
+  world.passTo(MONDAY)
+  return coming.map(({ expectedOn }) => expectedOn)
 }
 
 /** Which side was owed which message because somebody stays on. */
