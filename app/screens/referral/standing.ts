@@ -9,6 +9,7 @@ import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import { AGREED_TIER_LABELS, ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { holdsBed, type ReferralState } from '~/domain/referral/states'
 import { labelOf } from '~/domain/words/codes'
+import { sentence } from '~/domain/words/english'
 
 /** How a referral stands: what was asked, booked, offered, and how it ended. Safe for the browser. */
 
@@ -32,6 +33,7 @@ interface Standing {
     isHeld: boolean
     heldUntil: Date | null
     stayAhead: StayAhead | null
+    reconfirmFor: { fromOn: Day; untilOn: Day } | null
     conflict: { until: Day | null } | null
   } | null
   placement: {
@@ -92,14 +94,22 @@ function itemWords(items: readonly string[]): string {
 function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {
   if (!offer || placement) return []
   const today = londonDay(now)
-  const days = `${roomWords(offer)}, from ${dayOrYear(offer.fromOn, today)} ${throughWords(offer.untilOn, today)}`
+  const days = `${roomWords(offer)}, ${daysWords(offer, today)}`
   if (!holdsBed(state)) return [row('Last offer', days)]
+  const { reconfirmFor } = offer
+  const what = offer.endedAt === null ? 'Offer' : 'Place'
   return [
-    row(offer.endedAt === null ? 'Offer' : 'Place', days),
+    row(reconfirmFor ? `${what} as it was` : what, days),
+    row('To be reconfirmed', reconfirmFor && sentence(daysWords(reconfirmFor, today))),
     ...someoneThereRows(offer.stayAhead, now),
     row('Expires', state === 'offered' ? `At ${timeAndDay(offer.expiresAt, now)}` : null),
     row('Held', heldWords(offer, now)),
   ]
+}
+
+/** 'from Fri 18 December until and including Thu 18 March 2027'. */
+function daysWords({ fromOn, untilOn }: { fromOn: Day; untilOn: Day }, today: Day): string {
+  return `from ${dayOrYear(fromOn, today)} ${throughWords(untilOn, today)}`
 }
 
 /** Until when the bedspace itself is kept, where that goes not without saying. */

@@ -27,8 +27,17 @@ export const releaseMovedSince = sql<boolean>`exists (
   select from referral_history h
   where h.referral_id = offer.referral_id and h.event = 'date_moved' and h.happened_at >= offer.offered_at)`
 
-/** The first night of a stay that is reconfirmed: the release, where that has moved since the offer; else as it was offered. */
-export async function reconfirmedFrom(
+/** The days an offer would have if it were reconfirmed now: from the release, where that has moved since; else as it was offered. */
+export async function stayToReconfirm(
+  trx: Transaction<DB>,
+  referral: { serviceId: string },
+  offer: Pick<LatestOffer, 'id' | 'fromOn' | 'untilOn'>,
+  releaseOn: Day,
+): Promise<ClaimedDays & { untilOn: Day }> {
+  return movedStay(trx, referral, offer, await reconfirmedFrom(trx, offer, releaseOn))
+}
+
+async function reconfirmedFrom(
   trx: Transaction<DB>,
   offer: Pick<LatestOffer, 'id' | 'fromOn'>,
   releaseOn: Day,

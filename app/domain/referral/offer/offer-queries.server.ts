@@ -4,7 +4,7 @@ import type { Day } from '../../time/calendar'
 import { daysBetween, stayNotGone } from '../../vacancy/claims/claim-bedspace.server'
 import type { StayAhead } from './someone-there'
 import { stayAheadOf } from './someone-there.server'
-import { movedStay, reconfirmedFrom } from './moved-stay.server'
+import { type ClaimedDays, stayToReconfirm } from './moved-stay.server'
 
 /** The latest offer of a referral, with what stands in the way where its date has moved. */
 export interface OfferShown {
@@ -25,6 +25,8 @@ export interface OfferShown {
   isHeld: boolean
   /** Somebody who is still in the bedspace, and is to leave before. */
   stayAhead: StayAhead | null
+  /** Only while it is to be reconfirmed for other days than it was made for, and those may be told: the days it would have. */
+  reconfirmFor: { fromOn: Day; untilOn: Day } | null
   /** Only while it is to be reconfirmed: another claim on the bedspace in the new days, up to `until` (null: for good). */
   conflict: { until: Day | null } | null
 }
@@ -72,6 +74,7 @@ export async function offerShown(
   if (!offer) return null
   const isDayTold = referral.releaseUntil === null
   const movedTo = referral.state === 'to_reconfirm' && isDayTold ? referral.releaseOn : null
+  const stay = movedTo === null ? null : await stayToReconfirm(trx, referral, offer, movedTo)
   const { active, lapsesAt, ...rest } = offer
   const isHeld = active && (lapsesAt === null || lapsesAt > now)
   return {
@@ -79,7 +82,8 @@ export async function offerShown(
     isHeld,
     heldUntil: isHeld ? lapsesAt : null,
     stayAhead: await stayAheadOf(trx, offer),
-    conflict: movedTo === null ? null : await conflictOf(trx, referral, offer, movedTo, now),
+    reconfirmFor: stay && stay.from !== offer.fromOn ? { fromOn: stay.from, untilOn: stay.untilOn } : null,
+    conflict: stay === null ? null : await conflictOf(trx, referral, offer.bedspaceId, stay, now),
   }
 }
 
@@ -102,18 +106,17 @@ export async function placementShown(
 
 async function conflictOf(
   trx: Transaction<DB>,
-  referral: { id: string; serviceId: string },
-  offer: { id: string; bedspaceId: string; fromOn: Day; untilOn: Day },
-  releaseOn: Day,
+  referral: { id: string },
+  bedspaceId: string,
+  stay: ClaimedDays,
   now: Date,
 ): Promise<OfferShown['conflict']> {
-  const notGone = await stayNotGone(trx, offer.bedspaceId, now)
+  const notGone = await stayNotGone(trx, bedspaceId, now)
   if (notGone) return { until: null }
-  const stay = await movedStay(trx, referral, offer, await reconfirmedFrom(trx, offer, releaseOn))
   const other = await trx
     .selectFrom('bedspaceClaim')
     .select(sql<Day | null>`upper(during)`.as('until'))
-    .where('bedspaceId', '=', offer.bedspaceId)
+    .where('bedspaceId', '=', bedspaceId)
     .where('active', '=', true)
     .where(sql<boolean>`during && ${daysBetween(stay)}::daterange`)
     .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)

@@ -6,7 +6,7 @@ import type { DomainContext } from '../../../context'
 import type { Day } from '../../../time/calendar'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
-import { movedStay, reconfirmedFrom } from '../../offer/moved-stay.server'
+import { stayToReconfirm } from '../../offer/moved-stay.server'
 import {
   expiryTold,
   holdLapse,
@@ -36,7 +36,7 @@ function moveHold(app: DomainContext, trx: Transaction<DB>): Effect {
     const now = app.clock()
     const offer = await latestOffer(trx, referral.id)
     const terms = await offerTermsOf(trx, referral.serviceId)
-    const stay = await movedStay(trx, referral, offer, await reconfirmedFrom(trx, offer, referral.releaseOn))
+    const stay = await stayToReconfirm(trx, referral, offer, referral.releaseOn)
     const waitsForAnswer = referral.resumeState === 'offered'
     const expiresAt = waitsForAnswer ? fullTime(terms, offer, referral.releaseOn, now) : offer.expiresAt
     const lapsesAt = waitsForAnswer ? holdLapse(terms, now, expiresAt) : null
