@@ -2,10 +2,10 @@ import type { OfferChoice } from '~/screens/referral-event/offer-choices'
 import { errorsOf, fieldId, type FormState, textOf } from '~/ui/form/form-value'
 import { Radios } from '~/ui/form/radios'
 
-/** Which bedspace: those free on the first night in sight, the others behind a word, for a later first night. */
+/** Which bedspace: those that may be offered for the first night in sight, the others behind a word, for a later one. */
 export function BedspaceFields({ bedspaces, form }: { bedspaces: readonly OfferChoice[]; form: FormState }) {
-  const free = bedspaces.filter(bedspace => bedspace.isFree)
-  const taken = bedspaces.filter(bedspace => !bedspace.isFree)
+  const fitting = bedspaces.filter(bedspace => bedspace.fitsFirstNight)
+  const taken = bedspaces.filter(bedspace => !bedspace.fitsFirstNight)
   const chosen = textOf(form.values.bedspaceId)
   const id = fieldId(form, 'bedspaceId')
   return (
@@ -15,13 +15,16 @@ export function BedspaceFields({ bedspaces, form }: { bedspaces: readonly OfferC
         name="bedspaceId"
         errors={errorsOf(form, 'bedspaceId')}
         legend="Which bedspace?"
-        hint={free.length === 0 ? 'None is free on the first night' : undefined}
+        hint={fitting.length === 0 ? 'None is free on the first night' : undefined}
         small
-        choices={free.map(choiceOf)}
+        choices={fitting.map(choiceOf)}
         defaultValue={chosen}
       />
       {taken.length > 0 && (
-        <details className="govuk-details" open={free.length === 0 || taken.some(each => each.id === chosen)}>
+        <details
+          className="govuk-details"
+          open={fitting.length === 0 || taken.some(each => each.id === chosen)}
+        >
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
               {taken.length} taken on that night, free later

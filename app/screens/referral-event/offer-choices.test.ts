@@ -22,6 +22,7 @@ describe('what a counted house offers', () => {
         name: 'Any bedspace, shared',
         hint: '1 of 2 free on the first night, 1 for the whole stay',
         isFree: true,
+        fitsFirstNight: true,
       },
     ])
   })
@@ -34,6 +35,7 @@ describe('what a counted house offers', () => {
         name: 'Any bedspace, shared',
         hint: '0 of 1 free on the first night, 0 for the whole stay. Held until and including Fri 19 March; ready from Sat 20 March: can be offered from Sat 20 March',
         isFree: false,
+        fitsFirstNight: false,
       },
     ])
   })
@@ -42,5 +44,49 @@ describe('what a counted house offers', () => {
     const [full] = [counted('a', [hold('2027-02-01', null)])]
     expect(offerChoices([full], DAYS).choices).toEqual([])
     expect(offerChoices([{ ...full, named: true }], DAYS).choices).toEqual([])
+  })
+})
+
+describe('a bedspace that is not empty yet, and is ready by the first night', () => {
+  /** Friday 12 February and two working days: Tuesday 16, three weeks before the first night. */
+  const sure: OwnBedspace['claims'] = [
+    {
+      ...{ id: 's', kind: 'occupied', from: '2026-06-01', until: null, voidReason: null, lapsesAt: null },
+      leaves: { on: '2027-02-12', isSure: true },
+    },
+  ]
+  const repair: OwnBedspace['claims'] = [
+    {
+      ...{ id: 'v', kind: 'void', from: '2027-02-01', until: '2027-02-20', voidReason: 'repair' },
+      ...{ lapsesAt: null, leaves: null },
+    },
+  ]
+
+  it('is among those for the first night, not under those taken on it, and says who is there', () => {
+    const rooms = [sure, repair].map((claims, at) => ({ ...counted(`Room ${at + 1}`, claims), named: true }))
+    expect(offerChoices(rooms, DAYS).choices).toEqual([
+      {
+        ...{ id: 'Room 1', name: 'Room 1, shared', isFree: false, fitsFirstNight: true },
+        hint: 'Occupied, leaving on Fri 12 February (sure): can be offered from Tue 16 February',
+      },
+      {
+        ...{ id: 'Room 2', name: 'Room 2, shared', isFree: false, fitsFirstNight: true },
+        hint: 'Void (repair) until and including Fri 19 February; ready from Sat 20 February: can be offered from Sat 20 February',
+      },
+    ])
+    const early = { ...DAYS, fromOn: '2027-02-15' }
+    expect(offerChoices(rooms, early).choices.map(({ fitsFirstNight }) => fitsFirstNight)).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('is one of a count that is ready by then', () => {
+    expect(offerChoices([counted('a', sure), counted('b', repair)], DAYS).choices).toEqual([
+      {
+        ...{ id: 'a', name: 'Any bedspace, shared', isFree: false, fitsFirstNight: true },
+        hint: '0 of 2 empty now, 2 ready by the first night. Occupied, leaving on Fri 12 February (sure): can be offered from Tue 16 February',
+      },
+    ])
   })
 })

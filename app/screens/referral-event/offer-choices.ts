@@ -28,6 +28,8 @@ export interface OfferChoice {
   hint: string
   /** Empty now and free on the first night, if perhaps not for the whole stay: what every page counts as free that day. */
   isFree: boolean
+  /** May be offered for the first night: free, or ready by then because what is there now ends before. */
+  fitsFirstNight: boolean
 }
 
 interface Days {
@@ -36,7 +38,7 @@ interface Days {
   untilOn: Day
 }
 
-/** Bedspaces free for the whole stay first, then those free at its start, then the others with when they come free. */
+/** Bedspaces free for the whole stay first, then those free at its start, then those ready by then, then those that come free later. */
 export function offerChoices(bedspaces: readonly OwnBedspace[], days: Days): OfferChoices {
   const unnamed = bedspaces.filter(bedspace => !bedspace.named)
   const named = bedspaces
@@ -48,19 +50,22 @@ export function offerChoices(bedspaces: readonly OwnBedspace[], days: Days): Off
     id: bedspace.id,
     name: [bedspace.name, typeOf(bedspace)].join(', '),
     hint: hintOf(bedspace, days),
-    isFree: rank < LATER,
+    isFree: rank < READY,
+    fitsFirstNight: rank < LATER,
   }))
   return { fromOn: days.fromOn, untilOn: days.untilOn, choices: [...choices, ...anyOf(unnamed, days)] }
 }
 
-const [WHOLE_STAY, ITS_START, LATER, NEVER] = [0, 1, 2, 3] as const
+const [WHOLE_STAY, ITS_START, READY, LATER, NEVER] = [0, 1, 2, 3, 4] as const
 
 function rankOf({ claims, turnaround }: OwnBedspace, { today, fromOn, untilOn }: Days): number {
   if (isFreeOn(claims, turnaround, { today, day: fromOn })) {
     const end = freeUntil(claims, turnaround, fromOn)
     return end === null || untilOn <= end.lastOn ? WHOLE_STAY : ITS_START
   }
-  return offerable({ claims, turnaround }, { today, fromOn }) === null ? NEVER : LATER
+  const opening = offerable({ claims, turnaround }, { today, fromOn })
+  if (opening === null) return NEVER
+  return opening.from <= fromOn ? READY : LATER
 }
 
 function hintOf(bedspace: OwnBedspace, days: Days): string {
@@ -103,16 +108,20 @@ function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
       .sort((a, b) => a.rank - b.rank)
     const [first] = ranked
     if (first === undefined || first.rank === NEVER) return []
-    const free = ranked.filter(({ rank }) => rank < LATER)
+    const free = ranked.filter(({ rank }) => rank < READY)
+    const ready = ranked.filter(({ rank }) => rank === READY)
     const whole = free.filter(({ rank }) => rank === WHOLE_STAY)
     const count = `${free.length} of ${same.length} free on the first night, ${whole.length} for the whole stay`
-    const hint = free.length > 0 ? count : `${count}. ${laterHint(first.bedspace, days)}`
+    const none =
+      ready.length > 0 ? `0 of ${same.length} empty now, ${ready.length} ready by the first night` : count
+    const hint = free.length > 0 ? count : `${none}. ${laterHint(first.bedspace, days)}`
     return [
       {
         id: first.bedspace.id,
         name: `Any bedspace, ${typeOf(first.bedspace)}`,
         hint,
         isFree: free.length > 0,
+        fitsFirstNight: first.rank < LATER,
       },
     ]
   })

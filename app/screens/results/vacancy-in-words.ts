@@ -23,7 +23,7 @@ export interface VacancyInWords {
   limited: string | null
   /** Of what is free now, never of what is expected. Null where the vacancy itself says that it is not confirmed. */
   freshness: FreshnessWords | null
-  /** '1 more expected free from about Fri 4 December, not confirmed'; null where none is. */
+  /** '1 more expected free from about Fri 4 December, not confirmed', by days the provider is sure of without that; null where none is. */
   expected: string | null
 }
 
@@ -52,12 +52,13 @@ function freeWords({ free, freeNow, countedOn }: ServiceVacancy, today: Day): Va
     : { kind: 'none', then: { day, now: freeNow } }
 }
 
-/** What is said where somebody is expected to leave: for a day wanted "by" it, else "from" the first. */
-function expectedWords({ free, expected, countedOn }: ServiceVacancy, today: Day): string | null {
+/** What is said where a bedspace is to come free: for a day wanted "by" it, else "from" the first. */
+function expectedWords({ free, expected, countedOn, freshness }: ServiceVacancy, today: Day): string | null {
   if (expected === null) return null
   const { on, count, isAbout } = expected
   const when = on === countedOn ? 'by' : isAbout ? 'from about' : 'from'
-  return `${count}${free > 0 ? ' more' : ''} expected free ${when} ${dayOrYear(on, today)}, not confirmed`
+  const words = `${count}${free > 0 ? ' more' : ''} expected free ${when} ${dayOrYear(on, today)}`
+  return isAbout || freshness.state !== 'confirmed' ? `${words}, not confirmed` : words
 }
 
 function sinceWords(confirmedAt: Date | null, now: Date): { since?: string } {

@@ -181,7 +181,7 @@ describe('the words of a result', () => {
     ])
   })
 
-  it('say what is expected apart from what was confirmed, and that it is not', () => {
+  it('say what is expected apart from what was confirmed, and that it is not, unless the provider is sure of the day', () => {
     const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date(NOW.getTime() - 8 * 60_000)
     const kept = { total: 20, limited: null, voids: 0, freshness: fresh, confirmedAt }
@@ -194,13 +194,22 @@ describe('the words of a result', () => {
       freshness: { kind: 'confirmed', when: '8 minutes ago' },
       expected: '16 more expected free by Fri 12 February 2027, not confirmed',
     })
-    const expectedWords = (expected: { on: string; count: number; isAbout: boolean }) =>
-      vacancyInWords({ ...kept, free: 0, freeNow: 0, countedOn: null, expected }, NOW).expected
+    const expectedWords = (
+      expected: { on: string; count: number; isAbout: boolean },
+      state: 'confirmed' | 'check_first' = 'confirmed',
+    ) =>
+      vacancyInWords(
+        { ...kept, freshness: { ...fresh, state }, free: 0, freeNow: 0, countedOn: null, expected },
+        NOW,
+      ).expected
     expect([
       expectedWords({ on: '2026-12-04', count: 1, isAbout: true }),
       expectedWords({ on: '2026-12-04', count: 2, isAbout: false }),
+      expectedWords({ on: '2026-12-04', count: 2, isAbout: false }, 'check_first'),
     ]).toEqual([
       '1 expected free from about Fri 4 December, not confirmed',
+      // The provider is sure of the day, and has just confirmed it.
+      '2 expected free from Fri 4 December',
       '2 expected free from Fri 4 December, not confirmed',
     ])
   })

@@ -135,6 +135,19 @@ describe('a board in words', () => {
     ])
   })
 
+  it('draws a stay whose end is sure up to that day, its turnaround after it, and free days then', () => {
+    const sure = { ...stay, id: 's1', lapsesAt: null, leaves: { on: '2026-12-04', isSure: true } }
+    const strip = (now: Date) =>
+      boardWords(board({ bedspaces: [{ ...taken, claims: [sure] }] }), now).bedspaces[0]?.strip
+    // Friday 4 December is twelve days on, and two working days after it Tuesday 8.
+    expect(strip(NOW)).toEqual([
+      { kind: 'occupied', start: 0, length: 12 },
+      { kind: 'turnaround', start: 12, length: 4 },
+    ])
+    // Not recorded as gone: the stay goes on.
+    expect(strip(new Date('2026-12-05T10:00:00Z'))).toEqual([{ kind: 'occupied', start: 0, length: 56 }])
+  })
+
   it('draws claims on a strip of eight weeks from today', () => {
     const [, second] = boardWords(board(), NOW).bedspaces
     expect(second?.strip).toEqual([{ kind: 'occupied', start: 0, length: 56 }])

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '~/domain/time/calendar'
 import { dayOrYear, shortDay, timeAndDay } from '~/domain/time/near-time'
-import { freeUntil } from '~/domain/vacancy/free/free-days'
+import { freeUntil, sureEnd } from '~/domain/vacancy/free/free-days'
 import { type Freshness, remindAt } from '~/domain/vacancy/freshness/freshness'
 import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
 import type { OwnBedspace, VacancyBoard } from '~/domain/vacancy/own/own-bedspaces.server'
@@ -148,7 +148,7 @@ function bedspaceWords(
     endsClaimId: endable ? current.id : null,
     stay: stay && stay.leftOn === null ? stayWords(stay, today) : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
-    strip: claims.flatMap(claim => stripParts(claim, today)).filter(part => part.length > 0),
+    strip: claims.flatMap(claim => stripParts(claim, turnaround, today)).filter(part => part.length > 0),
   }
 }
 
@@ -172,9 +172,9 @@ function weekWords(day: Day): string {
   return shortDay(day, day)
 }
 
-/** A hold claims its turnaround with it, which is drawn as such. */
-function stripParts(claim: Claim, today: Day): StripPart[] {
-  const { lastOn, until } = claim
+/** A hold claims its turnaround with it, which is drawn as such; so is that of somebody who is sure to leave. */
+function stripParts(claim: Claim, turnaround: number, today: Day): StripPart[] {
+  const { lastOn, until } = sureEnd(claim, turnaround, today) ?? claim
   if (!lastOn) return [stripPart(claim, today)]
   return [
     stripPart({ ...claim, until: lastOn }, today),

@@ -99,7 +99,8 @@ function withFree(parts: readonly StripPart[]): { kind: Kind; start: number; len
   for (const part of parts) {
     if (part.start > free) shown.push({ kind: 'free', start: free, length: part.start - free })
     shown.push(part)
-    free = part.start + part.length
+    // Somebody who should have left is drawn as there, over the days that are promised after.
+    free = Math.max(free, part.start + part.length)
   }
   return free < STRIP_DAYS ? [...shown, { kind: 'free', start: free, length: STRIP_DAYS - free }] : shown
 }

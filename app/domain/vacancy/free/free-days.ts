@@ -108,6 +108,16 @@ export function freeUntil(
   return next && { lastOn: lastDayBefore(next.from, turnaround), nextOn: next.from, next: next.kind }
 }
 
+/** The day the provider is sure somebody leaves, and from when the bedspace is ready; null of any other claim, and once it has passed. */
+export function sureEnd(
+  { until, leaves }: Claim,
+  turnaround: number,
+  today: Day,
+): { lastOn: Day; until: Day } | null {
+  if (until !== null || !leaves?.isSure || leaves.on < today) return null
+  return { lastOn: leaves.on, until: addWorkingDays(leaves.on, turnaround) }
+}
+
 /** The openings of a bedspace if everybody leaves on the day that is expected. A day that has passed tells nothing. */
 export function expectedOpenings(claims: readonly Claim[], turnaround: number, today: Day): Opening[] {
   return openings(
