@@ -7,6 +7,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { changesBetween } from '../referral/changes/changes-between.server'
+import { decideAgainAllOf } from '../referral/changes/decide-again.server'
 import { noteChanges } from '../referral/changes/note-changes.server'
 import { dateMoved } from '../referral/release/date-moved.server'
 import { lockCase } from '../case/record/lock-case.server'
@@ -59,6 +60,7 @@ async function moveWithin(
   if (await isUnchanged(app, trx, viewer, caseId, move)) return { ok: false, reason: 'unchanged' }
   const touched = await touchCase(trx, viewer, { caseId, version: move.version }, now)
   if (!touched.ok) return touched
+  await decideAgainAllOf(app, trx, caseId)
   const before = await personForAct(app, trx, caseId)
   if (!before?.identity || !before.custody) return { ok: false, reason: 'not_found' }
 
@@ -86,9 +88,8 @@ async function moveWithin(
   })
   const after = await personForAct(app, trx, caseId)
   if (!after) throw new Error('A case whose date was moved is there')
-  // The new date itself is told to every provider, so that what follows from it is too.
   const affected = await changesBetween(trx, viewer, caseId, { before, after, now })
-  await noteChanges(app, trx, viewer, affected, { cause: 'date', passesOn: () => true })
+  await noteChanges(app, trx, viewer, affected, { cause: 'date' })
   const toReconfirm = referrals.map(each => each.referralId)
   const inConflict = referrals.filter(referral => referral.conflict !== null)
   return {

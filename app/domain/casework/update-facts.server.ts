@@ -6,6 +6,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { type AffectedReferral, changesBetween } from '../referral/changes/changes-between.server'
+import { decideAgainAllOf } from '../referral/changes/decide-again.server'
 import { noteChanges } from '../referral/changes/note-changes.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { personForAct } from '../case/record/open-person.server'
@@ -68,6 +69,7 @@ async function keepTopic(
   if (!standing.ok) return standing
   // Before anything is asked about the answers: whoever answers that would send them again, over those of a colleague.
   if ((await topicVersions(trx, caseId))[topic] !== version) return { ok: false, reason: 'stale' }
+  await decideAgainAllOf(app, trx, caseId)
   const affected = await affectedBy(app, trx, viewer, update)
   const asked = affected.filter(({ told }) => told.length > 0)
   if (asked.some(({ id }) => passOn[id] === undefined))

@@ -43,7 +43,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
     ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
-    ['policies-written', { cron: '* * * * *', handle: async () => void (await policiesWritten(app)) }],
+    ['policies-written', { cron: '* * * * *', handle: () => decideAgain(parts) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
     [
       'demo-confirm',
@@ -54,6 +54,12 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
       },
     ],
   ]
+}
+
+async function decideAgain({ app, log }: WorkerParts): Promise<void> {
+  await policiesWritten(app, (error, referralId) =>
+    log.error({ err: error, referralId }, 'a referral could not be decided again'),
+  )
 }
 
 async function notify({ app, mailer }: WorkerParts, historyId: string | undefined): Promise<void> {

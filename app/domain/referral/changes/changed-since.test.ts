@@ -221,13 +221,16 @@ describe('a risk that changes after referring', () => {
     })
   })
 
-  it('is nothing to tell once it is as it was, and the record of the day never changes', async () => {
+  it('is nothing to read once it is as it was, and the record of the day never changes', async () => {
     const { caseId, target } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
     const { firstWorker } = world.viewers
     const before = (await findReferralFor(world.app, firstWorker, target.referralId))?.decision
     await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
     await saveTopic(world, caseId, 'risk', LOW, 'no')
-    expect((await screenOf(world, firstWorker, target)).changed).toBeNull()
+    const { lowNewtonOfficer } = world.viewers
+    expect((await screenOf(world, lowNewtonOfficer, target)).changed).toBeNull()
+    // What she said no to twice is withheld still.
+    expect((await screenOf(world, firstWorker, target)).changed?.lines).toEqual([])
     expect(await offer(world, 'womensHouse', await current(world, target), 2)).toMatchObject({ ok: true })
     expect((await findReferralFor(world.app, firstWorker, target.referralId))?.decision).toEqual(before)
   })

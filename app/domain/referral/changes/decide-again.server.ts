@@ -7,8 +7,6 @@ import { lockCase } from '../../case/record/lock-case.server'
 import { factsToDecide } from '../../case/record/open-person.server'
 import { changesByPolicy, type PolicyWritten } from './changes-by-policy.server'
 import { noteChanges } from './note-changes.server'
-import { notedChanges } from './noted-changes.server'
-import { standingFor } from './standing-changes'
 
 const AT_ONCE = 500
 
@@ -17,21 +15,36 @@ interface Waiting {
   caseId: string
 }
 
+/** Told of a referral that could not be decided again: it waits on, and those behind it are decided. */
+type OnFailure = (error: unknown, referralId: string) => void
+
 /**
- * Decides again every referral whose service has written its policy since: each in its own transaction. For the worker (`app.db` is
- * its pool); may run twice, or beside itself. Returns how many were decided.
+ * Decides again every referral whose service has written its policy since: each in its own transaction, in the order in which the
+ * policies were written. For the worker (`app.db` is its pool); may run twice, or beside itself. Returns how many were decided.
  */
-export async function policiesWritten(app: DomainContext): Promise<number> {
-  const waiting = await asWorker(app.db, trx =>
-    trx
-      .selectFrom('policyChangeWaiting')
-      .select(['referralId', 'caseId'])
-      .distinct()
-      .limit(AT_ONCE)
-      .execute(),
-  )
-  for (const each of waiting) await asWorker(app.db, trx => decideAgain(app, trx, each))
-  return waiting.length
+export async function policiesWritten(app: DomainContext, onFailure: OnFailure): Promise<number> {
+  let decided = 0
+  for (const each of await asWorker(app.db, trx => waitingIn(trx).execute())) {
+    if (decided === AT_ONCE) break
+    try {
+      await asWorker(app.db, trx => decideAgain(app, trx, each))
+      decided += 1
+    } catch (error) {
+      onFailure(error, each.referralId)
+    }
+  }
+  return decided
+}
+
+/** What waits, that of the policy written first before the others. */
+function waitingIn(trx: Transaction<DB>) {
+  return trx
+    .selectFrom('policyChangeWaiting as w')
+    .innerJoin('policyChange as c', 'c.id', 'w.changeId')
+    .select(['w.referralId', 'w.caseId'])
+    .groupBy(['w.referralId', 'w.caseId'])
+    .orderBy(({ fn }) => fn.min('c.sequence'))
+    .orderBy('w.referralId')
 }
 
 /** The same for one referral, in the transaction of whoever looks at it or acts on it: nobody waits for the worker. */
@@ -46,11 +59,21 @@ async function decideAgain(app: DomainContext, trx: Transaction<DB>, waiting: Wa
     await recordAudit(system, { kind: 'public' }, decided)
     const affected = await changesByPolicy(system, waiting, person, written, app.clock())
     if (!affected) return
-    // What she would not have passed on may be what the policy is decided by.
-    const noted = (await notedChanges(system, [waiting.referralId]))(waiting.referralId)
-    const passesOn = standingFor('provider', 3, noted).withheld.length === 0
-    await noteChanges(app, system, null, [affected], { cause: 'policy', passesOn: () => passesOn })
+    await noteChanges(app, system, null, [affected], { cause: 'policy' })
   })
+}
+
+/**
+ * The same for every referral of a case whose answers or date are about to change: what was written before is decided by the
+ * answers from before.
+ */
+export async function decideAgainAllOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  caseId: string,
+): Promise<void> {
+  const waiting = await asSystem(trx, caseId, system => waitingIn(system).execute())
+  for (const each of waiting) await decideAgain(app, trx, each)
 }
 
 /** The same for a referral that the viewer of the transaction may see. */

@@ -8,13 +8,11 @@ import { applyEvent } from '../events/apply-event.server'
 import type { AffectedReferral } from './changes-between.server'
 import type { Change, ChangeCause } from './compare-decisions'
 import { notedChanges } from './noted-changes.server'
-import { standingChanges } from './standing-changes'
+import { standingChanges, standingFor } from './standing-changes'
 
-/** What made the answers change, and whether the provider of a referral may be told what. */
-export interface Because {
-  cause: ChangeCause
-  passesOn(referralId: string): boolean
-}
+/** What made the answers change. Of what is saved of her she is asked whether the provider of a referral may be told. */
+export type Because =
+  { cause: 'fact'; passesOn(referralId: string): boolean } | { cause: Exclude<ChangeCause, 'fact'> }
 
 /**
  * Keeps what changed in each affected referral, in the transaction of the change: in its history and to be told of where the
@@ -27,14 +25,30 @@ export async function noteChanges(
   affected: readonly AffectedReferral[],
   because: Because,
 ): Promise<void> {
+  const passesOn = because.cause === 'fact' ? because.passesOn : await nothingWithheld(trx, affected)
   for (const referral of affected) {
     const isTold = referral.told.length > 0
     const historyId = isTold ? await writeEvent(app, trx, viewer, referral) : null
-    const isPassedOn = isTold && because.passesOn(referral.id)
+    const isPassedOn = isTold && passesOn(referral.id)
     const noting = { cause: because.cause, isPassedOn, historyId, now: app.clock() }
     await insertChange(trx, viewer, referral, noting)
     await settleWhereNothingStands(trx, referral.id, app.clock())
   }
+}
+
+/**
+ * A date and a policy say nothing new of her, so that nobody is asked. But what comes out otherwise by them may hang on an answer
+ * that is withheld: of such a referral nothing is passed on.
+ */
+async function nothingWithheld(
+  trx: Transaction<DB>,
+  affected: readonly AffectedReferral[],
+): Promise<(referralId: string) => boolean> {
+  const notedOf = await notedChanges(
+    trx,
+    affected.map(({ id }) => id),
+  )
+  return id => standingFor('provider', 3, notedOf(id)).withheld.length === 0
 }
 
 async function writeEvent(
@@ -93,7 +107,8 @@ async function insertChange(
   })
   const rows = [...told.map(each => rowOf(each, false)), ...silent.map(each => rowOf(each, true))]
   await trx.insertInto('referralChangeDetail').values(rows).execute()
-  if (historyId !== null) await insertFacts(trx, referral, changeId)
+  // What follows from a date is no answer of hers that could be withheld.
+  if (historyId !== null && cause === 'fact') await insertFacts(trx, referral, changeId)
 }
 
 /** Each under the tier that may read it: which facts a provider is not told of is no more his to know than the facts. */
@@ -120,7 +135,7 @@ async function versionsOf(trx: Transaction<DB>, { caseId, serviceId }: AffectedR
     .executeTakeFirstOrThrow()
 }
 
-/** All is as it was when she was referred: nothing is left to read or to ring about. */
+/** All comes out as when she was referred: nothing is left to read. An answer that is withheld stays so. */
 async function settleWhereNothingStands(trx: Transaction<DB>, referralId: string, now: Date): Promise<void> {
   const noted = (await notedChanges(trx, [referralId]))(referralId)
   if (standingChanges(noted).length > 0) return

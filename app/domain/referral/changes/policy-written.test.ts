@@ -16,6 +16,7 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
+import { workerDecides, writePolicy } from '@tests/factories/written-policy'
 import type { ReferralTarget } from '../events/act-on-referral.server'
 import { inboxFor, teamReferralsFor } from '../list/referral-lists.server'
 import { policiesWritten } from './decide-again.server'
@@ -50,26 +51,11 @@ afterEach(async () => {
       .where('serviceId', '=', serviceId)
       .execute()
   }
-  await policiesWritten(world.worker)
+  await workerDecides(world)
 })
 
-/** Writes a policy as a script or an administrator would. */
 async function write(service: SmallService, patch: z.input<typeof Policy>): Promise<void> {
-  const serviceId = world.services[service]
-  const { owner } = world.database
-  const { criteria } = await owner
-    .selectFrom('servicePolicy')
-    .select('criteria')
-    .where('serviceId', '=', serviceId)
-    .executeTakeFirstOrThrow()
-  await owner
-    .updateTable('servicePolicy')
-    .set(row => ({
-      criteria: JSON.stringify({ ...(criteria as object), ...patch }),
-      version: row('version', '+', 1),
-    }))
-    .where('serviceId', '=', serviceId)
-    .execute()
+  await writePolicy(world, service, patch)
 }
 
 async function referredWith(
@@ -104,8 +90,8 @@ describe('a policy that is written', () => {
   it('is noted for both sides, on the page, in the lists and in the history, and both are told', async () => {
     const { target } = await referredWith(HIGH, id => referredAsDecided(world, 'womensHouse', id))
     await write('womensHouse', MEDIUM_AT_MOST)
-    expect(await policiesWritten(world.worker)).toBeGreaterThan(0)
-    expect(await policiesWritten(world.worker)).toBe(0)
+    expect(await workerDecides(world)).toBeGreaterThan(0)
+    expect(await workerDecides(world)).toBe(0)
     const { lowNewtonOfficer, lowNewtonColleague, firstWorker } = world.viewers
     const officer = await screenOf(world, lowNewtonColleague, target)
     expect(officer.changed?.lines).toEqual([
@@ -138,7 +124,7 @@ describe('a policy that is written', () => {
   it('keeps that it was the policy, and by which versions it was decided', async () => {
     const { target } = await referredWith(HIGH, id => submitted(world, 'refuge', id))
     await write('refuge', MEDIUM_AT_MOST)
-    await policiesWritten(world.worker)
+    await workerDecides(world)
     const { madeFrom } = await world.database.owner
       .selectFrom('referralChangeDetail')
       .select('madeFrom')
@@ -173,14 +159,14 @@ describe('a policy that is written', () => {
     await write('womensHouse', { rosh: { highest: 'low', absolute: false } })
     await write('womensHouse', { rosh: { highest: 'very_high', absolute: false } })
     await write('womensHouse', MEDIUM_AT_MOST)
-    await policiesWritten(world.worker)
+    await workerDecides(world)
     const { lowNewtonOfficer } = world.viewers
     expect(await found(lowNewtonOfficer, target)).toEqual({ changes: 1, details: ['overall', 'rosh'] })
     await write('womensHouse', { rosh: { highest: 'high', absolute: false } })
     expect((await screenOf(world, lowNewtonOfficer, target)).changed).toBeNull()
     await write('womensHouse', MEDIUM_AT_MOST)
     await write('womensHouse', { rosh: { highest: 'high', absolute: false } })
-    await policiesWritten(world.worker)
+    await workerDecides(world)
     expect((await found(lowNewtonOfficer, target)).changes).toBe(2)
   })
 
@@ -190,7 +176,7 @@ describe('a policy that is written', () => {
     )
     await write('womensHouse', MEDIUM_AT_MOST)
     const { target: later } = await referredWith(HIGH, id => submitted(world, 'womensHouse', id))
-    await policiesWritten(world.worker)
+    await workerDecides(world)
     for (const target of [untouched, later])
       expect((await found(world.viewers.lowNewtonOfficer, target)).changes).toBe(0)
   })
@@ -204,7 +190,7 @@ describe('a policy that is written', () => {
         .set({ verifiedAt })
         .where('serviceId', '=', world.services.womensHouse)
         .execute()
-      expect(await policiesWritten(world.worker)).toBe(0)
+      expect(await workerDecides(world)).toBe(0)
     }
     expect((await found(world.viewers.lowNewtonOfficer, target)).changes).toBe(0)
   })
@@ -230,7 +216,7 @@ describe('what the provider reads of it', () => {
     const { caseId, target } = await referredWith(HIGH, id => underReview(world, 'womensHouse', id))
     expect(await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')).toMatchObject({ ok: true })
     await write('womensHouse', MEDIUM_AT_MOST)
-    await policiesWritten(world.worker)
+    await workerDecides(world)
     const { firstWorker, lowNewtonOfficer } = world.viewers
     const provider = await screenOf(world, firstWorker, target)
     expect(provider.changed).toMatchObject({
@@ -253,7 +239,7 @@ describe('what the provider reads of it', () => {
       'money',
     )
     await write('womensHouse', { nrpf: 'no' })
-    await policiesWritten(world.worker)
+    await workerDecides(world)
     const { firstWorker, lowNewtonOfficer } = world.viewers
     expect((await found(firstWorker, target)).details).toEqual([])
     expect((await screenOf(world, firstWorker, target)).changed?.lines).toEqual([])
@@ -268,7 +254,7 @@ describe('what the provider reads of it', () => {
     async (_, safety, read) => {
       const { target } = await referredWith(safety, id => underReview(world, 'womensHouse', id), 'safety')
       await write('womensHouse', { sex: 'mixed' })
-      await policiesWritten(world.worker)
+      await workerDecides(world)
       const { firstWorker, lowNewtonOfficer } = world.viewers
       expect(await found(firstWorker, target)).toEqual({ changes: 0, details: [] })
       expect(await peopleOwed(world, target, 'changed')).toEqual([])
@@ -283,7 +269,7 @@ describe('what the provider reads of it', () => {
       const { target } = await referredWith(safety, id => underReview(world, 'womensHouse', id), 'safety')
       const before = await screenOf(world, world.viewers.firstWorker, target)
       await write('womensHouse', { onlyFor: ['domestic_abuse'] })
-      await policiesWritten(world.worker)
+      await workerDecides(world)
       const after = await screenOf(world, world.viewers.firstWorker, target)
       expect([after.changed, after.version, after.history]).toEqual([null, before.version, before.history])
       expect(JSON.stringify(after)).not.toMatch(/abused/i)

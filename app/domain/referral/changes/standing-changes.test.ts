@@ -152,7 +152,8 @@ it('knows which facts were saved anew without her agreement, until they are pass
   const passed = noted({ passedOn: true, changedFacts: ['pets'] })
   expect(standingFor('provider', 3, [hidden]).withheld).toEqual(['rosh', 'pets'])
   expect(standingFor('provider', 3, [hidden, passed]).withheld).toEqual(['rosh'])
-  expect(standingFor('provider', 3, [noted({ ...hidden, settledAt: AT })]).withheld).toEqual([])
+  const settled = standingFor('provider', 3, [noted({ ...hidden, settledAt: AT })])
+  expect([settled.withheld, settled.somethingToTell, settled.unread]).toEqual([['rosh', 'pets'], true, 0])
   expect(standingFor('referrer', 3, [hidden]).withheld).toEqual([])
 })
 

@@ -31,7 +31,7 @@ export type StandingChange = NotedDetail & { at: Date; passedOn: boolean }
 /** How a referral differs, to one reader, from the day it was sent. */
 export interface Standing {
   changes: StandingChange[]
-  /** To a provider: something changed that he may not read here. */
+  /** To a provider: something changed that he may not read here, whether or not anything comes out otherwise by it. */
   somethingToTell: boolean
   /** To a provider: facts saved anew that she does not agree to pass on. The database withholds them: `readable_triage` and its like. */
   withheld: FactField[]
@@ -48,16 +48,17 @@ export function standingFor(side: Side, tier: Tier, noted: readonly NotedChange[
     each => (side === 'referrer' ? each.referrerReadAt : each.providerReadAt) === null,
   )
   const isClosed = (each: NotedChange) => !each.passedOn || each.tier > tier
+  const withheld = side === 'provider' ? withheldFacts(noted) : []
   return {
     changes: standingChanges(noted),
-    somethingToTell: side === 'provider' && live.some(isClosed),
-    withheld: side === 'provider' ? withheldFacts(live) : [],
+    somethingToTell: side === 'provider' && (withheld.length > 0 || live.some(isClosed)),
+    withheld,
     unread: unread.length,
     seen: noted.length,
   }
 }
 
-/** Saved anew and passed on, a fact is open again. */
+/** Saved anew and passed on, a fact is open again; never by itself, whatever comes out of it. */
 function withheldFacts(noted: readonly NotedChange[]): FactField[] {
   const withheld = new Set<FactField>()
   for (const { changedFacts, passedOn } of noted) {
