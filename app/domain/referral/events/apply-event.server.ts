@@ -154,7 +154,7 @@ function resumeState(referral: LockedReferral, { event, limit }: Transition): Re
 /** What sends an offer or a place to be reconfirmed. */
 const TO_RECONFIRM: readonly ReferralEvent[] = ['date_moved', 'stay_goes_on']
 
-/** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
+/** What is done while it waits to be reconfirmed, and leaves where it was before as it is. */
 const KEEPS_RESUME: readonly ReferralEvent[] = ['keep_holding', 'date_moved']
 
 /** The limit, and as triage may be told it while it reads the week of the release alone. */
@@ -169,6 +169,7 @@ function limitColumns(
   return { dueAt, toldDueAt: dueTold(1, { state, dueAt, releaseOn: facts.releaseOn }, now) }
 }
 
+/** Why it ended. The reasons of an act after which it goes on stand in the history alone. */
 function reasonColumns({ details }: Step): { primaryReason?: string; otherReasons?: string[] } {
   if (!details.reasons) return {}
   return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }
@@ -191,7 +192,7 @@ async function follow(app: DomainContext, trx: Transaction<DB>, acted: Acted): P
   return historyId
 }
 
-/** A stay that ends keeps its claim up to the day it ended: see record-departure. */
+/** A stay that ends keeps its claim up to the day it ended: see events/depart/act.server.ts. */
 function leavesBed(from: ReferralState, to: ReferralState): boolean {
   return isAt(from, 'offer', 'place', 'moved') && !holdsBed(to)
 }

@@ -59,7 +59,7 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
   return reasonsProblem(list, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
 }
 
-/** What the history keeps besides the note: reasons, items asked for, the facts that changed, or both dates and the cause. */
+/** What the history keeps besides the note: reasons, items asked for, or both dates and the cause of a release that moved. */
 export function historyCodes({ reasons, items, moved }: EventDetails): string[] {
   if (moved)
     return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]

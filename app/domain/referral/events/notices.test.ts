@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { noticesFor } from './notices'
 
+/** Of what a place falls through by, for the officer: she need not wait for the provider. */
+describe('where a place falls through', () => {
+  it.each([
+    ['refuse_address', 'awaiting_approval', 'under_review'],
+    ['refuse_address', 'awaiting_approval', 'declined'],
+    ['take_back_place', 'accepted', 'under_review'],
+  ])('%s from %s to %s tells the officer alone that parked referrals can be reopened', (event, from, to) => {
+    const saying = noticesFor(event, from, to).filter(({ message }) =>
+      message.toDo.includes('Referrals that were parked for this place can be reopened'),
+    )
+    expect(saying.map(notice => notice.to)).toEqual(['referrer'])
+  })
+})
+
 describe('who is told of what', () => {
   it.each([
     ['submit', null, 'submitted', ['provider']],

@@ -9,7 +9,14 @@ const TO_REVIEW = {
   subject: SUBJECT,
   happened:
     'Probation has refused the address for referral {R}. The bedspace is free again, and the referral is under review.',
-  toDo: 'The provider offers a bedspace at another address, or declines. Please sign in.',
+  toDo: 'Referrals that were parked for this place can be reopened. The provider of this one offers a bedspace at another address, or declines: please sign in.',
+} as const satisfies Message
+
+const TO_REVIEW_HERE = {
+  name: 'address_refused_here',
+  subject: SUBJECT,
+  happened: TO_REVIEW.happened,
+  toDo: 'Please sign in to offer a bedspace at another address, or to decline.',
 } as const satisfies Message
 
 const ENDED = {
@@ -32,10 +39,10 @@ const ENDED_HERE = {
  * service may have a bed at another address, else declined with that reason. Safe for the browser.
  */
 export const refuseAddress = {
-  happened: 'Address not approved',
+  happened: 'Address refused by probation',
   tells: [
     { to: 'referrer', message: TO_REVIEW, wholeTeam: true, when: (_from, to) => to === 'under_review' },
-    { to: 'provider', message: TO_REVIEW, when: (_from, to) => to === 'under_review' },
+    { to: 'provider', message: TO_REVIEW_HERE, when: (_from, to) => to === 'under_review' },
     { to: 'referrer', message: ENDED, wholeTeam: true, when: (_from, to) => to === 'declined' },
     { to: 'provider', message: ENDED_HERE, when: (_from, to) => to === 'declined' },
   ],

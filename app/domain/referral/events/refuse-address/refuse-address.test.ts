@@ -18,7 +18,9 @@ import { eventPageFor } from '../../../../screens/referral-event/facts.server'
 import { eventPage } from '../../../../screens/referral-event/page'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { askApproval } from '../ask-approval/act.server'
-import { eventWords } from '../registry'
+import { LIFECYCLE } from '../../lifecycle'
+import { reasonLabel } from '../reason-lists'
+import { eventWords, specOf } from '../registry'
 import { reopenReferral } from '../reopen/act.server'
 import { recordAddressRefused } from './act.server'
 
@@ -146,7 +148,7 @@ describe('who records it, and who is told', () => {
 
   it.each([
     ['hostel', 'declined', 'address_refused_ended', 'address_refused_ended_here'],
-    ['refuge', 'under_review', 'address_refused', 'address_refused'],
+    ['refuge', 'under_review', 'address_refused', 'address_refused_here'],
   ] as const)('tells both sides of the %s: %s', async (service, state, team, provider) => {
     const target = await awaiting(service)
     expect(await refuse(target)).toMatchObject({ ok: true, state })
@@ -159,6 +161,15 @@ describe('who records it, and who is told', () => {
         ...house.map(({ personId }) => [personId, provider] as const),
       ]),
     )
+  })
+
+  it('has one name: in the history, on its button and among the reasons', () => {
+    const wordings = LIFECYCLE.filter(row => row.event === 'refuse_address').map(row => row.wording)
+    expect([
+      specOf('refuse_address').happened,
+      reasonLabel('eligibility.address_refused'),
+      ...wordings,
+    ]).toEqual(Array(4).fill('Address refused by probation'))
   })
 
   it('says in the banner where it led', () => {
