@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { findKeptForm } from '~/domain/account/kept-form.server'
-import { keptReference } from '~/domain/account/kept-form-about.server'
-import { keptLines, keptPage } from '~/screens/kept-form/page'
+import { keptReference, keptReferrals } from '~/domain/account/kept-form-about.server'
+import { keptLines, keptPage, referralsAskedOf } from '~/screens/kept-form/page'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
@@ -18,7 +18,9 @@ export const loader = guarded('signed-in', async ({ context, viewer, params }) =
   if (!form) throw notFound()
   const reference = await keptReference(context.db, viewer, form.path)
   const about = [keptPage(form.path), reference].filter(each => each !== null).join(', ')
-  return { ...form, about, lines: keptLines(form.fields, form.path), idempotencyKey: newIdempotencyKey() }
+  const referrals = await keptReferrals(context.db, viewer, referralsAskedOf(form.fields))
+  const lines = keptLines(form.fields, form.path, referrals)
+  return { ...form, about, lines, idempotencyKey: newIdempotencyKey() }
 })
 
 export default function KeptForm() {

@@ -13,9 +13,9 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   const someActions = rows.some(row => row.action)
   return (
     <dl className="govuk-summary-list">
-      {rows.map(row => (
+      {rows.map((row, at) => (
         <div
-          key={row.key}
+          key={`${at} ${row.key}`}
           className={`govuk-summary-list__row${someActions && !row.action ? ' govuk-summary-list__row--no-actions' : ''}`}
         >
           <dt className="govuk-summary-list__key">{row.key}</dt>

@@ -19,3 +19,28 @@ export async function keptReference(
   )
   return row?.reference ?? null
 }
+
+/** A referral that a question of a kept form is about. */
+export interface KeptReferral {
+  reference: string
+  serviceName: string
+}
+
+/** The referrals that the questions of a kept form are about, by id; none that the viewer does not read. */
+export async function keptReferrals(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KeptReferral>> {
+  const known = ids.filter(id => z.uuid().safeParse(id).success)
+  if (known.length === 0) return new Map()
+  const rows = await asViewer(db, viewer, trx =>
+    trx
+      .selectFrom('referral')
+      .innerJoin('service', 'service.id', 'referral.serviceId')
+      .select(['referral.id', 'referral.reference', 'service.name as serviceName'])
+      .where('referral.id', 'in', known)
+      .execute(),
+  )
+  return new Map(rows.map(({ id, ...referral }) => [id, referral]))
+}

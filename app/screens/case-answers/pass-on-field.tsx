@@ -1,4 +1,4 @@
-import { passOnName } from '~/domain/case/answers/pass-on'
+import { passOnName, passOnQuestion } from '~/domain/case/answers/pass-on'
 import { Radios } from '~/ui/form/radios'
 import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
 
@@ -32,7 +32,7 @@ export function PassOnFields({ form, asked }: { form: FormState; asked: readonly
           id={fieldId(form, name)}
           name={name}
           errors={errorsOf(form, name)}
-          legend={`Does the person agree that ${serviceName} is told what changed?`}
+          legend={passOnQuestion(serviceName)}
           hint={`Referral ${reference}`}
           choices={CHOICES}
           defaultValue={textOf(partsOf(form.values.passOn)[`r-${id}`])}

@@ -1,4 +1,6 @@
 import { FACT_LABELS } from '~/domain/eligibility/fact-labels'
+import { passOnQuestion, passOnReferral } from '~/domain/case/answers/pass-on'
+import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import { isTopicCode, type Question, TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
 import {
   CUSTODY_STATUS_LABELS,
@@ -8,6 +10,8 @@ import {
   SEX_LABELS,
 } from '~/domain/case/record/person-case'
 import { eventOfPath, screenOf } from '~/domain/referral/events/registry'
+import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
+import { CHANGES_READ, FIELDS_OF, type FieldWords } from '~/screens/referral-event/fields/words'
 import { formatDayLong } from '~/domain/time/calendar'
 import { authorities } from '~/domain/area/region'
 import { readTypedDay } from '~/domain/time/typed-day'
@@ -17,11 +21,6 @@ import { STAY_ANSWERS } from '~/domain/vacancy/vacancy-form'
 /** A form that was kept, in the words of the page it was typed on. Safe for the browser. */
 
 type Fields = readonly (readonly [name: string, value: string])[]
-
-interface FieldWords {
-  label: string
-  choices?: Readonly<Record<string, string>>
-}
 
 const QUESTIONS: readonly Question[] = TOPIC_CODES.flatMap(topic => TOPICS[topic].questions)
 
@@ -35,7 +34,8 @@ const OTHERS: Readonly<Record<string, FieldWords>> = {
   sex: { label: FACT_LABELS.sex, choices: SEX_LABELS },
   homeAuthority: { label: FACT_LABELS.homeAuthority },
   cause: { label: 'Why the date moved', choices: DATE_CHANGE_CAUSE_LABELS },
-  passOn: { label: 'May the provider be told what changed?', choices: { yes: 'Yes', no: 'No' } },
+  passOn: { label: passOnQuestion('the provider'), choices: { yes: 'Yes', no: 'No' } },
+  changesRead: CHANGES_READ,
 }
 
 /** Fields whose words are those of one page. */
@@ -50,32 +50,63 @@ const OF_PAGE: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = 
     free: { label: 'How many are free today?' },
     grow: { label: 'Are there more bedspaces now?', choices: { on: 'We have more bedspaces than before' } },
   },
-  offer: { fromOn: { label: 'First night' }, untilOn: { label: 'Last day' } },
+  close: { reason: { label: 'Why does it close?', choices: CLOSING_REASON_LABELS } },
+  refer: {
+    agreed: { label: 'Does the person agree to this referral?', choices: { yes: 'Yes', no: 'No' } },
+    agreedTier: { label: 'How much may this provider see?', choices: AGREED_TIER_LABELS },
+  },
 }
 
-/** Fields a page carries for itself, and the tick under a date. */
-const CARRIED = /^(version|intent|step|shown)$|\.sure$/
+/** Fields a page carries for itself, and the tick under a date or a time. */
+const CARRIED = /^(version|releaseVersion|changes|intent|step|shown|timeSure)$|\.sure$/
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const PART = /\.(day|month|year)$/
-/** The same question of several referrals: `passOnName`. */
-const OF_REFERRAL = /\.r-[0-9a-f-]{36}$/
 
-/** What was typed on the page of an address, a line a field; the boxes of a date as one date. */
-export function keptLines(fields: Fields, path = ''): { key: string; value: string }[] {
-  const ofPage = OF_PAGE[path.split('?')[0]?.split('/')[3] ?? ''] ?? {}
+/** What is known of the referrals that questions are about, by id. */
+type Referrals = ReadonlyMap<string, { reference: string; serviceName: string }>
+
+/** What was typed on the page of an address, a line a field; the boxes of a date as one date, the same question of each referral apart. */
+export function keptLines(
+  fields: Fields,
+  path = '',
+  referrals: Referrals = new Map(),
+): { key: string; value: string }[] {
+  const ofPage = wordsOfPage(path)
   const lines = new Map<string, string[]>()
-  for (const [field, value] of fields) {
-    const name = field.replace(OF_REFERRAL, '')
+  for (const [name, value] of fields) {
     if (value === '' || CARRIED.test(name) || ID.test(value)) continue
     const whole = name.replace(PART, '')
-    const shown =
-      whole === name ? (ofPage[name]?.choices?.[value] ?? valueWords(name, value)) : dateWords(whole, fields)
+    const shown = whole === name ? shownValue(ofPage[name], name, value) : dateWords(whole, fields)
     lines.set(whole, [...new Set([...(lines.get(whole) ?? []), shown])])
   }
   return [...lines].map(([name, values]) => ({
-    key: ofPage[name]?.label ?? labelOf(name),
+    key: ofPage[name]?.label ?? passOnWords(name, referrals) ?? labelOf(name),
     value: values.join(', '),
   }))
+}
+
+/** The referrals that a form asks the same question of. */
+export function referralsAskedOf(fields: Fields): string[] {
+  return fields.flatMap(([name]) => passOnReferral(name) ?? [])
+}
+
+/** The event's own words where it is one's page. */
+function wordsOfPage(path: string): Readonly<Record<string, FieldWords>> {
+  const [room, , part = ''] = path.split('?')[0]?.split('/').slice(1) ?? []
+  const event = room === 'referrals' ? eventOfPath(part) : null
+  return event ? FIELDS_OF[event] : (OF_PAGE[part] ?? {})
+}
+
+function shownValue(words: FieldWords | undefined, name: string, value: string): string {
+  const asked = passOnReferral(name) === null ? name : 'passOn'
+  return words?.choices?.[value] ?? valueWords(asked, value)
+}
+
+function passOnWords(name: string, referrals: Referrals): string | null {
+  const id = passOnReferral(name)
+  if (id === null) return null
+  const known = referrals.get(id)
+  return known ? `${passOnQuestion(known.serviceName)} Referral ${known.reference}` : labelOf('passOn')
 }
 
 /** The page a form was typed on: 'Risk', 'Offer a bedspace'; null for one that has no name here. */

@@ -12,6 +12,7 @@ import { Checkboxes } from '~/ui/form/checkboxes'
 import { WarningText } from '~/ui/warning-text'
 import { ChangedSince } from '~/screens/referral/changed-since'
 import { EventFields } from './event-fields'
+import { CHANGES_READ } from './fields/words'
 
 export interface EventFormProps {
   page: EventPage
@@ -43,7 +44,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
         {toBeTicked && (
           <Checkboxes
             {...startOf(form, 'changesRead')}
-            legend="Before you send this"
+            legend={CHANGES_READ.label}
             choices={[{ value: 'yes', text: toBeTicked }]}
             defaultOptions={listOf(form.values.changesRead)}
           />

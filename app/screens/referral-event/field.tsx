@@ -5,6 +5,7 @@ import type { EVENTS, ScreenEvent } from '~/domain/referral/events/registry'
 import { DateInput } from '~/ui/form/date-input'
 import { dateOf, type FormState, startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
+import { ANYTHING_TO_ADD } from './fields/words'
 import type { EventPage } from './page'
 
 export interface FieldsProps {
@@ -19,7 +20,7 @@ export type FieldName<Event extends ScreenEvent> = keyof z.input<
   string
 
 /** Free words beside an event, which nobody has to write. */
-export function Note({ page, form, label = 'Anything to add (optional)' }: FieldsProps & { label?: string }) {
+export function Note({ page, form, label = ANYTHING_TO_ADD }: FieldsProps & { label?: string }) {
   return (
     <Textarea
       {...startOf(form, 'note')}

@@ -3,6 +3,7 @@ import { errorsOf, fieldId, type FormState, listOf, textOf } from '~/ui/form/for
 import { FieldError, FormGroup, Hint, describedBy } from '~/ui/form/form-group'
 import { Fieldset } from '~/ui/form/fieldset'
 import { Textarea } from '~/ui/form/textarea'
+import { REASON_FIELDS } from './fields/words'
 
 interface ReasonFieldsProps {
   reasons: readonly Reason[]
@@ -25,7 +26,7 @@ export function ReasonFields({ reasons, form, readBy }: ReasonFieldsProps & { re
         form={form}
         kind="radio"
         name="primary"
-        legend="What is the main reason?"
+        legend={REASON_FIELDS.primary}
         hint="The reason that decided it"
       />
       <details
@@ -41,7 +42,7 @@ export function ReasonFields({ reasons, form, readBy }: ReasonFieldsProps & { re
             form={form}
             kind="checkbox"
             name="others"
-            legend="Other reasons"
+            legend={REASON_FIELDS.others}
             hint={`Up to ${MORE_REASONS_LIMIT}, none of them the main one`}
           />
         </div>
@@ -50,7 +51,7 @@ export function ReasonFields({ reasons, form, readBy }: ReasonFieldsProps & { re
         id={fieldId(form, 'note')}
         name="note"
         errors={errorsOf(form, 'note')}
-        label="In a few words"
+        label={REASON_FIELDS.note}
         hint={`Needed for “Other”, else optional. ${readBy}. Up to ${REASON_NOTE_LIMIT} characters; no names of others`}
         rows={3}
         defaultValue={textOf(form.values.note)}

@@ -15,6 +15,11 @@ export function passOnReferral(name: string): string | null {
   return NAME.exec(name)?.[1] ?? null
 }
 
+/** The question itself, of one provider's service. */
+export function passOnQuestion(serviceName: string): string {
+  return `Does the person agree that ${serviceName} is told what changed?`
+}
+
 /** What is said beside each question that was asked and left unanswered, by its field. */
 export function passOnErrors(
   affected: readonly { id: string; serviceName: string }[],

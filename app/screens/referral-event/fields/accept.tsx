@@ -1,10 +1,13 @@
 import { Card } from '~/ui/card'
 import { Checkboxes } from '~/ui/form/checkboxes'
+import { choicesOf } from '~/ui/form/labelled-choices'
 import { listOf, startOf } from '~/ui/form/form-value'
 import { FactList } from '~/ui/summary-list'
 import { type FieldName, type FieldsProps, Note } from '../field'
+import { FIELDS_OF, saidYes } from './words'
 
 type Name = FieldName<'accept'>
+const WORDS = FIELDS_OF.accept
 
 export function AcceptFields({ page, form }: FieldsProps) {
   return (
@@ -14,17 +17,15 @@ export function AcceptFields({ page, form }: FieldsProps) {
       </Card>
       <Checkboxes
         {...startOf<Name>(form, 'saidYes')}
-        legend="The person’s own answer"
-        choices={[
-          { value: 'yes', text: `I asked, and ${page.pronoun} said yes to this place on these days` },
-        ]}
+        legend={WORDS.saidYes.label}
+        choices={[{ value: 'yes', text: saidYes(page.pronoun) }]}
         defaultOptions={listOf(form.values.saidYes)}
       />
       {page.freesOther && (
         <Checkboxes
           {...startOf<Name>(form, 'freesOther')}
           legend={page.freesOther}
-          choices={[{ value: 'yes', text: 'Free that place: the person wants this one instead' }]}
+          choices={choicesOf(WORDS.freesOther.choices)}
           defaultOptions={listOf(form.values.freesOther)}
         />
       )}

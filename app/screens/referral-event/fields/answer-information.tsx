@@ -3,8 +3,10 @@ import { startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
 import { AskedFor } from '../asked-for'
 import { type FieldName, type FieldsProps } from '../field'
+import { FIELDS_OF } from './words'
 
 type Name = FieldName<'answer_information'>
+const WORDS = FIELDS_OF.answer_information
 
 export function AnswerFields({ page, form }: FieldsProps) {
   return (
@@ -12,7 +14,7 @@ export function AnswerFields({ page, form }: FieldsProps) {
       {page.asked && <AskedFor {...page.asked} />}
       <Textarea
         {...startOf<Name>(form, 'note')}
-        label="What have you added or learned?"
+        label={WORDS.note.label}
         hint={`${page.readBy}. Up to ${ANSWER_LIMIT} characters; no names of others`}
         rows={5}
         defaultValue={textOf(form.values.note)}

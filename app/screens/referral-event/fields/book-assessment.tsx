@@ -1,4 +1,3 @@
-import { ASSESSMENT_METHOD_LABELS } from '~/domain/referral/referral'
 import { readClock } from '~/domain/time/clock-time'
 import { errorsOf, fieldId, startOf, textOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
@@ -6,19 +5,21 @@ import { Radios } from '~/ui/form/radios'
 import { SureTick } from '~/ui/form/sure-tick'
 import { TextInput } from '~/ui/form/text-input'
 import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
+import { FIELDS_OF } from './words'
 
 type Name = FieldName<'book_assessment'>
+const WORDS = FIELDS_OF.book_assessment
 
 export function AssessmentFields({ page, form }: FieldsProps) {
   return (
     <>
-      <DayOf<Name> form={form} name="day" legend="Which day?" hint="For example, 28 11 2026" />
+      <DayOf<Name> form={form} name="day" legend={WORDS.day.label} hint="For example, 28 11 2026" />
       <TimeOfDay form={form} />
       <Radios
         {...startOf<Name>(form, 'method')}
-        legend="How?"
+        legend={WORDS.method.label}
         small
-        choices={choicesOf(ASSESSMENT_METHOD_LABELS)}
+        choices={choicesOf(WORDS.method.choices)}
         defaultValue={textOf(form.values.method)}
       />
       <Note page={page} form={form} />
@@ -35,7 +36,7 @@ function TimeOfDay({ form }: Pick<FieldsProps, 'form'>) {
       <TextInput
         {...startOf<Name>(form, 'time')}
         errors={[...errorsOf(form, 'time'), ...asked]}
-        label="At what time?"
+        label={WORDS.time.label}
         hint="For example, 14:00"
         width={5}
         defaultValue={textOf(form.values.time)}

@@ -1,20 +1,21 @@
-import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
 import { startOf, textOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
+import { FIELDS_OF } from './words'
 
 type Name = FieldName<'depart'>
+const WORDS = FIELDS_OF.depart
 
 export function DepartFields({ page, form }: FieldsProps) {
   return (
     <>
-      <DayOf<Name> form={form} name="departedOn" legend="Which day did the person leave?" />
+      <DayOf<Name> form={form} name="departedOn" legend={WORDS.departedOn.label} />
       <Radios
         {...startOf<Name>(form, 'kind')}
-        legend="How did the stay end?"
+        legend={WORDS.kind.label}
         small
-        choices={choicesOf(DEPARTURE_LABELS)}
+        choices={choicesOf(WORDS.kind.choices)}
         defaultValue={textOf(form.values.kind)}
       />
       <Note page={page} form={form} />

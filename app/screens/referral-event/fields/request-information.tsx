@@ -1,22 +1,23 @@
-import { REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { Checkboxes } from '~/ui/form/checkboxes'
 import { listOf, startOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { type FieldName, type FieldsProps, Note } from '../field'
+import { FIELDS_OF } from './words'
 
 type Name = FieldName<'request_information'>
+const WORDS = FIELDS_OF.request_information
 
 export function RequestFields({ page, form }: FieldsProps) {
   return (
     <>
       <Checkboxes
         {...startOf<Name>(form, 'items')}
-        legend="What do you need to decide?"
+        legend={WORDS.items.label}
         small
-        choices={choicesOf(REQUEST_ITEM_LABELS)}
+        choices={choicesOf(WORDS.items.choices)}
         defaultOptions={listOf(form.values.items)}
       />
-      <Note page={page} form={form} label="What exactly do you need to know?" />
+      <Note page={page} form={form} label={WORDS.note.label} />
     </>
   )
 }

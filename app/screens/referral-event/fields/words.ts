@@ -1,0 +1,110 @@
+import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
+import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
+import { reasonLabel } from '~/domain/referral/events/reason-lists'
+import { type ScreenEvent, specOf } from '~/domain/referral/events/registry'
+import type { FieldName } from '../field'
+
+/** What every field of every event is called, on its page and where its form was kept. Safe for the browser. */
+
+/** A field in words; of one that is chosen, what each choice says. */
+export interface FieldWords {
+  label: string
+  choices?: Readonly<Record<string, string>>
+}
+
+/** Of every event that asks for reasons. */
+export const REASON_FIELDS = {
+  primary: 'What is the main reason?',
+  others: 'Other reasons',
+  note: 'In a few words',
+}
+export const ANYTHING_TO_ADD = 'Anything to add (optional)'
+
+const NOTE = { note: { label: ANYTHING_TO_ADD } }
+const NOTHING = {}
+
+export const FIELDS_OF = {
+  accept: {
+    saidYes: {
+      label: 'The person’s own answer',
+      choices: { yes: saidYes('the person') },
+    },
+    freesOther: {
+      label: 'The place accepted before',
+      choices: { yes: 'Free that place: the person wants this one instead' },
+    },
+    note: { label: 'What the person said, in their own words (optional)' },
+  },
+  refuse: reasonsOf('refuse'),
+  answer_information: { note: { label: 'What have you added or learned?' } },
+  reconfirm: NOTE,
+  offer: {
+    bedspaceId: { label: 'Which bedspace?' },
+    fromOn: { label: 'First night' },
+    whyThen: { label: 'Why does the stay begin then, and not at the release?' },
+    untilOn: { label: 'Last day' },
+    conflictCheck: { label: 'Before you offer', choices: { done: 'The conflict check is done' } },
+    ...NOTE,
+  },
+  arrive: {
+    arrivedOn: { label: 'Which day did the person arrive?' },
+    releasedEarly: {
+      label: 'Before the release that is due',
+      choices: { yes: 'The person was released early and is here' },
+    },
+    expectedDepartureOn: { label: 'Until when do you expect the person to stay?' },
+    ...NOTE,
+  },
+  approve: NOTE,
+  book_assessment: {
+    day: { label: 'Which day?' },
+    time: { label: 'At what time?' },
+    timeSure: { label: 'An unusual time that is right' },
+    method: { label: 'How?', choices: ASSESSMENT_METHOD_LABELS },
+    ...NOTE,
+  },
+  reconfirm_waiting: NOTHING,
+  request_information: {
+    items: { label: 'What do you need to decide?', choices: REQUEST_ITEM_LABELS },
+    note: { label: 'What exactly do you need to know?' },
+  },
+  add_to_waiting_list: NOTE,
+  return_to_review: NOTE,
+  extend_offer: { reason: { label: 'Why is more time needed?' } },
+  ask_approval: NOTE,
+  refuse_address: NOTE,
+  no_show: reasonsOf('no_show'),
+  depart: {
+    departedOn: { label: 'Which day did the person leave?' },
+    kind: { label: 'How did the stay end?', choices: DEPARTURE_LABELS },
+    ...NOTE,
+  },
+  reopen: NOTHING,
+  take_to_assess: NOTHING,
+  decline: reasonsOf('decline'),
+  withdraw: reasonsOf('withdraw'),
+  take_back_offer: reasonsOf('take_back_offer'),
+  take_back_place: reasonsOf('take_back_place'),
+  keep_holding: NOTHING,
+} as const satisfies { [Event in ScreenEvent]: Readonly<Record<FieldName<Event>, FieldWords>> }
+
+/** What any of them may ask besides: the tick under what changed meanwhile. */
+export const CHANGES_READ: FieldWords = {
+  label: 'Before you send this',
+  choices: { yes: 'I have read what changed, or rung the referrer' },
+}
+
+export function saidYes(who: string): string {
+  return `I asked, and ${who} said yes to this place on these days`
+}
+
+function reasonsOf(event: ScreenEvent) {
+  const choices = Object.fromEntries(
+    (specOf(event).reasons ?? []).map(({ code }) => [code, reasonLabel(code)]),
+  )
+  return {
+    primary: { label: REASON_FIELDS.primary, choices },
+    others: { label: REASON_FIELDS.others, choices },
+    note: { label: REASON_FIELDS.note },
+  }
+}
