@@ -1,8 +1,8 @@
 import { classNames } from './class-names'
 import { Tag, type TagProps } from './tag'
 
-/** The four answers of the eligibility decision as a screen says them; 'fitted' is true of the day of the referral alone. */
-export type Fit = 'fits' | 'fitted' | 'ask' | 'discuss' | 'does-not-fit'
+/** The four answers of the eligibility decision as a screen says them. */
+export type Fit = 'fits' | 'ask' | 'discuss' | 'does-not-fit'
 
 interface FitLook extends Pick<TagProps, 'tone' | 'sign'> {
   words: string
@@ -10,7 +10,6 @@ interface FitLook extends Pick<TagProps, 'tone' | 'sign'> {
 
 const LOOK: Record<Fit, FitLook> = {
   fits: { words: 'Fits', tone: 'green', sign: '✓' },
-  fitted: { words: 'Fitted when referred', tone: 'dashed', sign: '?' },
   ask: { words: 'Ask', tone: 'dashed', sign: '?' },
   discuss: { words: 'Discuss', tone: 'amber', sign: '~' },
   'does-not-fit': { words: 'Does not fit', tone: 'red', sign: '✕' },

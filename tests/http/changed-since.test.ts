@@ -139,7 +139,7 @@ describe('a risk that changes after referring, over HTTP', () => {
     expect(told.text).toContain('Risk of serious harm: low → very high')
     const provider = await page('firstWorker', `/referrals/${refuge}`)
     expect(provider.text).toContain('The referrer has something to tell you: ring')
-    expect(provider.text).toContain('Fitted when referred')
+    expect(provider.text).toContain('as of the day it was referred')
     expect(provider.text).not.toMatch(/very high/i)
     expect((await page('firstWorker', '/inbox')).text).toContain('Ring the referrer')
     expect((await page('lowNewtonColleague', '/referrals')).text).toContain('Changed since referred')

@@ -7,6 +7,7 @@ import type { DomainContext } from '~/domain/context'
 import type { Tier } from '~/domain/eligibility/facts'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { notedChanges } from '~/domain/referral/changes/noted-changes.server'
+import { referralState } from '~/domain/referral/states'
 import { standingFor } from '~/domain/referral/changes/standing-changes'
 import { placeStands } from '~/domain/referral/record/parked-referrals.server'
 import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
@@ -96,7 +97,11 @@ async function changedReferrals(trx: Transaction<DB>, caseId: string): Promise<C
   )
   return referrals.map(referral => ({
     ...referral,
-    changed: listedChange(standingFor('referrer', 3, notedOf(referral.id)), 'referrer'),
+    changed: listedChange(
+      standingFor('referrer', 3, notedOf(referral.id)),
+      'referrer',
+      referralState(referral.state),
+    ),
   }))
 }
 

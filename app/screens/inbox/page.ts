@@ -56,7 +56,7 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     stateLabel: stateLabel(state),
     due: dueLine({ ...referral, releaseOn: lastDayRead(referral), dueAt: dueTold(1, referral, now) }, now),
     late,
-    changed: listedChange(referral.changed, 'provider'),
+    changed: listedChange(referral.changed, 'provider', state),
     fit: { fits: outcomes.eligible, ask: outcomes.discuss, doesNotFit: outcomes.notEligible },
   }
 }

@@ -6,28 +6,30 @@ interface FitTableProps {
   /** Whose policy it is, to the reader: 'Your', 'Their'. */
   whose: 'Your' | 'Their'
   rows: readonly FitRow[]
+  /** All is as of the day of the referral, but for what is marked. */
+  isOfThatDay: boolean
 }
 
 /** Rule by rule: what the service states, what is known of the person, and the answer. On a narrow screen a card a rule.
  * Paper opens no summary: what stands behind one is printed. */
-export function FitTable({ caption, whose, rows }: FitTableProps) {
+export function FitTable({ rows, ...props }: FitTableProps) {
   const closed = rows.filter(row => row.isClosed)
+  const ofClosed = { ...props, caption: `${props.caption}: rules whose detail is closed` }
   return (
     <>
-      <Rules caption={caption} whose={whose} rows={rows.filter(row => !row.isClosed)} />
+      <Rules {...props} rows={rows.filter(row => !row.isClosed)} />
       {closed.length > 0 && (
         <>
           <details className="govuk-details tg-screen-only">
             <summary className="govuk-details__summary">
               <span className="govuk-details__summary-text">
-                {closed.length} more {closed.length === 1 ? 'rule fits' : 'rules fit'}: what is known opens to
-                the assessor
+                {closedWords(closed.length, props.isOfThatDay)}: what is known opens to the assessor
               </span>
             </summary>
-            <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+            <Rules {...ofClosed} rows={closed} />
           </details>
           <div className="tg-print-only">
-            <Rules caption={`${caption}: rules whose detail is closed`} whose={whose} rows={closed} />
+            <Rules {...ofClosed} rows={closed} />
           </div>
         </>
       )}
@@ -35,13 +37,24 @@ export function FitTable({ caption, whose, rows }: FitTableProps) {
   )
 }
 
-function Rules({ caption, whose, rows }: FitTableProps) {
+function closedWords(count: number, isOfThatDay: boolean): string {
+  const rules = count === 1 ? 'rule' : 'rules'
+  if (isOfThatDay) return `${count} more ${rules} fitted when referred`
+  return `${count} more ${rules} ${count === 1 ? 'fits' : 'fit'}`
+}
+
+const HEADINGS = {
+  now: ['What is known', 'Answer'],
+  then: ['Known when referred', 'Answer when referred'],
+} as const
+
+function Rules({ caption, whose, rows, isOfThatDay }: FitTableProps) {
   return (
     <table className="govuk-table tg-fit" role="table">
       <caption className="govuk-visually-hidden">{caption}</caption>
       <thead className="tg-fit__head" role="rowgroup">
         <tr role="row">
-          {[`${whose} rule`, 'What is known', 'Answer'].map(heading => (
+          {[`${whose} rule`, ...HEADINGS[isOfThatDay ? 'then' : 'now']].map(heading => (
             <th key={heading} scope="col" role="columnheader" className="govuk-table__header">
               {heading}
             </th>

@@ -2,7 +2,7 @@ import type { DecidedAnswer, Decision, Outcome } from '~/domain/eligibility/deci
 
 /** How a person fits a service's policy, rule by rule, as far as the reader's tier lets the decision say. Safe for the browser. */
 
-type FitAnswer = 'fits' | 'fitted' | 'ask' | 'discuss' | 'does-not-fit'
+type FitAnswer = 'fits' | 'ask' | 'discuss' | 'does-not-fit'
 
 export interface FitRow {
   rule: string
@@ -20,11 +20,11 @@ export interface FitRow {
 export interface FitSince {
   /** The decision on the day of the referral, where the one shown is of now. */
   then?: Decision
-  /** Something changed that the reader may not read: what fitted on the day is said of that day alone. */
+  /** Something changed that the reader may not read: all is of that day, but for what he may read and is marked. */
   isOfThatDay?: boolean
 }
 
-const RANK: Record<FitAnswer, number> = { 'does-not-fit': 0, discuss: 1, ask: 2, fits: 3, fitted: 3 }
+const RANK: Record<FitAnswer, number> = { 'does-not-fit': 0, discuss: 1, ask: 2, fits: 3 }
 
 const WAS: Record<Outcome, string> = {
   not_applicable: 'Did not apply when referred',
@@ -39,11 +39,11 @@ export function fitRows({ answers }: Decision, since: FitSince = {}): FitRow[] {
     .filter(answer => answer.outcome !== 'not_applicable')
     .map(answer => ({
       rule: answer.policy,
-      known: answer.known ?? 'Open to the named assessor',
+      known: knownOf(answer, since) ?? 'Open to the named assessor',
       why: whyOf(answer),
-      was: wasOf(answer, since.then),
+      was: wasOf(answer, since),
       isClosed: answer.known === null && answer.outcome === 'eligible',
-      fit: since.isOfThatDay && answer.outcome === 'eligible' ? ('fitted' as const) : fitOf(answer),
+      fit: fitOf(answer),
     }))
     .sort((a, b) => RANK[a.fit] - RANK[b.fit])
 }
@@ -55,7 +55,6 @@ export function fitSummary(rows: readonly FitRow[]): string {
     [count('does-not-fit'), 'does not fit', 'do not fit'],
     [count('ask', 'discuss'), 'to ask about', 'to ask about'],
     [count('fits'), 'fits', 'fit'],
-    [count('fitted'), 'fitted when referred', 'fitted when referred'],
   ] as const
   return parts
     .filter(([many]) => many > 0)
@@ -63,9 +62,22 @@ export function fitSummary(rows: readonly FitRow[]): string {
     .join(', ')
 }
 
-function wasOf({ criterion, outcome }: DecidedAnswer, then: Decision | undefined): string | null {
-  const before = then?.answers.find(answer => answer.criterion === criterion)
-  return before && before.outcome !== outcome ? WAS[before.outcome] : null
+function wasOf(answer: DecidedAnswer, { then, isOfThatDay }: FitSince): string | null {
+  const before = answerThen(answer, then)
+  if (!before || before.outcome === answer.outcome) return null
+  const was = WAS[before.outcome]
+  return isOfThatDay ? `Changed since: ${was.toLowerCase()}` : was
+}
+
+/** 'Low, now Very high' where the rest of the table is of the day of the referral. */
+function knownOf(answer: DecidedAnswer, { then, isOfThatDay }: FitSince): string | null {
+  const before = answerThen(answer, then)?.known ?? null
+  const isBoth = isOfThatDay && before !== null && answer.known !== null && before !== answer.known
+  return isBoth ? `${before}, now ${answer.known}` : answer.known
+}
+
+function answerThen({ criterion }: DecidedAnswer, then: Decision | undefined): DecidedAnswer | undefined {
+  return then?.answers.find(answer => answer.criterion === criterion)
 }
 
 function fitOf({ outcome, missing }: DecidedAnswer): FitAnswer {

@@ -1,6 +1,6 @@
 import type { Decision } from '~/domain/eligibility/decision'
 import { type Day, londonDay } from '~/domain/time/calendar'
-import { nearDay, timeAndDay } from '~/domain/time/near-time'
+import { dayOrYear, nearDay, timeAndDay } from '~/domain/time/near-time'
 import { prisonName } from '~/domain/area/region'
 import { arrivalRows } from './arrival'
 import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
@@ -17,7 +17,7 @@ import {
   releaseLine,
 } from '~/domain/referral/disclosure/release-shown'
 import { glanceRows, openedSections, type OpenedSection } from '~/domain/referral/disclosure/sections'
-import type { DisclosedPerson, Row } from '~/domain/referral/disclosure/tiers'
+import { type DisclosedPerson, type Row, WITHHELD } from '~/domain/referral/disclosure/tiers'
 import { historyEntries } from './history-entries'
 import type { HistoryWords } from './history-line'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './buttons'
@@ -43,8 +43,15 @@ export interface ReferralScreen {
   warning: string | null
   buttons: ReferralButton[]
   noShowFrom: string | null
-  /** `isSettled` once there is nothing left to decide. */
-  fit: { title: string; summary: string; asOf: string; rows: FitRow[]; isSettled: boolean }
+  /** `isSettled` once there is nothing left to decide; `isOfThatDay` where something is withheld that has changed since. */
+  fit: {
+    title: string
+    summary: string
+    asOf: string
+    rows: FitRow[]
+    isSettled: boolean
+    isOfThatDay: boolean
+  }
   /** What changed since it was referred, as far as the viewer may read it. */
   changed: ChangeNotice | null
   /** What a form on the page was drawn from. */
@@ -97,8 +104,8 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     warning: warningOf(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
-    fit: fitOf(referral),
-    changed: changeNotice(referral.standing, referral, now),
+    fit: fitOf(referral, londonDay(now)),
+    changed: isOpen(state) ? changeNotice(referral.standing, referral, now) : null,
     carried: carriedBy(referral),
     said: saidWith(referral),
     standing: standingRows(referral, now),
@@ -129,26 +136,49 @@ function warningOf(referral: ReferralView, today: Day): string | null {
 }
 
 /** What the provider reads of the person; the referrer has the case for it. */
-function told(
-  { side, person, reference, tier, standing }: ReferralView,
-  today: Day,
-): Pick<ReferralScreen, 'glance' | 'opened'> {
+function told(referral: ReferralView, today: Day): Pick<ReferralScreen, 'glance' | 'opened'> {
+  const { side, person, reference, tier, withheld } = referral
   if (side === 'referrer' || person === null) return { glance: [], opened: [] }
-  const disclosed: DisclosedPerson = { ...person, reference, withheld: standing.withheld }
+  const withheldWords = toldByPhone(referral, today) ?? WITHHELD
+  const disclosed: DisclosedPerson = { ...person, reference, withheld, withheldWords }
   return {
     glance: glanceRows(disclosed, tier, today),
     opened: openedSections(disclosed, tier, today),
   }
 }
 
+/** 'You were told by phone on Thu 26 November' once the provider has rung of all that is withheld; null while it has not. */
+function toldByPhone({ standing, withheld }: ReferralView, today: Day): string | null {
+  const { rungAt } = standing
+  if (rungAt === null || withheld.some(field => !standing.withheld.includes(field))) return null
+  return `You were told by phone on ${dayOrYear(londonDay(rungAt), today)}`
+}
+
 /** How the person fits now: worked out anew for the referrer, and for the provider the record with what he may read since. */
-function fitOf(referral: ReferralView): ReferralScreen['fit'] {
-  const { decision, live, rules, standing, state } = referral
+function fitOf(referral: ReferralView, today: Day): ReferralScreen['fit'] {
+  const { decision, live, rules, standing, state, withheld } = referral
   const { changes, somethingToTell } = standing
+  const isOfThatDay = somethingToTell || withheld.length > 0
   const shown = live ?? decisionSince(decision, changes, rules)
-  const rows = fitRows(shown, { then: decision, isOfThatDay: somethingToTell })
-  const asOf = live ? 'as it is now' : asOfProvider(decision, shown, changes.length > 0)
-  return { title: fitTitle(referral), summary: fitSummary(rows), asOf, rows, isSettled: isSettled(state) }
+  const rows = fitRows(shown, { then: decision, isOfThatDay })
+  return {
+    title: fitTitle(referral),
+    summary: fitSummary(rows),
+    asOf: isOfThatDay ? asOfThatDay(referral, today) : asOf(referral, shown),
+    rows,
+    isSettled: isSettled(state),
+    isOfThatDay,
+  }
+}
+
+function asOf({ live, decision, standing }: ReferralView, shown: Decision): string {
+  return live ? 'as it is now' : asOfProvider(decision, shown, standing.changes.length > 0)
+}
+
+/** To a provider, once for the whole table: something has changed that it may not say. */
+function asOfThatDay(referral: ReferralView, today: Day): string {
+  const but = referral.standing.changes.length > 0 ? ', but for what is marked as changed since' : ''
+  return `as of the day it was referred${but}. ${toldByPhone(referral, today) ?? WITHHELD}`
 }
 
 function asOfProvider(then: Decision, now: Decision, isChanged: boolean): string {

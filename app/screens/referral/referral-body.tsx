@@ -159,22 +159,28 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
 /** Open while it is to be decided; behind its summary afterwards, which paper cannot open: it gets the table itself. */
 function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
   const table = (
-    <FitTable caption={fit.title} whose={side === 'provider' ? 'Your' : 'Their'} rows={fit.rows} />
+    <FitTable
+      caption={fit.title}
+      whose={side === 'provider' ? 'Your' : 'Their'}
+      rows={fit.rows}
+      isOfThatDay={fit.isOfThatDay}
+    />
   )
+  const summary = fit.isOfThatDay ? `${fit.summary}, ${fit.asOf}` : fit.summary
   if (fit.isSettled) {
     return (
       <>
         <details className="govuk-details tg-screen-only">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
-              {fit.title}: {fit.summary}
+              {fit.title}: {summary}
             </span>
           </summary>
           {table}
         </details>
         <section className="tg-print-only">
           <h2 className="govuk-heading-m">{fit.title}</h2>
-          <p className="govuk-body">{fit.summary}</p>
+          <p className="govuk-body">{summary}</p>
           {table}
         </section>
       </>

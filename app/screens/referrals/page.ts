@@ -51,6 +51,6 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     stateLabel: stateLabel(state),
     due: dueLine(referral, now),
     late,
-    changed: listedChange(referral.changed, 'referrer'),
+    changed: listedChange(referral.changed, 'referrer', state),
   }
 }

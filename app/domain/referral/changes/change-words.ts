@@ -2,6 +2,7 @@ import type { Outcome } from '../../eligibility/decision'
 import { timeAndDay } from '../../time/near-time'
 import { authorities } from '../../area/region'
 import type { Side } from '../referral'
+import { isOpen, type ReferralState } from '../states'
 import type { NotedChange, NotedDetail, Standing, StandingChange } from './standing-changes'
 
 /** What changed since a referral was sent, in words. Safe for the browser. */
@@ -31,28 +32,38 @@ const VERDICTS: Record<Outcome, string> = {
   not_eligible: 'Now does not fit the policy',
 }
 
+type Told = Pick<Standing, 'changes' | 'somethingToTell' | 'rungAt'>
+
 export const SOMETHING_TO_TELL = 'The referrer has something to tell you'
 
-/** The notice for a reader, or null where nothing stands changed. */
+/** True while a provider has not said that it rang about what it may not read. */
+function callsToRing({ somethingToTell, rungAt }: Told): boolean {
+  return somethingToTell && rungAt === null
+}
+
+/** The notice for a reader, or null where nothing stands changed that is not said elsewhere. */
 export function changeNotice(
-  { changes, somethingToTell }: Standing,
+  standing: Told,
   reader: { side: Side; referrerPhone: string | null },
   now: Date,
 ): ChangeNotice | null {
-  if (changes.length === 0 && !somethingToTell) return null
+  const { changes } = standing
+  const isToRing = callsToRing(standing)
+  if (changes.length === 0 && !isToRing) return null
   return {
     title: changes.length > 0 ? 'Changed since it was referred' : `${SOMETHING_TO_TELL}: ring`,
     lines: changes.map(change => standingWords(change, reader.side, now)),
-    ring: somethingToTell
+    ring: isToRing
       ? { text: changes.length > 0 ? `${SOMETHING_TO_TELL}: ring` : 'Phone', phone: reader.referrerPhone }
       : null,
   }
 }
 
 /** What is ticked before an offer or a yes; null where nothing is unread. Of what the page may not say a provider is told by phone. */
-export function toBeTicked({ changes, somethingToTell, unread }: Standing): string | null {
+export function toBeTicked({ unread, ...standing }: Standing): string | null {
+  const { changes } = standing
   if (unread === 0) return null
-  if (!somethingToTell) return 'I have read what changed'
+  if (!callsToRing(standing)) return 'I have read what changed'
   return changes.length > 0 ? 'I have read what changed and rung the referrer' : 'I have rung the referrer'
 }
 
@@ -62,9 +73,12 @@ export interface ListedChange {
   ring: boolean
 }
 
-/** What a list says of what changed, or null. */
-export function listedChange({ changes, somethingToTell }: Standing, side: Side): ListedChange | null {
-  if (somethingToTell) return { words: 'Ring the referrer', ring: true }
+/** What a list says of what changed, or null; nothing of a referral that has ended. */
+export function listedChange(standing: Standing, side: Side, state: ReferralState): ListedChange | null {
+  const { changes, somethingToTell } = standing
+  if (!isOpen(state)) return null
+  if (callsToRing(standing)) return { words: 'Ring the referrer', ring: true }
+  if (somethingToTell) return { words: 'Told by phone', ring: true }
   if (changes.length === 0) return null
   // A provider's list is of tier 1: which answer it was stands on the page.
   if (side === 'provider') return { words: 'Changed since referred', ring: false }

@@ -119,7 +119,9 @@ describe('a risk that changes after referring', () => {
       'The referrer has something to tell you: ring',
     )
     expect(JSON.stringify(provider)).not.toMatch(/very high/i)
-    expect(provider.fit.rows.filter(({ fit }) => fit === 'fits')).toEqual([])
+    expect(provider.fit.asOf).toBe(
+      'as of the day it was referred. The referrer has something to tell you: ring',
+    )
     const inbox = await inboxFor(world.app, firstWorker)
     expect(inbox.referrals.find(({ id }) => id === target.referralId)?.changed).toMatchObject({
       somethingToTell: true,

@@ -36,10 +36,10 @@ function noted(fields: Partial<NotedChange>): NotedChange {
 
 describe('what stands changed', () => {
   it('is read by both sides where it is passed on and of a tier that is open', () => {
-    const { changes, somethingToTell, unread } = standingFor('provider', 1, [noted({})])
-    expect([changes.length, somethingToTell, unread]).toEqual([1, false, 1])
+    const standing = standingFor('provider', 1, [noted({})])
+    expect([standing.changes.length, standing.somethingToTell, standing.unread]).toEqual([1, false, 1])
     const reader = { side: 'provider', referrerPhone: '0191 498 0002' } as const
-    expect(changeNotice({ changes, somethingToTell, unread, seen: 1, withheld: [] }, reader, NOW)).toEqual({
+    expect(changeNotice(standing, reader, NOW)).toEqual({
       title: 'Changed since it was referred',
       lines: ['Risk of serious harm: low → very high, at 14:05 today. Now does not fit the policy'],
       ring: null,
@@ -58,7 +58,10 @@ describe('what stands changed', () => {
       lines: [],
       ring: { text: 'Phone', phone: '0191 498 0002' },
     })
-    expect(listedChange(standing, 'provider')).toEqual({ words: 'Ring the referrer', ring: true })
+    expect(listedChange(standing, 'provider', 'under_review')).toEqual({
+      words: 'Ring the referrer',
+      ring: true,
+    })
     expect(historyChange(change, 'provider')).toEqual({
       what: 'The referrer has something to tell you',
       details: [],

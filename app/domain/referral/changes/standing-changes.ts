@@ -2,6 +2,7 @@ import type { Criterion, DecidedAnswer, Decision } from '../../eligibility/decis
 import type { FactField, Tier } from '../../eligibility/facts'
 import type { Side } from '../referral'
 import type { Change, ChangeCause } from './compare-decisions'
+import { rungAt } from './rung-at'
 
 /** What has changed since a referral was sent, out of every change that was noted. Safe for the browser. */
 
@@ -39,6 +40,8 @@ export interface Standing {
   unread: number
   /** How many notings the reader can see at all: a form carries it. */
   seen: number
+  /** To a provider: when it said that it had rung of all there is to tell; null while it has not. */
+  rungAt: Date | null
 }
 
 /** Puts the notings of one referral together, oldest first, for a reader of a side and a tier. */
@@ -55,7 +58,13 @@ export function standingFor(side: Side, tier: Tier, noted: readonly NotedChange[
     withheld,
     unread: unread.length,
     seen: noted.length,
+    rungAt: side === 'provider' ? rungAt(noted.filter(each => isClosed(each) && isToTell(each))) : null,
   }
+}
+
+/** What is settled and was passed on says nothing any more; what was withheld stays so. */
+function isToTell({ settledAt, passedOn }: NotedChange): boolean {
+  return settledAt === null || !passedOn
 }
 
 /** Saved anew and passed on, a fact is open again; never by itself, whatever comes out of it. */

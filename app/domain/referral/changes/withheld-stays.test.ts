@@ -111,7 +111,7 @@ describe('a policy that is made wider, until what she withheld makes no differen
     expect(provider.glance.find(({ key }) => key === 'Risk in bands')?.value).toBe(RING.title)
     expect(provider.fit.rows.find(({ rule }) => rule.startsWith('Risk of serious harm'))).toMatchObject({
       known: 'Low',
-      fit: 'fitted',
+      fit: 'fits',
     })
   })
 

@@ -1,7 +1,16 @@
 import type { Tier } from '../../eligibility/facts'
 import { TOPIC_CODES, TOPICS } from '../../case/answers/fact-topics'
 import type { Day } from '../../time/calendar'
-import { DISCLOSED, type Disclosed, type DisclosedPerson, inWords, type Part, type Row } from './tiers'
+import {
+  DISCLOSED,
+  type Disclosed,
+  type DisclosedPerson,
+  DOES_NOT_APPLY,
+  inWords,
+  NOT_KNOWN,
+  type Part,
+  type Row,
+} from './tiers'
 
 /** What a provider reads of a person, as her officer sees it before referring and as the provider sees it after. */
 
@@ -32,7 +41,7 @@ const OPENED: readonly { tier: Tier; title: string; who: string }[] = [
   { tier: 3, title: 'Safety and risk detail', who: 'Open to you alone, as the named assessor' },
 ]
 
-/** Everything a provider would see of a case, tier by tier, as it stands now. What is not known is left out. */
+/** Everything a provider would see of a case, tier by tier, as it stands now. What is not known or does not apply is left out. */
 export function referralPreview(person: DisclosedPerson, today: Day): SharedTier[] {
   return TIERS.map(tier => ({
     tier,
@@ -41,7 +50,7 @@ export function referralPreview(person: DisclosedPerson, today: Day): SharedTier
       DISCLOSED.filter(row => row.tier === tier),
       person,
       today,
-    ).filter(({ value }) => value !== 'Not known yet'),
+    ).filter(({ value }) => value !== NOT_KNOWN && value !== DOES_NOT_APPLY),
   }))
 }
 

@@ -4,7 +4,7 @@ import { wantedAreas } from '../../case/record/case-in-words'
 import * as choices from '../../case/answers/fact-choices'
 import { arises } from '../../case/answers/facts-form'
 import { shownAnswer } from '../../case/answers/fact-shown'
-import { TOPIC_CODES, type TopicCode, TOPICS } from '../../case/answers/fact-topics'
+import { type Question, TOPIC_CODES, type TopicCode, TOPICS } from '../../case/answers/fact-topics'
 import {
   CUSTODY_STATUS_LABELS,
   type CustodyStatus,
@@ -37,8 +37,9 @@ export interface DisclosedPerson {
   identity: { name: string; prisonNumber: string; dateOfBirth: Day; crn: string | null } | null
   custody: { custodyStatus: CustodyStatus } | null
   facts: PersonFacts
-  /** Facts saved anew that she does not agree to pass on: in their place stands that there is something to tell. */
+  /** Facts saved anew that she does not agree to pass on: in their place stands what `withheldWords` says, or to ring. */
   withheld?: readonly FactField[]
+  withheldWords?: string
 }
 
 /** A fact of the eligibility engine, or what is told of her besides. */
@@ -63,10 +64,15 @@ export interface Disclosed {
   /** From this tier on another row says the same more exactly. */
   until?: Tier
   part: Part
+  /** The fact that raises the question. Where it is withheld so is this: that there is an answer would tell what it is. */
+  raisedBy?: FactField
   label: string
   /** Null where there is nothing to be said of it. */
   words: (person: DisclosedPerson, today: Day) => string | null
 }
+
+export const NOT_KNOWN = 'Not known yet'
+export const DOES_NOT_APPLY = 'Does not apply'
 
 const HOUSEHOLD = ['couple', 'childrenPlan', 'childBands', 'pregnancy', 'pets', 'petCouldBeFostered'] as const
 const BANDS = ['rosh', 'violence', 'arson', 'sexualOffence', 'offencesAgainstChildren'] as const
@@ -97,12 +103,15 @@ const IDENTITY: readonly Disclosed[] = [
     ({ identity: told }) => told && formatDayLong(told.dateOfBirth),
   ),
   identity('Prison number', ['prisonNumber'], ({ identity: told }) => told && told.prisonNumber),
-  identity('CRN', ['crn'], ({ identity: told }) => told && (told.crn ?? 'Not known yet')),
+  identity('CRN', ['crn'], ({ identity: told }) => told && (told.crn ?? NOT_KNOWN)),
   identity('Status', ['status'], ({ custody }) => custody && CUSTODY_STATUS_LABELS[custody.custodyStatus]),
   identity('Home area', ['homeAuthority'], ({ facts }) => homeWords(facts)),
 ]
 
-/** The answers of a case that triage has not read at a glance, each under its topic. What she avoids has a row of its own. */
+/**
+ * The answers of a case that triage has not read at a glance, each under its topic and each with everybody: were a row there only
+ * where its question arises, the row would tell an answer. What she avoids has a row of its own.
+ */
 const ANSWERS: readonly Disclosed[] = TOPIC_CODES.flatMap(topic =>
   TOPICS[topic].questions
     .filter(({ field }) => tierOf(field) > 1 && field !== 'avoid' && field !== 'avoidAreasTold')
@@ -111,7 +120,8 @@ const ANSWERS: readonly Disclosed[] = TOPIC_CODES.flatMap(topic =>
       tier: tierOf(question.field),
       part: topic,
       label: FACT_LABELS[question.field],
-      words: ({ facts }: DisclosedPerson) => (arises(question, facts) ? shownAnswer(question, facts) : null),
+      ...(question.onlyWhen && { raisedBy: question.onlyWhen.field }),
+      words: ({ facts }: DisclosedPerson) => answerWords(question, facts),
     })),
 )
 
@@ -132,15 +142,27 @@ export function readableAt(tier: Tier, field: DisclosedField): boolean {
   return DISCLOSED.some(row => row.fields.includes(field) && row.tier <= tier)
 }
 
-const WITHHELD = 'The referrer has something to tell you: ring'
+export const WITHHELD = 'The referrer has something to tell you: ring'
 
 /** Rows of the table put into words for a person; a row with nothing to say is left out. */
 export function inWords(rows: readonly Disclosed[], person: DisclosedPerson, today: Day): Row[] {
-  return rows.flatMap(({ label, fields, words }) => {
-    const isWithheld = fields.some(field => person.withheld?.some(each => each === field))
-    const value = isWithheld ? WITHHELD : words(person, today)
-    return value === null ? [] : [{ key: label, value }]
+  return rows.flatMap(row => {
+    const value = isWithheld(row, person) ? (person.withheldWords ?? WITHHELD) : row.words(person, today)
+    return value === null ? [] : [{ key: row.label, value }]
   })
+}
+
+/** With the fact that raises a question goes all that is told in one row with it, so that no row says which of them it was. */
+function isWithheld({ fields, raisedBy }: Disclosed, { withheld = [] }: DisclosedPerson): boolean {
+  const beside = DISCLOSED.filter(row => raisedBy !== undefined && row.fields.includes(raisedBy))
+  const told: readonly DisclosedField[] = [...fields, ...beside.flatMap(row => row.fields)]
+  return withheld.some(field => told.includes(field))
+}
+
+function answerWords(question: Question, facts: PersonFacts): string {
+  if (arises(question, facts)) return shownAnswer(question, facts)
+  const isOpen = question.onlyWhen && facts[question.onlyWhen.field] === 'unknown'
+  return isOpen ? NOT_KNOWN : DOES_NOT_APPLY
 }
 
 function glance(label: string, fields: readonly DisclosedField[], words: Disclosed['words']): Disclosed {
@@ -164,6 +186,6 @@ function riskBands(facts: PersonFacts): string {
 }
 
 function homeWords({ homeAuthority }: PersonFacts): string {
-  if (homeAuthority === null) return 'Not known yet'
+  if (homeAuthority === null) return NOT_KNOWN
   return homeAuthority === 'outside_region' ? 'Outside the region' : authorityName(homeAuthority)
 }

@@ -6,7 +6,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import type { Criterion, Decision } from '../../eligibility/decision'
-import type { Tier } from '../../eligibility/facts'
+import type { FactField, Tier } from '../../eligibility/facts'
 import type { LoadedCase } from '../../case/record/case-row.server'
 import { openPerson } from '../../case/record/open-person.server'
 import { tierOnCase } from '../../case/record/case-access.server'
@@ -15,6 +15,7 @@ import { liveDecision, rulesNow } from '../changes/live-decision.server'
 import { notedChanges } from '../changes/noted-changes.server'
 import { type NotedChange, type Standing, standingFor } from '../changes/standing-changes'
 import { caseKeyFor, openNote } from '../../case/record/case-note.server'
+import { withheldFacts } from '../disclosure/withheld.server'
 import { notePlace } from './referral-note.server'
 import { type Transition } from '../lifecycle'
 import { actsNext, referralState, type Stood } from '../states'
@@ -45,6 +46,8 @@ export interface ReferralView
   /** What is noted as changed since, the oldest first, as far as the viewer may see it; and what of it stands. */
   noted: NotedChange[]
   standing: Standing
+  /** What the database leaves out of what a provider reads of her, whichever of its referrals that is for. */
+  withheld: FactField[]
   /** As it is worked out now: to the referring team alone, while the referral is open. */
   live: Decision | null
   /** What the policy states now, to the provider, while the referral is open. */
@@ -98,6 +101,7 @@ async function viewOf(
     ...row,
     noted,
     standing,
+    withheld: side === 'provider' ? await withheldFacts(trx, row.caseId, tier) : [],
     rules: side === 'provider' ? await rulesNow(trx, viewer, row, now) : null,
     live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
     ...stood,
