@@ -19,7 +19,6 @@ import {
 import { workerDecides, writePolicy } from '@tests/factories/written-policy'
 import type { ReferralTarget } from '../events/act-on-referral.server'
 import { inboxFor, teamReferralsFor } from '../list/referral-lists.server'
-import { policiesWritten } from './decide-again.server'
 
 /** Whoever writes a policy: every referral open to the service is decided again, and says where it comes out otherwise. */
 
