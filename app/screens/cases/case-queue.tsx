@@ -83,11 +83,18 @@ function QueueRow({ line }: { line: QueueLine }) {
         </TagList>
       </td>
       <td role="cell" className="govuk-table__cell tg-queue__next">
-        <Link className="govuk-link" to={`/cases/${line.id}/search`}>
-          Search<span className="govuk-visually-hidden"> for places for {line.name}</span>
-        </Link>
+        <Next line={line} />
       </td>
     </tr>
+  )
+}
+
+function Next({ line }: { line: QueueLine }) {
+  if (!line.isLooking) return <>Nothing</>
+  return (
+    <Link className="govuk-link" to={`/cases/${line.id}/search`}>
+      Search<span className="govuk-visually-hidden"> for places for {line.name}</span>
+    </Link>
   )
 }
 

@@ -13,6 +13,7 @@ import { countMissing } from '~/domain/case/answers/missing-answers'
 import type { CustodyStatus, ReleaseConfidence, Sex } from '~/domain/case/record/person-case'
 import { daysTo } from '~/screens/case/facts.server'
 import { isSoon, type QueueGroup, queueGroup } from '~/domain/case/list/queue'
+import { statesAt } from '~/domain/referral/states'
 
 /** A line of the team's queue. */
 export interface QueuedCase {
@@ -27,6 +28,8 @@ export interface QueuedCase {
   /** 0 is today, negative is past, null is not known. */
   daysToRelease: number | null
   group: QueueGroup
+  /** The day she came to a place where she still is; null for none. */
+  arrivedOn: Day | null
   referrals: ReferralCounts
   missing: number
 }
@@ -40,7 +43,7 @@ export interface Queue extends Paging {
   leavingWithoutReferral: number
 }
 
-/** The open cases of the viewer's team, a page of them: the nearest release first and those without a date last. */
+/** The open cases of the viewer's team, a page of them: the nearest release first, then those without a date, then who has arrived. */
 export async function casesFor(
   db: Kysely<DB>,
   viewer: SignedInViewer,
@@ -49,12 +52,14 @@ export async function casesFor(
 ): Promise<Queue> {
   const today = londonDay(asked.now)
   return asViewer(db, viewer, async trx => {
-    const { ids: queue, ...standing } = await howTheyStand(trx, viewer, today)
+    const { ids: queue, arrivals, ...standing } = await howTheyStand(trx, viewer, today)
     const paging = pageOf(asked.page, queue.length)
     const ids = queue.slice(paging.first - 1, paging.first - 1 + PAGE_LENGTH)
     const countsOf = await referralCounts(trx, ids)
     const people = await openPeople({ keys }, trx, viewer, ids, asked.now)
-    const cases = people.map(found => queued(found, countsOf(found.id), today))
+    const cases = people.map(found =>
+      queued(found, { referrals: countsOf(found.id), arrivedOn: arrivals.get(found.id) ?? null }, today),
+    )
     return { ...standing, ...paging, cases }
   })
 }
@@ -62,17 +67,40 @@ export async function casesFor(
 /** The whole queue in its order, by its days alone: nothing of a person is read or opened for it. */
 async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInViewer, today: Day) {
   const rows = await openCases(trx, organisationId)
+  const arrivals = await arrivalsOf(
+    trx,
+    rows.map(({ id }) => id),
+  )
   const counts: Partial<Record<QueueGroup, number>> = {}
   const soon: string[] = []
   for (const { id, releaseOn } of rows) {
-    const group = queueGroup(daysTo(releaseOn, today))
+    const group = groupOf(releaseOn, arrivals.get(id) ?? null, today)
     counts[group] = (counts[group] ?? 0) + 1
     if (isSoon(group) && releaseOn !== null && releaseOn >= today) soon.push(id)
   }
   const countsOf = await referralCounts(trx, soon)
-  const leaving = soon.filter(id => countsOf(id).arrived === 0)
-  const leavingWithoutReferral = leaving.filter(id => countsOf(id).open === 0).length
-  return { ids: rows.map(row => row.id), counts, leavingSoon: leaving.length, leavingWithoutReferral }
+  const leavingWithoutReferral = soon.filter(id => countsOf(id).open === 0).length
+  const ids = rows.map(row => row.id)
+  const inOrder = [...ids.filter(id => !arrivals.has(id)), ...ids.filter(id => arrivals.has(id))]
+  return { ids: inOrder, arrivals, counts, leavingSoon: soon.length, leavingWithoutReferral }
+}
+
+/** Whoever lives at a place leaves no prison any more, whatever day the case names. */
+function groupOf(releaseOn: Day | null, arrivedOn: Day | null, today: Day): QueueGroup {
+  return arrivedOn === null ? queueGroup(daysTo(releaseOn, today)) : 'arrived'
+}
+
+/** The day of arrival of those of some cases who live at a place now. */
+async function arrivalsOf(trx: Transaction<DB>, caseIds: readonly string[]): Promise<Map<string, Day>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('referral')
+    .innerJoin('placement', 'placement.referralId', 'referral.id')
+    .select(['referral.caseId', 'placement.arrivedOn'])
+    .where('referral.caseId', 'in', [...caseIds])
+    .where('referral.state', 'in', statesAt('stay'))
+    .execute()
+  return new Map(rows.map(({ caseId, arrivedOn }) => [caseId, arrivedOn]))
 }
 
 /** The nearest release first and those without a date last. Two statements: joined, the view is worked out again for every case. */
@@ -102,18 +130,21 @@ async function openCases(trx: Transaction<DB>, organisationId: string) {
 /** After every day that can be typed. */
 const LAST = '9999-12-31'
 
-function queued(found: LoadedCase, referrals: ReferralCounts, today: Day): QueuedCase {
+function queued(
+  found: LoadedCase,
+  stands: Pick<QueuedCase, 'referrals' | 'arrivedOn'>,
+  today: Day,
+): QueuedCase {
   if (!found.custody) throw new Error('A team reads the whole of its own cases')
-  const daysToRelease = daysTo(found.releaseOn, today)
   return {
     ...whoseCase(found),
+    ...stands,
     sex: found.sex,
     custodyStatus: found.custody.custodyStatus,
     releaseOn: found.releaseOn,
     releaseConfidence: found.releaseConfidence,
-    daysToRelease,
-    group: queueGroup(daysToRelease),
-    referrals,
+    daysToRelease: daysTo(found.releaseOn, today),
+    group: groupOf(found.releaseOn, stands.arrivedOn, today),
     missing: countMissing(found.facts),
   }
 }

@@ -16,6 +16,7 @@ function queued(changes: Partial<QueuedCase>): QueuedCase {
     releaseConfidence: 'firm',
     daysToRelease: 3,
     group: '5_days',
+    arrivedOn: null,
     referrals: NONE,
     missing: 4,
     ...changes,

@@ -1,6 +1,7 @@
 import type { Day } from '~/domain/time/calendar'
 import { daysWords, releaseWords } from '~/domain/case/record/case-in-words'
 import { PAGE_LENGTH, type Paging } from '~/domain/list/paging'
+import { releasedEarly } from '~/domain/referral/stay/released-early'
 import type { Queue, QueuedCase } from './facts.server'
 import { isSoon, QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from '~/domain/case/list/queue'
 
@@ -12,6 +13,8 @@ export interface QueueLine {
   prisonNumber: string
   days: string
   release: string
+  /** A place is still to be found: not for who has arrived at one. */
+  isLooking: boolean
   missing: number
   referrals: ReferralStanding[]
 }
@@ -57,17 +60,22 @@ function groupIndex(counts: Queue['counts']): QueueView['index'] {
 }
 
 function queueLine(queued: QueuedCase, today: Day): QueueLine {
-  const { id, reference, name, prisonNumber, missing } = queued
+  const { id, reference, name, prisonNumber, missing, arrivedOn } = queued
   return {
     id,
     reference,
     name,
     prisonNumber,
     missing,
-    days: daysWords(queued.daysToRelease),
-    release: releaseWords(queued.releaseOn, queued.releaseConfidence, today).replace(/ \([^)]*\)/, ''),
+    days: arrivedOn === null ? daysWords(queued.daysToRelease) : 'Arrived',
+    release: releasedEarly(arrivedOn, queued, today) ?? plannedWords(queued, today),
+    isLooking: arrivedOn === null,
     referrals: standings(queued),
   }
+}
+
+function plannedWords({ releaseOn, releaseConfidence }: QueuedCase, today: Day): string {
+  return releaseWords(releaseOn, releaseConfidence, today).replace(/ \([^)]*\)/, '')
 }
 
 /** '1 accepted', '1 offered: answer', '2 waiting', '3 ended'; 'None open' or 'None yet' where nobody is being asked. */

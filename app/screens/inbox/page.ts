@@ -4,6 +4,7 @@ import type { Arriving } from '~/domain/referral/list/arriving.server'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { dueTold } from '~/domain/referral/disclosure/due-told'
 import { dueLine, outFirst } from '~/screens/referral-lists/due'
+import { releasedEarly } from '~/domain/referral/stay/released-early'
 import { stateLabel, type ReferralState } from '~/domain/referral/states'
 import {
   type ReferralsPage,
@@ -51,7 +52,8 @@ export function inboxLine(referral: InboxReferral, now: Date): InboxLine {
     who: triageHeading(triage),
     serviceName,
     out: STAND_FIRST.includes(state) ? outFirst(releaseOn, londonDay(now)) : null,
-    release: releaseLine(referral, 1, londonDay(now)),
+    release:
+      releasedEarly(referral.arrivedOn, referral, londonDay(now)) ?? releaseLine(referral, 1, londonDay(now)),
     state,
     stateLabel: stateLabel(state),
     due: dueLine({ ...referral, releaseOn: lastDayRead(referral), dueAt: dueTold(1, referral, now) }, now),

@@ -18,6 +18,7 @@ import {
 } from '~/domain/referral/disclosure/release-shown'
 import { glanceRows, openedSections, type OpenedSection } from '~/domain/referral/disclosure/sections'
 import { type DisclosedPerson, type Row, WITHHELD } from '~/domain/referral/disclosure/tiers'
+import { releasedEarly } from '~/domain/referral/stay/released-early'
 import { historyEntries } from './history-entries'
 import type { HistoryWords } from './history-line'
 import { type ButtonFacts, noShowFrom, type ReferralButton, referralButtons } from './buttons'
@@ -141,8 +142,11 @@ function told(referral: ReferralView, today: Day): Pick<ReferralScreen, 'glance'
   if (side === 'referrer' || person === null) return { glance: [], opened: [] }
   const withheldWords = toldByPhone(referral, today) ?? WITHHELD
   const disclosed: DisclosedPerson = { ...person, reference, withheld, withheldWords }
+  const early = earlyOf(referral, today)
   return {
-    glance: glanceRows(disclosed, tier, today),
+    glance: glanceRows(disclosed, tier, today).map(row =>
+      early !== null && row.key === 'Release' ? { ...row, value: early } : row,
+    ),
     opened: openedSections(disclosed, tier, today),
   }
 }
@@ -189,14 +193,24 @@ function asOfProvider(then: Decision, now: Decision, isChanged: boolean): string
     : 'as shown when it was referred'
 }
 
-function headings({ side, person, serviceName, providerName, referrerName, tier }: ReferralView, today: Day) {
-  if (side === 'referrer') return { heading: serviceName, about: providerName }
+/** Once she has come, the day the case names is no longer one to come. */
+function earlyOf({ placement, ...referral }: ReferralView, today: Day): string | null {
+  return releasedEarly(placement?.arrivedOn ?? null, referral, today)
+}
+
+function headings(referral: ReferralView, today: Day) {
+  const { side, person, serviceName, providerName, referrerName, tier } = referral
+  const early = earlyOf(referral, today)
+  if (side === 'referrer')
+    return { heading: serviceName, about: [providerName, early].filter(Boolean).join(' · ') }
   const from = person ? prisonName(person.prisonCode) : referrerName
   return {
     heading: triageHeading(person?.facts ?? null),
-    about: [`For ${serviceName}`, ...(person ? [releaseLine(person, tier, today)] : []), `from ${from}`].join(
-      ' · ',
-    ),
+    about: [
+      `For ${serviceName}`,
+      ...(person ? [early ?? releaseLine(person, tier, today)] : []),
+      `from ${from}`,
+    ].join(' · '),
   }
 }
 

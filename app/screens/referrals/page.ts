@@ -2,6 +2,7 @@ import { londonDay } from '~/domain/time/calendar'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { dueLine, outFirst } from '~/screens/referral-lists/due'
 import { releaseLine } from '~/domain/referral/disclosure/release-shown'
+import { releasedEarly } from '~/domain/referral/stay/released-early'
 import { stateLabel, type ReferralState } from '~/domain/referral/states'
 import {
   type ReferralsPage,
@@ -46,7 +47,8 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
     serviceName,
     providerName,
     out: STAND_FIRST.includes(state) ? outFirst(referral.releaseOn, londonDay(now)) : null,
-    release: releaseLine(referral, 3, londonDay(now)),
+    release:
+      releasedEarly(referral.arrivedOn, referral, londonDay(now)) ?? releaseLine(referral, 3, londonDay(now)),
     state,
     stateLabel: stateLabel(state),
     due: dueLine(referral, now),

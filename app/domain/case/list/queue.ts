@@ -1,4 +1,4 @@
-/** The queue of a prison's team: cases by days to release, at the points where HARP asks for something. Safe for the browser. */
+/** The queue of a prison's team: cases by days to release, at the points where HARP asks for something; who has arrived last. Safe for the browser. */
 
 export const QUEUE_GROUPS = [
   '5_days',
@@ -8,6 +8,7 @@ export const QUEUE_GROUPS = [
   '12_weeks',
   'later',
   'not_known',
+  'arrived',
 ] as const
 export type QueueGroup = (typeof QUEUE_GROUPS)[number]
 
@@ -19,6 +20,7 @@ export const QUEUE_GROUP_LABELS: Record<QueueGroup, string> = {
   '12_weeks': 'Within 12 weeks',
   later: 'Later than 12 weeks',
   not_known: 'Release date not known',
+  arrived: 'Arrived at a place',
 }
 
 /** True for the groups in which a case without any referral is late. */

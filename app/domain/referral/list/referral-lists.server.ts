@@ -41,6 +41,8 @@ interface ListedReferral {
   /** Where the viewer reads the week alone: its Sunday, and `releaseOn` is its Monday. */
   releaseUntil: Day | null
   releaseConfidence: string | null
+  /** The day she came; null before. */
+  arrivedOn: Day | null
   /** What changed since it was referred, as far as the viewer may see it. */
   changed: Standing
   /** Leaves today or tomorrow, or left in the last days: stands first. */
@@ -193,6 +195,7 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .leftJoin('personCase', 'personCase.id', 'referral.caseId')
+    .leftJoin('placement', 'placement.referralId', 'referral.id')
     .leftJoinLateral(
       each =>
         each
@@ -216,6 +219,7 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
     .select(['referral.state', 'readableDue.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
     .select(['readableRelease.releaseOn', 'readableRelease.releaseUntil', 'personCase.releaseConfidence'])
+    .select('placement.arrivedOn')
     .select(isOut(app.clock()).as('isOut'))
     .where('referral.state', 'in', statesOf(list, side))
     .limit(PAGE_LENGTH)
