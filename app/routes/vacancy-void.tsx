@@ -4,7 +4,7 @@ import { londonDay } from '~/domain/time/calendar'
 import { addVoid } from '~/domain/vacancy/claims/add-void.server'
 import { voidForm } from '~/domain/vacancy/vacancy-form'
 import { guarded } from '~/http/guard.server'
-import { ownBoard, vacancyAnswer, voidPageFor } from '~/screens/vacancies/own-board.server'
+import { backToReferral, ownBoard, vacancyAnswer, voidPageFor } from '~/screens/vacancies/own-board.server'
 import { askedId, idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { pageTitle } from '~/ui/page/page-title'
@@ -26,7 +26,9 @@ export const action = guarded('provider', async ({ request, context, viewer, par
     return form.reply
   }
   const result = await addVoid(context, viewer, { bedspaceId, ...form.value }, form.sent)
-  return vacancyAnswer(context, form, result, 'void', reason => (reason === 'bedspace_taken' ? 'fromOn' : ''))
+  const links = await backToReferral(context, viewer, bedspaceId, askedId(request, 'referral'))
+  const fieldOf = (reason: string) => (reason === 'bedspace_taken' ? 'fromOn' : '')
+  return vacancyAnswer(context, form, result, { done: 'void', links }, fieldOf)
 })
 
 export default function VacancyVoid() {

@@ -12,13 +12,7 @@ export const STAY_SPANS = {
     example: '28 3 2027',
     from: { day: ({ today }) => today, say: 'The day of the assessment must be today or later' },
     until: { day: yearsOn(1), say: 'The day of the assessment must be within the next 12 months' },
-    asks: [
-      closed('when most offices are shut'),
-      (day, { releaseOn, releaseUntil }) => {
-        const last = releaseUntil ?? releaseOn
-        return last && day > last ? `${said(day)} is after the release` : null
-      },
-    ],
+    asks: [closed('when most offices are shut'), (day, facts) => afterRelease(day, facts)],
   },
   firstNight: {
     name: 'first night',
@@ -110,6 +104,15 @@ export function beginsApart(fromOn: Day, facts: DayFacts): string | null {
   return releaseOn
     ? 'more than a week after the release'
     : 'more than a week from now, and no release date is known'
+}
+
+/** An assessment in the prison of somebody who has left it; of a week, what may be so. */
+function afterRelease(day: Day, { releaseOn, releaseUntil }: DayFacts): string | null {
+  if (!releaseOn || day <= releaseOn) return null
+  if (!releaseUntil) return `${said(day)} is after the release on ${said(releaseOn)}`
+  return day > releaseUntil
+    ? `${said(day)} is after the release`
+    : `${said(day)} is in the week of the release, and may be after it`
 }
 
 /** The first day a stay can begin: the release, where that is known and still to come. */

@@ -5,6 +5,7 @@ import { prisonName } from '~/domain/area/region'
 import { arrivalRows } from './arrival'
 import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
 import { type DueNotice, dueNotice } from '~/screens/referral-lists/due'
+import { dueThere } from '~/screens/referral-lists/due-there'
 import { type ChangeNotice, changeNotice } from '~/domain/referral/changes/change-words'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { decisionSince } from '~/domain/referral/changes/standing-changes'
@@ -123,7 +124,8 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
 }
 
 function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
-  const dueAt = dueTold(referral.tier, referral, now)
+  const { side, tier } = referral
+  const dueAt = side === 'referrer' ? dueThere(referral, now) : dueTold(tier, referral, now)
   return dueNotice({ ...referral, releaseOn: lastDayRead(referral), dueAt, ring: contactOf(referral) }, now)
 }
 

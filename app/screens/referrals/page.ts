@@ -1,6 +1,7 @@
 import { londonDay } from '~/domain/time/calendar'
 import { type ListedChange, listedChange } from '~/domain/referral/changes/change-words'
 import { dueLine, outFirst } from '~/screens/referral-lists/due'
+import { dueThere } from '~/screens/referral-lists/due-there'
 import { releaseLine } from '~/domain/referral/disclosure/release-shown'
 import { releasedEarly } from '~/domain/referral/stay/released-early'
 import { stateLabel, type ReferralState } from '~/domain/referral/states'
@@ -51,7 +52,7 @@ function teamLine(referral: TeamReferral, now: Date): TeamLine {
       releasedEarly(referral.arrivedOn, referral, londonDay(now)) ?? releaseLine(referral, 3, londonDay(now)),
     state,
     stateLabel: stateLabel(state),
-    due: dueLine(referral, now),
+    due: dueLine({ ...referral, dueAt: dueThere(referral, now) }, now),
     late,
     changed: listedChange(referral.changed, 'referrer', state),
   }

@@ -8,7 +8,7 @@ import { findOnOwnBoards } from '~/screens/vacancies/facts.server'
 import { VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
 import { notFound } from '~/http/guard.server'
-import { redirectSaying } from '~/http/message.server'
+import { type MessageLink, redirectSaying } from '~/http/message.server'
 import type { ParsedForm } from '~/http/parse-form.server'
 
 /** The board of the viewer's own that a form of vacancies is about. @throws the page that is not there, for any other id */
@@ -40,18 +40,35 @@ export async function voidPageFor(
   }
 }
 
+/** From the void of a bedspace that was taken back because it cannot be used, back to the referral it was for. */
+export async function backToReferral(
+  context: DomainContext,
+  viewer: SignedInViewer,
+  bedspaceId: string,
+  referralId: string | null,
+): Promise<MessageLink[]> {
+  const offered = referralId === null ? null : await unusableBedspace(context, viewer, referralId)
+  if (offered?.bedspaceId !== bedspaceId) return []
+  return [{ text: 'Back to the referral it was for', href: `/referrals/${referralId}` }]
+}
+
+type Done = 'count' | 'stay' | 'void'
+
 /**
- * The answer to a form of vacancies: back to the board, which says `done`, or the form again with why not, beside the field
+ * The answer to a form of vacancies: back to the board, which says what is done, or the form again with why not, beside the field
  * that would mend it ('' for none). @throws the page that is not there
  */
 export function vacancyAnswer(
   context: AppLoadContext,
   form: Pick<ParsedForm<unknown>, 'refuse'>,
   result: VacancyResult,
-  done: 'count' | 'stay' | 'void',
+  said: Done | { done: Done; links: readonly MessageLink[] },
   fieldOf: (reason: string) => string,
 ) {
-  if (result.ok) return redirectSaying(context, '/vacancies', VACANCY_DONE[done])
+  if (result.ok) {
+    const { done, links } = typeof said === 'string' ? { done: said, links: [] } : said
+    return redirectSaying(context, '/vacancies', VACANCY_DONE[done], links)
+  }
   if (result.reason === 'not_found') throw notFound()
   return form.refuse(
     fieldOf(result.reason),

@@ -48,8 +48,11 @@ const WEEK = { ...DAYS, releaseOn: '2026-12-14', releaseUntil: '2026-12-20' }
 
 describe('where the week of the release alone is known', () => {
   it.each([
-    ['2026-12-15', null],
-    ['2026-12-18', null],
+    ['2026-12-14', null],
+    [
+      '2026-12-15',
+      'Tue 15 December 2026 is in the week of the release, and may be after it. Change the date, or tick that it is right',
+    ],
     ['2026-12-21', 'Mon 21 December 2026 is after the release. Change the date, or tick that it is right'],
   ])('an assessment on %s is said to be after the release: %s', (day, say) => {
     const given: [string, string][] = [...boxes('day', day), ['time', '10:00'], ['method', 'phone']]
@@ -134,7 +137,9 @@ describe('the forms of a referral', () => {
       '2026',
       '10:00',
       {
-        'day.sure': ['Tue 29 December 2026 is after the release. Change the date, or tick that it is right'],
+        'day.sure': [
+          'Tue 29 December 2026 is after the release on Mon 28 December 2026. Change the date, or tick that it is right',
+        ],
       },
     ],
   ])('say what is odd in an assessment on %s %s %s at %s', (day, month, year, time, errors) => {

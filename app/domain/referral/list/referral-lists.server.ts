@@ -64,6 +64,8 @@ export interface InboxReferral extends ListedReferral {
 export interface TeamReferral extends ListedReferral {
   caseId: string
   caseReference: string
+  assessorId: string | null
+  agreedTier: number
   personName: string
   providerName: string
 }
@@ -127,6 +129,7 @@ export async function teamReferralsFor(
       .select('service.phone')
       .innerJoin('organisation as provider', 'provider.id', 'referral.providerOrganisationId')
       .select(['referral.caseId', 'personCase.reference as caseReference', 'provider.name as providerName'])
+      .select(['referral.assessorId', 'referral.agreedTier'])
       .where('referral.referrerOrganisationId', '=', viewer.organisationId)
       .execute()
     const notedOf = await notedOfListed(trx, rows)

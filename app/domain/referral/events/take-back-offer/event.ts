@@ -22,9 +22,9 @@ export const takeBackOffer = {
   screen: {
     words: {
       title: 'Take back the offer',
-      lede: 'The bedspace is free again at once, and the referral is under review again. The referrer is told why.',
+      lede: 'The bedspace is no longer held for the person, and the referral is under review again. The referrer is told why.',
       button: 'Take back the offer',
-      done: 'The offer is taken back. The bedspace is free, and the referrer has been told why',
+      done: 'The offer is taken back, and the referrer has been told why',
     },
     form: () => reasonsForm(TAKE_BACK_REASONS),
     isWarning: true,

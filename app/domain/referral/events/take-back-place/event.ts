@@ -29,9 +29,9 @@ export const takeBackPlace = {
   screen: {
     words: {
       title: 'Take the place back',
-      lede: 'Phone the referrer first: the person counts on this place. The bedspace is free again at once, and the referral is under review again. The referrer is told why.',
+      lede: 'Phone the referrer first: the person counts on this place. The bedspace is no longer held for the person, and the referral is under review again. The referrer is told why.',
       button: 'Take the place back',
-      done: 'The place is taken back. The bedspace is free, and the referrer has been told why',
+      done: 'The place is taken back, and the referrer has been told why',
     },
     form: () => reasonsForm(TAKE_BACK_REASONS),
     isWarning: true,

@@ -1,3 +1,5 @@
+import { backToReferral } from '../../../../screens/vacancies/own-board.server'
+import { eventWords } from '../registry'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
 import { messagesOwed } from '@tests/factories/messages-owed'
@@ -95,9 +97,17 @@ describe('a place taken back by the provider', () => {
       next(target, await take(target, firstManager, { ...REASONS, primary }))
       return leadsOn('take_back_place', world.app, firstManager, target.referralId)
     }
-    expect((await links('take_back.bedspace_unusable', 1)).map(({ text }) => text)).toEqual([
-      'Add a void of Room 2, so that it is not shown as free',
+    const [toVoid] = await links('take_back.bedspace_unusable', 1)
+    expect(toVoid?.text).toBe('Add a void of Room 2, so that it is not shown as free')
+    const [, referralId = ''] = toVoid?.href.split('referral=') ?? []
+    const [, room = '', other = ''] = world.bedspaces.womensHouse
+    const back = (bedspaceId: string) => backToReferral(world.app, firstManager, bedspaceId, referralId)
+    expect(await back(room)).toEqual([
+      { text: 'Back to the referral it was for', href: `/referrals/${referralId}` },
     ])
+    expect(await back(other)).toEqual([])
+    for (const event of ['take_back_place', 'take_back_offer'] as const)
+      expect(JSON.stringify(eventWords(event))).not.toMatch(/free/)
     expect(await links('take_back.staffing', 1)).toEqual([])
   })
 })
