@@ -90,42 +90,55 @@ describe('a risk that changes after referring, over HTTP', () => {
   let path: string
   let refuge: string
   let house: string
+  let hostel: string
   beforeAll(async () => {
     const caseId = world.cases.woman
     path = `/cases/${caseId}/answers/risk`
     refuge = (await referredAsDecided(world, 'refuge', caseId)).referralId
     house = await referralTo('womensHouse')
+    hostel = (await referredAsDecided(world, 'hostel', caseId)).referralId
   })
 
-  it('asks of each provider whether it may be passed on, as a question and no error, and keeps what was typed', async () => {
+  it('asks of each provider once whether it may be passed on, as a question and no error, and keeps what was typed', async () => {
     const asked = await post('lowNewtonOfficer', path, await worse())
     expect(asked.status).toBe(200)
-    expect(asked.text).toContain('2 open referrals are affected')
+    expect(asked.text).toContain('3 open referrals are affected')
     expect(asked.text).toContain('Nothing is saved until you say who may be told.')
-    for (const name of ['Larch House', 'Larch Refuge'])
-      expect(asked.text).toContain(`Does the person agree that ${name} is told what changed?`)
+    expect(asked.text.match(/Does the person agree that [^?]* is told what changed/g)?.sort()).toEqual([
+      'Does the person agree that Larch Women (fictional) is told what changed',
+      'Does the person agree that Rowan Homes (fictional) is told what changed',
+    ])
+    for (const named of [
+      /Referrals R-\d+ to Larch \w+, R-\d+ to Larch \w+</,
+      /Referral R-\d+ to Rowan Hostel</,
+    ])
+      expect(asked.text).toMatch(named)
     expect(asked.text).not.toMatch(/error-summary|error-message|There is a problem|Error:/)
     expect(asked.text).toMatch(/value="very_high"[^>]*checked|checked[^>]*value="very_high"/)
   })
 
   it('says which was left unanswered, and keeps the answer of the other', async () => {
     const first = await post('lowNewtonOfficer', path, await worse())
-    const half = { ...(await worse()), ...carried(first.text), ...passOn({ [refuge]: 'yes' }) }
+    const larch = askedIn(first.text).find(id => id !== hostel) ?? ''
+    const half = { ...(await worse()), ...carried(first.text), ...passOn({ [hostel]: 'yes' }) }
     const again = await post('lowNewtonOfficer', path, [
       ...Object.entries(half),
-      ['passOnAsked', refuge],
-      ['passOnAsked', house],
+      ['passOnAsked', larch],
+      ['passOnAsked', hostel],
     ])
     expect(again.status).toBe(422)
-    expect(again.text).toContain(`href="#answers-passOn-r-${house}"`)
-    expect(again.text).not.toContain(`href="#answers-passOn-r-${refuge}"`)
-    expect(again.text).toContain('Say whether the person agrees that Larch House is told what changed')
-    expect(again.text).toMatch(new RegExp(`name="passOn.r-${refuge}"[^>]* checked="" value="yes"`))
+    expect(again.text).toContain(`href="#answers-passOn-r-${larch}"`)
+    expect(again.text).not.toContain(`href="#answers-passOn-r-${hostel}"`)
+    expect(again.text).toContain(
+      'Say whether the person agrees that Larch Women (fictional) is told what changed',
+    )
+    expect(again.text).toMatch(new RegExp(`name="passOn.r-${hostel}"[^>]* checked="" value="yes"`))
   })
 
   it('tells one provider and lets the other ring, as was answered of each', async () => {
     const asked = await post('lowNewtonOfficer', path, await worse())
-    const answers = passOn({ [refuge]: 'no', [house]: 'yes' })
+    const larch = askedIn(asked.text).find(id => id !== hostel) ?? ''
+    const answers = passOn({ [larch]: 'no', [hostel]: 'yes' })
     const saved = await post('lowNewtonOfficer', path, {
       ...(await worse()),
       ...carried(asked.text),
@@ -133,14 +146,16 @@ describe('a risk that changes after referring, over HTTP', () => {
     })
     expect(saved.status).toBe(303)
     const said = await page('lowNewtonOfficer', saved.location, saved.cookie)
-    expect(said.text).toContain('2 open referrals are affected')
+    expect(said.text).toContain('3 open referrals are affected')
     expect(said.text).toContain(`href="/referrals/${refuge}"`)
-    const told = await page('firstWorker', `/referrals/${house}`)
+    const told = await page('secondWorker', `/referrals/${hostel}`)
     expect(told.text).toContain('Risk of serious harm: low → very high')
-    const provider = await page('firstWorker', `/referrals/${refuge}`)
-    expect(provider.text).toContain('The referrer has something to tell you: ring')
-    expect(provider.text).toContain('as of the day it was referred')
-    expect(provider.text).not.toMatch(/very high/i)
+    for (const id of [refuge, house]) {
+      const provider = await page('firstWorker', `/referrals/${id}`)
+      expect(provider.text).toContain('The referrer has something to tell you: ring')
+      expect(provider.text).toContain('as of the day it was referred')
+      expect(provider.text).not.toMatch(/very high/i)
+    }
     expect((await page('firstWorker', '/inbox')).text).toContain('Ring the referrer')
     expect((await page('lowNewtonColleague', '/referrals')).text).toContain('Changed since referred')
     expect((await page('lowNewtonColleague', `/cases/${world.cases.woman}`)).text).toContain(
@@ -152,6 +167,11 @@ describe('a risk that changes after referring, over HTTP', () => {
     return { ...carried((await page('lowNewtonOfficer', path)).text), rosh: 'very_high' }
   }
 })
+
+/** The referrals under whose id it is asked of a provider. */
+function askedIn(body: string): string[] {
+  return [...body.matchAll(/name="passOnAsked" value="([^"]+)"/g)].map(([, id]) => id ?? '')
+}
 
 function passOn(answers: Record<string, 'yes' | 'no'>): Record<string, string> {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`passOn.r-${id}`, answer]))

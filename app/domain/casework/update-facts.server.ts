@@ -12,7 +12,7 @@ import { lockCase } from '../case/record/lock-case.server'
 import { personForAct } from '../case/record/open-person.server'
 import type { TopicCode } from '../case/answers/fact-topics'
 import type { FactsPatch } from '../case/answers/facts-form'
-import type { PassOn } from '../case/answers/pass-on'
+import { type AskedProvider, type PassOn, passOnTo } from '../case/answers/pass-on'
 import { countSave, topicVersions } from '../case/answers/topic-versions.server'
 import { standsAs, type Touched, touchCase, writeFacts } from '../case/answers/write-facts.server'
 
@@ -23,7 +23,7 @@ export interface FactsUpdate {
   facts: FactsPatch
   /** The version of the topic the page was drawn from: topicVersions. */
   version: number
-  /** Whether the person agrees that the provider of a referral is told what it changes, by the referral's id. */
+  /** Whether the person agrees that a provider is told what it changes, by the id of one of its referrals. */
   passOn?: PassOn
 }
 
@@ -34,7 +34,7 @@ type KeptTopic =
   | { ok: true; affected: AffectedNamed[] }
   | Extract<Touched, { ok: false }>
   /** Answers change that providers may be told of, and it was not said of each whether she agrees. Nothing is kept. */
-  | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[]; asked: AffectedNamed[] }
+  | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[]; asked: AskedProvider[] }
 
 export type UpdateFactsResult = KeptTopic | { ok: false; reason: 'different' }
 
@@ -72,12 +72,13 @@ async function keepTopic(
   await decideAgainAllOf(app, trx, caseId)
   const affected = await affectedBy(app, trx, viewer, update)
   const asked = affected.filter(({ told }) => told.length > 0)
-  if (asked.some(({ id }) => passOn[id] === undefined))
+  const answers = new Map(affected.map(each => [each.id, passOnTo(each.providerId, affected, passOn)]))
+  if (asked.some(({ id }) => answers.get(id) === undefined))
     return {
       ok: false,
       reason: 'pass_on_unanswered',
       affected: affected.map(named),
-      asked: asked.map(named),
+      asked: await byProvider(trx, asked),
     }
   const touched = await touchCase(trx, viewer, seen, now)
   if (!touched.ok) return touched
@@ -91,7 +92,7 @@ async function keepTopic(
     subjectId: caseId,
     detail: { topic },
   })
-  await noteChanges(app, trx, viewer, affected, { cause: 'fact', passesOn: id => passOn[id] === 'yes' })
+  await noteChanges(app, trx, viewer, affected, { cause: 'fact', passesOn: id => answers.get(id) === 'yes' })
   return { ok: true, affected: affected.map(named) }
 }
 
@@ -107,6 +108,24 @@ async function affectedBy(
   if (!before) return []
   const after = { ...before, facts: { ...before.facts, ...facts } }
   return changesBetween(trx, viewer, caseId, { before, after, now })
+}
+
+/** One question for each provider, naming its referrals. */
+async function byProvider(
+  trx: Transaction<DB>,
+  asked: readonly AffectedReferral[],
+): Promise<AskedProvider[]> {
+  const ids = [...new Set(asked.map(({ providerId }) => providerId))]
+  const providers = await trx
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute()
+  return ids.map(providerId => {
+    const referrals = asked.filter(each => each.providerId === providerId)
+    const providerName = providers.find(({ id }) => id === providerId)?.name ?? 'the provider'
+    return { id: referrals[0]?.id ?? '', providerName, referrals: referrals.map(named) }
+  })
 }
 
 function named({ id, reference, serviceName }: AffectedReferral): AffectedNamed {

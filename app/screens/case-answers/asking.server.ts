@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { passOnErrors } from '~/domain/case/answers/pass-on'
+import { type AskedProvider, passOnErrors } from '~/domain/case/answers/pass-on'
 import type { AffectedNamed } from '~/domain/casework/update-facts.server'
 import type { ParsedForm } from '~/http/parse-form.server'
 import { affectedWords } from '~/screens/case/page'
@@ -7,7 +7,7 @@ import { affectedWords } from '~/screens/case/page'
 /** The form again, asking of each provider that may be told what changed whether the person agrees. */
 export function askingWhoIsTold(
   form: ParsedForm<unknown>,
-  { affected, asked }: { affected: readonly AffectedNamed[]; asked: AffectedNamed[] },
+  { affected, asked }: { affected: readonly AffectedNamed[]; asked: AskedProvider[] },
 ) {
   const reply = form.ask(passOnErrors(asked, form))
   const { submission } = reply.data

@@ -1,13 +1,6 @@
-import { passOnName, passOnQuestion } from '~/domain/case/answers/pass-on'
+import { type AskedProvider, passOnName, passOnQuestion } from '~/domain/case/answers/pass-on'
 import { Radios } from '~/ui/form/radios'
 import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
-
-/** An open referral whose answer the sent facts change. */
-export interface Affected {
-  id: string
-  reference: string
-  serviceName: string
-}
 
 const CHOICES = [
   {
@@ -23,8 +16,8 @@ const CHOICES = [
 ]
 
 /** Asked where what is saved changes the answer of open referrals: does she agree that each provider is told? */
-export function PassOnFields({ form, asked }: { form: FormState; asked: readonly Affected[] }) {
-  return asked.map(({ id, reference, serviceName }) => {
+export function PassOnFields({ form, asked }: { form: FormState; asked: readonly AskedProvider[] }) {
+  return asked.map(({ id, providerName, referrals }) => {
     const name = passOnName(id)
     return (
       <div key={id}>
@@ -32,8 +25,8 @@ export function PassOnFields({ form, asked }: { form: FormState; asked: readonly
           id={fieldId(form, name)}
           name={name}
           errors={errorsOf(form, name)}
-          legend={passOnQuestion(serviceName)}
-          hint={`Referral ${reference}`}
+          legend={passOnQuestion(providerName)}
+          hint={referralWords(referrals)}
           choices={CHOICES}
           defaultValue={textOf(partsOf(form.values.passOn)[`r-${id}`])}
         />
@@ -41,4 +34,10 @@ export function PassOnFields({ form, asked }: { form: FormState; asked: readonly
       </div>
     )
   })
+}
+
+/** 'Referrals R-20877 to Larch House, R-20878 to Larch Refuge'. */
+function referralWords(referrals: AskedProvider['referrals']): string {
+  const named = referrals.map(({ reference, serviceName }) => `${reference} to ${serviceName}`)
+  return `Referral${named.length === 1 ? '' : 's'} ${named.join(', ')}`
 }

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
 
-import { passOnName } from '~/domain/case/answers/pass-on'
+import { type AskedProvider, passOnName } from '~/domain/case/answers/pass-on'
 import type { Question, Topic } from '~/domain/case/answers/fact-topics'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -9,7 +9,7 @@ import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import type { AvoidableService } from './avoid-field'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
-import { type Affected, PassOnFields } from './pass-on-field'
+import { PassOnFields } from './pass-on-field'
 import { QuestionField } from './question-field'
 
 export interface TopicFormProps {
@@ -21,7 +21,7 @@ export interface TopicFormProps {
   services: readonly AvoidableService[]
   carried: { idempotencyKey: string; version: number }
   /** Open referrals whose answer the sent facts change: then it is asked whether that may be passed on. */
-  asked: readonly Affected[]
+  asked: readonly AskedProvider[]
   /** The address that saves and goes on to the next topic, and its title; left out on the last. */
   next?: { action: string; title: string } | null
 }

@@ -1,11 +1,29 @@
-/** The question whether a change may be passed on, one for each affected referral. Safe for the browser. */
+/** The question whether a change may be passed on, one for each provider of affected referrals. Safe for the browser. */
 
-/** Her answer for each referral she was asked about, by its id. */
+/** Her answer for each provider she was asked about, by the id of one of its referrals. */
 export type PassOn = Readonly<Record<string, 'yes' | 'no'>>
 
 const NAME = /^passOn\.r-([0-9a-f-]{36})$/
 
-/** The name of the field that asks of one referral. */
+/** A provider that may be told, asked once for all its affected referrals: it reads her answers for all of them alike. */
+export type AskedProvider = {
+  /** That of the first of its referrals. */
+  id: string
+  providerName: string
+  referrals: { reference: string; serviceName: string }[]
+}
+
+/** What she answered for a provider, of whichever of its affected referrals; of two answers a no. */
+export function passOnTo(
+  providerId: string,
+  affected: readonly { id: string; providerId: string }[],
+  passOn: PassOn,
+): 'yes' | 'no' | undefined {
+  const answers = affected.filter(each => each.providerId === providerId).map(({ id }) => passOn[id])
+  return (['no', 'yes'] as const).find(answer => answers.includes(answer))
+}
+
+/** The name of the field that asks of the provider of a referral. */
 export function passOnName(referralId: string): string {
   return `passOn.r-${referralId}`
 }
@@ -15,21 +33,21 @@ export function passOnReferral(name: string): string | null {
   return NAME.exec(name)?.[1] ?? null
 }
 
-/** The question itself, of one provider's service. */
-export function passOnQuestion(serviceName: string): string {
-  return `Does the person agree that ${serviceName} is told what changed?`
+/** The question itself, of one provider. */
+export function passOnQuestion(name: string): string {
+  return `Does the person agree that ${name} is told what changed?`
 }
 
 /** What is said beside each question that was asked and left unanswered, by its field. */
 export function passOnErrors(
-  affected: readonly { id: string; serviceName: string }[],
+  asked: readonly AskedProvider[],
   { passOn, passOnAsked }: { passOn: PassOn; passOnAsked: readonly string[] },
 ): Record<string, string> {
-  const unanswered = affected.filter(({ id }) => passOnAsked.includes(id) && passOn[id] === undefined)
+  const unanswered = asked.filter(({ id }) => passOnAsked.includes(id) && passOn[id] === undefined)
   return Object.fromEntries(
-    unanswered.map(({ id, serviceName }) => [
+    unanswered.map(({ id, providerName }) => [
       passOnName(id),
-      `Say whether the person agrees that ${serviceName} is told what changed`,
+      `Say whether the person agrees that ${providerName} is told what changed`,
     ]),
   )
 }

@@ -68,6 +68,7 @@ describe('a risk that changes after referring', () => {
       ok: false,
       reason: 'pass_on_unanswered',
       affected: [{ id: target.referralId, serviceName: 'Larch House' }],
+      asked: [{ id: target.referralId, providerName: 'Larch Women (fictional)' }],
     })
     expect((await findCaseFor(world.app, world.viewers.lowNewtonOfficer, caseId))?.facts.rosh).toBe('low')
     expect(await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')).toMatchObject({

@@ -21,6 +21,7 @@ export interface AffectedReferral {
   reference: string
   serviceId: string
   serviceName: string
+  providerId: string
   /** What the provider may be told of. */
   told: Change[]
   /** What only the referring team reads. */
@@ -72,7 +73,7 @@ export async function openReferrals(trx: Transaction<DB>, caseId: string) {
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .select(['referral.id', 'referral.caseId', 'referral.reference', 'referral.serviceId'])
-    .select('service.name as serviceName')
+    .select(['service.name as serviceName', 'referral.providerOrganisationId as providerId'])
     .where('referral.caseId', '=', caseId)
     .where('referral.state', 'in', states)
     .orderBy('referral.reference')
