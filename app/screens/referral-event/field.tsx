@@ -1,7 +1,4 @@
-import type { z } from 'zod'
-
 import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
-import type { EVENTS, ScreenEvent } from '~/domain/referral/events/registry'
 import { DateInput } from '~/ui/form/date-input'
 import { dateOf, type FormState, startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
@@ -12,12 +9,6 @@ export interface FieldsProps {
   page: EventPage
   form: FormState
 }
-
-/** The names of the fields that the form of an event reads: no other can be drawn. */
-export type FieldName<Event extends ScreenEvent> = keyof z.input<
-  ReturnType<(typeof EVENTS)[Event]['screen']['form']>
-> &
-  string
 
 /** Free words beside an event, which nobody has to write. */
 export function Note({ page, form, label = ANYTHING_TO_ADD }: FieldsProps & { label?: string }) {

@@ -3,7 +3,8 @@ import { Checkboxes } from '~/ui/form/checkboxes'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { listOf, startOf } from '~/ui/form/form-value'
 import { FactList } from '~/ui/summary-list'
-import { type FieldName, type FieldsProps, Note } from '../field'
+import { type FieldsProps, Note } from '../field'
+import type { FieldName } from './field-name'
 import { FIELDS_OF, saidYes } from './words'
 
 type Name = FieldName<'accept'>

@@ -2,7 +2,8 @@ import { ANSWER_LIMIT } from '~/domain/referral/events/note-field'
 import { startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
 import { AskedFor } from '../asked-for'
-import { type FieldName, type FieldsProps } from '../field'
+import type { FieldsProps } from '../field'
+import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
 type Name = FieldName<'answer_information'>

@@ -4,7 +4,8 @@ import { choicesOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { SureTick } from '~/ui/form/sure-tick'
 import { TextInput } from '~/ui/form/text-input'
-import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
+import { DayOf, type FieldsProps, Note } from '../field'
+import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
 type Name = FieldName<'book_assessment'>

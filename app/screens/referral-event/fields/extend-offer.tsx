@@ -1,7 +1,8 @@
 import { NOTE_LIMIT } from '~/domain/referral/events/note-field'
 import { startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
-import { type FieldName, type FieldsProps } from '../field'
+import type { FieldsProps } from '../field'
+import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
 type Name = FieldName<'extend_offer'>

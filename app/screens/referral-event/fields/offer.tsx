@@ -3,7 +3,8 @@ import { Checkboxes } from '~/ui/form/checkboxes'
 import { errorsOf, listOf, startOf, textOf } from '~/ui/form/form-value'
 import { Textarea } from '~/ui/form/textarea'
 import { BedspaceFields } from '../bedspace-fields'
-import { DayOf, type FieldName, type FieldsProps, Note } from '../field'
+import { DayOf, type FieldsProps, Note } from '../field'
+import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
 type Name = FieldName<'offer'>

@@ -1,7 +1,8 @@
 import { Checkboxes } from '~/ui/form/checkboxes'
 import { listOf, startOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
-import { type FieldName, type FieldsProps, Note } from '../field'
+import { type FieldsProps, Note } from '../field'
+import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
 type Name = FieldName<'request_information'>

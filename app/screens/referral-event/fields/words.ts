@@ -2,7 +2,7 @@ import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
 import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import { type ScreenEvent, specOf } from '~/domain/referral/events/registry'
-import type { FieldName } from '../field'
+import type { FieldName } from './field-name'
 
 /** What every field of every event is called, on its page and where its form was kept. Safe for the browser. */
 
