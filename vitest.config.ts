@@ -1,10 +1,20 @@
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const FAULTS = 'tests/faults/**/*.test.ts'
 const BROWSERS = 'tests/{journeys,pages}/**/*.test.ts'
 const LONG = '**/*.long.test.{ts,tsx}'
 const ALONE = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 180_000 }
+
+/** The longest begins first, so that no core is left idle while the others are done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.includes('/every-page')
+    return [...sorted.filter(isLongest), ...sorted.filter(file => !isLongest(file))]
+  }
+}
 
 /**
  * After the parts, one at a time: faults, which stop and kill what others would stand on. Then what drives a browser against the
@@ -16,6 +26,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts', 'tests/support/missing-meilisearch.ts'],
     setupFiles: ['tests/support/other-clock.ts', 'tests/support/fail-on-console-error.ts'],
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     // No test is about how fast the machine is: these end one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
