@@ -45,8 +45,26 @@ function inbox(trx: Transaction<DB>, { organisationId }: SignedInViewer) {
   return trx
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
-    .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
-    .leftJoin('readableDue', 'readableDue.referralId', 'referral.id')
+    .leftJoinLateral(
+      each =>
+        each
+          .selectFrom('readableRelease')
+          .selectAll()
+          .whereRef('readableRelease.caseId', '=', 'referral.caseId')
+          .offset(0)
+          .as('readableRelease'),
+      join => join.onTrue(),
+    )
+    .leftJoinLateral(
+      each =>
+        each
+          .selectFrom('readableDue')
+          .selectAll()
+          .whereRef('readableDue.referralId', '=', 'referral.id')
+          .offset(0)
+          .as('readableDue'),
+      join => join.onTrue(),
+    )
     .leftJoin('readableTriage', 'readableTriage.caseId', 'referral.caseId')
     .select(['referral.id', 'referral.reference', 'referral.state', 'readableDue.dueAt', 'service.name'])
     .select(['readableRelease.releaseOn', 'readableTriage.facts'])
