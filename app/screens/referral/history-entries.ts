@@ -1,5 +1,5 @@
 import { historyChange } from '~/domain/referral/changes/change-words'
-import type { NotedChange } from '~/domain/referral/changes/standing-changes'
+import { fromWhereItStood, type NotedChange } from '~/domain/referral/changes/standing-changes'
 import { type HistoryWords, historyWords } from './history-line'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 
@@ -8,9 +8,10 @@ import type { ReferralView } from '~/domain/referral/record/referral-queries.ser
  * the changes the provider is not told of.
  */
 export function historyEntries(
-  { history, noted, side, tier }: Pick<ReferralView, 'history' | 'noted' | 'side' | 'tier'>,
+  { history, side, tier, ...referral }: Pick<ReferralView, 'history' | 'noted' | 'side' | 'tier'>,
   now: Date,
 ): HistoryWords[] {
+  const noted = side === 'referrer' ? fromWhereItStood(referral.noted) : referral.noted
   const lines = history.map(line => {
     const words = historyWords(line, tier, now)
     const change = noted.find(each => each.historyId === line.id)

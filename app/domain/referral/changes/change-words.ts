@@ -107,6 +107,8 @@ type Worded = Pick<NotedDetail, 'title' | 'before' | 'after' | 'cause'>
 function partsOf({ title, before, after, cause }: Worded) {
   const why = cause === 'policy' ? ', since the policy changed' : ''
   const known = [before.known, after.known].flatMap(each => (each ? [inSentence(each)] : []))
+  if (known.length === 0 && before.outcome === after.outcome)
+    return { fact: `${title}: ${OUTCOME_WORDS[after.outcome]}${why}`, verdict: null }
   if (known.length === 0)
     return {
       fact: `${title}: ${OUTCOME_WORDS[before.outcome]} → ${OUTCOME_WORDS[after.outcome]}${why}`,

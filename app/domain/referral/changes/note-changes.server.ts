@@ -8,7 +8,7 @@ import { applyEvent } from '../events/apply-event.server'
 import type { AffectedReferral } from './changes-between.server'
 import type { Change, ChangeCause } from './compare-decisions'
 import { notedChanges } from './noted-changes.server'
-import { standingChanges, standingFor } from './standing-changes'
+import { fromLastRead, standingChanges, standingFor } from './standing-changes'
 
 /** What made the answers change. Of what is saved of her she is asked whether the provider of a referral may be told. */
 export type Because =
@@ -31,7 +31,8 @@ export async function noteChanges(
     const historyId = isTold ? await writeEvent(app, trx, viewer, referral) : null
     const isPassedOn = isTold && passesOn(referral.id)
     const noting = { cause: because.cause, isPassedOn, historyId, now: app.clock() }
-    await insertChange(trx, viewer, referral, noting)
+    const told = isPassedOn ? await lastRead(trx, referral) : referral.told
+    await insertChange(trx, viewer, { ...referral, told }, noting)
     await settleWhereNothingStands(trx, referral.id, app.clock())
   }
 }
@@ -49,6 +50,10 @@ async function nothingWithheld(
     affected.map(({ id }) => id),
   )
   return id => standingFor('provider', 3, notedOf(id)).withheld.length === 0
+}
+
+async function lastRead(trx: Transaction<DB>, { id, told }: AffectedReferral): Promise<Change[]> {
+  return fromLastRead(told, (await notedChanges(trx, [id]))(id))
 }
 
 async function writeEvent(

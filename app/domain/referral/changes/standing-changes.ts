@@ -76,6 +76,36 @@ function withheldFacts(noted: readonly NotedChange[]): FactField[] {
   return [...withheld]
 }
 
+/** Changes to be passed on, each from what the provider read last: what she did not agree to pass on in between is not told by its end. */
+export function fromLastRead<Each extends Change>(
+  changes: readonly Each[],
+  noted: readonly NotedChange[],
+): Each[] {
+  return changes.map(change => {
+    const own = noted.flatMap(({ details, passedOn }) =>
+      details
+        .filter(({ criterion, silent }) => criterion === change.criterion && !silent)
+        .map(({ before, after }) => ({ before, after, passedOn })),
+    )
+    const read = own.filter(({ passedOn }) => passedOn).at(-1)?.after ?? own[0]?.before
+    return read ? { ...change, before: read } : change
+  })
+}
+
+/** To the referring team, which reads them all: each noting from where the one before left it, not from what the provider read last. */
+export function fromWhereItStood(noted: readonly NotedChange[]): NotedChange[] {
+  const stood = new Map<string, NotedDetail['after']>()
+  const key = ({ criterion, silent }: NotedDetail) => `${criterion} ${silent}`
+  return noted.map(each => {
+    const details = each.details.map(detail => ({
+      ...detail,
+      before: stood.get(key(detail)) ?? detail.before,
+    }))
+    for (const detail of details) stood.set(key(detail), detail.after)
+    return { ...each, details }
+  })
+}
+
 /** For each criterion where it began and where it stands; one that is again as it was is left out. */
 export function standingChanges(noted: readonly NotedChange[]): StandingChange[] {
   const byCriterion = new Map<string, StandingChange>()

@@ -127,3 +127,30 @@ describe('a policy that is made wider, until what she withheld makes no differen
     expect((await readBy(firstWorker, caseId, target)).facts).toMatchObject({ rosh: 'very_high' })
   })
 })
+
+describe('a yes that follows a no', () => {
+  it('is told from what the provider read last, to the officer from where it stood', async () => {
+    const { caseId, target } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
+    await saveTopic(world, caseId, 'risk', LOW, 'yes')
+    const { firstWorker, lowNewtonOfficer } = world.viewers
+    const told = await asViewer(world.app.db, firstWorker, trx =>
+      trx
+        .selectFrom('referralChangeDetail')
+        .select(['before', 'after'])
+        .where('referralId', '=', target.referralId)
+        .execute(),
+    )
+    expect(told.length).toBeGreaterThan(0)
+    expect(JSON.stringify(told)).not.toMatch(/very high/i)
+    const linesOf = async (viewer: SignedInViewer) => {
+      const { history } = await screenOf(world, viewer, target)
+      return history.flatMap(({ details }) => details)
+    }
+    expect(await linesOf(firstWorker)).toEqual(['Risk of serious harm: low. Still fits the policy'])
+    expect(await linesOf(lowNewtonOfficer)).toEqual([
+      'Risk of serious harm: very high → low. Now fits the policy',
+      'Risk of serious harm: low → very high. Now to discuss',
+    ])
+  })
+})
