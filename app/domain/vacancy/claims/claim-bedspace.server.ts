@@ -31,37 +31,31 @@ export type ClaimResult = { ok: true; claimId: string; bedspaceId: string } | ({
  * tried once more. Where somebody was sure to leave by now and nobody has recorded it, nothing is claimed.
  */
 export async function claimBedspace(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult> {
-  const notGone = await stayNotGone(trx, claim.bedspaceId, now)
-  if (notGone) return { ok: false, ...notGone }
-  const claimed = await insertClaim(trx, claim)
+  const claimed = await insertClaim(trx, claim, now)
   if (claimed) return claimed
   const inTheWay = await claimsInTheWay(trx, claim, now)
   if (inTheWay) return { ok: false, ...inTheWay }
   await releaseLapsed(trx, claim.bedspaceId, now)
-  const second = await insertClaim(trx, claim)
+  const second = await insertClaim(trx, claim, now)
   if (second) return second
   const { from, until } = (await claimsInTheWay(trx, claim, now)) ?? claim
   return { ok: false, from, until }
 }
 
-async function insertClaim(trx: Transaction<DB>, claim: NewClaim): Promise<ClaimResult | null> {
-  const inserted = await trx
-    .insertInto('bedspaceClaim')
-    .values({
-      id: newId(),
-      bedspaceId: claim.bedspaceId,
-      kind: claim.kind,
-      during: daysBetween(claim),
-      voidReason: claim.voidReason ?? null,
-      lapsesAt: claim.lapsesAt ?? null,
-      expectedUntil: claim.leaves?.on ?? null,
-      leavingSure: claim.leaves?.isSure ?? false,
-      mustEnd: claim.leaves?.mustEnd ?? false,
-    })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted ? { ok: true, claimId: inserted.id, bedspaceId: claim.bedspaceId } : null
+/** One statement looks for a stay that should have ended, and claims where there is none: whoever comes first pays for one alone. */
+async function insertClaim(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult | null> {
+  const { bedspaceId, kind, leaves, voidReason = null, lapsesAt = null } = claim
+  const { rows } = await sql<{ id: string }>`
+    insert into bedspace_claim
+      (id, bedspace_id, kind, during, void_reason, lapses_at, expected_until, leaving_sure, must_end)
+    select ${newId()}::uuid, ${bedspaceId}::uuid, ${kind}::text, ${daysBetween(claim)}::daterange, ${voidReason}::text,
+      ${lapsesAt}::timestamptz, ${leaves?.on ?? null}::date, ${leaves?.isSure ?? false}::boolean,
+      ${leaves?.mustEnd ?? false}::boolean
+    where not exists (
+      select from bedspace_claim where bedspace_id = ${bedspaceId}::uuid and active and ${isNotGone(now)})
+    on conflict do nothing
+    returning id`.execute(trx)
+  return rows[0] ? { ok: true, claimId: rows[0].id, bedspaceId } : null
 }
 
 /** Days as PostgreSQL writes a range of them. */
@@ -99,16 +93,23 @@ export async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, no
     .execute()
 }
 
-/** The days of claims that have not lapsed and stand in the way; null where none does. */
+/**
+ * The days of claims that have not lapsed and stand in the way, until further notice where one is a stay that should have ended
+ * and has not: it claims until the departure is recorded. null where none stands in the way.
+ */
 async function claimsInTheWay(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<InTheWay | null> {
+  const inTheWay = sql<boolean>`(lapses_at is null or lapses_at > ${now}) and during && ${daysBetween(claim)}::daterange`
   const { from, until } = await trx
     .selectFrom('bedspaceClaim')
-    .select(sql<Day | null>`min(lower(during))`.as('from'))
-    .select(sql<Day | null>`nullif(max(coalesce(upper(during), 'infinity')), 'infinity')`.as('until'))
+    .select(sql<Day | null>`min(lower(case when ${isNotGone(now)} then claimed else during end))`.as('from'))
+    .select(
+      sql<Day | null>`nullif(max(case when ${isNotGone(now)} then 'infinity' else coalesce(upper(during), 'infinity') end), 'infinity')`.as(
+        'until',
+      ),
+    )
     .where('bedspaceId', '=', claim.bedspaceId)
     .where('active', '=', true)
-    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
-    .where(sql<boolean>`during && ${daysBetween(claim)}::daterange`)
+    .where(sql<boolean>`(${isNotGone(now)} or (${inTheWay}))`)
     .executeTakeFirstOrThrow()
   return from === null ? null : { from, until }
 }
