@@ -1,3 +1,4 @@
+import { dueOf, releaseOf } from '~/domain/referral/record/told-days.server'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import type { DB } from '@db/schema'
@@ -45,26 +46,8 @@ function inbox(trx: Transaction<DB>, { organisationId }: SignedInViewer) {
   return trx
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
-    .leftJoinLateral(
-      each =>
-        each
-          .selectFrom('readableRelease')
-          .selectAll()
-          .whereRef('readableRelease.caseId', '=', 'referral.caseId')
-          .offset(0)
-          .as('readableRelease'),
-      join => join.onTrue(),
-    )
-    .leftJoinLateral(
-      each =>
-        each
-          .selectFrom('readableDue')
-          .selectAll()
-          .whereRef('readableDue.referralId', '=', 'referral.id')
-          .offset(0)
-          .as('readableDue'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(releaseOf(trx, 'referral.caseId'), on => on.onTrue())
+    .leftJoinLateral(dueOf(trx, 'referral.id'), on => on.onTrue())
     .leftJoin('readableTriage', 'readableTriage.caseId', 'referral.caseId')
     .select(['referral.id', 'referral.reference', 'referral.state', 'readableDue.dueAt', 'service.name'])
     .select(['readableRelease.releaseOn', 'readableTriage.facts'])

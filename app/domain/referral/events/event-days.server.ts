@@ -1,5 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
+import { releaseOf } from '../record/told-days.server'
 import type { DomainContext } from '../../context'
 import { londonDay } from '../../time/calendar'
 import type { EventDays } from './event-spec'
@@ -19,16 +20,7 @@ export async function eventDaysFor(
   return asViewer(app.db, viewer, async trx => {
     const row = await trx
       .selectFrom('referral')
-      .leftJoinLateral(
-        each =>
-          each
-            .selectFrom('readableRelease')
-            .selectAll()
-            .whereRef('readableRelease.caseId', '=', 'referral.caseId')
-            .offset(0)
-            .as('readableRelease'),
-        join => join.onTrue(),
-      )
+      .leftJoinLateral(releaseOf(trx, 'referral.caseId'), on => on.onTrue())
       .leftJoin('placement', 'placement.referralId', 'referral.id')
       .select(['referral.referrerOrganisationId', 'referral.providerOrganisationId'])
       .select([

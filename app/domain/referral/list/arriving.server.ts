@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
+import { releaseOf } from '../record/told-days.server'
 import type { DomainContext } from '../../context'
 import { addDays, londonDay, type Day } from '../../time/calendar'
 import { releaseMovedSince } from '../offer/moved-stay.server'
@@ -31,7 +32,7 @@ export async function arrivingFor(app: DomainContext, viewer: SignedInViewer): P
     const rows = await trx
       .selectFrom('referral')
       .innerJoin('service', 'service.id', 'referral.serviceId')
-      .leftJoin('readableRelease', 'readableRelease.caseId', 'referral.caseId')
+      .leftJoinLateral(releaseOf(trx, 'referral.caseId'), on => on.onTrue())
       .innerJoin('offer', 'offer.referralId', 'referral.id')
       .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'offer.claimId')
       .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')

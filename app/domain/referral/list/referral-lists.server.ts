@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { AuditedAct } from '../../audit/record-audit.server'
+import { dueOf, releaseOf } from '../record/told-days.server'
 import type { DomainContext } from '../../context'
 import type { DecidedAnswer } from '../../eligibility/decision'
 import type { Tier, TriageFacts } from '../../eligibility/facts'
@@ -166,16 +167,7 @@ async function readList(
 ): Promise<Read> {
   const rows = await trx
     .selectFrom('referral')
-    .leftJoinLateral(
-      each =>
-        each
-          .selectFrom('readableRelease')
-          .selectAll()
-          .whereRef('readableRelease.caseId', '=', 'referral.caseId')
-          .offset(0)
-          .as('readableRelease'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(releaseOf(trx, 'referral.caseId'), on => on.onTrue())
     .select(['referral.state', count => count.fn.countAll<string>().as('many')])
     .select(sql<string>`count(*) filter (where ${isOut(app.clock())})`.as('out'))
     .where(side === 'provider' ? 'providerOrganisationId' : 'referrerOrganisationId', '=', organisationId)
@@ -199,26 +191,8 @@ function listed(app: DomainContext, trx: Transaction<DB>, side: Side, { list, fi
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .leftJoin('personCase', 'personCase.id', 'referral.caseId')
     .leftJoin('placement', 'placement.referralId', 'referral.id')
-    .leftJoinLateral(
-      each =>
-        each
-          .selectFrom('readableRelease')
-          .selectAll()
-          .whereRef('readableRelease.caseId', '=', 'referral.caseId')
-          .offset(0)
-          .as('readableRelease'),
-      join => join.onTrue(),
-    )
-    .leftJoinLateral(
-      each =>
-        each
-          .selectFrom('readableDue')
-          .selectAll()
-          .whereRef('readableDue.referralId', '=', 'referral.id')
-          .offset(0)
-          .as('readableDue'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(releaseOf(trx, 'referral.caseId'), on => on.onTrue())
+    .leftJoinLateral(dueOf(trx, 'referral.id'), on => on.onTrue())
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
     .select(['referral.state', 'readableDue.dueAt', 'referral.submittedAt', 'referral.stateChangedAt'])
     .select(['readableRelease.releaseOn', 'readableRelease.releaseUntil', 'personCase.releaseConfidence'])

@@ -4,6 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
+import { releaseOf } from './told-days.server'
 import type { DomainContext } from '../../context'
 import type { Criterion, Decision } from '../../eligibility/decision'
 import type { FactField, Tier } from '../../eligibility/facts'
@@ -144,16 +145,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .leftJoin('referralNote as n', 'n.id', 'r.id')
     .leftJoin('personCase as c', 'c.id', 'r.caseId')
     .leftJoin('readableDue as due', 'due.referralId', 'r.id')
-    .leftJoinLateral(
-      each =>
-        each
-          .selectFrom('readableRelease')
-          .selectAll()
-          .whereRef('readableRelease.caseId', '=', 'r.caseId')
-          .offset(0)
-          .as('told'),
-      join => join.onTrue(),
-    )
+    .leftJoinLateral(releaseOf(trx, 'r.caseId'), on => on.onTrue())
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
     .select(hasOtherAddress('r.serviceId'))
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
@@ -177,8 +169,8 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
       'c.reference as caseReference',
       'c.releaseConfidence',
       'c.releaseVersion',
-      'told.releaseOn',
-      'told.releaseUntil',
+      'readableRelease.releaseOn',
+      'readableRelease.releaseUntil',
     ])
     .where('r.id', '=', id)
     .executeTakeFirst()
