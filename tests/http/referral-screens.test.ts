@@ -1,43 +1,28 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeyRing } from '@db/encryption/key-ring'
-import { seedSmallWorld, type SmallPerson } from '@db/seeds/small'
+import type { SmallPerson } from '@db/seeds/small'
 import type { ReferralTarget } from '~/domain/referral/events/act-on-referral.server'
-import { addDays, londonDay } from '~/domain/time/calendar'
+import { addDays } from '~/domain/time/calendar'
+import { anotherCase, claimsOn, current, stateOf, submitted, underReview } from '../factories/referral-world'
+import { postForm } from '../support/server'
 import {
-  anotherCase,
-  claimsOn,
-  current,
-  type ReferralWorld,
-  stateOf,
-  submitted,
-  underReview,
-} from '../factories/referral-world'
-import { createTestDatabase } from '../support/database'
-import {
-  cookieAfter,
-  postForm,
-  type RunningTestServer,
-  startTestServer,
-  TEST_MASTER_KEY,
-} from '../support/server'
+  type Answer,
+  answerOf,
+  day,
+  NOW,
+  offerOf,
+  openReferralStage,
+  type ReferralStage,
+  sendEvent,
+  TODAY,
+} from './referral-stage'
 
-const NOW = new Date('2027-02-01T10:00:00Z')
-const TODAY = londonDay(NOW)
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
-const AT_ONCE = 50
 
-interface Stage {
-  world: ReferralWorld
-  server: RunningTestServer
-  cookies: Map<SmallPerson, string>
-}
-
-let stage: Stage
+let stage: ReferralStage
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openReferralStage()
 }, 300_000)
-afterAll(() => closeStage(stage))
+afterAll(() => stage.close())
 
 describe('a referral from new to arrived, over HTTP', () => {
   let target: ReferralTarget
@@ -373,94 +358,18 @@ describe('a provider’s vacancies', () => {
   })
 })
 
-describe('fifty offers of one bedspace at once', () => {
-  it('give it to one, and tell forty-nine that it is taken until when', async () => {
-    const rush = await openStage()
-    const answers = await offerToFifty(rush)
-    const winners = answers.filter(answer => answer.status === 303)
-    const others = answers.filter(answer => answer.status === 409)
-    expect([winners.length, others.length]).toEqual([1, AT_ONCE - 1])
-    const why =
-      'That bedspace is taken on some of these days, and ready from 28 April 2027. Choose another bedspace, or other dates'
-    expect(others.every(({ text }) => text.includes(`<a href="#event-bedspaceId">${why}</a>`))).toBe(true)
-    expect(await claimsOn(rush.world, 'womensHouse', 2)).toHaveLength(1)
-    await closeStage(rush)
-  }, 300_000)
-
-  it('would give it to many without the constraint of the database', async () => {
-    const rush = await openStage()
-    await sql`alter table bedspace_claim drop constraint ${sql.ref(await exclusionOf(rush.world))}`.execute(
-      rush.world.database.owner,
-    )
-    await offerToFifty(rush)
-    expect((await claimsOn(rush.world, 'womensHouse', 2)).length).toBeGreaterThan(1)
-    await closeStage(rush)
-  }, 300_000)
-})
-
-async function openStage(): Promise<Stage> {
-  const database = await createTestDatabase(NOW)
-  const small = await seedSmallWorld(database.owner, createKeyRing(TEST_MASTER_KEY), NOW)
-  const server = await startTestServer({ database, now: () => NOW })
-  const app = server.app
-  const world: ReferralWorld = {
-    ...small,
-    database,
-    app,
-    worker: { ...app, db: database.worker },
-    today: TODAY,
-    releaseOn: addDays(TODAY, 35),
-    passTo: () => undefined,
-  }
-  return { world, server, cookies: new Map() }
-}
-
-async function closeStage({ server, world }: Stage): Promise<void> {
-  await server.stop()
-  await world.database.drop()
-}
-
-/** Fifty women, each under review for the same house; then fifty offers of its third room. */
-async function offerToFifty(rush: Stage): Promise<Answer[]> {
-  const targets: ReferralTarget[] = []
-  for (let index = 0; index < AT_ONCE; index++) {
-    targets.push(await underReview(rush.world, 'womensHouse', await anotherCase(rush.world), 1))
-  }
-  await cookieOf('firstWorker', rush)
-  return Promise.all(targets.map(target => send('firstWorker', target, 'offer', offerOf(rush, 2), rush)))
-}
-
-async function exclusionOf({ database }: ReferralWorld): Promise<string> {
-  const { rows } = await sql<{ conname: string }>`
-    select conname from pg_constraint where conrelid = 'bedspace_claim'::regclass and contype = 'x'`.execute(
-    database.owner,
-  )
-  return rows[0]?.conname ?? ''
-}
-
-interface Answer {
-  status: number
-  text: string
-  location: string
-  /** What the browser has from then on, of the message for its next page. */
-  cookie: string
-}
-
 async function page(person: SmallPerson, path: string, said = ''): Promise<Answer> {
-  const cookie = `${await cookieOf(person, stage)}; ${said}`
+  const cookie = `${await stage.cookieOf(person)}; ${said}`
   return answerOf(await fetch(stage.server.url + path, { redirect: 'manual', headers: { cookie } }))
 }
 
-async function send(
+function send(
   person: SmallPerson,
-  { referralId, version }: ReferralTarget,
+  target: ReferralTarget,
   event: string,
   fields: Record<string, string>,
-  on: Stage = stage,
 ): Promise<Answer> {
-  const cookie = await cookieOf(person, on)
-  const form = { idempotencyKey: crypto.randomUUID(), version: String(version), ...fields }
-  return answerOf(await postForm(`${on.server.url}/referrals/${referralId}/${event}`, form, { cookie }))
+  return sendEvent(stage, person, target, event, fields)
 }
 
 async function claimIdOn(bedspaceId: string): Promise<string> {
@@ -478,41 +387,9 @@ function tap(person: SmallPerson, fields: Record<string, string>): Promise<Answe
 }
 
 async function post(person: SmallPerson, path: string, fields: Record<string, string>): Promise<Answer> {
-  const cookie = await cookieOf(person, stage)
+  const cookie = await stage.cookieOf(person)
   const form = { idempotencyKey: crypto.randomUUID(), ...fields }
   return answerOf(await postForm(stage.server.url + path, form, { cookie }))
-}
-
-/** A page's nonce is drawn anew each time. */
-async function answerOf(answer: Response): Promise<Answer> {
-  const text = (await answer.text()).replace(/nonce="[^"]*"/g, 'nonce=""')
-  return {
-    status: answer.status,
-    text,
-    location: answer.headers.get('location') ?? '',
-    cookie: cookieAfter('', answer),
-  }
-}
-
-async function cookieOf(person: SmallPerson, { server, cookies, world }: Stage): Promise<string> {
-  const cookie = cookies.get(person) ?? (await server.signIn(world.emails[person]))
-  cookies.set(person, cookie)
-  return cookie
-}
-
-function offerOf({ world }: Stage, bed: number, service: 'womensHouse' | 'hostel' = 'womensHouse') {
-  return {
-    bedspaceId: world.bedspaces[service][bed] ?? '',
-    ...day('fromOn', TODAY),
-    ...day('untilOn', addDays(TODAY, 84)),
-    whyThen: 'Released early on licence',
-    conflictCheck: 'done',
-  }
-}
-
-function day(name: string, value: string): Record<string, string> {
-  const [year = '', month = '', date = ''] = value.split('-')
-  return { [`${name}.day`]: date, [`${name}.month`]: month, [`${name}.year`]: year }
 }
 
 function now(target: ReferralTarget): Promise<ReferralTarget> {
