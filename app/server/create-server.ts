@@ -10,6 +10,7 @@ import { refuseAnothersForm } from './web/refuse-anothers-form'
 import { refuseMalformed, refuseOtherMethods } from './web/refuse-malformed'
 import { logRequests } from './web/request-log'
 import { securityHeaders } from './web/security-headers'
+import { logUnreadablePolicies } from './log-policies'
 import type { AppServices } from './services'
 import { resolveViewer } from './web/session-middleware'
 
@@ -29,6 +30,7 @@ const COMPRESSION: compression.CompressionOptions = {
 /** The whole server as one Express application, in the order a request meets it. It holds nothing of its own. */
 export function createServer(services: AppServices, pages: Pages): Express {
   const { config, log } = services
+  logUnreadablePolicies(log)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy ? 1 : false)

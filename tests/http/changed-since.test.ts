@@ -7,6 +7,7 @@ import type { ReferralTarget } from '~/domain/referral/events/act-on-referral.se
 import { addDays, londonDay } from '~/domain/time/calendar'
 import { referredAsDecided } from '../factories/changed-referral'
 import { form, type ReferralWorld, stateOf, underReview } from '../factories/referral-world'
+import { writePolicy } from '../factories/written-policy'
 import { createTestDatabase } from '../support/database'
 import {
   cookieAfter,
@@ -166,6 +167,28 @@ describe('a risk that changes after referring, over HTTP', () => {
   async function worse() {
     return { ...carried((await page('lowNewtonOfficer', path)).text), rosh: 'very_high' }
   }
+})
+
+describe('a stored policy that cannot be read', () => {
+  it('fails no page of a referral, a case or the service, and is logged', async () => {
+    const { id } = await world.database.owner
+      .selectFrom('referral')
+      .select('id')
+      .where('serviceId', '=', world.services.hostel)
+      .executeTakeFirstOrThrow()
+    await writePolicy(world, 'hostel', { arson: { rule: 'sometimes' } })
+    const ours = await page('lowNewtonOfficer', `/referrals/${id}`)
+    expect([ours.status, ours.text]).toEqual([
+      200,
+      expect.stringContaining('Their policy cannot be read: ask'),
+    ])
+    for (const path of [`/referrals/${id}`, `/services/${world.services.hostel}`])
+      expect((await page('secondWorker', path)).status).toBe(200)
+    expect((await page('lowNewtonOfficer', `/cases/${world.cases.woman}/search`)).status).toBe(200)
+    const logged = server.logLines.filter(line => line.includes('policy-unreadable'))
+    expect(logged[0]).toContain('"criteria":["arson"]')
+    expect(logged.join()).not.toContain('sometimes')
+  })
 })
 
 /** The referrals under whose id it is asked of a provider. */

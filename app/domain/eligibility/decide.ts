@@ -28,7 +28,7 @@ export function decisionsFor(
     const answers = rules.map(({ rule, known }) =>
       decided(rule, rule.decide(facts, policy, service, today), known, rule.describePolicy(policy, service)),
     )
-    return weigh([...answers, ...policyVerifiedAnswer(service, now)])
+    return weigh([...answers, ...policyVerifiedAnswer(policy, service, now)])
   }
 }
 

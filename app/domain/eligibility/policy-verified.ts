@@ -1,4 +1,5 @@
 import type { DecidedAnswer } from './decision'
+import { type Policy, UNREADABLE_POLICY } from './policy'
 import type { ServiceFacts } from './service-facts'
 import { DAY_MS } from '../time/calendar'
 
@@ -9,24 +10,30 @@ export function isPolicyVerified(verifiedAt: Date | null, now: Date): boolean {
   return verifiedAt !== null && now.getTime() - verifiedAt.getTime() <= VERIFIED_FOR_DAYS * DAY_MS
 }
 
-/** One more answer, "discuss", where nobody verified the policy for 90 days; none where somebody did. */
-export function policyVerifiedAnswer(service: ServiceFacts, now: Date): DecidedAnswer[] {
-  const { policyVerifiedAt } = service
-  if (isPolicyVerified(policyVerifiedAt, now)) return []
-  const never = policyVerifiedAt === null
+const UNREADABLE = { reason: 'Their policy cannot be read: ask', policy: 'Policy: cannot be read' }
+const NEVER = {
+  reason: 'Nobody has verified this policy: ask before you rely on it',
+  policy: 'Policy: never verified',
+}
+const LONG_AGO = {
+  reason: 'Nobody has verified this policy for 90 days: ask before you rely on it',
+  policy: 'Policy: not verified for 90 days',
+}
+
+/** One more answer, "discuss", where a policy cannot be read or nobody verified it for 90 days; none where somebody did. */
+export function policyVerifiedAnswer(
+  policy: Policy,
+  { policyVerifiedAt }: ServiceFacts,
+  now: Date,
+): DecidedAnswer[] {
+  const isUnreadable = policy === UNREADABLE_POLICY
+  if (!isUnreadable && isPolicyVerified(policyVerifiedAt, now)) return []
+  const words = isUnreadable ? UNREADABLE : policyVerifiedAt === null ? NEVER : LONG_AGO
   return [
     {
-      criterion: 'policy_verified',
-      title: 'Policy verified',
-      outcome: 'discuss',
-      tier: 1,
-      reason: never
-        ? 'Nobody has verified this policy: ask before you rely on it'
-        : 'Nobody has verified this policy for 90 days: ask before you rely on it',
-      knownTier: 1,
-      known: '',
-      policy: never ? 'Policy: never verified' : 'Policy: not verified for 90 days',
-      missing: [],
+      ...{ criterion: 'policy_verified', title: 'Policy verified', outcome: 'discuss', tier: 1 },
+      ...words,
+      ...{ knownTier: 1, known: '', missing: [] },
     },
   ]
 }

@@ -86,6 +86,9 @@ export const Policy = z.object({
 })
 
 export type Policy = z.infer<typeof Policy>
+
+/** What is kept of a service and is no policy: nothing of it is stated, and whoever it is decided for is to ask. */
+export const UNREADABLE_POLICY: Policy = Policy.parse({})
 export type OffenceRule = NonNullable<Policy['sexualOffence']>
 export type ChildrenRule = NonNullable<Policy['children']>
 export type LiveInRule = Extract<ChildrenRule, { rule: 'live_in' }>

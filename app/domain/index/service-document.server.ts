@@ -3,7 +3,7 @@ import { buildServiceDocument } from '@search/build-document'
 import type { ServiceDocument } from '@search/document'
 import type { DB } from '@db/schema'
 import { asIndexer } from '@db/viewer-transaction'
-import { Policy } from '../eligibility/policy'
+import type { Policy } from '../eligibility/policy'
 import { ROTL_NEEDS } from '../programme/programme'
 import { londonDay } from '../time/calendar'
 import { authorityName, prisonName } from '../area/region'
@@ -15,6 +15,7 @@ import { toClaim } from '../vacancy/claims/claim-row.server'
 import { type DocumentRow, documentRows } from './document-rows.server'
 import { isAnyOf } from '../list/ids-given.server'
 import { SUPPORT_LEVELS, YES_CASE_NO, type YesCaseNo } from '../service/service'
+import { statedPolicy } from '../service/service-policy.server'
 import { serviceKindLabel } from '../service/service-kind'
 
 const BATCH = 500
@@ -60,7 +61,7 @@ function idsAfter(db: Kysely<DB>, after: string | null): Promise<string[]> {
 }
 
 function toDocument(row: DocumentRow, now: Date): ServiceDocument {
-  const policy = Policy.parse(row.criteria ?? {})
+  const { policy, verifiedAt } = statedPolicy({ ...row, serviceId: row.id })
   const staffed = StaffedHours.parse(row.staffedHours)
   const { freshUntil, checkUntil } = freshness(row.kind, staffed, row.confirmedAt, now)
   return buildServiceDocument({
@@ -74,7 +75,7 @@ function toDocument(row: DocumentRow, now: Date): ServiceDocument {
     ...freeDays(row, now),
     freshUntil,
     checkUntil,
-    policyVerifiedAt: row.verifiedAt,
+    policyVerifiedAt: verifiedAt,
     facts: [],
   })
 }

@@ -28,7 +28,8 @@ export function decideProgramme({ facts, prisonCode }: Held, course: Course, now
   const today = londonDay(now)
   const asked = { facts, prisonCode, programme: course.programme, today }
   const own = PROGRAMME_RULES.map(rule => decided(rule, rule.decide(asked)))
-  return weigh([...sharedAnswers(facts, course, today), ...own, ...policyVerifiedAnswer(course.service, now)])
+  const verified = policyVerifiedAnswer(course.policy, course.service, now)
+  return weigh([...sharedAnswers(facts, course, today), ...own, ...verified])
 }
 
 function sharedAnswers(facts: PersonFacts, { policy, service }: Course, today: Day): DecidedAnswer[] {

@@ -2,11 +2,11 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { Policy } from '../eligibility/policy'
 import { isPolicyVerified } from '../eligibility/policy-verified'
 import { authorities } from '../area/region'
 import { londonDay } from '../time/calendar'
 import { type BedspaceRow, emptyBedspacesOf, standingClaims } from '../service/service-claims.server'
+import { statedPolicy } from '../service/service-policy.server'
 import { YES_CASE_NO, type YesCaseNo } from '../service/service'
 import { isFreeOn } from '../vacancy/free/free-days'
 import { freshness } from '../vacancy/freshness/freshness'
@@ -75,7 +75,7 @@ interface Row {
 }
 
 function toSupplyService(row: Row, now: Date): SupplyService {
-  const policy = Policy.parse(row.criteria ?? {})
+  const { policy, verifiedAt } = statedPolicy({ ...row, serviceId: row.id })
   const staffed = StaffedHours.parse(row.staffedHours)
   const wanted = { today: londonDay(now), day: londonDay(now) }
   return {
@@ -87,8 +87,8 @@ function toSupplyService(row: Row, now: Date): SupplyService {
     children: policy.children,
     couple: policy.couple,
     complexNeeds: yesCaseNo(row.complexNeeds),
-    policyVerifiedAt: row.verifiedAt,
-    isPolicyVerified: isPolicyVerified(row.verifiedAt, now),
+    policyVerifiedAt: verifiedAt,
+    isPolicyVerified: isPolicyVerified(verifiedAt, now),
     beds: row.beds ?? 0,
     freeToday: standingClaims(row.empty, now).filter(claims => isFreeOn(claims, row.turnaround, wanted))
       .length,

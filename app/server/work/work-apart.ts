@@ -4,6 +4,7 @@ import { machineClock } from '~/server/clock'
 import { type Environment, type Mode, readConfig } from '~/config/config'
 import { catchTheRest } from '~/server/web/last-handler'
 import { createLog } from '~/server/log'
+import { logUnreadablePolicies } from '~/server/log-policies'
 import { makeSearch } from '~/server/make-search'
 import { resolveMasterKey } from '~/config/master-key'
 import { startWork } from './start-work'
@@ -16,6 +17,7 @@ export async function workApart(env: Environment, mode: Mode): Promise<{ stop():
   const config = readConfig({ ...env, WORKER: 'in-process' }, mode)
   const log = createLog(config.logLevel)
   catchTheRest(log)
+  logUnreadablePolicies(log)
   const clock = machineClock
   const keys = createKeyRing(await resolveMasterKey(config))
   const database = await resolveDatabase(env, ['worker'])

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { Policy } from '../../eligibility/policy'
 import { decideServices, type ToDecide } from '../../match/decide-services.server'
+import { readPolicy } from '../../service/service-policy.server'
 import { type AffectedReferral, openReferrals } from './changes-between.server'
 import { type Change, compareDecisions } from './compare-decisions'
 import { SILENT_EITHER_WAY, withSilentOf } from './silent-facts'
@@ -28,7 +28,8 @@ export async function changesByPolicy(
 ): Promise<AffectedReferral | null> {
   const referral = (await openReferrals(trx, caseId)).find(({ id }) => id === referralId)
   if (!referral) return null
-  const [before, after] = [Policy.parse(written.before), Policy.parse(written.after)]
+  const read = (criteria: unknown) => readPolicy(referral.serviceId, criteria)
+  const [before, after] = [read(written.before), read(written.after)]
   const compare = async (facts: ToDecide['facts']): Promise<Change[]> => {
     // A service that is avoided now is decided all the same.
     const asked = { ...found, facts: { ...facts, avoid: null } }

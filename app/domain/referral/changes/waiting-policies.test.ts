@@ -10,7 +10,7 @@ import {
 import { workerDecides, writePolicy } from '@tests/factories/written-policy'
 import { policiesWritten } from './decide-again.server'
 
-/** Policies that wait to be decided again, while somebody acts on a case or another policy is none. */
+/** Policies that wait to be decided again, while somebody acts on a case or another cannot be decided. */
 
 const MEDIUM = { rosh: { highest: 'medium', absolute: true } } as const
 const ANY = { rosh: { highest: 'very_high', absolute: false } } as const
@@ -50,11 +50,12 @@ it('so does a release date that is moved', async () => {
     expect((await screenOf(world, viewer, target)).changed).toBeNull()
 })
 
-it('one that is no policy is told of, and keeps waiting; what was written after it is decided', async () => {
+it('one that could not be decided is told of, and keeps waiting; what was written after it is decided', async () => {
   const { target: house } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
   const { caseId, target: refuge } = await lowRisk(world, id => underReview(world, 'refuge', id))
   await saveTopic(world, caseId, 'risk', { ...LOW, rosh: 'high' }, 'yes')
-  await writePolicy(world, 'refuge', { rosh: { highest: 'extreme', absolute: true } })
+  await writePolicy(world, 'refuge', MEDIUM)
+  const mend = await breakAnswers(caseId)
   await writePolicy(world, 'womensHouse', { ageMin: 60 })
   const failed: string[] = []
   const decide = () => policiesWritten(world.worker, (_, id) => failed.push(id))
@@ -64,7 +65,7 @@ it('one that is no policy is told of, and keeps waiting; what was written after 
   expect((await screenOf(world, world.viewers.lowNewtonOfficer, house)).changed?.lines[0]).toContain(
     'Now does not fit the policy, since the policy changed',
   )
-  await writePolicy(world, 'refuge', MEDIUM)
+  await mend()
   expect(await workerDecides(world)).toBe(1)
   expect((await screenOf(world, world.viewers.firstWorker, refuge)).changed?.lines[0]).toBe(
     'Risk of serious harm: high, at 09:00 today. Now does not fit the policy, since the policy changed',
@@ -88,3 +89,14 @@ it('the policy written first is decided first', async () => {
   await workerDecides(world)
   expect(await noted()).toEqual([second.target.referralId, first.target.referralId])
 })
+
+/** Keeps of a case what is no answer, until it is mended by what is returned. */
+async function breakAnswers(caseId: string): Promise<() => Promise<unknown>> {
+  const { owner } = world.database
+  const write = (facts: string) =>
+    owner.updateTable('caseTriage').set({ facts }).where('caseId', '=', caseId).execute()
+  const kept = owner.selectFrom('caseTriage').select('facts').where('caseId', '=', caseId)
+  const { facts } = await kept.executeTakeFirstOrThrow()
+  await write(JSON.stringify({ ...(facts as object), rosh: 'extreme' }))
+  return () => write(JSON.stringify(facts))
+}
