@@ -13,6 +13,18 @@ decides(peopleFromPrisonRule, {
     outcome: 'eligible',
     reason: 'Takes people straight from prison',
   },
+  'yes, a house for men': {
+    facts: { sex: 'female' },
+    policy: { peopleFromPrison: 'yes', sex: 'men' },
+    outcome: 'eligible',
+    reason: 'Takes people straight from prison',
+  },
+  'case by case, a house for women': {
+    facts: { sex: 'male' },
+    policy: { peopleFromPrison: 'case_by_case', sex: 'women' },
+    outcome: 'discuss',
+    reason: 'People from prison: they decide case by case',
+  },
   no: {
     policy: { peopleFromPrison: 'no' },
     outcome: 'not_eligible',

@@ -1,3 +1,5 @@
+import type { PersonFacts } from '../facts'
+import type { Policy } from '../policy'
 import { discuss, eligible, notEligible, type Rule, stated } from '../rule'
 import { peopleLike } from '../wording'
 import { sentence } from '../../words/english'
@@ -10,8 +12,9 @@ export const peopleFromPrisonRule: Rule = {
   title: 'People from prison',
   tier: 1,
   unknowns: [],
-  decide(facts, { peopleFromPrison }) {
-    const people = peopleLike(facts)
+  decide(facts, { peopleFromPrison, sex }) {
+    // Of a house of the other sex the rule of sex says why not: this one must not say that it takes her.
+    const people = takesLike(facts.sex, sex) ? peopleLike(facts) : 'people'
     if (peopleFromPrison === 'yes') return eligible(`Takes ${people} straight from prison`)
     if (peopleFromPrison === 'no') return notEligible('Does not take people from prison')
     if (peopleFromPrison === 'case_by_case')
@@ -24,4 +27,8 @@ export const peopleFromPrisonRule: Rule = {
   describeFact() {
     return 'Leaving prison'
   },
+}
+
+function takesLike(own: PersonFacts['sex'], takes: Policy['sex']): boolean {
+  return !(own === 'female' && takes === 'men') && !(own === 'male' && takes === 'women')
 }
