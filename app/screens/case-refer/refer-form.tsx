@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
+import type { SharedTier } from '~/domain/referral/disclosure/sections'
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
 import { insideSentence } from '~/screens/results/result-in-words'
 import { Button } from '~/ui/form/button'
@@ -27,11 +28,7 @@ export interface ReferFormProps {
   avoidNote: string | null
   reasons: readonly Reason[]
   /** What the provider sees, tier by tier. */
-  shared: ReadonlyArray<{
-    tier: 1 | 2 | 3
-    title: string
-    lines: ReadonlyArray<{ key: string; value: string }>
-  }>
+  shared: readonly SharedTier[]
   carried: { idempotencyKey: string; shown: string }
   submission?: SubmissionResult<string[]>
 }
@@ -150,7 +147,7 @@ function Shared({ shared }: Pick<ReferFormProps, 'shared'>) {
   return (
     <section className="tg-card">
       <h2 className="tg-card__title">What they will see</h2>
-      {shared.map(({ tier, title, lines }) => (
+      {shared.map(({ tier, title, lines, notKnown, notApplying }) => (
         <details key={tier} className="govuk-details" open={tier === 1}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">{title}</span>
@@ -161,13 +158,24 @@ function Shared({ shared }: Pick<ReferFormProps, 'shared'>) {
             ) : (
               <FactList rows={lines} />
             )}
+            <ShownAs words="not known yet" names={notKnown} />
+            <ShownAs words="does not apply" names={notApplying} />
           </div>
         </details>
       ))}
       <p className="govuk-body-s">
-        What is not known is shown as not known. Reading ends when the referral closes, and at once when the
-        person withdraws the agreement.
+        When the referral closes, what opened to the assessor closes at once, and triage reads its part for 28
+        days more. When the person withdraws the agreement, all reading ends at once.
       </p>
     </section>
+  )
+}
+
+function ShownAs({ words, names }: { words: string; names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <p className="govuk-body-s">
+      Shown as “{words}”: {names.join(', ')}
+    </p>
   )
 }

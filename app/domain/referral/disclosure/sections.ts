@@ -19,6 +19,9 @@ export interface SharedTier {
   tier: Tier
   title: string
   lines: Row[]
+  /** The names of what stands on the provider's page as not known yet, and as not applying. */
+  notKnown: string[]
+  notApplying: string[]
 }
 
 export interface OpenedSection {
@@ -41,17 +44,20 @@ const OPENED: readonly { tier: Tier; title: string; who: string }[] = [
   { tier: 3, title: 'Safety and risk detail', who: 'Open to you alone, as the named assessor' },
 ]
 
-/** Everything a provider would see of a case, tier by tier, as it stands now. What is not known or does not apply is left out. */
+/** Everything a provider would see of a case, tier by tier, as it stands now; what is not known or does not apply by its name alone. */
 export function referralPreview(person: DisclosedPerson, today: Day): SharedTier[] {
-  return TIERS.map(tier => ({
-    tier,
-    title: TITLES[tier],
-    lines: inWords(
-      DISCLOSED.filter(row => row.tier === tier),
-      person,
-      today,
-    ).filter(({ value }) => value !== NOT_KNOWN && value !== DOES_NOT_APPLY),
-  }))
+  return TIERS.map(tier => {
+    const own = DISCLOSED.filter(row => row.tier === tier)
+    const rows = inWords(own, person, today)
+    const named = (told: string) => rows.filter(({ value }) => value === told).map(({ key }) => key)
+    return {
+      tier,
+      title: TITLES[tier],
+      lines: rows.filter(({ value }) => value !== NOT_KNOWN && value !== DOES_NOT_APPLY),
+      notKnown: named(NOT_KNOWN),
+      notApplying: named(DOES_NOT_APPLY),
+    }
+  })
 }
 
 /** What triage reads first, and a reader of a higher tier more exactly. */

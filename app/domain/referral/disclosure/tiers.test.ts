@@ -196,3 +196,23 @@ describe('what she avoids', () => {
 function sorted(rows: readonly Row[]): string[] {
   return rows.map(({ key, value }) => `${key}: ${value}`).sort()
 }
+
+describe('the preview of a referral', () => {
+  it.each(TIERS)('names every row that the page of tier %i has, whatever is known', tier => {
+    for (const facts of [KNOWN, PersonFacts.parse({})]) {
+      const read = referralPreview(readAt(3, facts), TODAY).slice(0, tier)
+      const named = read.flatMap(({ lines, notKnown, notApplying }) => [
+        ...lines.map(({ key }) => key),
+        ...notKnown,
+        ...notApplying,
+      ])
+      const onThePage = pageAt(tier, facts).map(({ key }) => key)
+      expect(onThePage.filter(key => !named.includes(key))).toEqual([])
+    }
+  })
+
+  it('of somebody of whom nothing is known says what stands on the page as not known yet', () => {
+    const [triage] = referralPreview(readAt(3, PersonFacts.parse({})), TODAY)
+    expect(triage?.notKnown).toEqual(['Support', 'Money', 'Curfew or tag', 'Supervised OST'])
+  })
+})
