@@ -36,6 +36,8 @@ interface OwnStay extends Stay {
   serviceId: string
   /** The day the departure was recorded for; null while the stay goes on. */
   leftOn: Day | null
+  /** The day that was expected, kept behind a departure. */
+  expectedUntil: Day | null
   /** It came by a referral. */
   placementId: string | null
 }
@@ -109,7 +111,14 @@ async function stays(changing: Changing, stay: OwnStay): Promise<Refused> {
   if (stay.leftOn !== null && stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
   if (stay.leftOn !== null)
     await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), app.clock())
-  return (await setOrOutstay(changing, stay, null)) ? null : { ok: false, reason: 'promised' }
+  return (await setOrOutstay(changing, stay, asBefore(stay, londonDay(app.clock()))))
+    ? null
+    : { ok: false, reason: 'promised' }
+}
+
+/** A departure that was none is taken back with the day that was expected before it; of a stay that goes on nobody knows. */
+function asBefore({ leftOn, expectedUntil: on }: OwnStay, today: Day): Leaving | null {
+  return leftOn !== null && on !== null && on > today ? { on, isSure: false } : null
 }
 
 /**
@@ -154,7 +163,7 @@ async function findOwnStay(
     .innerJoin('service', 'service.id', 'bedspace.serviceId')
     .leftJoin('placement', 'placement.claimId', 'claim.id')
     .select(['claim.id as claimId', 'claim.bedspaceId', 'bedspace.serviceId', 'placement.id as placementId'])
-    .select('service.turnaroundWorkingDays as turnaround')
+    .select(['service.turnaroundWorkingDays as turnaround', 'claim.expectedUntil'])
     .select([
       sql<Day>`lower(claim.claimed)`.as('from'),
       sql<Day | null>`coalesce(claim.left_on, upper(claim.claimed))`.as('leftOn'),

@@ -103,6 +103,23 @@ describe('a stay by another route', () => {
     expect(await claimsOn(world, 'womensHouse')).toContain('turnaround [2027-02-09,2027-02-11)')
   })
 
+  it('goes on with the day that was expected before, when the departure was a mistake', async () => {
+    world.passTo(new Date('2027-02-10T09:00:00Z'))
+    await change(stay, { kind: 'leaves', leaves: { on: '2027-05-14', isSure: false } })
+    await change(stay, { kind: 'left', on: '2027-02-09' })
+    await change(stay, { kind: 'stays' })
+    const expected = () =>
+      world.database.owner
+        .selectFrom('bedspaceClaim')
+        .select(['expectedUntil', 'leavingSure', 'leftOn'])
+        .where('id', '=', stay)
+        .executeTakeFirstOrThrow()
+    expect(await expected()).toEqual({ expectedUntil: '2027-05-14', leavingSure: false, leftOn: null })
+    // Said of a stay that goes on, it means that nobody knows.
+    await change(stay, { kind: 'stays' })
+    expect(await expected()).toEqual({ expectedUntil: null, leavingSure: false, leftOn: null })
+  })
+
   it('that is sure to end lets the bedspace be offered after the turnaround, and never counts as free', async () => {
     expect(await hold('2027-02-16', '2027-05-01')).toMatchObject({ ok: false, until: null })
     await change(stay, { kind: 'leaves', leaves: { on: '2027-02-12', isSure: true } })
