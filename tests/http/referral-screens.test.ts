@@ -95,7 +95,7 @@ describe('an offer taken back', () => {
       ['untilOn.month', '4'],
       ['untilOn.year', '2027'],
     ])
-    expect(form.text).toContain('These are the days of the offer you took back')
+    expect(form.text).toContain('At first the last day of the offer you took back')
     const added = await post('secondWorker', address, {
       reason: 'repair',
       ...Object.fromEntries(boxes(form.text)),

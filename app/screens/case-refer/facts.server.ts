@@ -9,8 +9,9 @@ import { askedBefore, referralsOfCase } from '~/domain/casework/case-referrals.s
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { decideServices } from '~/domain/match/decide-services.server'
 import { referralPreview } from '~/domain/referral/disclosure/sections'
+import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { decisionMark } from '~/domain/referral/submit/decision-mark.server'
-import { londonDay } from '~/domain/time/calendar'
+import { londonDay, type Day } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { caseSummary } from '~/screens/case/summary'
 import { avoidNote, reasonLines } from '~/screens/case-search/place-card'
@@ -18,7 +19,7 @@ import { teamCase } from '~/domain/case/record/team-case.server'
 
 /** One service decided for one case, as the officer is shown it before referring. */
 export interface DecidedForCase {
-  found: LoadedCase
+  found: LoadedCase & { arrivedOn: Day | null }
   service: ServiceCard
   decision: Decision
   group: Group
@@ -76,6 +77,7 @@ export async function decideForCase(
     const before = ended && words ? { id: ended.id, words } : null
     const { decision } = decided
     const shown = { decision, group: group(decision), avoidNote: avoidNote(decided.avoidedIn) }
-    return { found, service, ...shown, referral: open, before }
+    const arrivedOn = await arrivalOf(trx, caseId)
+    return { found: { ...found, arrivedOn }, service, ...shown, referral: open, before }
   })
 }

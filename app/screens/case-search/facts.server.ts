@@ -3,6 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { programmesOf } from '~/domain/programme/programme-queries.server'
+import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { londonDay } from '~/domain/time/calendar'
 import type { CaseSearchQuery } from '~/domain/case-search/case-search'
 import { type CaseSummaryWords, caseSummary } from '~/screens/case/summary'
@@ -35,10 +36,13 @@ async function placesForCase(
   const now = app.clock()
   const { found, result } = searched
   const ids = result.hits.map(hit => hit.id)
-  const programmes = await asViewer(app.db, viewer, trx => programmesOf(trx, ids, londonDay(now)))
+  const { programmes, arrivedOn } = await asViewer(app.db, viewer, async trx => ({
+    programmes: await programmesOf(trx, ids, londonDay(now)),
+    arrivedOn: await arrivalOf(trx, caseId),
+  }))
   const { releaseOn, facts } = found
   return {
-    summary: caseSummary(found, londonDay(now)),
+    summary: caseSummary({ ...found, arrivedOn }, londonDay(now)),
     found: placesData({ caseId, releaseOn, avoid: facts.avoid, query, result, programmes, now }),
   }
 }

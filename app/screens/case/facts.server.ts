@@ -10,6 +10,7 @@ import { notedChanges } from '~/domain/referral/changes/noted-changes.server'
 import { referralState } from '~/domain/referral/states'
 import { standingFor } from '~/domain/referral/changes/standing-changes'
 import { placeStands } from '~/domain/referral/record/parked-referrals.server'
+import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
@@ -32,6 +33,8 @@ export interface CaseDetail extends LoadedCase {
   referrals: (CaseReferral & { changed: ListedChange | null })[]
   /** The person has a place she said yes to, or lives in: no parked referral can be reopened. */
   placeStands: boolean
+  /** The day she came to a place where she still is; null for none. */
+  arrivedOn: Day | null
   dateChanges: DateChange[]
   closing: ClosingShown | null
   /** The case of the same person that the team closed before it opened this one. */
@@ -71,6 +74,7 @@ export async function findCaseFor(
       topicVersions: await topicVersions(trx, id),
       referrals: await changedReferrals(trx, id),
       placeStands: await placeStands(trx, id),
+      arrivedOn: await arrivalOf(trx, id),
       dateChanges: await dateChangesOf(trx, id),
       closing: await closingOf(trx, app.keys, id),
       earlier: await earlierCase(trx, id),

@@ -23,6 +23,7 @@ import {
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
 } from '~/domain/case/record/person-case'
+import { arrivedWords } from '~/domain/referral/stay/released-early'
 import { referralState } from '~/domain/referral/states'
 import { type NextWords, nextWords } from '~/screens/referral-lists/states'
 import type { CaseDetail, DateChange } from './facts.server'
@@ -144,16 +145,25 @@ function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CaseP
 }
 
 function releaseLines(found: CaseDetail, today: Day): Line[] {
-  const { releaseOn, releaseConfidence, custody } = found
-  const day =
-    releaseOn === null
-      ? 'Not known yet'
-      : `${formatDay(releaseOn)} ${releaseOn.slice(0, 4)}, ${relativeDay(releaseOn, today)}`
+  const { custody } = found
   return [
-    { key: 'Day', value: day },
-    { key: 'How sure', value: RELEASE_CONFIDENCE_LABELS[releaseConfidence] },
+    ...releaseDayLines(found, today),
     { key: 'Type', value: custody ? RELEASE_TYPE_LABELS[custody.releaseType ?? 'unknown'] : NOT_SHOWN },
     { key: 'Status', value: custody ? CUSTODY_STATUS_LABELS[custody.custodyStatus] : NOT_SHOWN },
+  ]
+}
+
+/** Once she has come, the recorded day is no longer one to come. */
+function releaseDayLines({ releaseOn, releaseConfidence, arrivedOn }: CaseDetail, today: Day): Line[] {
+  const day = releaseOn === null ? 'Not known yet' : `${formatDay(releaseOn)} ${releaseOn.slice(0, 4)}`
+  if (arrivedOn !== null)
+    return [
+      { key: 'Day', value: arrivedWords(arrivedOn, today) },
+      { key: 'Recorded as', value: day },
+    ]
+  return [
+    { key: 'Day', value: releaseOn === null ? day : `${day}, ${relativeDay(releaseOn, today)}` },
+    { key: 'How sure', value: RELEASE_CONFIDENCE_LABELS[releaseConfidence] },
   ]
 }
 

@@ -82,7 +82,11 @@ function QueueRow({ line }: { line: QueueLine }) {
           ))}
         </TagList>
       </td>
-      <td role="cell" className="govuk-table__cell tg-queue__next">
+      <td
+        role="cell"
+        className="govuk-table__cell tg-queue__next"
+        data-heading={line.isLooking ? undefined : 'Next'}
+      >
         <Next line={line} />
       </td>
     </tr>

@@ -13,7 +13,7 @@ import { countMissing } from '~/domain/case/answers/missing-answers'
 import type { CustodyStatus, ReleaseConfidence, Sex } from '~/domain/case/record/person-case'
 import { daysTo } from '~/screens/case/facts.server'
 import { isSoon, type QueueGroup, queueGroup } from '~/domain/case/list/queue'
-import { statesAt } from '~/domain/referral/states'
+import { arrivalsOf } from '~/domain/referral/stay/arrivals.server'
 
 /** A line of the team's queue. */
 export interface QueuedCase {
@@ -88,19 +88,6 @@ async function howTheyStand(trx: Transaction<DB>, { organisationId }: SignedInVi
 /** Whoever lives at a place leaves no prison any more, whatever day the case names. */
 function groupOf(releaseOn: Day | null, arrivedOn: Day | null, today: Day): QueueGroup {
   return arrivedOn === null ? queueGroup(daysTo(releaseOn, today)) : 'arrived'
-}
-
-/** The day of arrival of those of some cases who live at a place now. */
-async function arrivalsOf(trx: Transaction<DB>, caseIds: readonly string[]): Promise<Map<string, Day>> {
-  if (caseIds.length === 0) return new Map()
-  const rows = await trx
-    .selectFrom('referral')
-    .innerJoin('placement', 'placement.referralId', 'referral.id')
-    .select(['referral.caseId', 'placement.arrivedOn'])
-    .where('referral.caseId', 'in', [...caseIds])
-    .where('referral.state', 'in', statesAt('stay'))
-    .execute()
-  return new Map(rows.map(({ caseId, arrivedOn }) => [caseId, arrivedOn]))
 }
 
 /** The nearest release first and those without a date last. Two statements: joined, the view is worked out again for every case. */

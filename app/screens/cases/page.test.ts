@@ -31,6 +31,15 @@ function queue(cases: QueuedCase[], changes: Partial<Queue> = {}): Queue {
 }
 
 describe('the queue of a team', () => {
+  it('names the day on which somebody came, early or not, and no confidence in a release that is over', () => {
+    const here = { group: 'arrived', daysToRelease: 3 } as const
+    const lineOf = (arrivedOn: QueuedCase['arrivedOn']) =>
+      queueView(queue([queued({ ...here, arrivedOn })]), '2026-11-27').groups[0]?.lines[0]
+    expect(lineOf('2026-11-25')).toMatchObject({ days: 'Arrived', release: 'Wed 25 November' })
+    expect(lineOf('2026-11-26')).toMatchObject({ days: 'Arrived', release: 'Thu 26 November' })
+    expect(lineOf('2026-11-23')).toMatchObject({ release: 'Released early: arrived Mon 23 November' })
+  })
+
   it('groups cases by days to release and leaves out empty groups', () => {
     const later = queued({ id: 'b', group: 'not_known', releaseOn: null, daysToRelease: null })
     const view = queueView(queue([later, queued({})]), TODAY)

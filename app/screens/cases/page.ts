@@ -1,4 +1,5 @@
 import type { Day } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
 import { daysWords, releaseWords } from '~/domain/case/record/case-in-words'
 import { PAGE_LENGTH, type Paging } from '~/domain/list/paging'
 import { releasedEarly } from '~/domain/referral/stay/released-early'
@@ -68,10 +69,15 @@ function queueLine(queued: QueuedCase, today: Day): QueueLine {
     prisonNumber,
     missing,
     days: arrivedOn === null ? daysWords(queued.daysToRelease) : 'Arrived',
-    release: releasedEarly(arrivedOn, queued, today) ?? plannedWords(queued, today),
+    release: arrivalWords(queued, today) ?? plannedWords(queued, today),
     isLooking: arrivedOn === null,
     referrals: standings(queued),
   }
+}
+
+function arrivalWords({ arrivedOn, ...queued }: QueuedCase, today: Day): string | null {
+  if (arrivedOn === null) return null
+  return releasedEarly(arrivedOn, queued, today) ?? dayOrYear(arrivedOn, today)
 }
 
 function plannedWords({ releaseOn, releaseConfidence }: QueuedCase, today: Day): string {

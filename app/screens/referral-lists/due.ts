@@ -24,6 +24,8 @@ interface DueFacts {
   releaseOn: Day | null
   /** An assessment that is booked or was held; null or left out for none. */
   assessmentAt?: Date | null
+  /** It is parked, and the place it was parked for is no more: the referrer may take it up again. */
+  isReopenable?: boolean
   /** Whom to ring where no clock is left. */
   ring: { name: string; phone: string | null }
   /** The latest offer; a landlord may hold the bedspace for a shorter time than there is to answer. */
@@ -43,14 +45,16 @@ export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
       tone: 'late',
     }
   const then = heldWords(referral, now) ?? words.then ?? null
-  const isMine = referral.actsNext === referral.side
+  const isMine = referral.isReopenable || referral.actsNext === referral.side
   if (dueAt === null) return { lead: `${words.what}.`, then, tone: isMine ? 'due' : 'waiting' }
   if (late) return { lead: `${words.what}: this was due ${atWords(dueAt, now)}.`, then, tone: 'late' }
   return { lead: `${words.what} by ${timeAndDay(dueAt, now)}.`, then, tone: isMine ? 'due' : 'waiting' }
 }
 
-function wordsFor({ releaseOn, state, side, assessmentAt }: DueFacts): DueWords | undefined {
-  const { due, dueWithoutDate, dueOnceAssessed } = wordsOf(state)
+function wordsFor(facts: DueFacts): DueWords | undefined {
+  const { releaseOn, state, side, assessmentAt, isReopenable } = facts
+  const { due, dueWithoutDate, dueOnceAssessed, dueWithoutPlace } = wordsOf(state)
+  if (isReopenable && dueWithoutPlace) return dueWithoutPlace
   const words = (releaseOn === null && dueWithoutDate) || (assessmentAt && dueOnceAssessed) || due
   return words?.[side]
 }

@@ -17,6 +17,8 @@ interface StateWords {
   dueWithoutDate?: Record<Side, DueWords>
   /** The same where an assessment is booked or was held. */
   dueOnceAssessed?: Record<Side, DueWords>
+  /** What the referrer does where no accepted place of the case is left. */
+  dueWithoutPlace?: DueWords
   /** What is due, in a line of a list. */
   short?: string
   /** What happens next, as the referrer reads it. */
@@ -182,6 +184,10 @@ const STATES: Readonly<Record<ReferralState, StateWords>> = {
         what: 'Parked: the person said yes to another place',
         then: 'Reopen this one if that place falls through. It closes when the person arrives there.',
       },
+    },
+    dueWithoutPlace: {
+      what: 'Parked, and no accepted place is left',
+      then: 'Reopen it to take it up again: the provider is told.',
     },
     next: 'Another place was accepted: reopen this if it falls through',
     nextWithoutPlace: 'No accepted place is left: reopen this to take it up again',

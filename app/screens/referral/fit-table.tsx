@@ -67,7 +67,11 @@ function Rules({ caption, whose, rows, isOfThatDay }: FitTableProps) {
             <th scope="row" role="rowheader" className="govuk-table__header tg-fit__rule">
               {rule}
             </th>
-            <td role="cell" className="govuk-table__cell tg-fit__known">
+            <td
+              role="cell"
+              className="govuk-table__cell tg-fit__known"
+              data-then={isOfThatDay ? 'When referred' : undefined}
+            >
               {known}
               {why && <span className="tg-fit__why">{why}</span>}
             </td>

@@ -62,18 +62,25 @@ function movedWords(
 
 /** A line of the history for a reader of a tier on a day. */
 export function historyWords(line: Happened, tier: Tier, now: Date): HistoryWords {
-  const { id, at, byPerson, byOrganisation, codes, note } = line
+  const { id, at, byPerson, byOrganisation, note } = line
+  const what = historyTitle(line, { tier, today: londonDay(now) })
   return {
     id,
     at: at.toISOString(),
     when: whenWords(at, now),
-    what: historyTitle(line, { tier, today: londonDay(now) }),
+    what,
     by: [byPerson, byOrganisation].filter(Boolean).join(', ') || null,
-    details: (line.event === 'date_moved' ? [] : codes).map(code =>
-      isCodeOf(REQUEST_ITEM_LABELS, code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code),
-    ),
+    details: detailsOf(line).filter(detail => detail !== what),
     note,
   }
+}
+
+/** The reasons, or the items that were asked for. */
+function detailsOf({ event, codes }: Happened): string[] {
+  if (event === 'date_moved') return []
+  return codes.map(code =>
+    isCodeOf(REQUEST_ITEM_LABELS, code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code),
+  )
 }
 
 function whenWords(at: Date, now: Date): string {

@@ -102,7 +102,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     state,
     stateLabel: stateLabel(state),
     ...headings(referral, londonDay(now)),
-    due: dueOf(referral, now),
+    due: dueOf(facts, now),
     warning: warningOf(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
@@ -123,10 +123,12 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
   }
 }
 
-function dueOf(referral: ReferralView, now: Date): ReferralScreen['due'] {
+function dueOf({ referral, reopenable }: ReferralPageFacts, now: Date): ReferralScreen['due'] {
   const { side, tier } = referral
   const dueAt = side === 'referrer' ? dueThere(referral, now) : dueTold(tier, referral, now)
-  return dueNotice({ ...referral, releaseOn: lastDayRead(referral), dueAt, ring: contactOf(referral) }, now)
+  const isReopenable = reopenable.some(({ id }) => id === referral.id)
+  const facts = { ...referral, isReopenable, dueAt, ring: contactOf(referral) }
+  return dueNotice({ ...facts, releaseOn: lastDayRead(referral) }, now)
 }
 
 /** A bed taken on some of the days, and nights without one; a place to be reconfirmed gets its first night anew. */

@@ -2,7 +2,8 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { unusableBedspace } from '~/domain/referral/events/unusable-bedspace.server'
-import { londonDay } from '~/domain/time/calendar'
+import { londonDay, type Day } from '~/domain/time/calendar'
+import { unusual } from '~/domain/time/spans'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { findOnOwnBoards } from '~/screens/vacancies/facts.server'
 import { VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
@@ -32,12 +33,18 @@ export async function voidPageFor(
   const { bedspace, board } = await ownBoard(context, viewer, { bedspaceId })
   const offered = referralId && (await unusableBedspace(context, viewer, referralId))
   const isOfThis = offered && offered.bedspaceId === bedspaceId
+  const today = londonDay(context.clock())
   return {
     about: [bedspace?.name, board.name].filter(Boolean).join(' · '),
-    days: isOfThis ? offered : { fromOn: londonDay(context.clock()), untilOn: null },
+    days: isOfThis ? daysOfVoid(offered, today) : { fromOn: today, untilOn: null },
     isOffered: Boolean(isOfThis),
     idempotencyKey: newIdempotencyKey(),
   }
+}
+
+/** A stay of years says nothing of how long a repair takes: its end is left to be typed. */
+function daysOfVoid({ fromOn, untilOn }: { fromOn: Day; untilOn: Day }, today: Day) {
+  return { fromOn, untilOn: unusual('voidUntil', untilOn, { today }) === null ? untilOn : null }
 }
 
 /** From the void of a bedspace that was taken back because it cannot be used, back to the referral it was for. */

@@ -43,11 +43,15 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
           small
           choices={choicesOf(VOID_REASON_LABELS)}
         />
-        <DateInput {...dateOf(form, 'fromOn')} legend="First day" />
+        <DateInput
+          {...dateOf(form, 'fromOn')}
+          legend="First day"
+          hint={isOffered ? 'At first the first night of the offer you took back' : undefined}
+        />
         <DateInput
           {...dateOf(form, 'untilOn')}
           legend="Day it is free again"
-          hint={UNTIL_HINTS[isOffered ? 'offered' : 'usual']}
+          hint={UNTIL_HINTS[isOffered && days.untilOn ? 'offered' : 'usual']}
         />
         <HiddenFields values={{ idempotencyKey }} />
         <Button>Add the void</Button>
@@ -59,5 +63,5 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
 const UNTIL_HINTS = {
   usual: 'Leave empty if nobody knows yet',
   offered:
-    'These are the days of the offer you took back. Change them to the days on which the bedspace cannot be used; leave this one empty if nobody knows yet',
+    'At first the last day of the offer you took back. Change it to the day the bedspace can be used again, or leave it empty if nobody knows yet',
 } as const

@@ -36,19 +36,29 @@ async function offeredToReopen(
   return referralScreen(facts, viewer.personId, world.app.clock()).reopenable.map(each => each.serviceName)
 }
 
+/** What the banner of a referral's own page says first to the referring team, and how. */
+async function bannerOf({ referralId }: ReferralTarget) {
+  const viewer = world.viewers.lowNewtonOfficer
+  const facts = await referralPageFor(world.app, viewer, referralId)
+  const due = facts && referralScreen(facts, viewer.personId, world.app.clock()).due
+  return [due?.lead, due?.tone]
+}
+
 it('what was parked is offered for reopening once the place has fallen through, to the referring team alone', async () => {
   const { lowNewtonOfficer, firstWorker } = world.viewers
   const caseId = await anotherCase(world)
   const other = await underReview(world, 'hostel', caseId)
   const place = await accepted(world, 'womensHouse', caseId)
   expect(await offeredToReopen(place)).toEqual([])
+  expect(await bannerOf(other)).toEqual(['Parked: the person said yes to another place.', 'waiting'])
 
   const reasons = { primary: 'withdrawn.circumstances', others: [], note: null }
   next(place, await withdrawReferral(world.app, lowNewtonOfficer, { ...place, reasons }, form()))
   expect(await offeredToReopen(place)).toEqual(['Rowan Hostel'])
   expect(await offeredToReopen(place, firstWorker)).toEqual([])
-  // Its own page has the button.
+  // Its own page has the button, and says what it is for.
   expect(await offeredToReopen(other)).toEqual([])
+  expect(await bannerOf(other)).toEqual(['Parked, and no accepted place is left.', 'due'])
 
   const parked = await current(world, other)
   expect(await reopenReferral(world.app, lowNewtonOfficer, parked, form())).toMatchObject({

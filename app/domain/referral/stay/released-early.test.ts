@@ -11,6 +11,9 @@ import { setDatabaseClock } from '@tests/support/database'
 import { casesFor } from '../../../screens/cases/facts.server'
 import { queueView } from '../../../screens/cases/page'
 import { inboxPage } from '../../../screens/inbox/page'
+import { findCaseFor } from '../../../screens/case/facts.server'
+import { casePage } from '../../../screens/case/page'
+import { referPageFor } from '../../../screens/case-refer/facts.server'
 import { referralPageFor } from '../../../screens/referral/facts.server'
 import { referralScreen } from '../../../screens/referral/page'
 import { teamPage } from '../../../screens/referrals/page'
@@ -58,6 +61,18 @@ it('whoever was released early came on the day she did, on every page, and the q
     expect(screen?.about).toContain(early)
     expect(JSON.stringify([screen?.about, screen?.glance, screen?.standing])).not.toContain('8 March')
   }
+  const arrived = 'Arrived at a place on Mon 15 February'
+  const found = await findCaseFor(app, lowNewtonOfficer, caseId)
+  const page = found && casePage(found, now)
+  expect([page?.summary.release, page?.release.slice(0, 2)]).toEqual([
+    arrived,
+    [
+      { key: 'Day', value: arrived },
+      { key: 'Recorded as', value: 'Mon 8 March 2027' },
+    ],
+  ])
+  const refer = await referPageFor(app, lowNewtonOfficer, caseId, world.services.hostel)
+  expect(refer?.summary.release).toBe(arrived)
   const asked = { list: 'here', page: 1 } as const
   const lines = [
     ...inboxPage(await inboxFor(app, firstWorker, asked), now).lines,

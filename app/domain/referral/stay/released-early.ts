@@ -10,3 +10,8 @@ export function releasedEarly(arrivedOn: Day | null, { releaseOn }: Release, tod
   if (arrivedOn === null || releaseOn === null || arrivedOn >= releaseOn) return null
   return `Released early: arrived ${dayOrYear(arrivedOn, today)}`
 }
+
+/** 'Arrived at a place on Thu 26 November', in the place of a release that is over. */
+export function arrivedWords(arrivedOn: Day, today: Day): string {
+  return `Arrived at a place on ${dayOrYear(arrivedOn, today)}`
+}
