@@ -60,4 +60,24 @@ await describeEngines('following the database', (make, name) => {
     await expect.poll(() => found(`oystercatcher ${name}`), SOON).toBe(0)
     await follower.stop()
   })
+
+  it('finds the services of a provider by its new name, and by the old one no more', async () => {
+    const engine = make()
+    const found = async (words: string) => (await ask(engine, { words: `${words} ` })).total
+    const provider = await addOrganisation(database.owner, {
+      kind: 'provider',
+      name: `Lapwing Homes ${name}`,
+    })
+    await addService(database.owner, { organisationId: provider, name: 'First house' })
+    await addService(database.owner, { organisationId: provider, name: 'Second house' })
+    const follower = follow(engine)
+    await follower.start()
+    expect(await found(`lapwing ${name}`)).toBe(2)
+
+    const organisation = database.owner.updateTable('organisation').where('id', '=', provider)
+    await organisation.set({ name: `Dotterel Homes ${name}` }).execute()
+    await expect.poll(() => found(`dotterel ${name}`), SOON).toBe(2)
+    expect(await found(`lapwing ${name}`)).toBe(0)
+    await follower.stop()
+  })
 })
