@@ -9,6 +9,7 @@ import type { MapPin } from '../directory/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
 import type { CaseReferral } from '../casework/case-referrals.server'
 import type { NeedEvidence } from './need-evidence'
+import type { WhyFirst } from './rank-decided'
 import type { ServiceVacancy } from '../service/service-vacancy.server'
 
 /** The words of a search for a case. Safe for the browser. */
@@ -76,6 +77,8 @@ export interface CaseSearchResult {
   placesToLive: number
   total: number
   hits: readonly CaseHit[]
+  /** By which parts of the order the first of the group is the first; null where the order is not by fit. */
+  whyFirst: WhyFirst | null
   page: number
   pages: number
   facets: FacetCounts

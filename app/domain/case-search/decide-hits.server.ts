@@ -30,7 +30,7 @@ export async function decideHits(
     .filter(service => !isCouncil(service) || asksForCouncils(query))
     .map(service => ({ ...service, group: group(service.decision) }))
   const counts = countGroups(decided)
-  const ranked = await rankGroup(trx, search, decided)
+  const { ranked, why } = await rankGroup(trx, search, decided)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   const shown = await drawHits(trx, search, onPage)
   const sought = soughtAmong(decided, query)
@@ -43,6 +43,7 @@ export async function decideHits(
     placesToLive,
     total: decided.length,
     hits: shown,
+    whyFirst: query.page === 1 ? why : null,
     page: query.page,
     pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
     pins: pinsOf(shown, hits),

@@ -1,45 +1,211 @@
 import type { Sort } from '@search/search-query'
+import { authorityName } from '../area/region'
+import type { Decision } from '../eligibility/decision'
+import type { PersonFacts, Tier } from '../eligibility/facts'
+import { isHousing } from '../service/service-kind'
 import type { Day } from '../time/calendar'
+import { listed } from '../words/english'
+import { isMadeForOthers, type MadeFor, madeForHer } from './meant-for'
 
 /** What a place in a group's order hangs on. */
-export interface Rankable {
+export interface Rankable extends MadeFor {
   id: string
-  name: string
+  decision: Pick<Decision, 'answers'>
+  authorities: readonly string[]
   /** 0 confirmed and free by the release day, 1 to check and free, 2 full or nothing to book, 3 not confirmed. */
   vacancyRank: number
   /** The first day a bedspace is free; null where none is known. Read when the order is by available date alone. */
   freeOn: Day | null
-  isPreferredArea: boolean
   distanceMiles: number | null
+  /** Drawn anew each day: decides between equals, so that nobody is first for a name. */
+  lot: number
+}
+
+/** Whom the order is for. */
+export interface RankFor {
+  facts: PersonFacts
+  isFromWomensPrison: boolean
+  /** A bed is searched for, and courses come after places to live. */
+  wantsBed: boolean
+}
+
+type RankPartName =
+  | 'women_only_needed'
+  | 'made_for_others'
+  | 'not_confirmed'
+  | 'place_to_live'
+  | 'preferred_area'
+  | 'women_only_preferred'
+  | 'free'
+  | 'to_settle'
+  | 'made_for_her'
+  | 'distance'
+
+interface RankPart {
+  name: RankPartName
+  /** Of what the reason gives away: prints say no more than triage may read. */
+  tier(item: Rankable, asked: RankFor): Tier
+  /** Lower is first. */
+  rank(item: Rankable, asked: RankFor): number
+  /** Why it is first, where this part puts it there; null where nothing is to be said of it. */
+  words(item: Rankable, asked: RankFor): string | null
 }
 
 const LAST = Number.MAX_SAFE_INTEGER
+const NOT_CONFIRMED = 3
+/** A refusal weighs more than everything that may be talked about. */
+const REFUSAL = 100
 
 /**
- * The order within a group: free by the release day and confirmed first, not confirmed last; then a preferred area, then
- * nearness, then the name. By distance or by available date these come first.
+ * The order of "best fit", part by part; what none of them decides, the lot of the day does. A women-only place comes first for
+ * a woman who needs one. Where she has not said, and leaves a women's prison, one is put ahead within the areas she prefers.
  */
-export function rankDecided<Item extends Rankable>(items: readonly Item[], sort: Sort): Item[] {
-  const keyed = items.map(item => ({ item, order: orderOf(item, sort) }))
-  keyed.sort(
-    (a, b) =>
-      compareOrders(a.order, b.order) ||
-      compareText(a.item.name, b.item.name) ||
-      compareText(a.item.id, b.item.id),
-  )
+export const RANK_PARTS: readonly RankPart[] = [
+  {
+    name: 'women_only_needed',
+    tier: () => 3,
+    rank: (item, { facts }) => after(facts.needsWomenOnly === 'yes' && !isWomenOnly(item)),
+    words: (item, { facts }) =>
+      facts.needsWomenOnly === 'yes' && isWomenOnly(item) ? 'women only, as needed' : null,
+  },
+  {
+    name: 'made_for_others',
+    tier: () => 3,
+    rank: (item, { facts }) => after(isMadeForOthers(item, facts)),
+    words: () => null,
+  },
+  {
+    name: 'not_confirmed',
+    tier: () => 1,
+    rank: item => after(item.vacancyRank === NOT_CONFIRMED),
+    words: () => null,
+  },
+  {
+    name: 'place_to_live',
+    tier: () => 1,
+    rank: (item, { wantsBed }) => after(wantsBed && !isHousing(item.kind)),
+    words: () => null,
+  },
+  {
+    name: 'preferred_area',
+    tier: () => 1,
+    rank: (item, asked) => after(preferredOf(item, asked).length === 0),
+    words: (item, asked) => preferredWords(preferredOf(item, asked)),
+  },
+  {
+    name: 'women_only_preferred',
+    tier: () => 1,
+    rank: (item, asked) => after(mayWantWomenOnly(asked) && !isWomenOnly(item)),
+    words: (item, asked) => (mayWantWomenOnly(asked) && isWomenOnly(item) ? 'women only' : null),
+  },
+  {
+    name: 'free',
+    tier: () => 1,
+    rank: item => item.vacancyRank,
+    words: ({ vacancyRank }) =>
+      vacancyRank === 0 ? 'free and confirmed' : vacancyRank === 1 ? 'free, to be checked' : null,
+  },
+  { name: 'to_settle', tier: () => 3, rank: toSettle, words: () => null },
+  {
+    name: 'made_for_her',
+    tier: (item, { facts }) => highest(madeForHer(item, facts).map(row => row.tier)),
+    rank: (item, { facts }) => -madeForHer(item, facts).length,
+    words: (item, { facts }) =>
+      madeForHer(item, facts)
+        .map(row => row.words(item))
+        .join(', ') || null,
+  },
+  {
+    name: 'distance',
+    tier: () => 1,
+    rank: item => item.distanceMiles ?? LAST,
+    words: ({ distanceMiles }) => (distanceMiles === null ? null : 'near'),
+  },
+]
+
+/** Covers an area the person prefers: by its code. */
+export function preferredOf(
+  { authorities }: Pick<Rankable, 'authorities'>,
+  { facts }: Pick<RankFor, 'facts'>,
+): string[] {
+  return facts.preferredAuthorities.filter(code => authorities.includes(code))
+}
+
+/** Why the first of a list is the first. */
+export interface WhyFirst {
+  reasons: { name: RankPartName; tier: Tier; words: string }[]
+  /** How many others are as good in every part: the lot put it before them. */
+  alike: number
+}
+
+/**
+ * The order within a group: the parts of the table one after the other. By distance or by available date these come first, and
+ * the table decides among equals.
+ */
+export function rankDecided<Item extends Rankable>(
+  items: readonly Item[],
+  asked: RankFor,
+  sort: Sort,
+): Item[] {
+  const keyed = items.map(item => ({ item, order: [...asFor(item, sort), ...fitOf(item, asked), item.lot] }))
+  keyed.sort((a, b) => compareOrders(a.order, b.order))
   return keyed.map(({ item }) => item)
 }
 
-function orderOf(item: Rankable, sort: Sort): readonly number[] {
-  const distance = item.distanceMiles ?? LAST
-  const fit = [item.vacancyRank, item.isPreferredArea ? 0 : 1, distance]
-  if (sort === 'distance') return [distance, ...fit]
-  if (sort === 'fit') return fit
-  return [
-    item.vacancyRank === 3 ? 1 : 0,
-    item.freeOn === null ? LAST : Number(item.freeOn.replaceAll('-', '')),
-    ...fit,
-  ]
+/** The parts by which the first stands before one of the others; null where nothing is to be told, or it is alone. */
+export function whyFirst(ranked: readonly Rankable[], asked: RankFor): WhyFirst | null {
+  const [first, ...others] = ranked
+  if (!first || others.length === 0) return null
+  const orders = others.map(other => fitOf(other, asked))
+  const own = fitOf(first, asked)
+  const reasons = RANK_PARTS.flatMap((part, index) => {
+    const words = part.words(first, asked)
+    const isAhead = orders.some(order => (order[index] ?? 0) > (own[index] ?? 0))
+    return words !== null && isAhead ? [{ name: part.name, tier: part.tier(first, asked), words }] : []
+  })
+  const alike = orders.filter(order => compareOrders(order, own) === 0).length
+  return reasons.length === 0 ? null : { reasons, alike }
+}
+
+function fitOf(item: Rankable, asked: RankFor): number[] {
+  return RANK_PARTS.map(part => part.rank(item, asked))
+}
+
+function asFor(item: Rankable, sort: Sort): readonly number[] {
+  if (sort === 'fit') return []
+  if (sort === 'distance') return [item.distanceMiles ?? LAST]
+  const day = item.freeOn === null ? LAST : Number(item.freeOn.replaceAll('-', ''))
+  return [after(item.vacancyRank === NOT_CONFIRMED), day]
+}
+
+function after(isAfter: boolean): number {
+  return isAfter ? 1 : 0
+}
+
+function isWomenOnly({ policy }: Rankable): boolean {
+  return policy.sex === 'women'
+}
+
+/** She has not said, and leaves a prison for women. */
+function mayWantWomenOnly({ facts, isFromWomensPrison }: RankFor): boolean {
+  const { sex, needsWomenOnly } = facts
+  return isFromWomensPrison && sex === 'female' && needsWomenOnly !== 'yes' && needsWomenOnly !== 'no'
+}
+
+function preferredWords(codes: readonly string[]): string | null {
+  if (codes.length === 0) return null
+  const areas = codes.length === 1 ? 'a preferred area' : 'preferred areas'
+  return `in ${listed(codes.map(authorityName))}, ${areas}`
+}
+
+/** How much stands in the way: what refuses, then what has to be known or talked about. */
+function toSettle({ decision }: Rankable): number {
+  const count = (outcome: string) => decision.answers.filter(answer => answer.outcome === outcome).length
+  return count('not_eligible') * REFUSAL + count('discuss')
+}
+
+function highest(tiers: readonly Tier[]): Tier {
+  return tiers.reduce((most, tier) => (tier > most ? tier : most), 1 as Tier)
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {
@@ -48,8 +214,4 @@ function compareOrders(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference
   }
   return 0
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -21,6 +21,9 @@ export interface DecidedService {
   /** Areas she avoids in which it may still put her, by code: for her own team's eyes. */
   avoidedIn: readonly string[]
   decision: Decision
+  /** What it was decided by. */
+  policy: Policy
+  supportLevel: string | null
 }
 
 /** Who is decided, and by which policy where it is not the one the service states now. */
@@ -56,6 +59,8 @@ export async function decideServices(
       authorities: service.authorities,
       avoidedIn: avoidedIn(found.facts.avoid, service),
       decision,
+      policy,
+      supportLevel: service.supportLevel,
     })
   }
   return decided

@@ -5,6 +5,7 @@ import { type Day, londonDay } from '~/domain/time/calendar'
 import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/case-search'
 import { TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
 import { topicOf } from '~/domain/case/answers/missing-answers'
+import { type FirstBecause, firstBecause } from './first-because'
 import {
   COUNCILS_TITLE,
   type ElsewhereShown,
@@ -25,6 +26,8 @@ export interface PlacesData extends Pick<
   today: Day
   releaseOn: Day | null
   places: PlaceShown[]
+  /** Why the first of them is the first; null where the order says so itself. */
+  firstBecause: FirstBecause | null
   /** '2 answers would decide 4 more services', or null. */
   answersWouldDecide: string | null
   /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */
@@ -86,6 +89,7 @@ export function placesData(found: Found): PlacesData {
     vacancies,
     degraded,
     places: placeCards(result, programmes, now),
+    firstBecause: firstBecause(result, now),
     answersWouldDecide: wouldDecide(answersToGive),
     answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
     councils: query.group === 'discuss' ? councilsShown(result.councils) : null,

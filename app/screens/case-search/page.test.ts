@@ -17,6 +17,7 @@ const RESULT: CaseSearchResult = {
   placesToLive: 2,
   total: 60,
   hits: [],
+  whyFirst: null,
   page: 1,
   pages: 1,
   facets: { ...NOTHING, authority: { E08000024: 9 } },
