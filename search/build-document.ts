@@ -40,6 +40,7 @@ export function buildServiceDocument(input: ServiceDocumentInput): ServiceDocume
     name: plainText(input.name),
     provider: plainText(input.provider),
     summary: plainText(input.summary),
+    forWhom: plainText(input.forWhom),
     description: plainText(input.description),
     ...freeDaysOf(freeWindows),
     expectedDays: [...new Set(expectedFrom.map(epochDay))].sort((a, b) => a - b),

@@ -15,7 +15,10 @@ const day = z.number().int().nonnegative()
  * - `expectedDays`: days since 1970 from which a bedspace is expected free: forecasts, which order and never filter.
  * - `freshUntil`, `checkUntil`: until when the vacancies count as confirmed, and as "check first" (epoch seconds).
  * - `position`: null whenever the site is confidential. Nothing here is ever derived from a confidential site.
- * - `facts`: tags such as `sex:women` that a search may ask for.
+ * - `everydayNames`: what people call such a service, `helpsWith`: its pathways and facts in everyday words.
+ * - `policyWords`: what the policy says of risk and need, for professionals alone.
+ * - `facts`: tags such as `pets:yes` that a search may ask for; `professionalFacts` those only professionals may.
+ * - `forEverybody`: kept for no group in particular.
  */
 const serviceDocumentSchema = z.strictObject({
   id: z.uuid(),
@@ -23,8 +26,13 @@ const serviceDocumentSchema = z.strictObject({
   provider: z.string(),
   kind: code,
   kindLabel: z.string(),
+  everydayNames: z.string(),
+  helpsWith: z.string(),
   summary: z.string(),
+  forWhom: z.string(),
+  languagesAndAccess: z.string(),
   description: z.string(),
+  policyWords: z.string(),
   pathways: z.array(code),
   authorities: z.array(code),
   authorityNames: z.array(z.string()),
@@ -52,6 +60,8 @@ const serviceDocumentSchema = z.strictObject({
   checkUntil: seconds,
   policyVerifiedAt: seconds,
   facts: z.array(z.string()),
+  professionalFacts: z.array(z.string()),
+  forEverybody: z.boolean(),
 })
 
 export type ServiceDocument = z.infer<typeof serviceDocumentSchema>
@@ -74,17 +84,31 @@ export function parseServiceDocument(value: unknown): ServiceDocument {
   return serviceDocumentSchema.parse(value)
 }
 
+/** How many of the texts somebody signed out may search: all but the policy's. */
+export const PUBLIC_TEXTS = 8
+
 /**
- * The texts words are looked for in, the weightiest first: name, provider, kind and area, summary, description. Both
- * engines search exactly these, and rank by this order.
+ * The texts words are looked for in, the weightiest first (search.md, "How a query is read"). Both engines search exactly
+ * these, and rank by this order; the last is for professionals.
  */
 export function searchableTexts(document: ServiceDocument): readonly string[] {
   const kindAndArea = [
     document.kindLabel,
+    document.everydayNames,
     ...document.authorityNames,
     ...(document.town === null ? [] : [document.town]),
     ...document.prisonNames,
     ...(document.womenOnly ? ['Women only'] : []),
+  ].filter(text => text !== '')
+  return [
+    document.name,
+    document.provider,
+    kindAndArea.join('. '),
+    document.helpsWith,
+    document.summary,
+    document.forWhom,
+    document.languagesAndAccess,
+    document.description,
+    document.policyWords,
   ]
-  return [document.name, document.provider, kindAndArea.join('. '), document.summary, document.description]
 }

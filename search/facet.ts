@@ -5,6 +5,7 @@ export const facets = [
   'kind',
   'pathway',
   'authority',
+  'takes',
   'womenOnly',
   'takesChildren',
   'takesCouples',
@@ -25,10 +26,18 @@ export type FacetSelections = Partial<Record<Facet, readonly string[]>>
 /** How many services each value would give, the other facets as ticked. A value nobody has is left out. */
 export type FacetCounts = Record<Facet, Record<string, number>>
 
+/** Whom a service does not turn away for their sex; where it is not stated, nobody. */
+const TAKES: Readonly<Record<'women' | 'men' | 'mixed', readonly string[]>> = {
+  women: ['women'],
+  men: ['men'],
+  mixed: ['women', 'men'],
+}
+
 const readers: Record<Facet, (document: ServiceDocument) => readonly string[]> = {
   kind: document => [document.kind],
   pathway: document => document.pathways,
   authority: document => document.authorities,
+  takes: document => TAKES[document.sex ?? 'mixed'],
   womenOnly: document => yesOrNo(document.womenOnly),
   takesChildren: document => stated(document.takesChildren),
   takesCouples: document => stated(document.takesCouples),

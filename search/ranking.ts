@@ -12,8 +12,23 @@ export interface WordRank {
 
 export type RankFacts = Pick<
   ServiceDocument,
-  'id' | 'name' | 'freeSince' | 'freeOn' | 'expectedDays' | 'freshUntil' | 'checkUntil' | 'policyVerifiedAt'
+  | 'id'
+  | 'name'
+  | 'freeSince'
+  | 'freeOn'
+  | 'expectedDays'
+  | 'freshUntil'
+  | 'checkUntil'
+  | 'policyVerifiedAt'
+  | 'forEverybody'
 >
+
+/** How a service answers a search: its words, from `wordRankOf` (0 when none were asked for), and what it lacks of what is preferred. */
+export interface Match {
+  wordRank: number
+  missing: number
+  distanceMiles: number | null
+}
 
 /** The order of a service in a result: two numbers, the lower the better. Equals go by name, then by id. */
 export interface Order {
@@ -31,29 +46,34 @@ const VERIFIED_SECONDS = 90 * 86_400
 /** A whole number of thousandths of a mile fits in this, and so do three numbers of rank in front of it. */
 const DISTANCE_STEPS = 2 ** 20
 const FACT_STEPS = 8
+/** A word rank is below this. */
+const WORD_STEPS = 2 ** 22
+/** With a word rank, facts and a distance it still is a whole number a comparison is exact for. */
+const MOST_MISSING = 3
 const FAR_DAY = 2 ** 20
 
 /**
- * The order of a service in a result (search.md, "Ranking"). By fit: words first, then a fresh vacancy, a verified
- * policy, the distance. By distance and by available date these come first. The public's order knows no vacancy.
- * @param wordRank how well the words match, from `wordRankOf`; 0 when none were asked for
+ * The order of a service in a result (search.md, "Ranking"). By fit: what is preferred and the words first, then a fresh
+ * vacancy, a verified policy, the distance, and what is for everybody before what is for a group. By distance and by
+ * available date these come first. The public's order knows no vacancy, and goes by distance next after the words.
  */
 export function orderOf(
   query: Pick<SearchQuery, 'sort' | 'audience'>,
   moment: Moment,
-  wordRank: number,
+  { wordRank, missing, distanceMiles }: Match,
   service: RankFacts,
-  distanceMiles: number | null,
 ): Order {
-  const vacancy = query.audience === 'professional' ? vacancyRank(service, moment) : 0
-  const facts = vacancy * 2 + (isVerified(service, moment) ? 0 : 1)
+  const isPublic = query.audience === 'public'
+  const words = Math.min(missing, MOST_MISSING) * WORD_STEPS + wordRank
+  const vacancy = isPublic ? 0 : vacancyRank(service, moment)
+  const facts = vacancy * 2 + (isPublic || isVerified(service, moment) ? 0 : 1)
+  const group = service.forEverybody ? 0 : 1
   if (query.sort === 'distance')
-    return { major: distanceMiles ?? Infinity, minor: wordRank * FACT_STEPS + facts }
+    return { major: distanceMiles ?? Infinity, minor: (words * FACT_STEPS + facts) * 2 + group }
   const nearness = Math.min(Math.round((distanceMiles ?? Infinity) * 1000), DISTANCE_STEPS - 1)
-  const factsAndDistance = facts * DISTANCE_STEPS + nearness
-  if (query.sort === 'fit') return { major: wordRank, minor: factsAndDistance }
-  const minor = wordRank * FACT_STEPS * DISTANCE_STEPS + factsAndDistance
-  return { major: availability(service, moment), minor }
+  const rest = (facts * DISTANCE_STEPS + nearness) * 2 + group
+  if (query.sort === 'fit') return { major: words, minor: rest }
+  return { major: availability(service, moment), minor: words * FACT_STEPS * DISTANCE_STEPS * 2 + rest }
 }
 
 /** The parts of a word rank in one number of 22 bits, typos weighing most. Such numbers add up part by part. */

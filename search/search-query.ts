@@ -1,4 +1,5 @@
 import { epochDay } from './calendar-day'
+import type { AnyOfTags } from './fact-tags'
 import type { FacetSelections } from './facet'
 
 /** Who asks. The public sees public services only, and learns nothing of vacancies by filter, order or count. */
@@ -27,12 +28,15 @@ export type Sort = 'fit' | 'distance' | 'available'
 
 /**
  * A search. `vacancy` asks for a bedspace free today or on a day 'YYYY-MM-DD'. `all` asks for every match at once, in
- * no promised order (a case search decides them all); otherwise `page` counts from 1.
+ * no promised order (a case search decides them all); otherwise `page` counts from 1. `required` are facts that must
+ * hold beside the facets, `preferred` facts that come first; of each, any of its tags will do.
  */
 export interface SearchQuery {
   words: string
   audience: Audience
   facets: FacetSelections
+  required: readonly AnyOfTags[]
+  preferred: readonly AnyOfTags[]
   vacancy: 'now' | { by: string } | null
   confirmedRecently: boolean
   near: Near | null
@@ -53,6 +57,8 @@ export function searchQuery(
   return {
     words: '',
     facets: {},
+    required: [],
+    preferred: [],
     vacancy: null,
     confirmedRecently: false,
     near: null,

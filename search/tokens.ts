@@ -32,6 +32,13 @@ export function tokenise(text: string): Token[] {
   return tokens
 }
 
+/** The words of a text as one text, folded: two names that read the same are the same. */
+export function wordsOf(text: string): string {
+  return tokenise(text)
+    .map(token => token.word)
+    .join(' ')
+}
+
 /** Lower case, without accents, compatibility forms made plain. */
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

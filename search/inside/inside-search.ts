@@ -1,4 +1,4 @@
-import type { ServiceDocument } from '../document'
+import { PUBLIC_TEXTS, type ServiceDocument } from '../document'
 import { FactPass } from './fact-columns'
 import { isInsideArea } from '../geography'
 import { markWords } from '../highlight'
@@ -21,6 +21,8 @@ interface Pass {
   matches: WordMatches | null
   facts: FactPass
   vacancies: VacancyPass
+  isWanted: (slot: number) => boolean
+  missing: (slot: number) => number
 }
 
 /** The search over documents in memory: words first, then one pass that filters, counts and ranks. */
@@ -29,7 +31,11 @@ export function searchStore(store: ServiceStore, asked: SearchQuery, typoToleran
   const matches = wordMatches(store, query, typoTolerance)
   const facts = new FactPass(store.facts, query.facets)
   const vacancies = new VacancyPass(query, momentOf(query))
-  const pass = { query, matches, facts, vacancies }
+  const pass = {
+    ...{ query, matches, facts, vacancies },
+    isWanted: store.tags.holdsAll(query.required, query.audience),
+    missing: store.tags.missing(query.preferred, query.audience),
+  }
   const found: Candidate[] = []
   for (const slot of matches?.slots ?? store.usedSlots()) {
     const candidate = consider(store, slot, pass)
@@ -47,7 +53,10 @@ export function searchStore(store: ServiceStore, asked: SearchQuery, typoToleran
 function wordMatches(store: ServiceStore, query: SearchQuery, typoTolerance: boolean): WordMatches | null {
   const words = readWords(query.words)
   if (words.words.length === 0) return null
-  return matchWords(store.words, words, { typoTolerance, lastText: Number.MAX_SAFE_INTEGER })
+  return matchWords(store.words, words, {
+    typoTolerance,
+    lastText: query.audience === 'public' ? PUBLIC_TEXTS - 1 : Number.MAX_SAFE_INTEGER,
+  })
 }
 
 /** Counts a service where it counts, and returns it when it passes every filter. */
@@ -55,6 +64,7 @@ function consider(store: ServiceStore, slot: number, pass: Pass): Candidate | nu
   const document = store.at(slot)
   const { query, matches, facts, vacancies } = pass
   if (!document || (query.audience === 'public' && document.visibility !== 'public')) return null
+  if (!pass.isWanted(slot)) return null
   const area = isInsideArea(document, query)
   if (!area.inside) return null
   const failed = facts.failing(slot)
@@ -62,8 +72,11 @@ function consider(store: ServiceStore, slot: number, pass: Pass): Candidate | nu
   if (severalFail || !vacancies.admits(document, failed === 0)) return null
   facts.count(slot, failed)
   if (failed !== 0) return null
-  const wordRank = matches === null ? 0 : matches.rankOf(slot) + store.nameRank(slot, matches.typed)
-  const { major, minor } = orderOf(query, vacancies.moment, wordRank, document, area.miles)
+  const nameRank = matches === null ? 0 : store.nameRank(slot, matches.typed)
+  const wordRank = matches === null ? 0 : matches.rankOf(slot) + nameRank
+  const missing = matches !== null && nameRank === 0 ? 0 : pass.missing(slot)
+  const match = { wordRank, missing, distanceMiles: area.miles }
+  const { major, minor } = orderOf(query, vacancies.moment, match, document)
   return { document, major, minor, name: document.name, id: document.id, distanceMiles: area.miles }
 }
 

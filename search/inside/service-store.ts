@@ -1,12 +1,14 @@
 import { searchableTexts, type ServiceDocument } from '../document'
 import { FactColumns } from './fact-columns'
-import { tokenise } from '../tokens'
+import { TagSlots } from './tag-slots'
+import { wordsOf } from '../tokens'
 import { WordIndex } from './word-index'
 
 /** All documents in memory, with their words and facts. A document keeps its slot number while it stays. */
 export class ServiceStore {
   readonly words = new WordIndex()
   readonly facts = new FactColumns()
+  readonly tags = new TagSlots()
   private readonly names: string[] = []
   private readonly slots: (ServiceDocument | null)[] = []
   private readonly slotOf = new Map<string, number>()
@@ -25,13 +27,16 @@ export class ServiceStore {
     this.names[slot] = wordsOf(document.name)
     this.words.add(slot, searchableTexts(document))
     this.facts.set(slot, document)
+    this.tags.add(slot, document)
   }
 
   /** Takes a document out, if it is there. */
   drop(id: string): void {
     const slot = this.slotOf.get(id)
-    if (slot === undefined) return
+    const document = slot === undefined ? null : this.at(slot)
+    if (slot === undefined || document === null) return
     this.words.remove(slot)
+    this.tags.remove(slot, document)
     this.slots[slot] = null
     this.slotOf.delete(id)
     this.empty.push(slot)
@@ -52,10 +57,4 @@ export class ServiceStore {
   usedSlots(): Iterable<number> {
     return this.slotOf.values()
   }
-}
-
-function wordsOf(text: string): string {
-  return tokenise(text)
-    .map(token => token.word)
-    .join(' ')
 }

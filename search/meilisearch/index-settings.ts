@@ -10,10 +10,23 @@ export const SHADOW_INDEX = 'services-next'
 /** The most hits Meilisearch counts and returns; far above every service of the region, twice the largest ever tried. */
 export const MOST_HITS = 120_000
 
+/** The texts words are looked for in, by their names in the index; the order is that of `searchableTexts`. */
+export const SEARCHED = [
+  'name',
+  'provider',
+  'kindAndArea',
+  'helpsWith',
+  'summary',
+  'forWhom',
+  'languagesAndAccess',
+  'description',
+  'policyWords',
+] as const
+
 /** The settings of both indexes. `typoTolerance` is switched off only to compare the engines word for word. */
 export function indexSettings({ typoTolerance = true } = {}): Settings {
   return {
-    searchableAttributes: ['name', 'provider', 'kindAndArea', 'summary', 'description'],
+    searchableAttributes: [...SEARCHED],
     filterableAttributes: [
       ...facets,
       'visibility',
@@ -23,6 +36,7 @@ export function indexSettings({ typoTolerance = true } = {}): Settings {
       'freeOn',
       'freshUntil',
       'facts',
+      'professionalFacts',
     ],
     sortableAttributes: ['_geo', 'firstFreeDay', 'freshUntil', 'policyVerifiedAt', 'name'],
     displayedAttributes: ['*'],

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { facets, type FacetCounts } from '../facet'
+import { countMissing } from '../fact-tags'
 import { milesBetween } from '../geography'
 import { readMarks } from '../highlight'
 import { isRankedHere, type PlannedQuery } from './meilisearch-plan'
 import { foundRecordSchema, type FoundRecord } from './meilisearch-record'
-import { compareRanked, orderOf, wordRankOf, type Ranked } from '../ranking'
+import { compareRanked, type Match, orderOf, wordRankOf, type Ranked } from '../ranking'
 import type { Hit, SearchResult, VacancyCounts } from '../search-engine'
+import { readWords } from '../query-words'
 import { momentOf, type SearchQuery } from '../search-query'
+import { wordsOf } from '../tokens'
 
 const answerSchema = z.object({
   hits: z.array(foundRecordSchema),
   totalHits: z.number().int(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
 })
-
-type Answer = z.infer<typeof answerSchema>
 
 /** The result in a multi-search's answers, which come in the order of the plan. Throws when one is not as planned. */
 export function readAnswers(
@@ -30,8 +31,12 @@ export function readAnswers(
     for (const facet of facets) Object.assign(counts[facet], answer.facetDistribution?.[facet])
     if (purpose.kind === 'count') vacancies[purpose.count] = answer.totalHits
   }
+  const preferred = answers.flatMap(({ purpose, answer }) =>
+    purpose.kind === 'preferred' ? answer.hits : [],
+  )
+  const hits = [...new Map([...main.hits, ...preferred].map(record => [record.id, record])).values()]
   return {
-    hits: pageOf(query, main).map(record => hitOf(query, record)),
+    hits: pageOf(query, hits).map(record => hitOf(query, record)),
     total: main.totalHits,
     facets: counts,
     vacancies: query.audience === 'public' ? null : vacancies,
@@ -39,11 +44,12 @@ export function readAnswers(
   }
 }
 
-function pageOf(query: SearchQuery, { hits }: Answer): readonly FoundRecord[] {
+function pageOf(query: SearchQuery, hits: readonly FoundRecord[]): readonly FoundRecord[] {
   if (!isRankedHere(query)) return hits
   const moment = momentOf(query)
+  const typed = readWords(query.words).words.join(' ')
   const ranked = hits.map((record): Ranked & { record: FoundRecord } => {
-    const order = orderOf(query, moment, wordRank(record), record, distanceTo(query, record))
+    const order = orderOf(query, moment, matchOf(query, record, typed), record)
     return { ...order, name: record.name, id: record.id, record }
   })
   const start = (query.page - 1) * query.pageSize
@@ -62,6 +68,19 @@ function wordRank({ _rankingScoreDetails: details }: FoundRecord): number {
     attribute: Math.round((1 - (details.attribute?.attributeRankingOrderScore ?? 1)) * 63),
     exactness: Math.round((1 - (details.exactness?.score ?? 1)) * 15),
   })
+}
+
+function matchOf(query: SearchQuery, record: FoundRecord, typed: string): Match {
+  const tags = new Set([
+    ...(record.facts ?? []),
+    ...(query.audience === 'professional' ? (record.professionalFacts ?? []) : []),
+  ])
+  const isName = typed !== '' && wordsOf(record.name) === typed
+  return {
+    wordRank: wordRank(record),
+    missing: isName ? 0 : countMissing(query.preferred, tag => tags.has(tag)),
+    distanceMiles: distanceTo(query, record),
+  }
 }
 
 function distanceTo(query: SearchQuery, { _geo }: FoundRecord): number | null {

@@ -1,7 +1,8 @@
 import { dayAndInstant } from '../document'
 import { selectedFacets, type Facet } from '../facet'
 import { METRES_PER_MILE } from '../geography'
-import { momentOf, type Box, type Near, type SearchQuery } from '../search-query'
+import type { AnyOfTags } from '../fact-tags'
+import { momentOf, type Audience, type Box, type Near, type SearchQuery } from '../search-query'
 
 /** A filter a search ticks, which the counts beside it leave out. */
 export type FilterGroup = Facet | 'vacancy' | 'confirmedRecently'
@@ -9,13 +10,20 @@ export type FilterGroup = Facet | 'vacancy' | 'confirmedRecently'
 /** Parts of a filter that must all hold. */
 export type FilterParts = string[]
 
-/** The parts that are no facet: who may see, and where. */
+/** The parts that are no facet: who may see, where, and the facts that must hold. */
 export function fixedParts(query: SearchQuery): FilterParts {
   return [
     ...(query.audience === 'public' ? [equals('visibility', 'public')] : []),
     ...(query.near === null ? [] : [nearPart(query.near)]),
     ...(query.box === null ? [] : [boxPart(query.box)]),
+    ...query.required.map(anyOf => tagsPart(anyOf, query.audience)),
   ]
+}
+
+/** Any of the tags; those of professionals are looked for by them alone. */
+export function tagsPart(tags: AnyOfTags, audience: Audience): string {
+  const inPublic = anyOf('facts', tags)
+  return audience === 'public' ? inPublic : `(${inPublic} OR ${anyOf('professionalFacts', tags)})`
 }
 
 /** The parts of everything ticked, by group. The query must be one its audience may make. */

@@ -1,8 +1,16 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { facets, type Facet } from '../facet'
 import { MARK_END, MARK_START } from '../highlight'
-import { LIVE_INDEX, MOST_HITS } from './index-settings'
-import { confirmedPart, fixedParts, freePart, tickedParts, type FilterGroup } from './meilisearch-filter'
+import { PUBLIC_TEXTS } from '../document'
+import { LIVE_INDEX, MOST_HITS, SEARCHED } from './index-settings'
+import {
+  confirmedPart,
+  fixedParts,
+  freePart,
+  tagsPart,
+  tickedParts,
+  type FilterGroup,
+} from './meilisearch-filter'
 import { RETRIEVED } from './meilisearch-record'
 import { readWords, wordsAsText } from '../query-words'
 import { momentOf, type SearchQuery } from '../search-query'
@@ -10,6 +18,7 @@ import { momentOf, type SearchQuery } from '../search-query'
 /** What one query of a multi-search is for: the hits, the counts of one ticked facet, or one vacancy count. */
 type Purpose =
   | { kind: 'hits' }
+  | { kind: 'preferred' }
   | { kind: 'facet'; facet: Facet }
   | { kind: 'count'; count: 'now' | 'by' | 'confirmedRecently' }
 
@@ -33,7 +42,12 @@ export function isRankedHere(query: SearchQuery): boolean {
 export function planSearch(query: SearchQuery): PlannedQuery[] {
   const ticked = tickedParts(query)
   const text = wordsAsText(readWords(query.words))
-  const base = { indexUid: LIVE_INDEX, q: text, matchingStrategy: 'all' as const }
+  const base = {
+    indexUid: LIVE_INDEX,
+    q: text,
+    matchingStrategy: 'all' as const,
+    ...(query.audience === 'public' && { attributesToSearchOn: SEARCHED.slice(0, PUBLIC_TEXTS) }),
+  }
   const filterWithout = (group: FilterGroup | null, ...more: string[]) => [
     ...fixedParts(query),
     ...[...ticked].filter(([ofGroup]) => ofGroup !== group).map(([, part]) => part),
@@ -46,6 +60,10 @@ export function planSearch(query: SearchQuery): PlannedQuery[] {
       purpose: { kind: 'hits' },
       query: { ...base, ...hitsPart(query, text), filter: filterWithout(null), facets: unticked },
     },
+    ...preferredHits(query).map(part => ({
+      purpose: { kind: 'preferred' as const },
+      query: { ...base, ...hitsPart(query, text), filter: filterWithout(null, part) },
+    })),
     ...facets
       .filter(facet => ticked.has(facet))
       .map(facet => ({
@@ -57,6 +75,13 @@ export function planSearch(query: SearchQuery): PlannedQuery[] {
       query: { ...counting, filter: filterWithout(group, part) },
     })),
   ]
+}
+
+/** Meilisearch's own order knows nothing of what is preferred: those that have all of it are asked for by themselves. */
+function preferredHits(query: SearchQuery): string[] {
+  if (query.preferred.length === 0 || !isRankedHere(query)) return []
+  const parts = query.preferred.map(anyOf => tagsPart(anyOf, query.audience))
+  return parts.length === 1 ? parts : [parts.join(' AND '), `(${parts.join(' OR ')})`]
 }
 
 function vacancyCounts(query: SearchQuery) {
@@ -78,7 +103,7 @@ function vacancyCounts(query: SearchQuery) {
 }
 
 function hitsPart(query: SearchQuery, text: string): Partial<MultiSearchQuery> {
-  const shown = { attributesToRetrieve: RETRIEVED, sort: sortOf(query, text) }
+  const shown = { attributesToRetrieve: retrieved(query), sort: sortOf(query, text) }
   if (query.all) return { ...shown, page: 1, hitsPerPage: MOST_HITS }
   const page = isRankedHere(query)
     ? { page: 1, hitsPerPage: rankedHere(query) }
@@ -89,10 +114,14 @@ function hitsPart(query: SearchQuery, text: string): Partial<MultiSearchQuery> {
     ...page,
     showRankingScoreDetails: true,
     attributesToHighlight: ['name', 'summary'],
-    attributesToRetrieve: [...RETRIEVED, 'summary'],
+    attributesToRetrieve: [...retrieved(query), 'summary'],
     highlightPreTag: MARK_START,
     highlightPostTag: MARK_END,
   }
+}
+
+function retrieved({ preferred }: SearchQuery): string[] {
+  return preferred.length === 0 ? RETRIEVED : [...RETRIEVED, 'facts', 'professionalFacts']
 }
 
 /** Whole pages are ranked here, so that no hit shows on two. */

@@ -1,36 +1,39 @@
 import { z } from 'zod'
 import { dayOf, parseServiceDocument, searchableTexts, type ServiceDocument } from '../document'
 import { facets, facetValues, type Facet } from '../facet'
+import { tagsOf } from '../fact-tags'
+import { SEARCHED } from './index-settings'
 
 const DAY_SECONDS = 86_400
 
 /** What Meilisearch holds of a service: the texts searched, the facts as facets, the days, and the point. */
-export type MeilisearchRecord = Record<Facet, string[]> & {
-  id: string
-  name: string
-  provider: string
-  kindAndArea: string
-  summary: string
-  description: string
-  visibility: string
-  facts: string[]
-  placed: boolean
-  _geo: { lat: number; lng: number } | null
-  freeSince: number | null
-  freeOn: number[]
-  expectedDays: number[]
-  firstFreeDay: number | null
-  freshUntil: number | null
-  checkUntil: number | null
-  policyVerifiedAt: number | null
-}
+export type MeilisearchRecord = Record<Facet, string[]> &
+  Record<(typeof SEARCHED)[number], string> & {
+    id: string
+    visibility: string
+    facts: string[]
+    professionalFacts: string[]
+    forEverybody: boolean
+    placed: boolean
+    _geo: { lat: number; lng: number } | null
+    freeSince: number | null
+    freeOn: number[]
+    expectedDays: number[]
+    firstFreeDay: number | null
+    freshUntil: number | null
+    checkUntil: number | null
+    policyVerifiedAt: number | null
+  }
 
 /** The record of a document. Throws a Zod error on one that breaks the shape: one bad point would fail a whole batch. */
 export function toRecord(value: ServiceDocument): MeilisearchRecord {
   const document = parseServiceDocument(value)
-  const [name = '', provider = '', kindAndArea = '', summary = '', description = ''] =
-    searchableTexts(document)
-  const { id, visibility, freshUntil, checkUntil, policyVerifiedAt } = document
+  const texts = searchableTexts(document)
+  const searched = Object.fromEntries(SEARCHED.map((name, number) => [name, texts[number] ?? ''])) as Record<
+    (typeof SEARCHED)[number],
+    string
+  >
+  const { id, visibility, forEverybody, freshUntil, checkUntil, policyVerifiedAt } = document
   const { freeSince, freeOn, expectedDays } = document
   const ticks = Object.fromEntries(facets.map(facet => [facet, [...facetValues(document, facet)]])) as Record<
     Facet,
@@ -43,7 +46,9 @@ export function toRecord(value: ServiceDocument): MeilisearchRecord {
   ]
   return {
     ...ticks,
-    ...{ id, name, provider, kindAndArea, summary, description, visibility, facts: document.facts },
+    ...searched,
+    ...{ id, visibility, forEverybody },
+    ...{ facts: tagsOf(document, 'public'), professionalFacts: document.professionalFacts },
     ...{ placed: document.position !== null, _geo: document.position },
     ...{ freeSince, freeOn, expectedDays, firstFreeDay: days.length === 0 ? null : Math.min(...days) },
     ...{ freshUntil, checkUntil, policyVerifiedAt },
@@ -63,6 +68,9 @@ export const foundRecordSchema = z.object({
   freshUntil: z.number().nullable(),
   checkUntil: z.number().nullable(),
   policyVerifiedAt: z.number().nullable(),
+  forEverybody: z.boolean(),
+  facts: z.array(z.string()).optional(),
+  professionalFacts: z.array(z.string()).optional(),
   _formatted: z.object({ name: z.string().optional(), summary: z.string().optional() }).optional(),
   _rankingScoreDetails: z
     .object({
@@ -85,4 +93,5 @@ export const RETRIEVED = [
   'freshUntil',
   'checkUntil',
   'policyVerifiedAt',
+  'forEverybody',
 ]

@@ -75,7 +75,7 @@ async function addWorld(): Promise<void> {
     authorities: [SUNDERLAND],
   })
   await add('Never confirmed', { bedspaces: 3, authorities: [SUNDERLAND] })
-  await add('Men only', { bedspaces: 1 }, { ...OPEN_TO_ALL, sex: 'men' })
+  await add('Lodge Gate House', { bedspaces: 1 }, { ...OPEN_TO_ALL, sex: 'men' })
   await add('Case by case', {}, { ...OPEN_TO_ALL, peopleFromPrison: 'case_by_case' })
   await add('Asks about women-only', {}, { ...OPEN_TO_ALL, sex: 'mixed' })
   await add('Mothers Together', {
@@ -175,7 +175,7 @@ describe('a search for a case', () => {
   it('leaves no trace of what the person avoids', async () => {
     const plain = await search()
     const avoiding = await openKnownCase('Z3002AA', {
-      avoid: { authorities: [SUNDERLAND], serviceIds: [services['Men only'] ?? ''] },
+      avoid: { authorities: [SUNDERLAND], serviceIds: [services['Lodge Gate House'] ?? ''] },
     })
     const result = await search({}, avoiding)
     expect(result.counts).toEqual({ eligible: 2, eligible_once_answered: 1, discuss: 1, not_eligible: 3 })
@@ -252,7 +252,7 @@ describe('a search for a case', () => {
   })
 
   it('tells services for the other sex alone from none at all', async () => {
-    const forMen = await search({ words: 'men only', facets: { kind: ['supported_housing'] } })
+    const forMen = await search({ words: 'lodge gate house', facets: { kind: ['supported_housing'] } })
     expect(forMen).toMatchObject({ total: 1, whatElse: { checked: 1, obstacle: null } })
     const none = await search({ words: 'xyzzy' })
     expect(none).toMatchObject({ total: 0, whatElse: { checked: 0, obstacle: null } })

@@ -6,6 +6,7 @@ import { SUPPORT_LEVEL_LABELS, YES_CASE_NO_LABELS } from '../service/service'
 import { serviceKindLabel } from '../service/service-kind'
 
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  takes: 'For',
   womenOnly: 'Women only',
   takesChildren: 'Takes children',
   takesCouples: 'Takes couples',
@@ -22,6 +23,7 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
 }
 
 const VALUE_LABELS: Readonly<Record<Facet, (value: string) => string>> = {
+  takes: fromTable({ women: 'For women', men: 'For men' }),
   womenOnly: fromTable(YES_CASE_NO_LABELS),
   takesChildren: fromTable(YES_CASE_NO_LABELS),
   takesCouples: fromTable(YES_CASE_NO_LABELS),
@@ -42,10 +44,12 @@ export function facetValueLabel(facet: Facet, value: string): string {
   return VALUE_LABELS[facet](value)
 }
 
+const SAYS_ITSELF: readonly Facet[] = ['kind', 'authority', 'pathway', 'prison', 'takes']
+
 /** The words of a facet's chip, which stands alone: 'Women only', 'Takes children: Case by case', 'Sunderland'. */
 export function facetChipLabel(facet: Facet, value: string): string {
   const label = facetValueLabel(facet, value)
-  const saysItself = facet === 'kind' || facet === 'authority' || facet === 'pathway' || facet === 'prison'
+  const saysItself = SAYS_ITSELF.includes(facet)
   if (value === 'yes') return FACET_LABELS[facet]
   return saysItself ? label : `${FACET_LABELS[facet]}: ${label}`
 }

@@ -31,6 +31,7 @@ export const EMPTY_QUERY: DirectoryQuery = {
 
 /** The name each facet has in an address, in the order facets are shown. */
 export const FACET_PARAMS: Readonly<Record<Facet, string>> = {
+  takes: 'for',
   womenOnly: 'women-only',
   takesChildren: 'children',
   takesCouples: 'couples',

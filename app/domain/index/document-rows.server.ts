@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Day } from '../time/calendar'
 import { authoritiesOf } from '../service/service-card.server'
+import { roomTypesOf } from '../service/room-types.server'
 import { bedspacesOf } from '../service/service-claims.server'
 
 /** What a service's search document is made from `today`, in one read: nothing of a confidential site, nothing of any case. */
@@ -15,10 +16,12 @@ export function documentRows(trx: Transaction<DB>, today: Day) {
     .leftJoinLateral(shownSite().as('place'), join => join.onTrue())
     .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.summary', 's.description'])
     .select(['s.visibility', 's.complexNeeds', 's.wheelchair', 's.supportLevel', 's.staffedHours'])
-    .select('s.turnaroundWorkingDays as turnaround')
-    .select(['p.criteria', 'p.verifiedAt', 'v.confirmedAt', 'g.deliveredIn', 'g.prisonCodes', 'g.rotl'])
+    .select(['s.audience', 's.languages', 's.staffing', 's.turnaroundWorkingDays as turnaround'])
+    .select(['p.criteria', 'p.verifiedAt', 'v.confirmedAt'])
+    .select(['g.type as programmeType', 'g.audiences', 'g.deliveredIn', 'g.prisonCodes', 'g.rotl'])
     .select(['place.lat', 'place.lng', 'place.town'])
     .select([authoritiesOf('s.id').as('authorities'), pathwaysOf().as('pathways')])
+    .select(roomTypesOf('s.id').as('roomTypes'))
     .select(bedspacesOf('s.id', today).as('bedspaces'))
     .where('s.archivedAt', 'is', null)
 }

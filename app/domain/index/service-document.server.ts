@@ -13,6 +13,8 @@ import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { standing } from '../vacancy/free/bedspace-state'
 import { toClaim } from '../vacancy/claims/claim-row.server'
 import { type DocumentRow, documentRows } from './document-rows.server'
+import { professionalTags, publicTags } from './service-tags'
+import { serviceWords } from './service-words'
 import { isAnyOf } from '../list/ids-given.server'
 import { SUPPORT_LEVELS, YES_CASE_NO, type YesCaseNo } from '../service/service'
 import { statedPolicy } from '../service/service-policy.server'
@@ -66,6 +68,7 @@ function toDocument(row: DocumentRow, now: Date): ServiceDocument {
   const { freshUntil, checkUntil } = freshness(row.kind, staffed, row.confirmedAt, now)
   return buildServiceDocument({
     ...wordsAndPlace(row),
+    ...serviceWords(row, policy),
     ...policyFacts(policy),
     complexNeeds: row.complexNeeds === 'yes' ? true : row.complexNeeds === 'no' ? false : null,
     wheelchair: row.wheelchair,
@@ -76,7 +79,9 @@ function toDocument(row: DocumentRow, now: Date): ServiceDocument {
     freshUntil,
     checkUntil,
     policyVerifiedAt: verifiedAt,
-    facts: [],
+    facts: publicTags(row, policy),
+    professionalFacts: professionalTags(policy),
+    forEverybody: (policy.onlyFor ?? []).length === 0,
   })
 }
 

@@ -34,6 +34,7 @@ const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
   kind: serviceKindCodes,
   pathway: pathwayCodes,
   authority: authorities.map(each => each.code),
+  takes: ['women', 'men'],
   womenOnly: YES_NO,
   takesChildren: YES_CASE_NO,
   takesCouples: YES_CASE_NO,

@@ -15,6 +15,7 @@ const NO_COUNTS: FacetCounts = {
   kind: {},
   pathway: {},
   authority: {},
+  takes: {},
   womenOnly: {},
   takesChildren: {},
   takesCouples: {},

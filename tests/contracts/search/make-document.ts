@@ -23,8 +23,13 @@ export function makeDocument(key: string, given: Partial<ServiceDocument> = {}):
     provider: '',
     kind: 'supported_housing',
     kindLabel: '',
+    everydayNames: '',
+    helpsWith: '',
     summary: '',
+    forWhom: '',
+    languagesAndAccess: '',
     description: '',
+    policyWords: '',
     pathways: [],
     authorities: [],
     authorityNames: [],
@@ -50,6 +55,8 @@ export function makeDocument(key: string, given: Partial<ServiceDocument> = {}):
     checkUntil: null,
     policyVerifiedAt: null,
     facts: [],
+    professionalFacts: [],
+    forEverybody: true,
     ...given,
   }
 }
