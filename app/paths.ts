@@ -8,6 +8,7 @@ export const PAGES = [
 
   ['services', 'routes/services.tsx'],
   ['services/suggest', 'routes/service-suggest.ts'],
+  ['services/pins', 'routes/map/service-pins.ts'],
   ['services/:serviceId', 'routes/service.tsx'],
   ['supply', 'routes/supply.tsx'],
   ['supply.csv', 'routes/supply-csv.ts'],
@@ -24,6 +25,7 @@ export const PAGES = [
   ['cases/:caseId/release-date', 'routes/case-release-date.tsx'],
   ['cases/:caseId/close', 'routes/case-close.tsx'],
   ['cases/:caseId/search', 'routes/case-search.tsx'],
+  ['cases/:caseId/search/pins', 'routes/map/case-search-pins.ts'],
   ['cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'],
 
   ['referrals', 'routes/referrals.tsx'],

@@ -63,6 +63,9 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/service-suggest': [
     { what: 'names to complete', address: () => '/services/suggest?q=be', get: everyone('page') },
   ],
+  'routes/map/service-pins': [
+    { what: 'the pins of a search', address: () => '/services/pins?q=bed', get: everyone('page') },
+  ],
   'routes/service': [
     { what: 'a public service', address: ({ serviceId }) => `/services/${serviceId}`, get: everyone('page') },
     {
@@ -110,6 +113,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/case-release-date': caseRows('/release-date', 'with a form'),
   'routes/case-close': caseRows('/close', 'with a form'),
   'routes/case-search': caseRows('/search'),
+  'routes/map/case-search-pins': caseRows('/search/pins'),
   'routes/case-refer': [
     {
       what: 'a service, for the team’s case',

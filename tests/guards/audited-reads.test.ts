@@ -23,6 +23,7 @@ const READS: Record<string, Reads> = {
   'routes/case-release-date': THE_CASE,
   'routes/case-close': THE_CASE,
   'routes/case-search': { get: ['case.search'] },
+  'routes/map/case-search-pins': { get: ['case.decide'] },
   // The action decides for the case before it looks at the form, and the page it answers with decides once more.
   'routes/case-refer': { get: ['case.decide'], post: ['case.decide', 'case.decide'] },
   'routes/referrals': { get: ['referral.list'] },

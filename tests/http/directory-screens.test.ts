@@ -125,6 +125,37 @@ describe('the directory, for a professional', () => {
   })
 })
 
+describe('the pins of a search', () => {
+  it('are all of them, and tell the public nothing of vacancies', async () => {
+    const pins = await pinsOf('/services/pins?vacancy=now&from-prison=case_by_case', null)
+    expect(pins.map(pin => pin.name).sort()).toEqual(['Larch House', 'Rowan Flats', 'Rowan Hostel'])
+    expect(pins.flatMap(Object.keys)).not.toContain('vacancy')
+    expect(pins.find(pin => pin.name === 'Rowan Hostel')).toEqual({
+      id: world.services.hostel,
+      name: 'Rowan Hostel',
+      provider: 'Rowan Homes (fictional)',
+      kind: 'Emergency and direct access',
+      group: 'hostel',
+      lat: 54.972,
+      lng: -1.611,
+      phone: '0191 498 0001',
+    })
+  })
+
+  it('tell a professional what is free, and follow the filters', async () => {
+    const pins = await pinsOf('/services/pins', 'lowNewtonOfficer')
+    expect(Object.fromEntries(pins.map(pin => [pin.name, pin.vacancy]))).toEqual({
+      'Larch House': 'free',
+      'Rowan Flats': 'none',
+      'Rowan Hostel': 'free',
+    })
+    expect(
+      (await pinsOf('/services/pins?vacancy=now', 'lowNewtonOfficer')).map(pin => pin.name).sort(),
+    ).toEqual(['Larch House', 'Rowan Hostel'])
+    expect(await pinsOf('/services/pins?q=zzzzzzz', null)).toEqual([])
+  })
+})
+
 describe('a search that cannot be followed', () => {
   it('names the place and the filter nobody knows, keeps what was typed and searches with the rest', async () => {
     const { status, body } = await get('/services?near=Atlantis&kind=castle&q=Larch', null)
@@ -211,6 +242,16 @@ describe('the messages page', () => {
   })
 })
 
+interface Pin {
+  name: string
+  vacancy?: string
+}
+
+async function pinsOf(path: string, person: SmallPerson | null): Promise<Pin[]> {
+  const answer = await fetch(server.url + path, { headers: headersOf(person) })
+  return (await answer.json()) as Pin[]
+}
+
 async function signIn(person: SmallPerson): Promise<string> {
   const fields = { email: world.emails[person], password: world.password }
   const answer = await postForm(`${server.url}/sign-in`, fields)
@@ -270,7 +311,9 @@ function pathsThatCouldTell(): string[] {
   ]
   const { refuge } = world.services
   return [
-    ...searches.flatMap(search => [`/services?${search}`, `/services.data?${search}`]),
+    ...['', '.data', '/pins'].flatMap(part => searches.map(search => `/services${part}?${search}`)),
+    `/cases/${world.cases.lowNewton}/search/pins`,
+    `/cases/${world.cases.lowNewton}/search/pins?near=DH1&miles=2&group=discuss`,
     `/services/${refuge}`,
     `/services/${refuge}.data`,
     '/services/suggest?q=Lar',

@@ -5,7 +5,6 @@ import type { FactField } from '../eligibility/facts'
 import type { Obstacle } from '../eligibility/single-rule'
 import type { DirectoryQuery } from '../directory/search-query'
 import { isHousing } from '../service/service-kind'
-import type { MapPin } from '../directory/search-directory.server'
 import type { ServiceCard } from '../service/service-card.server'
 import type { CaseReferral } from '../casework/case-referrals.server'
 import type { NeedEvidence } from './need-evidence'
@@ -83,7 +82,6 @@ export interface CaseSearchResult {
   pages: number
   facets: FacetCounts
   vacancies: VacancyCounts | null
-  pins: readonly MapPin[]
   answersToGive: AnswersToGive
   /** Null where something is eligible: where places to live match, one of them. */
   whatElse: WhatElse | null

@@ -2,13 +2,11 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../context'
 import { PAGE_SIZE } from '../directory/engine-query.server'
-import { pinsOf } from '../directory/search-directory.server'
-import { type Group, group } from '../eligibility/decision'
-import { decideServices } from '../match/decide-services.server'
+import type { Group } from '../eligibility/decision'
 import { isHousing } from '../service/service-kind'
 import { type AnswersToGive, type CaseSearchQuery, type CaseSearchResult, wantsBed } from './case-search'
-import { asksForCouncils, isCouncil } from './councils'
 import { drawHits } from './draw-hits.server'
+import { groupedHits } from './grouped-hits.server'
 import { logCaseSearch } from './log-case-search.server'
 import { isEvidence, needEvidence } from './need-evidence'
 import { rankGroup } from './rank-group.server'
@@ -23,12 +21,8 @@ export async function decideHits(
   trx: Transaction<DB>,
   search: RunningSearch,
 ): Promise<DecidedPart> {
-  const { viewer, found, query, hits, now } = search
-  const ids = hits.map(hit => hit.id)
-  const services = await decideServices(trx, viewer, found, ids, now)
-  const decided = services
-    .filter(service => !isCouncil(service) || asksForCouncils(query))
-    .map(service => ({ ...service, group: group(service.decision) }))
+  const { viewer, found, query, now } = search
+  const decided = await groupedHits(trx, search)
   const counts = countGroups(decided)
   const { ranked, why } = await rankGroup(trx, search, decided)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
@@ -46,7 +40,6 @@ export async function decideHits(
     whyFirst: query.page === 1 ? why : null,
     page: query.page,
     pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
-    pins: pinsOf(shown, hits),
     answersToGive: answersToGive(decided),
     evidence,
     councils: await councilsFor(trx, viewer, found, now),

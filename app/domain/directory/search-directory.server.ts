@@ -19,14 +19,6 @@ export interface DirectoryHit extends ServiceCard {
   vacancy: ServiceVacancy | null
 }
 
-/** A shown place on the map. A service without one never becomes a pin. */
-export interface MapPin {
-  id: string
-  name: string
-  lat: number
-  lng: number
-}
-
 export interface DirectoryResult {
   hits: readonly DirectoryHit[]
   total: number
@@ -37,8 +29,6 @@ export interface DirectoryResult {
   vacancies: VacancyCounts | null
   /** How many services cover each authority, by its code: what the drawn map shows. */
   byAuthority: Readonly<Record<string, number>>
-  /** The hits of this page that show a place: the map and the list show the same. */
-  pins: readonly MapPin[]
   /** Meilisearch is configured and did not answer; the engine inside did. */
   degraded: boolean
 }
@@ -67,22 +57,12 @@ export async function searchDirectory(
     facets: answer.facets,
     vacancies: answer.vacancies,
     byAuthority: answer.facets.authority,
-    pins: pinsOf(hits, answer.hits),
     degraded: answer.degraded,
   }
 }
 
-/** The pins of the cards that are shown, in their order. */
-export function pinsOf(shown: readonly ServiceCard[], hits: readonly Hit[]): MapPin[] {
-  const positions = new Map(hits.map(hit => [hit.id, hit.position]))
-  return shown.flatMap(({ id, name }) => {
-    const position = positions.get(id)
-    return position ? [{ id, name, ...position }] : []
-  })
-}
-
 /** The later day a vacancy is wanted on; null for today. */
-function dayAsked({ vacancy }: DirectoryQuery, now: Date): Day | null {
+export function dayAsked({ vacancy }: DirectoryQuery, now: Date): Day | null {
   return vacancy === null || vacancy === 'now' || vacancy.by <= londonDay(now) ? null : vacancy.by
 }
 

@@ -25,7 +25,7 @@ export interface PlacesData extends Pick<
   avoid: AvoidNote
   today: Day
   releaseOn: Day | null
-  places: PlaceShown[]
+  places: PlaceCard[]
   /** Why the first of them is the first; null where the order says so itself. */
   firstBecause: FirstBecause | null
   /** '2 answers would decide 4 more services', or null. */
@@ -36,11 +36,6 @@ export interface PlacesData extends Pick<
   councils: { title: string; services: ElsewhereShown[] } | null
   /** On the tab of what fits, where nothing does. */
   nothingFits: NothingFits | null
-}
-
-/** A place, and where its pin stands, in degrees; null for one that shows no place. */
-interface PlaceShown extends PlaceCard {
-  at: readonly [lat: number, lng: number] | null
 }
 
 export interface AvoidNote {
@@ -110,16 +105,8 @@ function councilsShown(councils: CaseSearchResult['councils']): PlacesData['coun
   return { title: COUNCILS_TITLE, services }
 }
 
-function placeCards(
-  { hits, pins }: CaseSearchResult,
-  programmes: Found['programmes'],
-  now: Date,
-): PlaceShown[] {
-  const shown = new Map(pins.map(({ id, lat, lng }) => [id, [lat, lng] as const]))
-  return hits.map(hit => ({
-    ...placeCard(hit, programmes.get(hit.id) ?? null, now),
-    at: shown.get(hit.id) ?? null,
-  }))
+function placeCards({ hits }: CaseSearchResult, programmes: Found['programmes'], now: Date): PlaceCard[] {
+  return hits.map(hit => placeCard(hit, programmes.get(hit.id) ?? null, now))
 }
 
 function wouldDecide({ fields, services }: AnswersToGive): string | null {

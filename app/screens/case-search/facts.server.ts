@@ -9,6 +9,8 @@ import type { CaseSearchQuery } from '~/domain/case-search/case-search'
 import { type CaseSummaryWords, caseSummary } from '~/screens/case/summary'
 import { parseSearchQuery } from '~/screens/results/read-query'
 import { type PlacesData, placesData } from './data'
+import { pinsForCase } from '~/domain/case-search/pins-for-case.server'
+import { pinsShown } from '~/screens/results/pins-shown'
 import { readGroup } from './query-address'
 import { searchForCase } from '~/domain/case-search/search-for-case.server'
 
@@ -22,6 +24,18 @@ export async function placesAsked(
   const { query, problems } = parseSearchQuery(params, londonDay(app.clock()))
   const places = await placesForCase(app, viewer, caseId, { ...query, group: readGroup(params) })
   return places && { ...places, problems }
+}
+
+/** The pins of the group that an address asks for, or null where there is no such case. */
+export async function casePinsFor(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  caseId: string,
+  params: URLSearchParams,
+) {
+  const { query } = parseSearchQuery(params, londonDay(app.clock()))
+  const pins = await pinsForCase(app, viewer, caseId, { ...query, group: readGroup(params) })
+  return pins && pinsShown(pins)
 }
 
 /** What the page of places shows for a case of the viewer's team, or null where there is no such case. */

@@ -1,6 +1,6 @@
 import { dayOrYear } from '~/domain/time/near-time'
 import { authorities } from '~/domain/area/region'
-import type { AreaCount } from '~/screens/results/map-sentence'
+import type { AreaShown } from '~/ui/map/region-outline'
 import type { FacetChoice, FacetGroup } from '~/domain/directory/facet-groups'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { withFacetToggled } from '~/domain/directory/search-query'
@@ -46,7 +46,7 @@ export function vacancyChoices({ query, vacancies, releaseOn, today }: PlacesDat
 }
 
 /** Every authority with how many of the matching services cover it; its link narrows the search to it, or widens it again. */
-export function areasOf({ query, facets }: PlacesData, addressOf: AddressOf): AreaCount[] {
+export function areasOf({ query, facets }: PlacesData, addressOf: AddressOf): AreaShown[] {
   return authorities.map(({ code, name }) => {
     const count = facets.authority[code] ?? 0
     const ticked = query.facets.authority?.includes(code) ?? false

@@ -22,7 +22,6 @@ const RESULT: CaseSearchResult = {
   pages: 1,
   facets: { ...NOTHING, authority: { E08000024: 9 } },
   vacancies: { now: 6, by: null, confirmedRecently: 11 },
-  pins: [],
   answersToGive: { fields: ['arson', 'release'], services: 4 },
   whatElse: null,
   councils: [],

@@ -1,6 +1,6 @@
 import { toCaseParams } from './query-address'
 import { GROUP_TABS, MAY_FIT } from './place-groups'
-import type { AreaCount, PlacedService } from '~/screens/results/map-sentence'
+import type { AreaShown } from '~/ui/map/region-outline'
 import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domain/directory/search-chips'
@@ -27,8 +27,7 @@ export interface PlacesPage {
   chips: SearchChip[]
   filters: FacetGroup[]
   vacancyChoices: VacancyGroup
-  areas: AreaCount[]
-  pins: PlacedService[]
+  areas: AreaShown[]
 }
 
 /** Works out what the page says from what was found. The server and the browser do the same, so that little is sent twice. */
@@ -56,7 +55,6 @@ export function placesPage(data: PlacesData): PlacesPage {
     filters: facetGroups(query, data.facets, 'professional', addressOf),
     vacancyChoices: vacancyChoices(data),
     areas: areasOf(data, addressOf),
-    pins: pinsOf(data),
   }
 }
 
@@ -75,13 +73,4 @@ function fitWords({ query, counts, placesToLive }: PlacesData): string {
   return others === 0
     ? places
     : `${places}, and ${others === 1 ? '1 other service' : `${others} other services`}`
-}
-
-function pinsOf({ places }: PlacesData): PlacedService[] {
-  return places.flatMap(({ id, name, about, vacancy, at }) => {
-    if (at === null) return []
-    const [lat, lng] = at
-    const kind = vacancy?.vacancy.kind
-    return [{ id, name, about, lat, lng, href: `/services/${id}`, ...(kind && { vacancy: kind }) }]
-  })
 }

@@ -4,6 +4,7 @@ import { MILES_CHOICES } from '~/domain/directory/search-query'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
 import { NearFields } from '~/screens/results/near-fields'
+import { pinsAddress } from '~/screens/results/pins-address'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { SearchBar } from '~/screens/results/search-bar'
 import { SearchForm } from '~/screens/results/search-form'
@@ -62,7 +63,7 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
         </div>
         <ServiceMapArea
           areas={page.areas}
-          services={page.pins}
+          pinsFrom={pinsAddress(`/cases/${summary.caseId}/search`, page.address)}
           label="Services by authority"
           caption="Services without a shown place are listed by area, not pinned."
           tileUrl={tileUrl}

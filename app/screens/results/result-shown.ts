@@ -17,14 +17,11 @@ export interface ResultShown {
   vacancy: VacancyInWords | null
   phone: string | null
   staffed: string
-  /** Where its pin stands, in degrees; null for a service without a shown place. */
-  at: readonly [lat: number, lng: number] | null
 }
 
 /** The services of one page of a search, in their order. */
-export function resultsShown({ hits, pins }: DirectoryResult, now: Date): ResultShown[] {
-  const places = new Map(pins.map(({ id, lat, lng }) => [id, [lat, lng] as const]))
-  return hits.map(hit => ({ ...resultShown(hit, now), at: places.get(hit.id) ?? null }))
+export function resultsShown({ hits }: DirectoryResult, now: Date): ResultShown[] {
+  return hits.map(hit => resultShown(hit, now))
 }
 
 /** A text as it reads, marked or not. */
@@ -32,7 +29,7 @@ export function plainWords(text: Marked): string {
   return typeof text === 'string' ? text : text.map(part => part.text).join('')
 }
 
-function resultShown(hit: DirectoryHit, now: Date): Omit<ResultShown, 'at'> {
+function resultShown(hit: DirectoryHit, now: Date): ResultShown {
   const { id, name, provider, kindLabel, summary, audience, phone, staffed, vacancy, highlights } = hit
   const miles = hit.distanceMiles === null ? null : milesWords(hit.distanceMiles)
   const about = [provider, kindLabel, areaWords(hit.authorityNames), miles]

@@ -1,23 +1,22 @@
 import { authorities } from '~/domain/area/region'
 import { areaAddress, type DirectoryPage } from '~/screens/services/page'
-import { plainWords, type ResultShown } from '~/screens/results/result-shown'
+import { pinsAddress } from '~/screens/results/pins-address'
 import { servicesWords } from '~/screens/results/result-in-words'
-import type { MapService } from '~/ui/map/map-service'
 import type { AreaShown } from '~/ui/map/region-outline'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
 
-export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts' | 'results'> & {
+export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts'> & {
   tileUrl: string | null
   tileAttribution: string
 }
 
 /** The services of the list on a map, and how many there are in each authority, to narrow the list to it. */
-export function DirectoryMap({ address, areaCounts, results, tileUrl, tileAttribution }: DirectoryMapProps) {
+export function DirectoryMap({ address, areaCounts, tileUrl, tileAttribution }: DirectoryMapProps) {
   return (
     <ServiceMapArea
       areas={areasShown(address, areaCounts)}
       label="Services by area"
-      services={results.flatMap(placed)}
+      pinsFrom={pinsAddress('/services', address)}
       tileUrl={tileUrl}
       tileAttribution={tileAttribution}
       caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
@@ -33,12 +32,4 @@ function areasShown(address: string, counts: DirectoryPage['areaCounts']): AreaS
     const area = { code, name, count, href: areaAddress(address, code) }
     return chosen.includes(code) ? { ...area, about: `${about}, chosen`, tone: 'middle' } : { ...area, about }
   })
-}
-
-function placed({ id, name, about, vacancy, at }: ResultShown): MapService[] {
-  if (at === null) return []
-  const [lat, lng] = at
-  return [
-    { id, name: plainWords(name), lat, lng, href: `/services/${id}`, about, vacancy: vacancy?.vacancy.kind },
-  ]
 }

@@ -6,7 +6,9 @@ import { londonDay } from '~/domain/time/calendar'
 import type { DirectoryAnswer } from './page'
 import { parseSearchQuery } from '~/screens/results/read-query'
 import { asksForMoreThanPublic, publicCounts, publicPartOf } from '~/domain/directory/public-search'
+import { pinsShown } from '~/screens/results/pins-shown'
 import { resultsShown } from '~/screens/results/result-shown'
+import { directoryPins } from '~/domain/directory/service-pins.server'
 import { searchDirectory } from '~/domain/directory/search-directory.server'
 
 interface SearchContext {
@@ -25,9 +27,8 @@ export async function directoryAnswerFor(
   params: URLSearchParams,
 ): Promise<DirectoryAnswer> {
   const now = app.clock()
-  const { query: asked, problems } = parseSearchQuery(params, londonDay(now))
+  const { query, asked, problems } = readFor(viewer, params, now)
   const isPublic = viewer.kind === 'public'
-  const query = isPublic ? publicPartOf(asked) : asked
   const result = await searchDirectory(app, viewer, query)
   const leftOut = isPublic && asksForMoreThanPublic(asked)
   return {
@@ -41,4 +42,16 @@ export async function directoryAnswerFor(
     signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,
     degraded: result.degraded,
   }
+}
+
+/** The pins of all that such a search finds, page or no page. */
+export async function directoryPinsFor(app: SearchContext, viewer: Viewer, params: URLSearchParams) {
+  const { query } = readFor(viewer, params, app.clock())
+  return pinsShown(await directoryPins(app, viewer, query))
+}
+
+/** The search an address asks for, and what of it the viewer may ask. */
+function readFor(viewer: Viewer, params: URLSearchParams, now: Date) {
+  const { query: asked, problems } = parseSearchQuery(params, londonDay(now))
+  return { asked, query: viewer.kind === 'public' ? publicPartOf(asked) : asked, problems }
 }

@@ -1,10 +1,11 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { AreaList, RegionDrawing, type RegionOutlineProps } from './region-outline'
-import type { MapService } from './map-service'
+import { usePins } from './use-pins'
 import type { ServiceMapProps } from './service-map.client'
 
 export interface ServiceMapAreaProps extends RegionOutlineProps {
-  services: readonly MapService[]
+  /** Where the pins of all that was found are asked for, outside the page. */
+  pinsFrom: string
   /** A tile address with {z}, {x} and {y} (MAP_TILE_URL); without one the map draws outlines, towns and prisons. */
   tileUrl?: string | null
   /** What the tiles' owner asks to be shown. */
@@ -16,15 +17,16 @@ export function ServiceMapArea({
   areas,
   label,
   caption,
-  services,
+  pinsFrom,
   tileUrl,
   tileAttribution,
 }: ServiceMapAreaProps) {
   const LiveMap = useLiveMap()
+  const pins = usePins(pinsFrom)
   return (
     <figure className="tg-map">
       {LiveMap ? (
-        <LiveMap areas={areas} services={services} tileUrl={tileUrl} tileAttribution={tileAttribution} />
+        <LiveMap areas={areas} pins={pins ?? []} tileUrl={tileUrl} tileAttribution={tileAttribution} />
       ) : (
         <RegionDrawing areas={areas} />
       )}

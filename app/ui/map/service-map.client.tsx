@@ -2,14 +2,14 @@ import 'leaflet/dist/leaflet.css'
 import { type LatLngBoundsExpression, type PathOptions, divIcon, icon } from 'leaflet'
 import { GeoJSON, MapContainer, Marker, Popup, TileLayer } from 'react-leaflet'
 import MarkerClusterGroup from 'react-leaflet-cluster'
-import type { MapService } from './map-service'
+import type { PinShown } from './pin-shown'
 import { MapPlaces } from './map-places.client'
 import { boundaries } from './map-boundaries.client'
 import type { AreaShown } from './region-outline'
 
 export interface ServiceMapProps {
   areas: readonly AreaShown[]
-  services: readonly MapService[]
+  pins: readonly PinShown[]
   tileUrl?: string | null
   tileAttribution?: string
 }
@@ -26,7 +26,7 @@ const OUTLINE_ON_TILES: PathOptions = { color: '#0b5563', weight: 1.5, fillOpaci
 const CLUSTER_WITHIN = 80
 
 const PINS = Object.fromEntries(
-  (['free', 'expected', 'none', 'not-confirmed', 'service'] as const).map(kind => [
+  (['free', 'check-first', 'none', 'not-confirmed', 'service'] as const).map(kind => [
     kind,
     icon({
       iconUrl: `/static/map/pin-${kind}.svg`,
@@ -39,13 +39,13 @@ const PINS = Object.fromEntries(
 
 const VACANCY_WORDS = {
   free: 'free now',
-  expected: 'vacancy expected',
+  'check-first': 'free, check first',
   none: 'none free',
   'not-confirmed': 'vacancy not confirmed: phone first',
 } as const
 
 /** The region one can move: outlines, towns, prisons, and the services, clustered where they lie close. */
-export function ServiceMap({ services, tileUrl, tileAttribution }: ServiceMapProps) {
+export function ServiceMap({ pins, tileUrl, tileAttribution }: ServiceMapProps) {
   return (
     <MapContainer
       className="tg-map__live"
@@ -63,7 +63,7 @@ export function ServiceMap({ services, tileUrl, tileAttribution }: ServiceMapPro
         showCoverageOnHover={false}
         maxClusterRadius={CLUSTER_WITHIN}
       >
-        {services.map(service => (
+        {pins.map(service => (
           <ServiceMarker key={service.id} service={service} />
         ))}
       </MarkerClusterGroup>
@@ -71,7 +71,7 @@ export function ServiceMap({ services, tileUrl, tileAttribution }: ServiceMapPro
   )
 }
 
-function ServiceMarker({ service }: { service: MapService }) {
+function ServiceMarker({ service }: { service: PinShown }) {
   const vacancy = service.vacancy && VACANCY_WORDS[service.vacancy]
   const words = vacancy ? `${service.name}: ${vacancy}` : service.name
   return (
@@ -82,11 +82,11 @@ function ServiceMarker({ service }: { service: MapService }) {
       title={words}
     >
       <Popup maxWidth={240}>
-        <a className="govuk-link" href={service.href}>
+        <a className="govuk-link" href={`/services/${service.id}`}>
           {service.name}
         </a>
         <br />
-        {service.about}
+        {service.provider}
         {vacancy && (
           <>
             <br />

@@ -1,0 +1,78 @@
+import type { Transaction } from 'kysely'
+import type { Hit } from '@search/search-engine'
+import type { SearchService } from '@search/search-service'
+import type { DB } from '@db/schema'
+import type { Viewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { isAnyOf } from '../list/ids-given.server'
+import { vacancyRanks } from '../service/vacancy-rank.server'
+import { type Day, londonDay } from '../time/calendar'
+import { engineQuery } from './engine-query.server'
+import { dayAsked } from './search-directory.server'
+import type { DirectoryQuery } from './search-query'
+
+/** By rank (vacancyRanks): free and confirmed, free once checked, none free, not confirmed. */
+const VACANCIES = ['free', 'check-first', 'none', 'not-confirmed'] as const
+
+/** What a map shows of a service with a shown place. A confidential service never becomes one. */
+export interface ServicePin {
+  id: string
+  name: string
+  provider: string
+  kind: string
+  phone: string | null
+  lat: number
+  lng: number
+  distanceMiles: number | null
+  /** Null for the public, and for a service that keeps no bedspaces. */
+  vacancy: (typeof VACANCIES)[number] | null
+}
+
+/** The pins of everything a search of the directory finds, on whatever page of the list it stands. */
+export async function directoryPins(
+  app: Pick<DomainContext, 'db' | 'clock'> & { search: SearchService },
+  viewer: Viewer,
+  query: DirectoryQuery,
+): Promise<ServicePin[]> {
+  const now = app.clock()
+  const isPublic = viewer.kind === 'public'
+  const asked = engineQuery(query, isPublic ? 'public' : 'professional', now)
+  const { hits } = await app.search.search({ ...asked, all: true })
+  const vacancyOn = isPublic ? null : (dayAsked(query, now) ?? londonDay(now))
+  return asViewer(app.db, viewer, trx => servicePins(trx, hits, vacancyOn, now))
+}
+
+/**
+ * The pins of what was found, in its order. The index may be a moment behind the database, which says what is confidential or
+ * archived by now.
+ * @param vacancyOn the day vacancies are told of; null where nobody may learn of them
+ */
+export async function servicePins(
+  trx: Transaction<DB>,
+  hits: readonly Hit[],
+  vacancyOn: Day | null,
+  now: Date,
+): Promise<ServicePin[]> {
+  const ids = hits.filter(hit => hit.position !== null).map(hit => hit.id)
+  const shown = await shownOpenly(trx, ids)
+  const ranks = vacancyOn === null ? null : await vacancyRanks(trx, ids, vacancyOn, now)
+  return hits.flatMap(({ id, position, distanceMiles }) => {
+    const service = shown.get(id)
+    if (!service || position === null) return []
+    const rank = ranks?.get(id)
+    return [{ ...service, ...position, distanceMiles, vacancy: rank === undefined ? null : VACANCIES[rank] }]
+  })
+}
+
+async function shownOpenly(trx: Transaction<DB>, ids: readonly string[]) {
+  const rows = await trx
+    .selectFrom('service as s')
+    .innerJoin('organisation as o', 'o.id', 's.organisationId')
+    .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.phone'])
+    .where(isAnyOf('s.id', ids))
+    .where('s.archivedAt', 'is', null)
+    .where('s.confidential', '=', false)
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
+}

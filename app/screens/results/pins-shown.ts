@@ -1,0 +1,26 @@
+import type { ServicePin } from '~/domain/directory/service-pins.server'
+import { kindGroup } from '~/domain/service/kind-group'
+import { serviceKindLabel } from '~/domain/service/service-kind'
+import type { PinShown } from '~/ui/map/pin-shown'
+import { milesWords } from './result-in-words'
+
+/** The pins of a search, in words, as the map asks for them. */
+export function pinsShown(pins: readonly ServicePin[]): PinShown[] {
+  return pins.map(({ id, name, provider, kind, phone, lat, lng, distanceMiles, vacancy }) => ({
+    id,
+    name,
+    group: kindGroup(kind),
+    kind: serviceKindLabel(kind),
+    provider,
+    lat: rounded(lat),
+    lng: rounded(lng),
+    ...(distanceMiles !== null && { miles: milesWords(distanceMiles) }),
+    ...(phone !== null && { phone }),
+    ...(vacancy !== null && { vacancy }),
+  }))
+}
+
+/** To about ten metres: more than a map draws. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 10_000) / 10_000
+}

@@ -1,0 +1,17 @@
+/** A service with a shown place, as the map asks for it. One without (a confidential site) never becomes one of these. */
+export interface PinShown {
+  id: string
+  name: string
+  provider: string
+  /** In words: 'Supported housing'. */
+  kind: string
+  /** Which shape and letter it has. */
+  group: 'hostel' | 'supported' | 'council' | 'support'
+  lat: number
+  lng: number
+  /** In words, from the place searched: '3 miles'. */
+  miles?: string
+  phone?: string
+  /** Left out for the public, who see no vacancies, and where there is nothing to book. */
+  vacancy?: 'free' | 'check-first' | 'none' | 'not-confirmed'
+}
