@@ -312,8 +312,8 @@ function pathsThatCouldTell(): string[] {
   const { refuge } = world.services
   return [
     ...['', '.data', '/pins'].flatMap(part => searches.map(search => `/services${part}?${search}`)),
-    `/cases/${world.cases.lowNewton}/search/pins`,
-    `/cases/${world.cases.lowNewton}/search/pins?near=DH1&miles=2&group=discuss`,
+    `/cases/${world.cases.woman}/search/pins`,
+    `/cases/${world.cases.woman}/search/pins?near=DH1&miles=2&group=discuss`,
     `/services/${refuge}`,
     `/services/${refuge}.data`,
     '/services/suggest?q=Lar',
