@@ -517,6 +517,13 @@ export interface ServiceArea {
   serviceId: string;
 }
 
+export interface ServiceAsked {
+  rooms: string[] | null;
+  serviceId: string | null;
+  takes: Json | null;
+  verifiedAt: Timestamp | null;
+}
+
 export interface ServicePathway {
   pathway: string;
   serviceId: string;
@@ -613,6 +620,7 @@ export interface DB {
   releaseDateChange: ReleaseDateChange;
   service: Service;
   serviceArea: ServiceArea;
+  serviceAsked: ServiceAsked;
   servicePathway: ServicePathway;
   servicePolicy: ServicePolicy;
   serviceVacancy: ServiceVacancy;

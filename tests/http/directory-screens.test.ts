@@ -59,10 +59,30 @@ describe('the directory, signed out', () => {
     expect(body).toContain('href="tel:01914980001"')
   })
 
-  it('says nothing of vacancies and policies, in the list and on a service’s page', async () => {
+  it('says what people ring to ask, and what is not stated', async () => {
+    const { body } = await get('/services?q=Larch+House', null)
+    const facts = [...body.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
+      ([, label, value]) => `${label}: ${value?.replace(/<[^>]+>/g, '')}`,
+    )
+    expect(facts.slice(0, 10)).toEqual([
+      'Who: Women only',
+      'Ages: 18 and over',
+      'Room: Shared',
+      'Children: ✕No',
+      'Couples: ✕No',
+      'Pets: ?Assistance dogs',
+      'From prison: ✓Yes',
+      'To pay: ?Not stated: ask',
+      'Staffed: ?Not stated: ask',
+      'Who refers: Your prison’s team',
+    ])
+    expect(body).toContain('checked Mon 1 February')
+  })
+
+  it('says nothing of vacancies and of the rest of policies, in the list and on a service’s page', async () => {
     for (const path of ['/services', `/services/${world.services.hostel}`]) {
       const { body } = await get(path, null)
-      expect(body).not.toMatch(/free now|expected|confirmed|verified|bedspace|arson|people from prison/i)
+      expect(body).not.toMatch(/free now|expected|confirmed|verified|bedspace|arson|complex needs/i)
     }
   })
 
@@ -70,9 +90,7 @@ describe('the directory, signed out', () => {
     for (const path of ['/services.data?q=Larch+House', `/services/${world.services.hostel}.data`]) {
       const data = await (await fetch(server.url + path)).text()
       expect(data).toContain('for the tests')
-      expect(data).not.toMatch(
-        /takesChildren|takesCouples|acceptsPeople|complexNeeds|countedOn|freeSince|expectedDays|arson/i,
-      )
+      expect(data).not.toMatch(/complexNeeds|countedOn|freeSince|expectedDays|arson|criteria|rosh/i)
     }
   })
 
@@ -81,9 +99,6 @@ describe('the directory, signed out', () => {
       'vacancy=now',
       'by=2027-03-01',
       'confirmed=yes',
-      'from-prison=case_by_case',
-      'children=yes',
-      'couples=yes',
       'complex-needs=yes',
       'sort=available',
     ]) {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { askedBefore, referralsOfCase } from '../casework/case-referrals.server'
 import { serviceCards } from '../service/service-card.server'
+import { londonDay } from '../time/calendar'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import type { CaseHit } from './case-search'
 import { preferredOf } from './rank-decided'
@@ -15,7 +16,7 @@ export async function drawHits(
   members: readonly Member[],
 ): Promise<CaseHit[]> {
   const ids = members.map(each => each.id)
-  const cards = await serviceCards(trx, ids)
+  const cards = await serviceCards(trx, ids, londonDay(search.now))
   const vacancies = await serviceVacancies(trx, ids, search.now, dayOfNeed(search))
   const referrals = await referralsOfCase(trx, search.found.id)
   return members.flatMap(({ id, decision, group: own, distanceMiles, avoidedIn, authorities }) => {

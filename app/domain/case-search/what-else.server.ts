@@ -7,6 +7,7 @@ import { closestObstacle } from '../eligibility/single-rule'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { ElsewhereService, WhatElse } from './case-search'
+import { londonDay } from '../time/calendar'
 import { COUNCIL } from './councils'
 import { type DecidedService, decideServices } from '../match/decide-services.server'
 
@@ -67,6 +68,7 @@ async function elsewhere(
   const cards = await serviceCards(
     trx,
     open.map(service => service.id),
+    londonDay(now),
   )
   return open
     .flatMap(({ id, decision }) => {

@@ -1,15 +1,10 @@
 import type { Facet, FacetCounts } from '@search/facet'
 import { type DirectoryQuery, usualSort } from './search-query'
 
-/** Facets that tell what a policy says: for signed-in professionals alone (product.md, "Who uses it"). */
-const POLICY_FACETS: readonly Facet[] = [
-  'takesChildren',
-  'takesCouples',
-  'acceptsPeopleFromPrison',
-  'complexNeeds',
-]
+/** Facets that tell what of a policy only signed-in professionals read (product.md, "Who uses it"). */
+const POLICY_FACETS: readonly Facet[] = ['complexNeeds']
 
-/** True when a facet tells what a service's policy says. */
+/** True when a facet tells what the public does not read of a policy. */
 export function isPolicyFacet(facet: Facet): boolean {
   return POLICY_FACETS.includes(facet)
 }

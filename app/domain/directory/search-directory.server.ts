@@ -76,7 +76,7 @@ function hydrate(
 ): Promise<DirectoryHit[]> {
   const ids = hits.map(hit => hit.id)
   return asViewer(db, viewer, async trx => {
-    const cards = await serviceCards(trx, ids)
+    const cards = await serviceCards(trx, ids, londonDay(now))
     const vacancies = viewer.kind === 'public' ? null : await serviceVacancies(trx, ids, now, day)
     return hits.flatMap(({ id, distanceMiles, highlights }) => {
       const card = cards.get(id)

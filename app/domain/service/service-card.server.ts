@@ -3,7 +3,10 @@ import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { authorityName } from '../area/region'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
+import type { Day } from '../time/calendar'
 import { isAnyOf } from '../list/ids-given.server'
+import type { AskedAbout } from './asked-about'
+import { askedAbout, programmeAsked } from './asked-about.server'
 import { REFERRAL_ROUTES, type ReferralRoute } from './service'
 import { serviceKindLabel } from './service-kind'
 import { staffedHoursWords } from './staffed-hours'
@@ -23,33 +26,61 @@ export interface ServiceCard {
   phone: string | null
   staffed: string
   referralRoute: ReferralRoute
+  /** What people ring to ask: `askedFacts` says it in words. */
+  asked: AskedAbout
 }
 
-/** The cards of services that are not archived and the viewer may see, by id. */
+/** The columns of what people ask. */
+const ASKED = [
+  's.assuredOn',
+  's.rentWeeklyPence',
+  's.serviceChargeWeeklyPence',
+  's.firstWeekChargePence',
+  's.paymentNote',
+  's.staffing',
+  's.wheelchair',
+  's.languages',
+  'a.takes',
+  'a.verifiedAt',
+  'a.rooms',
+] as const
+
+/** The cards of services that are not archived and the viewer may see, by id, as of `today` in London. */
 export async function serviceCards(
   trx: Transaction<DB>,
   serviceIds: readonly string[],
+  today: Day,
 ): Promise<ReadonlyMap<string, ServiceCard>> {
   const rows = await trx
     .selectFrom('service as s')
     .innerJoin('organisation as o', 'o.id', 's.organisationId')
+    .leftJoin('serviceAsked as a', 'a.serviceId', 's.id')
     .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.summary', 's.audience', 's.phone'])
     .select(['s.staffedHours', 's.referralRoute', authoritiesOf('s.id').as('authorities')])
+    .select(ASKED)
+    .select(programmeAsked('s.id', today).as('programme'))
     .where(isAnyOf('s.id', serviceIds))
     .where('s.archivedAt', 'is', null)
     .execute()
-  return new Map(
-    rows.map(({ staffedHours, referralRoute, ...row }) => [
-      row.id,
-      {
-        ...row,
-        kindLabel: serviceKindLabel(row.kind),
-        authorityNames: row.authorities.map(authorityName),
-        staffed: staffedHoursWords(StaffedHours.parse(staffedHours)),
-        referralRoute: REFERRAL_ROUTES.find(route => route === referralRoute) ?? 'phone',
-      },
-    ]),
-  )
+  return new Map(rows.map(row => [row.id, cardOf(row)]))
+}
+
+type CardRow = Pick<
+  ServiceCard,
+  'id' | 'name' | 'provider' | 'kind' | 'summary' | 'audience' | 'authorities' | 'phone'
+> &
+  Parameters<typeof askedAbout>[0] & { staffedHours: unknown; referralRoute: string }
+
+function cardOf(row: CardRow): ServiceCard {
+  const { id, name, provider, kind, summary, audience, authorities, phone } = row
+  const referralRoute = REFERRAL_ROUTES.find(route => route === row.referralRoute) ?? 'phone'
+  return {
+    ...{ id, name, provider, kind, summary, audience, authorities, phone, referralRoute },
+    kindLabel: serviceKindLabel(kind),
+    authorityNames: authorities.map(authorityName),
+    staffed: staffedHoursWords(StaffedHours.parse(row.staffedHours)),
+    asked: askedAbout(row, referralRoute),
+  }
 }
 
 /** The codes of the authorities a service covers, in order. */

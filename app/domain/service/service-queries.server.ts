@@ -66,7 +66,7 @@ export async function findServiceFor(
 ): Promise<ServiceDetail | null> {
   if (!z.uuid().safeParse(id).success) return null
   return asViewer(db, viewer, async trx => {
-    const card = (await serviceCards(trx, [id])).get(id)
+    const card = (await serviceCards(trx, [id], londonDay(now))).get(id)
     if (!card) return null
     const row = await trx.selectFrom('service').select(SHOWN).where('id', '=', id).executeTakeFirstOrThrow()
     return {

@@ -70,7 +70,7 @@ export async function decideForCase(
   if (found === null) return null
   return asViewer(app.db, viewer, async trx => {
     const [decided] = await decideServices(trx, viewer, found, [serviceId], app.clock())
-    const service = (await serviceCards(trx, [serviceId])).get(serviceId)
+    const service = (await serviceCards(trx, [serviceId], londonDay(app.clock()))).get(serviceId)
     if (!decided || !service) return null
     const { open, ended } = askedBefore(await referralsOfCase(trx, caseId), serviceId)
     const words = ended && howItEnded(ended)

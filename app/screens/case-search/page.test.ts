@@ -1,3 +1,4 @@
+import { askedOf } from '@tests/factories/asked-about'
 import { describe, expect, it } from 'vitest'
 import { facets } from '@search/facet'
 import type { FacetCounts } from '@search/facet'
@@ -187,6 +188,7 @@ describe('where nothing fits', () => {
       phone: '0191 498 0001',
       staffed: '',
       referralRoute: 'elsewhere',
+      asked: askedOf(),
       toDiscuss: ['People from prison', 'Children'],
     } as const
     const withCouncil = { ...none, councils: [council] }

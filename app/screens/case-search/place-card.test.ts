@@ -1,3 +1,4 @@
+import { askedOf } from '@tests/factories/asked-about'
 import { describe, expect, it } from 'vitest'
 import type { Criterion, DecidedAnswer, Outcome } from '~/domain/eligibility/decision'
 import type { CaseHit } from '~/domain/case-search/case-search'
@@ -39,6 +40,7 @@ function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit 
     phone: '0191 498 0142',
     staffed: 'Staffed at all hours',
     referralRoute: 'here',
+    asked: askedOf(),
     group: 'eligible',
     decision: { outcome: 'eligible', answers, missing: [] },
     vacancy: null,

@@ -8,6 +8,8 @@ export interface ServiceResultProps {
   title: ReactNode
   /** 'Tarnfold Trust · supported housing · Gateshead · 9 miles'. */
   about: string
+  /** At the end of the title's line: '9 miles'. */
+  aside?: string | null
   children?: ReactNode
 }
 
@@ -25,7 +27,7 @@ export function ResultList({ children }: { children: ReactNode }) {
 }
 
 /** One service found: its name leads to its page; tags, reasons and buttons follow. Under an h2. */
-export function ServiceResult({ to, title, about, children }: ServiceResultProps) {
+export function ServiceResult({ to, title, about, aside = null, children }: ServiceResultProps) {
   return (
     <li className="tg-result">
       <h3 className="tg-result__title">
@@ -33,6 +35,7 @@ export function ServiceResult({ to, title, about, children }: ServiceResultProps
           {title}
         </a>
       </h3>
+      {aside && <p className="tg-result__aside">{aside}</p>}
       <p className="tg-result__about">{about}</p>
       {children}
     </li>

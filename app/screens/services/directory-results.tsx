@@ -1,28 +1,30 @@
 import { Link } from '@remix-run/react'
 
+import type { AskedTopic } from '~/domain/service/asked-topics'
 import { type DirectoryPage, pageAddress } from '~/screens/services/page'
 import { plainWords, type ResultShown } from '~/screens/results/result-shown'
 import { EmptyState } from '~/ui/card'
 import { Pagination } from '~/ui/pagination'
-import { PhoneLink } from '~/ui/phone-link'
-import { Tag, TagList } from '~/ui/tag'
+import { TagList } from '~/ui/tag'
+import { AskedRow } from '~/screens/results/asked-row'
+import { RingLine } from '~/screens/results/ring-line'
 import { MarkedText } from '~/screens/results/marked-text'
 import { ResultList, ServiceResult, vacancyTags } from '~/screens/results/service-result'
 
 export type DirectoryResultsProps = Pick<
   DirectoryPage,
-  'results' | 'page' | 'pages' | 'address' | 'chips' | 'values'
+  'results' | 'page' | 'pages' | 'address' | 'chips' | 'values' | 'sought'
 >
 
 /** The services of this page of results, or what to do when there is none. */
 export function DirectoryResults(props: DirectoryResultsProps) {
-  const { results, page, pages, address } = props
+  const { results, page, pages, address, sought } = props
   if (results.length === 0) return <NothingFound {...props} />
   return (
     <>
       <ResultList>
         {results.map(result => (
-          <DirectoryResult key={result.id} result={result} />
+          <DirectoryResult key={result.id} result={result} sought={sought} />
         ))}
       </ResultList>
       <Pagination label="Services" page={page} pages={pages} hrefOf={to => pageAddress(address, to)} />
@@ -30,22 +32,18 @@ export function DirectoryResults(props: DirectoryResultsProps) {
   )
 }
 
-function DirectoryResult({ result }: { result: ResultShown }) {
-  const { id, name, about, summary, audience, vacancy, phone, staffed } = result
+function DirectoryResult({ result, sought }: { result: ResultShown; sought: readonly AskedTopic[] }) {
+  const { id, name, about, miles, summary, facts, vacancy, phone, staffed, checked } = result
   return (
-    <ServiceResult to={`/services/${id}`} title={<MarkedText parts={name} />} about={about}>
-      <TagList>
-        {vacancyTags(vacancy)}
-        {audience && <Tag>{audience}</Tag>}
-      </TagList>
-      <p className="tg-result__text">
-        <MarkedText parts={summary} />
-      </p>
-      {phone && (
+    <ServiceResult to={`/services/${id}`} title={<MarkedText parts={name} />} about={about} aside={miles}>
+      {vacancy && <TagList>{vacancyTags(vacancy)}</TagList>}
+      {summary && (
         <p className="tg-result__text">
-          <PhoneLink number={phone} note={staffed} about={plainWords(name)} />
+          <MarkedText parts={summary} />
         </p>
       )}
+      <AskedRow facts={facts} sought={sought} />
+      <RingLine phone={phone} staffed={staffed} checked={checked} name={plainWords(name)} />
     </ServiceResult>
   )
 }

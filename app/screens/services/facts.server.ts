@@ -9,6 +9,7 @@ import { asksForMoreThanPublic, publicCounts, publicPartOf } from '~/domain/dire
 import { pinsShown } from '~/screens/results/pins-shown'
 import { resultsShown } from '~/screens/results/result-shown'
 import { directoryPins } from '~/domain/directory/service-pins.server'
+import { soughtTopics } from '~/domain/directory/sought-topics'
 import { searchDirectory } from '~/domain/directory/search-directory.server'
 
 interface SearchContext {
@@ -37,7 +38,7 @@ export async function directoryAnswerFor(
     vacancies: result.vacancies,
     total: result.total,
     pages: result.pages,
-    results: resultsShown(result, now),
+    results: resultsShown(result, now, soughtTopics(query)),
     problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,
     signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,
     degraded: result.degraded,

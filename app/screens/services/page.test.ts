@@ -66,11 +66,13 @@ describe('the filters of a search', () => {
     expect(areas({ ...ticked, open: ['authority'] })).toMatchObject({ more: null, choices: { length: 12 } })
   })
 
-  it('hold nothing of policies for the public', () => {
+  it('hold for the public what people ask, and nothing else of policies', () => {
     const facts = (audience: 'public' | 'professional') =>
-      facetGroups(EMPTY_QUERY, counts, audience, addressOf)[0]?.choices.map(choice => choice.text)
-    expect(facts('public')).toEqual(['Women only'])
-    expect(facts('professional')).toEqual(['Women only', 'Takes children', 'Takes children: case by case'])
+      facetGroups(EMPTY_QUERY, { ...counts, complexNeeds: { yes: 2 } }, audience, addressOf)[0]?.choices.map(
+        choice => choice.text,
+      )
+    expect(facts('public')).toEqual(['Women only', 'Takes children', 'Takes children: case by case'])
+    expect(facts('professional')).toEqual([...(facts('public') ?? []), 'Complex needs'])
   })
 })
 
@@ -78,14 +80,18 @@ describe('the part of a search the public may ask', () => {
   const asked: DirectoryQuery = {
     ...EMPTY_QUERY,
     words: 'women',
-    facets: { kind: ['refuge'], takesChildren: ['yes'] },
+    facets: { kind: ['refuge'], takesChildren: ['yes'], complexNeeds: ['yes'] },
     vacancy: 'now',
     confirmedRecently: true,
     sort: 'available',
   }
 
   it('is without vacancies and policies', () => {
-    expect(publicPartOf(asked)).toEqual({ ...EMPTY_QUERY, words: 'women', facets: { kind: ['refuge'] } })
+    expect(publicPartOf(asked)).toEqual({
+      ...EMPTY_QUERY,
+      words: 'women',
+      facets: { kind: ['refuge'], takesChildren: ['yes'] },
+    })
     expect(asksForMoreThanPublic(asked)).toBe(true)
     expect(asksForMoreThanPublic(publicPartOf(asked))).toBe(false)
   })

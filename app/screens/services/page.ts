@@ -1,5 +1,7 @@
 import type { VacancyCounts } from '@search/search-engine'
 import type { FacetCounts } from '@search/facet'
+import { soughtTopics } from '~/domain/directory/sought-topics'
+import type { AskedTopic } from '~/domain/service/asked-topics'
 import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
 import { toParams } from '~/screens/results/query-address'
 import type { QueryProblem } from '~/screens/results/read-query'
@@ -72,6 +74,8 @@ export interface DirectoryPage extends Pick<
   /** How many services cover each authority, by its code; the address says which are chosen. */
   areaCounts: Readonly<Record<string, number>>
   page: number
+  /** What of a card the filters look for. */
+  sought: AskedTopic[]
 }
 
 /** What the directory's page shows of a search: every word and link on it, worked out from the query and its answer. */
@@ -89,6 +93,7 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
     sorts: sortLinks(query, audience),
     areaCounts: counts.authority ?? {},
     page: query.page,
+    sought: soughtTopics(query),
   }
 }
 
