@@ -1,6 +1,7 @@
 import { authorities } from '~/domain/area/region'
 import { seedId } from '../seed-id'
-import { fictionalPhone, organisationId } from './organisations'
+import { organisationId } from './organisations'
+import { fictionalPhone } from './telephone'
 
 export function councilServiceId(authorityCode: string): string {
   return seedId(`service:council:${authorityCode}`)

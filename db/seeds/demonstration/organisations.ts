@@ -1,13 +1,9 @@
 import authorities from '~/domain/area/data/authorities.json'
 import prisons from '~/domain/area/data/prisons.json'
 import { seedId } from '../seed-id'
-import { PROGRAMME_PROVIDERS } from './programme-list'
+import { PROGRAMME_PROVIDERS } from './programmes/programme-list'
 import archetypes from './services.json'
-
-/** Ofcom keeps 0191 498 0000 to 0999 for drama: no call reaches anybody. */
-export function fictionalPhone(index: number): string {
-  return `0191 498 ${String(index % 1000).padStart(4, '0')}`
-}
+import { fictionalPhone } from './telephone'
 
 export function organisationId(key: string): string {
   return seedId(`organisation:${key}`)

@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import type { DomainContext } from '~/domain/context'
 import { hashPassword } from '~/domain/account/hash-password.server'
 import { DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
-import { seedCases } from './seed-cases'
+import { seedCases } from './cases/seed-cases'
 import { seedDirectory } from './seed-directory'
 import { seedReferrals } from './seed-referrals'
 

@@ -15,7 +15,7 @@ import {
   programmePolicyRows,
   programmeRows,
   programmeServiceRows,
-} from './programmes'
+} from './programmes/programme-rows'
 import { serviceId, serviceRows } from './service-rows'
 import { serviceType } from './service-types'
 import { confidentialSiteRows, siteRows } from './sites'

@@ -3,10 +3,11 @@ import type { Service } from '@db/schema'
 import { addDays, type Day } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
-import { fictionalPhone, organisationId } from './organisations'
+import { organisationId } from './organisations'
 import { PLACES, STILL_CONFIDENTIAL } from './places'
 import { serviceType } from './service-types'
 import { latestArrival, staffedHours } from './staffing'
+import { fictionalPhone } from './telephone'
 
 export function serviceId(archetypeId: string): string {
   return seedId(`service:${archetypeId}`)

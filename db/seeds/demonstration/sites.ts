@@ -1,32 +1,30 @@
-import { authorities, findAuthority, outcodes } from '~/domain/area/region'
+import { authorities, findAuthority } from '~/domain/area/region'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
 import { councilServiceId } from './councils'
+import { districtSite } from './district-site'
 import { COUNCIL_OUTCODES, PLACES } from './places'
+import { programmeSiteRows } from './programmes/programme-rows'
 import { isConfidential, placeName, serviceId } from './service-rows'
 
 /** Shown sites: the middle of a postcode district, never an address. */
 export function siteRows() {
   const houses = ARCHETYPES.flatMap(archetype => {
     const outcode = PLACES[archetype.id]?.outcode
-    return outcode ? [siteRow(serviceId(archetype.id), placeName(archetype.id), outcode)] : []
+    return outcode ? [districtSite(serviceId(archetype.id), { name: placeName(archetype.id), outcode })] : []
   })
   const desks = authorities.map(({ code, name }) =>
-    siteRow(councilServiceId(code), `${name} advice desk`, COUNCIL_OUTCODES[code] ?? ''),
+    districtSite(councilServiceId(code), {
+      name: `${name} advice desk`,
+      outcode: COUNCIL_OUTCODES[code] ?? '',
+    }),
   )
-  return [...houses, ...desks]
+  return [...houses, ...desks, ...programmeSiteRows()]
 }
 
 /** Where confidential services are: invented addresses in a postcode area that does not exist. */
 export function confidentialSiteRows() {
   return ARCHETYPES.filter(isConfidential).map(confidentialSiteRow)
-}
-
-function siteRow(service: string, name: string, outcode: string) {
-  const district = outcodes.find(each => each.outcode === outcode)
-  if (!district) throw new Error(`${outcode} is no postcode district of the region`)
-  const { town, lat, lng } = district
-  return { id: seedId(`site:${service}`), serviceId: service, name, town, outcode, lat, lng }
 }
 
 function confidentialSiteRow(archetype: Archetype) {

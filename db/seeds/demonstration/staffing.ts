@@ -1,10 +1,11 @@
-interface StaffedHours {
+export interface StaffedHours {
   days: number[]
   from: string
   to: string
 }
 
-const OFFICE: StaffedHours[] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
+/** Monday to Friday, nine to five. */
+export const OFFICE: StaffedHours[] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }]
 const EVENINGS: StaffedHours[] = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '16:00', to: '23:00' }]
 
 /** When somebody is there, by the words services.json uses; null is every hour. */

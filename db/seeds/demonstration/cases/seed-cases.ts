@@ -8,11 +8,11 @@ import { derivedFacts } from '~/domain/case/record/derived-facts'
 import type { NewCase } from '~/domain/case/record/case-form'
 import { writeFacts } from '~/domain/case/answers/write-facts.server'
 import { DAY_MS, addDays, type Day, londonDay } from '~/domain/time/calendar'
-import { seedId } from '../seed-id'
+import { seedId } from '../../seed-id'
 import { CASES } from './case-list'
 import type { CaseSketch } from './case-sketch'
-import { openDay } from './open-day'
-import { accountViewer } from './viewers'
+import { openDay } from '../open-day'
+import { accountViewer } from '../viewers'
 
 const RISK_ASSESSED_DAYS_AGO = 30
 const OPENED_DAYS_AGO = 40

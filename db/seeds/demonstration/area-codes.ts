@@ -1,0 +1,18 @@
+/** The 12 authorities by name, for the lists of invented services. */
+export const HARTLEPOOL = 'E06000001'
+export const MIDDLESBROUGH = 'E06000002'
+export const REDCAR = 'E06000003'
+export const STOCKTON = 'E06000004'
+export const DARLINGTON = 'E06000005'
+export const DURHAM = 'E06000047'
+export const NORTHUMBERLAND = 'E06000057'
+export const NEWCASTLE = 'E08000021'
+export const NORTH_TYNESIDE = 'E08000022'
+export const SOUTH_TYNESIDE = 'E08000023'
+export const SUNDERLAND = 'E08000024'
+export const GATESHEAD = 'E08000037'
+
+export const TEES_VALLEY = [HARTLEPOOL, MIDDLESBROUGH, REDCAR, STOCKTON, DARLINGTON]
+export const TYNESIDE = [NEWCASTLE, NORTH_TYNESIDE, SOUTH_TYNESIDE, GATESHEAD]
+export const WEAR_AND_DURHAM = [SUNDERLAND, DURHAM]
+export const WHOLE_REGION = [...TEES_VALLEY, ...TYNESIDE, ...WEAR_AND_DURHAM, NORTHUMBERLAND]
