@@ -381,6 +381,7 @@ export interface ReferralChange {
   caseId: string;
   changedAt: Timestamp;
   changedBy: string | null;
+  forProvider: Generated<boolean>;
   historyId: string | null;
   id: string;
   passedOn: boolean;

@@ -164,6 +164,26 @@ describe('a risk that changes after referring, over HTTP', () => {
     )
   })
 
+  it('asks of the provider again as the same answers are saved, the no chosen, and tells it by a yes', async () => {
+    const asked = await post('lowNewtonOfficer', path, await worse())
+    expect(asked.status).toBe(200)
+    expect(asked.text).toContain('Not every provider has been told')
+    expect(asked.text).not.toContain('Rowan Homes')
+    expect(asked.text).not.toContain('affected')
+    const [larch = ''] = askedIn(asked.text)
+    expect(asked.text).toMatch(
+      /Larch Women \(fictional\) has not been told of: risk of serious harm, [a-z ,]+\. Does the person agree that it is told now\?/,
+    )
+    expect(asked.text).toMatch(new RegExp(`name="passOn.r-${larch}"[^>]* checked="" value="no"`))
+    const fields = { ...(await worse()), ...carried(asked.text), ...passOn({ [larch]: 'yes' }) }
+    expect((await post('lowNewtonOfficer', path, fields)).status).toBe(303)
+    for (const id of [refuge, house]) {
+      const provider = await page('firstWorker', `/referrals/${id}`)
+      expect(provider.text).toContain('Risk of serious harm: low → very high')
+    }
+    expect((await post('lowNewtonOfficer', path, await worse())).status).toBe(303)
+  })
+
   async function worse() {
     return { ...carried((await page('lowNewtonOfficer', path)).text), rosh: 'very_high' }
   }

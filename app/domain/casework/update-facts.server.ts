@@ -5,12 +5,19 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import { type AffectedReferral, changesBetween } from '../referral/changes/changes-between.server'
+import {
+  type AffectedReferral,
+  type Between,
+  changesBetween,
+  decidedAsTold,
+} from '../referral/changes/changes-between.server'
 import { decideAgainAllOf } from '../referral/changes/decide-again.server'
 import { noteChanges } from '../referral/changes/note-changes.server'
+import { type Untold, untoldOf, withToldLate } from '../referral/changes/untold.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { personForAct } from '../case/record/open-person.server'
-import type { TopicCode } from '../case/answers/fact-topics'
+import { factsOf, type TopicCode } from '../case/answers/fact-topics'
+import { FACT_LABELS } from '../eligibility/fact-labels'
 import type { FactsPatch } from '../case/answers/facts-form'
 import { type AskedProvider, type PassOn, passOnTo } from '../case/answers/pass-on'
 import { countSave, topicVersions } from '../case/answers/topic-versions.server'
@@ -62,7 +69,6 @@ async function keepTopic(
 ): Promise<KeptTopic> {
   const { caseId, topic, version, passOn = {} } = update
   const seen = { caseId, version: null }
-  const now = app.clock()
   // As every act on a referral does: one in hand is decided with the answers before or after, never between.
   await lockCase(trx, caseId)
   const standing = await standsAs(trx, viewer, seen)
@@ -70,50 +76,62 @@ async function keepTopic(
   // Before anything is asked about the answers: whoever answers that would send them again, over those of a colleague.
   if ((await topicVersions(trx, caseId))[topic] !== version) return { ok: false, reason: 'stale' }
   await decideAgainAllOf(app, trx, caseId)
-  const affected = await affectedBy(app, trx, viewer, update)
-  const asked = affected.filter(({ told }) => told.length > 0)
-  const answers = new Map(affected.map(each => [each.id, passOnTo(each.providerId, affected, passOn)]))
-  if (asked.some(({ id }) => answers.get(id) === undefined))
-    return {
-      ok: false,
-      reason: 'pass_on_unanswered',
-      affected: affected.map(named),
-      asked: await byProvider(trx, asked),
-    }
-  const touched = await touchCase(trx, viewer, seen, now)
+  const change = await changeOf(app, trx, update)
+  if (!change) return { ok: false, reason: 'not_found' }
+  const affected = await changesBetween(trx, viewer, caseId, change)
+  const untold = await untoldOf(trx, caseId, factsOf(topic))
+  const { asked, isAnswered, agreed } = whoIsTold(affected, untold, passOn)
+  if (!isAnswered) {
+    const of = { affected: affected.map(named), asked: await byProvider(trx, asked) }
+    return { ok: false, reason: 'pass_on_unanswered', ...of }
+  }
+  const touched = await touchCase(trx, viewer, seen, change.now)
   if (!touched.ok) return touched
   await countSave(trx, caseId, topic, version)
-  const kept = await personForAct(app, trx, caseId)
-  if (!kept) return { ok: false, reason: 'not_found' }
-  await writeFacts(trx, caseId, { ...kept.facts, ...update.facts })
+  await writeFacts(trx, caseId, change.after.facts)
   await recordAudit(trx, viewer, {
     action: 'case.facts',
     subjectKind: 'case',
     subjectId: caseId,
     detail: { topic },
   })
-  await noteChanges(app, trx, viewer, affected, { cause: 'fact', passesOn: id => answers.get(id) === 'yes' })
+  const passesOn = (id: string) => agreed.includes(id)
+  const late = untold.filter(({ id }) => passesOn(id))
+  const decided = await decidedAsTold(trx, viewer, change, serviceIdsOf(late))
+  await noteChanges(app, trx, viewer, withToldLate(affected, late, decided), { cause: 'fact', passesOn })
   return { ok: true, affected: affected.map(named) }
 }
 
-/** The open referrals whose answer these facts would change; nothing is written. */
-async function affectedBy(
+/** The person before and after; null where there is none to be opened. Nothing is written. */
+async function changeOf(
   app: DomainContext,
   trx: Transaction<DB>,
-  viewer: SignedInViewer,
   { caseId, facts }: FactsUpdate,
-): Promise<AffectedReferral[]> {
-  const now = app.clock()
+): Promise<Between | null> {
   const before = await personForAct(app, trx, caseId)
-  if (!before) return []
-  const after = { ...before, facts: { ...before.facts, ...facts } }
-  return changesBetween(trx, viewer, caseId, { before, after, now })
+  return before && { before, after: { ...before, facts: { ...before.facts, ...facts } }, now: app.clock() }
 }
 
-/** One question for each provider, naming its referrals. */
+/** Of which referrals it is asked whether their provider may be told, whether that is answered of each, and of which with yes. */
+function whoIsTold(affected: readonly AffectedReferral[], untold: readonly Untold[], passOn: PassOn) {
+  const concerned = [...affected, ...untold]
+  const answerOf = ({ providerId }: { providerId: string }) => passOnTo(providerId, concerned, passOn)
+  const asked = [...affected.filter(({ told }) => told.length > 0), ...untold]
+  return {
+    asked,
+    isAnswered: asked.every(each => answerOf(each) !== undefined),
+    agreed: concerned.filter(each => answerOf(each) === 'yes').map(({ id }) => id),
+  }
+}
+
+function serviceIdsOf(referrals: readonly Untold[]): string[] {
+  return [...new Set(referrals.map(({ serviceId }) => serviceId))]
+}
+
+/** One question for each provider, naming its referrals and what it has not been told of. */
 async function byProvider(
   trx: Transaction<DB>,
-  asked: readonly AffectedReferral[],
+  asked: readonly (AffectedReferral | Untold)[],
 ): Promise<AskedProvider[]> {
   const ids = [...new Set(asked.map(({ providerId }) => providerId))]
   const providers = await trx
@@ -122,12 +140,25 @@ async function byProvider(
     .where('id', 'in', ids)
     .execute()
   return ids.map(providerId => {
-    const referrals = asked.filter(each => each.providerId === providerId)
+    const own = asked.filter(each => each.providerId === providerId)
+    const referrals = own.filter((each, place) => own.findIndex(({ id }) => id === each.id) === place)
     const providerName = providers.find(({ id }) => id === providerId)?.name ?? 'the provider'
-    return { id: referrals[0]?.id ?? '', providerName, referrals: referrals.map(named) }
+    return { id: own[0]?.id ?? '', providerName, referrals: referrals.map(named), untold: untoldWords(own) }
   })
 }
 
-function named({ id, reference, serviceName }: AffectedReferral): AffectedNamed {
+/** What a yes tells a provider from whom something is withheld: that, and what changes now. */
+function untoldWords(own: readonly (AffectedReferral | Untold)[]): string[] {
+  if (!own.some(each => 'facts' in each)) return []
+  const facts = new Set(own.flatMap(each => ('facts' in each ? each.facts : each.changedFacts)))
+  facts.delete('childBands')
+  return [...facts].map(fact => inSentence(FACT_LABELS[fact]))
+}
+
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+function named({ id, reference, serviceName }: AffectedNamed): AffectedNamed {
   return { id, reference, serviceName }
 }

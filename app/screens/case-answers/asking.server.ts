@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { type AskedProvider, passOnErrors } from '~/domain/case/answers/pass-on'
 import type { AffectedNamed } from '~/domain/casework/update-facts.server'
 import type { ParsedForm } from '~/http/parse-form.server'
-import { affectedWords } from '~/screens/case/page'
+import { askingWords } from './page'
 
 /** The form again, asking of each provider that may be told what changed whether the person agrees. */
 export function askingWhoIsTold(
@@ -11,5 +11,5 @@ export function askingWhoIsTold(
 ) {
   const reply = form.ask(passOnErrors(asked, form))
   const { submission } = reply.data
-  return data({ asking: { submission, asked, title: affectedWords(affected.length) } }, reply.init ?? {})
+  return data({ asking: { submission, asked, ...askingWords(affected.length) } }, reply.init ?? {})
 }

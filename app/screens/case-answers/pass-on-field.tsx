@@ -17,7 +17,7 @@ const CHOICES = [
 
 /** Asked where what is saved changes the answer of open referrals: does she agree that each provider is told? */
 export function PassOnFields({ form, asked }: { form: FormState; asked: readonly AskedProvider[] }) {
-  return asked.map(({ id, providerName, referrals }) => {
+  return asked.map(({ id, providerName, referrals, untold }) => {
     const name = passOnName(id)
     return (
       <div key={id}>
@@ -25,10 +25,12 @@ export function PassOnFields({ form, asked }: { form: FormState; asked: readonly
           id={fieldId(form, name)}
           name={name}
           errors={errorsOf(form, name)}
-          legend={passOnQuestion(providerName)}
+          legend={passOnQuestion(providerName, untold)}
           hint={referralWords(referrals)}
           choices={CHOICES}
-          defaultValue={textOf(partsOf(form.values.passOn)[`r-${id}`])}
+          defaultValue={
+            textOf(partsOf(form.values.passOn)[`r-${id}`]) || (untold.length > 0 ? 'no' : undefined)
+          }
         />
         <input type="hidden" name="passOnAsked" value={id} />
       </div>

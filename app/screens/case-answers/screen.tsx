@@ -19,7 +19,7 @@ interface CaseAnswersProps extends Pick<TopicFormProps, 'kept' | 'services' | 'c
   /** What came back: to be mended, to say who may be told, or beside what a colleague saved first. */
   sent?:
     | { submission: Submission }
-    | { asking: { submission: Submission; asked: TopicFormProps['asked']; title: string } }
+    | { asking: { submission: Submission; asked: TopicFormProps['asked']; title: string; text: string } }
     | { conflict: { submission: Submission; yours: unknown } }
 }
 
@@ -48,9 +48,7 @@ export function CaseAnswersScreen({
           <h1 className="govuk-heading-l">{asking?.title ?? TOPICS[topic].title}</h1>
           {yours && <StaleNotice answers={compareAnswers(topic, yours, facts)} />}
           <p className="govuk-body">
-            {asking
-              ? 'What you answered changes how the person fits. Nothing is saved until you say who may be told.'
-              : 'Every answer may be not known yet. What is asked here is never asked again.'}
+            {asking?.text ?? 'Every answer may be not known yet. What is asked here is never asked again.'}
           </p>
           <TopicForm
             topic={TOPICS[topic]}

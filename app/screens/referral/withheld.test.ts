@@ -128,7 +128,7 @@ async function inInbox({ referralId }: ReferralTarget) {
 async function passedOnOfOne({ referralId }: ReferralTarget): Promise<void> {
   await world.database.owner
     .updateTable('referralChange')
-    .set({ passedOn: true, tier: 1 })
+    .set({ passedOn: true, tier: 1, forProvider: false })
     .where('referralId', '=', referralId)
     .execute()
 }

@@ -194,6 +194,13 @@ export const TOPICS: Readonly<Record<TopicCode, Topic>> = {
   },
 }
 
+/** The facts that are saved with a topic: those it asks for, and the bands that follow from children's ages. */
+export function factsOf(topic: TopicCode): FactField[] {
+  return TOPICS[topic].questions.flatMap(({ field }) =>
+    field === 'children' ? [field, 'childBands'] : [field],
+  )
+}
+
 /** True when the text is the code of a topic, as it stands in an address. */
 export function isTopicCode(text: string): text is TopicCode {
   return TOPIC_CODES.some(code => code === text)

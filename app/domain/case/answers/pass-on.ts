@@ -11,6 +11,8 @@ export type AskedProvider = {
   id: string
   providerName: string
   referrals: { reference: string; serviceName: string }[]
+  /** Of what it was not to be told until now, in words: then a no stands until it is made a yes. */
+  untold: string[]
 }
 
 /** What she answered for a provider, of whichever of its affected referrals; of two answers a no. */
@@ -33,9 +35,10 @@ export function passOnReferral(name: string): string | null {
   return NAME.exec(name)?.[1] ?? null
 }
 
-/** The question itself, of one provider. */
-export function passOnQuestion(name: string): string {
-  return `Does the person agree that ${name} is told what changed?`
+/** The question itself, of one provider: of what it has not been told until now, where there is any. */
+export function passOnQuestion(name: string, untold: readonly string[] = []): string {
+  if (untold.length === 0) return `Does the person agree that ${name} is told what changed?`
+  return `${name} has not been told of: ${untold.join(', ')}. Does the person agree that it is told now?`
 }
 
 /** What is said beside each question that was asked and left unanswered, by its field. */

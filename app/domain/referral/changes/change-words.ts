@@ -93,7 +93,9 @@ export function historyChange(
 ): { what: string; details: string[] } {
   const details = (noted?.details ?? []).map(detailWords)
   if (side === 'referrer') return { what: 'Changed since it was referred', details }
-  return { what: details.length > 0 ? 'Changed since it was referred' : SOMETHING_TO_TELL, details }
+  // Passed on with nothing to read of it: answers are open again by which nothing comes out otherwise.
+  const isOpen = details.length > 0 || (noted?.passedOn === true && noted.tier === 1)
+  return { what: isOpen ? 'Changed since it was referred' : SOMETHING_TO_TELL, details }
 }
 
 /** The fact first, then what it does: 'Arson: none recorded → conviction. Still fits the policy'. */

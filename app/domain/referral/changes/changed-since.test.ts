@@ -142,7 +142,7 @@ describe('a risk that changes after referring', () => {
     expect(details).toEqual([])
   })
 
-  it('is withheld by the database until it is passed on, or she is referred there again', async () => {
+  it('is withheld by the database until it is passed on with all that the question names, or she is referred there again', async () => {
     const { caseId } = await lowRisk(world, id => underReview(world, 'womensHouse', id))
     const { firstWorker, lowNewtonOfficer } = world.viewers
     await saveTopic(world, caseId, 'risk', { ...VERY_HIGH, violence: 'low' }, 'no')
@@ -156,12 +156,17 @@ describe('a risk that changes after referring', () => {
         trx.selectFrom('caseTriage').select('facts').where('caseId', '=', caseId).execute(),
       ),
     ).rejects.toThrow('permission denied')
-    await saveTopic(world, caseId, 'risk', { rosh: 'high', roshAssessedOn: '2026-12-01' }, 'yes')
-    expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'high' })
-    expect(await factsRead(firstWorker, caseId)).not.toHaveProperty('violence')
+    const high = { rosh: 'high', roshAssessedOn: '2026-12-01' } as const
+    expect(await saveTopic(world, caseId, 'risk', high)).toMatchObject({
+      asked: [{ untold: ['risk of serious harm', 'violence'] }],
+    })
+    await saveTopic(world, caseId, 'risk', high, 'yes')
+    expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'high', violence: 'low' })
+    await saveTopic(world, caseId, 'risk', VERY_HIGH, 'no')
+    expect(await factsRead(firstWorker, caseId)).not.toHaveProperty('rosh')
     world.passTo(new Date('2027-02-01T09:01:00Z'))
     await submitted(world, 'refuge', caseId)
-    expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'high', violence: 'low' })
+    expect(await factsRead(firstWorker, caseId)).toMatchObject({ rosh: 'very_high', violence: 'low' })
     world.passTo(new Date('2027-02-01T09:00:00Z'))
   })
 

@@ -40,6 +40,13 @@ export function compareDecisions(before: Decision, after: Decision): Change[] {
   return before.outcome === after.outcome ? changes : [...changes, overall(before, after)]
 }
 
+/** A change that leads to the answer a decision has now, of a tier at which that may be read as well. */
+export function leadingTo(decision: Decision, change: Change): Change {
+  if (change.criterion === 'overall') return { ...change, after: wholeThen(decision) }
+  const now = decision.answers.find(({ criterion }) => criterion === change.criterion)
+  return { ...change, tier: Math.max(change.tier, tierOf(now)) as Tier, after: answerThen(now) }
+}
+
 /** The changes of `all` that stand among `told` with the same outcome: what is left is the referring team's alone. */
 export function silentAmong(all: readonly Change[], told: readonly Change[]): Change[] {
   return all.filter(
@@ -64,7 +71,11 @@ function overall(before: Decision, after: Decision): Change {
     criterion: 'overall',
     title: 'Altogether',
     tier: 1,
-    before: { outcome: before.outcome, known: null, reason: null },
-    after: { outcome: after.outcome, known: null, reason: null },
+    before: wholeThen(before),
+    after: wholeThen(after),
   }
+}
+
+function wholeThen({ outcome }: Decision): AnswerThen {
+  return { outcome, known: null, reason: null }
 }

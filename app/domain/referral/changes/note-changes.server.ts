@@ -8,7 +8,8 @@ import { applyEvent } from '../events/apply-event.server'
 import type { AffectedReferral } from './changes-between.server'
 import type { Change, ChangeCause } from './compare-decisions'
 import { notedChanges } from './noted-changes.server'
-import { fromLastRead, standingChanges, standingFor } from './standing-changes'
+import { fromLastRead, type NotedChange, standingChanges, standingFor } from './standing-changes'
+import { toldLate } from './told-late'
 
 /** What made the answers change. Of what is saved of her she is asked whether the provider of a referral may be told. */
 export type Because =
@@ -27,12 +28,15 @@ export async function noteChanges(
 ): Promise<void> {
   const passesOn = because.cause === 'fact' ? because.passesOn : await nothingWithheld(trx, affected)
   for (const referral of affected) {
-    const isTold = referral.told.length > 0
+    const isTold = referral.told.length > 0 || referral.late !== undefined
     const historyId = isTold ? await writeEvent(app, trx, viewer, referral) : null
     const isPassedOn = isTold && passesOn(referral.id)
     const noting = { cause: because.cause, isPassedOn, historyId, now: app.clock() }
-    const told = isPassedOn ? await lastRead(trx, referral) : referral.told
+    const noted = (await notedChanges(trx, [referral.id]))(referral.id)
+    const late = toldLate(noted, referral.late)
+    const told = isPassedOn ? fromLastRead(withoutTwice(referral.told, late.changes), noted) : referral.told
     await insertChange(trx, viewer, { ...referral, told }, noting)
+    await settle(trx, late.caughtUp, app.clock())
     await settleWhereNothingStands(trx, referral.id, app.clock())
   }
 }
@@ -52,8 +56,9 @@ async function nothingWithheld(
   return id => standingFor('provider', 3, notedOf(id)).withheld.length === 0
 }
 
-async function lastRead(trx: Transaction<DB>, { id, told }: AffectedReferral): Promise<Change[]> {
-  return fromLastRead(told, (await notedChanges(trx, [id]))(id))
+/** What changes now, and of what is told late the criteria that do not change. */
+function withoutTwice(told: readonly Change[], late: readonly Change[]): Change[] {
+  return [...told, ...late.filter(({ criterion }) => !told.some(each => each.criterion === criterion))]
 }
 
 async function writeEvent(
@@ -111,7 +116,7 @@ async function insertChange(
     madeFrom,
   })
   const rows = [...told.map(each => rowOf(each, false)), ...silent.map(each => rowOf(each, true))]
-  await trx.insertInto('referralChangeDetail').values(rows).execute()
+  if (rows.length > 0) await trx.insertInto('referralChangeDetail').values(rows).execute()
   // What follows from a date is no answer of hers that could be withheld.
   if (historyId !== null && cause === 'fact') await insertFacts(trx, referral, changeId)
 }
@@ -119,10 +124,16 @@ async function insertChange(
 /** Each under the tier that may read it: which facts a provider is not told of is no more his to know than the facts. */
 async function insertFacts(
   trx: Transaction<DB>,
-  { id: referralId, caseId, changedFacts }: AffectedReferral,
+  { id: referralId, caseId, changedFacts, late }: AffectedReferral,
   changeId: string,
 ): Promise<void> {
-  const rows = changedFacts.map(fact => ({ changeId, referralId, caseId, fact, tier: tierOf(fact) }))
+  const rows = [...new Set([...changedFacts, ...(late?.facts ?? [])])].map(fact => ({
+    changeId,
+    referralId,
+    caseId,
+    fact,
+    tier: tierOf(fact),
+  }))
   if (rows.length > 0) await trx.insertInto('referralChangeFact').values(rows).execute()
 }
 
@@ -143,13 +154,14 @@ async function versionsOf(trx: Transaction<DB>, { caseId, serviceId }: AffectedR
 /** All comes out as when she was referred: nothing is left to read. An answer that is withheld stays so. */
 async function settleWhereNothingStands(trx: Transaction<DB>, referralId: string, now: Date): Promise<void> {
   const noted = (await notedChanges(trx, [referralId]))(referralId)
-  if (standingChanges(noted).length > 0) return
-  await trx
-    .updateTable('referralChange')
-    .set({ settledAt: now })
-    .where('referralId', '=', referralId)
-    .where('settledAt', 'is', null)
-    .execute()
+  if (standingChanges(noted).length === 0) await settle(trx, noted, now)
+}
+
+/** Nothing of them is left to read. */
+async function settle(trx: Transaction<DB>, noted: readonly NotedChange[], now: Date): Promise<void> {
+  const ids = noted.filter(({ settledAt }) => settledAt === null).map(({ id }) => id)
+  if (ids.length === 0) return
+  await trx.updateTable('referralChange').set({ settledAt: now }).where('id', 'in', ids).execute()
 }
 
 function highest(changes: readonly Change[]): Tier {

@@ -46,6 +46,16 @@ describe('what stands changed', () => {
     })
   })
 
+  it('calls to ring of nothing that was passed on after all', () => {
+    const rung = noted({ passedOn: false, details: [], changedFacts: ['pregnancy'], providerReadAt: AT })
+    const caughtUp = noted({ passedOn: false, details: [], settledAt: NOW })
+    expect(standingFor('provider', 1, [rung, caughtUp, noted({})])).toMatchObject({
+      somethingToTell: true,
+      withheld: ['pregnancy'],
+      rungAt: AT,
+    })
+  })
+
   it.each([
     ['not passed on', noted({ passedOn: false, tier: 3, details: [] }), 3],
     ['of a higher tier', noted({ tier: 3, details: [] }), 2],

@@ -58,17 +58,21 @@ export function standingFor(side: Side, tier: Tier, noted: readonly NotedChange[
     withheld,
     unread: unread.length,
     seen: noted.length,
-    rungAt: side === 'provider' ? rungAt(noted.filter(each => isClosed(each) && isToTell(each))) : null,
+    rungAt:
+      side === 'provider' ? rungAt(noted.filter(each => isClosed(each) && isToTell(each, withheld))) : null,
   }
 }
 
-/** What is settled and was passed on says nothing any more; what was withheld stays so. */
-function isToTell({ settledAt, passedOn }: NotedChange): boolean {
-  return settledAt === null || !passedOn
+/** What is settled says nothing any more, but for what is withheld with it to this day. */
+function isToTell(
+  { settledAt, passedOn, changedFacts }: NotedChange,
+  withheld: readonly FactField[],
+): boolean {
+  return settledAt === null || (!passedOn && changedFacts.some(field => withheld.includes(field)))
 }
 
 /** Saved anew and passed on, a fact is open again; never by itself, whatever comes out of it. */
-function withheldFacts(noted: readonly NotedChange[]): FactField[] {
+export function withheldFacts(noted: readonly NotedChange[]): FactField[] {
   const withheld = new Set<FactField>()
   for (const { changedFacts, passedOn } of noted) {
     for (const field of changedFacts) withheld[passedOn ? 'delete' : 'add'](field)
