@@ -13,6 +13,7 @@ export const JOB_QUEUES = [
   'policies-written',
   'demo-confirm',
   'tidy',
+  'reconcile',
 ] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]

@@ -16,6 +16,8 @@ export interface IndexFollowerOptions {
   engine: SearchEngine
   log: SearchLog
   pollMs?: number
+  /** Lets nobody else fill the same engine meanwhile; where it is this process's own, nobody could. */
+  alone?: (fill: () => Promise<void>) => Promise<void>
 }
 
 /** Keeps one engine true to the database. */
@@ -31,19 +33,22 @@ export interface IndexFollower {
 
 const POLL_MS = 1_000
 const BATCH = 200
+/** An engine nothing is told to is asked whether it still holds something each so many polls. */
+const LOST_POLLS = 15
 
 /**
  * Follows the notes of changes from a horizon of its own (architecture.md, "The index follows the database"), woken by
  * NOTIFY, polling anyway. The horizon moves only after the engine took everything below it, so a failure is tried again.
  */
 export function createIndexFollower(options: IndexFollowerOptions): IndexFollower {
-  const { listenUrl, readChanges, loadDocuments, loadAll, engine, log, pollMs = POLL_MS } = options
+  const { listenUrl, readChanges, loadDocuments, loadAll, engine, log, pollMs = POLL_MS, alone } = options
   let horizon: string | null = null
   /** Notes above the horizon that the engine has taken already; they are read again until the horizon passes them. */
   let taken: ReadonlySet<number> = new Set()
   let turn: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | null = null
   let waiting = false
+  let polls = 0
   let unlisten = () => Promise.resolve()
 
   /** One at a time: the steps below would otherwise race for the horizon. */
@@ -53,7 +58,9 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     return result
   }
 
-  async function fill(): Promise<void> {
+  const fill = () => (alone ? alone(fillNow) : fillNow())
+
+  async function fillNow(): Promise<void> {
     const before = await readChanges(null)
     await engine.rebuild(loadAll())
     horizon = before.horizon
@@ -65,11 +72,18 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     const { changes, horizon: next } = await readChanges(horizon)
     const fresh = changes.filter(change => !taken.has(change.id))
     const ids = [...new Set(fresh.map(change => change.serviceId))]
+    if (await isLost(ids.length > 0)) return fill()
     for (let start = 0; start < ids.length; start += BATCH) {
       await apply(ids.slice(start, start + BATCH))
     }
     taken = new Set(changes.map(change => change.id))
     horizon = next
+  }
+
+  /** Whether the engine lost everything: asked before it is told of a change, and now and then. */
+  async function isLost(isNeeded: boolean): Promise<boolean> {
+    polls += 1
+    return (isNeeded || polls % LOST_POLLS === 0) && !(await engine.isFilled())
   }
 
   async function apply(ids: readonly string[]): Promise<void> {

@@ -42,15 +42,34 @@ export interface EngineHealth {
 
 export type DocumentSource = Iterable<ServiceDocument> | AsyncIterable<ServiceDocument>
 
+/** A service as one engine holds it: plain values by name. What time alone alters in it are its days and instants. */
+export interface HeldService {
+  id: string
+  freeSince: number | null
+  freeOn: readonly number[]
+  expectedDays: readonly number[]
+  firstFreeDay?: number | null
+}
+
+/** What an engine holds, to be looked through and put right. */
+export interface HeldServices {
+  /** Everything held, or what is held of these ids. */
+  contents(ids?: readonly string[]): AsyncIterable<HeldService> | Iterable<HeldService>
+  /** How the engine would hold a document. */
+  heldAs(document: ServiceDocument): HeldService
+  index(documents: readonly ServiceDocument[]): Promise<void>
+  remove(ids: readonly string[]): Promise<void>
+}
+
 /**
  * One search engine. `index` replaces documents whole and resolves when a search would find them; `remove` ignores ids
  * it does not hold; `rebuild` replaces everything, keeps answering meanwhile, and loses no change made while it runs.
+ * `isFilled` is false of an index that is new or was lost: it must be rebuilt before it is told of changes.
  */
-export interface SearchEngine {
+export interface SearchEngine extends HeldServices {
   search(query: SearchQuery): Promise<SearchResult>
   suggest(prefix: string, audience: Audience): Promise<readonly Suggestion[]>
-  index(documents: readonly ServiceDocument[]): Promise<void>
-  remove(ids: readonly string[]): Promise<void>
+  isFilled(): Promise<boolean>
   rebuild(documents: DocumentSource): Promise<void>
   health(): Promise<EngineHealth>
 }

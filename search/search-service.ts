@@ -23,8 +23,18 @@ export interface SearchService {
   degraded(): boolean
   /** How often the services that are searched have changed in this process. Asks nobody. */
   version(): number
+  /**
+   * Looks whether Meilisearch is there, filled, and has the settings of this version of the code: where not, the inside engine
+   * answers. Done at the start; then again from time to time, by whoever searches or asks for the standing.
+   */
+  look(): Promise<void>
+  /** What answers, as last looked at: `inside` where no Meilisearch is configured, `ok`, or why Meilisearch does not. */
+  standing(): string
   health(): Promise<{ inside: EngineHealth; meilisearch: EngineHealth | null; degraded: boolean }>
 }
+
+/** A Meilisearch that is well is looked at this often all the same. */
+const LOOK_MS = 30_000
 
 export interface SearchServiceOptions {
   inside: InsideEngine
@@ -44,27 +54,38 @@ export function createSearchService({
   clock,
 }: SearchServiceOptions): SearchService {
   const breaker = createBreaker(clock)
+  let problem: string | null = null
+  let lookedAt: number | null = null
 
-  async function probe(engine: SearchEngine): Promise<void> {
-    try {
-      await engine.health()
-      breaker.succeeded()
-      log.info({}, 'Meilisearch answers again')
-    } catch {
-      breaker.failed()
-    }
+  async function look(): Promise<void> {
+    if (!meilisearch) return
+    lookedAt = clock().getTime()
+    const found = await problemOf(meilisearch)
+    if (found === null && problem !== null) log.info({}, 'Meilisearch answers again')
+    if (found === null) breaker.succeeded()
+    else if (found !== problem)
+      log.error({ reason: found }, 'Meilisearch is not asked; the inside engine answers')
+    if (found !== null) breaker.failed()
+    problem = found
+  }
+
+  /** Others may change the index: another release, or somebody who lost its disk. */
+  function lookAgain(): void {
+    const isDue = lookedAt !== null && clock().getTime() - lookedAt >= LOOK_MS
+    if (breaker.isOpen() ? breaker.shouldProbe() : isDue) void look()
   }
 
   /** Meilisearch's answer, or null when there is none to be had now. */
   async function tryMeilisearch<T>(ask: (engine: SearchEngine) => Promise<T>): Promise<T | null> {
     if (!meilisearch) return null
-    if (breaker.shouldProbe()) void probe(meilisearch)
+    lookAgain()
     if (breaker.isOpen()) return null
     try {
       return await ask(meilisearch)
     } catch (error) {
       const failure = failureOf(error)
       if (failure === 'unavailable' && !breaker.isOpen()) breaker.failed()
+      if (failure === 'unavailable') problem = describeFailure(error)
       log.error(
         { failure, reason: describeFailure(error) },
         'Meilisearch did not answer; the inside engine does',
@@ -85,11 +106,27 @@ export function createSearchService({
     },
     degraded: () => breaker.isOpen(),
     version: () => inside.version(),
+    look,
+    standing() {
+      if (!meilisearch) return 'inside'
+      lookAgain()
+      return problem ?? 'ok'
+    },
     async health() {
       const degraded = breaker.isOpen()
       const outside = meilisearch ? await meilisearch.health().catch(away) : null
       return { inside: await inside.health(), meilisearch: outside, degraded }
     },
+  }
+}
+
+/** Why Meilisearch is not to be asked now; null when it is well. */
+async function problemOf(engine: SearchEngine): Promise<string | null> {
+  try {
+    const { ok, detail } = await engine.health()
+    return ok ? null : detail
+  } catch (error) {
+    return describeFailure(error)
   }
 }
 

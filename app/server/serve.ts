@@ -17,6 +17,7 @@ import {
 } from '~/config/config'
 import { createServer, type Pages } from './create-server'
 import { followSearch } from './work/follow-search'
+import { reconcileDaily } from './work/reconcile-search'
 import { catchTheRest } from './web/last-handler'
 import { createLog } from './log'
 import { makeSearch } from './make-search'
@@ -66,6 +67,7 @@ export async function serve(
       await delay(config.stopNoticeMs)
       await closeHttpServer(http)
       await parts.work?.stop()
+      await parts.daily.stop()
       await parts.follower.stop()
       await parts.live.db.destroy()
       await database.stop()
@@ -90,12 +92,14 @@ async function bringUp({ config, log, masterKey, clock, urls }: Ground) {
   const search = makeSearch(config, log, clock)
   const follower = followSearch({ db, url: urls.app, engine: search.inside, log, clock })
   await follower.start()
+  const daily = reconcileDaily({ db, engine: search.inside, name: 'inside', log, clock })
+  await search.service.look()
   const { meilisearch } = search
   const workOptions = { config, workerUrl: urls.worker, keys, meilisearch, log, clock }
   const work = config.worker === 'apart' ? null : await startWork(workOptions)
   const secrets = accountSecrets(masterKey)
   const live = { config, db, keys, clock, log, secrets, search: search.service, jobs: createJobQueue() }
-  return { live, follower, work }
+  return { live, follower, daily, work }
 }
 
 function openPool(url: string, log: Logger): Kysely<DB> {

@@ -43,6 +43,9 @@ export function createInsideEngine({ typoTolerance = true } = {}): InsideEngine 
         const ids = checked.map(document => document.id)
         change(ids, to => checked.forEach(document => to.put(document)))
       }),
+    isFilled: () => Promise.resolve(true),
+    contents: ids => (ids === undefined ? store.documents() : ids.flatMap(id => store.of(id) ?? [])),
+    heldAs: document => document,
     remove: ids => promised(() => change(ids, to => ids.forEach(id => to.drop(id)))),
     async rebuild(documents) {
       if (rebuilding) throw new Error('The inside index is being rebuilt already')

@@ -42,6 +42,16 @@ export class ServiceStore {
     this.empty.push(slot)
   }
 
+  of(id: string): ServiceDocument | null {
+    const slot = this.slotOf.get(id)
+    return slot === undefined ? null : this.at(slot)
+  }
+
+  /** Every document that is in it now. */
+  documents(): readonly ServiceDocument[] {
+    return this.slots.filter(document => document !== null)
+  }
+
   at(slot: number): ServiceDocument | null {
     return this.slots[slot] ?? null
   }

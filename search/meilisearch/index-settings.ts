@@ -62,6 +62,11 @@ export function settingsVersion(settings: Settings): string {
   return createHash('sha256').update(JSON.stringify(compared)).digest('hex').slice(0, 12)
 }
 
+/** True of the settings Meilisearch gives an index by itself: it is new, or what was there was lost. */
+export function areUntouched({ searchableAttributes }: Settings): boolean {
+  return searchableAttributes?.join() === '*'
+}
+
 const UNORDERED = ['filterableAttributes', 'sortableAttributes', 'separatorTokens', 'stopWords']
 
 function canonical(key: string, value: unknown): unknown {

@@ -1,10 +1,11 @@
 import { Meilisearch } from 'meilisearch'
 import { z } from 'zod'
-import { indexSettings, LIVE_INDEX, settingsVersion } from './index-settings'
+import { areUntouched, indexSettings, LIVE_INDEX, settingsVersion } from './index-settings'
 import { readAnswers } from './meilisearch-answer'
 import { fixedParts } from './meilisearch-filter'
 import { planSearch } from './meilisearch-plan'
-import { applyChanges, rebuildIndex, type Change } from './meilisearch-rebuild'
+import { heldIn, settingsIn } from './meilisearch-held'
+import { rebuildIndex, type Change } from './meilisearch-rebuild'
 import { toRecord } from './meilisearch-record'
 import { readWords, wordsAsText } from '../query-words'
 import { SUGGESTIONS, type EngineHealth, type SearchEngine, type Suggestion } from '../search-engine'
@@ -29,18 +30,19 @@ const UNCOMPRESSED = { headers: { 'accept-encoding': 'identity' } }
 
 /** The engine that asks a Meilisearch server. Every method throws when the server is away, slow or refuses. */
 export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
-  const { url: host, searchKey, writeKey, typoTolerance, searchTimeoutMs = SEARCH_TIMEOUT_MS } = options
-  const connect = (apiKey: string, timeout: number) =>
-    new Meilisearch({ host, apiKey, timeout, requestInit: UNCOMPRESSED })
-  const reader = connect(searchKey, searchTimeoutMs)
-  const writer = connect(writeKey, WRITE_TIMEOUT_MS)
+  const { typoTolerance, searchTimeoutMs = SEARCH_TIMEOUT_MS } = options
+  const reader = connect(options.url, options.searchKey, searchTimeoutMs)
+  const writer = connectToWrite(options)
   const settings = indexSettings({ typoTolerance })
+  const live = heldIn(writer, LIVE_INDEX)
   let meanwhile: Change[] | null = null
 
+  /** An index that was never filled takes no change: Meilisearch would make one of that change alone. */
   async function change(changes: readonly Change[]): Promise<void> {
     changes.forEach(({ document }) => document && toRecord(document))
     meanwhile?.push(...changes)
-    await applyChanges(writer, LIVE_INDEX, changes)
+    if (await isFilled(writer)) await live.apply(changes)
+    else if (!meanwhile) throw new Error('The live index was never filled, or was lost: it must be rebuilt')
   }
 
   return {
@@ -51,8 +53,11 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       return readAnswers(query, plan, results)
     },
     suggest: (prefix, audience) => suggestFrom(reader, prefix, audience),
+    contents: live.contents,
+    heldAs: live.heldAs,
     index: documents => change(documents.map(document => ({ id: document.id, document }))),
     remove: ids => change(ids.map(id => ({ id, document: null }))),
+    isFilled: () => isFilled(writer),
     async rebuild(documents) {
       if (meanwhile) throw new Error('The Meilisearch index is being rebuilt already')
       meanwhile = []
@@ -64,6 +69,21 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
     },
     health: () => healthOf(reader, writer, settingsVersion(settings)),
   }
+}
+
+/** A connection that may write, and waits longer. */
+export function connectToWrite({ url, writeKey }: Pick<MeilisearchOptions, 'url' | 'writeKey'>): Meilisearch {
+  return connect(url, writeKey, WRITE_TIMEOUT_MS)
+}
+
+function connect(host: string, apiKey: string, timeout: number): Meilisearch {
+  return new Meilisearch({ host, apiKey, timeout, requestInit: UNCOMPRESSED })
+}
+
+/** False while the live index is missing, or is as Meilisearch makes one by itself. */
+async function isFilled(writer: Meilisearch): Promise<boolean> {
+  const settings = await settingsIn(writer, LIVE_INDEX)
+  return settings !== null && !areUntouched(settings)
 }
 
 const suggestionSchema = z.object({ id: z.string(), name: z.string(), provider: z.string() })
@@ -81,11 +101,15 @@ async function suggestFrom(client: Meilisearch, prefix: string, audience: Audien
   return hits.map(hit => suggestionSchema.parse(hit))
 }
 
-/** Healthy is: it answers the search key, and the index has the settings of this version of the code. */
+/** Healthy is: it answers the search key, and the live index has the settings of this version of the code. */
 async function healthOf(reader: Meilisearch, writer: Meilisearch, wanted: string): Promise<EngineHealth> {
+  await reader.health()
+  const settings = await settingsIn(writer, LIVE_INDEX)
+  if (settings === null || areUntouched(settings))
+    return { ok: false, documents: 0, detail: 'The index is not filled yet' }
   await reader.index(LIVE_INDEX).search('', { limit: 0 })
   const { numberOfDocuments } = await writer.index(LIVE_INDEX).getStats()
-  const found = settingsVersion(await writer.index(LIVE_INDEX).getSettings())
+  const found = settingsVersion(settings)
   const ok = found === wanted
   const detail = ok ? `Settings ${wanted}` : `Settings ${found}, wanted ${wanted}: run npm run reindex`
   return { ok, documents: numberOfDocuments, detail }

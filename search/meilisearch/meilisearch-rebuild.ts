@@ -14,18 +14,25 @@ const BATCH = 500
 const SWAP_TIMEOUT_MS = 60_000
 const SWAP_POLL_MS = 25
 
-/** Makes sure an index exists with these settings. */
-async function ensureIndex(client: Meilisearch, uid: string, settings: Settings): Promise<void> {
+async function ensureExists(client: Meilisearch, uid: string): Promise<void> {
   const known = await client.getIndexes({ limit: 1000 })
   if (!known.results.some(index => index.uid === uid))
     await done(client.createIndex(uid, { primaryKey: 'id' }))
-  const present = settingsVersion(await client.index(uid).getSettings())
-  if (present !== settingsVersion(settings)) await done(client.index(uid).updateSettings(settings))
+}
+
+/** Makes the shadow index, empty and with these settings. */
+async function clearShadow(client: Meilisearch, settings: Settings): Promise<void> {
+  await ensureExists(client, SHADOW_INDEX)
+  const shadow = client.index(SHADOW_INDEX)
+  await done(shadow.deleteAllDocuments())
+  const present = settingsVersion(await shadow.getSettings())
+  if (present !== settingsVersion(settings)) await done(shadow.updateSettings(settings))
 }
 
 /**
  * Fills the shadow index and lets it and the live one change places; the old one stays as the next shadow. `changes`
- * hands over what was changed since it last did, so that nothing changed meanwhile is lost.
+ * hands over what was changed since it last did, so that nothing changed meanwhile is lost. Until then the live index is left
+ * as it is, its settings too: whatever fails, it goes on answering.
  */
 export async function rebuildIndex(
   client: Meilisearch,
@@ -33,11 +40,10 @@ export async function rebuildIndex(
   documents: DocumentSource,
   changes: () => Change[],
 ): Promise<void> {
-  await ensureIndex(client, LIVE_INDEX, settings)
-  await ensureIndex(client, SHADOW_INDEX, settings)
+  await ensureExists(client, LIVE_INDEX)
+  await clearShadow(client, settings)
   const shadow = client.index(SHADOW_INDEX)
   const { createdAt } = await shadow.getRawInfo()
-  await done(shadow.deleteAllDocuments())
   const sent = await sendAll(client, documents)
   const { numberOfDocuments } = await shadow.getStats()
   if (numberOfDocuments !== sent) {
@@ -54,7 +60,7 @@ export async function rebuildIndex(
  * read it: that it is done shows by the live index having been made when the shadow was. A shadow made at another time
  * than ours was swapped by somebody else's rebuild meanwhile, and holds what was live before.
  */
-async function swap(client: Meilisearch, createdAt: string): Promise<void> {
+export async function swap(client: Meilisearch, createdAt: string): Promise<void> {
   if ((await client.index(SHADOW_INDEX).getRawInfo()).createdAt !== createdAt) {
     throw new Error('Another rebuild of the index ended during this one')
   }

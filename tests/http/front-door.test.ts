@@ -214,18 +214,27 @@ describe('health', () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ ok: true })
     const ready = await fetch(`${server.url}/readyz`)
     expect(ready.status).toBe(200)
-    const state = { ok: true, serving: true, database: 'ok' }
+    const state = { ok: true, serving: true, database: 'ok', search: 'inside' }
     expect(await ready.json()).toEqual({ ...state, worker: 'apart', mail: 'apart' })
   })
 
   it('says that no mail is sent where no server for it is set', async () => {
     const { isWorkerRunning, config } = server.app
     server.app.isWorkerRunning = () => true
-    const state = { ok: true, serving: true, database: 'ok', worker: 'ok' }
+    const state = { ok: true, serving: true, database: 'ok', search: 'inside', worker: 'ok' }
     expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ...state, mail: 'not sent' })
     server.app.config = { ...config, smtpUrl: 'smtp://mail.example' }
     expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ...state, mail: 'ok' })
     Object.assign(server.app, { isWorkerRunning, config })
+  })
+
+  it('says why Meilisearch is not asked, and that requests may come all the same', async () => {
+    const { search } = server.app
+    server.app.search = { ...search, standing: () => 'Settings a, wanted b: run npm run reindex' }
+    const ready = await fetch(`${server.url}/readyz`)
+    expect(ready.status).toBe(200)
+    expect(await ready.json()).toMatchObject({ search: 'Settings a, wanted b: run npm run reindex' })
+    server.app.search = search
   })
 
   it('says that they may not once the server is stopping', async () => {

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Kysely } from 'kysely'
 import { pendingMigrations } from '@db/migrate'
 import type { DB } from '@db/schema'
+import type { SearchService } from '@search/search-service'
 import type { ServerConfig } from '~/config/config'
 
 export interface Readiness {
@@ -11,6 +12,7 @@ export interface Readiness {
   /** Whether the worker of this process runs; null when it runs apart. */
   isWorkerRunning: () => boolean | null
   config: Pick<ServerConfig, 'smtpUrl'>
+  search: Pick<SearchService, 'standing'>
 }
 
 /** /healthz: the process answers. */
@@ -35,7 +37,9 @@ async function readinessNow(readiness: Readiness) {
   const worker = { true: 'ok', false: 'stopped', null: 'apart' }[`${readiness.isWorkerRunning()}`]
   const serving = readiness.isServing()
   const ok = serving && database === 'ok' && worker !== 'stopped'
-  return { ok, serving, database, worker, mail: mailState(worker, readiness.config) }
+  // Whatever becomes of Meilisearch, the engine inside answers: the service is ready all the same.
+  const search = readiness.search.standing()
+  return { ok, serving, database, worker, search, mail: mailState(worker, readiness.config) }
 }
 
 /** Whoever works apart has the address of the mail server, not this process. Without one the service is ready all the same. */

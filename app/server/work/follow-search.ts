@@ -1,17 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import { oneAtATime } from '@db/one-at-a-time'
 import type { DB } from '@db/schema'
 import { createIndexFollower, type IndexFollower } from '@search/follow-index'
 import { createChangeReader } from '@search/read-changes'
 import type { SearchEngine } from '@search/search-engine'
 import { allDocuments, loadDocuments } from '~/domain/index/service-document.server'
 
+/** The database as the engines are filled from it, by a pool that may become throughgate_indexer. */
+export function searchSource(db: Kysely<DB>, clock: () => Date) {
+  return {
+    readChanges: createChangeReader(db),
+    loadAll: () => allDocuments(db, clock),
+    loadDocuments: (ids: readonly string[]) => loadDocuments(db, ids, clock()),
+  }
+}
+
 export interface FollowOptions {
   /** A pool that may become throughgate_indexer, and its address, to listen on. */
   db: Kysely<DB>
   url: string
   engine: SearchEngine
+  /** Whether other processes fill the same engine: then one at a time. */
+  isShared?: boolean
   log: Logger
   clock: () => Date
 }
@@ -19,15 +31,10 @@ export interface FollowOptions {
 const RETRY_MS = 5_000
 
 /** What keeps one engine true to the database; not started yet. */
-export function followSearch({ db, url, engine, log, clock }: FollowOptions): IndexFollower {
-  return createIndexFollower({
-    listenUrl: url,
-    readChanges: createChangeReader(db),
-    loadAll: () => allDocuments(db, clock),
-    loadDocuments: ids => loadDocuments(db, ids, clock()),
-    engine,
-    log,
-  })
+export function followSearch({ db, url, engine, isShared, log, clock }: FollowOptions): IndexFollower {
+  const alone = (fill: () => Promise<void>) => oneAtATime(db, 'fill the shared index', fill)
+  const source = searchSource(db, clock)
+  return createIndexFollower({ listenUrl: url, ...source, engine, log, ...(isShared ? { alone } : {}) })
 }
 
 /**

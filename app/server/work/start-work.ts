@@ -1,9 +1,12 @@
+import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { createDatabase } from '@db/connection'
 import type { KeyRing } from '@db/encryption/key-ring'
+import type { DB } from '@db/schema'
 import type { SearchEngine } from '@search/search-engine'
 import { configurationWarnings, type ServerConfig } from '~/config/config'
 import { followSearch, startEventually } from './follow-search'
+import { reconcileShared } from './reconcile-search'
 import { startWorker } from './worker'
 
 export interface WorkOptions {
@@ -27,10 +30,10 @@ export async function startWork(options: WorkOptions): Promise<RunningWork> {
   for (const warning of configurationWarnings(config)) log.warn(warning)
   const onIdleError = (error: Error) => log.warn({ err: error }, 'A connection of the worker broke')
   const workerDb = createDatabase(workerUrl, { max: 5, onIdleError })
-  const worker = await startWorker({ workerDb, workerUrl, keys, config, log, clock })
-  const follower =
-    meilisearch &&
-    startEventually(followSearch({ db: workerDb, url: workerUrl, engine: meilisearch, log, clock }), log)
+  const index = meilisearch && sharedIndex(meilisearch, workerDb, options)
+  const reconcile = index?.reconcile ?? null
+  const worker = await startWorker({ workerDb, workerUrl, keys, config, reconcile, log, clock })
+  const follower = index && startEventually(index.follower, log)
   return {
     isRunning: () => worker.isRunning(),
     async stop() {
@@ -38,5 +41,15 @@ export async function startWork(options: WorkOptions): Promise<RunningWork> {
       await follower?.stop()
       await workerDb.destroy()
     },
+  }
+}
+
+/** What keeps Meilisearch true to the database, and what looks whether it is. */
+function sharedIndex(engine: SearchEngine, db: Kysely<DB>, { workerUrl, log, clock }: WorkOptions) {
+  const follower = followSearch({ db, url: workerUrl, engine, isShared: true, log, clock })
+  return {
+    follower,
+    reconcile: async () =>
+      void (await reconcileShared({ db, engine, fill: () => follower.rebuild(), log, clock })),
   }
 }

@@ -32,12 +32,14 @@ export interface WorkerParts {
   config: Pick<AppConfig, 'publicOrigin' | 'demonstration'>
   /** Null where no mail is sent: messages are kept and shown in the service. */
   mailer: Mailer | null
+  /** Compares Meilisearch with the database; null without one. */
+  reconcile: (() => Promise<void>) | null
   log: Logger
 }
 
 /** Every job the worker takes, and when. */
 export function handlersFor(parts: WorkerParts): [JobName, Work][] {
-  const { app, config } = parts
+  const { app, config, reconcile } = parts
   return [
     ['notify', { cron: null, handle: data => notify(parts, data.historyId) }],
     ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
@@ -45,6 +47,10 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
     ['policies-written', { cron: '* * * * *', handle: () => decideAgain(parts) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
+    [
+      'reconcile',
+      { cron: reconcile ? '41 3 * * *' : null, handle: () => reconcile?.() ?? Promise.resolve() },
+    ],
     [
       'demo-confirm',
       {

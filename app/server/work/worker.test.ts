@@ -37,6 +37,7 @@ beforeAll(async () => {
     workerDb: database.worker,
     workerUrl: database.urls.worker,
     keys,
+    reconcile: null,
     clock,
     log: createLog('silent'),
     config: {
