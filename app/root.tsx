@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/screens/navigation'
+import { URGENT_HELPLINES } from '~/domain/helplines/helplines'
 import { drawnFor } from '~/domain/account/drawn-for.server'
 import { formatInstant } from '~/domain/time/calendar'
 import { guarded } from '~/http/guard.server'
@@ -22,6 +23,8 @@ const FOOTER_LINKS: readonly FooterLink[] = [
   { to: '/accessibility-statement', text: 'Accessibility' },
   { to: '/privacy', text: 'Privacy' },
 ]
+
+const MESSAGES: FooterLink = { to: '/messages', text: 'Messages the demonstration would have sent' }
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/static/door.svg', type: 'image/svg+xml' },
@@ -75,7 +78,9 @@ export function Layout({ children }: { children: ReactNode }) {
             organisation={frame?.organisation ?? null}
             asOf={frame?.asOf ?? null}
             navigation={frame?.navigation ?? []}
-            footerLinks={FOOTER_LINKS}
+            footerLinks={frame?.demonstration && !frame.person ? [...FOOTER_LINKS, MESSAGES] : FOOTER_LINKS}
+            isPublic={!frame?.person}
+            helplines={frame?.person ? [] : URGENT_HELPLINES}
             done={frame?.done ?? null}
           >
             {children}

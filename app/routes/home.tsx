@@ -5,8 +5,6 @@ import { guarded } from '~/http/guard.server'
 import { HomeScreen } from '~/screens/home/screen'
 import { pageTitle } from '~/ui/page/page-title'
 
-export { links } from '~/styles/work'
-
 export const meta = () => pageTitle('Beds and family support after prison')
 
 /** Whoever is signed in starts at their own work. */

@@ -40,14 +40,23 @@ const FACTS: Record<Role, RoleFacts> = {
   administrator: { startPage: '/services', navigation: [FIND_SERVICES] },
 }
 
+const MESSAGES: NavigationItem = { text: 'Messages sent', href: '/messages' }
+
+const SIGNED_OUT: readonly NavigationItem[] = [
+  { text: 'Find a place or support', href: '/services' },
+  { text: 'Family and children', href: '/family' },
+  { text: 'Helplines', href: '/helplines' },
+  { text: 'For professionals', href: '/professionals' },
+  { text: 'Sign in', href: '/sign-in' },
+]
+
 /** The address that opens after signing in; the public directory for nobody in particular. */
 export function startPageFor(role: Role | null): string {
   return role === null ? '/services' : FACTS[role].startPage
 }
 
-/** The header's links for a role, or for someone signed out; the demonstration adds the messages it would have sent. */
+/** The header's links for a role, or for someone signed out; to who is signed in the demonstration adds the messages it would have sent. */
 export function navigationFor(role: Role | null, demonstration: boolean): NavigationItem[] {
-  const items =
-    role === null ? [FIND_SERVICES, { text: 'Sign in', href: '/sign-in' }] : FACTS[role].navigation
-  return demonstration ? [...items, { text: 'Messages sent', href: '/messages' }] : [...items]
+  if (role === null) return [...SIGNED_OUT]
+  return demonstration ? [...FACTS[role].navigation, MESSAGES] : [...FACTS[role].navigation]
 }

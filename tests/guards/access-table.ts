@@ -66,6 +66,11 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/map/service-pins': [
     { what: 'the pins of a search', address: () => '/services/pins?q=bed', get: everyone('page') },
   ],
+  'routes/public/family': [{ what: 'the page', address: () => '/family', get: everyone('page') }],
+  'routes/public/helplines': [{ what: 'the page', address: () => '/helplines', get: everyone('page') }],
+  'routes/public/professionals': [
+    { what: 'the page', address: () => '/professionals', get: everyone('page') },
+  ],
   'routes/service': [
     { what: 'a public service', address: ({ serviceId }) => `/services/${serviceId}`, get: everyone('page') },
     {

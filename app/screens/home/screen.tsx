@@ -1,78 +1,75 @@
-import { Link } from '@remix-run/react'
+import { URGENT_HELPLINES } from '~/domain/helplines/helplines'
+import { HelplineList } from '~/screens/helplines/helpline-list'
+import { FrontSearch } from './front-search'
+import { WaysIn } from './ways-in'
 
-import { Button, ButtonLink } from '~/ui/form/button'
+interface Door {
+  title: string
+  words: string
+  ways: readonly { text: string; to: string }[]
+}
 
-/** What people look for most, as searches ready made. */
-const WAYS_IN = [
-  { text: 'Women-only places', to: '/services?women-only=yes' },
-  { text: 'Supported housing', to: '/services?kind=supported_housing' },
-  { text: 'Refuge and safe accommodation', to: '/services?kind=refuge' },
-  { text: 'Emergency and direct access', to: '/services?kind=emergency' },
+/** The three doors (product.md, "Search"). */
+const DOORS: readonly Door[] = [
   {
-    text: 'Family and children',
-    to: '/services?kind=family_support&kind=parenting_programme&kind=visitors_centre',
+    title: 'Someone leaves within days',
+    words:
+      'Ring today: these places and the council answer on the day. Each card says who may refer: you, or ring.',
+    ways: [
+      { text: 'A place for tonight', to: '/services?kind=emergency' },
+      { text: 'The council’s housing team, out of hours too', to: '/services?kind=council_housing_options' },
+      { text: 'Places that take people from prison', to: '/services?from-prison=yes' },
+      { text: 'Women-only places', to: '/services?women-only=yes' },
+      { text: 'Refuge and safe accommodation', to: '/services?kind=refuge' },
+    ],
   },
-  { text: 'Council housing options', to: '/services?kind=council_housing_options' },
-] as const
+  {
+    title: 'Family and children',
+    words: 'Visits, parenting programmes and support for whoever has family in prison.',
+    ways: [
+      { text: 'Help for families', to: '/family' },
+      { text: 'Parenting programmes', to: '/services?kind=parenting_programme' },
+      { text: 'Visits and family contact', to: '/services?kind=visitors_centre' },
+      { text: 'Places that take children', to: '/services?children=yes' },
+    ],
+  },
+  {
+    title: 'Professionals',
+    words: 'Prison, probation, providers, councils and commissioners.',
+    ways: [
+      { text: 'Sign in', to: '/sign-in' },
+      { text: 'What an account shows', to: '/professionals' },
+      { text: 'Every service', to: '/services' },
+    ],
+  },
+]
 
-/** The front page: a search, and who it is for. */
+/** The front page: the one box, three doors, and whom to ring now. */
 export function HomeScreen() {
   return (
     <>
       <div className="tg-front">
-        <h1 className="govuk-heading-xl">A bed for the night of release, and help to keep a family</h1>
-        <p className="govuk-body-l">
-          Supported housing, women-only provision, family support and parenting programmes across the 12 local
-          authorities and 7 prisons of North East England.
-        </p>
-        <form method="get" action="/services" className="tg-search-bar" role="search">
-          <label className="govuk-label" htmlFor="q">
-            A name, a place or what it helps with
-          </label>
-          <div className="tg-search-bar__row">
-            <input id="q" name="q" type="search" className="govuk-input" autoComplete="off" maxLength={200} />
-            <Button>Search</Button>
-          </div>
-        </form>
-        <ul className="tg-jump" aria-label="Ready-made searches">
-          {WAYS_IN.map(({ text, to }) => (
-            <li key={to}>
-              <Link className="govuk-link govuk-link--no-visited-state" to={to}>
-                {text}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <h1 className="govuk-heading-l">A bed for the night of release, and help to keep a family</h1>
+        <FrontSearch
+          label="What are you looking for?"
+          hint="Like ‘hostel tonight Newcastle’, ‘couple with a dog near Durham’, ‘mum and baby’"
+        />
       </div>
-      <Audiences />
+      <div className="tg-doors">
+        {DOORS.map(({ title, words, ways }) => (
+          <section key={title} className="tg-doors__door">
+            <h2 className="govuk-heading-m">{title}</h2>
+            <p className="govuk-body">{words}</p>
+            <WaysIn ways={ways} label={title} />
+          </section>
+        ))}
+      </div>
+      <section aria-labelledby="ring-now">
+        <h2 className="govuk-heading-m" id="ring-now">
+          Ring now
+        </h2>
+        <HelplineList helplines={URGENT_HELPLINES} />
+      </section>
     </>
-  )
-}
-
-function Audiences() {
-  return (
-    <div className="tg-front__for">
-      <section>
-        <h2 className="govuk-heading-m">Families, probation and advice</h2>
-        <p className="govuk-body">
-          Read what each service is, whom it is for and how to reach it. No account is needed.
-        </p>
-      </section>
-      <section>
-        <h2 className="govuk-heading-m">Prison teams, providers and councils</h2>
-        <p className="govuk-body">
-          Sign in to see what is free, check who is eligible, and send or answer referrals.
-        </p>
-        <ButtonLink to="/sign-in" look="secondary">
-          Sign in
-        </ButtonLink>
-      </section>
-      <section>
-        <h2 className="govuk-heading-m">Commissioners</h2>
-        <p className="govuk-body">
-          Sign in to see what each area has, what it lacks, and how recently anybody confirmed it.
-        </p>
-      </section>
-    </div>
   )
 }

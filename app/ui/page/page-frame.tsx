@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 import { NotificationBanner } from './notification-banner'
 import { useFollowLinks } from './follow-links'
-import { SiteFooter, type FooterLink } from './site-footer'
+import { SiteFooter, type FooterLink, type UrgentHelpline } from './site-footer'
 import { SiteHeader, type SiteHeaderProps } from './site-header'
 
 export interface PageFrameProps extends SiteHeaderProps {
@@ -11,13 +11,23 @@ export interface PageFrameProps extends SiteHeaderProps {
   /** When a signed-in page was drawn: '22 November 2026 at 10:00'. */
   asOf: string | null
   footerLinks: readonly FooterLink[]
+  /** Numbers for somebody who cannot wait, on pages for anybody; none for who is signed in. */
+  helplines: readonly UrgentHelpline[]
   /** What has just been done, said once, and where it leads on. */
   done: { words: string; links: readonly { text: string; href: string }[] } | null
   children: ReactNode
 }
 
 /** What stands round every page: skip link, banner, header, what was just done, main, footer. */
-export function PageFrame({ demonstration, asOf, footerLinks, done, children, ...header }: PageFrameProps) {
+export function PageFrame({
+  demonstration,
+  asOf,
+  footerLinks,
+  helplines,
+  done,
+  children,
+  ...header
+}: PageFrameProps) {
   const main = useFocusOnNewPage()
   useFollowLinks()
   return (
@@ -55,7 +65,7 @@ export function PageFrame({ demonstration, asOf, footerLinks, done, children, ..
           {children}
         </main>
       </div>
-      <SiteFooter footerLinks={footerLinks} />
+      <SiteFooter footerLinks={footerLinks} helplines={helplines} />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { useLocation } from '@remix-run/react'
 
+import { Menu } from './menu'
+import { LeavePage } from './leave-page'
 import { DoorMark } from './door-mark'
 import { PostForm } from '~/ui/form/post-form'
 
@@ -17,10 +19,12 @@ export interface SiteHeaderProps {
   /** Who is signed in; null for the public. */
   person: string | null
   organisation: string | null
+  /** Nobody is signed in: there is a quick way out. */
+  isPublic: boolean
 }
 
 /** The name, where one can go, and who is signed in. The same on every page. */
-export function SiteHeader({ navigation, person, organisation }: SiteHeaderProps) {
+export function SiteHeader({ navigation, person, organisation, isPublic }: SiteHeaderProps) {
   return (
     <div className="tg-header">
       <div className="govuk-width-container tg-header__bar">
@@ -28,7 +32,16 @@ export function SiteHeader({ navigation, person, organisation }: SiteHeaderProps
           <DoorMark />
           Throughgate
         </a>
-        <Navigation items={navigation} />
+        {isPublic ? (
+          <>
+            <Menu>
+              <Navigation items={navigation} />
+            </Menu>
+            <LeavePage />
+          </>
+        ) : (
+          <Navigation items={navigation} />
+        )}
         {person && (
           <div className="tg-header__person">
             <span className="tg-header__person-name">
