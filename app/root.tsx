@@ -24,8 +24,6 @@ const FOOTER_LINKS: readonly FooterLink[] = [
   { to: '/privacy', text: 'Privacy' },
 ]
 
-const MESSAGES: FooterLink = { to: '/messages', text: 'Messages the demonstration would have sent' }
-
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/static/door.svg', type: 'image/svg+xml' },
   {
@@ -78,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
             organisation={frame?.organisation ?? null}
             asOf={frame?.asOf ?? null}
             navigation={frame?.navigation ?? []}
-            footerLinks={frame?.demonstration && !frame.person ? [...FOOTER_LINKS, MESSAGES] : FOOTER_LINKS}
+            footerLinks={FOOTER_LINKS}
             isPublic={!frame?.person}
             helplines={frame?.person ? [] : URGENT_HELPLINES}
             done={frame?.done ?? null}

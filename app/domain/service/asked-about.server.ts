@@ -38,7 +38,7 @@ export function askedAbout(row: AskedRow, referralRoute: ReferralRoute): AskedAb
   const takes = Takes.safeParse(row.takes ?? {})
   return {
     kind: row.kind,
-    isHome: isHousing(row.kind),
+    isHome: isHousing(row.kind) || row.kind === 'approved_premises',
     takes: takes.success ? takes.data : Takes.parse({}),
     rooms: row.rooms ?? [],
     rent: row.rentWeeklyPence,
