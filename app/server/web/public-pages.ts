@@ -3,7 +3,8 @@ import { londonDay } from '~/domain/time/calendar'
 import type { AppServices } from '~/server/services'
 
 /** The pages anybody reads, which say the same to everybody. What is typed is in no address that is kept. */
-const PAGES = /^\/(services(\/[0-9a-f-]{36})?|family|helplines|professionals|about|accessibility-statement|privacy)?(\?[^?]*)?$/
+const PAGES =
+  /^\/(services(\/[0-9a-f-]{36})?|family|helplines|professionals|about|accessibility-statement|privacy)?(\?[^?]*)?$/
 const TYPED = ['q', 'near']
 
 const LONGEST_MS = 60_000
