@@ -29,6 +29,9 @@ export const PAGES = [
   ['cases/:caseId/close', 'routes/case-close.tsx'],
   ['cases/:caseId/search', 'routes/case-search.tsx'],
   ['cases/:caseId/search/pins', 'routes/map/case-search-pins.ts'],
+  ['cases/:caseId/services/:serviceId', 'routes/case/service.tsx'],
+  ['cases/:caseId/shortlist', 'routes/case/shortlist.tsx'],
+  ['cases/:caseId/shortlist/:serviceId', 'routes/case/shortlisted.tsx'],
   ['cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'],
 
   ['referrals', 'routes/referrals.tsx'],

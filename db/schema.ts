@@ -136,6 +136,29 @@ export interface CaseSearch {
   searchedOn: string;
 }
 
+export interface CaseShortlist {
+  addedAt: Timestamp;
+  addedBy: string;
+  caseId: string;
+  groupThen: string;
+  id: string;
+  noteVersion: Generated<number>;
+  removedAt: Timestamp | null;
+  removedBy: string | null;
+  serviceId: string;
+  vacancyThen: string | null;
+}
+
+export interface CaseShortlistNote {
+  caseId: string;
+  entryId: string;
+  id: string;
+  note: Buffer | null;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface CaseTopic {
   caseId: string;
   topic: string;
@@ -585,6 +608,8 @@ export interface DB {
   caseReader: CaseReader;
   caseSafety: CaseSafety;
   caseSearch: CaseSearch;
+  caseShortlist: CaseShortlist;
+  caseShortlistNote: CaseShortlistNote;
   caseTopic: CaseTopic;
   caseTriage: CaseTriage;
   cohort: Cohort;

@@ -119,6 +119,34 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/case-close': caseRows('/close', 'with a form'),
   'routes/case-search': caseRows('/search'),
   'routes/map/case-search-pins': caseRows('/search/pins'),
+  'routes/case/service': [
+    ...caseRows(`/services/${ABSENT_ID}`).map(row => ({ ...row, get: onlyFor([], 'page') })),
+    {
+      what: 'a service, for the team’s case',
+      address: ({ caseId, serviceId }) => `/cases/${caseId}/services/${serviceId}`,
+      get: onlyFor(TEAM, 'page'),
+    },
+  ],
+  'routes/case/shortlist': caseRows('/shortlist'),
+  'routes/case/shortlisted': [
+    {
+      what: 'a service, for the team’s case',
+      address: ({ caseId, serviceId }) => `/cases/${caseId}/shortlist/${serviceId}`,
+      get: onlyFor(TEAM, 'page'),
+      post: onlyFor(TEAM, 'answered'),
+    },
+    {
+      what: 'an absent service',
+      address: ({ caseId }) => `/cases/${caseId}/shortlist/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+    },
+    {
+      what: 'a service, for an absent case',
+      address: ({ serviceId }) => `/cases/${ABSENT_ID}/shortlist/${serviceId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   'routes/case-refer': [
     {
       what: 'a service, for the team’s case',

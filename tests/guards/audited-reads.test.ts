@@ -24,6 +24,9 @@ const READS: Record<string, Reads> = {
   'routes/case-close': THE_CASE,
   'routes/case-search': { get: ['case.search'] },
   'routes/map/case-search-pins': { get: ['case.decide'] },
+  'routes/case/service': { get: ['case.decide'] },
+  'routes/case/shortlist': { get: ['case.shortlist'] },
+  'routes/case/shortlisted': { get: ['case.shortlist'], post: ['case.shortlist'] },
   // The action decides for the case before it looks at the form, and the page it answers with decides once more.
   'routes/case-refer': { get: ['case.decide'], post: ['case.decide', 'case.decide'] },
   'routes/referrals': { get: ['referral.list'] },

@@ -27,6 +27,7 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/referral/changes/decide-again.server.ts',
   'app/domain/referral/submit/submit-referral.server.ts',
   'app/domain/referral/submit/words-for-triage.server.ts',
+  'app/domain/shortlist/change-shortlist.server.ts',
 ]
 
 const product = sourceFiles().filter(({ path }) => path.startsWith('app/') && !/\.test\.tsx?$/.test(path))

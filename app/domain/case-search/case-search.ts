@@ -35,6 +35,8 @@ export interface CaseHit extends ServiceCard {
   avoidedIn: readonly string[]
   /** Covers an area the person prefers. */
   isPreferredArea: boolean
+  /** On the shortlist of the case. */
+  isListed: boolean
   /** The case's open referral to this service. */
   referral: Pick<CaseReferral, 'id' | 'state'> | null
   /** The last one to it that ended. */

@@ -10,7 +10,7 @@ import { groupedHits } from './grouped-hits.server'
 import { logCaseSearch } from './log-case-search.server'
 import { isEvidence, needEvidence } from './need-evidence'
 import { rankGroup } from './rank-group.server'
-import type { Grouped, RunningSearch } from './running-search'
+import { dayOfNeed, type Grouped, type RunningSearch } from './running-search'
 import { councilsFor, whatElse } from './what-else.server'
 
 type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>
@@ -26,7 +26,7 @@ export async function decideHits(
   const counts = countGroups(decided)
   const { ranked, why } = await rankGroup(trx, search, decided)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
-  const shown = await drawHits(trx, search, onPage)
+  const shown = await drawHits(trx, { found, day: dayOfNeed(search), now }, onPage)
   const sought = soughtAmong(decided, query)
   const placesToLive = decided.filter(each => isHousing(each.kind) && each.group === 'eligible').length
   const evidence = needEvidence(query, found.facts)

@@ -1,30 +1,50 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import type { LoadedCase } from '../case/record/case-row.server'
 import { askedBefore, referralsOfCase } from '../casework/case-referrals.server'
 import { serviceCards } from '../service/service-card.server'
-import { londonDay } from '../time/calendar'
 import { serviceVacancies } from '../service/service-vacancy.server'
+import { shortlistedIds } from '../shortlist/shortlist-entries.server'
+import { type Day, londonDay } from '../time/calendar'
 import type { CaseHit } from './case-search'
 import { preferredOf } from './rank-decided'
-import type { Member } from './rank-group.server'
-import { dayOfNeed, type RunningSearch } from './running-search'
+import type { Grouped } from './running-search'
 
-/** The hits of one page, with what the database says of them for the day a bed is needed. */
+/** For whom services are drawn, and the day a bed is needed; null for today. */
+export interface DrawnFor {
+  found: Pick<LoadedCase, 'id' | 'facts'>
+  day: Day | null
+  now: Date
+}
+
+/** Some services, decided and in order, with what the database says of them for the day a bed is needed. */
 export async function drawHits(
   trx: Transaction<DB>,
-  search: RunningSearch,
-  members: readonly Member[],
+  { found, day, now }: DrawnFor,
+  members: readonly (Grouped & { distanceMiles: number | null })[],
 ): Promise<CaseHit[]> {
   const ids = members.map(each => each.id)
-  const cards = await serviceCards(trx, ids, londonDay(search.now))
-  const vacancies = await serviceVacancies(trx, ids, search.now, dayOfNeed(search))
-  const referrals = await referralsOfCase(trx, search.found.id)
-  return members.flatMap(({ id, decision, group: own, distanceMiles, avoidedIn, authorities }) => {
+  const cards = await serviceCards(trx, ids, londonDay(now))
+  const vacancies = await serviceVacancies(trx, ids, now, day)
+  const referrals = await referralsOfCase(trx, found.id)
+  const listed = await shortlistedIds(trx, found.id)
+  return members.flatMap(({ id, decision, group: own, distanceMiles, avoidedIn }) => {
     const card = cards.get(id)
-    const vacancy = vacancies.get(id) ?? null
+    if (!card) return []
     const { open, ended } = askedBefore(referrals, id)
-    const isPreferredArea = preferredOf({ authorities }, search.found).length > 0
-    const asked = { referral: open, endedReferral: ended, avoidedIn }
-    return card ? [{ ...card, group: own, decision, vacancy, distanceMiles, isPreferredArea, ...asked }] : []
+    return [
+      {
+        ...card,
+        group: own,
+        decision,
+        vacancy: vacancies.get(id) ?? null,
+        distanceMiles,
+        isPreferredArea: preferredOf(card, found).length > 0,
+        referral: open,
+        endedReferral: ended,
+        isListed: listed.has(id),
+        avoidedIn,
+      },
+    ]
   })
 }

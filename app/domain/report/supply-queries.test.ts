@@ -69,6 +69,8 @@ describe('the commissioner’s role in the database', () => {
     'case_reader',
     'case_key',
     'case_search',
+    'case_shortlist',
+    'case_shortlist_note',
     'release_date_change',
     'referral',
     'referral_party',

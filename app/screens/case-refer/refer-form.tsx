@@ -3,10 +3,11 @@ import { Link } from '@remix-run/react'
 
 import type { SharedTier } from '~/domain/referral/disclosure/sections'
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
+import { GROUP_FIT, GROUP_TABS } from '~/screens/case-search/place-groups'
 import { insideSentence } from '~/screens/results/result-in-words'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { type Fit, FitTag, type Reason, ReasonList } from '~/ui/fit'
+import { FitTag, type Reason, ReasonList } from '~/ui/fit'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
@@ -33,12 +34,6 @@ export interface ReferFormProps {
   submission?: SubmissionResult<string[]>
 }
 
-const FITS: Readonly<Record<Group, { fit: Fit; words: string }>> = {
-  eligible: { fit: 'fits', words: 'Fits' },
-  eligible_once_answered: { fit: 'ask', words: 'Fits once answered' },
-  discuss: { fit: 'discuss', words: 'Discuss' },
-  not_eligible: { fit: 'does-not-fit', words: 'Does not fit' },
-}
 const ADDED_WORDS: Readonly<Record<Group, string>> = {
   eligible: 'Anything to add (optional)',
   eligible_once_answered: 'Why do you refer before the answers are known?',
@@ -108,7 +103,6 @@ export function ReferForm({
 }
 
 function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'group' | 'reasons'>) {
-  const { fit, words } = FITS[group]
   const against = reasons.filter(reason => reason.fit !== 'fits')
   const fits = reasons.filter(reason => reason.fit === 'fits')
   return (
@@ -123,7 +117,7 @@ function Answer({ service, group, reasons }: Pick<ReferFormProps, 'service' | 'g
         )}
       </p>
       <h2 className="govuk-heading-m">
-        The answer sent with it: <FitTag fit={fit}>{words}</FitTag>
+        The answer sent with it: <FitTag fit={GROUP_FIT[group]}>{GROUP_TABS[group]}</FitTag>
       </h2>
       {against.length > 0 && <ReasonList reasons={against} />}
       {fits.length > 0 && (

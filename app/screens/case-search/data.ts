@@ -20,6 +20,7 @@ export interface PlacesData extends Pick<
   CaseSearchResult,
   'counts' | 'placesToLive' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
 > {
+  caseId: string
   query: CaseSearchQuery
   /** Whether what to avoid is left out already, or where to ask for it. */
   avoid: AvoidNote
@@ -71,6 +72,7 @@ export function placesData(found: Found): PlacesData {
   const { counts, placesToLive, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } =
     result
   return {
+    caseId,
     query,
     avoid: avoidNote(caseId, found.avoid),
     today: londonDay(now),

@@ -2,8 +2,11 @@ import { Link } from '@remix-run/react'
 
 import { NoticeCard } from '~/ui/card'
 import { PhoneLink } from '~/ui/phone-link'
+import { type FoundAt, placeAddress } from './case-address'
 
 export interface NothingFitsProps {
+  /** The case and the search that found nothing. */
+  at: FoundAt
   title: string
   obstacle: string
   kept: string | null
@@ -21,7 +24,7 @@ const CLEAR = (
 )
 
 /** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
-export function NothingFits({ title, obstacle, kept, mayFit, elsewhere }: NothingFitsProps) {
+export function NothingFits({ title, obstacle, kept, mayFit, elsewhere, at }: NothingFitsProps) {
   return (
     <>
       <NoticeCard title={title}>
@@ -39,13 +42,13 @@ export function NothingFits({ title, obstacle, kept, mayFit, elsewhere }: Nothin
         <p className="govuk-body">{obstacle}</p>
         <p className="govuk-body">{kept ?? CLEAR}</p>
       </NoticeCard>
-      <Elsewhere lists={elsewhere} />
+      <Elsewhere lists={elsewhere} at={at} />
     </>
   )
 }
 
 /** Where else to turn, with phone numbers; nothing where there is nowhere. */
-export function Elsewhere({ lists }: { lists: NothingFitsProps['elsewhere'] }) {
+export function Elsewhere({ lists, at }: { lists: NothingFitsProps['elsewhere']; at: FoundAt }) {
   if (lists.length === 0) return null
   return (
     <>
@@ -56,7 +59,7 @@ export function Elsewhere({ lists }: { lists: NothingFitsProps['elsewhere'] }) {
           <ul className="govuk-list">
             {services.map(({ id, name, phone, toDiscuss }) => (
               <li key={id}>
-                <Link className="govuk-link" to={`/services/${id}`}>
+                <Link className="govuk-link" to={placeAddress({ ...at, id })}>
                   {name}
                 </Link>
                 {phone && (

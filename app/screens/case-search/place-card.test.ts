@@ -49,6 +49,7 @@ function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit 
     referral: null,
     endedReferral: null,
     avoidedIn: [],
+    isListed: false,
     ...changes,
   }
 }

@@ -36,6 +36,8 @@ export interface PlaceCard {
   phone: string | null
   staffed: string
   route: ReferralRoute
+  /** On the shortlist of the case. */
+  isListed: boolean
   /** The open referral of this case to it. */
   referral: { id: string; state: string } | null
   /** The last referral that ended, as 'Declined on 3 November 2026 (Arson)'. */
@@ -87,6 +89,7 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     phone,
     staffed: insideSentence(staffed),
     route: referralRoute,
+    isListed: hit.isListed,
     referral: referral && { id: referral.id, state: stateWords(referral.state) },
     before: ended && endedWords ? { id: ended.id, words: endedWords } : null,
   }

@@ -26,10 +26,12 @@ const EMPTY: Readonly<Record<PlacesData['query']['group'], string>> = {
 export function PlaceList({ caseId, found, page }: PlaceListProps) {
   const { group } = found.query
   const { nothingFits } = found
-  if (nothingFits && found.places.length === 0) return <NothingFits {...nothingFits} mayFit={page.mayFit} />
+  const at = { caseId, search: page.address }
+  if (nothingFits && found.places.length === 0)
+    return <NothingFits {...nothingFits} mayFit={page.mayFit} at={at} />
   return (
     <>
-      {nothingFits && <NothingFits {...nothingFits} mayFit={page.mayFit} />}
+      {nothingFits && <NothingFits {...nothingFits} mayFit={page.mayFit} at={at} />}
       {group === 'eligible_once_answered' && <AnswersToGive found={found} />}
       {found.places.length === 0 ? (
         <EmptyState title={EMPTY[group]}>
@@ -47,7 +49,13 @@ export function PlaceList({ caseId, found, page }: PlaceListProps) {
           )}
           <ResultList>
             {found.places.map(place => (
-              <PlaceResult key={place.id} {...place} caseId={caseId} against={group === 'not_eligible'} />
+              <PlaceResult
+                key={place.id}
+                {...place}
+                caseId={caseId}
+                search={page.address}
+                against={group === 'not_eligible'}
+              />
             ))}
           </ResultList>
         </section>
@@ -58,7 +66,7 @@ export function PlaceList({ caseId, found, page }: PlaceListProps) {
         pages={found.pages}
         hrefOf={number => addressOfPage(page.address, number)}
       />
-      {found.councils && <Elsewhere lists={[found.councils]} />}
+      {found.councils && <Elsewhere lists={[found.councils]} at={at} />}
     </>
   )
 }

@@ -6,9 +6,13 @@ import { type Reason, ReasonList } from '~/ui/fit'
 import { PhoneLink } from '~/ui/phone-link'
 import { ServiceResult, type VacancyInTags, vacancyTags } from '~/screens/results/service-result'
 import { Tag, TagList } from '~/ui/tag'
+import { placeAddress, searchAddress } from './case-address'
+import { ShortlistButton } from './shortlist-button'
 
 export interface PlaceResultProps {
   caseId: string
+  /** The search it was found by, as parameters of the address; ''. */
+  search: string
   id: string
   name: string
   about: string
@@ -20,17 +24,23 @@ export interface PlaceResultProps {
   phone: string | null
   staffed: string
   route: 'here' | 'phone' | 'elsewhere'
+  isListed: boolean
   referral: { id: string; state: string } | null
   before: { id: string; words: string } | null
   /** The answer was that it does not fit: the button says so. */
   against: boolean
+  /** Where the shortlist leads back to: the search unless told. */
+  back?: string
+  /** What is said of it before its tags. */
+  lead?: ReactNode
 }
 
 /** One place for a case: what is free, why it fits or not, and the way to refer. */
 export function PlaceResult(props: PlaceResultProps) {
   const { id, name, about, vacancy, tags, reasons, alsoSaid } = props
   return (
-    <ServiceResult to={`/services/${id}`} title={name} about={about}>
+    <ServiceResult to={placeAddress(props)} title={name} about={about}>
+      {props.lead}
       <TagList>
         {props.referral && <Tag sign="→">referred: {props.referral.state}</Tag>}
         {vacancyTags(vacancy)}
@@ -51,13 +61,17 @@ export function PlaceResult(props: PlaceResultProps) {
       {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
       <Actions>
         <ReferAction {...props} />
+        <ShortlistButton {...props} back={props.back ?? searchAddress(props)} />
         <Phone {...props} />
       </Actions>
     </ServiceResult>
   )
 }
 
-function ReferAction({ caseId, id, name, route, referral, against }: PlaceResultProps): ReactNode {
+type ReferActionProps = Pick<PlaceResultProps, 'caseId' | 'id' | 'name' | 'route' | 'referral' | 'against'>
+
+/** The way to refer a case to a service, to the open referral, or how else it is asked. */
+export function ReferAction({ caseId, id, name, route, referral, against }: ReferActionProps): ReactNode {
   if (referral) {
     return (
       <Link className="govuk-link" to={`/referrals/${referral.id}`}>

@@ -49,7 +49,10 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           <Link className="govuk-link" to={found.avoid.ask.to}>
             {found.avoid.ask.text}
           </Link>
-        )}
+        )}{' '}
+        <Link className="govuk-link tg-screen-only" to={`/cases/${summary.caseId}/shortlist`}>
+          Shortlist
+        </Link>
       </p>
       <div className="tg-columns tg-columns--search">
         <Filters page={page} summary={summary} found={found} problems={problems} />

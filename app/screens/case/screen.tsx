@@ -65,6 +65,9 @@ function SearchActions({ home }: { home: string }) {
       <ButtonLink look="secondary" to={`${home}/search?${FAMILY_KINDS}`}>
         Search for parenting and family support
       </ButtonLink>
+      <ButtonLink look="secondary" to={`${home}/shortlist`}>
+        Shortlist
+      </ButtonLink>
     </Actions>
   )
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { Breadcrumbs } from '~/ui/page/breadcrumbs'
 import { PrintLink } from '~/ui/page/print-link'
 import type { ServicePage } from './page'
@@ -14,15 +16,19 @@ interface ServiceProps {
   isOfficer: boolean
   /** Where whoever reads it starts to refer; null where nothing leads on. */
   wayToRefer: { to: string; text: string } | null
+  /** What stands above its name instead of the way from the directory. */
+  above?: ReactNode
+  /** The answer for a case, where it is opened for one. */
+  answer?: ReactNode
 }
 
 /** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
-export function ServiceScreen({ service, isOfficer, wayToRefer: way }: ServiceProps) {
+export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answer }: ServiceProps) {
   const { professional } = service
   const isProgramme = service.programme.length > 0
   return (
     <>
-      <Breadcrumbs crumbs={[{ text: 'Find services', to: '/services' }, { text: service.name }]} />
+      {above ?? <Breadcrumbs crumbs={[{ text: 'Find services', to: '/services' }, { text: service.name }]} />}
       <PrintLink />
       <h1 className="govuk-heading-l">{service.name}</h1>
       <p className="tg-lede">
@@ -30,6 +36,7 @@ export function ServiceScreen({ service, isOfficer, wayToRefer: way }: ServicePr
       </p>
       <div className="tg-columns tg-columns--service">
         <div>
+          {answer}
           {professional && !isProgramme && (
             <ServiceVacancyCard vacancy={professional.vacancy} toCases={isOfficer} />
           )}

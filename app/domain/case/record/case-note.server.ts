@@ -6,6 +6,7 @@ import { placeInCase } from './case-identity.server'
 /** The columns that hold free text about a case, each sealed with its key. */
 type NotePlace =
   | { table: 'case_closing'; row: string; column: 'note' }
+  | { table: 'case_shortlist_note'; row: string; column: 'note' }
   | { table: 'referral_note'; row: string; column: 'note' }
   | { table: 'offer'; row: string; column: 'extension_reason' }
 
