@@ -7,6 +7,7 @@ import type { DirectoryQuery } from '../directory/search-query'
 import { isHousing } from '../service/service-kind'
 import type { ServiceCard } from '../service/service-card.server'
 import type { CaseReferral } from '../casework/case-referrals.server'
+import type { ListedChange } from '../referral/changes/change-words'
 import type { NeedEvidence } from './need-evidence'
 import type { WhyFirst } from './rank-decided'
 import type { ServiceVacancy } from '../service/service-vacancy.server'
@@ -37,8 +38,8 @@ export interface CaseHit extends ServiceCard {
   isPreferredArea: boolean
   /** On the shortlist of the case. */
   isListed: boolean
-  /** The case's open referral to this service. */
-  referral: Pick<CaseReferral, 'id' | 'state'> | null
+  /** The case's open referral to this service, and what changed since it was sent. */
+  referral: (Pick<CaseReferral, 'id' | 'state'> & { changed: ListedChange | null }) | null
   /** The last one to it that ended. */
   endedReferral: Pick<CaseReferral, 'id' | 'state' | 'stateChangedAt' | 'primaryReason'> | null
 }

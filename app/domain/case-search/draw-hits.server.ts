@@ -1,7 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { LoadedCase } from '../case/record/case-row.server'
-import { askedBefore, referralsOfCase } from '../casework/case-referrals.server'
+import { askedBefore, type CaseReferral, referralsOfCase } from '../casework/case-referrals.server'
+import { listedChange } from '../referral/changes/change-words'
+import { notedChanges } from '../referral/changes/noted-changes.server'
+import { standingFor } from '../referral/changes/standing-changes'
+import { referralState } from '../referral/states'
 import { serviceCards } from '../service/service-card.server'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { shortlistedIds } from '../shortlist/shortlist-entries.server'
@@ -27,6 +31,10 @@ export async function drawHits(
   const cards = await serviceCards(trx, ids, londonDay(now))
   const vacancies = await serviceVacancies(trx, ids, now, day)
   const referrals = await referralsOfCase(trx, found.id)
+  const withChange = await changesOf(
+    trx,
+    referrals.filter(each => ids.includes(each.serviceId)),
+  )
   const listed = await shortlistedIds(trx, found.id)
   return members.flatMap(({ id, decision, group: own, distanceMiles, avoidedIn }) => {
     const card = cards.get(id)
@@ -40,11 +48,21 @@ export async function drawHits(
         vacancy: vacancies.get(id) ?? null,
         distanceMiles,
         isPreferredArea: preferredOf(card, found).length > 0,
-        referral: open,
+        referral: open && withChange(open),
         endedReferral: ended,
         isListed: listed.has(id),
         avoidedIn,
       },
     ]
   })
+}
+
+/** Adds to a referral that is open what changed since it was sent. */
+async function changesOf(trx: Transaction<DB>, referrals: readonly CaseReferral[]) {
+  const open = referrals.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
+  const notedOf = await notedChanges(trx, open)
+  return ({ id, state }: CaseReferral) => {
+    const standing = standingFor('referrer', 3, notedOf(id))
+    return { id, state, changed: listedChange(standing, 'referrer', referralState(state)) }
+  }
 }

@@ -57,6 +57,7 @@ interface Found {
   caseId: string
   releaseOn: Day | null
   avoid: PersonFacts['avoid']
+  release: PersonFacts['release']
   query: CaseSearchQuery
   result: CaseSearchResult
   programmes: ReadonlyMap<string, ProgrammeShown>
@@ -85,7 +86,7 @@ export function placesData(found: Found): PlacesData {
     facets,
     vacancies,
     degraded,
-    places: placeCards(result, programmes, now),
+    places: placeCards(result, found),
     firstBecause: firstBecause(result, now),
     answersWouldDecide: wouldDecide(answersToGive),
     answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
@@ -107,8 +108,8 @@ function councilsShown(councils: CaseSearchResult['councils']): PlacesData['coun
   return { title: COUNCILS_TITLE, services }
 }
 
-function placeCards({ hits }: CaseSearchResult, programmes: Found['programmes'], now: Date): PlaceCard[] {
-  return hits.map(hit => placeCard(hit, programmes.get(hit.id) ?? null, now))
+function placeCards({ hits }: CaseSearchResult, { programmes, now, release }: Found): PlaceCard[] {
+  return hits.map(hit => placeCard(hit, programmes.get(hit.id) ?? null, now, release))
 }
 
 function wouldDecide({ fields, services }: AnswersToGive): string | null {

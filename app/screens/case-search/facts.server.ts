@@ -57,6 +57,15 @@ async function placesForCase(
   const { releaseOn, facts } = found
   return {
     summary: caseSummary({ ...found, arrivedOn }, londonDay(now)),
-    found: placesData({ caseId, releaseOn, avoid: facts.avoid, query, result, programmes, now }),
+    found: placesData({
+      caseId,
+      releaseOn,
+      avoid: facts.avoid,
+      release: facts.release,
+      query,
+      result,
+      programmes,
+      now,
+    }),
   }
 }

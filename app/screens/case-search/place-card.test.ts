@@ -114,8 +114,12 @@ describe('a place in words', () => {
   })
 
   it('says how an open referral stands', () => {
-    const card = placeCard(hit([], { referral: { id: 'r', state: 'under_review' } }), null, NOW)
-    expect(card.referral).toEqual({ id: 'r', state: 'under review' })
+    const card = placeCard(
+      hit([], { referral: { id: 'r', state: 'under_review', changed: null } }),
+      null,
+      NOW,
+    )
+    expect(card.referral).toEqual({ id: 'r', state: 'under review', changed: null })
   })
 })
 

@@ -2,16 +2,18 @@ import { listed } from '~/domain/words/english'
 import type { DecidedAnswer } from '~/domain/eligibility/decision'
 import type { Criterion, Outcome } from '~/domain/eligibility/decision'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
-import { DELIVERED_IN_LABELS, type DeliveredIn } from '~/domain/programme/programme'
+import type { ListedChange } from '~/domain/referral/changes/change-words'
 import { isReferralState, stateLabel } from '~/domain/referral/states'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
-import { type Day, londonDay } from '~/domain/time/calendar'
+import { type DayWindow, londonDay } from '~/domain/time/calendar'
 import { authorityName } from '~/domain/area/region'
-import { dayOrYear } from '~/domain/time/near-time'
+import { askedFacts } from '~/domain/service/asked-facts'
+import type { AskedFact, AskedTopic } from '~/domain/service/asked-topics'
 import { areaWords, insideSentence, milesWords } from '~/screens/results/result-in-words'
 import type { ReferralRoute } from '~/domain/service/service'
 import { type VacancyInWords, vacancyInWords } from '~/screens/results/vacancy-in-words'
 import type { CaseHit } from '~/domain/case-search/case-search'
+import { type RunForCase, runForCase } from './run-for-case'
 
 /** Why a service fits or not, a line. Prints carry no more than triage may read. */
 export interface ReasonLine {
@@ -28,6 +30,10 @@ export interface PlaceCard {
   about: string
   vacancy: VacancyInWords | null
   tags: string[]
+  /** What people ring to ask. */
+  facts: AskedFact[]
+  /** Of a programme alone. */
+  run: RunForCase | null
   reasons: ReasonLine[]
   /** Where it may put her that is to be avoided; on screen alone, and told to no provider. */
   avoidNote: string | null
@@ -39,7 +45,7 @@ export interface PlaceCard {
   /** On the shortlist of the case. */
   isListed: boolean
   /** The open referral of this case to it. */
-  referral: { id: string; state: string } | null
+  referral: { id: string; state: string; changed: ListedChange | null } | null
   /** The last referral that ended, as 'Declined on 3 November 2026 (Arson)'. */
   before: { id: string; words: string } | null
 }
@@ -66,11 +72,19 @@ const TELLING: readonly Criterion[] = [
   'couple',
   'age',
 ]
+/** Said for her own day of release instead. */
+const OF_A_RUN: readonly AskedTopic[] = ['run', 'refer-by']
 const FITS_NAMED = 3
 const AGAINST_NAMED = 4
 
-/** A decided service in words, for a page drawn at `now`. */
-export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: Date): PlaceCard {
+/** A decided service in words, for a page drawn at `now`; `release` is when she leaves, null for not known. */
+export function placeCard(
+  hit: CaseHit,
+  programme: ProgrammeShown | null,
+  now: Date,
+  release: DayWindow | null = null,
+): PlaceCard {
+  const today = londonDay(now)
   const lines = reasonLines(hit.decision.answers)
   const against = lines.filter(line => line.fit !== 'fits')
   const fits = lines.filter(line => line.fit === 'fits')
@@ -82,7 +96,9 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     name,
     about: aboutLine(hit),
     vacancy: hit.vacancy && vacancyInWords(hit.vacancy, now),
-    tags: [...(hit.isPreferredArea ? ['preferred area'] : []), ...programmeTags(programme, londonDay(now))],
+    tags: hit.isPreferredArea ? ['preferred area'] : [],
+    facts: askedFacts(hit.asked, today).filter(({ topic }) => !(programme && OF_A_RUN.includes(topic))),
+    run: programme && runForCase(programme, release, today),
     reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
     alsoSaid: alsoSaid(Math.max(0, against.length - AGAINST_NAMED), Math.max(0, fits.length - named)),
     avoidNote: avoidNote(hit.avoidedIn),
@@ -90,7 +106,7 @@ export function placeCard(hit: CaseHit, programme: ProgrammeShown | null, now: D
     staffed: insideSentence(staffed),
     route: referralRoute,
     isListed: hit.isListed,
-    referral: referral && { id: referral.id, state: stateWords(referral.state) },
+    referral: referral && { id: referral.id, state: stateWords(referral.state), changed: referral.changed },
     before: ended && endedWords ? { id: ended.id, words: endedWords } : null,
   }
 }
@@ -133,19 +149,6 @@ function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseH
     distanceMiles === null ? null : milesWords(distanceMiles),
   ]
   return parts.filter(part => part !== null).join(' · ')
-}
-
-/** Where a programme runs, and whether its next cohort has places. */
-function programmeTags(programme: ProgrammeShown | null, today: Day): string[] {
-  if (programme === null) return []
-  const where = programme.deliveredIn.map(each => DELIVERED_IN_LABELS[each as DeliveredIn] ?? each)
-  const next = programme.nextOpen
-  const cohort = next
-    ? `starts ${dayOrYear(next.startsOn, today)}: ${next.left === 0 ? 'full' : `${next.left} of ${next.capacity} places`}`
-    : programme.hasOpenCohort === false
-      ? 'no cohort open'
-      : null
-  return [...where.map(words => words.toLowerCase()), ...(cohort === null ? [] : [cohort])]
 }
 
 function stateWords(state: string): string {

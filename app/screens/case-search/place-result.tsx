@@ -1,12 +1,17 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
+import type { ListedChange } from '~/domain/referral/changes/change-words'
+import type { AskedFact } from '~/domain/service/asked-topics'
+import { ChangedTag } from '~/screens/referral-lists/referral-lines'
+import { AskedRow } from '~/screens/results/asked-row'
 import { Actions, ButtonLink } from '~/ui/form/button'
 import { type Reason, ReasonList } from '~/ui/fit'
 import { PhoneLink } from '~/ui/phone-link'
 import { ServiceResult, type VacancyInTags, vacancyTags } from '~/screens/results/service-result'
 import { Tag, TagList } from '~/ui/tag'
 import { placeAddress, searchAddress } from './case-address'
+import type { RunForCase } from './run-for-case'
 import { ShortlistButton } from './shortlist-button'
 
 export interface PlaceResultProps {
@@ -25,7 +30,9 @@ export interface PlaceResultProps {
   staffed: string
   route: 'here' | 'phone' | 'elsewhere'
   isListed: boolean
-  referral: { id: string; state: string } | null
+  facts: readonly AskedFact[]
+  run: RunForCase | null
+  referral: { id: string; state: string; changed: ListedChange | null } | null
   before: { id: string; words: string } | null
   /** The answer was that it does not fit: the button says so. */
   against: boolean
@@ -43,6 +50,7 @@ export function PlaceResult(props: PlaceResultProps) {
       {props.lead}
       <TagList>
         {props.referral && <Tag sign="→">referred: {props.referral.state}</Tag>}
+        {props.referral?.changed && <ChangedTag changed={props.referral.changed} />}
         {vacancyTags(vacancy)}
         {tags.map(tag => (
           <Tag key={tag}>{tag}</Tag>
@@ -56,9 +64,11 @@ export function PlaceResult(props: PlaceResultProps) {
           </Link>
         </p>
       )}
+      {props.run && <Run {...props.run} />}
       {reasons.length > 0 && <ReasonList reasons={reasons} />}
       {props.avoidNote && <p className="govuk-body-s tg-screen-only">{props.avoidNote}</p>}
       {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
+      <AskedRow facts={props.facts} />
       <Actions>
         <ReferAction {...props} />
         <ShortlistButton {...props} back={props.back ?? searchAddress(props)} />
@@ -68,7 +78,18 @@ export function PlaceResult(props: PlaceResultProps) {
   )
 }
 
-type ReferActionProps = Pick<PlaceResultProps, 'caseId' | 'id' | 'name' | 'route' | 'referral' | 'against'>
+/** A programme's run, until when one can refer to it, and whether she can finish. */
+function Run({ run, lastDay, finish }: RunForCase) {
+  return (
+    <p className="govuk-body-s">
+      {[run, lastDay].filter(Boolean).join('. ')}.<span className="tg-screen-only"> {finish}.</span>
+    </p>
+  )
+}
+
+type ReferActionProps = Pick<PlaceResultProps, 'caseId' | 'id' | 'name' | 'route' | 'against'> & {
+  referral: { id: string } | null
+}
 
 /** The way to refer a case to a service, to the open referral, or how else it is asked. */
 export function ReferAction({ caseId, id, name, route, referral, against }: ReferActionProps): ReactNode {

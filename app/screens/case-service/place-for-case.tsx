@@ -39,7 +39,7 @@ export function PlaceForCase({ caseId, id, name, ...place }: PlaceForCaseProps) 
           id={id}
           name={name}
           route={route}
-          referral={referral && { id: referral.id, state: '' }}
+          referral={referral}
           against={group === 'not_eligible'}
         />
       </Actions>

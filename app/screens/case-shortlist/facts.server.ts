@@ -48,7 +48,7 @@ export async function shortlistFor(app: DomainContext, viewer: SignedInViewer, c
     const places = hits.flatMap(hit => {
       const [entry, standing] = [of.get(hit.id), stands.get(hit.id)]
       if (!entry || !standing) return []
-      const card = placeCard(hit, programmes.get(hit.id) ?? null, now)
+      const card = placeCard(hit, programmes.get(hit.id) ?? null, now, found.facts.release)
       return [{ ...card, group: hit.group, ...said(entry, standing, now) }]
     })
     const arrivedOn = await arrivalOf(trx, caseId)
