@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hidden, type OfficerStage, openOfficerStage } from './officer-stage'
 
@@ -24,29 +25,34 @@ function heading(body: string): string | undefined {
 
 describe('a service opened from the search for a case', () => {
   it('keeps the case and the search, says how it is decided and leads on to refer', async () => {
-    const search = await stage.get(`${home}/search?q=larch&group=eligible_once_answered`)
+    const search = await stage.get(`${home}/search?q=larch`)
     const link = new RegExp(`href="(${home}/services/${larch}[^"]*)"`).exec(search.body)?.[1] ?? ''
     expect(link.replaceAll('&amp;', '&')).toContain('q=larch')
     const { status, body } = await stage.get(link.replaceAll('&amp;', '&'))
     expect(status).toBe(200)
     expect(heading(body)).toBe('Larch House')
     expect(body).toContain('Canary Wagtail')
-    expect(body).toContain(`href="${home}/search?q=larch&amp;group=eligible_once_answered"`)
+    expect(body).toContain(`href="${home}/search?q=larch"`)
     expect(body).toContain('For this case:')
     expect(body).toContain(`href="${home}/refer/${larch}"`)
-    expect(/<title>([^<]*)/.exec(body)?.[1]).toBe('Service for case – Throughgate')
+    expect(/<title>([^<]*)/.exec(body)?.[1]).toBe('Service for case C-10001 – Throughgate')
   })
 
   it('is not there for another prison, for a service that is not there, nor for one that is avoided', async () => {
     const other = await stage.signInAs('durhamOfficer')
     expect((await stage.get(`${home}/services/${larch}`, other)).status).toBe(404)
     expect((await stage.get(`${home}/services/${ABSENT_ID}`)).status).toBe(404)
+    await avoiding([larch], async () => {
+      expect((await stage.get(`${home}/services/${larch}`)).status).toBe(404)
+      expect((await stage.get(`${home}/shortlist/${larch}`)).status).toBe(404)
+      expect((await stage.post(`${home}/shortlist/${larch}`, { change: 'add' })).status).toBe(404)
+    })
   })
 })
 
 describe('the shortlist', () => {
   it('is added to from the search, and leads back to that search', async () => {
-    const back = `${home}/search?q=larch&group=eligible_once_answered`
+    const back = `${home}/search?q=larch`
     const { body } = await stage.get(back)
     expect(body).toContain(`action="${home}/shortlist/${larch}"`)
     expect(hidden(body, 'back').replaceAll('&amp;', '&')).toBe(back)
@@ -71,7 +77,7 @@ describe('the shortlist', () => {
   it('keeps a note, refuses one too long with what was typed, and lets it be corrected', async () => {
     const address = `${home}/shortlist/${larch}`
     const page = await stage.get(address)
-    expect(heading(page.body)).toBe('Note on ')
+    expect(heading(page.body)).toBe('Note on Larch House')
     const carried = { change: 'note', version: hidden(page.body, 'version') }
     const long = await stage.post(address, { ...carried, note: 'x'.repeat(501) })
     expect(long.status).toBe(422)
@@ -101,7 +107,7 @@ describe('the shortlist', () => {
     expect(onPaper(body)).toMatch(/Case C-\d+/)
     for (const kept of ['Canary', 'Wagtail', 'Rang: one room', 'Added '])
       expect(onPaper(body)).not.toContain(kept)
-    expect(/<title>([^<]*)/.exec(body)?.[1]).toBe('Shortlist for case – Throughgate')
+    expect(/<title>([^<]*)/.exec(body)?.[1]).toBe('Shortlist for case C-10001 – Throughgate')
   })
 
   it('says what changed since a service was added', async () => {
@@ -113,6 +119,14 @@ describe('the shortlist', () => {
       .execute()
     const { body } = await stage.get(`${home}/shortlist`)
     expect(body).toMatch(/Changed since it was added: it [^.]*, now it does not fit/)
+  })
+
+  it('says nothing of a service that she came to avoid', async () => {
+    await avoiding([larch], async () => {
+      const { body } = await stage.get(`${home}/shortlist`)
+      expect(body).toContain('Nothing is on the shortlist')
+      expect(body).not.toContain('Larch House')
+    })
   })
 
   it('says of a service that left the directory that it did', async () => {
@@ -150,6 +164,17 @@ describe('the shortlist', () => {
     expect(closed.body).toContain('Typed late')
   })
 })
+
+/** While she avoids some services. */
+async function avoiding(serviceIds: string[], run: () => Promise<void>): Promise<void> {
+  const { owner } = stage.database
+  const avoid = (facts: object | null) =>
+    sql`update case_safety set facts = jsonb_set(facts, '{avoid}', ${JSON.stringify(facts)}::jsonb)
+      where case_id = ${stage.world.cases.woman}`.execute(owner)
+  await avoid({ authorities: [], serviceIds })
+  await run()
+  await avoid(null)
+}
 
 /** What is left of a page on paper: without the parts for the screen alone, and the bar of the case among them. */
 function onPaper(body: string): string {

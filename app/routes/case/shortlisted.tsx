@@ -12,7 +12,7 @@ import { CaseShortlistedScreen } from '~/screens/case-shortlisted/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Shortlist note')
+export const meta = titleOrRefusal('Shortlist note for case')
 
 export const loader = guarded('officer', args => {
   const serviceId = idFrom(args.params, 'serviceId')
