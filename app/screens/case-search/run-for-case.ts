@@ -25,5 +25,9 @@ export function runForCase(programme: ProgrammeShown, release: DayWindow | null,
   const suited = programmeForCase(programme, release, today)
   const { run, lastDay } = runInWords(suited, today)
   const places = suited.run ? `: ${placesInWords(suited.run)}` : ''
-  return { run: `${run}${places}`, lastDay, finish: [FINISH[suited.finish], suited.why].filter(Boolean).join('. ') }
+  return {
+    run: `${run}${places}`,
+    lastDay,
+    finish: [FINISH[suited.finish], suited.why].filter(Boolean).join('. '),
+  }
 }
