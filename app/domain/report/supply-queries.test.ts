@@ -38,9 +38,9 @@ describe('supply as a commissioner reads it', () => {
     expect(newcastle.women_only_from_prison.lastConfirmedAt).toEqual(new Date('2026-11-22T06:00:00Z'))
   })
 
-  it('counts no bed of a house for men only: Larkstile, for anyone, and not Stonecrop', () => {
+  it('counts no bed of a house for men only: Saltpan Blyth, for anyone, and not Stonecrop', () => {
     const { from_prison: northumberland } = cellsOf('E06000057')
-    expect([northumberland.outcome, northumberland.beds]).toEqual(['case_by_case', 6])
+    expect([northumberland.outcome, northumberland.beds]).toEqual(['yes', 8])
   })
 
   it('keeps “not confirmed” apart from “none”', () => {

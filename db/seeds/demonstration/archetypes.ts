@@ -1,11 +1,13 @@
+import { MORE_ARCHETYPES } from './more-archetypes'
 import archetypes from './services.json'
 
-/** One invented service as services.json describes it. */
+/** One invented service, in the shape in which services.json describes sixty of them. */
 export interface Archetype {
   id: string
   type: string
   authority: string
-  authorityName: string
+  /** Where it covers more than its own authority. */
+  covers?: string[]
   provider: string
   capacity: number
   sex: string
@@ -21,7 +23,12 @@ export interface Archetype {
   note: string
 }
 
-export const ARCHETYPES: Archetype[] = archetypes.services
+export const ARCHETYPES: Archetype[] = [...archetypes.services, ...MORE_ARCHETYPES]
+
+/** The authorities a service covers. */
+export function coveredBy({ authority, covers }: Archetype): string[] {
+  return covers ?? [authority]
+}
 
 /** The place of a service in the list, from 0: what varies from one to the next is worked out from it. */
 export function indexOf(archetype: Archetype): number {

@@ -3,6 +3,8 @@ import type { Bedspace, BedspaceClaim } from '@db/schema'
 import { addDays, type Day } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES } from './archetypes'
+import { profileOf } from './profiles/profile-list'
+import { rentWeeklyPence } from './rent'
 import { serviceId } from './service-rows'
 import { serviceType } from './service-types'
 
@@ -41,17 +43,18 @@ export function bedspaceId(archetypeId: string, number: number): string {
 
 export function bedspaceRows(): Insertable<Bedspace>[] {
   return beds().map(({ archetype, number }) => {
-    const { bed, kind, rentWeekly } = serviceType(archetype.type)
+    const { kind } = serviceType(archetype.type)
+    const type = profileOf(archetype.id).rooms ?? serviceType(archetype.type).bed ?? 'shared'
     const named = !COUNTED_KINDS.includes(kind)
     return {
       id: bedspaceId(archetype.id, number),
       serviceId: serviceId(archetype.id),
-      name: named ? `${bed === 'shared' ? 'Room' : 'Flat'} ${number}` : `Bed ${number}`,
+      name: named ? `${type === 'shared' ? 'Room' : 'Flat'} ${number}` : `Bed ${number}`,
       named,
-      type: bed ?? 'shared',
+      type,
       sex: sexOf(archetype, number),
       wheelchair: number === 1,
-      rentWeeklyPence: rentWeekly === null ? null : rentWeekly * 100,
+      rentWeeklyPence: rentWeeklyPence(archetype),
       position: number,
     }
   })

@@ -1,7 +1,7 @@
 import { Policy } from '~/domain/eligibility/policy'
 import type { ServiceFacts } from '~/domain/eligibility/service-facts'
 import { SUPPORT_LEVELS } from '~/domain/service/service'
-import { type Archetype, ARCHETYPES } from './archetypes'
+import { type Archetype, ARCHETYPES, coveredBy } from './archetypes'
 import { criteria, verifiedAt } from './policies'
 import { isConfidential, serviceId } from './service-rows'
 import { serviceType } from './service-types'
@@ -17,7 +17,7 @@ export function serviceFactsOf(archetypeId: string, now: Date): ServiceFacts {
   return {
     id: serviceId(archetypeId),
     kind: serviceType(archetype.type).kind,
-    authorities: [archetype.authority],
+    authorities: coveredBy(archetype),
     locatedIn: isConfidential(archetype) ? [] : [archetype.authority],
     near: null,
     supportLevel: SUPPORT_LEVELS.find(level => level === archetype.supportLevel) ?? null,

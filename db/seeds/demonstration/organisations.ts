@@ -1,8 +1,8 @@
 import authorities from '~/domain/area/data/authorities.json'
 import prisons from '~/domain/area/data/prisons.json'
 import { seedId } from '../seed-id'
+import { ARCHETYPES } from './archetypes'
 import { PROGRAMME_PROVIDERS } from './programmes/programme-list'
-import archetypes from './services.json'
 import { fictionalPhone } from './telephone'
 
 export function organisationId(key: string): string {
@@ -30,7 +30,7 @@ function prisonRows() {
 }
 
 function providerRows() {
-  const names = new Set([...archetypes.services.map(service => service.provider), ...PROGRAMME_PROVIDERS])
+  const names = new Set([...ARCHETYPES.map(service => service.provider), ...PROGRAMME_PROVIDERS])
   return [...names].map(name => ({ id: organisationId(name), name: `${name} (fictional)`, kind: 'provider' }))
 }
 

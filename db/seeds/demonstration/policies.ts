@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Policy } from '~/domain/eligibility/policy'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
 import { excludedCriteria, policyNotes } from './exclusions'
+import { profileOf } from './profiles/profile-list'
 import { serviceId } from './service-rows'
 import { serviceType } from './service-types'
 import { DAY_MS } from '~/domain/time/calendar'
@@ -10,10 +11,10 @@ type Stated = z.input<typeof Policy>
 
 /** Services that answered every question about whom they take. The rest have the gaps a real directory has. */
 const COMPLETE = new Set(
-  [
-    1, 2, 3, 4, 5, 6, 7, 8, 11, 16, 18, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30, 31, 36, 37, 41, 42, 45, 48,
-    49, 50, 55, 57,
-  ].map(number => `A${String(number).padStart(2, '0')}`),
+  (
+    'A01 A02 A03 A04 A05 A06 A07 A08 A11 A16 A18 A19 A20 A21 A22 A23 A26 A27 A28 A29 A30 A31 A36 A37 ' +
+    'A41 A42 A45 A48 A49 A50 A55 A57 B01 B04 B05 B06 B08'
+  ).split(' '),
 )
 
 /** They take people from prison, and nobody who must be in at a set hour. */
@@ -27,7 +28,7 @@ export function hasCompletePolicy(archetypeId: string): boolean {
   return COMPLETE.has(archetypeId)
 }
 
-/** The policies of the 60 services as rows. */
+/** The policies of the services as rows. */
 export function policyRows(now: Date) {
   return ARCHETYPES.map(archetype => ({
     serviceId: serviceId(archetype.id),
@@ -47,17 +48,14 @@ export function verifiedAt(archetype: Archetype, now: Date): Date | null {
 
 export function criteria(archetype: Archetype): Stated {
   const rest = hasCompletePolicy(archetype.id) ? everythingElse(archetype) : {}
-  return { ...rest, ...basics(archetype), ...excludedCriteria(archetype.exclusions) }
+  const said = profileOf(archetype.id).policy ?? {}
+  return { ...rest, ...basics(archetype), ...excludedCriteria(archetype.exclusions), ...said }
 }
 
 function basics(archetype: Archetype): Stated {
   const { sex, children } = archetype
   return {
     sex: sex === 'women' || sex === 'men' ? sex : 'mixed',
-    sexNote:
-      archetype.note === '7 rooms on a women-preferred landing'
-        ? 'Seven rooms on a landing kept for women'
-        : null,
     ageMin: archetype.ageMin,
     ageMax: archetype.ageMax,
     peopleFromPrison: yesCaseNo(archetype.acceptsOffenders),
@@ -90,7 +88,7 @@ function moneyAndPlace(archetype: Archetype): Stated {
   return {
     nrpf: isRefuge ? 'funded_only' : 'no',
     pregnancy: archetype.sex === 'men' ? null : { toWeek: archetype.children === 'no' ? 30 : 42 },
-    pets: archetype.note === 'accepts dogs' ? 'yes' : 'assistance_only',
+    pets: 'assistance_only',
     access: {
       wheelchair: indexOf(archetype) % 5 === 1 ? 'no' : 'yes',
       levelAccess: 'yes',
@@ -112,7 +110,8 @@ function onlyFor({ id, type }: Archetype): Stated['onlyFor'] {
   return hasCompletePolicy(id) ? [] : null
 }
 
-function yesCaseNo(words: string): 'yes' | 'case_by_case' | 'no' {
+function yesCaseNo(words: string): 'yes' | 'case_by_case' | 'no' | null {
+  if (words === 'not stated') return null
   return words === 'yes' || words === 'no' ? words : 'case_by_case'
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import { londonDay } from '~/domain/time/calendar'
 import { insertAccounts } from '../insert-accounts'
-import { ARCHETYPES } from './archetypes'
+import { ARCHETYPES, coveredBy } from './archetypes'
 import { bedspaceRows, claimRows } from './bedspaces'
 import { confirmationRows } from './confirmations'
 import { councilAreaRows, councilPathwayRows, councilServiceRows } from './councils'
@@ -37,10 +37,9 @@ async function seedServices(owner: Kysely<DB>, now: Date): Promise<void> {
     .execute()
   await owner.insertInto('service').values(councilServiceRows()).execute()
   await owner.insertInto('service').values(programmeServiceRows()).execute()
-  const areas = ARCHETYPES.map(({ id, authority }) => ({
-    serviceId: serviceId(id),
-    authorityCode: authority,
-  }))
+  const areas = ARCHETYPES.flatMap(archetype =>
+    coveredBy(archetype).map(authorityCode => ({ serviceId: serviceId(archetype.id), authorityCode })),
+  )
   await owner
     .insertInto('serviceArea')
     .values([...areas, ...councilAreaRows(), ...programmeAreaRows()])

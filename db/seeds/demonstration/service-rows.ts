@@ -5,6 +5,8 @@ import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
 import { organisationId } from './organisations'
 import { PLACES, STILL_CONFIDENTIAL } from './places'
+import { profileOf } from './profiles/profile-list'
+import { rentWeeklyPence } from './rent'
 import { serviceType } from './service-types'
 import { latestArrival, staffedHours } from './staffing'
 import { fictionalPhone } from './telephone'
@@ -24,7 +26,7 @@ export function placeName(archetypeId: string): string {
   return place.name
 }
 
-/** The 60 invented services as rows of the directory. `today` dates the assurance. */
+/** The invented services as rows of the directory. `today` dates the assurance. */
 export function serviceRows(today: Day): Insertable<Service>[] {
   return ARCHETYPES.map(archetype => ({
     id: serviceId(archetype.id),
@@ -39,8 +41,8 @@ export function serviceRows(today: Day): Insertable<Service>[] {
     staffedHours: staffedHours(archetype.staffing),
     latestArrival: serviceType(archetype.type).bed ? latestArrival(archetype.staffing) : null,
     maxStayWeeks: archetype.maxStayWeeks,
-    languages: indexOf(archetype) % 3 === 0 ? ['English', 'Polish'] : ['English'],
-    wheelchair: wheelchair(indexOf(archetype)),
+    languages: profileOf(archetype.id).languages ?? ['English'],
+    wheelchair: profileOf(archetype.id).wheelchair ?? wheelchair(indexOf(archetype)),
     complexNeeds: complexNeeds(archetype),
     holdDays: archetype.type === 'direct-access hostel' ? 1 : null,
     assuredOn: addDays(today, -30 - indexOf(archetype) * 5),
@@ -48,28 +50,15 @@ export function serviceRows(today: Day): Insertable<Service>[] {
 }
 
 function directoryText(archetype: Archetype) {
-  const { kind, what, professionalsOnly } = serviceType(archetype.type)
-  const beds = serviceType(archetype.type).bed
-    ? ` ${archetype.capacity} ${kind === 'dispersed' ? 'homes' : 'beds'}.`
-    : ''
+  const { kind, professionalsOnly } = serviceType(archetype.type)
+  const { summary, about } = profileOf(archetype.id)
   return {
     kind,
-    summary: `${what}. ${archetype.authorityName}.${beds}`,
-    description: [`${what}.`, stay(archetype), note(archetype), 'This service is fictional.']
-      .filter(Boolean)
-      .join('\n\n'),
+    summary,
+    description: [...about, 'This service is fictional.'].join('\n\n'),
     audience: audience(archetype),
     visibility: professionalsOnly ? 'professionals' : 'public',
   }
-}
-
-function stay(archetype: Archetype): string {
-  const staffed = `Staffed: ${archetype.staffing}.`
-  return archetype.maxStayWeeks ? `${staffed} People stay up to ${archetype.maxStayWeeks} weeks.` : staffed
-}
-
-function note(archetype: Archetype): string {
-  return archetype.note ? `${archetype.note.charAt(0).toUpperCase()}${archetype.note.slice(1)}.` : ''
 }
 
 function audience(archetype: Archetype): string {
@@ -87,20 +76,23 @@ function contacts(archetype: Archetype) {
   return {
     referralRoute: route?.route ?? 'here',
     referralRouteReason: route?.because ?? null,
-    phone: fictionalPhone(200 + indexOf(archetype)),
+    phone: profileOf(archetype.id).phone ?? fictionalPhone(200 + indexOf(archetype)),
     outOfHoursPhone: isStaffedAtNight ? fictionalPhone(300 + indexOf(archetype)) : null,
     email: `${slug}@example.org`,
   }
 }
 
 function money(archetype: Archetype) {
-  const { bed, rentWeekly } = serviceType(archetype.type)
-  if (!bed || rentWeekly === null) return { paymentNote: bed ? 'No rent is charged' : 'Free' }
+  const { bed } = serviceType(archetype.type)
+  const { depositPence, paymentNote } = profileOf(archetype.id)
+  const rent = rentWeeklyPence(archetype)
+  if (!bed || rent === null) return { paymentNote: paymentNote ?? (bed ? 'No rent is charged' : 'Free') }
   return {
-    rentWeeklyPence: rentWeekly * 100,
+    rentWeeklyPence: rent,
     serviceChargeWeeklyPence: 1200 + (indexOf(archetype) % 5) * 250,
     firstWeekChargePence: archetype.supportLevel === 'high' ? 0 : 2500,
-    paymentNote: 'Housing Benefit pays the rent; the resident pays the service charge',
+    depositPence: depositPence ?? null,
+    paymentNote: paymentNote ?? 'Housing Benefit pays the rent; the resident pays the service charge',
   }
 }
 

@@ -1,9 +1,9 @@
-import { authorities, findAuthority } from '~/domain/area/region'
+import { findAuthority } from '~/domain/area/region'
 import { seedId } from '../seed-id'
 import { type Archetype, ARCHETYPES, indexOf } from './archetypes'
-import { councilServiceId } from './councils'
+import { councilSiteRows } from './councils'
 import { districtSite } from './district-site'
-import { COUNCIL_OUTCODES, PLACES } from './places'
+import { PLACES } from './places'
 import { programmeSiteRows } from './programmes/programme-rows'
 import { isConfidential, placeName, serviceId } from './service-rows'
 
@@ -13,13 +13,7 @@ export function siteRows() {
     const outcode = PLACES[archetype.id]?.outcode
     return outcode ? [districtSite(serviceId(archetype.id), { name: placeName(archetype.id), outcode })] : []
   })
-  const desks = authorities.map(({ code, name }) =>
-    districtSite(councilServiceId(code), {
-      name: `${name} advice desk`,
-      outcode: COUNCIL_OUTCODES[code] ?? '',
-    }),
-  )
-  return [...houses, ...desks, ...programmeSiteRows()]
+  return [...houses, ...councilSiteRows(), ...programmeSiteRows()]
 }
 
 /** Where confidential services are: invented addresses in a postcode area that does not exist. */
