@@ -13,6 +13,8 @@ export const PAGES = [
   ['family', 'routes/public/family.tsx'],
   ['helplines', 'routes/public/helplines.tsx'],
   ['professionals', 'routes/public/professionals.tsx'],
+  ['api/v1/services', 'routes/api/services.ts'],
+  ['api/v1/openapi.json', 'routes/api/openapi.ts'],
   ['supply', 'routes/supply.tsx'],
   ['supply.csv', 'routes/supply-csv.ts'],
   ['messages', 'routes/messages.tsx'],

@@ -30,7 +30,7 @@ export function readCookie(
 }
 
 /** `__Host-` binds the cookie to this very host over https; a browser takes no such cookie over http. */
-function nameOf(publicOrigin: string, name: CookieName): string {
+export function nameOf(publicOrigin: string, name: CookieName): string {
   return isHttps(publicOrigin) ? `__Host-${NAMES[name]}` : NAMES[name]
 }
 

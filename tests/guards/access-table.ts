@@ -81,6 +81,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
     { what: 'absent', address: () => `/services/${ABSENT_ID}`, get: everyone('absent') },
     { what: 'no id at all', address: () => '/services/x', get: everyone('absent') },
   ],
+  'routes/api/services': [
+    { what: 'the directory for programs', address: () => '/api/v1/services?q=bed', get: everyone('page') },
+  ],
+  'routes/api/openapi': [
+    { what: 'what programs may ask', address: () => '/api/v1/openapi.json', get: everyone('page') },
+  ],
   'routes/supply': [{ what: 'the page', address: () => '/supply', get: onlyFor(['commissioner'], 'page') }],
   'routes/supply-csv': [
     { what: 'the file', address: () => '/supply.csv', get: onlyFor(['commissioner'], 'page') },

@@ -329,6 +329,7 @@ function pathsThatCouldTell(): string[] {
     ...['', '.data', '/pins'].flatMap(part => searches.map(search => `/services${part}?${search}`)),
     `/cases/${world.cases.woman}/search/pins`,
     `/cases/${world.cases.woman}/search/pins?near=DH1&miles=2&group=discuss`,
+    ...searches.map(search => `/api/v1/services?${search.replace('miles', 'within')}`),
     `/services/${refuge}`,
     `/services/${refuge}.data`,
     '/services/suggest?q=Lar',

@@ -13,6 +13,8 @@ import { type ServiceVacancy, serviceVacancies } from '../service/service-vacanc
 
 export interface DirectoryHit extends ServiceCard {
   distanceMiles: number | null
+  /** Null for a service that shows no place. */
+  position: Hit['position']
   /** Parts of plain text to be written as text; null without words. */
   highlights: Hit['highlights']
   /** Null for the public, and for a service that keeps no bedspaces. */
@@ -78,9 +80,19 @@ function hydrate(
   return asViewer(db, viewer, async trx => {
     const cards = await serviceCards(trx, ids, londonDay(now))
     const vacancies = viewer.kind === 'public' ? null : await serviceVacancies(trx, ids, now, day)
-    return hits.flatMap(({ id, distanceMiles, highlights }) => {
+    return hits.flatMap(({ id, highlights, ...place }) => {
       const card = cards.get(id)
-      return card ? [{ ...card, distanceMiles, highlights, vacancy: vacancies?.get(id) ?? null }] : []
+      return card
+        ? [{ ...card, ...shownPlace(card, place), highlights, vacancy: vacancies?.get(id) ?? null }]
+        : []
     })
   })
+}
+
+/** Where it was found. The index may be a moment behind the database, which says what is confidential by now. */
+function shownPlace(
+  { confidential }: ServiceCard,
+  { position, distanceMiles }: Pick<Hit, 'position' | 'distanceMiles'>,
+): Pick<DirectoryHit, 'position' | 'distanceMiles'> {
+  return confidential ? { position: null, distanceMiles: null } : { position, distanceMiles }
 }

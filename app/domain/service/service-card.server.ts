@@ -18,6 +18,8 @@ export interface ServiceCard {
   provider: string
   kind: string
   kindLabel: string
+  /** No place of it may be shown. */
+  confidential: boolean
   summary: string
   /** Whom it is for, in the service's own words. */
   audience: string | null
@@ -55,7 +57,8 @@ export async function serviceCards(
     .selectFrom('service as s')
     .innerJoin('organisation as o', 'o.id', 's.organisationId')
     .leftJoin('serviceAsked as a', 'a.serviceId', 's.id')
-    .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.summary', 's.audience', 's.phone'])
+    .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.confidential', 's.summary'])
+    .select(['s.audience', 's.phone'])
     .select(['s.staffedHours', 's.referralRoute', authoritiesOf('s.id').as('authorities')])
     .select(ASKED)
     .select(programmeAsked('s.id', today).as('programme'))
@@ -67,15 +70,15 @@ export async function serviceCards(
 
 type CardRow = Pick<
   ServiceCard,
-  'id' | 'name' | 'provider' | 'kind' | 'summary' | 'audience' | 'authorities' | 'phone'
+  'id' | 'name' | 'provider' | 'kind' | 'confidential' | 'summary' | 'audience' | 'authorities' | 'phone'
 > &
   Parameters<typeof askedAbout>[0] & { staffedHours: unknown; referralRoute: string }
 
 function cardOf(row: CardRow): ServiceCard {
-  const { id, name, provider, kind, summary, audience, authorities, phone } = row
+  const { id, name, provider, kind, confidential, summary, audience, authorities, phone } = row
   const referralRoute = REFERRAL_ROUTES.find(route => route === row.referralRoute) ?? 'phone'
   return {
-    ...{ id, name, provider, kind, summary, audience, authorities, phone, referralRoute },
+    ...{ id, name, provider, kind, confidential, summary, audience, authorities, phone, referralRoute },
     kindLabel: serviceKindLabel(kind),
     authorityNames: authorities.map(authorityName),
     staffed: staffedHoursWords(StaffedHours.parse(row.staffedHours)),

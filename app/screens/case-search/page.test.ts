@@ -183,6 +183,7 @@ describe('where nothing fits', () => {
       provider: '',
       kind: 'council_housing_options',
       kindLabel: '',
+      confidential: false,
       summary: '',
       audience: null,
       authorities: [],

@@ -33,6 +33,7 @@ function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit 
     provider: 'Marlpit Project',
     kind: 'supported_housing',
     kindLabel: 'Supported housing',
+    confidential: false,
     summary: '',
     audience: null,
     authorities: ['E08000024'],

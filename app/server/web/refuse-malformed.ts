@@ -7,6 +7,9 @@ const MOST_PARAMETERS = 200
 /** A name or a number with a port, or an IPv6 number in brackets. */
 const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i
 
+/** What a program asks is told in words what was wrong with it: by the address itself. */
+const FOR_PROGRAMS = '/api/'
+
 const METHODS = ['GET', 'HEAD', 'POST']
 
 /** Refuses a request line that no page, link or form of ours makes, before anything tries to read it. */
@@ -28,9 +31,13 @@ function malformedStatus({ url, headers }: Request): 400 | 404 | null {
   if (!url.startsWith('/') || !HOST.test(headers.host ?? '')) return 400
   const [path = '', ...rest] = url.split('?')
   const query = new URLSearchParams(rest.join('?'))
-  if (query.size > MOST_PARAMETERS || [...query].flat().some(part => part.includes('\0'))) return 400
+  if (!path.startsWith(FOR_PROGRAMS) && makesNoPage(query)) return 400
   // The data requests of Remix's first version, one loader at a time; none of our pages makes one.
   return query.has('_data') || !isReadable(path) ? 404 : null
+}
+
+function makesNoPage(query: URLSearchParams): boolean {
+  return query.size > MOST_PARAMETERS || [...query].flat().some(part => part.includes('\0'))
 }
 
 /** Whether every % of a path stands for a letter, and none for NUL. */
