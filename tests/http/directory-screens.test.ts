@@ -142,7 +142,7 @@ describe('the directory, for a professional', () => {
 
 describe('the pins of a search', () => {
   it('are all of them, and tell the public nothing of vacancies', async () => {
-    const pins = await pinsOf('/services/pins?vacancy=now&from-prison=case_by_case', null)
+    const pins = await pinsOf('/services/pins?vacancy=now&complex-needs=yes', null)
     expect(pins.map(pin => pin.name).sort()).toEqual(['Larch House', 'Rowan Flats', 'Rowan Hostel'])
     expect(pins.flatMap(Object.keys)).not.toContain('vacancy')
     expect(pins.find(pin => pin.name === 'Rowan Hostel')).toEqual({
