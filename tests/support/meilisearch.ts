@@ -12,6 +12,8 @@ export interface TestMeilisearch {
   url: string
   masterKey: string
   signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void
+  /** Starts it again after a kill, with what it had on its disk. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,7 +36,7 @@ function given(url: string, masterKey: string): TestMeilisearch {
   const signal = () => {
     throw new Error('A Meilisearch that was given takes no signals')
   }
-  return { url, masterKey, signal, stop: () => Promise.resolve() }
+  return { url, masterKey, signal, restart: () => Promise.resolve(signal()), stop: () => Promise.resolve() }
 }
 
 async function launch(binary: string): Promise<TestMeilisearch> {
@@ -54,13 +56,15 @@ async function launch(binary: string): Promise<TestMeilisearch> {
     '--log-level',
     'ERROR',
   ]
-  const child = spawn(binary, [...paths, '--snapshot-dir', join(folder, 'snapshots'), ...flags], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, MEILI_MASTER_KEY: masterKey },
-    uid: user?.uid,
-    gid: user?.gid,
-  })
+  const begin = () =>
+    spawn(binary, [...paths, '--snapshot-dir', join(folder, 'snapshots'), ...flags], {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, MEILI_MASTER_KEY: masterKey },
+      uid: user?.uid,
+      gid: user?.gid,
+    })
+  let child = begin()
   const stop = () => end(child, folder)
   try {
     await answering(url, child)
@@ -69,7 +73,11 @@ async function launch(binary: string): Promise<TestMeilisearch> {
     throw error
   }
   process.once('exit', () => child.kill('SIGKILL'))
-  return { url, masterKey, stop, signal: name => void child.kill(name) }
+  const restart = async () => {
+    child = begin()
+    await answering(url, child)
+  }
+  return { url, masterKey, stop, restart, signal: name => void child.kill(name) }
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {

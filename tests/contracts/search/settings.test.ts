@@ -21,8 +21,13 @@ await describeMeilisearch('settings', ({ url, masterKey }, keys) => {
   const admin = new Meilisearch({ host: url, apiKey: masterKey })
 
   beforeEach(async () => {
-    for (const uid of ['services', 'services-next']) await admin.deleteIndexIfExists(uid)
+    for (const uid of ['services', 'services-next']) await lose(uid)
   })
+
+  /** As if its disk had been lost; an index that is not there fails as a task, which is as well. */
+  async function lose(uid: string): Promise<void> {
+    await admin.deleteIndex(uid).waitTask({ timeout: 60_000 })
+  }
 
   async function serviceOver() {
     const inside = createInsideEngine()
@@ -100,7 +105,7 @@ await describeMeilisearch('settings', ({ url, masterKey }, keys) => {
         Promise.resolve({ changes: from === null ? [] : [{ id: 1, serviceId: birch.id }], horizon: '100' }),
     })
     await follower.start()
-    await admin.deleteIndexIfExists('services')
+    await lose('services')
     await expect(ours.index([birch])).rejects.toThrow('must be rebuilt')
     await follower.catchUp()
     expect(await ours.health()).toMatchObject({ ok: true, documents: 2 })
