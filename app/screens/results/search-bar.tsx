@@ -5,18 +5,26 @@ import { useSuggestions } from './use-suggestions'
 export interface SearchBarProps {
   label: string
   words: string
+  /** The label is the page's title too. */
+  isTitle?: boolean
   /** Where to ask for names while somebody types; left out, nothing is offered. */
   suggestFrom?: string
 }
 
 /** The one box of a search, above its results, and the button that searches. With JavaScript it offers names to complete. */
-export function SearchBar({ label, words, suggestFrom }: SearchBarProps) {
+export function SearchBar({ label, words, isTitle = false, suggestFrom }: SearchBarProps) {
   const { names, listen } = useSuggestions(suggestFrom)
   return (
     <div className="tg-search-bar" role="search">
-      <label className="govuk-label" htmlFor="q">
-        {label}
-      </label>
+      {isTitle ? (
+        <h1 className="tg-search-bar__title">
+          <label htmlFor="q">{label}</label>
+        </h1>
+      ) : (
+        <label className="govuk-label" htmlFor="q">
+          {label}
+        </label>
+      )}
       <div className="tg-search-bar__row">
         <input
           id="q"

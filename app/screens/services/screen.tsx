@@ -1,17 +1,19 @@
 import { Link } from '@remix-run/react'
 
+import { CopyLink } from '~/screens/results/copy-link'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { SearchBar } from '~/screens/results/search-bar'
 import { SEARCH_FORM } from '~/screens/results/search-form'
 import { SearchStandIn } from '~/screens/results/search-stand-in'
 import { SortLinks } from '~/screens/results/sort-links'
-import { Chips, ToFilters } from '~/ui/filters'
+import { useFocusOnResults } from '~/screens/results/use-focus-on-results'
+import { Chips } from '~/ui/filters'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { PrintLink } from '~/ui/page/print-link'
 import { DirectoryFilters } from './directory-filters'
 import { DirectoryMap } from './directory-map'
 import { DirectoryResults } from './directory-results'
-import { type DirectoryAnswer, directoryPage } from './page'
+import { type DirectoryAnswer, type DirectoryPage, directoryPage } from './page'
 
 interface ServicesProps {
   answer: DirectoryAnswer
@@ -19,44 +21,66 @@ interface ServicesProps {
   tileCredit: string
 }
 
-/** The directory, searched: filters, results, a map. */
+/** The directory, searched: the box and how it was read, then the list, its filters above it, and the map beside it. */
 export function ServicesScreen({ answer, tileUrl, tileCredit }: ServicesProps) {
   const page = directoryPage(answer)
+  const head = useFocusOnResults<HTMLHeadingElement>(page.problems.length > 0)
   return (
     <>
       <SearchStandIn degraded={page.degraded} />
       <ErrorSummary items={page.problems.map(errorItem)} title="Part of the search could not be followed" />
-      <PrintLink />
-      <h1 className="govuk-heading-l">Find a service</h1>
-      <p className="tg-lede">
-        Places to live, family support and parenting programmes for people leaving prison in North East
-        England. {page.signInNote && <SignInNote note={page.signInNote} />}
-      </p>
-      <div className="tg-columns tg-columns--search">
-        <DirectoryFilters {...page} />
+      <SearchBand page={page} />
+      <div className="tg-columns tg-columns--search tg-columns--two">
         <div>
-          <SearchBar
-            label="A name, a place or what it helps with"
-            words={page.values.words}
-            suggestFrom="/services/suggest"
-          />
-          <Chips chips={page.chips} />
-          {page.chips.length > 0 && (
-            <p className="tg-print-only">Searched: {page.chips.map(chip => chip.text).join(' · ')}</p>
-          )}
-          <div className="tg-results-head">
-            <h2 className="govuk-heading-m" role="status">
+          <div className="tg-results-head" role="status">
+            <h2 className="govuk-heading-m" tabIndex={-1} ref={head}>
               {page.heading}
             </h2>
+            {page.notFound && <p className="govuk-body">{page.notFound}</p>}
+            {page.signInNote === 'left-out' && <SignInNote note="left-out" />}
+          </div>
+          <div className="tg-toolbar tg-screen-only">
+            <DirectoryFilters {...page} />
             <SortLinks sorts={page.sorts} />
           </div>
-          {page.notFound && <p className="govuk-body">{page.notFound}</p>}
-          <ToFilters />
-          <DirectoryResults {...page} />
+          <div id="list">
+            <DirectoryResults {...page} />
+          </div>
+          {page.signInNote === 'offered' && <SignInNote note="offered" />}
         </div>
         <DirectoryMap {...page} tileUrl={tileUrl} tileAttribution={tileCredit} />
       </div>
     </>
+  )
+}
+
+function SearchBand({ page }: { page: DirectoryPage }) {
+  const { values, chips, address } = page
+  return (
+    <div className="tg-band">
+      <SearchBar
+        label="What are you looking for?"
+        isTitle
+        words={values.words}
+        suggestFrom="/services/suggest"
+      />
+      <div className="tg-band__read">
+        {chips.length > 0 && <span className="tg-band__label tg-screen-only">Read as:</span>}
+        <Chips chips={chips} />
+        <div className="tg-band__tools tg-screen-only">
+          {address !== '' && (
+            <a className="govuk-link govuk-link--no-visited-state" href="/services">
+              Start again
+            </a>
+          )}
+          <CopyLink />
+          <PrintLink />
+        </div>
+      </div>
+      {chips.length > 0 && (
+        <p className="tg-print-only">Searched: {chips.map(chip => chip.text).join(' · ')}</p>
+      )}
+    </div>
   )
 }
 
@@ -66,8 +90,13 @@ function SignInNote({ note }: { note: 'offered' | 'left-out' }) {
       sign in
     </Link>
   )
-  if (note === 'offered') return <>Professionals: {link} to see more.</>
-  return <strong>Part of this search is for professionals and was left out: {link} to use it.</strong>
+  if (note === 'offered')
+    return <p className="govuk-body tg-screen-only">Professionals: {link} to see more.</p>
+  return (
+    <p className="govuk-body">
+      <strong>Part of this search is for professionals and was left out: {link} to use it.</strong>
+    </p>
+  )
 }
 
 /** A filter has no field of its own to go to: the form of all filters has. */
