@@ -68,12 +68,12 @@ describe('the directory, signed out', () => {
       'Who: Women only',
       'Ages: 18 and over',
       'Room: Shared',
-      'Children: ✕No',
-      'Couples: ✕No',
-      'Pets: ?Assistance dogs',
-      'From prison: ✓Yes',
-      'To pay: ?Not stated: ask',
-      'Staffed: ?Not stated: ask',
+      'Children: ✕\u00a0No',
+      'Couples: ✕\u00a0No',
+      'Pets: ?\u00a0Assistance dogs',
+      'From prison: ✓\u00a0Yes',
+      'To pay: ?\u00a0Not stated: ask',
+      'Staffed: ?\u00a0Not stated: ask',
       'Who refers: Your prison’s team',
     ])
     expect(body).toContain('checked Mon 1 February')

@@ -17,7 +17,8 @@ export function AskedRow({ facts, sought = [] }: AskedRowProps) {
         <div key={fact.topic} className={classOf(fact, sought)}>
           <dt>{ASKED_LABELS[fact.topic]}</dt>
           <dd>
-            {fact.answer && <b aria-hidden="true">{SIGNS[fact.answer]}</b>}
+            {/* The sign stays on the line of its word. */}
+            {fact.answer && <b aria-hidden="true">{`${SIGNS[fact.answer]}\u00a0`}</b>}
             {fact.value}
           </dd>
         </div>

@@ -12,7 +12,7 @@ import { VacancyFields } from '~/screens/results/vacancy-fields'
 export type DirectoryFiltersProps = Pick<DirectoryPage, 'address' | 'values' | 'groups' | 'problems'>
 
 /** The groups people use most have a drop of their own; the others share the last. */
-const OWN_DROP = ['for', 'kind', 'authority']
+const OWN_DROP: Readonly<Record<string, string>> = { for: 'Who for', kind: 'Kind', authority: 'Area' }
 
 /** The directory's filters: near, whom it is for, kind, area, vacancy (for professionals), and the rest. */
 export function DirectoryFilters({ address, values, groups, problems }: DirectoryFiltersProps) {
@@ -22,7 +22,7 @@ export function DirectoryFilters({ address, values, groups, problems }: Director
   const vacancyInForce = vacancy
     ? [vacancy.by !== '', vacancy.now, vacancy.confirmed].filter(Boolean).length
     : 0
-  const rest = groups.filter(({ name }) => !OWN_DROP.includes(name))
+  const rest = groups.filter(({ name }) => !(name in OWN_DROP))
   return (
     <FilterPanel inForce={nearInForce + vacancyInForce + chosenIn(groups)}>
       <SearchForm action="/services" address={address}>
@@ -30,11 +30,11 @@ export function DirectoryFilters({ address, values, groups, problems }: Director
           <NearFields near={near} miles={miles} milesChoices={MILES_CHOICES} error={errorOf('near')} />
         </FilterDrop>
         {groups
-          .filter(({ name }) => OWN_DROP.includes(name))
+          .filter(({ name }) => name in OWN_DROP)
           .map(group => (
             <FilterDrop
               key={group.name}
-              title={group.legend}
+              title={OWN_DROP[group.name] ?? group.legend}
               inForce={chosenIn([group])}
               open={open.includes(group.name)}
             >
