@@ -64,10 +64,20 @@ export interface WhatElse {
   obstacle: Obstacle | null
   approvedPremises: readonly ElsewhereService[]
   emergency: readonly ElsewhereService[]
+  /** For somebody with children, or expecting one. */
+  forChildren: readonly ElsewhereService[]
+}
+
+/** What single answer, and what single filter taken away, would bring most where nothing fits: the most first. */
+export interface WouldBring {
+  answers: readonly { field: FactField; services: number }[]
+  /** `text` is the filter's in words, `without` the search without it, `services` how many then fit. */
+  filters: readonly { text: string; without: CaseSearchQuery; services: number }[]
 }
 
 /** Somewhere else to turn that does not refuse her, with the titles of what has to be talked about first. */
 export interface ElsewhereService extends ServiceCard {
+  outOfHoursPhone: string | null
   toDiscuss: readonly string[]
 }
 
@@ -88,8 +98,11 @@ export interface CaseSearchResult {
   answersToGive: AnswersToGive
   /** Null where something is eligible: where places to live match, one of them. */
   whatElse: WhatElse | null
+  wouldBring: WouldBring
   /** Councils' housing options to turn to: in no group unless asked for by kind or by words. */
   councils: readonly ElsewhereService[]
+  /** Those of other areas: she may choose any. */
+  otherCouncils: readonly ElsewhereService[]
   /** Whether the search says something of need: needEvidence. */
   evidence: NeedEvidence
   /** Meilisearch is configured and did not answer; the engine inside did. */

@@ -11,7 +11,8 @@ import { logCaseSearch } from './log-case-search.server'
 import { isEvidence, needEvidence } from './need-evidence'
 import { rankGroup } from './rank-group.server'
 import { dayOfNeed, type Grouped, type RunningSearch } from './running-search'
-import { councilsFor, whatElse } from './what-else.server'
+import { councilsFor, elsewhereFor, whatElse } from './what-else.server'
+import { answersThatWouldBring } from './would-bring.server'
 
 type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>
 
@@ -28,6 +29,9 @@ export async function decideHits(
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   const shown = await drawHits(trx, { found, day: dayOfNeed(search), now }, onPage)
   const sought = soughtAmong(decided, query)
+  const isNothing = !sought.some(each => each.group === 'eligible')
+  const elsewhere = await elsewhereFor(trx, viewer, found, isNothing, now)
+  const councils = councilsFor(elsewhere, found)
   const placesToLive = decided.filter(each => isHousing(each.kind) && each.group === 'eligible').length
   const evidence = needEvidence(query, found.facts)
   const searched = { query, isEvidence: isEvidence(evidence), counts: { ...counts, placesToLive } }
@@ -42,10 +46,10 @@ export async function decideHits(
     pages: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
     answersToGive: answersToGive(decided),
     evidence,
-    councils: await councilsFor(trx, viewer, found, now),
-    whatElse: sought.some(each => each.group === 'eligible')
-      ? null
-      : await whatElse(trx, viewer, found, sought, now),
+    councils: councils.own,
+    otherCouncils: councils.others,
+    whatElse: isNothing ? whatElse(elsewhere, found, sought) : null,
+    wouldBring: { answers: isNothing ? answersThatWouldBring(sought) : [], filters: [] },
   }
 }
 

@@ -11,6 +11,7 @@ import type { CaseSearchQuery, CaseSearchResult } from './case-search'
 import { asksForCouncils, isCouncil } from './councils'
 import { countsWithout } from './counts-without.server'
 import { decideHits } from './decide-hits.server'
+import { filtersThatWouldBring } from './would-bring.server'
 
 export interface CaseSearch {
   found: LoadedCase
@@ -39,8 +40,14 @@ export async function searchForCase(
   const decidedPart = await asViewer(app.db, viewer, trx =>
     decideHits(app, trx, { viewer, found, query, hits: answer.hits, now }),
   )
+  // Only where nothing fits: it is asked and decided once more for every filter.
+  const filters =
+    decidedPart.whatElse === null || query.group !== 'eligible'
+      ? []
+      : await filtersThatWouldBring(app, viewer, found, query)
+  const wouldBring = { ...decidedPart.wouldBring, filters }
   return {
     found,
-    result: { ...decidedPart, facets, vacancies, group: query.group, degraded: answer.degraded },
+    result: { ...decidedPart, wouldBring, facets, vacancies, group: query.group, degraded: answer.degraded },
   }
 }

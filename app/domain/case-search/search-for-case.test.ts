@@ -251,6 +251,59 @@ describe('a search for a case', () => {
     expect(whatElse?.emergency.map(card => card.name)).toEqual(['Night shelter'])
   })
 
+  it('says what each filter taken away would bring, decided for her, and what one answer alone would decide', async () => {
+    const narrow = { words: 'older only', facets: { kind: ['supported_housing'] } }
+    const { wouldBring } = await search(narrow)
+    // Without the words three places to live fit: two that are free and one nobody confirmed. Without the kind nothing does.
+    expect(wouldBring.filters).toEqual([
+      { text: '“older only”', without: { ...QUERY, ...narrow, words: '' }, services: 3 },
+    ])
+    expect(wouldBring.answers).toEqual([])
+    const asks = await search({ words: 'asks about women-only' })
+    expect(asks.wouldBring.answers).toEqual([{ field: 'needsWomenOnly', services: 1 }])
+    expect((await search()).wouldBring).toEqual({ answers: [], filters: [] })
+    const avoiding = await openKnownCase('Z3020AA', {
+      avoid: { authorities: [SUNDERLAND], serviceIds: [] },
+    })
+    const avoided = await search(narrow, avoiding)
+    expect(avoided.wouldBring.filters.map(({ services }) => services)).toEqual([1])
+  })
+
+  it('names for a mother what there is for her children, the councils of other areas, and numbers out of hours', async () => {
+    const organisationId = await addOrganisation(database.owner, { kind: 'provider', name: 'Tyne Families' })
+    const family = {
+      organisationId,
+      name: 'Young parents of Tyne',
+      kind: 'young_parents',
+      authorities: [SUNDERLAND],
+    }
+    const far = {
+      organisationId,
+      name: 'Hartlepool housing options',
+      kind: 'council_housing_options',
+      authorities: ['E06000001'],
+      outOfHoursPhone: '01429 498 001',
+    }
+    const ids = [(await addService(database.owner, family)).id, (await addService(database.owner, far)).id]
+    const none = { words: 'older only', facets: { kind: ['supported_housing'] } }
+    const alone = await search(none)
+    expect(alone.whatElse?.forChildren).toEqual([])
+    expect(alone.otherCouncils).toMatchObject([
+      { name: 'Hartlepool housing options', outOfHoursPhone: '01429 498 001' },
+    ])
+    const mother = await openKnownCase('Z3021AA', {})
+    const facts = { ...KNOWN_ANSWERS.household, childrenPlan: 'elsewhere' } as const
+    const household = { caseId: mother, topic: 'household', facts, version: 1 } as const
+    const kept = await updateFacts(app, officer, household, { key: newId(), fingerprint: 'mother' })
+    expect(kept.ok).toBe(true)
+    const hers = await search(none, mother)
+    expect(hers.whatElse?.forChildren.map(card => card.name)).toEqual(['Young parents of Tyne'])
+    const avoid = { authorities: ['E06000001', SUNDERLAND], serviceIds: [] }
+    const avoiding = await search(none, await openKnownCase('Z3022AA', { avoid }))
+    expect([...avoiding.councils, ...avoiding.otherCouncils]).toEqual([])
+    await database.owner.updateTable('service').set({ archivedAt: NOW }).where('id', 'in', ids).execute()
+  })
+
   it('tells services for the other sex alone from none at all', async () => {
     const forMen = await search({ words: 'lodge gate house', facets: { kind: ['supported_housing'] } })
     expect(forMen).toMatchObject({ total: 1, whatElse: { checked: 1, obstacle: null } })

@@ -2,18 +2,24 @@ import { FACT_LABELS } from '~/domain/eligibility/fact-labels'
 import type { FactField, PersonFacts } from '~/domain/eligibility/facts'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
 import { type Day, londonDay } from '~/domain/time/calendar'
-import type { AnswersToGive, CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/case-search'
+import type {
+  AnswersToGive,
+  CaseSearchQuery,
+  CaseSearchResult,
+  WouldBring,
+} from '~/domain/case-search/case-search'
 import { TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
 import { topicOf } from '~/domain/case/answers/missing-answers'
 import { type FirstBecause, firstBecause } from './first-because'
 import {
-  COUNCILS_TITLE,
+  councilsShown,
+  type ElsewhereList,
   type ElsewhereShown,
-  elsewhereShown,
   type NothingFits,
   nothingFits,
 } from './nothing-fits'
 import { type PlaceCard, placeCard } from './place-card'
+import { toCaseParams } from './query-address'
 
 /** What a search for a case found, as it is sent to the page. */
 export interface PlacesData extends Pick<
@@ -34,9 +40,11 @@ export interface PlacesData extends Pick<
   /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */
   answers: AnswersOfTopic[]
   /** On the tab of what has to be talked about: the councils, which nobody has to be decided for. */
-  councils: { title: string; services: ElsewhereShown[] } | null
+  councils: ElsewhereList | null
   /** On the tab of what fits, where nothing does. */
   nothingFits: NothingFits | null
+  /** And what one answer, or one filter taken away, would bring. */
+  wouldBring: { to: string; text: string }[]
 }
 
 export interface AvoidNote {
@@ -90,8 +98,9 @@ export function placesData(found: Found): PlacesData {
     firstBecause: firstBecause(result, now),
     answersWouldDecide: wouldDecide(answersToGive),
     answers: query.group === 'eligible_once_answered' ? answersByTopic(caseId, answersToGive.fields) : [],
-    councils: query.group === 'discuss' ? councilsShown(result.councils) : null,
+    councils: query.group === 'discuss' ? discussedCouncils(result) : null,
     nothingFits: query.group === 'eligible' && whatElse ? nothingFits(query, result, whatElse) : null,
+    wouldBring: wouldBring(caseId, result.wouldBring),
   }
 }
 
@@ -102,10 +111,36 @@ export function avoidNote(caseId: string, avoid: PersonFacts['avoid']): AvoidNot
   return { text: 'Areas and services to avoid: not asked yet.', ask: { text: 'Ask now', to } }
 }
 
-function councilsShown(councils: CaseSearchResult['councils']): PlacesData['councils'] {
-  if (councils.length === 0) return null
-  const services = councils.map(council => ({ ...elsewhereShown(council), toDiscuss: null }))
-  return { title: COUNCILS_TITLE, services }
+/** On a tab of what has to be talked about anyway, what about is left out. */
+function discussedCouncils(result: CaseSearchResult): PlacesData['councils'] {
+  const { services, more, ...shown } = councilsShown(result)
+  const plain = (all: readonly ElsewhereShown[]) => all.map(each => ({ ...each, toDiscuss: null }))
+  if (services.length === 0 && more === null) return null
+  return { ...shown, services: plain(services), more: more && { ...more, services: plain(more.services) } }
+}
+
+/** 'Answering ‘arson’ would decide 4 more services', where it is answered; 'Without ‘wheelchair’ 6 services fit'. */
+function wouldBring(caseId: string, { answers, filters }: WouldBring): PlacesData['wouldBring'] {
+  return [
+    ...answers.map(({ field, services }) => ({
+      to: answerAddress(caseId, field),
+      text: `Answering ‘${FACT_LABELS[field].toLowerCase()}’ alone would decide ${counted(services, 'more ')}`,
+    })),
+    ...filters.map(({ text, without, services }) => ({
+      to: `?${toCaseParams(without).toString()}`,
+      text: `Taking away ${text.startsWith('“') ? text : `‘${text}’`} brings ${counted(services)} that ${services === 1 ? 'fits' : 'fit'}`,
+    })),
+  ]
+}
+
+function counted(services: number, more = ''): string {
+  return services === 1 ? `1 ${more}service` : `${services} ${more}services`
+}
+
+/** Where a fact is answered: those of the case itself where its release date is moved. */
+function answerAddress(caseId: string, field: FactField): string {
+  if (WITH_RELEASE.includes(field)) return `/cases/${caseId}/release-date`
+  return `/cases/${caseId}/answers/${topicOf(field)}?then=search#answers-${field}`
 }
 
 function placeCards({ hits }: CaseSearchResult, { programmes, now, release }: Found): PlaceCard[] {
@@ -121,8 +156,8 @@ function wouldDecide({ fields, services }: AnswersToGive): string | null {
 function answersByTopic(caseId: string, fields: readonly FactField[]): AnswersOfTopic[] {
   const topics = TOPIC_CODES.map(topic => {
     const asked = fields.filter(field => topicOf(field) === topic)
-    const to = `/cases/${caseId}/answers/${topic}?then=search#answers-${asked[0]}`
-    return { title: TOPICS[topic].title, asked: labels(asked), to }
+    const [first] = asked
+    return { title: TOPICS[topic].title, asked: labels(asked), to: first ? answerAddress(caseId, first) : '' }
   })
   const release = fields.filter(field => WITH_RELEASE.includes(field))
   const date = { title: 'Release date', asked: labels(release), to: `/cases/${caseId}/release-date` }

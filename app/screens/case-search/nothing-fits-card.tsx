@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { NoticeCard } from '~/ui/card'
 import { PhoneLink } from '~/ui/phone-link'
 import { type FoundAt, placeAddress } from './case-address'
+import type { ElsewhereList, ElsewhereShown } from './nothing-fits'
 
 export interface NothingFitsProps {
   /** The case and the search that found nothing. */
@@ -11,10 +12,9 @@ export interface NothingFitsProps {
   obstacle: string
   kept: string | null
   mayFit: ReadonlyArray<{ to: string; text: string }>
-  elsewhere: ReadonlyArray<{
-    title: string
-    services: ReadonlyArray<{ id: string; name: string; phone: string | null; toDiscuss: string | null }>
-  }>
+  /** What one answer, or one filter taken away, would bring. */
+  wouldBring: ReadonlyArray<{ to: string; text: string }>
+  elsewhere: readonly ElsewhereList[]
 }
 
 const CLEAR = (
@@ -24,13 +24,13 @@ const CLEAR = (
 )
 
 /** Where nothing fits: the one rule in the way, and where else to turn, with phone numbers. */
-export function NothingFits({ title, obstacle, kept, mayFit, elsewhere, at }: NothingFitsProps) {
+export function NothingFits({ title, obstacle, kept, mayFit, wouldBring, elsewhere, at }: NothingFitsProps) {
   return (
     <>
       <NoticeCard title={title}>
-        {mayFit.length > 0 && (
+        {mayFit.length + wouldBring.length > 0 && (
           <ul className="govuk-list">
-            {mayFit.map(({ to, text }) => (
+            {[...mayFit, ...wouldBring].map(({ to, text }) => (
               <li key={text}>
                 <Link className="govuk-link" to={to}>
                   {text}
@@ -53,26 +53,53 @@ export function Elsewhere({ lists, at }: { lists: NothingFitsProps['elsewhere'];
   return (
     <>
       <h2 className="govuk-heading-m">What else there is</h2>
-      {lists.map(({ title, services }) => (
+      {lists.map(({ title, services, more }) => (
         <section key={title}>
           <h3 className="govuk-heading-s">{title}</h3>
-          <ul className="govuk-list">
-            {services.map(({ id, name, phone, toDiscuss }) => (
-              <li key={id}>
-                <Link className="govuk-link" to={placeAddress({ ...at, id })}>
-                  {name}
-                </Link>
-                {phone && (
-                  <>
-                    , <PhoneLink number={phone} about={name} />
-                  </>
-                )}
-                {toDiscuss && <span className="tg-quiet"> {toDiscuss}</span>}
-              </li>
-            ))}
-          </ul>
+          <Services services={services} at={at} />
+          {more && (
+            <details className="govuk-details tg-screen-only">
+              <summary className="govuk-details__summary">
+                <span className="govuk-details__summary-text">{more.title}</span>
+              </summary>
+              <div className="govuk-details__text">
+                <Services services={more.services} at={at} />
+              </div>
+            </details>
+          )}
         </section>
       ))}
+      <p className="govuk-body">
+        Nobody answers?{' '}
+        <Link className="govuk-link" to="/helplines">
+          National helplines
+        </Link>
+      </p>
     </>
+  )
+}
+
+function Services({ services, at }: { services: readonly ElsewhereShown[]; at: FoundAt }) {
+  return (
+    <ul className="govuk-list">
+      {services.map(({ id, name, phone, outOfHours, toDiscuss }) => (
+        <li key={id}>
+          <Link className="govuk-link" to={placeAddress({ ...at, id })}>
+            {name}
+          </Link>
+          {phone && (
+            <>
+              , <PhoneLink number={phone} about={name} />
+            </>
+          )}
+          {outOfHours && (
+            <>
+              , out of hours <PhoneLink number={outOfHours} about={name} />
+            </>
+          )}
+          {toDiscuss && <span className="tg-quiet"> {toDiscuss}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }

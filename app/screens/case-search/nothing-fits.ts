@@ -15,39 +15,75 @@ export interface NothingFits {
   obstacle: string
   /** What is kept of it, where it tells of need, or what it would take to tell of it; null where words or filters narrowed it. */
   kept: string | null
-  elsewhere: { title: string; services: ElsewhereShown[] }[]
+  elsewhere: ElsewhereList[]
+}
+
+/** Services of one kind to turn to, and more of them that are folded. */
+export interface ElsewhereList {
+  title: string
+  services: ElsewhereShown[]
+  more: { title: string; services: ElsewhereShown[] } | null
 }
 
 export interface ElsewhereShown {
   id: string
   name: string
   phone: string | null
+  outOfHours: string | null
   /** 'Talk about: people from prison, arson', or null where nothing has to be. */
   toDiscuss: string | null
 }
 
-export const COUNCILS_TITLE = 'Council housing options, and the duty to refer'
+const COUNCILS_TITLE = 'Council housing options, and the duty to refer'
 
 /** What is said where nothing is eligible. Somewhere else to sleep is named only where a bed is searched for. */
 export function nothingFits(
   query: Pick<CaseSearchQuery, 'facets' | 'words'>,
-  { counts, total, evidence, councils }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence' | 'councils'>,
+  {
+    counts,
+    total,
+    evidence,
+    councils,
+    otherCouncils,
+  }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence' | 'councils' | 'otherCouncils'>,
   whatElse: WhatElse,
 ): NothingFits {
-  const { approvedPremises, emergency } = whatElse
+  const { approvedPremises, emergency, forChildren } = whatElse
   const listed = (title: string, services: readonly ElsewhereService[]) => ({
     title,
     services: services.map(elsewhereShown),
+    more: null,
   })
   const elsewhere = [
-    listed(COUNCILS_TITLE, councils),
+    councilsShown({ councils, otherCouncils }),
     listed('Community accommodation (CAS) and approved premises', approvedPremises),
     listed('Emergency and direct access', emergency),
+    listed('For parents and their children', forChildren),
   ]
   return {
     ...(whatElse.checked === 0 ? nothingMatches(query) : noneFits(counts.eligible, total, whatElse)),
     kept: keptWords(evidence),
-    elsewhere: wantsBed(query) ? elsewhere.filter(({ services }) => services.length > 0) : [],
+    elsewhere: wantsBed(query)
+      ? elsewhere.filter(({ services, more }) => services.length > 0 || more !== null)
+      : [],
+  }
+}
+
+/** Her councils, and folded those of other areas, of which she may choose any. */
+export function councilsShown({
+  councils,
+  otherCouncils,
+}: Pick<CaseSearchResult, 'councils' | 'otherCouncils'>): ElsewhereList {
+  return {
+    title: COUNCILS_TITLE,
+    services: councils.map(elsewhereShown),
+    more:
+      otherCouncils.length === 0
+        ? null
+        : {
+            title: 'Councils of other areas: any may be chosen',
+            services: otherCouncils.map(elsewhereShown),
+          },
   }
 }
 
@@ -55,13 +91,20 @@ export function nothingFits(
 const MOST_TO_DISCUSS = 4
 
 /** A service to turn to besides, in words. */
-export function elsewhereShown({ id, name, phone, toDiscuss }: ElsewhereService): ElsewhereShown {
+export function elsewhereShown({
+  id,
+  name,
+  phone,
+  outOfHoursPhone,
+  toDiscuss,
+}: ElsewhereService): ElsewhereShown {
   const named = toDiscuss.slice(0, MOST_TO_DISCUSS).map(title => title.toLowerCase())
   const more = toDiscuss.length > named.length ? ' and more' : ''
   return {
     id,
     name,
     phone,
+    outOfHours: outOfHoursPhone,
     toDiscuss: named.length === 0 ? null : `Talk about: ${named.join(', ')}${more}`,
   }
 }

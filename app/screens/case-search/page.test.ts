@@ -26,6 +26,8 @@ const RESULT: CaseSearchResult = {
   answersToGive: { fields: ['arson', 'release'], services: 4 },
   whatElse: null,
   councils: [],
+  otherCouncils: [],
+  wouldBring: { answers: [], filters: [] },
   evidence: { isNarrowed: false, unknown: [] },
   degraded: false,
 }
@@ -134,6 +136,7 @@ describe('where nothing fits', () => {
     obstacle: { criterion: 'arson', title: 'Arson', alone: true, serviceCount: 3, serviceIds: [] },
     approvedPremises: [],
     emergency: [],
+    forChildren: [],
   } as const
   const counts = { ...RESULT.counts, eligible: 0 }
   const none = { counts, whatElse: { ...whatElse, obstacle: { ...whatElse.obstacle, serviceIds: [] } } }
@@ -192,6 +195,7 @@ describe('where nothing fits', () => {
       staffed: '',
       referralRoute: 'elsewhere',
       asked: askedOf(),
+      outOfHoursPhone: '0191 000 0000',
       toDiscuss: ['People from prison', 'Children'],
     } as const
     const withCouncil = { ...none, councils: [council] }
@@ -203,19 +207,60 @@ describe('where nothing fits', () => {
             id: 's1',
             name: 'Sunderland housing options',
             phone: '0191 498 0001',
+            outOfHours: '0191 000 0000',
             toDiscuss: 'Talk about: people from prison, children',
           },
         ],
+        more: null,
       },
     ])
     expect(page({ facets: { kind: ['parenting_programme'] } }, withCouncil).nothingFits?.elsewhere).toEqual(
       [],
     )
-    const plain = { id: 's1', name: 'Sunderland housing options', phone: '0191 498 0001', toDiscuss: null }
+    const plain = {
+      id: 's1',
+      name: 'Sunderland housing options',
+      phone: '0191 498 0001',
+      outOfHours: '0191 000 0000',
+      toDiscuss: null,
+    }
     expect(page({ group: 'discuss' }, withCouncil).councils).toEqual({
       title: 'Council housing options, and the duty to refer',
       services: [plain],
+      more: null,
+    })
+    const others = { ...none, otherCouncils: [council] }
+    expect(page({ group: 'discuss' }, others).councils).toEqual({
+      title: 'Council housing options, and the duty to refer',
+      services: [],
+      more: { title: 'Councils of other areas: any may be chosen', services: [plain] },
     })
     expect(page({ group: 'not_eligible' }, withCouncil).councils).toBeNull()
+  })
+
+  it('says what one answer, or one filter taken away, would bring, and leads there', () => {
+    const without: CaseSearchQuery = { ...QUERY, words: 'larch' }
+    const wouldBring = {
+      answers: [
+        { field: 'arson', services: 4 },
+        { field: 'release', services: 1 },
+      ],
+      filters: [
+        { text: 'Wheelchair access', without, services: 6 },
+        { text: '“larch”', without: QUERY, services: 1 },
+      ],
+    } as const
+    expect(page({}, { wouldBring }).wouldBring).toEqual([
+      {
+        to: '/cases/c1/answers/risk?then=search#answers-arson',
+        text: 'Answering ‘arson’ alone would decide 4 more services',
+      },
+      {
+        to: '/cases/c1/release-date',
+        text: 'Answering ‘release date’ alone would decide 1 more service',
+      },
+      { to: '?q=larch', text: 'Taking away ‘Wheelchair access’ brings 6 services that fit' },
+      { to: '?', text: 'Taking away “larch” brings 1 service that fits' },
+    ])
   })
 })

@@ -27,11 +27,11 @@ export function PlaceList({ caseId, found, page }: PlaceListProps) {
   const { group } = found.query
   const { nothingFits } = found
   const at = { caseId, search: page.address }
-  if (nothingFits && found.places.length === 0)
-    return <NothingFits {...nothingFits} mayFit={page.mayFit} at={at} />
+  const around = { at, mayFit: page.mayFit, wouldBring: found.wouldBring }
+  if (nothingFits && found.places.length === 0) return <NothingFits {...nothingFits} {...around} />
   return (
     <>
-      {nothingFits && <NothingFits {...nothingFits} mayFit={page.mayFit} at={at} />}
+      {nothingFits && <NothingFits {...nothingFits} {...around} />}
       {group === 'eligible_once_answered' && <AnswersToGive found={found} />}
       {found.places.length === 0 ? (
         <EmptyState title={EMPTY[group]}>

@@ -49,10 +49,13 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           <Link className="govuk-link" to={found.avoid.ask.to}>
             {found.avoid.ask.text}
           </Link>
-        )}{' '}
-        <Link className="govuk-link tg-screen-only" to={`/cases/${summary.caseId}/shortlist`}>
-          Shortlist
-        </Link>
+        )}
+        <span className="tg-screen-only">
+          {' · '}
+          <Link className="govuk-link" to={`/cases/${summary.caseId}/shortlist`}>
+            Open the shortlist
+          </Link>
+        </span>
       </p>
       <div className="tg-columns tg-columns--search">
         <Filters page={page} summary={summary} found={found} problems={problems} />

@@ -15,7 +15,7 @@ import { SHORTLIST_DONE } from './page'
 type ShortlistForm = ParsedForm<z.output<typeof shortlistSchema>>
 type Refused = Extract<ShortlistResult, { ok: false }>
 
-interface Done extends Pick<ShortlistForm['value'], 'change' | 'back'> {
+interface Done extends Pick<ShortlistForm['value'], 'change' | 'back' | 'note'> {
   ok: true
   serviceId: string
 }
@@ -33,15 +33,15 @@ export async function changeFor(
     remove: () => removeFromShortlist(app, viewer, on, sent),
   }
   const result = await acts[change]()
-  return result.ok ? { ok: true, change, back, serviceId: on.serviceId } : result
+  return result.ok ? { ok: true, change, back, note, serviceId: on.serviceId } : result
 }
 
 /** Where it leads: back to where it was pressed, if that is a page of this case, else to the shortlist. */
-export function leadsTo(caseId: string, { change, back, serviceId }: Done) {
+export function leadsTo(caseId: string, { change, back, note, serviceId }: Done) {
   const list = `/cases/${caseId}/shortlist`
   const pressedAt = safeNextPath(back)
   const links = [
-    ...(change === 'add' ? [{ text: 'Write a note', href: `${list}/${serviceId}` }] : []),
+    ...(change === 'add' && note === null ? [{ text: 'Write a note', href: `${list}/${serviceId}` }] : []),
     { text: 'Open the shortlist', href: list },
   ]
   const isHere = pressedAt?.startsWith(`/cases/${caseId}/`)
