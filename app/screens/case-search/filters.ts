@@ -57,7 +57,7 @@ export function areasOf({ query, facets }: PlacesData, addressOf: AddressOf): Ar
       count,
       href: addressOf({ ...query, facets: toggled.facets, page: 1 }),
       about: ticked ? `${servicesWords(count)}, chosen` : servicesWords(count),
-      ...(ticked && { tone: 'middle' as const }),
+      ...(ticked && { chosen: true }),
     }
   })
 }

@@ -46,7 +46,7 @@ export interface PlaceResultProps {
 export function PlaceResult(props: PlaceResultProps) {
   const { id, name, about, vacancy, tags, reasons, alsoSaid } = props
   return (
-    <ServiceResult to={placeAddress(props)} title={name} about={about}>
+    <ServiceResult serviceId={id} to={placeAddress(props)} title={name} about={about}>
       {props.lead}
       <TagList>
         {props.referral && <Tag sign="→">referred: {props.referral.state}</Tag>}

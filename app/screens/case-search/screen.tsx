@@ -4,6 +4,7 @@ import { MILES_CHOICES } from '~/domain/directory/search-query'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
 import { NearFields } from '~/screens/results/near-fields'
+import { nearCircle } from '~/screens/results/near-circle'
 import { pinsAddress } from '~/screens/results/pins-address'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { SearchBar } from '~/screens/results/search-bar'
@@ -14,6 +15,7 @@ import { Chips, FilterGroup, ToFilters } from '~/ui/filters'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { HiddenFields } from '~/ui/form/hidden-fields'
+import { ListMapSwitch } from '~/ui/map/list-map-switch'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
 import { PrintLink } from '~/ui/page/print-link'
 import { Tabs } from '~/ui/tabs'
@@ -65,10 +67,16 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           <Chips chips={page.chips} />
           <Tabs label="Groups of places" tabs={page.tabs} />
           <SortLinks sorts={page.sorts} />
-          <PlaceList caseId={summary.caseId} found={found} page={page} />
+          <ListMapSwitch />
+          <div id="list">
+            <PlaceList caseId={summary.caseId} found={found} page={page} />
+          </div>
         </div>
         <ServiceMapArea
           areas={page.areas}
+          counts="Services checked in an area"
+          near={nearCircle(found.query.near)}
+          hrefOf={id => `/services/${id}`}
           pinsFrom={pinsAddress(`/cases/${summary.caseId}/search`, page.address)}
           label="Services by authority"
           caption="Services without a shown place are listed by area, not pinned."

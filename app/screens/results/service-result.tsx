@@ -5,6 +5,8 @@ import { ExpectedTag, FreshnessText, type FreshnessShown, type VacancyShown, Vac
 
 export interface ServiceResultProps {
   to: string
+  /** Whose it is: the map lights it by this. */
+  serviceId: string
   title: ReactNode
   /** 'Tarnfold Trust · supported housing · Gateshead · 9 miles'. */
   about: string
@@ -27,9 +29,9 @@ export function ResultList({ children }: { children: ReactNode }) {
 }
 
 /** One service found: its name leads to its page; tags, reasons and buttons follow. Under an h2. */
-export function ServiceResult({ to, title, about, aside = null, children }: ServiceResultProps) {
+export function ServiceResult({ to, serviceId, title, about, aside = null, children }: ServiceResultProps) {
   return (
-    <li className="tg-result">
+    <li className="tg-result" data-service-id={serviceId}>
       <h3 className="tg-result__title">
         <a className="govuk-link govuk-link--no-visited-state" href={to}>
           {title}

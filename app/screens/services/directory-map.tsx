@@ -1,25 +1,31 @@
+import type { DirectoryQuery } from '~/domain/directory/search-query'
 import { authorities } from '~/domain/area/region'
 import { areaAddress, type DirectoryPage } from '~/screens/services/page'
+import { nearCircle } from '~/screens/results/near-circle'
 import { pinsAddress } from '~/screens/results/pins-address'
 import { servicesWords } from '~/screens/results/result-in-words'
 import type { AreaShown } from '~/ui/map/region-outline'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
 
 export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts'> & {
+  near: DirectoryQuery['near']
   tileUrl: string | null
   tileAttribution: string
 }
 
 /** The services of the list on a map, and how many there are in each authority, to narrow the list to it. */
-export function DirectoryMap({ address, areaCounts, tileUrl, tileAttribution }: DirectoryMapProps) {
+export function DirectoryMap({ address, areaCounts, near, tileUrl, tileAttribution }: DirectoryMapProps) {
   return (
     <ServiceMapArea
       areas={areasShown(address, areaCounts)}
-      label="Services by area"
+      label="Results by area"
+      counts="Results in an area"
+      near={nearCircle(near)}
+      hrefOf={id => `/services/${id}`}
       pinsFrom={pinsAddress('/services', address)}
       tileUrl={tileUrl}
       tileAttribution={tileAttribution}
-      caption="Choose an area to narrow the list. Services without a shown place are counted in the areas they cover, not pinned."
+      caption="Press an area to see its results alone, a pin to read what it is. Services without a shown place are counted in the areas they cover, never pinned."
     />
   )
 }
@@ -30,6 +36,6 @@ function areasShown(address: string, counts: DirectoryPage['areaCounts']): AreaS
     const count = counts[code] ?? 0
     const about = servicesWords(count)
     const area = { code, name, count, href: areaAddress(address, code) }
-    return chosen.includes(code) ? { ...area, about: `${about}, chosen`, tone: 'middle' } : { ...area, about }
+    return chosen.includes(code) ? { ...area, about: `${about}, chosen`, chosen: true } : { ...area, about }
   })
 }

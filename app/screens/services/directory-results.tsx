@@ -35,7 +35,13 @@ export function DirectoryResults(props: DirectoryResultsProps) {
 function DirectoryResult({ result, sought }: { result: ResultShown; sought: readonly AskedTopic[] }) {
   const { id, name, about, miles, summary, facts, vacancy, phone, staffed, checked } = result
   return (
-    <ServiceResult to={`/services/${id}`} title={<MarkedText parts={name} />} about={about} aside={miles}>
+    <ServiceResult
+      serviceId={id}
+      to={`/services/${id}`}
+      title={<MarkedText parts={name} />}
+      about={about}
+      aside={miles}
+    >
       {vacancy && <TagList>{vacancyTags(vacancy)}</TagList>}
       {summary && (
         <p className="tg-result__text">

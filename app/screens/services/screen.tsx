@@ -9,6 +9,7 @@ import { SortLinks } from '~/screens/results/sort-links'
 import { useFocusOnResults } from '~/screens/results/use-focus-on-results'
 import { Chips } from '~/ui/filters'
 import { ErrorSummary } from '~/ui/form/error-summary'
+import { ListMapSwitch } from '~/ui/map/list-map-switch'
 import { PrintLink } from '~/ui/page/print-link'
 import { DirectoryFilters } from './directory-filters'
 import { DirectoryMap } from './directory-map'
@@ -42,13 +43,14 @@ export function ServicesScreen({ answer, tileUrl, tileCredit }: ServicesProps) {
           <div className="tg-toolbar tg-screen-only">
             <DirectoryFilters {...page} />
             <SortLinks sorts={page.sorts} />
+            <ListMapSwitch />
           </div>
           <div id="list">
             <DirectoryResults {...page} />
           </div>
           {page.signInNote === 'offered' && <SignInNote note="offered" />}
         </div>
-        <DirectoryMap {...page} tileUrl={tileUrl} tileAttribution={tileCredit} />
+        <DirectoryMap {...page} near={answer.query.near} tileUrl={tileUrl} tileAttribution={tileCredit} />
       </div>
     </>
   )

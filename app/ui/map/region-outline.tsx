@@ -1,5 +1,7 @@
+import { classNames } from '~/ui/class-names'
 import { KEEP_SCROLL } from '~/ui/page/follow-links'
 import type { ReactNode } from 'react'
+import { shadeOf } from './shade'
 import drawing from './region-drawing.json'
 import outlines from './region-outlines.svg?url'
 
@@ -17,6 +19,8 @@ export interface AreaShown {
   /** What the link says after the name: '9 services', 'case by case'. */
   about: string
   tone?: AreaTone
+  /** The search is narrowed to it. */
+  chosen?: boolean
 }
 
 export interface RegionOutlineProps {
@@ -90,7 +94,7 @@ export function AreaList({ areas, label }: { areas: readonly AreaShown[]; label:
 
 /** An outline out of the file of all twelve, which the browser keeps: a page holds none of them. */
 function AreaShape({ code, area }: { code: string; area: AreaShown | undefined }) {
-  const className = `tg-map__area${area?.tone ? ` tg-map__area--${area.tone}` : ''}`
+  const className = classNames('tg-map__area', ...looksOf(area).map(look => `tg-map__area--${look}`))
   const shape = <use className={className} href={`${outlines}#${code}`} />
   if (!area) return shape
   return (
@@ -99,6 +103,11 @@ function AreaShape({ code, area }: { code: string; area: AreaShown | undefined }
       {shape}
     </a>
   )
+}
+
+function looksOf(area: AreaShown | undefined): string[] {
+  const shade = area?.count === undefined ? null : `shade-${shadeOf(area.count)}`
+  return [shade, area?.tone, area?.chosen && 'chosen'].filter(look => typeof look === 'string')
 }
 
 function AreaCount({ code, x, y, count }: { code: string; x: number; y: number; count: number | undefined }) {

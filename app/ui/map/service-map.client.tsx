@@ -1,108 +1,76 @@
 import 'leaflet/dist/leaflet.css'
-import { type LatLngBoundsExpression, type PathOptions, divIcon, icon } from 'leaflet'
-import { GeoJSON, MapContainer, Marker, Popup, TileLayer } from 'react-leaflet'
-import MarkerClusterGroup from 'react-leaflet-cluster'
-import type { PinShown } from './pin-shown'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { MapContainer, TileLayer } from 'react-leaflet'
+import { showInList, useInStep } from './in-step'
+import { MapAreas } from './map-areas.client'
+import { MapCircle } from './map-circle.client'
+import { MapControls } from './map-controls.client'
+import { MapPins, type PinsHandle } from './map-pins.client'
 import { MapPlaces } from './map-places.client'
-import { boundaries } from './map-boundaries.client'
+import { TwoFingers } from './two-fingers.client'
+import { PinCard } from './pin-card'
+import type { PinShown } from './pin-shown'
 import type { AreaShown } from './region-outline'
+import { type Near, REGION } from './use-fit.client'
 
 export interface ServiceMapProps {
   areas: readonly AreaShown[]
-  pins: readonly PinShown[]
+  /** The search the pins are of: another one is fitted anew. */
+  search: string
+  /** Null until they have come. */
+  pins: readonly PinShown[] | null
+  /** Where a service's name leads. */
+  hrefOf: (id: string) => string
+  /** The place searched, with its miles; null where none is, or nobody knows it. */
+  near: Near | null
   tileUrl?: string | null
   tileAttribution?: string
 }
 
-const REGION: LatLngBoundsExpression = [
-  [54.45, -2.7],
-  [55.82, -0.78],
-]
+const NONE: readonly PinShown[] = []
 
-const OUTLINE: PathOptions = { color: '#5f7178', weight: 1, fillColor: '#f5f9f9', fillOpacity: 1 }
-const OUTLINE_ON_TILES: PathOptions = { color: '#0b5563', weight: 1.5, fillOpacity: 0 }
-
-/** Pixels. Wide enough that no pin or cluster covers part of another (WCAG 2.5.8). */
-const CLUSTER_WITHIN = 80
-
-const PINS = Object.fromEntries(
-  (['free', 'check-first', 'none', 'not-confirmed', 'service'] as const).map(kind => [
-    kind,
-    icon({
-      iconUrl: `/static/map/pin-${kind}.svg`,
-      iconSize: [30, 38],
-      iconAnchor: [15, 37],
-      popupAnchor: [0, -32],
-    }),
-  ]),
-)
-
-const VACANCY_WORDS = {
-  free: 'free now',
-  'check-first': 'free, check first',
-  none: 'none free',
-  'not-confirmed': 'vacancy not confirmed: phone first',
-} as const
-
-/** The region one can move: outlines, towns, prisons, and the services, clustered where they lie close. */
-export function ServiceMap({ pins, tileUrl, tileAttribution }: ServiceMapProps) {
+/** The region one can move: areas to press, towns, prisons, the circle searched, and every result, clustered where they lie close. */
+export function ServiceMap({ areas, search, pins, hrefOf, near, tileUrl, tileAttribution }: ServiceMapProps) {
+  const [pressed, setPressed] = useState<PinShown | null>(null)
+  const [lit, light] = useInStep(pressed?.id ?? null)
+  const handle = useRef<PinsHandle>(null)
+  const shown = pins ?? NONE
+  const open = useCallback((pin: PinShown) => {
+    setPressed(pin)
+    showInList(pin.id)
+  }, [])
+  const close = useCallback(() => {
+    if (pressed) handle.current?.focus(pressed.id)
+    setPressed(null)
+  }, [pressed])
+  useEffect(() => setPressed(null), [search])
   return (
-    <MapContainer
-      className="tg-map__live"
-      bounds={REGION}
-      maxZoom={17}
-      zoomSnap={0.25}
-      scrollWheelZoom={false}
-      attributionControl={Boolean(tileUrl)}
-    >
-      {tileUrl && <TileLayer url={tileUrl} attribution={tileAttribution} />}
-      <GeoJSON data={boundaries} style={tileUrl ? OUTLINE_ON_TILES : OUTLINE} interactive={false} />
-      {!tileUrl && <MapPlaces />}
-      <MarkerClusterGroup
-        iconCreateFunction={clusterIcon}
-        showCoverageOnHover={false}
-        maxClusterRadius={CLUSTER_WITHIN}
+    <div className="tg-map__frame">
+      <MapContainer
+        className="tg-map__live"
+        bounds={REGION}
+        minZoom={7}
+        maxZoom={17}
+        zoomSnap={0.25}
+        scrollWheelZoom={false}
+        zoomControl={false}
+        dragging={!isTouched()}
+        attributionControl={Boolean(tileUrl)}
       >
-        {pins.map(service => (
-          <ServiceMarker key={service.id} service={service} />
-        ))}
-      </MarkerClusterGroup>
-    </MapContainer>
+        {tileUrl && <TileLayer url={tileUrl} attribution={tileAttribution} />}
+        <MapAreas areas={areas} onTiles={Boolean(tileUrl)} />
+        <MapPlaces townsToo={!tileUrl} />
+        {near && <MapCircle near={near} />}
+        <MapPins ref={handle} pins={shown} lit={lit} onPoint={light} onPress={open} />
+        <MapControls search={search} pins={pins} near={near} areas={areas} />
+        <TwoFingers />
+      </MapContainer>
+      {pressed && <PinCard pin={pressed} href={hrefOf(pressed.id)} onClose={close} />}
+    </div>
   )
 }
 
-function ServiceMarker({ service }: { service: PinShown }) {
-  const vacancy = service.vacancy && VACANCY_WORDS[service.vacancy]
-  const words = vacancy ? `${service.name}: ${vacancy}` : service.name
-  return (
-    <Marker
-      position={[service.lat, service.lng]}
-      icon={PINS[service.vacancy ?? 'service']}
-      alt={words}
-      title={words}
-    >
-      <Popup maxWidth={240}>
-        <a className="govuk-link" href={`/services/${service.id}`}>
-          {service.name}
-        </a>
-        <br />
-        {service.provider}
-        {vacancy && (
-          <>
-            <br />
-            {vacancy}
-          </>
-        )}
-      </Popup>
-    </Marker>
-  )
-}
-
-function clusterIcon(cluster: { getChildCount: () => number }) {
-  const words = '<span class="govuk-visually-hidden"> services here: zoom in</span>'
-  return divIcon({
-    html: `${cluster.getChildCount()}${words}`,
-    className: 'tg-map__cluster',
-    iconSize: [34, 34],
-  })
+/** With a finger for a pointer, one finger scrolls the page and two move the map. */
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches
 }

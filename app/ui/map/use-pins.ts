@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import type { PinShown } from './pin-shown'
 
 /** The pins of a search, asked for once the page stands; null until they come, and where they do not. The last search's are never shown. */
-export function usePins(pinsFrom: string): readonly PinShown[] | null {
+export function usePins(pinsFrom: string | null): readonly PinShown[] | null {
   const [answer, setAnswer] = useState<{ from: string; pins: readonly PinShown[] } | null>(null)
   useEffect(() => {
+    if (pinsFrom === null) return
     const gone = new AbortController()
     fetchPins(pinsFrom, gone.signal).then(
       pins => setAnswer({ from: pinsFrom, pins }),

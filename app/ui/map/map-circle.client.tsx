@@ -1,0 +1,28 @@
+import { divIcon } from 'leaflet'
+import { useMemo } from 'react'
+import { Circle, Marker } from 'react-leaflet'
+import { boundsOf, type Near } from './use-fit.client'
+
+const METRES_PER_MILE = 1609.344
+const LINE = { color: '#0b5563', weight: 2, dashArray: '7 6', fill: false }
+
+/** The circle that was searched, dashed, with its radius in words at its foot. */
+export function MapCircle({ near }: { near: Near }) {
+  const { lat, lng, miles } = near
+  const icon = useMemo(
+    () => divIcon({ html: `${miles} miles`, className: 'tg-map__radius', iconSize: undefined }),
+    [miles],
+  )
+  return (
+    <>
+      <Circle center={[lat, lng]} radius={miles * METRES_PER_MILE} pathOptions={LINE} interactive={false} />
+      <Marker
+        position={[boundsOf(near).getSouth(), lng]}
+        icon={icon}
+        interactive={false}
+        keyboard={false}
+        alt=""
+      />
+    </>
+  )
+}
