@@ -19,6 +19,7 @@ import { ListMapSwitch } from '~/ui/map/list-map-switch'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
 import { PrintLink } from '~/ui/page/print-link'
 import { Tabs } from '~/ui/tabs'
+import { placeAddress } from './case-address'
 import type { PlacesData } from './data'
 import { type PlacesPage, placesPage } from './page'
 import { GROUP_TABS } from './place-groups'
@@ -76,7 +77,7 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           areas={page.areas}
           counts="Services checked in an area"
           near={nearCircle(found.query.near)}
-          hrefOf={id => `/services/${id}`}
+          hrefOf={id => placeAddress({ caseId: summary.caseId, search: page.address, id })}
           pinsFrom={pinsAddress(`/cases/${summary.caseId}/search`, page.address)}
           label="Services by authority"
           caption="Services without a shown place are listed by area, not pinned."
