@@ -1,6 +1,6 @@
 import { synonyms } from '../synonyms'
 import { tokenise } from '../tokens'
-import { forgivenTypos, typosBetween } from './typo-distance'
+import { forgivenTypos, typosBetween } from '../typo-distance'
 import type { Posting, WordIndex } from './word-index'
 
 /** Something in the index that stands for what was typed: a word, or words side by side. */

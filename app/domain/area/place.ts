@@ -1,5 +1,5 @@
 import { milesBetween } from '@search/geography'
-import { authorities, outcodes, prisons, type Outcode } from './region'
+import { type Authority, type Outcode, outcodes, type Prison } from './region'
 
 /** A point somebody asked to search near. `authorities` are the ONS codes of the authorities it lies in. */
 export interface Place {
@@ -8,18 +8,10 @@ export interface Place {
   lng: number
   approximate: boolean
   authorities: readonly string[]
-}
-
-const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})?$/
-
-/**
- * The place a person typed: a full postcode (its district's centre stands for it), a postcode district, a prison, a
- * town or an authority, tried in that order. Null when the region holds no such place.
- */
-export function findPlace(text: string): Place | null {
-  const words = folded(text)
-  if (words === '') return null
-  return placeOfPostcode(text) ?? placeOfPrison(words) ?? placeOfTown(words) ?? placeOfAuthority(words)
+  /** Looked for within its bounds, by what covers it, and not around its middle: 'Northumberland', 'Tees Valley'. */
+  isArea?: true
+  /** NOMIS code, for a prison. */
+  prison?: string
 }
 
 /**
@@ -33,79 +25,33 @@ export function authoritiesNear(lat: number, lng: number, miles: number): string
   return [...new Set(inside.flatMap(each => each.outcode.authorities))].sort()
 }
 
-function placeOfPostcode(text: string): Place | null {
-  const match = POSTCODE.exec(text.toUpperCase().replace(/\s+/g, ''))
-  const outcode = outcodes.find(each => each.outcode === match?.[1])
-  if (!match || !outcode) return null
-  const label = match[2] ? `near ${outcode.outcode} (approximate)` : `${outcode.outcode} (${outcode.town})`
-  return { label, lat: outcode.lat, lng: outcode.lng, approximate: true, authorities: outcode.authorities }
+/** A postcode district, or a part of a town that it stands for. */
+export function placeOfDistrict({ lat, lng, authorities }: Outcode, label: string): Place {
+  return { label, lat, lng, approximate: true, authorities }
 }
 
-function placeOfPrison(words: string): Place | null {
-  const wanted = withoutPrisonWords(words)
-  const askedForPrison = wanted !== words
-  const prison = prisons.find(each => {
-    const name = withoutPrisonWords(folded(each.name))
-    return (name === wanted && (askedForPrison || !isTown(wanted))) || each.code.toLowerCase() === words
-  })
-  if (!prison) return null
-  return {
-    label: prison.name,
-    lat: prison.lat,
-    lng: prison.lng,
-    approximate: false,
-    authorities: [prison.authority],
-  }
+export function placeOfPrison({ name, lat, lng, authority, code }: Prison): Place {
+  return { label: name, lat, lng, approximate: false, authorities: [authority], prison: code }
 }
 
-function placeOfTown(words: string): Place | null {
-  const districts = outcodes.filter(each => sameTown(folded(each.town), words))
-  const first = districts[0]
-  if (!first) return null
-  return {
-    label: first.town,
-    ...middleOf(districts),
-    approximate: true,
-    authorities: [...new Set(districts.flatMap(each => each.authorities))],
-  }
+/** A town of the reference data, by its name there. */
+export function placeOfTown(town: string): Place {
+  const districts = outcodes.filter(each => each.town === town)
+  const covered = [...new Set(districts.flatMap(each => each.authorities))]
+  return { label: town, ...middleOf(districts), approximate: true, authorities: covered }
 }
 
-function placeOfAuthority(words: string): Place | null {
-  const wanted = words.replace(/ council$/, '')
-  const authority = authorities.find(each => folded(each.name) === wanted)
-  if (!authority) return null
-  const { name, lat, lng, code } = authority
-  return { label: name, lat, lng, approximate: true, authorities: [code] }
+export function placeOfAuthority({ name, lat, lng, code }: Authority): Place {
+  return { label: name, lat, lng, approximate: true, authorities: [code], isArea: true }
 }
 
-/** "Newcastle" is Newcastle upon Tyne, "Stockton" is Stockton-on-Tees; "Bishop" is not Bishop Auckland. */
-function sameTown(town: string, words: string): boolean {
-  return town === words || town.replace(/ (upon|on|by|le) .*$/, '') === words
-}
-
-function isTown(words: string): boolean {
-  return [...outcodes.map(each => each.town), ...authorities.map(each => each.name)].some(name =>
-    sameTown(folded(name), words),
-  )
-}
-
-function withoutPrisonWords(words: string): string {
-  return words
-    .replace(/\b(hmp|hmyoi|yoi|prison)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Several authorities under one name; its middle is that of their districts. */
+export function placeOfAreas(label: string, codes: readonly string[]): Place {
+  const districts = outcodes.filter(each => each.authorities.some(code => codes.includes(code)))
+  return { label, ...middleOf(districts), approximate: true, authorities: codes, isArea: true }
 }
 
 function middleOf(districts: readonly Outcode[]): { lat: number; lng: number } {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return { lat: mean(districts.map(each => each.lat)), lng: mean(districts.map(each => each.lng)) }
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

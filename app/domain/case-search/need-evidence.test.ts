@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PersonFacts } from '../eligibility/facts'
-import { findPlace } from '../area/place'
+import { findPlace } from '../area/find-place'
 import { EMPTY_QUERY } from '../directory/search-query'
 import { isEvidence, needEvidence } from './need-evidence'
 

@@ -2,7 +2,7 @@ import type { Policy } from '../eligibility/policy'
 import type { DocumentRow } from './document-rows.server'
 import { ageBandsWithin } from '../directory/age-bands'
 
-type Tagged = Pick<DocumentRow, 'languages' | 'staffing' | 'roomTypes'>
+type Tagged = Pick<DocumentRow, 'languages' | 'staffing' | 'roomTypes' | 'audiences' | 'programmeType'>
 
 /** What anyone may search a service by that is no facet, as tags: `pets:yes`, `language:polish`. Nothing is tagged that is not stated. */
 export function publicTags(row: Tagged, policy: Policy): string[] {
@@ -12,9 +12,12 @@ export function publicTags(row: Tagged, policy: Policy): string[] {
     ...(policy.pets === null ? [] : [`pets:${policy.pets}`]),
     ...(policy.pregnancy === null ? [] : ['pregnancy:yes']),
     ...(policy.onlyFor ?? []).map(group => `for:${group}`),
-    ...(row.languages ?? []).map(language => `language:${language.toLowerCase()}`),
+    ...(row.languages ?? []).map(language => `language:${language.toLowerCase().replaceAll(' ', '_')}`),
     ...row.roomTypes.map(type => `room:${type}`),
     ...(/24/.test(row.staffing ?? '') ? ['staffed:24_hours'] : []),
+    ...(policy.peopleFromPrison === 'no' ? [] : ['prison_leavers:not_refused']),
+    ...(row.audiences ?? []).map(audience => `audience:${audience}`),
+    ...(row.programmeType === null ? [] : [`programme:${row.programmeType}`]),
     ...(policy.access?.levelAccess === 'yes' ? ['access:level'] : []),
     ...(policy.access?.lift === 'yes' ? ['access:lift'] : []),
   ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { authoritiesNear, findPlace } from './place'
+import { findPlace } from './find-place'
+import { authoritiesNear } from './place'
 
 describe('findPlace', () => {
   it('puts a full postcode at the centre of its district, and says so', () => {

@@ -1,0 +1,43 @@
+import type { AnyOfTags } from '@search/fact-tags'
+import type { Place } from '../../area/place'
+
+/** In which order parts of a query are given up where nothing matches them all: what matters least to a person first. */
+export const GIVEN_UP_IN_ORDER = ['word', 'wish', 'kind', 'place', 'need'] as const
+export type Weight = (typeof GIVEN_UP_IN_ORDER)[number]
+
+/** Where in the text typed a part stands, to mark it or to take it away. */
+interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * One thing a query asks for, as it was read. `required` must hold and `preferred` comes first; of each, any of its tags
+ * will do. `asks` is said of what only the provider can answer to whoever searches: it narrows nothing.
+ */
+export interface ReadPart extends Span {
+  kind: 'place' | 'fact' | 'word'
+  /** What its chip says: 'for a couple', 'within 15 miles of Durham', '“garden”'. */
+  text: string
+  weight: Weight
+  required: readonly AnyOfTags[]
+  preferred: readonly AnyOfTags[]
+  near: { place: Place; miles: number } | null
+  /** The word to look for in the texts; null for what is read as a place or a fact. */
+  word: string | null
+  asks: boolean
+}
+
+/** A query as it was read: its parts in the order they were typed, and the places it names outside the region. */
+export interface Reading {
+  typed: string
+  parts: readonly ReadPart[]
+  unknownPlaces: readonly string[]
+  /** The last word may still be being typed. */
+  isOpen: boolean
+}
+
+/** The text without one part, to search for the rest. */
+export function typedWithout({ typed }: Pick<Reading, 'typed'>, { start, end }: Span): string {
+  return `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim()
+}
