@@ -1,34 +1,53 @@
 import { type Audience, type SearchQuery, searchQuery } from '@search/search-query'
-import { authoritiesNear } from '../area/place'
+import { authoritiesNear, type Place } from '../area/place'
 import { londonDay } from '../time/calendar'
+import type { Reading } from './reading/reading'
 import type { DirectoryQuery } from './search-query'
 
 /** What people are shown on one page of results. */
 export const PAGE_SIZE = 20
 
-/** A search as the engines take it. A place nobody knows narrows nothing: the page says it was not found. */
+/**
+ * A search as the engines take it, without its words: those are read first, and put in by `asEngineQuery`. A place nobody
+ * knows narrows nothing: the page says it was not found.
+ */
 export function engineQuery(query: DirectoryQuery, audience: Audience, now: Date): SearchQuery {
-  const { words, facets, vacancy, confirmedRecently, sort, page } = query
-  const near = nearOf(query)
+  const { facets, vacancy, confirmedRecently, sort, page } = query
   return searchQuery({
-    audience,
-    now,
-    today: londonDay(now),
-    words,
-    facets,
-    vacancy,
-    confirmedRecently,
-    near,
-    sort,
-    page,
+    ...{ audience, now, today: londonDay(now), facets, vacancy, confirmedRecently, sort, page },
+    ...placePart(query.near?.place ?? null, query.near?.miles ?? 0),
     pageSize: PAGE_SIZE,
   })
 }
 
-/** A service that shows no place is near when it covers an authority within reach. */
-function nearOf({ near }: DirectoryQuery): SearchQuery['near'] {
-  const place = near?.place ?? null
-  if (near === null || place === null) return null
+/** Further than anything in the region lies: the place orders, and no longer narrows. */
+const ANYWHERE_MILES = 250
+
+/** The search with what was read of its words. A place that was given up still says what is nearest. */
+export function asEngineQuery(base: SearchQuery, reading: Reading): SearchQuery {
+  const words = reading.parts.flatMap(({ word }) => word ?? [])
+  const near = reading.parts.find(part => part.near !== null)?.near ?? null
+  const place = near && placePart(near.place, near.miles)
+  const required = [...base.required, ...reading.parts.flatMap(part => part.required)]
+  return {
+    ...base,
+    words: words.join(' ') + (reading.isOpen ? '' : ' '),
+    near: base.near ?? place?.near ?? null,
+    required,
+    preferred: [...base.preferred, ...reading.parts.flatMap(part => part.preferred)],
+  }
+}
+
+/** The same search, the place given up but for the order. */
+export function placeOrdersAlone(query: SearchQuery, place: Place): SearchQuery {
   const { lat, lng } = place
-  return { lat, lng, miles: near.miles, authorities: authoritiesNear(lat, lng, near.miles) }
+  return { ...query, near: { lat, lng, miles: ANYWHERE_MILES, authorities: authoritiesNear(lat, lng, ANYWHERE_MILES) } }
+}
+
+/** A service that shows no place is near when it covers an authority within reach; within an area is what covers it. */
+function placePart(place: Place | null, miles: number): Pick<SearchQuery, 'near' | 'required'> {
+  if (place === null) return { near: null, required: [] }
+  if (place.isArea) return { near: null, required: [place.authorities.map(code => `authority:${code}`)] }
+  const { lat, lng } = place
+  return { near: { lat, lng, miles, authorities: authoritiesNear(lat, lng, miles) }, required: [] }
 }

@@ -1,0 +1,109 @@
+import type { SearchAnswer, SearchService } from '@search/search-service'
+import type { SearchQuery } from '@search/search-query'
+import { wordsOf } from '@search/tokens'
+import { asEngineQuery } from './engine-query.server'
+import { GIVEN_UP_IN_ORDER, type Reading, type ReadPart } from './reading/reading'
+
+/**
+ * How far what was found matches what was typed: all of it; or `dropped` was given up, and what is shown matches the rest.
+ * `unknown` are words no service holds; `others` what would be found by giving up another part alone.
+ */
+export interface Step {
+  dropped: readonly ReadPart[]
+  unknown: readonly ReadPart[]
+  others: readonly { part: ReadPart; total: number }[]
+}
+
+export interface SteppedAnswer {
+  answer: SearchAnswer
+  /** The search that gave the answer, as the engine took it. */
+  query: SearchQuery
+  reading: Reading
+  step: Step
+}
+
+const ALL: Step = { dropped: [], unknown: [], others: [] }
+
+/**
+ * A search as it was read, in steps: what matches all of it; else what matches all but one part, which is the one that
+ * matters least; else what matches as many as can be kept. Each step is told, and none is mixed into a better one. A name
+ * typed exactly is a name, whatever else its words could mean.
+ * @param base the search without its words: filters, place field, page
+ */
+export async function searchInSteps(search: SearchService, base: SearchQuery, asked: Reading): Promise<SteppedAnswer> {
+  const reading = (await isName(search, base, asked)) ? asWords(asked) : asked
+  const ask = async (parts: readonly ReadPart[]) => {
+    const query = asEngineQuery(base, { ...reading, parts })
+    return { answer: await search.search(query), query }
+  }
+  const whole = await ask(reading.parts)
+  if (whole.answer.total > 0 || reading.parts.length === 0) return { ...whole, reading, step: ALL }
+  const count = async (parts: readonly ReadPart[]) => {
+    const query = asEngineQuery({ ...base, page: 1, pageSize: 1, all: false }, { ...reading, parts })
+    return (await search.search(query)).total
+  }
+  const step = await lesserStep(reading.parts, count, wordCounter(search, base))
+  const kept = reading.parts.filter(part => !step.dropped.includes(part))
+  return { ...(await ask(kept)), reading, step }
+}
+
+type Count = (parts: readonly ReadPart[]) => Promise<number>
+
+async function lesserStep(parts: readonly ReadPart[], count: Count, hold: (part: ReadPart) => Promise<number>): Promise<Step> {
+  const unknown: ReadPart[] = []
+  for (const part of parts.filter(each => each.kind === 'word')) if ((await hold(part)) === 0) unknown.push(part)
+  const known = parts.filter(part => !unknown.includes(part))
+  if (unknown.length > 0 && (await count(known)) > 0) return { dropped: unknown, unknown, others: [] }
+  const without: { part: ReadPart; total: number }[] = []
+  for (const part of known)
+    without.push({ part, total: known.length > 1 ? await count(known.filter(each => each !== part)) : 0 })
+  const [best, ...others] = without
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => weightOf(a.part) - weightOf(b.part) || b.total - a.total)
+  if (best) return { dropped: [...unknown, best.part], unknown, others }
+  return { dropped: [...unknown, ...(await fewestGivenUp(known, count))], unknown, others: [] }
+}
+
+/** Gives up part after part, what matters least first, until something is left. */
+async function fewestGivenUp(parts: readonly ReadPart[], count: Count): Promise<ReadPart[]> {
+  const byWeight = [...parts].sort((a, b) => weightOf(a) - weightOf(b))
+  for (let dropped = 1; dropped < byWeight.length; dropped += 1)
+    if ((await count(byWeight.slice(dropped))) > 0) return byWeight.slice(0, dropped)
+  return byWeight
+}
+
+function weightOf(part: ReadPart): number {
+  return GIVEN_UP_IN_ORDER.indexOf(part.weight)
+}
+
+/** How many services hold a word at all, whatever is asked beside it. */
+function wordCounter(search: SearchService, { audience, now, today }: SearchQuery) {
+  return async (part: ReadPart): Promise<number> => {
+    const alone = asEngineQuery(
+      { ...EVERYTHING, audience, now, today },
+      { typed: part.word ?? '', parts: [part], unknownPlaces: [], isOpen: true },
+    )
+    return (await search.search(alone)).total
+  }
+}
+
+const EVERYTHING = {
+  ...{ words: '', facets: {}, required: [], preferred: [], vacancy: null, confirmedRecently: false },
+  ...{ near: null, box: null, sort: 'fit', page: 1, pageSize: 1, all: false },
+} as const
+
+async function isName(search: SearchService, { audience }: SearchQuery, { typed, parts }: Reading): Promise<boolean> {
+  if (parts.every(part => part.kind === 'word')) return false
+  const name = wordsOf(typed)
+  const suggestions = await search.suggest(typed, audience)
+  return suggestions.some(suggestion => wordsOf(suggestion.name) === name)
+}
+
+/** The whole of what was typed, as one name. */
+function asWords({ typed, isOpen }: Reading): Reading {
+  const part: ReadPart = {
+    ...{ kind: 'word', text: `“${typed}”`, weight: 'word', word: typed, start: 0, end: typed.length },
+    ...{ required: [], preferred: [], near: null, asks: false },
+  }
+  return { typed, parts: [part], unknownPlaces: [], isOpen }
+}
