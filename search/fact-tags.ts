@@ -1,9 +1,6 @@
 import { facets, facetValues } from './facet'
 import type { ServiceDocument } from './document'
-import type { Audience } from './search-query'
-
-/** Tags any of which will do: `['takesCouples:yes', 'takesCouples:case_by_case']`. */
-export type AnyOfTags = readonly string[]
+import type { AnyOfTags, Audience } from './search-query'
 
 /**
  * Everything that is so of a service, as tags a search may ask for: a facet's value as `facet:value`, and the facts that

@@ -1,5 +1,4 @@
 import { epochDay } from './calendar-day'
-import type { AnyOfTags } from './fact-tags'
 import type { FacetSelections } from './facet'
 
 /** Who asks. The public sees public services only, and learns nothing of vacancies by filter, order or count. */
@@ -15,6 +14,9 @@ export interface Near {
   miles: number
   authorities?: readonly string[]
 }
+
+/** Tags any of which will do: `['takesCouples:yes', 'takesCouples:case_by_case']`. */
+export type AnyOfTags = readonly string[]
 
 /** A rectangle of the map, in degrees. Services without a position are outside it. */
 export interface Box {

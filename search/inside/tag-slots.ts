@@ -1,6 +1,6 @@
 import type { ServiceDocument } from '../document'
-import { type AnyOfTags, tagsOf } from '../fact-tags'
-import type { Audience } from '../search-query'
+import { tagsOf } from '../fact-tags'
+import type { AnyOfTags, Audience } from '../search-query'
 
 const NOBODY: ReadonlySet<number> = new Set()
 

@@ -1,8 +1,7 @@
 import { dayAndInstant } from '../document'
 import { selectedFacets, type Facet } from '../facet'
 import { METRES_PER_MILE } from '../geography'
-import type { AnyOfTags } from '../fact-tags'
-import { momentOf, type Audience, type Box, type Near, type SearchQuery } from '../search-query'
+import { momentOf, type AnyOfTags, type Audience, type Box, type Near, type SearchQuery } from '../search-query'
 
 /** A filter a search ticks, which the counts beside it leave out. */
 export type FilterGroup = Facet | 'vacancy' | 'confirmedRecently'

@@ -3,6 +3,7 @@ import type { VacancyCounts } from '@search/search-engine'
 import type { Decision, Group } from '../eligibility/decision'
 import type { FactField } from '../eligibility/facts'
 import type { Obstacle } from '../eligibility/single-rule'
+import type { Reading, Step } from '../directory/reading/reading'
 import type { DirectoryQuery } from '../directory/search-query'
 import { isHousing } from '../service/service-kind'
 import type { ServiceCard } from '../service/service-card.server'
@@ -107,6 +108,9 @@ export interface CaseSearchResult {
   evidence: NeedEvidence
   /** Meilisearch is configured and did not answer; the engine inside did. */
   degraded: boolean
+  /** How the words were read, and how far what was checked matches them. */
+  reading: Reading
+  step: Step
 }
 
 /** The same search on another group, from its first page. */

@@ -14,7 +14,7 @@ import { dayOfNeed, type Grouped, type RunningSearch } from './running-search'
 import { councilsFor, elsewhereFor, whatElse } from './what-else.server'
 import { answersThatWouldBring } from './would-bring.server'
 
-type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded'>
+type DecidedPart = Omit<CaseSearchResult, 'facets' | 'vacancies' | 'group' | 'degraded' | 'reading' | 'step'>
 
 /** Decides what matched, puts it in groups, draws one page of the group asked for, and keeps that it was searched. */
 export async function decideHits(

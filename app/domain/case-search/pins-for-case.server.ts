@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { teamCase } from '../case/record/team-case.server'
 import type { DomainContext } from '../context'
-import { engineQuery } from '../directory/engine-query.server'
+import { searchAsTyped } from '../directory/search-as-typed.server'
 import { type ServicePin, servicePins } from '../directory/service-pins.server'
 import { londonDay } from '../time/calendar'
 import type { CaseSearchQuery } from './case-search'
@@ -23,7 +23,8 @@ export async function pinsForCase(
   const now = app.clock()
   const found = await teamCase(app, viewer, caseId, 'case.decide')
   if (found === null) return null
-  const answer = await app.search.search({ ...engineQuery(query, 'professional', now), all: true })
+  const typed = { audience: 'professional', now, all: true } as const
+  const { answer } = await searchAsTyped(app.search, query, typed)
   const search = { viewer, found, query, hits: answer.hits.filter(hit => hit.position !== null), now }
   return asViewer(app.db, viewer, async trx => {
     const members = (await groupedHits(trx, search)).filter(each => each.group === query.group)

@@ -4,6 +4,7 @@ import type { DB } from '@db/schema'
 import { findPrison } from '../area/region'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
+import { sortInForce } from '../directory/search-query'
 import { type Day, londonDay } from '../time/calendar'
 import type { Vacancy } from '../vacancy/free/free-days'
 import { wantsBed } from './case-search'
@@ -25,12 +26,13 @@ export async function rankGroup(
   decided: readonly Grouped[],
 ): Promise<{ ranked: Member[]; why: WhyFirst | null }> {
   const { query, hits, now } = search
+  const sort = sortInForce(query)
   const members = decided.filter(each => each.group === query.group)
   const ids = members.map(each => each.id)
   const today = londonDay(now)
   const day = dayOfNeed(search)
   const ranks = await vacancyRanks(trx, ids, day ?? today, now)
-  const byDate = query.sort === 'available' ? await serviceVacancies(trx, ids, now, day) : null
+  const byDate = sort === 'available' ? await serviceVacancies(trx, ids, now, day) : null
   const distances = new Map(hits.map(hit => [hit.id, hit.distanceMiles]))
   const items = members.map(member => ({
     ...member,
@@ -40,8 +42,8 @@ export async function rankGroup(
     lot: lotOf(member.id, today),
   }))
   const asked = rankFor(search)
-  const ranked = rankDecided(items, asked, query.sort)
-  return { ranked, why: query.sort === 'fit' ? whyFirst(ranked, asked) : null }
+  const ranked = rankDecided(items, asked, sort)
+  return { ranked, why: sort === 'fit' ? whyFirst(ranked, asked) : null }
 }
 
 function rankFor({ found, query }: Pick<RunningSearch, 'found' | 'query'>): RankFor {

@@ -4,7 +4,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { LoadedCase } from '../case/record/case-row.server'
 import { teamCase } from '../case/record/team-case.server'
 import type { DomainContext } from '../context'
-import { engineQuery } from '../directory/engine-query.server'
+import { searchAsTyped } from '../directory/search-as-typed.server'
 import { isAvoided } from '../eligibility/avoid'
 import type { ServiceFacts } from '../eligibility/service-facts'
 import type { CaseSearchQuery, CaseSearchResult } from './case-search'
@@ -31,8 +31,8 @@ export async function searchForCase(
   const now = app.clock()
   const found = await teamCase(app, viewer, caseId, 'case.search')
   if (found === null) return null
-  const everything = { ...engineQuery(query, 'professional', now), all: true }
-  const answer = await app.search.search(everything)
+  const typed = { audience: 'professional', now, all: true } as const
+  const { answer, query: everything, reading, step } = await searchAsTyped(app.search, query, typed)
   const { avoid } = found.facts
   const isLeftOut = (service: ServiceFacts) =>
     isAvoided(avoid, service) || (isCouncil(service) && !asksForCouncils(query))
@@ -48,6 +48,15 @@ export async function searchForCase(
   const wouldBring = { ...decidedPart.wouldBring, filters }
   return {
     found,
-    result: { ...decidedPart, wouldBring, facets, vacancies, group: query.group, degraded: answer.degraded },
+    result: {
+      ...decidedPart,
+      wouldBring,
+      facets,
+      vacancies,
+      group: query.group,
+      degraded: answer.degraded,
+      reading,
+      step,
+    },
   }
 }

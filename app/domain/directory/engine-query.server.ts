@@ -2,7 +2,7 @@ import { type Audience, type SearchQuery, searchQuery } from '@search/search-que
 import { authoritiesNear, type Place } from '../area/place'
 import { londonDay } from '../time/calendar'
 import type { Reading } from './reading/reading'
-import type { DirectoryQuery } from './search-query'
+import { type DirectoryQuery, sortInForce } from './search-query'
 
 /** What people are shown on one page of results. */
 export const PAGE_SIZE = 20
@@ -12,9 +12,10 @@ export const PAGE_SIZE = 20
  * knows narrows nothing: the page says it was not found.
  */
 export function engineQuery(query: DirectoryQuery, audience: Audience, now: Date): SearchQuery {
-  const { facets, vacancy, confirmedRecently, sort, page } = query
+  const { facets, vacancy, confirmedRecently, page } = query
   return searchQuery({
-    ...{ audience, now, today: londonDay(now), facets, vacancy, confirmedRecently, sort, page },
+    ...{ audience, now, today: londonDay(now), facets, vacancy, confirmedRecently, page },
+    sort: sortInForce(query),
     ...placePart(query.near?.place ?? null, query.near?.miles ?? 0),
     pageSize: PAGE_SIZE,
   })
@@ -41,7 +42,10 @@ export function asEngineQuery(base: SearchQuery, reading: Reading): SearchQuery 
 /** The same search, the place given up but for the order. */
 export function placeOrdersAlone(query: SearchQuery, place: Place): SearchQuery {
   const { lat, lng } = place
-  return { ...query, near: { lat, lng, miles: ANYWHERE_MILES, authorities: authoritiesNear(lat, lng, ANYWHERE_MILES) } }
+  return {
+    ...query,
+    near: { lat, lng, miles: ANYWHERE_MILES, authorities: authoritiesNear(lat, lng, ANYWHERE_MILES) },
+  }
 }
 
 /** A service that shows no place is near when it covers an authority within reach; within an area is what covers it. */

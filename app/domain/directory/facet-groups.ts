@@ -3,7 +3,6 @@ import { DELIVERED_IN, ROTL_NEEDS } from '../programme/programme'
 import { authorities, prisons } from '../area/region'
 import { FACET_LABELS, facetValueLabel } from './facet-label'
 import { pathwayCodes } from '../service/pathway'
-import { isPolicyFacet } from './public-search'
 import { type DirectoryQuery, FACET_PARAMS } from './search-query'
 import { SUPPORT_LEVELS } from '../service/service'
 import { serviceKindCodes } from '../service/service-kind'
@@ -52,18 +51,15 @@ const FEWEST_BEHIND = 2
 
 /**
  * The filters a search can be narrowed by, with their counts, in the order they are shown. A value that would leave
- * nothing is left out unless it is ticked. The public gets none that tells of a policy. The first few values of a facet are
+ * nothing is left out unless it is ticked. The first few values of a facet are
  * in sight, and what is ticked always; the others are a press away, and no page draws them before.
  */
 export function facetGroups<Query extends DirectoryQuery>(
   query: Query,
   counts: Partial<FacetCounts>,
-  audience: 'public' | 'professional',
   addressOf: (query: Query) => string,
 ): FacetGroup[] {
-  const facts = FACTS.filter(facet => audience === 'professional' || !isPolicyFacet(facet)).flatMap(facet =>
-    factChoices(facet, query, counts),
-  )
+  const facts = FACTS.flatMap(facet => factChoices(facet, query, counts))
   const groups = LISTS.map(({ facet, values, inSight }) => ({
     legend: FACET_LABELS[facet],
     name: FACET_PARAMS[facet],

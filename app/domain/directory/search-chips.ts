@@ -9,16 +9,17 @@ export interface SearchChip {
   withoutIt: string
 }
 
-/** The filters of a search in force, each with the address of the search without it, as `addressOf` writes one. */
+/** What was read in the words of a search and its filters in force, each with the address of the search without it, as `addressOf` writes one. */
 export function searchChips<Query extends DirectoryQuery>(
   query: Query,
+  read: readonly { text: string; words: string }[],
   addressOf: (query: Query) => string,
 ): SearchChip[] {
   const without = (change: Partial<DirectoryQuery>) => addressOf({ ...query, page: 1, ...change })
-  const { words, near, vacancy, confirmedRecently } = query
-  const sort = query.sort === 'distance' ? 'fit' : query.sort
+  const { near, vacancy, confirmedRecently } = query
+  const sort = query.sort === 'distance' ? null : query.sort
   return [
-    ...(words === '' ? [] : [{ text: `“${words}”`, withoutIt: without({ words: '' }) }]),
+    ...read.map(({ text, words }) => ({ text, withoutIt: without({ words }) })),
     ...(near?.place
       ? [{ text: nearWords(near.miles, near.place.label), withoutIt: without({ near: null, sort }) }]
       : []),

@@ -1,12 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { FacetCounts } from '@search/facet'
 import type { Hit, VacancyCounts } from '@search/search-engine'
+import type { Sort } from '@search/search-query'
 import type { SearchService } from '@search/search-service'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { type Day, londonDay } from '../time/calendar'
-import { engineQuery, PAGE_SIZE } from './engine-query.server'
+import { PAGE_SIZE } from './engine-query.server'
+import type { Reading, Step } from './reading/reading'
+import { searchAsTyped } from './search-as-typed.server'
 import type { DirectoryQuery } from './search-query'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
 import { type ServiceVacancy, serviceVacancies } from '../service/service-vacancy.server'
@@ -33,6 +36,11 @@ export interface DirectoryResult {
   byAuthority: Readonly<Record<string, number>>
   /** Meilisearch is configured and did not answer; the engine inside did. */
   degraded: boolean
+  /** The order they are in. */
+  sort: Sort
+  /** How the words were read, and how far what is shown matches them. */
+  reading: Reading
+  step: Step
 }
 
 interface SearchContext {
@@ -49,7 +57,7 @@ export async function searchDirectory(
 ): Promise<DirectoryResult> {
   const now = app.clock()
   const audience = viewer.kind === 'public' ? 'public' : 'professional'
-  const answer = await app.search.search(engineQuery(query, audience, now))
+  const { answer, query: asked, reading, step } = await searchAsTyped(app.search, query, { audience, now })
   const hits = await hydrate(app.db, viewer, answer.hits, now, dayAsked(query, now))
   return {
     hits,
@@ -60,6 +68,9 @@ export async function searchDirectory(
     vacancies: answer.vacancies,
     byAuthority: answer.facets.authority,
     degraded: answer.degraded,
+    sort: asked.sort,
+    reading,
+    step,
   }
 }
 

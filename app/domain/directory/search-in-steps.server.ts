@@ -1,18 +1,8 @@
 import type { SearchAnswer, SearchService } from '@search/search-service'
-import type { SearchQuery } from '@search/search-query'
+import { type SearchQuery, searchQuery } from '@search/search-query'
 import { wordsOf } from '@search/tokens'
-import { asEngineQuery } from './engine-query.server'
-import { GIVEN_UP_IN_ORDER, type Reading, type ReadPart } from './reading/reading'
-
-/**
- * How far what was found matches what was typed: all of it; or `dropped` was given up, and what is shown matches the rest.
- * `unknown` are words no service holds; `others` what would be found by giving up another part alone.
- */
-export interface Step {
-  dropped: readonly ReadPart[]
-  unknown: readonly ReadPart[]
-  others: readonly { part: ReadPart; total: number }[]
-}
+import { asEngineQuery, placeOrdersAlone } from './engine-query.server'
+import { GIVEN_UP_IN_ORDER, type Reading, type ReadPart, type Step } from './reading/reading'
 
 export interface SteppedAnswer {
   answer: SearchAnswer
@@ -30,7 +20,11 @@ const ALL: Step = { dropped: [], unknown: [], others: [] }
  * typed exactly is a name, whatever else its words could mean.
  * @param base the search without its words: filters, place field, page
  */
-export async function searchInSteps(search: SearchService, base: SearchQuery, asked: Reading): Promise<SteppedAnswer> {
+export async function searchInSteps(
+  search: SearchService,
+  base: SearchQuery,
+  asked: Reading,
+): Promise<SteppedAnswer> {
   const reading = (await isName(search, base, asked)) ? asWords(asked) : asked
   const ask = async (parts: readonly ReadPart[]) => {
     const query = asEngineQuery(base, { ...reading, parts })
@@ -44,14 +38,21 @@ export async function searchInSteps(search: SearchService, base: SearchQuery, as
   }
   const step = await lesserStep(reading.parts, count, wordCounter(search, base))
   const kept = reading.parts.filter(part => !step.dropped.includes(part))
-  return { ...(await ask(kept)), reading, step }
+  const place = step.dropped.find(part => part.near !== null)?.near?.place
+  const query = asEngineQuery(place ? placeOrdersAlone(base, place) : base, { ...reading, parts: kept })
+  return { answer: await search.search(query), query, reading, step }
 }
 
 type Count = (parts: readonly ReadPart[]) => Promise<number>
 
-async function lesserStep(parts: readonly ReadPart[], count: Count, hold: (part: ReadPart) => Promise<number>): Promise<Step> {
+async function lesserStep(
+  parts: readonly ReadPart[],
+  count: Count,
+  hold: (part: ReadPart) => Promise<number>,
+): Promise<Step> {
   const unknown: ReadPart[] = []
-  for (const part of parts.filter(each => each.kind === 'word')) if ((await hold(part)) === 0) unknown.push(part)
+  for (const part of parts.filter(each => each.kind === 'word'))
+    if ((await hold(part)) === 0) unknown.push(part)
   const known = parts.filter(part => !unknown.includes(part))
   if (unknown.length > 0 && (await count(known)) > 0) return { dropped: unknown, unknown, others: [] }
   const without: { part: ReadPart; total: number }[] = []
@@ -64,12 +65,12 @@ async function lesserStep(parts: readonly ReadPart[], count: Count, hold: (part:
   return { dropped: [...unknown, ...(await fewestGivenUp(known, count))], unknown, others: [] }
 }
 
-/** Gives up part after part, what matters least first, until something is left. */
+/** Keeps part after part, what matters most first, wherever something is left that matches it besides. */
 async function fewestGivenUp(parts: readonly ReadPart[], count: Count): Promise<ReadPart[]> {
-  const byWeight = [...parts].sort((a, b) => weightOf(a) - weightOf(b))
-  for (let dropped = 1; dropped < byWeight.length; dropped += 1)
-    if ((await count(byWeight.slice(dropped))) > 0) return byWeight.slice(0, dropped)
-  return byWeight
+  const kept: ReadPart[] = []
+  for (const part of [...parts].sort((a, b) => weightOf(b) - weightOf(a)))
+    if ((await count([...kept, part])) > 0) kept.push(part)
+  return parts.filter(part => !kept.includes(part))
 }
 
 function weightOf(part: ReadPart): number {
@@ -79,20 +80,21 @@ function weightOf(part: ReadPart): number {
 /** How many services hold a word at all, whatever is asked beside it. */
 function wordCounter(search: SearchService, { audience, now, today }: SearchQuery) {
   return async (part: ReadPart): Promise<number> => {
-    const alone = asEngineQuery(
-      { ...EVERYTHING, audience, now, today },
-      { typed: part.word ?? '', parts: [part], unknownPlaces: [], isOpen: true },
-    )
+    const alone = asEngineQuery(searchQuery({ audience, now, today, pageSize: 1 }), {
+      typed: part.word ?? '',
+      parts: [part],
+      unknownPlaces: [],
+      isOpen: true,
+    })
     return (await search.search(alone)).total
   }
 }
 
-const EVERYTHING = {
-  ...{ words: '', facets: {}, required: [], preferred: [], vacancy: null, confirmedRecently: false },
-  ...{ near: null, box: null, sort: 'fit', page: 1, pageSize: 1, all: false },
-} as const
-
-async function isName(search: SearchService, { audience }: SearchQuery, { typed, parts }: Reading): Promise<boolean> {
+async function isName(
+  search: SearchService,
+  { audience }: SearchQuery,
+  { typed, parts }: Reading,
+): Promise<boolean> {
   if (parts.every(part => part.kind === 'word')) return false
   const name = wordsOf(typed)
   const suggestions = await search.suggest(typed, audience)

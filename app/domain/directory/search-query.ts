@@ -12,7 +12,8 @@ export interface DirectoryQuery {
   confirmedRecently: boolean
   /** What was typed, and the place it means; null when nobody knows it, and then nothing is left out. */
   near: { text: string; miles: number; place: Place | null } | null
-  sort: Sort
+  /** Null where none was asked for: then it is the usual one. */
+  sort: Sort | null
   page: number
   /** Of these facets every value is offered as a filter, not the first few alone. */
   open: readonly Facet[]
@@ -24,7 +25,7 @@ export const EMPTY_QUERY: DirectoryQuery = {
   vacancy: null,
   confirmedRecently: false,
   near: null,
-  sort: 'fit',
+  sort: null,
   page: 1,
   open: [],
 }
@@ -52,15 +53,17 @@ export const OPEN_PARAM = 'more'
 
 export const MILES_CHOICES = [2, 5, 10, 15, 25, 50] as const
 export const USUAL_MILES = 15
+export const LEAST_MILES = 1
+export const MOST_MILES = 100
 
-/** The order of a search that names none: the nearest first where a place is given. An address leaves it out. */
-export function usualSort({ near }: Pick<DirectoryQuery, 'near'>): Sort {
-  return near?.place ? 'distance' : 'fit'
+/** The order asked for, else the usual one: the nearest first where the box for a place holds one. */
+export function sortInForce({ near, sort }: Pick<DirectoryQuery, 'near' | 'sort'>): Sort {
+  return sort ?? (near?.place && !near.place.isArea ? 'distance' : 'fit')
 }
 
-/** The order as an address or a form names it; undefined where it is the usual one. */
+/** The order as an address or a form names it; undefined where none was asked for. */
 export function sortNamed(query: DirectoryQuery): Sort | undefined {
-  return query.sort === usualSort(query) ? undefined : query.sort
+  return query.sort ?? undefined
 }
 
 /** The facets whose values are all in sight, as an address or a form names them. */

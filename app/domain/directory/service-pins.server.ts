@@ -8,8 +8,8 @@ import type { DomainContext } from '../context'
 import { isAnyOf } from '../list/ids-given.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import { type Day, londonDay } from '../time/calendar'
-import { engineQuery } from './engine-query.server'
 import { dayAsked } from './search-directory.server'
+import { searchAsTyped } from './search-as-typed.server'
 import type { DirectoryQuery } from './search-query'
 
 /** By rank (vacancyRanks): free and confirmed, free once checked, none free, not confirmed. */
@@ -37,10 +37,10 @@ export async function directoryPins(
 ): Promise<ServicePin[]> {
   const now = app.clock()
   const isPublic = viewer.kind === 'public'
-  const asked = engineQuery(query, isPublic ? 'public' : 'professional', now)
-  const { hits } = await app.search.search({ ...asked, all: true })
+  const audience = isPublic ? 'public' : 'professional'
+  const { answer } = await searchAsTyped(app.search, query, { audience, now, all: true })
   const vacancyOn = isPublic ? null : (dayAsked(query, now) ?? londonDay(now))
-  return asViewer(app.db, viewer, trx => servicePins(trx, hits, vacancyOn, now))
+  return asViewer(app.db, viewer, trx => servicePins(trx, answer.hits, vacancyOn, now))
 }
 
 /**

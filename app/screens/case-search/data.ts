@@ -18,6 +18,7 @@ import {
   type NothingFits,
   nothingFits,
 } from './nothing-fits'
+import { type ReadingShown, readingShown } from '~/screens/results/reading-shown'
 import { type PlaceCard, placeCard } from './place-card'
 import { toCaseParams } from './query-address'
 
@@ -28,6 +29,8 @@ export interface PlacesData extends Pick<
 > {
   caseId: string
   query: CaseSearchQuery
+  /** How the words were read, and how far what was checked matches them. */
+  read: ReadingShown
   /** Whether what to avoid is left out already, or where to ask for it. */
   avoid: AvoidNote
   today: Day
@@ -83,6 +86,7 @@ export function placesData(found: Found): PlacesData {
   return {
     caseId,
     query,
+    read: readingShown(result.reading, result.step, total),
     avoid: avoidNote(caseId, found.avoid),
     today: londonDay(now),
     releaseOn,

@@ -3,7 +3,7 @@ import { authorities } from '~/domain/area/region'
 import type { AreaShown } from '~/ui/map/region-outline'
 import type { FacetChoice, FacetGroup } from '~/domain/directory/facet-groups'
 import { servicesWords } from '~/screens/results/result-in-words'
-import { withFacetToggled } from '~/domain/directory/search-query'
+import { sortInForce, withFacetToggled } from '~/domain/directory/search-query'
 import type { CaseSearchQuery } from '~/domain/case-search/case-search'
 import type { PlacesData } from './data'
 
@@ -74,7 +74,7 @@ export function sortLinks(query: CaseSearchQuery, addressOf: AddressOf) {
     ({ sort, text }) => ({
       text,
       href: addressOf({ ...query, sort, page: 1 }),
-      current: sort === query.sort,
+      current: sort === sortInForce(query),
     }),
   )
 }

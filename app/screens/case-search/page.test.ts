@@ -30,6 +30,8 @@ const RESULT: CaseSearchResult = {
   wouldBring: { answers: [], filters: [] },
   evidence: { isNarrowed: false, unknown: [] },
   degraded: false,
+  reading: { typed: '', parts: [], unknownPlaces: [], isOpen: false },
+  step: { dropped: [], unknown: [], others: [] },
 }
 
 function page(query: Partial<CaseSearchQuery> = {}, result: Partial<CaseSearchResult> = {}) {

@@ -1,3 +1,4 @@
+import type { Sort } from '@search/search-query'
 import { toCaseParams } from './query-address'
 import { GROUP_TABS, MAY_FIT } from './place-groups'
 import type { AreaShown } from '~/ui/map/region-outline'
@@ -17,7 +18,7 @@ export interface PlacesPage {
   summary: string
   near: { text: string; miles: number }
   /** Undefined where it is the usual order. */
-  sort: CaseSearchQuery['sort'] | undefined
+  sort: Sort | undefined
   /** The facets whose values are all in sight, as an address names them. */
   open: string[]
   sorts: { text: string; href: string; current: boolean }[]
@@ -25,6 +26,8 @@ export interface PlacesPage {
   /** The tabs that hold what may fit after all. */
   mayFit: { to: string; text: string }[]
   chips: SearchChip[]
+  /** What else might be checked, where not all of the words match. */
+  others: { text: string; href: string }[]
   filters: FacetGroup[]
   vacancyChoices: VacancyGroup
   areas: AreaShown[]
@@ -51,8 +54,12 @@ export function placesPage(data: PlacesData): PlacesPage {
       to: addressOf(inGroup(query, group)),
       text: `${GROUP_TABS[group]}: ${servicesWords(data.counts[group])}`,
     })),
-    chips: searchChips(query, addressOf),
-    filters: facetGroups(query, data.facets, 'professional', addressOf),
+    chips: searchChips(query, data.read.chips, addressOf),
+    others: data.read.others.map(({ text, words }) => ({
+      text,
+      href: addressOf({ ...query, words, page: 1 }),
+    })),
+    filters: facetGroups(query, data.facets, addressOf),
     vacancyChoices: vacancyChoices(data),
     areas: areasOf(data, addressOf),
   }
@@ -61,7 +68,7 @@ export function placesPage(data: PlacesData): PlacesPage {
 function summaryOf(data: PlacesData): string {
   const checked = `${servicesWords(data.total)}${nearPhrase(data.query)} checked against what is known.`
   const notFound = notFoundWords(data.query)
-  return [checked, `${fitWords(data)}.`, notFound].filter(Boolean).join(' ')
+  return [data.read.step, checked, `${fitWords(data)}.`, notFound].filter(Boolean).join(' ')
 }
 
 /** Courses and support are not counted among places to live. */

@@ -30,7 +30,9 @@ export function NearFields({ near, miles, milesChoices, error }: NearFieldsProps
         name="miles"
         label="Within"
         defaultValue={String(miles)}
-        options={milesChoices.map(choice => ({ value: String(choice), text: `${choice} miles` }))}
+        options={[...new Set([...milesChoices, miles])]
+          .sort((a, b) => a - b)
+          .map(choice => ({ value: String(choice), text: `${choice} miles` }))}
       />
       <MyLocation fieldId="near" />
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { facetChipLabel } from '~/domain/directory/facet-label'
 import { parseSearchQuery } from './read-query'
-import { withFacetToggled } from '~/domain/directory/search-query'
+import { sortInForce, withFacetToggled } from '~/domain/directory/search-query'
 import { toParams } from './query-address'
 
 const TODAY = '2026-11-22'
@@ -26,7 +26,7 @@ describe('a search in an address', () => {
       vacancy: null,
       confirmedRecently: false,
       near: null,
-      sort: 'fit',
+      sort: null,
       page: 1,
       open: [],
     })
@@ -45,13 +45,13 @@ describe('a search in an address', () => {
   })
 
   it('is in the order of nearness where a place is given, unless another order is asked for', () => {
-    expect(parse('near=Sunderland').query.sort).toBe('distance')
-    expect(parse('near=Sunderland&sort=fit').query.sort).toBe('fit')
+    expect(sortInForce(parse('near=Sunderland').query)).toBe('distance')
+    expect(sortInForce(parse('near=Sunderland&sort=fit').query)).toBe('fit')
     expect(toParams(parse('near=Sunderland&sort=fit').query).toString()).toBe(
       'near=Sunderland&miles=15&sort=fit',
     )
-    expect(toParams(parse('near=Sunderland&sort=distance').query).toString()).toBe('near=Sunderland&miles=15')
-    expect(parse('near=Atlantis').query.sort).toBe('fit')
+    expect(sortInForce(parse('near=Atlantis').query)).toBe('fit')
+    expect(sortInForce(parse('near=Northumberland').query)).toBe('fit')
   })
 
   it('takes a position to two decimals and no finer', () => {

@@ -10,10 +10,10 @@ import { pathwayCodes } from '~/domain/service/pathway'
 import {
   type DirectoryQuery,
   FACET_PARAMS,
-  MILES_CHOICES,
+  LEAST_MILES,
+  MOST_MILES,
   OPEN_PARAM,
   USUAL_MILES,
-  usualSort,
 } from '~/domain/directory/search-query'
 import { SUPPORT_LEVELS, YES_CASE_NO } from '~/domain/service/service'
 import { serviceKindCodes } from '~/domain/service/service-kind'
@@ -65,6 +65,11 @@ const PAGE = {
   schema: z.coerce.number().int().min(1).max(5_000),
   message: 'There is no such page: this is the first',
 }
+const MILES = {
+  field: 'miles',
+  schema: z.coerce.number().min(LEAST_MILES).max(MOST_MILES),
+  message: `How far must be a number of miles from ${LEAST_MILES} to ${MOST_MILES}: ${USUAL_MILES} miles were taken`,
+}
 /** The browser's own position is taken to two decimals, about a kilometre: an address holds nothing finer. */
 const POSITION = /^(5\d\.\d{1,2}),(-?\d\.\d{1,2})$/
 
@@ -81,7 +86,7 @@ export function parseSearchQuery(params: URLSearchParams, today: Day): ParsedQue
     vacancy: readVacancy(params, today, problems),
     confirmedRecently: params.get('confirmed') === 'yes',
     near,
-    sort: readChoice(params, SORT, usualSort({ near }), problems),
+    sort: readChoice(params, SORT, null, problems),
     page: readChoice(params, PAGE, 1, problems),
     open: readOpen(params),
   }
@@ -134,8 +139,7 @@ function readVacancy(
 function readNear(params: URLSearchParams, problems: QueryProblem[]): DirectoryQuery['near'] {
   const text = (params.get('near') ?? '').trim().slice(0, 60)
   if (text === '') return null
-  const wanted = Number(params.get('miles') ?? USUAL_MILES)
-  const miles = MILES_CHOICES.find(choice => choice === wanted) ?? USUAL_MILES
+  const miles = readChoice(params, MILES, USUAL_MILES, problems)
   const place = placeOfPosition(text) ?? findPlace(text)
   if (place === null) {
     problems.push({
@@ -153,12 +157,12 @@ function placeOfPosition(text: string): Place | null {
   return { label: 'your location', lat: Number(lat), lng: Number(lng), approximate: true, authorities: [] }
 }
 
-function readChoice<T>(
+function readChoice<T, Usual>(
   params: URLSearchParams,
   { field, schema, message }: Choice<T>,
-  usual: T,
+  usual: Usual,
   problems: QueryProblem[],
-): T {
+): T | Usual {
   const asked = params.get(field)
   if (asked === null || asked === '') return usual
   const read = schema.safeParse(asked)

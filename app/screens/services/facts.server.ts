@@ -5,8 +5,9 @@ import type { Viewer } from '@db/viewer'
 import { londonDay } from '~/domain/time/calendar'
 import type { DirectoryAnswer } from './page'
 import { parseSearchQuery } from '~/screens/results/read-query'
-import { asksForMoreThanPublic, publicCounts, publicPartOf } from '~/domain/directory/public-search'
+import { asksForMoreThanPublic, publicPartOf } from '~/domain/directory/public-search'
 import { pinsShown } from '~/screens/results/pins-shown'
+import { readingShown } from '~/screens/results/reading-shown'
 import { resultsShown } from '~/screens/results/result-shown'
 import { directoryPins } from '~/domain/directory/service-pins.server'
 import { soughtTopics } from '~/domain/directory/sought-topics'
@@ -34,9 +35,11 @@ export async function directoryAnswerFor(
   const leftOut = isPublic && asksForMoreThanPublic(asked)
   return {
     query,
-    counts: isPublic ? publicCounts(result.facets) : result.facets,
+    counts: result.facets,
     vacancies: result.vacancies,
     total: result.total,
+    sort: result.sort,
+    read: readingShown(result.reading, result.step, result.total),
     pages: result.pages,
     results: resultsShown(result, now, soughtTopics(query)),
     problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,

@@ -38,9 +38,7 @@ describe('the filters of a search', () => {
   }
 
   it('are in the order of the kinds, not of the counts, and leave out what would leave nothing', () => {
-    const kinds = facetGroups(EMPTY_QUERY, counts, 'professional', addressOf).find(
-      group => group.name === 'kind',
-    )
+    const kinds = facetGroups(EMPTY_QUERY, counts, addressOf).find(group => group.name === 'kind')
     expect(kinds?.choices.map(({ text, count }) => [text, count])).toEqual([
       ['Supported housing', 3],
       ['Refuge and safe accommodation', 2],
@@ -49,30 +47,19 @@ describe('the filters of a search', () => {
 
   it('keep a filter that is ticked and would leave nothing', () => {
     const query = { ...EMPTY_QUERY, facets: { kind: ['emergency'] } }
-    const kinds = facetGroups(query, counts, 'public', addressOf).find(group => group.name === 'kind')
+    const kinds = facetGroups(query, counts, addressOf).find(group => group.name === 'kind')
     expect(kinds?.choices.filter(choice => choice.checked)).toMatchObject([{ value: 'emergency', count: 0 }])
   })
 
   it('show the first few values and what is ticked, and lead to the others', () => {
     const authority = Object.fromEntries(authorities.map(({ code }) => [code, 1]))
     const areas = (query: DirectoryQuery) =>
-      facetGroups(query, { ...counts, authority }, 'public', addressOf).find(
-        ({ name }) => name === 'authority',
-      )
+      facetGroups(query, { ...counts, authority }, addressOf).find(({ name }) => name === 'authority')
     const ticked = { ...EMPTY_QUERY, facets: { authority: ['E06000057'] } }
     expect(areas(ticked)?.choices.map(({ value }) => value)).toContain('E06000057')
     expect(areas(ticked)?.choices).toHaveLength(5)
     expect(areas(ticked)?.more).toEqual({ count: 7, href: '?authority=E06000057&more=authority' })
     expect(areas({ ...ticked, open: ['authority'] })).toMatchObject({ more: null, choices: { length: 12 } })
-  })
-
-  it('hold for the public what people ask, and nothing else of policies', () => {
-    const facts = (audience: 'public' | 'professional') =>
-      facetGroups(EMPTY_QUERY, { ...counts, complexNeeds: { yes: 2 } }, audience, addressOf)[0]?.choices.map(
-        choice => choice.text,
-      )
-    expect(facts('public')).toEqual(['Women only', 'Takes children', 'Takes children: case by case'])
-    expect(facts('professional')).toEqual([...(facts('public') ?? []), 'Complex needs'])
   })
 })
 
@@ -86,11 +73,11 @@ describe('the part of a search the public may ask', () => {
     sort: 'available',
   }
 
-  it('is without vacancies and policies', () => {
+  it('is without vacancies', () => {
     expect(publicPartOf(asked)).toEqual({
       ...EMPTY_QUERY,
       words: 'women',
-      facets: { kind: ['refuge'], takesChildren: ['yes'] },
+      facets: asked.facets,
     })
     expect(asksForMoreThanPublic(asked)).toBe(true)
     expect(asksForMoreThanPublic(publicPartOf(asked))).toBe(false)
@@ -113,7 +100,7 @@ describe('the chips of a search', () => {
       vacancy: { by: '2026-12-28' },
       page: 3,
     }
-    const chips = searchChips(query, ({ near, vacancy, facets, page }) =>
+    const chips = searchChips(query, [], ({ near, vacancy, facets, page }) =>
       JSON.stringify([near?.miles, vacancy, facets.womenOnly, page]),
     )
     expect(chips).toEqual([

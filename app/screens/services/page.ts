@@ -1,3 +1,4 @@
+import type { Sort } from '@search/search-query'
 import type { VacancyCounts } from '@search/search-engine'
 import type { FacetCounts } from '@search/facet'
 import { soughtTopics } from '~/domain/directory/sought-topics'
@@ -5,6 +6,7 @@ import type { AskedTopic } from '~/domain/service/asked-topics'
 import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
 import { toParams } from '~/screens/results/query-address'
 import type { QueryProblem } from '~/screens/results/read-query'
+import type { ReadingShown } from '~/screens/results/reading-shown'
 import type { ResultShown } from '~/screens/results/result-shown'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domain/directory/search-chips'
@@ -31,7 +33,7 @@ interface FilterValues {
   /** The place is known, so that the miles narrow the search. */
   isNear: boolean
   /** Undefined where it is the usual order. */
-  sort: DirectoryQuery['sort'] | undefined
+  sort: Sort | undefined
   /** The facets whose values are all in sight, as an address names them. */
   open: string[]
   /** Null for the public. */
@@ -44,13 +46,17 @@ interface FilterValues {
  */
 export interface DirectoryAnswer {
   query: DirectoryQuery
-  /** Beside each filter; for the public none that tells of a policy. */
-  counts: Partial<FacetCounts>
+  /** Beside each filter. */
+  counts: FacetCounts
   /** Null for the public. */
   vacancies: VacancyCounts | null
   total: number
   pages: number
   results: ResultShown[]
+  /** The order they are in. */
+  sort: Sort
+  /** How the words were read, and how far what is shown matches them. */
+  read: ReadingShown
   problems: QueryProblem[]
   /** What was asked, or might be, only signed-in professionals can ask. */
   signInNote: 'offered' | 'left-out' | null
@@ -70,6 +76,9 @@ export interface DirectoryPage extends Pick<
   values: FilterValues
   groups: FacetGroup[]
   chips: SearchChip[]
+  /** What is shown where not all of it matches, and the other things that might be. */
+  step: string | null
+  others: { text: string; href: string }[]
   sorts: SortLink[]
   /** How many services cover each authority, by its code; the address says which are chosen. */
   areaCounts: Readonly<Record<string, number>>
@@ -80,7 +89,7 @@ export interface DirectoryPage extends Pick<
 
 /** What the directory's page shows of a search: every word and link on it, worked out from the query and its answer. */
 export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
-  const { query, counts, vacancies, ...rest } = answer
+  const { query, counts, vacancies, sort, read, ...rest } = answer
   const audience = vacancies === null ? 'public' : 'professional'
   return {
     ...rest,
@@ -88,9 +97,14 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
     heading: headingOf(query, answer.total),
     notFound: notFoundWords(query),
     values: filterValues(query, vacancies),
-    groups: facetGroups(query, counts, audience, directoryAddress),
-    chips: searchChips(query, directoryAddress),
-    sorts: sortLinks(query, audience),
+    groups: facetGroups(query, counts, directoryAddress),
+    chips: searchChips(query, read.chips, directoryAddress),
+    step: read.step,
+    others: read.others.map(({ text, words }) => ({
+      text,
+      href: directoryAddress({ ...onPage(query, 1), words }),
+    })),
+    sorts: sortLinks(query, sort, audience),
     areaCounts: counts.authority ?? {},
     page: query.page,
     sought: soughtTopics(query),
@@ -124,7 +138,7 @@ export function pageAddress(address: string, page: number): string {
 
 function headingOf(query: DirectoryQuery, total: number): string {
   const isEverything =
-    directoryAddress({ ...onPage(query, 1), sort: 'fit', open: [] }) === directoryAddress(EMPTY_QUERY)
+    directoryAddress({ ...onPage(query, 1), sort: null, open: [] }) === directoryAddress(EMPTY_QUERY)
   if (isEverything) return `${servicesWords(total)} in the directory`
   const matching = total === 1 ? '1 service matches' : `${servicesWords(total)} match`
   return `${matching}${nearPhrase(query)}`
@@ -149,8 +163,8 @@ function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): F
   }
 }
 
-function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): SortLink[] {
-  const sorts: { sort: DirectoryQuery['sort']; text: string; offered: boolean }[] = [
+function sortLinks(query: DirectoryQuery, inForce: Sort, audience: 'public' | 'professional'): SortLink[] {
+  const sorts: { sort: Sort; text: string; offered: boolean }[] = [
     { sort: 'fit', text: 'Best match', offered: true },
     { sort: 'distance', text: 'Nearest', offered: hasPlace(query) },
     { sort: 'available', text: 'Soonest free', offered: audience === 'professional' },
@@ -160,7 +174,7 @@ function sortLinks(query: DirectoryQuery, audience: 'public' | 'professional'): 
     .map(({ sort, text }) => ({
       text,
       href: directoryAddress({ ...onPage(query, 1), sort }),
-      current: sort === query.sort,
+      current: sort === inForce,
     }))
   return links.length > 1 ? links : []
 }

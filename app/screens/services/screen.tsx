@@ -8,6 +8,7 @@ import { SearchStandIn } from '~/screens/results/search-stand-in'
 import { SortLinks } from '~/screens/results/sort-links'
 import { useFocusOnResults } from '~/screens/results/use-focus-on-results'
 import { Chips } from '~/ui/filters'
+import { StepNote } from '~/screens/results/step-note'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { ListMapSwitch } from '~/ui/map/list-map-switch'
 import { PrintLink } from '~/ui/page/print-link'
@@ -38,6 +39,7 @@ export function ServicesScreen({ answer, tileUrl, tileCredit }: ServicesProps) {
               {page.heading}
             </h2>
             {page.notFound && <p className="govuk-body">{page.notFound}</p>}
+            <StepNote step={page.step} others={page.others} />
             {page.signInNote === 'left-out' && <SignInNote note="left-out" />}
           </div>
           <div className="tg-toolbar tg-screen-only">

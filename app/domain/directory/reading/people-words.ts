@@ -61,7 +61,7 @@ export const PEOPLE_WORDS: readonly FactRow[] = [
   {
     chip: 'with children',
     words:
-      'child, kid, bairn, toddler, little one, with my children, year old child, schoolchild, son and daughter, my little girl, my little boy',
+      'child, kid, boy, bairn, toddler, little one, with my children, year old child, schoolchild, son and daughter, my little girl, my little boy',
     weight: 'need',
     required: ['takesChildren:yes takesChildren:case_by_case pathway:families'],
     preferred: ['takesChildren:yes'],

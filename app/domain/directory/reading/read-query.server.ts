@@ -47,10 +47,11 @@ export function readQuery(typed: string, audience: Audience, usualMiles: number)
     if (part) read.push(part)
     at += length
   }
+  if (read.length === 0) read.push(...tokens.flatMap((_, at) => wordPart(tokens, at) ?? []))
   const last = tokens.at(-1)
   return {
     typed,
-    parts: withoutContradictions(onePlace(withoutRepeats(read))).slice(0, MOST_PARTS),
+    parts: atPrison(withoutContradictions(onePlace(withoutRepeats(read)))).slice(0, MOST_PARTS),
     unknownPlaces: postcodes.filter(each => each.place === null).map(each => each.text),
     isOpen: last !== undefined && last.end === typed.length && read.at(-1)?.end === last.end,
   }
@@ -183,6 +184,26 @@ function withoutRepeats(parts: readonly ReadPart[]): ReadPart[] {
 function onePlace(parts: readonly ReadPart[]): ReadPart[] {
   const last = parts.findLast(part => part.kind === 'place')
   return parts.filter(part => part.kind !== 'place' || part === last)
+}
+
+const FAMILY_TAG = /^(pathway:families|programme:|kind:(visitors_centre|mentoring))/
+
+/** What is for families is looked for in the prison itself, wherever its provider stands; a place to live near it. */
+function atPrison(parts: readonly ReadPart[]): ReadPart[] {
+  const isForFamilies = parts.some(({ required }) =>
+    required.some(tags => tags.some(tag => FAMILY_TAG.test(tag))),
+  )
+  return parts.map(part => {
+    const place = part.near?.place
+    if (!place?.prison || !isForFamilies) return part
+    return {
+      ...part,
+      text: `at ${place.label}`,
+      near: null,
+      required: [[`prison:${place.prison}`]],
+      preferred: [],
+    }
+  })
 }
 
 const OF_MEN = ['for men', 'for fathers', 'for a man of the family']

@@ -1,4 +1,4 @@
-import type { AnyOfTags } from '@search/fact-tags'
+import type { AnyOfTags } from '@search/search-query'
 import type { Place } from '../../area/place'
 
 /** In which order parts of a query are given up where nothing matches them all: what matters least to a person first. */
@@ -35,6 +35,16 @@ export interface Reading {
   unknownPlaces: readonly string[]
   /** The last word may still be being typed. */
   isOpen: boolean
+}
+
+/**
+ * How far what was found matches what was typed: all of it; or `dropped` was given up, and what is shown matches the rest.
+ * `unknown` are words no service holds; `others` what would be found by giving up another part alone.
+ */
+export interface Step {
+  dropped: readonly ReadPart[]
+  unknown: readonly ReadPart[]
+  others: readonly { part: ReadPart; total: number }[]
 }
 
 /** The text without one part, to search for the rest. */

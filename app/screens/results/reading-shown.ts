@@ -1,0 +1,65 @@
+import { type Reading, type ReadPart, type Step, typedWithout } from '~/domain/directory/reading/reading'
+import { listed } from '~/domain/words/english'
+
+/** How a search was read, as its page says it. Travels with the answer; links are made from `words`. */
+export interface ReadingShown {
+  chips: ReadChip[]
+  /** 'Nothing matches all of it. 3 services match all but “with a pet”.' Null where everything matches. */
+  step: string | null
+  /** What else would be found, by giving up something else: what to say, and the words to search by. */
+  others: { text: string; words: string }[]
+}
+
+interface ReadChip {
+  text: string
+  /** The words without it. */
+  words: string
+}
+
+const MOST_OTHERS = 3
+
+/** How the words were read, in chips; and where not all of it matches, what was given up and what else there is. */
+export function readingShown(reading: Reading, step: Step, total: number): ReadingShown {
+  return {
+    chips: reading.parts.map(part => ({ text: chipText(part, step), words: typedWithout(reading, part) })),
+    step:
+      [...reading.unknownPlaces.map(outsideWords), stepWords(reading, step, total)]
+        .filter(Boolean)
+        .join(' ') || null,
+    others: step.others.slice(0, MOST_OTHERS).map(({ part, total: found }) => ({
+      text: `${matchWords(found)} all but ${quoted(part)}`,
+      words: typedWithout(reading, part),
+    })),
+  }
+}
+
+function chipText(part: ReadPart, { dropped }: Step): string {
+  if (part.asks) return `${part.text}: ring to ask`
+  return dropped.includes(part) ? `${part.text}: not matched` : part.text
+}
+
+function outsideWords(place: string): string {
+  return `${place} is outside North East England: nothing is narrowed by it.`
+}
+
+function stepWords({ parts }: Reading, { dropped, unknown }: Step, total: number): string | null {
+  if (dropped.length === 0 || total === 0) return null
+  const asked = parts.filter(part => !part.asks)
+  const names = listed(dropped.map(quoted))
+  if (dropped.length === unknown.length) {
+    const kept = asked.length > dropped.length ? ` ${matchWords(total)} the rest.` : ' Everything is shown.'
+    return `No service mentions ${names}.${kept}`
+  }
+  return dropped.length === asked.length
+    ? `Nothing matches ${names}. Everything is shown.`
+    : `Nothing matches all of it. ${matchWords(total)} all but ${names}.`
+}
+
+function matchWords(total: number): string {
+  return total === 1 ? '1 service matches' : `${total} services match`
+}
+
+/** A word stands in quotes already. */
+function quoted({ kind, text }: ReadPart): string {
+  return kind === 'word' ? text : `“${text}”`
+}
