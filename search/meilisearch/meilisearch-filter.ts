@@ -1,7 +1,14 @@
 import { dayAndInstant } from '../document'
 import { selectedFacets, type Facet } from '../facet'
 import { METRES_PER_MILE } from '../geography'
-import { momentOf, type AnyOfTags, type Audience, type Box, type Near, type SearchQuery } from '../search-query'
+import {
+  momentOf,
+  type AnyOfTags,
+  type Audience,
+  type Box,
+  type Near,
+  type SearchQuery,
+} from '../search-query'
 
 /** A filter a search ticks, which the counts beside it leave out. */
 export type FilterGroup = Facet | 'vacancy' | 'confirmedRecently'
