@@ -1,6 +1,5 @@
 import type { Facet } from '@search/facet'
 import { PAGE_SIZE } from '~/domain/directory/engine-query.server'
-import { publicCounts } from '~/domain/directory/public-search'
 import type { DirectoryHit, DirectoryResult } from '~/domain/directory/search-directory.server'
 import { FACET_PARAMS } from '~/domain/directory/search-query'
 import type { ServiceVacancy } from '~/domain/service/service-vacancy.server'
@@ -23,7 +22,7 @@ export function answerOf(
     pageSize: PAGE_SIZE,
     read,
     results: result.hits.map(hit => resultOf(hit, isPublic)),
-    facets: facetsOf(result, isPublic),
+    facets: facetsOf(result),
   }
 }
 
@@ -57,9 +56,8 @@ function vacancyOf({ freshness, confirmedAt, freeNow, free, countedOn, expected 
 }
 
 /** The counts by parameter. Only what a parameter takes is told: what may be counted is what may be asked. */
-function facetsOf({ facets, vacancies }: DirectoryResult, isPublic: boolean): SearchAnswer['facets'] {
-  const counts = isPublic ? publicCounts(facets) : facets
-  const byParameter = Object.entries(counts).map(([facet, values]) => {
+function facetsOf({ facets, vacancies }: DirectoryResult): SearchAnswer['facets'] {
+  const byParameter = Object.entries(facets).map(([facet, values]) => {
     const name = FACET_PARAMS[facet as Facet]
     const askable = Object.entries(values).filter(([value]) => takes(name, value))
     return [name, Object.fromEntries(askable)] as const

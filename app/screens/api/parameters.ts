@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findPlace } from '~/domain/area/place'
+import { findPlace } from '~/domain/area/find-place'
 import { authorities, prisons } from '~/domain/area/region'
 import { DELIVERED_IN, ROTL_NEEDS } from '~/domain/programme/programme'
 import { pathwayCodes } from '~/domain/service/pathway'

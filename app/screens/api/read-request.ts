@@ -1,14 +1,6 @@
 import { z } from 'zod'
-import type { Facet } from '@search/facet'
-import { findPlace } from '~/domain/area/place'
-import { isPolicyFacet } from '~/domain/directory/public-search'
-import {
-  type DirectoryQuery,
-  EMPTY_QUERY,
-  FACET_PARAMS,
-  USUAL_MILES,
-  usualSort,
-} from '~/domain/directory/search-query'
+import { findPlace } from '~/domain/area/find-place'
+import { type DirectoryQuery, EMPTY_QUERY, FACET_PARAMS, USUAL_MILES } from '~/domain/directory/search-query'
 import type { Day } from '~/domain/time/calendar'
 import { writtenDay } from '~/domain/time/day-field'
 import { isList, parameterSchema, SearchParameters } from './parameters'
@@ -24,7 +16,7 @@ const NUMBER = /^\d{1,6}(\.\d{1,6})?$/
 
 /**
  * Reads a search from an address, or says everything that is wrong with it, parameter by parameter. `today` is the day it
- * is in London; somebody signed out may not ask for vacancies, nor for what of a policy only professionals read.
+ * is in London; somebody signed out may not ask for vacancies.
  */
 export function readRequest(params: URLSearchParams, isPublic: boolean, today: Day): Read {
   const read = SearchParameters.safeParse(asGiven(params))
@@ -62,10 +54,7 @@ function saidOf(issue: z.core.$ZodIssue): Errors {
 }
 
 function forProfessionals(params: URLSearchParams): Errors {
-  const policy = (Object.keys(FACET_PARAMS) as Facet[])
-    .filter(isPolicyFacet)
-    .map(facet => FACET_PARAMS[facet])
-  const names = ['available-by', 'confirmed', ...policy].filter(name => params.has(name))
+  const names = ['available-by', 'confirmed'].filter(name => params.has(name))
   return [...names, ...(params.get('sort') === 'available' ? ['sort'] : [])].map(parameter => ({
     parameter,
     message: `${parameter === 'sort' ? 'sort=available' : parameter} is for somebody who is signed in`,
@@ -97,7 +86,7 @@ function queryOf(asked: SearchParameters): DirectoryQuery {
     vacancy: asked['available-by'] === undefined ? null : { by: asked['available-by'] },
     confirmedRecently: asked.confirmed === 'yes',
     near,
-    sort: asked.sort ?? usualSort({ near }),
+    sort: asked.sort ?? null,
     page: asked.page ?? 1,
   }
 }
