@@ -3,8 +3,11 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { DomainContext } from '../context'
-import { engineQuery } from '../directory/engine-query.server'
+import { readQuery } from '../directory/reading/read-query.server'
+import { typedWithout } from '../directory/reading/reading'
+import { searchAsTyped } from '../directory/search-as-typed.server'
 import { searchChips } from '../directory/search-chips'
+import { USUAL_MILES } from '../directory/search-query'
 import type { FactField } from '../eligibility/facts'
 import { decideServices } from '../match/decide-services.server'
 import { isHousing } from '../service/service-kind'
@@ -42,8 +45,9 @@ export async function filtersThatWouldBring(
   if (tried.length === 0) return []
   const matches = await Promise.all(
     tried.map(async ({ text, without }) => {
-      const { hits } = await app.search.search({ ...engineQuery(without, 'professional', now), all: true })
-      return { text, without, ids: hits.map(hit => hit.id) }
+      const typed = { audience: 'professional', now, all: true } as const
+      const { answer } = await searchAsTyped(app.search, without, typed)
+      return { text, without, ids: answer.hits.map(hit => hit.id) }
     }),
   )
   const ids = [...new Set(matches.flatMap(match => match.ids))]
@@ -62,7 +66,9 @@ export async function filtersThatWouldBring(
 /** The search without each of its filters, as its chips take them away. */
 function withoutEach(query: CaseSearchQuery): { text: string; without: CaseSearchQuery }[] {
   const searches: CaseSearchQuery[] = []
-  const chips = searchChips(query, without => String(searches.push({ ...query, ...without }) - 1))
+  const reading = readQuery(query.words, 'professional', USUAL_MILES)
+  const read = reading.parts.map(part => ({ text: part.text, words: typedWithout(reading, part) }))
+  const chips = searchChips(query, read, without => String(searches.push({ ...query, ...without }) - 1))
   return chips.flatMap(({ text, withoutIt }) => {
     const without = searches[Number(withoutIt)]
     return without ? [{ text, without }] : []
