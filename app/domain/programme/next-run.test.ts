@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { programmeForCase, programmeForProfessionals, programmeOnCard } from './next-run'
+import { programmeForCase } from './next-run'
 
 const TODAY = '2026-11-22'
 
@@ -26,18 +26,12 @@ const COURSE = {
   weeks: 4,
 }
 
-describe('a programme on a card', () => {
-  it('names to the public the first run that takes referrals, its last day, and no number of places', () => {
-    expect(programmeOnCard(COURSE)).toEqual({
-      joining: 'run',
-      run: { startsOn: '2026-12-01', endsOn: '2026-12-24', lastReferralOn: '2026-11-30' },
-      sessions: 12,
-      weeks: 4,
-    })
-  })
+describe('a programme’s run for somebody whose day is not known', () => {
+  const noDay = (changes: object) => programmeForCase({ ...COURSE, ...changes }, null, TODAY)
 
-  it('names the places left to professionals', () => {
-    expect(programmeForProfessionals(COURSE).run).toEqual({
+  it('is the first that takes referrals, with its last day and its places', () => {
+    expect(noDay({})).toMatchObject({ joining: 'run', finish: 'perhaps', sessions: 12, weeks: 4 })
+    expect(noDay({}).run).toEqual({
       startsOn: '2026-12-01',
       endsOn: '2026-12-24',
       lastReferralOn: '2026-11-30',
@@ -47,12 +41,17 @@ describe('a programme on a card', () => {
     })
   })
 
+  it('is one that has begun, where it still takes referrals', () => {
+    const late = { ...BEGUN, isOpen: true, left: 1 }
+    expect(noDay({ cohorts: [late, ADVENT] }).run?.startsOn).toBe('2026-11-02')
+  })
+
   it.each([
     ['has no runs', { hasOpenCohort: null, cohorts: [] }, 'any_time'],
     ['has none that takes referrals', { hasOpenCohort: false, cohorts: [BEGUN] }, 'closed'],
     ['has none left to come', { hasOpenCohort: false, cohorts: [] }, 'closed'],
-  ])('says how one joins where it %s', (_, changes, joining) => {
-    expect(programmeOnCard({ ...COURSE, ...changes })).toMatchObject({ joining, run: null })
+  ])('is none where it %s, and how one joins is said', (_, changes, joining) => {
+    expect(noDay(changes)).toMatchObject({ joining, run: null })
   })
 })
 
@@ -77,13 +76,6 @@ describe('a programme for somebody about to leave', () => {
     expect(programmeForCase(COURSE, release, TODAY)).toMatchObject({
       finish: 'perhaps',
       why: 'A run ends on 24 December 2026, and release may come before it',
-    })
-  })
-
-  it('asks where no day of release is known, and names the next run', () => {
-    expect(programmeForCase(COURSE, null, TODAY)).toMatchObject({
-      finish: 'perhaps',
-      run: { startsOn: '2026-12-01' },
     })
   })
 

@@ -1,18 +1,13 @@
 import type { Day, DayWindow } from '../time/calendar'
-import type { ProgrammeFacts } from './programme-facts'
-import { runsInsideOnly } from './programme-facts'
+import { type ProgrammeFacts, runsInsideOnly } from './programme-facts'
 import { timeAnswer } from './rules/time'
 
-/** A run as anyone may be told of it: no number of places. */
-export interface PublicRun {
+/** A run as professionals are told of it: the public learns no number of places. */
+export interface RunOnCard {
   startsOn: Day
   endsOn: Day
   /** The last day on which somebody can be named for it. */
   lastReferralOn: Day
-}
-
-/** The same for professionals. */
-export interface RunForProfessionals extends PublicRun {
   capacity: number
   /** Places that are not taken. */
   left: number
@@ -22,11 +17,11 @@ export interface RunForProfessionals extends PublicRun {
 /** How one gets on a programme: in a run that takes referrals, at any time where it has no runs, or not now. */
 type Joining = 'run' | 'any_time' | 'closed'
 
-/** What a card says of a programme, to the public with its runs as they may know them. */
-export interface ProgrammeOnCard<Run extends PublicRun = PublicRun> {
+/** What a card says of a programme. */
+export interface ProgrammeOnCard {
   joining: Joining
   /** Null unless joining is by a run. */
-  run: Run | null
+  run: RunOnCard | null
   sessions: number | null
   weeks: number | null
 }
@@ -35,7 +30,7 @@ export interface ProgrammeOnCard<Run extends PublicRun = PublicRun> {
 export type Finish = 'in_time' | 'perhaps' | 'too_late' | 'goes_on'
 
 /** What a case's card says: the run nearest to suiting her, and whether she can finish, with the reason as a sentence. */
-export interface ProgrammeForCase extends ProgrammeOnCard<RunForProfessionals> {
+export interface ProgrammeForCase extends ProgrammeOnCard {
   finish: Finish
   why: string
 }
@@ -44,25 +39,13 @@ export interface ProgrammeForCase extends ProgrammeOnCard<RunForProfessionals> {
 interface Programme extends ProgrammeFacts {
   sessions: number | null
   weeks: number | null
-  cohorts: readonly (RunForProfessionals & { isOpen: boolean })[]
+  cohorts: readonly (RunOnCard & { isOpen: boolean })[]
 }
 
 const FINISH: Record<string, Finish> = {
   eligible: 'in_time',
   discuss: 'perhaps',
   not_eligible: 'too_late',
-}
-
-/** A programme for everybody's eyes: its first run that takes referrals. */
-export function programmeOnCard(programme: Programme): ProgrammeOnCard {
-  const run = programme.cohorts.find(each => each.isOpen)
-  return { ...sizeOf(programme), run: run ? publicRun(run) : null }
-}
-
-/** A programme for professionals, nobody in particular in mind. */
-export function programmeForProfessionals(programme: Programme): ProgrammeOnCard<RunForProfessionals> {
-  const run = programme.cohorts.find(each => each.isOpen)
-  return { ...sizeOf(programme), run: run ? withPlaces(run) : null }
 }
 
 /**
@@ -78,7 +61,7 @@ export function programmeForCase(
   const run = runFor(programme, release)
   return {
     ...sizeOf(programme),
-    run: run ? withPlaces(run) : null,
+    run: run ? shown(run) : null,
     finish: FINISH[outcome] ?? 'goes_on',
     why: outcome === 'not_applicable' ? unbound(programme) : reason,
   }
@@ -100,10 +83,6 @@ function sizeOf({ hasOpenCohort, sessions, weeks }: Programme) {
   return { joining, sessions, weeks }
 }
 
-function publicRun({ startsOn, endsOn, lastReferralOn }: PublicRun): PublicRun {
-  return { startsOn, endsOn, lastReferralOn }
-}
-
-function withPlaces({ capacity, left, waiting, ...run }: RunForProfessionals): RunForProfessionals {
-  return { ...publicRun(run), capacity, left, waiting }
+function shown({ startsOn, endsOn, lastReferralOn, capacity, left, waiting }: RunOnCard): RunOnCard {
+  return { startsOn, endsOn, lastReferralOn, capacity, left, waiting }
 }

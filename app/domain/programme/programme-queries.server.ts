@@ -22,8 +22,6 @@ export interface CohortShown {
 /** Everything a programme states, its cohorts that have not ended, and the alert of its funding. */
 export interface ProgrammeShown extends Selectable<Programme> {
   cohorts: readonly CohortShown[]
-  /** The first cohort still to start whose referrals are open. */
-  nextOpen: CohortShown | null
   fundingAlert: FundingAlert | null
   /** Whether any cohort still takes referrals; null where the programme runs without cohorts. */
   hasOpenCohort: boolean | null
@@ -53,13 +51,9 @@ export async function programmesOf(
   return new Map(
     programmes.map(({ hasCohorts, ...programme }) => {
       const own = cohorts.get(programme.serviceId) ?? []
-      const nextOpen = own.find(cohort => cohort.isOpen && cohort.startsOn >= today) ?? null
       const alert = fundingAlert(programme.fundingEndsOn, today)
       const hasOpenCohort = hasCohorts ? own.some(cohort => cohort.isOpen) : null
-      return [
-        programme.serviceId,
-        { ...programme, cohorts: own, nextOpen, hasOpenCohort, fundingAlert: alert },
-      ]
+      return [programme.serviceId, { ...programme, cohorts: own, hasOpenCohort, fundingAlert: alert }]
     }),
   )
 }

@@ -54,7 +54,7 @@ export function askedAbout(row: AskedRow, referralRoute: ReferralRoute): AskedAb
   }
 }
 
-/** Of a service that is a programme, a column: whom it is for, where, and its first run to come that still takes referrals. */
+/** Of a service that is a programme, a column: whom it is for, where, and its first run that still takes referrals, begun or to come. */
 export function programmeAsked(serviceIdColumn: string, today: Day) {
   return sql<AskedProgramme | null>`(
     select jsonb_build_object('audiences', g.audiences, 'deliveredIn', g.delivered_in, 'prisonCodes', g.prison_codes,
@@ -62,7 +62,7 @@ export function programmeAsked(serviceIdColumn: string, today: Day) {
       'run', (
         select jsonb_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on, 'lastReferralOn', c.last_referral_on)
         from cohort c
-        where c.service_id = g.service_id and c.starts_on >= ${today} and c.last_referral_on >= ${today}
+        where c.service_id = g.service_id and c.ends_on >= ${today} and c.last_referral_on >= ${today}
         order by c.starts_on, c.id limit 1))
     from programme g where g.service_id = ${sql.ref(serviceIdColumn)})`
 }

@@ -132,4 +132,12 @@ describe('a card', () => {
       run: { startsOn: '2026-12-14', endsOn: '2027-03-01', lastReferralOn: '2026-11-26' },
     })
   })
+
+  it('holds a run that has begun for as long as it takes referrals', async () => {
+    const programme = { audiences: ['mothers'], deliveredIn: ['community'], prisonCodes: [] }
+    const days = { startsOn: '2026-11-10', endsOn: '2027-01-25', lastReferralOn: '2026-12-01' }
+    const cohorts = [{ ...days, capacity: 8 }]
+    const card = await cardOf(await add({ kind: 'parenting_programme', programme, cohorts }))
+    expect(card?.asked.programme?.run).toEqual(days)
+  })
 })

@@ -32,6 +32,6 @@ export interface AskedProgramme {
   prisonCodes: readonly string[]
   /** It goes by runs, past ones included. */
   hasRuns: boolean
-  /** The first run to come that still takes referrals. */
+  /** The first run that still takes referrals, begun or to come. */
   run: { startsOn: Day; endsOn: Day; lastReferralOn: Day } | null
 }

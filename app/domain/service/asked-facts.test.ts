@@ -128,7 +128,7 @@ describe('what people ask of a programme', () => {
   })
 
   it('says when no run is to come, and nothing of runs where it goes by none', () => {
-    expect(of({ run: null })[2]).toBe('run None to come no')
+    expect(of({ run: null })[2]).toBe('run None open now no')
     expect(of({ run: null, hasRuns: false })).toHaveLength(3)
   })
 })

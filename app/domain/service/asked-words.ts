@@ -74,7 +74,7 @@ export function audienceSaid(programme: AskedProgramme | null): Said {
 export function runSaid(programme: AskedProgramme | null, today: Day): Said {
   if (!programme?.hasRuns) return null
   const { run } = programme
-  if (run === null) return { answer: 'no', value: 'None to come' }
+  if (run === null) return { answer: 'no', value: 'None open now' }
   return `${shortDay(run.startsOn, today)} to ${shortDay(run.endsOn, today)}`
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { placesInWords, runInWords } from './programme-in-words'
 
 const TODAY = '2026-11-26'
-const ADVENT = { startsOn: '2026-12-01', endsOn: '2026-12-24', lastReferralOn: '2026-11-28' }
+const PLACES = { capacity: 10, left: 4, waiting: 0 }
+const ADVENT = { startsOn: '2026-12-01', endsOn: '2026-12-24', lastReferralOn: '2026-11-28', ...PLACES }
 const COURSE = { joining: 'run', run: ADVENT, sessions: 12, weeks: 4 } as const
 
 describe('a programme’s run on a card', () => {
@@ -14,7 +15,7 @@ describe('a programme’s run on a card', () => {
   })
 
   it('names the year where it is another, and says that it has begun', () => {
-    const run = { startsOn: '2026-11-23', endsOn: '2027-03-01', lastReferralOn: '2026-11-26' }
+    const run = { startsOn: '2026-11-23', endsOn: '2027-03-01', lastReferralOn: '2026-11-26', ...PLACES }
     expect(runInWords({ ...COURSE, run, sessions: null, weeks: 14 }, TODAY)).toEqual({
       run: 'Began Mon 23 November to Mon 1 March 2027 (14 weeks)',
       lastDay: 'Last day to refer: Thu 26 November (today)',
@@ -39,6 +40,6 @@ describe('a programme’s run on a card', () => {
     [0, 3, 'Full, 3 waiting'],
     [0, 0, 'Full'],
   ])('counts places for professionals: %i left, %i waiting', (left, waiting, words) => {
-    expect(placesInWords({ ...ADVENT, capacity: 10, left, waiting })).toBe(words)
+    expect(placesInWords({ ...ADVENT, left, waiting })).toBe(words)
   })
 })

@@ -1,6 +1,6 @@
 import { type Day, relativeDay } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
-import type { ProgrammeOnCard, PublicRun, RunForProfessionals } from '~/domain/programme/next-run'
+import type { ProgrammeOnCard, RunOnCard } from '~/domain/programme/next-run'
 
 /** A programme's run as a line of a card. `lastDay` is null where no run takes referrals. */
 export interface RunInWords {
@@ -28,12 +28,12 @@ const WITHOUT_A_RUN = {
 }
 
 /** '4 of 10 places left', 'Full, 3 waiting': for professionals. */
-export function placesInWords({ left, capacity, waiting }: RunForProfessionals): string {
+export function placesInWords({ left, capacity, waiting }: RunOnCard): string {
   if (left > 0) return `${left} of ${capacity} places left`
   return waiting > 0 ? `Full, ${waiting} waiting` : 'Full'
 }
 
-function between({ startsOn, endsOn }: PublicRun, today: Day): string {
+function between({ startsOn, endsOn }: RunOnCard, today: Day): string {
   return `${startsOn < today ? 'Began' : 'Runs'} ${dayOrYear(startsOn, today)} to ${dayOrYear(endsOn, today)}`
 }
 

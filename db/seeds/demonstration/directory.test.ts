@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 describe('the demonstration’s directory', () => {
-  it('holds 83 services of providers, 12 of councils and 39 programmes', async () => {
+  it('holds 88 services of providers, 12 of councils and 39 programmes', async () => {
     const { rows } = await sql<{ kind: string; services: number }>`
       select o.kind, count(*) as services from service s join organisation o on o.id = s.organisation_id
       group by o.kind order by o.kind`.execute(database.owner)
     expect(rows).toEqual([
       { kind: 'council', services: 12 },
-      { kind: 'provider', services: 122 },
+      { kind: 'provider', services: 127 },
     ])
   })
 

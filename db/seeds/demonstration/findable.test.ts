@@ -36,19 +36,26 @@ const LEAST = {
   kind: {
     supported_housing: 15,
     refuge: 11,
-    emergency: 10,
-    young_people: 5,
+    emergency: 14,
+    young_people: 8,
+    young_parents: 2,
     approved_premises: 8,
-    recovery_house: 2,
-    dispersed: 2,
+    recovery_house: 3,
+    dispersed: 7,
+    housing_first: 2,
+    bond_scheme: 3,
     council_housing_options: 12,
+    womens_centre: 6,
     family_support: 10,
     parenting_programme: 8,
     visitors_centre: 12,
-    mentoring: 2,
+    mentoring: 6,
   },
-  pathway: { accommodation: 60, families: 40, health: 15, abuse: 12, employment: 10, finance: 7 },
-  authority: {},
+  pathway: {
+    ...{ accommodation: 75, families: 45, finance: 30, health: 25, abuse: 20, drugs_alcohol: 15 },
+    ...{ employment: 15, attitudes: 12, prostitution: 6 },
+  },
+  authority: Object.fromEntries(authorities.map(({ code }) => [code, 12])),
   deliveredIn: { prison: 15, community: 14, phone: 10, video: 6, visits_hall: 10 },
   prison: { LNI: 10, DMI: 5, HHI: 5, NLI: 5, DTI: 4, FKI: 2, KVI: 2 },
   rotl: { possible: 5 },
@@ -79,6 +86,84 @@ describe('a filter with no words finds', () => {
     expect(found.complexNeeds.yes).toBeGreaterThanOrEqual(10)
     expect(found.wheelchair.yes).toBeGreaterThanOrEqual(30)
     expect(Object.values(found.supportLevel).every(count => count >= 8)).toBe(true)
+  })
+})
+
+describe('what people ask of a service', () => {
+  /** How many services say each of something; `said` gives a row for each. */
+  async function saying(said: string): Promise<Record<string, number>> {
+    const { rows } = await sql<{ code: string; services: number }>`
+      select said.code, count(distinct s.id)::int as services from service s
+      left join service_policy p on p.service_id = s.id
+      cross join lateral (${sql.raw(said)}) as said (code) where said.code is not null group by 1`.execute(
+      database.owner,
+    )
+    return Object.fromEntries(rows.map(({ code, services }) => [code, services]))
+  }
+  function short(counts: Record<string, number>, least: Record<string, number>): string[] {
+    return Object.entries(least)
+      .filter(([code, many]) => (counts[code] ?? 0) < many)
+      .map(([code]) => `${code}: ${counts[code] ?? 0}`)
+  }
+
+  it.each<[string, string, Record<string, number>]>([
+    [
+      'languages',
+      'select unnest(s.languages)',
+      {
+        ...{ Polish: 25, Arabic: 18, Farsi: 18, Romanian: 8, Urdu: 10, Kurdish: 5 },
+        'British Sign Language': 6,
+      },
+    ],
+    ['pets', `select p.criteria ->> 'pets'`, { yes: 12, assistance_only: 15, no: 10 }],
+    ['couples', `select p.criteria ->> 'couple'`, { yes: 10, no: 25 }],
+    ['no recourse to public funds', `select p.criteria ->> 'nrpf'`, { accepts: 2, funded_only: 6, no: 15 }],
+    ['a script', `select p.criteria -> 'substances' ->> 'ost'`, { yes: 30 }],
+    ['curfew or tag', `select p.criteria ->> 'curfew'`, { yes: 10, no: 10 }],
+    ['a lift', `select p.criteria -> 'access' ->> 'lift'`, { yes: 3, no: 20 }],
+    [
+      'rooms',
+      'select type from bedspace b where b.service_id = s.id',
+      { shared: 25, self_contained: 25, family: 12 },
+    ],
+    [
+      'whom it is kept for',
+      `select jsonb_array_elements_text(p.criteria -> 'onlyFor') where jsonb_typeof(p.criteria -> 'onlyFor') = 'array'`,
+      {
+        ...{ veterans: 2, care_leavers: 2, in_recovery: 3, domestic_abuse: 11, mental_health: 2 },
+        learning_disability: 1,
+      },
+    ],
+  ])('is answered, and not by all alike: %s', async (_, said, least) => {
+    expect(short(await saying(said), least)).toEqual([])
+  })
+
+  it('is left open by some: a blank is “not stated”', async () => {
+    const { rows } = await sql<{ open: number }>`
+      select count(*)::int as open from service_policy where criteria ->> 'pets' is null`.execute(
+      database.owner,
+    )
+    expect(rows[0]?.open).toBeGreaterThanOrEqual(20)
+  })
+
+  it('has somebody to ring at night in every authority: the council, and a place that is open', async () => {
+    const { rows } = await sql<{ kind: string; authorities: number }>`
+      select s.kind, count(distinct a.authority_code)::int as authorities from service s
+      join service_area a on a.service_id = s.id
+      where s.kind in ('council_housing_options', 'emergency') and s.visibility = 'public'
+        and s.out_of_hours_phone is not null group by 1 order by 1`.execute(database.owner)
+    expect(rows).toEqual([
+      { kind: 'council_housing_options', authorities: 12 },
+      { kind: 'emergency', authorities: 12 },
+    ])
+  })
+
+  it('is told by every service in words of its own', async () => {
+    const { rows } = await sql<{ name: string; summary: string; description: string; kind: string }>`
+      select name, summary, description, kind from service`.execute(database.owner)
+    expect(new Set(rows.map(row => row.summary)).size).toBe(rows.length)
+    expect(rows.filter(row => row.summary.length < 40 || row.summary.length > 220)).toEqual([])
+    expect(rows.filter(row => !row.description.includes('fictional')).map(row => row.name)).toEqual([])
   })
 })
 

@@ -114,4 +114,22 @@ export const EMERGENCY: Record<string, Profile> = {
     wheelchair: true,
     policy: { nrpf: 'funded_only' },
   },
+  B12: {
+    summary:
+      'Four beds in Redcar for up to four weeks, for anybody sleeping rough in the borough or just let out.',
+    about: [
+      'A bed tonight if there is one, and a plan by Friday. Rooms are on the ground floor, with a shared kitchen and a shower that a wheelchair fits. A nurse and a drug worker call twice a week; naloxone at the desk.',
+    ],
+    wheelchair: true,
+  },
+  B14: {
+    summary:
+      'A small direct-access hostel in North Shields: six rooms of your own, a short walk from the Metro.',
+    about: [
+      'Ring at any hour; if we are full we will ring round for you. A shared kitchen with two cookers, laundry, a yard. Couples cannot share a room, dogs can.',
+      'Staff know the prison, the job centre and the recovery groups, and help with ID and benefits in the first days.',
+    ],
+    languages: ['English', 'Polish'],
+    policy: { pets: 'yes' },
+  },
 }

@@ -104,4 +104,13 @@ export const HOMES: Record<string, Profile> = {
     ],
     languages: ['English', 'Polish'],
   },
+  B13: {
+    summary:
+      'Eight houses and flats around Sunderland with a visiting worker, for single people, couples and families.',
+    about: [
+      'Two have three bedrooms, for parents whose children are coming home. Low support: one visit a week, more at the start. You need to be ready for bills and for a front door.',
+    ],
+    languages: ['English', 'Bengali'],
+    policy: { pets: 'yes' },
+  },
 }

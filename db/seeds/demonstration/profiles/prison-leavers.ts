@@ -104,4 +104,14 @@ export const PRISON_LEAVERS: Record<string, Profile> = {
     ],
     policy: { pets: 'no' },
   },
+  B11: {
+    summary:
+      'Six flats in Hartlepool for women and men coming out of prison, with a worker there on weekdays.',
+    about: [
+      'Two flats are kept for women and have an entrance of their own. You bring yourself: we have the cooker, the bed, the kettle. We take referrals from prisons and come to Low Newton and Holme House to meet you.',
+      'Help with benefits and ID, a GP, a prescription pick-up at the chemist next door, and work on the allotment. Near the bus station.',
+    ],
+    languages: ['English', 'Polish'],
+    policy: { sexNote: 'Two flats are kept for women', pets: 'assistance_only' },
+  },
 }

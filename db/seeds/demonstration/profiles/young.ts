@@ -75,4 +75,13 @@ export const YOUNG: Record<string, Profile> = {
     ],
     policy: { pets: 'assistance_only' },
   },
+  B10: {
+    summary: 'A foyer in the west of Newcastle for twelve young people of 16 to 25, with staff at all hours.',
+    about: [
+      'A room with a shower each, a kitchen with a cooker for every three, a study room, and a coach for college or work. Young people from prison and from care are considered case by case.',
+      'We help with benefits and ID, with family, and with a first tenancy. The Metro is ten minutes away.',
+    ],
+    languages: ['English', 'Arabic', 'Farsi', 'Tigrinya'],
+    policy: { pets: 'no' },
+  },
 }
