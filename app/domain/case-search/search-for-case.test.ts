@@ -256,7 +256,7 @@ describe('a search for a case', () => {
     const { wouldBring } = await search(narrow)
     // Without the words three places to live fit: two that are free and one nobody confirmed. Without the kind nothing does.
     expect(wouldBring.filters).toEqual([
-      { text: '“older only”', without: { ...QUERY, ...narrow, words: '' }, services: 3 },
+      { text: '“older”', without: { ...QUERY, ...narrow, words: '' }, services: 3 },
     ])
     expect(wouldBring.answers).toEqual([])
     const asks = await search({ words: 'asks about women-only' })

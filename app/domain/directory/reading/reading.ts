@@ -47,7 +47,8 @@ export interface Step {
   others: readonly { part: ReadPart; total: number }[]
 }
 
-/** The text without one part, to search for the rest. */
-export function typedWithout({ typed }: Pick<Reading, 'typed'>, { start, end }: Span): string {
-  return `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, ' ').trim()
+/** The text without one part, to search for the rest; nothing where nothing that was read is left. */
+export function typedWithout({ typed, parts }: Pick<Reading, 'typed' | 'parts'>, part: ReadPart): string {
+  if (parts.every(each => each === part)) return ''
+  return `${typed.slice(0, part.start)} ${typed.slice(part.end)}`.replace(/\s+/g, ' ').trim()
 }
