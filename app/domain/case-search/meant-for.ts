@@ -1,4 +1,4 @@
-import type { PersonFacts, Tier } from '../eligibility/facts'
+import type { PersonFacts } from '../eligibility/facts'
 import { GROUP_ROWS } from '../eligibility/only-for-groups'
 import type { Policy } from '../eligibility/policy'
 
@@ -15,8 +15,6 @@ export interface MadeFor {
 /** One thing a service may be made for: nobody is put first where it is made for others, and who needs it is. */
 export interface MeantRow {
   name: string
-  /** Of the fact behind it. */
-  tier: Tier
   of(service: MadeFor, facts: PersonFacts): Meant
   /** What is said where it is hers: 'for people in recovery'. */
   words(service: MadeFor): string
@@ -34,7 +32,6 @@ const FOR_PARENTS: readonly string[] = ['young_parents', 'parenting_programme', 
 export const MEANT_ROWS: readonly MeantRow[] = [
   {
     name: 'recovery',
-    tier: 2,
     of: ({ kind }, { substances }) => {
       if (kind !== 'recovery_house') return 'anybody'
       return either(substances === 'recovery' || substances === 'ost', substances === 'none')
@@ -43,7 +40,6 @@ export const MEANT_ROWS: readonly MeantRow[] = [
   },
   {
     name: 'group',
-    tier: 3,
     of: ({ policy }, facts) => {
       const groups = (policy.onlyFor ?? []).map(group => GROUP_ROWS[group].of(facts).is)
       return groups.length === 0
@@ -58,7 +54,6 @@ export const MEANT_ROWS: readonly MeantRow[] = [
   },
   {
     name: 'abuse',
-    tier: 3,
     of: ({ kind }, { abuse, fleeingViolence }) => {
       if (kind !== 'refuge') return 'anybody'
       const isAbused = abuse === 'past' || abuse === 'current' || fleeingViolence === 'yes'
@@ -68,7 +63,6 @@ export const MEANT_ROWS: readonly MeantRow[] = [
   },
   {
     name: 'young',
-    tier: 1,
     of: ({ kind, policy }, { ageAtRelease }) => {
       const oldest = FOR_THE_YOUNG.includes(kind) ? (policy.ageMax ?? YOUNG_TO) : policy.ageMax
       if (oldest === null || oldest > OLDEST_YOUNG || ageAtRelease === null) return 'anybody'
@@ -78,7 +72,6 @@ export const MEANT_ROWS: readonly MeantRow[] = [
   },
   {
     name: 'parents',
-    tier: 1,
     of: ({ kind }, { childrenPlan, pregnancy }) => {
       if (!FOR_PARENTS.includes(kind)) return 'anybody'
       return either(
@@ -90,14 +83,12 @@ export const MEANT_ROWS: readonly MeantRow[] = [
   },
   {
     name: 'children',
-    tier: 1,
     of: ({ policy }, { childrenPlan }) =>
       either(childrenPlan === 'live_in' && policy.children?.rule === 'live_in', false),
     words: () => 'takes children to live there',
   },
   {
     name: 'support',
-    tier: 1,
     of: ({ kind, supportLevel }, { supportNeed }) =>
       either(
         supportNeed === 'high' && (kind === 'housing_first' || supportLevel === 'high'),
@@ -107,7 +98,6 @@ export const MEANT_ROWS: readonly MeantRow[] = [
   },
   {
     name: 'pet',
-    tier: 1,
     of: ({ policy }, { pets }) =>
       either(pets !== 'none' && pets !== 'unknown' && policy.pets === 'yes', false),
     words: () => 'takes pets',

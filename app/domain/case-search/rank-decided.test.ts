@@ -132,15 +132,15 @@ describe('why the first is the first', () => {
   const family = { policy: Policy.parse({ sex: 'women', children: { rule: 'live_in' } }) }
   const why = (...items: Rankable[]) => whyFirst(rankDecided(items, needs, 'fit'), needs)
 
-  it('names the parts that put it before another, with the tier of what each gives away', () => {
+  it('names the parts that put it before another', () => {
     const first = place('first', { ...family, vacancyRank: 0, authorities: [SUNDERLAND] })
     expect(why(place('mixed', { vacancyRank: 3 }), first)).toEqual({
       alike: 0,
       reasons: [
-        { name: 'women_only_needed', tier: 3, words: 'women only, as needed' },
-        { name: 'preferred_area', tier: 1, words: 'in Sunderland, a preferred area' },
-        { name: 'free', tier: 1, words: 'free and confirmed' },
-        { name: 'made_for_her', tier: 1, words: 'takes children to live there' },
+        { name: 'women_only_needed', words: 'women only, as needed' },
+        { name: 'preferred_area', words: 'in Sunderland, a preferred area' },
+        { name: 'free', words: 'free and confirmed' },
+        { name: 'made_for_her', words: 'takes children to live there' },
       ],
     })
   })
@@ -149,7 +149,7 @@ describe('why the first is the first', () => {
     const alike = () => place('alike', { ...WOMEN, vacancyRank: 0 })
     expect(why(alike(), alike(), place('full', WOMEN))).toEqual({
       alike: 1,
-      reasons: [{ name: 'free', tier: 1, words: 'free and confirmed' }],
+      reasons: [{ name: 'free', words: 'free and confirmed' }],
     })
     expect(why(alike(), alike())).toBeNull()
     expect(why(alike())).toBeNull()

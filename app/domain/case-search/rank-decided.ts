@@ -1,7 +1,7 @@
 import type { Sort } from '@search/search-query'
 import { authorityName } from '../area/region'
 import type { Decision } from '../eligibility/decision'
-import type { PersonFacts, Tier } from '../eligibility/facts'
+import type { PersonFacts } from '../eligibility/facts'
 import { isHousing } from '../service/service-kind'
 import type { Day } from '../time/calendar'
 import { listed } from '../words/english'
@@ -43,8 +43,6 @@ type RankPartName =
 
 interface RankPart {
   name: RankPartName
-  /** Of what the reason gives away: prints say no more than triage may read. */
-  tier(item: Rankable, asked: RankFor): Tier
   /** Lower is first. */
   rank(item: Rankable, asked: RankFor): number
   /** Why it is first, where this part puts it there; null where nothing is to be said of it. */
@@ -63,52 +61,44 @@ const REFUSAL = 100
 export const RANK_PARTS: readonly RankPart[] = [
   {
     name: 'women_only_needed',
-    tier: () => 3,
     rank: (item, { facts }) => after(facts.needsWomenOnly === 'yes' && !isWomenOnly(item)),
     words: (item, { facts }) =>
       facts.needsWomenOnly === 'yes' && isWomenOnly(item) ? 'women only, as needed' : null,
   },
   {
     name: 'made_for_others',
-    tier: () => 3,
     rank: (item, { facts }) => after(isMadeForOthers(item, facts)),
     words: () => null,
   },
   {
     name: 'not_confirmed',
-    tier: () => 1,
     rank: item => after(item.vacancyRank === NOT_CONFIRMED),
     words: () => null,
   },
   {
     name: 'place_to_live',
-    tier: () => 1,
     rank: (item, { wantsBed }) => after(wantsBed && !isHousing(item.kind)),
     words: () => null,
   },
   {
     name: 'preferred_area',
-    tier: () => 1,
     rank: (item, asked) => after(preferredOf(item, asked).length === 0),
     words: (item, asked) => preferredWords(preferredOf(item, asked)),
   },
   {
     name: 'women_only_preferred',
-    tier: () => 1,
     rank: (item, asked) => after(mayWantWomenOnly(asked) && !isWomenOnly(item)),
     words: (item, asked) => (mayWantWomenOnly(asked) && isWomenOnly(item) ? 'women only' : null),
   },
   {
     name: 'free',
-    tier: () => 1,
     rank: item => item.vacancyRank,
     words: ({ vacancyRank }) =>
       vacancyRank === 0 ? 'free and confirmed' : vacancyRank === 1 ? 'free, to be checked' : null,
   },
-  { name: 'to_settle', tier: () => 3, rank: toSettle, words: () => null },
+  { name: 'to_settle', rank: toSettle, words: () => null },
   {
     name: 'made_for_her',
-    tier: (item, { facts }) => highest(madeForHer(item, facts).map(row => row.tier)),
     rank: (item, { facts }) => -madeForHer(item, facts).length,
     words: (item, { facts }) =>
       madeForHer(item, facts)
@@ -117,7 +107,6 @@ export const RANK_PARTS: readonly RankPart[] = [
   },
   {
     name: 'distance',
-    tier: () => 1,
     rank: item => item.distanceMiles ?? LAST,
     words: ({ distanceMiles }) => (distanceMiles === null ? null : 'near'),
   },
@@ -131,9 +120,9 @@ export function preferredOf(
   return facts.preferredAuthorities.filter(code => authorities.includes(code))
 }
 
-/** Why the first of a list is the first. */
+/** Why the first of a list is the first: for the officer, whatever the tier of what it hangs on. */
 export interface WhyFirst {
-  reasons: { name: RankPartName; tier: Tier; words: string }[]
+  reasons: { name: RankPartName; words: string }[]
   /** How many others are as good in every part: the lot put it before them. */
   alike: number
 }
@@ -161,7 +150,7 @@ export function whyFirst(ranked: readonly Rankable[], asked: RankFor): WhyFirst 
   const reasons = RANK_PARTS.flatMap((part, index) => {
     const words = part.words(first, asked)
     const isAhead = orders.some(order => (order[index] ?? 0) > (own[index] ?? 0))
-    return words !== null && isAhead ? [{ name: part.name, tier: part.tier(first, asked), words }] : []
+    return words !== null && isAhead ? [{ name: part.name, words }] : []
   })
   const alike = orders.filter(order => compareOrders(order, own) === 0).length
   return reasons.length === 0 ? null : { reasons, alike }
@@ -202,10 +191,6 @@ function preferredWords(codes: readonly string[]): string | null {
 function toSettle({ decision }: Rankable): number {
   const count = (outcome: string) => decision.answers.filter(answer => answer.outcome === outcome).length
   return count('not_eligible') * REFUSAL + count('discuss')
-}
-
-function highest(tiers: readonly Tier[]): Tier {
-  return tiers.reduce((most, tier) => (tier > most ? tier : most), 1 as Tier)
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {

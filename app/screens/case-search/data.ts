@@ -10,7 +10,7 @@ import type {
 } from '~/domain/case-search/case-search'
 import { TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
 import { topicOf } from '~/domain/case/answers/missing-answers'
-import { type FirstBecause, firstBecause } from './first-because'
+import { firstBecause } from './first-because'
 import {
   councilsShown,
   type ElsewhereList,
@@ -37,7 +37,7 @@ export interface PlacesData extends Pick<
   releaseOn: Day | null
   places: PlaceCard[]
   /** Why the first of them is the first; null where the order says so itself. */
-  firstBecause: FirstBecause | null
+  firstBecause: string | null
   /** '2 answers would decide 4 more services', or null. */
   answersWouldDecide: string | null
   /** On the tab of what waits for them: the answers, topic by topic, each topic where it is answered. */

@@ -20,28 +20,26 @@ function because(reasons: WhyFirst['reasons'], alike = 0, vacancy: object = CONF
   return firstBecause({ whyFirst: { reasons, alike }, hits: [hit] }, NOW)
 }
 
-const FREE = { name: 'free', tier: 1, words: 'free and confirmed' } as const
-const AREA = { name: 'preferred_area', tier: 1, words: 'in Sunderland, a preferred area' } as const
+const FREE = { name: 'free', words: 'free and confirmed' } as const
+const AREA = { name: 'preferred_area', words: 'in Sunderland, a preferred area' } as const
 
 describe('why the first place is the first', () => {
   it('says it in a line, with what is free and since when that is known', () => {
-    const women = { name: 'women_only_needed', tier: 3, words: 'women only, as needed' } as const
-    expect(because([women, AREA, FREE])).toEqual({
-      text: 'First because: women only, as needed; in Sunderland, a preferred area; 2 free now, confirmed 3 hours ago.',
-      onScreenOnly: true,
-    })
+    const women = { name: 'women_only_needed', words: 'women only, as needed' } as const
+    expect(because([women, AREA, FREE])).toBe(
+      'First because: women only, as needed; in Sunderland, a preferred area; 2 free now, confirmed 3 hours ago.',
+    )
   })
 
   it('says the day that is counted on, and what is to be checked', () => {
     const later = { ...CONFIRMED, free: 1, countedOn: '2026-12-28', freshness: { state: 'check_first' } }
-    expect(because([FREE], 0, later)).toEqual({
-      text: 'First because: 1 free on Mon 28 December, confirmed 3 hours ago: check first.',
-      onScreenOnly: false,
-    })
+    expect(because([FREE], 0, later)).toBe(
+      'First because: 1 free on Mon 28 December, confirmed 3 hours ago: check first.',
+    )
   })
 
   it('says of several alike that one of them is first by chance', () => {
-    expect(because([AREA], 2)?.text).toBe(
+    expect(because([AREA], 2)).toBe(
       'First of 3 that fit alike, in an order drawn each day, because: in Sunderland, a preferred area.',
     )
   })

@@ -1,26 +1,19 @@
 import type { CaseHit, CaseSearchResult } from '~/domain/case-search/case-search'
 import { vacancyInWords } from '~/screens/results/vacancy-in-words'
 
-/** Why the first place is the first, in a line. */
-export interface FirstBecause {
-  text: string
-  /** Something of it is no matter for triage, which may read a print. */
-  onScreenOnly: boolean
-}
-
-/** 'First because: women only, as needed; in Sunderland, a preferred area; 2 free now, confirmed 3 hours ago.' */
+/**
+ * Said on screen alone: paper carries no more than triage may read, and this may hang on anything.
+ * 'First because: women only, as needed; in Sunderland, a preferred area; 2 free now, confirmed 3 hours ago.'
+ */
 export function firstBecause(
   { whyFirst, hits: [first] }: Pick<CaseSearchResult, 'whyFirst' | 'hits'>,
   now: Date,
-): FirstBecause | null {
+): string | null {
   if (whyFirst === null || !first) return null
   const reasons = whyFirst.reasons.map(({ name, words }) =>
     name === 'free' ? (freeWords(first, now) ?? words) : words,
   )
-  return {
-    text: `${opening(whyFirst.alike)}: ${reasons.join('; ')}.`,
-    onScreenOnly: whyFirst.reasons.some(({ tier }) => tier > 1),
-  }
+  return `${opening(whyFirst.alike)}: ${reasons.join('; ')}.`
 }
 
 /** Of several that fit as well, chance put one first: that is said. */

@@ -114,6 +114,27 @@ describe('a place in words', () => {
     })
   })
 
+  it('says on paper what is free today, and not the day of a release that is more than a week away', () => {
+    const confirmed = { state: 'confirmed', checkFrom: NOW, notConfirmedFrom: NOW } as const
+    const vacancy = {
+      total: 3,
+      free: 1,
+      freeNow: 2,
+      voids: 0,
+      limited: null,
+      expected: { on: '2026-12-28', count: 1, isAbout: false },
+      freshness: confirmed,
+      confirmedAt: NOW,
+    }
+    const on = (countedOn: string) =>
+      placeCard(hit([], { vacancy: { ...vacancy, countedOn } as unknown as CaseHit['vacancy'] }), null, NOW)
+    expect(JSON.stringify(on('2026-12-28').vacancy)).toContain('28 December')
+    expect(JSON.stringify(on('2026-12-28').vacancyOnPaper)).not.toContain('28 December')
+    expect(on('2026-12-28').vacancyOnPaper?.vacancy).toEqual({ kind: 'free', count: 2 })
+    expect(on('2026-11-29').vacancyOnPaper).toBeNull()
+    expect(JSON.stringify(on('2026-11-30').vacancyOnPaper)).not.toContain('30 November')
+  })
+
   it('says how an open referral stands', () => {
     const card = placeCard(
       hit([], { referral: { id: 'r', state: 'under_review', changed: null } }),

@@ -2,14 +2,16 @@ import { listed } from '~/domain/words/english'
 import type { DecidedAnswer } from '~/domain/eligibility/decision'
 import type { Criterion, Outcome } from '~/domain/eligibility/decision'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
+import { DAY_OPENS } from '~/domain/referral/disclosure/release-shown'
 import type { ListedChange } from '~/domain/referral/changes/change-words'
 import { isReferralState, stateLabel } from '~/domain/referral/states'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
-import { type DayWindow, londonDay } from '~/domain/time/calendar'
+import { type DayWindow, daysBetween, londonDay } from '~/domain/time/calendar'
 import { authorityName } from '~/domain/area/region'
 import { askedFacts } from '~/domain/service/asked-facts'
 import type { AskedFact, AskedTopic } from '~/domain/service/asked-topics'
 import { areaWords, insideSentence, milesWords } from '~/screens/results/result-in-words'
+import type { ServiceVacancy } from '~/domain/service/service-vacancy.server'
 import type { ReferralRoute } from '~/domain/service/service'
 import { type VacancyInWords, vacancyInWords } from '~/screens/results/vacancy-in-words'
 import type { CaseHit } from '~/domain/case-search/case-search'
@@ -29,6 +31,8 @@ export interface PlaceCard {
   /** 'Marlpit Women’s Project · Supported housing · Sunderland · 9 miles'. */
   about: string
   vacancy: VacancyInWords | null
+  /** The same as paper says it; null where paper says no other. */
+  vacancyOnPaper: VacancyInWords | null
   tags: string[]
   /** What people ring to ask. */
   facts: AskedFact[]
@@ -96,6 +100,7 @@ export function placeCard(
     name,
     about: aboutLine(hit),
     vacancy: hit.vacancy && vacancyInWords(hit.vacancy, now),
+    vacancyOnPaper: hit.vacancy && vacancyOnPaper(hit.vacancy, now),
     tags: hit.isPreferredArea ? ['preferred area'] : [],
     facts: askedFacts(hit.asked, today).filter(({ topic }) => !(programme && OF_A_RUN.includes(topic))),
     run: programme && runForCase(programme, release, today),
@@ -109,6 +114,17 @@ export function placeCard(
     referral: referral && { id: referral.id, state: stateWords(referral.state), changed: referral.changed },
     before: ended && endedWords ? { id: ended.id, words: endedWords } : null,
   }
+}
+
+/**
+ * Paper carries what triage may read, which is the week of a release until some days before it: what is free is then said of today,
+ * and not of her day. Null where her day may be read.
+ */
+function vacancyOnPaper(vacancy: ServiceVacancy, now: Date): VacancyInWords | null {
+  const { countedOn, freeNow: free, expected } = vacancy
+  if (countedOn === null || daysBetween(londonDay(now), countedOn) <= DAY_OPENS) return null
+  const today = { ...vacancy, free, countedOn: null, limited: null }
+  return vacancyInWords({ ...today, expected: expected?.on === countedOn ? null : expected }, now)
 }
 
 /** For the officer: a service that covers an area to avoid and others. */

@@ -3,7 +3,6 @@ import { Link } from '@remix-run/react'
 import type { PlacesData } from '~/screens/case-search/data'
 import type { PlacesPage } from '~/screens/case-search/page'
 import { Card, EmptyState } from '~/ui/card'
-import { classNames } from '~/ui/class-names'
 import { Pagination } from '~/ui/pagination'
 import { ResultList } from '~/screens/results/service-result'
 import { Elsewhere, NothingFits } from './nothing-fits-card'
@@ -42,11 +41,7 @@ export function PlaceList({ caseId, found, page }: PlaceListProps) {
           <h2 className={nothingFits ? 'govuk-heading-m' : 'govuk-visually-hidden'} id="places">
             {nothingFits ? 'Other services that fit' : 'Places'}
           </h2>
-          {found.firstBecause && (
-            <p className={classNames('tg-quiet', found.firstBecause.onScreenOnly && 'tg-screen-only')}>
-              {found.firstBecause.text}
-            </p>
-          )}
+          {found.firstBecause && <p className="govuk-body-s tg-quiet tg-screen-only">{found.firstBecause}</p>}
           <ResultList>
             {found.places.map(place => (
               <PlaceResult

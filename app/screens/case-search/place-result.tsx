@@ -22,6 +22,8 @@ export interface PlaceResultProps {
   name: string
   about: string
   vacancy: VacancyInTags | null
+  /** The same as paper says it; null where paper says no other. */
+  vacancyOnPaper: VacancyInTags | null
   tags: readonly string[]
   reasons: readonly Reason[]
   avoidNote: string | null
@@ -44,18 +46,22 @@ export interface PlaceResultProps {
 
 /** One place for a case: what is free, why it fits or not, and the way to refer. */
 export function PlaceResult(props: PlaceResultProps) {
-  const { id, name, about, vacancy, tags, reasons, alsoSaid } = props
+  const { name, about, reasons, alsoSaid } = props
   return (
     <ServiceResult serviceId={id} to={placeAddress(props)} title={name} about={about}>
       {props.lead}
-      <TagList>
-        {props.referral && <Tag sign="→">referred: {props.referral.state}</Tag>}
-        {props.referral?.changed && <ChangedTag changed={props.referral.changed} />}
-        {vacancyTags(vacancy)}
-        {tags.map(tag => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
-      </TagList>
+      {props.vacancyOnPaper ? (
+        <>
+          <div className="tg-screen-only">
+            <PlaceTags {...props} />
+          </div>
+          <div className="tg-print-only">
+            <PlaceTags {...props} vacancy={props.vacancyOnPaper} />
+          </div>
+        </>
+      ) : (
+        <PlaceTags {...props} />
+      )}
       {props.before && (
         <p className="govuk-body-s tg-screen-only">
           <Link className="govuk-link" to={`/referrals/${props.before.id}`}>
@@ -75,6 +81,19 @@ export function PlaceResult(props: PlaceResultProps) {
         <Phone {...props} />
       </Actions>
     </ServiceResult>
+  )
+}
+
+function PlaceTags({ referral, vacancy, tags }: PlaceResultProps) {
+  return (
+    <TagList>
+      {referral && <Tag sign="→">referred: {referral.state}</Tag>}
+      {referral?.changed && <ChangedTag changed={referral.changed} />}
+      {vacancyTags(vacancy)}
+      {tags.map(tag => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </TagList>
   )
 }
 

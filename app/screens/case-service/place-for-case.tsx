@@ -19,7 +19,11 @@ export function PlaceForCase({ caseId, id, name, ...place }: PlaceForCaseProps) 
       <h2 className="tg-card__title" id="for-case">
         For this case: <FitTag fit={GROUP_FIT[group]}>{GROUP_TABS[group]}</FitTag>
       </h2>
-      {vacancy && <TagList>{vacancyTags(vacancy)}</TagList>}
+      {vacancy && (
+        <div className="tg-screen-only">
+          <TagList>{vacancyTags(vacancy)}</TagList>
+        </div>
+      )}
       {before && (
         <p className="govuk-body-s tg-screen-only">
           <Link className="govuk-link" to={`/referrals/${before.id}`}>

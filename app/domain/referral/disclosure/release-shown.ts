@@ -16,7 +16,7 @@ export interface Release {
 }
 
 /** From so many days before it on, triage reads the day itself. */
-const DAY_OPENS = 7
+export const DAY_OPENS = 7
 
 /** The day of release where the tier may read it on a day; null where it is not known, or the week alone is told. */
 export function releaseDayAt(tier: Tier, { releaseOn, releaseUntil }: Release, today: Day): Day | null {
