@@ -48,7 +48,7 @@ export interface PlaceResultProps {
 export function PlaceResult(props: PlaceResultProps) {
   const { name, about, reasons, alsoSaid } = props
   return (
-    <ServiceResult serviceId={id} to={placeAddress(props)} title={name} about={about}>
+    <ServiceResult serviceId={props.id} to={placeAddress(props)} title={name} about={about}>
       {props.lead}
       {props.vacancyOnPaper ? (
         <>

@@ -6,6 +6,7 @@ import { DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 import { seedCases } from './cases/seed-cases'
 import { seedDirectory } from './seed-directory'
 import { seedReferrals } from './seed-referrals'
+import { seedShortlists } from './seed-shortlists'
 
 /**
  * Fills an empty, migrated database with the demonstration: everything dated from `app.clock()`.
@@ -16,4 +17,5 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   await seedDirectory(owner, await hashPassword(DEMONSTRATION_PASSWORD), app.clock())
   const cases = await seedCases(owner, app)
   await seedReferrals(app, cases)
+  await seedShortlists(app, cases)
 }
