@@ -1,5 +1,6 @@
 import type { FacetCounts } from '@search/facet'
 import type { VacancyCounts } from '@search/search-engine'
+import type { Sort } from '@search/search-query'
 import type { Decision, Group } from '../eligibility/decision'
 import type { FactField } from '../eligibility/facts'
 import type { Obstacle } from '../eligibility/single-rule'
@@ -43,6 +44,11 @@ export interface CaseHit extends ServiceCard {
   referral: (Pick<CaseReferral, 'id' | 'state'> & { changed: ListedChange | null }) | null
   /** The last one to it that ended. */
   endedReferral: Pick<CaseReferral, 'id' | 'state' | 'stateChangedAt' | 'primaryReason'> | null
+}
+
+/** The order of the places for a case: by fit, of which nearness is a part, unless another is asked for. */
+export function caseOrder({ sort }: Pick<CaseSearchQuery, 'sort'>): Sort {
+  return sort ?? 'fit'
 }
 
 /** A search wants a bed unless it names kinds of service, and nobody lives in any of them. */

@@ -4,10 +4,9 @@ import type { DB } from '@db/schema'
 import { findPrison } from '../area/region'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
-import { sortInForce } from '../directory/search-query'
 import { type Day, londonDay } from '../time/calendar'
 import type { Vacancy } from '../vacancy/free/free-days'
-import { wantsBed } from './case-search'
+import { caseOrder, wantsBed } from './case-search'
 import { type Rankable, rankDecided, type RankFor, whyFirst, type WhyFirst } from './rank-decided'
 import { dayOfNeed, type Grouped, type RunningSearch } from './running-search'
 
@@ -26,7 +25,7 @@ export async function rankGroup(
   decided: readonly Grouped[],
 ): Promise<{ ranked: Member[]; why: WhyFirst | null }> {
   const { query, hits, now } = search
-  const sort = sortInForce(query)
+  const sort = caseOrder(query)
   const members = decided.filter(each => each.group === query.group)
   const ids = members.map(each => each.id)
   const today = londonDay(now)

@@ -3,8 +3,8 @@ import { authorities } from '~/domain/area/region'
 import type { AreaShown } from '~/ui/map/region-outline'
 import type { FacetChoice, FacetGroup } from '~/domain/directory/facet-groups'
 import { servicesWords } from '~/screens/results/result-in-words'
-import { sortInForce, withFacetToggled } from '~/domain/directory/search-query'
-import type { CaseSearchQuery } from '~/domain/case-search/case-search'
+import { withFacetToggled } from '~/domain/directory/search-query'
+import { caseOrder, type CaseSearchQuery } from '~/domain/case-search/case-search'
 import type { PlacesData } from './data'
 
 type AddressOf = (query: CaseSearchQuery) => string
@@ -74,7 +74,7 @@ export function sortLinks(query: CaseSearchQuery, addressOf: AddressOf) {
     ({ sort, text }) => ({
       text,
       href: addressOf({ ...query, sort, page: 1 }),
-      current: sort === sortInForce(query),
+      current: sort === caseOrder(query),
     }),
   )
 }

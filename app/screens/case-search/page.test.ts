@@ -71,6 +71,14 @@ describe('the page of places for a case', () => {
     )
   })
 
+  it('goes by fit unless another order is asked for, near a place too', () => {
+    const near = { text: 'Durham', miles: 15, place: findPlace('Durham') }
+    const current = (query: Partial<CaseSearchQuery>) =>
+      page(query).sorts.flatMap(each => (each.current ? [each.text] : []))
+    expect(current({ near })).toEqual(['Best fit'])
+    expect(current({ near, sort: 'distance' })).toEqual(['Nearest'])
+  })
+
   it('never says that what to avoid is left out where nobody asked', () => {
     expect(page().avoid).toEqual({
       text: 'Areas and services to avoid: not asked yet.',
