@@ -31,11 +31,13 @@ const MOST_ROUNDS = 20
 export async function reconcile(options: ReconcileOptions): Promise<Drift> {
   const { readChanges, patienceMs } = options
   const { horizon } = await readChanges(null)
+  const seen = new Set((await readChanges(horizon)).changes.map(change => change.id))
   const { compared, suspects } = await compareAll(options)
   const drift: Record<Fault, string[]> = { missing: [], extra: [], different: [], aged: [] }
   if (suspects.length > 0) {
     await delay(patienceMs)
-    const moving = new Set((await readChanges(horizon)).changes.map(change => change.serviceId))
+    const since = (await readChanges(horizon)).changes.filter(change => !seen.has(change.id))
+    const moving = new Set(since.map(change => change.serviceId))
     const still = suspects.filter(id => !moving.has(id))
     for (const [id, fault] of await compareThese(options, still)) drift[fault].push(id)
     await putRight(options, Object.values(drift).flat())

@@ -8,6 +8,9 @@ export interface Token {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u
+/** Most words hold nothing to fold, or to cut. */
+const PLAIN = /^[\x20-\x7e]*$/
+const LOWER = /^[a-z0-9]+$/
 const SENTENCE_BREAK = /[.;,!?()[\]{}|]/
 const SENTENCE_GAP = 8
 
@@ -41,10 +44,12 @@ export function wordsOf(text: string): string {
 
 /** Lower case, without accents, compatibility forms made plain. */
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function partsOf(word: string, at: number): Omit<Token, 'position'>[] {
+  if (LOWER.test(word)) return [{ word, start: at, end: at + word.length }]
   const parts: Omit<Token, 'position'>[] = []
   let start = at
   for (const part of word.split(CAMEL_CASE)) {

@@ -22,15 +22,34 @@ function editsBetween(typed: string, word: string, most: number, prefix: boolean
   if (typed.length - word.length > most) return Infinity
   if (!prefix && word.length - typed.length > most) return Infinity
   const width = Math.min(word.length, typed.length + most)
-  let before = new Uint8Array(width + 1)
-  let above = Uint8Array.from({ length: width + 1 }, (_, column) => Math.min(column, most + 1))
-  let current = new Uint8Array(width + 1)
+  let [before, above, current] = rowsFor(width + 1)
+  for (let column = 0; column <= width; column += 1) above[column] = Math.min(column, most + 1)
   for (let row = 1; row <= typed.length; row += 1) {
     if (fillRow({ typed, word, row, most, width }, before, above, current) > most) return Infinity
     ;[before, above, current] = [above, current, before]
   }
-  const edits = prefix ? Math.min(...above) : (above[width] ?? Infinity)
+  const edits = prefix ? leastOf(above, width) : (above[width] ?? Infinity)
   return edits <= most ? edits : Infinity
+}
+
+type Rows = [before: Uint8Array, above: Uint8Array, current: Uint8Array]
+
+/** Thousands of words are measured for one search: they share three rows. */
+let shared: Rows = makeRows(64)
+
+function rowsFor(length: number): Rows {
+  if (shared[0].length < length) shared = makeRows(length * 2)
+  return shared
+}
+
+function makeRows(length: number): Rows {
+  return [new Uint8Array(length), new Uint8Array(length), new Uint8Array(length)]
+}
+
+function leastOf(row: Uint8Array, width: number): number {
+  let least = Infinity
+  for (let column = 0; column <= width; column += 1) least = Math.min(least, row[column] ?? Infinity)
+  return least
 }
 
 interface Row {
@@ -49,7 +68,7 @@ function fillRow(
   current: Uint8Array,
 ): number {
   const beyond = most + 1
-  current.fill(beyond)
+  current.fill(beyond, 0, width + 1)
   if (row <= most) current[0] = row
   const letter = typed.charCodeAt(row - 1)
   const letterBefore = typed.charCodeAt(row - 2)

@@ -7,6 +7,7 @@ import { startMeilisearch } from '@tests/support/meilisearch'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { benchAbsence } from './absence'
 import { compareEngines, fill } from './engine-time'
+import { benchEngines } from './engines'
 import { atMost, type Figure } from './figure'
 import type { Ground } from './ground'
 import { benchServerTime } from './server-time'
@@ -22,6 +23,11 @@ export async function benchSearch(ground: Ground): Promise<Figure[]> {
     await benchServerTime(ground, database),
     await benchInside(database),
     ...(await benchAbsence(database)),
+    ...(await benchEngines({
+      originals: await documentsOf(database),
+      seed: SEED,
+      url: ground.superuserUrl(database),
+    })),
   ])
 }
 

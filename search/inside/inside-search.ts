@@ -1,19 +1,27 @@
-import { PUBLIC_TEXTS, type ServiceDocument } from '../document'
+import { PUBLIC_TEXTS } from '../document'
 import { FactPass } from './fact-columns'
 import { isInsideArea } from '../geography'
 import { markWords } from '../highlight'
 import { matchWords, type WordMatches } from './match-words'
 import { readWords } from '../query-words'
-import { compareRanked, orderOf, type Ranked } from '../ranking'
+import { compareRanked, orderOf, type Order, type Ranked } from '../ranking'
 import type { Hit, SearchResult } from '../search-engine'
 import { asAudienceMay, momentOf, type SearchQuery } from '../search-query'
 import type { ServiceStore } from './service-store'
 import { takeBest } from './take-best'
 import { VacancyPass } from './vacancy-pass'
 
-interface Candidate extends Ranked {
-  document: ServiceDocument
-  distanceMiles: number | null
+/** What was found so far, a number a service: thousands are ranked, and twenty are shown. */
+class Found {
+  readonly slots: number[] = []
+  readonly majors: number[] = []
+  readonly minors: number[] = []
+
+  add(slot: number, { major, minor }: Order): void {
+    this.slots.push(slot)
+    this.majors.push(major)
+    this.minors.push(minor)
+  }
 }
 
 interface Pass {
@@ -36,14 +44,14 @@ export function searchStore(store: ServiceStore, asked: SearchQuery, typoToleran
     isWanted: store.tags.holdsAll(query.required, query.audience),
     missing: store.tags.missing(query.preferred, query.audience),
   }
-  const found: Candidate[] = []
+  const found = new Found()
   for (const slot of matches?.slots ?? store.usedSlots()) {
-    const candidate = consider(store, slot, pass)
-    if (candidate) found.push(candidate)
+    const order = consider(store, slot, pass)
+    if (order) found.add(slot, order)
   }
   return {
-    hits: pageOf(found, query).map(candidate => hitOf(candidate, query, matches)),
-    total: found.length,
+    hits: pageOf(found, store, query).map(slot => hitOf(store, slot, query, matches)),
+    total: found.slots.length,
     facets: facts.result(),
     vacancies: vacancies.result(),
     engine: 'inside',
@@ -59,8 +67,8 @@ function wordMatches(store: ServiceStore, query: SearchQuery, typoTolerance: boo
   })
 }
 
-/** Counts a service where it counts, and returns it when it passes every filter. */
-function consider(store: ServiceStore, slot: number, pass: Pass): Candidate | null {
+/** Counts a service where it counts, and gives its order when it passes every filter. */
+function consider(store: ServiceStore, slot: number, pass: Pass): Order | null {
   const document = store.at(slot)
   const { query, matches, facts, vacancies } = pass
   if (!document || (query.audience === 'public' && document.visibility !== 'public')) return null
@@ -76,22 +84,34 @@ function consider(store: ServiceStore, slot: number, pass: Pass): Candidate | nu
   const wordRank = matches === null ? 0 : matches.rankOf(slot) + nameRank
   const missing = matches !== null && nameRank === 0 ? 0 : pass.missing(slot)
   const match = { wordRank, missing, distanceMiles: area.miles }
-  const { major, minor } = orderOf(query, vacancies.moment, match, document)
-  return { document, major, minor, name: document.name, id: document.id, distanceMiles: area.miles }
+  return orderOf(query, vacancies.moment, match, document)
 }
 
-function pageOf(found: readonly Candidate[], query: SearchQuery): readonly Candidate[] {
-  if (query.all) return found
+/** The slots of a page, or of everything. */
+function pageOf(found: Found, store: ServiceStore, query: SearchQuery): readonly number[] {
+  if (query.all) return found.slots
   const start = (query.page - 1) * query.pageSize
-  return takeBest(found, start + query.pageSize, compareRanked).slice(start)
+  const rankedAt = (at: number): Ranked => {
+    const { name = '', id = '' } = store.at(found.slots[at] ?? -1) ?? {}
+    return { major: found.majors[at] ?? 0, minor: found.minors[at] ?? 0, name, id }
+  }
+  const compare = (a: number, b: number) => {
+    const byMajor = (found.majors[a] ?? 0) - (found.majors[b] ?? 0)
+    if (byMajor !== 0 && !Number.isNaN(byMajor)) return byMajor
+    const byMinor = byMajor === 0 ? (found.minors[a] ?? 0) - (found.minors[b] ?? 0) : 0
+    return byMinor !== 0 ? byMinor : compareRanked(rankedAt(a), rankedAt(b))
+  }
+  const best = takeBest([...found.slots.keys()], start + query.pageSize, compare).slice(start)
+  return best.map(at => found.slots[at] ?? -1)
 }
 
-function hitOf(candidate: Candidate, query: SearchQuery, matches: WordMatches | null): Hit {
-  const { document, distanceMiles } = candidate
+function hitOf(store: ServiceStore, slot: number, query: SearchQuery, matches: WordMatches | null): Hit {
+  const document = store.at(slot)
+  if (!document) throw new Error('A service went while it was found')
   const { name, summary, id, position } = document
   const highlights =
     query.all || matches === null
       ? null
       : { name: markWords(name, matches.marked), summary: markWords(summary, matches.marked) }
-  return { id, distanceMiles, position, highlights }
+  return { id, distanceMiles: isInsideArea(document, query).miles, position, highlights }
 }

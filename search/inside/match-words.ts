@@ -33,13 +33,15 @@ class Reading {
     if (rank >= known) return
     if (known === Infinity) this.slots.push(slot)
     this.ranks[slot] = rank
-    this.places[slot] = places
+    if (places.length > 0) this.places[slot] = places
   }
 }
 
 const LONGEST_STRETCH = 3
 const FAR_APART = 8
 const ONE_TYPO = wordRankOf({ typos: 1, proximity: 0, attribute: 0, exactness: 0 })
+const ONE_STEP = wordRankOf({ typos: 0, proximity: 1, attribute: 0, exactness: 0 })
+const ONE_TEXT = wordRankOf({ typos: 0, proximity: 0, attribute: 1, exactness: 0 })
 const NOTHING: readonly number[] = []
 
 /**
@@ -52,38 +54,61 @@ export function matchWords(index: WordIndex, query: QueryWords, options: MatchOp
   query.words.forEach((_, last) => {
     let here: Reading | null = null
     for (let first = last; first >= Math.max(0, last - LONGEST_STRETCH + 1); first -= 1) {
+      const before = first === 0 ? null : (reached[first - 1] ?? null)
+      // Whatever stands here, nothing reads on from nowhere.
+      if (before?.slots.length === 0) continue
       const words = query.words.slice(first, last + 1)
       const prefix = query.prefix && last === query.words.length - 1
       const derivations = derivationsOf(index, { words, prefix, typoTolerance: options.typoTolerance })
       derivations.forEach(derivation => derivation.words.forEach(word => marked.add(word)))
-      const found = gather(derivations, index.slotCount, options.lastText, query.words.length === 1)
+      const found = gather(derivations, {
+        slots: index.slotCount,
+        lastText: options.lastText,
+        lone: query.words.length === 1,
+        before,
+      })
       if (first === 0 && here === null) here = found
-      else here = extend(here ?? new Reading(index.slotCount), first === 0 ? null : reached[first - 1], found)
+      else here = extend(here ?? new Reading(index.slotCount), before, found)
     }
-    if (here) reached.push(here)
+    reached.push(here ?? new Reading(0))
   })
   const all = reached.at(-1) ?? new Reading(0)
   return { typed: query.words.join(' '), slots: all.slots, rankOf: slot => all.ranks[slot] ?? 0, marked }
+}
+
+interface Gathering {
+  slots: number
+  lastText: number
+  /** Whether nothing else was typed: then no place is measured from. */
+  lone: boolean
+  /** What was read before: a service that did not get so far is out already. */
+  before: Reading | null
 }
 
 /**
  * Per service the derivation with the fewest typos. The places of equally good ones are taken together, to measure to
  * the next word; a lone word needs none.
  */
-function gather(derivations: readonly Derivation[], slots: number, lastText: number, lone: boolean): Reading {
+function gather(derivations: readonly Derivation[], { slots, lastText, lone, before }: Gathering): Reading {
   const found = new Reading(slots)
   for (const { posting, typos, exact } of derivations) {
-    const inexact = exact ? 0 : 1
-    posting.forEach((all, slot) => {
-      const places = within(all, lastText)
-      if (places.length === 0) return
-      const rank = wordRankOf({ typos, proximity: 0, attribute: textOf(places[0] ?? 0), exactness: inexact })
+    const base = wordRankOf({ typos, proximity: 0, attribute: 0, exactness: exact ? 0 : 1 })
+    for (const [slot, all] of posting) {
+      if (before !== null && before.ranks[slot] === Infinity) continue
+      const first = textOf(all[0] ?? 0)
+      if (first > lastText) continue
+      const rank = base + first * ONE_TEXT
       const known = found.ranks[slot] ?? Infinity
-      const equals = !lone && Math.floor(known / ONE_TYPO) === typos
+      if (lone) {
+        found.offer(slot, rank, NOTHING)
+        continue
+      }
+      const places = within(all, lastText)
+      const equals = Math.floor(known / ONE_TYPO) === typos
       const together = equals ? merged(found.places[slot] ?? NOTHING, places) : places
       found.offer(slot, rank, together)
       if (equals) found.places[slot] = together
-    })
+    }
   }
   return found
 }
@@ -100,11 +125,7 @@ function extend(here: Reading, before: Reading | null | undefined, found: Readin
     const rankBefore = before.ranks[slot] ?? Infinity
     if (rankBefore === Infinity) continue
     const proximity = gapBetween(before.places[slot] ?? NOTHING, places)
-    here.offer(
-      slot,
-      rankBefore + rank + wordRankOf({ typos: 0, proximity, attribute: 0, exactness: 0 }),
-      places,
-    )
+    here.offer(slot, rankBefore + rank + proximity * ONE_STEP, places)
   }
   return here
 }

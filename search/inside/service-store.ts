@@ -4,6 +4,8 @@ import { TagSlots } from './tag-slots'
 import { wordsOf } from '../tokens'
 import { WordIndex } from './word-index'
 
+const SPACE = 32
+
 /** All documents in memory, with their words and facts. A document keeps its slot number while it stays. */
 export class ServiceStore {
   readonly words = new WordIndex()
@@ -59,8 +61,9 @@ export class ServiceStore {
   /** How nearly the typed words are the whole name: 0 they are, 1 it begins with them, 2 neither. */
   nameRank(slot: number, typed: string): number {
     const name = this.names[slot] ?? ''
-    if (name === typed) return 0
-    return name.startsWith(`${typed} `) ? 1 : 2
+    if (!name.startsWith(typed)) return 2
+    if (name.length === typed.length) return 0
+    return name.charCodeAt(typed.length) === SPACE ? 1 : 2
   }
 
   /** Every slot in use. */

@@ -29,12 +29,17 @@ export class TagSlots {
 
   /** How many of the facts a service lacks. */
   missing(facts: readonly AnyOfTags[], audience: Audience): (slot: number) => number {
+    if (facts.length === 0) return lacksNone
     const wanted = facts.map(anyOf => anyOf.map(tag => this.slots[audience].get(tag) ?? NOBODY))
     return slot => wanted.filter(anyOf => !anyOf.some(slots => slots.has(slot))).length
   }
 }
 
 const AUDIENCES: readonly Audience[] = ['public', 'professional']
+
+function lacksNone(): number {
+  return 0
+}
 
 function slotsOf(tags: Map<string, Set<number>>, tag: string): Set<number> {
   const known = tags.get(tag)

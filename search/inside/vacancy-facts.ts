@@ -7,8 +7,20 @@ type Freshness = Pick<ServiceDocument, 'freshUntil' | 'checkUntil'>
 /** True when, at a moment, a bedspace is empty and free on a day (since 1970) that is not before the moment's. */
 export function isFreeOn({ freeSince, freeOn }: FreeDays, day: number, { seconds }: Moment): boolean {
   if (freeSince !== null && freeSince <= seconds) return true
-  const [least, most] = [dayAndInstant(day, 0), dayAndInstant(day, seconds)]
-  return freeOn.some(each => least <= each && each <= most)
+  const first = freeOn[firstFrom(freeOn, dayAndInstant(day, 0))]
+  return first !== undefined && first <= dayAndInstant(day, seconds)
+}
+
+/** Where the first number stands that is not below a bound; the numbers ascend. */
+function firstFrom(ascending: readonly number[], bound: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) < bound) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The day asked for or the first after it on which a bedspace is expected; null when none is or the day has passed. */

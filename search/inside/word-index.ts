@@ -4,6 +4,8 @@ import { tokenise } from '../tokens'
 /** Where a word stands in the services that hold it: slot → places, ascending, the weightiest text first. */
 export type Posting = Map<number, number[]>
 
+const NOWHERE: Posting = new Map()
+
 /** A place is the text's number and the word's place in it, in one number. */
 const TEXT_SPAN = 65_536
 
@@ -69,9 +71,9 @@ export class WordIndex {
 
   /** Where the words stand side by side in this order: slot → places of the first. */
   phrase(words: readonly string[]): Posting {
-    const found: Posting = new Map()
     const [first, ...rest] = words.map(word => this.posting(word))
-    if (!first || rest.some(posting => posting === undefined)) return found
+    if (!first || rest.some(posting => posting === undefined)) return NOWHERE
+    const found: Posting = new Map()
     for (const [slot, places] of first) {
       const kept = places.filter(place =>
         rest.every((posting, step) => posting?.get(slot)?.includes(place + step + 1)),
