@@ -90,12 +90,20 @@ describe('the services for programs, signed out', () => {
     })
   })
 
-  it('says nothing of vacancies, nor of what of a policy only professionals read', async () => {
+  it('says how the words were read, and what was given up', async () => {
+    const { read } = await found('q=hostel+in+Newcastle+zzgrub', '')
+    expect(read).toEqual([
+      { kind: 'fact', text: 'hostel', label: 'hostel', state: 'matched' },
+      { kind: 'place', text: 'Newcastle', label: 'within 15 miles of Newcastle upon Tyne', state: 'matched' },
+      { kind: 'words', text: 'zzgrub', label: '“zzgrub”', state: 'not_matched' },
+    ])
+  })
+
+  it('says nothing of vacancies', async () => {
     const { results, facets } = await found('', '')
     expect(results.filter(service => 'vacancy' in service)).toEqual([])
     expect(Object.keys(facets)).toContain('kind')
     expect(Object.keys(facets)).not.toContain('confirmed')
-    expect(Object.keys(facets)).not.toContain('complex-needs')
   })
 
   it('shows where a service is and how far away, and of a confidential one neither', async () => {
@@ -278,6 +286,7 @@ function check(status: number, answer: unknown): void {
 
 interface Found {
   total: number
+  read: unknown[]
   results: ({
     id: string
     name: string

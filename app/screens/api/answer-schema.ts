@@ -13,6 +13,9 @@ const ReadPiece = z.strictObject({
     ),
   text: z.string().describe('As it was typed.'),
   label: z.string().describe('As it was read.'),
+  state: z
+    .enum(['matched', 'not_matched', 'ring_to_ask'])
+    .describe('not_matched: given up, so that something is found. ring_to_ask: only the provider can say.'),
 })
 
 const Vacancy = z

@@ -1,5 +1,6 @@
 import type { Facet } from '@search/facet'
 import { PAGE_SIZE } from '~/domain/directory/engine-query.server'
+import type { ReadPart } from '~/domain/directory/reading/reading'
 import type { DirectoryHit, DirectoryResult } from '~/domain/directory/search-directory.server'
 import { FACET_PARAMS } from '~/domain/directory/search-query'
 import type { ServiceVacancy } from '~/domain/service/service-vacancy.server'
@@ -11,19 +12,21 @@ import { slugOf } from './slug'
 type Result = SearchAnswer['results'][number]
 
 /** What was found, as it is answered: to somebody signed out nothing of vacancies, in the results and in the counts. */
-export function answerOf(
-  result: DirectoryResult,
-  read: SearchAnswer['read'],
-  isPublic: boolean,
-): SearchAnswer {
+export function answerOf(result: DirectoryResult, isPublic: boolean): SearchAnswer {
   return {
     total: result.total,
     page: result.page,
     pageSize: PAGE_SIZE,
-    read,
+    read: result.reading.parts.map(part => readPiece(part, result)),
     results: result.hits.map(hit => resultOf(hit, isPublic)),
     facets: facetsOf(result),
   }
+}
+
+function readPiece(part: ReadPart, { reading, step }: DirectoryResult): SearchAnswer['read'][number] {
+  const { kind, start, end, text: label, asks } = part
+  const state = asks ? 'ring_to_ask' : step.dropped.includes(part) ? 'not_matched' : 'matched'
+  return { kind: kind === 'word' ? 'words' : kind, text: reading.typed.slice(start, end), label, state }
 }
 
 function resultOf(hit: DirectoryHit, isPublic: boolean): Result {

@@ -5,7 +5,7 @@ import { searchDirectory } from '~/domain/directory/search-directory.server'
 import { londonDay } from '~/domain/time/calendar'
 import { answerOf } from './answer'
 import type { SearchAnswer, SearchProblem } from './answer-schema'
-import { readRequest } from './read-request'
+import { readRequest } from './read-request.server'
 
 /** The services an address asks for, as this viewer may see them; or everything that was wrong with the address. */
 export async function servicesFor(
@@ -17,7 +17,7 @@ export async function servicesFor(
   const read = readRequest(params, isPublic, londonDay(app.clock()))
   if (!read.ok) return { problem: problemOf(read.errors) }
   const result = await searchDirectory(app, viewer, read.query)
-  return { answer: answerOf(result, [], isPublic) }
+  return { answer: answerOf(result, isPublic) }
 }
 
 function problemOf(errors: SearchProblem['errors']): SearchProblem {

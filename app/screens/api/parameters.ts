@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { findPlace } from '~/domain/area/find-place'
 import { authorities, prisons } from '~/domain/area/region'
+import { LEAST_MILES, MOST_MILES, USUAL_MILES } from '~/domain/directory/search-query'
 import { DELIVERED_IN, ROTL_NEEDS } from '~/domain/programme/programme'
 import { pathwayCodes } from '~/domain/service/pathway'
 import { SUPPORT_LEVELS } from '~/domain/service/service'
 import { serviceKindCodes } from '~/domain/service/service-kind'
+
+/** Of q. */
+export const MOST_LETTERS = 200
 
 const SIGNED_IN = 'Only for somebody who is signed in.'
 
@@ -13,7 +17,7 @@ export const SearchParameters = z
   .strictObject({
     q: z
       .string({ error: 'Give q once' })
-      .max(200, 'q must be 200 characters or fewer')
+      .max(MOST_LETTERS, `q must be ${MOST_LETTERS} characters or fewer`)
       .refine(words => !words.includes('\0'), 'q must be words')
       .meta({ description: 'Words, as people type them: “bed tonight newcastle”.' }),
     kind: anyOf(serviceKindCodes, 'The kind of service.'),
@@ -46,13 +50,13 @@ export const SearchParameters = z
       }),
     within: z
       .number({ error: 'within must be one number of miles, such as 15' })
-      .min(0.1, 'within must be 0.1 miles or more')
-      .max(100, 'within must be 100 miles or fewer')
-      .meta({ description: 'How many miles from the place of near; 15 where it is not given.' }),
+      .min(LEAST_MILES, `within must be ${LEAST_MILES} mile or more`)
+      .max(MOST_MILES, `within must be ${MOST_MILES} miles or fewer`)
+      .meta({ description: `How many miles from the place of near; ${USUAL_MILES} where it is not given.` }),
     sort: z
       .enum(['fit', 'distance', 'available'], { error: 'sort must be one of fit, distance, available' })
       .meta({
-        description: `The order: by distance where near is given, else by fit. distance needs near. available: ${SIGNED_IN}`,
+        description: `The order: by distance where a place is given, else by fit. distance needs near, or a place in q. available: ${SIGNED_IN}`,
       }),
     page: z
       .int({ error: 'page must be one whole number' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRequest } from './read-request'
+import { readRequest } from './read-request.server'
 
 const TODAY = '2027-02-01'
 
@@ -66,8 +66,9 @@ describe('a search asked by a program', () => {
     expect(query.near?.place?.label).toContain('Sunderland')
   })
 
-  it('leaves the order to what is usual where none is given, within 15 miles', () => {
+  it('looks within 15 miles of a place, and takes a place in the words to sort by distance', () => {
     expect(queryOf('near=NE1')).toMatchObject({ sort: null, near: { miles: 15 } })
+    expect(queryOf('q=hostel+in+Sunderland&sort=distance')).toMatchObject({ sort: 'distance', near: null })
   })
 
   it.each([
@@ -118,7 +119,7 @@ describe('a search asked by a program', () => {
     expect(others).toEqual([
       { parameter: 'page', message: 'page must be 1 or more' },
       { parameter: 'colour', message: 'There is no such parameter' },
-      { parameter: 'sort', message: 'sort=distance needs near' },
+      { parameter: 'sort', message: 'sort=distance needs near, or a place in q' },
     ])
     expect(wrong(Array.from({ length: 500 }, (_, at) => `n${at}=1`).join('&'))).toHaveLength(20)
   })
@@ -128,6 +129,6 @@ describe('a search asked by a program', () => {
       expect(wrong(asked, false)).toEqual([])
       expect(wrong(asked, true)).toEqual([asked.split('=')[0]])
     }
-    expect(wrong('q=x&kind=refuge&for=women&women-only=yes&wheelchair=yes&near=NE1', true)).toEqual([])
+    expect(wrong('q=x&kind=refuge&for=women&women-only=yes&complex-needs=yes&near=NE1', true)).toEqual([])
   })
 })

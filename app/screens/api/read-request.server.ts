@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { findPlace } from '~/domain/area/find-place'
+import { readQuery } from '~/domain/directory/reading/read-query.server'
 import { type DirectoryQuery, EMPTY_QUERY, FACET_PARAMS, USUAL_MILES } from '~/domain/directory/search-query'
 import type { Day } from '~/domain/time/calendar'
 import { writtenDay } from '~/domain/time/day-field'
-import { isList, parameterSchema, SearchParameters } from './parameters'
+import { isList, MOST_LETTERS, parameterSchema, SearchParameters } from './parameters'
 import type { SearchProblem } from './answer-schema'
 
 type Errors = SearchProblem['errors']
@@ -63,12 +64,15 @@ function forProfessionals(params: URLSearchParams): Errors {
 
 function withoutPlace(params: URLSearchParams): Errors {
   if (params.has('near')) return []
+  const isFar = params.get('sort') === 'distance' && !namesPlace(params.get('q') ?? '')
   return [
     ...(params.has('within') ? [{ parameter: 'within', message: 'within needs near' }] : []),
-    ...(params.get('sort') === 'distance'
-      ? [{ parameter: 'sort', message: 'sort=distance needs near' }]
-      : []),
+    ...(isFar ? [{ parameter: 'sort', message: 'sort=distance needs near, or a place in q' }] : []),
   ]
+}
+
+function namesPlace(words: string): boolean {
+  return readQuery(words.slice(0, MOST_LETTERS), 'public', USUAL_MILES).parts.some(part => part.near !== null)
 }
 
 function outOfSpan({ 'available-by': day }: SearchParameters, today: Day): Errors {
