@@ -47,7 +47,7 @@ export const FACTS: readonly TypedQuery[] = [
     none: [{ wheelchair: [false] }],
     some: [{ kind: ['supported_housing'] }],
   },
-  { typed: 'ground floor flat cant do stairs', by: 'himself', none: [{ wheelchair: [false] }] },
+  { typed: 'ground floor flat cant do stairs', by: 'himself', all: [{ levelAccess: true }] },
   { typed: 'polish speaking', by: 'adviser', most: [{ language: 'Polish' }] },
   { typed: 'polish', by: 'probation', most: [{ language: 'Polish' }] },
   {

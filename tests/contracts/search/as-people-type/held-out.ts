@@ -1,6 +1,7 @@
 import {
   DARLINGTON,
   DURHAM,
+  FAR_FROM_DURHAM,
   FAR_FROM_TEES,
   FAR_FROM_TYNE,
   GATESHEAD,
@@ -27,7 +28,7 @@ export const HELD_OUT: readonly TypedQuery[] = [
   },
   { typed: 'Hartlepool hostels', by: 'himself', first: { kind: ['emergency'], covers: [HARTLEPOOL] } },
   { typed: 'NE33', by: 'officer', some: [inside(SOUTH_TYNESIDE)], none: [FAR_FROM_TYNE] },
-  { typed: 'DH1 3', by: 'probation', some: [inside(DURHAM)], none: [inside(NORTHUMBERLAND)] },
+  { typed: 'DH1 3', by: 'probation', some: [inside(DURHAM)], none: [FAR_FROM_DURHAM] },
   { typed: 'somewhere to live near TS18 2QU', by: 'mother', some: [inside(STOCKTON)], none: [FAR_FROM_TEES] },
   { typed: 'newcaslte', by: 'himself', some: [inside(NEWCASTLE)], none: [FAR_FROM_TYNE] },
   { typed: 'northumbreland', by: 'relative', some: [inside(NORTHUMBERLAND)], none: [FAR_FROM_TYNE] },

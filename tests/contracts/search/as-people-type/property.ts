@@ -44,6 +44,8 @@ interface Asked {
   ost: readonly ('yes' | 'no' | null)[]
   activeUse: readonly ('yes' | 'no' | null)[]
   wheelchair: readonly (boolean | null)[]
+  /** States that nobody has to climb a step. */
+  levelAccess: boolean
   language: string
   complexNeeds: readonly (string | null)[]
   staffed: string
@@ -77,6 +79,7 @@ const HOLDS: Rules = {
   ost: ({ policy }, rules) => rules.includes(policy.substances?.ost ?? null),
   activeUse: ({ policy }, rules) => rules.includes(policy.substances?.active ?? null),
   wheelchair: (service, said) => said.includes(service.wheelchair),
+  levelAccess: ({ policy }, stated) => (policy.access?.levelAccess === 'yes') === stated,
   language: ({ languages }, language) => languages.includes(language),
   complexNeeds: (service, said) => said.includes(service.complexNeeds),
   staffed: ({ staffing }, words) => staffing?.includes(words) ?? false,
