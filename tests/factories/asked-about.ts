@@ -23,6 +23,7 @@ export function askedOf(stated: Partial<AskedAbout> = {}): AskedAbout {
     wheelchair: null,
     languages: [],
     referralRoute: 'here',
+    outOfHoursPhone: null,
     programme: null,
     checkedOn: null,
     ...stated,

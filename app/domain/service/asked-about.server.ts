@@ -27,6 +27,7 @@ interface AskedRow {
   serviceChargeWeeklyPence: number | null
   firstWeekChargePence: number | null
   paymentNote: string | null
+  outOfHoursPhone: string | null
   staffing: string | null
   wheelchair: boolean | null
   languages: string[] | null
@@ -49,6 +50,7 @@ export function askedAbout(row: AskedRow, referralRoute: ReferralRoute): AskedAb
     wheelchair: row.wheelchair,
     languages: row.languages ?? [],
     referralRoute,
+    outOfHoursPhone: row.outOfHoursPhone,
     programme: row.programme,
     checkedOn: takes.success && row.verifiedAt ? londonDay(row.verifiedAt) : row.assuredOn,
   }

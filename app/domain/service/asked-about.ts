@@ -21,6 +21,7 @@ export interface AskedAbout {
   wheelchair: boolean | null
   languages: readonly string[]
   referralRoute: ReferralRoute
+  outOfHoursPhone: string | null
   programme: AskedProgramme | null
   /** When somebody last verified whom it takes, else its entry; null where nobody did. */
   checkedOn: Day | null

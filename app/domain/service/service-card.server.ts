@@ -35,6 +35,7 @@ export interface ServiceCard {
 /** The columns of what people ask. */
 const ASKED = [
   's.assuredOn',
+  's.outOfHoursPhone',
   's.rentWeeklyPence',
   's.serviceChargeWeeklyPence',
   's.firstWeekChargePence',
@@ -75,10 +76,23 @@ type CardRow = Pick<
   Parameters<typeof askedAbout>[0] & { staffedHours: unknown; referralRoute: string }
 
 function cardOf(row: CardRow): ServiceCard {
-  const { id, name, provider, kind, confidential, summary, audience, authorities, phone } = row
+  const { id, name, provider, kind, confidential, summary, audience, authorities, phone, outOfHoursPhone } =
+    row
   const referralRoute = REFERRAL_ROUTES.find(route => route === row.referralRoute) ?? 'phone'
   return {
-    ...{ id, name, provider, kind, confidential, summary, audience, authorities, phone, referralRoute },
+    ...{
+      id,
+      name,
+      provider,
+      kind,
+      confidential,
+      summary,
+      audience,
+      authorities,
+      phone,
+      outOfHoursPhone,
+      referralRoute,
+    },
     kindLabel: serviceKindLabel(kind),
     authorityNames: authorities.map(authorityName),
     staffed: staffedHoursWords(StaffedHours.parse(row.staffedHours)),

@@ -9,6 +9,8 @@ import { type VacancyInWords, vacancyInWords } from './vacancy-in-words'
 /** A text, cut into parts where words in it were searched for. */
 export type Marked = string | readonly HighlightPart[]
 
+const TONIGHT = ['council_housing_options', 'emergency']
+
 /** One service of the list, in words. */
 export interface ResultShown {
   id: string
@@ -24,6 +26,8 @@ export interface ResultShown {
   vacancy: VacancyInWords | null
   phone: string | null
   staffed: string
+  /** Of whom one rings tonight: a council, a direct-access place. */
+  outOfHours: string | null
 }
 
 /** The services of one page of a search, in their order; `sought` is what of a card somebody looks for. */
@@ -59,5 +63,6 @@ function resultShown(hit: DirectoryHit, now: Date, sought: readonly AskedTopic[]
     vacancy: vacancy && vacancyInWords(vacancy, now),
     phone,
     staffed: insideSentence(staffed),
+    outOfHours: TONIGHT.includes(hit.kind) ? asked.outOfHoursPhone : null,
   }
 }

@@ -10,6 +10,8 @@ import {
   type SupportLevel,
   yesNoOrBlank,
 } from '~/domain/service/service'
+import { askedFacts, checkedWords } from '~/domain/service/asked-facts'
+import type { AskedFact } from '~/domain/service/asked-topics'
 import { isHousing } from '~/domain/service/service-kind'
 import type { ForProfessionals, ServiceDetail } from '~/domain/service/service-queries.server'
 import { type VacancyInWords, vacancyInWords } from '~/screens/results/vacancy-in-words'
@@ -37,6 +39,9 @@ export interface ServicePage {
   kind: string
   description: string
   isForProfessionalsOnly: boolean
+  /** What people ring to ask, and when it was checked. */
+  facts: AskedFact[]
+  checked: string
   phone: string | null
   staffed: string
   outOfHoursPhone: string | null
@@ -78,6 +83,8 @@ export function servicePage(service: ServiceDetail, now: Date): ServicePage {
     kind: service.kindLabel,
     description: service.description || service.summary,
     isForProfessionalsOnly: service.visibility === 'professionals',
+    facts: askedFacts(service.asked, today, ['wheelchair', 'languages']),
+    checked: checkedWords(service.asked, today),
     phone,
     staffed,
     outOfHoursPhone,

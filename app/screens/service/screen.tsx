@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 
 import { Breadcrumbs } from '~/ui/page/breadcrumbs'
+import { AskedRow } from '~/screens/results/asked-row'
+import { CopyLink } from '~/screens/results/copy-link'
+import { insideSentence } from '~/screens/results/result-in-words'
+import { RingLine } from '~/screens/results/ring-line'
 import { PrintLink } from '~/ui/page/print-link'
 import type { ServicePage } from './page'
 import { ServiceAbout } from './service-about'
@@ -29,11 +33,22 @@ export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answ
   return (
     <>
       {above ?? <Breadcrumbs crumbs={[{ text: 'Find services', to: '/services' }, { text: service.name }]} />}
-      <PrintLink />
+      <div className="tg-page-tools tg-screen-only">
+        <CopyLink />
+        <PrintLink />
+      </div>
       <h1 className="govuk-heading-l">{service.name}</h1>
       <p className="tg-lede">
         {service.provider} · {service.kind}
       </p>
+      <AskedRow facts={service.facts} />
+      <RingLine
+        phone={service.phone}
+        staffed={insideSentence(service.staffed)}
+        checked={service.checked}
+        outOfHours={service.outOfHoursPhone}
+        name={service.name}
+      />
       <div className="tg-columns tg-columns--service">
         <div>
           {answer}

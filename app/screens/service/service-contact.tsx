@@ -30,7 +30,7 @@ export function ServiceContact({ service, wayToRefer }: ServiceContactProps) {
           />
         )}
         {nothing && <Line label="Phone" value="Not stated" />}
-        <Line label="Referral" value={referral.words} note={referral.reason} />
+        <Line label="Who may refer" value={referral.words} note={referral.reason} />
         {referral.isHere && wayToRefer && (
           <Line
             label="To refer"

@@ -33,7 +33,7 @@ export function DirectoryResults(props: DirectoryResultsProps) {
 }
 
 function DirectoryResult({ result, sought }: { result: ResultShown; sought: readonly AskedTopic[] }) {
-  const { id, name, about, miles, summary, facts, vacancy, phone, staffed, checked } = result
+  const { id, name, about, miles, summary, facts, vacancy, phone, staffed, checked, outOfHours } = result
   return (
     <ServiceResult
       serviceId={id}
@@ -49,7 +49,7 @@ function DirectoryResult({ result, sought }: { result: ResultShown; sought: read
         </p>
       )}
       <AskedRow facts={facts} sought={sought} />
-      <RingLine phone={phone} staffed={staffed} checked={checked} name={plainWords(name)} />
+      <RingLine {...{ phone, staffed, checked, outOfHours }} name={plainWords(name)} />
     </ServiceResult>
   )
 }

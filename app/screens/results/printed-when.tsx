@@ -1,0 +1,16 @@
+export interface PrintedWhenProps {
+  /** When it was drawn: '26 November 2026'. */
+  on: string
+  /** What of it is here, where that is not all: 'services 1 to 20 of 110'. */
+  part: string | null
+}
+
+/** On paper alone: the day it says what it says of, and what it leaves out. */
+export function PrintedWhen({ on, part }: PrintedWhenProps) {
+  return (
+    <p className="tg-print-only">
+      As it stood on {on}
+      {part && `: ${part}. The others are not printed here`}.
+    </p>
+  )
+}
