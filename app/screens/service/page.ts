@@ -41,6 +41,8 @@ export interface ServicePage {
   isForProfessionalsOnly: boolean
   /** What people ring to ask, and when it was checked. */
   facts: AskedFact[]
+  /** The day it was drawn. */
+  drawnOn: string
   checked: string
   phone: string | null
   staffed: string
@@ -83,6 +85,7 @@ export function servicePage(service: ServiceDetail, now: Date): ServicePage {
     kind: service.kindLabel,
     description: service.description || service.summary,
     isForProfessionalsOnly: service.visibility === 'professionals',
+    drawnOn: formatDayLong(today),
     facts: askedFacts(service.asked, today, ['wheelchair', 'languages']),
     checked: checkedWords(service.asked, today),
     phone,

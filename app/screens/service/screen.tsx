@@ -4,6 +4,7 @@ import { Breadcrumbs } from '~/ui/page/breadcrumbs'
 import { AskedRow } from '~/screens/results/asked-row'
 import { CopyLink } from '~/screens/results/copy-link'
 import { insideSentence } from '~/screens/results/result-in-words'
+import { PrintedWhen } from '~/screens/results/printed-when'
 import { RingLine } from '~/screens/results/ring-line'
 import { PrintLink } from '~/ui/page/print-link'
 import type { ServicePage } from './page'
@@ -41,6 +42,7 @@ export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answ
       <p className="tg-lede">
         {service.provider} · {service.kind}
       </p>
+      <PrintedWhen on={service.drawnOn} part={null} />
       <AskedRow facts={service.facts} />
       <RingLine
         phone={service.phone}

@@ -136,6 +136,14 @@ export function pageAddress(address: string, page: number): string {
   return params.size === 0 ? '/services' : `/services?${params}`
 }
 
+/** The address of all that a search finds, on one page to be printed. */
+export function wholeAddress(address: string): string {
+  const params = new URLSearchParams(address)
+  params.delete('page')
+  params.set('print', 'all')
+  return `/services?${params}`
+}
+
 function headingOf(query: DirectoryQuery, total: number): string {
   const isEverything =
     directoryAddress({ ...onPage(query, 1), sort: null, open: [] }) === directoryAddress(EMPTY_QUERY)

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import { CopyLink } from '~/screens/results/copy-link'
+import { PrintedWhen } from '~/screens/results/printed-when'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { SearchBar } from '~/screens/results/search-bar'
 import { SEARCH_FORM } from '~/screens/results/search-form'
@@ -15,16 +16,22 @@ import { PrintLink } from '~/ui/page/print-link'
 import { DirectoryFilters } from './directory-filters'
 import { DirectoryMap } from './directory-map'
 import { DirectoryResults } from './directory-results'
-import { type DirectoryAnswer, type DirectoryPage, directoryPage } from './page'
+import { type DirectoryAnswer, type DirectoryPage, directoryPage, pageAddress, wholeAddress } from './page'
 
 interface ServicesProps {
   answer: DirectoryAnswer
+  /** All that was found, to be printed: there is no map beside it. */
+  isWhole: boolean
+  /** What of it is here, where that is not all: 'services 1 to 20 of 110'. */
+  part: string | null
+  /** The day it was drawn: '26 November 2026'. */
+  drawnOn: string
   tileUrl: string | null
   tileCredit: string
 }
 
 /** The directory, searched: the box and how it was read, then the list, its filters above it, and the map beside it. */
-export function ServicesScreen({ answer, tileUrl, tileCredit }: ServicesProps) {
+export function ServicesScreen({ answer, isWhole, part, drawnOn, tileUrl, tileCredit }: ServicesProps) {
   const page = directoryPage(answer)
   const head = useFocusOnResults<HTMLHeadingElement>(page.problems.length > 0)
   return (
@@ -40,21 +47,43 @@ export function ServicesScreen({ answer, tileUrl, tileCredit }: ServicesProps) {
             </h2>
             {page.notFound && <p className="govuk-body">{page.notFound}</p>}
             <StepNote step={page.step} others={page.others} />
+            <PrintedWhen on={drawnOn} part={part} />
+            {isWhole && <WholeNote part={part} address={page.address} />}
             {page.signInNote === 'left-out' && <SignInNote note="left-out" />}
           </div>
           <div className="tg-toolbar tg-screen-only">
             <DirectoryFilters {...page} />
             <SortLinks sorts={page.sorts} />
-            <ListMapSwitch />
+            {!isWhole && <ListMapSwitch />}
           </div>
           <div id="list">
             <DirectoryResults {...page} />
           </div>
+          {page.pages > 1 && (
+            <p className="govuk-body tg-screen-only">
+              <a className="govuk-link" href={wholeAddress(page.address)} rel="nofollow">
+                Show all {answer.total} on one page, to print
+              </a>
+            </p>
+          )}
           {page.signInNote === 'offered' && <SignInNote note="offered" />}
         </div>
-        <DirectoryMap {...page} near={answer.query.near} tileUrl={tileUrl} tileAttribution={tileCredit} />
+        {!isWhole && (
+          <DirectoryMap {...page} near={answer.query.near} tileUrl={tileUrl} tileAttribution={tileCredit} />
+        )}
       </div>
     </>
+  )
+}
+
+function WholeNote({ part, address }: { part: string | null; address: string }) {
+  return (
+    <p className="govuk-body tg-screen-only">
+      {part ? `To print: ${part}, the most there is room for. ` : 'All of them on one page, to print. '}
+      <a className="govuk-link" href={pageAddress(address, 1)}>
+        Back to the list and the map
+      </a>
+    </p>
   )
 }
 
