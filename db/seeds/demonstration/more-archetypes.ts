@@ -16,7 +16,6 @@ import {
   WEAR_AND_DURHAM,
   WHOLE_REGION,
 } from './area-codes'
-import type { Archetype } from './archetypes'
 
 /** What most of these have in common: adults, women and men, who come from prison. */
 const OPEN = {
@@ -59,7 +58,7 @@ const FLOATING = {
 const MENTORS = { ...NO_BEDS, type: 'mentoring' }
 
 /** Services beside the sixty of services.json: kinds of which the region would else have one, and those without beds. */
-export const MORE_ARCHETYPES: Archetype[] = [
+export const MORE_ARCHETYPES = [
   {
     ...OPEN,
     ...at('B01', 'young parents unit', 'Alderbeck Families', [MIDDLESBROUGH]),
