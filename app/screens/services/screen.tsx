@@ -58,15 +58,15 @@ export function ServicesScreen({ answer, isWhole, part, drawnOn, tileUrl, tileCr
           </div>
           <div id="list">
             <DirectoryResults {...page} />
+            {page.pages > 1 && (
+              <p className="govuk-body tg-screen-only">
+                <a className="govuk-link" href={wholeAddress(page.address)} rel="nofollow">
+                  Show all {answer.total} on one page, to print
+                </a>
+              </p>
+            )}
+            {page.signInNote === 'offered' && <SignInNote note="offered" />}
           </div>
-          {page.pages > 1 && (
-            <p className="govuk-body tg-screen-only">
-              <a className="govuk-link" href={wholeAddress(page.address)} rel="nofollow">
-                Show all {answer.total} on one page, to print
-              </a>
-            </p>
-          )}
-          {page.signInNote === 'offered' && <SignInNote note="offered" />}
         </div>
         {!isWhole && (
           <DirectoryMap {...page} near={answer.query.near} tileUrl={tileUrl} tileAttribution={tileCredit} />

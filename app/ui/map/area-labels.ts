@@ -13,7 +13,7 @@ export interface AreaLabel {
 }
 
 /** From this zoom on there is room for every label in its own area. */
-export const LABELS_INSIDE_FROM = 9.5
+export const LABELS_INSIDE_FROM = 8.75
 
 /** The eastern edge of what a map of the whole region shows. */
 const AT_SEA = -0.74
@@ -21,38 +21,38 @@ const AT_SEA = -0.74
 /** Where the label of each authority stands, by its code. Degrees. */
 export const AREA_LABELS: Readonly<Record<string, AreaLabel>> = {
   E06000057: { short: 'Northumberland', inside: [55.2, -2.0], outside: [55.3, -2.0], anchor: 'middle' },
-  E06000047: { short: 'County Durham', inside: [54.7, -1.87], outside: [54.72, -1.92], anchor: 'middle' },
+  E06000047: { short: 'County Durham', inside: [54.72, -1.72], outside: [54.72, -1.92], anchor: 'middle' },
   E08000021: {
     short: 'Newcastle',
-    inside: [55.05, -1.71],
+    inside: [55.04, -1.78],
     outside: [55.1, -1.8],
     anchor: 'right',
     leadsTo: [55.02, -1.66],
   },
   E08000037: {
     short: 'Gateshead',
-    inside: [54.92, -1.72],
+    inside: [54.93, -1.76],
     outside: [54.92, -1.9],
     anchor: 'right',
     leadsTo: [54.93, -1.7],
   },
   E08000022: {
     short: 'North Tyneside',
-    inside: [55.06, -1.5],
+    inside: [55.08, -1.47],
     outside: [55.11, AT_SEA],
     anchor: 'right',
     leadsTo: [55.04, -1.48],
   },
   E08000023: {
     short: 'South Tyneside',
-    inside: [54.95, -1.42],
+    inside: [54.965, -1.36],
     outside: [55.01, AT_SEA],
     anchor: 'right',
     leadsTo: [54.97, -1.42],
   },
   E08000024: {
     short: 'Sunderland',
-    inside: [54.86, -1.46],
+    inside: [54.86, -1.45],
     outside: [54.91, AT_SEA],
     anchor: 'right',
     leadsTo: [54.89, -1.42],
@@ -66,15 +66,15 @@ export const AREA_LABELS: Readonly<Record<string, AreaLabel>> = {
   },
   E06000002: {
     short: 'Middlesbrough',
-    inside: [54.53, -1.21],
+    inside: [54.53, -1.2],
     outside: [54.69, AT_SEA],
     anchor: 'right',
     leadsTo: [54.56, -1.22],
   },
-  E06000003: { short: 'Redcar', inside: [54.56, -0.99], outside: [54.53, AT_SEA], anchor: 'right' },
+  E06000003: { short: 'Redcar', inside: [54.59, -0.97], outside: [54.53, AT_SEA], anchor: 'right' },
   E06000004: {
     short: 'Stockton',
-    inside: [54.57, -1.35],
+    inside: [54.6, -1.38],
     outside: [54.44, -1.34],
     anchor: 'left',
     leadsTo: [54.55, -1.34],

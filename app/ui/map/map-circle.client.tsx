@@ -6,7 +6,7 @@ import { boundsOf, type Near } from './use-fit.client'
 const METRES_PER_MILE = 1609.344
 const LINE = { color: '#0b5563', weight: 2, dashArray: '7 6', fill: false }
 
-/** The circle that was searched, dashed, with its radius in words at its foot. */
+/** The circle that was searched, dashed, with its radius in words on its line. */
 export function MapCircle({ near }: { near: Near }) {
   const { lat, lng, miles } = near
   const icon = useMemo(
@@ -16,13 +16,14 @@ export function MapCircle({ near }: { near: Near }) {
   return (
     <>
       <Circle center={[lat, lng]} radius={miles * METRES_PER_MILE} pathOptions={LINE} interactive={false} />
-      <Marker
-        position={[boundsOf(near).getSouth(), lng]}
-        icon={icon}
-        interactive={false}
-        keyboard={false}
-        alt=""
-      />
+      <Marker position={southWestOf(near)} icon={icon} interactive={false} keyboard={false} alt="" />
     </>
   )
+}
+
+/** The point of the circle half way between its south and its west. */
+function southWestOf(near: Near): [lat: number, lng: number] {
+  const corner = boundsOf(near).getSouthWest()
+  const along = (middle: number, edge: number) => middle + (edge - middle) * Math.SQRT1_2
+  return [along(near.lat, corner.lat), along(near.lng, corner.lng)]
 }

@@ -26,7 +26,7 @@ interface Clusters {
 }
 
 /** Pixels. Wide enough that no pin or cluster covers part of another (WCAG 2.5.8). */
-const CLUSTER_WITHIN = 56
+const CLUSTER_WITHIN = 60
 const LIT = 'tg-map__pin--lit'
 
 /** Every result with a shown place, clustered where they lie close: buttons, by their shapes and by their words. */
@@ -62,7 +62,12 @@ export const MapPins = forwardRef<PinsHandle, MapPinsProps>(function MapPins(
     if (!at) return
     const element = elementOf(clusters.current, at)
     element?.classList.add(LIT)
-    return () => element?.classList.remove(LIT)
+    // Of a cluster the name would stand at nobody's place.
+    if (at.getElement() === element) at.openTooltip()
+    return () => {
+      element?.classList.remove(LIT)
+      at.closeTooltip()
+    }
   }, [lit, markers])
 
   usePressedBySpace(map)

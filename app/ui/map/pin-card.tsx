@@ -12,7 +12,10 @@ interface PinCardProps {
 /** What a pressed pin says. It takes the focus; Escape, wherever it is, or × closes it, and whoever opened it has the focus again. */
 export function PinCard({ pin, href, onClose }: PinCardProps) {
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.focus({ preventScroll: true }), [pin.id])
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true })
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [pin.id])
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
     document.addEventListener('keydown', closeOnEscape)
