@@ -65,6 +65,7 @@ describe('the pins of a search for a case', () => {
       lng: -1.58,
       distanceMiles: null,
       vacancy: 'free',
+      vacancyOn: '2026-12-28',
     })
     expect(pins.find(pin => pin.name === 'Never confirmed')?.vacancy).toBe('not-confirmed')
     expect(pins.find(pin => pin.name === 'House 1')?.vacancy).toBeNull()

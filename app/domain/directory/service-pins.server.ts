@@ -15,6 +15,8 @@ import type { DirectoryQuery } from './search-query'
 /** By rank (vacancyRanks): free and confirmed, free once checked, none free, not confirmed. */
 const VACANCIES = ['free', 'check-first', 'none', 'not-confirmed'] as const
 
+const NO_VACANCY = { vacancy: null, vacancyOn: null }
+
 /** What a map shows of a service with a shown place. A confidential service never becomes one. */
 export interface ServicePin {
   id: string
@@ -27,6 +29,8 @@ export interface ServicePin {
   distanceMiles: number | null
   /** Null for the public, and for a service that keeps no bedspaces. */
   vacancy: (typeof VACANCIES)[number] | null
+  /** The day it is told of; null for today, and without one. */
+  vacancyOn: Day | null
 }
 
 /** The pins of everything a search of the directory finds, on whatever page of the list it stands. */
@@ -56,12 +60,16 @@ export async function servicePins(
 ): Promise<ServicePin[]> {
   const ids = hits.filter(hit => hit.position !== null).map(hit => hit.id)
   const shown = await shownOpenly(trx, ids)
+  const later = vacancyOn !== null && vacancyOn > londonDay(now) ? vacancyOn : null
   const ranks = vacancyOn === null ? null : await vacancyRanks(trx, ids, vacancyOn, now)
   return hits.flatMap(({ id, position, distanceMiles }) => {
     const service = shown.get(id)
     if (!service || position === null) return []
     const rank = ranks?.get(id)
-    return [{ ...service, ...position, distanceMiles, vacancy: rank === undefined ? null : VACANCIES[rank] }]
+    const pin = { ...service, ...position, distanceMiles }
+    return [
+      rank === undefined ? { ...pin, ...NO_VACANCY } : { ...pin, vacancy: VACANCIES[rank], vacancyOn: later },
+    ]
   })
 }
 

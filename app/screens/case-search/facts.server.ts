@@ -35,7 +35,7 @@ export async function casePinsFor(
 ) {
   const { query } = parseSearchQuery(params, londonDay(app.clock()))
   const pins = await pinsForCase(app, viewer, caseId, { ...query, group: readGroup(params) })
-  return pins && pinsShown(pins)
+  return pins && pinsShown(pins, londonDay(app.clock()))
 }
 
 /** What the page of places shows for a case of the viewer's team, or null where there is no such case. */

@@ -12,11 +12,13 @@ const PIN = {
   lng: -1.98768,
   distanceMiles: 2.6,
   vacancy: 'check-first',
+  vacancyOn: '2026-12-28',
 } as const
+const TODAY = '2026-11-22'
 
 describe('a pin', () => {
   it('says what the service is, how far it is and what is free', () => {
-    expect(pinsShown([PIN])).toEqual([
+    expect(pinsShown([PIN], TODAY)).toEqual([
       {
         id: 's1',
         name: 'Rowan Hostel',
@@ -28,12 +30,16 @@ describe('a pin', () => {
         miles: '3 miles',
         phone: '0191 498 0001',
         vacancy: 'check-first',
+        on: 'Mon 28 December',
       },
     ])
   })
 
   it('leaves out what is not known, or not to be told', () => {
-    const [shown] = pinsShown([{ ...PIN, phone: null, distanceMiles: null, vacancy: null }])
+    const [shown] = pinsShown(
+      [{ ...PIN, phone: null, distanceMiles: null, vacancy: null, vacancyOn: null }],
+      TODAY,
+    )
     expect(Object.keys(shown ?? {}).sort()).toEqual(['group', 'id', 'kind', 'lat', 'lng', 'name', 'provider'])
   })
 
@@ -44,7 +50,7 @@ describe('a pin', () => {
     ['visitors_centre', 'support'],
     ['a kind of tomorrow', 'support'],
   ])('of the kind %s has the shape of %s', (kind, group) => {
-    expect(pinsShown([{ ...PIN, kind }])[0]?.group).toBe(group)
+    expect(pinsShown([{ ...PIN, kind }], TODAY)[0]?.group).toBe(group)
   })
 })
 

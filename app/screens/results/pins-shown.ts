@@ -1,12 +1,14 @@
 import type { ServicePin } from '~/domain/directory/service-pins.server'
+import type { Day } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
 import { kindGroup } from '~/domain/service/kind-group'
 import { serviceKindLabel } from '~/domain/service/service-kind'
 import type { PinShown } from '~/ui/map/pin-shown'
 import { milesWords } from './result-in-words'
 
 /** The pins of a search, in words, as the map asks for them. */
-export function pinsShown(pins: readonly ServicePin[]): PinShown[] {
-  return pins.map(({ id, name, provider, kind, phone, lat, lng, distanceMiles, vacancy }) => ({
+export function pinsShown(pins: readonly ServicePin[], today: Day): PinShown[] {
+  return pins.map(({ id, name, provider, kind, phone, lat, lng, distanceMiles, vacancy, vacancyOn }) => ({
     id,
     name,
     group: kindGroup(kind),
@@ -17,6 +19,7 @@ export function pinsShown(pins: readonly ServicePin[]): PinShown[] {
     ...(distanceMiles !== null && { miles: milesWords(distanceMiles) }),
     ...(phone !== null && { phone }),
     ...(vacancy !== null && { vacancy }),
+    ...(vacancyOn !== null && { on: dayOrYear(vacancyOn, today) }),
   }))
 }
 

@@ -51,7 +51,7 @@ export async function directoryAnswerFor(
 /** The pins of all that such a search finds, page or no page. */
 export async function directoryPinsFor(app: SearchContext, viewer: Viewer, params: URLSearchParams) {
   const { query } = readFor(viewer, params, app.clock())
-  return pinsShown(await directoryPins(app, viewer, query))
+  return pinsShown(await directoryPins(app, viewer, query), londonDay(app.clock()))
 }
 
 /** The search an address asks for, and what of it the viewer may ask. */

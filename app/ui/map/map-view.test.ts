@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashOfView, viewInHash } from './map-view'
+import { pinWords } from './map-words'
 import { shadeOf } from './shade'
 
 describe('the shade of an area', () => {
@@ -13,6 +14,31 @@ describe('the shade of an area', () => {
     [600, 3],
   ])('of %i results is the one of its step', (count, shade) => {
     expect(shadeOf(count)).toBe(shade)
+  })
+})
+
+describe('what a pin is called', () => {
+  const PIN = {
+    id: 's1',
+    name: 'Rowan Hostel',
+    provider: 'Rowan',
+    group: 'hostel',
+    lat: 55,
+    lng: -1.5,
+  } as const
+  const pin = { ...PIN, kind: 'Emergency and direct access' }
+
+  it('is what it is, how far, and what is free when', () => {
+    expect(pinWords(pin)).toBe('Rowan Hostel: Emergency and direct access')
+    expect(pinWords({ ...pin, miles: '3 miles', vacancy: 'none', on: 'Mon 28 December' })).toBe(
+      'Rowan Hostel: Emergency and direct access, 3 miles, none free on Mon 28 December',
+    )
+    expect(pinWords({ ...pin, vacancy: 'check-first', on: 'Mon 28 December' })).toBe(
+      'Rowan Hostel: Emergency and direct access, free on Mon 28 December, check first',
+    )
+    expect(pinWords({ ...pin, vacancy: 'not-confirmed', on: 'Mon 28 December' })).toBe(
+      'Rowan Hostel: Emergency and direct access, not confirmed: phone first',
+    )
   })
 })
 

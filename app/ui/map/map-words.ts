@@ -16,10 +16,17 @@ export const VACANCY_WORDS: Readonly<Record<NonNullable<PinShown['vacancy']>, st
   'not-confirmed': 'not confirmed: phone first',
 }
 
+/** What is free at a pin, and on which day: 'none free on Mon 28 December'; null where that is not told. */
+export function vacancyWords({ vacancy, on }: PinShown): string | null {
+  if (!vacancy) return null
+  const words = VACANCY_WORDS[vacancy]
+  return on ? words.replace('free', `free on ${on}`) : words
+}
+
 /** What a pin is called: 'Rowan Hostel: Emergency and direct access, 3 miles, none free'. */
-export function pinWords({ name, kind, miles, vacancy }: PinShown): string {
-  const said = [kind, miles, vacancy && VACANCY_WORDS[vacancy]].filter(Boolean)
-  return `${name}: ${said.join(', ')}`
+export function pinWords(pin: PinShown): string {
+  const said = [pin.kind, pin.miles, vacancyWords(pin)].filter(Boolean)
+  return `${pin.name}: ${said.join(', ')}`
 }
 
 /** What a cluster is called. */

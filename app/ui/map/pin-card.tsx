@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { PhoneLink } from '~/ui/phone-link'
-import { VACANCY_WORDS } from './map-words'
+import { vacancyWords } from './map-words'
 import type { PinShown } from './pin-shown'
 
 interface PinCardProps {
@@ -38,7 +38,7 @@ export function PinCard({ pin, href, onClose }: PinCardProps) {
       {pin.vacancy && (
         <p className="tg-pin-card__about">
           <img src={`/static/map/vacancy-${pin.vacancy}.svg`} alt="" width="16" height="16" />{' '}
-          {VACANCY_WORDS[pin.vacancy]}
+          {vacancyWords(pin)}
         </p>
       )}
       <p className="tg-pin-card__ways">

@@ -14,4 +14,6 @@ export interface PinShown {
   phone?: string
   /** Left out for the public, who see no vacancies, and where there is nothing to book. */
   vacancy?: 'free' | 'check-first' | 'none' | 'not-confirmed'
+  /** The day of it in words: 'Mon 28 December'; left out for today. */
+  on?: string
 }
