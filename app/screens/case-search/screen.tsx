@@ -76,7 +76,7 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
         <ServiceMapArea
           areas={page.areas}
           counts="Services checked in an area"
-          near={nearCircle(found.query.near)}
+          near={nearCircle(found.query.near) ?? found.read.circle}
           hrefOf={id => placeAddress({ caseId: summary.caseId, search: page.address, id })}
           pinsFrom={pinsAddress(`/cases/${summary.caseId}/search`, page.address)}
           label="Services by authority"

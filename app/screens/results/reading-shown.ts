@@ -1,5 +1,6 @@
 import { type Reading, type ReadPart, type Step, typedWithout } from '~/domain/directory/reading/reading'
 import { listed } from '~/domain/words/english'
+import { type NearCircle, readCircle } from './near-circle'
 
 /** How a search was read, as its page says it. Travels with the answer; links are made from `words`. */
 export interface ReadingShown {
@@ -8,6 +9,8 @@ export interface ReadingShown {
   step: string | null
   /** What else would be found, by giving up something else: what to say, and the words to search by. */
   others: { text: string; words: string }[]
+  /** What a place among the words keeps the search to, for the map. */
+  circle: NearCircle | null
 }
 
 interface ReadChip {
@@ -30,6 +33,7 @@ export function readingShown(reading: Reading, step: Step, total: number): Readi
       text: `${matchWords(found)} all but ${quoted(part)}`,
       words: typedWithout(reading, part),
     })),
+    circle: readCircle(reading, step),
   }
 }
 

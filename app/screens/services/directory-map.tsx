@@ -1,14 +1,13 @@
-import type { DirectoryQuery } from '~/domain/directory/search-query'
 import { authorities } from '~/domain/area/region'
 import { areaAddress, type DirectoryPage } from '~/screens/services/page'
-import { nearCircle } from '~/screens/results/near-circle'
+import type { NearCircle } from '~/screens/results/near-circle'
 import { pinsAddress } from '~/screens/results/pins-address'
 import { servicesWords } from '~/screens/results/result-in-words'
 import type { AreaShown } from '~/ui/map/region-outline'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
 
 export type DirectoryMapProps = Pick<DirectoryPage, 'address' | 'areaCounts'> & {
-  near: DirectoryQuery['near']
+  near: NearCircle | null
   tileUrl: string | null
   tileAttribution: string
 }
@@ -20,7 +19,7 @@ export function DirectoryMap({ address, areaCounts, near, tileUrl, tileAttributi
       areas={areasShown(address, areaCounts)}
       label="Results by area"
       counts="Results in an area"
-      near={nearCircle(near)}
+      near={near}
       hrefOf={id => `/services/${id}`}
       pinsFrom={pinsAddress('/services', address)}
       tileUrl={tileUrl}

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { CopyLink } from '~/screens/results/copy-link'
 import { PrintedWhen } from '~/screens/results/printed-when'
 import type { QueryProblem } from '~/screens/results/read-query'
+import { nearCircle } from '~/screens/results/near-circle'
 import { SearchBar } from '~/screens/results/search-bar'
 import { SEARCH_FORM } from '~/screens/results/search-form'
 import { SearchStandIn } from '~/screens/results/search-stand-in'
@@ -69,7 +70,12 @@ export function ServicesScreen({ answer, isWhole, part, drawnOn, tileUrl, tileCr
           </div>
         </div>
         {!isWhole && (
-          <DirectoryMap {...page} near={answer.query.near} tileUrl={tileUrl} tileAttribution={tileCredit} />
+          <DirectoryMap
+            {...page}
+            near={nearCircle(answer.query.near) ?? answer.read.circle}
+            tileUrl={tileUrl}
+            tileAttribution={tileCredit}
+          />
         )}
       </div>
     </>
