@@ -49,7 +49,7 @@ const FACT_STEPS = 8
 /** A word rank is below this. */
 const WORD_STEPS = 2 ** 22
 /** With a word rank, facts and a distance it still is a whole number a comparison is exact for. */
-const MOST_MISSING = 3
+const MOST_MISSING = 7
 const FAR_DAY = 2 ** 20
 
 /**

@@ -1,5 +1,5 @@
 import { milesBetween } from '@search/geography'
-import { type Authority, type Outcode, outcodes, type Prison } from './region'
+import { authorities, type Authority, type Outcode, outcodes, type Prison } from './region'
 
 /** A point somebody asked to search near. `authorities` are the ONS codes of the authorities it lies in. */
 export interface Place {
@@ -10,6 +10,8 @@ export interface Place {
   authorities: readonly string[]
   /** Looked for within its bounds, by what covers it, and not around its middle: 'Northumberland', 'Tees Valley'. */
   isArea?: true
+  /** Of a town that is an authority too, or lies in one: its code. */
+  home?: string
   /** NOMIS code, for a prison. */
   prison?: string
 }
@@ -27,7 +29,14 @@ export function authoritiesNear(lat: number, lng: number, miles: number): string
 
 /** A postcode district, or a part of a town that it stands for. */
 export function placeOfDistrict({ lat, lng, authorities }: Outcode, label: string): Place {
-  return { label, lat, lng, approximate: true, authorities }
+  return {
+    label,
+    lat,
+    lng,
+    approximate: true,
+    authorities,
+    ...(authorities.length === 1 && { home: authorities[0] }),
+  }
 }
 
 export function placeOfPrison({ name, lat, lng, authority, code }: Prison): Place {
@@ -38,7 +47,15 @@ export function placeOfPrison({ name, lat, lng, authority, code }: Prison): Plac
 export function placeOfTown(town: string): Place {
   const districts = outcodes.filter(each => each.town === town)
   const covered = [...new Set(districts.flatMap(each => each.authorities))]
-  return { label: town, ...middleOf(districts), approximate: true, authorities: covered }
+  const home =
+    authorities.find(each => each.name === town)?.code ?? (covered.length === 1 ? covered[0] : undefined)
+  return {
+    label: town,
+    ...middleOf(districts),
+    approximate: true,
+    authorities: covered,
+    ...(home && { home }),
+  }
 }
 
 export function placeOfAuthority({ name, lat, lng, code }: Authority): Place {

@@ -35,8 +35,21 @@ export function asEngineQuery(base: SearchQuery, reading: Reading): SearchQuery 
     words: words.join(' ') + (reading.isOpen ? '' : ' '),
     near: base.near ?? place?.near ?? null,
     required,
-    preferred: [...base.preferred, ...reading.parts.flatMap(part => part.preferred)],
+    preferred: [...base.preferred, ...preferredOf(reading, near?.place ?? null)],
   }
+}
+
+/**
+ * What comes first: the kind that is meant counts twice. Where anything does, so does standing in the authority of the
+ * place that is named; where nothing does, the nearest comes first.
+ */
+function preferredOf({ parts }: Reading, place: Place | null): SearchQuery['preferred'] {
+  const preferred = parts.flatMap(part =>
+    part.weight === 'kind' ? [...part.preferred, ...part.preferred] : part.preferred,
+  )
+  if (preferred.length === 0 || !place?.home) return preferred
+  const there = [`authority:${place.home}`]
+  return [...preferred, there, there]
 }
 
 /** The same search, the place given up but for the order. */

@@ -9,6 +9,7 @@ export function publicTags(row: Tagged, policy: Policy): string[] {
   return [
     ...(policy.sex === null ? ['sex:not_stated'] : []),
     ...ageBandsWithin(policy.ageMin, policy.ageMax).map(band => `ages:${band}`),
+    ...onlyForAges(policy),
     ...(policy.pets === null ? [] : [`pets:${policy.pets}`]),
     ...(policy.pregnancy === null ? [] : ['pregnancy:yes']),
     ...(policy.onlyFor ?? []).map(group => `for:${group}`),
@@ -35,4 +36,13 @@ export function professionalTags(policy: Policy): string[] {
     ...(arson !== null && arson.rule !== 'never' ? ['arson:considered'] : []),
     ...(sexualOffence !== null && sexualOffence !== 'never' ? ['sexual_offence:considered'] : []),
   ]
+}
+
+const YOUNG_TO = 25
+const OLDER_FROM = 45
+
+/** Kept for the young or for the older alone, by its limits. */
+function onlyForAges({ ageMin, ageMax }: Policy): string[] {
+  if (ageMax !== null && ageMax <= YOUNG_TO) return ['only_for_ages:young']
+  return ageMin !== null && ageMin >= OLDER_FROM ? ['only_for_ages:older'] : []
 }

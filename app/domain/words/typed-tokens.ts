@@ -19,6 +19,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   lives: 'live',
   bus: 'bus',
   gas: 'gas',
+  '1st': 'first',
+  '2nd': 'second',
 }
 
 /** The words of a query. What follows an apostrophe alone ('women’s', 'mum's') belongs to the word before it. */

@@ -10,7 +10,7 @@ interface AgeRead {
 
 const UNDER = ['under', 'below', 'younger']
 const OVER = ['over', 'above', 'older']
-const YEARS = /^(\d{2})(yo|yr|yrs|ys)?$/
+const YEARS = /^(\d{2})(yo|yr|yrs|ys|s)?$/
 const AFTER_YEARS = ['year', 'yr', 'yo', 'years', 'yrs']
 
 /** An age somebody gives: 'under 25', 'over 50', '19 year old', '17yo', 'aged 42'. Of a child's age nothing is read. */
@@ -27,7 +27,7 @@ export function ageAt(tokens: readonly TypedToken[], from: number): AgeRead | nu
   if (word(0) === 'aged' || word(0) === 'age') return exactly(yearsIn(word(1)), 2)
   const years = yearsIn(word(0))
   if (years === null) return null
-  if (/[a-z]/.test(word(0))) return exactly(years, 1)
+  if (/[a-z]/.test(word(0))) return word(0).endsWith('s') ? null : exactly(years, 1)
   if (!AFTER_YEARS.includes(word(1))) return null
   return exactly(years, word(2) === 'old' ? 3 : 2)
 }

@@ -12,7 +12,7 @@ export const KIND_WORDS: readonly FactRow[] = [
   {
     chip: 'direct access',
     words:
-      'direct access, night shelter, shelter, winter shelter, emergency accommodation, emergency housing, emergency bed, emergency hostel, crash pad, crashpad, night stop, nightstop',
+      'direct access, night shelter, shelter, winter shelter, emergency accommodation, emergency housing, emergency bed, emergency hostel, crash pad, crashpad, night stop, nightstop, bed and breakfast, b and b, b b, bnb',
     weight: 'kind',
     required: ['kind:emergency kind:council_housing_options'],
     preferred: ['kind:emergency'],
@@ -27,7 +27,7 @@ export const KIND_WORDS: readonly FactRow[] = [
   {
     chip: 'supported housing',
     words:
-      'supported housing, supported accommodation, supported living, support housing, halfway house, half way house, housing with support, accommodation with support, house with support, supported house, supported',
+      'supported housing, supported accommodation, supported living, support housing, halfway house, half way house, sheltered housing, sheltered accommodation, sheltered, housing with support, accommodation with support, house with support, supported house, supported',
     weight: 'kind',
     required: [
       'kind:supported_housing kind:young_people kind:young_parents kind:recovery_house kind:dispersed kind:housing_first kind:emergency',
@@ -73,7 +73,7 @@ export const KIND_WORDS: readonly FactRow[] = [
   {
     chip: 'dispersed tenancies and floating support',
     words:
-      'floating support, tenancy support, dispersed, move on, move on accommodation, outreach, visiting support, resettlement support, tenancy, house share, shared house, own tenancy, support at home',
+      'floating support, tenancy support, dispersed, move on, move on accommodation, outreach, visiting support, resettlement support, tenancy, own tenancy, support at home',
     weight: 'kind',
     required: ['kind:dispersed kind:housing_first'],
     preferred: ['kind:dispersed'],
@@ -113,9 +113,16 @@ export const KIND_WORDS: readonly FactRow[] = [
   {
     chip: 'parenting programme',
     words:
-      'parenting, parenting course, parenting class, parenting programme, parenting program, parenting skills, parenting group, parent course, parent class, course for dads, course for mums, dads course, mums course, being a better dad, be a better dad, be a better mum, better parent',
+      'parenting, parenting course, parenting class, parenting programme, parenting program, parenting skills, parenting group, parent course, parent class, being a better parent, better parent',
     weight: 'kind',
     required: ['kind:parenting_programme pathway:families'],
+    preferred: ['kind:parenting_programme'],
+  },
+  {
+    chip: 'course',
+    words:
+      'course, class, programme, program, workshop, better dad, better mum, better father, better mother',
+    weight: 'wish',
     preferred: ['kind:parenting_programme'],
   },
   {
@@ -123,7 +130,9 @@ export const KIND_WORDS: readonly FactRow[] = [
     words:
       'visit, visiting, visitor, visitors centre, visitor centre, visitors center, visits hall, family day, family visit, prison visit, visiting prison',
     weight: 'kind',
-    required: ['kind:visitors_centre programme:childrens_or_homework_visits pathway:families'],
+    required: [
+      'kind:visitors_centre programme:visitors_centre programme:childrens_or_homework_visits deliveredIn:visits_hall',
+    ],
     preferred: ['kind:visitors_centre programme:visitors_centre'],
   },
   {
@@ -186,6 +195,13 @@ export const KIND_WORDS: readonly FactRow[] = [
       'accommodation, accomodation, acommodation, accommadation, housing, house, home, room, bed, bedroom, bedspace, lodging, digs, placement, somewhere to live, somewhere to stay, somewhere to sleep, some where to live, place to live, place to stay, places to live, places to stay, a place, address, release address, housed, rehoused, roof',
     weight: 'kind',
     required: ['pathway:accommodation'],
+  },
+  {
+    chip: 'a shared house',
+    words: 'shared house, house share, shared housing, sharing a house, houseshare',
+    weight: 'kind',
+    required: ['pathway:accommodation'],
+    preferred: ['room:shared'],
   },
   {
     chip: 'a flat',

@@ -47,12 +47,14 @@ export const NEED_WORDS: readonly FactRow[] = [
     chip: 'methadone or other prescribed treatment',
     words: ON_TREATMENT,
     weight: 'need',
+    preferred: ['pathway:drugs_alcohol'],
     professionals: { required: ['ost:yes'] },
   },
   {
     chip: 'injecting',
     words: 'injecting, injects, intravenous, iv drug user',
     weight: 'need',
+    preferred: ['pathway:drugs_alcohol'],
     professionals: { required: ['injecting:yes active_use:yes'] },
   },
   {
@@ -60,6 +62,7 @@ export const NEED_WORDS: readonly FactRow[] = [
     words:
       'nrpf, no recourse, no recourse to public funds, no public funds, asylum, asylum seeker, refugee, immigration, foreign national, no benefits',
     weight: 'need',
+    preferred: ['kind:council_housing_options'],
     professionals: { required: ['nrpf:accepts nrpf:funded_only'], preferred: ['nrpf:accepts'] },
   },
   {
@@ -67,12 +70,14 @@ export const NEED_WORDS: readonly FactRow[] = [
     words:
       'tag, tagged, tagging, on tag, on a tag, hdc, curfew, electronic monitoring, home detention curfew, hdc address',
     weight: 'need',
+    preferred: ['kind:approved_premises'],
     professionals: { required: ['curfew:yes'] },
   },
   {
     chip: 'arson',
     words: 'arson, arsonist, fire setting, firesetting, fire setter, set fire, setting fires',
     weight: 'need',
+    preferred: ['kind:approved_premises kind:council_housing_options'],
     professionals: { required: ['arson:considered'] },
   },
   {
@@ -80,6 +85,7 @@ export const NEED_WORDS: readonly FactRow[] = [
     words:
       'sex offender, sexual offender, sexual offence, sex offence, sexual offending, rso, sopo, shpo, sor, sex offenders register, on the register, pedophile, paedophile, vulnerable prisoner',
     weight: 'need',
+    preferred: ['kind:approved_premises kind:council_housing_options'],
     professionals: { required: ['sexual_offence:considered'] },
   },
   {
@@ -105,7 +111,7 @@ export const NEED_WORDS: readonly FactRow[] = [
       'step free, no stairs, no steps, level access, lift, ground floor, without stairs, cant manage stairs, cant do stairs',
     weight: 'need',
     required: ['wheelchair:yes access:level access:lift'],
-    preferred: ['access:level wheelchair:yes'],
+    preferred: ['wheelchair:yes access:level', 'wheelchair:yes'],
   },
   {
     chip: 'own room',

@@ -24,13 +24,13 @@ export const PEOPLE_WORDS: readonly FactRow[] = [
   },
   {
     chip: 'for a woman of the family',
-    words: 'my daughter, my sister, my wife, my girlfriend',
+    words: 'daughter, sister, wife, my daughter, my sister, my wife, my girlfriend',
     weight: 'wish',
     preferred: ['takes:women sex:not_stated'],
   },
   {
     chip: 'for a man of the family',
-    words: 'my son, my brother, my husband, my boyfriend, my lad',
+    words: 'son, brother, husband, my son, my brother, my husband, my boyfriend, my lad',
     weight: 'wish',
     preferred: ['takes:men sex:not_stated'],
   },
@@ -67,9 +67,19 @@ export const PEOPLE_WORDS: readonly FactRow[] = [
     preferred: ['takesChildren:yes'],
   },
   {
-    chip: 'with a baby',
+    chip: 'mother and baby',
     words:
-      'baby, newborn, infant, mother and baby, mum and baby, mam and baby, mother and baby unit, mbu, parent and baby, parent and child',
+      'mother and baby, mum and baby, mam and baby, mother and baby unit, mbu, mother and child, mum and child',
+    weight: 'need',
+    required: [
+      'takes:women sex:not_stated',
+      'takesChildren:yes takesChildren:case_by_case kind:young_parents programme:mother_and_baby pathway:families',
+    ],
+    preferred: ['kind:young_parents programme:mother_and_baby', 'takesChildren:yes'],
+  },
+  {
+    chip: 'with a baby',
+    words: 'baby, newborn, infant, parent and baby, parent and child, father and baby, dad and baby',
     weight: 'need',
     required: [
       'takesChildren:yes takesChildren:case_by_case kind:young_parents programme:mother_and_baby pathway:families',
@@ -121,11 +131,24 @@ export const PEOPLE_WORDS: readonly FactRow[] = [
   },
   {
     chip: 'young parents',
-    words:
-      'young mum, young mother, young mam, young dad, young father, young parent, teenage mum, teenage mother, young family',
+    words: 'young parent, young family, teenage parent',
     weight: 'kind',
     required: ['kind:young_parents audience:young_parents'],
     preferred: ['kind:young_parents'],
+  },
+  {
+    chip: 'young mothers',
+    words: 'young mum, young mother, young mam, teenage mum, teenage mother',
+    weight: 'kind',
+    required: ['kind:young_parents audience:young_parents', 'takes:women sex:not_stated'],
+    preferred: ['kind:young_parents'],
+  },
+  {
+    chip: 'young fathers',
+    words: 'young dad, young father, teenage dad, teenage father',
+    weight: 'kind',
+    required: ['kind:young_parents audience:young_parents audience:fathers', 'takes:men sex:not_stated'],
+    preferred: ['audience:young_parents', 'audience:fathers'],
   },
   {
     chip: 'older people',
@@ -159,7 +182,7 @@ export const PEOPLE_WORDS: readonly FactRow[] = [
   {
     chip: 'partners',
     words:
-      'wife of a prisoner, partner of a prisoner, partners of prisoners, prisoner’s family, prisoners families, family of a prisoner',
+      'prisoners wife, prisoners partner, prisoners husband, wife of a prisoner, partner of a prisoner, partners of prisoners, prisoner’s family, prisoners families, family of a prisoner',
     weight: 'kind',
     required: ['pathway:families'],
     preferred: ['audience:partners'],

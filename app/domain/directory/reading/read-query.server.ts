@@ -76,8 +76,18 @@ function readAt(
   if (age) return { part: agePart(spanOf(tokens, at, age.length), age), length: age.length }
   const found = longestAt(tokens, at)
   if (found === null) return { part: wordPart(tokens, at), length: 1 }
+  if (isDenied(tokens, at, found.meaning)) return { part: null, length: found.length }
   const span = spanOf(tokens, at, found.length)
   return { part: partOf(found.meaning, span, cameFrom(tokens, at), context), length: found.length }
+}
+
+const DENYING = new Set(['no', 'without', 'not', 'never'])
+
+/** 'no kids', 'without a dog': what is denied is not asked for. */
+function isDenied(tokens: readonly TypedToken[], at: number, meaning: Meaning): boolean {
+  if (meaning === 'idle' || !('row' in meaning)) return false
+  const before = tokens[at - 1]?.text ?? ''
+  return DENYING.has(before) || (before === 'a' && DENYING.has(tokens[at - 2]?.text ?? ''))
 }
 
 /** A fact before a place before what says nothing, of the same length. */
@@ -118,7 +128,7 @@ function partOf(
 
 function factPart(row: FactRow, span: Span, audience: Audience): ReadPart {
   const asked = audience === 'professional' && row.professionals ? row.professionals : row
-  const asks = audience === 'public' && row.professionals !== undefined && !row.required && !row.preferred
+  const asks = audience === 'public' && row.professionals !== undefined && !row.required
   return {
     ...span,
     ...NOTHING_ASKED,
@@ -136,6 +146,7 @@ function anyOf(tags: string): string[] {
 }
 
 function agePart(span: Span, { chip, bands }: { chip: string; bands: readonly string[] }): ReadPart {
+  const isOlder = bands.every(band => ['50-59', '60-64', '65+'].includes(band))
   const isYoung = bands.every(band => ['16-17', '18-20', '21-24'].includes(band))
   return {
     ...span,
@@ -144,7 +155,11 @@ function agePart(span: Span, { chip, bands }: { chip: string; bands: readonly st
     text: chip,
     weight: 'need',
     required: [bands.map(band => `ages:${band}`)],
-    preferred: isYoung ? [['kind:young_people']] : [],
+    preferred: isYoung
+      ? [['kind:young_people', 'only_for_ages:young']]
+      : isOlder
+        ? [['only_for_ages:older']]
+        : [],
   }
 }
 
@@ -188,6 +203,10 @@ function onePlace(parts: readonly ReadPart[]): ReadPart[] {
 
 const FAMILY_TAG = /^(pathway:families|programme:|kind:(visitors_centre|mentoring))/
 
+function isOfFamilies(tags: readonly string[]): boolean {
+  return tags.some(tag => FAMILY_TAG.test(tag))
+}
+
 /** What is for families is looked for in the prison itself, wherever its provider stands; a place to live near it. */
 function atPrison(parts: readonly ReadPart[]): ReadPart[] {
   const isForFamilies = parts.some(({ required }) =>
@@ -212,9 +231,14 @@ const OF_MEN = ['for men', 'for fathers', 'for a man of the family']
 function withoutContradictions(parts: readonly ReadPart[]): ReadPart[] {
   const told = new Set(parts.map(part => part.text))
   const isAbuse = told.has('domestic abuse') || told.has('refuge')
-  return parts.filter(part => {
+  const isForFamilies = parts.some(({ weight, required }) => weight === 'kind' && required.some(isOfFamilies))
+  const plain = isForFamilies
+    ? parts.map(part => (part.text === 'with children' ? { ...part, preferred: [] } : part))
+    : parts
+  return plain.filter(part => {
     if (isAbuse && OF_MEN.includes(part.text)) return false
     if (part.text === 'for women' && told.has('women only')) return false
+    if (part.text === 'for a couple' && told.has('couple relationships')) return false
     return !(told.has('for women') && part.text === 'for men' && !isAbuse)
   })
 }

@@ -52,8 +52,11 @@ describe('words that are a fact', () => {
     ['domestic violance', ['domestic abuse']],
     ['women’s refuges', ['refuge']],
     ['can I bring my dog', ['with a pet']],
-    ['mums and babies', ['with a baby']],
-    ['mum and baby', ['with a baby']],
+    ['mums and babies', ['mother and baby']],
+    ['mum and baby', ['mother and baby']],
+    ['refuge, no kids', ['refuge']],
+    ['over 50s', ['over 50']],
+    ['housing 1st', ['Housing First']],
     ['under 25', ['under 25']],
     ['aged 19', ['aged 19']],
     ['19 year old lad', ['aged 19', 'for men']],
@@ -76,7 +79,12 @@ describe('words that are a fact', () => {
 
   it('are for professionals alone where a policy answers them: somebody signed out is told to ask', () => {
     const [asked] = readQuery('methadone', 'public', 15).parts
-    expect(asked).toMatchObject({ asks: true, required: [], preferred: [], word: null })
+    expect(asked).toMatchObject({
+      asks: true,
+      required: [],
+      preferred: [['pathway:drugs_alcohol']],
+      word: null,
+    })
     const [answered] = readQuery('methadone', 'professional', 15).parts
     expect(answered).toMatchObject({ asks: false, required: [['ost:yes']] })
   })
