@@ -193,13 +193,15 @@ describe('places for a case', () => {
     expect(body).toContain('4 services checked against what is known')
   })
 
-  it('says of words that match nothing how to go on, and takes them for no evidence of need', async () => {
-    const { body } = await get(`/cases/${stage.world.cases.woman}/search?q=xyzzy`)
-    expect(body).toContain('No service matches these words')
-    expect(body).toMatch(
-      new RegExp(`href="/cases/${stage.world.cases.woman}/search"[^>]*>Clear words and filters<`),
-    )
+  it('says of a word that no service mentions that everything is shown, and takes it for no evidence of need', async () => {
+    const home = `/cases/${stage.world.cases.woman}/search`
+    const { body } = await get(`${home}?q=xyzzy`)
+    expect(body).toContain('No service mentions “xyzzy”. Everything is shown.')
+    expect(body).toContain('4 services checked against what is known')
     expect(body).not.toContain('evidence of need')
+    const none = await get(`${home}?kind=mentoring`)
+    expect(none.body).toContain('No service matches this search')
+    expect(none.body).toMatch(new RegExp(`href="${home}"[^>]*>Clear words and filters<`))
   })
 
   it('holds no name and no number in its title, and nothing of a hidden address', async () => {
