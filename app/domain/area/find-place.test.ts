@@ -10,6 +10,7 @@ describe('findPlace', () => {
       lng: -1.565,
       approximate: true,
       authorities: ['E06000047'],
+      home: 'E06000047',
     })
   })
 
