@@ -258,3 +258,61 @@ describe('the front page', () => {
     ])
   })
 })
+
+describe('on paper', () => {
+  const wide = { width: 1280, height: 900 }
+
+  it('eight places take one page, with the day', async () => {
+    await open('/services?kind=supported_housing&from-prison=yes&women-only=yes', false, wide)
+    await keepResults(8)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.tg-result').count()).toBe(8)
+    expect(await page.locator('body').innerText()).toContain('As it stood on 25 March 2027')
+    expect(await pagesPrinted()).toBe(1)
+  })
+
+  it('a service takes one side', async () => {
+    await open('/services?kind=supported_housing', false, wide)
+    await page.locator('.tg-result__title a').first().click()
+    expect(await pagesPrinted()).toBe(1)
+  })
+
+  it('a list says what it leaves out, and another page holds all of it', async () => {
+    await open('/services', false, wide)
+    await page.emulateMedia({ media: 'print' })
+    const total = Number(
+      /(\d+) services in the directory/.exec(await page.locator('h2').first().innerText())?.[1],
+    )
+    expect(total).toBeGreaterThan(20)
+    expect(await page.locator('body').innerText()).toContain(
+      `services 1 to 20 of ${total}. The others are not printed here`,
+    )
+    await page.emulateMedia({ media: null })
+    await page.getByRole('link', { name: `Show all ${total} on one page, to print` }).click()
+    expect(await page.locator('.tg-result').count()).toBe(total)
+  })
+
+  /** Of what was found, the first so many: the demonstration has no search that finds just as many on every day. */
+  async function keepResults(count: number) {
+    const context = await browser.newContext({ baseURL: demonstration.url, viewport: wide })
+    const copy = await context.newPage()
+    await copy.goto('/services?kind=supported_housing', { waitUntil: 'networkidle' })
+    await page.context().close()
+    page = copy
+    await page
+      .locator('.tg-result')
+      .evaluateAll((cards, most) => cards.slice(most).forEach(card => card.remove()), count)
+    await page
+      .locator('.govuk-pagination')
+      .evaluateAll(parts =>
+        parts.forEach(part =>
+          part.parentElement?.querySelectorAll('.tg-print-only, nav').forEach(each => each.remove()),
+        ),
+      )
+  }
+
+  async function pagesPrinted(): Promise<number> {
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: false })).toString('latin1')
+    return [...pdf.matchAll(/\/Type\s*\/Page[^s]/g)].length
+  }
+})
