@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Logger } from 'pino'
+import { databaseFailure } from '@db/database-failure'
 import type { Viewer } from '@db/viewer'
+import { DATABASE_FAILURES, RETRY_AFTER_SECONDS } from '~/ui/page/refusals'
 
 /** What anybody is told may be kept this long: no longer than a page of the directory is. */
 const KEPT_SECONDS = 60
@@ -19,10 +22,22 @@ export function jsonAnswer(request: Request, viewer: Viewer, answer: unknown): R
   return isKnown ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
 }
 
-/** A search, a form or a page that makes no sense as sent, in the shape of RFC 9457. Nobody keeps it. */
-export function problemAnswer(problem: { status: number }): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
-  })
+/** What went wrong, in the shape of RFC 9457. Nobody keeps it. */
+export function problemAnswer(problem: { status: number }, headers: Record<string, string> = {}): Response {
+  const type = { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' }
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...type, ...headers } })
+}
+
+/** The answer; or, where the database is away or busy, which of the two it is and when to ask again. */
+export async function orUnavailable(log: Logger, answer: Promise<Response>): Promise<Response> {
+  try {
+    return await answer
+  } catch (error) {
+    const failure = databaseFailure(error)
+    if (failure === null) throw error
+    const { inTheLog, title } = DATABASE_FAILURES[failure]
+    log.error({ event: `database-${failure}`, err: error }, inTheLog)
+    const problem = { type: 'about:blank', title, status: 503, errors: [] }
+    return problemAnswer(problem, { 'Retry-After': String(RETRY_AFTER_SECONDS) })
+  }
 }

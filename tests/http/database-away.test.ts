@@ -37,12 +37,23 @@ describe('with the database away', () => {
     expect(await answer.text()).toContain('Throughgate cannot reach its records just now')
   })
 
+  it('a program is told so, and when to ask again', async () => {
+    const answer = await fetch(`${server.url}/api/v1/services`)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(await answer.json()).toMatchObject({
+      status: 503,
+      title: expect.stringContaining('cannot reach') as string,
+    })
+  })
+
   it('the process is well, but not ready', async () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     const ready = await fetch(`${server.url}/readyz`)
     expect(ready.status).toBe(503)
     const state = { ok: false, serving: true, database: 'unreachable' }
-    expect(await ready.json()).toEqual({ ...state, worker: 'apart', mail: 'apart' })
+    expect(await ready.json()).toEqual({ ...state, worker: 'apart', mail: 'apart', search: 'inside' })
   })
 
   it('the log says so without an address or a value', () => {

@@ -36,7 +36,11 @@ function search() {
         'application/problem+json',
         'SearchProblem',
       ),
-      503: { description: 'The records cannot be reached just now: ask again after Retry-After seconds.' },
+      503: answered(
+        'The records cannot be reached just now: ask again after Retry-After seconds.',
+        'application/problem+json',
+        'SearchProblem',
+      ),
     },
   }
 }
