@@ -10,7 +10,7 @@ import { type CaseSummaryWords, caseSummary } from '~/screens/case/summary'
 import { parseSearchQuery } from '~/screens/results/read-query'
 import { type PlacesData, placesData } from './data'
 import { pinsForCase } from '~/domain/case-search/pins-for-case.server'
-import { pinsShown } from '~/screens/results/pins-shown'
+import { pinsShown } from '~/screens/results/map/pins-shown'
 import { readGroup } from './query-address'
 import { searchForCase } from '~/domain/case-search/search-for-case.server'
 

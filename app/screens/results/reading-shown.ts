@@ -1,6 +1,6 @@
 import { type Reading, type ReadPart, type Step, typedWithout } from '~/domain/directory/reading/reading'
 import { listed } from '~/domain/words/english'
-import { type NearCircle, readCircle } from './near-circle'
+import { type NearCircle, readCircle } from './map/near-circle'
 
 /** How a search was read, as its page says it. Travels with the answer; links are made from `words`. */
 export interface ReadingShown {

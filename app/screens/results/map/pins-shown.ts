@@ -4,7 +4,7 @@ import { dayOrYear } from '~/domain/time/near-time'
 import { kindGroup } from '~/domain/service/kind-group'
 import { serviceKindLabel } from '~/domain/service/service-kind'
 import type { PinShown } from '~/ui/map/pin-shown'
-import { milesWords } from './result-in-words'
+import { milesWords } from '../result-in-words'
 
 /** The pins of a search, in words, as the map asks for them. */
 export function pinsShown(pins: readonly ServicePin[], today: Day): PinShown[] {
