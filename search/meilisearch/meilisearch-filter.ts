@@ -53,9 +53,13 @@ export function confirmedPart(seconds: number): string {
   return `freshUntil > ${whole(seconds)}`
 }
 
+/** Half of a letter of two halves, which JSON cannot carry. */
+const HALF_LETTERS = /\p{Surrogate}/gu
+
 /** A text as Meilisearch's filter language quotes it. Every value that enters a filter goes through here. */
 function quoted(value: string): string {
-  return `"${value.replace(/[\\"]/g, character => `\\${character}`)}"`
+  const whole = value.replace(HALF_LETTERS, '\uFFFD')
+  return `"${whole.replace(/[\\"]/g, character => `\\${character}`)}"`
 }
 
 function equals(attribute: string, value: string): string {

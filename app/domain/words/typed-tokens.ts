@@ -8,20 +8,21 @@ export interface TypedToken {
   end: number
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  women: 'woman',
-  womens: 'woman',
-  men: 'man',
-  mens: 'man',
-  children: 'child',
-  childrens: 'child',
-  wives: 'wife',
-  lives: 'live',
-  bus: 'bus',
-  gas: 'gas',
-  '1st': 'first',
-  '2nd': 'second',
-}
+/** No plain object: 'constructor' is a word that somebody may type. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['women', 'woman'],
+  ['womens', 'woman'],
+  ['men', 'man'],
+  ['mens', 'man'],
+  ['children', 'child'],
+  ['childrens', 'child'],
+  ['wives', 'wife'],
+  ['lives', 'live'],
+  ['bus', 'bus'],
+  ['gas', 'gas'],
+  ['1st', 'first'],
+  ['2nd', 'second'],
+])
 
 /** The words of a query. What follows an apostrophe alone ('women’s', 'mum's') belongs to the word before it. */
 export function typedTokens(text: string): TypedToken[] {
@@ -36,7 +37,7 @@ export function typedTokens(text: string): TypedToken[] {
 
 /** 'dogs' and 'dog' are 'dog'; 'babies' is 'baby'; 'women', 'womens' are 'woman'. Folded words alone. */
 export function stemOf(word: string): string {
-  const irregular = IRREGULAR[word]
+  const irregular = IRREGULAR.get(word)
   if (irregular) return irregular
   if (/\d/.test(word) || word.length <= 3 || word.endsWith('ss') || word.endsWith('us')) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
