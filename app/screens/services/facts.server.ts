@@ -32,6 +32,7 @@ export async function directoryAnswerFor(
   const { query, asked, problems } = readFor(viewer, params, now)
   const isPublic = viewer.kind === 'public'
   const result = await searchDirectory(app, viewer, query)
+  const sought = soughtTopics(query, result.reading)
   const leftOut = isPublic && asksForMoreThanPublic(asked)
   return {
     query,
@@ -41,7 +42,8 @@ export async function directoryAnswerFor(
     sort: result.sort,
     read: readingShown(result.reading, result.step, result.total),
     pages: result.pages,
-    results: resultsShown(result, now, soughtTopics(query)),
+    results: resultsShown(result, now, sought),
+    sought,
     problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,
     signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,
     degraded: result.degraded,

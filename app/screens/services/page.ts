@@ -1,7 +1,6 @@
 import type { Sort } from '@search/search-query'
 import type { VacancyCounts } from '@search/search-engine'
 import type { FacetCounts } from '@search/facet'
-import { soughtTopics } from '~/domain/directory/sought-topics'
 import type { AskedTopic } from '~/domain/service/asked-topics'
 import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
 import { toParams } from '~/screens/results/query-address'
@@ -53,6 +52,8 @@ export interface DirectoryAnswer {
   total: number
   pages: number
   results: ResultShown[]
+  /** What of a card the search looks for. */
+  sought: AskedTopic[]
   /** The order they are in. */
   sort: Sort
   /** How the words were read, and how far what is shown matches them. */
@@ -66,7 +67,7 @@ export interface DirectoryAnswer {
 /** What the page shows, in words and links. */
 export interface DirectoryPage extends Pick<
   DirectoryAnswer,
-  'results' | 'pages' | 'problems' | 'signInNote' | 'degraded'
+  'results' | 'pages' | 'problems' | 'signInNote' | 'degraded' | 'sought'
 > {
   /** The search as its address holds it; '' for everything. */
   address: string
@@ -83,8 +84,6 @@ export interface DirectoryPage extends Pick<
   /** How many services cover each authority, by its code; the address says which are chosen. */
   areaCounts: Readonly<Record<string, number>>
   page: number
-  /** What of a card the filters look for. */
-  sought: AskedTopic[]
 }
 
 /** What the directory's page shows of a search: every word and link on it, worked out from the query and its answer. */
@@ -107,7 +106,6 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
     sorts: sortLinks(query, sort, audience),
     areaCounts: counts.authority ?? {},
     page: query.page,
-    sought: soughtTopics(query),
   }
 }
 
