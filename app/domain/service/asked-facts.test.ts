@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askedOf } from '@tests/factories/asked-about'
 import type { AskedAbout } from './asked-about'
 import { askedFacts, checkedWords } from './asked-facts'
+import { packFacts, unpackFacts } from './asked-topics'
 
 const TODAY = '2026-11-26'
 const NOTHING = askedOf().takes
@@ -137,4 +138,12 @@ it('a card says when it was checked, or that it was not', () => {
   expect(checkedWords(askedOf({ checkedOn: '2026-11-18' }), TODAY)).toBe('checked Wed 18 November')
   expect(checkedWords(askedOf({ checkedOn: '2025-11-18' }), TODAY)).toBe('checked Tue 18 November 2025')
   expect(checkedWords(askedOf(), TODAY)).toBe('not checked')
+})
+
+it('facts travel as one text, and come out as they went in', () => {
+  const facts = askedFacts(askedOf({ staffing: 'Day and night  on call', referralRoute: 'phone' }), TODAY)
+  expect(packFacts(facts)).toContain('pets ask Not stated: ask\nfrom-prison ask Not stated: ask')
+  expect(packFacts(facts)).toContain('staffed  Day and night  on call')
+  expect(unpackFacts(packFacts(facts))).toEqual(facts)
+  expect(unpackFacts('')).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { HighlightPart } from '@search/highlight'
 import { askedFacts, checkedWords } from '~/domain/service/asked-facts'
-import type { AskedFact, AskedTopic } from '~/domain/service/asked-topics'
+import { type AskedTopic, packFacts } from '~/domain/service/asked-topics'
 import { londonDay } from '~/domain/time/calendar'
 import { areaWords, insideSentence, milesWords } from './result-in-words'
 import type { DirectoryHit, DirectoryResult } from '~/domain/directory/search-directory.server'
@@ -20,7 +20,8 @@ export interface ResultShown {
   miles: string | null
   /** Of a home only where it holds words that were searched for: what people ask says the rest. */
   summary: Marked | null
-  facts: AskedFact[]
+  /** What people ask, packed: `unpackFacts` reads it. */
+  facts: string
   checked: string
   /** Null for the public, and for a service that keeps no bedspaces. */
   vacancy: VacancyInWords | null
@@ -58,7 +59,7 @@ function resultShown(hit: DirectoryHit, now: Date, sought: readonly AskedTopic[]
     about: [provider, kindLabel, areaWords(hit.authorityNames)].filter(Boolean).join(' · '),
     miles: hit.distanceMiles === null ? null : milesWords(hit.distanceMiles),
     summary: summaryShown(hit),
-    facts: askedFacts(asked, today, sought),
+    facts: packFacts(askedFacts(asked, today, sought)),
     checked: checkedWords(asked, today),
     vacancy: vacancy && vacancyInWords(vacancy, now),
     phone,

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 
-import type { AskedTopic } from '~/domain/service/asked-topics'
+import { type AskedTopic, unpackFacts } from '~/domain/service/asked-topics'
 import { type DirectoryPage, pageAddress } from '~/screens/services/page'
 import { plainWords, type ResultShown } from '~/screens/results/result-shown'
 import { EmptyState } from '~/ui/card'
@@ -48,7 +48,7 @@ function DirectoryResult({ result, sought }: { result: ResultShown; sought: read
           <MarkedText parts={summary} />
         </p>
       )}
-      <AskedRow facts={facts} sought={sought} />
+      <AskedRow facts={unpackFacts(facts)} sought={sought} />
       <RingLine {...{ phone, staffed, checked, outOfHours }} name={plainWords(name)} />
     </ServiceResult>
   )
