@@ -58,7 +58,7 @@ const REFUSAL = 100
  * The order of "best fit", part by part; what none of them decides, the lot of the day does. A women-only place comes first for
  * a woman who needs one. Where she has not said, and leaves a women's prison, one is put ahead within the areas she prefers.
  */
-export const RANK_PARTS: readonly RankPart[] = [
+const RANK_PARTS: readonly RankPart[] = [
   {
     name: 'women_only_needed',
     rank: (item, { facts }) => after(facts.needsWomenOnly === 'yes' && !isWomenOnly(item)),

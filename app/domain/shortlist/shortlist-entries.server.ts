@@ -10,6 +10,8 @@ export function shortlistNotePlace(id: string) {
   return { table: 'case_shortlist_note', row: id, column: 'note' } as const
 }
 
+const NO_NOTES: ReadonlyMap<string, readonly NoteWritten[]> = new Map()
+
 /** What is on the shortlist of a case with its notes, the latest first; nothing for whoever is not of the prison's team. */
 export async function shortlistOf(
   trx: Transaction<DB>,
@@ -26,9 +28,9 @@ export async function shortlistOf(
     .orderBy('l.addedAt', 'desc')
     .orderBy('l.id')
     .execute()
-  const notes = rows.some(row => row.noteVersion > 0) ? await notesOf(trx, keys, caseId) : new Map()
+  const notes = rows.some(row => row.noteVersion > 0) ? await notesOf(trx, keys, caseId) : NO_NOTES
   return rows.map(({ groupThen, vacancyThen, ...row }) => {
-    const written: readonly NoteWritten[] = notes.get(row.id) ?? []
+    const written = notes.get(row.id) ?? []
     return {
       ...row,
       // The columns' own checks admit these codes only.

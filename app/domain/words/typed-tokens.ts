@@ -36,7 +36,7 @@ export function typedTokens(text: string): TypedToken[] {
 }
 
 /** 'dogs' and 'dog' are 'dog'; 'babies' is 'baby'; 'women', 'womens' are 'woman'. Folded words alone. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const irregular = IRREGULAR.get(word)
   if (irregular) return irregular
   if (/\d/.test(word) || word.length <= 3 || word.endsWith('ss') || word.endsWith('us')) return word

@@ -80,7 +80,7 @@ const WITH_RELEASE: readonly FactField[] = ['release', 'ageAtRelease']
 
 /** What was found, in words where they need the rules. */
 export function placesData(found: Found): PlacesData {
-  const { caseId, releaseOn, query, result, programmes, now } = found
+  const { caseId, releaseOn, query, result, now } = found
   const { counts, placesToLive, total, page, pages, facets, vacancies, degraded, answersToGive, whatElse } =
     result
   return {

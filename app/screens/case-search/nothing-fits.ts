@@ -91,13 +91,7 @@ export function councilsShown({
 const MOST_TO_DISCUSS = 4
 
 /** A service to turn to besides, in words. */
-export function elsewhereShown({
-  id,
-  name,
-  phone,
-  outOfHoursPhone,
-  toDiscuss,
-}: ElsewhereService): ElsewhereShown {
+function elsewhereShown({ id, name, phone, outOfHoursPhone, toDiscuss }: ElsewhereService): ElsewhereShown {
   const named = toDiscuss.slice(0, MOST_TO_DISCUSS).map(title => title.toLowerCase())
   const more = toDiscuss.length > named.length ? ' and more' : ''
   return {

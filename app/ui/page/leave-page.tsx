@@ -1,7 +1,7 @@
 import { useLeaving } from './use-leaving'
 
 /** A page that says nothing of where somebody was. */
-export const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather'
+const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather'
 
 /**
  * The quick way out of a public page, for somebody who is watched: a plain link without JavaScript. With it the page is gone at once, the

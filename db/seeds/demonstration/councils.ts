@@ -5,7 +5,7 @@ import { districtSite } from './district-site'
 import { organisationId } from './organisations'
 import { fictionalFreephone, fictionalPhone } from './telephone'
 
-export function councilServiceId(authorityCode: string): string {
+function councilServiceId(authorityCode: string): string {
   return seedId(`service:council:${authorityCode}`)
 }
 

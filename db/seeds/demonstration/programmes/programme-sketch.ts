@@ -12,7 +12,7 @@ import type { ServiceKind } from '~/domain/service/service-kind'
 import type { StaffedHours } from '../staffing'
 
 /** One run. Days count from today; negative is in the past. */
-export interface CohortSketch {
+interface CohortSketch {
   startsIn: number
   capacity: number
   taken: number
