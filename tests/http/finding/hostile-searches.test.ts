@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOSTILE_WORDS } from '../support/hostile-words'
-import { type OfficerStage, openOfficerStage } from './officer-stage'
+import { HOSTILE_WORDS } from '../../support/hostile-words'
+import { type OfficerStage, openOfficerStage } from '../officer-stage'
 
 let stage: OfficerStage
 let paths: string[]

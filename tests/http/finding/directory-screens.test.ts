@@ -6,9 +6,9 @@ import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { NOT_FOUND_HTML } from '~/ui/page/static-404'
-import { addService } from '../factories/service'
-import { createTestDatabase, type TestDatabase } from '../support/database'
-import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
+import { addService } from '../../factories/service'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} }

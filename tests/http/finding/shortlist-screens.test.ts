@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hidden, type OfficerStage, openOfficerStage } from './officer-stage'
+import { hidden, type OfficerStage, openOfficerStage } from '../officer-stage'
 
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 

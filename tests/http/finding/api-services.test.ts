@@ -5,10 +5,10 @@ import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
-import { addService } from '../factories/service'
-import { createTestDatabase, type TestDatabase } from '../support/database'
-import { HOSTILE_QUERIES } from '../support/hostile'
-import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
+import { addService } from '../../factories/service'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { HOSTILE_QUERIES } from '../../support/hostile'
+import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
