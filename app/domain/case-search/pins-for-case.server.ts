@@ -9,6 +9,7 @@ import { londonDay } from '../time/calendar'
 import type { CaseSearchQuery } from './case-search'
 import { groupedHits } from './grouped-hits.server'
 import { dayOfNeed } from './running-search'
+import { searchUnavoided } from './search-unavoided.server'
 
 /**
  * The pins of the whole group a search for a case shows: none of what the person avoids. The page has kept that it was searched;
@@ -24,7 +25,7 @@ export async function pinsForCase(
   const found = await teamCase(app, viewer, caseId, 'case.decide')
   if (found === null) return null
   const typed = { audience: 'professional', now, all: true } as const
-  const { answer } = await searchAsTyped(app.search, query, typed)
+  const { answer } = await searchAsTyped(searchUnavoided(app, viewer, found), query, typed)
   const search = { viewer, found, query, hits: answer.hits.filter(hit => hit.position !== null), now }
   return asViewer(app.db, viewer, async trx => {
     const members = (await groupedHits(trx, search)).filter(each => each.group === query.group)

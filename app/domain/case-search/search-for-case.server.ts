@@ -11,6 +11,7 @@ import type { CaseSearchQuery, CaseSearchResult } from './case-search'
 import { asksForCouncils, isCouncil } from './councils'
 import { countsWithout } from './counts-without.server'
 import { decideHits } from './decide-hits.server'
+import { searchUnavoided } from './search-unavoided.server'
 import { filtersThatWouldBring } from './would-bring.server'
 
 export interface CaseSearch {
@@ -32,7 +33,12 @@ export async function searchForCase(
   const found = await teamCase(app, viewer, caseId, 'case.search')
   if (found === null) return null
   const typed = { audience: 'professional', now, all: true } as const
-  const { answer, query: everything, reading, step } = await searchAsTyped(app.search, query, typed)
+  const {
+    answer,
+    query: everything,
+    reading,
+    step,
+  } = await searchAsTyped(searchUnavoided(app, viewer, found), query, typed)
   const { avoid } = found.facts
   const isLeftOut = (service: ServiceFacts) =>
     isAvoided(avoid, service) || (isCouncil(service) && !asksForCouncils(query))

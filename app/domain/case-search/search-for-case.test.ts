@@ -187,6 +187,12 @@ describe('a search for a case', () => {
     expect(ticked.facets.kind).toEqual({})
     expect(ticked.councils).toEqual([])
     expect(await decideForCase(app, officer, avoiding, services['Free nearby'] ?? '')).toBeNull()
+    // 'Free nearby' alone holds the word, and is avoided: no step may tell that anything does.
+    const typed = { words: 'nearby parenting' }
+    expect((await search(typed)).step.unknown).toEqual([])
+    const { step } = await search(typed, avoiding)
+    expect(step.unknown.map(part => part.text)).toEqual(['“nearby”'])
+    expect(step.others).toEqual([])
   })
 
   it('shows the council she turns to apart: of the areas preferred, else of home, save where it is asked for', async () => {

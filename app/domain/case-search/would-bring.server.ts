@@ -14,6 +14,7 @@ import { isHousing } from '../service/service-kind'
 import { type CaseSearchQuery, type WouldBring, wantsBed } from './case-search'
 import { asksForCouncils, isCouncil } from './councils'
 import type { Grouped } from './running-search'
+import { searchUnavoided } from './search-unavoided.server'
 
 /** So many searches more at the most, and so many named. */
 const MOST_TRIED = 8
@@ -43,10 +44,11 @@ export async function filtersThatWouldBring(
   const now = app.clock()
   const tried = withoutEach(query).slice(0, MOST_TRIED)
   if (tried.length === 0) return []
+  const search = searchUnavoided(app, viewer, found)
   const matches = await Promise.all(
     tried.map(async ({ text, without }) => {
       const typed = { audience: 'professional', now, all: true } as const
-      const { answer } = await searchAsTyped(app.search, without, typed)
+      const { answer } = await searchAsTyped(search, without, typed)
       return { text, without, ids: answer.hits.map(hit => hit.id) }
     }),
   )
