@@ -134,7 +134,13 @@ describe('why the first is the first', () => {
 
   it('names the parts that put it before another', () => {
     const first = place('first', { ...family, vacancyRank: 0, authorities: [SUNDERLAND] })
-    expect(why(place('mixed', { vacancyRank: 3 }), first)).toEqual({
+    const others = [
+      place('mixed', { vacancyRank: 0, authorities: [SUNDERLAND] }),
+      place('elsewhere', { ...family, vacancyRank: 0 }),
+      place('full', { ...family, authorities: [SUNDERLAND] }),
+      place('without children', { ...WOMEN, vacancyRank: 0, authorities: [SUNDERLAND] }),
+    ]
+    expect(why(...others, first)).toEqual({
       alike: 0,
       reasons: [
         { name: 'women_only_needed', words: 'women only, as needed' },
@@ -143,6 +149,23 @@ describe('why the first is the first', () => {
         { name: 'made_for_her', words: 'takes children to live there' },
       ],
     })
+  })
+
+  it('names no part that another part had decided before it, and never nearness over a nearer one', () => {
+    const first = place('first', { ...WOMEN, vacancyRank: 0, distanceMiles: 9 })
+    const nearer = place('nearer', { ...WOMEN, vacancyRank: 1, distanceMiles: 1 })
+    const further = place('further', { ...WOMEN, vacancyRank: 2, distanceMiles: 14 })
+    const free = { name: 'free', words: 'free and confirmed' }
+    expect(why(nearer, further, first)).toEqual({ alike: 0, reasons: [free] })
+    const furtherAlike = place('further alike', { ...WOMEN, vacancyRank: 0, distanceMiles: 14 })
+    expect(why(nearer, furtherAlike, first)).toEqual({
+      alike: 0,
+      reasons: [free, { name: 'distance', words: 'nearest of those otherwise alike' }],
+    })
+    const mixed = place('mixed', { vacancyRank: 3 })
+    expect(why(mixed, first)?.reasons).toEqual([
+      { name: 'women_only_needed', words: 'women only, as needed' },
+    ])
   })
 
   it('names nothing that another has as well, and says how many are as good', () => {

@@ -108,7 +108,7 @@ const RANK_PARTS: readonly RankPart[] = [
   {
     name: 'distance',
     rank: item => item.distanceMiles ?? LAST,
-    words: ({ distanceMiles }) => (distanceMiles === null ? null : 'near'),
+    words: ({ distanceMiles }) => (distanceMiles === null ? null : 'nearest of those otherwise alike'),
   },
 ]
 
@@ -141,16 +141,19 @@ export function rankDecided<Item extends Rankable>(
   return keyed.map(({ item }) => item)
 }
 
-/** The parts by which the first stands before one of the others; null where nothing is to be told, or it is alone. */
+/**
+ * The parts that put the first before another: with each other, the first part in which they differ. What stands after it decided
+ * nothing between the two. Null where nothing is to be told, or it is alone.
+ */
 export function whyFirst(ranked: readonly Rankable[], asked: RankFor): WhyFirst | null {
   const [first, ...others] = ranked
   if (!first || others.length === 0) return null
   const orders = others.map(other => fitOf(other, asked))
   const own = fitOf(first, asked)
+  const decisive = new Set(orders.map(order => own.findIndex((value, index) => value !== order[index])))
   const reasons = RANK_PARTS.flatMap((part, index) => {
-    const words = part.words(first, asked)
-    const isAhead = orders.some(order => (order[index] ?? 0) > (own[index] ?? 0))
-    return words !== null && isAhead ? [{ name: part.name, words }] : []
+    const words = decisive.has(index) ? part.words(first, asked) : null
+    return words === null ? [] : [{ name: part.name, words }]
   })
   const alike = orders.filter(order => compareOrders(order, own) === 0).length
   return reasons.length === 0 ? null : { reasons, alike }
