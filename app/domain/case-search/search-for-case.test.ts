@@ -275,6 +275,16 @@ describe('a search for a case', () => {
     expect(avoided.wouldBring.filters.map(({ services }) => services)).toEqual([1])
   })
 
+  it('counts for a filter taken away nothing that only matches a part of what is left', async () => {
+    const narrow = { words: 'lodge xyzzy', facets: { kind: ['supported_housing'] } }
+    const { step, hits, wouldBring } = await search({ ...narrow, group: 'not_eligible' })
+    expect(step.dropped.map(part => part.text)).toEqual(['“xyzzy”'])
+    expect(hits.map(hit => hit.name)).toEqual(['Lodge Gate House'])
+    expect(wouldBring.filters).toEqual([])
+    // Without ‘lodge’ the other word is given up too, and whatever is left fits.
+    expect((await search(narrow)).wouldBring.filters).toEqual([])
+  })
+
   it('names for a mother what there is for her children, the councils of other areas, and numbers out of hours', async () => {
     const organisationId = await addOrganisation(database.owner, { kind: 'provider', name: 'Tyne Families' })
     const family = {

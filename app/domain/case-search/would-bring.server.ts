@@ -48,8 +48,9 @@ export async function filtersThatWouldBring(
   const matches = await Promise.all(
     tried.map(async ({ text, without }) => {
       const typed = { audience: 'professional', now, all: true } as const
-      const { answer } = await searchAsTyped(search, without, typed)
-      return { text, without, ids: answer.hits.map(hit => hit.id) }
+      const { answer, step } = await searchAsTyped(search, without, typed)
+      // What matches only a part of that search as well is not brought by taking one filter away.
+      return { text, without, ids: step.dropped.length === 0 ? answer.hits.map(hit => hit.id) : [] }
     }),
   )
   const ids = [...new Set(matches.flatMap(match => match.ids))]
