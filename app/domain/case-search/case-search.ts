@@ -51,10 +51,24 @@ export function caseOrder({ sort }: Pick<CaseSearchQuery, 'sort'>): Sort {
   return sort ?? 'fit'
 }
 
-/** A search wants a bed unless it names kinds of service, and nobody lives in any of them. */
-export function wantsBed({ facets }: Pick<CaseSearchQuery, 'facets'>): boolean {
-  const kinds = facets.kind ?? []
-  return kinds.length === 0 || kinds.some(isHousing)
+/** A search wants a bed unless it names kinds of service, as filters or in its words, and nobody lives in any of them. */
+export function wantsBed(
+  { facets }: Pick<CaseSearchQuery, 'facets'>,
+  { parts }: Pick<Reading, 'parts'>,
+): boolean {
+  const ticked = (facets.kind ?? []).map(isHousing)
+  const said = parts
+    .filter(part => part.weight === 'kind')
+    .flatMap(part => [...part.required, ...part.preferred].flat().flatMap(tag => isTagOfBed(tag) ?? []))
+  const named = [...ticked, ...said]
+  return named.length === 0 || named.includes(true)
+}
+
+/** Whether one lives in the kind of service a tag names; null where it names none. */
+function isTagOfBed(tag: string): boolean | null {
+  if (tag.startsWith('kind:')) return isHousing(tag.slice('kind:'.length))
+  if (tag === 'pathway:accommodation') return true
+  return tag.startsWith('programme:') || tag === 'pathway:families' ? false : null
 }
 
 /** 'answers' unknown facts, each wanted by at least one of the 'services' that wait for nothing else. */

@@ -4,7 +4,7 @@ import type { DomainContext } from '../context'
 import { PAGE_SIZE } from '../directory/engine-query.server'
 import type { Group } from '../eligibility/decision'
 import { isHousing } from '../service/service-kind'
-import { type AnswersToGive, type CaseSearchQuery, type CaseSearchResult, wantsBed } from './case-search'
+import { type AnswersToGive, type CaseSearchResult, wantsBed } from './case-search'
 import { drawHits } from './draw-hits.server'
 import { groupedHits } from './grouped-hits.server'
 import { logCaseSearch } from './log-case-search.server'
@@ -28,7 +28,7 @@ export async function decideHits(
   const { ranked, why } = await rankGroup(trx, search, decided)
   const onPage = ranked.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   const shown = await drawHits(trx, { found, day: dayOfNeed(search), now }, onPage)
-  const sought = soughtAmong(decided, query)
+  const sought = soughtAmong(decided, search)
   const isNothing = !sought.some(each => each.group === 'eligible')
   const elsewhere = await elsewhereFor(trx, viewer, found, isNothing, now)
   const councils = councilsFor(elsewhere, found)
@@ -54,9 +54,12 @@ export async function decideHits(
 }
 
 /** A course that fits is no bed: where a bed is wanted, and places to live match, those alone are what is sought. */
-function soughtAmong(decided: readonly Grouped[], query: CaseSearchQuery): readonly Grouped[] {
+function soughtAmong(
+  decided: readonly Grouped[],
+  { query, reading }: Pick<RunningSearch, 'query' | 'reading'>,
+): readonly Grouped[] {
   const places = decided.filter(each => isHousing(each.kind))
-  return wantsBed(query) && places.length > 0 ? places : decided
+  return wantsBed(query, reading) && places.length > 0 ? places : decided
 }
 
 function countGroups(decided: readonly Grouped[]): Record<Group, number> {

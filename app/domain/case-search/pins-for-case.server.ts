@@ -25,8 +25,9 @@ export async function pinsForCase(
   const found = await teamCase(app, viewer, caseId, 'case.decide')
   if (found === null) return null
   const typed = { audience: 'professional', now, all: true } as const
-  const { answer } = await searchAsTyped(searchUnavoided(app, viewer, found), query, typed)
-  const search = { viewer, found, query, hits: answer.hits.filter(hit => hit.position !== null), now }
+  const { answer, reading } = await searchAsTyped(searchUnavoided(app, viewer, found), query, typed)
+  const hits = answer.hits.filter(hit => hit.position !== null)
+  const search = { viewer, found, query, reading, hits, now }
   return asViewer(app.db, viewer, async trx => {
     const members = (await groupedHits(trx, search)).filter(each => each.group === query.group)
     const ids = new Set(members.map(each => each.id))

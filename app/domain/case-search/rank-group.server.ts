@@ -45,9 +45,9 @@ export async function rankGroup(
   return { ranked, why: sort === 'fit' ? whyFirst(ranked, asked) : null }
 }
 
-function rankFor({ found, query }: Pick<RunningSearch, 'found' | 'query'>): RankFor {
+function rankFor({ found, query, reading }: Pick<RunningSearch, 'found' | 'query' | 'reading'>): RankFor {
   const isFromWomensPrison = findPrison(found.prisonCode)?.sex === 'female'
-  return { facts: found.facts, isFromWomensPrison, wantsBed: wantsBed(query) }
+  return { facts: found.facts, isFromWomensPrison, wantsBed: wantsBed(query, reading) }
 }
 
 /** The same all day wherever it is drawn, and another the day after: of equals, no provider stays the first. */

@@ -1,5 +1,6 @@
 import type { Hit } from '@search/search-engine'
 import type { SignedInViewer } from '@db/viewer'
+import type { Reading } from '../directory/reading/reading'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { DecidedService } from '../match/decide-services.server'
 import type { Group } from '../eligibility/decision'
@@ -11,6 +12,8 @@ export interface RunningSearch {
   viewer: SignedInViewer
   found: LoadedCase
   query: CaseSearchQuery
+  /** How its words were read. */
+  reading: Reading
   hits: readonly Hit[]
   now: Date
 }

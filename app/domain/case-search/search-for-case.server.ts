@@ -44,7 +44,7 @@ export async function searchForCase(
     isAvoided(avoid, service) || (isCouncil(service) && !asksForCouncils(query))
   const { facets, vacancies } = await countsWithout(app, viewer, isLeftOut, everything, answer)
   const decidedPart = await asViewer(app.db, viewer, trx =>
-    decideHits(app, trx, { viewer, found, query, hits: answer.hits, now }),
+    decideHits(app, trx, { viewer, found, query, reading, hits: answer.hits, now }),
   )
   // Only where nothing fits: it is asked and decided once more for every filter.
   const filters =

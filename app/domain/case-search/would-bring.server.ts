@@ -4,7 +4,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { DomainContext } from '../context'
 import { readQuery } from '../directory/reading/read-query.server'
-import { typedWithout } from '../directory/reading/reading'
+import { type Reading, typedWithout } from '../directory/reading/reading'
 import { searchAsTyped } from '../directory/search-as-typed.server'
 import { searchChips } from '../directory/search-chips'
 import { USUAL_MILES } from '../directory/search-query'
@@ -48,9 +48,10 @@ export async function filtersThatWouldBring(
   const matches = await Promise.all(
     tried.map(async ({ text, without }) => {
       const typed = { audience: 'professional', now, all: true } as const
-      const { answer, step } = await searchAsTyped(search, without, typed)
+      const { answer, reading, step } = await searchAsTyped(search, without, typed)
       // What matches only a part of that search as well is not brought by taking one filter away.
-      return { text, without, ids: step.dropped.length === 0 ? answer.hits.map(hit => hit.id) : [] }
+      const ids = step.dropped.length === 0 ? answer.hits.map(hit => hit.id) : []
+      return { text, without, reading, ids }
     }),
   )
   const ids = [...new Set(matches.flatMap(match => match.ids))]
@@ -59,8 +60,8 @@ export async function filtersThatWouldBring(
     decided.flatMap(({ id, kind, decision }) => (decision.outcome === 'eligible' ? [[id, kind]] : [])),
   )
   return mostFirst(
-    matches.map(({ text, without, ids: matched }) => {
-      const services = matched.filter(id => isSought(kinds.get(id), without)).length
+    matches.map(({ text, without, reading, ids: matched }) => {
+      const services = matched.filter(id => isSought(kinds.get(id), without, reading)).length
       return { text, without, services }
     }),
   )
@@ -79,9 +80,9 @@ function withoutEach(query: CaseSearchQuery): { text: string; without: CaseSearc
 }
 
 /** Where a bed is wanted, a place to live; a council only where one is asked for. */
-function isSought(kind: string | undefined, query: CaseSearchQuery): boolean {
+function isSought(kind: string | undefined, query: CaseSearchQuery, reading: Reading): boolean {
   if (kind === undefined || (isCouncil({ kind }) && !asksForCouncils(query))) return false
-  return !wantsBed(query) || isHousing(kind)
+  return !wantsBed(query, reading) || isHousing(kind)
 }
 
 function mostFirst<Each extends { services: number }>(all: readonly Each[]): Each[] {

@@ -2,11 +2,12 @@ import { FACT_LABELS } from '~/domain/eligibility/fact-labels'
 import type { FactField, PersonFacts } from '~/domain/eligibility/facts'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
 import { type Day, londonDay } from '~/domain/time/calendar'
-import type {
-  AnswersToGive,
-  CaseSearchQuery,
-  CaseSearchResult,
-  WouldBring,
+import {
+  type AnswersToGive,
+  type CaseSearchQuery,
+  type CaseSearchResult,
+  wantsBed,
+  type WouldBring,
 } from '~/domain/case-search/case-search'
 import { TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
 import { topicOf } from '~/domain/case/answers/missing-answers'
@@ -31,6 +32,8 @@ export interface PlacesData extends Pick<
   query: CaseSearchQuery
   /** How the words were read, and how far what was checked matches them. */
   read: ReadingShown
+  /** A bed is searched for, and courses are told apart from places to live. */
+  wantsBed: boolean
   /** Whether what to avoid is left out already, or where to ask for it. */
   avoid: AvoidNote
   today: Day
@@ -87,6 +90,7 @@ export function placesData(found: Found): PlacesData {
     caseId,
     query,
     read: readingShown(result.reading, result.step, total),
+    wantsBed: wantsBed(query, result.reading),
     avoid: avoidNote(caseId, found.avoid),
     today: londonDay(now),
     releaseOn,

@@ -45,7 +45,8 @@ export function nothingFits(
     evidence,
     councils,
     otherCouncils,
-  }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence' | 'councils' | 'otherCouncils'>,
+    reading,
+  }: Pick<CaseSearchResult, 'counts' | 'total' | 'evidence' | 'councils' | 'otherCouncils' | 'reading'>,
   whatElse: WhatElse,
 ): NothingFits {
   const { approvedPremises, emergency, forChildren } = whatElse
@@ -63,7 +64,7 @@ export function nothingFits(
   return {
     ...(whatElse.checked === 0 ? nothingMatches(query) : noneFits(counts.eligible, total, whatElse)),
     kept: keptWords(evidence),
-    elsewhere: wantsBed(query)
+    elsewhere: wantsBed(query, reading)
       ? elsewhere.filter(({ services, more }) => services.length > 0 || more !== null)
       : [],
   }

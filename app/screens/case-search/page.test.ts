@@ -5,6 +5,7 @@ import type { FacetCounts } from '@search/facet'
 import { findPlace } from '~/domain/area/find-place'
 import { EMPTY_QUERY } from '~/domain/directory/search-query'
 import type { CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/case-search'
+import { readQuery } from '~/domain/directory/reading/read-query.server'
 import { avoidNote, placesData } from './data'
 import { placesPage } from './page'
 
@@ -60,6 +61,8 @@ describe('the page of places for a case', () => {
       'No places to live fit now, and 3 other services.',
     )
     expect(page({ facets: { kind: ['mentoring'] } }, { placesToLive: 0 }).summary).toContain('3 fit now.')
+    const reading = readQuery('parenting course', 'professional', 15)
+    expect(page({ words: 'parenting course' }, { reading, placesToLive: 0 }).summary).toContain('3 fit now.')
   })
 
   it('says where it looked, and of a place nobody knows that it was not found', () => {

@@ -6,7 +6,7 @@ import { type FacetGroup, facetGroups } from '~/domain/directory/facet-groups'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domain/directory/search-chips'
 import { openNamed, sortNamed, USUAL_MILES } from '~/domain/directory/search-query'
-import { CASE_GROUPS, type CaseSearchQuery, inGroup, wantsBed } from '~/domain/case-search/case-search'
+import { CASE_GROUPS, type CaseSearchQuery, inGroup } from '~/domain/case-search/case-search'
 import type { PlacesData } from './data'
 import { areasOf, sortLinks, type VacancyGroup, vacancyChoices } from './filters'
 
@@ -72,8 +72,8 @@ function summaryOf(data: PlacesData): string {
 }
 
 /** Courses and support are not counted among places to live. */
-function fitWords({ query, counts, placesToLive }: PlacesData): string {
-  if (!wantsBed(query)) return counts.eligible === 1 ? '1 fits now' : `${counts.eligible} fit now`
+function fitWords({ wantsBed, counts, placesToLive }: PlacesData): string {
+  if (!wantsBed) return counts.eligible === 1 ? '1 fits now' : `${counts.eligible} fit now`
   const others = counts.eligible - placesToLive
   const places =
     placesToLive === 1 ? '1 place to live fits now' : `${placesToLive || 'No'} places to live fit now`
