@@ -68,6 +68,8 @@ export interface HeldServices {
  */
 export interface SearchEngine extends HeldServices {
   search(query: SearchQuery): Promise<SearchResult>
+  /** How many services each search would find, in their order, and nothing else of them. */
+  counts(queries: readonly SearchQuery[]): Promise<readonly number[]>
   suggest(prefix: string, audience: Audience): Promise<readonly Suggestion[]>
   isFilled(): Promise<boolean>
   rebuild(documents: DocumentSource): Promise<void>

@@ -18,6 +18,8 @@ export interface SearchAnswer extends SearchResult {
 
 export interface SearchService {
   search(query: SearchQuery): Promise<SearchAnswer>
+  /** How many services each search would find, in their order: asked in one go, and cheap beside a search. */
+  counts(queries: readonly SearchQuery[]): Promise<readonly number[]>
   suggest(prefix: string, audience: Audience): Promise<readonly Suggestion[]>
   /** Whether the inside engine stands in for Meilisearch just now; for the banner. Asks nobody. */
   degraded(): boolean
@@ -99,6 +101,9 @@ export function createSearchService({
       const answer = await tryMeilisearch(engine => engine.search(query))
       if (answer) return { ...answer, degraded: false }
       return { ...(await inside.search(query)), degraded: Boolean(meilisearch) }
+    },
+    async counts(queries) {
+      return (await tryMeilisearch(engine => engine.counts(queries))) ?? inside.counts(queries)
     },
     async suggest(prefix, audience) {
       const answer = await tryMeilisearch(engine => engine.suggest(prefix, audience))

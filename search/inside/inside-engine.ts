@@ -1,5 +1,5 @@
 import { parseServiceDocument, type ServiceDocument } from '../document'
-import { searchStore } from './inside-search'
+import { countInStore, searchStore } from './inside-search'
 import { matchWords } from './match-words'
 import { readWords } from '../query-words'
 import { compareRanked, type Ranked } from '../ranking'
@@ -36,6 +36,7 @@ export function createInsideEngine({ typoTolerance = true } = {}): InsideEngine 
 
   return {
     search: query => promised(() => searchStore(store, query, typoTolerance)),
+    counts: queries => promised(() => queries.map(query => countInStore(store, query, typoTolerance))),
     suggest: (prefix, audience) => promised(() => suggestFrom(store, prefix, audience, typoTolerance)),
     index: documents =>
       promised(() => {

@@ -36,26 +36,40 @@ interface Pass {
 /** The search over documents in memory: words first, then one pass that filters, counts and ranks. */
 export function searchStore(store: ServiceStore, asked: SearchQuery, typoTolerance: boolean): SearchResult {
   const query = asAudienceMay(asked)
-  const matches = wordMatches(store, query, typoTolerance)
-  const facts = new FactPass(store.facts, query.facets)
-  const vacancies = new VacancyPass(query, momentOf(query))
-  const pass = {
-    ...{ query, matches, facts, vacancies },
+  const pass = passOf(store, query, typoTolerance)
+  const found = foundIn(store, pass)
+  return {
+    hits: pageOf(found, store, query).map(slot => hitOf(store, slot, query, pass.matches)),
+    total: found.slots.length,
+    facets: pass.facts.result(),
+    vacancies: pass.vacancies.result(),
+    engine: 'inside',
+  }
+}
+
+/** How many services a search finds: none is put in order, nor marked. */
+export function countInStore(store: ServiceStore, asked: SearchQuery, typoTolerance: boolean): number {
+  return foundIn(store, passOf(store, asAudienceMay(asked), typoTolerance)).slots.length
+}
+
+function passOf(store: ServiceStore, query: SearchQuery, typoTolerance: boolean): Pass {
+  return {
+    query,
+    matches: wordMatches(store, query, typoTolerance),
+    facts: new FactPass(store.facts, query.facets),
+    vacancies: new VacancyPass(query, momentOf(query)),
     isWanted: store.tags.holdsAll(query.required, query.audience),
     missing: store.tags.missing(query.preferred, query.audience),
   }
+}
+
+function foundIn(store: ServiceStore, pass: Pass): Found {
   const found = new Found()
-  for (const slot of matches?.slots ?? store.usedSlots()) {
+  for (const slot of pass.matches?.slots ?? store.usedSlots()) {
     const order = consider(store, slot, pass)
     if (order) found.add(slot, order)
   }
-  return {
-    hits: pageOf(found, store, query).map(slot => hitOf(store, slot, query, matches)),
-    total: found.slots.length,
-    facets: facts.result(),
-    vacancies: vacancies.result(),
-    engine: 'inside',
-  }
+  return found
 }
 
 function wordMatches(store: ServiceStore, query: SearchQuery, typoTolerance: boolean): WordMatches | null {

@@ -44,6 +44,15 @@ export function readAnswers(
   }
 }
 
+/** The counts in a multi-search's answers. Throws when they are not so many, or no counts. */
+export function readCounts(raw: readonly unknown[], asked: number): readonly number[] {
+  return z
+    .array(answerSchema)
+    .length(asked)
+    .parse(raw)
+    .map(answer => answer.totalHits)
+}
+
 function pageOf(query: SearchQuery, hits: readonly FoundRecord[]): readonly FoundRecord[] {
   if (!isRankedHere(query)) return hits
   const moment = momentOf(query)

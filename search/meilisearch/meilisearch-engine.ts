@@ -1,9 +1,9 @@
 import { Meilisearch } from 'meilisearch'
 import { z } from 'zod'
 import { areUntouched, indexSettings, LIVE_INDEX, settingsVersion } from './index-settings'
-import { readAnswers } from './meilisearch-answer'
+import { readAnswers, readCounts } from './meilisearch-answer'
 import { fixedParts } from './meilisearch-filter'
-import { planSearch } from './meilisearch-plan'
+import { planCount, planSearch } from './meilisearch-plan'
 import { heldIn, settingsIn } from './meilisearch-held'
 import { rebuildIndex, type Change } from './meilisearch-rebuild'
 import { toRecord } from './meilisearch-record'
@@ -51,6 +51,11 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       const plan = planSearch(query)
       const { results } = await reader.multiSearch({ queries: plan.map(planned => planned.query) })
       return readAnswers(query, plan, results)
+    },
+    async counts(asked) {
+      if (asked.length === 0) return []
+      const queries = asked.map(query => planCount(asAudienceMay(query)))
+      return readCounts((await reader.multiSearch({ queries })).results, asked.length)
     },
     suggest: (prefix, audience) => suggestFrom(reader, prefix, audience),
     contents: live.contents,

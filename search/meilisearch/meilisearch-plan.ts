@@ -41,19 +41,14 @@ export function isRankedHere(query: SearchQuery): boolean {
 /** The queries that answer a search, which must be one its audience may make. */
 export function planSearch(query: SearchQuery): PlannedQuery[] {
   const ticked = tickedParts(query)
-  const text = wordsAsText(readWords(query.words))
-  const base = {
-    indexUid: LIVE_INDEX,
-    q: text,
-    matchingStrategy: 'all' as const,
-    ...(query.audience === 'public' && { attributesToSearchOn: SEARCHED.slice(0, PUBLIC_TEXTS) }),
-  }
+  const base = baseOf(query)
+  const text = base.q
   const filterWithout = (group: FilterGroup | null, ...more: string[]) => [
     ...fixedParts(query),
     ...[...ticked].filter(([ofGroup]) => ofGroup !== group).map(([, part]) => part),
     ...more,
   ]
-  const counting = { ...base, hitsPerPage: 0, page: 1 }
+  const counting = { ...base, ...NO_HITS }
   const unticked = facets.filter(facet => !ticked.has(facet))
   return [
     {
@@ -75,6 +70,26 @@ export function planSearch(query: SearchQuery): PlannedQuery[] {
       query: { ...counting, filter: filterWithout(group, part) },
     })),
   ]
+}
+
+/** The query that counts what a search finds, which must be one its audience may make. */
+export function planCount(query: SearchQuery): MultiSearchQuery {
+  return {
+    ...baseOf(query),
+    ...NO_HITS,
+    filter: [...fixedParts(query), ...tickedParts(query).values()],
+  }
+}
+
+const NO_HITS = { hitsPerPage: 0, page: 1 }
+
+function baseOf({ words, audience }: SearchQuery) {
+  return {
+    indexUid: LIVE_INDEX,
+    q: wordsAsText(readWords(words)),
+    matchingStrategy: 'all' as const,
+    ...(audience === 'public' && { attributesToSearchOn: SEARCHED.slice(0, PUBLIC_TEXTS) }),
+  }
 }
 
 /** Meilisearch's own order knows nothing of what is preferred: those that have all of it are asked for by themselves. */

@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchService } from '@search/search-service'
 import { type SearchQuery, searchQuery } from '@search/search-query'
 import { wordsOf } from '@search/tokens'
 import { asEngineQuery, placeOrdersAlone } from './engine-query.server'
-import { GIVEN_UP_IN_ORDER, type Reading, type ReadPart, type Step } from './reading/reading'
+import { type Reading, type ReadPart, type Step, weightOf } from './reading/reading'
 
 export interface SteppedAnswer {
   answer: SearchAnswer
@@ -32,62 +32,56 @@ export async function searchInSteps(
   }
   const whole = await ask(reading.parts)
   if (whole.answer.total > 0 || reading.parts.length === 0) return { ...whole, reading, step: ALL }
-  const count = async (parts: readonly ReadPart[]) => {
-    const query = asEngineQuery({ ...base, page: 1, pageSize: 1, all: false }, { ...reading, parts })
-    return (await search.search(query)).total
-  }
-  const step = await lesserStep(reading.parts, count, wordCounter(search, base))
+  const counts: Counts = ofParts =>
+    search.counts(ofParts.map(parts => asEngineQuery(base, { ...reading, parts })))
+  const step = await lesserStep(reading.parts, counts, wordCounter(search, base))
   const kept = reading.parts.filter(part => !step.dropped.includes(part))
   const place = step.dropped.find(part => part.near !== null)?.near?.place
   const query = asEngineQuery(place ? placeOrdersAlone(base, place) : base, { ...reading, parts: kept })
   return { answer: await search.search(query), query, reading, step }
 }
 
-type Count = (parts: readonly ReadPart[]) => Promise<number>
+/** How many services match each of several selections of parts. */
+type Counts = (ofParts: readonly (readonly ReadPart[])[]) => Promise<readonly number[]>
 
 async function lesserStep(
   parts: readonly ReadPart[],
-  count: Count,
-  hold: (part: ReadPart) => Promise<number>,
+  counts: Counts,
+  holding: (words: readonly ReadPart[]) => Promise<readonly number[]>,
 ): Promise<Step> {
-  const unknown: ReadPart[] = []
-  for (const part of parts.filter(each => each.kind === 'word'))
-    if ((await hold(part)) === 0) unknown.push(part)
+  const words = parts.filter(part => part.kind === 'word')
+  const held = await holding(words)
+  const unknown = words.filter((_, at) => held[at] === 0)
   const known = parts.filter(part => !unknown.includes(part))
-  if (unknown.length > 0 && (await count(known)) > 0) return { dropped: unknown, unknown, others: [] }
-  const without: { part: ReadPart; total: number }[] = []
-  for (const part of known)
-    without.push({ part, total: known.length > 1 ? await count(known.filter(each => each !== part)) : 0 })
-  const [best, ...others] = without
+  const withoutEach = known.length > 1 ? known.map(part => known.filter(each => each !== part)) : []
+  const [all = 0, ...totals] = await counts([known, ...withoutEach])
+  if (unknown.length > 0 && all > 0) return { dropped: unknown, unknown, others: [] }
+  const [best, ...others] = known
+    .map((part, at) => ({ part, total: totals[at] ?? 0 }))
     .filter(({ total }) => total > 0)
     .sort((a, b) => weightOf(a.part) - weightOf(b.part) || b.total - a.total)
   if (best) return { dropped: [...unknown, best.part], unknown, others }
-  return { dropped: [...unknown, ...(await fewestGivenUp(known, count))], unknown, others: [] }
+  return { dropped: [...unknown, ...(await fewestGivenUp(known, counts))], unknown, others: [] }
 }
 
 /** Keeps part after part, what matters most first, wherever something is left that matches it besides. */
-async function fewestGivenUp(parts: readonly ReadPart[], count: Count): Promise<ReadPart[]> {
+async function fewestGivenUp(parts: readonly ReadPart[], counts: Counts): Promise<ReadPart[]> {
   const kept: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => weightOf(b) - weightOf(a)))
-    if ((await count([...kept, part])) > 0) kept.push(part)
+    if (((await counts([[...kept, part]]))[0] ?? 0) > 0) kept.push(part)
   return parts.filter(part => !kept.includes(part))
 }
 
-function weightOf(part: ReadPart): number {
-  return GIVEN_UP_IN_ORDER.indexOf(part.weight)
-}
-
-/** How many services hold a word at all, whatever is asked beside it. */
+/** How many services hold each word at all, whatever is asked beside it. */
 function wordCounter(search: SearchService, { audience, now, today }: SearchQuery) {
-  return async (part: ReadPart): Promise<number> => {
-    const alone = asEngineQuery(searchQuery({ audience, now, today, pageSize: 1 }), {
-      typed: part.word ?? '',
-      parts: [part],
-      unknownPlaces: [],
-      isOpen: true,
-    })
-    return (await search.search(alone)).total
-  }
+  const anything = searchQuery({ audience, now, today })
+  return (words: readonly ReadPart[]) =>
+    search.counts(
+      words.map(part => {
+        const alone = { typed: part.word ?? '', parts: [part], unknownPlaces: [], isOpen: true }
+        return asEngineQuery(anything, alone)
+      }),
+    )
 }
 
 async function isName(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pino } from 'pino'
 import { createInsideEngine } from '@search/inside/inside-engine'
-import { createSearchService } from '@search/search-service'
+import { createSearchService, type SearchService } from '@search/search-service'
 import { makeDocument, NOW } from '@tests/contracts/search/make-document'
 import { searchAsTyped } from './search-as-typed.server'
 import { EMPTY_QUERY } from './search-query'
@@ -25,10 +25,13 @@ const DOCUMENTS = [
   makeDocument('Women and Children First', { kind: 'womens_centre', description: 'No hostel' }),
 ]
 
-async function typed(words: string) {
+async function typed(words: string, asked: string[] = []) {
   const inside = createInsideEngine()
   await inside.rebuild(DOCUMENTS)
-  const search = createSearchService({ inside, log: pino({ level: 'silent' }), clock: () => NOW })
+  const search = noting(
+    createSearchService({ inside, log: pino({ level: 'silent' }), clock: () => NOW }),
+    asked,
+  )
   const { answer, step } = await searchAsTyped(
     search,
     { ...EMPTY_QUERY, words },
@@ -40,6 +43,15 @@ async function typed(words: string) {
     dropped: step.dropped.map(part => part.text),
     unknown: step.unknown.map(part => part.text),
     others: step.others.map(({ part, total }) => [part.text, total]),
+  }
+}
+
+/** The same search, which notes what it is asked for. */
+function noting(search: SearchService, asked: string[]): SearchService {
+  return {
+    ...search,
+    search: query => (asked.push('search'), search.search(query)),
+    counts: queries => (asked.push('counts'), search.counts(queries)),
   }
 }
 
@@ -60,6 +72,12 @@ describe('a search in steps', () => {
       unknown: [],
       others: [['within 15 miles of Durham', 1]],
     })
+  })
+
+  it('searches twice at the most: the words are counted in one go, and so are the searches without each part', async () => {
+    const asked: string[] = []
+    await typed('garden hostel for a couple with a dog near Durham', asked)
+    expect(asked).toEqual(['search', 'counts', 'counts', 'search'])
   })
 
   it('leaves out words that no service holds', async () => {

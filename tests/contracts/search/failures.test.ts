@@ -81,6 +81,7 @@ describe('a Meilisearch that fails', () => {
     const askedBefore = asked()
     expect(await service.search(query)).toMatchObject({ engine: 'inside', degraded: true })
     expect(await service.suggest('ald', 'public')).toHaveLength(1)
+    expect(await service.counts([query, { ...query, words: 'birch ' }])).toEqual([1, 0])
     expect(asked()).toBe(askedBefore)
   })
 

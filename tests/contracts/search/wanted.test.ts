@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SearchEngine } from '@search/search-engine'
-import type { SearchQuery } from '@search/search-query'
+import { type SearchQuery, searchQuery } from '@search/search-query'
 import { namesFound } from './ask'
 import { describeEngines } from './contract-engines'
-import { makeDocument } from './make-document'
+import { DAY, makeDocument, NOW } from './make-document'
 
 const NEAR_DURHAM = { lat: 54.78, lng: -1.57 }
 const FAR = { lat: 55.4, lng: -1.7 }
@@ -107,6 +107,27 @@ await describeEngines('what is wanted', make => {
       const withIt = await found({ preferred, audience: 'public' })
       expect(withIt).toEqual(await found({ audience: 'public' }))
     })
+  })
+
+  it('is counted, several searches in one go, as a search would count it', async () => {
+    const asked: [Partial<SearchQuery>, number][] = [
+      [{}, 5],
+      [{ words: 'garden' }, 2],
+      [{ words: 'garden', preferred: [['kind:emergency']], pageSize: 1, page: 3 }, 2],
+      [{ required: [['pets:yes'], ['kind:emergency']] }, 1],
+      [{ facets: { kind: ['refuge', 'emergency'] } }, 4],
+      [{ facets: { kind: ['refuge'] }, words: 'garden' }, 1],
+      [{ near: { ...NEAR_DURHAM, miles: 5 } }, 2],
+      [{ confirmedRecently: true }, 0],
+      [{ confirmedRecently: true, audience: 'public' }, 5],
+      [{ words: 'methadone' }, 1],
+      [{ words: 'methadone', audience: 'public' }, 0],
+    ]
+    const queries = asked.map(([given]) =>
+      searchQuery({ audience: 'professional', now: NOW, today: DAY, ...given }),
+    )
+    expect(await engine.counts(queries)).toEqual(asked.map(([, total]) => total))
+    expect(await engine.counts([])).toEqual([])
   })
 
   it('looks for a policy’s words for professionals alone', async () => {

@@ -11,7 +11,7 @@ import { KIND_WORDS } from './kind-words'
 import { LANGUAGE_WORDS } from './language-words'
 import { NEED_WORDS } from './need-words'
 import { PEOPLE_WORDS } from './people-words'
-import type { Reading, ReadPart } from './reading'
+import { type Reading, type ReadPart, weightOf } from './reading'
 import { cameFrom, placePart, prisonLeftPart } from './read-place'
 
 const FACT_ROWS: readonly FactRow[] = [...KIND_WORDS, ...PEOPLE_WORDS, ...NEED_WORDS, ...LANGUAGE_WORDS]
@@ -29,8 +29,8 @@ const facts = new PhraseTable(
 )
 const places = placeTable(known)
 
-/** What is taken into account of a query that is a sentence. */
-const MOST_PARTS = 12
+/** So much is taken into account of a query that is a sentence: each part may cost a count. */
+const MOST_PARTS = 8
 
 /**
  * How a query is read (search.md): places in it, words that are a fact, and the words left, each with where it stands.
@@ -51,7 +51,7 @@ export function readQuery(typed: string, audience: Audience, usualMiles: number)
   const last = tokens.at(-1)
   return {
     typed,
-    parts: atPrison(withoutContradictions(onePlace(withoutRepeats(read)))).slice(0, MOST_PARTS),
+    parts: weightiest(atPrison(withoutContradictions(onePlace(withoutRepeats(read))))),
     unknownPlaces: postcodes.filter(each => each.place === null).map(each => each.text),
     isOpen: last !== undefined && last.end === typed.length && read.at(-1)?.end === last.end,
   }
@@ -193,6 +193,13 @@ function milesIn(tokens: readonly TypedToken[]): number | null {
 
 function withoutRepeats(parts: readonly ReadPart[]): ReadPart[] {
   return parts.filter((part, index) => parts.findIndex(each => each.text === part.text) === index)
+}
+
+/** What matters most of a long sentence, in its order: a place at its end before words at its beginning. */
+function weightiest(parts: readonly ReadPart[]): ReadPart[] {
+  const byWeight = [...parts].sort((a, b) => weightOf(b) - weightOf(a))
+  const kept = new Set(byWeight.slice(0, MOST_PARTS))
+  return parts.filter(part => kept.has(part))
 }
 
 /** One place is searched near: the last one named that is not what somebody leaves. */

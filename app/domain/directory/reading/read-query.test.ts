@@ -103,6 +103,14 @@ describe('the words left', () => {
     expect(readQuery('nearby', 'public', 15).parts.map(part => part.word)).toEqual(['nearby'])
   })
 
+  it('are left aside first where there are more than eight parts: the need and the place at the end stay', () => {
+    const typed = 'garden laundry parking lamps balcony piano attic cellar near Durham with a wheelchair'
+    expect(chips(typed)).toEqual([
+      ...['“garden”', '“laundry”', '“parking”', '“lamps”', '“balcony”', '“piano”'],
+      ...['within 15 miles of Durham', 'wheelchair access'],
+    ])
+  })
+
   it.each(['', '   ', '"(', '\u0000', '🏠', '\u202Eabc', '-'.repeat(10_000)])('cope with %j', typed => {
     expect(() => readQuery(typed, 'public', 15)).not.toThrow()
   })

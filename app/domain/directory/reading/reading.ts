@@ -2,7 +2,7 @@ import type { AnyOfTags } from '@search/search-query'
 import type { Place } from '../../area/place'
 
 /** In which order parts of a query are given up where nothing matches them all: what matters least to a person first. */
-export const GIVEN_UP_IN_ORDER = ['word', 'wish', 'kind', 'place', 'need'] as const
+const GIVEN_UP_IN_ORDER = ['word', 'wish', 'kind', 'place', 'need'] as const
 export type Weight = (typeof GIVEN_UP_IN_ORDER)[number]
 
 /** Where in the text typed a part stands, to mark it or to take it away. */
@@ -45,6 +45,11 @@ export interface Step {
   dropped: readonly ReadPart[]
   unknown: readonly ReadPart[]
   others: readonly { part: ReadPart; total: number }[]
+}
+
+/** How much a part matters to a person: the larger the more. */
+export function weightOf({ weight }: Pick<ReadPart, 'weight'>): number {
+  return GIVEN_UP_IN_ORDER.indexOf(weight)
 }
 
 /** The text without one part, to search for the rest; nothing where nothing that was read is left. */
