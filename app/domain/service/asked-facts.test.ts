@@ -35,7 +35,7 @@ describe('what people ask of a home', () => {
     expect(said(asked)).toEqual([
       'who Women and men',
       'ages 18 to 25',
-      'room Own or shared',
+      'room Own or shared house',
       'children No no',
       'couples Case by case ask',
       'pets Assistance dogs ask',

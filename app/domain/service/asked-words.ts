@@ -37,9 +37,12 @@ export function childrenSaid(children: AskedAbout['takes']['children']): Said {
   return { answer: 'yes', value: limits === '' ? 'Yes' : `Yes, ${limits}` }
 }
 
-/** 'Own', 'Shared', 'Own or shared': what its bedspaces are. */
+/** A shared house says nothing of its rooms: most have one for each. */
+const ROOMS = { ...BEDSPACE_TYPE_LABELS, self_contained: 'Own', shared: 'Shared house' }
+
+/** 'Own', 'Shared house', 'Own or shared house': what its bedspaces are. */
 export function roomsSaid(rooms: readonly string[]): Said {
-  const words = rooms.map(type => (type === 'self_contained' ? 'Own' : labelOf(BEDSPACE_TYPE_LABELS, type)))
+  const words = rooms.map(type => labelOf(ROOMS, type))
   return words.length === 0 ? null : sentence(listed(words.sort(), 'or').toLowerCase())
 }
 

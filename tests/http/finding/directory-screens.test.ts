@@ -67,7 +67,7 @@ describe('the directory, signed out', () => {
     expect(facts.slice(0, 10)).toEqual([
       'Who: Women only',
       'Ages: 18 and over',
-      'Room: Shared',
+      'Room: Shared house',
       'Children: ✕\u00a0No',
       'Couples: ✕\u00a0No',
       'Pets: ?\u00a0Assistance dogs',
