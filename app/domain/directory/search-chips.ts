@@ -1,4 +1,5 @@
 import type { Facet } from '@search/facet'
+import type { Place } from '../area/place'
 import { formatDayLong } from '../time/calendar'
 import { facetChipLabel } from './facet-label'
 import { type DirectoryQuery, withFacetToggled } from './search-query'
@@ -21,7 +22,7 @@ export function searchChips<Query extends DirectoryQuery>(
   return [
     ...read.map(({ text, words }) => ({ text, withoutIt: without({ words }) })),
     ...(near?.place
-      ? [{ text: nearWords(near.miles, near.place.label), withoutIt: without({ near: null, sort }) }]
+      ? [{ text: nearWords(near.miles, near.place), withoutIt: without({ near: null, sort }) }]
       : []),
     ...(vacancy === null ? [] : [{ text: vacancyWords(vacancy), withoutIt: without({ vacancy: null }) }]),
     ...(confirmedRecently
@@ -31,9 +32,11 @@ export function searchChips<Query extends DirectoryQuery>(
   ]
 }
 
-/** ' within 15 miles of Sunderland', to follow how many there are; '' where no place is given, or none is known. */
+/** ' within 15 miles of Sunderland', ' in Northumberland', to follow how many there are; '' where no place is given, or none is known. */
 export function nearPhrase({ near }: DirectoryQuery): string {
-  return near?.place ? ` ${nearWords(near.miles, near.place.label).replace('Within', 'within')}` : ''
+  if (!near?.place) return ''
+  const words = nearWords(near.miles, near.place)
+  return ` ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 /** Said where the place typed is not known: the list is not narrowed by it. Null where there is nothing to say. */
@@ -42,9 +45,9 @@ export function notFoundWords({ near }: DirectoryQuery): string | null {
   return `‘${near.text}’ was not found, so services are shown wherever they are.`
 }
 
-/** 'Within 15 miles of Sunderland'. */
-function nearWords(miles: number, place: string): string {
-  return `Within ${miles} miles of ${place.replace(/^near /, '')}`
+/** 'Within 15 miles of Sunderland'; of an area, within whose bounds it is looked for however many miles: 'In Northumberland'. */
+function nearWords(miles: number, { label, isArea }: Place): string {
+  return isArea ? `In ${label}` : `Within ${miles} miles of ${label.replace(/^near /, '')}`
 }
 
 function vacancyWords(vacancy: NonNullable<DirectoryQuery['vacancy']>): string {

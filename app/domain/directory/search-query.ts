@@ -2,6 +2,7 @@ import type { Facet } from '@search/facet'
 import type { Sort } from '@search/search-query'
 import type { Day } from '../time/calendar'
 import type { Place } from '../area/place'
+import type { Reading } from './reading/reading'
 
 /** A search as its address holds it. Safe for the browser: chips, facets and page links are drawn from it. */
 export interface DirectoryQuery {
@@ -56,9 +57,19 @@ export const USUAL_MILES = 15
 export const LEAST_MILES = 1
 export const MOST_MILES = 100
 
+/** The box for a place holds one to look around: within the bounds of an area nothing is nearer than another. */
+export function isAroundPoint({ near }: Pick<DirectoryQuery, 'near'>): boolean {
+  return near !== null && near.place !== null && !near.place.isArea
+}
+
+/** There is a nearest: of a place in the box, which stands above any among the words, or of one among the words. */
+export function hasNearest(query: Pick<DirectoryQuery, 'near'>, { parts }: Pick<Reading, 'parts'>): boolean {
+  return query.near?.place ? isAroundPoint(query) : parts.some(part => part.near !== null)
+}
+
 /** The order asked for, else the usual one: the nearest first where the box for a place holds one. */
 export function sortInForce({ near, sort }: Pick<DirectoryQuery, 'near' | 'sort'>): Sort {
-  return sort ?? (near?.place && !near.place.isArea ? 'distance' : 'fit')
+  return sort ?? (isAroundPoint({ near }) ? 'distance' : 'fit')
 }
 
 /** The order as an address or a form names it; undefined where none was asked for. */

@@ -9,6 +9,7 @@ import {
   wantsBed,
   type WouldBring,
 } from '~/domain/case-search/case-search'
+import { hasNearest } from '~/domain/directory/search-query'
 import { TOPIC_CODES, TOPICS } from '~/domain/case/answers/fact-topics'
 import { topicOf } from '~/domain/case/answers/missing-answers'
 import { firstBecause } from './first-because'
@@ -32,6 +33,8 @@ export interface PlacesData extends Pick<
   query: CaseSearchQuery
   /** How the words were read, and how far what was checked matches them. */
   read: ReadingShown
+  /** A place is named, in the box or in the words, of which one is the nearest. */
+  hasNearest: boolean
   /** A bed is searched for, and courses are told apart from places to live. */
   wantsBed: boolean
   /** Whether what to avoid is left out already, or where to ask for it. */
@@ -90,6 +93,7 @@ export function placesData(found: Found): PlacesData {
     caseId,
     query,
     read: readingShown(result.reading, result.step, total),
+    hasNearest: hasNearest(query, result.reading),
     wantsBed: wantsBed(query, result.reading),
     avoid: avoidNote(caseId, found.avoid),
     today: londonDay(now),

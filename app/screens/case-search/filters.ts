@@ -68,13 +68,13 @@ const SORTS = [
   { sort: 'available', text: 'Soonest free' },
 ] as const
 
-/** The orders offered: by distance only where a place is known. */
-export function sortLinks(query: CaseSearchQuery, addressOf: AddressOf) {
-  return SORTS.filter(({ sort }) => sort !== 'distance' || (query.near?.place ?? null) !== null).map(
-    ({ sort, text }) => ({
-      text,
-      href: addressOf({ ...query, sort, page: 1 }),
-      current: sort === caseOrder(query),
-    }),
-  )
+/** The orders offered: by distance only where a place is known, in the box or in the words. */
+export function sortLinks({ query, hasNearest }: PlacesData, addressOf: AddressOf) {
+  const order = caseOrder(query)
+  const inForce = order === 'distance' && !hasNearest ? 'fit' : order
+  return SORTS.filter(({ sort }) => sort !== 'distance' || hasNearest).map(({ sort, text }) => ({
+    text,
+    href: addressOf({ ...query, sort, page: 1 }),
+    current: sort === inForce,
+  }))
 }

@@ -82,6 +82,25 @@ describe('the page of places for a case', () => {
     expect(current({ near, sort: 'distance' })).toEqual(['Nearest'])
   })
 
+  it('offers the nearest where there is one: of a place in the box or the words, and never of an area', () => {
+    const offered = (query: Partial<CaseSearchQuery>) => {
+      const reading = readQuery(query.words ?? '', 'professional', 15)
+      return page(query, { reading }).sorts.map(({ text, current }) => (current ? `${text}, current` : text))
+    }
+    const nearest = ['Best fit, current', 'Nearest', 'Soonest free']
+    expect(offered({ words: 'hostel durham' })).toEqual(nearest)
+    expect(offered({ near: { text: 'Durham', miles: 15, place: findPlace('Durham') } })).toEqual(nearest)
+    expect(offered({ words: 'hostel durham', sort: 'distance' })).toContain('Nearest, current')
+    const none = ['Best fit, current', 'Soonest free']
+    expect(offered({ words: 'hostel' })).toEqual(none)
+    expect(offered({ words: 'hostel northumberland' })).toEqual(none)
+    const area = { text: 'Northumberland', miles: 15, place: findPlace('Northumberland') }
+    expect(offered({ near: area })).toEqual(none)
+    expect(offered({ near: area, sort: 'distance' })).toEqual(none)
+    expect(page({ near: area }).summary).toContain('60 services in Northumberland checked')
+    expect(page({ near: area }).chips.map(chip => chip.text)).toEqual(['In Northumberland'])
+  })
+
   it('never says that what to avoid is left out where nobody asked', () => {
     expect(page().avoid).toEqual({
       text: 'Areas and services to avoid: not asked yet.',

@@ -43,7 +43,7 @@ export function placesPage(data: PlacesData): PlacesPage {
     near: { text: query.near?.text ?? '', miles: query.near?.miles ?? USUAL_MILES },
     sort: sortNamed(query),
     open: openNamed(query),
-    sorts: sortLinks(query, addressOf),
+    sorts: sortLinks(data, addressOf),
     tabs: CASE_GROUPS.map(group => ({
       to: addressOf(inGroup(query, group)),
       text: GROUP_TABS[group],

@@ -10,6 +10,7 @@ import { pinsShown } from '~/screens/results/map/pins-shown'
 import { readingShown } from '~/screens/results/reading-shown'
 import { resultsShown } from '~/screens/results/result-shown'
 import { directoryPins } from '~/domain/directory/service-pins.server'
+import { hasNearest } from '~/domain/directory/search-query'
 import { soughtTopics } from '~/domain/directory/sought-topics'
 import { searchDirectory } from '~/domain/directory/search-directory.server'
 
@@ -40,6 +41,7 @@ export async function directoryAnswerFor(
     vacancies: result.vacancies,
     total: result.total,
     sort: result.sort,
+    hasNearest: hasNearest(query, result.reading),
     read: readingShown(result.reading, result.step, result.total),
     pages: result.pages,
     results: resultsShown(result, now, sought),

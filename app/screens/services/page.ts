@@ -12,6 +12,7 @@ import { nearPhrase, notFoundWords, type SearchChip, searchChips } from '~/domai
 import {
   type DirectoryQuery,
   EMPTY_QUERY,
+  isAroundPoint,
   onPage,
   openNamed,
   sortNamed,
@@ -29,7 +30,7 @@ interface FilterValues {
   words: string
   near: string
   miles: number
-  /** The place is known, so that the miles narrow the search. */
+  /** It is a place to look around, so that the miles narrow the search. */
   isNear: boolean
   /** Undefined where it is the usual order. */
   sort: Sort | undefined
@@ -56,6 +57,8 @@ export interface DirectoryAnswer {
   sought: AskedTopic[]
   /** The order they are in. */
   sort: Sort
+  /** A place is named, in the box or in the words, of which one is the nearest. */
+  hasNearest: boolean
   /** How the words were read, and how far what is shown matches them. */
   read: ReadingShown
   problems: QueryProblem[]
@@ -88,8 +91,7 @@ export interface DirectoryPage extends Pick<
 
 /** What the directory's page shows of a search: every word and link on it, worked out from the query and its answer. */
 export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
-  const { query, counts, vacancies, sort, read, ...rest } = answer
-  const audience = vacancies === null ? 'public' : 'professional'
+  const { query, counts, vacancies, read, ...rest } = answer
   return {
     ...rest,
     address: toParams(query).toString(),
@@ -103,7 +105,7 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
       text,
       href: directoryAddress({ ...onPage(query, 1), words }),
     })),
-    sorts: sortLinks(query, sort, audience),
+    sorts: sortLinks(answer),
     areaCounts: counts.authority ?? {},
     page: query.page,
   }
@@ -156,7 +158,7 @@ function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): F
     words,
     near: near?.text ?? '',
     miles: near?.miles ?? USUAL_MILES,
-    isNear: hasPlace(query),
+    isNear: isAroundPoint(query),
     sort: sortNamed(query),
     open: openNamed(query),
     vacancy: vacancies && {
@@ -169,11 +171,12 @@ function filterValues(query: DirectoryQuery, vacancies: VacancyCounts | null): F
   }
 }
 
-function sortLinks(query: DirectoryQuery, inForce: Sort, audience: 'public' | 'professional'): SortLink[] {
+function sortLinks({ query, sort: order, hasNearest, vacancies }: DirectoryAnswer): SortLink[] {
+  const inForce = order === 'distance' && !hasNearest ? 'fit' : order
   const sorts: { sort: Sort; text: string; offered: boolean }[] = [
     { sort: 'fit', text: 'Best match', offered: true },
-    { sort: 'distance', text: 'Nearest', offered: hasPlace(query) },
-    { sort: 'available', text: 'Soonest free', offered: audience === 'professional' },
+    { sort: 'distance', text: 'Nearest', offered: hasNearest },
+    { sort: 'available', text: 'Soonest free', offered: vacancies !== null },
   ]
   const links = sorts
     .filter(each => each.offered)
@@ -183,8 +186,4 @@ function sortLinks(query: DirectoryQuery, inForce: Sort, audience: 'public' | 'p
       current: sort === inForce,
     }))
   return links.length > 1 ? links : []
-}
-
-function hasPlace({ near }: DirectoryQuery): boolean {
-  return near !== null && near.place !== null
 }

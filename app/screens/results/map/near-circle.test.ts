@@ -11,6 +11,8 @@ describe('the circle on the map', () => {
     expect(nearCircle({ text: 'Low Newton', miles: 5, place })).toEqual({ ...PRISON, miles: 5 })
     expect(nearCircle({ text: 'Atlantis', miles: 5, place: null })).toBeNull()
     expect(nearCircle(null)).toBeNull()
+    const area = { ...place, label: 'Northumberland', isArea: true } as const
+    expect(nearCircle({ text: 'Northumberland', miles: 15, place: area })).toBeNull()
   })
 
   it('is that of a place among the words, unless it was given up', () => {

@@ -8,9 +8,9 @@ export interface NearCircle {
   miles: number
 }
 
-/** The circle of the box for a place; null where it holds none, or none that anybody knows. */
+/** The circle of the box for a place; null where it holds none, none that anybody knows, or an area, which is no circle. */
 export function nearCircle(near: DirectoryQuery['near']): NearCircle | null {
-  return near?.place ? circle(near.place, near.miles) : null
+  return near?.place && !near.place.isArea ? circle(near.place, near.miles) : null
 }
 
 /** The circle a place among the words keeps the search to; null where none is, or where it was given up. */
