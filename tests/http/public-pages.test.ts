@@ -44,6 +44,18 @@ describe('a public page that was just made', () => {
     expect(second.contentType).toBe('text/html; charset=utf-8')
   })
 
+  it.each(['/services?page=1&sort=fit&more=kind', '/services?q=&near=&for=men'])(
+    'is kept where its address holds filters, an order and a page alone: %s',
+    async address => {
+      const first = await get(address)
+      const phone = await giveHostelANewPhone()
+      const second = await get(address)
+      expect(second.body).toBe(first.body.replaceAll(first.nonce, second.nonce))
+      now = new Date(now.getTime() + 61_000)
+      expect((await get(address)).body).toContain(phone)
+    },
+  )
+
   it('is made anew once the services in the index have changed', async () => {
     await get('/services')
     const phone = await giveHostelANewPhone()
@@ -69,6 +81,27 @@ describe('a public page that was just made', () => {
 })
 
 describe('what is never kept', () => {
+  it.each([
+    '/services?print=all',
+    '/services?utm_source=x',
+    '/services?kind=&x=1',
+    '/services?by=2027-03-01',
+  ])(
+    'is a whole list to print, nor a page whose address holds what no filter is called: %s',
+    async address => {
+      await get(address)
+      const phone = await giveHostelANewPhone()
+      expect((await get(address)).body).toContain(phone)
+    },
+  )
+
+  it('is a page of a service with anything behind its address', async () => {
+    const address = `/services/${world.services.hostel}?x=1`
+    await get(address)
+    const phone = await giveHostelANewPhone()
+    expect((await get(address)).body).toContain(phone)
+  })
+
   it('is a page with words or a place typed, one for somebody with a cookie, and one that is not there', async () => {
     for (const [address, headers] of [
       ['/services?q=hostel', {}],

@@ -1,50 +1,46 @@
 import type { RequestHandler, Response } from 'express'
+import { FACET_PARAMS, OPEN_PARAM } from '~/domain/directory/search-query'
 import { londonDay } from '~/domain/time/calendar'
 import type { AppServices } from '~/server/services'
+import { createPageMemory, type KeptPage } from './page-memory'
 
-/** The pages anybody reads, which say the same to everybody. What is typed is in no address that is kept. */
+/** The pages anybody reads, which say the same to everybody. */
 const PAGES =
-  /^\/(services(\/[0-9a-f-]{36})?|family|helplines|professionals|about|accessibility-statement|privacy)?(\?[^?]*)?$/
-const TYPED = ['q', 'near']
+  /^\/(services(\/[0-9a-f-]{36})?|family|helplines|professionals|about|accessibility-statement|privacy)?$/
+/** What may stand in the address of a search that is kept; not `print`, whose whole list is large and seldom asked for. */
+const CHOSEN: ReadonlySet<string> = new Set([...Object.values(FACET_PARAMS), OPEN_PARAM, 'sort', 'page'])
+/** What the form sends beside it. Nothing typed is in an address that is kept. */
+const SENT_EMPTY: ReadonlySet<string> = new Set(['q', 'near'])
 
 const LONGEST_MS = 60_000
-const MOST = 500
-
-interface KeptPage {
-  key: string
-  keptAt: number
-  /** Of the scripts in the document: each answer has a nonce of its own. */
-  nonce: string
-  document: string
-  contentType: string
-}
+const MOST_BYTES = 50_000_000
 
 /**
  * Answers a public page from memory while nothing it shows can have changed: the same services in the index, the same day in
  * London, a minute at the most. A request with a cookie is somebody's own, and passes.
  */
 export function publicPages({ search, clock }: Pick<AppServices, 'search' | 'clock'>): RequestHandler {
-  const kept = new Map<string, KeptPage>()
+  const kept = createPageMemory(MOST_BYTES)
   return (request, response, next) => {
     const address = request.originalUrl
     if (request.method !== 'GET' || request.headers.cookie || !isShared(address)) return next()
     const now = clock()
     const key = `${search.version()} ${search.degraded()} ${londonDay(now)}`
-    const page = kept.get(address)
+    const page = kept.of(address)
     if (page?.key === key && now.getTime() - page.keptAt < LONGEST_MS) return answerWith(page, response)
     keepWhatIsSent(response, document => {
-      kept.delete(address)
-      kept.set(address, { key, keptAt: now.getTime(), ...document })
-      for (const oldest of kept.keys()) if (kept.size > MOST) kept.delete(oldest)
+      kept.keep(address, { key, keptAt: now.getTime(), ...document })
     })
     next()
   }
 }
 
 function isShared(address: string): boolean {
-  if (!PAGES.test(address)) return false
-  const { searchParams } = new URL(address, 'http://localhost')
-  return TYPED.every(name => !searchParams.get(name))
+  const [path = '', ...search] = address.split('?')
+  if (!PAGES.test(path) || search.length > 1) return false
+  const asked = [...new URLSearchParams(search[0])]
+  if (path !== '/services') return asked.length === 0
+  return asked.every(([name, value]) => CHOSEN.has(name) || (SENT_EMPTY.has(name) && value === ''))
 }
 
 function answerWith({ document, nonce, contentType }: KeptPage, response: Response): void {
