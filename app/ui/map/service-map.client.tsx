@@ -1,4 +1,5 @@
 import 'leaflet/dist/leaflet.css'
+import '~/styles/live-map.scss'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { MapContainer, TileLayer } from 'react-leaflet'
 import { showInList, useInStep } from './in-step'
