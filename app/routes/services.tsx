@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 
 import { formatDayLong, londonDay } from '~/domain/time/calendar'
 import { guarded } from '~/http/guard.server'
 import { directoryAnswerFor } from '~/screens/services/facts.server'
+import { packAnswer, unpackAnswer } from '~/screens/services/packed-answer'
 import { ServicesScreen } from '~/screens/services/screen'
 import { partShown, wholeListFor } from '~/screens/services/whole-list.server'
 import { pageTitle } from '~/ui/page/page-title'
@@ -15,7 +17,7 @@ export const loader = guarded('anyone', async ({ request, context, viewer }) => 
   const isWhole = searchParams.get('print') === 'all'
   const answer = await (isWhole ? wholeListFor : directoryAnswerFor)(context, viewer, searchParams)
   return {
-    answer,
+    packed: packAnswer(answer),
     isWhole,
     part: partShown(answer),
     drawnOn: formatDayLong(londonDay(context.clock())),
@@ -25,5 +27,7 @@ export const loader = guarded('anyone', async ({ request, context, viewer }) => 
 })
 
 export default function Services() {
-  return <ServicesScreen {...useLoaderData<typeof loader>()} />
+  const { packed, ...rest } = useLoaderData<typeof loader>()
+  const answer = useMemo(() => unpackAnswer(packed), [packed])
+  return <ServicesScreen {...rest} answer={answer} />
 }

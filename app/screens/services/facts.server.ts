@@ -36,6 +36,8 @@ export async function directoryAnswerFor(
   const sought = soughtTopics(query, result.reading)
   const leftOut = isPublic && asksForMoreThanPublic(asked)
   return {
+    // First, so that it is sent soon after the list that says the same: compression looks no further back than 32 kB.
+    results: resultsShown(result, now, sought),
     query,
     counts: result.facets,
     vacancies: result.vacancies,
@@ -44,7 +46,6 @@ export async function directoryAnswerFor(
     hasNearest: hasNearest(query, result.reading),
     read: readingShown(result.reading, result.step, result.total),
     pages: result.pages,
-    results: resultsShown(result, now, sought),
     sought,
     problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,
     signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,
