@@ -57,7 +57,12 @@ const PRINTED: readonly Printed[] = [
     who: 'officer',
     from: '/cases',
     follow: ['Search for places for'],
-    holds: [/Case C-\d+/, /Places for this case/, /checked against what is known/],
+    holds: [
+      /Case C-\d+/,
+      /Places for this case/,
+      /checked against what is known/,
+      /As it stood on 25 March 2027: .*under ‘Fits’, of \d+ checked\. The others are not printed here/,
+    ],
   },
   {
     page: 'today, with who arrives',

@@ -8,6 +8,7 @@ import type { CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/cas
 import { readQuery } from '~/domain/directory/reading/read-query.server'
 import { avoidNote, placesData } from './data'
 import { placesPage } from './page'
+import type { PlaceCard } from './place-card'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
 const QUERY: CaseSearchQuery = { ...EMPTY_QUERY, group: 'eligible' }
@@ -99,6 +100,41 @@ describe('the page of places for a case', () => {
     expect(offered({ near: area, sort: 'distance' })).toEqual(none)
     expect(page({ near: area }).summary).toContain('60 services in Northumberland checked')
     expect(page({ near: area }).chips.map(chip => chip.text)).toEqual(['In Northumberland'])
+  })
+
+  it('says what was given up, and what else there is, beside the sum and not in it', () => {
+    const reading = readQuery('hostel wheelchair', 'professional', 15)
+    const [hostel, wheelchair] = reading.parts
+    if (!hostel || !wheelchair) throw new Error('not read')
+    const step = { dropped: [wheelchair], unknown: [], others: [{ part: hostel, total: 2 }] }
+    const { summary, step: said, others } = page({ words: 'hostel wheelchair' }, { reading, step })
+    expect(summary).toMatch(/^60 services checked/)
+    expect(said).toMatch(/^Nothing matches all of it\. 60 services match all but /)
+    expect(others).toEqual([{ text: '2 services match all but “hostel”', href: '?q=wheelchair' }])
+  })
+
+  it('says on paper which part it is of what was checked, and nothing where it is all', () => {
+    const part = (
+      shown: number,
+      result: Partial<CaseSearchResult> = {},
+      query: Partial<CaseSearchQuery> = {},
+    ) => {
+      const found = page(query, result)
+      return placesPage({ ...found, places: Array.from({ length: shown }, () => ({}) as PlaceCard) }).part
+    }
+    expect(part(3)).toBe('the 3 services under ‘Fits’, of 60 checked')
+    const many = { counts: { ...RESULT.counts, not_eligible: 42 }, pages: 3 }
+    const ruledOut = { group: 'not_eligible' } as const
+    expect(part(20, { ...many, page: 1 }, ruledOut)).toBe(
+      'services 1 to 20 of the 42 under ‘Does not fit’, of 60 checked',
+    )
+    expect(part(2, { ...many, page: 3 }, ruledOut)).toBe(
+      'services 41 to 42 of the 42 under ‘Does not fit’, of 60 checked',
+    )
+    expect(part(0, { counts: { ...RESULT.counts, eligible: 0 } })).toBe(
+      'no service under ‘Fits’, of 60 checked',
+    )
+    expect(part(3, { total: 3 })).toBeNull()
   })
 
   it('never says that what to avoid is left out where nobody asked', () => {

@@ -16,6 +16,8 @@ export interface PlacesPage {
   address: string
   /** '60 services checked against what is known. 3 places to live fit now, and 5 other services.' */
   summary: string
+  /** What of it a page holds, for paper, where that is not all: 'services 1 to 20 of the 34 under ‘Fits’, of 60 checked'. */
+  part: string | null
   near: { text: string; miles: number }
   /** Undefined where it is the usual order. */
   sort: Sort | undefined
@@ -26,7 +28,8 @@ export interface PlacesPage {
   /** The tabs that hold what may fit after all. */
   mayFit: { to: string; text: string }[]
   chips: SearchChip[]
-  /** What else might be checked, where not all of the words match. */
+  /** What is checked where not all of the words match, and what else might be. */
+  step: string | null
   others: { text: string; href: string }[]
   filters: FacetGroup[]
   vacancyChoices: VacancyGroup
@@ -40,6 +43,7 @@ export function placesPage(data: PlacesData): PlacesPage {
   return {
     address: toCaseParams(query).toString(),
     summary: summaryOf(data),
+    part: partShown(data),
     near: { text: query.near?.text ?? '', miles: query.near?.miles ?? USUAL_MILES },
     sort: sortNamed(query),
     open: openNamed(query),
@@ -55,6 +59,7 @@ export function placesPage(data: PlacesData): PlacesPage {
       text: `${GROUP_TABS[group]}: ${servicesWords(data.counts[group])}`,
     })),
     chips: searchChips(query, data.read.chips, addressOf),
+    step: data.read.step,
     others: data.read.others.map(({ text, words }) => ({
       text,
       href: addressOf({ ...query, words, page: 1 }),
@@ -68,7 +73,18 @@ export function placesPage(data: PlacesData): PlacesPage {
 function summaryOf(data: PlacesData): string {
   const checked = `${servicesWords(data.total)}${nearPhrase(data.query)} checked against what is known.`
   const notFound = notFoundWords(data.query)
-  return [data.read.step, checked, `${fitWords(data)}.`, notFound].filter(Boolean).join(' ')
+  return [checked, `${fitWords(data)}.`, notFound].filter(Boolean).join(' ')
+}
+
+/** Paper holds one page of one group, and says so. */
+function partShown({ query, counts, total, page, pages, places }: PlacesData): string | null {
+  if (places.length >= total) return null
+  const inGroup = counts[query.group]
+  const under = `under ‘${GROUP_TABS[query.group]}’, of ${total} checked`
+  if (places.length === 0) return `no service ${under}`
+  if (places.length === inGroup) return `the ${servicesWords(inGroup)} ${under}`
+  const before = page < pages ? (page - 1) * places.length : inGroup - places.length
+  return `services ${before + 1} to ${before + places.length} of the ${inGroup} ${under}`
 }
 
 /** Courses and support are not counted among places to live. */

@@ -1,10 +1,14 @@
 import { Link } from '@remix-run/react'
 
+import { formatDayLong } from '~/domain/time/calendar'
 import { MILES_CHOICES } from '~/domain/directory/search-query'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
 import { NearFields } from '~/screens/results/near-fields'
 import { nearCircle } from '~/screens/results/map/near-circle'
+import { PrintedWhen } from '~/screens/results/printed-when'
+import { StepNote } from '~/screens/results/step-note'
+import { useFocusOnResults } from '~/screens/results/use-focus-on-results'
 import { pinsAddress } from '~/screens/results/map/pins-address'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { SearchBar } from '~/screens/results/search-bar'
@@ -36,6 +40,7 @@ interface CaseSearchProps {
 /** The places for a case, in groups by how they fit. */
 export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit }: CaseSearchProps) {
   const page = placesPage(found)
+  const head = useFocusOnResults<HTMLParagraphElement>(problems.length > 0)
   return (
     <>
       <SearchStandIn degraded={found.degraded} />
@@ -47,7 +52,7 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
       <PrintLink />
       <h1 className="govuk-heading-l">Places for this case</h1>
       <p className="tg-lede">
-        {page.summary} {found.avoid.text}{' '}
+        {found.avoid.text}{' '}
         {found.avoid.ask && (
           <Link className="govuk-link" to={found.avoid.ask.to}>
             {found.avoid.ask.text}
@@ -66,6 +71,13 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           <SearchBar label="Search words" words={found.query.words} suggestFrom="/services/suggest" />
           <ToFilters />
           <Chips chips={page.chips} />
+          <div className="tg-results-head" role="status">
+            <p className="govuk-body" tabIndex={-1} ref={head}>
+              {page.summary}
+            </p>
+            <StepNote step={page.step} others={page.others} />
+            <PrintedWhen on={formatDayLong(found.today)} part={page.part} />
+          </div>
           <Tabs label="Groups of places" tabs={page.tabs} />
           <SortLinks sorts={page.sorts} />
           <ListMapSwitch />

@@ -28,6 +28,7 @@ const ANSWER: DirectoryAnswer = {
   query: { ...EMPTY_QUERY, words: 'a "house" </script>', facets: { kind: ['refuge'] } },
   counts: { ...NONE, kind: { refuge: 1 } },
   vacancies: null,
+  hasNearest: false,
   total: 1,
   sort: 'fit',
   read: { chips: [], step: null, others: [], circle: null },
