@@ -37,6 +37,7 @@ export function indexSettings({ typoTolerance = true } = {}): Settings {
       'freshUntil',
       'facts',
       'professionalFacts',
+      'id',
     ],
     sortableAttributes: ['_geo', 'firstFreeDay', 'freshUntil', 'policyVerifiedAt', 'name'],
     displayedAttributes: ['*'],

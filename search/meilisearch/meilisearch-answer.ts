@@ -17,12 +17,15 @@ const answerSchema = z.object({
   facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
 })
 
-/** The result in a multi-search's answers, which come in the order of the plan. Throws when one is not as planned. */
+/**
+ * The result in a multi-search's answers, which come in the order of the plan, and the ids of all that were ranked here for
+ * it. Throws when one is not as planned.
+ */
 export function readAnswers(
   query: SearchQuery,
   plan: readonly PlannedQuery[],
   raw: readonly unknown[],
-): SearchResult {
+): SearchResult & { ranked: readonly string[] } {
   const answers = plan.map(({ purpose }, index) => ({ purpose, answer: answerSchema.parse(raw[index]) }))
   const main = answerSchema.parse(raw[0])
   const counts = Object.fromEntries(facets.map(facet => [facet, {}])) as FacetCounts
@@ -41,7 +44,14 @@ export function readAnswers(
     facets: counts,
     vacancies: query.audience === 'public' ? null : vacancies,
     engine: 'meilisearch',
+    ranked: hits.map(record => record.id),
   }
+}
+
+/** The hits of one answer, in its order. Throws when it holds anything else. */
+export function readHits(query: SearchQuery, raw: unknown): readonly Hit[] {
+  const { hits } = z.object({ hits: z.array(foundRecordSchema) }).parse(raw)
+  return hits.map(record => hitOf(query, record))
 }
 
 /** The counts in a multi-search's answers. Throws when they are not so many, or no counts. */

@@ -1,9 +1,9 @@
 import { Meilisearch } from 'meilisearch'
 import { z } from 'zod'
 import { areUntouched, indexSettings, LIVE_INDEX, settingsVersion } from './index-settings'
-import { readAnswers, readCounts } from './meilisearch-answer'
+import { readAnswers, readCounts, readHits } from './meilisearch-answer'
 import { fixedParts } from './meilisearch-filter'
-import { planCount, planSearch } from './meilisearch-plan'
+import { planBeyond, planCount, planSearch } from './meilisearch-plan'
 import { heldIn, settingsIn } from './meilisearch-held'
 import { rebuildIndex, type Change } from './meilisearch-rebuild'
 import { toRecord } from './meilisearch-record'
@@ -50,7 +50,11 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       const query = asAudienceMay(asked)
       const plan = planSearch(query)
       const { results } = await reader.multiSearch({ queries: plan.map(planned => planned.query) })
-      return readAnswers(query, plan, results)
+      const { ranked, ...result } = readAnswers(query, plan, results)
+      const beyond = planBeyond(query, ranked, result.total)
+      if (beyond === null) return result
+      const { results: more } = await reader.multiSearch({ queries: [beyond] })
+      return { ...result, hits: [...result.hits, ...readHits(query, more[0])] }
     },
     async counts(asked) {
       if (asked.length === 0) return []

@@ -32,6 +32,11 @@ export function tagsPart(tags: AnyOfTags, audience: Audience): string {
   return audience === 'public' ? inPublic : `(${inPublic} OR ${anyOf('professionalFacts', tags)})`
 }
 
+/** Everything but the services of these ids. */
+export function otherThan(ids: readonly string[]): string {
+  return `NOT ${anyOf('id', ids)}`
+}
+
 /** The parts of everything ticked, by group. The query must be one its audience may make. */
 export function tickedParts(query: SearchQuery): Map<FilterGroup, string> {
   const parts = new Map<FilterGroup, string>()

@@ -6,6 +6,7 @@ import { LIVE_INDEX, MOST_HITS, SEARCHED } from './index-settings'
 import {
   confirmedPart,
   fixedParts,
+  otherThan,
   freePart,
   tagsPart,
   tickedParts,
@@ -28,21 +29,21 @@ export interface PlannedQuery {
 }
 
 /**
- * This many hits are put in order here, by facts Meilisearch cannot compare with the present time. The pages beyond
- * keep Meilisearch's own order.
+ * This many hits are put in order here, by facts Meilisearch cannot compare with the present time, and as many again of
+ * those that have what is preferred. What is beyond them keeps Meilisearch's own order.
  */
 const RANKED_HERE = 400
 
-/** True when a page's hits are ranked here, false when Meilisearch's order stands. */
+/** True when hits are ranked here, to show a page of them; false when Meilisearch's own page stands. */
 export function isRankedHere(query: SearchQuery): boolean {
-  return !query.all && (query.page - 1) * query.pageSize < rankedHere(query)
+  const isBeyond = (query.page - 1) * query.pageSize >= rankedHere(query)
+  return !query.all && (query.preferred.length > 0 || !isBeyond)
 }
 
 /** The queries that answer a search, which must be one its audience may make. */
 export function planSearch(query: SearchQuery): PlannedQuery[] {
   const ticked = tickedParts(query)
   const base = baseOf(query)
-  const text = base.q
   const filterWithout = (group: FilterGroup | null, ...more: string[]) => [
     ...fixedParts(query),
     ...[...ticked].filter(([ofGroup]) => ofGroup !== group).map(([, part]) => part),
@@ -53,11 +54,11 @@ export function planSearch(query: SearchQuery): PlannedQuery[] {
   return [
     {
       purpose: { kind: 'hits' },
-      query: { ...base, ...hitsPart(query, text), filter: filterWithout(null), facets: unticked },
+      query: { ...base, ...hitsPart(query), filter: filterWithout(null), facets: unticked },
     },
     ...preferredHits(query).map(part => ({
       purpose: { kind: 'preferred' as const },
-      query: { ...base, ...hitsPart(query, text), filter: filterWithout(null, part) },
+      query: { ...base, ...hitsPart(query), filter: filterWithout(null, part) },
     })),
     ...facets
       .filter(facet => ticked.has(facet))
@@ -70,6 +71,28 @@ export function planSearch(query: SearchQuery): PlannedQuery[] {
       query: { ...counting, filter: filterWithout(group, part) },
     })),
   ]
+}
+
+/**
+ * What a page holds beyond the hits that were ranked here: of all the others, in Meilisearch's order, so that none shows on
+ * two pages and none is lost. Null where the page ends among those that were ranked.
+ * @param ranked the ids of all that were ranked here
+ */
+export function planBeyond(
+  query: SearchQuery,
+  ranked: readonly string[],
+  total: number,
+): MultiSearchQuery | null {
+  const start = (query.page - 1) * query.pageSize
+  const end = Math.min(start + query.pageSize, total)
+  if (!isRankedHere(query) || end <= Math.max(start, ranked.length)) return null
+  const offset = Math.max(0, start - ranked.length)
+  return {
+    ...baseOf(query),
+    ...shownPart(query),
+    ...{ offset, limit: end - ranked.length - offset },
+    filter: [...fixedParts(query), ...tickedParts(query).values(), otherThan(ranked)],
+  }
 }
 
 /** The query that counts what a search finds, which must be one its audience may make. */
@@ -117,16 +140,20 @@ function vacancyCounts(query: SearchQuery) {
   ]
 }
 
-function hitsPart(query: SearchQuery, text: string): Partial<MultiSearchQuery> {
-  const shown = { attributesToRetrieve: retrieved(query), sort: sortOf(query, text) }
+function hitsPart(query: SearchQuery): Partial<MultiSearchQuery> {
+  const shown = shownPart(query)
   if (query.all) return { ...shown, page: 1, hitsPerPage: MOST_HITS }
-  const page = isRankedHere(query)
-    ? { page: 1, hitsPerPage: rankedHere(query) }
-    : { page: query.page, hitsPerPage: query.pageSize }
-  if (text.trim() === '') return { ...shown, ...page }
+  if (isRankedHere(query)) return { ...shown, page: 1, hitsPerPage: rankedHere(query) }
+  return { ...shown, page: query.page, hitsPerPage: query.pageSize }
+}
+
+/** What is asked of each hit, and the order of them. */
+function shownPart(query: SearchQuery): Partial<MultiSearchQuery> {
+  const text = baseOf(query).q
+  const shown = { attributesToRetrieve: retrieved(query), sort: sortOf(query, text) }
+  if (query.all || text.trim() === '') return shown
   return {
     ...shown,
-    ...page,
     showRankingScoreDetails: true,
     attributesToHighlight: ['name', 'summary'],
     attributesToRetrieve: [...retrieved(query), 'summary'],
