@@ -40,7 +40,7 @@ export const TOWN_ALIASES: readonly (readonly [label: string, outcode: string | 
   ['Middlesbrough', null, 'boro, the boro, mbro, m bro, middlesboro, middlesborough'],
   ['Sunderland', null, 'wearside, sunderland city'],
   ['Darlington', null, 'darlo'],
-  ['Durham', null, 'durham city, city of durham'],
+  ['Durham', null, 'durham city, city of durham, duram, durhm, dirham, durahm'],
   ['Chester-le-Street', null, 'chester le st, chester'],
   ['Newton Aycliffe', null, 'aycliffe'],
   ['South Shields', null, 'shields'],

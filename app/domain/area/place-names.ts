@@ -71,10 +71,13 @@ function* areaNames(): Iterable<Named> {
   }
 }
 
+/** 'Consent' is not Consett, 'falling' not Felling: only in a long name is a slip likelier than another word. */
+const SLIPS_FROM = 8
+
 /**
  * The towns, authorities and prisons of the region by every name people have for them; what stands first wins where a
  * name is two. A name of a town that is an authority as well means the town: near it, and not within its bounds.
  */
 export function placeTable(known: Set<string>): PhraseTable<Place> {
-  return new PhraseTable([...prisonNames(), ...townNames(), ...areaNames()], known)
+  return new PhraseTable([...prisonNames(), ...townNames(), ...areaNames()], known, SLIPS_FROM)
 }

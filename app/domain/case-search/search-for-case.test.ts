@@ -187,11 +187,11 @@ describe('a search for a case', () => {
     expect(ticked.facets.kind).toEqual({})
     expect(ticked.councils).toEqual([])
     expect(await decideForCase(app, officer, avoiding, services['Free nearby'] ?? '')).toBeNull()
-    // 'Free nearby' alone holds the word, and is avoided: no step may tell that anything does.
-    const typed = { words: 'nearby parenting' }
+    // 'Lodge Gate House' alone holds the word, and is avoided: no step may tell that anything does.
+    const typed = { words: 'lodge parenting' }
     expect((await search(typed)).step.unknown).toEqual([])
     const { step } = await search(typed, avoiding)
-    expect(step.unknown.map(part => part.text)).toEqual(['“nearby”'])
+    expect(step.unknown.map(part => part.text)).toEqual(['“lodge”'])
     expect(step.others).toEqual([])
   })
 

@@ -17,6 +17,7 @@ export function engineQuery(query: DirectoryQuery, audience: Audience, now: Date
     ...{ audience, now, today: londonDay(now), facets, vacancy, confirmedRecently, page },
     sort: sortInForce(query),
     ...placePart(query.near?.place ?? null, query.near?.miles ?? 0),
+    preferred: there(query.near?.place ?? null),
     pageSize: PAGE_SIZE,
   })
 }
@@ -40,16 +41,19 @@ export function asEngineQuery(base: SearchQuery, reading: Reading): SearchQuery 
 }
 
 /**
- * What comes first: the kind that is meant counts twice. Where anything does, so does standing in the authority of the
- * place that is named; where nothing does, the nearest comes first.
+ * What comes first: the kind that is meant counts twice, and so does what is in the authority of the place that is named.
+ * Of what shows no place that is all there is to go by.
  */
 function preferredOf({ parts }: Reading, place: Place | null): SearchQuery['preferred'] {
   const preferred = parts.flatMap(part =>
     part.weight === 'kind' ? [...part.preferred, ...part.preferred] : part.preferred,
   )
-  if (preferred.length === 0 || !place?.home) return preferred
-  const there = [`authority:${place.home}`]
-  return [...preferred, there, there]
+  return [...preferred, ...there(place)]
+}
+
+function there(place: Place | null): SearchQuery['preferred'] {
+  const inHome = place?.home ? [`authority:${place.home}`] : null
+  return inHome ? [inHome, inHome] : []
 }
 
 /** The same search, the place given up but for the order. */
@@ -61,10 +65,14 @@ export function placeOrdersAlone(query: SearchQuery, place: Place): SearchQuery 
   }
 }
 
-/** A service that shows no place is near when it covers an authority within reach; within an area is what covers it. */
+/**
+ * A service that shows no place is near when it covers the authority of the place (product.md, "Search"), or one within
+ * reach where the place lies in several; within an area is what covers it.
+ */
 function placePart(place: Place | null, miles: number): Pick<SearchQuery, 'near' | 'required'> {
   if (place === null) return { near: null, required: [] }
   if (place.isArea) return { near: null, required: [place.authorities.map(code => `authority:${code}`)] }
-  const { lat, lng } = place
-  return { near: { lat, lng, miles, authorities: authoritiesNear(lat, lng, miles) }, required: [] }
+  const { lat, lng, home } = place
+  const covering = home ? [home] : authoritiesNear(lat, lng, miles)
+  return { near: { lat, lng, miles, authorities: covering }, required: [] }
 }

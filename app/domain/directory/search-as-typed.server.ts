@@ -27,7 +27,7 @@ function besidePlace({ near }: DirectoryQuery, reading: Reading): Reading {
 
 function sortAsRead(query: DirectoryQuery, { parts }: Reading) {
   if (query.sort !== null) return query.sort
-  const isNear = parts.some(part => part.near !== null)
+  const isNear = parts.some(part => part.near !== null && !part.near.place.home)
   const isPreferring = parts.some(part => part.preferred.length > 0)
   return isNear && !isPreferring ? 'distance' : sortInForce(query)
 }

@@ -37,8 +37,12 @@ export async function searchInSteps(
   const step = await lesserStep(reading.parts, counts, wordCounter(search, base))
   const kept = reading.parts.filter(part => !step.dropped.includes(part))
   const place = step.dropped.find(part => part.near !== null)?.near?.place
-  const query = asEngineQuery(place ? placeOrdersAlone(base, place) : base, { ...reading, parts: kept })
-  return { answer: await search.search(query), query, reading, step }
+  const plain = await ask(kept)
+  if (!place) return { ...plain, reading, step }
+  const query = asEngineQuery(placeOrdersAlone(base, place), { ...reading, parts: kept })
+  const answer = await search.search(query)
+  // What stands nowhere and covers no authority is at no distance: it is not lost for the order's sake.
+  return answer.total === plain.answer.total ? { answer, query, reading, step } : { ...plain, reading, step }
 }
 
 /** How many services match each of several selections of parts. */

@@ -71,7 +71,7 @@ export function askedFacts(asked: AskedAbout, today: Day, sought: readonly Asked
   })
 }
 
-/** 'checked Wed 18 November', 'not checked'. */
+/** 'rules checked Wed 18 November', 'rules not checked'. */
 export function checkedWords({ checkedOn }: AskedAbout, today: Day): string {
-  return checkedOn === null ? 'not checked' : `checked ${dayOrYear(checkedOn, today)}`
+  return checkedOn === null ? 'rules not checked' : `rules checked ${dayOrYear(checkedOn, today)}`
 }

@@ -21,10 +21,14 @@ export class PhraseTable<Meaning> {
   private readonly byLength = new Map<number, Phrase<Meaning>[]>()
   private readonly longest: number
 
-  /** @param known further words that stand for themselves */
+  /**
+   * @param known further words that stand for themselves
+   * @param slipsFrom how many letters a phrase must have for a slip in it to be forgiven
+   */
   constructor(
     rows: Iterable<readonly [phrase: string, meaning: Meaning]>,
     private readonly known: Set<string>,
+    private readonly slipsFrom = 5,
   ) {
     for (const [phrase, meaning] of rows) {
       const stems = stemsOf(phrase)
@@ -53,8 +57,15 @@ export class PhraseTable<Meaning> {
     if (stems.every(stem => this.known.has(stem))) return null
     const found = this.byLength
       .get(stems.length)
-      ?.find(({ stems: right }) => right.every((stem, index) => this.isLike(stems[index] ?? '', stem)))
+      ?.find(
+        ({ stems: right }) =>
+          this.mayHoldSlip(right) && right.every((stem, at) => this.isLike(stems[at] ?? '', stem)),
+      )
     return found?.meaning ?? null
+  }
+
+  private mayHoldSlip(stems: readonly string[]): boolean {
+    return stems.join('').length >= this.slipsFrom
   }
 
   private isLike(typed: string, right: string): boolean {

@@ -11,6 +11,8 @@ export interface ReadingShown {
   others: { text: string; words: string }[]
   /** What a place among the words keeps the search to, for the map. */
   circle: NearCircle | null
+  /** All that was typed was read, and all of it is matched. */
+  isWhole: boolean
 }
 
 interface ReadChip {
@@ -23,10 +25,12 @@ const MOST_OTHERS = 3
 
 /** How the words were read, in chips; and where not all of it matches, what was given up and what else there is. */
 export function readingShown(reading: Reading, step: Step, total: number): ReadingShown {
+  const isRead = reading.typed.trim() === '' || reading.parts.some(narrows)
   return {
+    isWhole: isRead && step.dropped.length === 0,
     chips: reading.parts.map(part => ({ text: chipText(part, step), words: typedWithout(reading, part) })),
     step:
-      [...reading.unknownPlaces.map(outsideWords), stepWords(reading, step, total)]
+      [...reading.unknownPlaces.map(outsideWords), unreadWords(reading), stepWords(reading, step, total)]
         .filter(Boolean)
         .join(' ') || null,
     others: step.others.slice(0, MOST_OTHERS).map(({ part, total: found }) => ({
@@ -46,16 +50,32 @@ function outsideWords(place: string): string {
   return `${place} is outside North East England: nothing is narrowed by it.`
 }
 
+function narrows({ required, near, word }: ReadPart): boolean {
+  return required.length > 0 || near !== null || word !== null
+}
+
+/** Of what narrows nothing: words that say nothing of a service, and what only the provider can answer. */
+function unreadWords({ typed, parts, unknownPlaces }: Reading): string | null {
+  if (typed.trim() === '' || parts.some(narrows)) return null
+  const first = parts.filter(part => part.preferred.length > 0 && !part.asks)
+  if (first.length > 0) return `Nothing is left out: ${listed(first.map(quoted))} comes first.`
+  if (parts.length > 0) return 'No list says who takes it: ring to ask. Nobody is left out.'
+  return unknownPlaces.length > 0
+    ? null
+    : `‘${typed}’ says nothing we can look for: say what is needed, and where.`
+}
+
 function stepWords({ parts }: Reading, { dropped, unknown }: Step, total: number): string | null {
   if (dropped.length === 0 || total === 0) return null
   const asked = parts.filter(part => !part.asks)
   const names = listed(dropped.map(quoted))
   if (dropped.length === unknown.length) {
-    const kept = asked.length > dropped.length ? ` ${matchWords(total)} the rest.` : ' Everything is shown.'
+    const kept =
+      asked.length > dropped.length ? ` ${matchWords(total)} the rest.` : ' The list is not narrowed by it.'
     return `No service mentions ${names}.${kept}`
   }
   return dropped.length === asked.length
-    ? `Nothing matches ${names}. Everything is shown.`
+    ? `Nothing matches ${names}. The list is not narrowed by it.`
     : `Nothing matches all of it. ${matchWords(total)} all but ${names}.`
 }
 

@@ -95,7 +95,7 @@ export function directoryPage(answer: DirectoryAnswer): DirectoryPage {
   return {
     ...rest,
     address: toParams(query).toString(),
-    heading: headingOf(query, answer.total),
+    heading: headingOf(query, answer.total, read.isWhole),
     notFound: notFoundWords(query),
     values: filterValues(query, vacancies),
     groups: facetGroups(query, counts, directoryAddress),
@@ -144,10 +144,11 @@ export function wholeAddress(address: string): string {
   return `/services?${params}`
 }
 
-function headingOf(query: DirectoryQuery, total: number): string {
+function headingOf(query: DirectoryQuery, total: number, isWhole: boolean): string {
   const isEverything =
     directoryAddress({ ...onPage(query, 1), sort: null, open: [] }) === directoryAddress(EMPTY_QUERY)
   if (isEverything) return `${servicesWords(total)} in the directory`
+  if (!isWhole) return `${servicesWords(total)} shown${nearPhrase(query)}`
   const matching = total === 1 ? '1 service matches' : `${servicesWords(total)} match`
   return `${matching}${nearPhrase(query)}`
 }

@@ -1,10 +1,13 @@
 import { divIcon } from 'leaflet'
 import { useMemo } from 'react'
-import { Circle, Marker } from 'react-leaflet'
+import { Circle, Marker, Pane } from 'react-leaflet'
 import { boundsOf, type Near } from './use-fit.client'
 
 const METRES_PER_MILE = 1609.344
 const LINE = { color: '#0b5563', weight: 2, dashArray: '7 6', fill: false }
+
+/** Areas are drawn anew as their counts change, and would cover it. Presses go through to them. */
+const ABOVE_AREAS = { zIndex: 450, pointerEvents: 'none' } as const
 
 /** The circle that was searched, dashed, with its radius in words on its line. */
 export function MapCircle({ near }: { near: Near }) {
@@ -15,7 +18,9 @@ export function MapCircle({ near }: { near: Near }) {
   )
   return (
     <>
-      <Circle center={[lat, lng]} radius={miles * METRES_PER_MILE} pathOptions={LINE} interactive={false} />
+      <Pane name="radius" style={ABOVE_AREAS}>
+        <Circle center={[lat, lng]} radius={miles * METRES_PER_MILE} pathOptions={LINE} interactive={false} />
+      </Pane>
       <Marker position={southWestOf(near)} icon={icon} interactive={false} keyboard={false} alt="" />
     </>
   )

@@ -32,6 +32,19 @@ export function ageAt(tokens: readonly TypedToken[], from: number): AgeRead | nu
   return exactly(years, word(2) === 'old' ? 3 : 2)
 }
 
+const CHILDREN = new Set([
+  ...['kid', 'child', 'son', 'daughter', 'boy', 'girl', 'bairn', 'baby', 'toddler', 'lad'],
+  ...['grandson', 'granddaughter', 'grandchild', 'brother', 'sister', 'nephew', 'niece'],
+])
+const LOOKS_BACK = 3
+
+/** Whether an age is a child's: 'kids under 18', 'a 17 year old son'. It says nothing of whom a place is for. */
+export function isOfChild(tokens: readonly TypedToken[], at: number, { bands, length }: AgeRead): boolean {
+  const before = tokens.slice(Math.max(0, at - LOOKS_BACK), at)
+  const after = tokens[at + length]?.stem ?? ''
+  return before.some(({ stem }) => CHILDREN.has(stem)) || (CHILDREN.has(after) && bands[0] === '16-17')
+}
+
 function exactly(years: number | null, length: number): AgeRead | null {
   return years === null ? null : { chip: `aged ${years}`, bands: ageBandsWithin(years, years), length }
 }

@@ -4,7 +4,7 @@ import type { FactRow } from './fact-row'
 export const KIND_WORDS: readonly FactRow[] = [
   {
     chip: 'hostel',
-    words: 'hostel, homeless hostel, hostle',
+    words: 'hostel, homeless hostel',
     weight: 'kind',
     required: ['kind:emergency kind:supported_housing kind:young_people'],
     preferred: ['kind:emergency'],
@@ -192,7 +192,7 @@ export const KIND_WORDS: readonly FactRow[] = [
   {
     chip: 'somewhere to live',
     words:
-      'accommodation, accomodation, acommodation, accommadation, housing, house, home, room, bed, bedroom, bedspace, lodging, digs, placement, somewhere to live, somewhere to stay, somewhere to sleep, some where to live, place to live, place to stay, places to live, places to stay, a place, address, release address, housed, rehoused, roof',
+      'accommodation, no accommodation, without accommodation, no home, no house, no housing, without a home, housing, house, home, room, bed, bedroom, bedspace, lodging, digs, placement, somewhere to live, somewhere to stay, somewhere to sleep, some where to live, place to live, place to stay, places to live, places to stay, a place, address, release address, housed, rehoused, roof',
     weight: 'kind',
     required: ['pathway:accommodation'],
   },

@@ -8,9 +8,16 @@ export const NEED_WORDS: readonly FactRow[] = [
   {
     chip: 'tonight',
     words:
-      'tonight, today, right now, now, asap, urgent, urgently, emergency, same day, this evening, straight away, immediate, immediately, this afternoon, nowhere to go, nowhere to sleep, nowhere to live, nowhere to stay, no where to go, no where to live, no where to stay, homeless, homelessness, rough sleeping, rough sleeper, sleeping rough, sleep rough, on the street, streets, sofa surfing, sofa, nfa, no fixed abode, no fixed address, kicked out, thrown out, evicted, eviction',
+      'tonight, today, right now, now, asap, urgent, urgently, emergency, same day, this evening, straight away, immediate, immediately, this afternoon',
     weight: 'wish',
     preferred: ['kind:emergency kind:council_housing_options', 'kind:emergency'],
+  },
+  {
+    chip: 'nowhere to live',
+    words:
+      'nowhere to go, nowhere to sleep, nowhere to live, nowhere to stay, no where to go, no where to live, no where to stay, nowhere, homeless, homelessness, rough sleeping, rough sleeper, sleeping rough, sleep rough, on the street, streets, sofa surfing, sofa, nfa, no fixed abode, no fixed address, kicked out, thrown out, evicted, eviction',
+    weight: 'wish',
+    preferred: ['kind:emergency kind:council_housing_options'],
   },
   {
     chip: 'mental health',
@@ -142,14 +149,14 @@ export const NEED_WORDS: readonly FactRow[] = [
   {
     chip: 'work and training',
     words:
-      'job, work, employment, employer, training, college, education, cv, apprenticeship, learn a trade, skills, volunteering, find a job, finding work, ete, qualifications',
+      'job, no job, no work, work, employment, employer, training, college, education, cv, apprenticeship, learn a trade, skills, volunteering, find a job, finding work, ete, qualifications',
     weight: 'wish',
     required: ['pathway:employment'],
   },
   {
     chip: 'money, benefits and debt',
     words:
-      'benefit, benefits, universal credit, uc, debt, money, bank account, budgeting, pip, finance, finances, arrears, rent arrears, financial',
+      'benefit, benefits, no money, skint, universal credit, uc, debt, money, bank account, budgeting, pip, finance, finances, arrears, rent arrears, financial',
     weight: 'wish',
     required: ['pathway:finance'],
   },

@@ -1,5 +1,5 @@
 import type { Place } from '../../area/place'
-import { findPrison } from '../../area/region'
+import { authorities, findPrison } from '../../area/region'
 import type { TypedToken } from '../../words/typed-tokens'
 import type { ReadPart } from './reading'
 
@@ -35,10 +35,36 @@ export function prisonLeftPart(place: Place): PlacePart {
   }
 }
 
+/** Somewhere she is not to be: what covers nothing else is left out, as for what is avoided. */
+export function notThere(place: Place): PlacePart {
+  const shut = place.home ? [place.home] : place.authorities
+  const elsewhere = authorities.filter(({ code }) => !shut.includes(code))
+  return {
+    ...PLAIN,
+    kind: 'fact',
+    text: `not ${place.label.replace(/^near /, '')}`,
+    weight: 'need',
+    required: [elsewhere.map(({ code }) => `authority:${code}`)],
+  }
+}
+
 const LEAVING = new Set(['from', 'leaving', 'leave', 'leaves', 'left', 'released', 'release', 'out'])
+const KEPT_AWAY = new Set([
+  ...['not', 'avoid', 'avoiding', 'except', 'outside', 'away', 'but', 'never'],
+  ...['fleeing', 'flee', 'fled', 'escape', 'escaping', 'escaped'],
+])
 const LOOKS_BACK = 3
 
-/** Whether the words before it say that somebody leaves what stands at `at`: 'coming out of Low Newton'. */
-export function cameFrom(tokens: readonly TypedToken[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - LOOKS_BACK), at).some(({ text }) => LEAVING.has(text))
+export interface ComesFrom {
+  isFrom: boolean
+  isKeptAwayFrom: boolean
+}
+
+/** What the words before a place say of it: 'coming out of Low Newton', 'anywhere but Durham', 'away from Newcastle'. */
+export function comesFrom(tokens: readonly TypedToken[], at: number): ComesFrom {
+  const before = tokens.slice(Math.max(0, at - LOOKS_BACK), at).map(({ text }) => text)
+  return {
+    isFrom: before.some(text => LEAVING.has(text)),
+    isKeptAwayFrom: before.some(text => KEPT_AWAY.has(text)),
+  }
 }

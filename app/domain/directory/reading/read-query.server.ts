@@ -4,7 +4,7 @@ import { placeTable } from '../../area/place-names'
 import { type PostcodeFound, postcodesIn } from '../../area/postcode'
 import { PhraseTable } from '../../words/phrase-table'
 import { type TypedToken, typedTokens } from '../../words/typed-tokens'
-import { ageAt } from './ages'
+import { ageAt, isOfChild } from './ages'
 import type { FactRow } from './fact-row'
 import { IDLE_WORDS } from './idle-words'
 import { KIND_WORDS } from './kind-words'
@@ -12,7 +12,7 @@ import { LANGUAGE_WORDS } from './language-words'
 import { NEED_WORDS } from './need-words'
 import { PEOPLE_WORDS } from './people-words'
 import { type Reading, type ReadPart, weightOf } from './reading'
-import { cameFrom, placePart, prisonLeftPart } from './read-place'
+import { type ComesFrom, comesFrom, notThere, placePart, prisonLeftPart } from './read-place'
 
 const FACT_ROWS: readonly FactRow[] = [...KIND_WORDS, ...PEOPLE_WORDS, ...NEED_WORDS, ...LANGUAGE_WORDS]
 
@@ -47,7 +47,7 @@ export function readQuery(typed: string, audience: Audience, usualMiles: number)
     if (part) read.push(part)
     at += length
   }
-  if (read.length === 0) read.push(...tokens.flatMap((_, at) => wordPart(tokens, at) ?? []))
+  if (read.length === 0) read.push(...plainWords(tokens, postcodes))
   const last = tokens.at(-1)
   return {
     typed,
@@ -55,6 +55,16 @@ export function readQuery(typed: string, audience: Audience, usualMiles: number)
     unknownPlaces: postcodes.filter(each => each.place === null).map(each => each.text),
     isOpen: last !== undefined && last.end === typed.length && read.at(-1)?.end === last.end,
   }
+}
+
+/** A few words that say nothing of a service may still be a name. */
+const MOST_PLAIN_WORDS = 3
+
+function plainWords(tokens: readonly TypedToken[], postcodes: readonly PostcodeFound[]): ReadPart[] {
+  if (tokens.length > MOST_PLAIN_WORDS) return []
+  const isInPostcode = ({ start }: TypedToken) =>
+    postcodes.some(each => each.start <= start && start < each.end)
+  return tokens.flatMap((token, at) => (isInPostcode(token) ? [] : (wordPart(tokens, at) ?? [])))
 }
 
 interface Context {
@@ -73,12 +83,15 @@ function readAt(
   )
   if (postcode) return postcodeRead(tokens, at, postcode, context)
   const age = ageAt(tokens, at)
-  if (age) return { part: agePart(spanOf(tokens, at, age.length), age), length: age.length }
+  if (age) {
+    const isOfAnother = age.bands.length === 0 || isDeniedAt(tokens, at) || isOfChild(tokens, at, age)
+    return { part: isOfAnother ? null : agePart(spanOf(tokens, at, age.length), age), length: age.length }
+  }
   const found = longestAt(tokens, at)
   if (found === null) return { part: wordPart(tokens, at), length: 1 }
   if (isDenied(tokens, at, found.meaning)) return { part: null, length: found.length }
   const span = spanOf(tokens, at, found.length)
-  return { part: partOf(found.meaning, span, cameFrom(tokens, at), context), length: found.length }
+  return { part: partOf(found.meaning, span, comesFrom(tokens, at), context), length: found.length }
 }
 
 const DENYING = new Set(['no', 'without', 'not', 'never'])
@@ -86,6 +99,10 @@ const DENYING = new Set(['no', 'without', 'not', 'never'])
 /** 'no kids', 'without a dog': what is denied is not asked for. */
 function isDenied(tokens: readonly TypedToken[], at: number, meaning: Meaning): boolean {
   if (meaning === 'idle' || !('row' in meaning)) return false
+  return isDeniedAt(tokens, at)
+}
+
+function isDeniedAt(tokens: readonly TypedToken[], at: number): boolean {
   const before = tokens[at - 1]?.text ?? ''
   return DENYING.has(before) || (before === 'a' && DENYING.has(tokens[at - 2]?.text ?? ''))
 }
@@ -116,11 +133,12 @@ const NOTHING_ASKED = { required: [], preferred: [], near: null, word: null, ask
 function partOf(
   meaning: Meaning,
   span: Span,
-  isFrom: boolean,
+  { isFrom, isKeptAwayFrom }: ComesFrom,
   { audience, miles }: Context,
 ): ReadPart | null {
   if (meaning === 'idle') return null
   if ('row' in meaning) return factPart(meaning.row, span, audience)
+  if (isKeptAwayFrom) return { ...span, ...notThere(meaning.place) }
   return meaning.place.prison && isFrom
     ? { ...span, ...prisonLeftPart(meaning.place) }
     : { ...span, ...placePart(meaning.place, miles) }
@@ -202,10 +220,14 @@ function weightiest(parts: readonly ReadPart[]): ReadPart[] {
   return parts.filter(part => kept.has(part))
 }
 
-/** One place is searched near: the last one named that is not what somebody leaves. */
+/** One place is searched near: the last one named that is not what somebody leaves. Another is said and narrows nothing. */
 function onePlace(parts: readonly ReadPart[]): ReadPart[] {
   const last = parts.findLast(part => part.kind === 'place')
-  return parts.filter(part => part.kind !== 'place' || part === last)
+  return parts.map(part =>
+    part.kind !== 'place' || part === last
+      ? part
+      : { ...part, ...NOTHING_ASKED, kind: 'fact', text: `also named: ${part.text}` },
+  )
 }
 
 const FAMILY_TAG = /^(pathway:families|programme:|kind:(visitors_centre|mentoring))/

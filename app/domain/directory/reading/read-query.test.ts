@@ -54,7 +54,6 @@ describe('words that are a fact', () => {
     ['can I bring my dog', ['with a pet']],
     ['mums and babies', ['mother and baby']],
     ['mum and baby', ['mother and baby']],
-    ['refuge, no kids', ['refuge']],
     ['over 50s', ['over 50']],
     ['housing 1st', ['Housing First']],
     ['under 25', ['under 25']],
@@ -90,6 +89,37 @@ describe('words that are a fact', () => {
   })
 })
 
+describe('what is denied', () => {
+  it.each([
+    ['refuge, no kids', ['refuge']],
+    ['refuge anywhere but Durham', ['refuge', 'not Durham']],
+    ['safe house away from newcastle', ['refuge', 'not Newcastle upon Tyne']],
+    ['a flat, not in Sunderland', ['a flat', 'not Sunderland']],
+    ['woman no accommodation on release', ['for women', 'somewhere to live']],
+  ])('is not asked for: "%s"', (typed, read) => {
+    expect(chips(typed)).toEqual(read)
+  })
+
+  it('leaves out what covers nothing else', () => {
+    const [not] = readQuery('not in Sunderland', 'public', 15).parts
+    expect(not?.required[0]).toHaveLength(11)
+    expect(not?.required[0]).not.toContain('authority:E08000024')
+    expect(not?.near).toBeNull()
+  })
+})
+
+describe('an age', () => {
+  it.each([
+    ['mum with 2 kids under 18', ['for mothers', 'with children']],
+    ['two kids under 16', ['with children']],
+    ['dad with a 17 year old son', ['for fathers', 'for a man of the family']],
+    ['hostel for my 19 year old son', ['hostel', 'aged 19', 'for a man of the family']],
+    ['hostel, no under 25s', ['hostel']],
+  ])('is read where it is whom a place is for: "%s"', (typed, read) => {
+    expect(chips(typed)).toEqual(read)
+  })
+})
+
 describe('the words left', () => {
   it('are looked for as they were typed, and the last one may still be being typed', () => {
     const open = readQuery('the garden at marlp', 'public', 15)
@@ -97,6 +127,18 @@ describe('the words left', () => {
     expect(open.isOpen).toBe(true)
     expect(readQuery('garden hostel', 'public', 15).isOpen).toBe(true)
     expect(readQuery('garden ', 'public', 15).isOpen).toBe(false)
+  })
+
+  it.each(['consent', 'cook', 'biker', 'falling', 'harden'])(
+    'are no place for the sake of a letter: "%s"',
+    typed => {
+      expect(chips(typed)).toEqual([`“${typed}”`])
+    },
+  )
+
+  it('are none where a sentence says nothing', () => {
+    expect(chips('release on the 14 december please')).toEqual([])
+    expect(chips('M1 1AA')).toEqual([])
   })
 
   it('are all of them where none says anything of a service', () => {
