@@ -137,7 +137,7 @@ describe('what people ask of a programme', () => {
 it('a card says when it was checked, or that it was not', () => {
   expect(checkedWords(askedOf({ checkedOn: '2026-11-18' }), TODAY)).toBe('rules checked Wed 18 November')
   expect(checkedWords(askedOf({ checkedOn: '2025-11-18' }), TODAY)).toBe('rules checked Tue 18 November 2025')
-  expect(checkedWords(askedOf(), TODAY)).toBe('not checked')
+  expect(checkedWords(askedOf(), TODAY)).toBe('rules not checked')
 })
 
 it('facts travel as one text, and come out as they went in', () => {
