@@ -86,22 +86,16 @@ describe('the directory, signed out', () => {
     }
   })
 
-  it('sends scripts nothing of them either: no count of a policy, no vacancy', async () => {
+  it('sends scripts nothing of them either: no rule of risk, no vacancy', async () => {
     for (const path of ['/services.data?q=Larch+House', `/services/${world.services.hostel}.data`]) {
       const data = await (await fetch(server.url + path)).text()
       expect(data).toContain('for the tests')
-      expect(data).not.toMatch(/complexNeeds|countedOn|freeSince|expectedDays|arson|criteria|rosh/i)
+      expect(data).not.toMatch(/countedOn|freeSince|expectedDays|arson|criteria|rosh/i)
     }
   })
 
   it('cannot be narrowed or ordered by them, and says that it was not', async () => {
-    for (const asked of [
-      'vacancy=now',
-      'by=2027-03-01',
-      'confirmed=yes',
-      'complex-needs=yes',
-      'sort=available',
-    ]) {
+    for (const asked of ['vacancy=now', 'by=2027-03-01', 'confirmed=yes', 'sort=available']) {
       const { body } = await get(`/services?${asked}`, null)
       expect(namesIn(body)).toEqual(['Larch House', 'Larch Refuge', 'Rowan Flats', 'Rowan Hostel'])
       expect(body).toContain('is for professionals and was left out')
@@ -142,7 +136,7 @@ describe('the directory, for a professional', () => {
 
 describe('the pins of a search', () => {
   it('are all of them, and tell the public nothing of vacancies', async () => {
-    const pins = await pinsOf('/services/pins?vacancy=now&complex-needs=yes', null)
+    const pins = await pinsOf('/services/pins?vacancy=now', null)
     expect(pins.map(pin => pin.name).sort()).toEqual(['Larch House', 'Rowan Flats', 'Rowan Hostel'])
     expect(pins.flatMap(Object.keys)).not.toContain('vacancy')
     expect(pins.find(pin => pin.name === 'Rowan Hostel')).toEqual({
@@ -167,7 +161,7 @@ describe('the pins of a search', () => {
     expect(
       (await pinsOf('/services/pins?vacancy=now', 'lowNewtonOfficer')).map(pin => pin.name).sort(),
     ).toEqual(['Larch House', 'Rowan Hostel'])
-    expect(await pinsOf('/services/pins?q=zzzzzzz', null)).toEqual([])
+    expect(await pinsOf('/services/pins?kind=bond_scheme', null)).toEqual([])
   })
 })
 
@@ -182,7 +176,7 @@ describe('a search that cannot be followed', () => {
   })
 
   it('says what to do when nothing matches, and when there is no such page', async () => {
-    expect((await get('/services?q=zzzzzzz', null)).body).toContain('Nothing matches all of this')
+    expect((await get('/services?kind=bond_scheme', null)).body).toContain('Nothing matches all of this')
     expect((await get('/services?page=9', null)).body).toContain('There is no page 9')
   })
 
