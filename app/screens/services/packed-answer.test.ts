@@ -31,7 +31,6 @@ const ANSWER: DirectoryAnswer = {
   hasNearest: false,
   total: 1,
   sort: 'fit',
-  hasNearest: false,
   read: { chips: [], step: null, others: [], circle: null, isWhole: true },
   pages: 1,
   sought: ['pets'],
