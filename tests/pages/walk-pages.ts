@@ -28,11 +28,14 @@ const SIDES: Record<string, Looker[]> = {
 const SEVERAL: Record<string, number> = { '/referrals/:id': 5, '/cases/:id': 2, '/services/:id': 2 }
 
 /** The same for everybody, or for everybody signed in. The front page is not: it leads who is signed in to their own. */
-const SHARED = /^\/(about|accessibility-statement|privacy|nowhere)$/
+const SHARED = /^\/(about|accessibility-statement|privacy|nowhere|helplines|family|professionals)$/
 const SERVICES = /^\/services/
 
 /** Addresses that answer with no page of their own. */
-const NO_PAGE = ['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv']
+const NO_PAGE = [
+  ...['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv'],
+  ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
+]
 
 let demonstration: RunningDemonstration
 let browser: Browser
