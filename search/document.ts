@@ -6,6 +6,13 @@ const seconds = z.number().int().nonnegative().nullable()
 const day = z.number().int().nonnegative()
 
 /**
+ * The version of what documents say. Raise it by one with every release that makes another document of the same service: a
+ * field more or less, a tag called otherwise, other everyday words. An index filled by another version is then not asked
+ * until it is built again.
+ */
+export const DOCUMENT_VERSION = 1
+
+/**
  * What the index knows of a service, and all it may show. It carries no time-dependent answer: days and instants are
  * compared when a search is made, so that time passing needs no write.
  *

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
+import { DOCUMENT_VERSION } from '../document'
 import { facets } from '../facet'
 import { synonyms } from '../synonyms'
 
@@ -23,6 +24,9 @@ export const SEARCHED = [
   'policyWords',
 ] as const
 
+/** No document has it: an index tells by it which version of documents it was made for. */
+const FILLED_BY = `documents-of-version-${DOCUMENT_VERSION}`
+
 /** The settings of both indexes. `typoTolerance` is switched off only to compare the engines word for word. */
 export function indexSettings({ typoTolerance = true } = {}): Settings {
   return {
@@ -38,6 +42,7 @@ export function indexSettings({ typoTolerance = true } = {}): Settings {
       'facts',
       'professionalFacts',
       'id',
+      FILLED_BY,
     ],
     sortableAttributes: ['_geo', 'firstFreeDay', 'freshUntil', 'policyVerifiedAt', 'name'],
     displayedAttributes: ['*'],
@@ -53,7 +58,10 @@ export function indexSettings({ typoTolerance = true } = {}): Settings {
   }
 }
 
-/** A short name for what the settings say: differs when they do, whatever order their lists of names are in. */
+/**
+ * A short name for what the settings say, the version of the documents too: differs when they do, whatever order their lists
+ * of names are in.
+ */
 export function settingsVersion(settings: Settings): string {
   const ours = indexSettings()
   const compared = Object.keys(ours).map(key => {

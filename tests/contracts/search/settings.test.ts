@@ -59,6 +59,19 @@ await describeMeilisearch('settings', ({ url, masterKey }, keys) => {
     expect(await service.search(query)).toMatchObject({ engine: 'meilisearch', degraded: false })
   })
 
+  it('say which version of documents the index was filled with: one of another is not searched', async () => {
+    await ours.rebuild([alder])
+    const filterable = (await admin.index('services').getFilterableAttributes()) ?? []
+    const version = 'documents-of-version-1'
+    expect(filterable).toContain(version)
+    const before = filterable.map(name => (name === version ? 'documents-of-version-0' : name))
+    await admin.index('services').updateFilterableAttributes(before).waitTask({ timeout: 60_000 })
+    const { service } = await serviceOver()
+    await service.look()
+    expect(service.standing()).toMatch(/^Settings \w{12}, wanted \w{12}: run npm run reindex$/)
+    expect(await service.search(query)).toMatchObject({ engine: 'inside', degraded: true })
+  })
+
   it('that another version puts in place later are noticed too', async () => {
     await ours.rebuild([alder])
     const { service, later } = await serviceOver()
