@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
-import type { GetManualChunk } from 'rollup'
-import { defineConfig } from 'vite'
+import { defineConfig, type Rollup } from 'vite'
 import tsconfigPaths from 'vite-tsconfig-paths'
 
 declare module '@remix-run/node' {
@@ -10,7 +9,7 @@ declare module '@remix-run/node' {
   }
 }
 
-type Graph = Parameters<GetManualChunk>[1]
+type Graph = Parameters<Rollup.GetManualChunk>[1]
 
 const SEARCH_PAGE = ['root.tsx', 'routes/services.tsx'].map(file => resolve(import.meta.dirname, 'app', file))
 
@@ -50,7 +49,7 @@ export default defineConfig(({ isSsrBuild }) => ({
  * What the search page is made of fills two files, the framework's and its own, so that it loads nothing of other pages; of the
  * rest the bundler judges.
  */
-function chunksOf(): GetManualChunk {
+function chunksOf(): Rollup.GetManualChunk {
   let found: Set<string> | undefined
   return (id, { getModuleInfo }) => {
     found ??= importsOf(SEARCH_PAGE, getModuleInfo)
