@@ -196,7 +196,7 @@ describe('places for a case', () => {
   it('says of a word that no service mentions that everything is shown, and takes it for no evidence of need', async () => {
     const home = `/cases/${stage.world.cases.woman}/search`
     const { body } = await get(`${home}?q=xyzzy`)
-    expect(body).toContain('No service mentions “xyzzy”. Everything is shown.')
+    expect(body).toContain('No service mentions “xyzzy”. The list is not narrowed by it.')
     expect(body).toContain('4 services checked against what is known')
     expect(body).not.toContain('evidence of need')
     const none = await get(`${home}?kind=mentoring`)

@@ -107,7 +107,7 @@ describe('the services for programs, signed out', () => {
   })
 
   it('shows where a service is and how far away, and of a confidential one neither', async () => {
-    const { results } = await found('near=NE1&within=50', '')
+    const { results } = await found('near=DH1&within=50', '')
     const refuge = results.find(service => service.name === 'Larch Refuge')
     expect(refuge).toMatchObject({ distanceMiles: null, authorities: [DURHAM] })
     expect(refuge).not.toHaveProperty('position')
