@@ -4,7 +4,7 @@ import { Link } from '@remix-run/react'
 import { CaseSummary } from '~/screens/case/case-summary'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { formStateOf, wrongIn } from '~/ui/form/form-value'
+import { type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostButton } from '~/ui/form/post-button'
 import { PostForm } from '~/ui/form/post-form'
@@ -12,6 +12,7 @@ import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import type { Shortlisted } from './facts.server'
 import { NoteField } from './note-field'
+import { NOT_SHORTLISTED } from './page'
 
 interface CaseShortlistedProps extends Shortlisted {
   submission?: SubmissionResult<string[]>
@@ -44,7 +45,10 @@ export function CaseShortlistedScreen({
           )}
           <PostForm id={form.formId} noValidate>
             <NoteField form={form} />
-            <HiddenFields values={{ ...carried, change: entry ? 'note' : 'add' }} />
+            <HiddenFields
+              values={{ ...carried, change: entry ? 'note' : 'add' }}
+              refused={isOvertaken(form) ? undefined : submission}
+            />
             <Actions>
               <Button>{entry ? 'Save the note' : 'Add to shortlist'}</Button>
               <Link className="govuk-link" to={`/cases/${summary.caseId}/services/${service.id}`}>
@@ -67,4 +71,10 @@ export function CaseShortlistedScreen({
       </div>
     </>
   )
+}
+
+/** Whoever has read what a colleague wrote meanwhile may save over it; any other refusal is of the note as it was drawn. */
+function isOvertaken(form: FormState): boolean {
+  const said = wrongIn(form, ['note']).map(({ text }) => text)
+  return Object.values(NOT_SHORTLISTED).some(words => said.includes(words))
 }
