@@ -46,6 +46,15 @@ describe('the order within a group', () => {
     expect(order([unknown, full, toCheck, confirmed])).toEqual(['confirmed', 'to check', 'full', 'unknown'])
   })
 
+  it('puts what is free on her day before what is only expected by it, by available date', () => {
+    const expected = place('expected', { vacancyRank: 2, freeOn: '2026-11-20' })
+    expect(order([expected, full, confirmed], person(), 'available')).toEqual([
+      'confirmed',
+      'expected',
+      'full',
+    ])
+  })
+
   it('puts a preferred area before what is free elsewhere, and a place to live before a course', () => {
     const preferred = place('preferred', { authorities: [SUNDERLAND, NEWCASTLE] })
     const course = place('course', { kind: 'mentoring', authorities: [SUNDERLAND] })

@@ -50,6 +50,7 @@ interface RankPart {
 }
 
 const LAST = Number.MAX_SAFE_INTEGER
+const NONE_FREE = 2
 const NOT_CONFIRMED = 3
 /** A refusal weighs more than everything that may be talked about. */
 const REFUSAL = 100
@@ -167,7 +168,7 @@ function asFor(item: Rankable, sort: Sort): readonly number[] {
   if (sort === 'fit') return []
   if (sort === 'distance') return [item.distanceMiles ?? LAST]
   const day = item.freeOn === null ? LAST : Number(item.freeOn.replaceAll('-', ''))
-  return [after(item.vacancyRank === NOT_CONFIRMED), day]
+  return [after(item.vacancyRank === NOT_CONFIRMED), after(item.vacancyRank === NONE_FREE), day]
 }
 
 function after(isAfter: boolean): number {

@@ -6,8 +6,8 @@ import type { DomainContext } from '../context'
 import { readQuery } from '../directory/reading/read-query.server'
 import { type Reading, typedWithout } from '../directory/reading/reading'
 import { searchAsTyped } from '../directory/search-as-typed.server'
-import { searchChips } from '../directory/search-chips'
 import { USUAL_MILES } from '../directory/search-query'
+import { withoutEach } from '../directory/without-each'
 import type { FactField } from '../eligibility/facts'
 import { decideServices } from '../match/decide-services.server'
 import { isHousing } from '../service/service-kind'
@@ -42,7 +42,7 @@ export async function filtersThatWouldBring(
   query: CaseSearchQuery,
 ): Promise<WouldBring['filters']> {
   const now = app.clock()
-  const tried = withoutEach(query).slice(0, MOST_TRIED)
+  const tried = withoutEachPart(query).slice(0, MOST_TRIED)
   if (tried.length === 0) return []
   const search = searchUnavoided(app, viewer, found)
   const matches = await Promise.all(
@@ -67,16 +67,13 @@ export async function filtersThatWouldBring(
   )
 }
 
-/** The search without each of its filters, as its chips take them away. */
-function withoutEach(query: CaseSearchQuery): { text: string; without: CaseSearchQuery }[] {
-  const searches: CaseSearchQuery[] = []
+/** The search without each of its filters, and each part of its words. */
+function withoutEachPart(query: CaseSearchQuery) {
   const reading = readQuery(query.words, 'professional', USUAL_MILES)
-  const read = reading.parts.map(part => ({ text: part.text, words: typedWithout(reading, part) }))
-  const chips = searchChips(query, read, without => String(searches.push({ ...query, ...without }) - 1))
-  return chips.flatMap(({ text, withoutIt }) => {
-    const without = searches[Number(withoutIt)]
-    return without ? [{ text, without }] : []
-  })
+  return withoutEach(
+    query,
+    reading.parts.map(part => ({ text: part.text, words: typedWithout(reading, part) })),
+  )
 }
 
 /** Where a bed is wanted, a place to live; a council only where one is asked for. */

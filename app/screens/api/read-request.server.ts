@@ -63,8 +63,13 @@ function forProfessionals(params: URLSearchParams): Errors {
 }
 
 function withoutPlace(params: URLSearchParams): Errors {
-  if (params.has('near')) return []
-  const isFar = params.get('sort') === 'distance' && !namesPlace(params.get('q') ?? '')
+  const isSorted = params.get('sort') === 'distance'
+  const isArea = findPlace(params.get('near') ?? '')?.isArea ?? false
+  if (params.has('near'))
+    return isSorted && isArea
+      ? [{ parameter: 'sort', message: 'sort=distance needs a place: near is a whole area' }]
+      : []
+  const isFar = isSorted && !namesPlace(params.get('q') ?? '')
   return [
     ...(params.has('within') ? [{ parameter: 'within', message: 'within needs near' }] : []),
     ...(isFar ? [{ parameter: 'sort', message: 'sort=distance needs near, or a place in q' }] : []),

@@ -8,12 +8,13 @@ import { Pagination } from '~/ui/pagination'
 import { TagList } from '~/ui/tag'
 import { AskedRow } from '~/screens/results/asked-row'
 import { RingLine } from '~/screens/results/ring-line'
+import { servicesWords } from '~/screens/results/result-in-words'
 import { MarkedText } from '~/screens/results/marked-text'
 import { ResultList, ServiceResult, vacancyTags } from '~/screens/results/service-result'
 
 export type DirectoryResultsProps = Pick<
   DirectoryPage,
-  'results' | 'page' | 'pages' | 'address' | 'chips' | 'values' | 'sought'
+  'results' | 'page' | 'pages' | 'inTheWay' | 'address' | 'chips' | 'values' | 'sought'
 >
 
 /** The services of this page of results, or what to do when there is none. */
@@ -54,7 +55,7 @@ function DirectoryResult({ result, sought }: { result: ResultShown; sought: read
   )
 }
 
-function NothingFound({ page, pages, address, chips, values }: DirectoryResultsProps) {
+function NothingFound({ page, pages, inTheWay, address, chips, values }: DirectoryResultsProps) {
   if (page > pages) {
     return (
       <EmptyState title={`There is no page ${page}`} level={3}>
@@ -71,10 +72,18 @@ function NothingFound({ page, pages, address, chips, values }: DirectoryResultsP
       <ul className="govuk-list govuk-list--bullet">
         {values.words !== '' && <li>check the spelling, or use one word: a town, ‘women’, ‘recovery’</li>}
         {values.isNear && <li>look further away than {values.miles} miles</li>}
-        {chips.length > 0 && <li>take filters away, one at a time, above</li>}
+        {inTheWay.map(({ text, address: without, services }) => (
+          <li key={text}>
+            without ‘{text}’{' '}
+            <Link className="govuk-link" to={without === '' ? '/services' : `/services?${without}`}>
+              {servicesWords(services)} {services === 1 ? 'matches' : 'match'}
+            </Link>
+          </li>
+        ))}
+        {inTheWay.length === 0 && chips.length > 1 && <li>take filters away, one at a time, above</li>}
         <li>
           ask the{' '}
-          <Link className="govuk-link" to="/services?kind=council_housing_options">
+          <Link className="govuk-link" to={councilsAddress(address)}>
             council’s housing options team
           </Link>{' '}
           or look at{' '}
@@ -90,4 +99,10 @@ function NothingFound({ page, pages, address, chips, values }: DirectoryResultsP
       </p>
     </EmptyState>
   )
+}
+
+/** The councils of the areas that were asked for, else all. */
+function councilsAddress(address: string): string {
+  const areas = new URLSearchParams(address).getAll('authority')
+  return `/services?${new URLSearchParams([['kind', 'council_housing_options'], ...areas.map(code => ['authority', code])])}`
 }

@@ -12,6 +12,8 @@ import { resultsShown } from '~/screens/results/result-shown'
 import { directoryPins } from '~/domain/directory/service-pins.server'
 import { hasNearest } from '~/domain/directory/search-query'
 import { soughtTopics } from '~/domain/directory/sought-topics'
+import { filtersInTheWay } from '~/domain/directory/filters-in-the-way.server'
+import { toParams } from '~/screens/results/query-address'
 import { searchDirectory } from '~/domain/directory/search-directory.server'
 
 interface SearchContext {
@@ -34,6 +36,10 @@ export async function directoryAnswerFor(
   const isPublic = viewer.kind === 'public'
   const result = await searchDirectory(app, viewer, query)
   const sought = soughtTopics(query, result.reading)
+  const inTheWay =
+    result.total > 0
+      ? []
+      : await filtersInTheWay(app.search, query, { audience: isPublic ? 'public' : 'professional', now })
   const leftOut = isPublic && asksForMoreThanPublic(asked)
   return {
     // First, so that it is sent soon after the list that says the same: compression looks no further back than 32 kB.
@@ -46,6 +52,11 @@ export async function directoryAnswerFor(
     hasNearest: hasNearest(query, result.reading),
     read: readingShown(result.reading, result.step, result.total),
     pages: result.pages,
+    inTheWay: inTheWay.map(({ text, without, services }) => ({
+      text,
+      address: toParams(without).toString(),
+      services,
+    })),
     sought,
     problems: isPublic ? problems.filter(problem => problem.field !== 'by') : problems,
     signInNote: leftOut ? 'left-out' : isPublic ? 'offered' : null,

@@ -18,7 +18,7 @@ function page(asked: Partial<DirectoryQuery>, sort: Sort) {
     hasNearest: hasNearest(query, reading),
     read: readingShown(reading, ALL, 12),
     counts: Object.fromEntries(facets.map(facet => [facet, {}])) as Record<Facet, Record<string, number>>,
-    ...{ vacancies: null, total: 12, pages: 1, results: [], sought: [], problems: [] },
+    ...{ vacancies: null, total: 12, pages: 1, inTheWay: [], results: [], sought: [], problems: [] },
     ...{ signInNote: null, degraded: false },
   }
   return directoryPage(answer)

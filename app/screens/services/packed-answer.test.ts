@@ -33,6 +33,7 @@ const ANSWER: DirectoryAnswer = {
   sort: 'fit',
   read: { chips: [], step: null, others: [], circle: null, isWhole: true },
   pages: 1,
+  inTheWay: [],
   sought: ['pets'],
   problems: [{ field: 'near', message: 'Nowhere of that name' }],
   signInNote: 'offered',

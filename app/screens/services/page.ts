@@ -52,6 +52,8 @@ export interface DirectoryAnswer {
   vacancies: VacancyCounts | null
   total: number
   pages: number
+  /** Where nothing matches: each filter that alone stands in the way, and how many match without it. */
+  inTheWay: { text: string; address: string; services: number }[]
   results: ResultShown[]
   /** What of a card the search looks for. */
   sought: AskedTopic[]
@@ -70,7 +72,7 @@ export interface DirectoryAnswer {
 /** What the page shows, in words and links. */
 export interface DirectoryPage extends Pick<
   DirectoryAnswer,
-  'results' | 'pages' | 'problems' | 'signInNote' | 'degraded' | 'sought'
+  'results' | 'pages' | 'inTheWay' | 'problems' | 'signInNote' | 'degraded' | 'sought'
 > {
   /** The search as its address holds it; '' for everything. */
   address: string

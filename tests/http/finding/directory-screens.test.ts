@@ -177,6 +177,9 @@ describe('a search that cannot be followed', () => {
 
   it('says what to do when nothing matches, and when there is no such page', async () => {
     expect((await get('/services?kind=bond_scheme', null)).body).toContain('Nothing matches all of this')
+    const { body } = await get(`/services?kind=bond_scheme&authority=${DURHAM}`, null)
+    expect(body).toContain('without ‘Deposit and bond scheme’')
+    expect(body).toContain(`href="/services?kind=council_housing_options&amp;authority=${DURHAM}"`)
     expect((await get('/services?page=9', null)).body).toContain('There is no page 9')
   })
 
@@ -317,6 +320,10 @@ function pathsThatCouldTell(): string[] {
     'authority=E08000021',
     'kind=refuge&sort=available',
     'kind=refuge&vacancy=now',
+    'q=refuge+DH1',
+    'q=refuge+near+Newcastle',
+    'q=refuge+anywhere+but+Durham',
+    'kind=refuge&print=all',
   ]
   const { refuge } = world.services
   return [
