@@ -42,15 +42,6 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
   )
 }
 
-/** On a narrow screen, where the filters stand below the results: the way to them. Their form has the id `filters`. */
-export function ToFilters() {
-  return (
-    <a className="govuk-link tg-to-filters" href="#filters">
-      Change filters
-    </a>
-  )
-}
-
 /** One group of filters with counts, inside a GET form of the page. */
 export function FilterGroup({ legend, name, choices, more = null }: FilterGroupProps) {
   if (choices.length === 0 && more) return <MoreChoices text={`${legend}: ${more.count} choices`} {...more} />

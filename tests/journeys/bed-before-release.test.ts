@@ -49,9 +49,12 @@ describe('a bed before release', () => {
 
   it('narrows by words and facts, and finds a place near a town', async () => {
     await officer.open(`${caseAddress}/search`)
+    const drop = (title: string) => officer.page.locator('.tg-drop', { hasText: title }).locator('summary')
+    await drop('Who for').click()
     await officer.page.getByRole('checkbox', { name: 'Women only' }).check()
-    await officer.page.getByLabel('Near').fill('Newcastle')
-    await officer.press('Apply filters')
+    await drop('Near').click()
+    await officer.page.getByRole('textbox', { name: 'Near' }).fill('Newcastle')
+    await officer.press('Show places')
     await officer.sees('Marlpit House')
     expect(new URL(officer.page.url()).pathname).toBe(new URL(`${caseAddress}/search`).pathname)
     expect(await result(officer.page, 'Quernstone Dispersed Flats').count()).toBe(0)

@@ -1,10 +1,8 @@
 import { Link } from '@remix-run/react'
 
 import { formatDayLong } from '~/domain/time/calendar'
-import { MILES_CHOICES } from '~/domain/directory/search-query'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
-import { NearFields } from '~/screens/results/near-fields'
 import { nearCircle } from '~/screens/results/map/near-circle'
 import { PrintedWhen } from '~/screens/results/printed-when'
 import { StepNote } from '~/screens/results/step-note'
@@ -12,13 +10,10 @@ import { useFocusOnResults } from '~/screens/results/use-focus-on-results'
 import { pinsAddress } from '~/screens/results/map/pins-address'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { SearchBar } from '~/screens/results/search-bar'
-import { SearchForm } from '~/screens/results/search-form'
 import { SearchStandIn } from '~/screens/results/search-stand-in'
 import { SortLinks } from '~/screens/results/sort-links'
-import { Chips, FilterGroup, ToFilters } from '~/ui/filters'
-import { Button } from '~/ui/form/button'
+import { Chips } from '~/ui/filters'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { HiddenFields } from '~/ui/form/hidden-fields'
 import { ListMapSwitch } from '~/ui/map/list-map-switch'
 import { ServiceMapArea } from '~/ui/map/service-map-area'
 import { PrintLink } from '~/ui/page/print-link'
@@ -27,6 +22,7 @@ import { placeAddress } from './case-address'
 import type { PlacesData } from './data'
 import { type PlacesPage, placesPage } from './page'
 import { GROUP_TABS } from './place-groups'
+import { PlaceFilters } from './place-filters'
 import { PlaceList } from './place-list'
 
 interface CaseSearchProps {
@@ -65,11 +61,9 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           </Link>
         </span>
       </p>
-      <div className="tg-columns tg-columns--search">
-        <Filters page={page} summary={summary} found={found} problems={problems} />
+      <div className="tg-columns tg-columns--search tg-columns--two">
         <div>
           <SearchBar label="Search words" words={found.query.words} suggestFrom="/services/suggest" />
-          <ToFilters />
           <Chips chips={page.chips} />
           <div className="tg-results-head" role="status">
             <p className="govuk-body" tabIndex={-1} ref={head}>
@@ -79,8 +73,11 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
             <PrintedWhen on={formatDayLong(found.today)} part={page.part} />
           </div>
           <Tabs label="Groups of places" tabs={page.tabs} />
-          <SortLinks sorts={page.sorts} />
-          <ListMapSwitch />
+          <div className="tg-toolbar tg-screen-only">
+            <PlaceFilters found={found} page={page} problems={problems} />
+            <SortLinks sorts={page.sorts} />
+            <ListMapSwitch />
+          </div>
           <div id="list">
             <PlaceList caseId={summary.caseId} found={found} page={page} />
           </div>
@@ -109,30 +106,5 @@ function StillUnknown({ found, page }: { found: PlacesData; page: PlacesPage }) 
     <Link className="govuk-link" to={tab?.to ?? '?'}>
       {found.answersWouldDecide}
     </Link>
-  )
-}
-
-type FiltersProps = Pick<CaseSearchProps, 'summary' | 'found' | 'problems'> & { page: PlacesPage }
-
-function Filters({ page, summary, found, problems }: FiltersProps) {
-  const { group } = found.query
-  return (
-    <SearchForm action={`/cases/${summary.caseId}/search`} address={page.address}>
-      <NearFields
-        near={page.near.text}
-        miles={page.near.miles}
-        milesChoices={MILES_CHOICES}
-        error={problems.find(({ field }) => field === 'near')?.message}
-      />
-      <FilterGroup {...page.vacancyChoices} />
-      <Button look="secondary">Apply filters</Button>
-      {page.filters.map(filter => (
-        <FilterGroup key={filter.name} {...filter} />
-      ))}
-      <HiddenFields
-        values={{ group: group === 'eligible' ? undefined : group, sort: page.sort, more: page.open }}
-      />
-      {page.filters.length > 0 && <Button look="secondary">Apply filters</Button>}
-    </SearchForm>
   )
 }
