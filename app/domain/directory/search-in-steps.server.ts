@@ -31,9 +31,14 @@ export async function searchInSteps(
     return { answer: await search.search(query), query }
   }
   const whole = await ask(reading.parts)
-  if (whole.answer.total > 0 || reading.parts.length === 0) return { ...whole, reading, step: ALL }
   const counts: Counts = ofParts =>
     search.counts(ofParts.map(parts => asEngineQuery(base, { ...reading, parts })))
+  if (whole.answer.total > 0 || reading.parts.length === 0)
+    return {
+      ...whole,
+      reading,
+      step: { ...ALL, others: await elsewhere(reading.parts, whole.answer.total, counts) },
+    }
   const step = await lesserStep(reading.parts, counts, wordCounter(search, base))
   const kept = reading.parts.filter(part => !step.dropped.includes(part))
   const place = step.dropped.find(part => part.near !== null)?.near?.place
@@ -43,6 +48,17 @@ export async function searchInSteps(
   const answer = await search.search(query)
   // What stands nowhere and covers no authority is at no distance: it is not lost for the order's sake.
   return answer.total === plain.answer.total ? { answer, query, reading, step } : { ...plain, reading, step }
+}
+
+/** So few are not all there is to be told: somebody who flees, or has nobody in a town, may go further. */
+const FEW = 3
+
+/** Where few match, how many do wherever they are. */
+async function elsewhere(parts: readonly ReadPart[], total: number, counts: Counts): Promise<Step['others']> {
+  const place = parts.find(part => part.kind === 'place')
+  if (!place || parts.length < 2 || total === 0 || total > FEW) return []
+  const [anywhere = 0] = await counts([parts.filter(part => part !== place)])
+  return anywhere > total ? [{ part: place, total: anywhere }] : []
 }
 
 /** How many services match each of several selections of parts. */

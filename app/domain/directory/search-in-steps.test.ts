@@ -57,11 +57,20 @@ function noting(search: SearchService, asked: string[]): SearchService {
 
 describe('a search in steps', () => {
   it('shows what matches all of it, and says nothing more', async () => {
+    expect(await typed('hostel for a couple')).toEqual({
+      found: ['Hob Lantern', 'Saltpan Chalets'],
+      dropped: [],
+      unknown: [],
+      others: [],
+    })
+  })
+
+  it('says how many there are elsewhere where few match', async () => {
     expect(await typed('hostel for a couple in Durham')).toEqual({
       found: ['Saltpan Chalets'],
       dropped: [],
       unknown: [],
-      others: [],
+      others: [['within 15 miles of Durham', 2]],
     })
   })
 

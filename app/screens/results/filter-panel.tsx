@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
+import { Button } from '~/ui/form/button'
 import { opens, POPOVER, useClosedOnNewPage } from '~/ui/popover'
 
 const PANEL = 'filter-panel'
+export const SHOW_PLACES = 'Show places'
 
 export interface FilterPanelProps {
   /** How many filters are in force. */
@@ -45,12 +47,17 @@ export interface FilterDropProps {
   children: ReactNode
 }
 
-/** Filters that belong together, folded away. */
+/** Filters that belong together, folded away. What shows the places stands in it: beside it, an open drop would lie over it. */
 export function FilterDrop({ title, inForce, open = false, children }: FilterDropProps) {
   return (
     <details className={inForce > 0 ? 'tg-drop tg-drop--in-force' : 'tg-drop'} open={open}>
       <summary className="tg-drop__title">{inForce > 0 ? `✓ ${title} (${inForce})` : title}</summary>
-      <div className="tg-drop__body">{children}</div>
+      <div className="tg-drop__body">
+        {children}
+        <div className="tg-drop__show">
+          <Button>{SHOW_PLACES}</Button>
+        </div>
+      </div>
     </details>
   )
 }

@@ -5,7 +5,7 @@ import { MILES_CHOICES } from '~/domain/directory/search-query'
 import { FilterGroup } from '~/ui/filters'
 import { Button } from '~/ui/form/button'
 import { HiddenFields } from '~/ui/form/hidden-fields'
-import { FilterDrop, FilterPanel } from './filter-panel'
+import { FilterDrop, FilterPanel, SHOW_PLACES } from './filter-panel'
 import { NearFields } from './near-fields'
 import { SearchForm } from './search-form'
 
@@ -65,7 +65,7 @@ export function SearchFilters({ action, address, near, groups, open, vacancy, ke
           </FilterDrop>
         )}
         <HiddenFields values={{ ...kept, more: open }} />
-        <Button>Show places</Button>
+        <Button>{SHOW_PLACES}</Button>
       </SearchForm>
     </FilterPanel>
   )
