@@ -17,7 +17,7 @@ export const LOGIN_ROLES = [
   { name: 'throughgate_worker', key: 'worker', attributes: 'login noinherit' },
 ] as const
 
-export const APP_BECOMES = [
+const APP_BECOMES = [
   'throughgate_public',
   'throughgate_professional',
   'throughgate_commissioner',
@@ -27,10 +27,15 @@ export const APP_BECOMES = [
   'throughgate_indexer',
 ]
 
+/** The one role that counts women, and reads no name: only the worker takes it on. */
+const STATISTICIAN = 'throughgate_statistician'
+/** They never log in. */
+export const BECOME_ONLY = [...APP_BECOMES, STATISTICIAN]
+
 /** They never log in: a login role takes one of them on for one transaction (db/viewer-transaction.ts). */
 const VIEWER_ROLES: Record<string, string[]> = {
   throughgate_app: APP_BECOMES,
-  throughgate_worker: ['throughgate_system', 'throughgate_indexer'],
+  throughgate_worker: ['throughgate_system', 'throughgate_indexer', STATISTICIAN],
 }
 
 /** From 16 on a grant says for itself whether its rights come without asking; before, the role that gets it does. */
@@ -63,7 +68,7 @@ function createStatements(): RoleStatement[] {
     key: name,
     statement: `create role ${name} ${attributes}`,
   }))
-  const viewers = APP_BECOMES.map(name => ({ key: name, statement: `create role ${name} nologin noinherit` }))
+  const viewers = BECOME_ONLY.map(name => ({ key: name, statement: `create role ${name} nologin noinherit` }))
   return [...logins, ...viewers]
 }
 

@@ -31,7 +31,11 @@ describe('making the roles', () => {
   it('leaves each of them there once, however many do it at once', async () => {
     await asSuperuser('drop role throughgate_indexer, throughgate_system')
     await Promise.all(Array.from({ length: 4 }, () => ensureRoles(server.superuserUrl, {})))
-    expect(await membershipsOf('throughgate_worker')).toEqual(['throughgate_indexer', 'throughgate_system'])
+    expect(await membershipsOf('throughgate_worker')).toEqual([
+      'throughgate_indexer',
+      'throughgate_statistician',
+      'throughgate_system',
+    ])
     expect(await membershipsOf('throughgate_app')).toEqual([
       'throughgate_commissioner',
       'throughgate_confidential',

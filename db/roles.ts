@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Client, DatabaseError, escapeIdentifier } from 'pg'
 import type { DatabaseUrls } from './database-urls'
 import {
-  APP_BECOMES,
+  BECOME_ONLY,
   LOGIN_ROLES,
   passwordClause,
   type RolePasswords,
@@ -118,7 +118,7 @@ async function refuseDangerousRoles(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select rolname as name from pg_roles
       where rolname = any($1) and (rolsuper or rolbypassrls or rolinherit or rolcreaterole)`,
-    [['throughgate_app', 'throughgate_worker', ...APP_BECOMES]],
+    [['throughgate_app', 'throughgate_worker', ...BECOME_ONLY]],
   )
   if (rows.length === 0) return
   const names = rows.map(row => row.name).join(', ')

@@ -194,6 +194,54 @@ export interface ConfidentialSite {
   serviceId: string;
 }
 
+export interface Episode {
+  ageBand: string | null;
+  barriers: Generated<string[]>;
+  caseId: string | null;
+  councilTold: string | null;
+  custodyStatus: string;
+  dateKnownOn: string | null;
+  day91: string | null;
+  drawnAt: Timestamp;
+  endedAs: string;
+  firstNight: string | null;
+  firstNightAuthority: string | null;
+  firstNightRoute: string | null;
+  firstSubmittedOn: string | null;
+  hniaOn: string | null;
+  homeAuthority: string;
+  housingNeed: string | null;
+  id: string;
+  isListed: boolean;
+  isSafe: string | null;
+  isSuitable: string | null;
+  isSynthetic: Generated<boolean>;
+  option28: string | null;
+  option5: string | null;
+  placedOn: string | null;
+  placeEndedAs: string | null;
+  placeEndedOn: string | null;
+  preferredAuthorities: Generated<string[]>;
+  prisonCode: string;
+  receivedOn: string | null;
+  releasedOn: string | null;
+  securedBefore: string | null;
+  securedRoute: string | null;
+  woman: Buffer;
+}
+
+export interface EpisodeReferral {
+  episodeId: string;
+  id: string;
+  isWomenOnly: boolean;
+  outcome: string;
+  reasons: Generated<string[]>;
+  referralId: string | null;
+  submittedOn: string;
+  withinLimits: boolean | null;
+  workingDaysToDecision: number | null;
+}
+
 export interface IdempotencyKey {
   answer: Json | null;
   createdAt: Generated<Timestamp>;
@@ -262,6 +310,18 @@ export interface Organisation {
   name: string;
   phone: string | null;
   prisonCode: string | null;
+}
+
+export interface OutcomeCheck {
+  answers: Json;
+  caseId: string;
+  id: string;
+  kind: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  replacedAt: Timestamp | null;
+  replacedBecause: string | null;
+  replacedBy: string | null;
 }
 
 export interface Person {
@@ -338,6 +398,32 @@ export interface Programme {
   travelAndCreche: string | null;
   type: string;
   weeks: number | null;
+}
+
+export interface Publication {
+  because: string;
+  endsOn: string;
+  id: string;
+  isSynthetic: boolean;
+  period: string;
+  periodKind: string;
+  publishedAt: Timestamp;
+  startsOn: string;
+  version: number;
+}
+
+export interface PublicationLeftOut {
+  publicationId: string;
+  tableId: string;
+}
+
+export interface PublishedFigure {
+  cell: string;
+  mark: string;
+  publicationId: string;
+  tableId: string;
+  unit: string;
+  value: number | null;
 }
 
 export interface ReadableCodes {
@@ -614,6 +700,8 @@ export interface DB {
   caseTriage: CaseTriage;
   cohort: Cohort;
   confidentialSite: ConfidentialSite;
+  episode: Episode;
+  episodeReferral: EpisodeReferral;
   idempotencyKey: IdempotencyKey;
   indexChange: IndexChange;
   keptForm: KeptForm;
@@ -621,12 +709,16 @@ export interface DB {
   message: Message;
   offer: Offer;
   organisation: Organisation;
+  outcomeCheck: OutcomeCheck;
   person: Person;
   personCase: PersonCase;
   placement: Placement;
   policyChange: PolicyChange;
   policyChangeWaiting: PolicyChangeWaiting;
   programme: Programme;
+  publication: Publication;
+  publicationLeftOut: PublicationLeftOut;
+  publishedFigure: PublishedFigure;
   readableCodes: ReadableCodes;
   readableDue: ReadableDue;
   readableNeeds: ReadableNeeds;

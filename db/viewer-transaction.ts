@@ -37,6 +37,11 @@ export async function asWorker<T>(workerDb: Kysely<DB>, work: Work<T>): Promise<
   return inTransaction(workerDb, 'throughgate_worker', NOBODY, work)
 }
 
+/** As the part that counts women's episodes and publishes figures: it reads codes and days, no name and no words. */
+export async function asStatistician<T>(workerDb: Kysely<DB>, work: Work<T>): Promise<T> {
+  return inTransaction(workerDb, 'throughgate_statistician', NOBODY, work)
+}
+
 /**
  * Inside a viewer's transaction, does what must follow on the other referrals of one case, which the viewer cannot see:
  * as throughgate_system, held to that case. The role that was, and the case it was held to, are back afterwards. When `work` throws, the

@@ -1,0 +1,35 @@
+import type { Period } from './period'
+import type { TableId } from './publishable-tables'
+
+/** 'count': a number, to the nearest 5. 'few': fewer than 5, none included. 'hidden': kept back so that another stays hidden. */
+export type PublishedMark = 'count' | 'few' | 'hidden'
+
+export interface PublishedValue {
+  mark: PublishedMark
+  /** The number where the mark is 'count', else null. */
+  value: number | null
+}
+
+/** A cell's two numbers: the women behind it, and the episodes, referrals or nights it counts. */
+export interface PublishedCell {
+  women: PublishedValue
+  count: PublishedValue
+}
+
+/** A table as it was published: its cells by code, 'total' among them. */
+export interface PublishedTable {
+  id: TableId
+  cells: Readonly<Record<string, PublishedCell>>
+}
+
+/** One version of one period, frozen. */
+export interface Publication {
+  period: Period
+  version: number
+  because: 'first' | 'corrected_with_quarter' | 'corrected_at_once'
+  isSynthetic: boolean
+  publishedAt: Date
+  tables: Readonly<Partial<Record<TableId, PublishedTable>>>
+  /** Tables that could not be protected, and are therefore not published. */
+  leftOut: readonly TableId[]
+}
