@@ -33,3 +33,18 @@ export interface Publication {
   /** Tables that could not be protected, and are therefore not published. */
   leftOut: readonly TableId[]
 }
+
+const MARK_WORDS: Record<Exclude<PublishedMark, 'count'>, string> = {
+  few: 'fewer than 5',
+  hidden: 'not shown',
+}
+
+/** A published number as every page, chart and file says it: "35", "fewer than 5", "not shown". */
+export function valueWords({ mark, value }: PublishedValue): string {
+  return mark === 'count' ? (value ?? 0).toLocaleString('en-GB') : MARK_WORDS[mark]
+}
+
+/** The cell of a published table, or null where the table, or the cell, is not published. */
+export function publishedCell(publication: Publication, table: TableId, cell: string): PublishedCell | null {
+  return publication.tables[table]?.cells[cell] ?? null
+}
