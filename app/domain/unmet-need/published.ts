@@ -10,9 +10,10 @@ export interface PublishedValue {
   value: number | null
 }
 
-/** A cell's two numbers: the women behind it, and the episodes, referrals or nights it counts. */
+/** A cell's numbers: the episodes, referrals or nights it counts, and the women behind it where the table prints them. */
 export interface PublishedCell {
-  women: PublishedValue
+  /** Null where the table prints no women. */
+  women: PublishedValue | null
   count: PublishedValue
 }
 
@@ -22,11 +23,13 @@ export interface PublishedTable {
   cells: Readonly<Record<string, PublishedCell>>
 }
 
+export type PublishedBecause = 'first' | 'corrected_with_quarter' | 'corrected_at_once'
+
 /** One version of one period, frozen. */
 export interface Publication {
   period: Period
   version: number
-  because: 'first' | 'corrected_with_quarter' | 'corrected_at_once'
+  because: PublishedBecause
   isSynthetic: boolean
   publishedAt: Date
   tables: Readonly<Partial<Record<TableId, PublishedTable>>>
