@@ -29,6 +29,7 @@ export const PAGES = [
   ['cases/:caseId/answers/:topic', 'routes/case-answers.tsx'],
   ['cases/:caseId/release-date', 'routes/case-release-date.tsx'],
   ['cases/:caseId/close', 'routes/case-close.tsx'],
+  ['cases/:caseId/checks/:check', 'routes/case/check.tsx'],
   ['cases/:caseId/search', 'routes/case-search.tsx'],
   ['cases/:caseId/search/pins', 'routes/map/case-search-pins.ts'],
   ['cases/:caseId/services/:serviceId', 'routes/case/service.tsx'],

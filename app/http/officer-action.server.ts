@@ -44,7 +44,7 @@ interface Asks<Value> {
   /** Of the form; takes the day it is in London. */
   schema: (today: Day) => z.ZodType<Value>
   /** How the case must stand; open unless told. */
-  needs?: Standing
+  needs?: Standing | 'either'
   /** False where what the form is about besides the case is gone. */
   isThere?: boolean
   /** What was sent, to be read again on a page that cannot draw the form; what was written in free words unless told. */
@@ -81,7 +81,7 @@ export async function officerAction<Value, Result extends Outcome, Refusals exte
   const before = await doneBefore?.(form.sent)
   if (before) return leadOn(context, done(caseId, before))
   if (!isThere) return notThere()
-  if (!form.ok) return (await caseStanding(context, viewer, caseId)) === needs ? form.reply : notThere()
+  if (!form.ok) return isAs(needs, await caseStanding(context, viewer, caseId)) ? form.reply : notThere()
   const result: Outcome = await act(caseId, form)
   if (result.ok) return leadOn(context, done(caseId, result as Done<Result>))
   if (result.reason === 'not_found') return notThere()
@@ -114,16 +114,20 @@ export async function onOpenCase<Found>(
   throw isClosed ? toTheCase(caseId) : notFound()
 }
 
+function isAs(needs: Standing | 'either', stands: Standing | null): boolean {
+  return needs === 'either' ? stands !== null : stands === needs
+}
+
 /** @throws the answer to a form about a case that stands otherwise than it must, whatever it asked */
 async function throwNotAs(
-  needs: Standing,
+  needs: Standing | 'either',
   context: DomainContext,
   viewer: SignedInViewer,
   caseId: string,
   typed: string[],
 ): Promise<never> {
   const standing = await caseStanding(context, viewer, caseId)
-  if (standing === null || standing === needs) throw notFound()
+  if (standing === null || isAs(needs, standing)) throw notFound()
   if (standing === 'open') throw toTheCase(caseId)
   throw closedMeanwhile(caseId, typed)
 }

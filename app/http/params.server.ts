@@ -29,7 +29,10 @@ export function listFrom(request: Request): AskedList {
   return { list: REFERRAL_LISTS.find(list => list === state) ?? 'open', page: pageFrom(request) }
 }
 
-/** True where the address asks, by `?state=closed`, for the cases that were closed. */
-export function asksForClosed(request: Request): boolean {
-  return new URL(request.url).searchParams.get('state') === 'closed'
+const CASE_LISTS = ['open', 'due', 'closed'] as const
+
+/** Which of the team's lists of cases an address asks for by `?state=`; the open ones where it asks for none that is. */
+export function caseListFrom(request: Request): (typeof CASE_LISTS)[number] {
+  const state = new URL(request.url).searchParams.get('state')
+  return CASE_LISTS.find(list => list === state) ?? 'open'
 }

@@ -27,6 +27,7 @@ export const action = guarded('officer', args => {
       done: caseId => ({ to: `/cases/${caseId}` }),
       refused: {
         stale: saying('', NOT_CLOSED.stale, 409),
+        checks_missing: saying('notKnown', NOT_CLOSED.checks_missing),
         referrals_open: saying('', NOT_CLOSED.referrals_open, 409),
         different: ({ typed }, _, caseId) => {
           throw differentBodyPage({ text: 'Open the page again', href: `/cases/${caseId}/close` }, typed)

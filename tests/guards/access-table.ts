@@ -101,6 +101,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
 
   'routes/cases': [
     { what: 'the team’s queue', address: () => '/cases', get: onlyFor(OFFICERS, 'page') },
+    { what: 'what is to be recorded', address: () => '/cases?state=due', get: onlyFor(OFFICERS, 'page') },
     { what: 'those that were closed', address: () => '/cases?state=closed', get: onlyFor(OFFICERS, 'page') },
   ],
   'routes/case-new': [
@@ -123,6 +124,15 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
   'routes/case-release-date': caseRows('/release-date', 'with a form'),
   'routes/case-close': caseRows('/close', 'with a form'),
+  'routes/case/check': [
+    ...caseRows('/checks/first-night', 'with a form'),
+    {
+      what: 'a check that is none',
+      address: ({ caseId }) => `/cases/${caseId}/checks/last-night`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   'routes/case-search': caseRows('/search'),
   'routes/map/case-search-pins': caseRows('/search/pins'),
   'routes/case/service': [

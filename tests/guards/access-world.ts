@@ -119,7 +119,7 @@ async function refer(
 
 async function close({ app: db }: TestDatabase, officer: SignedInViewer, caseId: string): Promise<void> {
   const found = await findCaseFor(domainOf(db), officer, caseId)
-  const closing = { reason: 'transferred', note: null } as const
+  const closing = { reason: 'transferred', note: null, notKnown: 'yes' } as const
   const request = { key: newId(), fingerprint: '' }
   const closed = await closeCase(
     domainOf(db),

@@ -42,7 +42,12 @@ describe('closing a case', () => {
 
   it('keeps what was typed where a referral was sent meanwhile', async () => {
     const home = await opened('Z7014AB')
-    const form = { ...(await drawn(`${home}/close`)), reason: 'other', note: 'She moved to Leeds' }
+    const form = {
+      ...(await drawn(`${home}/close`)),
+      reason: 'other',
+      note: 'She moved to Leeds',
+      notKnown: 'yes',
+    }
     const page = `${home}/refer/${stage.world.services.womensHouse}`
     const shown = hidden((await get(page)).body, 'shown')
     await post(page, { shown, agreed: 'yes', agreedTier: '1', justification: 'She asked for it' })
@@ -68,9 +73,26 @@ describe('closing a case', () => {
     expect((await get(home)).body).not.toContain('This case is closed')
   })
 
+  it('asks for what nobody recorded, or for the word that it is not known, and keeps what was typed', async () => {
+    const home = await opened('Z7015AB')
+    const page = (await get(`${home}/close`)).body
+    expect(page).toMatch(/href="[^"]+\/checks\/reception">Reception check</)
+    const asked = await post(`${home}/close`, {
+      ...(await drawn(`${home}/close`)),
+      reason: 'released_elsewhere',
+    })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('href="#close-notKnown"')
+    expect(asked.body).toContain('Record what is missing, or tick that it is not known')
+    expect(asked.body).toMatch(
+      /value="released_elsewhere"[^>]*checked|checked[^>]*value="released_elsewhere"/,
+    )
+    expect((await get(home)).body).not.toContain('This case is closed')
+  })
+
   it('closes it for the team, leads every page of it back to itself, and reopens it', async () => {
     const home = await opened('Z7012AB')
-    const form = { ...(await drawn(`${home}/close`)), reason: 'recalled_or_remanded' }
+    const form = { ...(await drawn(`${home}/close`)), reason: 'recalled_or_remanded', notKnown: 'yes' }
     const [first, second] = await Promise.all([post(`${home}/close`, form), post(`${home}/close`, form)])
     expect([first.status, first.location]).toEqual([303, home])
     expect(second.location).toBe(home)
@@ -128,7 +150,7 @@ describe('closing a case', () => {
       const home = await opened(`Z${numbers}CD`)
       const page = home + (part === 'REFER' ? `/refer/${stage.world.services.womensHouse}` : part)
       const typing = { ...(await drawn(page)), ...fields }
-      const closing = { ...(await drawn(`${home}/close`)), reason: 'housed' }
+      const closing = { ...(await drawn(`${home}/close`)), reason: 'housed', notKnown: 'yes' }
       const colleague = await signInAs('lowNewtonColleague')
       expect((await post(`${home}/close`, closing, colleague)).status).toBe(303)
       const { status, body } = await post(page, typing)
@@ -145,7 +167,11 @@ describe('closing a case', () => {
 
   it('lets the same person be opened again, and then the closed case stays closed', async () => {
     const home = await opened('Z7013AB')
-    await post(`${home}/close`, { ...(await drawn(`${home}/close`)), reason: 'released_elsewhere' })
+    await post(`${home}/close`, {
+      ...(await drawn(`${home}/close`)),
+      reason: 'released_elsewhere',
+      notKnown: 'yes',
+    })
     const again = await opened('Z7013AB')
     expect(again).not.toBe(home)
     expect((await get(again)).body).toMatch(

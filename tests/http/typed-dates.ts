@@ -69,7 +69,15 @@ export async function openDateStage(): Promise<DateStage> {
       return { status: answer.status, body: await answer.text() }
     },
     async kept() {
-      const tables = ['person_case', 'case_custody', 'case_triage', 'referral', 'referral_history', 'offer']
+      const tables = [
+        'person_case',
+        'case_custody',
+        'case_triage',
+        'outcome_check',
+        'referral',
+        'referral_history',
+        'offer',
+      ]
       const marks = await Promise.all(
         [...tables, 'placement', 'bedspace_claim', 'release_date_change'].map(async table => {
           const { rows } = await sql<{ mark: string }>`

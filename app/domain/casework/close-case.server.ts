@@ -8,15 +8,22 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { sealNote } from '../case/record/case-note.server'
 import { lockCase } from '../case/record/lock-case.server'
-import type { CaseClosing } from '../case/closing/case-closing'
+import { type CaseClosing, type ClosingReason, leavesNoPrison } from '../case/closing/case-closing'
+import { caseChecks } from '../outcome/case-days.server'
+import { missingAtClosing } from '../outcome/check-states'
+import type { CheckKind } from '../outcome/checks'
+import { recordNotKnown } from '../outcome/record-check.server'
+import { type Day, londonDay } from '../time/calendar'
 import { isInTheWay, referralsOfCase } from './case-referrals.server'
 import { standsAs, type Touched, touchCase } from '../case/answers/write-facts.server'
 
-export type CloseCaseResult = Touched | { ok: false; reason: 'referrals_open' | 'different' }
+type NotClosed = { ok: false; reason: 'referrals_open' | 'checks_missing' }
+export type CloseCaseResult = Touched | NotClosed | { ok: false; reason: 'different' }
 
 /**
  * Closes a case of the viewer's team, once for one form: it leaves the queue, and is neither searched for nor referred until it
  * is reopened. 'referrals_open' while a referral still waits for something; a person who arrived stays where she is.
+ * 'checks_missing' while a check could be recorded and is not, unless the closing says that it is not known.
  */
 export async function closeCase(
   app: DomainContext,
@@ -36,8 +43,8 @@ async function closeWithin(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   seen: { caseId: string; version: number },
-  { reason, note }: CaseClosing,
-): Promise<Touched | { ok: false; reason: 'referrals_open' }> {
+  { reason, note, notKnown }: CaseClosing,
+): Promise<Touched | NotClosed> {
   const now = app.clock()
   const { caseId } = seen
   // As every act on a referral does: one that is sent at this moment is seen here, or sees the closed case.
@@ -45,8 +52,11 @@ async function closeWithin(
   const standing = await standsAs(trx, viewer, seen)
   if (!standing.ok) return standing
   if ((await referralsOfCase(trx, caseId)).some(isInTheWay)) return { ok: false, reason: 'referrals_open' }
+  const missing = await checksMissing(trx, caseId, reason, londonDay(now))
+  if (missing.length > 0 && notKnown === null) return { ok: false, reason: 'checks_missing' }
   const touched = await touchCase(trx, viewer, seen, now)
   if (!touched.ok) return touched
+  await recordNotKnown(app, trx, viewer, caseId, missing)
   const id = newId()
   const sealed = await sealNote(trx, app.keys, caseId, closingPlace(id), note)
   await trx
@@ -57,6 +67,18 @@ async function closeWithin(
   // Why is the prison's own: the audit, which others read, says that it was closed.
   await recordAudit(trx, viewer, { action: 'case.close', subjectKind: 'case', subjectId: caseId })
   return { ok: true }
+}
+
+/** What could be recorded of a case that closes for a reason, and is not. */
+async function checksMissing(
+  trx: Transaction<DB>,
+  caseId: string,
+  reason: ClosingReason,
+  today: Day,
+): Promise<CheckKind[]> {
+  return (await caseChecks(trx, [caseId])).flatMap(found =>
+    missingAtClosing({ ...found, isNoRelease: leavesNoPrison(reason, today, found.releasedOn) }, today),
+  )
 }
 
 /** Says of the case that it is closed, or with null that it is open: of one person a team has one open case. */

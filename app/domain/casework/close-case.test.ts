@@ -24,7 +24,7 @@ import { reopenCase } from './reopen-case.server'
 import { teamCase } from '../case/record/team-case.server'
 import { updateFacts } from './update-facts.server'
 
-const HOUSED = { reason: 'housed', note: null } as const
+const HOUSED = { reason: 'housed', note: null, notKnown: 'yes' } as const
 
 let world: ReferralWorld
 beforeAll(async () => {
@@ -58,13 +58,14 @@ describe('closing a case', () => {
   it('takes it out of the queue and says by whom, when and why', async () => {
     const caseId = await anotherCase(world)
     expect(await isQueued(caseId)).toBe(true)
-    const other = { reason: 'other', note: 'She moved abroad' } as const
+    const other = { reason: 'other', note: 'She moved abroad', notKnown: 'yes' } as const
     expect(await closeCase(world.app, officer(), { caseId, version: 1 }, other, form())).toEqual({ ok: true })
     expect(await isQueued(caseId)).toBe(false)
     const seen = await findCaseFor(world.app, world.viewers.lowNewtonColleague, caseId)
     expect(seen).toMatchObject({ closedAt: world.app.clock(), version: 2 })
     expect(seen?.closing).toEqual({
-      ...other,
+      reason: 'other',
+      note: 'She moved abroad',
       closedAt: world.app.clock(),
       closedBy: await nameOf(officer().personId),
     })

@@ -45,11 +45,15 @@ export function dueOn(kind: CheckKind, { openedOn, receivedOn, releasedOn }: Cas
   return due < openedOn ? openedOn : due
 }
 
-/** The first day on which a check can be known; null for any, 'release not known' where that must be known first. */
-export function possibleFrom(kind: CheckKind, released: Day | null): Day | null | 'release not known' {
+/** True for what can only be known once somebody was released, or is about to be. */
+export function hangsOnRelease(kind: CheckKind): boolean {
+  return TIMES[kind].possible !== null
+}
+
+/** The first day on which a check can be known; null where it hangs on no release, or none is known. */
+export function possibleFrom(kind: CheckKind, released: Day | null): Day | null {
   const { possible } = TIMES[kind]
-  if (possible === null) return null
-  return released === null ? 'release not known' : addDays(released, possible)
+  return possible === null || released === null ? null : addDays(released, possible)
 }
 
 /** Whether anything in `answers` could be known on a day, with the release as it stands. */
@@ -58,10 +62,10 @@ export function isPossible(
   released: Day | null,
   on: Day,
 ): boolean {
-  const from = possibleFrom(kind, released)
-  if (from === null) return true
+  if (!hangsOnRelease(kind)) return true
   const isEarly = Object.values(answers).some(each => TIMES[kind].early?.includes(each ?? ''))
-  return isEarly || (from !== 'release not known' && on >= from)
+  const from = possibleFrom(kind, released)
+  return isEarly || (from !== null && on >= from)
 }
 
 /** Whether what was recorded is of the release as it stands now: not where that was moved to a day on which it could not yet be known. */

@@ -130,7 +130,13 @@ describe('the shortlist of a case', () => {
     })
     expect(await add(caseId, null, world.viewers.durhamOfficer)).toEqual({ ok: false, reason: 'not_found' })
     await add(caseId, 'Kept')
-    await closeCase(world.app, officer(), { caseId, version: 1 }, { reason: 'housed', note: null }, form())
+    await closeCase(
+      world.app,
+      officer(),
+      { caseId, version: 1 },
+      { reason: 'housed', note: null, notKnown: 'yes' },
+      form(),
+    )
     expect(await add(caseId, 'Late')).toEqual({ ok: false, reason: 'not_found' })
     expect(await note(caseId, 1, 'Late')).toEqual({ ok: false, reason: 'not_found' })
     expect(await listOf(caseId)).toMatchObject([{ note: 'Kept' }])

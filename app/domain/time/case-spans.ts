@@ -45,6 +45,24 @@ export const CASE_SPANS = {
     from: { day: yearsOn(-20), say: 'The day of the assessment must be within the last 20 years' },
     until: { day: ({ today }) => today, say: 'The day of the assessment must be today or earlier' },
   },
+  received: {
+    name: 'day of reception',
+    example: '3 11 2026',
+    from: { day: yearsOn(-60), say: 'The day of reception must be within the last 60 years' },
+    until: { day: ({ today }) => today, say: 'The day of reception must be today or earlier' },
+  },
+  housingAssessed: {
+    name: 'day of the housing assessment',
+    example: '6 11 2026',
+    from: { day: yearsOn(-60), say: 'The day of the housing assessment must be within the last 60 years' },
+    until: { day: ({ today }) => today, say: 'The day of the housing assessment must be today or earlier' },
+  },
+  councilTold: {
+    name: 'day the council was told',
+    example: '6 11 2026',
+    from: { day: yearsOn(-2), say: 'The day the council was told must be within the last 2 years' },
+    until: { day: ({ today }) => today, say: 'The day the council was told must be today or earlier' },
+  },
   /** Months and years, read as their first day. */
   due: {
     name: 'month the baby is due',

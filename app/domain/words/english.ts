@@ -36,3 +36,8 @@ export function sentence(words: string): string {
 export function years(count: number): string {
   return `${count} ${count === 1 ? 'year' : 'years'}`
 }
+
+/** 'Age' → 'age', 'NRPF' stays. */
+export function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}

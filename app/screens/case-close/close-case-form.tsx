@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
+import type { Day } from '~/domain/time/calendar'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import type { ErrorItem } from '~/ui/form/form-errors'
@@ -12,21 +13,25 @@ import { choicesOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { Textarea } from '~/ui/form/textarea'
 import { InTheWay, type InTheWayProps } from './cannot-close'
+import { MissingChecks, type MissingChecksProps } from './missing-checks'
 
-interface CloseCaseFormProps {
+export interface CloseCaseFormProps {
   caseId: string
   carried: { idempotencyKey: string; version: number }
   submission?: SubmissionResult<string[]>
   /** The open referrals, where the case was sent to be closed in spite of them. */
   inTheWay: InTheWayProps['referrals']
+  /** The checks that could be recorded and are not. */
+  missing: MissingChecksProps['missing']
+  today: Day
 }
 
 const IN_THE_WAY = 'in-the-way'
 
 /** Why the case closes, and the one button. */
-export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCaseFormProps) {
+export function CloseCaseForm({ caseId, carried, submission, inTheWay, ...checks }: CloseCaseFormProps) {
   const form = formStateOf('close', submission)
-  const items = wrongIn(form, ['reason', 'note'])
+  const items = wrongIn(form, ['reason', 'note', 'notKnown'])
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -54,6 +59,7 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay }: CloseCa
             rows={3}
             hint={`Needed for “Other”, else optional. Up to ${CLOSING_NOTE_LIMIT} characters; no names of others`}
           />
+          {checks.missing.length > 0 && <MissingChecks caseId={caseId} form={form} {...checks} />}
           <HiddenFields values={carried} refused={submission} />
           <Actions>
             <Button>Close the case</Button>

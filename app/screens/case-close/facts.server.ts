@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { isInTheWay } from '~/domain/casework/case-referrals.server'
+import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { openCaseFor } from '~/screens/case/facts.server'
 
@@ -10,6 +11,8 @@ export async function closingFor(app: DomainContext, viewer: SignedInViewer, cas
   return (
     found && {
       summary: found.summary,
+      missing: found.checks.filter(({ standing }) => standing === 'to_record' || standing === 'again'),
+      today: londonDay(app.clock()),
       inTheWay: found.referrals.filter(isInTheWay),
       carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
     }

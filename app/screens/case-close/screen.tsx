@@ -1,33 +1,23 @@
-import type { SubmissionResult } from '@conform-to/react'
-
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
 import { BackLink } from '~/ui/page/breadcrumbs'
-import { CannotClose, type InTheWayProps } from './cannot-close'
-import { CloseCaseForm } from './close-case-form'
+import { CannotClose } from './cannot-close'
+import { CloseCaseForm, type CloseCaseFormProps } from './close-case-form'
 
-interface CaseCloseProps {
+interface CaseCloseProps extends Omit<CloseCaseFormProps, 'caseId'> {
   summary: CaseSummaryWords
-  inTheWay: InTheWayProps['referrals']
-  carried: { idempotencyKey: string; version: number }
-  submission?: SubmissionResult<string[]>
 }
 
 /** The page that closes a case, or says which referrals stand in the way. */
-export function CaseCloseScreen({ summary, inTheWay, carried, submission }: CaseCloseProps) {
+export function CaseCloseScreen({ summary, ...page }: CaseCloseProps) {
   return (
     <>
       <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
       <CaseSummary {...summary} linked />
-      {inTheWay.length > 0 && !submission ? (
-        <CannotClose referrals={inTheWay} />
+      {page.inTheWay.length > 0 && !page.submission ? (
+        <CannotClose referrals={page.inTheWay} />
       ) : (
-        <CloseCaseForm
-          caseId={summary.caseId}
-          carried={carried}
-          submission={submission}
-          inTheWay={inTheWay}
-        />
+        <CloseCaseForm caseId={summary.caseId} {...page} />
       )}
     </>
   )

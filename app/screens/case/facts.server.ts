@@ -14,6 +14,9 @@ import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
+import { caseChecks } from '~/domain/outcome/case-days.server'
+import { checkRecords, type CheckRecord } from '~/domain/outcome/check-records.server'
+import { checkStates, type CheckState } from '~/domain/outcome/check-states'
 import { earlierCase } from '~/domain/case/closing/closed-cases.server'
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { missingAnswers, type TopicTask } from '~/domain/case/answers/missing-answers'
@@ -36,6 +39,9 @@ export interface CaseDetail extends LoadedCase {
   /** The day she came to a place where she still is; null for none. */
   arrivedOn: Day | null
   dateChanges: DateChange[]
+  /** How each check stands, and what was recorded, the latest first. */
+  checks: CheckState[]
+  checkRecords: CheckRecord[]
   closing: ClosingShown | null
   /** The case of the same person that the team closed before it opened this one. */
   earlier: { id: string; closedAt: Date } | null
@@ -76,6 +82,8 @@ export async function findCaseFor(
       placeStands: await placeStands(trx, id),
       arrivedOn: await arrivalOf(trx, id),
       dateChanges: await dateChangesOf(trx, id),
+      checks: (await caseChecks(trx, [id])).flatMap(each => checkStates(each, today)),
+      checkRecords: await checkRecords(trx, id),
       closing: await closingOf(trx, app.keys, id),
       earlier: await earlierCase(trx, id),
     }

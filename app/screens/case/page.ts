@@ -8,7 +8,7 @@ import {
   type Day,
 } from '~/domain/time/calendar'
 import { authorityName, prisonName } from '~/domain/area/region'
-import { listed } from '~/domain/words/english'
+import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
 import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import type { ClosingShown } from '~/domain/casework/case-closing-queries.server'
@@ -27,8 +27,12 @@ import { arrivedWords } from '~/domain/referral/stay/released-early'
 import { referralState } from '~/domain/referral/states'
 import { type NextWords, nextWords } from '~/screens/referral-lists/states'
 import type { CaseDetail, DateChange } from './facts.server'
+import { CHECKS } from '~/domain/outcome/check-questions'
+import { type CheckState, mayRecord } from '~/domain/outcome/check-states'
+import { checkAddress, checkLines, standingWords } from './check-words'
 import { type AnswerShown, topicAnswers } from '~/domain/case/answers/topic-answers'
 import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+import type { Task } from '~/ui/task-list'
 import { type CaseSummaryWords, caseSummary } from './summary'
 
 interface Line {
@@ -47,6 +51,7 @@ export interface CasePage {
     status: 'done' | 'to-do' | 'some-missing'
     statusText?: string
   }[]
+  checks: Task[]
   topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
   referrals: (Omit<CaseDetail['referrals'][number], 'stateChangedAt' | 'closedAt' | 'primaryReason'> & {
     since: string
@@ -106,6 +111,7 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
     summary: caseSummary(found, londonDay(now)),
     missing: missing === 0 ? 'Nothing' : `${missing} ${missing === 1 ? 'answer' : 'answers'}`,
     tasks: found.tasks.map(taskLine),
+    checks: found.checks.map(state => checkLine(found, state, londonDay(now))),
     topics: TOPIC_CODES.map(topic => ({
       topic,
       title: TOPICS[topic].title,
@@ -141,6 +147,29 @@ function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CaseP
     status: missing.length === asked ? 'to-do' : 'some-missing',
     statusText: count,
     ...(neededFor.length > 0 && { hint: `Needed to decide: ${listed(neededFor.map(inSentence))}` }),
+  }
+}
+
+const CHECK_LOOK: Record<CheckState['standing'], Task['status']> = {
+  recorded: 'done',
+  to_record: 'to-do',
+  again: 'some-missing',
+  not_yet: 'cannot-start',
+  none: 'cannot-start',
+}
+
+/** A check with what its leading question was answered. */
+function checkLine({ id, checkRecords }: CaseDetail, state: CheckState, today: Day): Task {
+  const { kind, standing } = state
+  const stands = checkRecords.find(each => each.kind === kind && each.replaced === null)
+  const hint = stands && checkLines(kind, stands.answers)[0]?.value
+  return {
+    id: `check-${kind}`,
+    title: CHECKS[kind].title,
+    status: CHECK_LOOK[standing],
+    statusText: standingWords(state, today),
+    ...(hint && { hint }),
+    ...((stands || mayRecord(state)) && { to: checkAddress(id, kind) }),
   }
 }
 
@@ -195,9 +224,4 @@ function moveLine({ oldReleaseOn, newReleaseOn, cause, changedAt, changedBy }: D
     what: `From ${day(oldReleaseOn)} to ${day(newReleaseOn)}. ${why}`,
     by: changedBy,
   }
-}
-
-/** 'Age' → 'age', 'NRPF' stays. */
-function inSentence(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }

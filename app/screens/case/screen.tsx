@@ -47,6 +47,7 @@ export function CaseScreen({ carried, ...page }: CaseScreenProps) {
       <div className="tg-columns tg-columns--aside">
         <div>
           <Referrals page={page} />
+          <Checks page={page} />
           {!page.closed && <Missing page={page} home={home} />}
           <Answers page={page} home={home} />
         </div>
@@ -83,6 +84,21 @@ function Referrals({ page }: { page: CasePage }) {
           {page.closed ? 'None.' : 'None yet. Search for places, then refer to the ones that fit.'}
         </p>
       )}
+    </section>
+  )
+}
+
+function Checks({ page }: { page: CasePage }) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m" id="checks">
+        Checks
+      </h2>
+      <p className="govuk-body">
+        What becomes of the release. Each takes a minute; the region’s figures are counted from them, without
+        a name.
+      </p>
+      <TaskList tasks={page.checks} />
     </section>
   )
 }

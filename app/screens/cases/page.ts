@@ -6,6 +6,14 @@ import { releasedEarly } from '~/domain/referral/stay/released-early'
 import type { Queue, QueuedCase } from './facts.server'
 import { isSoon, QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from '~/domain/case/list/queue'
 
+export type CaseList = 'open' | 'due' | 'closed'
+
+export const CASE_LIST_TITLES: Readonly<Record<CaseList, string>> = {
+  open: 'Cases',
+  due: 'To record',
+  closed: 'Closed cases',
+}
+
 /** A line of the queue in words. */
 export interface QueueLine {
   id: string

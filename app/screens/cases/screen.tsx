@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 
-import type { ClosedCases as Closed } from '~/domain/case/closing/case-closing'
 import type { QueueGroup } from '~/domain/case/list/queue'
 import { pageWords } from '~/domain/list/paging'
 import { EmptyState } from '~/ui/card'
@@ -9,26 +8,32 @@ import { Pagination } from '~/ui/pagination'
 import { Tabs } from '~/ui/tabs'
 import { CaseQueue } from './case-queue'
 import { ClosedCases } from './closed-cases'
-import type { QueueView } from './page'
+import { DueCases } from './due-cases'
+import type { CasesShown } from './lists.server'
+import { CASE_LIST_TITLES, type CaseList, type QueueView } from './page'
 
-type CasesProps = { closed: Closed; queue: null } | { closed: null; queue: QueueView }
-
-/** The team's cases, those that are open or those that were closed. */
-export function CasesScreen({ closed, queue }: CasesProps) {
+/** The team's cases: those that are open, those with something to record, those that were closed. */
+export function CasesScreen({ list, today, many, queue, due, closed }: CasesShown) {
+  const tab = (name: CaseList, text: string, count?: number) => ({
+    to: name === 'open' ? '/cases' : `/cases?state=${name}`,
+    text,
+    count,
+    current: list === name,
+  })
   return (
     <>
       <div className="tg-title-row">
-        <h1 className="govuk-heading-l">{closed ? 'Closed cases' : 'Cases by days to release'}</h1>
+        <h1 className="govuk-heading-l">
+          {list === 'open' ? 'Cases by days to release' : CASE_LIST_TITLES[list]}
+        </h1>
         <ButtonLink to="/cases/new">Open a case</ButtonLink>
       </div>
       <Tabs
         label="Cases"
-        tabs={[
-          { to: '/cases', text: 'Open', current: !closed },
-          { to: '/cases?state=closed', text: 'Closed', current: Boolean(closed) },
-        ]}
+        tabs={[tab('open', 'Open'), tab('due', 'To record', many), tab('closed', 'Closed')]}
       />
       {closed && <ClosedCases {...closed} />}
+      {due && <DueCases {...due} today={today} />}
       {queue && (queue.total === 0 ? <NoCases /> : <Queue queue={queue} />)}
     </>
   )

@@ -4,6 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { hashPassword } from '~/domain/account/hash-password.server'
 import { DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 import { seedCases } from './cases/seed-cases'
+import { seedChecks } from './seed-checks'
 import { seedDirectory } from './seed-directory'
 import { seedReferrals } from './seed-referrals'
 import { seedShortlists } from './seed-shortlists'
@@ -18,4 +19,5 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   const cases = await seedCases(owner, app)
   await seedReferrals(app, cases)
   await seedShortlists(app, cases)
+  await seedChecks(app, cases)
 }

@@ -16,6 +16,17 @@ export const CLOSING_REASON_LABELS = {
 export type ClosingReason = keyof typeof CLOSING_REASON_LABELS
 const CLOSING_REASONS = codesOf(CLOSING_REASON_LABELS)
 
+/**
+ * True where the case ended and nobody was released by it: another prison took her, or it ended before the day of release as known;
+ * with null no day ever was.
+ */
+export function leavesNoPrison(reason: ClosingReason, closedOn: Day, releasedOn: Day | null): boolean {
+  if (reason === 'transferred') return true
+  return ENDS_BEFORE.has(reason) && (releasedOn === null || closedOn < releasedOn)
+}
+
+const ENDS_BEFORE: ReadonlySet<ClosingReason> = new Set(['recalled_or_remanded', 'died'])
+
 /** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */
 export function closingLines(typed: readonly string[]): string[] {
   return typed.map(text => labelOf(CLOSING_REASON_LABELS, text))
@@ -32,6 +43,8 @@ export const closeCaseSchema = z
       .max(CLOSING_NOTE_LIMIT, `What you write must be ${CLOSING_NOTE_LIMIT} characters or fewer`)
       .nullable()
       .default(null),
+    /** That the checks nobody recorded are not known. */
+    notKnown: z.literal('yes').nullable().default(null),
   })
   .refine(({ reason, note }) => reason !== 'other' || note !== null, {
     path: ['note'],

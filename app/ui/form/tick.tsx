@@ -1,0 +1,32 @@
+import { FieldError, type FieldProps, FormGroup, describedBy, hasErrors } from './form-group'
+
+export interface TickProps extends FieldProps {
+  text: string
+  isTicked: boolean
+}
+
+/** One statement to tick, which is its own question; it sends 'yes'. */
+export function Tick({ id, name, errors, text, isTicked }: TickProps) {
+  return (
+    <FormGroup errors={errors}>
+      <FieldError id={id} errors={errors} />
+      <div className="govuk-checkboxes govuk-checkboxes--small">
+        <div className="govuk-checkboxes__item">
+          <input
+            className="govuk-checkboxes__input"
+            id={id}
+            name={name}
+            type="checkbox"
+            value="yes"
+            defaultChecked={isTicked}
+            aria-describedby={describedBy({ id, errors })}
+            aria-invalid={hasErrors(errors) || undefined}
+          />
+          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+            {text}
+          </label>
+        </div>
+      </div>
+    </FormGroup>
+  )
+}
