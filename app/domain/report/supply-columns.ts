@@ -1,89 +1,75 @@
-import type { YesCaseNo } from '../service/service'
-import type { SupplyService } from './supply-service'
+import { SUPPLY_CRITERIA, type SupplyCriterion } from './supply-criteria'
+import { SUPPLY_PLACES, type SupplyPlace } from './supply-places'
 
-export type SupplyColumn =
-  | 'women_only'
-  | 'women_only_from_prison'
-  | 'refuge'
-  | 'from_prison'
-  | 'complex_needs'
-  | 'with_children'
-  | 'couples'
+/** What a cell asks of the services of an authority: a kind of place, and everything it must say yes to. */
+export interface SupplyAsked {
+  place: SupplyPlace
+  asks: readonly SupplyCriterion[]
+}
 
-/** 'never' where the kind of service answers and no policy could say otherwise; null where nothing is stated. */
-export type ColumnAnswer = YesCaseNo | 'never' | null
-
-interface ColumnFacts {
+interface ColumnFacts extends SupplyAsked {
   label: string
-  definition: string
-  answer: (service: SupplyService) => ColumnAnswer
 }
 
-/** What each column asks of a service, and the words that define it. */
-export const SUPPLY_COLUMNS: Record<SupplyColumn, ColumnFacts> = {
-  women_only: {
-    label: 'Women-only supported housing',
-    definition: 'Supported housing that takes women only. Refuges have a column of their own.',
-    answer: womenOnly,
-  },
+/** The combinations that always stand (product.md, "Coverage matrix"). */
+export const SUPPLY_COLUMNS = {
+  women_only: { label: 'Women-only supported housing', place: 'women_only', asks: [] },
   women_only_from_prison: {
-    label: 'Women-only and accepts people from prison',
-    definition: 'Women-only supported housing, by whether it takes a woman who comes from prison.',
-    answer: womenOnlyFromPrison,
+    label: 'Women-only and takes her from prison',
+    place: 'women_only',
+    asks: ['from_prison'],
   },
-  refuge: {
-    label: 'Refuge and safe accommodation',
-    definition:
-      'Refuges and safe accommodation that take women and cover the authority. Where they are is never shown.',
-    answer: service => (service.kind === 'refuge' ? 'yes' : 'never'),
+  from_prison: { label: 'Takes women from prison', place: 'any', asks: ['from_prison'] },
+  with_children: { label: 'With her children', place: 'any', asks: ['children'] },
+  couples: { label: 'Couples', place: 'any', asks: ['couple'] },
+  complex_needs: { label: 'Complex needs', place: 'any', asks: ['complex_needs'] },
+  women_only_prison_children: {
+    label: 'Women-only, prison and children',
+    place: 'women_only',
+    asks: ['from_prison', 'children'],
   },
-  from_prison: {
-    label: 'Accepts people from prison',
-    definition:
-      'Any housing that takes women and people who come from prison. Approved premises and CAS are left out.',
-    answer: service => service.peopleFromPrison,
-  },
-  complex_needs: {
-    label: 'Complex needs',
-    definition: 'Any housing that takes women and people with complex needs.',
-    answer: service => service.complexNeeds,
-  },
-  with_children: {
-    label: 'With children',
-    definition: 'Any housing that takes women, where children may live from the first night.',
-    answer: withChildren,
-  },
-  couples: {
-    label: 'Couples',
-    definition: 'Any housing that takes women, and two people as a couple.',
-    answer: service => service.couple,
-  },
-}
+  refuge: { label: 'Refuge', place: 'refuge', asks: [] },
+  step_free: { label: 'Step-free', place: 'any', asks: ['step_free'] },
+} as const satisfies Record<string, ColumnFacts>
 
-/** The columns in the order the page shows them. */
-export const SUPPLY_COLUMN_ORDER: readonly SupplyColumn[] = [
+export type SupplyColumn = keyof typeof SUPPLY_COLUMNS
+
+/** The columns of the coverage matrix in their order. */
+export const MATRIX_COLUMNS: readonly SupplyColumn[] = [
   'women_only',
-  'from_prison',
   'women_only_from_prison',
-  'refuge',
-  'complex_needs',
+  'from_prison',
   'with_children',
+  'complex_needs',
   'couples',
+  'refuge',
 ]
 
-function womenOnly(service: SupplyService): ColumnAnswer {
-  if (service.kind !== 'supported_housing') return 'never'
-  if (service.sex === null) return null
-  return service.sex === 'women' ? 'yes' : 'no'
+/** The nine cells of one authority, three in a row. */
+export const GRID_COLUMNS: readonly SupplyColumn[] = [
+  'women_only',
+  'women_only_from_prison',
+  'from_prison',
+  'with_children',
+  'couples',
+  'complex_needs',
+  'women_only_prison_children',
+  'refuge',
+  'step_free',
+]
+
+/** Whether there is women-only housing at all is asked before whom it takes; every other column may be asked for a woman from prison. */
+const ASKED_OF_ALL: readonly SupplyColumn[] = ['women_only']
+
+/** What a standing column asks; from prison as well where the reader asks so. */
+export function askedOf(column: SupplyColumn, fromPrison: boolean): SupplyAsked {
+  const { place, asks } = SUPPLY_COLUMNS[column]
+  if (!fromPrison || ASKED_OF_ALL.includes(column)) return { place, asks }
+  return { place, asks: [...new Set<SupplyCriterion>(['from_prison', ...asks])] }
 }
 
-function womenOnlyFromPrison(service: SupplyService): ColumnAnswer {
-  const isForWomen = womenOnly(service)
-  return isForWomen === 'yes' ? service.peopleFromPrison : isForWomen
-}
-
-function withChildren(service: SupplyService): ColumnAnswer {
-  if (service.children === null) return null
-  if (service.children.rule === 'live_in') return 'yes'
-  return service.children.rule === 'case_by_case' ? 'case_by_case' : 'no'
+/** What is asked, in words: 'Women-only supported housing: from prison, with children'. */
+export function askedInWords({ place, asks }: SupplyAsked): string {
+  const words = asks.map(code => SUPPLY_CRITERIA[code].label).join(', ')
+  return words === '' ? SUPPLY_PLACES[place].label : `${SUPPLY_PLACES[place].label}: ${words}`
 }

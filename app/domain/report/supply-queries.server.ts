@@ -2,16 +2,18 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { isPolicyVerified } from '../eligibility/policy-verified'
 import { authorities } from '../area/region'
-import { londonDay } from '../time/calendar'
+import { isPolicyVerified } from '../eligibility/policy-verified'
+import { YES_CASE_NO, type YesCaseNo } from '../service/service'
 import { type BedspaceRow, emptyBedspacesOf, standingClaims } from '../service/service-claims.server'
 import { statedPolicy } from '../service/service-policy.server'
-import { YES_CASE_NO, type YesCaseNo } from '../service/service'
+import { type Day, londonDay } from '../time/calendar'
 import { isFreeOn } from '../vacancy/free/free-days'
 import { freshness } from '../vacancy/freshness/freshness'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
-import { supplyMatrix, type SupplyRow } from './supply'
+import { type GridCell, supplyGrid, supplyMatrix, type SupplyRow } from './supply'
+import { askedOf, MATRIX_COLUMNS, type SupplyAsked, type SupplyColumn } from './supply-columns'
+import { answersOf } from './supply-criteria'
 import { notConfirmedSentence, supplySentence } from './supply-sentence'
 import type { SupplyService } from './supply-service'
 
@@ -25,24 +27,46 @@ export interface SupplyReport {
 
 /** Supply as it now stands, the 12 authorities by name. Reads services, policies and bedspaces, and no person. */
 export async function supplyFor(db: Kysely<DB>, viewer: SignedInViewer, now: Date): Promise<SupplyReport> {
-  const services = await asViewer(db, viewer, trx => supplyServices(trx, now))
+  const services = await asViewer(db, viewer, trx => supplyServices(trx, { now, day: londonDay(now) }))
   const codes = authorities.map(authority => authority.code)
-  const rows = supplyMatrix(codes, services)
+  const columns = Object.fromEntries(MATRIX_COLUMNS.map(column => [column, askedOf(column, true)])) as Record<
+    SupplyColumn,
+    SupplyAsked
+  >
+  const rows = supplyMatrix(codes, services, columns)
   return { asOf: now, rows, sentence: supplySentence(rows), notConfirmed: notConfirmedSentence(rows) }
 }
 
-async function supplyServices(trx: Transaction<DB>, now: Date): Promise<SupplyService[]> {
+/** What there is to ask for in one authority as it now stands: nine cells, for the page of an authority. */
+export async function supplyGridFor(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  authorityCode: string,
+  now: Date,
+): Promise<GridCell[]> {
+  const services = await asViewer(db, viewer, trx => supplyServices(trx, { now, day: londonDay(now) }))
+  return supplyGrid(services, authorityCode)
+}
+
+/** What every service states and has now, with its free beds on a day from today on. */
+export async function supplyServices(
+  trx: Transaction<DB>,
+  { now, day }: { now: Date; day: Day },
+): Promise<SupplyService[]> {
   const rows = await trx
     .selectFrom('service')
     .leftJoin('servicePolicy', 'servicePolicy.serviceId', 'service.id')
     .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
-    .select(['service.id', 'kind', 'complexNeeds', 'staffedHours', 'criteria', 'verifiedAt', 'confirmedAt'])
-    .select(['service.turnaroundWorkingDays as turnaround', emptyBedspacesOf('service.id', now).as('empty')])
+    .select(['service.id', 'kind', 'confidential', 'complexNeeds', 'staffedHours'])
+    .select(['criteria', 'verifiedAt', 'confirmedAt'])
+    .select(['service.turnaroundWorkingDays as turnaround'])
+    .select(emptyBedspacesOf('service.id', now, 'for women').as('empty'))
     .select(build =>
       build
         .selectFrom('bedspace')
         .whereRef('bedspace.serviceId', '=', 'service.id')
         .where('bedspace.retiredAt', 'is', null)
+        .where(sql<boolean>`bedspace.sex is distinct from 'men'`)
         .select(({ fn }) => fn.countAll<number>().as('beds'))
         .as('beds'),
     )
@@ -56,12 +80,13 @@ async function supplyServices(trx: Transaction<DB>, now: Date): Promise<SupplySe
     .where('service.archivedAt', 'is', null)
     .orderBy('service.id')
     .execute()
-  return rows.map(row => toSupplyService(row, now))
+  return rows.map(row => toSupplyService(row, now, day))
 }
 
 interface Row {
   id: string
   kind: string
+  confidential: boolean
   complexNeeds: string | null
   staffedHours: unknown
   criteria: unknown
@@ -74,27 +99,27 @@ interface Row {
   authorities: string[] | null
 }
 
-function toSupplyService(row: Row, now: Date): SupplyService {
+function toSupplyService(row: Row, now: Date, day: Day): SupplyService {
   const { policy, verifiedAt } = statedPolicy({ ...row, serviceId: row.id })
-  const staffed = StaffedHours.parse(row.staffedHours)
-  const wanted = { today: londonDay(now), day: londonDay(now) }
+  const wanted = { today: londonDay(now), day }
   return {
     id: row.id,
     kind: row.kind,
+    isConfidential: row.confidential,
     authorities: row.authorities ?? [],
     sex: policy.sex,
-    peopleFromPrison: policy.peopleFromPrison,
-    children: policy.children,
-    couple: policy.couple,
-    complexNeeds: yesCaseNo(row.complexNeeds),
+    answers: answersOf({ policy, complexNeeds: yesCaseNo(row.complexNeeds) }),
     policyVerifiedAt: verifiedAt,
     isPolicyVerified: isPolicyVerified(verifiedAt, now),
     beds: row.beds ?? 0,
-    freeToday: standingClaims(row.empty, now).filter(claims => isFreeOn(claims, row.turnaround, wanted))
-      .length,
-    isVacancyConfirmed: freshness(row.kind, staffed, row.confirmedAt, now).state === 'confirmed',
-    vacancyConfirmedAt: row.confirmedAt,
+    free: standingClaims(row.empty, now).filter(claims => isFreeOn(claims, row.turnaround, wanted)).length,
+    ...vacancyTrust(row, now),
   }
+}
+
+function vacancyTrust({ kind, staffedHours, confirmedAt }: Row, now: Date) {
+  const { state } = freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now)
+  return { isVacancyConfirmed: state === 'confirmed', vacancyConfirmedAt: confirmedAt }
 }
 
 function yesCaseNo(text: string | null): YesCaseNo | null {

@@ -1,21 +1,24 @@
 import type { Policy } from '../eligibility/policy'
 import type { YesCaseNo } from '../service/service'
+import type { SupplyCriterion } from './supply-criteria'
 
 /** What one service states and has, as far as supply asks. It names no person and no place but the authorities covered. */
 export interface SupplyService {
   id: string
   kind: string
+  /** Where it is is hidden: it is told of by the authorities it covers, and its beds by none. */
+  isConfidential: boolean
   authorities: readonly string[]
   sex: Policy['sex']
-  peopleFromPrison: YesCaseNo | null
-  children: Policy['children']
-  couple: YesCaseNo | null
-  complexNeeds: YesCaseNo | null
+  /** null, or absent where the criterion is younger than the reading: not stated, never "no". */
+  answers: Readonly<Partial<Record<SupplyCriterion, YesCaseNo | null>>>
   policyVerifiedAt: Date | null
   /** Somebody verified the policy in the last 90 days. */
   isPolicyVerified: boolean
+  /** Bedspaces a woman may have: those for men only are none. */
   beds: number
-  freeToday: number
+  /** Of them, free on the day that is asked for. */
+  free: number
   /** The vacancies are confirmed, not "check first" and not unknown. */
   isVacancyConfirmed: boolean
   vacancyConfirmedAt: Date | null

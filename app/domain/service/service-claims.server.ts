@@ -16,11 +16,15 @@ export function bedspacesOf(serviceIdColumn: string, day: Day) {
   return jsonArrayFrom(inUse(serviceIdColumn).select(bed => claimsFrom(bed, day).as('claims')))
 }
 
-/** The same without those that something claims at an instant: of thousands of services, the few that may be free. */
-export function emptyBedspacesOf(serviceIdColumn: string, now: Date) {
+/**
+ * The same without those that something claims at an instant: of thousands of services, the few that may be free. For women:
+ * without those that are for men only.
+ */
+export function emptyBedspacesOf(serviceIdColumn: string, now: Date, whose: 'all' | 'for women' = 'all') {
   const today = londonDay(now)
   return jsonArrayFrom(
     inUse(serviceIdColumn)
+      .$if(whose === 'for women', beds => beds.where(sql<boolean>`bedspace.sex is distinct from 'men'`))
       .select(bed => claimsFrom(bed, today).as('claims'))
       .where(
         sql<boolean>`not exists (select from bedspace_claim c

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-import { type Coverage, COVERAGE_WORDS } from '~/domain/report/coverage'
+import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/report/supply-cell'
 
 interface CoverageCell {
-  coverage: Coverage
+  outcome: SupplyOutcome
   /** Lines under its word: '12 beds, 3 free'. */
   details: readonly string[]
 }
@@ -16,13 +16,13 @@ export interface CoverageTableProps {
 }
 
 /** Drawn before the words, so that no meaning rests on colour alone. */
-const SIGNS: Record<Coverage, string> = {
+const SIGNS: Record<SupplyOutcome, string> = {
   yes: '✓',
-  unconfirmed: '~',
-  'case-by-case': '~',
+  case_by_case: '~',
   stale: '~',
-  none: '✕',
-  'not-confirmed': '?',
+  does_not_take: '✕',
+  none: '⊘',
+  not_confirmed: '?',
 }
 
 /** Which authority has what: green, amber, red and hatched, each with its sign and word. On a narrow screen a card an area. */
@@ -55,13 +55,13 @@ export function CoverageTable({ caption, rowHeading, columns, rows }: CoverageTa
   )
 }
 
-function Cell({ column, cell: { coverage, details } }: { column: string | undefined; cell: CoverageCell }) {
+function Cell({ column, cell: { outcome, details } }: { column: string | undefined; cell: CoverageCell }) {
   return (
-    <td role="cell" className={`govuk-table__cell tg-coverage__cell tg-coverage__cell--${coverage}`}>
+    <td role="cell" className={`govuk-table__cell tg-coverage__cell tg-coverage__cell--${outcome}`}>
       <span className="tg-coverage__column">{column}</span>
       <span className="tg-coverage__word">
-        <span aria-hidden="true">{SIGNS[coverage]} </span>
-        {COVERAGE_WORDS[coverage]}
+        <span aria-hidden="true">{SIGNS[outcome]} </span>
+        {SUPPLY_OUTCOMES[outcome]}
       </span>
       {details.map(detail => (
         <span key={detail} className="tg-coverage__detail">

@@ -1,8 +1,8 @@
 import { londonDay } from '~/domain/time/calendar'
 import { authorityName } from '~/domain/area/region'
-import { COVERAGE_WORDS, coverageOf } from '~/domain/report/coverage'
 import { csvText, type CsvValue } from '~/domain/report/csv'
-import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
+import { SUPPLY_OUTCOMES } from '~/domain/report/supply-cell'
+import { MATRIX_COLUMNS, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
 import type { SupplyReport } from '~/domain/report/supply-queries.server'
 
 const HEADINGS = [
@@ -21,14 +21,14 @@ const HEADINGS = [
 /** The coverage matrix as CSV, a line for each authority and kind of place. Days are 'YYYY-MM-DD' in London. */
 export function supplyCsv({ rows, asOf }: SupplyReport): string {
   const lines = rows.flatMap(({ authorityCode, cells }) =>
-    SUPPLY_COLUMN_ORDER.map((column): CsvValue[] => {
+    MATRIX_COLUMNS.map((column): CsvValue[] => {
       const cell = cells[column]
       return [
         londonDay(asOf),
         authorityCode,
         authorityName(authorityCode),
         SUPPLY_COLUMNS[column].label,
-        COVERAGE_WORDS[coverageOf(cell)],
+        SUPPLY_OUTCOMES[cell.outcome],
         cell.beds,
         cell.services === 0 ? null : (cell.free ?? 'not confirmed'),
         cell.bedsNotConfirmed,

@@ -4,13 +4,13 @@ import { authorityName } from '~/domain/area/region'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { EMPTY_QUERY } from '~/domain/directory/search-query'
 import { directoryAddress } from '~/screens/services/page'
-import { type Coverage, coverageOf } from '~/domain/report/coverage'
-import type { SupplyCell, SupplyRow } from '~/domain/report/supply'
-import { SUPPLY_COLUMN_ORDER, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
+import type { SupplyRow } from '~/domain/report/supply'
+import type { SupplyCell, SupplyOutcome } from '~/domain/report/supply-cell'
+import { askedInWords, askedOf, MATRIX_COLUMNS, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
 import type { SupplyReport } from '~/domain/report/supply-queries.server'
 
 interface CellShown {
-  coverage: Coverage
+  outcome: SupplyOutcome
   details: string[]
 }
 
@@ -37,14 +37,14 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
     sentence,
     notConfirmed,
     asOf: formatInstant(asOf),
-    columns: SUPPLY_COLUMN_ORDER.map(column => {
-      const { label, definition } = SUPPLY_COLUMNS[column]
-      return { label, definition }
+    columns: MATRIX_COLUMNS.map(column => {
+      const { label } = SUPPLY_COLUMNS[column]
+      return { label, definition: askedInWords(askedOf(column, true)) }
     }),
     rows: rows.map(row => ({
       id: row.authorityCode,
       name: authorityName(row.authorityCode),
-      cells: SUPPLY_COLUMN_ORDER.map(column => cellShown(row.cells[column], londonDay(asOf))),
+      cells: MATRIX_COLUMNS.map(column => cellShown(row.cells[column], londonDay(asOf))),
     })),
     areas: rows.map(areaTone),
   }
@@ -52,11 +52,11 @@ export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport)
 
 /** '12 beds, 3 free now', since when all vacancies are confirmed, and since when the policy is verified. */
 function cellShown(cell: SupplyCell, today: Day): CellShown {
-  const coverage = coverageOf(cell)
-  if (cell.services === 0) return { coverage, details: [] }
+  const { outcome } = cell
+  if (cell.services === 0 || outcome === 'not_confirmed') return { outcome, details: [] }
   const policy = verifiedWords(cell, today)
-  if (cell.beds === 0) return { coverage, details: [servicesWords(cell.services), policy] }
-  return { coverage, details: [bedsWords(cell), confirmedWords(cell, today), policy] }
+  if (cell.beds === 0) return { outcome, details: [servicesWords(cell.services), policy] }
+  return { outcome, details: [bedsWords(cell), confirmedWords(cell, today), policy] }
 }
 
 function bedsWords({ beds, free }: SupplyCell): string {
@@ -92,15 +92,15 @@ function toneOf(womenOnly: SupplyCell, fromPrison: SupplyCell): Pick<AreaTone, '
   if (womenOnly.outcome === 'not_confirmed')
     return { tone: 'hatched', about: 'not confirmed whether there is any' }
   if (womenOnly.outcome === 'none') return { tone: 'plain', about: 'none' }
-  return FROM_PRISON[coverageOf(fromPrison)]
+  return FROM_PRISON[fromPrison.outcome]
 }
 
 /** Where there is women-only housing: whether it takes a woman from prison. */
-const FROM_PRISON: Record<Coverage, Pick<AreaTone, 'tone' | 'about'>> = {
+const FROM_PRISON: Record<SupplyOutcome, Pick<AreaTone, 'tone' | 'about'>> = {
   yes: { tone: 'strong', about: 'taken as a rule' },
-  unconfirmed: { tone: 'middle', about: 'taken as a rule, beds not confirmed' },
-  'case-by-case': { tone: 'middle', about: 'case by case' },
+  case_by_case: { tone: 'middle', about: 'case by case' },
   stale: { tone: 'middle', about: 'stale: not verified for 90 days' },
-  none: { tone: 'sand', about: 'not taken' },
-  'not-confirmed': { tone: 'hatched', about: 'there is some, not confirmed whether they are taken' },
+  does_not_take: { tone: 'sand', about: 'not taken' },
+  none: { tone: 'plain', about: 'none' },
+  not_confirmed: { tone: 'hatched', about: 'there is some, not confirmed whether they are taken' },
 }
