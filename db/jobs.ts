@@ -14,6 +14,7 @@ export const JOB_QUEUES = [
   'demo-confirm',
   'tidy',
   'reconcile',
+  'read-supply',
 ] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]

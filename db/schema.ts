@@ -35,6 +35,14 @@ export interface AuditEntry {
   subjectKind: string;
 }
 
+export interface BedNight {
+  beds: number;
+  freshBeds: number;
+  freshFree: number;
+  night: string;
+  provision: string;
+}
+
 export interface Bedspace {
   createdAt: Generated<Timestamp>;
   id: string;
@@ -676,6 +684,13 @@ export interface Site {
   town: string | null;
 }
 
+export interface SupplyReading {
+  night: string;
+  service: Json;
+  serviceId: string;
+  takenAt: Timestamp;
+}
+
 export interface Throttle {
   expire: number | null;
   key: string;
@@ -684,6 +699,7 @@ export interface Throttle {
 
 export interface DB {
   auditEntry: AuditEntry;
+  bedNight: BedNight;
   bedspace: Bedspace;
   bedspaceClaim: BedspaceClaim;
   caseClosing: CaseClosing;
@@ -744,5 +760,6 @@ export interface DB {
   serviceVacancy: ServiceVacancy;
   session: Session;
   site: Site;
+  supplyReading: SupplyReading;
   throttle: Throttle;
 }

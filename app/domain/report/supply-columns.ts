@@ -34,6 +34,19 @@ export const SUPPLY_COLUMNS = {
 
 export type SupplyColumn = keyof typeof SUPPLY_COLUMNS
 
+export const SUPPLY_COLUMN_CODES = Object.keys(SUPPLY_COLUMNS) as readonly SupplyColumn[]
+
+/** What somebody asks of the whole matrix. */
+export interface SupplyQuestion {
+  /** She comes from prison: asked in every column that could be. */
+  fromPrison: boolean
+  /** A combination of her own choosing, beside the standing columns; null where none is chosen. */
+  chosen: SupplyAsked | null
+}
+
+/** The question is where a woman from prison can go. */
+export const USUAL_QUESTION: SupplyQuestion = { fromPrison: true, chosen: null }
+
 /** The columns of the coverage matrix in their order. */
 export const MATRIX_COLUMNS: readonly SupplyColumn[] = [
   'women_only',

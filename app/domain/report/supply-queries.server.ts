@@ -2,7 +2,6 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { authorities } from '../area/region'
 import { isPolicyVerified } from '../eligibility/policy-verified'
 import { YES_CASE_NO, type YesCaseNo } from '../service/service'
 import { type BedspaceRow, emptyBedspacesOf, standingClaims } from '../service/service-claims.server'
@@ -11,30 +10,27 @@ import { type Day, londonDay } from '../time/calendar'
 import { isFreeOn } from '../vacancy/free/free-days'
 import { freshness } from '../vacancy/freshness/freshness'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
-import { type GridCell, supplyGrid, supplyMatrix, type SupplyRow } from './supply'
-import { askedOf, MATRIX_COLUMNS, type SupplyAsked, type SupplyColumn } from './supply-columns'
+import { type GridCell, supplyGrid } from './supply'
+import { USUAL_QUESTION } from './supply-columns'
 import { answersOf } from './supply-criteria'
-import { notConfirmedSentence, supplySentence } from './supply-sentence'
+import { supplyReport, type SupplyRead, type SupplyReport } from './supply-report'
 import type { SupplyService } from './supply-service'
 
-export interface SupplyReport {
-  /** The instant the supply is read at. */
-  asOf: Date
-  rows: SupplyRow[]
-  sentence: string
-  notConfirmed: string | null
+/** The instant supply is read at, and the day, then or later, whose free beds are counted. */
+interface At {
+  now: Date
+  day: Day
 }
 
 /** Supply as it now stands, the 12 authorities by name. Reads services, policies and bedspaces, and no person. */
 export async function supplyFor(db: Kysely<DB>, viewer: SignedInViewer, now: Date): Promise<SupplyReport> {
-  const services = await asViewer(db, viewer, trx => supplyServices(trx, { now, day: londonDay(now) }))
-  const codes = authorities.map(authority => authority.code)
-  const columns = Object.fromEntries(MATRIX_COLUMNS.map(column => [column, askedOf(column, true)])) as Record<
-    SupplyColumn,
-    SupplyAsked
-  >
-  const rows = supplyMatrix(codes, services, columns)
-  return { asOf: now, rows, sentence: supplySentence(rows), notConfirmed: notConfirmedSentence(rows) }
+  return supplyReport(await supplyNow(db, viewer, { now, day: londonDay(now) }), USUAL_QUESTION)
+}
+
+/** What services now state and have, with their free beds on a day from today on. */
+export async function supplyNow(db: Kysely<DB>, viewer: SignedInViewer, at: At): Promise<SupplyRead> {
+  const services = await asViewer(db, viewer, trx => supplyServices(trx, at))
+  return { asOf: at.now, day: at.day, isEarlier: false, services }
 }
 
 /** What there is to ask for in one authority as it now stands: nine cells, for the page of an authority. */
@@ -44,15 +40,12 @@ export async function supplyGridFor(
   authorityCode: string,
   now: Date,
 ): Promise<GridCell[]> {
-  const services = await asViewer(db, viewer, trx => supplyServices(trx, { now, day: londonDay(now) }))
+  const { services } = await supplyNow(db, viewer, { now, day: londonDay(now) })
   return supplyGrid(services, authorityCode)
 }
 
 /** What every service states and has now, with its free beds on a day from today on. */
-export async function supplyServices(
-  trx: Transaction<DB>,
-  { now, day }: { now: Date; day: Day },
-): Promise<SupplyService[]> {
+export async function supplyServices(trx: Transaction<DB>, { now, day }: At): Promise<SupplyService[]> {
   const rows = await trx
     .selectFrom('service')
     .leftJoin('servicePolicy', 'servicePolicy.serviceId', 'service.id')

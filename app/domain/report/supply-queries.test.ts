@@ -4,7 +4,8 @@ import { seedDirectory } from '@db/seeds/demonstration/seed-directory'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import { asViewer } from '@db/viewer-transaction'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
-import { supplyFor, type SupplyReport } from './supply-queries.server'
+import { supplyFor } from './supply-queries.server'
+import type { SupplyReport } from './supply-report'
 
 const NOW = new Date('2026-11-22T09:00:00Z')
 const commissioner = accountViewer('commissioner@example.org')

@@ -2,8 +2,6 @@ import { inWords } from '../words/english'
 import type { SupplyRow } from './supply'
 import type { SupplyOutcome } from './supply-cell'
 
-type Row = SupplyRow<'women_only' | 'women_only_from_prison'>
-
 /** There are twelve authorities: each number of them is a word. */
 const AUTHORITIES = 12
 
@@ -11,7 +9,7 @@ const AUTHORITIES = 12
  * What the matrix says of women leaving prison, in two sentences worked out from it: "4 of 12 authorities have women-only
  * supported housing. In one of them a woman from prison is taken as a rule; in two, case by case."
  */
-export function supplySentence(rows: readonly Row[]): string {
+export function supplySentence(rows: readonly SupplyRow[]): string {
   const having = rows.filter(row => isThere(row.cells.women_only.outcome))
   const verb = having.length === 1 ? 'has' : 'have'
   const first = `${having.length} of ${rows.length} authorities ${verb} women-only supported housing.`
@@ -19,13 +17,13 @@ export function supplySentence(rows: readonly Row[]): string {
 }
 
 /** How many authorities nobody has confirmed either way, as a sentence, or null when there is none. */
-export function notConfirmedSentence(rows: readonly Row[]): string | null {
+export function notConfirmedSentence(rows: readonly SupplyRow[]): string | null {
   const count = rows.filter(row => row.cells.women_only.outcome === 'not_confirmed').length
   if (count === 0) return null
   return `In ${inWords(count, AUTHORITIES)} ${count === 1 ? 'authority' : 'authorities'} nobody has confirmed whether there is any.`
 }
 
-function fromPrison(having: readonly Row[]): string {
+function fromPrison(having: readonly SupplyRow[]): string {
   const asRule = countOf(having, 'yes')
   const caseByCase = countOf(having, 'case_by_case')
   if (asRule === 0 && caseByCase === 0) return 'None of them is confirmed to take a woman from prison.'
@@ -35,7 +33,7 @@ function fromPrison(having: readonly Row[]): string {
   return caseByCase === 0 ? `${rule}.` : `${rule}; in ${inWords(caseByCase, AUTHORITIES)}, case by case.`
 }
 
-function countOf(rows: readonly Row[], outcome: SupplyOutcome): number {
+function countOf(rows: readonly SupplyRow[], outcome: SupplyOutcome): number {
   return rows.filter(row => row.cells.women_only_from_prison.outcome === outcome).length
 }
 

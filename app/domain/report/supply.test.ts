@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Policy } from '../eligibility/policy'
 import { supplyGrid, supplyMatrix } from './supply'
 import { cellOf, supplyAnswers } from './supply-cell'
-import { askedInWords, askedOf, SUPPLY_COLUMNS, type SupplyAsked } from './supply-columns'
+import { askedInWords, askedOf, SUPPLY_COLUMNS, type SupplyAsked, USUAL_QUESTION } from './supply-columns'
 import { answersOf, type SupplyCriterion } from './supply-criteria'
 import { notConfirmedSentence, supplySentence } from './supply-sentence'
 import type { SupplyService } from './supply-service'
@@ -278,8 +278,7 @@ describe('the grid of one authority', () => {
 
 describe('the sentence over the matrix', () => {
   function sentencesOf(...houses: House[]) {
-    const columns = { women_only: WOMEN_ONLY, women_only_from_prison: WOMEN_ONLY_FROM_PRISON }
-    const rows = supplyMatrix([NEWCASTLE, 'E06000002', 'E08000024'], houses.map(house), columns)
+    const rows = supplyMatrix([NEWCASTLE, 'E06000002', 'E08000024'], houses.map(house), USUAL_QUESTION)
     return [supplySentence(rows), notConfirmedSentence(rows)]
   }
 

@@ -1,10 +1,19 @@
 import { cellOf, supplyAnswers, type SupplyCell } from './supply-cell'
-import { askedOf, GRID_COLUMNS, SUPPLY_COLUMNS, type SupplyAsked, type SupplyColumn } from './supply-columns'
+import {
+  askedOf,
+  GRID_COLUMNS,
+  SUPPLY_COLUMN_CODES,
+  SUPPLY_COLUMNS,
+  type SupplyColumn,
+  type SupplyQuestion,
+} from './supply-columns'
 import type { SupplyService } from './supply-service'
 
-export interface SupplyRow<Column extends string = SupplyColumn> {
+export interface SupplyRow {
   authorityCode: string
-  cells: Record<Column, SupplyCell>
+  cells: Record<SupplyColumn, SupplyCell>
+  /** The combination chosen; null where none is. */
+  chosen: SupplyCell | null
 }
 
 /** A cell of the grid of one authority. */
@@ -17,17 +26,21 @@ export interface GridCell extends SupplyCell {
  * The coverage matrix (product.md, "Coverage matrix"): each authority against each thing asked. A service counts in every
  * authority it covers, so rows must not be added up.
  */
-export function supplyMatrix<Column extends string>(
+export function supplyMatrix(
   authorityCodes: readonly string[],
   services: readonly SupplyService[],
-  columns: Readonly<Record<Column, SupplyAsked>>,
-): SupplyRow<Column>[] {
+  { fromPrison, chosen }: SupplyQuestion,
+): SupplyRow[] {
   return authorityCodes.map(authorityCode => {
-    const cells = Object.entries<SupplyAsked>(columns).map(([column, asked]) => [
-      column,
-      cellOf(supplyAnswers(authorityCode, services, asked)),
-    ])
-    return { authorityCode, cells: Object.fromEntries(cells) as Record<Column, SupplyCell> }
+    const cells = SUPPLY_COLUMN_CODES.map(column => {
+      const asked = askedOf(column, fromPrison)
+      return [column, cellOf(supplyAnswers(authorityCode, services, asked))]
+    })
+    return {
+      authorityCode,
+      cells: Object.fromEntries(cells) as Record<SupplyColumn, SupplyCell>,
+      chosen: chosen && cellOf(supplyAnswers(authorityCode, services, chosen)),
+    }
   })
 }
 

@@ -39,6 +39,22 @@ export const DIRECTORY_SPANS = {
     from: { day: yearsOn(-20), say: 'The day it is known since must be within the last 20 years' },
     until: { day: ({ today }) => today, say: 'The day it is known since must be today or earlier' },
   },
+  /** In the address of supply: what is free is asked for as far ahead as releases are prepared. */
+  supplyOn: {
+    name: 'day a bed is wanted',
+    example: '28 12 2026',
+    from: { day: ({ today }) => today, say: 'The day a bed is wanted must be today or later' },
+    until: {
+      day: ({ today }) => addDays(today, 84),
+      say: 'The day a bed is wanted must be within the next 12 weeks',
+    },
+  },
+  supplyRead: {
+    name: 'day of an earlier reading',
+    example: '28 3 2026',
+    from: { day: yearsOn(-20), say: 'The day of an earlier reading must be within the last 20 years' },
+    until: { day: ({ today }) => today, say: 'The day of an earlier reading must be today or earlier' },
+  },
   /** In the address of a search. */
   availableBy: {
     name: 'date a vacancy is needed by',

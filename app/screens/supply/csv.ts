@@ -3,7 +3,7 @@ import { authorityName } from '~/domain/area/region'
 import { csvText, type CsvValue } from '~/domain/report/csv'
 import { SUPPLY_OUTCOMES } from '~/domain/report/supply-cell'
 import { MATRIX_COLUMNS, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
-import type { SupplyReport } from '~/domain/report/supply-queries.server'
+import type { SupplyReport } from '~/domain/report/supply-report'
 
 const HEADINGS = [
   'Read on',

@@ -7,7 +7,7 @@ import { directoryAddress } from '~/screens/services/page'
 import type { SupplyRow } from '~/domain/report/supply'
 import type { SupplyCell, SupplyOutcome } from '~/domain/report/supply-cell'
 import { askedInWords, askedOf, MATRIX_COLUMNS, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
-import type { SupplyReport } from '~/domain/report/supply-queries.server'
+import type { SupplyReport } from '~/domain/report/supply-report'
 
 interface CellShown {
   outcome: SupplyOutcome

@@ -10,6 +10,7 @@ import { sendMessage } from '~/domain/notification/send-message.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
+import { keepSupplyReading } from '~/domain/report/supply-reading.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
 import type { Mailer } from '~/email/mailer'
 import type { AppConfig } from '~/config/config'
@@ -47,6 +48,11 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
     ['policies-written', { cron: '* * * * *', handle: () => decideAgain(parts) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
+    // As the night begins, and again where the worker was away then: a night that passed cannot be read later.
+    [
+      'read-supply',
+      { cron: '5 0 * * *', atStart: true, handle: () => keepSupplyReading(app.db, app.clock()) },
+    ],
     [
       'reconcile',
       { cron: reconcile ? '41 3 * * *' : null, handle: () => reconcile?.() ?? Promise.resolve() },

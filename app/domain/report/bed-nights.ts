@@ -1,0 +1,33 @@
+import { isHousing } from '../service/service-kind'
+import type { SupplyService } from './supply-service'
+
+/** The beds of one night, region-wide: those of housing for women only, and of mixed housing (measure M10). */
+export interface BedsOfNight {
+  provision: 'women_only' | 'mixed'
+  beds: number
+  /** Of them, at services whose vacancies were confirmed. */
+  freshBeds: number
+  /** Of those, free. */
+  freshFree: number
+}
+
+const SEX = { women_only: 'women', mixed: 'mixed' } as const
+
+/** Counts a night's beds. Refuges are left out, as they stand apart in the coverage matrix; so is housing that does not say whom it takes. */
+export function bedsOfNight(services: readonly SupplyService[]): BedsOfNight[] {
+  const housing = services.filter(({ kind }) => isHousing(kind) && kind !== 'refuge')
+  return (['women_only', 'mixed'] as const).map(provision => {
+    const of = housing.filter(service => service.sex === SEX[provision])
+    const fresh = of.filter(service => service.isVacancyConfirmed)
+    return {
+      provision,
+      beds: sum(of.map(service => service.beds)),
+      freshBeds: sum(fresh.map(service => service.beds)),
+      freshFree: sum(fresh.map(service => service.free)),
+    }
+  })
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
