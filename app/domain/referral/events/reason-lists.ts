@@ -15,3 +15,8 @@ export function reasonLabel(code: string): string {
 export function reasonMeaning(code: string): ReportingMeaning | null {
   return byCode.get(code)?.meaning ?? null
 }
+
+/** The codes of every reason that means unmet need, or may: those of a person, "too late" and "other" included. */
+export const UNMET_REASONS: readonly string[] = [...byCode.values()]
+  .filter(reason => reason.meaning === 'U')
+  .map(reason => reason.code)

@@ -1,0 +1,16 @@
+import type { Measure } from './measure'
+
+export const f3Completed = {
+  id: 'F3',
+  name: 'Completed',
+  definition: 'Of the parents who started a programme, those who completed it.',
+  numerator: 'Parents who completed',
+  denominator: 'Parents who started',
+  exclusions: 'Those whose run is not over',
+  unknowns: 'None',
+  source: 'Regional definition (Throughgate, “Reports”)',
+  from: {
+    numerator: [{ table: 'family_path', cell: 'completed' }],
+    denominator: [{ table: 'family_path', cell: 'started' }],
+  },
+} as const satisfies Measure

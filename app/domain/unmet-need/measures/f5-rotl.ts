@@ -1,0 +1,17 @@
+import type { Measure } from './measure'
+
+export const f5Rotl = {
+  id: 'F5',
+  name: 'Temporary licence used',
+  definition:
+    'Of the parents whose programme needed release on temporary licence (ROTL), those for whom it was used.',
+  numerator: 'Parents for whom a licence was used',
+  denominator: 'Parents whose programme needed one',
+  exclusions: 'Programmes that need none',
+  unknowns: 'None',
+  source: 'Regional definition (Throughgate, “Reports”)',
+  from: {
+    numerator: [{ table: 'family_rotl', cell: 'used' }],
+    denominator: [{ table: 'family_rotl', cell: 'total' }],
+  },
+} as const satisfies Measure

@@ -1,0 +1,17 @@
+import type { Measure } from './measure'
+
+export const m5Barriers = {
+  id: 'M5',
+  name: 'Barriers',
+  definition:
+    'Women in need (M1) with each barrier that is recorded on the case, and by whether they have none, one, two, or three or more.',
+  numerator: 'Women in need with three or more barriers',
+  denominator: 'Women in need (M1)',
+  exclusions: 'What nobody recorded, or she rather not say, is no barrier here',
+  unknowns: 'Not stated apart: what is not recorded is counted as absent',
+  source: 'Regional definition (Throughgate, “Reports”)',
+  from: {
+    numerator: [{ table: 'barrier_count', cell: '3+' }],
+    denominator: [{ table: 'barrier_count', cell: 'total' }],
+  },
+} as const satisfies Measure

@@ -1,0 +1,18 @@
+import type { Measure } from './measure'
+
+export const m6NoOption = {
+  id: 'M6',
+  name: 'No option',
+  definition:
+    'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release.',
+  numerator: 'Women in need for whom the match at 28 days found nothing',
+  denominator: 'Women in need (M1)',
+  exclusions: 'Searches that officers make are not counted',
+  unknowns: 'Women for whom no match was run, because the date became known later',
+  source: 'Regional definition (Throughgate, “Reports”)',
+  from: {
+    numerator: [{ table: 'option_28', cell: 'none' }],
+    denominator: [{ table: 'option_28', cell: 'total' }],
+    unknown: [{ table: 'option_28', cell: 'not_run' }],
+  },
+} as const satisfies Measure

@@ -1,0 +1,18 @@
+import type { Measure } from './measure'
+
+export const m9Timeliness = {
+  id: 'M9',
+  name: 'In time',
+  definition:
+    'Women in need (M1) whose first referral was in time: where the date was known 56 days ahead, by then; else within 5 working days of its becoming known.',
+  numerator: 'Women in need whose first referral was in time',
+  denominator: 'Women in need (M1)',
+  exclusions: 'As M1',
+  unknowns: 'Women for whom it is not recorded when the date became known',
+  source: 'Regional definition (Throughgate, “Reports”)',
+  from: {
+    numerator: [{ table: 'timeliness', cell: 'in_time' }],
+    denominator: [{ table: 'timeliness', cell: 'total' }],
+    unknown: [{ table: 'timeliness', cell: 'unknown' }],
+  },
+} as const satisfies Measure

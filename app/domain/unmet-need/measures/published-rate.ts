@@ -1,0 +1,63 @@
+import { type Publication, publishedCell, type PublishedValue } from '../published'
+import { publishedShare } from '../published-share'
+import type { MeasureId } from './all-measures'
+import { findMeasure } from './all-measures'
+import type { CellRef, Measure } from './measure'
+
+export interface PublishedRate {
+  numerator: PublishedValue | null
+  denominator: PublishedValue | null
+  /** Null where the measure prints none, or it is not published. */
+  unknown: PublishedValue | null
+  percent: number | null
+  /** Why there is no percentage; null where there is. */
+  because: string | null
+}
+
+/** Under this coverage the first night is shown in grey (product.md, M0). */
+const COVERED_FROM = 90
+/** They are grey where too few are known. */
+const NEEDS_COVERAGE: readonly string[] = ['M3', 'M7']
+
+/** A measure of one publication, worked out from its published cells alone. */
+export function publishedRate(publication: Publication, measure: Measure): PublishedRate {
+  const { numerator, denominator, unknown } = measure.from
+  const part = sumOf(publication, numerator)
+  const whole = sumOf(publication, denominator)
+  const share = publishedShare(part, whole)
+  return {
+    numerator: part,
+    denominator: whole,
+    unknown: unknown ? sumOf(publication, unknown) : null,
+    percent: share.percent,
+    because: share.percent === null ? share.because : null,
+  }
+}
+
+/** Unmet need as it is rated: not housed and not known together (product.md, M3). */
+export function ratedUnmet(publication: Publication): PublishedRate {
+  const unmet = findMeasure('M3')
+  const { numerator, denominator, unknown = [] } = unmet.from
+  return publishedRate(publication, {
+    ...unmet,
+    from: { numerator: [...numerator, ...unknown], denominator },
+  })
+}
+
+/** Why a measure is to be shown in grey, in words; null where it is not. */
+export function greyBecause(publication: Publication, measure: Pick<Measure, 'id'>): string | null {
+  if (!NEEDS_COVERAGE.includes(measure.id)) return null
+  const { percent } = publishedRate(publication, findMeasure('M0' satisfies MeasureId))
+  if (percent === null) return 'how many women were asked is not published'
+  return percent < COVERED_FROM ? `only ${percent}% of women on the release list were asked` : null
+}
+
+/** Published counts added up; one that is not a number makes the sum none, with the mark of the first such. */
+function sumOf(publication: Publication, refs: readonly CellRef[]): PublishedValue | null {
+  const values = refs.map(({ table, cell }) => publishedCell(publication, table, cell)?.count ?? null)
+  if (values.length === 0 || values.includes(null)) return null
+  const kept = values.filter(value => value !== null)
+  const withheld = kept.find(value => value.value === null)
+  if (withheld) return kept.length === 1 ? withheld : { mark: 'hidden', value: null }
+  return { mark: 'count', value: kept.reduce((sum, value) => sum + (value.value ?? 0), 0) }
+}
