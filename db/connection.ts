@@ -46,7 +46,7 @@ export function createDatabase(url: string, options: ConnectionOptions = {}): Ky
   const pool = openPool(url, options)
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: carefulPool(pool, options.waitMs ?? WAIT_MS) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],
   })
 }
 

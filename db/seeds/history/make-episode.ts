@@ -1,0 +1,120 @@
+import { addDays, type Day } from '~/domain/time/calendar'
+import type { Episode } from '~/domain/unmet-need/episode'
+import { day91Of, placeAfter } from './afterwards'
+import { HOMES } from './calibration'
+import type { custodyBefore } from './custody'
+import { barriersOf, firstNightOf, needOf, NOT_KNOWN } from './housing'
+import type { Random } from './random'
+import { referralsOf } from './referrals'
+import type { SyntheticEpisode } from './synthetic-episode'
+import type { Woman } from './women'
+
+/** What an episode is made of. */
+export interface Made {
+  id: string
+  /** Of the history, 0 for the first. */
+  year: number
+  releasedOn: Day
+  endedAs: Episode['endedAs']
+  custody: ReturnType<typeof custodyBefore>
+  woman: Woman
+}
+
+const NOTHING_AFTER = {
+  ...NOT_KNOWN,
+  option28: null,
+  option5: null,
+  councilTold: null,
+  day91: null,
+  placedOn: null,
+  placeEndedOn: null,
+  placeEndedAs: null,
+  referrals: [],
+  firstSubmittedOn: null,
+} as const
+
+/** The one prison for women of the region. */
+const PRISON = 'LNI'
+/** Found at all, by the system itself: more often nothing, the nearer the day. */
+const NOTHING_FITS = { 28: 0.36, 5: 0.46 }
+
+/** A release that was, as far as it is known `today`; or what became of her instead. */
+export function endedEpisode(random: Random, made: Made, today: Day): SyntheticEpisode {
+  const { year, releasedOn, endedAs, custody, woman } = made
+  const need = needOf(random, year)
+  const base = { ...baseOf(random, made), housingNeed: need.recorded, endedAs, releasedOn }
+  if (endedAs !== 'released') {
+    return { ...base, ...NOTHING_AFTER, releasedOn: endedAs === 'not_released' ? null : releasedOn }
+  }
+  const firstNight = firstNightOf(random, need, woman.homeAuthority)
+  const { firstNightRoute: route } = firstNight
+  const { openedOn, dateKnownOn } = custody
+  const referrals = referralsOf(random, { dateKnownOn, openedOn, releasedOn, isNeed: need.isNeed, route })
+  return {
+    ...base,
+    ...firstNight,
+    referrals,
+    firstSubmittedOn: referrals[0]?.submittedOn ?? null,
+    option28: optionAt(random, 28, { openedOn, dateKnownOn, releasedOn }),
+    option5: optionAt(random, 5, { openedOn, dateKnownOn, releasedOn }),
+    councilTold: councilTold(random, need.isNeed),
+    ...placeAfter(random, { referrals, releasedOn }, today),
+    day91: day91Of(random, need, releasedOn, today),
+  }
+}
+
+/** Somebody received before the end of the history and not released by it: what was recorded until then. */
+export function stillInside(random: Random, made: Made, end: Day): SyntheticEpisode {
+  const { dateKnownOn, hniaOn } = made.custody
+  const need = needOf(random, made.year)
+  return {
+    ...baseOf(random, made),
+    ...NOTHING_AFTER,
+    housingNeed: hniaOn !== null && hniaOn <= end ? need.recorded : null,
+    endedAs: 'open',
+    releasedOn: null,
+    isListed: false,
+    hniaOn: hniaOn !== null && hniaOn <= end ? hniaOn : null,
+    dateKnownOn: dateKnownOn <= end ? dateKnownOn : null,
+  }
+}
+
+function baseOf(random: Random, { id, custody, woman }: Made) {
+  return {
+    id,
+    woman: woman.key,
+    prisonCode: PRISON,
+    homeAuthority: woman.homeAuthority,
+    ageBand: woman.ageBand,
+    ...custody,
+    preferredAuthorities: preferred(random, woman.homeAuthority),
+    barriers: barriersOf(random),
+  }
+}
+
+function preferred(random: Random, home: string): string[] {
+  if (random.chance(0.2)) return []
+  const first = home in HOMES && random.chance(0.85) ? home : random.pick(HOMES)
+  return random.chance(0.35) ? [...new Set([first, random.pick(HOMES)])] : [first]
+}
+
+/** The system looks that many days before, where it knows the day by then. */
+function optionAt(
+  random: Random,
+  days: 28 | 5,
+  { openedOn, dateKnownOn, releasedOn }: { openedOn: Day; dateKnownOn: Day; releasedOn: Day },
+): Episode['option28'] {
+  const isNone = random.chance(NOTHING_FITS[days])
+  const on = addDays(releasedOn, -days)
+  if (openedOn > on || dateKnownOn > on) return null
+  return isNone ? 'none' : 'some'
+}
+
+function councilTold(random: Random, isNeed: boolean): Episode['councilTold'] {
+  const told = random.pick(
+    isNeed
+      ? { told: 62, not_told: 17, she_said_no: 8, unknown: 13 }
+      : { told: 8, not_told: 50, she_said_no: 4, unknown: 38 },
+  )
+  return told === 'unknown' ? null : told
+}
