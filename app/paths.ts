@@ -17,6 +17,10 @@ export const PAGES = [
   ['api/v1/openapi.json', 'routes/api/openapi.ts'],
   ['supply', 'routes/supply.tsx'],
   ['supply.csv', 'routes/supply-csv.ts'],
+  ['actions', 'routes/reports/actions.tsx'],
+  ['actions.csv', 'routes/reports/actions-csv.ts'],
+  ['actions/new', 'routes/reports/action-new.tsx'],
+  ['actions/:entryId', 'routes/reports/action.tsx'],
   ['messages', 'routes/messages.tsx'],
 
   ['about', 'routes/about.tsx'],
