@@ -35,8 +35,13 @@ const FACTS: Record<Role, RoleFacts> = {
     navigation: [FIND_SERVICES, INBOX, VACANCIES],
   },
   commissioner: {
-    startPage: '/supply',
-    navigation: [{ text: 'Supply', href: '/supply' }, REGISTER, FIND_SERVICES],
+    startPage: '/unmet-need',
+    navigation: [
+      { text: 'Unmet need', href: '/unmet-need' },
+      { text: 'Supply', href: '/supply' },
+      REGISTER,
+      FIND_SERVICES,
+    ],
   },
   editor: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
   administrator: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },

@@ -41,7 +41,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
         ...everyone('/services'),
         ...those(['officer', 'colleague', 'otherOfficer'], '/cases'),
         ...those(['worker', 'manager', 'otherProvider'], '/today'),
-        commissioner: '/supply',
+        commissioner: '/unmet-need',
         signedOut: 'page',
       },
     },
@@ -93,6 +93,35 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/supply': [{ what: 'the page', address: () => '/supply', get: onlyFor(['commissioner'], 'page') }],
   'routes/supply-csv': [
     { what: 'the file', address: () => '/supply.csv', get: onlyFor(['commissioner'], 'page') },
+  ],
+  'routes/unmet-need/latest': [
+    { what: 'the page', address: () => '/unmet-need', get: onlyFor(MEMBERS, 'page') },
+  ],
+  'routes/unmet-need/methods': [
+    { what: 'the page', address: () => '/unmet-need/methods', get: onlyFor(MEMBERS, 'page') },
+  ],
+  'routes/unmet-need/authority': [
+    {
+      what: 'an authority',
+      address: () => '/unmet-need/authorities/E08000024',
+      get: onlyFor(MEMBERS, 'page'),
+    },
+    { what: 'absent', address: () => '/unmet-need/authorities/E06000061', get: onlyFor([], 'page') },
+  ],
+  'routes/unmet-need/period': [
+    { what: 'nothing published', address: () => '/unmet-need/2021-22', get: onlyFor([], 'page') },
+    { what: 'no period', address: () => '/unmet-need/2021', get: onlyFor([], 'page') },
+  ],
+  'routes/unmet-need/version': [
+    { what: 'nothing published', address: () => '/unmet-need/2021-22/v/1', get: onlyFor([], 'page') },
+    { what: 'no version', address: () => '/unmet-need/2021-22/v/x', get: onlyFor([], 'page') },
+  ],
+  'routes/unmet-need/figures-csv': [
+    {
+      what: 'nothing published',
+      address: () => '/unmet-need/2021-22/v/1/figures.csv',
+      get: onlyFor([], 'page'),
+    },
   ],
   'routes/reports/actions': [
     { what: 'what is open', address: () => '/actions', get: onlyFor(REGISTER_READERS, 'page') },

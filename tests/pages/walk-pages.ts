@@ -22,7 +22,10 @@ const SIDES: Record<string, Looker[]> = {
   ],
   anybody: [{ email: null, starts: ['/', '/sign-in', '/nowhere'] }],
   'a commissioner': [
-    { email: 'commissioner@example.org', starts: ['/supply', '/actions', '/actions/new?kind=concern'] },
+    {
+      email: 'commissioner@example.org',
+      starts: ['/unmet-need', '/supply', '/actions', '/actions/new?kind=concern'],
+    },
   ],
 }
 
@@ -36,6 +39,7 @@ const SERVICES = /^\/services/
 /** Addresses that answer with no page of their own. */
 const NO_PAGE = [
   ...['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv', 'actions.csv'],
+  'unmet-need/:period/v/:version/figures.csv',
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
   'cases/:caseId/shortlist/:serviceId',
