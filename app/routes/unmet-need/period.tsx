@@ -1,1 +1,0 @@
-export { default, links, loader, meta } from './version'
