@@ -582,6 +582,31 @@ export interface ReferrerDecision {
   referralId: string;
 }
 
+export interface RegisterEntry {
+  addedAt: Timestamp;
+  id: string;
+  kind: string;
+  version: Generated<number>;
+}
+
+export interface RegisterVersion {
+  costPounds: number | null;
+  dueOn: string | null;
+  entryId: string;
+  nature: string | null;
+  owner: string | null;
+  place: string;
+  severity: string | null;
+  state: string;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
+  subject: string;
+  version: number;
+  words: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface ReleaseDateChange {
   caseId: string;
   cause: string;
@@ -751,6 +776,8 @@ export interface DB {
   referralNote: ReferralNote;
   referralParty: ReferralParty;
   referrerDecision: ReferrerDecision;
+  registerEntry: RegisterEntry;
+  registerVersion: RegisterVersion;
   releaseDateChange: ReleaseDateChange;
   service: Service;
   serviceArea: ServiceArea;

@@ -21,6 +21,8 @@ const INBOX: NavigationItem = { text: 'Referrals', href: '/inbox', covers: '/ref
 const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies' }
 const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
 
+const REGISTER: NavigationItem = { text: 'Actions', href: '/actions' }
+
 const FACTS: Record<Role, RoleFacts> = {
   officer: {
     startPage: '/cases',
@@ -33,11 +35,16 @@ const FACTS: Record<Role, RoleFacts> = {
     navigation: [FIND_SERVICES, INBOX, VACANCIES],
   },
   commissioner: {
-    startPage: '/supply',
-    navigation: [{ text: 'Supply', href: '/supply' }, FIND_SERVICES],
+    startPage: '/unmet-need',
+    navigation: [
+      { text: 'Unmet need', href: '/unmet-need' },
+      { text: 'Supply', href: '/supply' },
+      REGISTER,
+      FIND_SERVICES,
+    ],
   },
-  editor: { startPage: '/services', navigation: [FIND_SERVICES] },
-  administrator: { startPage: '/services', navigation: [FIND_SERVICES] },
+  editor: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
+  administrator: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
 }
 
 const MESSAGES: NavigationItem = { text: 'Messages sent', href: '/messages' }

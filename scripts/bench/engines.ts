@@ -11,7 +11,7 @@ import { rawMiniSearch } from './contenders/raw-minisearch'
 import { atMost, type Figure } from './figure'
 import { searchesByKind } from './kinds'
 import { manyServices } from './many-services'
-import { alternate, medianRatio, percentile, timed } from './measure'
+import { alternate, medianRatio, percentile, steadyTime } from './measure'
 
 /** Where all are compared, and where only the two that the product uses are. */
 const SIZES = [600, 6_000, 60_000]
@@ -93,9 +93,9 @@ async function compare(
   return { id, value, bar: atMost(1), note }
 }
 
-/** How long each search takes, one after the other, twice over. */
+/** How long each search takes, one after the other. */
 async function timesOf({ search }: Contender, queries: SearchQuery[]): Promise<number[]> {
   const times: number[] = []
-  for (const query of [...queries, ...queries]) times.push(await timed(() => search(query)))
+  for (const query of queries) times.push(await steadyTime(() => search(query)))
   return times
 }

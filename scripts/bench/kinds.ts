@@ -57,6 +57,11 @@ export function searchesByKind(now: Date): [Kind, SearchQuery[]][] {
   return asked.map(([kind, each]) => [kind, each.map(one => searchQuery({ ...one, ...as }))])
 }
 
+/** The words of all of them, as somebody types them into the box. */
+export function wordsAsTyped(): string[] {
+  return Object.values<Asked[]>(ASKED).flatMap(each => each.flatMap(one => one.words?.trim() ?? []))
+}
+
 function words(text: string, end = ''): Asked[] {
   return text.split(' ').map(word => ({ words: word + end }))
 }

@@ -6,6 +6,7 @@ import type { TestDatabase } from '@tests/support/database'
 import { startMeilisearch } from '@tests/support/meilisearch'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { benchAbsence } from './absence'
+import { benchAsTyped } from './as-typed'
 import { compareEngines, fill } from './engine-time'
 import { benchEngines } from './engines'
 import { atMost, type Figure } from './figure'
@@ -22,6 +23,7 @@ export async function benchSearch(ground: Ground): Promise<Figure[]> {
   return ground.withDemonstration(async database => [
     await benchServerTime(ground, database),
     await benchInside(database),
+    ...(await benchAsTyped({ originals: await documentsOf(database), count: MANY, seed: SEED })),
     ...(await benchAbsence(database)),
     ...(await benchEngines({
       originals: await documentsOf(database),

@@ -26,6 +26,9 @@ const OWN_PROVIDER: readonly Member[] = ['worker', 'manager']
 const PARTIES: readonly Member[] = [...TEAM, ...OWN_PROVIDER]
 const COUNCIL: readonly Member[] = ['council']
 const COUNCIL_PARTIES: readonly Member[] = [...TEAM, ...COUNCIL]
+/** Who keeps the register of gaps and actions, and who reads it. */
+const KEEPERS: readonly Member[] = ['commissioner', 'administrator']
+const REGISTER_READERS: readonly Member[] = [...KEEPERS, 'editor']
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Every route of the built server, by its id. A route that is missing here fails the test. */
@@ -38,7 +41,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
         ...everyone('/services'),
         ...those(['officer', 'colleague', 'otherOfficer'], '/cases'),
         ...those(['worker', 'manager', 'otherProvider'], '/today'),
-        commissioner: '/supply',
+        commissioner: '/unmet-need',
         signedOut: 'page',
       },
     },
@@ -90,6 +93,64 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/supply': [{ what: 'the page', address: () => '/supply', get: onlyFor(['commissioner'], 'page') }],
   'routes/supply-csv': [
     { what: 'the file', address: () => '/supply.csv', get: onlyFor(['commissioner'], 'page') },
+  ],
+  'routes/unmet-need/latest': [
+    { what: 'the page', address: () => '/unmet-need', get: onlyFor(MEMBERS, 'page') },
+  ],
+  'routes/unmet-need/methods': [
+    { what: 'the page', address: () => '/unmet-need/methods', get: onlyFor(MEMBERS, 'page') },
+  ],
+  'routes/unmet-need/authority': [
+    {
+      what: 'an authority',
+      address: () => '/unmet-need/authorities/E08000024',
+      get: onlyFor(MEMBERS, 'page'),
+    },
+    { what: 'absent', address: () => '/unmet-need/authorities/E06000061', get: onlyFor([], 'page') },
+  ],
+  'routes/unmet-need/period': [
+    { what: 'nothing published', address: () => '/unmet-need/2021-22', get: onlyFor([], 'page') },
+    { what: 'no period', address: () => '/unmet-need/2021', get: onlyFor([], 'page') },
+  ],
+  'routes/unmet-need/version': [
+    { what: 'nothing published', address: () => '/unmet-need/2021-22/v/1', get: onlyFor([], 'page') },
+    { what: 'no version', address: () => '/unmet-need/2021-22/v/x', get: onlyFor([], 'page') },
+  ],
+  'routes/unmet-need/figures-csv': [
+    {
+      what: 'nothing published',
+      address: () => '/unmet-need/2021-22/v/1/figures.csv',
+      get: onlyFor([], 'page'),
+    },
+  ],
+  'routes/reports/actions': [
+    { what: 'what is open', address: () => '/actions', get: onlyFor(REGISTER_READERS, 'page') },
+    { what: 'what is past', address: () => '/actions?state=past', get: onlyFor(REGISTER_READERS, 'page') },
+  ],
+  'routes/reports/actions-csv': [
+    { what: 'the file', address: () => '/actions.csv', get: onlyFor(REGISTER_READERS, 'page') },
+  ],
+  'routes/reports/action-new': [
+    {
+      what: 'the form',
+      address: () => '/actions/new',
+      get: onlyFor(KEEPERS, 'page'),
+      post: onlyFor(KEEPERS, 'answered'),
+    },
+  ],
+  'routes/reports/action': [
+    {
+      what: 'an action',
+      address: ({ entryId }) => `/actions/${entryId}`,
+      get: onlyFor(REGISTER_READERS, 'page'),
+      post: onlyFor(KEEPERS, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/actions/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
   ],
   // The server of the tests sends its messages: only the demonstration shows them.
   'routes/messages': [{ what: 'the page', address: () => '/messages', get: onlyFor([], 'page') }],

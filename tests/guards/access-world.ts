@@ -1,6 +1,7 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
 import { createJobQueue } from '@db/jobs'
+import { addEntry } from '~/domain/action/write-entry.server'
 import { closeCase } from '~/domain/casework/close-case.server'
 import { insertCase } from '~/domain/case/record/insert-case.server'
 import { findCaseFor } from '~/screens/case/facts.server'
@@ -50,6 +51,8 @@ export interface AccessWorld extends ReferredService {
   closedCaseId: string
   /** The same for the council’s own service. */
   ofCouncil: ReferredService
+  /** An action of the register. */
+  entryId: string
   /** A service shown to professionals only. */
   hiddenServiceId: string
 }
@@ -79,13 +82,24 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
   }
   const hidden = { organisationId: provider, visibility: 'professionals' }
   const { id: hiddenServiceId } = await addService(owner, hidden)
+  const entryId = await addAction(database, members.commissioner)
   const caseId = await addCase(owner, members.officer)
   const idleCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5002AC', name: 'Idle Wren' })
   const closedCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5003AC', name: 'Gone Wren' })
   await close(database, members.officer, closedCaseId)
   const ofProvider = await referredService(database, provider, members.officer, caseId)
   const ofCouncil = await referredService(database, council, members.officer, caseId)
-  return { members, emailOf, caseId, idleCaseId, closedCaseId, ...ofProvider, ofCouncil, hiddenServiceId }
+  return {
+    members,
+    emailOf,
+    caseId,
+    idleCaseId,
+    closedCaseId,
+    ...ofProvider,
+    ofCouncil,
+    hiddenServiceId,
+    entryId,
+  }
 }
 
 async function referredService(
@@ -129,6 +143,15 @@ async function close({ app: db }: TestDatabase, officer: SignedInViewer, caseId:
     request,
   )
   if (!closed.ok) throw new Error(`The case of the access world was not closed: ${closed.reason}`)
+}
+
+async function addAction({ app: db }: TestDatabase, commissioner: SignedInViewer): Promise<string> {
+  const action = { kind: 'action', subject: 'supply.couples', place: 'region', state: 'to_start' } as const
+  const said = { words: 'Ask every provider', owner: 'The region', costPounds: 0, dueOn: '2027-01-31' }
+  const entry = { ...action, ...said, nature: null, severity: null }
+  const added = await addEntry(domainOf(db), commissioner, entry, { key: newId(), fingerprint: '' })
+  if (!added.ok) throw new Error(`The action of the access world was refused: ${added.reason}`)
+  return added.entryId
 }
 
 function domainOf(db: TestDatabase['app']) {

@@ -54,6 +54,8 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/services/suggest': 'the first few names',
   '/supply': 'twelve authorities',
   '/supply.csv': 'twelve authorities',
+  '/unmet-need': 'a closed list of tables',
+  '/unmet-need/methods': 'words',
   '/about': 'words',
   '/family': 'words',
   '/helplines': 'seven numbers',

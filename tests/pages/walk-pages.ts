@@ -21,7 +21,12 @@ const SIDES: Record<string, Looker[]> = {
     { email: 'council.newcastle@example.org', starts: ['/inbox', '/vacancies'] },
   ],
   anybody: [{ email: null, starts: ['/', '/sign-in', '/nowhere'] }],
-  'a commissioner': [{ email: 'commissioner@example.org', starts: ['/supply'] }],
+  'a commissioner': [
+    {
+      email: 'commissioner@example.org',
+      starts: ['/unmet-need', '/supply', '/actions', '/actions/new?kind=concern'],
+    },
+  ],
 }
 
 /** What a page shows goes by the state of what it is about: of these kinds several are looked at. */
@@ -33,7 +38,8 @@ const SERVICES = /^\/services/
 
 /** Addresses that answer with no page of their own. */
 const NO_PAGE = [
-  ...['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv'],
+  ...['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv', 'actions.csv'],
+  'unmet-need/:period/v/:version/figures.csv',
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
   'cases/:caseId/shortlist/:serviceId',

@@ -1,7 +1,7 @@
 import { addMonths, formatDay, type Day } from './calendar'
 import { closedBecause } from './closed-day'
 
-/** What a date that can be typed may mean, one row a date: case-spans.ts, stay-spans.ts, directory-spans.ts. Safe for the browser. */
+/** What a date that can be typed may mean, one row a date: case-spans.ts, stay-spans.ts, directory-spans.ts, report-spans.ts. Safe for the browser. */
 
 /** What a span may depend on. */
 export interface DayFacts {

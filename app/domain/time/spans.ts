@@ -2,13 +2,14 @@ import type { Day } from './calendar'
 import { CASE_SPANS } from './case-spans'
 import { DIRECTORY_SPANS } from './directory-spans'
 import type { DayFacts, Span } from './span'
+import { REPORT_SPANS } from './report-spans'
 import { STAY_SPANS } from './stay-spans'
 
 /**
  * What every date that can be typed may mean: outside its span it is refused with these words; unusual but possible, it
  * asks for a tick. A new date gets a row in the table of what it is a date of. Safe for the browser.
  */
-export const SPANS = { ...CASE_SPANS, ...STAY_SPANS, ...DIRECTORY_SPANS }
+export const SPANS = { ...CASE_SPANS, ...STAY_SPANS, ...DIRECTORY_SPANS, ...REPORT_SPANS }
 
 export type SpanName = keyof typeof SPANS
 

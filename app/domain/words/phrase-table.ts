@@ -12,13 +12,17 @@ export interface Found<Meaning> {
   length: number
 }
 
+/** A slip is forgiven from five letters on, and may be a letter left out. */
+const SHORTEST_SLIP = 4
+
 /**
  * Phrases and what they mean, found wherever they stand in a query: the longest first, exactly, or with a slip in its
  * longer words. A word that is some phrase's own is never taken for a slip of another.
  */
 export class PhraseTable<Meaning> {
   private readonly phrases = new Map<string, Meaning>()
-  private readonly byLength = new Map<number, Phrase<Meaning>[]>()
+  /** Those in which a slip is forgiven, by how many words they have. */
+  private readonly slippable = new Map<number, Phrase<Meaning>[]>()
   private readonly longest: number
 
   /**
@@ -28,19 +32,22 @@ export class PhraseTable<Meaning> {
   constructor(
     rows: Iterable<readonly [phrase: string, meaning: Meaning]>,
     private readonly known: Set<string>,
-    private readonly slipsFrom = 5,
+    slipsFrom = 5,
   ) {
+    let longest = 0
     for (const [phrase, meaning] of rows) {
       const stems = stemsOf(phrase)
       const key = stems.join(' ')
       if (stems.length === 0 || this.phrases.has(key)) continue
       this.phrases.set(key, meaning)
       stems.forEach(stem => known.add(stem))
-      const sameLength = this.byLength.get(stems.length)
+      longest = Math.max(longest, stems.length)
+      if (stems.join('').length < slipsFrom) continue
+      const sameLength = this.slippable.get(stems.length)
       if (sameLength) sameLength.push({ stems, meaning })
-      else this.byLength.set(stems.length, [{ stems, meaning }])
+      else this.slippable.set(stems.length, [{ stems, meaning }])
     }
-    this.longest = Math.max(0, ...this.byLength.keys())
+    this.longest = longest
   }
 
   /** The longest phrase that begins with the token at `from`; null for none. */
@@ -54,18 +61,12 @@ export class PhraseTable<Meaning> {
   }
 
   private slipped(stems: readonly string[]): Meaning | null {
-    if (stems.every(stem => this.known.has(stem))) return null
-    const found = this.byLength
+    const unknown = stems.filter(stem => !this.known.has(stem))
+    if (unknown.length === 0 || unknown.some(stem => stem.length < SHORTEST_SLIP)) return null
+    const found = this.slippable
       .get(stems.length)
-      ?.find(
-        ({ stems: right }) =>
-          this.mayHoldSlip(right) && right.every((stem, at) => this.isLike(stems[at] ?? '', stem)),
-      )
+      ?.find(({ stems: right }) => right.every((stem, at) => this.isLike(stems[at] ?? '', stem)))
     return found?.meaning ?? null
-  }
-
-  private mayHoldSlip(stems: readonly string[]): boolean {
-    return stems.join('').length >= this.slipsFrom
   }
 
   private isLike(typed: string, right: string): boolean {

@@ -11,6 +11,7 @@ import {
 } from '~/domain/case/record/person-case'
 import { eventOfPath, screenOf } from '~/domain/referral/events/registry'
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
+import { REGISTER_FIELDS } from '~/screens/actions/page'
 import { CHANGES_READ, FIELDS_OF, type FieldWords } from '~/screens/referral-event/fields/words'
 import { formatDayLong } from '~/domain/time/calendar'
 import { authorities } from '~/domain/area/region'
@@ -93,6 +94,7 @@ export function referralsAskedOf(fields: Fields): string[] {
 /** The event's own words where it is one's page. */
 function wordsOfPage(path: string): Readonly<Record<string, FieldWords>> {
   const [room, , part = ''] = path.split('?')[0]?.split('/').slice(1) ?? []
+  if (room === 'actions') return REGISTER_FIELDS
   const event = room === 'referrals' ? eventOfPath(part) : null
   return event ? FIELDS_OF[event] : (OF_PAGE[part] ?? {})
 }

@@ -7,6 +7,7 @@ import { seedCases } from './cases/seed-cases'
 import { seedChecks } from './seed-checks'
 import { seedDirectory } from './seed-directory'
 import { seedReferrals } from './seed-referrals'
+import { seedRegister } from './register/seed-register'
 import { seedShortlists } from './seed-shortlists'
 
 /**
@@ -20,4 +21,5 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   await seedReferrals(app, cases)
   await seedShortlists(app, cases)
   await seedChecks(app, cases)
+  await seedRegister(app)
 }

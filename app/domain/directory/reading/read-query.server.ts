@@ -31,6 +31,8 @@ const places = placeTable(known)
 
 /** So much is taken into account of a query that is a sentence: each part may cost a count. */
 const MOST_PARTS = 8
+/** So many words are read: more than a sentence holds, and what is pasted by the page keeps nobody else waiting. */
+const MOST_WORDS = 100
 
 /**
  * How a query is read (search.md): places in it, words that are a fact, and the words left, each with where it stands.
@@ -39,7 +41,7 @@ const MOST_PARTS = 8
  */
 export function readQuery(typed: string, audience: Audience, usualMiles: number): Reading {
   const postcodes = postcodesIn(typed)
-  const tokens = typedTokens(typed)
+  const tokens = typedTokens(typed).slice(0, MOST_WORDS)
   const miles = milesIn(tokens) ?? usualMiles
   const read: ReadPart[] = []
   for (let at = 0; at < tokens.length;) {

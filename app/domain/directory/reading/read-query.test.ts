@@ -153,6 +153,18 @@ describe('the words left', () => {
     ])
   })
 
+  it('are read up to the hundredth: a sentence is shorter, and a pasted page keeps nobody waiting', () => {
+    const filling = (words: number) => `${'the '.repeat(words)}hostel in Durham`
+    expect(chips(filling(97))).toEqual(['hostel', 'within 15 miles of Durham'])
+    expect(chips(filling(98))).toEqual(['hostel'])
+    expect(chips(filling(5_000))).toEqual([])
+  })
+
+  it('of three letters are no slips of longer ones', () => {
+    expect(chips('hoste')).toEqual(['hostel'])
+    expect(chips('hos')).toEqual(['“hos”'])
+  })
+
   it.each(['', '   ', '"(', '\u0000', '🏠', '\u202Eabc', '-'.repeat(10_000)])('cope with %j', typed => {
     expect(() => readQuery(typed, 'public', 15)).not.toThrow()
   })

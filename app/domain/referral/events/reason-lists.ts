@@ -16,7 +16,10 @@ export function reasonMeaning(code: string): ReportingMeaning | null {
   return byCode.get(code)?.meaning ?? null
 }
 
-/** The codes of every reason that means unmet need, or may: those of a person, "too late" and "other" included. */
+/** Unmet need where nothing else was found for her, else a matter of process (product.md, "Reasons are"). */
+export const TOO_LATE = 'process.too_late'
+
+/** The codes of every reason that means unmet need, or may: those of the person and "too late" are settled by the report. */
 export const UNMET_REASONS: readonly string[] = [...byCode.values()]
-  .filter(reason => reason.meaning === 'U')
+  .filter(reason => reason.meaning === 'U' || reason.code === TOO_LATE)
   .map(reason => reason.code)

@@ -56,6 +56,25 @@ export async function readPublication(
   })
 }
 
+/** Several versions at once, those that are there. */
+export async function readPublications(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  wanted: readonly Pick<PublicationLine, 'period' | 'version'>[],
+): Promise<Publication[]> {
+  if (wanted.length === 0) return []
+  return asViewer(db, viewer, async trx => {
+    const rows = await trx
+      .selectFrom('publication')
+      .selectAll()
+      .where(({ eb, or }) =>
+        or(wanted.map(each => eb('period', '=', each.period.code).and('version', '=', each.version))),
+      )
+      .execute()
+    return withFigures(trx, rows)
+  })
+}
+
 /** Everything published so far, as whoever has `trx` may read it, the oldest first. */
 export async function allPublications(trx: Transaction<DB>): Promise<Publication[]> {
   const rows = await trx

@@ -1,0 +1,72 @@
+import { authorities } from '~/domain/area/region'
+import {
+  type Publication,
+  publishedCell,
+  type PublishedValue,
+  valueWords,
+} from '~/domain/unmet-need/published'
+import type { AreaShown } from '~/ui/map/region-outline'
+import { href } from '~/paths'
+import { type PublishedAs, publishedAs, type Version } from './published-as'
+
+export interface AuthorityLine {
+  code: string
+  name: string
+  href: string
+  need: string
+  secured: string
+  unmet: string
+}
+
+export interface ByAuthority {
+  published: PublishedAs
+  lines: AuthorityLine[]
+  areas: AreaShown[]
+}
+
+/** From how many women on an area is filled how; fewer than 5 is left plain, what is not shown is hatched. */
+const TONES = [
+  { from: 20, tone: 'strong' },
+  { from: 10, tone: 'middle' },
+  { from: 5, tone: 'sand' },
+] as const
+
+/** Counts by authority of home of one publication, in the order of their names, and the map of those not housed. */
+export function byAuthority(pool: Publication, listed: readonly Version[]): ByAuthority {
+  const lines = authorities.map(({ code, name }) => ({
+    code,
+    name,
+    href: href('unmet-need/authorities/:code', { code }),
+    need: wordsOf(valueAt(pool, 'need_by_authority', code)),
+    secured: wordsOf(valueAt(pool, 'secured_by_authority', code)),
+    unmet: wordsOf(valueAt(pool, 'unmet_by_authority', code)),
+  }))
+  const areas = lines.map(({ code, name, href: address, unmet }) => ({
+    code,
+    name,
+    href: address,
+    about: `${unmet} not housed`,
+    tone: toneOf(valueAt(pool, 'unmet_by_authority', code)),
+  }))
+  return { published: publishedAs(pool, listed), lines, areas }
+}
+
+/** The published count of a cell, or null where it is not published. */
+export function valueAt(
+  publication: Publication,
+  table: Parameters<typeof publishedCell>[1],
+  cell: string,
+): PublishedValue | null {
+  return publishedCell(publication, table, cell)?.count ?? null
+}
+
+export function wordsOf(value: PublishedValue | null): string {
+  return value ? valueWords(value) : 'not published'
+}
+
+function toneOf(value: PublishedValue | null): AreaShown['tone'] {
+  if (value?.mark === 'few') return 'plain'
+  if (value?.value == null) return 'hatched'
+  const count = value.value
+  return TONES.find(({ from }) => count >= from)?.tone ?? 'plain'
+}

@@ -1,0 +1,142 @@
+import {
+  type Publication,
+  publishedCell,
+  type PublishedCell,
+  type PublishedValue,
+  valueWords,
+} from '~/domain/unmet-need/published'
+import { publishedShare } from '~/domain/unmet-need/published-share'
+import { cellLabel, cellsOf } from '~/domain/unmet-need/cell-words'
+import type { TableId } from '~/domain/unmet-need/publishable-tables'
+import { type Drawable, drawBars, drawFunnel, drawStack } from '~/ui/chart/draw.server'
+import type { ChartShown, Picture } from './chart-shown'
+
+/** How many bars a chart has room for; the table behind it has them all. */
+const BARS_AT_MOST = 8
+
+/**
+ * The charts of one publication, each of one published table; a table that is not published has none. Sentences say numbers as they are
+ * printed, and shares by `publishedShare` alone.
+ */
+export function chartsOf(publication: Publication): ChartShown[] {
+  const drawings = [funnel, route, reasons, barriers, wherePlaced, timeliness]
+  return drawings.map(draw => draw(publication)).filter(chart => chart !== null)
+}
+
+interface Row extends Drawable {
+  cell: PublishedCell
+}
+
+function funnel(publication: Publication): ChartShown | null {
+  const need = publishedCell(publication, 'funnel', 'total')
+  const steps = rowsOf(publication, 'funnel')
+  if (!need || steps.length === 0) return null
+  const rows = [{ ...drawable('total', 'Needed a place', need) }, ...steps]
+  const [referred, accepted, moved] = steps
+  return {
+    ...base('funnel', 'From need to a place', rows, need),
+    sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} were accepted by a provider and ${words(moved)} moved in by a referral on the first night.`,
+    picture: { kind: 'bars', bars: drawFunnel(rows) },
+  }
+}
+
+function route(publication: Publication): ChartShown | null {
+  const rows = largestFirst(rowsOf(publication, 'route'))
+  const total = publishedCell(publication, 'route', 'total')
+  if (!total || rows.length === 0) return null
+  return {
+    ...base('route', 'How they were housed on the first night', rows, total),
+    sentence: `${valueWords(total.count)} women who needed a place were housed on the first night, most of them by ${lower(rows[0]?.label)} (${words(rows[0])}).`,
+    picture: bars(rows, total),
+  }
+}
+
+function reasons(publication: Publication): ChartShown | null {
+  const rows = largestFirst(rowsOf(publication, 'reasons'))
+  const total = publishedCell(publication, 'reasons', 'total')
+  if (!total || rows.length === 0) return null
+  const share = shareWords(rows[0]?.cell.count, total.count)
+  return {
+    ...base('reasons', 'Why referrals did not succeed', rows, total),
+    sentence: `“${rows[0]?.label}” is the commonest reason: ${share ? `${share} of ` : `${words(rows[0])} of `}${valueWords(total.count)} referrals that did not succeed. Up to three reasons each.`,
+    picture: bars(rows, total),
+  }
+}
+
+function barriers(publication: Publication): ChartShown | null {
+  const rows = largestFirst(rowsOf(publication, 'barriers'))
+  const total = publishedCell(publication, 'barriers', 'total')
+  if (!total || rows.length === 0) return null
+  return {
+    ...base('barriers', 'What stands in the way', rows, total),
+    sentence: `The commonest barrier of ${valueWords(total.count)} women who needed a place is ${lower(rows[0]?.label)} (${words(rows[0])}). A woman may have several.`,
+    picture: bars(rows, total),
+  }
+}
+
+function wherePlaced(publication: Publication): ChartShown | null {
+  const rows = rowsOf(publication, 'home_to_placed')
+  const total = publishedCell(publication, 'home_to_placed', 'total')
+  if (!total || rows.length === 0) return null
+  const stack = drawStack('region', 'Region', valueWords(total.count), rows)
+  return {
+    ...base('where-placed', 'Where they were housed, against home', rows, total),
+    sentence: `Of ${valueWords(total.count)} women housed on the first night, ${words(rows[0])} were housed in the authority they call home.`,
+    picture: { kind: 'stacks', stacks: [stack] },
+  }
+}
+
+function timeliness(publication: Publication): ChartShown | null {
+  const rows = rowsOf(publication, 'timeliness')
+  const total = publishedCell(publication, 'timeliness', 'total')
+  if (!total || rows.length === 0) return null
+  return {
+    ...base('timeliness', 'Was the first referral in time?', rows, total),
+    sentence: `For ${words(rows[0])} of ${valueWords(total.count)} women who needed a place the first referral was in time: 56 days before release, or within 5 working days of the date becoming known.`,
+    picture: { kind: 'stacks', stacks: [drawStack('region', 'Region', valueWords(total.count), rows)] },
+  }
+}
+
+function base(id: string, title: string, rows: readonly Row[] | readonly Drawable[], total: PublishedCell) {
+  const cells = rows.map(row => {
+    const value = 'cell' in row ? row.cell.count : total.count
+    return [row.label, row.words, shareWords(value, total.count) ?? '–']
+  })
+  return { id, title, headings: ['', 'Number', 'Share'], rows: cells }
+}
+
+/** Bars of the largest, each with its share of the total where one may be said. */
+function bars(rows: readonly Row[], total: PublishedCell): Picture {
+  const shown = rows.slice(0, BARS_AT_MOST)
+  const shares = shown.map(row => [row.key, shareWords(row.cell.count, total.count) ?? '–'] as const)
+  return { kind: 'bars', bars: drawBars(shown, Object.fromEntries(shares)), besideHeading: 'Share' }
+}
+
+function rowsOf(publication: Publication, table: TableId): Row[] {
+  return cellsOf(table).flatMap(code => {
+    const cell = publishedCell(publication, table, code)
+    return cell ? [{ ...drawable(code, cellLabel(table, code), cell), cell }] : []
+  })
+}
+
+function drawable(key: string, label: string, { count }: PublishedCell): Drawable {
+  return { key, label, words: valueWords(count), mark: count.mark, number: count.value }
+}
+
+/** Those without a number last: their order would say which is larger. */
+function largestFirst(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => (b.number ?? -1) - (a.number ?? -1))
+}
+
+function shareWords(part: PublishedValue | undefined, whole: PublishedValue): string | null {
+  const { percent } = publishedShare(part ?? null, whole)
+  return percent === null ? null : `${percent}%`
+}
+
+function words(row: Drawable | undefined): string {
+  return row?.words ?? 'an unpublished number'
+}
+
+function lower(label = ''): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
