@@ -45,11 +45,15 @@ export const PAGES = [
   ['cases/:caseId/services/:serviceId', 'routes/case/service.tsx'],
   ['cases/:caseId/shortlist', 'routes/case/shortlist.tsx'],
   ['cases/:caseId/shortlist/:serviceId', 'routes/case/shortlisted.tsx'],
+  ['cases/:caseId/nobody-fits', 'routes/case/nobody-fits.tsx'],
   ['cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'],
 
   ['referrals', 'routes/referrals.tsx'],
   ['referrals/:referralId', 'routes/referral.tsx'],
   ['referrals/:referralId/:event', 'routes/referral-event.tsx'],
+
+  ['queue', 'routes/queue/queue.tsx'],
+  ['queue/:caseId', 'routes/queue/entry.tsx'],
 
   ['today', 'routes/today.tsx'],
   ['inbox', 'routes/inbox.tsx'],

@@ -122,6 +122,7 @@ export interface CaseReader {
   id: string;
   organisationId: string;
   personId: string | null;
+  queueId: string | null;
   referralId: string | null;
   role: string | null;
   teamOrganisationId: Generated<string | null>;
@@ -291,6 +292,29 @@ export interface Message {
   referralId: string | null;
   sentAt: Timestamp | null;
   template: string;
+}
+
+export interface NobodyFits {
+  agreed: string;
+  caseId: string;
+  endedAs: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  takenAt: Timestamp | null;
+  takenBy: string | null;
+  tried: Json;
+}
+
+export interface NobodyFitsAnswer {
+  caseId: string;
+  entryId: string;
+  id: string;
+  note: Buffer;
+  writtenAt: Timestamp;
+  writtenBy: string;
 }
 
 export interface Offer {
@@ -748,6 +772,8 @@ export interface DB {
   keptForm: KeptForm;
   membership: Membership;
   message: Message;
+  nobodyFits: NobodyFits;
+  nobodyFitsAnswer: NobodyFitsAnswer;
   offer: Offer;
   organisation: Organisation;
   outcomeCheck: OutcomeCheck;

@@ -7,6 +7,7 @@ export type Role =
   | 'commissioner'
   | 'editor'
   | 'administrator'
+  | 'coordinator'
 
 export interface SignedInViewer {
   kind: 'member'

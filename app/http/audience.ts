@@ -8,6 +8,7 @@ const ROLES_OF = {
   commissioner: ['commissioner'],
   editor: ['editor'],
   administrator: ['administrator'],
+  coordinator: ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>
 
 type Group = keyof typeof ROLES_OF

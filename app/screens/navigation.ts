@@ -44,6 +44,7 @@ const FACTS: Record<Role, RoleFacts> = {
     ],
   },
   editor: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
+  coordinator: { startPage: '/queue', navigation: [{ text: 'Queue', href: '/queue' }, FIND_SERVICES] },
   administrator: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
 }
 

@@ -33,6 +33,7 @@ const ACCOUNTS = {
   commissioner: account('commissioner', 'commissioner', 'commissioner'),
   editor: account('editor', 'region', 'editor'),
   administrator: account('administrator', 'region', 'administrator'),
+  coordinator: account('coordinator', 'region', 'coordinator'),
 }
 
 export type SmallPerson = keyof typeof ACCOUNTS
@@ -123,5 +124,6 @@ function eachPerson<Value>(make: (account: SeededAccount) => Value): Record<Smal
     commissioner: make(ACCOUNTS.commissioner),
     editor: make(ACCOUNTS.editor),
     administrator: make(ACCOUNTS.administrator),
+    coordinator: make(ACCOUNTS.coordinator),
   }
 }

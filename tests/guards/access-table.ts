@@ -42,6 +42,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
         ...those(['officer', 'colleague', 'otherOfficer'], '/cases'),
         ...those(['worker', 'manager', 'otherProvider'], '/today'),
         commissioner: '/unmet-need',
+        coordinator: '/queue',
         signedOut: 'page',
       },
     },
@@ -243,6 +244,26 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor([], 'page'),
       post: onlyFor([], 'page'),
     },
+  ],
+
+  'routes/case/nobody-fits': caseRows('/nobody-fits', 'with a form'),
+  'routes/queue/queue': [
+    { what: 'the queue', address: () => '/queue', get: onlyFor(['coordinator'], 'page') },
+  ],
+  'routes/queue/entry': [
+    {
+      what: 'a case she has agreed to',
+      address: ({ caseId }) => `/queue/${caseId}`,
+      get: onlyFor(['coordinator'], 'page'),
+      post: onlyFor(['coordinator'], 'answered'),
+    },
+    {
+      what: 'a case nobody sent',
+      address: ({ idleCaseId }) => `/queue/${idleCaseId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    { what: 'no id at all', address: () => '/queue/x', get: onlyFor([], 'page'), post: onlyFor([], 'page') },
   ],
 
   'routes/referrals': [

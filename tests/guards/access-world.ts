@@ -7,6 +7,7 @@ import { insertCase } from '~/domain/case/record/insert-case.server'
 import { findCaseFor } from '~/screens/case/facts.server'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
+import { sendNobodyFits } from '~/domain/nobody-fits/send.server'
 import { submitReferral } from '~/domain/referral/submit/submit-referral.server'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
@@ -26,6 +27,7 @@ export const MEMBERS = [
   'commissioner',
   'editor',
   'administrator',
+  'coordinator',
 ] as const
 
 export type Member = (typeof MEMBERS)[number]
@@ -79,6 +81,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     commissioner: await addAccount(owner, commissioner, 'commissioner', emailOf('commissioner')),
     editor: await addAccount(owner, region, 'editor', emailOf('editor')),
     administrator: await addAccount(owner, region, 'administrator', emailOf('administrator')),
+    coordinator: await addAccount(owner, region, 'coordinator', emailOf('coordinator')),
   }
   const hidden = { organisationId: provider, visibility: 'professionals' }
   const { id: hiddenServiceId } = await addService(owner, hidden)
@@ -87,6 +90,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
   const idleCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5002AC', name: 'Idle Wren' })
   const closedCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5003AC', name: 'Gone Wren' })
   await close(database, members.officer, closedCaseId)
+  await sendToCoordinator(database, members.officer, caseId)
   const ofProvider = await referredService(database, provider, members.officer, caseId)
   const ofCouncil = await referredService(database, council, members.officer, caseId)
   return {
@@ -152,6 +156,17 @@ async function addAction({ app: db }: TestDatabase, commissioner: SignedInViewer
   const added = await addEntry(domainOf(db), commissioner, entry, { key: newId(), fingerprint: '' })
   if (!added.ok) throw new Error(`The action of the access world was refused: ${added.reason}`)
   return added.entryId
+}
+
+/** With the person's agreement: her coordinator reads the case of the table, and of the others none. */
+async function sendToCoordinator(
+  { app: db }: TestDatabase,
+  officer: SignedInViewer,
+  caseId: string,
+): Promise<void> {
+  const request = { key: newId(), fingerprint: '' }
+  const sent = await sendNobodyFits(domainOf(db), officer, { caseId, agreed: 'yes' }, request)
+  if (!sent.ok) throw new Error(`The case of the access world was not sent: ${sent.reason}`)
 }
 
 function domainOf(db: TestDatabase['app']) {

@@ -22,6 +22,7 @@ const READS: Record<string, Reads> = {
   'routes/case-answers': { get: ['case.read'], post: ['case.facts'] },
   'routes/case-release-date': THE_CASE,
   'routes/case-close': THE_CASE,
+  'routes/case/check': THE_CASE,
   'routes/case-search': { get: ['case.search'] },
   'routes/map/case-search-pins': { get: ['case.decide'] },
   'routes/case/service': { get: ['case.decide'] },
@@ -29,6 +30,9 @@ const READS: Record<string, Reads> = {
   'routes/case/shortlisted': { get: ['case.shortlist'], post: ['case.shortlist'] },
   // The action decides for the case before it looks at the form, and the page it answers with decides once more.
   'routes/case-refer': { get: ['case.decide'], post: ['case.decide', 'case.decide'] },
+  'routes/case/nobody-fits': { get: ['case.nobody_fits'], post: ['case.nobody_fits'] },
+  'routes/queue/queue': { get: ['case.list'] },
+  'routes/queue/entry': THE_CASE,
   'routes/referrals': { get: ['referral.list'] },
   'routes/referral': { get: ['referral.read'] },
   'routes/referral-event': { get: ['referral.read'], post: ['referral.read'] },

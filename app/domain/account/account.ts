@@ -7,6 +7,7 @@ export const ROLES = [
   'commissioner',
   'editor',
   'administrator',
+  'coordinator',
 ] as const
 
 export type Role = (typeof ROLES)[number]

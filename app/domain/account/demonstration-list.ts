@@ -13,6 +13,7 @@ export interface DemonstrationAccount {
     | 'commissioner'
     | 'editor'
     | 'administrator'
+    | 'coordinator'
   does: string
 }
 
@@ -131,5 +132,13 @@ export const DEMONSTRATION_ACCOUNTS: DemonstrationAccount[] = [
     organisation: 'Throughgate regional team (fictional)',
     role: 'administrator',
     does: 'Reads the audit, takes escalations',
+  },
+  {
+    email: 'coordinator@example.org',
+    name: 'O. Coordinator',
+    organisationKey: 'region',
+    organisation: 'Throughgate regional team (fictional)',
+    role: 'coordinator',
+    does: 'Holds the queue of people nobody fits, with their agreement',
   },
 ]

@@ -12,6 +12,7 @@ const KNOWN = PersonFacts.parse({
   arson: 'none',
   sexualOffence: 'none',
   offencesAgainstChildren: 'none',
+  domesticAbusePerpetrator: 'none',
   violence: 'low',
 })
 
@@ -41,6 +42,7 @@ describe('evidence of need', () => {
         'arson',
         'sexualOffence',
         'offencesAgainstChildren',
+        'domesticAbusePerpetrator',
         'violence',
       ],
     })

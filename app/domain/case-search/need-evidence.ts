@@ -18,6 +18,7 @@ const DECIDES: readonly FactField[] = [
   'arson',
   'sexualOffence',
   'offencesAgainstChildren',
+  'domesticAbusePerpetrator',
   'violence',
 ]
 

@@ -9,6 +9,7 @@ import type { DomainContext } from '../context'
 import { sealNote } from '../case/record/case-note.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { type CaseClosing, type ClosingReason, leavesNoPrison } from '../case/closing/case-closing'
+import { endWithTheCase } from '../nobody-fits/send.server'
 import { caseChecks } from '../outcome/case-days.server'
 import { missingAtClosing } from '../outcome/check-states'
 import type { CheckKind } from '../outcome/checks'
@@ -57,6 +58,7 @@ async function closeWithin(
   const touched = await touchCase(trx, viewer, seen, now)
   if (!touched.ok) return touched
   await recordNotKnown(app, trx, viewer, caseId, missing)
+  await endWithTheCase(trx, viewer, caseId, now)
   const id = newId()
   const sealed = await sealNote(trx, app.keys, caseId, closingPlace(id), note)
   await trx

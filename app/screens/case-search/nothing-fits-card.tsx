@@ -41,6 +41,11 @@ export function NothingFits({ title, obstacle, kept, mayFit, wouldBring, elsewhe
         )}
         <p className="govuk-body">{obstacle}</p>
         <p className="govuk-body">{kept ?? CLEAR}</p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/cases/${at.caseId}/nobody-fits`}>
+            Nobody fits: ask the regional coordinator
+          </Link>
+        </p>
       </NoticeCard>
       <Elsewhere lists={elsewhere} at={at} />
     </>

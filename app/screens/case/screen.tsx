@@ -69,6 +69,9 @@ function SearchActions({ home }: { home: string }) {
       <ButtonLink look="secondary" to={`${home}/shortlist`}>
         Shortlist
       </ButtonLink>
+      <ButtonLink look="secondary" to={`${home}/nobody-fits`}>
+        Nobody fits
+      </ButtonLink>
     </Actions>
   )
 }

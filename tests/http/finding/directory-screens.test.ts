@@ -31,6 +31,7 @@ const WITHOUT_THE_GRANT: readonly (SmallPerson | null)[] = [
   'commissioner',
   'editor',
   'administrator',
+  'coordinator',
 ]
 
 beforeAll(async () => {

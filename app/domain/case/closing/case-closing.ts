@@ -10,6 +10,7 @@ export const CLOSING_REASON_LABELS = {
   released_elsewhere: 'Released elsewhere',
   transferred: 'Transferred',
   recalled_or_remanded: 'Recalled or remanded',
+  deported: 'Deported',
   died: 'Died',
   other: 'Other',
 }
@@ -25,7 +26,7 @@ export function leavesNoPrison(reason: ClosingReason, closedOn: Day, releasedOn:
   return ENDS_BEFORE.has(reason) && (releasedOn === null || closedOn < releasedOn)
 }
 
-const ENDS_BEFORE: ReadonlySet<ClosingReason> = new Set(['recalled_or_remanded', 'died'])
+const ENDS_BEFORE: ReadonlySet<ClosingReason> = new Set(['recalled_or_remanded', 'deported', 'died'])
 
 /** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */
 export function closingLines(typed: readonly string[]): string[] {

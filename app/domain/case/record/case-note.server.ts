@@ -7,6 +7,7 @@ import { placeInCase } from './case-identity.server'
 type NotePlace =
   | { table: 'case_closing'; row: string; column: 'note' }
   | { table: 'case_shortlist_note'; row: string; column: 'note' }
+  | { table: 'nobody_fits_answer'; row: string; column: 'note' }
   | { table: 'referral_note'; row: string; column: 'note' }
   | { table: 'offer'; row: string; column: 'extension_reason' }
 

@@ -10,7 +10,7 @@ export async function teamCase(
   app: DomainContext,
   viewer: SignedInViewer,
   caseId: string,
-  action: 'case.search' | 'case.decide' | 'case.shortlist',
+  action: 'case.search' | 'case.decide' | 'case.shortlist' | 'case.nobody_fits',
 ): Promise<LoadedCase | null> {
   if ((await caseStanding(app, viewer, caseId)) !== 'open') return null
   const as = { action, subjectKind: 'case', subjectId: caseId, detail: { tier: 3 } } as const

@@ -1,0 +1,194 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asStatistician, asViewer } from '@db/viewer-transaction'
+import { newId } from '@db/id'
+import {
+  anotherCase,
+  createReferralWorld,
+  form,
+  type ReferralWorld,
+  submitted,
+} from '@tests/factories/referral-world'
+import { declineReferral } from '../referral/events/decline/act.server'
+import { closeCase } from '../casework/close-case.server'
+import { answerOfficer, takeFromQueue } from './coordinate.server'
+import { entriesOf } from './entries.server'
+import { sendNobodyFits, takeBack } from './send.server'
+import { queueFor } from '../../screens/queue/facts.server'
+import { queueEntryFor } from '../../screens/queue-entry/facts.server'
+
+let world: ReferralWorld
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+
+function officer() {
+  return world.viewers.lowNewtonOfficer
+}
+
+function send(caseId: string, agreed: 'yes' | 'no' = 'yes', viewer = officer()) {
+  return sendNobodyFits(world.app, viewer, { caseId, agreed }, form())
+}
+
+function read(caseId: string, viewer = world.viewers.coordinator) {
+  return queueEntryFor(world.app, viewer, caseId)
+}
+
+async function queued(caseId: string, viewer = world.viewers.coordinator) {
+  return (await queueFor(world.app, viewer)).some(line => line.caseId === caseId)
+}
+
+/** What a row policy lets the coordinator read of a case, table by table. */
+function rowsOf(caseId: string) {
+  const tables = [
+    'case_identity',
+    'case_custody',
+    'case_needs',
+    'case_safety',
+    'case_search',
+    'outcome_check',
+    'referral',
+  ]
+  return asViewer(world.app.db, world.viewers.coordinator, async trx => {
+    const counts: Record<string, number> = {}
+    for (const table of tables) {
+      const { rows } = await sql<{ many: number }>`
+        select count(*)::int as many from ${sql.table(table)} where case_id = ${caseId}`.execute(trx)
+      counts[table] = rows[0]?.many ?? 0
+    }
+    return counts
+  })
+}
+
+describe('nobody fits', () => {
+  it('with a yes is read by the region’s coordinator as triage would, and by nobody else', async () => {
+    const caseId = await anotherCase(world)
+    expect([await queued(caseId), await read(caseId)]).toEqual([false, null])
+    expect(await send(caseId)).toEqual({ ok: true })
+    expect(await queued(caseId)).toBe(true)
+    const shown = await read(caseId)
+    const all = JSON.stringify(shown)
+    for (const told of ['Wren', 'Siskin', '1991', 'T000']) expect(all).not.toContain(told)
+    expect(shown?.person.map(({ key }) => key)).toEqual([
+      'Reference',
+      'Who',
+      'Leaves',
+      'Release',
+      'Preferred areas',
+      'Household',
+      'Support',
+      'Money',
+      'Curfew or tag',
+      'Supervised OST',
+      'Risk in bands',
+    ])
+    expect(shown?.person).toContainEqual({ key: 'Release', value: 'Week of Mon 8 March · firm' })
+    expect(shown?.contact).toMatchObject({ officer: 'Test officer.lownewton', team: 'HMP & YOI Low Newton' })
+    expect(Object.values(await rowsOf(caseId))).toEqual([0, 0, 0, 0, 0, 0, 0])
+    const { editor, administrator, firstManager, durhamOfficer } = world.viewers
+    for (const other of [editor, administrator, firstManager, durhamOfficer])
+      expect([await queued(caseId, other), await read(caseId, other)]).toEqual([false, null])
+  })
+
+  it('with a no counts as need, is sent to nobody, and can become a yes', async () => {
+    const caseId = await anotherCase(world)
+    expect(await send(caseId, 'no')).toEqual({ ok: true })
+    expect(await send(caseId, 'no')).toEqual({ ok: false, reason: 'already' })
+    expect([await queued(caseId), await read(caseId)]).toEqual([false, null])
+    const counted = await asStatistician(world.database.worker, trx =>
+      trx.selectFrom('nobodyFits').select(['agreed', 'endedAs']).where('caseId', '=', caseId).execute(),
+    )
+    expect(counted).toEqual([{ agreed: 'no', endedAs: null }])
+    expect(await send(caseId)).toEqual({ ok: true })
+    expect(await queued(caseId)).toBe(true)
+  })
+
+  it('says what was tried, as it stood then', async () => {
+    const caseId = await anotherCase(world)
+    const target = await submitted(world, 'womensHouse', caseId, 1)
+    const reasons = { primary: 'capacity.no_bed_in_area', others: [], note: null }
+    const declined = await declineReferral(
+      world.app,
+      world.viewers.firstManager,
+      { ...target, reasons },
+      form(),
+    )
+    if (!declined.ok) throw new Error(declined.reason)
+    await send(caseId)
+    expect((await read(caseId))?.tried).toEqual([
+      { key: 'Searches for the case', value: 'None with what decides known, and without words or filters' },
+      { key: 'Referral: Larch House', value: 'Declined: No bed in the area' },
+    ])
+  })
+
+  it('ends the reading at once where the person takes the agreement back, and where the case closes', async () => {
+    const caseId = await anotherCase(world)
+    await send(caseId)
+    await takeFromQueue(world.app, world.viewers.coordinator, caseId, form())
+    const why = 'agreement_withdrawn'
+    expect(await takeBack(world.app, officer(), { caseId, why }, form())).toEqual({ ok: true })
+    expect([await queued(caseId), await read(caseId)]).toEqual([false, null])
+    const answer = { caseId, outcome: 'place_found', note: 'Ring me' } as const
+    expect(await answerOfficer(world.app, world.viewers.coordinator, answer, form())).toEqual({
+      ok: false,
+      reason: 'not_found',
+    })
+    await send(caseId)
+    expect(await queued(caseId)).toBe(true)
+    const closing = { reason: 'housed', note: null, notKnown: 'yes' } as const
+    expect(await closeCase(world.app, officer(), { caseId, version: 1 }, closing, form())).toEqual({
+      ok: true,
+    })
+    expect([await queued(caseId), await read(caseId)]).toEqual([false, null])
+  })
+
+  it('is taken and answered by the coordinator, and the team reads the answer', async () => {
+    const caseId = await anotherCase(world)
+    await send(caseId)
+    const { coordinator } = world.viewers
+    expect(await takeFromQueue(world.app, coordinator, caseId, form())).toEqual({ ok: true })
+    const looking = { caseId, outcome: 'still_looking', note: 'I rang three houses' } as const
+    expect(await answerOfficer(world.app, coordinator, looking, form())).toEqual({ ok: true })
+    expect(await queued(caseId)).toBe(true)
+    const found = { caseId, outcome: 'place_found', note: 'Larch House takes her' } as const
+    expect(await answerOfficer(world.app, coordinator, found, form())).toEqual({ ok: true })
+    expect(await queued(caseId)).toBe(false)
+    const [entry] = await asViewer(world.app.db, world.viewers.lowNewtonColleague, trx =>
+      entriesOf(trx, world.app.keys, caseId),
+    )
+    expect(entry?.ended?.as).toBe('place_found')
+    expect(entry?.answers.map(({ words, by }) => [words, by]).sort()).toEqual([
+      ['I rang three houses', 'Test coordinator'],
+      ['Larch House takes her', 'Test coordinator'],
+    ])
+    const { rows } = await sql<{ note: Buffer }>`select note from nobody_fits_answer`.execute(
+      world.database.owner,
+    )
+    expect(rows.map(({ note }) => note.toString('latin1')).join()).not.toContain('Larch')
+  })
+
+  it('lets no officer open another prison’s case by way of the queue', async () => {
+    const caseId = await anotherCase(world)
+    await send(caseId)
+    const entry = await world.database.owner
+      .selectFrom('nobodyFits')
+      .select('id')
+      .where('caseId', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const { durhamOfficer } = world.viewers
+    const opens = asViewer(world.app.db, durhamOfficer, trx =>
+      trx
+        .insertInto('caseReader')
+        .values({
+          id: newId(),
+          caseId,
+          organisationId: durhamOfficer.organisationId,
+          tier: 3,
+          queueId: entry.id,
+        })
+        .execute(),
+    )
+    await expect(opens).rejects.toThrow(/row-level security/)
+  })
+})

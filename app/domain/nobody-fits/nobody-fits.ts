@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { codesOf } from '../words/codes'
+
+/** The queue of people nobody fits: what is asked of the officer, and how the coordinator may answer. Safe for the browser. */
+
+export const AGREED_LABELS = {
+  yes: 'Yes, the coordinator may read it',
+  no: 'No',
+}
+
+/** How an entry ended; the first three are the coordinator’s to say. */
+export const ENDED_LABELS = {
+  place_found: 'A place was found',
+  referred_elsewhere: 'Passed on to somebody who can help',
+  nothing_found: 'Nothing was found',
+  agreement_withdrawn: 'The person took back the agreement',
+  taken_back: 'No longer needed',
+  asked_again: 'Asked again',
+  case_closed: 'The case was closed',
+}
+export type EndedAs = keyof typeof ENDED_LABELS
+
+export const OUTCOME_LABELS = {
+  still_looking: 'Keep it in the queue: I am still looking',
+  place_found: ENDED_LABELS.place_found,
+  referred_elsewhere: ENDED_LABELS.referred_elsewhere,
+  nothing_found: ENDED_LABELS.nothing_found,
+}
+
+export const TAKE_BACK_LABELS = {
+  agreement_withdrawn: ENDED_LABELS.agreement_withdrawn,
+  taken_back: 'The coordinator is no longer needed',
+}
+
+export const ANSWER_LIMIT = 500
+
+/** What had been tried when it was put down: ids, codes, days and counts, as `nobody_fits.tried` keeps them. */
+export const Tried = z.object({
+  referrals: z.array(z.object({ serviceId: z.string(), state: z.string(), reason: z.string().nullable() })),
+  /** Searches for the case that count as evidence, the day of the last, and how its services came out. */
+  searches: z.number(),
+  lastSearchedOn: z.string().nullable(),
+  lastCounts: z.record(z.string(), z.number()).nullable(),
+})
+export type Tried = z.infer<typeof Tried>
+
+/** A referral that was tried, named. */
+export interface TriedReferral {
+  serviceName: string
+  state: string
+  reason: string | null
+}
+
+/** An entry as its readers see it. */
+export interface NobodyFits {
+  id: string
+  caseId: string
+  agreed: 'yes' | 'no'
+  tried: Omit<Tried, 'referrals'> & { referrals: TriedReferral[] }
+  recordedAt: Date
+  recordedBy: string
+  taken: { at: Date; by: string } | null
+  ended: { at: Date; as: EndedAs } | null
+  /** What the coordinator wrote, the latest first. */
+  answers: { id: string; words: string | null; at: Date; by: string }[]
+}
+
+/** Reads the officer's form: what the person said, or that it is taken back. */
+export const nobodyFitsSchema = z.object({
+  change: z.enum(['send', 'take_back'], { error: 'Choose what to do' }),
+  agreed: z.enum(codesOf(AGREED_LABELS)).nullable().default(null),
+  why: z.enum(codesOf(TAKE_BACK_LABELS)).nullable().default(null),
+})
+
+/** Reads the coordinator's form: to take it, or an answer with what becomes of it. */
+export const coordinatorSchema = z
+  .object({
+    change: z.enum(['take', 'answer'], { error: 'Choose what to do' }),
+    outcome: z.enum(codesOf(OUTCOME_LABELS)).nullable().default(null),
+    note: z
+      .string()
+      .max(ANSWER_LIMIT, `What you write must be ${ANSWER_LIMIT} characters or fewer`)
+      .nullable()
+      .default(null),
+  })
+  .refine(({ change, outcome }) => change === 'take' || outcome !== null, {
+    path: ['outcome'],
+    error: 'Choose what becomes of it',
+  })
+  .refine(({ change, note }) => change === 'take' || note !== null, {
+    path: ['note'],
+    error: 'Write what the officer should know',
+  })

@@ -1,0 +1,36 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { teamCase } from '~/domain/case/record/team-case.server'
+import type { DomainContext } from '~/domain/context'
+import { entriesOf, triedNow } from '~/domain/nobody-fits/entries.server'
+import { glanceRows } from '~/domain/referral/disclosure/sections'
+import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
+import { londonDay } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { answerEntries, entryStanding, triedRows } from '~/screens/case/nobody-fits-words'
+import { caseSummary } from '~/screens/case/summary'
+
+/** What the page says where nobody fits: what was tried, what the coordinator would read, and what stands; null for no open case of the team. */
+export async function nobodyFitsFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
+  const found = await teamCase(app, viewer, caseId, 'case.nobody_fits')
+  if (found === null) return null
+  const today = londonDay(app.clock())
+  return asViewer(app.db, viewer, async trx => {
+    const entries = await entriesOf(trx, app.keys, caseId)
+    const standing = entries.find(({ ended }) => ended === null) ?? null
+    return {
+      summary: caseSummary({ ...found, arrivedOn: await arrivalOf(trx, caseId) }, today),
+      tried: triedRows(standing?.tried ?? (await triedNow(trx, caseId))),
+      /** From the one table of what is read at which tier. */
+      preview: glanceRows(found, 1, today),
+      standing: standing && { agreed: standing.agreed, words: entryStanding(standing) },
+      answers: entries.flatMap(answerEntries),
+      earlier: entries
+        .filter(({ ended }) => ended !== null)
+        .map(each => ({ id: each.id, words: entryStanding(each) })),
+      carried: { idempotencyKey: newIdempotencyKey() },
+    }
+  })
+}
+
+export type NobodyFitsShown = NonNullable<Awaited<ReturnType<typeof nobodyFitsFor>>>

@@ -1,0 +1,105 @@
+import type { SubmissionResult } from '@conform-to/react'
+
+import { AGREED_LABELS, TAKE_BACK_LABELS } from '~/domain/nobody-fits/nobody-fits'
+import { CaseSummary } from '~/screens/case/case-summary'
+import { Card } from '~/ui/card'
+import { Button } from '~/ui/form/button'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { fieldOf, type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { choicesOf } from '~/ui/form/labelled-choices'
+import { PostForm } from '~/ui/form/post-form'
+import { Radios } from '~/ui/form/radios'
+import { HistoryTable } from '~/ui/history'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { SummaryList } from '~/ui/summary-list'
+import type { NobodyFitsShown } from './facts.server'
+
+interface CaseNobodyFitsProps extends NobodyFitsShown {
+  submission?: SubmissionResult<string[]>
+}
+
+/** Where nobody fits: what was tried, what the person says to the coordinator, and what became of it. */
+export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobodyFitsProps) {
+  const form = formStateOf('nobody-fits', submission)
+  const { standing } = page
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
+      <CaseSummary {...summary} linked />
+      <div className="tg-columns tg-columns--aside">
+        <div>
+          <ErrorSummary items={wrongIn(form, ['agreed', 'why'])} />
+          <h1 className="govuk-heading-l">Nobody fits</h1>
+          {standing && <p className="govuk-inset-text">{standing.words}</p>}
+          <h2 className="govuk-heading-m">What was tried</h2>
+          <SummaryList rows={page.tried} />
+          {page.answers.length > 0 && (
+            <>
+              <h2 className="govuk-heading-m">What the coordinator wrote</h2>
+              <HistoryTable caption="What the coordinator wrote" entries={page.answers} />
+            </>
+          )}
+          {standing?.agreed === 'yes' ? (
+            <TakeBack form={form} carried={page.carried} />
+          ) : (
+            <Send form={form} carried={page.carried} />
+          )}
+          {page.earlier.length > 0 && (
+            <>
+              <h2 className="govuk-heading-m">Before</h2>
+              <ul className="govuk-list govuk-list--bullet">
+                {page.earlier.map(({ id, words }) => (
+                  <li key={id}>{words}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+        <Card title="What the coordinator reads">
+          <p className="govuk-body">
+            With the person’s yes: this, what was tried, and whom of your team to ring.
+          </p>
+          <SummaryList rows={page.preview} />
+        </Card>
+      </div>
+    </>
+  )
+}
+
+interface FormProps {
+  form: FormState
+  carried: { idempotencyKey: string }
+}
+
+function Send({ form, carried }: FormProps) {
+  return (
+    <PostForm id={form.formId} noValidate>
+      <Radios
+        {...fieldOf(form, 'agreed')}
+        legend="Does the person agree that the regional coordinator reads it?"
+        hint="With a no it counts as need, and nobody is sent it. A no can become a yes later, and a yes can be taken back"
+        small
+        choices={choicesOf(AGREED_LABELS)}
+      />
+      <HiddenFields values={{ ...carried, change: 'send' }} />
+      <Button>Save</Button>
+    </PostForm>
+  )
+}
+
+function TakeBack({ form, carried }: FormProps) {
+  return (
+    <PostForm id={form.formId} noValidate>
+      <Radios
+        {...fieldOf(form, 'why')}
+        legend="Take it back?"
+        hint="The coordinator’s reading ends at once"
+        small
+        choices={choicesOf(TAKE_BACK_LABELS)}
+      />
+      <HiddenFields values={{ ...carried, change: 'take_back' }} />
+      <Button look="secondary">Take it out of the queue</Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,53 @@
+import { ENDED_LABELS, type NobodyFits } from '~/domain/nobody-fits/nobody-fits'
+import { reasonLabel } from '~/domain/referral/events/reason-lists'
+import { referralState, stateLabel } from '~/domain/referral/states'
+import { formatDayLong, formatInstant } from '~/domain/time/calendar'
+
+interface Row {
+  key: string
+  value: string
+}
+
+/** What was tried, as it stood when it was put down. */
+export function triedRows({ referrals, ...searched }: NobodyFits['tried']): Row[] {
+  return [
+    { key: 'Searches for the case', value: searchWords(searched) },
+    ...(referrals.length === 0
+      ? [{ key: 'Referrals', value: 'None' }]
+      : referrals.map(({ serviceName, state, reason }) => ({
+          key: `Referral: ${serviceName}`,
+          value: [stateLabel(referralState(state)), reason && reasonLabel(reason)].filter(Boolean).join(': '),
+        }))),
+  ]
+}
+
+function searchWords({
+  searches,
+  lastSearchedOn,
+  lastCounts,
+}: Omit<NobodyFits['tried'], 'referrals'>): string {
+  if (lastSearchedOn === null) return 'None with what decides known, and without words or filters'
+  const { eligible = 0, placesToLive = 0, discuss = 0 } = lastCounts ?? {}
+  const days = searches === 1 ? 'One' : `${searches}`
+  return `${days}, the last on ${formatDayLong(lastSearchedOn)}: ${placesToLive} places to live fitted, ${eligible} services in all, ${discuss} to discuss`
+}
+
+/** Where an entry of the queue stands: 'With the coordinator since 27 November 2026, 09:12'. */
+export function entryStanding({ agreed, recordedAt, recordedBy, taken, ended }: NobodyFits): string {
+  if (ended) return `${ENDED_LABELS[ended.as]}: ${formatInstant(ended.at)}`
+  if (agreed === 'no')
+    return `Counts as need since ${formatInstant(recordedAt)} (${recordedBy}). Nobody is sent it: the person said no`
+  if (taken) return `${taken.by} of the regional team took it: ${formatInstant(taken.at)}`
+  return `Waits for the regional coordinator since ${formatInstant(recordedAt)} (${recordedBy})`
+}
+
+/** What the coordinator wrote, for a table. */
+export function answerEntries({ answers }: NobodyFits) {
+  return answers.map(({ id, words, at, by }) => ({
+    id,
+    at: at.toISOString(),
+    when: formatInstant(at),
+    what: words ?? '',
+    by,
+  }))
+}
