@@ -15,6 +15,7 @@ export const JOB_QUEUES = [
   'tidy',
   'reconcile',
   'read-supply',
+  'draw-episodes',
 ] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]

@@ -203,6 +203,13 @@ export interface ConfidentialSite {
   serviceId: string;
 }
 
+export interface CountedFacts {
+  ageBand: string | null;
+  caseId: string | null;
+  facts: Json | null;
+  preferredAuthorities: Json | null;
+}
+
 export interface Episode {
   ageBand: string | null;
   barriers: Generated<string[]>;
@@ -765,6 +772,7 @@ export interface DB {
   caseTriage: CaseTriage;
   cohort: Cohort;
   confidentialSite: ConfidentialSite;
+  countedFacts: CountedFacts;
   episode: Episode;
   episodeReferral: EpisodeReferral;
   idempotencyKey: IdempotencyKey;

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
+import { createDatabase } from '@db/connection'
+import type { DatabaseUrls } from '@db/database-urls'
+import { seedHistory } from '@db/seeds/history/seed-history'
 import { contentsOf, emptyDemonstration } from '@db/seeds/seeded-database'
 import { seedWorld } from '@db/seeds/seed-world'
 import { migrateToLatest } from '@db/migrate'
@@ -38,10 +41,21 @@ async function startDemonstration(env: Environment, fresh: boolean): Promise<Run
   const { owner } = database.urls
   const isLaidOut = await prepare(owner, clock(), fresh)
   await moveClock(owner, aheadMs)
-  if (!isLaidOut) await seedWorld('demonstration', database.urls, await resolveMasterKey(config), clock())
+  if (!isLaidOut) await layOut(database.urls, await resolveMasterKey(config), clock())
   const server = await serve(env, 'demonstration', builtPages, clock)
   printAccounts(server.origin)
   return { ...server, stop: () => server.stop().then(() => database.stop()) }
+}
+
+/** The region as it is today, and the history its figures are worked out from. */
+async function layOut(urls: DatabaseUrls, masterKey: Buffer, now: Date): Promise<void> {
+  await seedWorld('demonstration', urls, masterKey, now)
+  const owner = createDatabase(urls.owner)
+  try {
+    await seedHistory(owner, now)
+  } finally {
+    await owner.destroy()
+  }
 }
 
 /** Data of its own, so that laying the world out anew takes nothing from development; a quiet log, so that the accounts stay in sight. */

@@ -11,6 +11,7 @@ import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
 import { keepSupplyReading } from '~/domain/report/supply-reading.server'
+import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
 import type { Mailer } from '~/email/mailer'
 import type { AppConfig } from '~/config/config'
@@ -52,6 +53,15 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     [
       'read-supply',
       { cron: '5 0 * * *', atStart: true, handle: () => keepSupplyReading(app.db, app.clock()) },
+    ],
+    // After the night's checks were due, and before figures are worked out from it.
+    [
+      'draw-episodes',
+      {
+        cron: '23 1 * * *',
+        atStart: true,
+        handle: async () => void (await drawEpisodes(app.db, app.clock())),
+      },
     ],
     [
       'reconcile',

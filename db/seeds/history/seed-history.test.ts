@@ -28,3 +28,17 @@ it('loads every release of the history with its referrals, each marked as invent
   const referrals = await database.owner.selectFrom('episodeReferral').select('id').execute()
   expect(referrals).toHaveLength(history.flatMap(each => each.referrals).length)
 })
+
+it('loads the beds of every night until yesterday, at 94% taken', async () => {
+  const nights = await database.owner.selectFrom('bedNight').selectAll().orderBy('night').execute()
+  // From 1 April 2022 to 26 November 2026 there are 1,701 nights.
+  expect(nights).toHaveLength(2 * 1701)
+  expect([nights[0]?.night, nights.at(-1)?.night]).toEqual(['2022-04-01', '2026-11-26'])
+  for (const provision of ['women_only', 'mixed']) {
+    const those = nights.filter(night => night.provision === provision)
+    const fresh = those.reduce((sum, night) => sum + night.freshBeds, 0)
+    const free = those.reduce((sum, night) => sum + night.freshFree, 0)
+    expect(free / fresh).toBeGreaterThan(0.055)
+    expect(free / fresh).toBeLessThan(0.065)
+  }
+})

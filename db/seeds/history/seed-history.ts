@@ -1,22 +1,31 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { DB } from '@db/schema'
-import { londonDay } from '~/domain/time/calendar'
+import { addDays, londonDay } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
-import { makeHistory } from './make-history'
+import { makeBedNights } from './bed-nights'
+import { historyQuarters, makeHistory } from './make-history'
 import type { SyntheticEpisode } from './synthetic-episode'
 
 /** A statement takes 65,535 values. */
 const ROWS_A_STATEMENT = 1000
 
-/** Loads the invented history as of `now`, marked synthetic: releases of women with their referrals. As the owner. */
+/**
+ * Loads the invented history as of `now`, marked synthetic: releases of women with their
+ * referrals, and the beds of every night until yesterday. As the owner.
+ */
 export async function seedHistory(owner: Kysely<DB>, now: Date): Promise<void> {
-  const episodes = makeHistory(londonDay(now))
+  const today = londonDay(now)
+  const episodes = makeHistory(today)
+  const from = historyQuarters(today)[0]?.startsOn ?? today
   await owner.transaction().execute(async trx => {
     for (const rows of inParts(episodes.map(each => episodeRow(each, now)))) {
       await trx.insertInto('episode').values(rows).execute()
     }
     for (const rows of inParts(episodes.flatMap(referralRows))) {
       await trx.insertInto('episodeReferral').values(rows).execute()
+    }
+    for (const rows of inParts(makeBedNights(from, addDays(today, -1)))) {
+      await trx.insertInto('bedNight').values(rows).execute()
     }
   })
 }

@@ -1,0 +1,67 @@
+import { housingNeedEver } from '../../outcome/housing-need'
+import { type Day, londonDay } from '../../time/calendar'
+import type { Episode } from '../episode'
+import { barriersOf } from './barriers-of'
+import type { DrawnFrom } from './drawn-from'
+import { placeOf } from './place-of'
+import { referralOf } from './referral-of'
+import { dateKnownOn, endOf, releaseDay } from './release-of'
+import { recordings, standingCheck } from './standing-check'
+
+/** An episode as it is drawn from its case; what the system found for her at 28 and 5 days is kept by whoever looks. */
+export type DrawnEpisode = Omit<Episode, 'id' | 'option28' | 'option5' | 'isListed'> & {
+  ageBand: string | null
+  securedRoute: Episode['firstNightRoute']
+}
+
+/** What a case comes to on a day, from all that stands on it. */
+export function drawEpisode(from: DrawnFrom, today: Day): DrawnEpisode {
+  const released = releaseDay(from)
+  const reception = standingCheck(from, 'reception', released)
+  const notice = standingCheck(from, 'council_notice', released)?.told
+  return {
+    woman: from.woman,
+    prisonCode: from.prisonCode,
+    custodyStatus: from.custodyStatus,
+    receivedOn: reception?.receivedOn ?? from.receivedOn,
+    ...endOf(from, today),
+    homeAuthority: from.homeAuthority,
+    ageBand: ageBandOf(from.ageBand),
+    preferredAuthorities: from.preferredAuthorities,
+    housingNeed: housingNeedEver(recordings(from, 'reception')),
+    hniaOn: reception?.hnia === 'done' ? reception.hniaOn : null,
+    ...nights(from, released),
+    day91: standingCheck(from, 'day_91', released)?.settled ?? null,
+    barriers: barriersOf(from.barrierFacts),
+    dateKnownOn: dateKnownOn(from),
+    firstSubmittedOn: from.referrals.map(({ submittedAt }) => londonDay(submittedAt)).sort()[0] ?? null,
+    councilTold: known(notice),
+    ...placeOf(from.referrals, released),
+    referrals: from.referrals.map(each => referralOf(each, released)),
+  }
+}
+
+function nights(from: DrawnFrom, released: Day | null) {
+  const before = standingCheck(from, 'night_before', released)
+  const first = standingCheck(from, 'first_night', released)
+  return {
+    securedBefore: known(before?.secured),
+    securedRoute: known(before?.route),
+    firstNight: known(first?.housed),
+    firstNightRoute: known(first?.route),
+    isSafe: known(first?.safe),
+    isSuitable: known(first?.suitable),
+    firstNightAuthority: known(first?.where),
+  }
+}
+
+/** "Not known" is no answer here. */
+function known<Answer extends string>(answer: Answer | null | undefined): Exclude<Answer, 'unknown'> | null {
+  return answer === undefined || answer === 'unknown' ? null : (answer as Exclude<Answer, 'unknown'> | null)
+}
+
+/** As the decision's bands, in the words of the table: '18_20' is '18-20'. */
+function ageBandOf(band: string | null): string | null {
+  if (band === '60_over') return '60+'
+  return band !== null && /^\d\d_\d\d$/.test(band) ? band.replace('_', '-') : null
+}
