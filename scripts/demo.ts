@@ -10,6 +10,9 @@ import { migrateToLatest } from '@db/migrate'
 import { moveClock } from '@db/move-clock'
 import { resolveDatabase } from '@db/resolve-database'
 import { ensureRoles, passwordsIn } from '@db/roles'
+import { countTables } from '~/domain/unmet-need/counting/count-tables'
+import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
+import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { clockAhead, machineClock } from '~/server/clock'
 import { configurationError, type Environment, readConfig, type ServerConfig } from '~/config/config'
 import { resolveMasterKey } from '~/config/master-key'
@@ -47,14 +50,16 @@ async function startDemonstration(env: Environment, fresh: boolean): Promise<Run
   return { ...server, stop: () => server.stop().then(() => database.stop()) }
 }
 
-/** The region as it is today, and the history its figures are worked out from. */
+/** The region as it is today, the history before it, and the figures that were published of that. */
 async function layOut(urls: DatabaseUrls, masterKey: Buffer, now: Date): Promise<void> {
   await seedWorld('demonstration', urls, masterKey, now)
-  const owner = createDatabase(urls.owner)
+  const [owner, worker] = [createDatabase(urls.owner), createDatabase(urls.worker)]
   try {
     await seedHistory(owner, now)
+    await drawEpisodes(worker, now)
+    await publishDue(worker, now, countTables)
   } finally {
-    await owner.destroy()
+    await Promise.all([owner.destroy(), worker.destroy()])
   }
 }
 
