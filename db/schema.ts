@@ -163,6 +163,8 @@ export interface CaseShortlistNote {
   entryId: string;
   id: string;
   note: Buffer | null;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
   version: number;
   writtenAt: Timestamp;
   writtenBy: string;

@@ -67,6 +67,9 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/service-suggest': [
     { what: 'names to complete', address: () => '/services/suggest?q=be', get: everyone('page') },
   ],
+  'routes/public/service-count': [
+    { what: 'how many a search finds', address: () => '/services/count?q=bed', get: everyone('page') },
+  ],
   'routes/map/service-pins': [
     { what: 'the pins of a search', address: () => '/services/pins?q=bed', get: everyone('page') },
   ],
@@ -197,6 +200,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
   'routes/case-search': caseRows('/search'),
   'routes/map/case-search-pins': caseRows('/search/pins'),
+  'routes/case/search-count': caseRows('/search/count'),
   'routes/case/service': [
     ...caseRows(`/services/${ABSENT_ID}`).map(row => ({ ...row, get: onlyFor([], 'page') })),
     {

@@ -25,6 +25,7 @@ const READS: Record<string, Reads> = {
   'routes/case/check': THE_CASE,
   'routes/case-search': { get: ['case.search'] },
   'routes/map/case-search-pins': { get: ['case.decide'] },
+  'routes/case/search-count': { get: ['case.decide'] },
   'routes/case/service': { get: ['case.decide'] },
   'routes/case/shortlist': { get: ['case.shortlist'] },
   'routes/case/shortlisted': { get: ['case.shortlist'], post: ['case.shortlist'] },

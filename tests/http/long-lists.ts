@@ -60,6 +60,7 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/family': 'words',
   '/helplines': 'seven numbers',
   '/professionals': 'words',
+  '/services/count': 'one number',
   '/services/pins': 'all of them, for the map',
   '/api/v1/services': 'the page of the directory, for a program',
   '/api/v1/openapi.json': 'words',

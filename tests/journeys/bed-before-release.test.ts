@@ -54,7 +54,9 @@ describe('a bed before release', () => {
     await officer.page.getByRole('checkbox', { name: 'Women only' }).check()
     await drop('Near').click()
     await officer.page.getByRole('textbox', { name: 'Near' }).fill('Newcastle')
-    await officer.press('Show places')
+    await officer.on(officer.page.getByRole('button', { name: /^Show .*places?$/ }).first(), button =>
+      button.click(),
+    )
     await officer.sees('Marlpit House')
     expect(new URL(officer.page.url()).pathname).toBe(new URL(`${caseAddress}/search`).pathname)
     expect(await result(officer.page, 'Quernstone Dispersed Flats').count()).toBe(0)

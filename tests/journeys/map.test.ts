@@ -58,6 +58,9 @@ describe('the map of the directory', () => {
 
     await page.locator(CHOSEN).dispatchEvent('click')
     await page.waitForURL(url => !url.searchParams.has('authority'))
+    // Of a search around a place too: what was pressed is what one wants to see.
+    await openMap(page, `/services?near=Durham&miles=15&authority=${HARTLEPOOL}`)
+    await expect.poll(() => widthOf(page, CHOSEN)).toBeGreaterThan(150)
   })
 
   it('draws the circle that is searched, and says how wide it is', async () => {
@@ -73,6 +76,12 @@ describe('the map of the directory', () => {
     const card = page.getByRole('dialog', { name: 'Saltpan Chalets' })
     await card.waitFor()
     expect(await card.innerText()).toMatch(/0191 498 \d{4}/)
+    // The same as its card in the list says.
+    const listed = page.locator('.tg-result', { hasText: 'Saltpan Chalets' }).locator('.tg-asked dd')
+    for (const fact of await listed.allTextContents())
+      expect(await card.locator('.tg-pin-card__facts').innerText()).toContain(
+        fact.replace(/^[✓✕?]\u00a0/, ''),
+      )
     expect(await card.getByRole('link', { name: /^Read more/ }).getAttribute('href')).toMatch(
       /^\/services\/[\w-]+$/,
     )
@@ -114,6 +123,11 @@ describe('the map on a phone', () => {
     await page.locator('.tg-switch').getByText('Map').click()
     await page.locator('.leaflet-container').waitFor()
     expect(await seen(page)).toEqual({ list: false, map: true })
+    expect(new URL(page.url()).hash).toMatch(/^#map/)
+    const copied = await visit(browser, demonstration.url, true, 390)
+    await copied.page.goto(page.url(), { waitUntil: 'networkidle' })
+    expect(await seen(copied.page)).toEqual({ list: false, map: true })
+    await copied.context.close()
     expect(await axeViolations(page)).toEqual([])
     await page
       .getByRole('link', { name: /Remove filter/ })
@@ -123,8 +137,10 @@ describe('the map on a phone', () => {
     expect(await seen(page)).toEqual({ list: false, map: true })
     await page.goto('/services?q=hostel', { waitUntil: 'networkidle' })
     expect(await seen(page)).toEqual({ list: false, map: true })
+    expect(new URL(page.url()).hash).toMatch(/^#map/)
     await page.locator('.tg-switch').getByText('List').click()
     expect(await seen(page)).toEqual({ list: true, map: false })
+    expect(new URL(page.url()).hash).toBe('')
     expect(complaints).toEqual([])
     await context.close()
   }, 60_000)

@@ -100,6 +100,102 @@ describe.each([
   })
 })
 
+describe.each([
+  ['with JavaScript', true],
+  ['without it', false],
+])('the search for a case on a phone, %s,', (_, javaScript) => {
+  it('shows whose case it is, all four groups and the first place in the first screenful', async () => {
+    await openCaseSearch(javaScript)
+    const bar = page.locator('.tg-case-bar')
+    for (const word of ['Case', 'Release', 'Household', 'Wants', 'Still unknown'])
+      expect(await bar.innerText()).toContain(word)
+    const tabs = page.getByRole('navigation', { name: 'Groups of places' }).getByRole('link')
+    expect(await tabs.count()).toBe(4)
+    for (const tab of await tabs.all()) {
+      const { x = 0, y = 0, width = 999, height = 999 } = (await tab.boundingBox()) ?? {}
+      expect([x >= 0, x + width <= PHONE.width, y + height < PHONE.height]).toEqual([true, true, true])
+    }
+    const card = await page.locator('.tg-result').first().boundingBox()
+    expect(card?.y).toBeGreaterThan(0)
+    expect((card?.y ?? 999) + 120).toBeLessThan(PHONE.height)
+    if (javaScript) expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+/** The search for the first case of the team, on a phone. */
+async function openCaseSearch(javaScript: boolean, size = PHONE): Promise<void> {
+  const email = 'officer.lownewton@example.org'
+  page = (await signInAs(browser, { url: demonstration.url, email, javaScript })).page
+  await page.setViewportSize(size)
+  await page.goto('/cases')
+  const cases = await page
+    .locator('main a[href^="/cases/"]')
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  const first = cases.find(href => /^\/cases\/[0-9a-f-]{36}$/.test(href))
+  await page.goto(`${first}/search`, { waitUntil: javaScript ? 'networkidle' : 'load' })
+}
+
+describe('what shows the places', () => {
+  it.each([
+    ['on a phone', PHONE],
+    ['in a wide window', { width: 1280, height: 900 }],
+  ])('says how many once a box has changed, and shows as many, %s', async (_, size) => {
+    await open('/services', true, size)
+    await ticked(size)
+    const button = page.getByRole('button', { name: /^Show \d+ places?$/ })
+    await button.first().waitFor()
+    const words = await button.first().innerText()
+    const count = Number(/\d+/.exec(words)?.[0])
+    const said = await page.locator('#filter-panel [role=status]').allTextContents()
+    expect(said.filter(text => text !== '')).toEqual([`${count} places`])
+    await button.first().click()
+    await page.waitForURL(/women-only=yes/)
+    await page.getByRole('heading', { name: `${count} services match` }).waitFor()
+    expect(await page.getByText('Show places').count()).toBeGreaterThan(0)
+  })
+
+  it('says no number without JavaScript', async () => {
+    await open('/services', false)
+    await ticked(PHONE)
+    expect(await page.getByRole('button', { name: 'Show places' }).first().isVisible()).toBe(true)
+  })
+
+  it('counts for a case what the group that is shown would hold', async () => {
+    await openCaseSearch(true)
+    await ticked(PHONE)
+    const button = page.getByRole('button', { name: /^Show \d+ places?$/ })
+    const count = Number(/\d+/.exec(await button.first().innerText())?.[0])
+    await button.first().click()
+    await page.waitForURL(/women-only=yes/)
+    const tab = page.getByRole('navigation', { name: 'Groups of places' }).locator('[aria-current]')
+    await expect.poll(() => tab.innerText()).toMatch(new RegExp(`^Fits\\s+${count}$`))
+  })
+
+  async function ticked({ width }: { width: number }) {
+    if (width < 640) await page.getByRole('button', { name: 'Filters', exact: true }).click()
+    await page.locator('.tg-drop', { hasText: 'Who for' }).locator('summary').click()
+    await page.getByLabel('Women only').check()
+  }
+})
+
+describe('a box of a page that is no list yet', () => {
+  it.each(['/', '/family'])(
+    'completes places, kinds and names as that of the list does, on %s',
+    async address => {
+      await open(address, true)
+      const offered = async (typed: string) => {
+        await page.locator('#q').fill(typed)
+        await expect.poll(() => page.locator('#q-names option').count()).toBeGreaterThan(0)
+        return page.locator('#q-names option').evaluateAll(all => all.map(each => each.getAttribute('value')))
+      }
+      expect(await offered('midd')).toContain('Middlesbrough')
+      await expect.poll(() => offered('hos')).toContain('hostel')
+      await expect.poll(() => offered('saltpan')).toContain('Saltpan Chalets')
+      expect(await page.locator('#q').getAttribute('list')).toBe('q-names')
+    },
+  )
+})
+
 describe('where the focus is', () => {
   it('is the head of the results after a chip and after Next', async () => {
     await open('/services?children=yes&from-prison=yes', true, { width: 1280, height: 900 })

@@ -40,6 +40,7 @@ const SERVICES = /^\/services/
 const NO_PAGE = [
   ...['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv', 'actions.csv'],
   'unmet-need/:period/v/:version/figures.csv',
+  ...['services/count', 'cases/:caseId/search/count'],
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
   'cases/:caseId/shortlist/:serviceId',

@@ -114,6 +114,8 @@ export interface CaseSearchResult {
   whyFirst: WhyFirst | null
   page: number
   pages: number
+  /** How many services of the group shown cover each authority, whichever are chosen: what the map counts. */
+  byAuthority: Readonly<Record<string, number>>
   facets: FacetCounts
   vacancies: VacancyCounts | null
   answersToGive: AnswersToGive

@@ -5,6 +5,7 @@ import { PAGE_SIZE } from '../directory/engine-query.server'
 import type { Group } from '../eligibility/decision'
 import { isHousing } from '../service/service-kind'
 import { type AnswersToGive, type CaseSearchResult, wantsBed } from './case-search'
+import { countAreas } from './count-areas'
 import { drawHits } from './draw-hits.server'
 import { groupedHits } from './grouped-hits.server'
 import { logCaseSearch } from './log-case-search.server'
@@ -38,6 +39,7 @@ export async function decideHits(
   await logCaseSearch(trx, app.keys, found.id, searched, now)
   return {
     counts,
+    byAuthority: countAreas(decided, query.group),
     placesToLive,
     total: decided.length,
     hits: shown,

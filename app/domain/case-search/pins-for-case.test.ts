@@ -17,7 +17,7 @@ import { EMPTY_QUERY } from '../directory/search-query'
 import { Policy } from '../eligibility/policy'
 import { allDocuments } from '../index/service-document.server'
 import type { CaseSearchQuery } from './case-search'
-import { pinsForCase } from './pins-for-case.server'
+import { countForCase, pinsForCase } from './pins-for-case.server'
 import { searchForCase } from './search-for-case.server'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
@@ -64,6 +64,7 @@ describe('the pins of a search for a case', () => {
       lat: 54.78,
       lng: -1.58,
       distanceMiles: null,
+      asked: expect.objectContaining({ referralRoute: 'here' }) as unknown,
       vacancy: 'free',
       vacancyOn: '2026-12-28',
     })
@@ -92,6 +93,16 @@ describe('the pins of a search for a case', () => {
   it('are for the team of the case alone', async () => {
     expect(await pinsForCase(app, stranger, caseId, QUERY)).toBeNull()
     expect(await pinsForCase(app, officer, newId(), QUERY)).toBeNull()
+  })
+
+  it('are beside a number: of the same group, placed or not, and of nothing she avoids', async () => {
+    const counted = (query: Partial<CaseSearchQuery>, who = officer) =>
+      countForCase(app, who, caseId, { ...QUERY, ...query })
+    const { counts } = (await searchForCase(app, officer, caseId, QUERY))?.result ?? { counts: null }
+    expect(await counted({})).toBe(counts?.eligible)
+    expect(await counted({ words: 'To be avoided' })).toBe(await counted({ words: 'Nobody calls it so' }))
+    expect(await counted({ group: 'not_eligible' })).toBe(1)
+    expect(await counted({}, stranger)).toBeNull()
   })
 })
 

@@ -9,8 +9,10 @@ import { isAvoided } from '../eligibility/avoid'
 import type { ServiceFacts } from '../eligibility/service-facts'
 import type { CaseSearchQuery, CaseSearchResult } from './case-search'
 import { asksForCouncils, isCouncil } from './councils'
+import { countAreas } from './count-areas'
 import { countsWithout } from './counts-without.server'
 import { decideHits } from './decide-hits.server'
+import { groupedHits } from './grouped-hits.server'
 import { searchUnavoided } from './search-unavoided.server'
 import { filtersThatWouldBring } from './would-bring.server'
 
@@ -46,6 +48,10 @@ export async function searchForCase(
   const decidedPart = await asViewer(app.db, viewer, trx =>
     decideHits(app, trx, { viewer, found, query, reading, hits: answer.hits, now }),
   )
+  // An area that is chosen keeps the others' services out of what was decided.
+  const byAuthority = query.facets.authority?.length
+    ? await countedEverywhere(app, viewer, found, query)
+    : decidedPart.byAuthority
   // Only where nothing fits: it is asked and decided once more for every filter.
   const filters =
     decidedPart.whatElse === null || query.group !== 'eligible'
@@ -57,6 +63,7 @@ export async function searchForCase(
     result: {
       ...decidedPart,
       wouldBring,
+      byAuthority,
       facets,
       vacancies,
       group: query.group,
@@ -65,4 +72,18 @@ export async function searchForCase(
       step,
     },
   }
+}
+
+async function countedEverywhere(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  found: LoadedCase,
+  query: CaseSearchQuery,
+): Promise<Record<string, number>> {
+  const now = app.clock()
+  const everywhere = { ...query, facets: { ...query.facets, authority: [] } }
+  const typed = { audience: 'professional', now, all: true } as const
+  const { answer, reading } = await searchAsTyped(searchUnavoided(app, viewer, found), everywhere, typed)
+  const search = { viewer, found, query, reading, hits: answer.hits, now }
+  return asViewer(app.db, viewer, async trx => countAreas(await groupedHits(trx, search), query.group))
 }

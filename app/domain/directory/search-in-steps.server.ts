@@ -98,7 +98,7 @@ function wordCounter(search: SearchService, { audience, now, today }: SearchQuer
   return (words: readonly ReadPart[]) =>
     search.counts(
       words.map(part => {
-        const alone = { typed: part.word ?? '', parts: [part], unknownPlaces: [], isOpen: true }
+        const alone = { typed: part.word ?? '', parts: [part], unknownPlaces: [], leftOut: [], isOpen: true }
         return asEngineQuery(anything, alone)
       }),
     )
@@ -121,5 +121,5 @@ function asWords({ typed, isOpen }: Reading): Reading {
     ...{ kind: 'word', text: `“${typed}”`, weight: 'word', word: typed, start: 0, end: typed.length },
     ...{ required: [], preferred: [], near: null, asks: false },
   }
-  return { typed, parts: [part], unknownPlaces: [], isOpen }
+  return { typed, parts: [part], unknownPlaces: [], leftOut: [], isOpen }
 }

@@ -5,7 +5,8 @@ import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
-import { isAnyOf } from '../list/ids-given.server'
+import type { AskedAbout } from '../service/asked-about'
+import { serviceCards } from '../service/service-card.server'
 import { vacancyRanks } from '../service/vacancy-rank.server'
 import { type Day, londonDay } from '../time/calendar'
 import { dayAsked } from './search-directory.server'
@@ -27,6 +28,8 @@ export interface ServicePin {
   lat: number
   lng: number
   distanceMiles: number | null
+  /** What people ring to ask, as the cards of a list have it. */
+  asked: AskedAbout
   /** Null for the public, and for a service that keeps no bedspaces. */
   vacancy: (typeof VACANCIES)[number] | null
   /** The day it is told of; null for today, and without one. */
@@ -59,7 +62,7 @@ export async function servicePins(
   now: Date,
 ): Promise<ServicePin[]> {
   const ids = hits.filter(hit => hit.position !== null).map(hit => hit.id)
-  const shown = await shownOpenly(trx, ids)
+  const shown = await shownOpenly(trx, ids, londonDay(now))
   const later = vacancyOn !== null && vacancyOn > londonDay(now) ? vacancyOn : null
   const ranks = vacancyOn === null ? null : await vacancyRanks(trx, ids, vacancyOn, now)
   return hits.flatMap(({ id, position, distanceMiles }) => {
@@ -73,14 +76,11 @@ export async function servicePins(
   })
 }
 
-async function shownOpenly(trx: Transaction<DB>, ids: readonly string[]) {
-  const rows = await trx
-    .selectFrom('service as s')
-    .innerJoin('organisation as o', 'o.id', 's.organisationId')
-    .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.phone'])
-    .where(isAnyOf('s.id', ids))
-    .where('s.archivedAt', 'is', null)
-    .where('s.confidential', '=', false)
-    .execute()
-  return new Map(rows.map(row => [row.id, row]))
+async function shownOpenly(trx: Transaction<DB>, ids: readonly string[], today: Day) {
+  const cards = [...(await serviceCards(trx, ids, today)).values()]
+  return new Map(
+    cards
+      .filter(({ confidential }) => !confidential)
+      .map(({ id, name, provider, kind, phone, asked }) => [id, { id, name, provider, kind, phone, asked }]),
+  )
 }

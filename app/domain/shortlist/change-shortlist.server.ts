@@ -85,6 +85,37 @@ export function noteOnShortlist(
   })
 }
 
+/**
+ * Strikes out every wording of the note of a service for a case, those of a time before it was taken off and added again too: the
+ * sealed text is gone, who struck it out and when stays. 'stale' where somebody wrote one after `version` was read.
+ */
+export function strikeShortlistNote(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { version, ...on }: OnShortlist & { version: number },
+  request: FormRequest,
+): Promise<ShortlistResult> {
+  return change(app, viewer, on, request, async (trx, entry) => {
+    if (entry === null) return { ok: false, reason: 'gone' }
+    if (entry.noteVersion !== version) return { ok: false, reason: 'stale' }
+    await trx
+      .updateTable('caseShortlistNote')
+      .set({ note: null, struckBy: viewer.personId, struckAt: app.clock() })
+      .where('note', 'is not', null)
+      .where('entryId', 'in', of =>
+        of
+          .selectFrom('caseShortlist')
+          .select('id')
+          .where('caseId', '=', on.caseId)
+          .where('serviceId', '=', on.serviceId),
+      )
+      .execute()
+    await audit(trx, viewer, on.caseId, 'case.shortlist_strike')
+    // A version of its own: a page that still holds the words cannot bring them back.
+    return writeNote(app, trx, viewer, { caseId: on.caseId, entryId: entry.id, version, note: null })
+  })
+}
+
 /** One change of a shortlist, once for one form: one after the other for a case, and for an open one of the team alone. */
 function change(
   app: DomainContext,

@@ -12,7 +12,12 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { closeCase } from '../casework/close-case.server'
-import { addToShortlist, noteOnShortlist, removeFromShortlist } from './change-shortlist.server'
+import {
+  addToShortlist,
+  noteOnShortlist,
+  removeFromShortlist,
+  strikeShortlistNote,
+} from './change-shortlist.server'
 import { shortlistedIds, shortlistOf } from './shortlist-entries.server'
 
 let world: ReferralWorld
@@ -101,6 +106,50 @@ describe('the shortlist of a case', () => {
       expect(await removeFromShortlist(world.app, officer(), on(caseId), form())).toEqual({ ok: true })
     await add(caseId)
     expect(await listOf(caseId)).toMatchObject([{ note: null, earlier: [] }])
+  })
+
+  it('loses the words of a note that are struck out, all of them, and keeps who did it and when', async () => {
+    const caseId = await anotherCase(world)
+    const strike = (version: number, viewer = officer()) =>
+      strikeShortlistNote(world.app, viewer, { ...on(caseId), version }, form())
+    const sealed = () =>
+      world.database.owner
+        .selectFrom('caseShortlistNote')
+        .select(['note', 'version', 'struckBy', 'struckAt'])
+        .where('caseId', '=', caseId)
+        .orderBy('writtenAt')
+        .orderBy('version')
+        .execute()
+    await add(caseId, 'Before it was taken off')
+    await removeFromShortlist(world.app, officer(), on(caseId), form())
+    await add(caseId, 'The wrong woman')
+    await note(caseId, 1, 'Still the wrong woman')
+    const other = await anotherCase(world)
+    await add(other, 'Of another case')
+    expect(await strike(1)).toEqual({ ok: false, reason: 'stale' })
+    expect(await strike(2, world.viewers.durhamOfficer)).toEqual({ ok: false, reason: 'not_found' })
+    expect((await sealed()).every(row => row.note !== null)).toBe(true)
+
+    const colleague = world.viewers.lowNewtonColleague
+    expect(await strike(2, colleague)).toEqual({ ok: true })
+    const rows = await sealed()
+    expect(rows.map(row => row.note)).toEqual([null, null, null, null])
+    expect(rows.filter(row => row.struckBy === colleague.personId && row.struckAt !== null)).toHaveLength(3)
+    const struck = { by: expect.any(String) as string, at: world.app.clock() }
+    expect(await listOf(caseId)).toMatchObject([
+      {
+        note: null,
+        noteVersion: 3,
+        earlier: [
+          { note: null, struck },
+          { note: null, struck },
+        ],
+      },
+    ])
+    expect(await listOf(other)).toMatchObject([{ note: 'Of another case' }])
+    expect(await note(caseId, 2, 'Still the wrong woman')).toEqual({ ok: false, reason: 'stale' })
+    expect(await note(caseId, 3, 'Ring on Monday')).toEqual({ ok: true })
+    expect(await listOf(caseId)).toMatchObject([{ note: 'Ring on Monday' }])
   })
 
   it('leaves in the audit that it changed, and not what was thought of', async () => {
@@ -214,11 +263,21 @@ describe('the policies of its rows', () => {
     }
     for (const act of [
       'update case_shortlist_note set version = 1',
+      'update case_shortlist_note set written_by = app_person()',
       'delete from case_shortlist_note',
       'delete from case_shortlist',
     ])
       await expect(asViewer(world.app.db, officer(), trx => sql.raw(act).execute(trx))).rejects.toThrow(
         'permission denied',
+      )
+    const { personId } = officer()
+    for (const act of [
+      `update case_shortlist_note set note = 'x', struck_by = '${personId}', struck_at = now()`,
+      'update case_shortlist_note set note = null',
+      `update case_shortlist_note set note = null, struck_by = '${world.viewers.lowNewtonColleague.personId}', struck_at = now()`,
+    ])
+      await expect(asViewer(world.app.db, officer(), trx => sql.raw(act).execute(trx))).rejects.toThrow(
+        /row-level security|check constraint/,
       )
   })
 })

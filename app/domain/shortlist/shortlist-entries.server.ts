@@ -62,13 +62,20 @@ async function notesOf(
   const rows = await trx
     .selectFrom('caseShortlistNote as n')
     .innerJoin('person', 'person.id', 'n.writtenBy')
+    .leftJoin('person as striker', 'striker.id', 'n.struckBy')
     .select(['n.id', 'n.entryId', 'n.note', 'n.writtenAt', 'person.name as writtenBy'])
+    .select(['n.struckAt', 'striker.name as struckBy'])
     .where('n.caseId', '=', caseId)
     .orderBy('n.version', 'desc')
     .execute()
   const notes = new Map<string, NoteWritten[]>()
-  for (const { id, entryId, note, ...written } of rows) {
-    const opened = { ...written, note: openNote(keys, key, caseId, shortlistNotePlace(id), note) }
+  for (const { id, entryId, note, writtenAt, writtenBy, struckAt, struckBy } of rows) {
+    const opened = {
+      note: openNote(keys, key, caseId, shortlistNotePlace(id), note),
+      struck: struckAt && { at: struckAt, by: struckBy ?? '' },
+      writtenAt,
+      writtenBy,
+    }
     notes.set(entryId, [...(notes.get(entryId) ?? []), opened])
   }
   return notes

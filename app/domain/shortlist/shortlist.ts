@@ -15,11 +15,13 @@ export interface Standing {
   vacancy: VacancyStanding | null
 }
 
-/** One wording of a note; null where it was taken away. */
+/** One wording of a note; null where it was taken away, or struck out. */
 export interface NoteWritten {
   note: string | null
   writtenAt: Date
   writtenBy: string
+  /** Its words should never have been typed and are gone: who says so, and since when. */
+  struck: { at: Date; by: string } | null
 }
 
 /** A service on the shortlist of a case. */
@@ -42,9 +44,9 @@ const note = z
   .nullable()
   .default(null)
 
-/** Reads what is sent of one service and the shortlist: to add it, with a note or without, to note something of it, or to take it off. */
+/** Reads what is sent of one service and the shortlist: to add it, with a note or without, to note something of it, to strike its note out, or to take it off. */
 export const shortlistSchema = z.object({
-  change: z.enum(['add', 'note', 'remove'], { error: 'Choose what to do with the shortlist' }),
+  change: z.enum(['add', 'note', 'strike', 'remove'], { error: 'Choose what to do with the shortlist' }),
   note,
   /** Where it was pressed, to go back to. */
   back: z.string().nullable().default(null),

@@ -56,7 +56,7 @@ export const SearchParameters = z
     sort: z
       .enum(['fit', 'distance', 'available'], { error: 'sort must be one of fit, distance, available' })
       .meta({
-        description: `The order: by distance where a place is given, else by fit. distance needs near, or a place in q. available: ${SIGNED_IN}`,
+        description: `The order: by distance where a place is given, else by fit. distance needs a place in near or in q, and not a whole area (an authority), within which nothing is nearer than another. available: ${SIGNED_IN}`,
       }),
     page: z
       .int({ error: 'page must be one whole number' })

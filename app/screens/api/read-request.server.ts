@@ -72,7 +72,9 @@ function withoutPlace(params: URLSearchParams): Errors {
   const isFar = isSorted && !namesPlace(params.get('q') ?? '')
   return [
     ...(params.has('within') ? [{ parameter: 'within', message: 'within needs near' }] : []),
-    ...(isFar ? [{ parameter: 'sort', message: 'sort=distance needs near, or a place in q' }] : []),
+    ...(isFar
+      ? [{ parameter: 'sort', message: 'sort=distance needs near, or a place in q, that is no whole area' }]
+      : []),
   ]
 }
 

@@ -96,6 +96,9 @@ describe('a search asked by a program', () => {
     ['near=NE1&within=1e1', 'within'],
     ['near=NE1&within=', 'within'],
     ['sort=distance', 'sort'],
+    ['near=County+Durham&sort=distance', 'sort'],
+    ['q=hostel+in+County+Durham&sort=distance', 'sort'],
+    ['authority=E06000047&sort=distance', 'sort'],
     ['sort=name', 'sort'],
     ['page=0', 'page'],
     ['page=1.5', 'page'],
@@ -119,7 +122,7 @@ describe('a search asked by a program', () => {
     expect(others).toEqual([
       { parameter: 'page', message: 'page must be 1 or more' },
       { parameter: 'colour', message: 'There is no such parameter' },
-      { parameter: 'sort', message: 'sort=distance needs near, or a place in q' },
+      { parameter: 'sort', message: 'sort=distance needs near, or a place in q, that is no whole area' },
     ])
     expect(wrong(Array.from({ length: 500 }, (_, at) => `n${at}=1`).join('&'))).toHaveLength(20)
   })

@@ -27,7 +27,7 @@ import { toCaseParams } from './query-address'
 /** What a search for a case found, as it is sent to the page. */
 export interface PlacesData extends Pick<
   CaseSearchResult,
-  'counts' | 'placesToLive' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
+  'byAuthority' | 'counts' | 'placesToLive' | 'total' | 'page' | 'pages' | 'facets' | 'vacancies' | 'degraded'
 > {
   caseId: string
   query: CaseSearchQuery
@@ -99,6 +99,7 @@ export function placesData(found: Found): PlacesData {
     today: londonDay(now),
     releaseOn,
     counts,
+    byAuthority: result.byAuthority,
     placesToLive,
     total,
     page,

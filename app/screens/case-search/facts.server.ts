@@ -9,7 +9,7 @@ import type { CaseSearchQuery } from '~/domain/case-search/case-search'
 import { type CaseSummaryWords, caseSummary } from '~/screens/case/summary'
 import { parseSearchQuery } from '~/screens/results/read-query'
 import { type PlacesData, placesData } from './data'
-import { pinsForCase } from '~/domain/case-search/pins-for-case.server'
+import { countForCase, pinsForCase } from '~/domain/case-search/pins-for-case.server'
 import { pinsShown } from '~/screens/results/map/pins-shown'
 import { readGroup } from './query-address'
 import { searchForCase } from '~/domain/case-search/search-for-case.server'
@@ -36,6 +36,17 @@ export async function casePinsFor(
   const { query } = parseSearchQuery(params, londonDay(app.clock()))
   const pins = await pinsForCase(app, viewer, caseId, { ...query, group: readGroup(params) })
   return pins && pinsShown(pins, londonDay(app.clock()))
+}
+
+/** How many services that group holds, or null where there is no such case. */
+export function caseCountFor(
+  app: DomainContext & { search: SearchService },
+  viewer: SignedInViewer,
+  caseId: string,
+  params: URLSearchParams,
+) {
+  const { query } = parseSearchQuery(params, londonDay(app.clock()))
+  return countForCase(app, viewer, caseId, { ...query, group: readGroup(params) })
 }
 
 /** What the page of places shows for a case of the viewer's team, or null where there is no such case. */

@@ -45,10 +45,10 @@ export function vacancyChoices({ query, vacancies, releaseOn, today }: PlacesDat
   }
 }
 
-/** Every authority with how many of the matching services cover it; its link narrows the search to it, or widens it again. */
-export function areasOf({ query, facets }: PlacesData, addressOf: AddressOf): AreaShown[] {
+/** Every authority with how many services of the group that is shown cover it; its link narrows the search to it, or widens it again. */
+export function areasOf({ query, byAuthority }: PlacesData, addressOf: AddressOf): AreaShown[] {
   return authorities.map(({ code, name }) => {
-    const count = facets.authority[code] ?? 0
+    const count = byAuthority[code] ?? 0
     const ticked = query.facets.authority?.includes(code) ?? false
     const toggled = withFacetToggled(query, 'authority', code)
     return {

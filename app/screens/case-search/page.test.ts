@@ -23,6 +23,7 @@ const RESULT: CaseSearchResult = {
   whyFirst: null,
   page: 1,
   pages: 1,
+  byAuthority: { E08000024: 2 },
   facets: { ...NOTHING, authority: { E08000024: 9 } },
   vacancies: { now: 6, by: null, confirmedRecently: 11 },
   answersToGive: { fields: ['arson', 'release'], services: 4 },
@@ -32,7 +33,7 @@ const RESULT: CaseSearchResult = {
   wouldBring: { answers: [], filters: [] },
   evidence: { isNarrowed: false, unknown: [] },
   degraded: false,
-  reading: { typed: '', parts: [], unknownPlaces: [], isOpen: false },
+  reading: { typed: '', parts: [], unknownPlaces: [], leftOut: [], isOpen: false },
   step: { dropped: [], unknown: [], others: [] },
 }
 
@@ -187,12 +188,12 @@ describe('the page of places for a case', () => {
     expect(passed.vacancyChoices.choices.map(({ text }) => text)).toEqual(['Free now', 'Confirmed recently'])
   })
 
-  it('narrows to an authority from the map, and widens again', () => {
+  it('narrows to an authority from the map, which counts the tab that is shown, and widens again', () => {
     const sunderland = page().areas.find(area => area.code === 'E08000024')
-    expect(sunderland).toMatchObject({ count: 9, about: '9 services', href: '?authority=E08000024' })
+    expect(sunderland).toMatchObject({ count: 2, about: '2 services', href: '?authority=E08000024' })
     const chosen = page({ facets: { authority: ['E08000024'] } }).areas
     expect(chosen.find(area => area.code === 'E08000024')).toMatchObject({
-      about: '9 services, chosen',
+      about: '2 services, chosen',
       href: '?',
     })
   })

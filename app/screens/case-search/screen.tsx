@@ -75,8 +75,8 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
           <Tabs label="Groups of places" tabs={page.tabs} />
           <div className="tg-toolbar tg-screen-only">
             <PlaceFilters found={found} page={page} problems={problems} />
-            <SortLinks sorts={page.sorts} />
             <ListMapSwitch />
+            <SortLinks sorts={page.sorts} />
           </div>
           <div id="list">
             <PlaceList caseId={summary.caseId} found={found} page={page} />
@@ -84,7 +84,7 @@ export function CaseSearchScreen({ summary, found, problems, tileUrl, tileCredit
         </div>
         <ServiceMapArea
           areas={page.areas}
-          counts="Services checked in an area"
+          counts={`Services under ‘${GROUP_TABS[found.query.group]}’ in an area`}
           near={nearCircle(found.query.near) ?? found.read.circle}
           hrefOf={id => placeAddress({ caseId: summary.caseId, search: page.address, id })}
           pinsFrom={pinsAddress(`/cases/${summary.caseId}/search`, page.address)}

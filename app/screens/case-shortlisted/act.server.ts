@@ -6,6 +6,7 @@ import {
   noteOnShortlist,
   removeFromShortlist,
   type ShortlistResult,
+  strikeShortlistNote,
 } from '~/domain/shortlist/change-shortlist.server'
 import type { shortlistSchema } from '~/domain/shortlist/shortlist'
 import { safeNextPath } from '~/http/next-path'
@@ -30,6 +31,7 @@ export async function changeFor(
   const acts = {
     add: () => addToShortlist(app, viewer, { ...on, note }, sent),
     note: () => noteOnShortlist(app, viewer, { ...on, note, version: version ?? 0 }, sent),
+    strike: () => strikeShortlistNote(app, viewer, { ...on, version: version ?? 0 }, sent),
     remove: () => removeFromShortlist(app, viewer, on, sent),
   }
   const result = await acts[change]()

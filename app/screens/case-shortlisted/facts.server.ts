@@ -36,12 +36,15 @@ export async function shortlistedFor(
         ? {
             note: entry.note,
             added: `Added ${relativeInstant(entry.addedAt, now)} by ${entry.addedBy}`,
-            earlier: entry.earlier.map(({ note, writtenAt, writtenBy }) => ({
+            earlier: entry.earlier.map(({ note, struck, writtenAt, writtenBy }) => ({
               id: writtenAt.toISOString(),
               at: writtenAt.toISOString(),
               when: relativeInstant(writtenAt, now),
-              what: note ?? 'No note',
+              what: struck
+                ? `Struck out ${relativeInstant(struck.at, now)} by ${struck.by}; written`
+                : (note ?? 'No note'),
               by: writtenBy,
+              isWords: note !== null,
             })),
           }
         : null,

@@ -15,5 +15,6 @@ export const NOT_SHORTLISTED: Readonly<Record<Refused, string>> = {
 export const SHORTLIST_DONE = {
   add: 'The service is on the shortlist.',
   note: 'The note is saved.',
+  strike: 'The words of the note are struck out.',
   remove: 'The service is off the shortlist.',
 } as const

@@ -61,6 +61,7 @@ export function CaseShortlistedScreen({
               Take off shortlist
             </PostButton>
           )}
+          {entry && hasWords(entry) && <StrikeOut version={carried.version} />}
           {entry && entry.earlier.length > 0 && (
             <section>
               <h2 className="govuk-heading-m">What it said before</h2>
@@ -70,6 +71,30 @@ export function CaseShortlistedScreen({
         </div>
       </div>
     </>
+  )
+}
+
+function hasWords({ note, earlier }: NonNullable<Shortlisted['entry']>): boolean {
+  return note !== null || earlier.some(({ isWords }) => isWords)
+}
+
+/** Behind a fold, so that nobody presses it by mistake: what is struck out cannot be brought back. */
+function StrikeOut({ version }: { version: number }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">These words should never have been typed</span>
+      </summary>
+      <div className="govuk-details__text">
+        <p className="govuk-body">
+          Striking out removes the note and everything it said before, for good. Who struck it out, and when,
+          stays. The service stays on the shortlist.
+        </p>
+        <PostButton values={{ change: 'strike', version }} look="warning">
+          Strike out the note
+        </PostButton>
+      </div>
+    </details>
   )
 }
 

@@ -1,3 +1,4 @@
+import { SearchBox } from '~/screens/results/search-box'
 import { Button } from '~/ui/form/button'
 
 export interface FrontSearchProps {
@@ -16,15 +17,7 @@ export function FrontSearch({ label, hint }: FrontSearchProps) {
         {hint}
       </p>
       <div className="tg-search-bar__row">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          className="govuk-input"
-          autoComplete="off"
-          maxLength={200}
-          aria-describedby="q-hint"
-        />
+        <SearchBox suggestFrom="/services/suggest" aria-describedby="q-hint" />
         <Button>Search</Button>
       </div>
     </form>

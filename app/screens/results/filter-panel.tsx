@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
-import { Button } from '~/ui/form/button'
 import { opens, POPOVER, useClosedOnNewPage } from '~/ui/popover'
+import { ShowPlaces } from './show-places'
 
 const PANEL = 'filter-panel'
-export const SHOW_PLACES = 'Show places'
 
 export interface FilterPanelProps {
   /** How many filters are in force. */
@@ -55,7 +54,7 @@ export function FilterDrop({ title, inForce, open = false, children }: FilterDro
       <div className="tg-drop__body">
         {children}
         <div className="tg-drop__show">
-          <Button>{SHOW_PLACES}</Button>
+          <ShowPlaces />
         </div>
       </div>
     </details>

@@ -27,10 +27,15 @@ const MOST_OTHERS = 3
 export function readingShown(reading: Reading, step: Step, total: number): ReadingShown {
   const isRead = reading.typed.trim() === '' || reading.parts.some(narrows)
   return {
-    isWhole: isRead && step.dropped.length === 0,
+    isWhole: isRead && reading.leftOut.length === 0 && step.dropped.length === 0,
     chips: reading.parts.map(part => ({ text: chipText(part, step), words: typedWithout(reading, part) })),
     step:
-      [...reading.unknownPlaces.map(outsideWords), unreadWords(reading), stepWords(reading, step, total)]
+      [
+        ...reading.unknownPlaces.map(outsideWords),
+        leftOutWords(reading),
+        unreadWords(reading),
+        stepWords(reading, step, total),
+      ]
         .filter(Boolean)
         .join(' ') || null,
     others: step.others.slice(0, MOST_OTHERS).map(({ part, total: found }) => ({
@@ -48,6 +53,11 @@ function chipText(part: ReadPart, { dropped }: Step): string {
 
 function outsideWords(place: string): string {
   return `${place} is outside North East England: nothing is narrowed by it.`
+}
+
+function leftOutWords({ parts, leftOut }: Reading): string | null {
+  if (leftOut.length === 0) return null
+  return `Only the ${parts.length} parts that matter most were searched for, and not ${listed(leftOut.map(quoted))}.`
 }
 
 function narrows({ required, near, word }: ReadPart): boolean {

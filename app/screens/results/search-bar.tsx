@@ -1,19 +1,18 @@
 import { Button } from '~/ui/form/button'
+import { SearchBox } from './search-box'
 import { SEARCH_FORM } from './search-form'
-import { useSuggestions } from './use-suggestions'
 
 export interface SearchBarProps {
   label: string
   words: string
   /** The label is the page's title too. */
   isTitle?: boolean
-  /** Where to ask for names while somebody types; left out, nothing is offered. */
-  suggestFrom?: string
+  /** Where to ask what completes what is typed. */
+  suggestFrom: string
 }
 
-/** The one box of a search, above its results, and the button that searches. With JavaScript it offers names to complete. */
+/** The one box of a search, above its results, and the button that searches. */
 export function SearchBar({ label, words, isTitle = false, suggestFrom }: SearchBarProps) {
-  const { names, listen } = useSuggestions(suggestFrom)
   return (
     <div className="tg-search-bar" role="search">
       {isTitle ? (
@@ -26,27 +25,9 @@ export function SearchBar({ label, words, isTitle = false, suggestFrom }: Search
         </label>
       )}
       <div className="tg-search-bar__row">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          form={SEARCH_FORM}
-          className="govuk-input"
-          defaultValue={words}
-          list={suggestFrom && 'q-names'}
-          autoComplete="off"
-          maxLength={200}
-          onInput={listen}
-        />
+        <SearchBox suggestFrom={suggestFrom} form={SEARCH_FORM} defaultValue={words} />
         <Button form={SEARCH_FORM}>Search</Button>
       </div>
-      {suggestFrom && (
-        <datalist id="q-names">
-          {names.map(name => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      )}
     </div>
   )
 }

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import type { FacetGroup } from '~/domain/directory/facet-groups'
 import { MILES_CHOICES } from '~/domain/directory/search-query'
 import { FilterGroup } from '~/ui/filters'
-import { Button } from '~/ui/form/button'
 import { HiddenFields } from '~/ui/form/hidden-fields'
-import { FilterDrop, FilterPanel, SHOW_PLACES } from './filter-panel'
+import { FilterDrop, FilterPanel } from './filter-panel'
 import { NearFields } from './near-fields'
 import { SearchForm } from './search-form'
+import { CountOfPlaces, ShowPlaces } from './show-places'
+import { useCount } from './use-count'
 
 export interface SearchFiltersProps {
   /** The page the search belongs to, and the search as its address holds it. */
@@ -29,44 +30,47 @@ const OWN_DROP: Readonly<Record<string, string>> = { for: 'Who for', kind: 'Kind
 /** The filters of a search of services: near, whom it is for, kind, area, vacancy, and the rest. */
 export function SearchFilters({ action, address, near, groups, open, vacancy, kept }: SearchFiltersProps) {
   const nearInForce = near.text === '' ? 0 : 1
+  const count = useCount(action, address)
   const rest = groups.filter(({ name }) => !(name in OWN_DROP))
   return (
     <FilterPanel inForce={nearInForce + (vacancy?.inForce ?? 0) + chosenIn(groups)}>
-      <SearchForm action={action} address={address}>
-        <FilterDrop title="Near" inForce={nearInForce} open={near.error !== undefined}>
-          <NearFields near={near.text} miles={near.miles} milesChoices={MILES_CHOICES} error={near.error} />
-        </FilterDrop>
-        {groups
-          .filter(({ name }) => name in OWN_DROP)
-          .map(group => (
-            <FilterDrop
-              key={group.name}
-              title={OWN_DROP[group.name] ?? group.legend}
-              inForce={chosenIn([group])}
-              open={open.includes(group.name)}
-            >
-              <FilterGroup {...group} />
-            </FilterDrop>
-          ))}
-        {vacancy && (
-          <FilterDrop title="Vacancy" inForce={vacancy.inForce} open={vacancy.isOpen}>
-            {vacancy.fields}
+      <CountOfPlaces count={count}>
+        <SearchForm action={action} address={address}>
+          <FilterDrop title="Near" inForce={nearInForce} open={near.error !== undefined}>
+            <NearFields near={near.text} miles={near.miles} milesChoices={MILES_CHOICES} error={near.error} />
           </FilterDrop>
-        )}
-        {rest.length > 0 && (
-          <FilterDrop
-            title="More"
-            inForce={chosenIn(rest)}
-            open={rest.some(({ name }) => open.includes(name))}
-          >
-            {rest.map(group => (
-              <FilterGroup key={group.name} {...group} />
+          {groups
+            .filter(({ name }) => name in OWN_DROP)
+            .map(group => (
+              <FilterDrop
+                key={group.name}
+                title={OWN_DROP[group.name] ?? group.legend}
+                inForce={chosenIn([group])}
+                open={open.includes(group.name)}
+              >
+                <FilterGroup {...group} />
+              </FilterDrop>
             ))}
-          </FilterDrop>
-        )}
-        <HiddenFields values={{ ...kept, more: open }} />
-        <Button>{SHOW_PLACES}</Button>
-      </SearchForm>
+          {vacancy && (
+            <FilterDrop title="Vacancy" inForce={vacancy.inForce} open={vacancy.isOpen}>
+              {vacancy.fields}
+            </FilterDrop>
+          )}
+          {rest.length > 0 && (
+            <FilterDrop
+              title="More"
+              inForce={chosenIn(rest)}
+              open={rest.some(({ name }) => open.includes(name))}
+            >
+              {rest.map(group => (
+                <FilterGroup key={group.name} {...group} />
+              ))}
+            </FilterDrop>
+          )}
+          <HiddenFields values={{ ...kept, more: open }} />
+          <ShowPlaces />
+        </SearchForm>
+      </CountOfPlaces>
     </FilterPanel>
   )
 }

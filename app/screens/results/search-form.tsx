@@ -40,7 +40,7 @@ export function SearchForm({ action, address, children }: SearchFormProps) {
 }
 
 /** What was given; how many miles means nothing without a place. Keeps addresses short enough to read out. */
-function givenFields(form: FormData): URLSearchParams {
+export function givenFields(form: FormData): URLSearchParams {
   const given = new URLSearchParams()
   for (const [name, value] of form) {
     if (typeof value === 'string' && value.trim() !== '') given.append(name, value)

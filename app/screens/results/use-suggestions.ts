@@ -4,14 +4,14 @@ const FEWEST_LETTERS = 2
 const WAIT_MS = 150
 
 /** Names that complete what is being typed, asked for once the typing rests. A failure offers nothing and says nothing. */
-export function useSuggestions(address: string | undefined): {
+export function useSuggestions(address: string): {
   names: readonly string[]
   listen: (event: FormEvent<HTMLInputElement>) => void
 } {
   const [typed, setTyped] = useState('')
   const [names, setNames] = useState<readonly string[]>([])
   useEffect(() => {
-    if (address === undefined || typed.trim().length < FEWEST_LETTERS) return
+    if (typed.trim().length < FEWEST_LETTERS) return
     const given = new AbortController()
     const timer = setTimeout(() => {
       askForNames(address, typed, given.signal).then(setNames, () => undefined)

@@ -10,6 +10,7 @@ import { pinsShown } from '~/screens/results/map/pins-shown'
 import { readingShown } from '~/screens/results/reading-shown'
 import { resultsShown } from '~/screens/results/result-shown'
 import { directoryPins } from '~/domain/directory/service-pins.server'
+import { searchAsTyped } from '~/domain/directory/search-as-typed.server'
 import { hasNearest } from '~/domain/directory/search-query'
 import { soughtTopics } from '~/domain/directory/sought-topics'
 import { filtersInTheWay } from '~/domain/directory/filters-in-the-way.server'
@@ -68,6 +69,14 @@ export async function directoryAnswerFor(
 export async function directoryPinsFor(app: SearchContext, viewer: Viewer, params: URLSearchParams) {
   const { query } = readFor(viewer, params, app.clock())
   return pinsShown(await directoryPins(app, viewer, query), londonDay(app.clock()))
+}
+
+/** How many services such a search finds: the number its page says. */
+export async function directoryCountFor(app: SearchContext, viewer: Viewer, params: URLSearchParams) {
+  const now = app.clock()
+  const audience = viewer.kind === 'public' ? 'public' : 'professional'
+  const { answer } = await searchAsTyped(app.search, readFor(viewer, params, now).query, { audience, now })
+  return answer.total
 }
 
 /** The search an address asks for, and what of it the viewer may ask. */

@@ -55,3 +55,19 @@ describe('a place somebody searches near', () => {
     ])
   })
 })
+
+describe('a sentence that asks for more than is taken into account', () => {
+  const LONG = 'women couple dog wheelchair polish methadone veteran baby garden balcony in Durham'
+
+  it('says what of it was not searched for: what matters least', () => {
+    const { step, chips } = page({ words: LONG }, 'fit')
+    expect(chips.map(chip => chip.text)).not.toContain('“garden”')
+    expect(step).toMatch(
+      /^Only the 8 parts that matter most were searched for, and not .*“garden” and “balcony”\./,
+    )
+  })
+
+  it('says nothing of the kind of one of eight parts', () => {
+    expect(page({ words: 'women couple dog wheelchair garden in Durham' }, 'fit').step).toBeNull()
+  })
+})

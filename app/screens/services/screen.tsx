@@ -54,8 +54,8 @@ export function ServicesScreen({ answer, isWhole, part, drawnOn, tileUrl, tileCr
           </div>
           <div className="tg-toolbar tg-screen-only">
             <DirectoryFilters {...page} />
-            <SortLinks sorts={page.sorts} />
             {!isWhole && <ListMapSwitch />}
+            <SortLinks sorts={page.sorts} />
           </div>
           <div id="list">
             <DirectoryResults {...page} />

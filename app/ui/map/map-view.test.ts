@@ -23,6 +23,7 @@ describe('what a pin is called', () => {
     name: 'Rowan Hostel',
     provider: 'Rowan',
     group: 'hostel',
+    facts: 'Women only',
     lat: 55,
     lng: -1.5,
   } as const

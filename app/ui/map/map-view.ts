@@ -18,3 +18,8 @@ export function viewInHash(hash: string): MapView | null {
 export function hashOfView({ zoom, lat, lng }: MapView): string {
   return `#map=${Number(zoom.toFixed(2))}/${lat.toFixed(3)}/${lng.toFixed(3)}`
 }
+
+/** The page is the same: no step in its history, and what the router keeps of it stays. */
+export function writeHash(hash: string): void {
+  history.replaceState(history.state, '', location.pathname + location.search + hash)
+}

@@ -41,6 +41,7 @@ export function PinCard({ pin, href, onClose }: PinCardProps) {
           {vacancyWords(pin)}
         </p>
       )}
+      <p className="tg-pin-card__facts">{pin.facts}</p>
       <p className="tg-pin-card__ways">
         {pin.phone && <PhoneLink number={pin.phone} about={pin.name} />}
         <a className="govuk-link govuk-link--no-visited-state" href={href}>

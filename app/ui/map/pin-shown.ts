@@ -7,6 +7,8 @@ export interface PinShown {
   kind: string
   /** Which shape and letter it has. */
   group: 'hostel' | 'supported' | 'council' | 'support'
+  /** What people ring to ask, in a line: 'Women only · 18 and over · Pets: No'. */
+  facts: string
   lat: number
   lng: number
   /** In words, from the place searched: '3 miles'. */

@@ -2,7 +2,8 @@ import { latLng, type LatLngBounds, latLngBounds, type Map } from 'leaflet'
 import { useCallback, useEffect, useRef } from 'react'
 import { useMap, useMapEvent } from 'react-leaflet'
 import { boundaries } from './map-boundaries.client'
-import { hashOfView, viewInHash } from './map-view'
+import { hashOfChoice } from './list-map-switch'
+import { hashOfView, viewInHash, writeHash } from './map-view'
 import type { PinShown } from './pin-shown'
 import type { AreaShown } from './region-outline'
 
@@ -76,17 +77,17 @@ export function useFit(toFit: ToFit): () => void {
   }, [map, fit, quietly])
 
   return useCallback(() => {
-    writeHash('')
+    writeHash(hashOfChoice())
     fit()
   }, [fit])
 }
 
-/** The circle searched; else the areas chosen; else, of a search that narrows, what it found; else the region. */
+/** The areas chosen; else the circle searched; else, of a search that narrows, what it found; else the region. */
 function wanted({ search, pins, near, areas }: ToFit): LatLngBounds {
-  if (near) return boundsOf(near)
   const chosen = areas.filter(area => area.chosen).map(area => area.code)
   const [first, ...more] = chosen.map(boundsOfArea)
   if (first) return more.reduce((all, each) => all.extend(each), first)
+  if (near) return boundsOf(near)
   if (!search.includes('?') || !pins || pins.length === 0) return REGION
   return latLngBounds(pins.map(({ lat, lng }) => [lat, lng]))
 }
@@ -100,9 +101,4 @@ function boundsOfArea(code: string): LatLngBounds {
 function viewOf(map: Map) {
   const { lat, lng } = map.getCenter()
   return { zoom: map.getZoom(), lat, lng }
-}
-
-/** The page is the same: no step in its history, and what the router keeps of it stays. */
-function writeHash(hash: string): void {
-  history.replaceState(history.state, '', location.pathname + location.search + hash)
 }

@@ -141,9 +141,32 @@ describe('the shortlist', () => {
   it('refuses a change that is none, and another prison', async () => {
     expect((await stage.post(`${home}/shortlist/${larch}`, {})).status).toBe(422)
     const other = await stage.signInAs('durhamOfficer')
-    for (const change of ['add', 'note', 'remove'])
+    for (const change of ['add', 'note', 'strike', 'remove'])
       expect((await stage.post(`${home}/shortlist/${larch}`, { change, note: 'x' }, other)).status).toBe(404)
     expect((await stage.get(`${home}/shortlist`, other)).status).toBe(404)
+  })
+
+  it('has a note struck out once that is confirmed, and keeps who and when', async () => {
+    const address = `${home}/shortlist/${larch}`
+    const { body } = await stage.get(address)
+    expect(body).toContain('These words should never have been typed')
+    expect(body).toContain('Strike out the note')
+    const version = hidden(body, 'version')
+    expect((await stage.post(address, { change: 'strike', version: '1' })).status).toBe(409)
+    const struck = await stage.post(address, { change: 'strike', version })
+    expect(struck).toMatchObject({ status: 303, location: `${home}/shortlist` })
+    const list = await stage.get(`${home}/shortlist`, struck.cookie)
+    expect(list.body).toContain('The words of the note are struck out.')
+    const after = await stage.get(address)
+    for (const { body: page } of [list, after]) {
+      expect(page).toContain('Larch House')
+      expect(page).not.toContain('Rang: one room')
+      expect(page).not.toContain('Rang: two rooms')
+    }
+    expect(after.body).toMatch(/Struck out [^<]+ by [^<]+; written/)
+    expect(after.body).not.toContain('Strike out the note')
+    const rows = await stage.database.owner.selectFrom('caseShortlistNote').select('note').execute()
+    expect(rows.map(row => row.note)).toEqual(rows.map(() => null))
   })
 
   it('is taken from, twice as once', async () => {

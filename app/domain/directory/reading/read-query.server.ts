@@ -51,9 +51,12 @@ export function readQuery(typed: string, audience: Audience, usualMiles: number)
   }
   if (read.length === 0) read.push(...plainWords(tokens, postcodes))
   const last = tokens.at(-1)
+  const parts = atPrison(withoutContradictions(onePlace(withoutRepeats(read))))
+  const kept = weightiest(parts)
   return {
     typed,
-    parts: weightiest(atPrison(withoutContradictions(onePlace(withoutRepeats(read))))),
+    parts: parts.filter(part => kept.has(part)),
+    leftOut: parts.filter(part => !kept.has(part)),
     unknownPlaces: postcodes.filter(each => each.place === null).map(each => each.text),
     isOpen: last !== undefined && last.end === typed.length && read.at(-1)?.end === last.end,
   }
@@ -215,11 +218,9 @@ function withoutRepeats(parts: readonly ReadPart[]): ReadPart[] {
   return parts.filter((part, index) => parts.findIndex(each => each.text === part.text) === index)
 }
 
-/** What matters most of a long sentence, in its order: a place at its end before words at its beginning. */
-function weightiest(parts: readonly ReadPart[]): ReadPart[] {
-  const byWeight = [...parts].sort((a, b) => weightOf(b) - weightOf(a))
-  const kept = new Set(byWeight.slice(0, MOST_PARTS))
-  return parts.filter(part => kept.has(part))
+/** What matters most of a long sentence: a place at its end before words at its beginning. */
+function weightiest(parts: readonly ReadPart[]): Set<ReadPart> {
+  return new Set([...parts].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_PARTS))
 }
 
 /** One place is searched near: the last one named that is not what somebody leaves. Another is said and narrows nothing. */

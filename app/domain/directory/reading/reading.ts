@@ -33,6 +33,8 @@ export interface Reading {
   typed: string
   parts: readonly ReadPart[]
   unknownPlaces: readonly string[]
+  /** Read, but not searched for: so long a sentence asks for more than is taken into account. */
+  leftOut: readonly ReadPart[]
   /** The last word may still be being typed. */
   isOpen: boolean
 }

@@ -1,13 +1,41 @@
 import { describe, expect, it } from 'vitest'
+import { Policy } from '~/domain/eligibility/policy'
+import type { AskedAbout } from '~/domain/service/asked-about'
 import { pinsAddress } from './pins-address'
 import { pinsShown } from './pins-shown'
 
+const ASKED: AskedAbout = {
+  kind: 'emergency',
+  isHome: true,
+  takes: Policy.pick({
+    ...{
+      sex: true,
+      ageMin: true,
+      ageMax: true,
+      peopleFromPrison: true,
+      children: true,
+      couple: true,
+      pets: true,
+    },
+  }).parse({ sex: 'women', ageMin: 18, peopleFromPrison: 'yes', couple: 'no', pets: 'no' }),
+  ...{
+    rooms: [],
+    rent: null,
+    charge: null,
+    firstWeek: null,
+    payment: null,
+    staffing: null,
+    wheelchair: null,
+  },
+  ...{ languages: [], referralRoute: 'phone', outOfHoursPhone: null, programme: null, checkedOn: null },
+}
 const PIN = {
   id: 's1',
   name: 'Rowan Hostel',
   provider: 'Rowan Trust',
   kind: 'emergency',
   phone: '0191 498 0001',
+  asked: ASKED,
   lat: 54.123456,
   lng: -1.98768,
   distanceMiles: 2.6,
@@ -25,6 +53,8 @@ describe('a pin', () => {
         provider: 'Rowan Trust',
         kind: 'Emergency and direct access',
         group: 'hostel',
+        facts:
+          'Women only · 18 and over · Room: Not stated: ask · Children: Not stated: ask · Couples: No · Pets: No · From prison: Yes · To pay: Not stated: ask · Staffed: Not stated: ask · Who refers: You: ring',
         lat: 54.1235,
         lng: -1.9877,
         miles: '3 miles',
@@ -40,7 +70,16 @@ describe('a pin', () => {
       [{ ...PIN, phone: null, distanceMiles: null, vacancy: null, vacancyOn: null }],
       TODAY,
     )
-    expect(Object.keys(shown ?? {}).sort()).toEqual(['group', 'id', 'kind', 'lat', 'lng', 'name', 'provider'])
+    expect(Object.keys(shown ?? {}).sort()).toEqual([
+      'facts',
+      'group',
+      'id',
+      'kind',
+      'lat',
+      'lng',
+      'name',
+      'provider',
+    ])
   })
 
   it.each([
