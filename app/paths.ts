@@ -24,6 +24,8 @@ export const PAGES = [
   ['unmet-need/:period', 'routes/unmet-need/period.tsx'],
   ['unmet-need/:period/v/:version', 'routes/unmet-need/version.tsx'],
   ['unmet-need/:period/v/:version/figures.csv', 'routes/unmet-need/figures-csv.ts'],
+  ['pathways', 'routes/reports/pathways.tsx'],
+  ['pathways.csv', 'routes/reports/pathways-csv.ts'],
   ['actions', 'routes/reports/actions.tsx'],
   ['actions.csv', 'routes/reports/actions-csv.ts'],
   ['actions/new', 'routes/reports/action-new.tsx'],

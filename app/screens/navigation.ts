@@ -21,6 +21,7 @@ const INBOX: NavigationItem = { text: 'Referrals', href: '/inbox', covers: '/ref
 const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies' }
 const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
 
+const PATHWAYS: NavigationItem = { text: 'Pathways', href: '/pathways' }
 const REGISTER: NavigationItem = { text: 'Actions', href: '/actions' }
 
 const FACTS: Record<Role, RoleFacts> = {
@@ -39,13 +40,14 @@ const FACTS: Record<Role, RoleFacts> = {
     navigation: [
       { text: 'Unmet need', href: '/unmet-need' },
       { text: 'Supply', href: '/supply' },
+      PATHWAYS,
       REGISTER,
       FIND_SERVICES,
     ],
   },
-  editor: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
+  editor: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, REGISTER] },
   coordinator: { startPage: '/queue', navigation: [{ text: 'Queue', href: '/queue' }, FIND_SERVICES] },
-  administrator: { startPage: '/services', navigation: [FIND_SERVICES, REGISTER] },
+  administrator: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, REGISTER] },
 }
 
 const MESSAGES: NavigationItem = { text: 'Messages sent', href: '/messages' }

@@ -127,6 +127,13 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor([], 'page'),
     },
   ],
+  'routes/reports/pathways': [
+    { what: 'by authority', address: () => '/pathways', get: onlyFor(REGISTER_READERS, 'page') },
+    { what: 'by prison', address: () => '/pathways?by=prison', get: onlyFor(REGISTER_READERS, 'page') },
+  ],
+  'routes/reports/pathways-csv': [
+    { what: 'the file', address: () => '/pathways.csv', get: onlyFor(REGISTER_READERS, 'page') },
+  ],
   'routes/reports/actions': [
     { what: 'what is open', address: () => '/actions', get: onlyFor(REGISTER_READERS, 'page') },
     { what: 'what is past', address: () => '/actions?state=past', get: onlyFor(REGISTER_READERS, 'page') },

@@ -137,7 +137,7 @@ function bedsOf(day: string): Beds {
 }
 
 function takingOn(name: string, day: string) {
-  const id = programmeServiceRows().find(row => row.name === name)?.id
+  const id = programmeServiceRows(day).find(row => row.name === name)?.id
   return cohortRows(day).filter(run => run.serviceId === id && run.lastReferralOn >= day)
 }
 

@@ -36,7 +36,10 @@ async function seedServices(owner: Kysely<DB>, now: Date): Promise<void> {
     .values(serviceRows(londonDay(now)))
     .execute()
   await owner.insertInto('service').values(councilServiceRows()).execute()
-  await owner.insertInto('service').values(programmeServiceRows()).execute()
+  await owner
+    .insertInto('service')
+    .values(programmeServiceRows(londonDay(now)))
+    .execute()
   const areas = ARCHETYPES.flatMap(archetype =>
     coveredBy(archetype).map(authorityCode => ({ serviceId: serviceId(archetype.id), authorityCode })),
   )

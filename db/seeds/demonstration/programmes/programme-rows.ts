@@ -16,8 +16,9 @@ function idOf(programme: ProgrammeSketch): string {
   return seedId(`service:${programme.key}`)
 }
 
-export function programmeServiceRows() {
-  return PROGRAMMES.map(programme => ({
+/** Entries were gone through one after the other; the last of them longer ago than a year. */
+export function programmeServiceRows(today: Day) {
+  return PROGRAMMES.map((programme, index) => ({
     id: idOf(programme),
     organisationId: organisationId(programme.provider),
     name: programme.name,
@@ -35,6 +36,7 @@ export function programmeServiceRows() {
     paymentNote: 'Free',
     languages: programme.languages ?? ['English'],
     wheelchair: programme.wheelchair ?? null,
+    assuredOn: addDays(today, -15 - index * 12),
   }))
 }
 
