@@ -48,6 +48,14 @@ const WORDS: Readonly<Record<string, string>> = {
   not_referred: 'Not referred',
 }
 
+const FAMILY_STEPS = {
+  could_be_reached: 'Could be reached',
+  nominated: 'Nominated',
+  started: 'Started',
+  run_over: 'Started, and completed or left since',
+  completed: 'Completed',
+}
+
 /** What a code says in one table. */
 const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string>>>>> = {
   coverage: { answered: 'Asked, and answered', not_answered: 'Not answered' },
@@ -70,7 +78,11 @@ const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string
     accepted: 'Accepted by a provider',
     moved_in: 'Moved in, first night',
   },
-  referred: { none_successful: 'Referred, none successful', some_successful: 'Moved in by a referral' },
+  referred: {
+    none_successful: 'Referred, none successful',
+    some_successful: 'Moved in by a referral',
+    resolved: 'Resolved in another way',
+  },
   referral_outcomes: {
     arrived: 'Moved in',
     declined: 'Declined',
@@ -108,12 +120,8 @@ const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string
   },
   hnia: { in_4_days: 'Within 4 days', later: 'Later', not_recorded: 'Not recorded' },
   council_notice: { told: 'Council told', not_told: 'Not told', she_said_no: 'She said no' },
-  family_path: {
-    could_be_reached: 'Could be reached',
-    nominated: 'Nominated',
-    started: 'Started',
-    completed: 'Completed',
-  },
+  family_path: FAMILY_STEPS,
+  family_children: FAMILY_STEPS,
   family_not_reached: {
     no_place: 'No place',
     no_time: 'No time to finish',

@@ -19,7 +19,8 @@ export function reasonMeaning(code: string): ReportingMeaning | null {
 /** Unmet need where nothing else was found for her, else a matter of process (product.md, "Reasons are"). */
 export const TOO_LATE = 'process.too_late'
 
-/** The codes of every reason that means unmet need, or may: those of the person and "too late" are settled by the report. */
-export const UNMET_REASONS: readonly string[] = [...byCode.values()]
+/** The codes of every reason to decline or refuse that means unmet need, or may: those of the person and "too late" are settled by the report. */
+export const UNMET_REASONS: readonly string[] = (['decline', 'refuse'] as const)
+  .flatMap(event => specOf(event).reasons ?? [])
   .filter(reason => reason.meaning === 'U' || reason.code === TOO_LATE)
   .map(reason => reason.code)

@@ -2,8 +2,8 @@ import type { Episode, EpisodeReferral } from '../episode'
 import { daysBetween } from '../../time/calendar'
 import { workingDaysBetween } from '../../time/working-days'
 import type { TableId } from '../publishable-tables'
-import { policeAreaOf } from '../table-cells'
-import { firstNight, isInNeed, isUnsuccessful, placeKept, unmetReasons } from './judged'
+import { AUTHORITY_CELLS, policeAreaOf } from '../table-cells'
+import { firstNight, isInNeed, isResolvedElsewhere, isUnsuccessful, placeKept, unmetReasons } from './judged'
 
 /** In which cell or cells of a table something is counted; null where it is not in the table. */
 export type Cells = string | readonly string[] | null
@@ -31,18 +31,15 @@ export const OF_RELEASES: Readonly<Partial<Record<TableId, (episode: Episode) =>
   timeliness: inNeed(timeliness),
   displacement: housedInNeed(displacement),
   home_to_placed: housedInNeed(homeToPlaced),
-  suitable: housed(episode => episode.isSuitable ?? 'unknown'),
-  safe: housed(episode => episode.isSafe ?? 'unknown'),
+  suitable: episode => (episode.firstNight === 'housed' ? (episode.isSuitable ?? 'unknown') : null),
+  safe: episode => (episode.firstNight === 'housed' ? (episode.isSafe ?? 'unknown') : null),
   council_notice: inNeed(episode => episode.councilTold ?? 'unknown'),
-  need_by_authority: inNeed(episode => episode.homeAuthority),
-  secured_by_authority: inNeed(episode => (episode.securedBefore === 'yes' ? episode.homeAuthority : null)),
-  unmet_by_authority: inNeed(episode =>
-    firstNight(episode) === 'not_housed' ? episode.homeAuthority : null,
-  ),
+  need_by_authority: inNeed(home),
+  secured_by_authority: secured(home),
+  unmet_by_authority: unmet(home),
   need_by_police_area: inNeed(policeArea),
-  unmet_by_police_area: inNeed(episode =>
-    firstNight(episode) === 'not_housed' ? policeArea(episode) : null,
-  ),
+  secured_by_police_area: secured(policeArea),
+  unmet_by_police_area: unmet(policeArea),
 }
 
 /** A referral of a woman released in the period, in each table that counts referrals. */
@@ -73,16 +70,25 @@ function inNeed(cells: (episode: Episode) => Cells): (episode: Episode) => Cells
   return episode => (isInNeed(episode) ? cells(episode) : null)
 }
 
-function housed(cells: (episode: Episode) => Cells): (episode: Episode) => Cells {
-  return episode => (firstNight(episode) === 'housed' ? cells(episode) : null)
+function secured(cells: (episode: Episode) => Cells): (episode: Episode) => Cells {
+  return inNeed(episode => (episode.securedBefore === 'yes' ? cells(episode) : null))
+}
+
+function unmet(cells: (episode: Episode) => Cells): (episode: Episode) => Cells {
+  return inNeed(episode => (firstNight(episode) === 'not_housed' ? cells(episode) : null))
 }
 
 function housedInNeed(cells: (episode: Episode) => Cells): (episode: Episode) => Cells {
-  return inNeed(housed(cells))
+  return inNeed(episode => (firstNight(episode) === 'housed' ? cells(episode) : null))
 }
 
-function policeArea({ homeAuthority }: Episode): string {
-  return policeAreaOf(homeAuthority) ?? homeAuthority
+/** An authority that is none of the region's is outside of it. */
+function home({ homeAuthority }: Episode): string {
+  return AUTHORITY_CELLS.includes(homeAuthority) ? homeAuthority : 'outside'
+}
+
+function policeArea(episode: Episode): string {
+  return policeAreaOf(episode.homeAuthority) ?? home(episode)
 }
 
 function funnelSteps(episode: Episode): string[] {
@@ -99,7 +105,8 @@ const ACCEPTED: readonly string[] = ['arrived', 'no_show']
 function referredAs({ referrals }: Episode): string {
   if (referrals.length === 0) return 'not_referred'
   if (referrals.some(({ outcome }) => outcome === 'arrived')) return 'some_successful'
-  return referrals.some(({ outcome }) => outcome === 'open') ? 'open' : 'none_successful'
+  if (referrals.some(({ outcome }) => outcome === 'open')) return 'open'
+  return referrals.some(isResolvedElsewhere) ? 'resolved' : 'none_successful'
 }
 
 function timeliness({ firstSubmittedOn, dateKnownOn, releasedOn }: Episode): string {

@@ -3,14 +3,16 @@ import type { Period } from '../period'
 import { cellsOf } from '../cell-words'
 import { PUBLISHABLE_TABLES, type TableId, tableSpec } from '../publishable-tables'
 import type { RawCell, RawTable } from '../raw-table'
+import { OF_PARENTS } from './classify-parents'
 import { type Cells, OF_DAY_91, OF_PLACES, OF_RECEPTIONS, OF_REFERRALS, OF_RELEASES } from './classifiers'
 import type { CountedWorld } from './world'
 import { day91Of, followedUntil, isIn, isReleasedIn } from './judged'
 
-/** Somebody or something in a cell, and the woman behind it. */
+/** Somebody or something in a cell, the woman behind it, and how much it counts: a parent's children, else 1. */
 interface Counted {
   woman: string
   cells: readonly string[]
+  weight: number
 }
 
 /**
@@ -27,7 +29,7 @@ export function countTables(world: CountedWorld, period: Period): RawTable[] {
 function countTable(id: TableId, world: CountedWorld, period: Period): RawTable | null {
   if (id === 'bed_nights') return bedNights(world.nights, period)
   if (id === 'decision_days') return decisionDays(world.episodes, period)
-  const counted = countedFor(id, world.episodes, period)
+  const counted = countedFamilies(id, world, period) ?? countedFor(id, world.episodes, period)
   return counted && { id, cells: rawCells(id, counted) }
 }
 
@@ -55,12 +57,26 @@ const BY_ANOTHER_DAY: Readonly<
 > = {
   hnia: [(period, episode) => isIn(period, episode.receivedOn), OF_RECEPTIONS],
   day_91: [(period, episode) => episode.endedAs === 'released' && isIn(period, day91Of(episode)), OF_DAY_91],
-  kept: [(period, episode) => isIn(period, followedUntil(episode)), OF_PLACES],
+  kept: [
+    (period, episode) => episode.endedAs === 'released' && isIn(period, followedUntil(episode)),
+    OF_PLACES,
+  ],
 }
 
 /** An overlapping table may count somebody in no cell but its total. */
-function counted({ woman }: Episode, cells: Cells): Counted[] {
-  return cells === null ? [] : [{ woman, cells: typeof cells === 'string' ? [cells] : cells }]
+function counted({ woman }: { woman: string }, cells: Cells, weight = 1): Counted[] {
+  return cells === null ? [] : [{ woman, cells: typeof cells === 'string' ? [cells] : cells, weight }]
+}
+
+/** Parents who could first be reached in the period; null for a table that is not of families. */
+function countedFamilies(id: TableId, { programmes }: CountedWorld, period: Period): Counted[] | null {
+  const cellsOfParent = OF_PARENTS[id]
+  if (!cellsOfParent || !programmes) return null
+  return programmes
+    .filter(({ reachableOn }) => isIn(period, reachableOn))
+    .flatMap(parent =>
+      counted(parent, cellsOfParent(parent), id === 'family_children' ? (parent.children ?? 0) : 1),
+    )
 }
 
 function rawCells(id: TableId, all: readonly Counted[]): RawCell[] {
@@ -77,7 +93,11 @@ function rawCells(id: TableId, all: readonly Counted[]): RawCell[] {
 }
 
 function cellOf(cell: string, all: readonly Counted[]): RawCell {
-  return { cell, women: new Set(all.map(each => each.woman)).size, count: all.length }
+  return {
+    cell,
+    women: new Set(all.map(each => each.woman)).size,
+    count: sumOf(all.map(each => each.weight)),
+  }
 }
 
 /** Nobody stands behind a bed: supply is not hidden. */

@@ -1,7 +1,7 @@
 import type { Episode, EpisodeReferral } from '../episode'
 import type { Period } from '../period'
 import { addDays, type Day } from '../../time/calendar'
-import { TOO_LATE, UNMET_REASONS } from '../../referral/events/reason-lists'
+import { reasonMeaning, TOO_LATE, UNMET_REASONS } from '../../referral/events/reason-lists'
 
 /** What an episode comes to, judged once for every measure that asks (product.md, "Reports"). */
 
@@ -46,17 +46,18 @@ export function followedUntil({ placedOn }: Episode): Day | null {
   return placedOn === null ? null : addDays(placedOn, NIGHTS_FOLLOWED)
 }
 
-/** M12: whether the place was kept. A gate arrest is counted nowhere: null. */
+/** M12: whether the place was kept for 84 nights. An arrest at the gate and a death are counted nowhere: null. */
 export function placeKept(episode: Episode): 'kept' | 'not_taken_up' | 'broken' | null {
   const { placeEndedAs, placeEndedOn } = episode
   const until = followedUntil(episode)
-  if (placeEndedAs === 'gate_arrest' || until === null) return null
+  if (placeEndedAs === 'gate_arrest' || placeEndedAs === 'died' || until === null) return null
   if (placeEndedAs === 'not_taken_up') return 'not_taken_up'
   const isOver = placeEndedOn !== null && placeEndedOn < until
   return isOver && BROKEN.includes(placeEndedAs) ? 'broken' : 'kept'
 }
 
-const BROKEN: readonly Episode['placeEndedAs'][] = ['evicted', 'abandoned', 'recalled', 'unsafe']
+/** Ended other than as planned. */
+const BROKEN: readonly Episode['placeEndedAs'][] = ['evicted', 'abandoned', 'recalled', 'unsafe', 'hospital']
 const UNSUCCESSFUL: readonly EpisodeReferral['outcome'][] = ['declined', 'expired', 'refused']
 
 export function isUnsuccessful({ outcome }: EpisodeReferral): boolean {
@@ -64,16 +65,18 @@ export function isUnsuccessful({ outcome }: EpisodeReferral): boolean {
 }
 
 /**
- * The reasons of an unsuccessful referral that tell of unmet need. What the person refused, and "too late", tell of it only where
- * she was not housed by another way.
+ * The reasons of an unsuccessful referral that tell of unmet need (product.md, "Reasons"): what she refused, unless she was housed by another way;
+ * "too late" only where it is known that nothing else was found.
  */
-export function unmetReasons(referral: EpisodeReferral, episode: Episode): string[] {
-  const isResolved = firstNight(episode) === 'housed'
-  return referral.reasons.filter(
-    reason => UNMET_REASONS.includes(reason) && !(isResolved && dependsOnOutcome(reason)),
-  )
+export function unmetReasons({ reasons }: EpisodeReferral, episode: Episode): string[] {
+  const night = firstNight(episode)
+  return reasons.filter(reason => {
+    if (reason === TOO_LATE) return night === 'not_housed'
+    return UNMET_REASONS.includes(reason) && !(reason.startsWith('person.') && night === 'housed')
+  })
 }
 
-function dependsOnOutcome(reason: string): boolean {
-  return reason === TOO_LATE || reason.startsWith('person.')
+/** A referral that ended because she was somewhere else: another place, back in custody, in hospital. */
+export function isResolvedElsewhere({ outcome, reasons: [primary] }: EpisodeReferral): boolean {
+  return outcome === 'placed_elsewhere' || (primary !== undefined && reasonMeaning(primary) === 'R')
 }

@@ -4,7 +4,7 @@ export const f1Reachable = {
   id: 'F1',
   name: 'Parents who could be reached',
   definition:
-    'Parents in prison for whom contact is permitted, with time to finish a programme that is offered there.',
+    'Mothers in prison for whom contact is permitted, with time to finish a programme that is offered there. Each is counted in the year in which she could first be reached.',
   numerator: 'Parents who could be reached',
   denominator: null,
   exclusions: 'Parents for whom public protection permits no contact',

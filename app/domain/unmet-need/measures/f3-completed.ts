@@ -5,12 +5,12 @@ export const f3Completed = {
   name: 'Completed',
   definition: 'Of the parents who started a programme, those who completed it.',
   numerator: 'Parents who completed',
-  denominator: 'Parents who started',
-  exclusions: 'Those whose run is not over',
-  unknowns: 'None',
+  denominator: 'Parents who started, and have completed or left since',
+  exclusions: 'As F1; parents whose run is not over',
+  unknowns: 'As F1',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
     numerator: [{ table: 'family_path', cell: 'completed' }],
-    denominator: [{ table: 'family_path', cell: 'started' }],
+    denominator: [{ table: 'family_path', cell: 'run_over' }],
   },
 } as const satisfies Measure

@@ -3,14 +3,15 @@ import type { Measure } from './measure'
 export const f4NotReached = {
   id: 'F4',
   name: 'Not reached, and why',
-  definition: 'Parents who could be reached and did not start, or left, by why.',
-  numerator: 'Parents for whom there was no place',
+  definition: 'Parents for whom contact is permitted who were not reached or left, by why.',
+  numerator: 'Parents not reached, or who left',
   denominator: null,
   exclusions: 'As F1',
-  unknowns: 'None',
+  unknowns: 'Parents for whom no reason is recorded, printed beside',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
-    numerator: [{ table: 'family_not_reached', cell: 'no_place' }],
+    numerator: [{ table: 'family_not_reached', cell: 'total' }],
     denominator: [],
+    unknown: [{ table: 'family_not_reached', cell: 'unknown' }],
   },
 } as const satisfies Measure

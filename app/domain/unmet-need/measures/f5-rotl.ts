@@ -4,10 +4,10 @@ export const f5Rotl = {
   id: 'F5',
   name: 'Temporary licence used',
   definition:
-    'Of the parents whose programme needed release on temporary licence (ROTL), those for whom it was used.',
+    'Of the parents nominated for a programme that needs release on temporary licence (ROTL), those for whom one was used.',
   numerator: 'Parents for whom a licence was used',
   denominator: 'Parents whose programme needed one',
-  exclusions: 'Programmes that need none',
+  exclusions: 'As F1; programmes that need none',
   unknowns: 'None',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

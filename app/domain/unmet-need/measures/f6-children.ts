@@ -3,14 +3,14 @@ import type { Measure } from './measure'
 export const f6Children = {
   id: 'F6',
   name: 'Children affected',
-  definition: 'Parents who could be reached, by the children they have: the reach of programmes that ran.',
-  numerator: 'Parents nominated',
-  denominator: 'Parents who could be reached',
+  definition: 'Children under 18 of the parents who started a programme, as the parents say.',
+  numerator: 'Children of parents who started',
+  denominator: 'Children of parents who could be reached (F1)',
   exclusions: 'As F1',
-  unknowns: 'None',
+  unknowns: 'Parents of whom it is not recorded how many children they have are left out',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
-    numerator: [{ table: 'family_path', cell: 'nominated' }],
-    denominator: [{ table: 'family_path', cell: 'could_be_reached' }],
+    numerator: [{ table: 'family_children', cell: 'started' }],
+    denominator: [{ table: 'family_children', cell: 'could_be_reached' }],
   },
 } as const satisfies Measure

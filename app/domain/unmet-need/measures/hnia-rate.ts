@@ -4,9 +4,9 @@ export const hniaRate = {
   id: 'HNIA',
   name: 'Assessed within 4 days',
   definition:
-    'Women received whose housing needs initial assessment (HNIA) was done within 4 days of reception.',
+    'Women received into prison in the period whose housing needs initial assessment (HNIA) was done by the fourth day after reception.',
   numerator: 'Women assessed within 4 days of reception',
-  denominator: 'Women received',
+  denominator: 'Women received in the period, however they left',
   exclusions: 'Women whose reception day is not recorded',
   unknowns: 'Women for whom no assessment is recorded, printed beside',
   source: 'HARP protocol; housing needs initial assessment within 4 days of reception',

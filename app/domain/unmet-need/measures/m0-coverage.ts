@@ -4,7 +4,7 @@ export const m0Coverage = {
   id: 'M0',
   name: 'Coverage',
   definition:
-    'Of the women on the prison’s release list, those whose housing question was answered before they left.',
+    'Of the women on the prison’s release list who were released to the community, those whose housing question was ever answered.',
   numerator: 'Women on the release list whose housing question was ever answered',
   denominator: 'Women on the prison’s release list who were released to the community',
   exclusions: 'Transfers, deportations, deaths, and releases that stand on no list',

@@ -4,11 +4,11 @@ export const m12Kept = {
   id: 'M12',
   name: 'Not taken up, or broken',
   definition:
-    'Places by a referral that were not taken up, or ended other than as planned, within 84 nights.',
+    'Places by referral that were not taken up, or that ended other than as planned before 84 nights were over. A place is counted in the year in which its 84 nights end.',
   numerator:
-    'Places not taken up, or ended within 84 nights by eviction, leaving, recall, or because it was unsafe',
-  denominator: 'Places by a referral whose 84 nights are past',
-  exclusions: 'Arrests at the gate; places whose 84 nights are not past',
+    'Places not taken up, or ended before 84 nights by eviction, leaving, recall, hospital, or because it was not safe to stay',
+  denominator: 'Places by referral whose 84 nights end in the period',
+  exclusions: 'Arrests at the gate, deaths, and places whose 84 nights are not over',
   unknowns: 'None',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

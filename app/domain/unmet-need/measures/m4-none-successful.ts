@@ -3,10 +3,12 @@ import type { Measure } from './measure'
 export const m4NoneSuccessful = {
   id: 'M4b',
   name: 'Women with no successful referral',
-  definition: 'Women in need (M1) who were referred and of whose referrals none led to an arrival.',
-  numerator: 'Women in need, referred, none of whose referrals led to an arrival',
+  definition:
+    'Women in need (M1) who were referred, of whose referrals none is open, none led to an arrival, and none ended because she was elsewhere.',
+  numerator: 'Women in need, referred, with no successful referral',
   denominator: 'Women in need (M1)',
-  exclusions: 'Women with no referral are counted apart; they are not in the numerator',
+  exclusions:
+    'As M1. Women with no referral, and women one of whose referrals ended because she was housed in another way, back in custody or in hospital, are in the denominator and in cells of their own',
   unknowns: 'Women whose referrals are still open, printed beside',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

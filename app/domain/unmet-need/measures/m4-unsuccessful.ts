@@ -4,11 +4,12 @@ export const m4Unsuccessful = {
   id: 'M4',
   name: 'Unsuccessful referrals',
   definition:
-    'Referrals for women that a provider declined, that expired, or that she refused, each apart and by reason.',
+    'Referrals for women that a provider declined, that expired, or that she refused, each apart. A referral belongs to the period of the release it was made for.',
   numerator: 'Referrals declined, expired or refused',
-  denominator: 'Referrals of women released in the period that have ended or are open',
+  denominator:
+    'All referrals for women released in the period, those still open and those withdrawn included',
   exclusions:
-    'Referrals that ended for a reason of process; those withdrawn because she was housed by another route or released elsewhere',
+    'Referrals for a release that did not happen (transfer, deportation, death). The table of reasons leaves out what is a matter of process, what she refused where she was housed by another way, and “too late” unless it is known that nothing else was found',
   unknowns: 'Referrals that are still open, printed beside',
   source: 'Regional definition (Throughgate, “Reports”), “Reasons”',
   from: {

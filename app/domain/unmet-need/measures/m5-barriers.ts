@@ -7,8 +7,8 @@ export const m5Barriers = {
     'Women in need (M1) with each barrier that is recorded on the case, and by whether they have none, one, two, or three or more.',
   numerator: 'Women in need with three or more barriers',
   denominator: 'Women in need (M1)',
-  exclusions: 'What nobody recorded, or she rather not say, is no barrier here',
-  unknowns: 'Not stated apart: what is not recorded is counted as absent',
+  exclusions: 'As M1',
+  unknowns: 'What nobody recorded, or she would rather not say, is counted as no barrier',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
     numerator: [{ table: 'barrier_count', cell: '3+' }],

@@ -7,7 +7,7 @@ export const m6NoOption = {
     'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release.',
   numerator: 'Women in need for whom the match at 28 days found nothing',
   denominator: 'Women in need (M1)',
-  exclusions: 'Searches that officers make are not counted',
+  exclusions: 'As M1. Searches that officers make are not counted',
   unknowns: 'Women for whom no match was run, because the date became known later',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

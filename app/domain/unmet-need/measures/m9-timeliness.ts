@@ -8,7 +8,8 @@ export const m9Timeliness = {
   numerator: 'Women in need whose first referral was in time',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1',
-  unknowns: 'Women for whom it is not recorded when the date became known',
+  unknowns:
+    'Women who were referred and for whom it is not recorded when the date became known, printed beside. Women who were not referred are not in time',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
     numerator: [{ table: 'timeliness', cell: 'in_time' }],

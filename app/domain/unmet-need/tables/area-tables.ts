@@ -11,6 +11,15 @@ export const AREA_TABLES = {
     partOf: NEED,
     fewest: 5,
   },
+  secured_by_police_area: {
+    title: 'Women with a place secured before release, by police force area of home',
+    periods: YEAR_AND_POOL,
+    counts: 'episodes',
+    adds: 'parts',
+    cells: 'police_areas',
+    partOf: { table: 'secured', cell: 'yes' },
+    fewest: 5,
+  },
   unmet_by_police_area: {
     title: 'Women not housed on the first night, by police force area of home',
     periods: YEAR_AND_POOL,

@@ -75,7 +75,7 @@ export const NEED_TABLES = {
     fewest: 5,
   },
   suitable: {
-    title: 'Women housed on the first night, by whether they called the place suitable',
+    title: 'Women with a roof on the first night, by whether they called the place suitable',
     periods: YEAR,
     counts: 'episodes',
     adds: 'parts',
@@ -83,7 +83,7 @@ export const NEED_TABLES = {
     fewest: 5,
   },
   safe: {
-    title: 'Women housed on the first night, by whether they called the place safe',
+    title: 'Women with a roof on the first night, by whether they called the place safe',
     periods: YEAR,
     counts: 'episodes',
     adds: 'parts',
@@ -91,7 +91,7 @@ export const NEED_TABLES = {
     fewest: 5,
   },
   day_91: {
-    title: 'Women released, on day 91',
+    title: 'Women released, on the day 91 that falls in the period',
     periods: YEAR,
     counts: 'episodes',
     adds: 'parts',

@@ -16,7 +16,7 @@ export const REFERRAL_TABLES = {
     periods: QUARTER_AND_YEAR,
     counts: 'episodes',
     adds: 'parts',
-    cells: ['not_referred', 'none_successful', 'some_successful', 'open'],
+    cells: ['not_referred', 'none_successful', 'some_successful', 'resolved', 'open'],
     partOf: NEED,
     fewest: 5,
   },
@@ -29,7 +29,7 @@ export const REFERRAL_TABLES = {
     fewest: 5,
   },
   reasons: {
-    title: 'Why referrals did not succeed',
+    title: 'Referrals declined or refused, by reasons that mean unmet need',
     periods: YEAR,
     counts: 'referrals',
     adds: 'overlapping',
@@ -114,7 +114,7 @@ export const REFERRAL_TABLES = {
     isSupply: true,
   },
   kept: {
-    title: 'Places by referral, 84 nights on',
+    title: 'Places by referral whose 84 nights end in the period',
     periods: YEAR,
     counts: 'episodes',
     adds: 'parts',

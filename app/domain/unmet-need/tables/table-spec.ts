@@ -4,7 +4,7 @@ export interface TableSpec {
   title: string
   periods: readonly PeriodKind[]
   /** What `count` counts. */
-  counts: 'episodes' | 'referrals' | 'nights' | 'days' | 'parents'
+  counts: 'episodes' | 'referrals' | 'nights' | 'days' | 'parents' | 'children'
   /** 'parts': the counts of the cells add up to the total. 'overlapping': one may stand in several cells. 'single': one number, no total. */
   adds: 'parts' | 'overlapping' | 'single'
   /** The cells besides 'total'; a name stands for a list that is elsewhere. */
