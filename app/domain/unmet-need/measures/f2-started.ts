@@ -4,6 +4,7 @@ export const f2Started = {
   id: 'F2',
   name: 'Started',
   definition: 'Of the parents who could be reached, those who started a programme.',
+  said: '{n} of {d} parents who could be reached started a programme',
   numerator: 'Parents who started',
   denominator: 'Parents who could be reached (F1)',
   exclusions: 'As F1',

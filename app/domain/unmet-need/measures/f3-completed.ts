@@ -4,6 +4,7 @@ export const f3Completed = {
   id: 'F3',
   name: 'Completed',
   definition: 'Of the parents who started a programme, those who completed it.',
+  said: '{n} of {d} parents whose run is over completed it',
   numerator: 'Parents who completed',
   denominator: 'Parents who started, and have completed or left since',
   exclusions: 'As F1; parents whose run is not over',

@@ -4,6 +4,7 @@ export const f4NotReached = {
   id: 'F4',
   name: 'Not reached, and why',
   definition: 'Parents for whom contact is permitted who were not reached or left, by why.',
+  said: '{n} parents were not reached, or left',
   numerator: 'Parents not reached, or who left',
   denominator: null,
   exclusions: 'As F1',

@@ -5,6 +5,7 @@ export const f5Rotl = {
   name: 'Temporary licence used',
   definition:
     'Of the parents nominated for a programme that needs release on temporary licence (ROTL), those for whom one was used.',
+  said: 'A temporary licence was used for {n} of {d} parents who needed one',
   numerator: 'Parents for whom a licence was used',
   denominator: 'Parents whose programme needed one',
   exclusions: 'As F1; programmes that need none',

@@ -4,6 +4,7 @@ export const f6Children = {
   id: 'F6',
   name: 'Children affected',
   definition: 'Children under 18 of the parents who started a programme, as the parents say.',
+  said: '{n} of {d} children of parents who could be reached have a parent who started',
   numerator: 'Children of parents who started',
   denominator: 'Children of parents who could be reached (F1)',
   exclusions: 'As F1',

@@ -5,6 +5,7 @@ export const hniaRate = {
   name: 'Assessed within 4 days',
   definition:
     'Women received into prison in the period whose housing needs initial assessment (HNIA) was done by the fourth day after reception.',
+  said: '{n} of {d} women received were assessed within 4 days',
   numerator: 'Women assessed within 4 days of reception',
   denominator: 'Women received in the period, however they left',
   exclusions: 'Women whose reception day is not recorded',

@@ -5,6 +5,7 @@ export const m0Coverage = {
   name: 'Coverage',
   definition:
     'Of the women on the prison’s release list who were released to the community, those whose housing question was ever answered.',
+  said: '{n} of {d} women on the release list were asked about housing, and answered',
   numerator: 'Women on the release list whose housing question was ever answered',
   denominator: 'Women on the prison’s release list who were released to the community',
   exclusions: 'Transfers, deportations, deaths, and releases that stand on no list',

@@ -5,6 +5,7 @@ export const m1Need = {
   name: 'Need',
   definition:
     'Women released who were ever recorded, in this episode, as having nowhere to live or a place for under 12 weeks.',
+  said: '{n} of {d} women released needed a place to live',
   numerator: 'Releases of women ever recorded with nowhere to live, or a place for under 12 weeks',
   denominator: 'Releases of women to the community',
   exclusions: 'Transfers, deportations and deaths; what was recorded wrongly',

@@ -5,6 +5,7 @@ export const m10Supply = {
   name: 'Nights of supply',
   definition:
     'Nights on which a women-only bed was confirmed free, of all nights of women-only beds. Mixed houses are counted apart.',
+  said: '{n} of {d} nights of women-only beds were confirmed as free',
   numerator: 'Bed-nights, women-only, confirmed and free',
   denominator: 'All bed-nights, women-only',
   exclusions: 'Beds of houses for men only; approved premises and CAS',

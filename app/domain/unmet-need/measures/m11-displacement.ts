@@ -4,6 +4,7 @@ export const m11Displacement = {
   id: 'M11',
   name: 'Displacement',
   definition: 'Women in need housed on the first night outside every authority they preferred.',
+  said: '{n} of {d} women housed who preferred somewhere were housed elsewhere',
   numerator: 'Women in need housed on the first night outside every preferred authority',
   denominator:
     'Women in need housed on the first night who stated a preferred authority, and of whom it is known where',

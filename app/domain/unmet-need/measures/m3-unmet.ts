@@ -5,6 +5,7 @@ export const m3Unmet = {
   name: 'Unmet need',
   definition:
     'Women in need (M1) who were not housed on their first night. A stay with family counts as housed only if she says it is safe.',
+  said: '{n} of {d} women who needed a place were not housed on the first night',
   numerator: 'Women in need not housed on the first night: known; with unknown counted beside',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1',

@@ -5,6 +5,7 @@ export const m4NoneSuccessful = {
   name: 'Women with no successful referral',
   definition:
     'Women in need (M1) who were referred, of whose referrals none is open, none led to an arrival, and none ended because she was elsewhere.',
+  said: '{n} of {d} women who needed a place were referred with no success',
   numerator: 'Women in need, referred, with no successful referral',
   denominator: 'Women in need (M1)',
   exclusions:

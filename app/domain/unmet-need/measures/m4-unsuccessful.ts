@@ -5,6 +5,7 @@ export const m4Unsuccessful = {
   name: 'Unsuccessful referrals',
   definition:
     'Referrals for women that a provider declined, that expired, or that she refused, each apart. A referral belongs to the period of the release it was made for.',
+  said: '{n} of {d} referrals were declined, expired or were refused',
   numerator: 'Referrals declined, expired or refused',
   denominator:
     'All referrals for women released in the period, those still open and those withdrawn included',

@@ -5,6 +5,7 @@ export const m5Barriers = {
   name: 'Barriers',
   definition:
     'Women in need (M1) with each barrier that is recorded on the case, and by whether they have none, one, two, or three or more.',
+  said: '{n} of {d} women who needed a place had three or more barriers',
   numerator: 'Women in need with three or more barriers',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1',

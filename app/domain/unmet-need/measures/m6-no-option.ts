@@ -5,6 +5,7 @@ export const m6NoOption = {
   name: 'No option',
   definition:
     'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release.',
+  said: 'For {n} of {d} women who needed a place nothing fitted 28 days before release',
   numerator: 'Women in need for whom the match at 28 days found nothing',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1. Searches that officers make are not counted',

@@ -5,6 +5,7 @@ export const m7Housed = {
   name: 'Housed on the first night',
   definition:
     'Women released who were housed on their first night, whatever their need before. Family counts only if she says it is safe.',
+  said: '{n} of {d} women released were housed on the first night',
   numerator: 'Releases of women housed on the first night',
   denominator: 'Releases of women to the community',
   exclusions: 'Transfers, deportations and deaths',

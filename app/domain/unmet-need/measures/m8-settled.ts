@@ -5,6 +5,7 @@ export const m8Settled = {
   name: 'Settled at day 91',
   definition:
     'Women released who were in settled accommodation on day 91. A release is counted in the year in which its day 91 falls.',
+  said: '{n} of {d} women of whom it is known were settled on day 91',
   numerator: 'Releases of women settled on day 91',
   denominator: 'Releases of women of whom it is known whether they were settled on day 91',
   exclusions:

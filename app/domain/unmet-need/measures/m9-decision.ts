@@ -5,6 +5,7 @@ export const m9Decision = {
   name: 'Days to a decision',
   definition:
     'The middle number of working days from a referral to the provider’s first decision, without the days it waited for the referrer. Of an even number of referrals the lower of the two in the middle.',
+  said: 'Half of the decisions took no more than {n} working days',
   numerator: 'The median of working days, of referrals for women released in the period',
   denominator: null,
   exclusions: 'Referrals without a decision. Not published for fewer than 10 women',

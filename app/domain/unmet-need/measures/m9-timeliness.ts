@@ -5,6 +5,7 @@ export const m9Timeliness = {
   name: 'In time',
   definition:
     'Women in need (M1) whose first referral was in time: where the date was known 56 days ahead, by then; else within 5 working days of its becoming known.',
+  said: 'The first referral was in time for {n} of {d} women who needed a place',
   numerator: 'Women in need whose first referral was in time',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1',

@@ -12,6 +12,8 @@ export interface Measure {
   name: string
   /** In one or two plain sentences. */
   definition: string
+  /** The figure in a sentence: {n} is its numerator, {d} its denominator. */
+  said: string
   numerator: string
   /** Null for a count without a rate. */
   denominator: string | null

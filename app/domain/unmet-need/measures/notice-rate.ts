@@ -4,6 +4,7 @@ export const noticeRate = {
   id: 'Notice',
   name: 'Councils told',
   definition: 'Women in need (M1) of whose release a council of their choice was told, with their consent.',
+  said: 'A council was told of {n} of {d} women who needed a place',
   numerator: 'Women in need of whom a council was told',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1',
