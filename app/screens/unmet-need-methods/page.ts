@@ -9,6 +9,7 @@ const COUNTS = {
   nights: 'bed-nights',
   days: 'working days',
   parents: 'parents',
+  children: 'children',
 } as const
 
 /** Everything a statistician asks of the figures: what is counted, what is hidden and why, and what they cannot tell. */
