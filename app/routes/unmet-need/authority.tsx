@@ -14,7 +14,10 @@ export const meta = () => pageTitle('Women leaving prison: one authority')
 export const loader = guarded('signed-in', async ({ context, viewer, params }) => {
   const authority = findAuthority(params.code ?? '')
   if (!authority) throw notFound()
-  return authorityPage(authority.code, await authorityFacts(context.db, viewer))
+  return authorityPage(
+    authority.code,
+    await authorityFacts(context.db, viewer, authority.code, context.clock()),
+  )
 })
 
 export default function Authority() {

@@ -1,4 +1,6 @@
 import { authorityName } from '~/domain/area/region'
+import { formatDayLong, londonDay } from '~/domain/time/calendar'
+import { periodName } from '~/domain/unmet-need/period'
 import { type Publication, type PublishedValue, valueWords } from '~/domain/unmet-need/published'
 import { publishedShare } from '~/domain/unmet-need/published-share'
 import type { TableId } from '~/domain/unmet-need/publishable-tables'
@@ -10,6 +12,7 @@ import { valueAt, wordsOf } from '~/screens/unmet-need/by-authority'
 import { type PublishedAs, publishedAs } from '~/screens/unmet-need/published-as'
 import { drawBars } from '~/ui/chart/draw.server'
 import type { AuthorityFacts } from './facts.server'
+import { type GapShown, gapsShown, type GridCellShown, gridShown } from './supply-shown'
 
 export interface AuthorityPage {
   name: string
@@ -20,6 +23,10 @@ export interface AuthorityPage {
   leads: LeadFigure[]
   need: ChartShown | null
   region: ChartShown[]
+  /** Supply as it now stands, and when that is. */
+  grid: GridCellShown[]
+  supplyOn: string
+  gaps: GapShown[]
   footnotes: Footnote[]
 }
 
@@ -45,10 +52,11 @@ const LINES: readonly {
 ]
 
 /** Charts of the region that stand beside an authority's own counts, where it has none of its own. */
-const REGION_CHARTS = ['reasons', 'where-placed']
+const REGION_CHARTS = ['funnel', 'where-placed', 'reasons']
 
 /** The page of one authority in words, from published cells alone. */
-export function authorityPage(code: string, { pool, listed }: AuthorityFacts): AuthorityPage {
+export function authorityPage(code: string, facts: AuthorityFacts): AuthorityPage {
+  const { pool, year, listed, now } = facts
   const name = authorityName(code)
   return {
     name,
@@ -57,9 +65,24 @@ export function authorityPage(code: string, { pool, listed }: AuthorityFacts): A
     sentence: pool ? sentenceOf(pool, code, name) : 'No figures of three years are published yet.',
     leads: pool ? LINES.map(line => lead(pool, code, line)) : [],
     need: pool && needChart(pool, code),
-    region: pool ? chartsOf(pool).filter(chart => REGION_CHARTS.includes(chart.id)) : [],
-    footnotes: footnotesOf(['M1', 'M3', 'M2']),
+    region: regionCharts(pool, year),
+    grid: gridShown(facts.grid, now),
+    supplyOn: formatDayLong(londonDay(now)),
+    gaps: gapsShown(facts.gaps, londonDay(now)),
+    footnotes: footnotesOf(['M1', 'M3', 'M2', 'M4', 'M11']),
   }
+}
+
+/** Of the same three years where it is published for them, else of the last year, which its title then says. */
+function regionCharts(pool: Publication | null, year: Publication | null): ChartShown[] {
+  const pooled = pool ? chartsOf(pool) : []
+  const yearly = (year ? chartsOf(year) : []).map(chart => ({
+    ...chart,
+    title: year ? `${chart.title}, ${periodName(year.period)}` : chart.title,
+  }))
+  return REGION_CHARTS.flatMap(
+    id => pooled.find(chart => chart.id === id) ?? yearly.find(chart => chart.id === id) ?? [],
+  )
 }
 
 function sentenceOf(pool: Publication, code: string, name: string): string {
@@ -82,6 +105,7 @@ function lead(
     number: wordsOf(own),
     of: wordsOf(valueAt(pool, 'need_by_authority', code)),
     sentence: words,
+    unknown: null,
     beside: `${wordsOf(part)} of ${wordsOf(whole)}${shareWords(part, whole)}`,
     grey: null,
   }
@@ -100,6 +124,7 @@ function needChart(pool: Publication, code: string): ChartShown | null {
   if (rows.length === 0) return null
   return {
     id: 'need',
+    measure: 'M1',
     title: 'Need, and what came of it',
     sentence:
       'Women by the authority they call home. A woman may be housed on the night without having had a place secured before.',

@@ -4,7 +4,10 @@ import { ChartFigure } from '~/screens/unmet-need/chart-figure'
 import { Footnotes } from '~/screens/unmet-need/footnotes'
 import { LeadFigures } from '~/screens/unmet-need/lead-figures'
 import { PublishedLine } from '~/screens/unmet-need/published-line'
+import { Table } from '~/ui/table'
 import type { AuthorityPage } from './page.server'
+import { SupplyGrid } from './supply-grid'
+import type { GapShown } from './supply-shown'
 
 /** One authority on one side of paper: what its women needed, what came of it, and what there is to ask for. */
 export function AuthorityScreen({ page }: { page: AuthorityPage }) {
@@ -28,13 +31,51 @@ export function AuthorityScreen({ page }: { page: AuthorityPage }) {
         </div>
       </div>
       <LeadFigures leads={leads} beside="Region" />
+      <section aria-labelledby="supply">
+        <h2 className="govuk-heading-m" id="supply">
+          What there is to ask for
+        </h2>
+        <p className="govuk-body">
+          For a woman from prison, as it stood on {page.supplyOn}. A date is when the policy was verified.{' '}
+          <a className="govuk-link" href={href('supply', {})}>
+            The whole region
+          </a>
+        </p>
+        <SupplyGrid cells={page.grid} />
+      </section>
       <div className="tg-charts">
         {need && <ChartFigure chart={need} />}
         {region.map(chart => (
           <ChartFigure key={chart.id} chart={{ ...chart, title: `${chart.title}: the region` }} />
         ))}
       </div>
+      {page.gaps.length > 0 && <Gaps gaps={page.gaps} />}
       <Footnotes notes={footnotes} />
     </article>
+  )
+}
+
+/** Who does what about its gaps, by when. */
+function Gaps({ gaps }: { gaps: readonly GapShown[] }) {
+  return (
+    <section aria-labelledby="gaps">
+      <h2 className="govuk-heading-m" id="gaps">
+        Gaps, and what is done about them
+      </h2>
+      <Table
+        caption="Gaps and actions"
+        captionHidden
+        rowHeaders
+        rows={gaps}
+        rowKey={gap => gap.id}
+        columns={[
+          { heading: 'Gap', cell: gap => gap.gap },
+          { heading: 'Action', cell: gap => gap.words },
+          { heading: 'Owner', cell: gap => gap.owner },
+          { heading: 'Due', cell: gap => gap.due },
+          { heading: 'Now', cell: gap => gap.standing },
+        ]}
+      />
+    </section>
   )
 }

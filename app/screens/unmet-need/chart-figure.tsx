@@ -3,16 +3,21 @@ import { Chart } from '~/ui/chart/chart'
 import { Stacks } from '~/ui/chart/stacks'
 import { Trend } from '~/ui/chart/trend'
 import { Table } from '~/ui/table'
+import { NoteLink } from './note-link'
 import type { ChartShown, Picture } from './chart-shown'
 
 /** One chart of a page of figures. */
 export function ChartFigure({ chart }: { chart: ChartShown }) {
-  const { id, title, sentence, picture, headings, rows } = chart
+  const { id, title, sentence, measure, picture, headings, rows } = chart
   return (
     <Chart
       id={id}
       title={title}
-      sentence={sentence}
+      sentence={
+        <>
+          {sentence} <NoteLink measure={measure} />
+        </>
+      }
       table={<Numbers caption={title} headings={headings} rows={rows} />}
     >
       <Drawing picture={picture} />

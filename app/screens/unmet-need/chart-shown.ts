@@ -5,6 +5,8 @@ export interface ChartShown {
   id: string
   title: string
   sentence: string
+  /** The measure whose definition stands at the foot of the page. */
+  measure: string
   picture: Picture
   /** Headings, then the rows of the table behind it, all as printed. */
   headings: readonly string[]

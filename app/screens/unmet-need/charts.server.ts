@@ -34,6 +34,7 @@ function funnel(publication: Publication): ChartShown | null {
   const rows = [{ ...drawable('total', 'Needed a place', need) }, ...steps]
   const [referred, accepted, moved] = steps
   return {
+    measure: 'M1',
     ...base('funnel', 'From need to a place', rows, need),
     sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} were accepted by a provider and ${words(moved)} moved in by a referral on the first night.`,
     picture: { kind: 'bars', bars: drawFunnel(rows) },
@@ -45,6 +46,7 @@ function route(publication: Publication): ChartShown | null {
   const total = publishedCell(publication, 'route', 'total')
   if (!total || rows.length === 0) return null
   return {
+    measure: 'M3',
     ...base('route', 'How they were housed on the first night', rows, total),
     sentence: `${valueWords(total.count)} women who needed a place were housed on the first night, most of them by ${lower(rows[0]?.label)} (${words(rows[0])}).`,
     picture: bars(rows, total),
@@ -57,6 +59,7 @@ function reasons(publication: Publication): ChartShown | null {
   if (!total || rows.length === 0) return null
   const share = shareWords(rows[0]?.cell.count, total.count)
   return {
+    measure: 'M4',
     ...base('reasons', 'Why referrals did not succeed', rows, total),
     sentence: `“${rows[0]?.label}” is the commonest reason: ${share ? `${share} of ` : `${words(rows[0])} of `}${valueWords(total.count)} referrals that did not succeed. Up to three reasons each.`,
     picture: bars(rows, total),
@@ -68,6 +71,7 @@ function barriers(publication: Publication): ChartShown | null {
   const total = publishedCell(publication, 'barriers', 'total')
   if (!total || rows.length === 0) return null
   return {
+    measure: 'M5',
     ...base('barriers', 'What stands in the way', rows, total),
     sentence: `The commonest barrier of ${valueWords(total.count)} women who needed a place is ${lower(rows[0]?.label)} (${words(rows[0])}). A woman may have several.`,
     picture: bars(rows, total),
@@ -80,6 +84,7 @@ function wherePlaced(publication: Publication): ChartShown | null {
   if (!total || rows.length === 0) return null
   const stack = drawStack('region', 'Region', valueWords(total.count), rows)
   return {
+    measure: 'M11',
     ...base('where-placed', 'Where they were housed, against home', rows, total),
     sentence: `Of ${valueWords(total.count)} women housed on the first night, ${words(rows[0])} were housed in the authority they call home.`,
     picture: { kind: 'stacks', stacks: [stack] },
@@ -91,6 +96,7 @@ function timeliness(publication: Publication): ChartShown | null {
   const total = publishedCell(publication, 'timeliness', 'total')
   if (!total || rows.length === 0) return null
   return {
+    measure: 'M9',
     ...base('timeliness', 'Was the first referral in time?', rows, total),
     sentence: `For ${words(rows[0])} of ${valueWords(total.count)} women who needed a place the first referral was in time: 56 days before release, or within 5 working days of the date becoming known.`,
     picture: { kind: 'stacks', stacks: [drawStack('region', 'Region', valueWords(total.count), rows)] },

@@ -1,7 +1,7 @@
 import { COMPARATORS } from '~/domain/unmet-need/known-limits'
 import { findMeasure } from '~/domain/unmet-need/measures/all-measures'
 import { greyBecause, publishedRate } from '~/domain/unmet-need/measures/published-rate'
-import { type Publication, valueWords } from '~/domain/unmet-need/published'
+import { type Publication, publishedCell, valueWords } from '~/domain/unmet-need/published'
 
 export interface LeadFigure {
   measure: string
@@ -9,7 +9,9 @@ export interface LeadFigure {
   of: string
   /** What the number counts, and its share where one may be said. */
   sentence: string
-  /** What stands beside it: unknowns, or an official figure. */
+  /** "not known: 5"; null where the measure has none, or it is not published. */
+  unknown: string | null
+  /** What stands beside it: an official figure, or the region's. */
   beside: string | null
   grey: string | null
 }
@@ -25,12 +27,13 @@ const LEADS = [
 export function leadFigures(publication: Publication): LeadFigure[] {
   return LEADS.map(([id, counts]) => {
     const measure = findMeasure(id)
-    const { numerator, denominator, percent } = publishedRate(publication, measure)
+    const { numerator, denominator, unknown, percent } = publishedRate(publication, measure)
     return {
       measure: id,
       number: numerator ? valueWords(numerator) : 'not published',
       of: denominator ? valueWords(denominator) : 'not published',
       sentence: percent === null ? counts : `${counts} (${percent}%)`,
+      unknown: unknown && `not known: ${valueWords(unknown)}`,
       beside: comparatorWords(id),
       grey: greyBecause(publication, measure),
     }
@@ -40,4 +43,11 @@ export function leadFigures(publication: Publication): LeadFigure[] {
 function comparatorWords(id: string): string | null {
   const found = COMPARATORS.find(each => each.measure === id)
   return found ? `${found.percent} in ${found.of}, women and men` : null
+}
+
+/** "355 releases of 340 women": both are printed, for a woman may be released twice. Null where either is not published. */
+export function releasesWords(publication: Publication): string | null {
+  const total = publishedCell(publication, 'releases', 'total')
+  if (!total?.women) return null
+  return `${valueWords(total.count)} releases to the community, of ${valueWords(total.women)} women`
 }

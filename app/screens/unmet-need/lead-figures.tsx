@@ -1,4 +1,5 @@
 import { classNames } from '~/ui/class-names'
+import { NoteLink } from './note-link'
 import type { LeadFigure } from './lead-figures.server'
 
 /** The figures a page begins with, each in a sentence, with its footnote. */
@@ -11,7 +12,8 @@ export function LeadFigures({ leads, beside }: { leads: readonly LeadFigure[]; b
             <span className="tg-figure__big">{lead.number}</span> of {lead.of}
           </p>
           <p className="tg-figure__sentence">
-            {lead.sentence}. <Note measure={lead.measure} />
+            {lead.sentence}
+            {lead.unknown && <>; {lead.unknown}</>}. <NoteLink measure={lead.measure} />
           </p>
           {lead.grey && <p className="tg-figure__sentence">Shown in grey: {lead.grey}.</p>}
           {lead.beside && (
@@ -23,14 +25,5 @@ export function LeadFigures({ leads, beside }: { leads: readonly LeadFigure[]; b
         </li>
       ))}
     </ul>
-  )
-}
-
-function Note({ measure }: { measure: string }) {
-  return (
-    <a className="govuk-link" href={`#note-${measure}`}>
-      {measure}
-      <span className="govuk-visually-hidden">: how it is defined</span>
-    </a>
   )
 }

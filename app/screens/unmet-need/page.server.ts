@@ -5,12 +5,13 @@ import type { ChartShown } from './chart-shown'
 import { chartsOf } from './charts.server'
 import type { NeedFacts } from './facts.server'
 import { type Footnote, footnotesOf } from './footnotes-of'
-import { type LeadFigure, leadFigures } from './lead-figures.server'
+import { type LeadFigure, leadFigures, releasesWords } from './lead-figures.server'
 import { type PublishedAs, publishedAs, versionAddress, versionWords } from './published-as'
 import { trendsOf } from './trends.server'
 
 export interface NeedPage {
   published: PublishedAs
+  releases: string | null
   leads: LeadFigure[]
   charts: ChartShown[]
   /** Counts by authority, of the last three years that are published; null before there are any. */
@@ -28,6 +29,7 @@ const PRINTED = ['M3', 'M2', 'M7', 'M1', 'M4', 'M5', 'M9', 'M11'] as const
 export function needPage({ publication, pool, quarters, listed }: NeedFacts): NeedPage {
   return {
     published: publishedAs(publication, listed),
+    releases: releasesWords(publication),
     leads: leadFigures(publication),
     charts: [...chartsOf(publication), ...trendsOf(quarters)],
     byAuthority: pool && byAuthority(pool, listed),

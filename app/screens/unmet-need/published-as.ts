@@ -1,4 +1,4 @@
-import { formatWholeDay, londonDay } from '~/domain/time/calendar'
+import { formatDayLong, londonDay } from '~/domain/time/calendar'
 import { type Period, periodName } from '~/domain/unmet-need/period'
 import type { PublishedBecause } from '~/domain/unmet-need/published'
 import { href } from '~/paths'
@@ -47,7 +47,7 @@ export function publishedAs(shown: Version, listed: readonly Version[]): Publish
 }
 
 export function versionWords({ version, publishedAt, because }: Version): string {
-  return `version ${version}, published ${formatWholeDay(londonDay(publishedAt))}${BECAUSE[because]}`
+  return `version ${version}, published ${formatDayLong(londonDay(publishedAt))}${BECAUSE[because]}`
 }
 
 export function versionAddress({ period, version }: Version): string {

@@ -15,6 +15,7 @@ export function NeedScreen({ page }: { page: NeedPage }) {
     <>
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <PublishedLine published={page.published} />
+      {page.releases && <p className="govuk-body">{page.releases}.</p>}
       <LeadFigures leads={page.leads} />
       <div className="tg-charts">
         {page.charts.map(chart => (
@@ -57,7 +58,7 @@ function Authorities({ published, lines, areas }: ByAuthority) {
       <h2 className="govuk-heading-m" id="by-authority">
         By authority of home
       </h2>
-      <PublishedLine published={published} />
+      <PublishedLine published={{ ...published, isSynthetic: false }} />
       <div className="tg-columns tg-columns--supply">
         <Numbers
           caption="Women by the authority they call home"

@@ -7,6 +7,7 @@ import type { ChartShown } from './chart-shown'
 
 interface TrendSpec {
   id: string
+  measure: string
   title: string
   table: TableId
   cell: string
@@ -17,6 +18,7 @@ interface TrendSpec {
 const TRENDS: readonly TrendSpec[] = [
   {
     id: 'trend-first-night',
+    measure: 'M7',
     title: 'Housed on the first night, by quarter',
     table: 'first_night_all',
     cell: 'housed',
@@ -24,6 +26,7 @@ const TRENDS: readonly TrendSpec[] = [
   },
   {
     id: 'trend-timeliness',
+    measure: 'M9',
     title: 'First referral in time, by quarter',
     table: 'timeliness',
     cell: 'in_time',
@@ -37,7 +40,7 @@ export function trendsOf(quarters: readonly Publication[]): ChartShown[] {
 }
 
 function trend(
-  { id, title, table, cell, of }: TrendSpec,
+  { id, measure, title, table, cell, of }: TrendSpec,
   quarters: readonly Publication[],
 ): ChartShown | null {
   const points = quarters.map(quarter => {
@@ -57,6 +60,7 @@ function trend(
   }))
   return {
     id,
+    measure,
     title,
     sentence: `In ${periodName(last.quarter.period)} ${last.share.percent}% of ${of}; in ${periodName(first.quarter.period)} it was ${first.share.percent}%.`,
     picture: { kind: 'trend', trend: drawTrend(rows, '%'), missing: 'too few' },

@@ -5,7 +5,7 @@ export interface ChartProps {
   id: string
   title: string
   /** What the picture shows, worked out from the same published numbers. */
-  sentence: string
+  sentence: ReactNode
   /** The numbers as a table: whoever does not see the picture has all of it there. */
   table: ReactNode
   children: ReactNode
