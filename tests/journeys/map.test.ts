@@ -59,7 +59,8 @@ describe('the map of the directory', () => {
     await page.locator(CHOSEN).dispatchEvent('click')
     await page.waitForURL(url => !url.searchParams.has('authority'))
     // Of a search around a place too: what was pressed is what one wants to see.
-    await openMap(page, `/services?near=Durham&miles=15&authority=${HARTLEPOOL}`)
+    await page.goto(`/services?near=Durham&miles=15&authority=${HARTLEPOOL}`, { waitUntil: 'networkidle' })
+    await page.locator(CHOSEN).waitFor({ state: 'attached' })
     await expect.poll(() => widthOf(page, CHOSEN)).toBeGreaterThan(150)
   })
 
