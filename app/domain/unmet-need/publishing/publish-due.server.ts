@@ -18,6 +18,8 @@ export type CountTables = (world: CountedWorld, period: Period) => RawTable[]
 const DAYS_AFTER_ITS_END = 30
 /** Whoever has it publishes; any number will do that nothing else in this database locks. */
 const LOCK = 7_304_003
+/** Four years at once are worked out between what is read and what is written: longer than a transaction may be idle otherwise. */
+const WORKED_OUT_WITHIN = '5min'
 
 /**
  * Publishes every period that is over for 30 days and has no version yet, and with a quarter new versions of what holds no more. All of it or
@@ -60,6 +62,7 @@ async function publish(
 ): Promise<Publication[]> {
   return asStatistician(workerDb, async trx => {
     if (!(await isOurTurn(trx))) return []
+    await sql`set local idle_in_transaction_session_timeout = ${sql.lit(WORKED_OUT_WITHIN)}`.execute(trx)
     const published = await allPublications(trx)
     const { world, synthetic } = await readWorld(trx)
     const over = periodsToPublish(world, published, now)
