@@ -16,6 +16,7 @@ export const JOB_QUEUES = [
   'reconcile',
   'read-supply',
   'draw-episodes',
+  'publish-figures',
 ] as const
 
 export type JobName = (typeof JOB_QUEUES)[number]

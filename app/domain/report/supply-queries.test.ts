@@ -82,6 +82,9 @@ describe('the commissioner’s role in the database', () => {
     'confidential_site',
     'site',
     'session',
+    'episode',
+    'episode_referral',
+    'outcome_check',
   ])('can read nothing of %s', async table => {
     const reading = asViewer(database.app, commissioner, trx =>
       sql`select 1 from ${sql.table(table)}`.execute(trx),

@@ -12,6 +12,7 @@ import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-go
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
 import { keepSupplyReading } from '~/domain/report/supply-reading.server'
 import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
+import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
 import type { Mailer } from '~/email/mailer'
 import type { AppConfig } from '~/config/config'
@@ -67,6 +68,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
       'reconcile',
       { cron: reconcile ? '41 3 * * *' : null, handle: () => reconcile?.() ?? Promise.resolve() },
     ],
+    ['publish-figures', { cron: '23 4 * * *', handle: () => publishFigures(parts) }],
     [
       'demo-confirm',
       {
@@ -82,6 +84,12 @@ async function decideAgain({ app, log }: WorkerParts): Promise<void> {
   await policiesWritten(app, (error, referralId) =>
     log.error({ err: error, referralId }, 'a referral could not be decided again'),
   )
+}
+
+async function publishFigures({ app, log }: WorkerParts): Promise<void> {
+  const published = await publishDue(app.db, app.clock())
+  for (const { period, version, leftOut } of published)
+    log.info({ period: period.code, version, leftOut }, 'Figures were published')
 }
 
 async function notify({ app, mailer }: WorkerParts, historyId: string | undefined): Promise<void> {

@@ -19,7 +19,7 @@ export function nextPublications(
   counted: readonly CountedPeriod[],
   published: readonly Publication[],
   now: Date,
-): Publication[] {
+): Generator<Publication> {
   const isFirst = ({ period }: Counted) => latestOf(published, period.code) === null
   const correctsToo = counted.some(each => each.period.kind === 'quarter' && isFirst(each))
   const reason = (each: Counted): PublishedBecause | null => {
@@ -38,20 +38,20 @@ export function correctionsAtOnce(
   published: readonly Publication[],
   now: Date,
   { startsOn, endsOn }: { startsOn: string; endsOn: string },
-): Publication[] {
+): Generator<Publication> {
   return inTurn(counted, published, now, each => {
     const isAsked = each.period.startsOn <= startsOn && each.period.endsOn >= endsOn
     return isAsked && isWrong(each, published) ? 'corrected_at_once' : null
   })
 }
 
-/** Each is protected against all that was published before it, those of this turn as well. */
-function inTurn(
+/** Each is protected against all that was published before it, those of this turn as well; it is worked out when it is asked for. */
+function* inTurn(
   counted: readonly CountedPeriod[],
   published: readonly Publication[],
   publishedAt: Date,
   reason: (each: Counted) => PublishedBecause | null,
-): Publication[] {
+): Generator<Publication> {
   const all = [...published]
   for (const each of counted) {
     const because = reason(each)
@@ -60,9 +60,10 @@ function inTurn(
     const version = (latestOf(all, each.period.code)?.version ?? 0) + 1
     const { period, isSynthetic } = each
     const byId = Object.fromEntries(tables.map(table => [table.id, table]))
-    all.push({ period, version, because, isSynthetic, publishedAt, tables: byId, leftOut })
+    const made = { period, version, because, isSynthetic, publishedAt, tables: byId, leftOut }
+    all.push(made)
+    yield made
   }
-  return all.slice(published.length)
 }
 
 function isWrong(each: Counted, published: readonly Publication[]): boolean {

@@ -1,36 +1,28 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asStatistician } from '@db/viewer-transaction'
 import { addDays, londonDay } from '../../time/calendar'
+import { countTables } from '../counting/count-tables'
 import type { CountedWorld } from '../counting/world'
 import { type Period, periodsOver } from '../period'
 import type { Publication } from '../published'
-import type { RawTable } from '../raw-table'
 import { type CountedPeriod, correctionsAtOnce, nextPublications } from './next-publications'
 import { allPublications } from './read-publications.server'
 import { readWorld } from './read-world.server'
 import { writePublication } from './write-publication.server'
 
-/** Counts the tables of the closed list for a period. */
-export type CountTables = (world: CountedWorld, period: Period) => RawTable[]
-
 /** So long after its end a period is published: what was not recorded by then is unknown, and corrected later. */
 const DAYS_AFTER_ITS_END = 30
 /** Whoever has it publishes; any number will do that nothing else in this database locks. */
 const LOCK = 7_304_003
-/** Four years at once are worked out between what is read and what is written: longer than a transaction may be idle otherwise. */
-const WORKED_OUT_WITHIN = '5min'
 
 /**
  * Publishes every period that is over for 30 days and has no version yet, and with a quarter new versions of what holds no more. All of it or
  * none; where another process is publishing, nothing. Returns what it published.
  */
-export async function publishDue(
-  workerDb: Kysely<DB>,
-  now: Date,
-  count: CountTables,
-): Promise<Publication[]> {
-  return publish(workerDb, now, count, nextPublications)
+export async function publishDue(workerDb: Kysely<DB>, now: Date): Promise<Publication[]> {
+  return publish(workerDb, now, nextPublications)
 }
 
 /**
@@ -40,47 +32,46 @@ export async function publishDue(
 export async function publishCorrection(
   workerDb: Kysely<DB>,
   now: Date,
-  count: CountTables,
   period: Period,
 ): Promise<Publication[]> {
-  return publish(workerDb, now, count, (counted, published) =>
-    correctionsAtOnce(counted, published, now, period),
-  )
+  return publish(workerDb, now, (counted, published) => correctionsAtOnce(counted, published, now, period))
 }
 
 type Decide = (
   counted: readonly CountedPeriod[],
   published: readonly Publication[],
   now: Date,
-) => Publication[]
+) => Iterable<Publication>
 
-async function publish(
-  workerDb: Kysely<DB>,
-  now: Date,
-  count: CountTables,
-  decide: Decide,
-): Promise<Publication[]> {
+/**
+ * Working out takes seconds: no transaction waits for it, and the process does other things in between. What was published meanwhile
+ * by another process makes it void, for it was not protected against.
+ */
+async function publish(workerDb: Kysely<DB>, now: Date, decide: Decide): Promise<Publication[]> {
+  const { published, counted } = await asStatistician(workerDb, trx => countNow(trx, now))
+  const publications: Publication[] = []
+  for (const each of decide(counted, published, now)) {
+    publications.push(each)
+    await setImmediate()
+  }
+  if (publications.length === 0) return []
   return asStatistician(workerDb, async trx => {
-    if (!(await isOurTurn(trx))) return []
-    await sql`set local idle_in_transaction_session_timeout = ${sql.lit(WORKED_OUT_WITHIN)}`.execute(trx)
-    const published = await allPublications(trx)
-    const { world, synthetic } = await readWorld(trx)
-    const over = periodsToPublish(world, published, now)
-    const counted = over.map((period): CountedPeriod => {
-      const isSynthetic = world.episodes.some(each => synthetic.has(each.id) && isIn(period, each.releasedOn))
-      return { period, tables: count(world, period), isSynthetic }
-    })
-    const publications = decide(counted, published, now)
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx)
+    if ((await allPublications(trx)).length !== published.length) return []
     for (const each of publications) await writePublication(trx, each)
     return publications
   })
 }
 
-async function isOurTurn(trx: Transaction<DB>): Promise<boolean> {
-  const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as ours`.execute(
-    trx,
-  )
-  return rows[0]?.ours ?? false
+async function countNow(trx: Transaction<DB>, now: Date) {
+  const published = await allPublications(trx)
+  const { world, synthetic } = await readWorld(trx)
+  const invented = world.episodes.filter(({ id }) => synthetic.has(id))
+  const counted = periodsToPublish(world, published, now).map((period): CountedPeriod => {
+    const isSynthetic = invented.some(({ releasedOn }) => isIn(period, releasedOn))
+    return { period, tables: countTables(world, period), isSynthetic }
+  })
+  return { published, counted }
 }
 
 /** The first whole year is the one in whose April the first release was recorded; once something is published, it stays. */
