@@ -10,7 +10,6 @@ import { migrateToLatest } from '@db/migrate'
 import { moveClock } from '@db/move-clock'
 import { resolveDatabase } from '@db/resolve-database'
 import { ensureRoles, passwordsIn } from '@db/roles'
-import { countTables } from '~/domain/unmet-need/counting/count-tables'
 import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
 import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { clockAhead, machineClock } from '~/server/clock'
@@ -57,7 +56,7 @@ async function layOut(urls: DatabaseUrls, masterKey: Buffer, now: Date): Promise
   try {
     await seedHistory(owner, now)
     await drawEpisodes(worker, now)
-    await publishDue(worker, now, countTables)
+    await publishDue(worker, now)
   } finally {
     await Promise.all([owner.destroy(), worker.destroy()])
   }
