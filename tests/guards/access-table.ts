@@ -162,6 +162,15 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor([], 'page'),
       post: onlyFor([], 'page'),
     },
+  'routes/supply-cell': [
+    {
+      what: 'behind a cell',
+      address: () => '/supply/E08000021/refuge',
+      get: onlyFor(['commissioner'], 'page'),
+    },
+    { what: 'no such area', address: () => '/supply/E08000099/refuge', get: onlyFor([], 'page') },
+    { what: 'no such column', address: () => '/supply/E08000021/hostel', get: onlyFor([], 'page') },
+    { what: 'nothing chosen', address: () => '/supply/E08000021/chosen', get: onlyFor([], 'page') },
   ],
   // The server of the tests sends its messages: only the demonstration shows them.
   'routes/messages': [{ what: 'the page', address: () => '/messages', get: onlyFor([], 'page') }],

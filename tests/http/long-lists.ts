@@ -56,6 +56,7 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/supply.csv': 'twelve authorities',
   '/unmet-need': 'a closed list of tables',
   '/unmet-need/methods': 'words',
+  '/supply/E08000021/refuge': 'the housing of one authority',
   '/about': 'words',
   '/family': 'words',
   '/helplines': 'seven numbers',

@@ -176,7 +176,10 @@ function kindOf(address: string): string {
   const group = [...searchParams]
     .filter(([name]) => /^(state|group|what)$/.test(name))
     .map(([name, value]) => `${name}=${value}`)
-  return [pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), ...group].join(' ')
+  const kind = pathname
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/supply\/E\d{8}\/\w+$/, '/supply/:authorityCode/:column')
+  return [kind, ...group].join(' ')
 }
 
 function matches(path: string, kind: string): boolean {

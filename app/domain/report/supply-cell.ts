@@ -24,13 +24,17 @@ export type SupplyOutcome = keyof typeof SUPPLY_OUTCOMES
 export interface SupplyAnswer {
   service: SupplyService
   outcome: SupplyOutcome
+  /** Its kind alone says that it is no such place, whatever its policy. */
+  isByKind: boolean
 }
 
 /** What one authority has of what is asked for. What is counted is of the services that give the cell its outcome. */
 export interface SupplyCell {
   outcome: SupplyOutcome
   services: number
-  /** Of them, those whose beds are counted nowhere, because where they are is hidden. */
+  /** Every service of the authority that is such a place, or may be. */
+  asked: number
+  /** Of `services`, those whose beds are counted nowhere, because where they are is hidden. */
   confidential: number
   beds: number
   /** Free on the day asked for where vacancies are confirmed; null where none is: "not confirmed", never 0. */
@@ -39,7 +43,7 @@ export interface SupplyCell {
   bedsNotConfirmed: number
   /** The longest-ago confirmation of their vacancies; null when one of them never confirmed. */
   lastConfirmedAt: Date | null
-  /** The longest-ago verification of a policy among them; of 'none' among every housing of the authority. */
+  /** The longest-ago verification of a policy among them; of 'none' among those that say it of themselves, null where kinds alone say it. */
   verifiedAt: Date | null
 }
 
@@ -53,17 +57,22 @@ export function supplyAnswers(
 ): SupplyAnswer[] {
   return services
     .filter(({ kind, authorities }) => isHousing(kind) && authorities.includes(authorityCode))
-    .map(service => ({ service, outcome: outcomeOf(service, asked) }))
+    .map(service => ({
+      ...{ service, outcome: outcomeOf(service, asked) },
+      isByKind: SUPPLY_PLACES[asked.place].isOne(service) === 'never',
+    }))
 }
 
 /** The cell that answers make: the best of them is its outcome. Where there is no housing at all, nobody has confirmed anything. */
 export function cellOf(answers: readonly SupplyAnswer[]): SupplyCell {
+  const asked = answers.filter(answer => answer.outcome !== 'none').length
   for (const outcome of BEST_FIRST) {
     const giving = answers.filter(answer => answer.outcome === outcome).map(({ service }) => service)
-    if (giving.length > 0) return counted(outcome, giving)
+    if (giving.length > 0) return { ...counted(outcome, giving), asked }
   }
-  if (answers.length === 0) return counted('not_confirmed', [])
-  return { ...counted('none', []), verifiedAt: oldestVerified(answers.map(({ service }) => service)) }
+  if (answers.length === 0) return { ...counted('not_confirmed', []), asked }
+  const saying = answers.filter(answer => !answer.isByKind).map(({ service }) => service)
+  return { ...counted('none', []), asked, verifiedAt: oldestVerified(saying) }
 }
 
 /** A service answers a combination by its weakest answer: a no before a blank before case by case. */
@@ -78,7 +87,7 @@ function outcomeOf(service: SupplyService, { place, asks }: SupplyAsked): Supply
   return answers.includes('case_by_case') ? 'case_by_case' : 'yes'
 }
 
-function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): SupplyCell {
+function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): Omit<SupplyCell, 'asked'> {
   const shown = services.filter(service => !service.isConfidential)
   const confirmed = shown.filter(service => service.isVacancyConfirmed)
   return {

@@ -37,6 +37,8 @@ export const SUPPLY_PLACES = {
 
 export type SupplyPlace = keyof typeof SUPPLY_PLACES
 
+export const SUPPLY_PLACE_CODES = Object.keys(SUPPLY_PLACES) as readonly SupplyPlace[]
+
 function unlessMen(sex: SupplyService['sex']): IsOne {
   if (sex === null) return null
   return sex === 'men' ? 'no' : 'yes'

@@ -23,6 +23,26 @@ export function notConfirmedSentence(rows: readonly SupplyRow[]): string | null 
   return `In ${inWords(count, AUTHORITIES)} ${count === 1 ? 'authority' : 'authorities'} nobody has confirmed whether there is any.`
 }
 
+/** Where the combination chosen is taken: 'Taken as a rule in 2 of 12 authorities; in three, case by case.' */
+export function chosenSentence(rows: readonly SupplyRow[]): string {
+  const count = (outcome: SupplyOutcome) => rows.filter(row => row.chosen?.outcome === outcome).length
+  const words = [
+    `Taken as a rule in ${count('yes')} of ${rows.length} authorities`,
+    ...OTHERWISE.flatMap(([outcome, said]) =>
+      count(outcome) === 0 ? [] : `in ${inWords(count(outcome), AUTHORITIES)}, ${said}`,
+    ),
+  ]
+  return `${words.join('; ')}.`
+}
+
+const OTHERWISE: readonly (readonly [SupplyOutcome, string])[] = [
+  ['case_by_case', 'case by case'],
+  ['stale', 'by policies nobody has verified for 90 days'],
+  ['does_not_take', 'such places exist and do not take her'],
+  ['none', 'no such place exists'],
+  ['not_confirmed', 'not confirmed'],
+]
+
 function fromPrison(having: readonly SupplyRow[]): string {
   const asRule = countOf(having, 'yes')
   const caseByCase = countOf(having, 'case_by_case')

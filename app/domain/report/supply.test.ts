@@ -128,9 +128,16 @@ describe('a cell of the coverage matrix', () => {
     ])
   })
 
-  it('dates what does not exist by the oldest policy that says so', () => {
-    const found = cell(WOMEN_ONLY, { sex: 'mixed' }, { sex: 'men', policyVerifiedAt: SUNDAY })
+  it('dates what does not exist by the oldest policy that says so, and by none where kinds alone say it', () => {
+    const found = cell(
+      WOMEN_ONLY,
+      { sex: 'mixed' },
+      { sex: 'men', policyVerifiedAt: SUNDAY },
+      { kind: 'emergency', policyVerifiedAt: null, isPolicyVerified: false },
+    )
     expect([found.outcome, found.services, found.beds, found.verifiedAt]).toEqual(['none', 0, 0, MONDAY])
+    const byKind = cell(WOMEN_ONLY, { kind: 'emergency', policyVerifiedAt: null, isPolicyVerified: false })
+    expect([byKind.outcome, byKind.verifiedAt]).toEqual(['none', null])
   })
 
   it('counts as free only what is freshly confirmed', () => {

@@ -1,28 +1,10 @@
-import type { ReactNode } from 'react'
-
-import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/report/supply-cell'
-
-interface CoverageCell {
-  outcome: SupplyOutcome
-  /** Lines under its word: '12 beds, 3 free'. */
-  details: readonly string[]
-}
+import type { CellShown } from './page'
 
 export interface CoverageTableProps {
   caption: string
   rowHeading: string
-  columns: readonly string[]
-  rows: ReadonlyArray<{ id: string; name: ReactNode; cells: readonly CoverageCell[] }>
-}
-
-/** Drawn before the words, so that no meaning rests on colour alone. */
-const SIGNS: Record<SupplyOutcome, string> = {
-  yes: '✓',
-  case_by_case: '~',
-  stale: '~',
-  does_not_take: '✕',
-  none: '⊘',
-  not_confirmed: '?',
+  columns: ReadonlyArray<{ id: string; label: string }>
+  rows: ReadonlyArray<{ id: string; name: string; cells: readonly CellShown[] }>
 }
 
 /** Which authority has what: green, amber, red and hatched, each with its sign and word. On a narrow screen a card an area. */
@@ -32,9 +14,12 @@ export function CoverageTable({ caption, rowHeading, columns, rows }: CoverageTa
       <caption className="govuk-visually-hidden">{caption}</caption>
       <thead className="tg-coverage__head" role="rowgroup">
         <tr role="row">
-          {[rowHeading, ...columns].map(heading => (
-            <th key={heading} scope="col" role="columnheader" className="govuk-table__header">
-              {heading}
+          <th scope="col" role="columnheader" className="govuk-table__header">
+            {rowHeading}
+          </th>
+          {columns.map(({ id, label }) => (
+            <th key={id} scope="col" role="columnheader" className="govuk-table__header">
+              {label}
             </th>
           ))}
         </tr>
@@ -46,7 +31,7 @@ export function CoverageTable({ caption, rowHeading, columns, rows }: CoverageTa
               {row.name}
             </th>
             {row.cells.map((cell, index) => (
-              <Cell key={columns[index]} column={columns[index]} cell={cell} />
+              <Cell key={columns[index]?.id} column={columns[index]?.label} area={row.name} cell={cell} />
             ))}
           </tr>
         ))}
@@ -55,15 +40,17 @@ export function CoverageTable({ caption, rowHeading, columns, rows }: CoverageTa
   )
 }
 
-function Cell({ column, cell: { outcome, details } }: { column: string | undefined; cell: CoverageCell }) {
+/** Its answer leads to what is behind it; the link names the cell to who hears it alone. */
+function Cell({ column, area, cell }: { column: string | undefined; area: string; cell: CellShown }) {
   return (
-    <td role="cell" className={`govuk-table__cell tg-coverage__cell tg-coverage__cell--${outcome}`}>
+    <td role="cell" className={`govuk-table__cell tg-coverage__cell tg-coverage__cell--${cell.outcome}`}>
       <span className="tg-coverage__column">{column}</span>
-      <span className="tg-coverage__word">
-        <span aria-hidden="true">{SIGNS[outcome]} </span>
-        {SUPPLY_OUTCOMES[outcome]}
-      </span>
-      {details.map(detail => (
+      <a className="govuk-link tg-coverage__word" href={cell.href}>
+        <span aria-hidden="true">{cell.sign} </span>
+        {cell.words}
+        <span className="govuk-visually-hidden">{`: ${column}, ${area}`}</span>
+      </a>
+      {cell.details.map(detail => (
         <span key={detail} className="tg-coverage__detail">
           {detail}
         </span>

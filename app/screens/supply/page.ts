@@ -1,106 +1,151 @@
-import { type Day, formatInstant, londonDay } from '~/domain/time/calendar'
-import { shortDay } from '~/domain/time/near-time'
 import { authorityName } from '~/domain/area/region'
-import { servicesWords } from '~/screens/results/result-in-words'
-import { EMPTY_QUERY } from '~/domain/directory/search-query'
-import { directoryAddress } from '~/screens/services/page'
 import type { SupplyRow } from '~/domain/report/supply'
 import type { SupplyCell, SupplyOutcome } from '~/domain/report/supply-cell'
-import { askedInWords, askedOf, MATRIX_COLUMNS, SUPPLY_COLUMNS } from '~/domain/report/supply-columns'
-import type { SupplyReport } from '~/domain/report/supply-report'
+import {
+  askedInWords,
+  askedOf,
+  MATRIX_COLUMNS,
+  SUPPLY_COLUMNS,
+  type SupplyAsked,
+  type SupplyQuestion,
+} from '~/domain/report/supply-columns'
+import { chosenSentence } from '~/domain/report/supply-sentence'
+import { formatDayLong, formatInstant, londonDay } from '~/domain/time/calendar'
+import { href } from '~/paths'
+import type { QueryProblem } from '~/screens/results/read-query'
+import { toneOf, type SupplyTone } from './area-tones'
+import { bedsWords, datesWords, outcomeWords, SUPPLY_SIGNS } from './cell-words'
+import type { SupplyFacts } from './facts.server'
+import { questionOf, soughtParams, type SupplySought } from './sought'
 
-interface CellShown {
+export interface CellShown {
   outcome: SupplyOutcome
+  sign: string
+  words: string
   details: string[]
+  href: string
 }
 
-interface AreaTone {
-  code: string
-  name: string
-  href: string
-  about: string
-  tone: 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
+interface ColumnShown {
+  id: string
+  label: string
+  definition: string
 }
 
 export interface SupplyPage {
   sentence: string
-  notConfirmed: string | null
-  asOf: string
-  columns: { label: string; definition: string }[]
+  /** What was chosen, in a sentence; null where nothing was. */
+  chosen: string | null
+  /** 'Supply as it stood on …', and of which day its free beds are. */
+  stands: string
+  isEarlier: boolean
+  columns: ColumnShown[]
   rows: { id: string; name: string; cells: CellShown[] }[]
-  areas: AreaTone[]
+  areas: { code: string; name: string; href: string; about: string; tone: SupplyTone }[]
+  /** Every authority by itself, and all of them. */
+  ways: { all: string; csv: string; areas: { name: string; href: string; about: string }[] }
+  area: string | null
+  sought: SupplySought
+  problems: readonly QueryProblem[]
+  /** The first night that has a reading. */
+  readSince: string | null
 }
 
 /** The commissioner's page of supply in words, from the matrix alone: no service, no site and no person is in it. */
-export function supplyPage({ rows, sentence, notConfirmed, asOf }: SupplyReport): SupplyPage {
+export function supplyPage({ report, sought, problems, nights }: SupplyFacts): SupplyPage {
+  const columns = columnsOf(questionOf(sought))
+  const { sentence, notConfirmed, isEarlier } = report
+  const since = nights.at(-1)
   return {
-    sentence,
-    notConfirmed,
-    asOf: formatInstant(asOf),
-    columns: MATRIX_COLUMNS.map(column => {
-      const { label } = SUPPLY_COLUMNS[column]
-      return { label, definition: askedInWords(askedOf(column, true)) }
-    }),
-    rows: rows.map(row => ({
-      id: row.authorityCode,
-      name: authorityName(row.authorityCode),
-      cells: MATRIX_COLUMNS.map(column => cellShown(row.cells[column], londonDay(asOf))),
-    })),
-    areas: rows.map(areaTone),
+    sentence: [sentence, notConfirmed].filter(Boolean).join(' '),
+    chosen: chosenWords(report.rows, questionOf(sought)),
+    stands: standsWords(report),
+    isEarlier,
+    columns: columns.map(({ id, label, asked }) => ({ id, label, definition: askedInWords(asked) })),
+    rows: report.rows
+      .filter(({ authorityCode }) => sought.area === null || authorityCode === sought.area)
+      .map(row => ({
+        id: row.authorityCode,
+        name: authorityName(row.authorityCode),
+        cells: columns.map(column => cellShown(row, column, sought, report.asOf)),
+      })),
+    areas: report.rows.map(row => ({ ...areaLink(row.authorityCode, sought), ...toneOf(row.cells) })),
+    ways: {
+      all: `/supply${soughtParams({ ...sought, area: null })}`,
+      csv: `/supply.csv${soughtParams({ ...sought, area: null, showsDates: false })}`,
+      areas: report.rows.map(row => ({
+        ...areaLink(row.authorityCode, sought),
+        about: firstWords(row, columns),
+      })),
+    },
+    area: sought.area && authorityName(sought.area),
+    sought,
+    problems,
+    readSince: since === undefined ? null : formatDayLong(since),
   }
 }
 
-/** '12 beds, 3 free now', since when all vacancies are confirmed, and since when the policy is verified. */
-function cellShown(cell: SupplyCell, today: Day): CellShown {
-  const { outcome } = cell
-  if (cell.services === 0 || outcome === 'not_confirmed') return { outcome, details: [] }
-  const policy = verifiedWords(cell, today)
-  if (cell.beds === 0) return { outcome, details: [servicesWords(cell.services), policy] }
-  return { outcome, details: [bedsWords(cell), confirmedWords(cell, today), policy] }
+/** A column of the page: a standing one, or the combination that was chosen, which comes first. */
+export interface SupplyColumnAsked {
+  id: (typeof MATRIX_COLUMNS)[number] | 'chosen'
+  label: string
+  asked: SupplyAsked
 }
 
-function bedsWords({ beds, free }: SupplyCell): string {
-  const words = beds === 1 ? '1 bed' : `${beds} beds`
-  return free === null ? words : `${words}, ${free} free now`
+/** The columns of a question in their order. */
+export function columnsOf({ fromPrison, chosen }: SupplyQuestion): SupplyColumnAsked[] {
+  const standing = MATRIX_COLUMNS.map(id => ({
+    ...{ id, label: SUPPLY_COLUMNS[id].label, asked: askedOf(id, fromPrison) },
+  }))
+  return chosen ? [{ id: 'chosen', label: askedInWords(chosen), asked: chosen }, ...standing] : standing
 }
 
-function confirmedWords({ free, bedsNotConfirmed, lastConfirmedAt }: SupplyCell, today: Day): string {
-  const day = lastConfirmedAt && shortDay(londonDay(lastConfirmedAt), today)
-  if (free === null) return day === null ? 'never confirmed' : `last confirmed ${day}`
-  if (bedsNotConfirmed > 0 || day === null) return `${bedsNotConfirmed} beds not confirmed`
-  return `beds confirmed ${day}`
+/** The cell of a row in a column. */
+export function cellIn(row: SupplyRow, id: SupplyColumnAsked['id']): SupplyCell {
+  if (id !== 'chosen') return row.cells[id]
+  if (row.chosen === null) throw new Error('Nothing was chosen')
+  return row.chosen
 }
 
-function verifiedWords({ verifiedAt }: SupplyCell, today: Day): string {
-  return verifiedAt === null
-    ? 'policy never verified'
-    : `policy verified ${shortDay(londonDay(verifiedAt), today)}`
-}
-
-function areaTone({ authorityCode: code, cells }: SupplyRow): AreaTone {
-  const facets = { kind: ['supported_housing'], womenOnly: ['yes'], authority: [code] }
+function cellShown(
+  row: SupplyRow,
+  { id, asked }: SupplyColumnAsked,
+  sought: SupplySought,
+  asOf: Date,
+): CellShown {
+  const cell = cellIn(row, id)
+  const dates = sought.showsDates ? datesWords(cell, londonDay(asOf)) : ''
+  const behind = href('supply/:authorityCode/:column', { authorityCode: row.authorityCode, column: id })
   return {
-    code,
-    name: authorityName(code),
-    href: directoryAddress({ ...EMPTY_QUERY, facets }),
-    ...toneOf(cells.women_only, cells.women_only_from_prison),
+    outcome: cell.outcome,
+    sign: SUPPLY_SIGNS[cell.outcome],
+    words: outcomeWords(cell.outcome, asked),
+    details: [bedsWords(cell), dates].filter(words => words !== ''),
+    href: behind + soughtParams({ ...sought, area: null, showsDates: false }),
   }
 }
 
-/** Women-only housing first: without it nobody can be taken; then whether a woman from prison is. */
-function toneOf(womenOnly: SupplyCell, fromPrison: SupplyCell): Pick<AreaTone, 'tone' | 'about'> {
-  if (womenOnly.outcome === 'not_confirmed')
-    return { tone: 'hatched', about: 'not confirmed whether there is any' }
-  if (womenOnly.outcome === 'none') return { tone: 'plain', about: 'none' }
-  return FROM_PRISON[fromPrison.outcome]
+function chosenWords(rows: readonly SupplyRow[], { chosen }: SupplyQuestion): string | null {
+  return chosen && `${askedInWords(chosen)}. ${chosenSentence(rows)}`
 }
 
-/** Where there is women-only housing: whether it takes a woman from prison. */
-const FROM_PRISON: Record<SupplyOutcome, Pick<AreaTone, 'tone' | 'about'>> = {
-  yes: { tone: 'strong', about: 'taken as a rule' },
-  case_by_case: { tone: 'middle', about: 'case by case' },
-  stale: { tone: 'middle', about: 'stale: not verified for 90 days' },
-  does_not_take: { tone: 'sand', about: 'not taken' },
-  none: { tone: 'plain', about: 'none' },
-  not_confirmed: { tone: 'hatched', about: 'there is some, not confirmed whether they are taken' },
+/** Which reading it is, and of which day its free beds are. */
+export function standsWords({ asOf, day, isEarlier }: SupplyFacts['report']): string {
+  const instant = formatInstant(asOf)
+  if (isEarlier) return `An earlier reading: supply as it stood on ${instant}, kept as it was.`
+  const free =
+    day === londonDay(asOf)
+      ? 'Free beds are those free today.'
+      : `Free beds are those free on ${formatDayLong(day)}.`
+  return `Supply as it stood on ${instant}. ${free}`
+}
+
+/** What an area says in the first column, for a list of the areas. */
+function firstWords(row: SupplyRow, columns: readonly SupplyColumnAsked[]): string {
+  const [first] = columns
+  return first === undefined ? '' : outcomeWords(cellIn(row, first.id).outcome, first.asked)
+}
+
+function areaLink(code: string, sought: SupplySought) {
+  return { code, name: authorityName(code), href: `/supply${soughtParams({ ...sought, area: code })}` }
 }

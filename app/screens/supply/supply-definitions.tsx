@@ -1,34 +1,15 @@
+import { OTHER_CRITERIA, SUPPLY_CRITERIA } from '~/domain/report/supply-criteria'
+import { SUPPLY_PLACES } from '~/domain/report/supply-places'
+import { sentence } from '~/domain/words/english'
+
 export interface SupplyDefinitionsProps {
   columns: ReadonlyArray<{ label: string; definition: string }>
 }
 
-const ANSWERS: ReadonlyArray<{ term: string; words: string }> = [
-  { term: '✓ yes', words: 'At least one service says so, and its policy was verified in the last 90 days.' },
-  {
-    term: '~ yes, beds not confirmed',
-    words: 'The same, but nobody has confirmed lately what is free there: it is no supply to count on.',
-  },
-  { term: '~ case by case', words: 'The best answer of any verified policy is “case by case”.' },
-  {
-    term: '~ stale',
-    words: 'Old news: a service says yes or case by case, but nobody has verified it for 90 days.',
-  },
-  {
-    term: '✕ none',
-    words: 'Every service of the area has said no, verified in the last 90 days, or there is none.',
-  },
-  {
-    term: '? not confirmed',
-    words: 'Somebody has not said, or has said no and not verified it. It is never counted as none.',
-  },
-  {
-    term: 'Beds and free now',
-    words:
-      'Beds of the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for refuges and emergency beds, 7 days for others. “Beds confirmed” and “policy verified” give the oldest such day of the services counted.',
-  },
-]
+const BEDS =
+  'Beds a woman may have, at the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for emergency beds, 7 days for others. With dates shown, “verified” and “beds” give the oldest day the policies and the vacancies of the services counted were confirmed.'
 
-/** What every word of the coverage table means, and what it leaves out. */
+/** What every word of the coverage table asks, and what it leaves out. */
 export function SupplyDefinitions({ columns }: SupplyDefinitionsProps) {
   return (
     <section aria-labelledby="definitions">
@@ -37,13 +18,28 @@ export function SupplyDefinitions({ columns }: SupplyDefinitionsProps) {
       </h2>
       <p className="govuk-body">
         Worked out from what providers have stated in the directory, and from no record of any person. A
-        service counts in every area it covers, so columns must not be added up. Housing for men only is
-        counted nowhere; housing that does not say whom it takes may take women, and is counted. No service is
-        named, and nothing is shown by site.
+        service answers a combination by its weakest answer: one no and it does not take her; one blank and it
+        is not confirmed; one “case by case” and so is the whole. Housing for men only is counted nowhere.
       </p>
-      <DefinitionList rows={columns.map(column => ({ term: column.label, words: column.definition }))} />
-      <h3 className="govuk-heading-s">What the answers mean</h3>
-      <DefinitionList rows={ANSWERS} />
+      <h3 className="govuk-heading-s">The columns</h3>
+      <DefinitionList rows={columns.map(({ label, definition }) => ({ term: label, words: definition }))} />
+      <h3 className="govuk-heading-s">Kinds of place</h3>
+      <DefinitionList
+        rows={Object.values(SUPPLY_PLACES).map(({ label, definition }) => ({
+          term: label,
+          words: definition,
+        }))}
+      />
+      <h3 className="govuk-heading-s">What is asked of a service</h3>
+      <DefinitionList
+        rows={[
+          ...OTHER_CRITERIA.map(code => ({
+            ...{ term: sentence(SUPPLY_CRITERIA[code].label), words: SUPPLY_CRITERIA[code].definition },
+          })),
+          { term: 'Age', words: SUPPLY_CRITERIA.age_18_20.definition },
+          { term: 'Beds and free', words: BEDS },
+        ]}
+      />
     </section>
   )
 }

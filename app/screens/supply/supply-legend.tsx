@@ -1,10 +1,10 @@
-type Tone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
+import type { SupplyTone } from './area-tones'
 
-const TONES: readonly { tone: Tone; words: string }[] = [
+const TONES: readonly { tone: SupplyTone; words: string }[] = [
   { tone: 'strong', words: 'There is some, and a woman from prison is taken as a rule' },
   { tone: 'middle', words: 'There is some; case by case, or not verified or confirmed of late' },
   { tone: 'sand', words: 'There is some; a woman from prison is not taken' },
-  { tone: 'plain', words: 'None' },
+  { tone: 'plain', words: 'None exists' },
   { tone: 'hatched', words: 'Not confirmed: nobody has said whether there is any, or whether she is taken' },
 ]
 

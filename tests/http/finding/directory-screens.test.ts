@@ -255,6 +255,25 @@ describe('supply', () => {
     expect(lines.join()).not.toMatch(/Larch|Rowan|Hazel/)
   })
 
+  it('says in the file what of its address to mend, and gives no file of something else', async () => {
+    const answer = await fetch(`${server.url}/supply.csv?reading=2026-10-01&on=yesterday`, {
+      headers: headersOf('commissioner'),
+    })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'text/plain; charset=utf-8'])
+    const text = await answer.text()
+    expect(text).toContain('There is no reading of 1 October 2026: none is kept yet.')
+    expect(text).toContain('day a bed is wanted')
+  })
+
+  it('leads behind a cell to the services, with their policies, and of a refuge to the areas it covers alone', async () => {
+    const { status, body } = await get(`/supply/${DURHAM}/refuge`, 'commissioner')
+    expect(status).toBe(200)
+    expect(body).toContain('Larch Refuge')
+    expect(body).toContain('case by case')
+    expect(body).toContain('Not shown: where it is is confidential')
+    expect(body).not.toMatch(/Canary|ZZ99|bakery|54\.81/)
+  })
+
   it('is nobody else’s', async () => {
     for (const path of ['/supply', '/supply.csv']) {
       expect(await get(path, 'lowNewtonOfficer')).toEqual({ status: 404, body: NOT_FOUND_HTML })
@@ -363,9 +382,15 @@ function pathsThatCouldTell(): string[] {
     `/services/${refuge}.data`,
     '/services/suggest?q=Lar',
     '/services/suggest?q=Can',
-    '/supply',
-    '/supply.data',
-    '/supply.csv',
+    ...['', '.data', '.csv'].flatMap(part =>
+      ['', '?place=refuge&with=children', '?on=2027-02-08&dates=yes', `?area=${DURHAM}`].map(
+        asked => `/supply${part}${asked}`,
+      ),
+    ),
+    ...[DURHAM, 'E08000021'].flatMap(code =>
+      ['refuge', 'women_only', 'chosen'].map(column => `/supply/${code}/${column}?place=refuge&with=couple`),
+    ),
+    `/supply/${DURHAM}/refuge.data`,
     '/',
     '/about',
   ]
