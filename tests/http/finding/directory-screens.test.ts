@@ -382,14 +382,11 @@ function pathsThatCouldTell(): string[] {
     `/services/${refuge}.data`,
     '/services/suggest?q=Lar',
     '/services/suggest?q=Can',
-    ...['', '.data', '.csv'].flatMap(part =>
-      ['', '?place=refuge&with=children', '?on=2027-02-08&dates=yes', `?area=${DURHAM}`].map(
-        asked => `/supply${part}${asked}`,
-      ),
-    ),
-    ...[DURHAM, 'E08000021'].flatMap(code =>
-      ['refuge', 'women_only', 'chosen'].map(column => `/supply/${code}/${column}?place=refuge&with=couple`),
-    ),
+    ...['', '.data', '.csv'].flatMap(part => [`/supply${part}`, `/supply${part}?place=refuge&with=children`]),
+    `/supply?on=2027-02-08&dates=yes&area=${DURHAM}`,
+    `/supply/${DURHAM}/refuge`,
+    `/supply/${DURHAM}/chosen?place=refuge&with=couple`,
+    '/supply/E08000021/refuge',
     `/supply/${DURHAM}/refuge.data`,
     '/',
     '/about',
