@@ -162,6 +162,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor([], 'page'),
       post: onlyFor([], 'page'),
     },
+  ],
   'routes/supply-cell': [
     {
       what: 'behind a cell',
