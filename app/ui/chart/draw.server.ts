@@ -14,7 +14,7 @@ export interface Drawable {
 
 /** How long a bar without a number is drawn, of 100: to be seen, and to say no size. */
 const STUB = 3
-const TREND = { width: 640, height: 200, left: 34, right: 16, top: 12, bottom: 28 } as const
+const TREND = { width: 640, height: 200, left: 44, right: 16, top: 12, bottom: 28 } as const
 
 /** Bars from the left, the longest as long as the box. `beside` holds what is printed beside each, by key. */
 export function drawBars(

@@ -1,6 +1,6 @@
 import type { DrawnPoint, DrawnTrend } from './drawn'
 
-const TICK_AT = 28
+const TICK_AT = 36
 
 /** A line over periods; every point has its number written at it, and a period without one says so. */
 export function Trend({ trend, missing }: { trend: DrawnTrend; missing: string }) {
