@@ -75,7 +75,7 @@ const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string
   },
   funnel: {
     referred: 'Referred at least once',
-    accepted: 'Accepted by a provider',
+    accepted: 'Had a place to go to',
     moved_in: 'Moved in, first night',
   },
   referred: {

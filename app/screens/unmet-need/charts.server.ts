@@ -36,7 +36,7 @@ function funnel(publication: Publication): ChartShown | null {
   return {
     measure: 'M1',
     ...base('funnel', 'From need to a place', rows, need),
-    sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} were accepted by a provider and ${words(moved)} moved in by a referral on the first night.`,
+    sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} had a place to go to and ${words(moved)} moved in by a referral on the first night.`,
     picture: { kind: 'bars', bars: drawFunnel(rows) },
   }
 }

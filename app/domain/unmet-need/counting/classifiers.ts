@@ -1,6 +1,6 @@
 import type { Episode, EpisodeReferral } from '../episode'
 import { daysBetween } from '../../time/calendar'
-import { workingDaysBetween } from '../../time/working-days'
+import { addWorkingDays } from '../../time/working-days'
 import type { TableId } from '../publishable-tables'
 import { AUTHORITY_CELLS, policeAreaOf } from '../table-cells'
 import { firstNight, isInNeed, isResolvedElsewhere, isUnsuccessful, placeKept, unmetReasons } from './judged'
@@ -91,10 +91,10 @@ function policeArea(episode: Episode): string {
   return policeAreaOf(episode.homeAuthority) ?? home(episode)
 }
 
+/** Who moved in had a place to go to, whether or not the provider has recorded it. */
 function funnelSteps(episode: Episode): string[] {
-  const accepted =
-    episode.placedOn !== null || episode.referrals.some(each => ACCEPTED.includes(each.outcome))
   const movedIn = firstNight(episode) === 'housed' && episode.firstNightRoute === 'approved_route'
+  const accepted = movedIn || episode.referrals.some(each => ACCEPTED.includes(each.outcome))
   return [episode.referrals.length > 0 && 'referred', accepted && 'accepted', movedIn && 'moved_in'].filter(
     step => step !== false,
   )
@@ -115,7 +115,7 @@ function timeliness({ firstSubmittedOn, dateKnownOn, releasedOn }: Episode): str
   const isKnownAhead = daysBetween(dateKnownOn, releasedOn) >= DAYS_AHEAD
   const isInTime = isKnownAhead
     ? daysBetween(firstSubmittedOn, releasedOn) >= DAYS_AHEAD
-    : workingDaysBetween(dateKnownOn, firstSubmittedOn) <= WORKING_DAYS_TO_REFER
+    : firstSubmittedOn <= addWorkingDays(dateKnownOn, WORKING_DAYS_TO_REFER)
   return isInTime ? 'in_time' : 'late'
 }
 
@@ -126,7 +126,7 @@ function displacement({ preferredAuthorities, firstNightAuthority }: Episode): s
 }
 
 function homeToPlaced({ homeAuthority, firstNightAuthority }: Episode): string {
-  if (firstNightAuthority === null || homeAuthority === 'unknown') return 'unknown'
   if (firstNightAuthority === 'outside') return 'outside'
+  if (firstNightAuthority === null || homeAuthority === 'unknown') return 'unknown'
   return firstNightAuthority === homeAuthority ? 'home' : 'region'
 }

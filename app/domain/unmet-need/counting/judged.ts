@@ -46,14 +46,15 @@ export function followedUntil({ placedOn }: Episode): Day | null {
   return placedOn === null ? null : addDays(placedOn, NIGHTS_FOLLOWED)
 }
 
-/** M12: whether the place was kept for 84 nights. An arrest at the gate and a death are counted nowhere: null. */
+/** M12: whether the place was kept for 84 nights. An arrest at the gate, and a death before they are over, are counted nowhere: null. */
 export function placeKept(episode: Episode): 'kept' | 'not_taken_up' | 'broken' | null {
   const { placeEndedAs, placeEndedOn } = episode
   const until = followedUntil(episode)
-  if (placeEndedAs === 'gate_arrest' || placeEndedAs === 'died' || until === null) return null
+  if (placeEndedAs === 'gate_arrest' || until === null) return null
   if (placeEndedAs === 'not_taken_up') return 'not_taken_up'
-  const isOver = placeEndedOn !== null && placeEndedOn < until
-  return isOver && BROKEN.includes(placeEndedAs) ? 'broken' : 'kept'
+  const isEndedBefore = placeEndedOn !== null && placeEndedOn < until
+  if (isEndedBefore && placeEndedAs === 'died') return null
+  return isEndedBefore && BROKEN.includes(placeEndedAs) ? 'broken' : 'kept'
 }
 
 /** Ended other than as planned. */

@@ -9,7 +9,8 @@ export const m12Kept = {
   numerator:
     'Places not taken up, or ended before 84 nights by eviction, leaving, recall, hospital, or because it was not safe to stay',
   denominator: 'Places by referral whose 84 nights end in the period',
-  exclusions: 'Arrests at the gate, deaths, and places whose 84 nights are not over',
+  exclusions:
+    'Arrests at the gate, deaths before the 84 nights are over, and places whose 84 nights are not over',
   unknowns: 'None',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

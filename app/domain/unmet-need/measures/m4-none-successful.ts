@@ -10,7 +10,7 @@ export const m4NoneSuccessful = {
   denominator: 'Women in need (M1)',
   exclusions:
     'As M1. Women with no referral, and women one of whose referrals ended because she was housed in another way, back in custody or in hospital, are in the denominator and in cells of their own',
-  unknowns: 'Women whose referrals are still open, printed beside',
+  unknowns: 'Women one of whose referrals is still open and none led to an arrival, printed beside',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
     numerator: [{ table: 'referred', cell: 'none_successful' }],

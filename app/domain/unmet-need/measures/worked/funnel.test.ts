@@ -25,3 +25,14 @@ it('the funnel: referred 5 of 6, a place 3, there on the first night 1', () => {
     total: '6 / 6',
   })
 })
+
+/** Her officer says she moved in by a referral; the provider has not recorded that she came. */
+it('the funnel: who moved in had a place to go to', () => {
+  const episodes = [release('Ada', { ...THERE, referrals: [referral('open')] })]
+  expect(counted('funnel', { episodes })).toEqual({
+    referred: '1 / 1',
+    accepted: '1 / 1',
+    moved_in: '1 / 1',
+    total: '1 / 1',
+  })
+})

@@ -37,12 +37,13 @@ it('M11: where against home; somebody without a home in the region is never at h
     { ...housed('Jo', 'outside'), homeAuthority: 'outside' },
     { ...housed('Kim', 'E06000005'), homeAuthority: 'outside' },
     { ...housed('Liz', 'E06000005'), homeAuthority: 'unknown' },
+    { ...housed('Mia', 'outside'), homeAuthority: 'unknown' },
   ]
   expect(counted('home_to_placed', { episodes: [...episodes, ...more] })).toEqual({
     home: '2 / 2',
     region: '4 / 4',
-    outside: '2 / 2',
+    outside: '3 / 3',
     unknown: '2 / 2',
-    total: '10 / 10',
+    total: '11 / 11',
   })
 })

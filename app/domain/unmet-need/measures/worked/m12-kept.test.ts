@@ -15,6 +15,7 @@ it.each([
   ['not safe after 10', '2025-08-25', 'unsafe', 'broken'],
   ['in hospital after 10', '2025-08-25', 'hospital', 'broken'],
   ['moved on as planned after 10', '2025-08-25', 'planned', 'kept'],
+  ['was hers until she died after 84 nights', '2025-11-07', 'died', 'kept'],
   ['never taken up', '2025-08-15', 'not_taken_up', 'not_taken_up'],
 ] as const)('M12: a place that %s', (_, placeEndedOn, placeEndedAs, cell) => {
   expect(counted('kept', { episodes: [placed('Ada', placeEndedOn, placeEndedAs)] })).toEqual({
@@ -31,7 +32,7 @@ it('M12: 2 of 4 places were not taken up or broken', () => {
     placed('Cat', '2025-08-15', 'not_taken_up'),
     placed('Dora', '2025-08-20', 'abandoned'),
     placed('Eve', '2025-08-15', 'gate_arrest'),
-    placed('Fay', '2025-09-01', 'died'),
+    placed('Fay', '2025-11-06', 'died'),
     release('Gil'),
     release('Hana', { releasedOn: '2026-01-07', placedOn: '2026-01-07' }),
   ]

@@ -8,6 +8,7 @@ describe('M9: the first referral in time', () => {
     ['known long ahead, sent 56 days ahead', '2025-03-01', '2025-06-20', 'in_time'],
     ['known long ahead, sent a day late', '2025-03-01', '2025-06-21', 'late'],
     ['known 55 days ahead, sent the fifth working day after', '2025-06-21', '2025-06-27', 'in_time'],
+    ['known 55 days ahead, sent on the Saturday after that', '2025-06-21', '2025-06-28', 'late'],
     ['known 55 days ahead, sent on the Monday after that', '2025-06-21', '2025-06-30', 'late'],
     ['sent before the day was known', '2025-08-10', '2025-08-01', 'in_time'],
     ['known, never sent', '2025-03-01', null, 'not_referred'],
