@@ -650,6 +650,20 @@ export interface ReleaseDateChange {
   oldReleaseOn: string | null;
 }
 
+export interface ReleaseListEntry {
+  id: string;
+  listedAt: Timestamp;
+  listedBy: string;
+  organisationId: string;
+  prisonCode: string;
+  prisonNumberHash: Buffer;
+  releaseOn: string;
+  removedAt: Timestamp | null;
+  removedBecause: string | null;
+  removedBy: string | null;
+  sex: string;
+}
+
 export interface Service {
   archivedAt: Timestamp | null;
   assuredOn: string | null;
@@ -815,6 +829,7 @@ export interface DB {
   registerEntry: RegisterEntry;
   registerVersion: RegisterVersion;
   releaseDateChange: ReleaseDateChange;
+  releaseListEntry: ReleaseListEntry;
   service: Service;
   serviceArea: ServiceArea;
   serviceAsked: ServiceAsked;

@@ -47,7 +47,8 @@ export async function moveReleaseDate(
   })
 }
 
-async function moveWithin(
+/** The same inside the caller's transaction, for many cases at once. */
+export async function moveWithin(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
