@@ -39,6 +39,8 @@ export const PAGES = [
 
   ['cases', 'routes/cases.tsx'],
   ['cases/new', 'routes/case-new.tsx'],
+  ['cases/release-list', 'routes/case/release-list.tsx'],
+  ['cases/release-list/sample.csv', 'routes/case/release-list-sample.ts'],
   ['cases/:caseId', 'routes/case.tsx'],
   ['cases/:caseId/answers/:topic', 'routes/case-answers.tsx'],
   ['cases/:caseId/release-date', 'routes/case-release-date.tsx'],

@@ -194,6 +194,17 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(OFFICERS, 'answered'),
     },
   ],
+  'routes/case/release-list': [
+    {
+      what: 'the page',
+      address: () => '/cases/release-list',
+      get: onlyFor(OFFICERS, 'page'),
+      post: onlyFor(OFFICERS, 'answered'),
+    },
+  ],
+  'routes/case/release-list-sample': [
+    { what: 'the file', address: () => '/cases/release-list/sample.csv', get: onlyFor(OFFICERS, 'page') },
+  ],
   'routes/case': caseRows('', 'with a form'),
   'routes/case-answers': [
     ...caseRows('/answers/risk', 'with a form'),

@@ -73,6 +73,7 @@ function rowsOf(text: string): Line[] | LineWrong {
       delimiter,
       info: true,
       relaxColumnCount: true,
+      relaxQuotes: true,
       skipEmptyLines: true,
       trim: true,
       recordDelimiter: ['\r\n', '\n', '\r'],
@@ -85,7 +86,7 @@ function rowsOf(text: string): Line[] | LineWrong {
     const line = Number(error['lines'])
     return {
       line: Number.isFinite(line) ? line : 1,
-      say: 'A quotation mark is not closed, or stands inside a word',
+      say: 'A quotation mark is not closed',
     }
   }
 }

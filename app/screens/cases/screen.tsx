@@ -26,6 +26,9 @@ export function CasesScreen({ list, today, many, queue, due, closed }: CasesShow
         <h1 className="govuk-heading-l">
           {list === 'open' ? 'Cases by days to release' : CASE_LIST_TITLES[list]}
         </h1>
+        <ButtonLink look="secondary" to="/cases/release-list">
+          Release list
+        </ButtonLink>
         <ButtonLink to="/cases/new">Open a case</ButtonLink>
       </div>
       <Tabs

@@ -1,10 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { entryCounter, isPlausibleForm } from '~/http/form-limits'
 import { sendPlainPage } from './plain-page'
+import { formWithText, takesFiles, UPLOAD_BYTES } from './read-upload'
 
 /** The largest form, in bytes: the longest of ours, every answer written in letters of nine bytes, fits in a third. */
 const FORM_BYTES = 64 * 1024
 
+const FILE_TYPE = /^multipart\/form-data\s*;/i
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i
 
 declare global {
@@ -28,16 +30,37 @@ export function readForm(): RequestHandler {
     if (request.method !== 'POST') return next()
     const refusal = refusalOfHead(request)
     if (refusal !== null) return refuse(response, refusal)
-    takeIn(request, response, next)
+    if (isFile(request)) takeInFile(request, response, next)
+    else takeIn(request, response, next)
   }
 }
 
-/** The status to refuse with, as far as the header alone tells; null to go on. No page of ours sends a file. */
-function refusalOfHead({ headers }: Request): 400 | 413 | 415 | null {
+/** The status to refuse with, as far as the header alone tells; null to go on. One page of ours sends a file. */
+function refusalOfHead(request: Request): 400 | 413 | 415 | null {
+  const { headers } = request
   const length = Number(headers['content-length'] ?? 0)
   if (headers['transfer-encoding'] !== undefined) return 400
+  if (isFile(request)) return length > UPLOAD_BYTES ? 413 : null
   if (length > FORM_BYTES) return 413
   return length > 0 && !FORM_TYPE.test(headers['content-type'] ?? '') ? 415 : null
+}
+
+function isFile({ headers, path }: Request): boolean {
+  return takesFiles(path) && FILE_TYPE.test(headers['content-type'] ?? '')
+}
+
+/** The whole file, then a form with its text; everything but that text is held to what any form is. */
+function takeInFile(request: Request, response: Response, next: () => void): void {
+  const pieces: Buffer[] = []
+  request.on('error', () => undefined)
+  request.on('data', (piece: Buffer) => pieces.push(piece))
+  request.once('end', () => {
+    void formWithText(Buffer.concat(pieces), request.headers['content-type'] ?? '').then(form => {
+      if (form === null || !isPlausibleForm(form.toString())) return refuse(response, 400)
+      response.locals.form = Buffer.from(form.toString())
+      next()
+    })
+  })
 }
 
 /** A form broken off on its way is nobody's fault: there is no one left to answer. */
