@@ -62,14 +62,15 @@ export function firstNightOf(random: Random, need: Need, home: string): FirstNig
   if (need.destination === 'nowhere') return notHoused(random, home)
   const route = random.pick(ROUTES[need.isNeed ? 'need' : 'no_need'][need.destination])
   const isSecured = random.chance(SECURED_BEFORE[route])
+  const isKnown = !random.chance(0.04)
   return {
     firstNight: 'housed',
     firstNightRoute: route,
     isSafe: yesNo(random, route === 'family' ? FAMILY_SAFE : SAFE),
     isSuitable: yesNo(random, need.destination === 'settled' ? 0.86 : 0.6),
     firstNightAuthority: whereOf(random, home),
-    securedBefore: random.chance(0.04) ? null : isSecured ? 'yes' : 'no',
-    securedRoute: isSecured ? route : null,
+    securedBefore: isKnown ? (isSecured ? 'yes' : 'no') : null,
+    securedRoute: isKnown && isSecured ? route : null,
   }
 }
 

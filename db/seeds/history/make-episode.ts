@@ -44,7 +44,12 @@ export function endedEpisode(random: Random, made: Made, today: Day): SyntheticE
   const need = needOf(random, year)
   const base = { ...baseOf(random, made), housingNeed: need.recorded, endedAs, releasedOn }
   if (endedAs !== 'released') {
-    return { ...base, ...NOTHING_AFTER, releasedOn: endedAs === 'not_released' ? null : releasedOn }
+    return {
+      ...base,
+      ...NOTHING_AFTER,
+      releasedOn: endedAs === 'not_released' ? null : releasedOn,
+      day91: endedAs === 'deported' ? 'deported' : null,
+    }
   }
   const firstNight = firstNightOf(random, need, woman.homeAuthority)
   const { firstNightRoute: route } = firstNight

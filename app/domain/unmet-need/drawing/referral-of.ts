@@ -1,5 +1,5 @@
 import { dueAfter } from '../../referral/due'
-import { actsNext, isOpen, type ReferralState } from '../../referral/states'
+import { actsNext, isAt, isOpen, type ReferralState } from '../../referral/states'
 import { type Day, londonDay } from '../../time/calendar'
 import { workingDaysBetween } from '../../time/working-days'
 import type { EpisodeReferral } from '../episode'
@@ -8,6 +8,17 @@ import type { DrawnReferral, HistoryLine } from './drawn-from'
 /** A yes or a no of the provider; a place on a waiting list is neither. */
 const DECISIONS: ReadonlySet<string> = new Set(['offer', 'decline'])
 
+/** How a referral ended, by the state it is in; in any other it is open. */
+const ENDED: Partial<Record<ReferralState, EpisodeReferral['outcome']>> = {
+  arrived: 'arrived',
+  departed: 'arrived',
+  declined: 'declined',
+  expired: 'expired',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  no_show: 'no_show',
+  placed_elsewhere: 'placed_elsewhere',
+}
 const NOT_THE_PROVIDER: ReadonlySet<string> = new Set(['officer', 'clock', 'system'])
 
 /** What is counted of a referral. @param releaseOn what its limits follow from */
@@ -15,28 +26,11 @@ export function referralOf(referral: DrawnReferral, releaseOn: Day | null): Epis
   const { state, reasons, submittedAt, isWomenOnly } = referral
   return {
     submittedOn: londonDay(submittedAt),
-    outcome: outcomeOf(state),
+    outcome: ENDED[state] ?? 'open',
     reasons: isOpen(state) ? [] : reasons,
     isWomenOnly,
     workingDaysToDecision: daysToDecision(referral),
     withinLimits: isWithinLimits(referral, releaseOn),
-  }
-}
-
-function outcomeOf(state: ReferralState): EpisodeReferral['outcome'] {
-  switch (state) {
-    case 'arrived':
-    case 'departed':
-      return 'arrived'
-    case 'declined':
-    case 'expired':
-    case 'refused':
-    case 'withdrawn':
-    case 'no_show':
-    case 'placed_elsewhere':
-      return state
-    default:
-      return 'open'
   }
 }
 
@@ -51,17 +45,20 @@ function daysToDecision({ submittedAt, history }: DrawnReferral): number | null 
   return Math.max(0, workingDays(submittedAt, decision.at) - waited)
 }
 
-/** Every step the provider took, against its limit; one the other side took for him counts only where he was late. Null: none is over. */
+/** Every step the provider took until the person had a place, against its limit; what another ended for him is none. Null: he took none. */
 function isWithinLimits({ history, assessmentAt }: DrawnReferral, releaseOn: Day | null): boolean | null {
   const facts = { releaseOn, assessmentAt, offerExpiresAt: null }
   const steps = spans(history).flatMap(({ state, entered, left }) => {
-    if (left === null || actsNext(state) !== 'provider') return []
+    if (left === null || !isForProvider(state) || NOT_THE_PROVIDER.has(left.byRole)) return []
     const due = dueAfter(state, facts, entered)
-    if (due === null) return []
-    const isInside = left.at <= due
-    return isInside && NOT_THE_PROVIDER.has(left.byRole) ? [] : [isInside]
+    return due === null ? [] : [left.at <= due]
   })
   return steps.length === 0 ? null : steps.every(Boolean)
+}
+
+/** He decides or says again what he decided; whether she came, and left, is no decision. */
+function isForProvider(state: ReferralState): boolean {
+  return actsNext(state) === 'provider' && isAt(state, 'before_offer', 'moved')
 }
 
 /** The states it was in, one after the other: an event that leaves the state as it was ends none. */

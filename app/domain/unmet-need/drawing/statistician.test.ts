@@ -28,6 +28,7 @@ const MAY_READ: Record<string, string[]> = {
   case_custody: ['case_id', 'custody_status', 'home_authority', 'received_on'],
   case_identity: ['case_id', 'prison_number_hash'],
   counted_facts: ['age_band', 'case_id', 'facts', 'preferred_authorities'],
+  nobody_fits: ['agreed', 'case_id', 'ended_as', 'ended_at', 'id', 'recorded_at', 'tried'],
   outcome_check: ['answers', 'case_id', 'id', 'kind', 'recorded_at', 'replaced_at', 'replaced_because'],
   person_case: ['created_at', 'id', 'prison_code', 'release_on', 'sex'],
   placement: ['arrived_on', 'case_id', 'departed_on', 'departure', 'referral_id'],
