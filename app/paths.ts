@@ -26,6 +26,8 @@ export const PAGES = [
   ['unmet-need/:period/v/:version/figures.csv', 'routes/unmet-need/figures-csv.ts'],
   ['pathways', 'routes/reports/pathways.tsx'],
   ['pathways.csv', 'routes/reports/pathways-csv.ts'],
+  ['families', 'routes/reports/families.tsx'],
+  ['families.csv', 'routes/reports/families-csv.ts'],
   ['actions', 'routes/reports/actions.tsx'],
   ['actions.csv', 'routes/reports/actions-csv.ts'],
   ['actions/new', 'routes/reports/action-new.tsx'],

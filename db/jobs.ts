@@ -11,6 +11,7 @@ export const JOB_QUEUES = [
   'expire-offers',
   'stays-not-gone',
   'policies-written',
+  'tell-funding',
   'demo-confirm',
   'tidy',
   'reconcile',

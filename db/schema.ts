@@ -187,6 +187,7 @@ export interface Cohort {
   endsOn: string;
   id: string;
   lastReferralOn: string;
+  reachChildren: number | null;
   serviceId: string;
   startsOn: string;
   taken: Generated<number>;
@@ -260,6 +261,13 @@ export interface EpisodeReferral {
   workingDaysToDecision: number | null;
 }
 
+export interface FundingTold {
+  alert: string;
+  fundingEndsOn: string;
+  serviceId: string;
+  toldAt: Timestamp;
+}
+
 export interface IdempotencyKey {
   answer: Json | null;
   createdAt: Generated<Timestamp>;
@@ -300,6 +308,7 @@ export interface Message {
   personId: string;
   referralId: string | null;
   sentAt: Timestamp | null;
+  serviceId: string | null;
   template: string;
 }
 
@@ -791,6 +800,7 @@ export interface DB {
   countedFacts: CountedFacts;
   episode: Episode;
   episodeReferral: EpisodeReferral;
+  fundingTold: FundingTold;
   idempotencyKey: IdempotencyKey;
   indexChange: IndexChange;
   keptForm: KeptForm;

@@ -22,6 +22,7 @@ const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies' }
 const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
 
 const PATHWAYS: NavigationItem = { text: 'Pathways', href: '/pathways' }
+const FAMILIES: NavigationItem = { text: 'Families', href: '/families' }
 const REGISTER: NavigationItem = { text: 'Actions', href: '/actions' }
 
 const FACTS: Record<Role, RoleFacts> = {
@@ -41,13 +42,14 @@ const FACTS: Record<Role, RoleFacts> = {
       { text: 'Unmet need', href: '/unmet-need' },
       { text: 'Supply', href: '/supply' },
       PATHWAYS,
+      FAMILIES,
       REGISTER,
       FIND_SERVICES,
     ],
   },
-  editor: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, REGISTER] },
+  editor: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, FAMILIES, REGISTER] },
   coordinator: { startPage: '/queue', navigation: [{ text: 'Queue', href: '/queue' }, FIND_SERVICES] },
-  administrator: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, REGISTER] },
+  administrator: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, FAMILIES, REGISTER] },
 }
 
 const MESSAGES: NavigationItem = { text: 'Messages sent', href: '/messages' }

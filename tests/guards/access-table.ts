@@ -134,6 +134,13 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/reports/pathways-csv': [
     { what: 'the file', address: () => '/pathways.csv', get: onlyFor(REGISTER_READERS, 'page') },
   ],
+  'routes/reports/families': [
+    { what: 'by prison', address: () => '/families', get: onlyFor(REGISTER_READERS, 'page') },
+    { what: 'by authority', address: () => '/families?by=authority', get: onlyFor(REGISTER_READERS, 'page') },
+  ],
+  'routes/reports/families-csv': [
+    { what: 'the file', address: () => '/families.csv', get: onlyFor(REGISTER_READERS, 'page') },
+  ],
   'routes/reports/actions': [
     { what: 'what is open', address: () => '/actions', get: onlyFor(REGISTER_READERS, 'page') },
     { what: 'what is past', address: () => '/actions?state=past', get: onlyFor(REGISTER_READERS, 'page') },

@@ -24,7 +24,7 @@ const SIDES: Record<string, Looker[]> = {
   'a commissioner': [
     {
       email: 'commissioner@example.org',
-      starts: ['/unmet-need', '/supply', '/pathways', '/actions', '/actions/new?kind=concern'],
+      starts: ['/unmet-need', '/supply', '/pathways', '/families', '/actions', '/actions/new?kind=concern'],
     },
   ],
 }
@@ -38,7 +38,15 @@ const SERVICES = /^\/services/
 
 /** Addresses that answer with no page of their own. */
 const NO_PAGE = [
-  ...['sign-out', 'kept-form/:formId', 'services/suggest', 'supply.csv', 'actions.csv', 'pathways.csv'],
+  ...[
+    'sign-out',
+    'kept-form/:formId',
+    'services/suggest',
+    'supply.csv',
+    'actions.csv',
+    'pathways.csv',
+    'families.csv',
+  ],
   'unmet-need/:period/v/:version/figures.csv',
   ...['services/count', 'cases/:caseId/search/count'],
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],

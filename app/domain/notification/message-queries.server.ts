@@ -3,8 +3,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
-import { messageNamed } from '../referral/events/notices'
 import { messageFacts } from './message-facts'
+import { messageNamed } from './messages'
 import { type RenderedMessage, renderMessage } from './render-message'
 
 export interface SentMessage extends RenderedMessage {
@@ -14,6 +14,8 @@ export interface SentMessage extends RenderedMessage {
   failedAt: Date | null
   /** Where the message leads; null when the viewer no longer sees the referral. */
   referralId: string | null
+  /** The service it is about; null for one about a referral. */
+  serviceId: string | null
 }
 
 export interface SentMessages extends Paging {
@@ -36,7 +38,7 @@ export async function messagesTo(
     const paging = pageOf(page, Number(many))
     const rows = await trx
       .selectFrom('message')
-      .select(['id', 'template', 'createdAt', 'sentAt', 'failedAt', 'referralId'])
+      .select(['id', 'template', 'createdAt', 'sentAt', 'failedAt', 'referralId', 'serviceId'])
       .where('personId', '=', viewer.personId)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
@@ -47,13 +49,18 @@ export async function messagesTo(
       trx,
       rows.flatMap(message => message.referralId ?? []),
     )
-    const messages = rows.flatMap(({ template, referralId, ...message }) => {
+    const messages = rows.flatMap(({ template, referralId, serviceId, ...message }) => {
       const sent = messageNamed(template)
       if (sent === null) return []
       const reference = references.get(referralId ?? '') ?? null
-      const facts = messageFacts(publicOrigin, { id: referralId, reference })
+      const facts = messageFacts(publicOrigin, { referral: { id: referralId, reference }, serviceId })
       return [
-        { ...message, referralId: reference === null ? null : referralId, ...renderMessage(sent, facts) },
+        {
+          ...message,
+          serviceId,
+          referralId: reference === null ? null : referralId,
+          ...renderMessage(sent, facts),
+        },
       ]
     })
     return { ...paging, messages }

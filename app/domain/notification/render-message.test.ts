@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { messageNamed } from '../referral/events/notices'
+import { messageNamed } from './messages'
 import { type MessageFacts, renderMessage } from './render-message'
 
 function render(name: string, facts: MessageFacts) {

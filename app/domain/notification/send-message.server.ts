@@ -4,8 +4,8 @@ import { databaseFailure } from '@db/database-failure'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { Mailer } from '~/email/mailer'
-import { messageNamed } from '../referral/events/notices'
 import { messageFacts } from './message-facts'
+import { messageNamed } from './messages'
 import { renderMessage } from './render-message'
 
 /** For as long as a database is away that is started again. */
@@ -28,7 +28,10 @@ export async function sendMessage(
   const words = message && messageNamed(message.template)
   if (!words || message.disabledAt !== null) return 'nothing_to_send'
 
-  const facts = messageFacts(settings.publicOrigin, { id: message.referralId, reference: message.reference })
+  const facts = messageFacts(settings.publicOrigin, {
+    referral: { id: message.referralId, reference: message.reference },
+    serviceId: message.serviceId,
+  })
   const { subject, text } = renderMessage(words, facts)
   const delivery = await mailer.send({ to: message.email, subject, text, id: message.id })
   const now = settings.clock()
@@ -66,6 +69,7 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
       'message.id',
       'template',
       'referralId',
+      'message.serviceId',
       'referral.reference',
       'person.email',
       'person.disabledAt',

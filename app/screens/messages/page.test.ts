@@ -8,6 +8,7 @@ const MESSAGE = {
   createdAt: new Date('2026-11-21T20:12:00Z'),
   sentAt: null,
   failedAt: null,
+  serviceId: null,
 }
 const NOW = new Date('2026-11-22T09:00:00Z')
 

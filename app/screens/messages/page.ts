@@ -12,13 +12,16 @@ export interface MessageView {
 
 /** The messages in words, in the order given. A link stays one only while the reader may still see where it leads. */
 export function messagePage(messages: readonly SentMessage[], now: Date): MessageView[] {
-  return messages.map(({ id, subject, text, createdAt, referralId }) => ({
+  return messages.map(({ id, subject, text, createdAt, referralId, serviceId }) => ({
     id,
     subject,
     paragraphs: text
       .trim()
       .split('\n\n')
-      .map(paragraph => ({ text: paragraph, href: referralId === null ? null : pathIn(paragraph) })),
+      .map(paragraph => ({
+        text: paragraph,
+        href: (referralId ?? serviceId) === null ? null : pathIn(paragraph),
+      })),
     when: `${formatInstant(createdAt)} (${relativeInstant(createdAt, now)})`,
   }))
 }

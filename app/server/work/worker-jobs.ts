@@ -7,6 +7,7 @@ import { asWorker } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
+import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
@@ -49,6 +50,8 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
     ['policies-written', { cron: '* * * * *', handle: () => decideAgain(parts) }],
+    // Before people come to work.
+    ['tell-funding', { cron: '7 6 * * *', atStart: true, handle: () => fundingThatEnds(parts) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
     // As the night begins, and again where the worker was away then: a night that passed cannot be read later.
     [
@@ -90,6 +93,10 @@ async function publishFigures({ app, log }: WorkerParts): Promise<void> {
   const published = await publishDue(app.db, app.clock())
   for (const { period, version, leftOut } of published)
     log.info({ period: period.code, version, leftOut }, 'Figures were published')
+}
+
+async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
+  await tellFunding(app, mailer !== null)
 }
 
 async function notify({ app, mailer }: WorkerParts, historyId: string | undefined): Promise<void> {

@@ -67,7 +67,7 @@ export function programmeRows(today: Day) {
 
 export function cohortRows(today: Day) {
   return PROGRAMMES.flatMap(programme =>
-    programme.cohorts.map(({ startsIn, closes = CLOSES_DAYS_BEFORE, ...places }) => {
+    programme.cohorts.map(({ startsIn, closes = CLOSES_DAYS_BEFORE, ...places }, run) => {
       const startsOn = openDay(today, startsIn)
       return {
         id: seedId(`cohort:${programme.key}:${startsIn}`),
@@ -76,6 +76,8 @@ export function cohortRows(today: Day) {
         endsOn: addDays(startsOn, (programme.weeks ?? 1) * 7 - 1),
         lastReferralOn: addDays(startsOn, -closes),
         ...places,
+        // The fourth run of a programme, if there is one, does not say.
+        reachChildren: run === 3 ? null : Math.round(places.capacity * 1.5),
       }
     }),
   )
