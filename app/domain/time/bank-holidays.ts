@@ -2,9 +2,36 @@ import type { Day } from './calendar'
 
 /**
  * Bank holidays in England and Wales, substitute days included, as published on GOV.UK ("UK bank holidays").
- * From 2029 on the table is silent and only weekends are left out: add each year when it is published.
+ * From 2022, for figures are counted that far back. From 2029 on the table is silent and only weekends are left out: add each year when it is published.
  */
 export const BANK_HOLIDAYS: ReadonlyMap<Day, string> = new Map([
+  ['2022-01-03', 'New Year’s Day (substitute day)'],
+  ['2022-04-15', 'Good Friday'],
+  ['2022-04-18', 'Easter Monday'],
+  ['2022-05-02', 'Early May bank holiday'],
+  ['2022-06-02', 'Spring bank holiday'],
+  ['2022-06-03', 'Platinum Jubilee bank holiday'],
+  ['2022-08-29', 'Summer bank holiday'],
+  ['2022-09-19', 'Bank holiday for the State Funeral of Queen Elizabeth II'],
+  ['2022-12-26', 'Boxing Day'],
+  ['2022-12-27', 'Christmas Day (substitute day)'],
+  ['2023-01-02', 'New Year’s Day (substitute day)'],
+  ['2023-04-07', 'Good Friday'],
+  ['2023-04-10', 'Easter Monday'],
+  ['2023-05-01', 'Early May bank holiday'],
+  ['2023-05-08', 'Bank holiday for the coronation of King Charles III'],
+  ['2023-05-29', 'Spring bank holiday'],
+  ['2023-08-28', 'Summer bank holiday'],
+  ['2023-12-25', 'Christmas Day'],
+  ['2023-12-26', 'Boxing Day'],
+  ['2024-01-01', 'New Year’s Day'],
+  ['2024-03-29', 'Good Friday'],
+  ['2024-04-01', 'Easter Monday'],
+  ['2024-05-06', 'Early May bank holiday'],
+  ['2024-05-27', 'Spring bank holiday'],
+  ['2024-08-26', 'Summer bank holiday'],
+  ['2024-12-25', 'Christmas Day'],
+  ['2024-12-26', 'Boxing Day'],
   ['2025-01-01', 'New Year’s Day'],
   ['2025-04-18', 'Good Friday'],
   ['2025-04-21', 'Easter Monday'],

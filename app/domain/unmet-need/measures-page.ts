@@ -11,7 +11,7 @@ export function drawMeasures(): string {
     'Made from `app/domain/unmet-need/measures`. Change a measure there, then write this page again:',
     '`npx vitest run app/domain/unmet-need/measures-page.test.ts --update`.',
     '',
-    'A worked example of each, counted by hand, is in `app/domain/unmet-need/measures/worked`.',
+    'A worked example of each, counted by hand, is in `app/domain/unmet-need/measures/worked`; each table is counted again in plain SQL in `tests/recount`.',
     '',
     '<!-- prettier-ignore-start -->',
     '',

@@ -27,6 +27,22 @@ describe('M9: the first referral in time', () => {
     expect(on('2025-09-02')).toMatchObject({ late: '1 / 1' })
   })
 
+  /** Known on Wednesday 5 April 2023; Easter was on the 9th: the fifth working day is Friday 14 April. */
+  it('knows the bank holidays of the years before', () => {
+    const on = (firstSubmittedOn: string) =>
+      counted(
+        'timeliness',
+        {
+          episodes: [
+            release('Ada', { releasedOn: '2023-05-19', dateKnownOn: '2023-04-05', firstSubmittedOn }),
+          ],
+        },
+        '2023-24',
+      )
+    expect(on('2023-04-14')).toMatchObject({ in_time: '1 / 1' })
+    expect(on('2023-04-15')).toMatchObject({ late: '1 / 1' })
+  })
+
   it('asks of women in need alone', () => {
     const episodes = [
       release('Ada', { dateKnownOn: '2025-03-01', firstSubmittedOn: '2025-06-01' }),
