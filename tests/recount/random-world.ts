@@ -141,7 +141,8 @@ function drawReferrals(
       outcome,
       reasons: drawReasons(random, outcome),
       isWomenOnly: random.chance(0.5),
-      workingDaysToDecision: orNull(random, random.between(0, 12)),
+      // Far apart, so that the two in the middle are not the same.
+      workingDaysToDecision: orNull(random, random.between(0, 900)),
       withinLimits: orNull(random, random.chance(0.7)),
     }
   })
