@@ -36,6 +36,8 @@ interface Model {
   rows: Row[]
   at: Map<string, number>
   hidden: Set<number>
+  /** Numbers that a version of before, or of now, says wrongly: what older ones say of them is of another number. */
+  corrected: Set<string>
 }
 
 const highs = await loadHighs()
@@ -48,7 +50,21 @@ const WITHIN = [
   ['secured_by_authority', 'need_by_authority'],
   ['unmet_by_authority', 'need_by_authority'],
   ['unmet_by_police_area', 'need_by_police_area'],
+  ['secured_by_police_area', 'need_by_police_area'],
 ] as const
+/** What the definitions of several tables say of the same women: "a + b = c", "a <= b". */
+const SAID_TWICE = [
+  'funnel.moved_in = route.approved_route',
+  'funnel.referred + referred.not_referred = referred.total',
+  'timeliness.not_referred = referred.not_referred',
+  'suitable.total = safe.total',
+  'coverage.answered <= releases.need + releases.no_need',
+  'coverage.not_answered <= releases.not_asked',
+  'referred.some_successful <= funnel.accepted',
+  'first_night_all.housed <= suitable.total',
+  'decision_limits.total <= referral_outcomes.total',
+  'reasons.total <= referral_outcomes.total',
+]
 
 /** Every hidden cell, with the bounds a solver finds; only those with fewer than `values` possible whole values. */
 export function leaks(publications: readonly Publication[], now: CountedNow, values = 3): HiddenCell[] {
@@ -60,8 +76,9 @@ export function hiddenCells(publications: readonly Publication[], now: CountedNo
 }
 
 function modelOf(publications: readonly Publication[], now: CountedNow): Model {
-  const model: Model = { columns: [], rows: [], at: new Map(), hidden: new Set() }
-  publications.forEach(each => addPrinted(model, each, now))
+  const model: Model = { columns: [], rows: [], at: new Map(), hidden: new Set(), corrected: new Set() }
+  const newestFirst = [...publications].reverse()
+  newestFirst.forEach(each => addPrinted(model, each, now))
   const kinds = new Map(publications.map(({ period }) => [period.code, period]))
   for (const period of kinds.values()) addPeriodRows(model, period.code)
   for (const whole of kinds.values()) {
@@ -106,7 +123,8 @@ function addPrinted(model: Model, { period, version, tables }: Publication, now:
         const [least, most] = rangeOf(value)
         const isNow = now.get(name) ?? NaN
         const known = model.columns[at]
-        if (!(isNow >= least && isNow <= most)) {
+        if (!(isNow >= least && isNow <= most)) model.corrected.add(name)
+        if (model.corrected.has(name)) {
           if (unit === 'count') own.add(cell)
           continue
         }
@@ -148,7 +166,21 @@ function addOldSum(
   model.rows.push({ terms, least: 0, most: 0 })
 }
 
+function addSaidTwice(model: Model, period: string, is: (name: string) => boolean): void {
+  for (const said of SAID_TWICE) {
+    const sides = said
+      .split(/ <?= /)
+      .map(side => side.split(' + ').map(cell => `${period} ${cell.replace('.', ' ')} count`))
+    const [left = [], right = []] = sides
+    if (![...left, ...right].every(is)) continue
+    const at = (names: string[]) => names.map(name => column(model, name))
+    if (said.includes('<=')) atMost(model, at(left), at(right))
+    else equal(model, at(left), at(right))
+  }
+}
+
 function addPeriodRows(model: Model, period: string): void {
+  addSaidTwice(model, period, name => model.at.has(name))
   const cellsOf = (id: string, unit: string) =>
     [...model.at.keys()].flatMap(name => {
       const [code, table, cell, of] = name.split(' ')

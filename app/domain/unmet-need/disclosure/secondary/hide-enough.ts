@@ -69,10 +69,34 @@ function guard(draft: Draft, possible: Possible, at: number, near: readonly Near
     .map(({ each }) => each)
   const alone = choice.find(each => helps(draft, possible, at, [each]))
   if (alone !== undefined) return [alone]
+  const same = choice.map(each => printedAgain(draft, each)).find(group => helps(draft, possible, at, group))
+  if (same) return same
   for (let many = 2; many <= TOGETHER; many += 1)
     if (many <= choice.length && helps(draft, possible, at, choice.slice(0, many)))
       return choice.slice(0, many)
   return null
+}
+
+/**
+ * The number, and where else it can be read: the totals of tables that are part of the same, and the women of the episodes. One of them
+ * alone hides nothing.
+ */
+function printedAgain({ numbers, printed }: Draft, at: number): number[] {
+  const group = new Set([at])
+  for (const each of group)
+    for (const index of numbers.rulesOf[each] ?? []) {
+      const rule = numbers.rules[index]
+      if (rule?.at.length !== 2) continue
+      for (const next of rule.at)
+        if (rule.is === 'zero' || isSameCell(numbers, each, next))
+          if (printed.get(next)?.printed.mark === 'count') group.add(next)
+    }
+  return [...group]
+}
+
+function isSameCell({ places }: Numbers, one: number, other: number): boolean {
+  const [a, b] = [places[one], places[other]]
+  return a?.period === b?.period && a?.table === b?.table && a?.cell === b?.cell
 }
 
 /** Hides the numbers where that keeps this one, and each of them, possible values enough; else leaves everything as it was. */
@@ -91,7 +115,10 @@ interface Leaving {
   isStillHidden(): boolean | undefined
 }
 
-/** Leaves out the nearest tables, one after another, until the number keeps its values or is not published. */
+/**
+ * Leaves out the nearest tables, one after another, until the number keeps its values or is not published. Where none of them helps, what
+ * was published before had given it away, and they are printed all the same.
+ */
 function leaveOut(
   draft: Draft,
   possible: Possible,
@@ -102,7 +129,16 @@ function leaveOut(
   const tables = new Set(ordered.flatMap(each => draft.printed.get(each.at)?.table ?? []))
   for (const table of tables) {
     leftOut.add(table)
-    for (const number of draft.printed.values()) if (number.table === table) print(draft, number.at, null)
+    printTable(draft, table, false)
     if (!isStillHidden() || keepsEnough(draft.numbers, possible, at)) return
   }
+  for (const table of tables) {
+    leftOut.delete(table)
+    printTable(draft, table, true)
+  }
+}
+
+function printTable(draft: Draft, table: TableId, isPrinted: boolean): void {
+  for (const number of draft.printed.values())
+    if (number.table === table) print(draft, number.at, isPrinted ? number.printed : null)
 }

@@ -5,20 +5,25 @@ import { boundsOf, printedOf } from './printed-bounds'
 import { isOfPeople } from './table-rules'
 
 /**
- * Adds what a publication of before tells everybody: bounds of the numbers as they are now. Returns the numbers it hid.
+ * Adds what the publications of before tell everybody: bounds of the numbers as they are now. Returns the numbers they hid.
  *
  * Versions are read together: a printed number that can still be true is taken to have stayed. One that cannot was corrected
- * since; it, and the total of its table, are numbers of their own, and tell of the others what its table's sum tells.
+ * since, and what was printed of it before that as well; it, and the total of its table, are numbers of their own, and tell of the others what
+ * its table's sum tells.
+ * @param publications the oldest first
  */
-export function addPrintedBefore(numbers: Numbers, { period, tables }: Publication): number[] {
-  return Object.values(tables)
-    .filter(({ id }) => isOfPeople(id))
-    .flatMap(({ id, cells }) => {
-      const read = readTable(numbers, period.code, id, cells)
-      const wasCorrected = read.some(({ unit, isOld }) => unit === 'count' && isOld)
-      if (wasCorrected) addOldSum(numbers, id, read)
-      return read.filter(({ printed, isOld }) => printed.mark !== 'count' && !isOld).map(({ at }) => at)
-    })
+export function addPrintedBefore(numbers: Numbers, publications: readonly Publication[]): number[] {
+  const corrected = new Set<number>()
+  return [...publications].reverse().flatMap(({ period, tables }) =>
+    Object.values(tables)
+      .filter(({ id }) => isOfPeople(id))
+      .flatMap(({ id, cells }) => {
+        const read = readTable(numbers, corrected, { period: period.code, table: id, cells })
+        const wasCorrected = read.some(({ unit, isOld }) => unit === 'count' && isOld)
+        if (wasCorrected) addOldSum(numbers, id, read)
+        return read.filter(({ printed, isOld }) => printed.mark !== 'count' && !isOld).map(({ at }) => at)
+      }),
+  )
 }
 
 interface Read {
@@ -30,20 +35,23 @@ interface Read {
   isOld: boolean
 }
 
-function readTable(
-  numbers: Numbers,
-  period: string,
-  table: TableId,
-  cells: Readonly<Record<string, PublishedCell>>,
-): Read[] {
+interface Printed {
+  period: string
+  table: TableId
+  cells: Readonly<Record<string, PublishedCell>>
+}
+
+function readTable(numbers: Numbers, corrected: Set<number>, { period, table, cells }: Printed): Read[] {
   return Object.entries(cells).flatMap(([cell, printedCell]) =>
     printedOf(printedCell).map(({ unit, printed }) => {
       const place = { period, table, cell, unit }
       const found = findNumber(numbers, place)
       const bounds = boundsOf(printed)
       const value = found === undefined ? NaN : (numbers.values[found] ?? NaN)
-      const isOld = !(value >= bounds.least && value <= bounds.most)
-      const at = isOld || found === undefined ? addNumber(numbers, place, bounds.least) : found
+      const isTrue = value >= bounds.least && value <= bounds.most
+      if (found !== undefined && !isTrue) corrected.add(found)
+      const isOld = found === undefined || corrected.has(found)
+      const at = isOld ? addNumber(numbers, place, bounds.least) : found
       bound(numbers, at, bounds)
       return { at, cell, unit, printed, isOld }
     }),

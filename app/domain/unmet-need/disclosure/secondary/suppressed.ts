@@ -41,7 +41,7 @@ function readTogether(counted: Counted, known: Known): { numbers: Numbers; hidde
   for (const each of [counted, ...others]) if (isReached(each.period)) addPeriod(numbers, each)
   addNests(numbers, periods)
   const publications = known.publications.filter(({ period }) => isReached(period))
-  return { numbers, hidden: publications.flatMap(each => addPrintedBefore(numbers, each)) }
+  return { numbers, hidden: addPrintedBefore(numbers, publications) }
 }
 
 function printedCells({ printed }: Draft, id: TableId, cells: DraftTable): DraftTable {

@@ -2,7 +2,7 @@ import { type TableId, tableSpec } from '../../publishable-tables'
 import type { RawTable } from '../../raw-table'
 import { policeAreaOf } from '../../table-cells'
 import type { Counted } from '../counted'
-import { AT_MOST, AUTHORITIES_IN_AREAS, WITHIN } from '../linked-tables'
+import { AS_MANY, AT_MOST, AUTHORITIES_IN_AREAS, WITHIN } from '../linked-tables'
 import { addCounted, addRule, findNumber, type Numbers, type Rule, type Unit } from './numbers'
 
 /** Adds the numbers of a period, and what they keep with each other: sums, tables that are part of others, women within episodes. */
@@ -17,7 +17,19 @@ export function addPeriod(numbers: Numbers, { period, tables }: Counted): void {
   const known: Known = { numbers, period: period.code }
   people.forEach(table => addSums(known, table))
   people.forEach(table => addLinks(known, table))
+  for (const [some, others] of AS_MANY) join(known, some, others, 'zero')
   for (const [less, more] of AT_MOST) join(known, less, more, 'at_most_zero')
+  // Who has a barrier has not none.
+  for (const barrier of cellsIn(known, 'barriers').filter(cell => cell !== 'total'))
+    join(
+      known,
+      [
+        ['barriers', barrier],
+        ['barrier_count', '0'],
+      ],
+      [['barrier_count', 'total']],
+      'at_most_zero',
+    )
 }
 
 /** Whether a table counts people: beds and days are not added to each other. */
