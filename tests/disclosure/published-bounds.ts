@@ -252,9 +252,12 @@ function solve({ columns, rows, hidden }: Model, values: number): HiddenCell[] {
         values: of.map(([, factor]) => factor),
       })
     const seen = new Map([...hidden].map(at => [at, { least: Infinity, most: -Infinity }]))
+    let last: ReadonlyMap<number, number> = new Map()
     /** Each solution is a way in which everything could be, and shows a value of every cell. */
     const look = (costs: ReadonlyMap<number, number>) => {
-      columns.forEach((_, at) => model.changeColCost(at, costs.get(at) ?? 0))
+      for (const at of last.keys()) model.changeColCost(at, 0)
+      for (const [at, cost] of costs) model.changeColCost(at, cost)
+      last = costs
       model.run()
       const status = model.getModelStatus()
       if (status === highs.constants.modelStatus.unbounded) return false

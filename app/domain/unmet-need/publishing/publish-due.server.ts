@@ -48,7 +48,8 @@ type Decide = (
  * by another process makes it void, for it was not protected against.
  */
 async function publish(workerDb: Kysely<DB>, now: Date, decide: Decide): Promise<Publication[]> {
-  const { published, counted } = await asStatistician(workerDb, trx => countNow(trx, now))
+  const { published, world, synthetic } = await asStatistician(workerDb, readAll)
+  const counted = await countAll({ world, synthetic }, periodsToPublish(world, published, now))
   const publications: Publication[] = []
   for (const each of decide(counted, published, now)) {
     publications.push(each)
@@ -63,15 +64,22 @@ async function publish(workerDb: Kysely<DB>, now: Date, decide: Decide): Promise
   })
 }
 
-async function countNow(trx: Transaction<DB>, now: Date) {
-  const published = await allPublications(trx)
-  const { world, synthetic } = await readWorld(trx)
+async function readAll(trx: Transaction<DB>) {
+  return { published: await allPublications(trx), ...(await readWorld(trx)) }
+}
+
+async function countAll(
+  { world, synthetic }: Awaited<ReturnType<typeof readWorld>>,
+  periods: readonly Period[],
+): Promise<CountedPeriod[]> {
   const invented = world.episodes.filter(({ id }) => synthetic.has(id))
-  const counted = periodsToPublish(world, published, now).map((period): CountedPeriod => {
+  const counted: CountedPeriod[] = []
+  for (const period of periods) {
     const isSynthetic = invented.some(({ releasedOn }) => isIn(period, releasedOn))
-    return { period, tables: countTables(world, period), isSynthetic }
-  })
-  return { published, counted }
+    counted.push({ period, tables: countTables(world, period), isSynthetic })
+    await setImmediate()
+  }
+  return counted
 }
 
 /** The first whole year is the one in whose April the first release was recorded; once something is published, it stays. */
