@@ -55,16 +55,16 @@ function lineOf({ key, prisonNumber, sex, from, to, known, kind }: ListChange): 
   return {
     key,
     who: `${who}, ${sex}`,
-    what:
-      [from && `from ${formatDayLong(from)}`, to && `to ${formatDayLong(to)}`].filter(Boolean).join(' ') ||
-      dayOf(from),
+    what: daysWords(from, to),
     caseId: known?.caseId ?? null,
     note: noteOf(kind, known),
   }
 }
 
-function dayOf(day: Day | null): string {
-  return day === null ? '' : formatDayLong(day)
+/** 'from 4 January 2027 to 12 January 2027', or the one day there is. */
+function daysWords(from: Day | null, to: Day | null): string {
+  const [one, other] = [from, to].flatMap(day => (day === null ? [] : formatDayLong(day)))
+  return other === undefined ? (one ?? '') : `from ${one} to ${other}`
 }
 
 function noteOf(kind: ListChange['kind'], known: ListChange['known']): string | null {

@@ -28,7 +28,7 @@ export function PreviewForm({ answer, preview }: PreviewFormProps) {
       ) : (
         <PostForm id="ticks" tabIndex={-1} noValidate>
           {groups.map(({ kind, title, lines }) => (
-            <fieldset key={kind} className="govuk-fieldset govuk-form-group">
+            <fieldset key={kind} className="govuk-fieldset govuk-!-margin-bottom-6">
               <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
                 {title}: {lines.length}
               </legend>
