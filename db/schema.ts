@@ -218,7 +218,7 @@ export interface Episode {
   barriers: Generated<string[]>;
   caseId: string | null;
   councilTold: string | null;
-  custodyStatus: string;
+  custodyStatus: string | null;
   dateKnownOn: string | null;
   day91: string | null;
   drawnAt: Timestamp;

@@ -14,7 +14,8 @@ export interface Episode {
   /** The same woman has the same key in all her episodes. */
   woman: string
   prisonCode: string
-  custodyStatus: 'sentenced' | 'remand' | 'recall'
+  /** Null where she stands on the list alone. */
+  custodyStatus: 'sentenced' | 'remand' | 'recall' | null
   receivedOn: Day | null
   releasedOn: Day | null
   endedAs: EndedAs

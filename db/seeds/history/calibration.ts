@@ -86,7 +86,11 @@ export const AGES = {
   '60+': 2,
 } as const satisfies Weights<string>
 
-export const CUSTODY: Weights<Episode['custodyStatus']> = { remand: 15, recall: 12, sentenced: 73 }
+export const CUSTODY: Weights<NonNullable<Episode['custodyStatus']>> = {
+  remand: 15,
+  recall: 12,
+  sentenced: 73,
+}
 /** Of the sentenced, by length of sentence. */
 export const SENTENCES = { to_6_months: 55, to_12_months: 13, longer: 32 } as const satisfies Weights<string>
 /** Days in prison. */

@@ -1,4 +1,4 @@
-import type { Route, Episode, EpisodeReferral } from '~/domain/unmet-need/episode'
+import type { Episode, EpisodeReferral, Route } from '~/domain/unmet-need/episode'
 import type { Day } from '~/domain/time/calendar'
 import type { AGES } from './calibration'
 
@@ -15,6 +15,7 @@ export interface SyntheticReferral extends EpisodeReferral {
 export interface SyntheticEpisode extends Episode {
   /** The day its case would have been opened. */
   openedOn: Day
+  custodyStatus: NonNullable<Episode['custodyStatus']>
   ageBand: keyof typeof AGES
   securedRoute: Route | null
   referrals: readonly SyntheticReferral[]

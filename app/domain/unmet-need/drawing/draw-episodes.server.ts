@@ -4,11 +4,16 @@ import type { DB, Episode } from '@db/schema'
 import { asStatistician } from '@db/viewer-transaction'
 import { londonDay } from '../../time/calendar'
 import { type DrawnEpisode, drawEpisode } from './draw-episode'
+import { keepListed } from './keep-listed.server'
+import { matchList } from './listed'
 import { readCases } from './read-cases.server'
+import { readCaseless, readListed } from './read-listed.server'
+import { releaseDay } from './release-of'
 
 interface Drawn {
   caseId: string
   episode: DrawnEpisode
+  isListed: boolean
 }
 
 /** A statement takes 65,535 values. */
@@ -17,7 +22,7 @@ const ROWS_A_STATEMENT = 1000
 const NEVER_REDRAWN: ReadonlySet<string> = new Set(['id', 'caseId'])
 
 /**
- * Draws every case of a woman anew, as it stands on that day: what was corrected since is right afterwards, and what is no woman's case any
+ * Draws every case of a woman anew, as it stands on that day, and every release of a prison's list that has none: what was corrected since is right afterwards, and what is no woman's case any
  * more is gone. An episode whose case is no longer kept stays as it was last drawn. `workerDb` is the worker's pool.
  * @returns how many were drawn
  */
@@ -25,12 +30,19 @@ export async function drawEpisodes(workerDb: Kysely<DB>, now: Date): Promise<num
   return asStatistician(workerDb, async trx => {
     // One at a time: two would insert the same case.
     await sql`select pg_advisory_xact_lock(hashtext('draw-episodes'))`.execute(trx)
-    const drawn = (await readCases(trx)).map(from => ({
+    const cases = await readCases(trx)
+    await letGo(trx)
+    const { listed, alone } = matchList(await readListed(trx), [
+      ...cases.map(from => ({ ...from, released: releaseDay(from) })),
+      ...(await readCaseless(trx)),
+    ])
+    const drawn = cases.map(from => ({
       caseId: from.caseId,
       episode: drawEpisode(from, londonDay(now)),
+      isListed: listed.has(from.caseId),
     }))
-    await letGo(trx)
     for (const part of inParts(drawn)) await keep(trx, part, now)
+    await keepListed(trx, alone, now)
     return drawn.length
   })
 }
@@ -80,7 +92,7 @@ async function keep(trx: Transaction<DB>, drawn: readonly Drawn[], now: Date): P
   for (const part of inParts(referrals)) await trx.insertInto('episodeReferral').values(part).execute()
 }
 
-function episodeRow({ caseId, episode }: Drawn, drawnAt: Date): Insertable<Episode> {
+function episodeRow({ caseId, episode, isListed }: Drawn, drawnAt: Date): Insertable<Episode> {
   const { woman, referrals: _referrals, preferredAuthorities, barriers, ...columns } = episode
   return {
     id: newId(),
@@ -89,8 +101,7 @@ function episodeRow({ caseId, episode }: Drawn, drawnAt: Date): Insertable<Episo
     woman: Buffer.from(woman, 'hex'),
     preferredAuthorities: [...preferredAuthorities],
     barriers: [...barriers],
-    // The prison's list is not read yet.
-    isListed: false,
+    isListed,
     drawnAt,
   }
 }

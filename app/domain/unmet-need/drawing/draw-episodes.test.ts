@@ -15,6 +15,8 @@ import { reopenCase } from '../../casework/reopen-case.server'
 import type { ClosingReason } from '../../case/closing/case-closing'
 import type { CheckAnswers, CheckKind } from '../../outcome/checks'
 import { recordCheck } from '../../outcome/record-check.server'
+import { applyList, previewList } from '../../release-list/apply-list.server'
+import type { ListedPerson } from '../../release-list/read-list'
 import { markArrived } from '../../referral/events/arrive/act.server'
 import { declineReferral } from '../../referral/events/decline/act.server'
 import { recordDeparture } from '../../referral/events/depart/act.server'
@@ -266,6 +268,42 @@ describe('an episode', () => {
       .where('id', '=', caseId)
       .execute()
     expect(await drawn(caseId, '2027-02-02')).toBeNull()
+  })
+
+  it('says who stands on the prison’s list, and counts whom nobody opened a case for', async () => {
+    world.passTo(MONDAY)
+    const listed = { prisonNumber: 'Z9001AA', releaseOn: '2027-03-15', sex: 'woman' } as const
+    const caseless = { prisonNumber: 'Z7777ZZ', releaseOn: '2027-03-15', sex: 'woman' } as const
+    const man = { prisonNumber: 'Z7777ZY', releaseOn: '2027-03-15', sex: 'man' } as const
+    const officer = world.viewers.lowNewtonOfficer
+    const take = async (people: ListedPerson[]) => {
+      const changes = await previewList(world.app, officer, people)
+      const ticked = changes.filter(({ kind }) => kind !== 'unchanged').map(({ key }) => key)
+      const list = { people, ticked, cause: 'calculation' } as const
+      expect(await applyList(world.app, officer, list, form())).toMatchObject({ ok: true })
+    }
+    const alone = () =>
+      world.database.owner
+        .selectFrom('episode')
+        .select(['endedAs', 'releasedOn', 'isListed', 'housingNeed', 'custodyStatus', 'homeAuthority'])
+        .where('caseId', 'is', null)
+        .execute()
+    await take([listed, caseless, man])
+    expect(await drawn(world.cases.woman, '2027-03-16')).toMatchObject({ isListed: true })
+    expect(await alone()).toEqual([
+      {
+        endedAs: 'released',
+        releasedOn: '2027-03-15',
+        isListed: true,
+        housingNeed: null,
+        custodyStatus: null,
+        homeAuthority: 'unknown',
+      },
+    ])
+    world.passTo(MONDAY)
+    await take([listed, man])
+    expect(await drawn(world.cases.woman, '2027-03-16')).toMatchObject({ isListed: true })
+    expect(await alone()).toEqual([])
   })
 
   it('leads to no case, and shows nobody’s hash', async () => {

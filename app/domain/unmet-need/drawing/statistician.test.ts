@@ -40,6 +40,18 @@ const MAY_READ: Record<string, string[]> = {
     ...['by_role', 'case_id', 'event', 'from_state', 'happened_at', 'referral_id', 'sequence', 'to_state'],
   ],
   release_date_change: ['case_id', 'changed_at', 'new_release_on', 'old_release_on'],
+  release_list_entry: [
+    ...[
+      'id',
+      'listed_at',
+      'prison_code',
+      'prison_number_hash',
+      'release_on',
+      'removed_at',
+      'removed_because',
+    ],
+    'sex',
+  ],
   service_policy: ['criteria', 'service_id'],
 }
 
