@@ -28,16 +28,18 @@ export function PreviewForm({ answer, preview }: PreviewFormProps) {
       ) : (
         <PostForm id="ticks" tabIndex={-1} noValidate>
           {groups.map(({ kind, title, lines }) => (
-            <fieldset key={kind} className="govuk-fieldset govuk-!-margin-bottom-6">
-              <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-                {title}: {lines.length}
-              </legend>
-              <div className="govuk-checkboxes govuk-checkboxes--small">
-                {lines.map(line => (
-                  <ChangeTick key={line.key} line={line} isTicked={answer.ticked.includes(line.key)} />
-                ))}
-              </div>
-            </fieldset>
+            <div key={kind} className="govuk-form-group">
+              <fieldset className="govuk-fieldset">
+                <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+                  {title}: {lines.length}
+                </legend>
+                <div className="govuk-checkboxes govuk-checkboxes--small">
+                  {lines.map(line => (
+                    <ChangeTick key={line.key} line={line} isTicked={answer.ticked.includes(line.key)} />
+                  ))}
+                </div>
+              </fieldset>
+            </div>
           ))}
           {more > 0 && (
             <p className="govuk-body">{more} changes more: send the file again once these are taken over.</p>
