@@ -29,6 +29,7 @@ export function takeFromQueue(
 ): Promise<CoordinateResult> {
   return onEntry(app, viewer, caseId, request, async (trx, entry) => {
     if (entry.takenBy !== null && entry.takenBy !== viewer.personId) return { ok: false, reason: 'taken' }
+    if (entry.takenBy !== null) return { ok: true }
     await trx
       .updateTable('nobodyFits')
       .set({ takenBy: viewer.personId, takenAt: app.clock() })

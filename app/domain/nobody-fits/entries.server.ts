@@ -3,7 +3,7 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import { caseKeyFor, openNote } from '../case/record/case-note.server'
 import { whatWasTried } from './what-was-tried.server'
-import { type EndedAs, type NobodyFits, Tried } from './nobody-fits'
+import { type EndedAs, HIDDEN_PLACES, type NobodyFits, Tried } from './nobody-fits'
 
 /** Where the words of an answer are sealed. */
 export function answerPlace(id: string) {
@@ -60,17 +60,17 @@ export async function officersContact(trx: Transaction<DB>, organisationId: stri
     .executeTakeFirstOrThrow()
 }
 
-/** The same with the services of its referrals by name. */
+/** The same with the services of its referrals by name, but those that hide. */
 async function named(trx: Transaction<DB>, tried: readonly Tried[]): Promise<NobodyFits['tried'][]> {
   const names = await serviceNames(
     trx,
-    tried.flatMap(({ referrals }) => referrals),
+    tried.flatMap(({ referrals }) => referrals.flatMap(({ serviceId }) => serviceId ?? [])),
   )
   return tried.map(({ referrals, ...searched }) => ({
     ...searched,
-    referrals: referrals.map(({ serviceId, ...referral }) => ({
+    referrals: referrals.map(({ hidden, serviceId, ...referral }) => ({
       ...referral,
-      serviceName: names.get(serviceId) ?? 'A service that is gone',
+      serviceName: hidden ? HIDDEN_PLACES[hidden] : (names.get(serviceId ?? '') ?? 'A service that is gone'),
     })),
   }))
 }
@@ -86,10 +86,10 @@ function selectEntries(trx: Transaction<DB>) {
 
 async function serviceNames(
   trx: Transaction<DB>,
-  tried: readonly { serviceId: string }[],
+  serviceIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (tried.length === 0) return new Map()
-  const ids = [...new Set(tried.map(({ serviceId }) => serviceId))]
+  if (serviceIds.length === 0) return new Map()
+  const ids = [...new Set(serviceIds)]
   const rows = await trx.selectFrom('service').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

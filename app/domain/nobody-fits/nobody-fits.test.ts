@@ -14,6 +14,7 @@ import { closeCase } from '../casework/close-case.server'
 import { answerOfficer, takeFromQueue } from './coordinate.server'
 import { entriesOf } from './entries.server'
 import { sendNobodyFits, takeBack } from './send.server'
+import { nobodyFitsFor } from '../../screens/case-nobody-fits/facts.server'
 import { queueFor } from '../../screens/queue/facts.server'
 import { queueEntryFor } from '../../screens/queue-entry/facts.server'
 
@@ -118,8 +119,34 @@ describe('nobody fits', () => {
     await send(caseId)
     expect((await read(caseId))?.tried).toEqual([
       { key: 'Searches for the case', value: 'None with what decides known, and without words or filters' },
-      { key: 'Referral: Larch House', value: 'Declined: No bed in the area' },
+      { key: 'Referral: Larch House', value: 'Declined: Capacity' },
     ])
+  })
+
+  it('names no refuge, and of a reason its category: to the officer who asks for the yes as to the coordinator', async () => {
+    const caseId = await anotherCase(world)
+    const asked = await submitted(world, 'refuge', caseId, 1)
+    const reasons = { primary: 'risk.arson', others: [], note: null }
+    await declineReferral(world.app, world.viewers.firstManager, { ...asked, reasons }, form())
+    await submitted(world, 'womensHouse', caseId, 1)
+    const rows = [
+      { key: 'Searches for the case', value: 'None with what decides known, and without words or filters' },
+      { key: 'Referral: A refuge', value: 'Declined' },
+      { key: 'Referral: Larch House', value: 'Submitted' },
+    ]
+    const byKey = (shown: typeof rows = []) => shown.toSorted((a, b) => a.key.localeCompare(b.key))
+    const preview = async () => byKey((await nobodyFitsFor(world.app, officer(), caseId))?.triedPreview)
+    expect(await preview()).toEqual(byKey(rows))
+    await send(caseId)
+    expect(byKey((await read(caseId))?.tried)).toEqual(byKey(rows))
+    expect(await preview()).toEqual(byKey(rows))
+    // Nor does any query of hers find it.
+    const kept = await asViewer(world.app.db, world.viewers.coordinator, trx =>
+      trx.selectFrom('nobodyFits').select('tried').where('caseId', '=', caseId).executeTakeFirstOrThrow(),
+    )
+    const text = JSON.stringify(kept.tried)
+    expect(text).toContain(world.services.womensHouse)
+    for (const hidden of [world.services.refuge, 'arson', 'risk']) expect(text).not.toContain(hidden)
   })
 
   it('ends the reading at once where the person takes the agreement back, and where the case closes', async () => {

@@ -34,9 +34,42 @@ export const TAKE_BACK_LABELS = {
 
 export const ANSWER_LIMIT = 500
 
-/** What had been tried when it was put down: ids, codes, days and counts, as `nobody_fits.tried` keeps them. */
+/** A place that is not named in the queue: what it is called there. */
+export const HIDDEN_PLACES = {
+  refuge: 'A refuge',
+  confidential: 'A place that is kept confidential',
+}
+
+/** The categories of reasons that the queue names; of any other the state of the referral says enough. */
+export const TRIED_CATEGORIES = {
+  capacity: 'Capacity',
+  needs: 'Needs',
+  risk: 'Risk',
+  eligibility: 'Eligibility',
+  process: 'Process',
+  person: 'The person',
+}
+type TriedCategory = keyof typeof TRIED_CATEGORIES
+
+/** The category of a stored reason as the queue keeps it: its reason alone can tell what triage may not know. */
+export function triedCategory(reason: string | null): TriedCategory | null {
+  const [category] = reason?.split('.') ?? []
+  return codesOf(TRIED_CATEGORIES).find(each => each === category) ?? null
+}
+
+/**
+ * What had been tried when it was put down: ids, codes, days and counts, as `nobody_fits.tried` keeps them. It is kept as the
+ * coordinator may read it: of a hidden place neither which it was nor why it came to nothing.
+ */
 export const Tried = z.object({
-  referrals: z.array(z.object({ serviceId: z.string(), state: z.string(), reason: z.string().nullable() })),
+  referrals: z.array(
+    z.object({
+      hidden: z.enum(codesOf(HIDDEN_PLACES)).nullable(),
+      serviceId: z.string().nullable(),
+      state: z.string(),
+      category: z.string().nullable(),
+    }),
+  ),
   /** Searches for the case that count as evidence, the day of the last, and how its services came out. */
   searches: z.number(),
   lastSearchedOn: z.string().nullable(),
@@ -44,11 +77,11 @@ export const Tried = z.object({
 })
 export type Tried = z.infer<typeof Tried>
 
-/** A referral that was tried, named. */
+/** A referral that was tried, named as far as it may be. */
 export interface TriedReferral {
   serviceName: string
   state: string
-  reason: string | null
+  category: string | null
 }
 
 /** An entry as its readers see it. */

@@ -13,9 +13,14 @@ export interface BedsOfNight {
 
 const SEX = { women_only: 'women', mixed: 'mixed' } as const
 
-/** Counts a night's beds. Refuges are left out, as they stand apart in the coverage matrix; so is housing that does not say whom it takes. */
+/**
+ * Counts a night's beds. Refuges are left out, as they stand apart in the coverage matrix; so are places whose site is hidden, or their
+ * beds could be told by subtraction, and housing that does not say whom it takes.
+ */
 export function bedsOfNight(services: readonly SupplyService[]): BedsOfNight[] {
-  const housing = services.filter(({ kind }) => isHousing(kind) && kind !== 'refuge')
+  const housing = services.filter(
+    ({ kind, isConfidential }) => isHousing(kind) && kind !== 'refuge' && !isConfidential,
+  )
   return (['women_only', 'mixed'] as const).map(provision => {
     const of = housing.filter(service => service.sex === SEX[provision])
     const fresh = of.filter(service => service.isVacancyConfirmed)
@@ -28,6 +33,7 @@ export function bedsOfNight(services: readonly SupplyService[]): BedsOfNight[] {
   })
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
+/** null is of hidden places alone, which are left out before. */
+function sum(numbers: readonly (number | null)[]): number {
+  return numbers.reduce<number>((total, each) => total + (each ?? 0), 0)
 }

@@ -17,8 +17,8 @@ export const KeptService = z.object({
   answers: z.record(z.string(), z.enum(YES_CASE_NO).nullable()),
   policyVerifiedAt: instant.nullable(),
   isPolicyVerified: z.boolean(),
-  beds: z.int().min(0),
-  free: z.int().min(0),
-  isVacancyConfirmed: z.boolean(),
+  beds: z.int().min(0).nullable(),
+  free: z.int().min(0).nullable(),
+  isVacancyConfirmed: z.boolean().nullable(),
   vacancyConfirmedAt: instant.nullable(),
 }) satisfies z.ZodType<SupplyService>

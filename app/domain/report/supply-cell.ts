@@ -95,7 +95,7 @@ function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): Om
     services: services.length,
     confidential: services.length - shown.length,
     beds: bedsOf(shown),
-    free: confirmed.length === 0 ? null : confirmed.reduce((sum, service) => sum + service.free, 0),
+    free: confirmed.length === 0 ? null : confirmed.reduce((sum, service) => sum + (service.free ?? 0), 0),
     bedsNotConfirmed: bedsOf(shown) - bedsOf(confirmed),
     lastConfirmedAt: oldest(shown.map(service => service.vacancyConfirmedAt)),
     verifiedAt: oldestVerified(services),
@@ -103,7 +103,7 @@ function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): Om
 }
 
 function bedsOf(services: readonly SupplyService[]): number {
-  return services.reduce((sum, service) => sum + service.beds, 0)
+  return services.reduce((sum, service) => sum + (service.beds ?? 0), 0)
 }
 
 function oldestVerified(services: readonly SupplyService[]): Date | null {

@@ -94,7 +94,6 @@ interface Row {
 
 function toSupplyService(row: Row, now: Date, day: Day): SupplyService {
   const { policy, verifiedAt } = statedPolicy({ ...row, serviceId: row.id })
-  const wanted = { today: londonDay(now), day }
   return {
     id: row.id,
     kind: row.kind,
@@ -104,6 +103,16 @@ function toSupplyService(row: Row, now: Date, day: Day): SupplyService {
     answers: answersOf({ policy, complexNeeds: yesCaseNo(row.complexNeeds) }),
     policyVerifiedAt: verifiedAt,
     isPolicyVerified: isPolicyVerified(verifiedAt, now),
+    ...(row.confidential ? HIDDEN_BEDS : bedsOf(row, now, day)),
+  }
+}
+
+/** Beds that nobody may count are not read on from here. */
+const HIDDEN_BEDS = { beds: null, free: null, isVacancyConfirmed: null, vacancyConfirmedAt: null }
+
+function bedsOf(row: Row, now: Date, day: Day) {
+  const wanted = { today: londonDay(now), day }
+  return {
     beds: row.beds ?? 0,
     free: standingClaims(row.empty, now).filter(claims => isFreeOn(claims, row.turnaround, wanted)).length,
     ...vacancyTrust(row, now),

@@ -6,7 +6,7 @@ import type { SupplyCriterion } from './supply-criteria'
 export interface SupplyService {
   id: string
   kind: string
-  /** Where it is is hidden: it is told of by the authorities it covers, and its beds by none. */
+  /** Where it is is hidden: it is told of by the authorities it covers, and its beds and their confirmation, all null, by none. */
   isConfidential: boolean
   authorities: readonly string[]
   sex: Policy['sex']
@@ -16,10 +16,10 @@ export interface SupplyService {
   /** Somebody verified the policy in the last 90 days. */
   isPolicyVerified: boolean
   /** Bedspaces a woman may have: those for men only are none. */
-  beds: number
+  beds: number | null
   /** Of them, free on the day that is asked for. */
-  free: number
+  free: number | null
   /** The vacancies are confirmed, not "check first" and not unknown. */
-  isVacancyConfirmed: boolean
+  isVacancyConfirmed: boolean | null
   vacancyConfirmedAt: Date | null
 }

@@ -18,11 +18,14 @@ export async function nobodyFitsFor(app: DomainContext, viewer: SignedInViewer, 
   return asViewer(app.db, viewer, async trx => {
     const entries = await entriesOf(trx, app.keys, caseId)
     const standing = entries.find(({ ended }) => ended === null) ?? null
+    const now = await triedNow(trx, caseId)
     return {
       summary: caseSummary({ ...found, arrivedOn: await arrivalOf(trx, caseId) }, today),
-      tried: triedRows(standing?.tried ?? (await triedNow(trx, caseId))),
+      tried: triedRows(standing?.tried ?? now),
       /** From the one table of what is read at which tier. */
       preview: glanceRows(found, 1, today),
+      /** With a yes what was tried is put down anew: the coordinator reads it as it is then. */
+      triedPreview: triedRows(standing?.agreed === 'yes' ? standing.tried : now),
       standing: standing && { agreed: standing.agreed, words: entryStanding(standing) },
       answers: entries.flatMap(answerEntries),
       earlier: entries

@@ -57,10 +57,10 @@ export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobod
           )}
         </div>
         <Card title="What the coordinator reads">
-          <p className="govuk-body">
-            With the person’s yes: this, what was tried, and whom of your team to ring.
-          </p>
+          <p className="govuk-body">With the person’s yes: this, and whom of your team to ring.</p>
           <SummaryList rows={page.preview} />
+          <h3 className="govuk-heading-s">What was tried, as the coordinator reads it</h3>
+          <SummaryList rows={page.triedPreview} />
         </Card>
       </div>
     </>

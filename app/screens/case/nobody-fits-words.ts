@@ -1,5 +1,4 @@
-import { ENDED_LABELS, type NobodyFits } from '~/domain/nobody-fits/nobody-fits'
-import { reasonLabel } from '~/domain/referral/events/reason-lists'
+import { ENDED_LABELS, type NobodyFits, TRIED_CATEGORIES } from '~/domain/nobody-fits/nobody-fits'
 import { referralState, stateLabel } from '~/domain/referral/states'
 import { formatDayLong, formatInstant } from '~/domain/time/calendar'
 
@@ -14,11 +13,17 @@ export function triedRows({ referrals, ...searched }: NobodyFits['tried']): Row[
     { key: 'Searches for the case', value: searchWords(searched) },
     ...(referrals.length === 0
       ? [{ key: 'Referrals', value: 'None' }]
-      : referrals.map(({ serviceName, state, reason }) => ({
+      : referrals.map(({ serviceName, state, category }) => ({
           key: `Referral: ${serviceName}`,
-          value: [stateLabel(referralState(state)), reason && reasonLabel(reason)].filter(Boolean).join(': '),
+          value: [stateLabel(referralState(state)), categoryWords(category)].filter(Boolean).join(': '),
         }))),
   ]
+}
+
+const CATEGORY_WORDS: Readonly<Record<string, string>> = TRIED_CATEGORIES
+
+function categoryWords(category: string | null): string | null {
+  return category && (CATEGORY_WORDS[category] ?? null)
 }
 
 function searchWords({

@@ -120,8 +120,9 @@ function serviceShown(
 
 /** The beds of a confidential service are counted nowhere. */
 function bedFacts({ service }: SupplyAnswer): { term: string; words: string }[] {
-  if (service.isConfidential) return [{ term: 'Beds', words: 'Not shown: where it is is confidential' }]
-  const { beds, free, isVacancyConfirmed, vacancyConfirmedAt } = service
+  const { isConfidential, beds, free, isVacancyConfirmed, vacancyConfirmedAt } = service
+  if (isConfidential || beds === null)
+    return [{ term: 'Beds', words: 'Not shown: where it is is confidential' }]
   if (beds === 0) return []
   const words = isVacancyConfirmed
     ? `${counted(beds, 'bed')}, ${free} free`

@@ -8,7 +8,8 @@ export const m10Supply = {
   said: '{n} of {d} nights of women-only beds were confirmed as free',
   numerator: 'Bed-nights, women-only, confirmed and free',
   denominator: 'All bed-nights, women-only',
-  exclusions: 'Beds of houses for men only; approved premises and CAS',
+  exclusions:
+    'Beds of houses for men only; refuges, and places whose site is kept confidential; approved premises and CAS',
   unknowns: 'Nights on which the vacancy was not confirmed: they are not free and not full',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

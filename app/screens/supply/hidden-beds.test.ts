@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createKeyRing } from '@db/encryption/key-ring'
+import { newId } from '@db/id'
+import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
+import { createTestDatabase, type TestDatabase } from '@tests/support/database'
+import { keepSupplyReading } from '~/domain/report/supply-reading.server'
+import { supplyCsv } from './csv'
+import { supplyFactsFor } from './facts.server'
+import { supplyPage } from './page'
+
+/** By the first night the hostel's vacancies are to be checked already: nothing but the hidden beds changes. */
+const SEEDED = new Date('2026-09-28T09:00:00Z')
+
+let database: TestDatabase
+let world: SmallWorld
+
+beforeAll(async () => {
+  database = await createTestDatabase(SEEDED)
+  world = await seedSmallWorld(database.owner, createKeyRing(randomBytes(32)), SEEDED)
+})
+afterAll(() => database.drop())
+
+/** Every byte of /supply and of its file, as it now stands and by any combination. */
+async function bytes(now: Date): Promise<string[]> {
+  const context = { db: database.app, clock: () => now }
+  const shown = ['', 'place=women_only', 'place=refuge', 'place=women_only&from_prison=yes&dates=yes'].map(
+    async address => {
+      const facts = await supplyFactsFor(context, world.viewers.commissioner, new URLSearchParams(address))
+      return [JSON.stringify(supplyPage({ ...facts, nights: [] })), supplyCsv(facts)]
+    },
+  )
+  return (await Promise.all(shown)).flat()
+}
+
+async function kept(night: string) {
+  const { owner } = database
+  const services = await owner
+    .selectFrom('supplyReading')
+    .select(['serviceId', 'service'])
+    .where('night', '=', night)
+    .orderBy('serviceId')
+    .execute()
+  const beds = await owner
+    .selectFrom('bedNight')
+    .select(['provision', 'beds', 'freshBeds', 'freshFree'])
+    .where('night', '=', night)
+    .orderBy('provision', 'desc')
+    .execute()
+  return { services, beds }
+}
+
+/** The hidden place has five bedspaces more, one of them void, and confirmed them never. */
+async function changeTheHiddenBeds(): Promise<void> {
+  const { owner } = database
+  const serviceId = world.services.refuge
+  const ids = Array.from({ length: 5 }, () => newId())
+  const rooms = ids.map((id, at) => ({
+    id,
+    serviceId,
+    name: `More ${at}`,
+    type: 'shared',
+    position: 10 + at,
+  }))
+  await owner.insertInto('bedspace').values(rooms).execute()
+  const claim = { id: newId(), bedspaceId: ids[0] ?? '', during: '[2026-09-30,)' }
+  await owner
+    .insertInto('bedspaceClaim')
+    .values({ ...claim, kind: 'void', voidReason: 'repair' })
+    .execute()
+  await owner.deleteFrom('serviceVacancy').where('serviceId', '=', serviceId).execute()
+}
+
+/** A place of either kind, and the two nights on which it is read. */
+const KINDS = [
+  ['supported_housing', '2026-10-01', '2026-10-02'],
+  ['refuge', '2026-10-03', '2026-10-04'],
+] as const
+
+it.each(KINDS)('the beds of a hidden %s are in no byte of supply', async (kind, first, next) => {
+  const at = (night: string) => new Date(`${night}T00:05:00Z`)
+  const { refuge: id } = world.services
+  await database.owner.updateTable('service').set({ kind }).where('id', '=', id).execute()
+  const before = await bytes(at(first))
+  await keepSupplyReading(database.worker, at(first))
+  await changeTheHiddenBeds()
+  expect(await bytes(at(first))).toEqual(before)
+  await keepSupplyReading(database.worker, at(next))
+  expect((await kept(next)).services).toEqual((await kept(first)).services)
+  for (const night of [first, next]) {
+    const { services, beds } = await kept(night)
+    expect(services.find(({ serviceId }) => serviceId === id)?.service).toMatchObject({
+      kind,
+      ...{ beds: null, free: null, isVacancyConfirmed: null, vacancyConfirmedAt: null },
+    })
+    // Larch House has three beds, Rowan Hostel two; the hidden place is in neither row.
+    expect(beds.map(each => [each.provision, each.beds])).toEqual([
+      ['women_only', 3],
+      ['mixed', 2],
+    ])
+  }
+})
