@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import { addAccount } from '@tests/factories/account'
 import { domainContext } from '@tests/factories/domain-context'
 import { addOrganisation } from '@tests/factories/organisation'
@@ -146,5 +148,37 @@ describe('the register', () => {
     const ids = (await registerEntries(database.app, editor)).map(({ id }) => id)
     expect(ids.indexOf(first)).toBeLessThan(ids.indexOf(last))
     expect(ids.indexOf(high)).toBeLessThan(ids.indexOf(low))
+  })
+})
+
+describe('the tables of the register', () => {
+  it('take no other name than the writer’s, and lose no wording without its strike', async () => {
+    for (const keeper of [commissioner, administrator]) {
+      const other = keeper === commissioner ? administrator : commissioner
+      const entryId = await added()
+      const corrected = { ...ACTION, words: 'Commission nine', entryId, version: 1 }
+      await changeEntry(at(LATER), keeper, corrected, form())
+      const query = (change: ReturnType<typeof sql>) =>
+        asViewer(database.app, keeper, async trx => Number((await change.execute(trx)).numAffectedRows))
+      const of = (version: number) => sql`where entry_id = ${entryId} and version = ${version}`
+      const struckBy = (by: SignedInViewer) =>
+        sql`set words = null, owner = null, struck_by = ${by.personId}, struck_at = now()`
+      const written = (by: SignedInViewer) => sql`
+        insert into register_version (entry_id, version, subject, place, words, owner, state, written_by, written_at)
+        values (${entryId}, 3, 'supply.women_only', 'region', 'w', 'o', 'done', ${by.personId}, now())`
+
+      const refused = [
+        sql`update register_version set words = 'Something else' ${of(1)}`,
+        sql`update register_version ${struckBy(other)} ${of(1)}`,
+        written(other),
+        sql`update register_entry set version = 1 where id = ${entryId}`,
+        sql`update register_entry set version = 9 where id = ${entryId}`,
+      ]
+      for (const change of refused) await expect(query(change)).rejects.toThrow(/row-level security/)
+      expect(await query(sql`update register_version ${struckBy(keeper)} ${of(2)}`)).toBe(0)
+      expect(await query(sql`update register_version ${struckBy(keeper)} ${of(1)}`)).toBe(1)
+      expect(await query(sql`update register_version ${struckBy(keeper)} ${of(1)}`)).toBe(0)
+      expect(await query(written(keeper))).toBe(1)
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asStatistician, asViewer } from '@db/viewer-transaction'
 import { anotherCase, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
@@ -233,3 +234,27 @@ function need(records: Awaited<ReturnType<typeof recordsOf>>) {
     ),
   )
 }
+
+describe('the table of checks', () => {
+  it('takes no other name than the officer’s, and no change of what is replaced', async () => {
+    world.passTo(MONDAY)
+    const { lowNewtonOfficer, lowNewtonColleague } = world.viewers
+    const caseId = await anotherCase(world)
+    await record({ caseId, kind: 'reception' }, NOWHERE)
+    const query = (change: ReturnType<typeof sql>) =>
+      asViewer(world.app.db, lowNewtonOfficer, async trx =>
+        Number((await change.execute(trx)).numAffectedRows),
+      )
+    const replaced = (by: { personId: string }) => sql`
+      update outcome_check set replaced_by = ${by.personId}, replaced_at = now(), replaced_because = 'changed'
+      where case_id = ${caseId}`
+    const recorded = (by: { personId: string }) => sql`
+      insert into outcome_check (id, case_id, kind, answers, recorded_by, recorded_at)
+      values (gen_random_uuid(), ${caseId}, 'day_91', '{}', ${by.personId}, now())`
+    for (const change of [replaced(lowNewtonColleague), recorded(lowNewtonColleague)])
+      await expect(query(change)).rejects.toThrow(/row-level security/)
+    expect(await query(replaced(lowNewtonOfficer))).toBe(1)
+    expect(await query(replaced(lowNewtonOfficer))).toBe(0)
+    expect(await query(recorded(lowNewtonOfficer))).toBe(1)
+  })
+})
