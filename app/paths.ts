@@ -32,7 +32,7 @@ export const PAGES = [
   ['actions.csv', 'routes/reports/actions-csv.ts'],
   ['actions/new', 'routes/reports/action-new.tsx'],
   ['actions/:entryId', 'routes/reports/action.tsx'],
-  ['supply/:authorityCode/:column', 'routes/supply-cell.tsx'],
+  ['supply/:authorityCode/:column', 'routes/supply/cell.tsx'],
   ['messages', 'routes/messages.tsx'],
 
   ['about', 'routes/about.tsx'],

@@ -170,7 +170,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor([], 'page'),
     },
   ],
-  'routes/supply-cell': [
+  'routes/supply/cell': [
     {
       what: 'behind a cell',
       address: () => '/supply/E08000021/refuge',

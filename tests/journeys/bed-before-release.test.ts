@@ -115,6 +115,7 @@ describe('a bed before release', () => {
 
   it('shows a commissioner supply for the twelve authorities, and no person', async () => {
     const commissioner = await stage.signIn('commissioner@example.org')
+    await commissioner.open('/supply')
     await commissioner.sees('Where a woman leaving prison can go')
     expect(await commissioner.text()).toContain('4 of 12 authorities have women-only supported housing.')
     expect(await commissioner.page.locator('table tbody tr').count()).toBe(12)

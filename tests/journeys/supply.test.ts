@@ -19,6 +19,7 @@ describe.each([
     stage = await openStage(javaScript, NOW)
     await keepSupplyReading(stage.demonstration.database.worker, EARLIER)
     commissioner = await stage.signIn('commissioner@example.org')
+    await commissioner.open('/supply')
   })
   afterAll(async () => {
     expect(commissioner.complaints).toEqual([])
