@@ -22,7 +22,6 @@ const LISTS = {
   police_areas: POLICE_AREA_CELLS,
   reasons: UNMET_REASONS,
   barriers: BARRIERS,
-  changes: [],
 } as const satisfies Record<string, readonly string[]>
 
 function listLabel(table: TableId, cell: string): string {

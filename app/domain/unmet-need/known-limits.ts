@@ -16,7 +16,7 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
   },
   {
     title: 'Officers who do not search',
-    text: 'Referrals and searches are counted as they are made. A woman for whom nobody looked has no referral, no reason and no search. M6 therefore does not count searches of officers: the system makes the match itself, 28 and 5 days before each release.',
+    text: 'Referrals and searches are counted as they are made. A woman for whom nobody looked has no referral, no reason and no search. M6 therefore does not count searches of officers. The match it needs is not made by this version of the service yet: of real releases it reads “not matched then”; in the synthetic history it is invented.',
   },
   {
     title: 'What she does not say',
@@ -36,7 +36,7 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
   },
   {
     title: 'Small numbers',
-    text: 'The region releases a few hundred women a year. Differences of 5 or 10 women between areas or quarters are often chance. Ranks and colours are worked out from published numbers only, and not at all below 20 women.',
+    text: 'The region releases a few hundred women a year. Differences of 5 or 10 women between areas or quarters are often chance. Percentages and ranks are worked out from published numbers only, and not at all below 20 women; areas are filled by the published count.',
   },
 ]
 

@@ -19,7 +19,7 @@ describe('a share, from published numbers alone', () => {
   it.each([
     [count(5), count(15), 'of fewer than 20'],
     [count(0), count(40), 'fewer than 5'],
-    [count(40), count(40), 'all but fewer than 5'],
+    [count(40), count(40), 'all but a few'],
     [FEW, count(40), 'fewer than 5'],
     [HIDDEN, count(40), 'not shown'],
     [count(10), HIDDEN, 'not shown'],

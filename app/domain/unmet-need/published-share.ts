@@ -14,6 +14,6 @@ export function publishedShare(part: PublishedValue | null, whole: PublishedValu
     return { percent: null, because: part.mark === 'few' ? 'fewer than 5' : 'not shown' }
   if (whole.value < DENOMINATOR_FROM) return { percent: null, because: `of fewer than ${DENOMINATOR_FROM}` }
   if (part.value < PART_FROM) return { percent: null, because: 'fewer than 5' }
-  if (whole.value - part.value < PART_FROM) return { percent: null, because: 'all but fewer than 5' }
+  if (whole.value - part.value < PART_FROM) return { percent: null, because: 'all but a few' }
   return { percent: Math.round((100 * part.value) / whole.value) }
 }

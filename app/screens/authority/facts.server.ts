@@ -22,6 +22,7 @@ export interface AuthorityFacts {
   /** What is open of its gaps; empty for who may not read the register. */
   gaps: readonly RegisterEntry[]
   now: Date
+  role: SignedInViewer['role']
 }
 
 /** What is published of one authority, what there is to ask for in it now, and who does what about its gaps. */
@@ -42,6 +43,7 @@ export async function authorityFacts(
     grid: await supplyGridFor(db, viewer, code, now),
     gaps: entries.filter(entry => entry.kind === 'action' && entry.place === code && isOpen(entry)),
     now,
+    role: viewer.role,
   }
 }
 

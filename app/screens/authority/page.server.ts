@@ -2,6 +2,7 @@ import { authorityName } from '~/domain/area/region'
 import { formatDayLong, londonDay } from '~/domain/time/calendar'
 import { periodName } from '~/domain/unmet-need/period'
 import { type Publication, type PublishedValue, valueWords } from '~/domain/unmet-need/published'
+import { greyBecause } from '~/domain/unmet-need/measures/published-rate'
 import { publishedShare } from '~/domain/unmet-need/published-share'
 import type { TableId } from '~/domain/unmet-need/publishable-tables'
 import { chartsOf } from '~/screens/unmet-need/charts.server'
@@ -27,6 +28,8 @@ export interface AuthorityPage {
   grid: GridCellShown[]
   supplyOn: string
   gaps: GapShown[]
+  /** Supply of the whole region is for commissioners. */
+  mayReadSupply: boolean
   footnotes: Footnote[]
 }
 
@@ -66,8 +69,9 @@ export function authorityPage(code: string, facts: AuthorityFacts): AuthorityPag
     leads: pool ? LINES.map(line => lead(pool, code, line)) : [],
     need: pool && needChart(pool, code),
     region: regionCharts(pool, year),
-    grid: gridShown(facts.grid, now),
+    grid: gridShown(facts.grid),
     supplyOn: formatDayLong(londonDay(now)),
+    mayReadSupply: facts.role === 'commissioner',
     gaps: gapsShown(facts.gaps, londonDay(now)),
     footnotes: footnotesOf(['M1', 'M3', 'M2', 'M4', 'M11']),
   }
@@ -88,9 +92,13 @@ function regionCharts(pool: Publication | null, year: Publication | null): Chart
 function sentenceOf(pool: Publication, code: string, name: string): string {
   const [need, unmet] = [valueAt(pool, 'need_by_authority', code), valueAt(pool, 'unmet_by_authority', code)]
   if (!need || !unmet) return `No counts of ${name} are published for this period.`
-  if (need.mark !== 'count')
-    return `${capital(valueWords(need))} women of ${name} needed a place over the three years.`
-  return `${capital(valueWords(unmet))} of the ${valueWords(need)} women of ${name} who needed a place had none on their first night.`
+  if (need.mark === 'hidden')
+    return `How many women of ${name} needed a place is not shown, to protect other counts.`
+  if (need.mark === 'few') return `Fewer than 5 women of ${name} needed a place over the three years.`
+  const all = `${valueWords(need)} women of ${name} needed a place`
+  if (unmet.mark === 'hidden')
+    return `${all}. How many had none on their first night is not shown, to protect other counts.`
+  return `${all}; ${valueWords(unmet)} of them are known to have had none on their first night.`
 }
 
 function lead(
@@ -107,7 +115,7 @@ function lead(
     sentence: words,
     unknown: null,
     beside: `${wordsOf(part)} of ${wordsOf(whole)}${shareWords(part, whole)}`,
-    grey: null,
+    grey: measure === 'M3' ? greyBecause(pool, { id: 'M3' }) : null,
   }
 }
 
@@ -137,8 +145,4 @@ function needChart(pool: Publication, code: string): ChartShown | null {
 function shareWords(part: PublishedValue | null, whole: PublishedValue | null): string {
   const share = publishedShare(part, whole)
   return share.percent === null ? '' : ` (${share.percent}%)`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

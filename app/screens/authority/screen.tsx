@@ -37,9 +37,11 @@ export function AuthorityScreen({ page }: { page: AuthorityPage }) {
         </h2>
         <p className="govuk-body">
           For a woman from prison, as it stood on {page.supplyOn}. A date is when the policy was verified.{' '}
-          <a className="govuk-link" href={href('supply', {})}>
-            The whole region
-          </a>
+          {page.mayReadSupply && (
+            <a className="govuk-link" href={href('supply', {})}>
+              The whole region
+            </a>
+          )}
         </p>
         <SupplyGrid cells={page.grid} />
       </section>

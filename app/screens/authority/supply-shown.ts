@@ -3,7 +3,6 @@ import { subjectWords } from '~/domain/action/gap'
 import type { GridCell } from '~/domain/report/supply'
 import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/report/supply-cell'
 import { type Day, formatDayLong, londonDay } from '~/domain/time/calendar'
-import { shortDay } from '~/domain/time/near-time'
 
 export interface GridCellShown {
   label: string
@@ -26,13 +25,13 @@ export interface GapShown {
 }
 
 /** What there is to ask for, a cell in words. */
-export function gridShown(grid: readonly GridCell[], now: Date): GridCellShown[] {
+export function gridShown(grid: readonly GridCell[]): GridCellShown[] {
   return grid.map(cell => ({
     label: cell.label,
     outcome: cell.outcome,
     words: SUPPLY_OUTCOMES[cell.outcome],
     beds: bedsWords(cell),
-    verified: cell.verifiedAt ? shortDay(londonDay(cell.verifiedAt), londonDay(now)) : '–',
+    verified: cell.verifiedAt ? formatDayLong(londonDay(cell.verifiedAt)) : '–',
   }))
 }
 

@@ -32,7 +32,11 @@ const TONES = [
 ] as const
 
 /** Counts by authority of home of one publication, in the order of their names, and the map of those not housed. */
-export function byAuthority(pool: Publication, listed: readonly Version[]): ByAuthority {
+export function byAuthority(
+  pool: Publication,
+  listed: readonly Version[],
+  page: Pick<Publication, 'isSynthetic'>,
+): ByAuthority {
   const lines = authorities.map(({ code, name }) => ({
     code,
     name,
@@ -48,7 +52,9 @@ export function byAuthority(pool: Publication, listed: readonly Version[]): ByAu
     about: `${unmet} not housed`,
     tone: toneOf(valueAt(pool, 'unmet_by_authority', code)),
   }))
-  return { published: publishedAs(pool, listed), lines, areas }
+  const published = publishedAs(pool, listed)
+  // Said once a page, and where the page's own figures are real.
+  return { published: { ...published, isSynthetic: pool.isSynthetic && !page.isSynthetic }, lines, areas }
 }
 
 /** The published count of a cell, or null where it is not published. */

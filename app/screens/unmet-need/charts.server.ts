@@ -13,6 +13,8 @@ import type { ChartShown, Picture } from './chart-shown'
 
 /** How many bars a chart has room for; the table behind it has them all. */
 const BARS_AT_MOST = 8
+/** Ranks are worked out of so many women or more (product.md, "What may be published", step 4). */
+const RANKED_FROM = 20
 
 /**
  * The charts of one publication, each of one published table; a table that is not published has none. Sentences say numbers as they are
@@ -48,7 +50,7 @@ function route(publication: Publication): ChartShown | null {
   return {
     measure: 'M3',
     ...base('route', 'How they were housed on the first night', rows, total),
-    sentence: `${valueWords(total.count)} women who needed a place were housed on the first night, most of them by ${lower(rows[0]?.label)} (${words(rows[0])}).`,
+    sentence: `${valueWords(total.count)} women who needed a place were housed on the first night, by ${leadingWords(rows, total) ?? 'the ways below'}.`,
     picture: bars(rows, total),
   }
 }
@@ -57,11 +59,11 @@ function reasons(publication: Publication): ChartShown | null {
   const rows = largestFirst(rowsOf(publication, 'reasons'))
   const total = publishedCell(publication, 'reasons', 'total')
   if (!total || rows.length === 0) return null
-  const share = shareWords(rows[0]?.cell.count, total.count)
+  const first = leading(rows, total)
   return {
     measure: 'M4',
     ...base('reasons', 'Why referrals did not succeed', rows, total),
-    sentence: `“${rows[0]?.label}” is the commonest reason: ${share ? `${share} of ` : `${words(rows[0])} of `}${valueWords(total.count)} referrals that did not succeed. Up to three reasons each.`,
+    sentence: `${valueWords(total.count)} referrals were declined or refused for a reason that tells of unmet need, with up to three reasons each.${first ? ` “${first.label}” was given most often: ${words(first)} times.` : ''}`,
     picture: bars(rows, total),
   }
 }
@@ -70,10 +72,11 @@ function barriers(publication: Publication): ChartShown | null {
   const rows = largestFirst(rowsOf(publication, 'barriers'))
   const total = publishedCell(publication, 'barriers', 'total')
   if (!total || rows.length === 0) return null
+  const first = leading(rows, total)
   return {
     measure: 'M5',
     ...base('barriers', 'What stands in the way', rows, total),
-    sentence: `The commonest barrier of ${valueWords(total.count)} women who needed a place is ${lower(rows[0]?.label)} (${words(rows[0])}). A woman may have several.`,
+    sentence: `What is recorded of ${valueWords(total.count)} women who needed a place; a woman may have several.${first ? ` ${first.label} is recorded of most: ${words(first)}.` : ''}`,
     picture: bars(rows, total),
   }
 }
@@ -86,7 +89,7 @@ function wherePlaced(publication: Publication): ChartShown | null {
   return {
     measure: 'M11',
     ...base('where-placed', 'Where they were housed, against home', rows, total),
-    sentence: `Of ${valueWords(total.count)} women housed on the first night, ${words(rows[0])} were housed in the authority they call home.`,
+    sentence: `Of ${valueWords(total.count)} women who needed a place and were housed on the first night, ${words(rows[0])} were housed in the authority they call home.`,
     picture: { kind: 'stacks', stacks: [stack] },
   }
 }
@@ -132,6 +135,20 @@ function drawable(key: string, label: string, { count }: PublishedCell): Drawabl
 /** Those without a number last: their order would say which is larger. */
 function largestFirst(rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => (b.number ?? -1) - (a.number ?? -1))
+}
+
+/** "15 by a referral, the largest number": only where that is so. */
+function leadingWords(rows: readonly Row[], total: PublishedCell): string | null {
+  const first = leading(rows, total)
+  return first && `several ways: most often ${lower(first.label)} (${words(first)})`
+}
+
+/** The row that is larger than all others by what is published; none where one is kept back, two are equal, or fewer than 20 are counted. */
+function leading(rows: readonly Row[], total: PublishedCell): Row | null {
+  const [first, second] = largestFirst(rows)
+  const isRanked = (total.count.value ?? 0) >= RANKED_FROM && rows.every(row => row.mark !== 'hidden')
+  if (!isRanked || first?.number == null) return null
+  return first.number > (second?.number ?? 0) ? first : null
 }
 
 function shareWords(part: PublishedValue | undefined, whole: PublishedValue): string | null {

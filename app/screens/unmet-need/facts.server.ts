@@ -33,10 +33,11 @@ export async function needFacts(
   const listed = await listPublications(db, viewer)
   const chosen = choose(listed, asked)
   if (!chosen) return asked.period === null ? 'nothing yet' : null
-  const pool = latestOf(listed, 'pool')[0]
-  const quarters = latestOf(listed, 'quarter')
-    .filter(each => each.period.endsOn <= chosen.period.endsOn)
-    .slice(0, QUARTERS)
+  const then = asked.version === null ? listed : publishedBy(listed, chosen)
+  const within = (kind: string) =>
+    latestOf(then, kind).filter(each => each.period.endsOn <= chosen.period.endsOn)
+  const pool = within('pool')[0]
+  const quarters = within('quarter').slice(0, QUARTERS)
   const wanted = [chosen, ...(pool ? [pool] : []), ...quarters]
   const read = await readPublications(db, viewer, wanted)
   const find = (line: PublicationLine) =>
@@ -59,6 +60,14 @@ function choose(
   if (period === null) return latestOf(listed, 'year')[0] ?? listed[0]
   const versions = listed.filter(each => each.period.code === period)
   return version === null ? newest(versions) : versions.find(each => each.version === version)
+}
+
+/** What was published when a version was: its own address says for ever what it said then. */
+function publishedBy(
+  listed: readonly PublicationLine[],
+  { publishedAt }: PublicationLine,
+): PublicationLine[] {
+  return listed.filter(each => each.publishedAt <= publishedAt)
 }
 
 /** The latest version of each period of a kind, the last period first. */

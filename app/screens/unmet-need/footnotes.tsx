@@ -14,8 +14,8 @@ export function Footnotes({ notes }: { notes: readonly Footnote[] }) {
         </p>
       ))}
       <p>
-        Women are counted to the nearest 5, totals too, so parts may not add up. “Fewer than 5” includes none.
-        Percentages are worked out from these published counts.{' '}
+        A woman released twice is counted twice. Women are counted to the nearest 5, totals too, so parts may
+        not add up. “Fewer than 5” includes none. Percentages are worked out from these published counts.{' '}
         <a className="govuk-link" href={href('unmet-need/methods', {})}>
           Methods and limits
         </a>

@@ -1,6 +1,6 @@
 import { COMPARATORS } from '~/domain/unmet-need/known-limits'
 import { findMeasure } from '~/domain/unmet-need/measures/all-measures'
-import { greyBecause, publishedRate } from '~/domain/unmet-need/measures/published-rate'
+import { greyBecause, publishedRate, ratedUnmet } from '~/domain/unmet-need/measures/published-rate'
 import { type Publication, publishedCell, valueWords } from '~/domain/unmet-need/published'
 
 export interface LeadFigure {
@@ -33,11 +33,17 @@ export function leadFigures(publication: Publication): LeadFigure[] {
       number: numerator ? valueWords(numerator) : 'not published',
       of: denominator ? valueWords(denominator) : 'not published',
       sentence: percent === null ? counts : `${counts} (${percent}%)`,
-      unknown: unknown && `not known: ${valueWords(unknown)}`,
+      unknown: unknown && `not known: ${valueWords(unknown)}${id === 'M3' ? ratedWords(publication) : ''}`,
       beside: comparatorWords(id),
       grey: greyBecause(publication, measure),
     }
   })
+}
+
+/** Unmet need is rated with the unknown: ", with them 25 (42%)"; nothing where that cannot be said. */
+function ratedWords(publication: Publication): string {
+  const { numerator, percent } = ratedUnmet(publication)
+  return numerator && percent !== null ? `, with them ${valueWords(numerator)} (${percent}%)` : ''
 }
 
 function comparatorWords(id: string): string | null {

@@ -32,7 +32,7 @@ export function needPage({ publication, pool, quarters, listed }: NeedFacts): Ne
     releases: releasesWords(publication),
     leads: leadFigures(publication),
     charts: [...chartsOf(publication), ...trendsOf(quarters)],
-    byAuthority: pool && byAuthority(pool, listed),
+    byAuthority: pool && byAuthority(pool, listed, publication),
     footnotes: footnotesOf(PRINTED),
     leftOut: publication.leftOut.map(id => tableSpec(id).title),
     versions: listed.map(each => ({

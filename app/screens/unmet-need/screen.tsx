@@ -36,8 +36,8 @@ export function NothingYet() {
     <>
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <p className="govuk-body">
-        Nothing is published yet. A quarter is published 30 days after it ends, once women who left prison in
-        it have been counted. What there is to ask for now stands under{' '}
+        Nothing is published yet. From the first April on that was recorded whole, a quarter is published 30
+        days after it ends, and a year with its last quarter. What there is to ask for now stands under{' '}
         <a className="govuk-link" href={href('supply', {})}>
           Supply
         </a>
@@ -58,7 +58,7 @@ function Authorities({ published, lines, areas }: ByAuthority) {
       <h2 className="govuk-heading-m" id="by-authority">
         By authority of home
       </h2>
-      <PublishedLine published={{ ...published, isSynthetic: false }} />
+      <PublishedLine published={published} />
       <div className="tg-columns tg-columns--supply">
         <Numbers
           caption="Women by the authority they call home"

@@ -51,9 +51,11 @@ function trend(
   const said = points.filter(point => point.share.percent !== null)
   const [first, last] = [said[0], said.at(-1)]
   if (!first || !last || first === last) return null
+  const isAllSynthetic = quarters.every(quarter => quarter.isSynthetic)
   const rows: Drawable[] = points.map(({ quarter, share }) => ({
     key: quarter.period.code,
-    label: shortQuarter(quarter),
+    label:
+      quarter.isSynthetic && !isAllSynthetic ? `${shortQuarter(quarter)} synthetic` : shortQuarter(quarter),
     words: share.percent === null ? share.because : `${share.percent}%`,
     mark: share.percent === null ? 'hidden' : 'count',
     number: share.percent,

@@ -57,7 +57,8 @@ export const NEED_TABLES = {
     fewest: 5,
   },
   displacement: {
-    title: 'Women housed on the first night, by whether in an area they preferred',
+    title:
+      'Women who needed a place and were housed on the first night, by whether in an area they preferred',
     periods: YEAR_AND_POOL,
     counts: 'episodes',
     adds: 'parts',
@@ -66,7 +67,7 @@ export const NEED_TABLES = {
     fewest: 5,
   },
   home_to_placed: {
-    title: 'Women housed on the first night, by where against home',
+    title: 'Women who needed a place and were housed on the first night, by where against home',
     periods: YEAR_AND_POOL,
     counts: 'episodes',
     adds: 'parts',

@@ -121,13 +121,4 @@ export const REFERRAL_TABLES = {
     cells: ['kept', 'not_taken_up', 'broken'],
     fewest: 5,
   },
-  would_have_placed: {
-    title: 'What one change would have offered women who were not housed',
-    periods: YEAR,
-    counts: 'episodes',
-    adds: 'overlapping',
-    cells: 'changes',
-    partOf: { table: 'first_night', cell: 'not_housed' },
-    fewest: 5,
-  },
 } as const satisfies Record<string, TableSpec>

@@ -8,7 +8,7 @@ export interface TableSpec {
   /** 'parts': the counts of the cells add up to the total. 'overlapping': one may stand in several cells. 'single': one number, no total. */
   adds: 'parts' | 'overlapping' | 'single'
   /** The cells besides 'total'; a name stands for a list that is elsewhere. */
-  cells: readonly string[] | 'authorities' | 'police_areas' | 'reasons' | 'barriers' | 'changes'
+  cells: readonly string[] | 'authorities' | 'police_areas' | 'reasons' | 'barriers'
   /** The cell of another table that this one's total is, for the same period. */
   partOf?: { table: string; cell: string }
   /** Fewest women behind a published cell. */
