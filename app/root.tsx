@@ -48,6 +48,8 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     organisation: context.session?.organisationName ?? null,
     drawnFor: viewer.kind === 'public' ? null : drawnFor(context.secrets, viewer.personId),
     asOf: context.session ? formatInstant(context.clock()) : null,
+    // No page that a commissioner reads holds a person: a paper for a committee is not marked as if it did.
+    holdsPersons: viewer.kind === 'member' && viewer.role !== 'commissioner',
     navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
     done: words === null ? null : { words, links },
   }
@@ -75,6 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
             person={frame?.person ?? null}
             organisation={frame?.organisation ?? null}
             asOf={frame?.asOf ?? null}
+            holdsPersons={frame?.holdsPersons ?? false}
             navigation={frame?.navigation ?? []}
             footerLinks={FOOTER_LINKS}
             isPublic={!frame?.person}

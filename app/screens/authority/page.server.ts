@@ -73,7 +73,7 @@ export function authorityPage(code: string, facts: AuthorityFacts): AuthorityPag
     supplyOn: formatDayLong(londonDay(now)),
     mayReadSupply: facts.role === 'commissioner',
     gaps: gapsShown(facts.gaps, londonDay(now)),
-    footnotes: footnotesOf(['M1', 'M3', 'M2', 'M4', 'M11']),
+    footnotes: footnotesOf(['M1', 'M3', 'M2', 'Way', 'Home', 'Reasons']),
   }
 }
 

@@ -9,18 +9,24 @@ import type { AreaShown } from '~/ui/map/region-outline'
 import { href } from '~/paths'
 import { type PublishedAs, publishedAs, type Version } from './published-as'
 
-export interface AuthorityLine {
-  code: string
+/** The three counts of a row, as printed. */
+export interface AreaCounts {
   name: string
-  href: string
   need: string
   secured: string
   unmet: string
 }
 
+export interface AuthorityLine extends AreaCounts {
+  code: string
+  href: string
+}
+
 export interface ByAuthority {
   published: PublishedAs
   lines: AuthorityLine[]
+  /** Women whose home is in no authority of the region, and all. */
+  others: AreaCounts[]
   areas: AreaShown[]
 }
 
@@ -39,11 +45,8 @@ export function byAuthority(
 ): ByAuthority {
   const lines = authorities.map(({ code, name }) => ({
     code,
-    name,
     href: href('unmet-need/authorities/:code', { code }),
-    need: wordsOf(valueAt(pool, 'need_by_authority', code)),
-    secured: wordsOf(valueAt(pool, 'secured_by_authority', code)),
-    unmet: wordsOf(valueAt(pool, 'unmet_by_authority', code)),
+    ...countsOf(pool, code, name),
   }))
   const areas = lines.map(({ code, name, href: address, unmet }) => ({
     code,
@@ -52,9 +55,28 @@ export function byAuthority(
     about: `${unmet} not housed`,
     tone: toneOf(valueAt(pool, 'unmet_by_authority', code)),
   }))
+  const others = [
+    ['outside', 'Outside the region'],
+    ['unknown', 'Home not known'],
+    ['total', 'All'],
+  ] as const
   const published = publishedAs(pool, listed)
   // Said once a page, and where the page's own figures are real.
-  return { published: { ...published, isSynthetic: pool.isSynthetic && !page.isSynthetic }, lines, areas }
+  return {
+    published: { ...published, isSynthetic: pool.isSynthetic && !page.isSynthetic },
+    lines,
+    others: others.map(([cell, name]) => countsOf(pool, cell, name)),
+    areas,
+  }
+}
+
+function countsOf(pool: Publication, cell: string, name: string): AreaCounts {
+  return {
+    name,
+    need: wordsOf(valueAt(pool, 'need_by_authority', cell)),
+    secured: wordsOf(valueAt(pool, 'secured_by_authority', cell)),
+    unmet: wordsOf(valueAt(pool, 'unmet_by_authority', cell)),
+  }
 }
 
 /** The published count of a cell, or null where it is not published. */

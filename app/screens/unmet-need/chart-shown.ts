@@ -1,3 +1,4 @@
+import type { NoteId } from './footnotes-of'
 import type { DrawnBar, DrawnStack, DrawnTrend } from '~/ui/chart/drawn'
 
 /** A chart of a page of figures: drawn, in a sentence, and as a table. Safe for the browser. */
@@ -6,7 +7,7 @@ export interface ChartShown {
   title: string
   sentence: string
   /** The measure whose definition stands at the foot of the page. */
-  measure: string
+  measure: NoteId
   picture: Picture
   /** Headings, then the rows of the table behind it, all as printed. */
   headings: readonly string[]

@@ -21,7 +21,7 @@ const RANKED_FROM = 20
  * printed, and shares by `publishedShare` alone.
  */
 export function chartsOf(publication: Publication): ChartShown[] {
-  const drawings = [funnel, route, reasons, barriers, wherePlaced, timeliness]
+  const drawings = [funnel, route, reasons, barriers, wherePlaced, timeliness, day91, noOption]
   return drawings.map(draw => draw(publication)).filter(chart => chart !== null)
 }
 
@@ -36,7 +36,7 @@ function funnel(publication: Publication): ChartShown | null {
   const rows = [{ ...drawable('total', 'Needed a place', need) }, ...steps]
   const [referred, accepted, moved] = steps
   return {
-    measure: 'M1',
+    measure: 'Way',
     ...base('funnel', 'From need to a place', rows, need),
     sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} had a place to go to and ${words(moved)} moved in by a referral on the first night.`,
     picture: { kind: 'bars', bars: drawFunnel(rows) },
@@ -48,7 +48,7 @@ function route(publication: Publication): ChartShown | null {
   const total = publishedCell(publication, 'route', 'total')
   if (!total || rows.length === 0) return null
   return {
-    measure: 'M3',
+    measure: 'Ways',
     ...base('route', 'How they were housed on the first night', rows, total),
     sentence: `${valueWords(total.count)} women who needed a place were housed on the first night, by ${leadingWords(rows, total) ?? 'the ways below'}.`,
     picture: bars(rows, total),
@@ -61,7 +61,7 @@ function reasons(publication: Publication): ChartShown | null {
   if (!total || rows.length === 0) return null
   const first = leading(rows, total)
   return {
-    measure: 'M4',
+    measure: 'Reasons',
     ...base('reasons', 'Why referrals did not succeed', rows, total),
     sentence: `${valueWords(total.count)} referrals were declined or refused for a reason that tells of unmet need, with up to three reasons each.${first ? ` “${first.label}” was given most often: ${words(first)} times.` : ''}`,
     picture: bars(rows, total),
@@ -82,27 +82,67 @@ function barriers(publication: Publication): ChartShown | null {
 }
 
 function wherePlaced(publication: Publication): ChartShown | null {
-  const rows = rowsOf(publication, 'home_to_placed')
-  const total = publishedCell(publication, 'home_to_placed', 'total')
-  if (!total || rows.length === 0) return null
-  const stack = drawStack('region', 'Region', valueWords(total.count), rows)
-  return {
-    measure: 'M11',
-    ...base('where-placed', 'Where they were housed, against home', rows, total),
-    sentence: `Of ${valueWords(total.count)} women who needed a place and were housed on the first night, ${words(rows[0])} were housed in the authority they call home.`,
-    picture: { kind: 'stacks', stacks: [stack] },
-  }
+  return stacked(publication, 'home_to_placed', {
+    id: 'where-placed',
+    measure: 'Home',
+    title: 'Where they were housed, against home',
+    sentence: (first, total) =>
+      `Of ${total} women who needed a place and were housed on the first night, ${first} were housed in the authority they call home.`,
+  })
 }
 
 function timeliness(publication: Publication): ChartShown | null {
-  const rows = rowsOf(publication, 'timeliness')
-  const total = publishedCell(publication, 'timeliness', 'total')
-  if (!total || rows.length === 0) return null
-  return {
+  return stacked(publication, 'timeliness', {
+    id: 'timeliness',
     measure: 'M9',
-    ...base('timeliness', 'Was the first referral in time?', rows, total),
-    sentence: `For ${words(rows[0])} of ${valueWords(total.count)} women who needed a place the first referral was in time: 56 days before release, or within 5 working days of the date becoming known.`,
-    picture: { kind: 'stacks', stacks: [drawStack('region', 'Region', valueWords(total.count), rows)] },
+    title: 'Was the first referral in time?',
+    sentence: (first, total) =>
+      `For ${first} of ${total} women who needed a place the first referral was in time: 56 days before release, or within 5 working days of the date becoming known.`,
+  })
+}
+
+function day91(publication: Publication): ChartShown | null {
+  return stacked(publication, 'day_91', {
+    id: 'day-91',
+    measure: 'M8',
+    title: 'Where they were on day 91',
+    sentence: (first, total) => `Of ${total} women released whose day 91 is past, ${first} were settled.`,
+  })
+}
+
+function noOption(publication: Publication): ChartShown | null {
+  return stacked(publication, 'option_5', {
+    id: 'no-option',
+    measure: 'M6',
+    title: 'Was there anything to refer to, 5 days before release?',
+    sentence: (first, total) =>
+      `For ${first} of ${total} women who needed a place the service’s own match found nothing 5 days before release.`,
+  })
+}
+
+interface Stacked {
+  id: string
+  measure: ChartShown['measure']
+  title: string
+  /** Takes the words of the first part and of the total. */
+  sentence: (first: string, total: string) => string
+}
+
+/** One bar of the parts of a table. */
+function stacked(
+  publication: Publication,
+  table: TableId,
+  { id, measure, title, sentence }: Stacked,
+): ChartShown | null {
+  const rows = rowsOf(publication, table)
+  const total = publishedCell(publication, table, 'total')
+  if (!total || rows.length === 0) return null
+  const all = valueWords(total.count)
+  return {
+    measure,
+    ...base(id, title, rows, total),
+    sentence: sentence(words(rows[0]), all),
+    picture: { kind: 'stacks', stacks: [drawStack('region', 'Region', all, rows)] },
   }
 }
 

@@ -7,10 +7,48 @@ export interface Footnote {
   definition: string
 }
 
-/** The definitions of the measures a page prints, in the order it prints them. */
-export function footnotesOf(ids: readonly MeasureId[]): Footnote[] {
-  return ids.map(id => {
-    const { name, definition } = findMeasure(id)
-    return { id, name, definition }
-  })
+/** What a table is that belongs to no measure. */
+const TABLE_NOTES: Readonly<Record<TableNoteId, Omit<Footnote, 'id'>>> = {
+  Way: {
+    name: 'From need to a place',
+    definition:
+      'Women in need (M1), by whether they were referred at all, had a place by a referral to go to, and moved in by one on the first night.',
+  },
+  Ways: {
+    name: 'How housed',
+    definition: 'Women in need (M1) who were housed on the first night (M3), by the way they came to it.',
+  },
+  Reasons: {
+    name: 'Reasons',
+    definition:
+      'Referrals declined or refused for at least one reason that tells of unmet need; what she refused counts unless she was housed by another way. Up to three reasons each, so shares add up to more.',
+  },
+  Home: {
+    name: 'Against home',
+    definition:
+      'Women in need (M1) who were housed on the first night, by whether in the authority they call home, elsewhere in the region or outside it.',
+  },
+  Area: {
+    name: 'By authority',
+    definition:
+      'Women in need (M1), with a place secured (M2) and known not to be housed (M3), by the authority they call home.',
+  },
+}
+
+type TableNoteId = 'Way' | 'Ways' | 'Reasons' | 'Home' | 'Area'
+export type NoteId = MeasureId | TableNoteId
+
+/** The definitions of what a page prints, in the order it prints it. */
+export function footnotesOf(ids: readonly NoteId[]): Footnote[] {
+  return ids.map(id => ({ id, ...noteOf(id) }))
+}
+
+function noteOf(id: NoteId): Omit<Footnote, 'id'> {
+  if (isTableNote(id)) return TABLE_NOTES[id]
+  const { name, definition } = findMeasure(id)
+  return { name, definition }
+}
+
+function isTableNote(id: NoteId): id is TableNoteId {
+  return id in TABLE_NOTES
 }

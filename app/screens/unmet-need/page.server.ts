@@ -23,7 +23,21 @@ export interface NeedPage {
   versions: { text: string; href: string; isThis: boolean }[]
 }
 
-const PRINTED = ['M3', 'M2', 'M7', 'M1', 'M4', 'M5', 'M9', 'M11'] as const
+const PRINTED = [
+  'M3',
+  'M2',
+  'M7',
+  'M1',
+  'Way',
+  'Ways',
+  'Reasons',
+  'M5',
+  'Home',
+  'M9',
+  'M8',
+  'M6',
+  'Area',
+] as const
 
 /** A page of unmet need in words, from published cells alone. */
 export function needPage({ publication, pool, quarters, listed }: NeedFacts): NeedPage {

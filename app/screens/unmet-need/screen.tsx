@@ -1,10 +1,12 @@
 import { href } from '~/paths'
+import { PrintLink } from '~/ui/page/print-link'
 import { RegionOutline } from '~/ui/map/region-outline'
 import type { ByAuthority } from './by-authority'
 import { ChartFigure, Numbers } from './chart-figure'
 import { Footnotes } from './footnotes'
 import { LeadFigures } from './lead-figures'
 import type { NeedPage } from './page.server'
+import { NoteLink } from './note-link'
 import { PublishedLine } from './published-line'
 
 export const TITLE = 'Unmet need of women leaving prison'
@@ -13,6 +15,7 @@ export const TITLE = 'Unmet need of women leaving prison'
 export function NeedScreen({ page }: { page: NeedPage }) {
   return (
     <>
+      <PrintLink />
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <PublishedLine published={page.published} />
       {page.releases && <p className="govuk-body">{page.releases}.</p>}
@@ -52,18 +55,21 @@ export function NothingYet() {
   )
 }
 
-function Authorities({ published, lines, areas }: ByAuthority) {
+function Authorities({ published, lines, others, areas }: ByAuthority) {
   return (
     <section aria-labelledby="by-authority">
       <h2 className="govuk-heading-m" id="by-authority">
         By authority of home
       </h2>
+      <p className="govuk-body">
+        Counts, not rates: where more women come from, more are not housed. <NoteLink measure="Area" />
+      </p>
       <PublishedLine published={published} />
       <div className="tg-columns tg-columns--supply">
         <Numbers
           caption="Women by the authority they call home"
           headings={['Authority', 'Needed a place', 'Secured before', 'Not housed, first night']}
-          rows={lines.map(line => [line.name, line.need, line.secured, line.unmet])}
+          rows={[...lines, ...others].map(line => [line.name, line.need, line.secured, line.unmet])}
         />
         <RegionOutline
           areas={areas}

@@ -7,7 +7,7 @@ import type { ChartShown } from './chart-shown'
 
 interface TrendSpec {
   id: string
-  measure: string
+  measure: ChartShown['measure']
   title: string
   table: TableId
   cell: string

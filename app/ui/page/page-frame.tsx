@@ -10,6 +10,8 @@ export interface PageFrameProps extends SiteHeaderProps {
   demonstration: boolean
   /** When a signed-in page was drawn: '22 November 2026 at 10:00'. */
   asOf: string | null
+  /** What is printed may hold personal data, and is marked so. */
+  holdsPersons: boolean
   footerLinks: readonly FooterLink[]
   /** Numbers for somebody who cannot wait, on pages for anybody; none for who is signed in. */
   helplines: readonly UrgentHelpline[]
@@ -22,6 +24,7 @@ export interface PageFrameProps extends SiteHeaderProps {
 export function PageFrame({
   demonstration,
   asOf,
+  holdsPersons,
   footerLinks,
   helplines,
   done,
@@ -46,8 +49,8 @@ export function PageFrame({
       <div className="govuk-width-container">
         {asOf && (
           <p className="tg-print-only tg-marking">
-            <strong>Personal data: keep secure.</strong> Printed by {header.person}, {header.organisation}. As
-            it stood on {asOf}.
+            {holdsPersons && <strong>Personal data: keep secure. </strong>}Printed by {header.person},{' '}
+            {header.organisation}. As it stood on {asOf}.
           </p>
         )}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1} ref={main}>

@@ -22,11 +22,11 @@ const CLOSING_REASONS = codesOf(CLOSING_REASON_LABELS)
  * with null no day ever was.
  */
 export function leavesNoPrison(reason: ClosingReason, closedOn: Day, releasedOn: Day | null): boolean {
-  if (reason === 'transferred') return true
+  if (reason === 'transferred' || reason === 'deported') return true
   return ENDS_BEFORE.has(reason) && (releasedOn === null || closedOn < releasedOn)
 }
 
-const ENDS_BEFORE: ReadonlySet<ClosingReason> = new Set(['recalled_or_remanded', 'deported', 'died'])
+const ENDS_BEFORE: ReadonlySet<ClosingReason> = new Set(['recalled_or_remanded', 'died'])
 
 /** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */
 export function closingLines(typed: readonly string[]): string[] {

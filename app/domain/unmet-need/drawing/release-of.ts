@@ -39,6 +39,7 @@ export function dateKnownOn({ releaseOn, openedOn, dateChanges }: DrawnFrom): Da
 function endedAsOf(from: DrawnFrom, released: Day | null, today: Day): EndedAs {
   const { closing } = from
   const wasOut = isSeenOutside(from, released)
+  if (closing?.reason === 'deported' && !wasOut) return 'deported'
   if (closing && leavesNoPrison(closing.reason, closing.closedOn, released)) {
     if (closing.reason === 'transferred' || closing.reason === 'died') return closing.reason
     return 'not_released'

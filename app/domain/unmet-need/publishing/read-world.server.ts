@@ -16,7 +16,7 @@ export async function readWorld(
     referrals: referrals.get(row.id) ?? [],
   }))
   const synthetic = new Set(rows.filter(({ isSynthetic }) => isSynthetic).map(({ id }) => id))
-  return { world: { episodes, nights: await readNights(trx), programmes: [] }, synthetic }
+  return { world: { episodes, nights: await readNights(trx) }, synthetic }
 }
 
 async function referralsByEpisode(trx: Transaction<DB>): Promise<Map<string, EpisodeReferral[]>> {
