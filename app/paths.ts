@@ -35,9 +35,9 @@ export const PAGES = [
   ['supply/:authorityCode/:column', 'routes/supply/cell.tsx'],
   ['messages', 'routes/messages.tsx'],
 
-  ['about', 'routes/about.tsx'],
-  ['accessibility-statement', 'routes/accessibility-statement.tsx'],
-  ['privacy', 'routes/privacy.tsx'],
+  ['about', 'routes/public/about.tsx'],
+  ['accessibility-statement', 'routes/public/accessibility-statement.tsx'],
+  ['privacy', 'routes/public/privacy.tsx'],
 
   ['cases', 'routes/cases.tsx'],
   ['cases/new', 'routes/case-new.tsx'],

@@ -182,11 +182,11 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
   // The server of the tests sends its messages: only the demonstration shows them.
   'routes/messages': [{ what: 'the page', address: () => '/messages', get: onlyFor([], 'page') }],
-  'routes/about': [{ what: 'the page', address: () => '/about', get: everyone('page') }],
-  'routes/accessibility-statement': [
+  'routes/public/about': [{ what: 'the page', address: () => '/about', get: everyone('page') }],
+  'routes/public/accessibility-statement': [
     { what: 'the page', address: () => '/accessibility-statement', get: everyone('page') },
   ],
-  'routes/privacy': [{ what: 'the page', address: () => '/privacy', get: everyone('page') }],
+  'routes/public/privacy': [{ what: 'the page', address: () => '/privacy', get: everyone('page') }],
 
   'routes/cases': [
     { what: 'the team’s queue', address: () => '/cases', get: onlyFor(OFFICERS, 'page') },

@@ -77,8 +77,8 @@ describe('imports run one way', () => {
     const without = files.filter(file => /^app\/routes\/.*\.tsx$/.test(file.path) && !STYLED.test(file.text))
     expect(without.map(file => file.path).sort()).toEqual(
       [
-        ...['about', 'accessibility-statement', 'home', 'privacy'],
-        ...['public/family', 'public/helplines', 'public/professionals', 'services', 'sign-out'],
+        ...['home', 'public/about', 'public/accessibility-statement', 'public/family', 'public/helplines'],
+        ...['public/privacy', 'public/professionals', 'services', 'sign-out'],
       ].map(name => `app/routes/${name}.tsx`),
     )
   })

@@ -17,6 +17,8 @@ const LOOKS_UP = [
   'app/domain/case/closing/closed-cases.server.ts',
   'app/domain/case/record/create-case.server.ts',
   'app/domain/referral/changes/note-changes.server.ts',
+  // Whether somebody on a release list has a case: by the keyed hash of a number, and no name is opened.
+  'app/domain/release-list/apply-list.server.ts',
   // Under a role that may read the keyed hash of a number alone, to know the same woman again.
   'app/domain/unmet-need/drawing/read-cases.server.ts',
 ]
@@ -29,6 +31,7 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/referral/changes/decide-again.server.ts',
   'app/domain/referral/submit/submit-referral.server.ts',
   'app/domain/referral/submit/words-for-triage.server.ts',
+  'app/domain/release-list/apply-list.server.ts',
   'app/domain/shortlist/change-shortlist.server.ts',
 ]
 

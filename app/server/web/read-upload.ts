@@ -1,4 +1,4 @@
-import { PAGES } from '~/paths'
+import { type PAGES } from '~/paths'
 
 /** Files that are sent to a page: what is in them counts, not what they are called. */
 

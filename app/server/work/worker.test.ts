@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { escapeIdentifier } from 'pg'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
@@ -129,7 +130,8 @@ describe('the worker', () => {
     const messageId = await oweOne(world.viewers.firstManager.personId)
     const before = lettersTo(email)
     const real = createMailer(mail.url, 'no-reply@example.org')
-    const name = sql.id(new URL(database.urls.owner).pathname.slice(1))
+    // Written as it is: sql.id would take it for a column's name in camel case.
+    const name = sql.raw(escapeIdentifier(new URL(database.urls.owner).pathname.slice(1)))
     // Its pool loses what it has, and is let in again only after a while.
     let letInAgain: Promise<unknown> = Promise.resolve()
     const mailer: Mailer = {
