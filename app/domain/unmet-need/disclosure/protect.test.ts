@@ -132,8 +132,8 @@ describe('what is hidden so that another stays hidden', () => {
 })
 
 describe('the closed list', () => {
-  it.each([
-    ['a table', 'by_name', { yes: 5 }],
+  it.each<[string, TableId, Record<string, number>]>([
+    ['a table', 'by_name' as TableId, { yes: 5 }],
     ['a period', 'need_by_authority', { E06000047: 5 }],
     ['a cell', 'secured', { maybe: 5 }],
   ])('refuses %s that is not on it', (_, id, counts) => {
