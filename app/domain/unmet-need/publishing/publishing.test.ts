@@ -9,6 +9,7 @@ import { leaks } from '@tests/disclosure/published-bounds'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { countTables } from '../counting/count-tables'
 import type { Publication } from '../published'
+import { readPeriod } from '../period'
 import { publishCorrection, publishDue } from './publish-due.server'
 import { listPublications, readPublication } from './read-publications.server'
 import { readWorld } from './read-world.server'
@@ -72,6 +73,46 @@ describe('the demonstration history, published', () => {
     const year = published.find(({ period }) => period.code === '2025-26')
     if (!year) throw new Error('The year is not published')
     expect(await publishCorrection(database.worker, NOW, year.period)).toEqual([])
+  })
+})
+
+describe('what turns out to have been wrong', () => {
+  /** Puts right that nobody of that quarter was housed, far more than rounding. */
+  async function nobodyWasHoused(from: string, to: string) {
+    await database.owner
+      .updateTable('episode')
+      .set({ firstNight: 'not_housed', firstNightRoute: null })
+      .where('releasedOn', '>=', from)
+      .where('releasedOn', '<=', to)
+      .execute()
+  }
+  const said = (publications: readonly Publication[]) =>
+    publications.map(({ period, version, because }) => `${period.code} ${version} ${because}`)
+
+  it('is published at once when asked for, with the year that holds it, and the first version stays', async () => {
+    const before = await readPublication(database.app, commissioner, '2025-26-q1', 1)
+    await nobodyWasHoused('2025-04-01', '2025-06-30')
+    const quarter = readPeriod('2025-26-q1')
+    if (!quarter) throw new Error('No such period')
+    const corrected = await publishCorrection(database.worker, NOW, quarter)
+    expect(said(corrected)).toEqual(['2025-26-q1 2 corrected_at_once', '2025-26 2 corrected_at_once'])
+    expect(corrected[0]?.tables.first_night?.cells.housed?.count.mark).toBe('few')
+    expect(await readPublication(database.app, commissioner, '2025-26-q1', 1)).toEqual(before)
+    expect(await readPublication(database.app, commissioner, '2025-26-q1', null)).toMatchObject({
+      version: 2,
+    })
+  })
+
+  it('waits otherwise for the next quarter, and is published with it', async () => {
+    await nobodyWasHoused('2024-07-01', '2024-09-30')
+    expect(await publishDue(database.worker, NOW)).toEqual([])
+    const inFebruary = new Date('2027-02-01T09:00:00Z')
+    expect(said(await publishDue(database.worker, inFebruary))).toEqual([
+      '2024-25-q2 2 corrected_with_quarter',
+      '2024-25 2 corrected_with_quarter',
+      '2022-25 2 corrected_with_quarter',
+      '2026-27-q3 1 first',
+    ])
   })
 })
 
