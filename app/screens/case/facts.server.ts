@@ -14,6 +14,8 @@ import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
+import { entriesOf } from '~/domain/nobody-fits/entries.server'
+import type { NobodyFits } from '~/domain/nobody-fits/nobody-fits'
 import { caseChecks } from '~/domain/outcome/case-days.server'
 import { checkRecords, type CheckRecord } from '~/domain/outcome/check-records.server'
 import { checkStates, type CheckState } from '~/domain/outcome/check-states'
@@ -43,6 +45,8 @@ export interface CaseDetail extends LoadedCase {
   checks: CheckState[]
   checkRecords: CheckRecord[]
   closing: ClosingShown | null
+  /** The last time it was put down that nobody fits; null for never. */
+  nobodyFits: NobodyFits | null
   /** The case of the same person that the team closed before it opened this one. */
   earlier: { id: string; closedAt: Date } | null
 }
@@ -85,6 +89,7 @@ export async function findCaseFor(
       checks: (await caseChecks(trx, [id])).flatMap(each => checkStates(each, today)),
       checkRecords: await checkRecords(trx, id),
       closing: await closingOf(trx, app.keys, id),
+      nobodyFits: (await entriesOf(trx, app.keys, id))[0] ?? null,
       earlier: await earlierCase(trx, id),
     }
   })

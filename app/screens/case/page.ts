@@ -10,6 +10,7 @@ import {
 import { authorityName, prisonName } from '~/domain/area/region'
 import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
+import { entryStanding } from './nobody-fits-words'
 import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import type { ClosingShown } from '~/domain/casework/case-closing-queries.server'
 import { TOPIC_CODES, TOPICS, type TopicCode } from '~/domain/case/answers/fact-topics'
@@ -61,6 +62,8 @@ export interface CasePage {
   })[]
   /** Null while the case is open. */
   closed: { when: string; by: string; why: string; note: string | null } | null
+  /** Where the queue of people nobody fits stands for her, in words; null where it was never said. */
+  nobodyFits: string | null
   /** The case of this person that the team closed before, and the day of its closing in words. */
   earlier: { id: string; closedOn: string } | null
   release: Line[]
@@ -124,6 +127,7 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
       next: nextWords(referralState(referral.state), found.placeStands),
     })),
     closed: found.closing && closedWords(found.closing),
+    nobodyFits: found.nobodyFits && entryStanding(found.nobodyFits),
     earlier: found.earlier && {
       id: found.earlier.id,
       closedOn: formatDayLong(londonDay(found.earlier.closedAt)),

@@ -43,6 +43,14 @@ export function CaseScreen({ carried, ...page }: CaseScreenProps) {
           </Link>
         </p>
       )}
+      {page.nobodyFits && (
+        <p className="govuk-inset-text">
+          Nobody fits. {page.nobodyFits}.{' '}
+          <Link className="govuk-link" to={`${home}/nobody-fits`}>
+            What was sent, and what came back
+          </Link>
+        </p>
+      )}
       {page.closed ? <ClosedCase closed={page.closed} carried={carried} /> : <SearchActions home={home} />}
       <div className="tg-columns tg-columns--aside">
         <div>
