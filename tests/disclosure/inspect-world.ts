@@ -66,7 +66,7 @@ function shapeFrom(draw: () => number): WorldShape {
 }
 
 /** Publishes each period when it is over; `between` puts things right before each. */
-export function publishAsTimePasses(
+function publishAsTimePasses(
   begun: InventedWorld,
   between: (world: InventedWorld) => InventedWorld,
 ): { publications: Publication[]; world: InventedWorld } {

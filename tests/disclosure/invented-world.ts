@@ -5,7 +5,7 @@ import type { RawTable } from '~/domain/unmet-need/raw-table'
 import type { CountedPeriod } from '~/domain/unmet-need/publishing/next-publications'
 
 /** A release as these worlds know it: in which quarter, whose, and into which cell of which table it counts. */
-export interface InventedEpisode {
+interface InventedEpisode {
   woman: number
   /** 0 is the first quarter of the first year. */
   quarter: number

@@ -5,7 +5,7 @@ import { readPeriod } from '~/domain/unmet-need/period'
 import type { TableId } from '~/domain/unmet-need/publishable-tables'
 
 /** The year every worked example is counted for unless it says otherwise: 1 April 2025 to 31 March 2026. */
-export const YEAR = '2025-26'
+const YEAR = '2025-26'
 
 /** A release on Friday 15 August 2025 of a woman who needs a place and of whom nothing else is known, save what is said. */
 export function release(woman: string, known: Partial<Episode> = {}): Episode {

@@ -8,7 +8,7 @@ import { tellsOfAPerson } from './no-person'
 /** The forms of the register. Safe for the browser. */
 
 export const WORDS_LIMIT = 400
-export const OWNER_LIMIT = 120
+const OWNER_LIMIT = 120
 const MOST_POUNDS = 100_000_000
 
 const gap = {

@@ -53,7 +53,7 @@ export const GAP_SUBJECTS = [
   ...rows('measure', Object.entries(MEASURES)),
 ]
 
-export const REGION = 'region'
+const REGION = 'region'
 
 /** Everywhere a gap can be: the region, an authority by its ONS code, a prison by its NOMIS code. */
 export const GAP_PLACES = [REGION, ...authorities.map(({ code }) => code), ...prisons.map(({ code }) => code)]

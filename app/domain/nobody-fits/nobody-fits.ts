@@ -78,7 +78,7 @@ export const Tried = z.object({
 export type Tried = z.infer<typeof Tried>
 
 /** A referral that was tried, named as far as it may be. */
-export interface TriedReferral {
+interface TriedReferral {
   serviceName: string
   state: string
   category: string | null

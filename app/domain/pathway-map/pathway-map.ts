@@ -62,7 +62,7 @@ export function pathwayMap(services: readonly PathwayService[], by: MapBy, today
 }
 
 /** An entry counts as verified for a year from the day somebody went through it. */
-export function isVerified({ assuredOn }: Pick<PathwayService, 'assuredOn'>, today: Day): boolean {
+function isVerified({ assuredOn }: Pick<PathwayService, 'assuredOn'>, today: Day): boolean {
   return assuredOn !== null && addMonths(assuredOn, 12) >= today
 }
 

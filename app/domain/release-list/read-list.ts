@@ -23,7 +23,7 @@ export interface LineWrong {
 }
 
 /** More are no list of one prison for some weeks. */
-export const MOST_LINES = 1000
+const MOST_LINES = 1000
 
 const HEADINGS = {
   prisonNumber: ['prison number', 'prison no', 'number', 'noms number', 'noms id', 'nomis'],

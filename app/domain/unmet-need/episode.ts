@@ -3,7 +3,7 @@ import type { Day } from '../time/calendar'
 /** How a woman left the prison, or did not. Only a release to the community is counted; the rest are counted apart. */
 export type EndedAs = 'open' | 'released' | 'transferred' | 'deported' | 'died' | 'not_released'
 export type Route = 'approved_route' | 'council' | 'cas' | 'own_home' | 'family' | 'other'
-export type YesNo = 'yes' | 'no'
+type YesNo = 'yes' | 'no'
 
 /**
  * One release episode of one woman, as figures are counted from it (the table `episode`). Null is unknown or not recorded,

@@ -83,7 +83,7 @@ function placesSentence(programmes: readonly FamilyProgramme[]): string {
 }
 
 /** What a prison loses, in a sentence for each limit; one that loses nothing says so. */
-export function lossSentences(programmes: readonly FamilyProgramme[], today: Day): string[] {
+function lossSentences(programmes: readonly FamilyProgramme[], today: Day): string[] {
   const { ended, within_90_days: soon, within_180_days: later } = lossesOf(programmes, today)
   const sentences = [
     lossSentence('Funding has ended for', ended),

@@ -10,14 +10,14 @@ import { href } from '~/paths'
 import { type PublishedAs, publishedAs, type Version } from './published-as'
 
 /** The three counts of a row, as printed. */
-export interface AreaCounts {
+interface AreaCounts {
   name: string
   need: string
   secured: string
   unmet: string
 }
 
-export interface AuthorityLine extends AreaCounts {
+interface AuthorityLine extends AreaCounts {
   code: string
   href: string
 }

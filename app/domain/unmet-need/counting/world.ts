@@ -1,10 +1,10 @@
 import type { BedNight, Episode } from '../episode'
 
 /** What became of a parent's way to a programme, once it is over; 'open' until then. */
-export type FamilyOutcome = 'open' | 'completed' | 'left' | 'not_reached'
+type FamilyOutcome = 'open' | 'completed' | 'left' | 'not_reached'
 
 /** Why a parent was not reached, or left. */
-export type FamilyReason =
+type FamilyReason =
   'no_place' | 'no_time' | 'no_programme' | 'released' | 'transferred' | 'choice' | 'security' | 'clash'
 
 /** One mother in one prison, and the programmes offered to her there: what F1 to F6 are counted from. Codes and days only. */

@@ -8,7 +8,7 @@ import { isOfPeople } from './table-rules'
 export type DraftTable = Record<string, PublishedCell>
 
 /** A number that is about to be printed, and what is known of it without. */
-export interface DraftNumber {
+interface DraftNumber {
   at: number
   table: TableId
   cell: string

@@ -39,6 +39,6 @@ export function reachedFrom(period: Period, others: readonly Period[]): Period[]
   return reached
 }
 
-export function isWithin(part: Period, whole: Period): boolean {
+function isWithin(part: Period, whole: Period): boolean {
   return part.startsOn >= whole.startsOn && part.endsOn <= whole.endsOn
 }

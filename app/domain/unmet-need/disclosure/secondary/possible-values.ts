@@ -5,7 +5,7 @@ import { otherWorld } from './other-worlds'
  * A hidden number keeps at least as many possible values (product.md, "What may be published", step 5). Three, not two: a woman who knows
  * that she is counted in it would take herself off, and of two values hers would leave one.
  */
-export const POSSIBLE_VALUES = 3
+const POSSIBLE_VALUES = 3
 
 /** The values hidden numbers were found to be able to have, each in a way that keeps everything known. */
 export type Possible = Map<number, Set<number>>

@@ -59,7 +59,7 @@ function readTable(numbers: Numbers, corrected: Set<number>, { period, table, ce
 }
 
 /** Narrows what is known of a number. */
-export function bound(numbers: Numbers, at: number, { least, most }: { least: number; most: number }): void {
+function bound(numbers: Numbers, at: number, { least, most }: { least: number; most: number }): void {
   numbers.least[at] = Math.max(numbers.least[at] ?? 0, least)
   numbers.most[at] = Math.min(numbers.most[at] ?? Infinity, most)
 }
