@@ -31,7 +31,7 @@ export function SupplyForm({ sought, problems, readSince }: SupplyFormProps) {
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Choose what she needs, the day and the area</span>
       </summary>
-      <form action="/supply" className="govuk-details__text">
+      <form method="get" action="/supply" className="govuk-details__text">
         <div className="tg-supply-form__fields">
           <Radios
             id="from"
