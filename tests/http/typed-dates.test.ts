@@ -13,6 +13,8 @@ it('finds every form that asks for a date by following the links of the site', (
   expect(found).toEqual([
     '/cases/:id/answers/household dueMonth',
     '/cases/:id/answers/risk roshAssessedOn arsonYear violenceLastYear lastConvictionMonth',
+    '/cases/:id/checks/council-notice toldOn',
+    '/cases/:id/checks/reception hniaOn receivedOn',
     '/cases/:id/release-date releaseOn',
     '/cases/new dateOfBirth releaseOn',
     '/referrals/:id/arrive arrivedOn expectedDepartureOn',
@@ -55,7 +57,7 @@ it('answers 31 February beside the day, in words that name it, and keeps and cha
       faults.push(...[...faultsIn(answer, sent), ...said].map(each => `${form.kind} ${name}: ${each}`))
     }
   }
-  expect(asked).toBe(12)
+  expect(asked).toBe(15)
   expect(faults).toEqual([])
   expect(await stage.kept()).toBe(before)
 }, 300_000)
