@@ -21,6 +21,7 @@ const SIDES: Record<string, Looker[]> = {
     { email: 'council.newcastle@example.org', starts: ['/inbox', '/vacancies'] },
   ],
   anybody: [{ email: null, starts: ['/', '/sign-in', '/nowhere'] }],
+  'the coordinator': [{ email: 'coordinator@example.org', starts: ['/queue'] }],
   'a commissioner': [
     {
       email: 'commissioner@example.org',
@@ -47,7 +48,9 @@ const NO_PAGE = [
     'pathways.csv',
     'families.csv',
   ],
-  'unmet-need/:period/v/:version/figures.csv',
+  ...['unmet-need/:period/v/:version/figures.csv', 'cases/release-list/sample.csv'],
+  // Nobody waits there in the demonstration until an officer sends a case: its own test goes there.
+  'queue/:caseId',
   ...['services/count', 'cases/:caseId/search/count'],
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
@@ -175,7 +178,7 @@ async function linksOf(page: Page): Promise<string[]> {
     .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
   return hrefs
     .map(href => href.replace(/#.*$/, ''))
-    .filter(href => !/^\/(sign-out|supply\.csv|assets)/.test(href))
+    .filter(href => !/^\/(sign-out|assets)|\.csv(\?|$)/.test(href))
 }
 
 /** Its address without ids; of what is asked, only whether it ended, and which group of answers is shown. */
