@@ -49,7 +49,7 @@ describe.each([true, false])('a commissioner, with JavaScript %s', javaScript =>
     expect(numbers.length).toBeGreaterThanOrEqual(8)
   })
 
-  it('opens the page of Sunderland, with what there is to ask for', async () => {
+  it('opens the page of Sunderland, which prints on one side', async () => {
     await commissioner.page
       .getByRole('link', { name: /^Sunderland: / })
       .first()
@@ -61,6 +61,8 @@ describe.each([true, false])('a commissioner, with JavaScript %s', javaScript =>
     )
     expect(await commissioner.page.locator('.tg-grid__cell').count()).toBe(9)
     expect(await examined()).toEqual([])
+    const pdf = (await commissioner.page.pdf({ format: 'A4' })).toString('latin1')
+    expect([...pdf.matchAll(/\/Type\s*\/Page[^s]/g)]).toHaveLength(1)
   })
 
   it('reads how a figure is made, in the words that stand beside it', async () => {

@@ -7,10 +7,7 @@ export function Footnotes({ notes }: { notes: readonly Footnote[] }) {
     <section className="tg-footnotes" aria-label="How these figures are defined">
       {notes.map(({ id, name, definition }) => (
         <p key={id} id={`note-${id}`}>
-          <strong>
-            {id} {name}.
-          </strong>{' '}
-          {definition}
+          <strong>{id === name ? name : `${id} ${name}`}.</strong> {definition}
         </p>
       ))}
       <p>
