@@ -1,3 +1,4 @@
+import { releaseDays } from '../case/list/release-days.server'
 import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
@@ -186,16 +187,10 @@ async function knownCases(
     .orderBy('i.open')
     .orderBy('c.createdAt')
     .execute()
-  const ids = rows.map(({ id }) => id)
-  const releases =
-    ids.length === 0
-      ? []
-      : await trx
-          .selectFrom('readableRelease')
-          .select(['caseId', 'releaseOn'])
-          .where('caseId', 'in', ids)
-          .execute()
-  const dayOf = new Map(releases.map(({ caseId, releaseOn }) => [caseId, releaseOn]))
+  const dayOf = await releaseDays(
+    trx,
+    rows.map(({ id }) => id),
+  )
   const known = rows.map(({ id, closedAt, prisonNumberHash }) => ({
     caseId: id,
     key: prisonNumberHash.toString('hex'),

@@ -1,3 +1,4 @@
+import { releaseDays } from '~/domain/case/list/release-days.server'
 import type { Kysely, Transaction } from 'kysely'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
@@ -100,15 +101,7 @@ async function openCases(trx: Transaction<DB>, organisationId: string) {
     .orderBy('reference')
     .execute()
   const ids = cases.map(({ id }) => id)
-  const releases =
-    ids.length === 0
-      ? []
-      : await trx
-          .selectFrom('readableRelease')
-          .select(['caseId', 'releaseOn'])
-          .where('caseId', 'in', ids)
-          .execute()
-  const dayOf = new Map(releases.map(({ caseId, releaseOn }) => [caseId, releaseOn]))
+  const dayOf = await releaseDays(trx, ids)
   return ids
     .map(id => ({ id, releaseOn: dayOf.get(id) ?? null }))
     .sort((one, other) => (one.releaseOn ?? LAST).localeCompare(other.releaseOn ?? LAST))
