@@ -40,7 +40,7 @@ describe('the map of the directory', () => {
     const answer = await page.request.get('/services/pins')
     const pins = (await answer.json()) as unknown[]
     expect(pins.length).toBeGreaterThan(20)
-    expect(await shownOnMap(page)).toBe(pins.length)
+    await expect.poll(() => shownOnMap(page)).toBe(pins.length)
   })
 
   it('narrows the list to an area that is pressed, and fits to it', async () => {
