@@ -1,4 +1,4 @@
--- Referrals of which a step was due and is over: every one inside its limit, or not.
+-- Referrals of which a step is over, or still waits past its limit: every one inside its limit, or not.
 with counted as (
   select woman, case when r.within_limits then 'inside' else 'outside' end as cell
   from episode e

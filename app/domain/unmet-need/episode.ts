@@ -65,7 +65,7 @@ export interface EpisodeReferral {
   isWomenOnly: boolean
   /** Working days to the provider's first decision, without the referrer's waits; null while there is none. */
   workingDaysToDecision: number | null
-  /** Whether every step was inside its limit; null while none is over. */
+  /** Whether every step was inside its limit; a step that still waits past it was not. Null while none says either. */
   withinLimits: boolean | null
 }
 

@@ -14,8 +14,8 @@ export type DrawnEpisode = Omit<Episode, 'id' | 'option28' | 'option5' | 'isList
   securedRoute: Episode['firstNightRoute']
 }
 
-/** What a case comes to on a day, from all that stands on it. */
-export function drawEpisode(from: DrawnFrom, today: Day): DrawnEpisode {
+/** What a case comes to at an instant, from all that stands on it. */
+export function drawEpisode(from: DrawnFrom, now: Date): DrawnEpisode {
   const released = releaseDay(from)
   const reception = standingCheck(from, 'reception', released)
   const notice = standingCheck(from, 'council_notice', released)?.told
@@ -24,7 +24,7 @@ export function drawEpisode(from: DrawnFrom, today: Day): DrawnEpisode {
     prisonCode: from.prisonCode,
     custodyStatus: from.custodyStatus,
     receivedOn: reception?.receivedOn ?? from.receivedOn,
-    ...endOf(from, today),
+    ...endOf(from, londonDay(now)),
     homeAuthority: from.homeAuthority,
     ageBand: ageBandOf(from.ageBand),
     preferredAuthorities: from.preferredAuthorities,
@@ -37,7 +37,7 @@ export function drawEpisode(from: DrawnFrom, today: Day): DrawnEpisode {
     firstSubmittedOn: from.referrals.map(({ submittedAt }) => londonDay(submittedAt)).sort()[0] ?? null,
     councilTold: known(notice),
     ...placeOf(from.referrals, released),
-    referrals: from.referrals.map(each => referralOf(each, released)),
+    referrals: from.referrals.map(each => referralOf(each, released, now)),
   }
 }
 

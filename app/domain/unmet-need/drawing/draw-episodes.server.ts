@@ -2,7 +2,6 @@ import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB, Episode } from '@db/schema'
 import { asStatistician } from '@db/viewer-transaction'
-import { londonDay } from '../../time/calendar'
 import { type DrawnEpisode, drawEpisode } from './draw-episode'
 import { keepListed } from './keep-listed.server'
 import { matchList } from './listed'
@@ -38,7 +37,7 @@ export async function drawEpisodes(workerDb: Kysely<DB>, now: Date): Promise<num
     ])
     const drawn = cases.map(from => ({
       caseId: from.caseId,
-      episode: drawEpisode(from, londonDay(now)),
+      episode: drawEpisode(from, now),
       isListed: listed.has(from.caseId),
     }))
     for (const part of inParts(drawn)) await keep(trx, part, now)

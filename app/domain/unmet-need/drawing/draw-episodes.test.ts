@@ -20,6 +20,7 @@ import type { ListedPerson } from '../../release-list/read-list'
 import { markArrived } from '../../referral/events/arrive/act.server'
 import { declineReferral } from '../../referral/events/decline/act.server'
 import { recordDeparture } from '../../referral/events/depart/act.server'
+import { withdrawReferral } from '../../referral/events/withdraw/act.server'
 import { takeToAssess } from '../../referral/events/take-to-assess/act.server'
 import { drawEpisodes } from './draw-episodes.server'
 
@@ -178,6 +179,20 @@ describe('an episode', () => {
         },
       ],
     })
+  })
+
+  it('counts a step that still waits, or that another ended, as late once its limit is over', async () => {
+    at('2027-02-01')
+    const caseId = await anotherCase(world)
+    const waits = await submitted(world, 'hostel', caseId)
+    // One working day to look at it: until 17:00 on Tuesday 2 February.
+    const within = async (day: string) => (await drawn(caseId, day))?.referrals.map(each => each.withinLimits)
+    expect(await within('2027-02-02')).toEqual([null])
+    expect(await within('2027-02-03')).toEqual([false])
+    const reasons = { primary: 'withdrawn.circumstances', others: [], note: null }
+    const officer = world.viewers.lowNewtonOfficer
+    next(waits, await withdrawReferral(world.app, officer, { ...waits, reasons }, form()))
+    expect(await within('2027-02-04')).toEqual([false])
   })
 
   it('is open until the release is over, and drawn again in its own row', async () => {

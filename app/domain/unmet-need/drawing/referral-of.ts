@@ -21,8 +21,8 @@ const ENDED: Partial<Record<ReferralState, EpisodeReferral['outcome']>> = {
 }
 const NOT_THE_PROVIDER: ReadonlySet<string> = new Set(['officer', 'clock', 'system'])
 
-/** What is counted of a referral. @param releaseOn what its limits follow from */
-export function referralOf(referral: DrawnReferral, releaseOn: Day | null): EpisodeReferral {
+/** What is counted of a referral at an instant. @param releaseOn what its limits follow from */
+export function referralOf(referral: DrawnReferral, releaseOn: Day | null, now: Date): EpisodeReferral {
   const { state, reasons, submittedAt, isWomenOnly } = referral
   return {
     submittedOn: londonDay(submittedAt),
@@ -30,7 +30,7 @@ export function referralOf(referral: DrawnReferral, releaseOn: Day | null): Epis
     reasons: isOpen(state) ? [] : reasons,
     isWomenOnly,
     workingDaysToDecision: daysToDecision(referral),
-    withinLimits: isWithinLimits(referral, releaseOn),
+    withinLimits: isWithinLimits(referral, releaseOn, now),
   }
 }
 
@@ -45,13 +45,22 @@ function daysToDecision({ submittedAt, history }: DrawnReferral): number | null 
   return Math.max(0, workingDays(submittedAt, decision.at) - waited)
 }
 
-/** Every step the provider took until the person had a place, against its limit; what another ended for him is none. Null: he took none. */
-function isWithinLimits({ history, assessmentAt }: DrawnReferral, releaseOn: Day | null): boolean | null {
+/**
+ * Every step that was the provider's until the person had a place, against its limit. One that still waits, or that another ended for
+ * him, says nothing inside its limit, and is late past it. Null: no step says anything.
+ */
+function isWithinLimits(
+  { history, assessmentAt }: DrawnReferral,
+  releaseOn: Day | null,
+  now: Date,
+): boolean | null {
   const facts = { releaseOn, assessmentAt, offerExpiresAt: null }
   const steps = spans(history).flatMap(({ state, entered, left }) => {
-    if (left === null || !isForProvider(state) || NOT_THE_PROVIDER.has(left.byRole)) return []
-    const due = dueAfter(state, facts, entered)
-    return due === null ? [] : [left.at <= due]
+    const due = isForProvider(state) ? dueAfter(state, facts, entered) : null
+    if (due === null) return []
+    const isInside = (left?.at ?? now) <= due
+    const isHis = left !== null && !NOT_THE_PROVIDER.has(left.byRole)
+    return isHis || !isInside ? [isInside] : []
   })
   return steps.length === 0 ? null : steps.every(Boolean)
 }
