@@ -16,6 +16,7 @@ export const JOB_QUEUES = [
   'tidy',
   'reconcile',
   'read-supply',
+  'own-match',
   'draw-episodes',
   'publish-figures',
 ] as const

@@ -374,6 +374,14 @@ export interface OutcomeCheck {
   replacedBy: string | null;
 }
 
+export interface OwnMatch {
+  caseId: string;
+  daysBefore: number;
+  found: string;
+  matchedOn: string;
+  releaseOn: string;
+}
+
 export interface Person {
   createdAt: Generated<Timestamp>;
   disabledAt: Timestamp | null;
@@ -811,6 +819,7 @@ export interface DB {
   offer: Offer;
   organisation: Organisation;
   outcomeCheck: OutcomeCheck;
+  ownMatch: OwnMatch;
   person: Person;
   personCase: PersonCase;
   placement: Placement;

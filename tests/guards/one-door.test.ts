@@ -33,6 +33,7 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/referral/submit/words-for-triage.server.ts',
   'app/domain/release-list/apply-list.server.ts',
   'app/domain/shortlist/change-shortlist.server.ts',
+  'app/domain/unmet-need/own-match/match-women.server.ts',
 ]
 
 const product = sourceFiles().filter(({ path }) => path.startsWith('app/') && !/\.test\.tsx?$/.test(path))

@@ -13,6 +13,7 @@ import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-go
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
 import { keepSupplyReading } from '~/domain/report/supply-reading.server'
 import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
+import { matchWomen } from '~/domain/unmet-need/own-match/match-women.server'
 import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
 import type { Mailer } from '~/email/mailer'
@@ -58,6 +59,8 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
       'read-supply',
       { cron: '5 0 * * *', atStart: true, handle: () => keepSupplyReading(app.db, app.clock()) },
     ],
+    // Before the night's episodes are drawn with what it finds, and again where the worker was away then.
+    ['own-match', { cron: '35 0 * * *', atStart: true, handle: () => matchForWomen(parts) }],
     // After the night's checks were due, and before figures are worked out from it.
     [
       'draw-episodes',
@@ -86,6 +89,12 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
 async function decideAgain({ app, log }: WorkerParts): Promise<void> {
   await policiesWritten(app, (error, referralId) =>
     log.error({ err: error, referralId }, 'a referral could not be decided again'),
+  )
+}
+
+async function matchForWomen({ app, log }: WorkerParts): Promise<void> {
+  await matchWomen(app, (error, caseId) =>
+    log.error({ err: error, caseId }, 'nothing could be looked for, for a case'),
   )
 }
 

@@ -1,15 +1,17 @@
 import { housingNeedEver } from '../../outcome/housing-need'
 import { type Day, londonDay } from '../../time/calendar'
 import type { Episode } from '../episode'
+import type { Mark } from '../own-match/marks'
+import { isSameRelease } from '../same-release'
 import { barriersOf } from './barriers-of'
-import type { DrawnFrom } from './drawn-from'
+import type { DrawnFrom, DrawnMatch } from './drawn-from'
 import { placeOf } from './place-of'
 import { referralOf } from './referral-of'
 import { dateKnownOn, endOf, releaseDay } from './release-of'
 import { recordings, standingCheck } from './standing-check'
 
-/** An episode as it is drawn from its case; what the system found for her at 28 and 5 days is kept by whoever looks. */
-export type DrawnEpisode = Omit<Episode, 'id' | 'option28' | 'option5' | 'isListed'> & {
+/** An episode as it is drawn from its case. */
+export type DrawnEpisode = Omit<Episode, 'id' | 'isListed'> & {
   ageBand: string | null
   securedRoute: Episode['firstNightRoute']
 }
@@ -35,6 +37,8 @@ export function drawEpisode(from: DrawnFrom, now: Date): DrawnEpisode {
     barriers: barriersOf(from.barrierFacts),
     dateKnownOn: dateKnownOn(from),
     firstSubmittedOn: from.referrals.map(({ submittedAt }) => londonDay(submittedAt)).sort()[0] ?? null,
+    option28: matchOf(from, 28, released)?.found ?? null,
+    option5: matchOf(from, 5, released)?.found ?? null,
     councilTold: known(notice),
     ...placeOf(from.referrals, released),
     referrals: from.referrals.map(each => referralOf(each, released, now)),
@@ -53,6 +57,15 @@ function nights(from: DrawnFrom, released: Day | null) {
     isSuitable: known(first?.suitable),
     firstNightAuthority: known(first?.where),
   }
+}
+
+/** The last look of the system at so many days before, made for the release as it came to be; null where none was. */
+function matchOf({ matches }: DrawnFrom, mark: Mark, released: Day | null): DrawnMatch | null {
+  const made = matches.filter(
+    ({ daysBefore, releaseOn }) =>
+      daysBefore === mark && released !== null && isSameRelease(releaseOn, released),
+  )
+  return made.at(-1) ?? null
 }
 
 /** "Not known" is no answer here. */

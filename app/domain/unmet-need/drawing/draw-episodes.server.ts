@@ -17,7 +17,7 @@ interface Drawn {
 
 /** A statement takes 65,535 values. */
 const ROWS_A_STATEMENT = 1000
-/** Once it is drawn, its id stays, and what the system found for her at 28 and 5 days. */
+/** Once it is drawn, these stay. */
 const NEVER_REDRAWN: ReadonlySet<string> = new Set(['id', 'caseId'])
 
 /**

@@ -69,6 +69,20 @@ async function close(caseId: string, reason: ClosingReason) {
   expect(await closeCase(world.app, officer, { caseId, version }, closing, form())).toEqual({ ok: true })
 }
 
+/** As the worker keeps what it found. */
+async function matched(
+  caseId: string,
+  daysBefore: 28 | 5,
+  releaseOn: string,
+  matchedOn: string,
+  found: 'some' | 'none',
+) {
+  await world.database.owner
+    .insertInto('ownMatch')
+    .values({ caseId, daysBefore, releaseOn, matchedOn, found })
+    .execute()
+}
+
 /** What is drawn of a case on a day; null where nothing is. */
 async function drawn(caseId: string, day: string) {
   await drawEpisodes(world.database.worker, at(day))
@@ -108,6 +122,8 @@ describe('an episode', () => {
     next(taken, await declineReferral(app, viewers.secondWorker, { ...taken, reasons }, form()))
     at('2027-02-05')
     const house = await accepted(world, 'womensHouse', caseId)
+    await matched(caseId, 28, '2027-03-08', '2027-02-08', 'none')
+    await matched(caseId, 5, '2027-03-08', '2027-03-03', 'some')
     at('2027-03-08')
     await record(caseId, 'night_before', { secured: 'yes', route: 'approved_route' })
     const stay = { arrivedOn: '2027-03-08', expectedDepartureOn: '2027-05-31', note: null }
@@ -153,8 +169,8 @@ describe('an episode', () => {
       barriers: ['mental_health', 'substances'],
       dateKnownOn: '2027-02-01',
       firstSubmittedOn: '2027-02-01',
-      option28: null,
-      option5: null,
+      option28: 'none',
+      option5: 'some',
       councilTold: null,
       placedOn: '2027-03-08',
       placeEndedOn: '2027-04-01',
@@ -202,6 +218,20 @@ describe('an episode', () => {
     expect(before).toMatchObject({ endedAs: 'open', releasedOn: null, housingNeed: null, referrals: [] })
     const after = await drawn(caseId, '2027-03-09')
     expect(after).toMatchObject({ id: before?.id, endedAs: 'released', releasedOn: '2027-03-08' })
+  })
+
+  it('has what the system found for the release as it came to be, and not for another', async () => {
+    world.passTo(MONDAY)
+    const [moved, earlier] = [await anotherCase(world), await anotherCase(world)]
+    // Found for days within a week of 8 March: the last of them counts. The other is six weeks earlier.
+    await matched(moved, 28, '2027-03-01', '2027-02-01', 'some')
+    await matched(moved, 28, '2027-03-09', '2027-02-12', 'none')
+    await matched(earlier, 28, '2027-01-25', '2026-12-28', 'some')
+    expect(await drawn(moved, '2027-03-09')).toMatchObject({ option28: 'none', option5: null })
+    expect(await drawn(earlier, '2027-03-09')).toMatchObject({ option28: null, option5: null })
+    // What is found later stands in the episode that was drawn.
+    await matched(earlier, 5, '2027-03-08', '2027-03-03', 'some')
+    expect(await drawn(earlier, '2027-03-10')).toMatchObject({ option28: null, option5: 'some' })
   })
 
   it('counts nothing that was recorded wrongly, and the worst of what was so', async () => {

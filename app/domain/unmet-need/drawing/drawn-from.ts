@@ -4,6 +4,7 @@ import type { ReferralEvent } from '../../referral/events/registry'
 import type { Departure } from '../../referral/reasons'
 import type { ReferralState } from '../../referral/states'
 import type { Day } from '../../time/calendar'
+import type { Mark } from '../own-match/marks'
 import type { BarrierFacts } from './barriers-of'
 
 /** What the statistician reads of one case: codes, days and states. */
@@ -24,7 +25,16 @@ export interface DrawnFrom {
   /** The one that stands: a case that was reopened has none. */
   closing: { reason: ClosingReason; closedOn: Day } | null
   checks: readonly RecordedCheck[]
+  /** The earliest first. */
+  matches: readonly DrawnMatch[]
   referrals: readonly DrawnReferral[]
+}
+
+/** What the system itself found for her, so many days before a release. */
+export interface DrawnMatch {
+  daysBefore: Mark
+  releaseOn: Day
+  found: 'some' | 'none'
 }
 
 /** One recording of a check; `replacedBecause` is null for the one that stands. */

@@ -5,7 +5,7 @@ import { isCheckKind, readAnswers } from '../../outcome/checks'
 import { londonDay } from '../../time/calendar'
 import type { BarrierFacts } from './barriers-of'
 import { byKey } from './by-key'
-import type { DrawnFrom, RecordedCheck } from './drawn-from'
+import type { DrawnFrom, DrawnMatch, RecordedCheck } from './drawn-from'
 import { readReferrals } from './read-referrals.server'
 import { womanKey } from './woman-key'
 
@@ -24,6 +24,7 @@ export async function readCases(trx: Transaction<DB>): Promise<DrawnFrom[]> {
   const changes = await readDateChanges(trx)
   const closings = await readClosings(trx)
   const checks = await readChecks(trx)
+  const matches = await readMatches(trx)
   const referrals = await readReferrals(trx)
   return cases.map(({ createdAt, prisonNumberHash, facts, ...row }) => ({
     caseId: row.caseId ?? '',
@@ -41,6 +42,7 @@ export async function readCases(trx: Transaction<DB>): Promise<DrawnFrom[]> {
     dateChanges: changes.get(row.caseId) ?? [],
     closing: closings.get(row.caseId) ?? null,
     checks: checks.get(row.caseId) ?? [],
+    matches: matches.get(row.caseId) ?? [],
     referrals: referrals.get(row.caseId) ?? [],
   }))
 }
@@ -84,6 +86,16 @@ async function readChecks(trx: Transaction<DB>): Promise<ReadonlyMap<string, Rec
     const because = replacedBecause as RecordedCheck['replacedBecause']
     return { kind, answers: readAnswers(kind, answers), recordedAt, replacedBecause: because }
   })
+}
+
+async function readMatches(trx: Transaction<DB>): Promise<ReadonlyMap<string, DrawnMatch[]>> {
+  const rows = await trx.selectFrom('ownMatch').selectAll().orderBy('matchedOn').execute()
+  return byKey(rows, caseOf, ({ daysBefore, releaseOn, found }) => ({
+    // The column's own check admits these alone.
+    daysBefore: daysBefore as DrawnMatch['daysBefore'],
+    releaseOn,
+    found: found as DrawnMatch['found'],
+  }))
 }
 
 function caseOf({ caseId }: { caseId: string }): string {

@@ -1,13 +1,11 @@
 import { leavesNoPrison } from '../../case/closing/case-closing'
 import { releasedOn } from '../../outcome/check-times'
 import { isAt } from '../../referral/states'
-import { type Day, daysBetween } from '../../time/calendar'
+import type { Day } from '../../time/calendar'
 import type { EndedAs, Episode } from '../episode'
+import { isSameRelease } from '../same-release'
 import type { DrawnFrom } from './drawn-from'
 import { standingCheck } from './standing-check'
-
-/** A date that moves by less than this is the same date, as far as the time to find a place goes. */
-const SAME_DATE_DAYS = 7
 
 /** The day of release as far as it is known: that of the case, or an arrival before it. */
 export function releaseDay({ releaseOn, referrals }: DrawnFrom): Day | null {
@@ -32,7 +30,7 @@ export function endOf(from: DrawnFrom, today: Day): Pick<Episode, 'endedAs' | 'r
 /** Since when the date was known, within a week of what it came to; null while it is not. */
 export function dateKnownOn({ releaseOn, openedOn, dateChanges }: DrawnFrom): Day | null {
   if (releaseOn === null) return null
-  const other = dateChanges.findLast(({ from }) => from === null || !isSameDate(from, releaseOn))
+  const other = dateChanges.findLast(({ from }) => from === null || !isSameRelease(from, releaseOn))
   return other?.on ?? openedOn
 }
 
@@ -56,8 +54,4 @@ function isSeenOutside(from: DrawnFrom, released: Day | null): boolean {
   return (
     housed !== 'unknown' || from.referrals.some(({ state, placement }) => placement && isAt(state, 'stay'))
   )
-}
-
-function isSameDate(one: Day, other: Day): boolean {
-  return Math.abs(daysBetween(one, other)) <= SAME_DATE_DAYS
 }

@@ -4,12 +4,13 @@ export const m6NoOption = {
   id: 'M6',
   name: 'No option',
   definition:
-    'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release.',
+    'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release: no place to live that is not “not eligible” for her, whose vacancies are confirmed, and that has a bed for a woman on the day she leaves; a bed that is held for her counts as found. Places she avoids are no option.',
   said: 'For {n} of {d} women who needed a place nothing fitted 28 days before release',
   numerator: 'Women in need for whom the match at 28 days found nothing',
   denominator: 'Women in need (M1)',
   exclusions: 'As M1. Searches that officers make are not counted',
-  unknowns: 'Women for whom no match was run, because the date became known later',
+  unknowns:
+    'Women for whom no match was run, because the date became known, or the case was opened, fewer than 22 days before',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {
     numerator: [{ table: 'option_28', cell: 'none' }],
