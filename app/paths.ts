@@ -56,10 +56,14 @@ export const PAGES = [
   ['cases/:caseId/shortlist/:serviceId', 'routes/case/shortlisted.tsx'],
   ['cases/:caseId/nobody-fits', 'routes/case/nobody-fits.tsx'],
   ['cases/:caseId/refer/:serviceId', 'routes/case-refer.tsx'],
+  ['cases/:caseId/nominate/:serviceId', 'routes/case/nominate.tsx'],
 
   ['referrals', 'routes/referrals.tsx'],
   ['referrals/:referralId', 'routes/referral.tsx'],
   ['referrals/:referralId/:event', 'routes/referral-event.tsx'],
+
+  ['nominations', 'routes/nomination/nominations.tsx'],
+  ['nominations/:nominationId', 'routes/nomination/nomination.tsx'],
 
   ['queue', 'routes/queue/queue.tsx'],
   ['queue/:caseId', 'routes/queue/entry.tsx'],

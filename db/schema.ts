@@ -305,6 +305,7 @@ export interface Message {
   failedAt: Timestamp | null;
   historyId: string | null;
   id: string;
+  nominationId: string | null;
   personId: string;
   referralId: string | null;
   sentAt: Timestamp | null;
@@ -333,6 +334,51 @@ export interface NobodyFitsAnswer {
   note: Buffer;
   writtenAt: Timestamp;
   writtenBy: string;
+}
+
+export interface Nomination {
+  agreed: string;
+  caseId: string;
+  cohortId: string | null;
+  id: string;
+  leftReason: string | null;
+  licence: string | null;
+  nominatedAt: Timestamp;
+  nominatedBy: string;
+  serviceId: string;
+  state: string;
+  stateChangedAt: Timestamp;
+  version: Generated<number>;
+}
+
+export interface NominationStep {
+  byPerson: string;
+  bySide: string;
+  detail: string | null;
+  event: string;
+  fromState: string | null;
+  happenedAt: Timestamp;
+  id: string;
+  nominationId: string;
+  sequence: Generated<number>;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  toState: string;
+  was: Generated<Json>;
+}
+
+export interface Nominee {
+  ageBand: string | null;
+  childBands: Json | null;
+  childrenPlan: string | null;
+  contactIsClear: boolean | null;
+  nominationId: string | null;
+  prisonCode: string | null;
+  reference: string | null;
+  releaseConfidence: string | null;
+  releaseOn: string | null;
+  releaseUntil: string | null;
+  sex: string | null;
 }
 
 export interface Offer {
@@ -816,6 +862,9 @@ export interface DB {
   message: Message;
   nobodyFits: NobodyFits;
   nobodyFitsAnswer: NobodyFitsAnswer;
+  nomination: Nomination;
+  nominationStep: NominationStep;
+  nominee: Nominee;
   offer: Offer;
   organisation: Organisation;
   outcomeCheck: OutcomeCheck;

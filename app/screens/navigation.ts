@@ -18,7 +18,7 @@ interface RoleFacts {
 const FIND_SERVICES: NavigationItem = { text: 'Find services', href: '/services' }
 
 const INBOX: NavigationItem = { text: 'Referrals', href: '/inbox', covers: '/referrals' }
-const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies' }
+const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies', covers: '/nominations' }
 const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
 
 const PATHWAYS: NavigationItem = { text: 'Pathways', href: '/pathways' }

@@ -286,6 +286,42 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
 
   'routes/case/nobody-fits': caseRows('/nobody-fits', 'with a form'),
+  'routes/case/nominate': [
+    {
+      what: 'a programme, for the team’s case',
+      address: ({ caseId, programmeId }) => `/cases/${caseId}/nominate/${programmeId}`,
+      get: onlyFor(TEAM, 'page'),
+      post: onlyFor(TEAM, 'answered'),
+    },
+    {
+      what: 'a programme, for an absent case',
+      address: ({ programmeId }) => `/cases/${ABSENT_ID}/nominate/${programmeId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    {
+      what: 'a place to live',
+      address: ({ caseId, serviceId }) => `/cases/${caseId}/nominate/${serviceId}`,
+      get: onlyFor([], 'page'),
+    },
+  ],
+  'routes/nomination/nominations': [
+    { what: 'the list', address: () => '/nominations', get: onlyFor(PROVIDERS, 'page') },
+  ],
+  'routes/nomination/nomination': [
+    {
+      what: 'a nomination',
+      address: ({ nominationId }) => `/nominations/${nominationId}`,
+      get: onlyFor(PARTIES, 'page'),
+      post: onlyFor(PARTIES, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/nominations/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   'routes/queue/queue': [
     { what: 'the queue', address: () => '/queue', get: onlyFor(['coordinator'], 'page') },
   ],

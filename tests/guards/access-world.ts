@@ -7,6 +7,7 @@ import { insertCase } from '~/domain/case/record/insert-case.server'
 import { findCaseFor } from '~/screens/case/facts.server'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
+import { nominate } from '~/domain/nomination/nominate.server'
 import { sendNobodyFits } from '~/domain/nobody-fits/send.server'
 import { submitReferral } from '~/domain/referral/submit/submit-referral.server'
 import { addAccount } from '../factories/account'
@@ -53,6 +54,9 @@ export interface AccessWorld extends ReferredService {
   closedCaseId: string
   /** The same for the council’s own service. */
   ofCouncil: ReferredService
+  /** A programme of worker’s and manager’s, and a nomination of the case for it. */
+  programmeId: string
+  nominationId: string
   /** An action of the register. */
   entryId: string
   /** A service shown to professionals only. */
@@ -91,6 +95,13 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
   const closedCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5003AC', name: 'Gone Wren' })
   await close(database, members.officer, closedCaseId)
   await sendToCoordinator(database, members.officer, caseId)
+  const { id: programmeId } = await addService(owner, {
+    organisationId: provider,
+    kind: 'parenting_programme',
+    policy: {},
+    programme: { deliveredIn: ['community'], prisonCodes: ['LNI'] },
+  })
+  const nominationId = await nominated(database, members.officer, { caseId, serviceId: programmeId })
   const ofProvider = await referredService(database, provider, members.officer, caseId)
   const ofCouncil = await referredService(database, council, members.officer, caseId)
   return {
@@ -102,6 +113,8 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     ...ofProvider,
     ofCouncil,
     hiddenServiceId,
+    programmeId,
+    nominationId,
     entryId,
   }
 }
@@ -167,6 +180,17 @@ async function sendToCoordinator(
   const request = { key: newId(), fingerprint: '' }
   const sent = await sendNobodyFits(domainOf(db), officer, { caseId, agreed: 'yes' }, request)
   if (!sent.ok) throw new Error(`The case of the access world was not sent: ${sent.reason}`)
+}
+
+async function nominated(
+  { app: db }: TestDatabase,
+  officer: SignedInViewer,
+  wanted: { caseId: string; serviceId: string },
+): Promise<string> {
+  const request = { key: newId(), fingerprint: '' }
+  const made = await nominate(domainOf(db), officer, { ...wanted, cohortId: null, agreed: 'yes' }, request)
+  if (!made.ok) throw new Error(`The nomination of the access world was refused: ${made.reason}`)
+  return made.nominationId
 }
 
 function domainOf(db: TestDatabase['app']) {

@@ -32,6 +32,8 @@ const READS: Record<string, Reads> = {
   // The action decides for the case before it looks at the form, and the page it answers with decides once more.
   'routes/case-refer': { get: ['case.decide'], post: ['case.decide', 'case.decide'] },
   'routes/case/nobody-fits': { get: ['case.nobody_fits'], post: ['case.nobody_fits'] },
+  'routes/case/nominate': { get: ['case.decide'], post: ['case.decide'] },
+  'routes/nomination/nominations': { get: ['nomination.read'] },
   'routes/queue/queue': { get: ['case.list'] },
   'routes/queue/entry': THE_CASE,
   'routes/referrals': { get: ['referral.list'] },

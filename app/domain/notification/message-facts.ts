@@ -1,18 +1,20 @@
 import { href } from '~/paths'
 import type { MessageFacts } from './render-message'
 
-/** What a message about a referral, or about a service, is told. `publicOrigin` has no slash at its end. */
-export function messageFacts(
-  publicOrigin: string,
-  {
-    referral,
-    serviceId,
-  }: { referral: { id: string | null; reference: string | null }; serviceId: string | null },
-): MessageFacts {
-  return { reference: referral.reference, link: `${publicOrigin}${pathOf(referral.id, serviceId)}` }
+/** What a message is about: a referral, a service or a nomination. */
+interface About {
+  referral: { id: string | null; reference: string | null }
+  serviceId: string | null
+  nominationId: string | null
 }
 
-function pathOf(referralId: string | null, serviceId: string | null): string {
+/** What a message is told. `publicOrigin` has no slash at its end. */
+export function messageFacts(publicOrigin: string, about: About): MessageFacts {
+  return { reference: about.referral.reference, link: `${publicOrigin}${pathOf(about)}` }
+}
+
+function pathOf({ referral: { id: referralId }, serviceId, nominationId }: About): string {
   if (referralId !== null) return href('referrals/:referralId', { referralId })
+  if (nominationId !== null) return href('nominations/:nominationId', { nominationId })
   return serviceId === null ? '/' : href('services/:serviceId', { serviceId })
 }

@@ -14,8 +14,9 @@ export interface SentMessage extends RenderedMessage {
   failedAt: Date | null
   /** Where the message leads; null when the viewer no longer sees the referral. */
   referralId: string | null
-  /** The service it is about; null for one about a referral. */
+  /** The service it is about; null for any other. */
   serviceId: string | null
+  nominationId: string | null
 }
 
 export interface SentMessages extends Paging {
@@ -38,7 +39,16 @@ export async function messagesTo(
     const paging = pageOf(page, Number(many))
     const rows = await trx
       .selectFrom('message')
-      .select(['id', 'template', 'createdAt', 'sentAt', 'failedAt', 'referralId', 'serviceId'])
+      .select([
+        'id',
+        'template',
+        'createdAt',
+        'sentAt',
+        'failedAt',
+        'referralId',
+        'serviceId',
+        'nominationId',
+      ])
       .where('personId', '=', viewer.personId)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
@@ -49,15 +59,18 @@ export async function messagesTo(
       trx,
       rows.flatMap(message => message.referralId ?? []),
     )
-    const messages = rows.flatMap(({ template, referralId, serviceId, ...message }) => {
+    const messages = rows.flatMap(({ template, referralId, serviceId, nominationId, ...message }) => {
       const sent = messageNamed(template)
       if (sent === null) return []
       const reference = references.get(referralId ?? '') ?? null
-      const facts = messageFacts(publicOrigin, { referral: { id: referralId, reference }, serviceId })
+      const facts = messageFacts(publicOrigin, {
+        referral: { id: referralId, reference },
+        ...{ serviceId, nominationId },
+      })
       return [
         {
           ...message,
-          serviceId,
+          ...{ serviceId, nominationId },
           referralId: reference === null ? null : referralId,
           ...renderMessage(sent, facts),
         },

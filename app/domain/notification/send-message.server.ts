@@ -31,6 +31,7 @@ export async function sendMessage(
   const facts = messageFacts(settings.publicOrigin, {
     referral: { id: message.referralId, reference: message.reference },
     serviceId: message.serviceId,
+    nominationId: message.nominationId,
   })
   const { subject, text } = renderMessage(words, facts)
   const delivery = await mailer.send({ to: message.email, subject, text, id: message.id })
@@ -70,6 +71,7 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
       'template',
       'referralId',
       'message.serviceId',
+      'message.nominationId',
       'referral.reference',
       'person.email',
       'person.disabledAt',

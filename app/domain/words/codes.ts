@@ -1,7 +1,7 @@
 /** What is stored is a code, and what is read its label: one table of labels says both. Safe for the browser. */
 
 /** The codes of a table of labels, in its order. */
-export function codesOf<Code extends string>(labels: Readonly<Record<Code, string>>): readonly Code[] {
+export function codesOf<Code extends string>(labels: Readonly<Record<Code, unknown>>): readonly Code[] {
   return Object.keys(labels) as Code[]
 }
 

@@ -76,7 +76,7 @@ export function PlaceResult(props: PlaceResultProps) {
       {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
       <AskedRow facts={props.facts} />
       <Actions>
-        <ReferAction {...props} />
+        <ReferAction {...props} isProgramme={props.run !== null} />
         <ShortlistButton {...props} back={props.back ?? searchAddress(props)} />
         <Phone {...props} />
       </Actions>
@@ -108,15 +108,29 @@ function Run({ run, lastDay, finish }: RunForCase) {
 
 type ReferActionProps = Pick<PlaceResultProps, 'caseId' | 'id' | 'name' | 'route' | 'against'> & {
   referral: { id: string } | null
+  /** Somebody is nominated for a programme, not referred to it. */
+  isProgramme: boolean
 }
 
 /** The way to refer a case to a service, to the open referral, or how else it is asked. */
-export function ReferAction({ caseId, id, name, route, referral, against }: ReferActionProps): ReactNode {
+export function ReferAction(action: ReferActionProps): ReactNode {
+  const { caseId, id, name, route, referral, against, isProgramme } = action
   if (referral) {
     return (
       <Link className="govuk-link" to={`/referrals/${referral.id}`}>
         Open the referral<span className="govuk-visually-hidden"> to {name}</span>
       </Link>
+    )
+  }
+  if (route === 'here' && isProgramme) {
+    return (
+      <ButtonLink
+        to={`/cases/${caseId}/nominate/${id}`}
+        look={against ? 'secondary' : 'primary'}
+        about={`for ${name}`}
+      >
+        Nominate
+      </ButtonLink>
     )
   }
   if (route === 'here') {

@@ -43,6 +43,7 @@ export async function servicePageForCase(
       referral: referral && { id: referral.id, reference: referral.reference },
       before,
       route: service.referralRoute,
+      isProgramme: service.programme !== null,
       vacancy: vacancy ? vacancyInWords(vacancy, now) : null,
     },
     listed: listed ? { note: listed.note } : null,

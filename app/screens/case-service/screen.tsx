@@ -19,7 +19,11 @@ export function CaseServiceScreen({ summary, service, place, listed, carried, se
     <ServiceScreen
       service={service}
       isOfficer={false}
-      wayToRefer={{ to: `/cases/${caseId}/refer/${service.id}`, text: 'Refer this case' }}
+      wayToRefer={
+        place.isProgramme
+          ? { to: `/cases/${caseId}/nominate/${service.id}`, text: 'Nominate this case' }
+          : { to: `/cases/${caseId}/refer/${service.id}`, text: 'Refer this case' }
+      }
       above={
         <>
           <BackLink to={searchAddress(at)}>Back to places for this case</BackLink>

@@ -15,6 +15,7 @@ import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
 import { entriesOf } from '~/domain/nobody-fits/entries.server'
+import { type Nomination, nominationsOfCase } from '~/domain/nomination/nominations.server'
 import type { NobodyFits } from '~/domain/nobody-fits/nobody-fits'
 import { caseChecks } from '~/domain/outcome/case-days.server'
 import { checkRecords, type CheckRecord } from '~/domain/outcome/check-records.server'
@@ -47,6 +48,7 @@ export interface CaseDetail extends LoadedCase {
   closing: ClosingShown | null
   /** The last time it was put down that nobody fits; null for never. */
   nobodyFits: NobodyFits | null
+  nominations: Nomination[]
   /** The case of the same person that the team closed before it opened this one. */
   earlier: { id: string; closedAt: Date } | null
 }
@@ -90,6 +92,7 @@ export async function findCaseFor(
       checkRecords: await checkRecords(trx, id),
       closing: await closingOf(trx, app.keys, id),
       nobodyFits: (await entriesOf(trx, app.keys, id))[0] ?? null,
+      nominations: await nominationsOfCase(trx, viewer, id),
       earlier: await earlierCase(trx, id),
     }
   })

@@ -10,6 +10,7 @@ import {
 import { authorityName, prisonName } from '~/domain/area/region'
 import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
+import { runWords, standingWords as nominationStanding } from '~/screens/nomination/page'
 import { entryStanding } from './nobody-fits-words'
 import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import type { ClosingShown } from '~/domain/casework/case-closing-queries.server'
@@ -64,6 +65,7 @@ export interface CasePage {
   closed: { when: string; by: string; why: string; note: string | null } | null
   /** Where the queue of people nobody fits stands for her, in words; null where it was never said. */
   nobodyFits: string | null
+  nominations: { id: string; programme: string; run: string; standing: string }[]
   /** The case of this person that the team closed before, and the day of its closing in words. */
   earlier: { id: string; closedOn: string } | null
   release: Line[]
@@ -128,6 +130,12 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
     })),
     closed: found.closing && closedWords(found.closing),
     nobodyFits: found.nobodyFits && entryStanding(found.nobodyFits),
+    nominations: found.nominations.map(each => ({
+      id: each.id,
+      programme: each.serviceName,
+      run: runWords(each, londonDay(now)),
+      standing: nominationStanding(each),
+    })),
     earlier: found.earlier && {
       id: found.earlier.id,
       closedOn: formatDayLong(londonDay(found.earlier.closedAt)),

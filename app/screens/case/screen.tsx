@@ -55,6 +55,7 @@ export function CaseScreen({ carried, ...page }: CaseScreenProps) {
       <div className="tg-columns tg-columns--aside">
         <div>
           <Referrals page={page} />
+          {page.nominations.length > 0 && <Nominations nominations={page.nominations} />}
           <Checks page={page} />
           {!page.closed && <Missing page={page} home={home} />}
           <Answers page={page} home={home} />
@@ -95,6 +96,32 @@ function Referrals({ page }: { page: CasePage }) {
           {page.closed ? 'None.' : 'None yet. Search for places, then refer to the ones that fit.'}
         </p>
       )}
+    </section>
+  )
+}
+
+function Nominations({ nominations }: Pick<CasePage, 'nominations'>) {
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Family programmes</h2>
+      <ul className="tg-lines">
+        {nominations.map(({ id, programme, run, standing }) => (
+          <li key={id} className="tg-line">
+            <div className="tg-line__what">
+              <Link
+                className="govuk-link govuk-link--no-visited-state tg-line__title"
+                to={`/nominations/${id}`}
+              >
+                Nomination for {programme}
+              </Link>
+              <p className="tg-line__about">{run}</p>
+            </div>
+            <div className="tg-line__standing">
+              <p className="tg-line__due">{standing}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -9,6 +9,7 @@ const MESSAGE = {
   sentAt: null,
   failedAt: null,
   serviceId: null,
+  nominationId: null,
 }
 const NOW = new Date('2026-11-22T09:00:00Z')
 

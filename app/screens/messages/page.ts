@@ -12,7 +12,7 @@ export interface MessageView {
 
 /** The messages in words, in the order given. A link stays one only while the reader may still see where it leads. */
 export function messagePage(messages: readonly SentMessage[], now: Date): MessageView[] {
-  return messages.map(({ id, subject, text, createdAt, referralId, serviceId }) => ({
+  return messages.map(({ id, subject, text, createdAt, referralId, serviceId, nominationId }) => ({
     id,
     subject,
     paragraphs: text
@@ -20,7 +20,7 @@ export function messagePage(messages: readonly SentMessage[], now: Date): Messag
       .split('\n\n')
       .map(paragraph => ({
         text: paragraph,
-        href: (referralId ?? serviceId) === null ? null : pathIn(paragraph),
+        href: (referralId ?? serviceId ?? nominationId) === null ? null : pathIn(paragraph),
       })),
     when: `${formatInstant(createdAt)} (${relativeInstant(createdAt, now)})`,
   }))

@@ -1,4 +1,6 @@
 import type { ProgrammeWords } from '~/screens/vacancies/programmes'
+import { Link } from '@remix-run/react'
+
 import { Table } from '~/ui/table'
 import { Tag } from '~/ui/tag'
 
@@ -15,6 +17,11 @@ export function CohortsTable({
       <h2 className="govuk-heading-m tg-board__name" id={`s-${serviceId}`} tabIndex={-1}>
         {name}
       </h2>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/nominations">
+          Nominations<span className="govuk-visually-hidden"> for {name}</span>
+        </Link>
+      </p>
       <p className="tg-quiet">{funding ? `Funding: ${funding}` : 'Funding not stated'}</p>
       {cohorts.length === 0 ? (
         <p className="govuk-body">No cohort is planned.</p>

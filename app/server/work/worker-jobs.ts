@@ -8,6 +8,7 @@ import type { DomainContext } from '~/domain/context'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
+import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
@@ -46,7 +47,7 @@ export interface WorkerParts {
 export function handlersFor(parts: WorkerParts): [JobName, Work][] {
   const { app, config, reconcile } = parts
   return [
-    ['notify', { cron: null, handle: data => notify(parts, data.historyId) }],
+    ['notify', { cron: null, handle: data => notify(parts, data) }],
     ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
     ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
@@ -108,9 +109,17 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
   await tellFunding(app, mailer !== null)
 }
 
-async function notify({ app, mailer }: WorkerParts, historyId: string | undefined): Promise<void> {
+async function notify(
+  { app, mailer }: WorkerParts,
+  { historyId, nominationStepId }: Record<string, string>,
+): Promise<void> {
+  const sendsMail = mailer !== null
+  if (nominationStepId) {
+    const telling = { stepId: nominationStepId, sendsMail }
+    await asWorker(app.db, trx => tellNomination(trx, app.jobs, telling))
+  }
   if (!historyId) return
-  const notice = { historyId, sendsMail: mailer !== null, now: app.clock() }
+  const notice = { historyId, sendsMail, now: app.clock() }
   await asWorker(app.db, trx => oweMessages(trx, app.jobs, notice))
 }
 

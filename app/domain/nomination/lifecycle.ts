@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { LEFT_REASONS, LICENCE_LABELS, type NominationState, type Side } from './nomination'
+import { codesOf } from '../words/codes'
+
+/**
+ * The lifecycle of a nomination, whole: states, events, who, what is required and the words (product.md, "The directory": nominated → checks →
+ * place → started → completed, or left). Buttons, role checks and the tests come from it. Safe for the browser.
+ */
+
+export const STEP_EVENTS = {
+  begin_checks: { said: 'Checks begun', done: 'The checks have begun' },
+  give_place: { said: 'Place given', done: 'The place is given' },
+  wait: { said: 'Put on the waiting list', done: 'The person is on the waiting list' },
+  start: { said: 'Started', done: 'Noted: started' },
+  complete: { said: 'Completed', done: 'Noted: completed' },
+  leave: { said: 'Left', done: 'Noted: left' },
+  licence: { said: 'Temporary licence', done: 'What you said of the licence is saved' },
+  take_back: { said: 'Step taken back', done: 'The step is taken back' },
+} as const
+export type StepEvent = keyof typeof STEP_EVENTS
+
+/** What must be so, or be said, for a step. */
+export type Requirement = 'contact' | 'place' | 'begun' | 'reason' | 'licence'
+
+export interface Row {
+  event: StepEvent
+  by: readonly Side[]
+  from: readonly NominationState[]
+  /** `same`: it stays where it is. `before`: where the last step found it. */
+  to: NominationState | 'same' | 'before'
+  requires: readonly Requirement[]
+  /** The words on the button. */
+  wording: string
+}
+
+export const OPEN: readonly NominationState[] = ['nominated', 'checks', 'waiting', 'place', 'started']
+const BOTH: readonly Side[] = ['officer', 'provider']
+
+// prettier-ignore
+export const ROWS: readonly Row[] = [
+  { event: 'begin_checks', by: ['provider'], from: ['nominated'],                     to: 'checks',    requires: [],                   wording: 'Start the checks' },
+  { event: 'give_place',   by: ['provider'], from: ['checks'],                        to: 'place',     requires: ['contact', 'place'], wording: 'Checks done: give a place' },
+  { event: 'give_place',   by: ['provider'], from: ['waiting'],                       to: 'place',     requires: ['contact', 'place'], wording: 'Give a place' },
+  { event: 'wait',         by: ['provider'], from: ['checks'],                        to: 'waiting',   requires: ['contact'],          wording: 'Checks done: waiting list' },
+  { event: 'start',        by: ['provider'], from: ['place'],                         to: 'started',   requires: ['contact', 'begun'], wording: 'Started' },
+  { event: 'complete',     by: ['provider'], from: ['started'],                       to: 'completed', requires: [],                   wording: 'Completed' },
+  { event: 'leave',        by: BOTH,         from: OPEN,                              to: 'left',      requires: ['reason'],           wording: 'Left' },
+  { event: 'licence',      by: BOTH,         from: ['place', 'started', 'completed'], to: 'same',      requires: ['licence'],          wording: 'Save' },
+  { event: 'take_back',    by: BOTH,         from: [...OPEN, 'completed', 'left'],    to: 'before',    requires: [],                   wording: 'Take the last step back' },
+]
+
+/** The row by which a side may do something where a nomination stands; null where it may not. */
+export function rowFor(side: Side, from: NominationState, event: StepEvent): Row | null {
+  return ROWS.find(row => row.event === event && row.by.includes(side) && row.from.includes(from)) ?? null
+}
+
+/** Steps that are one button, with nothing to say. */
+export function oneTapsFor(side: Side, from: NominationState): Row[] {
+  return ROWS.filter(
+    ({ by, from: froms, event, requires }) =>
+      event !== 'take_back' &&
+      by.includes(side) &&
+      froms.includes(from) &&
+      !requires.includes('reason') &&
+      !requires.includes('licence'),
+  )
+}
+
+/** Reads a step as it is sent, by a tap or with what it asks. */
+export const stepSchema = z.object({
+  event: z.enum(codesOf(STEP_EVENTS)),
+  leftReason: z.enum(codesOf(LEFT_REASONS)).nullable().default(null),
+  licence: z.enum(codesOf(LICENCE_LABELS)).nullable().default(null),
+  back: z.enum(['list', 'page']).default('page'),
+})

@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newId } from '@db/id'
+import { asViewer } from '@db/viewer-transaction'
+import { addService } from '@tests/factories/service'
+import { anotherCase, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import { nominationsFor } from '../../screens/nominations/facts.server'
+import { nominate } from './nominate.server'
+import type { StepEvent } from './lifecycle'
+import { takeStep } from './take-step.server'
+
+/** The world begins on Monday 1 February 2027; its women leave on 8 March. */
+const STARTS = '2027-02-08'
+const ENDS = '2027-03-05'
+
+let world: ReferralWorld
+let serviceId: string
+let cohortId: string
+beforeAll(async () => {
+  world = await createReferralWorld()
+})
+afterAll(() => world.database.drop())
+beforeEach(async () => {
+  ;({ serviceId, cohortId } = await programme())
+})
+
+async function programme(fields: object = {}, run: object = {}) {
+  const made = await addService(world.database.owner, {
+    organisationId: world.viewers.firstManager.organisationId,
+    kind: 'parenting_programme',
+    policy: {},
+    programme: { deliveredIn: ['prison'], prisonCodes: ['LNI'], childContactClearance: false, ...fields },
+    cohorts: [
+      {
+        startsOn: STARTS,
+        endsOn: ENDS,
+        lastReferralOn: '2027-02-05',
+        capacity: 1,
+        taken: 0,
+        waiting: 0,
+        ...run,
+      },
+    ],
+  })
+  const cohort = await world.database.owner
+    .selectFrom('cohort')
+    .select('id')
+    .where('serviceId', '=', made.id)
+    .executeTakeFirstOrThrow()
+  return { serviceId: made.id, cohortId: cohort.id }
+}
+
+function name(caseId: string, agreed: 'yes' | 'no' = 'yes', wanted = { serviceId, cohortId }) {
+  return nominate(world.app, world.viewers.lowNewtonOfficer, { caseId, agreed, ...wanted }, form())
+}
+
+async function nominated(): Promise<string> {
+  const made = await name(await anotherCase(world))
+  if (!made.ok) throw new Error(made.reason)
+  return made.nominationId
+}
+
+async function step(id: string, event: StepEvent, viewer = world.viewers.firstWorker, said: object = {}) {
+  const row = await world.database.owner
+    .selectFrom('nomination')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const wanted = { nominationId: id, version: row.version, event, leftReason: null, licence: null, ...said }
+  return takeStep(world.app, viewer, wanted, form())
+}
+
+async function standing(id: string) {
+  const row = await world.database.owner
+    .selectFrom('nomination as n')
+    .leftJoin('cohort as c', 'c.id', 'n.cohortId')
+    .select(['state', 'leftReason', 'taken', 'waiting'])
+    .where('n.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return [row.state, row.leftReason, row.taken, row.waiting]
+}
+
+const OK = { ok: true }
+const refused = (reason: string) => ({ ok: false, reason })
+
+describe('a nomination', () => {
+  it('goes from checks to a place, is started and completed, and takes one place of its run', async () => {
+    const id = await nominated()
+    expect(await standing(id)).toEqual(['nominated', null, 0, 0])
+    expect(await step(id, 'give_place')).toEqual(refused('changed'))
+    expect(await step(id, 'begin_checks')).toEqual(OK)
+    expect(await step(id, 'give_place')).toEqual(OK)
+    expect(await standing(id)).toEqual(['place', null, 1, 0])
+    expect(await step(id, 'start')).toEqual(refused('not_begun'))
+    world.passTo(new Date('2027-02-08T09:00:00Z'))
+    expect(await step(id, 'start')).toEqual(OK)
+    expect(await step(id, 'complete')).toEqual(OK)
+    expect(await standing(id)).toEqual(['completed', null, 1, 0])
+    world.passTo(new Date('2027-02-01T09:00:00Z'))
+  })
+
+  it('gives the last place to one of two at once, and the other waits', async () => {
+    const [one, other] = [await nominated(), await nominated()]
+    for (const id of [one, other]) await step(id, 'begin_checks')
+    const results = await Promise.all([step(one, 'give_place'), step(other, 'give_place')])
+    expect(results).toContainEqual(OK)
+    expect(results).toContainEqual(refused('full'))
+    const late = results[0]?.ok ? other : one
+    expect(await step(late, 'wait')).toEqual(OK)
+    expect(await standing(late)).toEqual(['waiting', null, 1, 1])
+    const early = late === one ? other : one
+    expect(await step(early, 'leave', undefined, { leftReason: 'security' })).toEqual(OK)
+    expect(await standing(early)).toEqual(['left', 'security', 0, 1])
+    expect(await step(late, 'give_place')).toEqual(OK)
+    expect(await step(early, 'take_back')).toEqual(refused('full'))
+    expect(await standing(late)).toEqual(['place', null, 1, 0])
+  })
+
+  it('is never over the number of its places, whoever writes it', async () => {
+    const [one, other] = [await nominated(), await nominated()]
+    const place = (id: string) =>
+      world.database.owner.updateTable('nomination').set({ state: 'place' }).where('id', '=', id).execute()
+    await place(one)
+    await expect(place(other)).rejects.toThrow('The run is full')
+  })
+
+  it('lets the side that took the last step take it back, and only that side', async () => {
+    const id = await nominated()
+    const officer = world.viewers.lowNewtonOfficer
+    expect(await step(id, 'take_back', officer)).toEqual(refused('not_own'))
+    await step(id, 'begin_checks')
+    expect(await step(id, 'take_back', officer)).toEqual(refused('not_own'))
+    expect(await step(id, 'leave', officer, { leftReason: 'transferred' })).toEqual(OK)
+    expect(await step(id, 'take_back')).toEqual(refused('not_own'))
+    expect(await step(id, 'take_back', officer)).toEqual(OK)
+    expect(await standing(id)).toEqual(['checks', null, 0, 0])
+    expect(await step(id, 'take_back')).toEqual(OK)
+    expect(await standing(id)).toEqual(['nominated', null, 0, 0])
+  })
+
+  it('asks why somebody left, of each side its own reasons', async () => {
+    const id = await nominated()
+    expect(await step(id, 'leave')).toEqual(refused('reason'))
+    expect(await step(id, 'leave', undefined, { leftReason: 'agreement' })).toEqual(refused('reason'))
+    const officer = world.viewers.lowNewtonOfficer
+    expect(await step(id, 'leave', officer, { leftReason: 'no_place' })).toEqual(refused('reason'))
+  })
+
+  it('is refused for a run that is over or that she cannot finish, and twice at once', async () => {
+    const caseId = await anotherCase(world)
+    const late = await programme({}, { endsOn: '2027-03-09' })
+    expect(await name(caseId, 'yes', late)).toEqual(refused('no_time'))
+    const closed = await programme({}, { lastReferralOn: '2027-01-31' })
+    expect(await name(caseId, 'yes', closed)).toEqual(refused('run_closed'))
+    expect(await name(caseId, 'yes', { serviceId, cohortId: newId() })).toEqual(refused('run'))
+    expect((await name(caseId)).ok).toBe(true)
+    expect(await name(caseId)).toEqual(refused('already'))
+  })
+
+  it('is refused where a child is present until contact is recorded as permitted, then and at each step', async () => {
+    const gated = await programme({ childContactClearance: true })
+    const caseId = await anotherCase(world)
+    expect(await name(caseId, 'yes', gated)).toEqual(refused('contact'))
+    const permit = (answer: string) =>
+      sql`update case_needs set facts = facts || ${JSON.stringify({ contactPermitted: answer })}::jsonb
+        where case_id = ${caseId}`.execute(world.database.owner)
+    await permit('yes')
+    const made = await name(caseId, 'yes', gated)
+    if (!made.ok) throw new Error(made.reason)
+    await step(made.nominationId, 'begin_checks')
+    await permit('no')
+    expect(await step(made.nominationId, 'give_place')).toEqual(refused('contact'))
+  })
+
+  it('with a no is kept as need and sent to nobody', async () => {
+    const made = await name(await anotherCase(world), 'no')
+    if (!made.ok) throw new Error(made.reason)
+    expect(await standing(made.nominationId)).toEqual(['left', 'choice', 0, 0])
+    expect(await listed(made.nominationId)).toBeUndefined()
+  })
+})
+
+async function listed(id: string, viewer = world.viewers.firstManager) {
+  const runs = await nominationsFor(world.app, viewer)
+  return runs.flatMap(({ lines }) => lines).find(line => line.id === id)
+}
+
+/** What the row policies alone let somebody read and change of a nomination. */
+function rows(id: string, viewer = world.viewers.firstManager) {
+  return asViewer(world.app.db, viewer, async trx => {
+    const count = async (table: string, column: string) => {
+      const found = await sql`select from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(trx)
+      return found.rows.length
+    }
+    const changed = await sql`update nomination set version = version where id = ${id}`.execute(trx)
+    return [
+      await count('nomination', 'id'),
+      await count('nomination_step', 'nomination_id'),
+      await count('nominee', 'nomination_id'),
+      Number(changed.numAffectedRows),
+    ]
+  })
+}
+
+describe('who reads a nomination', () => {
+  it('its provider, without a name; of others nobody but the prison’s team', async () => {
+    const id = await nominated()
+    const line = await listed(id)
+    expect(line?.facts).toEqual(['HMP & YOI Low Newton', 'Release in the week of Mon 8 March'])
+    expect(JSON.stringify(line)).not.toMatch(/Siskin|Wren|T0\d\d/)
+    const { lowNewtonColleague, durhamOfficer, secondManager, coordinator } = world.viewers
+    expect(await rows(id)).toEqual([1, 1, 1, 1])
+    expect(await rows(id, lowNewtonColleague)).toEqual([1, 1, 0, 1])
+    for (const other of [durhamOfficer, secondManager, coordinator])
+      expect(await rows(id, other)).toEqual([0, 0, 0, 0])
+    expect(await listed(id, secondManager)).toBeUndefined()
+  })
+
+  it('the provider no more once the agreement is taken back', async () => {
+    const id = await nominated()
+    await step(id, 'leave', world.viewers.lowNewtonOfficer, { leftReason: 'agreement' })
+    expect(await rows(id)).toEqual([0, 0, 0, 0])
+    expect(await listed(id)).toBeUndefined()
+    expect(await step(id, 'begin_checks')).toEqual(refused('not_found'))
+  })
+})

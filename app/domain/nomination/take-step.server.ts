@@ -1,0 +1,166 @@
+import type { Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { londonDay } from '../time/calendar'
+import { type Requirement, type Row, rowFor, type StepEvent } from './lifecycle'
+import { type LeftReason, type Licence, reasonsOf, sideOf } from './nomination'
+import { findNomination, type Nomination, type NominationStep, stepsOf } from './nominations.server'
+import { contactIsClear } from './nominees.server'
+import { writeStep } from './write-step.server'
+
+/** 'changed': somebody was quicker. 'full': the run has no place left. 'not_own': the other side took the last step. */
+export type StepRefusal =
+  | 'not_found'
+  | 'different'
+  | 'changed'
+  | 'full'
+  | 'contact'
+  | 'not_begun'
+  | 'reason'
+  | 'licence'
+  | 'not_own'
+  | 'another_open'
+export type StepResult = { ok: true } | { ok: false; reason: StepRefusal }
+
+export interface WantedStep {
+  nominationId: string
+  version: number | null
+  event: StepEvent
+  leftReason: LeftReason | null
+  licence: Licence | null
+}
+
+/** Takes one step with a nomination, once for one form, or takes the last back, which puts everything where that step found it. */
+export function takeStep(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  wanted: WantedStep,
+  request: FormRequest,
+): Promise<StepResult> {
+  return asViewer(app.db, viewer, async trx => {
+    const done = await once(trx, viewer, request, async (): Promise<StepResult> => {
+      const found = await lockNomination(trx, viewer, wanted.nominationId)
+      if (!found) return { ok: false, reason: 'not_found' }
+      if (found.version !== wanted.version) return { ok: false, reason: 'changed' }
+      const row = rowFor(sideOf(viewer), found.state, wanted.event)
+      if (!row) return { ok: false, reason: 'changed' }
+      try {
+        return await step(app, trx, viewer, { found, row, wanted })
+      } catch (error) {
+        const reason = refusalOf(error)
+        if (reason === null) throw error
+        return { ok: false, reason }
+      }
+    })
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+/** What of the database's own rules was in the way; `once` undoes what was begun. */
+function refusalOf(error: unknown): StepRefusal | null {
+  const constraint = error instanceof DatabaseError ? error.constraint : undefined
+  if (constraint === 'nomination_place_free') return 'full'
+  return constraint === 'nomination_once' ? 'another_open' : null
+}
+
+async function lockNomination(trx: Transaction<DB>, viewer: SignedInViewer, id: string) {
+  await trx.selectFrom('nomination').select('id').where('id', '=', id).forUpdate().execute()
+  return findNomination(trx, viewer, id)
+}
+
+interface Standing {
+  found: Nomination
+  row: Row
+  wanted: WantedStep
+}
+
+async function step(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  standing: Standing,
+): Promise<StepResult> {
+  const { found, row, wanted } = standing
+  if (row.to === 'before') return takeBack(app, trx, viewer, found)
+  for (const requirement of row.requires) {
+    const refused = await MISSING[requirement](app, trx, viewer, standing)
+    if (refused) return { ok: false, reason: refused }
+  }
+  const state = row.to === 'same' ? found.state : row.to
+  const leftReason = row.event === 'leave' ? wanted.leftReason : found.leftReason
+  const licence = row.event === 'licence' ? wanted.licence : found.licence
+  const { leftReason: wasReason, licence: wasLicence } = found
+  await writeStep(app, trx, viewer, {
+    ...{ nominationId: found.id, event: row.event, fromState: found.state, toState: state },
+    ...{ detail: row.event === 'leave' ? leftReason : row.event === 'licence' ? licence : null },
+    ...{ was: { leftReason: wasReason, licence: wasLicence }, isTold: row.event !== 'licence' },
+  })
+  await move(app, trx, found, { state, leftReason, licence })
+  await audit(trx, viewer, found, row.event)
+  return { ok: true }
+}
+
+type Missing = (
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  standing: Standing,
+) => Promise<StepRefusal | null>
+
+/** What is missing for a step, by what it requires; a place is the database's to give. */
+const MISSING: Readonly<Record<Requirement, Missing>> = {
+  contact: async (_app, trx, _viewer, { found }) =>
+    (await contactIsClear(trx, found.id)) ? null : 'contact',
+  place: () => Promise.resolve(null),
+  begun: (app, _trx, _viewer, { found: { startsOn } }) =>
+    Promise.resolve(startsOn !== null && startsOn > londonDay(app.clock()) ? 'not_begun' : null),
+  reason: (_app, _trx, viewer, { wanted: { leftReason } }) =>
+    Promise.resolve(leftReason && reasonsOf(sideOf(viewer)).includes(leftReason) ? null : 'reason'),
+  licence: (_app, _trx, _viewer, { wanted }) => Promise.resolve(wanted.licence ? null : 'licence'),
+}
+
+async function takeBack(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: Nomination,
+): Promise<StepResult> {
+  const last = lastStanding(await stepsOf(trx, found.id))
+  if (!last?.fromState || last.bySide !== sideOf(viewer)) return { ok: false, reason: 'not_own' }
+  await trx
+    .updateTable('nominationStep')
+    .set({ takenBackAt: app.clock(), takenBackBy: viewer.personId })
+    .where('id', '=', last.id)
+    .execute()
+  const { leftReason = null, licence = null } = last.was
+  await move(app, trx, found, { state: last.fromState, leftReason, licence })
+  await audit(trx, viewer, found, 'take_back')
+  return { ok: true }
+}
+
+/** The last step that was not taken back, of steps of which the latest comes first. */
+export function lastStanding(steps: readonly NominationStep[]): NominationStep | undefined {
+  return steps.find(({ takenBackAt }) => takenBackAt === null)
+}
+
+async function move(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  { id, version }: Nomination,
+  to: Pick<Nomination, 'state' | 'leftReason' | 'licence'>,
+): Promise<void> {
+  await trx
+    .updateTable('nomination')
+    .set({ ...to, stateChangedAt: app.clock(), version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+}
+
+function audit(trx: Transaction<DB>, viewer: SignedInViewer, { caseId }: Nomination, event: StepEvent) {
+  return recordAudit(trx, viewer, { action: `nomination.${event}`, subjectKind: 'case', subjectId: caseId })
+}

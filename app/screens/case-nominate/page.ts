@@ -1,0 +1,62 @@
+import type { NotNominated } from '~/domain/nomination/nominate.server'
+import { ANY_TIME } from '~/domain/nomination/nomination'
+import { runAnswer } from '~/domain/nomination/run-answer'
+import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
+import { timeAnswer } from '~/domain/programme/rules/time'
+import type { Day, DayWindow } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
+import { placesInWords } from '~/screens/results/programme-in-words'
+
+export const CONTACT_MISSING =
+  'A child is present at this programme. Public protection must first record that contact is permitted; no reason is kept'
+
+/** Why nobody was nominated: beside which field ('' for none), and in which words. */
+export const NOT_NOMINATED: Readonly<
+  Record<Exclude<NotNominated, 'not_found' | 'different'>, readonly [field: string, words: string]>
+> = {
+  already: ['', 'The person is already nominated for this programme. Open that nomination'],
+  contact: ['', CONTACT_MISSING],
+  not_eligible: ['', 'The programme does not take this person. The reasons are below'],
+  route: ['', 'This programme takes no nominations here. Ring them'],
+  run: ['run', 'Choose a run of this programme'],
+  run_closed: ['run', 'The last day to nominate for this run is over. Choose a later one'],
+  no_time: ['run', 'This run cannot be finished before release. Choose one that ends earlier'],
+}
+
+export interface RunChoice {
+  value: string
+  text: string
+  hint: string
+}
+
+/** The runs that can be chosen, each with its places and whether she can finish; those she cannot are left out. */
+export function runChoices(
+  programme: ProgrammeShown,
+  release: DayWindow | null,
+  today: Day,
+): { choices: RunChoice[]; leftOut: number } {
+  if (programme.hasOpenCohort === null) {
+    const { reason } = timeAnswer(programme, release, today)
+    const text = 'At any time: it has no set runs'
+    const isPossible = runAnswer(programme, null, release, today).ok
+    return {
+      choices: isPossible ? [{ value: ANY_TIME, text, hint: reason }] : [],
+      leftOut: isPossible ? 0 : 1,
+    }
+  }
+  const possible = programme.cohorts.filter(({ id }) => runAnswer(programme, id, release, today).ok)
+  return {
+    choices: possible.map(run => ({
+      value: run.id,
+      text: `${dayOrYear(run.startsOn, today)} to ${dayOrYear(run.endsOn, today)}`,
+      hint: [
+        placesInWords(run) + (run.left > 0 ? '' : ': the waiting list'),
+        `last day to nominate ${dayOrYear(run.lastReferralOn, today)}`,
+        timeAnswer({ ...programme, cohorts: [run] }, release, today).reason,
+      ]
+        .filter(Boolean)
+        .join('. '),
+    })),
+    leftOut: programme.cohorts.length - possible.length,
+  }
+}

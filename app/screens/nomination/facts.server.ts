@@ -1,0 +1,60 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { OPEN, oneTapsFor, rowFor } from '~/domain/nomination/lifecycle'
+import { LEFT_REASONS, reasonsOf, sideOf } from '~/domain/nomination/nomination'
+import {
+  findNomination,
+  type Nomination,
+  type NominationStep,
+  stepsOf,
+} from '~/domain/nomination/nominations.server'
+import { openNominees } from '~/domain/nomination/nominees.server'
+import { lastStanding } from '~/domain/nomination/take-step.server'
+import { londonDay } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { nomineeRows, placesWords, runWords, standingWords, stepEntries } from './page'
+
+/** A nomination as the viewer's side reads it; null for none of theirs. */
+export async function nominationFor(app: DomainContext, viewer: SignedInViewer, id: string) {
+  const today = londonDay(app.clock())
+  const side = sideOf(viewer)
+  return asViewer(app.db, viewer, async trx => {
+    const found = await findNomination(trx, viewer, id)
+    if (!found) return null
+    const nominees = side === 'provider' ? await openNominees(trx, viewer, [id]) : null
+    const steps = await stepsOf(trx, id)
+    return {
+      id,
+      side,
+      programme: { id: found.serviceId, name: found.serviceName },
+      caseId: side === 'officer' ? found.caseId : null,
+      standing: standingWords(found),
+      rows: [
+        ...(side === 'provider' ? nomineeRows(nominees?.get(id), today) : []),
+        { key: 'Run', value: runWords(found, today) },
+        ...(found.capacity === null ? [] : [{ key: 'Places', value: placesWords(found) }]),
+      ],
+      ...mayDo(viewer, found, steps),
+      licence: found.licence,
+      steps: stepEntries(steps),
+      carried: { version: found.version, idempotencyKey: newIdempotencyKey() },
+    }
+  })
+}
+
+export type NominationPage = NonNullable<Awaited<ReturnType<typeof nominationFor>>>
+
+/** What the lifecycle lets the viewer's side do where it stands. */
+function mayDo(viewer: SignedInViewer, found: Nomination, steps: readonly NominationStep[]) {
+  const side = sideOf(viewer)
+  const last = lastStanding(steps)
+  const reasons = reasonsOf(side).map(code => ({ value: code, text: LEFT_REASONS[code].words }))
+  const asksLicence = found.rotl === 'possible' || found.rotl === 'required'
+  return {
+    taps: oneTapsFor(side, found.state).map(({ event, wording }) => ({ event, wording })),
+    reasons: OPEN.includes(found.state) ? reasons : [],
+    mayLicence: asksLicence && rowFor(side, found.state, 'licence') !== null,
+    mayTakeBack: last !== undefined && last.fromState !== null && last.bySide === side,
+  }
+}

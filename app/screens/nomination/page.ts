@@ -1,0 +1,97 @@
+import { prisonName } from '~/domain/area/region'
+import {
+  type NominationState,
+  LEFT_REASONS,
+  LICENCE_LABELS,
+  NOMINATION_STATES,
+} from '~/domain/nomination/nomination'
+import { STEP_EVENTS } from '~/domain/nomination/lifecycle'
+import type { Nomination, NominationStep } from '~/domain/nomination/nominations.server'
+import type { Nominee } from '~/domain/nomination/nominees.server'
+import type { StepRefusal } from '~/domain/nomination/take-step.server'
+import { triageHeading } from '~/domain/referral/disclosure/triage'
+import { releaseShown } from '~/domain/referral/disclosure/release-shown'
+import { type Day, formatInstant } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
+import { labelOf } from '~/domain/words/codes'
+import { SENT_BEFORE } from '~/http/respond.server'
+import type { HistoryEntry } from '~/ui/history'
+
+/** Why a step was not taken: beside which field ('' for none), and in which words. */
+export const NOT_TAKEN: Readonly<
+  Record<Exclude<StepRefusal, 'not_found'>, readonly [field: string, words: string]>
+> = {
+  different: ['', SENT_BEFORE],
+  changed: ['', 'Somebody was quicker. Nothing was changed: read where it stands now'],
+  full: ['', 'The run is full. Put the person on the waiting list, or take a place back first'],
+  contact: ['', 'Nobody records now that contact with children is permitted. Ring the prison’s team'],
+  not_begun: ['', 'The run has not begun yet'],
+  reason: ['leftReason', 'Choose why'],
+  licence: ['licence', 'Choose whether a licence was used'],
+  not_own: ['', 'The other side took the last step: only they can take it back'],
+  another_open: ['', 'The person is nominated for this programme again. End that nomination first'],
+}
+
+/** 'Has a place', 'Left: Security'. */
+export function standingWords({
+  state,
+  leftReason,
+}: {
+  state: NominationState
+  leftReason: Nomination['leftReason']
+}): string {
+  return leftReason === null
+    ? NOMINATION_STATES[state]
+    : `${NOMINATION_STATES[state]}: ${LEFT_REASONS[leftReason].words}`
+}
+
+/** 'Mon 7 December to Fri 18 December', or that it has no set runs. */
+export function runWords({ startsOn, endsOn }: Pick<Nomination, 'startsOn' | 'endsOn'>, today: Day): string {
+  if (startsOn === null || endsOn === null) return 'No set run'
+  return `${dayOrYear(startsOn, today)} to ${dayOrYear(endsOn, today)}`
+}
+
+/** '5 of 8 taken, 2 waiting'; null where there is no run. */
+export function placesWords({
+  capacity,
+  taken,
+  waiting,
+}: Pick<Nomination, 'capacity' | 'taken' | 'waiting'>) {
+  if (capacity === null) return null
+  return `${taken} of ${capacity} taken${waiting ? `, ${waiting} waiting` : ''}`
+}
+
+/** Who it is, as the provider may read it. */
+export function nomineeRows(nominee: Nominee | undefined, today: Day) {
+  if (!nominee) return [{ key: 'Person', value: 'No longer readable' }]
+  return [
+    { key: 'Case', value: nominee.reference },
+    { key: 'Who', value: triageHeading(nominee.facts) },
+    { key: 'Prison', value: prisonName(nominee.prisonCode) },
+    { key: 'Release', value: releaseShown(nominee, 1, today) },
+  ]
+}
+
+/** What happened, the latest first, in words. */
+export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & { what: string })[] {
+  return steps.map(({ id, event, toState, detail, happenedAt, by, takenBackAt, takenBackBy }) => ({
+    id,
+    when: formatInstant(happenedAt),
+    at: happenedAt.toISOString(),
+    what: [
+      event === 'nominate'
+        ? toState === 'left'
+          ? 'Asked, and said no'
+          : 'Nominated'
+        : STEP_EVENTS[event].said,
+      event === 'leave' && detail ? `: ${labelOf(REASON_WORDS, detail)}` : '',
+      event === 'licence' && detail ? `: ${labelOf(LICENCE_LABELS, detail)}` : '',
+      takenBackAt ? ` (taken back on ${formatInstant(takenBackAt)} by ${takenBackBy})` : '',
+    ].join(''),
+    by,
+  }))
+}
+
+const REASON_WORDS = Object.fromEntries(
+  Object.entries(LEFT_REASONS).map(([code, { words }]) => [code, words]),
+)

@@ -1,0 +1,100 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import { LICENCE_LABELS } from '~/domain/nomination/nomination'
+import { Card } from '~/ui/card'
+import { Actions, Button } from '~/ui/form/button'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { fieldOf, type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { choicesOf } from '~/ui/form/labelled-choices'
+import { PostButton } from '~/ui/form/post-button'
+import { PostForm } from '~/ui/form/post-form'
+import { Radios } from '~/ui/form/radios'
+import { HistoryTable } from '~/ui/history'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { SummaryList } from '~/ui/summary-list'
+import type { NominationPage } from './facts.server'
+
+interface NominationProps extends NominationPage {
+  submission?: SubmissionResult<string[]>
+}
+
+/** One nomination: where it stands, what happened, and what the reader's side may do now. */
+export function NominationScreen({ submission, programme, caseId, ...page }: NominationProps) {
+  const form = formStateOf('step', submission, { licence: page.licence })
+  return (
+    <>
+      <BackLink to={caseId === null ? '/nominations' : `/cases/${caseId}`}>
+        {caseId === null ? 'Back to nominations' : 'Back to the case'}
+      </BackLink>
+      <ErrorSummary items={wrongIn(form, ['leftReason', 'licence'])} />
+      <h1 className="govuk-heading-l">Nomination for {programme.name}</h1>
+      <p className="govuk-inset-text">{page.standing}</p>
+      <div className="tg-columns tg-columns--aside">
+        <div>
+          <SummaryList rows={page.rows} />
+          <p className="govuk-body">
+            <Link className="govuk-link" to={`/services/${programme.id}`}>
+              The programme in the directory
+            </Link>
+          </p>
+          <h2 className="govuk-heading-m">What happened</h2>
+          <HistoryTable caption="What happened" entries={page.steps} />
+        </div>
+        <Card title="What now?">
+          <Steps page={page} form={form} />
+        </Card>
+      </div>
+    </>
+  )
+}
+
+type StepsProps = { page: Omit<NominationProps, 'submission' | 'programme' | 'caseId'>; form: FormState }
+
+function Steps({ page, form }: StepsProps) {
+  const { taps, reasons, mayLicence, mayTakeBack, carried } = page
+  return (
+    <>
+      {taps.length > 0 && (
+        <Actions stacked>
+          {taps.map(({ event, wording }, at) => (
+            <PostButton key={event} values={{ ...carried, event }} look={at === 0 ? 'primary' : 'secondary'}>
+              {wording}
+            </PostButton>
+          ))}
+        </Actions>
+      )}
+      {mayLicence && (
+        <PostForm id="licence" noValidate>
+          <Radios
+            {...fieldOf(form, 'licence')}
+            legend="Temporary licence"
+            small
+            choices={choicesOf(LICENCE_LABELS)}
+          />
+          <HiddenFields values={{ ...carried, event: 'licence' }} />
+          <Button look="secondary">Save</Button>
+        </PostForm>
+      )}
+      {reasons.length > 0 && (
+        <PostForm id={form.formId} noValidate>
+          <Radios
+            {...fieldOf(form, 'leftReason')}
+            legend="Left, or not reached: why?"
+            small
+            choices={reasons}
+          />
+          <HiddenFields values={{ ...carried, event: 'leave' }} />
+          <Button look="secondary">Save as left</Button>
+        </PostForm>
+      )}
+      {mayTakeBack && (
+        <PostButton values={{ ...carried, event: 'take_back' }} look="secondary">
+          Take the last step back
+        </PostButton>
+      )}
+      {taps.length + reasons.length === 0 && !mayTakeBack && <p className="govuk-body">Nothing to do.</p>}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { OPEN, oneTapsFor } from '~/domain/nomination/lifecycle'
+import { allNominations, type Nomination } from '~/domain/nomination/nominations.server'
+import { type Nominee, openNominees } from '~/domain/nomination/nominees.server'
+import { prisonName } from '~/domain/area/region'
+import { triageHeading } from '~/domain/referral/disclosure/triage'
+import { releaseLine } from '~/domain/referral/disclosure/release-shown'
+import { type Day, londonDay } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { placesWords, runWords, standingWords } from '~/screens/nomination/page'
+
+export interface NominationLine {
+  id: string
+  who: string
+  facts: string[]
+  standing: string
+  isOpen: boolean
+  taps: { event: string; wording: string }[]
+  carried: { version: number; idempotencyKey: string }
+}
+
+export interface RunOfNominations {
+  key: string
+  programme: string
+  run: string
+  places: string | null
+  lines: NominationLine[]
+}
+
+/** The nominations of the provider's programmes, run by run: those that are open first. */
+export async function nominationsFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+): Promise<RunOfNominations[]> {
+  const today = londonDay(app.clock())
+  return asViewer(app.db, viewer, async trx => {
+    const all = await allNominations(trx, viewer)
+    const people = await openNominees(
+      trx,
+      viewer,
+      all.map(({ id }) => id),
+    )
+    const keys = [...new Set(all.map(runOf))]
+    return keys.map(key => {
+      const nominations = all.filter(each => runOf(each) === key)
+      const [first] = nominations
+      const lines = nominations.map(each => lineOf(each, people.get(each.id), today))
+      return {
+        key,
+        programme: first!.serviceName,
+        run: runWords(first!, today),
+        places: placesWords(first!),
+        lines: [...lines.filter(({ isOpen }) => isOpen), ...lines.filter(({ isOpen }) => !isOpen)],
+      }
+    })
+  })
+}
+
+/** The run, or the programme that has none. */
+function runOf({ cohortId, serviceId }: Nomination): string {
+  return cohortId ?? serviceId
+}
+
+function lineOf(each: Nomination, nominee: Nominee | undefined, today: Day): NominationLine {
+  return {
+    id: each.id,
+    who: nominee ? `${triageHeading(nominee.facts)}, ${nominee.reference}` : 'No longer readable',
+    facts: nominee ? [prisonName(nominee.prisonCode), releaseLine(nominee, 1, today)] : [],
+    standing: standingWords(each),
+    isOpen: OPEN.includes(each.state),
+    taps: oneTapsFor('provider', each.state).map(({ event, wording }) => ({ event, wording })),
+    carried: { version: each.version, idempotencyKey: newIdempotencyKey() },
+  }
+}

@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react'
+
+import { Facts } from '~/screens/referral-lists/referral-lines'
+import { EmptyState } from '~/ui/card'
+import { Actions } from '~/ui/form/button'
+import { PostButton } from '~/ui/form/post-button'
+import type { NominationLine, RunOfNominations } from './facts.server'
+
+/** A provider's nominations, run by run, with the steps that take one tap. */
+export function NominationsScreen({ runs }: { runs: readonly RunOfNominations[] }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">Nominations</h1>
+      <p className="tg-lede">
+        Each person has agreed to be nominated. You read no name: the prison’s team knows the case by its
+        reference.
+      </p>
+      {runs.length === 0 && (
+        <EmptyState title="Nobody is nominated">
+          <p className="govuk-body">A prison’s team nominates people for the runs of your programmes.</p>
+        </EmptyState>
+      )}
+      {runs.map(({ key, programme, run, places, lines }) => (
+        <section key={key} aria-labelledby={`run-${key}`}>
+          <h2 className="govuk-heading-m" id={`run-${key}`}>
+            {programme}: {run}
+          </h2>
+          {places && <p className="govuk-body">{places}</p>}
+          <ul className="tg-lines">
+            {lines.map(line => (
+              <Line key={line.id} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Line({ line }: { line: NominationLine }) {
+  return (
+    <li className="tg-line">
+      <div className="tg-line__what">
+        <Link
+          className="govuk-link govuk-link--no-visited-state tg-line__title"
+          to={`/nominations/${line.id}`}
+        >
+          {line.who}
+        </Link>
+        <Facts facts={line.facts} />
+      </div>
+      <div className="tg-line__standing">
+        <p className="tg-line__due">{line.standing}</p>
+        <Actions>
+          {line.taps.map(({ event, wording }) => (
+            <PostButton
+              key={event}
+              action={`/nominations/${line.id}`}
+              values={{ ...line.carried, event, back: 'list' }}
+              look="secondary"
+              about={line.who}
+            >
+              {wording}
+            </PostButton>
+          ))}
+        </Actions>
+      </div>
+    </li>
+  )
+}
