@@ -4,6 +4,7 @@ import { HOSTILE_WORDS } from '@tests/support/hostile-words'
 import { readQuery } from '~/domain/directory/reading/read-query.server'
 import { searchAsTyped } from '~/domain/directory/search-as-typed.server'
 import { type DirectoryQuery, EMPTY_QUERY, USUAL_MILES } from '~/domain/directory/search-query'
+import { londonDay } from '~/domain/time/calendar'
 import { fill, type Region } from './engine-time'
 import { atMost, type Figure } from './figure'
 import { wordsAsTyped } from './kinds'
@@ -46,8 +47,9 @@ async function timesOf(search: SearchService, queries: readonly DirectoryQuery[]
 
 async function readingTimes(queries: readonly DirectoryQuery[]): Promise<number[]> {
   const times: number[] = []
+  const today = londonDay(new Date())
   for (const { words } of queries)
-    times.push(await steadyTime(() => Promise.resolve(readQuery(words, 'professional', USUAL_MILES))))
+    times.push(await steadyTime(() => Promise.resolve(readQuery(words, 'professional', USUAL_MILES, today))))
   return times
 }
 

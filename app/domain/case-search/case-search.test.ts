@@ -22,6 +22,6 @@ describe('a search wants a bed', () => {
     ['', ['mentoring'], false],
     ['sunderland', ['bond_scheme'], false],
   ])('“%s” with the kinds %j: %s', (words, kind, wanted) => {
-    expect(wantsBed({ facets: { kind } }, readQuery(words, 'professional', 15))).toBe(wanted)
+    expect(wantsBed({ facets: { kind } }, readQuery(words, 'professional', 15, '2026-11-27'))).toBe(wanted)
   })
 })

@@ -1,6 +1,6 @@
 import type { Hit } from '@search/search-engine'
 import type { SignedInViewer } from '@db/viewer'
-import type { Reading } from '../directory/reading/reading'
+import { dayRead, type Reading } from '../directory/reading/reading'
 import type { LoadedCase } from '../case/record/case-row.server'
 import type { DecidedService } from '../match/decide-services.server'
 import type { Group } from '../eligibility/decision'
@@ -22,8 +22,13 @@ export interface RunningSearch {
 export type Grouped = DecidedService & { group: Group }
 
 /** The day a bed is needed: the one asked for, else the release day; null for today. */
-export function dayOfNeed({ found, query, now }: Pick<RunningSearch, 'found' | 'query' | 'now'>): Day | null {
+export function dayOfNeed({
+  found,
+  query,
+  reading,
+  now,
+}: Pick<RunningSearch, 'found' | 'query' | 'reading' | 'now'>): Day | null {
   if (query.vacancy === 'now') return null
-  const day = query.vacancy?.by ?? found.releaseOn
+  const day = query.vacancy?.by ?? dayRead(reading) ?? found.releaseOn
   return day !== null && day > londonDay(now) ? day : null
 }

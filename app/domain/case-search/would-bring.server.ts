@@ -10,6 +10,7 @@ import { USUAL_MILES } from '../directory/search-query'
 import { withoutEach } from '../directory/without-each'
 import type { FactField } from '../eligibility/facts'
 import { decideServices } from '../match/decide-services.server'
+import { type Day, londonDay } from '../time/calendar'
 import { isHousing } from '../service/service-kind'
 import { type CaseSearchQuery, type WouldBring, wantsBed } from './case-search'
 import { asksForCouncils, isCouncil } from './councils'
@@ -42,7 +43,7 @@ export async function filtersThatWouldBring(
   query: CaseSearchQuery,
 ): Promise<WouldBring['filters']> {
   const now = app.clock()
-  const tried = withoutEachPart(query).slice(0, MOST_TRIED)
+  const tried = withoutEachPart(query, londonDay(now)).slice(0, MOST_TRIED)
   if (tried.length === 0) return []
   const search = searchUnavoided(app, viewer, found)
   const matches = await Promise.all(
@@ -68,8 +69,8 @@ export async function filtersThatWouldBring(
 }
 
 /** The search without each of its filters, and each part of its words. */
-function withoutEachPart(query: CaseSearchQuery) {
-  const reading = readQuery(query.words, 'professional', USUAL_MILES)
+function withoutEachPart(query: CaseSearchQuery, today: Day) {
+  const reading = readQuery(query.words, 'professional', USUAL_MILES, today)
   return withoutEach(
     query,
     reading.parts.map(part => ({ text: part.text, words: typedWithout(reading, part) })),

@@ -1,7 +1,7 @@
 import { type Audience, type SearchQuery, searchQuery } from '@search/search-query'
 import { authoritiesNear, type Place } from '../area/place'
 import { londonDay } from '../time/calendar'
-import type { Reading } from './reading/reading'
+import { dayRead, type Reading } from './reading/reading'
 import { type DirectoryQuery, sortInForce } from './search-query'
 
 /** What people are shown on one page of results. */
@@ -31,8 +31,10 @@ export function asEngineQuery(base: SearchQuery, reading: Reading): SearchQuery 
   const near = reading.parts.find(part => part.near !== null)?.near ?? null
   const place = near && placePart(near.place, near.miles)
   const required = [...base.required, ...reading.parts.flatMap(part => part.required)]
+  const by = dayRead(reading)
   return {
     ...base,
+    vacancy: base.vacancy ?? (by === null ? null : { by }),
     words: words.join(' ') + (reading.isOpen ? '' : ' '),
     near: base.near ?? place?.near ?? null,
     required,

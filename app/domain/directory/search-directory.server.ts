@@ -8,7 +8,7 @@ import type { Viewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { type Day, londonDay } from '../time/calendar'
 import { PAGE_SIZE } from './engine-query.server'
-import type { Reading, Step } from './reading/reading'
+import { dayRead, type Reading, type Step } from './reading/reading'
 import { searchAsTyped } from './search-as-typed.server'
 import type { DirectoryQuery } from './search-query'
 import { type ServiceCard, serviceCards } from '../service/service-card.server'
@@ -58,7 +58,7 @@ export async function searchDirectory(
   const now = app.clock()
   const audience = viewer.kind === 'public' ? 'public' : 'professional'
   const { answer, query: asked, reading, step } = await searchAsTyped(app.search, query, { audience, now })
-  const hits = await hydrate(app.db, viewer, answer.hits, now, dayAsked(query, now))
+  const hits = await hydrate(app.db, viewer, answer.hits, now, dayAsked(query, reading, now))
   return {
     hits,
     total: answer.total,
@@ -75,8 +75,10 @@ export async function searchDirectory(
 }
 
 /** The later day a vacancy is wanted on; null for today. */
-export function dayAsked({ vacancy }: DirectoryQuery, now: Date): Day | null {
-  return vacancy === null || vacancy === 'now' || vacancy.by <= londonDay(now) ? null : vacancy.by
+export function dayAsked({ vacancy }: DirectoryQuery, reading: Reading, now: Date): Day | null {
+  if (vacancy === 'now') return null
+  const day = vacancy?.by ?? dayRead(reading)
+  return day !== null && day > londonDay(now) ? day : null
 }
 
 /** The index says which; the database says what, as it is now and as the viewer may see it. */

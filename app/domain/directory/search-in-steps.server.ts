@@ -2,7 +2,14 @@ import type { SearchAnswer, SearchService } from '@search/search-service'
 import { type SearchQuery, searchQuery } from '@search/search-query'
 import { wordsOf } from '@search/tokens'
 import { asEngineQuery, placeOrdersAlone } from './engine-query.server'
-import { type Reading, type ReadPart, type Step, weightOf } from './reading/reading'
+import {
+  NOTHING_ASKED,
+  NOTHING_READ,
+  type Reading,
+  type ReadPart,
+  type Step,
+  weightOf,
+} from './reading/reading'
 
 export interface SteppedAnswer {
   answer: SearchAnswer
@@ -98,7 +105,7 @@ function wordCounter(search: SearchService, { audience, now, today }: SearchQuer
   return (words: readonly ReadPart[]) =>
     search.counts(
       words.map(part => {
-        const alone = { typed: part.word ?? '', parts: [part], unknownPlaces: [], leftOut: [], isOpen: true }
+        const alone = { ...NOTHING_READ, typed: part.word ?? '', parts: [part], isOpen: true }
         return asEngineQuery(anything, alone)
       }),
     )
@@ -118,8 +125,8 @@ async function isName(
 /** The whole of what was typed, as one name. */
 function asWords({ typed, isOpen }: Reading): Reading {
   const part: ReadPart = {
+    ...NOTHING_ASKED,
     ...{ kind: 'word', text: `“${typed}”`, weight: 'word', word: typed, start: 0, end: typed.length },
-    ...{ required: [], preferred: [], near: null, asks: false },
   }
-  return { typed, parts: [part], unknownPlaces: [], leftOut: [], isOpen }
+  return { ...NOTHING_READ, typed, parts: [part], isOpen }
 }

@@ -45,8 +45,8 @@ export async function directoryPins(
   const now = app.clock()
   const isPublic = viewer.kind === 'public'
   const audience = isPublic ? 'public' : 'professional'
-  const { answer } = await searchAsTyped(app.search, query, { audience, now, all: true })
-  const vacancyOn = isPublic ? null : (dayAsked(query, now) ?? londonDay(now))
+  const { answer, reading } = await searchAsTyped(app.search, query, { audience, now, all: true })
+  const vacancyOn = isPublic ? null : (dayAsked(query, reading, now) ?? londonDay(now))
   return asViewer(app.db, viewer, trx => servicePins(trx, answer.hits, vacancyOn, now))
 }
 

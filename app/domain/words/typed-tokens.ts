@@ -24,13 +24,18 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['2nd', 'second'],
 ])
 
-/** The words of a query. What follows an apostrophe alone ('women’s', 'mum's') belongs to the word before it. */
+/**
+ * The words of a query. What follows an apostrophe alone ('women’s', 'mum's') belongs to the word before it, and the end of
+ * a denial is part of the word: 'can’t' is 'cant', and not 'can'.
+ */
 export function typedTokens(text: string): TypedToken[] {
   const tokens: TypedToken[] = []
   for (const { word, start, end } of tokenise(text)) {
     const last = tokens.at(-1)
-    if (last && /^['’]$/.test(text.slice(last.end, start)) && word.length <= 2) last.end = end
-    else tokens.push({ text: word, stem: stemOf(word), start, end })
+    if (last && /^['’]$/.test(text.slice(last.end, start)) && word.length <= 2) {
+      last.end = end
+      if (word === 't') last.stem = last.text += word
+    } else tokens.push({ text: word, stem: stemOf(word), start, end })
   }
   return tokens
 }

@@ -24,7 +24,7 @@ export function readRequest(params: URLSearchParams, isPublic: boolean, today: D
   const errors = [
     ...(read.error?.issues ?? []).flatMap(saidOf),
     ...(isPublic ? forProfessionals(params) : []),
-    ...withoutPlace(params),
+    ...withoutPlace(params, today),
   ]
   const late = errors.length === 0 && read.success ? outOfSpan(read.data, today) : []
   const said = [...errors, ...late].slice(0, MOST_ERRORS)
@@ -62,14 +62,14 @@ function forProfessionals(params: URLSearchParams): Errors {
   }))
 }
 
-function withoutPlace(params: URLSearchParams): Errors {
+function withoutPlace(params: URLSearchParams, today: Day): Errors {
   const isSorted = params.get('sort') === 'distance'
   const isArea = findPlace(params.get('near') ?? '')?.isArea ?? false
   if (params.has('near'))
     return isSorted && isArea
       ? [{ parameter: 'sort', message: 'sort=distance needs a place: near is a whole area' }]
       : []
-  const isFar = isSorted && !namesPlace(params.get('q') ?? '')
+  const isFar = isSorted && !namesPlace(params.get('q') ?? '', today)
   return [
     ...(params.has('within') ? [{ parameter: 'within', message: 'within needs near' }] : []),
     ...(isFar
@@ -78,8 +78,10 @@ function withoutPlace(params: URLSearchParams): Errors {
   ]
 }
 
-function namesPlace(words: string): boolean {
-  return readQuery(words.slice(0, MOST_LETTERS), 'public', USUAL_MILES).parts.some(part => part.near !== null)
+function namesPlace(words: string, today: Day): boolean {
+  return readQuery(words.slice(0, MOST_LETTERS), 'public', USUAL_MILES, today).parts.some(
+    part => part.near !== null,
+  )
 }
 
 function outOfSpan({ 'available-by': day }: SearchParameters, today: Day): Errors {

@@ -6,6 +6,7 @@ import { findPlace } from '~/domain/area/find-place'
 import { EMPTY_QUERY } from '~/domain/directory/search-query'
 import type { CaseSearchQuery, CaseSearchResult } from '~/domain/case-search/case-search'
 import { readQuery } from '~/domain/directory/reading/read-query.server'
+import { NOTHING_READ } from '~/domain/directory/reading/reading'
 import { avoidNote, placesData } from './data'
 import { placesPage } from './page'
 import type { PlaceCard } from './place-card'
@@ -33,7 +34,7 @@ const RESULT: CaseSearchResult = {
   wouldBring: { answers: [], filters: [] },
   evidence: { isNarrowed: false, unknown: [] },
   degraded: false,
-  reading: { typed: '', parts: [], unknownPlaces: [], leftOut: [], isOpen: false },
+  reading: NOTHING_READ,
   step: { dropped: [], unknown: [], others: [] },
 }
 
@@ -63,7 +64,7 @@ describe('the page of places for a case', () => {
       'No places to live fit now, and 3 other services.',
     )
     expect(page({ facets: { kind: ['mentoring'] } }, { placesToLive: 0 }).summary).toContain('3 fit now.')
-    const reading = readQuery('parenting course', 'professional', 15)
+    const reading = readQuery('parenting course', 'professional', 15, '2026-11-27')
     expect(page({ words: 'parenting course' }, { reading, placesToLive: 0 }).summary).toContain('3 fit now.')
   })
 
@@ -86,7 +87,7 @@ describe('the page of places for a case', () => {
 
   it('offers the nearest where there is one: of a place in the box or the words, and never of an area', () => {
     const offered = (query: Partial<CaseSearchQuery>) => {
-      const reading = readQuery(query.words ?? '', 'professional', 15)
+      const reading = readQuery(query.words ?? '', 'professional', 15, '2026-11-27')
       return page(query, { reading }).sorts.map(({ text, current }) => (current ? `${text}, current` : text))
     }
     const nearest = ['Best fit, current', 'Nearest', 'Soonest free']
@@ -104,7 +105,7 @@ describe('the page of places for a case', () => {
   })
 
   it('says what was given up, and what else there is, beside the sum and not in it', () => {
-    const reading = readQuery('hostel wheelchair', 'professional', 15)
+    const reading = readQuery('hostel wheelchair', 'professional', 15, '2026-11-27')
     const [hostel, wheelchair] = reading.parts
     if (!hostel || !wheelchair) throw new Error('not read')
     const step = { dropped: [wheelchair], unknown: [], others: [{ part: hostel, total: 2 }] }

@@ -1,4 +1,10 @@
-import { type Reading, type ReadPart, type Step, typedWithout } from '~/domain/directory/reading/reading'
+import {
+  MOST_WORDS,
+  type Reading,
+  type ReadPart,
+  type Step,
+  typedWithout,
+} from '~/domain/directory/reading/reading'
 import { listed } from '~/domain/words/english'
 import { type NearCircle, readCircle } from './map/near-circle'
 
@@ -27,11 +33,14 @@ const MOST_OTHERS = 3
 export function readingShown(reading: Reading, step: Step, total: number): ReadingShown {
   const isRead = reading.typed.trim() === '' || reading.parts.some(narrows)
   return {
-    isWhole: isRead && reading.leftOut.length === 0 && step.dropped.length === 0,
+    isWhole: isRead && !reading.isCut && reading.leftOut.length === 0 && step.dropped.length === 0,
     chips: reading.parts.map(part => ({ text: chipText(part, step), words: typedWithout(reading, part) })),
     step:
       [
         ...reading.unknownPlaces.map(outsideWords),
+        reading.isCut
+          ? `We read the first ${MOST_WORDS} words: what stands after them was not searched for.`
+          : null,
         leftOutWords(reading),
         unreadWords(reading),
         stepWords(reading, step, total),
@@ -60,8 +69,8 @@ function leftOutWords({ parts, leftOut }: Reading): string | null {
   return `Only the ${parts.length} parts that matter most were searched for, and not ${listed(leftOut.map(quoted))}.`
 }
 
-function narrows({ required, near, word }: ReadPart): boolean {
-  return required.length > 0 || near !== null || word !== null
+function narrows({ required, near, word, freeBy, asks }: ReadPart): boolean {
+  return required.length > 0 || near !== null || word !== null || (freeBy !== null && !asks)
 }
 
 /** Of what narrows nothing: words that say nothing of a service, and what only the provider can answer. */
@@ -69,6 +78,8 @@ function unreadWords({ typed, parts, unknownPlaces }: Reading): string | null {
   if (typed.trim() === '' || parts.some(narrows)) return null
   const first = parts.filter(part => part.preferred.length > 0 && !part.asks)
   if (first.length > 0) return `Nothing is left out: ${listed(first.map(quoted))} comes first.`
+  if (parts.length > 0 && parts.every(part => part.freeBy !== null))
+    return 'What is free is for professionals to see: ring to ask. Nobody is left out.'
   if (parts.length > 0) return 'No list says who takes it: ring to ask. Nobody is left out.'
   return unknownPlaces.length > 0
     ? null

@@ -11,7 +11,7 @@ const ALL = { dropped: [], unknown: [], others: [] }
 
 function page(asked: Partial<DirectoryQuery>, sort: Sort) {
   const query = { ...EMPTY_QUERY, ...asked }
-  const reading = readQuery(query.words, 'public', 15)
+  const reading = readQuery(query.words, 'public', 15, '2026-11-27')
   const answer: DirectoryAnswer = {
     query,
     sort,

@@ -1,17 +1,15 @@
 import type { Place } from '../../area/place'
 import { authorities, findPrison } from '../../area/region'
 import type { TypedToken } from '../../words/typed-tokens'
-import type { ReadPart } from './reading'
+import { NOTHING_ASKED, type ReadPart } from './reading'
 
 type PlacePart = Omit<ReadPart, 'start' | 'end'>
-
-const PLAIN = { required: [], preferred: [], near: null, word: null, asks: false } as const
 
 /** Around a place; within its bounds where it is an area; beside a prison, what is done in that prison first. */
 export function placePart(place: Place, miles: number): PlacePart {
   if (place.isArea)
     return {
-      ...PLAIN,
+      ...NOTHING_ASKED,
       kind: 'place',
       text: `in ${place.label}`,
       weight: 'place',
@@ -19,14 +17,14 @@ export function placePart(place: Place, miles: number): PlacePart {
     }
   const preferred = place.prison ? [[`prison:${place.prison}`]] : []
   const text = `within ${miles} miles of ${place.label.replace(/^near /, '')}`
-  return { ...PLAIN, kind: 'place', text, weight: 'place', preferred, near: { place, miles } }
+  return { ...NOTHING_ASKED, kind: 'place', text, weight: 'place', preferred, near: { place, miles } }
 }
 
 /** The prison somebody leaves says who they are, and not where they go. */
 export function prisonLeftPart(place: Place): PlacePart {
   const isForWomen = findPrison(place.prison ?? '')?.sex === 'female'
   return {
-    ...PLAIN,
+    ...NOTHING_ASKED,
     kind: 'fact',
     text: `from ${place.label}`,
     weight: 'need',
@@ -40,31 +38,19 @@ export function notThere(place: Place): PlacePart {
   const shut = place.home ? [place.home] : place.authorities
   const elsewhere = authorities.filter(({ code }) => !shut.includes(code))
   return {
-    ...PLAIN,
+    ...NOTHING_ASKED,
     kind: 'fact',
     text: `not ${place.label.replace(/^near /, '')}`,
     weight: 'need',
     required: [elsewhere.map(({ code }) => `authority:${code}`)],
+    isShut: true,
   }
 }
 
 const LEAVING = new Set(['from', 'leaving', 'leave', 'leaves', 'left', 'released', 'release', 'out'])
-const KEPT_AWAY = new Set([
-  ...['not', 'avoid', 'avoiding', 'except', 'outside', 'away', 'but', 'never'],
-  ...['fleeing', 'flee', 'fled', 'escape', 'escaping', 'escaped'],
-])
 const LOOKS_BACK = 3
 
-export interface ComesFrom {
-  isFrom: boolean
-  isKeptAwayFrom: boolean
-}
-
-/** What the words before a place say of it: 'coming out of Low Newton', 'anywhere but Durham', 'away from Newcastle'. */
-export function comesFrom(tokens: readonly TypedToken[], at: number): ComesFrom {
-  const before = tokens.slice(Math.max(0, at - LOOKS_BACK), at).map(({ text }) => text)
-  return {
-    isFrom: before.some(text => LEAVING.has(text)),
-    isKeptAwayFrom: before.some(text => KEPT_AWAY.has(text)),
-  }
+/** Whether somebody comes from the place: 'coming out of Low Newton'. */
+export function isLeft(tokens: readonly TypedToken[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - LOOKS_BACK), at).some(({ text }) => LEAVING.has(text))
 }

@@ -4,15 +4,19 @@ import { placeTable } from '../../area/place-names'
 import { type PostcodeFound, postcodesIn } from '../../area/postcode'
 import { PhraseTable } from '../../words/phrase-table'
 import { type TypedToken, typedTokens } from '../../words/typed-tokens'
+import type { Day } from '../../time/calendar'
 import { ageAt, isOfChild } from './ages'
+import { goesOn, isDeniedAt, isKeptAwayFrom } from './denial'
 import type { FactRow } from './fact-row'
 import { IDLE_WORDS } from './idle-words'
 import { KIND_WORDS } from './kind-words'
 import { LANGUAGE_WORDS } from './language-words'
 import { NEED_WORDS } from './need-words'
 import { PEOPLE_WORDS } from './people-words'
-import { type Reading, type ReadPart, weightOf } from './reading'
-import { type ComesFrom, comesFrom, notThere, placePart, prisonLeftPart } from './read-place'
+import { dayChip, dayReader } from './read-day'
+import { MOST_WORDS, NOTHING_ASKED, type Reading, type ReadPart, weightOf } from './reading'
+import { isLeft, notThere, placePart, prisonLeftPart } from './read-place'
+import { settled } from './settle-parts'
 
 const FACT_ROWS: readonly FactRow[] = [...KIND_WORDS, ...PEOPLE_WORDS, ...NEED_WORDS, ...LANGUAGE_WORDS]
 
@@ -28,30 +32,26 @@ const facts = new PhraseTable(
   known,
 )
 const places = placeTable(known)
+const dayAt = dayReader(known)
 
 /** So much is taken into account of a query that is a sentence: each part may cost a count. */
 const MOST_PARTS = 8
-/** So many words are read: more than a sentence holds, and what is pasted by the page keeps nobody else waiting. */
-const MOST_WORDS = 100
 
 /**
- * How a query is read (search.md): places in it, words that are a fact, and the words left, each with where it stands.
+ * How a query is read (search.md): places in it, words that are a fact, days, and the words left, each with where it stands.
  * Nothing of a sentence that says nothing of a service is left. The same for both engines, and for a case.
  * @param usualMiles how far "near" is where the query does not say
+ * @param today the day it is in London: "tomorrow" is reckoned from it
  */
-export function readQuery(typed: string, audience: Audience, usualMiles: number): Reading {
+export function readQuery(typed: string, audience: Audience, usualMiles: number, today: Day): Reading {
   const postcodes = postcodesIn(typed)
-  const tokens = typedTokens(typed).slice(0, MOST_WORDS)
-  const miles = milesIn(tokens) ?? usualMiles
-  const read: ReadPart[] = []
-  for (let at = 0; at < tokens.length;) {
-    const { part, length } = readAt(tokens, at, { postcodes, audience, miles })
-    if (part) read.push(part)
-    at += length
-  }
+  const all = typedTokens(typed)
+  const tokens = all.slice(0, MOST_WORDS)
+  const context = { typed, postcodes, audience, miles: milesIn(tokens) ?? usualMiles, today }
+  const read = readAll(tokens, context)
   if (read.length === 0) read.push(...plainWords(tokens, postcodes))
   const last = tokens.at(-1)
-  const parts = atPrison(withoutContradictions(onePlace(withoutRepeats(read))))
+  const parts = settled(read)
   const kept = weightiest(parts)
   return {
     typed,
@@ -59,7 +59,21 @@ export function readQuery(typed: string, audience: Audience, usualMiles: number)
     leftOut: parts.filter(part => !kept.has(part)),
     unknownPlaces: postcodes.filter(each => each.place === null).map(each => each.text),
     isOpen: last !== undefined && last.end === typed.length && read.at(-1)?.end === last.end,
+    isCut: all.length > MOST_WORDS,
   }
+}
+
+function readAll(tokens: readonly TypedToken[], context: Omit<Context, 'since' | 'shutUntil'>): ReadPart[] {
+  const read: ReadPart[] = []
+  let [since, shutUntil] = [0, Number.NaN]
+  for (let at = 0; at < tokens.length;) {
+    const { part, length, isIdle } = readAt(tokens, at, { ...context, since, shutUntil })
+    if (part) read.push(part)
+    at += length
+    if (!isIdle) since = at
+    if (part?.isShut) shutUntil = at
+  }
+  return read
 }
 
 /** A few words that say nothing of a service may still be a name. */
@@ -73,16 +87,25 @@ function plainWords(tokens: readonly TypedToken[], postcodes: readonly PostcodeF
 }
 
 interface Context {
+  typed: string
   postcodes: readonly PostcodeFound[]
   audience: Audience
   miles: number
+  today: Day
+  /** Where the words begin that no part has taken. */
+  since: number
+  /** Where the last place ends that is to be kept away from; NaN before there was one. */
+  shutUntil: number
 }
 
-function readAt(
-  tokens: readonly TypedToken[],
-  at: number,
-  context: Context,
-): { part: ReadPart | null; length: number } {
+interface Read {
+  part: ReadPart | null
+  length: number
+  /** It says nothing of a service. */
+  isIdle?: boolean
+}
+
+function readAt(tokens: readonly TypedToken[], at: number, context: Context): Read {
   const postcode = context.postcodes.find(
     each => each.start <= (tokens[at]?.start ?? 0) && (tokens[at]?.end ?? 0) <= each.end,
   )
@@ -93,23 +116,17 @@ function readAt(
     return { part: isOfAnother ? null : agePart(spanOf(tokens, at, age.length), age), length: age.length }
   }
   const found = longestAt(tokens, at)
+  const day = dayAt(context.typed, tokens, at, context.today)
+  if (day && (found === null || found.meaning === 'idle' || found.length < day.length)) {
+    const part = isDeniedAt(tokens, at) ? null : dayPart(spanOf(tokens, at, day.length), day.day, context)
+    return { part, length: day.length }
+  }
   if (found === null) return { part: wordPart(tokens, at), length: 1 }
-  if (isDenied(tokens, at, found.meaning)) return { part: null, length: found.length }
-  const span = spanOf(tokens, at, found.length)
-  return { part: partOf(found.meaning, span, comesFrom(tokens, at), context), length: found.length }
-}
-
-const DENYING = new Set(['no', 'without', 'not', 'never'])
-
-/** 'no kids', 'without a dog': what is denied is not asked for. */
-function isDenied(tokens: readonly TypedToken[], at: number, meaning: Meaning): boolean {
-  if (meaning === 'idle' || !('row' in meaning)) return false
-  return isDeniedAt(tokens, at)
-}
-
-function isDeniedAt(tokens: readonly TypedToken[], at: number): boolean {
-  const before = tokens[at - 1]?.text ?? ''
-  return DENYING.has(before) || (before === 'a' && DENYING.has(tokens[at - 2]?.text ?? ''))
+  const { meaning, length } = found
+  if (meaning === 'idle') return { part: null, length, isIdle: true }
+  const span = spanOf(tokens, at, length)
+  if ('place' in meaning) return { part: placeRead(tokens, at, { ...meaning, span }, context), length }
+  return { part: isDeniedAt(tokens, at) ? null : factPart(meaning.row, span, context.audience), length }
 }
 
 /** A fact before a place before what says nothing, of the same length. */
@@ -133,20 +150,25 @@ function spanOf(tokens: readonly TypedToken[], at: number, length: number): Span
   return { start: tokens[at]?.start ?? 0, end: tokens[at + length - 1]?.end ?? 0 }
 }
 
-const NOTHING_ASKED = { required: [], preferred: [], near: null, word: null, asks: false } as const
+/** Near a place; the prison somebody leaves; or away from where she is not to be. */
+function placeRead(
+  tokens: readonly TypedToken[],
+  at: number,
+  { place, span }: { place: Place; span: Span },
+  { since, shutUntil, miles }: Context,
+): ReadPart {
+  if (isKeptAwayFrom(tokens, at, since) || (shutUntil <= at && goesOn(tokens, shutUntil, at)))
+    return { ...span, ...notThere(place) }
+  return place.prison && isLeft(tokens, at)
+    ? { ...span, ...prisonLeftPart(place) }
+    : { ...span, ...placePart(place, miles) }
+}
 
-function partOf(
-  meaning: Meaning,
-  span: Span,
-  { isFrom, isKeptAwayFrom }: ComesFrom,
-  { audience, miles }: Context,
-): ReadPart | null {
-  if (meaning === 'idle') return null
-  if ('row' in meaning) return factPart(meaning.row, span, audience)
-  if (isKeptAwayFrom) return { ...span, ...notThere(meaning.place) }
-  return meaning.place.prison && isFrom
-    ? { ...span, ...prisonLeftPart(meaning.place) }
-    : { ...span, ...placePart(meaning.place, miles) }
+/** What is free when is a professional's to know: somebody signed out rings to ask. */
+function dayPart(span: Span, day: Day, { audience, today }: Context): ReadPart {
+  const isPublic = audience === 'public'
+  const text = dayChip(day, today)
+  return { ...span, ...NOTHING_ASKED, kind: 'fact', text, weight: 'wish', freeBy: day, asks: isPublic }
 }
 
 function factPart(row: FactRow, span: Span, audience: Audience): ReadPart {
@@ -197,10 +219,10 @@ function postcodeRead(
   tokens: readonly TypedToken[],
   at: number,
   { start, end, place }: PostcodeFound,
-  { miles }: Context,
-): { part: ReadPart | null; length: number } {
+  context: Context,
+): Read {
   const length = Math.max(1, tokens.slice(at).filter(token => token.end <= end).length)
-  return { part: place && { start, end, ...placePart(place, miles) }, length }
+  return { part: place && placeRead(tokens, at, { place, span: { start, end } }, context), length }
 }
 
 const MILES = ['mile', 'mi']
@@ -214,63 +236,7 @@ function milesIn(tokens: readonly TypedToken[]): number | null {
   return miles >= 1 && miles <= 100 ? miles : null
 }
 
-function withoutRepeats(parts: readonly ReadPart[]): ReadPart[] {
-  return parts.filter((part, index) => parts.findIndex(each => each.text === part.text) === index)
-}
-
 /** What matters most of a long sentence: a place at its end before words at its beginning. */
 function weightiest(parts: readonly ReadPart[]): Set<ReadPart> {
   return new Set([...parts].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_PARTS))
-}
-
-/** One place is searched near: the last one named that is not what somebody leaves. Another is said and narrows nothing. */
-function onePlace(parts: readonly ReadPart[]): ReadPart[] {
-  const last = parts.findLast(part => part.kind === 'place')
-  return parts.map(part =>
-    part.kind !== 'place' || part === last
-      ? part
-      : { ...part, ...NOTHING_ASKED, kind: 'fact', text: `also named: ${part.text}` },
-  )
-}
-
-const FAMILY_TAG = /^(pathway:families|programme:|kind:(visitors_centre|mentoring))/
-
-function isOfFamilies(tags: readonly string[]): boolean {
-  return tags.some(tag => FAMILY_TAG.test(tag))
-}
-
-/** What is for families is looked for in the prison itself, wherever its provider stands; a place to live near it. */
-function atPrison(parts: readonly ReadPart[]): ReadPart[] {
-  const isForFamilies = parts.some(({ required }) =>
-    required.some(tags => tags.some(tag => FAMILY_TAG.test(tag))),
-  )
-  return parts.map(part => {
-    const place = part.near?.place
-    if (!place?.prison || !isForFamilies) return part
-    return {
-      ...part,
-      text: `at ${place.label}`,
-      near: null,
-      required: [[`prison:${place.prison}`]],
-      preferred: [],
-    }
-  })
-}
-
-const OF_MEN = ['for men', 'for fathers', 'for a man of the family']
-
-/** Who says that a husband hits her does not look for a place for men: beside abuse, a relative tells nothing. */
-function withoutContradictions(parts: readonly ReadPart[]): ReadPart[] {
-  const told = new Set(parts.map(part => part.text))
-  const isAbuse = told.has('domestic abuse') || told.has('refuge')
-  const isForFamilies = parts.some(({ weight, required }) => weight === 'kind' && required.some(isOfFamilies))
-  const plain = isForFamilies
-    ? parts.map(part => (part.text === 'with children' ? { ...part, preferred: [] } : part))
-    : parts
-  return plain.filter(part => {
-    if (isAbuse && OF_MEN.includes(part.text)) return false
-    if (part.text === 'for women' && told.has('women only')) return false
-    if (part.text === 'for a couple' && told.has('couple relationships')) return false
-    return !(told.has('for women') && part.text === 'for men' && !isAbuse)
-  })
 }

@@ -1,5 +1,6 @@
 import type { AnyOfTags } from '@search/search-query'
 import type { Place } from '../../area/place'
+import type { Day } from '../../time/calendar'
 
 /** In which order parts of a query are given up where nothing matches them all: what matters least to a person first. */
 const GIVEN_UP_IN_ORDER = ['word', 'wish', 'kind', 'place', 'need'] as const
@@ -26,7 +27,19 @@ export interface ReadPart extends Span {
   /** The word to look for in the texts; null for what is read as a place or a fact. */
   word: string | null
   asks: boolean
+  /** The day by which a bed is to be free; null where none is named. */
+  freeBy: Day | null
+  /** A place to keep away from. */
+  isShut: boolean
 }
+
+/** A part that asks nothing yet. */
+export const NOTHING_ASKED = {
+  ...{ required: [], preferred: [], near: null, word: null, asks: false, freeBy: null, isShut: false },
+} as const satisfies Partial<ReadPart>
+
+/** So many words are read: more than a sentence holds, and what is pasted by the page keeps nobody else waiting. */
+export const MOST_WORDS = 100
 
 /** A query as it was read: its parts in the order they were typed, and the places it names outside the region. */
 export interface Reading {
@@ -37,6 +50,18 @@ export interface Reading {
   leftOut: readonly ReadPart[]
   /** The last word may still be being typed. */
   isOpen: boolean
+  /** There are more words than are read. */
+  isCut: boolean
+}
+
+/** Nothing typed. */
+export const NOTHING_READ: Reading = {
+  ...{ typed: '', parts: [], unknownPlaces: [], leftOut: [], isOpen: false, isCut: false },
+}
+
+/** The day by which a bed is asked for among the words; null for none, and where only a provider can tell. */
+export function dayRead({ parts }: Pick<Reading, 'parts'>): Day | null {
+  return parts.find(part => part.freeBy !== null && !part.asks)?.freeBy ?? null
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '~/domain/area/place'
-import type { ReadPart } from '~/domain/directory/reading/reading'
+import { NOTHING_ASKED, type ReadPart } from '~/domain/directory/reading/reading'
 import { nearCircle, readCircle } from './near-circle'
 
 const PRISON = { lat: 54.8065, lng: -1.5494 }
@@ -17,6 +17,7 @@ describe('the circle on the map', () => {
 
   it('is that of a place among the words, unless it was given up', () => {
     const part: ReadPart = {
+      ...NOTHING_ASKED,
       kind: 'place',
       text: 'within 15 miles of Low Newton',
       weight: 'place',

@@ -159,4 +159,16 @@ export const SENTENCES: readonly TypedQuery[] = [
     none: [{ sex: ['women'] }],
   },
   { typed: 'IOM client, script, dog, gateshead', by: 'officer', some: [{ covers: [GATESHEAD, NEWCASTLE] }] },
+  { typed: 'bed next friday in Durham', by: 'officer', most: [{ covers: [DURHAM] }] },
+  { typed: 'hostel gateshead from 14 december', by: 'probation', some: [{ covers: [GATESHEAD] }] },
+  {
+    typed: 'somewhere to live for a woman out in two weeks',
+    by: 'officer',
+    all: [{ sex: ['women', 'mixed'] }],
+  },
+  {
+    typed: 'cannot go back to Sunderland or Gateshead, needs a refuge',
+    by: 'officer',
+    some: [{ kind: ['refuge'] }],
+  },
 ]
