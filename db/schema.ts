@@ -213,6 +213,12 @@ export interface CountedFacts {
   preferredAuthorities: Json | null;
 }
 
+export interface CountedParents {
+  caseId: string | null;
+  children: number | null;
+  contactPermitted: string | null;
+}
+
 export interface Episode {
   ageBand: string | null;
   barriers: Generated<string[]>;
@@ -502,6 +508,23 @@ export interface Programme {
   travelAndCreche: string | null;
   type: string;
   weeks: number | null;
+}
+
+export interface ProgrammeEpisode {
+  caseId: string | null;
+  children: number | null;
+  contactPermitted: string | null;
+  drawnAt: Timestamp;
+  hasTimeToFinish: boolean;
+  id: string;
+  isSynthetic: Generated<boolean>;
+  nominated: boolean;
+  outcome: string;
+  reachableOn: string;
+  reason: string | null;
+  rotl: string;
+  started: boolean;
+  woman: Buffer;
 }
 
 export interface Publication {
@@ -852,6 +875,7 @@ export interface DB {
   cohort: Cohort;
   confidentialSite: ConfidentialSite;
   countedFacts: CountedFacts;
+  countedParents: CountedParents;
   episode: Episode;
   episodeReferral: EpisodeReferral;
   fundingTold: FundingTold;
@@ -875,6 +899,7 @@ export interface DB {
   policyChange: PolicyChange;
   policyChangeWaiting: PolicyChangeWaiting;
   programme: Programme;
+  programmeEpisode: ProgrammeEpisode;
   publication: Publication;
   publicationLeftOut: PublicationLeftOut;
   publishedFigure: PublishedFigure;

@@ -38,6 +38,7 @@ export async function loadRandomWorld(owner: Kysely<DB>, seed: number): Promise<
   await owner.transaction().execute(async trx => {
     await trx.deleteFrom('episode').execute()
     await trx.deleteFrom('bedNight').execute()
+    await trx.deleteFrom('programmeEpisode').execute()
     await trx
       .insertInto('episode')
       .values(drawn.map(({ episode }) => episode))
@@ -47,6 +48,10 @@ export async function loadRandomWorld(owner: Kysely<DB>, seed: number): Promise<
       .values(drawn.flatMap(({ referrals }) => referrals))
       .execute()
     await trx.insertInto('bedNight').values(drawNights(random)).execute()
+    const parents = Array.from({ length: EPISODES }, (_, at) =>
+      drawParent(random, `recount parent:${seed}:${at}`),
+    )
+    await trx.insertInto('programmeEpisode').values(parents).execute()
   })
 }
 
@@ -82,6 +87,33 @@ function drawEpisode(random: Random, key: string): { episode: EpisodeRow; referr
       ...drawNight(random),
       ...drawAfterwards(random),
     },
+  }
+}
+
+function drawParent(random: Random, key: string): Insertable<DB['programmeEpisode']> {
+  const reasons = [
+    'no_place',
+    'no_time',
+    'no_programme',
+    'released',
+    'transferred',
+    'choice',
+    'security',
+    'clash',
+  ]
+  return {
+    id: seedId(key),
+    woman: Buffer.from(`woman ${random.between(1, WOMEN)}`),
+    reachableOn: dayNear(random),
+    contactPermitted: orNull(random, oneOf(random, ['yes', 'yes', 'no'])),
+    hasTimeToFinish: random.chance(0.7),
+    nominated: random.chance(0.6),
+    started: random.chance(0.5),
+    outcome: oneOf(random, ['open', 'completed', 'left', 'not_reached']),
+    reason: orNull(random, oneOf(random, reasons)),
+    rotl: oneOf(random, ['not_needed', 'used', 'not_used']),
+    children: orNull(random, random.between(0, 4)),
+    drawnAt: new Date('2026-06-01T09:00:00Z'),
   }
 }
 

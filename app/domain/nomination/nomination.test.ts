@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
-import { asViewer } from '@db/viewer-transaction'
+import { asStatistician, asViewer } from '@db/viewer-transaction'
 import { addService } from '@tests/factories/service'
 import { anotherCase, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
 import { nominationsFor } from '../../screens/nominations/facts.server'
+import { drawParents } from '../unmet-need/drawing/draw-parents.server'
 import { nominate } from './nominate.server'
 import type { StepEvent } from './lifecycle'
 import { takeStep } from './take-step.server'
@@ -222,5 +223,34 @@ describe('who reads a nomination', () => {
     expect(await rows(id)).toEqual([0, 0, 0, 0])
     expect(await listed(id)).toBeUndefined()
     expect(await step(id, 'begin_checks')).toEqual(refused('not_found'))
+  })
+})
+
+describe('what is drawn of a nomination for the figures', () => {
+  it('is how far she came, under the statistician’s role', async () => {
+    const id = await nominated()
+    const { caseId } = await world.database.owner
+      .selectFrom('nomination')
+      .select('caseId')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await drawParents(world.database.worker, world.app.clock())
+    const drawn = await asStatistician(world.database.worker, trx =>
+      trx
+        .selectFrom('programmeEpisode')
+        .select(['reachableOn', 'contactPermitted', 'hasTimeToFinish', 'nominated', 'started', 'outcome'])
+        .where('caseId', '=', caseId)
+        .execute(),
+    )
+    expect(drawn).toEqual([
+      {
+        reachableOn: '2027-02-01',
+        contactPermitted: null,
+        hasTimeToFinish: true,
+        nominated: true,
+        started: false,
+        outcome: 'open',
+      },
+    ])
   })
 })

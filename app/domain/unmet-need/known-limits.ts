@@ -31,6 +31,10 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
     text: 'A provider gives a main reason and up to two more when it declines. Shares of reasons add up to more than 100%. A reason is the provider’s word; nobody checks it against her facts.',
   },
   {
+    title: 'Mothers and family programmes',
+    text: 'A mother is counted once a case is opened for her and public protection has recorded that contact is permitted; where nobody has, she is missing (F1 to F6). Only programmes that list her prison are offered there, and only nominations made here are counted: who was named by telephone reads as not reached. In the synthetic history nominations are invented.',
+  },
+  {
     title: 'Home is where she says',
     text: 'The authority of home is the one the woman names, or outside the region, or not known. It is neither where a council owes a duty nor where she would choose to live; areas she prefers are counted apart (M11).',
   },

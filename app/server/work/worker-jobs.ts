@@ -15,6 +15,7 @@ import { expireOffers } from '~/domain/referral/events/expire/expire-offers.serv
 import { keepSupplyReading } from '~/domain/report/supply-reading.server'
 import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
 import { matchWomen } from '~/domain/unmet-need/own-match/match-women.server'
+import { drawParents } from '~/domain/unmet-need/drawing/draw-parents.server'
 import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
 import type { Mailer } from '~/email/mailer'
@@ -68,7 +69,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
       {
         cron: '23 1 * * *',
         atStart: true,
-        handle: async () => void (await drawEpisodes(app.db, app.clock())),
+        handle: () => drawAll(app.db, app.clock()),
       },
     ],
     [
@@ -85,6 +86,11 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
       },
     ],
   ]
+}
+
+async function drawAll(workerDb: Kysely<DB>, now: Date): Promise<void> {
+  await drawEpisodes(workerDb, now)
+  await drawParents(workerDb, now)
 }
 
 async function decideAgain({ app, log }: WorkerParts): Promise<void> {

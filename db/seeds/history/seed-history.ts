@@ -4,6 +4,7 @@ import { addDays, londonDay } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
 import { makeBedNights } from './bed-nights'
 import { historyQuarters, makeHistory } from './make-history'
+import { makeParents } from './parents'
 import type { SyntheticEpisode } from './synthetic-episode'
 
 /** A statement takes 65,535 values. */
@@ -23,6 +24,15 @@ export async function seedHistory(owner: Kysely<DB>, now: Date): Promise<void> {
     }
     for (const rows of inParts(episodes.flatMap(referralRows))) {
       await trx.insertInto('episodeReferral').values(rows).execute()
+    }
+    const parents = makeParents(episodes).map(({ woman, ...parent }) => ({
+      ...parent,
+      woman: Buffer.from(woman, 'hex'),
+      isSynthetic: true,
+      drawnAt: now,
+    }))
+    for (const rows of inParts(parents)) {
+      await trx.insertInto('programmeEpisode').values(rows).execute()
     }
     for (const rows of inParts(makeBedNights(from, addDays(today, -1)))) {
       await trx.insertInto('bedNight').values(rows).execute()

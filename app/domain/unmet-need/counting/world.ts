@@ -4,7 +4,7 @@ import type { BedNight, Episode } from '../episode'
 type FamilyOutcome = 'open' | 'completed' | 'left' | 'not_reached'
 
 /** Why a parent was not reached, or left. */
-type FamilyReason =
+export type FamilyReason =
   'no_place' | 'no_time' | 'no_programme' | 'released' | 'transferred' | 'choice' | 'security' | 'clash'
 
 /** One mother in one prison, and the programmes offered to her there: what F1 to F6 are counted from. Codes and days only. */

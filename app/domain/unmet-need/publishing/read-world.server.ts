@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { CountedWorld } from '../counting/world'
+import type { CountedWorld, ProgrammeEpisode } from '../counting/world'
 import type { BedNight, Episode, EpisodeReferral } from '../episode'
 
 /** Everything figures are counted from, as the statistician's role reads it, and which of the releases are invented. */
@@ -16,7 +16,9 @@ export async function readWorld(
     referrals: referrals.get(row.id) ?? [],
   }))
   const synthetic = new Set(rows.filter(({ isSynthetic }) => isSynthetic).map(({ id }) => id))
-  return { world: { episodes, nights: await readNights(trx) }, synthetic }
+  const programmes = await readProgrammes(trx)
+  const world = { episodes, nights: await readNights(trx), ...(programmes.length > 0 && { programmes }) }
+  return { world, synthetic }
 }
 
 async function referralsByEpisode(trx: Transaction<DB>): Promise<Map<string, EpisodeReferral[]>> {
@@ -33,6 +35,21 @@ async function referralsByEpisode(trx: Transaction<DB>): Promise<Map<string, Epi
     byEpisode.set(episodeId, of)
   }
   return byEpisode
+}
+
+/** Of mothers, how far each came; none while nobody records it. */
+async function readProgrammes(trx: Transaction<DB>): Promise<ProgrammeEpisode[]> {
+  const rows = await trx
+    .selectFrom('programmeEpisode')
+    .select(['woman', 'reachableOn', 'contactPermitted', 'hasTimeToFinish', 'nominated', 'started'])
+    .select(['outcome', 'reason', 'rotl', 'children'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ woman, ...row }) => ({
+    // The columns hold these codes alone, by the checks of migration 0060.
+    ...(row as unknown as Omit<ProgrammeEpisode, 'woman'>),
+    woman: woman.toString('hex'),
+  }))
 }
 
 async function readNights(trx: Transaction<DB>): Promise<BedNight[]> {

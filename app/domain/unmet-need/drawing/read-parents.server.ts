@@ -1,0 +1,79 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { type Day, londonDay } from '../../time/calendar'
+import { byKey } from './by-key'
+import type { DrawnNomination, Offered, ParentFrom } from './draw-parent'
+import { womanKey } from './woman-key'
+
+/** Audiences a mother in prison may be of. */
+const OF_MOTHERS = ['mothers', 'pregnant', 'young_parents', 'parents_with_no_contact']
+
+/** Every case of a mother that is kept, as the statistician may read it. */
+export async function readParents(trx: Transaction<DB>): Promise<(ParentFrom & { caseId: string })[]> {
+  const rows = await trx
+    .selectFrom('countedParents as p')
+    .innerJoin('personCase as c', 'c.id', 'p.caseId')
+    .innerJoin('caseIdentity as i', 'i.caseId', 'p.caseId')
+    .leftJoin('caseClosing as x', join =>
+      join.onRef('x.caseId', '=', 'p.caseId').on('x.reopenedAt', 'is', null),
+    )
+    .select(['c.id as caseId', 'c.prisonCode', 'c.releaseOn', 'c.createdAt', 'i.prisonNumberHash'])
+    .select(['p.contactPermitted', 'p.children', 'x.closedAt'])
+    .execute()
+  const offered = await readOffered(trx)
+  const nominations = await readNominations(trx)
+  return rows.map(row => ({
+    caseId: row.caseId,
+    woman: womanKey(row.prisonNumberHash),
+    openedOn: londonDay(row.createdAt),
+    releaseOn: row.releaseOn,
+    isClosed: row.closedAt !== null,
+    // An answer of the case, which is one of these where it is known.
+    contactPermitted: row.contactPermitted as ParentFrom['contactPermitted'],
+    children: row.children,
+    offered: offered.filter(({ prisonCodes }) => prisonCodes.includes(row.prisonCode)),
+    nominations: nominations.get(row.caseId) ?? [],
+  }))
+}
+
+async function readOffered(trx: Transaction<DB>): Promise<(Offered & { prisonCodes: string[] })[]> {
+  const programmes = await trx
+    .selectFrom('programme')
+    .select(['serviceId', 'prisonCodes', 'audiences', 'minimumStayWeeks'])
+    .execute()
+  const runs = byKey(
+    await trx.selectFrom('cohort').select(['serviceId', 'endsOn', 'lastReferralOn']).execute(),
+    ({ serviceId }) => serviceId,
+    ({ endsOn, lastReferralOn }): { endsOn: Day; lastReferralOn: Day } => ({ endsOn, lastReferralOn }),
+  )
+  return programmes
+    .filter(({ audiences }) => audiences.length === 0 || audiences.some(each => OF_MOTHERS.includes(each)))
+    .map(({ serviceId, prisonCodes, minimumStayWeeks }) => ({
+      prisonCodes,
+      minimumStayWeeks,
+      runs: runs.get(serviceId) ?? null,
+    }))
+}
+
+async function readNominations(trx: Transaction<DB>): Promise<ReadonlyMap<string, DrawnNomination[]>> {
+  const rows = await trx
+    .selectFrom('nomination as n')
+    .innerJoin('programme as p', 'p.serviceId', 'n.serviceId')
+    .select(['n.caseId', 'n.agreed', 'n.state', 'n.leftReason', 'n.licence', 'p.rotl'])
+    .select(
+      sql<boolean>`exists (select from nomination_step h
+        where h.nomination_id = n.id and h.to_state = 'started' and h.taken_back_at is null)`.as(
+        'hasStarted',
+      ),
+    )
+    .orderBy('n.nominatedAt')
+    .orderBy('n.id')
+    .execute()
+  return byKey(
+    rows,
+    ({ caseId }) => caseId,
+    ({ rotl, caseId: _case, ...row }) =>
+      // The columns' own checks admit these codes only.
+      ({ ...row, needsLicence: rotl === 'required' }) as DrawnNomination,
+  )
+}
