@@ -253,6 +253,7 @@ export interface Episode {
   securedBefore: string | null;
   securedRoute: string | null;
   woman: Buffer;
+  wouldPlace: Generated<string[]>;
 }
 
 export interface EpisodeReferral {
@@ -432,6 +433,7 @@ export interface OwnMatch {
   found: string;
   matchedOn: string;
   releaseOn: string;
+  wouldPlace: Generated<string[]>;
 }
 
 export interface Person {

@@ -61,6 +61,9 @@ const PLACED = { home: 60, region: 25, outside: 5 }
 const PREFERRED = { preferred: 60, elsewhere: 25, none_stated: 15 }
 const REFERRED = { not_referred: 30, none_successful: 35, some_successful: 30, open: 5 }
 const BARRIERS = { '0': 10, '1': 25, '2': 30, '3+': 35 }
+const OPTION = { none: 40, some: 50, not_run: 10 }
+/** What would have placed her: each by a chance of its own. */
+const CHANGES = { bed_women_only: 0.4, people_from_prison: 0.3, arson: 0.1, pets: 0.05, curfew: 0.02 }
 const DAYS = { settled: 55, not_settled: 20, custody: 15 }
 
 /** A world drawn at random. */
@@ -147,6 +150,8 @@ const CELLS = {
   referred: Object.keys(REFERRED),
   barrier_count: Object.keys(BARRIERS),
   day_91: [...Object.keys(DAYS), 'unknown'],
+  option_5: Object.keys(OPTION),
+  would_place: Object.keys(CHANGES),
   displacement: [...Object.keys(PREFERRED), 'unknown'],
   home_to_placed: [...Object.keys(PLACED), 'unknown'],
   need_by_police_area: [...new Set(Object.values(POLICE))],
@@ -168,10 +173,13 @@ function inventedCells(shape: WorldShape, draw: () => number): InventedEpisode['
   const home = drawn(HOMES, draw)
   const area = POLICE[home] ?? 'unknown'
   const secured = orUnknown(YES)
+  const option = drawn(OPTION, draw)
   return {
     ...{ releases: ['need'], first_night: [night], first_night_all: [night], secured: [secured], ...day91 },
     ...{ referred: [drawn(REFERRED, draw)], barrier_count: [drawn(BARRIERS, draw)] },
     ...{ need_by_authority: [home], need_by_police_area: [area] },
+    option_5: [option],
+    ...(option === 'none' ? { would_place: chosen(CHANGES, draw) } : {}),
     ...(secured === 'yes' ? { secured_by_authority: [home] } : {}),
     ...(night === 'not_housed' ? { unmet_by_authority: [home], unmet_by_police_area: [area] } : {}),
     ...(night === 'housed'
@@ -182,6 +190,11 @@ function inventedCells(shape: WorldShape, draw: () => number): InventedEpisode['
         }
       : {}),
   }
+}
+
+/** Those whose chance came up. */
+function chosen(chances: Record<string, number>, draw: () => number): string[] {
+  return Object.entries(chances).flatMap(([name, chance]) => (draw() < chance ? [name] : []))
 }
 
 function drawn(weights: Record<string, number>, draw: () => number): string {

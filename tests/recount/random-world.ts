@@ -6,6 +6,7 @@ import { authorities } from '~/domain/area/region'
 import { specOf } from '~/domain/referral/events/registry'
 import { addDays, type Day } from '~/domain/time/calendar'
 import { BARRIERS } from '~/domain/unmet-need/barriers'
+import { CHANGES } from '~/domain/unmet-need/changes'
 import { poolPeriod, quarterPeriod, yearPeriod } from '~/domain/unmet-need/period'
 
 /** What these worlds have releases in. */
@@ -81,6 +82,7 @@ function drawEpisode(random: Random, key: string): { episode: EpisodeRow; referr
       firstSubmittedOn: submitted[0] ?? null,
       option28: orNull(random, oneOf(random, ['some', 'none'])),
       option5: orNull(random, oneOf(random, ['some', 'none'])),
+      wouldPlace: CHANGES.filter(() => random.chance(0.12)),
       councilTold: orNull(random, oneOf(random, ['told', 'not_told', 'she_said_no'])),
       drawnAt: new Date('2026-06-01T09:00:00Z'),
       ...drawReception(random),

@@ -34,6 +34,7 @@ export function release(woman: string, known: Partial<Episode> = {}): Episode {
     firstSubmittedOn: null,
     option28: null,
     option5: null,
+    wouldPlace: [],
     councilTold: null,
     placedOn: null,
     placeEndedOn: null,

@@ -1,6 +1,7 @@
 import { authorityName } from '../area/region'
 import { reasonLabel, UNMET_REASONS } from '../referral/events/reason-lists'
 import { BARRIER_LABELS, BARRIERS } from './barriers'
+import { CHANGE_LABELS } from './changes'
 import { type TableId, tableSpec } from './publishable-tables'
 import { AUTHORITY_CELLS, POLICE_AREA_CELLS } from './table-cells'
 
@@ -94,6 +95,7 @@ const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string
   barrier_count: { '0': 'None recorded', '1': 'One', '2': 'Two', '3+': 'Three or more' },
   option_28: { none: 'Nothing fitted', some: 'Something fitted', not_run: 'Not matched then' },
   option_5: { none: 'Nothing fitted', some: 'Something fitted', not_run: 'Not matched then' },
+  would_place: CHANGE_LABELS,
   day_91: { settled: 'Settled', not_settled: 'Not settled', custody: 'In custody' },
   timeliness: { in_time: 'In time', late: 'Late' },
   decision_days: { median: 'Working days, the middle one' },

@@ -39,6 +39,8 @@ export interface Episode {
   firstSubmittedOn: Day | null
   option28: 'some' | 'none' | null
   option5: 'some' | 'none' | null
+  /** Codes of changes.ts: the single changes that would have given her an option 5 days before. Empty unless `option5` is 'none'. */
+  wouldPlace: readonly string[]
   councilTold: 'told' | 'not_told' | 'she_said_no' | null
   placedOn: Day | null
   placeEndedOn: Day | null

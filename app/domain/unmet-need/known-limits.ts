@@ -16,7 +16,7 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
   },
   {
     title: 'Officers who do not search',
-    text: 'Referrals and searches are counted as they are made. A woman for whom nobody looked has no referral, no reason and no search. M6 therefore does not count searches of officers: the service looks for itself, in the night 28 and 5 days before release, among every place to live but those she avoids. A look that was missed, or came to be due because the date was learnt later, is made up within 6 and 4 days; after that she is counted as “not matched then”. It looks with the answers recorded by that night: fewer answers exclude fewer places. In the synthetic history what it found is invented.',
+    text: 'Referrals and searches are counted as they are made. A woman for whom nobody looked has no referral, no reason and no search. M6 therefore does not count searches of officers: the service looks for itself, in the night 28 and 5 days before release, among every place to live but those she avoids. A look that was missed, or came to be due because the date was learnt later, is made up within 6 and 4 days; after that she is counted as “not matched then”. It looks with the answers recorded by that night: fewer answers exclude fewer places. In the synthetic history what it found, and what would have placed her, is invented.',
   },
   {
     title: 'What she does not say',

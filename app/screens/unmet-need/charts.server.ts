@@ -21,7 +21,7 @@ const RANKED_FROM = 20
  * printed, and shares by `publishedShare` alone.
  */
 export function chartsOf(publication: Publication): ChartShown[] {
-  const drawings = [funnel, route, reasons, barriers, wherePlaced, timeliness, day91, noOption]
+  const drawings = [funnel, route, reasons, barriers, wherePlaced, timeliness, day91, noOption, changes]
   return drawings.map(draw => draw(publication)).filter(chart => chart !== null)
 }
 
@@ -118,6 +118,19 @@ function noOption(publication: Publication): ChartShown | null {
     sentence: (first, total) =>
       `For ${first} of ${total} women who needed a place the service’s own match found nothing 5 days before release.`,
   })
+}
+
+function changes(publication: Publication): ChartShown | null {
+  const rows = largestFirst(rowsOf(publication, 'would_place'))
+  const total = publishedCell(publication, 'would_place', 'total')
+  if (!total || rows.length === 0) return null
+  const first = leading(rows, total)
+  return {
+    measure: 'Changes',
+    ...base('would-place', 'What one change would have placed them', rows, total),
+    sentence: `For ${valueWords(total.count)} women who needed a place nothing fitted 5 days before release; each change is tried alone, and several may have placed one woman.${first ? ` “${first.label}” would have placed most: ${words(first)}.` : ''}`,
+    picture: bars(rows, total),
+  }
 }
 
 interface Stacked {

@@ -28,6 +28,11 @@ const TABLE_NOTES: Readonly<Record<TableNoteId, Omit<Footnote, 'id'>>> = {
     definition:
       'Women in need (M1) who were housed on the first night, by whether in the authority they call home, elsewhere in the region or outside it.',
   },
+  Changes: {
+    name: 'What would have placed them',
+    definition:
+      'Women in need (M1) for whom the service’s own match found nothing 5 days before release (M6), by each single change that would have given them an option that night: one rule of a place with a bed confirmed and free no longer standing in the way, or one more bed, or a bed confirmed, at a place that says nothing against her. Anywhere in the region but where she avoids to be. One woman may be counted under several changes, or none.',
+  },
   Area: {
     name: 'By authority',
     definition:
@@ -35,7 +40,7 @@ const TABLE_NOTES: Readonly<Record<TableNoteId, Omit<Footnote, 'id'>>> = {
   },
 }
 
-type TableNoteId = 'Way' | 'Ways' | 'Reasons' | 'Home' | 'Area'
+type TableNoteId = 'Way' | 'Ways' | 'Reasons' | 'Home' | 'Changes' | 'Area'
 export type NoteId = MeasureId | TableNoteId
 
 /** The definitions of what a page prints, in the order it prints it. */

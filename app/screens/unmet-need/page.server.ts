@@ -36,6 +36,7 @@ const PRINTED = [
   'M9',
   'M8',
   'M6',
+  'Changes',
   'Area',
 ] as const
 

@@ -47,6 +47,7 @@ const NOT_OF_THE_CASE = [
   'is_listed',
   'option_28',
   'option_5',
+  'would_place',
   'woman',
 ]
 

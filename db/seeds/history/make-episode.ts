@@ -1,10 +1,11 @@
+import { type Change, CHANGES } from '~/domain/unmet-need/changes'
 import { addDays, type Day } from '~/domain/time/calendar'
 import type { Episode } from '~/domain/unmet-need/episode'
 import { day91Of, placeAfter } from './afterwards'
 import { HOMES } from './calibration'
 import type { custodyBefore } from './custody'
 import { barriersOf, firstNightOf, needOf, NOT_KNOWN } from './housing'
-import type { Random } from './random'
+import { createRandom, type Random } from './random'
 import { referralsOf } from './referrals'
 import type { SyntheticEpisode } from './synthetic-episode'
 import type { Woman } from './women'
@@ -24,6 +25,7 @@ const NOTHING_AFTER = {
   ...NOT_KNOWN,
   option28: null,
   option5: null,
+  wouldPlace: [],
   councilTold: null,
   day91: null,
   placedOn: null,
@@ -37,6 +39,13 @@ const NOTHING_AFTER = {
 const PRISON = 'LNI'
 /** Found at all, by the system itself: more often nothing, the nearer the day. */
 const NOTHING_FITS = { 28: 0.36, 5: 0.46 }
+/** What would have placed those for whom nothing fitted; invented, for no region has counted it. */
+const WOULD_PLACE: Partial<Record<Change, number>> = {
+  ...{ bed_confirmed: 0.18, bed_women_only: 0.42, bed_mixed: 0.2, bed_family: 0.06 },
+  ...{ people_from_prison: 0.28, arson: 0.09, substances: 0.24, violence: 0.1, rosh: 0.12 },
+  ...{ local_connection: 0.2, children: 0.07, pets: 0.06, only_for: 0.08 },
+}
+const RARELY_PLACES = 0.02
 
 /** A release that was, as far as it is known `today`; or what became of her instead. */
 export function endedEpisode(random: Random, made: Made, today: Day): SyntheticEpisode {
@@ -55,13 +64,16 @@ export function endedEpisode(random: Random, made: Made, today: Day): SyntheticE
   const { firstNightRoute: route } = firstNight
   const { openedOn, dateKnownOn } = custody
   const referrals = referralsOf(random, { dateKnownOn, openedOn, releasedOn, isNeed: need.isNeed, route })
+  const option28 = optionAt(random, 28, { openedOn, dateKnownOn, releasedOn })
+  const option5 = optionAt(random, 5, { openedOn, dateKnownOn, releasedOn })
   return {
     ...base,
     ...firstNight,
     referrals,
     firstSubmittedOn: referrals[0]?.submittedOn ?? null,
-    option28: optionAt(random, 28, { openedOn, dateKnownOn, releasedOn }),
-    option5: optionAt(random, 5, { openedOn, dateKnownOn, releasedOn }),
+    option28,
+    option5,
+    wouldPlace: option5 === 'none' ? wouldPlace(made.id) : [],
     councilTold: councilTold(random, need.isNeed),
     ...placeAfter(random, { referrals, releasedOn }, today),
     day91: day91Of(random, need, releasedOn, today),
@@ -113,6 +125,12 @@ function optionAt(
   const on = addDays(releasedOn, -days)
   if (openedOn > on || dateKnownOn > on) return null
   return isNone ? 'none' : 'some'
+}
+
+/** What would have placed her, by chances of its own: nothing else of the history hangs on it. */
+function wouldPlace(id: string): Change[] {
+  const random = createRandom(parseInt(id.slice(0, 8), 16))
+  return CHANGES.filter(change => random.chance(WOULD_PLACE[change] ?? RARELY_PLACES))
 }
 
 function councilTold(random: Random, isNeed: boolean): Episode['councilTold'] {

@@ -47,6 +47,7 @@ function episodeRow(episode: SyntheticEpisode, drawnAt: Date): Insertable<DB['ep
     woman: Buffer.from(woman, 'hex'),
     preferredAuthorities: [...columns.preferredAuthorities],
     barriers: [...columns.barriers],
+    wouldPlace: [...columns.wouldPlace],
     isSynthetic: true,
     drawnAt,
   }

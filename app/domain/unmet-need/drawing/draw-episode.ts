@@ -39,6 +39,7 @@ export function drawEpisode(from: DrawnFrom, now: Date): DrawnEpisode {
     firstSubmittedOn: from.referrals.map(({ submittedAt }) => londonDay(submittedAt)).sort()[0] ?? null,
     option28: matchOf(from, 28, released)?.found ?? null,
     option5: matchOf(from, 5, released)?.found ?? null,
+    wouldPlace: matchOf(from, 5, released)?.wouldPlace ?? [],
     councilTold: known(notice),
     ...placeOf(from.referrals, released),
     referrals: from.referrals.map(each => referralOf(each, released, now)),

@@ -92,7 +92,7 @@ async function keep(trx: Transaction<DB>, drawn: readonly Drawn[], now: Date): P
 }
 
 function episodeRow({ caseId, episode, isListed }: Drawn, drawnAt: Date): Insertable<Episode> {
-  const { woman, referrals: _referrals, preferredAuthorities, barriers, ...columns } = episode
+  const { woman, referrals: _referrals, preferredAuthorities, barriers, wouldPlace, ...columns } = episode
   return {
     id: newId(),
     caseId,
@@ -100,6 +100,7 @@ function episodeRow({ caseId, episode, isListed }: Drawn, drawnAt: Date): Insert
     woman: Buffer.from(woman, 'hex'),
     preferredAuthorities: [...preferredAuthorities],
     barriers: [...barriers],
+    wouldPlace: [...wouldPlace],
     isListed,
     drawnAt,
   }

@@ -76,10 +76,11 @@ async function matched(
   releaseOn: string,
   matchedOn: string,
   found: 'some' | 'none',
+  wouldPlace: string[] = [],
 ) {
   await world.database.owner
     .insertInto('ownMatch')
-    .values({ caseId, daysBefore, releaseOn, matchedOn, found })
+    .values({ caseId, daysBefore, releaseOn, matchedOn, found, wouldPlace })
     .execute()
 }
 
@@ -171,6 +172,7 @@ describe('an episode', () => {
       firstSubmittedOn: '2027-02-01',
       option28: 'none',
       option5: 'some',
+      wouldPlace: [],
       councilTold: null,
       placedOn: '2027-03-08',
       placeEndedOn: '2027-04-01',
@@ -230,8 +232,12 @@ describe('an episode', () => {
     expect(await drawn(moved, '2027-03-09')).toMatchObject({ option28: 'none', option5: null })
     expect(await drawn(earlier, '2027-03-09')).toMatchObject({ option28: null, option5: null })
     // What is found later stands in the episode that was drawn.
-    await matched(earlier, 5, '2027-03-08', '2027-03-03', 'some')
-    expect(await drawn(earlier, '2027-03-10')).toMatchObject({ option28: null, option5: 'some' })
+    await matched(earlier, 5, '2027-03-08', '2027-03-03', 'none', ['bed_women_only', 'arson'])
+    expect(await drawn(earlier, '2027-03-10')).toMatchObject({
+      option28: null,
+      option5: 'none',
+      wouldPlace: ['bed_women_only', 'arson'],
+    })
   })
 
   it('counts nothing that was recorded wrongly, and the worst of what was so', async () => {

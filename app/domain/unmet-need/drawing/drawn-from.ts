@@ -35,6 +35,7 @@ export interface DrawnMatch {
   daysBefore: Mark
   releaseOn: Day
   found: 'some' | 'none'
+  wouldPlace: readonly string[]
 }
 
 /** One recording of a check; `replacedBecause` is null for the one that stands. */

@@ -30,7 +30,7 @@ const MAY_READ: Record<string, string[]> = {
   counted_facts: ['age_band', 'case_id', 'facts', 'preferred_authorities'],
   nobody_fits: ['agreed', 'case_id', 'ended_as', 'ended_at', 'id', 'recorded_at', 'tried'],
   outcome_check: ['answers', 'case_id', 'id', 'kind', 'recorded_at', 'replaced_at', 'replaced_because'],
-  own_match: ['case_id', 'days_before', 'found', 'matched_on', 'release_on'],
+  own_match: ['case_id', 'days_before', 'found', 'matched_on', 'release_on', 'would_place'],
   person_case: ['created_at', 'id', 'prison_code', 'release_on', 'sex'],
   placement: ['arrived_on', 'case_id', 'departed_on', 'departure', 'referral_id'],
   referral: [

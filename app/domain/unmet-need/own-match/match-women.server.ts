@@ -4,6 +4,7 @@ import { asSystem, asWorker } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import { factsToDecide } from '../../case/record/open-person.server'
 import type { DomainContext } from '../../context'
+import type { PersonFacts } from '../../eligibility/facts'
 import { decideServices } from '../../match/decide-services.server'
 import { holdsBed, referralState } from '../../referral/states'
 import { isHousing } from '../../service/service-kind'
@@ -11,7 +12,8 @@ import { addDays, type Day, londonDay } from '../../time/calendar'
 import { isSameRelease } from '../same-release'
 import { type BedsForWomen, bedsForWomen } from './beds-for-women.server'
 import { EARLIEST_MARK, type Mark, markDue } from './marks'
-import { isOption, type Matched } from './option'
+import { isOption } from './option'
+import { type Changeable, wouldPlace } from './would-place'
 
 /** The database's own part of the service, which sees supply and the one case. */
 const NOBODY = { kind: 'public' } as const
@@ -87,6 +89,7 @@ async function readSupply(trx: Transaction<DB>, now: Date): Promise<Supply> {
 async function matchWoman(trx: Transaction<DB>, due: Due, supply: Supply, now: Date): Promise<number> {
   const looked = await asSystem(trx, due.caseId, system => lookAs(system, due, supply, now))
   if (looked === null) return 0
+  const found = looked.holdsBed || looked.services.some(isOption) ? 'some' : 'none'
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('ownMatch')
     .values({
@@ -94,11 +97,19 @@ async function matchWoman(trx: Transaction<DB>, due: Due, supply: Supply, now: D
       daysBefore: due.mark,
       releaseOn: due.releaseOn,
       matchedOn: londonDay(now),
-      found: looked.holdsBed || looked.services.some(isOption) ? 'some' : 'none',
+      found,
+      // What would have placed her is told of 5 days before alone.
+      wouldPlace: found === 'none' && due.mark === 5 ? wouldPlace(looked.household, looked.services) : [],
     })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows ?? 0)
+}
+
+interface Looked {
+  household: Pick<PersonFacts, 'childrenPlan' | 'couple'>
+  holdsBed: boolean
+  services: Changeable[]
 }
 
 /**
@@ -110,17 +121,18 @@ async function lookAs(
   { caseId, releaseOn }: Due,
   { housing, beds }: Supply,
   now: Date,
-): Promise<{ holdsBed: boolean; services: Matched[] } | null> {
+): Promise<Looked | null> {
   const person = await factsToDecide(system, caseId)
   if (!person) return null
   await recordAudit(system, NOBODY, { action: 'case.own_match', subjectKind: 'case', subjectId: caseId })
   const decided = await decideServices(system, NOBODY, person, housing, now)
   const referrals = await system.selectFrom('referral').select('state').where('caseId', '=', caseId).execute()
   return {
+    household: person.facts,
     holdsBed: referrals.some(({ state }) => holdsBed(referralState(state))),
-    services: decided.map(({ id, kind, decision }) => {
+    services: decided.map(({ id, kind, decision, policy }) => {
       const { isFresh = false, freeOn } = beds.get(id) ?? {}
-      return { id, kind, decision, isFresh, free: freeOn?.(releaseOn) ?? 0 }
+      return { id, kind, decision, policy, isFresh, free: freeOn?.(releaseOn) ?? 0 }
     }),
   }
 }

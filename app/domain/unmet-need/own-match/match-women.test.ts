@@ -201,6 +201,37 @@ function avoid(serviceIds: readonly string[]) {
   return owner(sql`update case_safety set facts = facts || ${listed}::jsonb where case_id = ${caseId}`)
 }
 
+describe('what would have placed her', () => {
+  async function codes() {
+    const { rows } = await sql<{ wouldPlace: string[] }>`
+      select would_place from own_match where case_id = ${caseId}`.execute(world.database.owner)
+    return rows.map(row => row.wouldPlace)
+  }
+
+  it('is kept of 5 days before, where nothing was found', async () => {
+    await owner(sql`update service_vacancy set confirmed_at = '2027-03-03T00:10:00Z'`)
+    await closeAllBut(null)
+    // The hostel would not have her with her partner either: no one change opens it.
+    await owner(sql`update case_triage set facts = facts || '{"couple": "yes"}' where case_id = ${caseId}`)
+    await writePolicy(world, 'womensHouse', { couple: 'yes' })
+    await night('2027-03-03')
+    expect(await codes()).toEqual([['people_from_prison']])
+  })
+
+  it('is asked neither 28 days before nor where something was found', async () => {
+    await night('2027-02-08')
+    await owner(sql`update service_vacancy set confirmed_at = '2027-03-03T00:10:00Z'`)
+    await night('2027-03-03')
+    expect(await codes()).toEqual([[], []])
+    await owner(sql`delete from own_match`)
+    await owner(sql`update service_vacancy set confirmed_at = null`)
+    await night('2027-02-08')
+    expect(await codes()).toEqual([[]])
+    await night('2027-03-03')
+    expect(await codes()).toContainEqual(['bed_confirmed'])
+  })
+})
+
 describe('what was found', () => {
   it('is read by nobody who looks at a case, and changed by no worker', async () => {
     await night('2027-02-08')

@@ -1,3 +1,4 @@
+import { CHANGES } from '../changes'
 import { NEED, QUARTER_AND_YEAR, YEAR, YEAR_AND_POOL, type TableSpec } from './table-spec'
 
 /** Referrals, what stands in the way of them, and what there is to refer to. */
@@ -70,6 +71,16 @@ export const REFERRAL_TABLES = {
     adds: 'parts',
     cells: ['none', 'some', 'not_run'],
     partOf: NEED,
+    fewest: 5,
+  },
+  would_place: {
+    title:
+      'Women who needed a place and for whom nothing fitted 5 days before release, by what would have placed them',
+    periods: YEAR,
+    counts: 'episodes',
+    adds: 'overlapping',
+    cells: CHANGES,
+    partOf: { table: 'option_5', cell: 'none' },
     fewest: 5,
   },
   timeliness: {
