@@ -57,7 +57,11 @@ export async function serviceCards(
   const rows = await trx
     .selectFrom('service as s')
     .innerJoin('organisation as o', 'o.id', 's.organisationId')
-    .leftJoin('serviceAsked as a', 'a.serviceId', 's.id')
+    // By ids as well: joined as a whole, the view is worked out for every service of the region.
+    .leftJoin(
+      eb => eb.selectFrom('serviceAsked').selectAll().where(isAnyOf('service_id', serviceIds)).as('a'),
+      join => join.onRef('a.serviceId', '=', 's.id'),
+    )
     .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.confidential', 's.summary'])
     .select(['s.audience', 's.phone'])
     .select(['s.staffedHours', 's.referralRoute', authoritiesOf('s.id').as('authorities')])

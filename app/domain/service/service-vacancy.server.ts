@@ -40,11 +40,12 @@ export async function serviceVacancies(
   return new Map(
     keeping.map(({ id, kind, staffedHours, turnaround, confirmedAt, bedspaces }) => {
       const beds = { bedspaces: standingClaims(bedspaces, now), turnaround }
+      const vacancy = vacancyOf(beds, { today, day })
       return [
         id,
         {
-          ...vacancyOf(beds, { today, day }),
-          freeNow: vacancyOf(beds, { today, day: today }).free,
+          ...vacancy,
+          freeNow: day === today ? vacancy.free : vacancyOf(beds, { today, day: today }).free,
           countedOn: day === today ? null : day,
           freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
           confirmedAt,

@@ -153,15 +153,27 @@ function dayAndMonth(day: Day): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`
 }
 
+/** A list of services walks days by the thousand, the same ones again and again: reading and writing them was an eighth of its page. */
+const TIMES = new Map<Day, number>()
+const DAYS = new Map<number, Day>()
+
 /** The message leaves the text out: it may be a date of birth, and errors are logged. */
 function utcOf(day: Day): number {
+  const known = TIMES.get(day)
+  if (known !== undefined) return known
   const time = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(time)) throw new RangeError('Not a calendar day')
+  if (time >= FIRST_MS && time <= LAST_MS) TIMES.set(day, time)
   return time
 }
 
 function dayOfUtc(time: number): Day {
-  return new Date(time).toISOString().slice(0, 10)
+  const midnight = Math.floor(time / DAY_MS) * DAY_MS
+  const known = DAYS.get(midnight)
+  if (known !== undefined) return known
+  const day = new Date(time).toISOString().slice(0, 10)
+  if (midnight >= FIRST_MS && midnight <= LAST_MS) DAYS.set(midnight, day)
+  return day
 }
 
 /** What London's clocks show, as if that were UTC, in milliseconds. */
