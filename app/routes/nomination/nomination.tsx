@@ -8,7 +8,7 @@ import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { nominationFor } from '~/screens/nomination/facts.server'
-import { NOT_TAKEN } from '~/screens/nomination/page'
+import { NOT_TAKEN } from '~/screens/nomination/not-taken.server'
 import { NominationScreen } from '~/screens/nomination/screen'
 
 export { links } from '~/styles/work'

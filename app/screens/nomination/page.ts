@@ -8,29 +8,12 @@ import {
 import { STEP_EVENTS } from '~/domain/nomination/lifecycle'
 import type { Nomination, NominationStep } from '~/domain/nomination/nominations.server'
 import type { Nominee } from '~/domain/nomination/nominees.server'
-import type { StepRefusal } from '~/domain/nomination/take-step.server'
 import { triageHeading } from '~/domain/referral/disclosure/triage'
 import { releaseShown } from '~/domain/referral/disclosure/release-shown'
 import { type Day, formatInstant } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { labelOf } from '~/domain/words/codes'
-import { SENT_BEFORE } from '~/http/respond.server'
 import type { HistoryEntry } from '~/ui/history'
-
-/** Why a step was not taken: beside which field ('' for none), and in which words. */
-export const NOT_TAKEN: Readonly<
-  Record<Exclude<StepRefusal, 'not_found'>, readonly [field: string, words: string]>
-> = {
-  different: ['', SENT_BEFORE],
-  changed: ['', 'Somebody was quicker. Nothing was changed: read where it stands now'],
-  full: ['', 'The run is full. Put the person on the waiting list, or take a place back first'],
-  contact: ['', 'Nobody records now that contact with children is permitted. Ring the prison’s team'],
-  not_begun: ['', 'The run has not begun yet'],
-  reason: ['leftReason', 'Choose why'],
-  licence: ['licence', 'Choose whether a licence was used'],
-  not_own: ['', 'The other side took the last step: only they can take it back'],
-  another_open: ['', 'The person is nominated for this programme again. End that nomination first'],
-}
 
 /** 'Has a place', 'Left: Security'. */
 export function standingWords({
