@@ -4,10 +4,17 @@ import { PrintLink } from '~/ui/page/print-link'
 import { Table } from '~/ui/table'
 import { Tabs } from '~/ui/tabs'
 import { Tag } from '~/ui/tag'
+import type { ReachFigures } from './figures.server'
 import type { FamiliesPage, ProgrammeLine } from './page'
+import { Reach } from './reach'
+
+interface FamiliesProps extends FamiliesPage {
+  asOf: string
+  reach: ReachFigures | null
+}
 
 /** The report on family programmes: what each prison loses, and what there is by place. */
-export function FamiliesScreen({ by, sentence, asOf, losses, places }: FamiliesPage & { asOf: string }) {
+export function FamiliesScreen({ by, sentence, asOf, losses, places, reach }: FamiliesProps) {
   return (
     <>
       <PrintLink />
@@ -17,6 +24,7 @@ export function FamiliesScreen({ by, sentence, asOf, losses, places }: FamiliesP
       </p>
       <h2 className="govuk-heading-m">Which prisons lose what</h2>
       <Losses losses={losses} />
+      <Reach reach={reach} />
       <Tabs
         label="Programmes by"
         tabs={[
@@ -39,9 +47,9 @@ export function FamiliesScreen({ by, sentence, asOf, losses, places }: FamiliesP
         </a>
       </p>
       <p className="tg-quiet">
-        Worked out from what providers state in the directory, and from no record of any person. A programme
-        counts in every prison and authority it serves, so places must not be added up. Reach is the number of
-        children a run reaches, as its provider states it.
+        What there is follows from what providers state in the directory, whom it reaches from published
+        figures alone. A programme counts in every prison and authority it serves, so places must not be added
+        up. “Children reached” is as its provider states it.
       </p>
     </>
   )

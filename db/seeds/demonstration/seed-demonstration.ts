@@ -6,6 +6,7 @@ import { DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 import { seedCases } from './cases/seed-cases'
 import { seedChecks } from './seed-checks'
 import { seedDirectory } from './seed-directory'
+import { seedNominations } from './seed-nominations'
 import { seedReferrals } from './seed-referrals'
 import { seedRegister } from './register/seed-register'
 import { seedShortlists } from './seed-shortlists'
@@ -21,5 +22,6 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   await seedReferrals(app, cases)
   await seedShortlists(app, cases)
   await seedChecks(app, cases)
+  await seedNominations(owner, app, cases)
   await seedRegister(app)
 }

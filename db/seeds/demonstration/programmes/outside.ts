@@ -48,6 +48,7 @@ export const OUTSIDE: ProgrammeSketch[] = [
   },
   {
     key: 'P23',
+    route: 'here',
     name: 'Being Mum Again',
     provider: "Marlpit Women's Project",
     kind: 'parenting_programme',

@@ -26,8 +26,7 @@ export function programmeServiceRows(today: Day) {
     summary: programme.summary,
     description: `${programme.about}\n\n${programme.outcomes}. This programme is fictional.`,
     audience: programme.audience,
-    referralRoute: 'phone',
-    referralRouteReason: 'Ring to nominate somebody: checks come first',
+    ...routeOf(programme),
     phone: programme.phone ?? fictionalPhone(499 + Number(programme.key.slice(1))),
     outOfHoursPhone: programme.outOfHoursPhone ?? null,
     email: `${programme.key.toLowerCase()}@example.org`,
@@ -119,6 +118,11 @@ export function programmeSiteRows() {
   return PROGRAMMES.flatMap(programme =>
     programme.site ? [districtSite(idOf(programme), programme.site)] : [],
   )
+}
+
+function routeOf({ route }: ProgrammeSketch) {
+  if (route === 'here') return { referralRoute: 'here', referralRouteReason: null }
+  return { referralRoute: 'phone', referralRouteReason: 'Ring to nominate somebody: checks come first' }
 }
 
 function licenceOf({ rotl, rotlLicence }: ProgrammeSketch): string | null {

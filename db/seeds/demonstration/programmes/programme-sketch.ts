@@ -55,6 +55,8 @@ export interface ProgrammeSketch {
   measure: string | null
   /** None where one joins at any time. */
   cohorts: CohortSketch[]
+  /** People are nominated for it here; by telephone unless told. */
+  route?: 'here'
   /** What it serves besides families. */
   alsoServes?: Pathway[]
   languages?: string[]
