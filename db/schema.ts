@@ -290,6 +290,22 @@ export interface IndexChange {
   transactionId: Generated<string>;
 }
 
+export interface IndicatorThreshold {
+  amber: number;
+  corrects: string | null;
+  green: number;
+  id: Generated<string>;
+  indicator: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
+  validFrom: string;
+  why: string | null;
+  whyStruckAt: Timestamp | null;
+  whyStruckBy: string | null;
+}
+
 export interface KeptForm {
   body: Buffer;
   createdAt: Timestamp;
@@ -883,6 +899,7 @@ export interface DB {
   fundingTold: FundingTold;
   idempotencyKey: IdempotencyKey;
   indexChange: IndexChange;
+  indicatorThreshold: IndicatorThreshold;
   keptForm: KeptForm;
   membership: Membership;
   message: Message;

@@ -23,6 +23,11 @@ const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '
 
 const PATHWAYS: NavigationItem = { text: 'Pathways', href: '/pathways' }
 const FAMILIES: NavigationItem = { text: 'Families', href: '/families' }
+const TRAFFIC_LIGHT: NavigationItem = {
+  text: 'Traffic light',
+  href: '/unmet-need/traffic-light',
+  covers: '/unmet-need/thresholds',
+}
 const REGISTER: NavigationItem = { text: 'Actions', href: '/actions' }
 
 const FACTS: Record<Role, RoleFacts> = {
@@ -40,6 +45,7 @@ const FACTS: Record<Role, RoleFacts> = {
     startPage: '/unmet-need',
     navigation: [
       { text: 'Unmet need', href: '/unmet-need' },
+      TRAFFIC_LIGHT,
       { text: 'Supply', href: '/supply' },
       PATHWAYS,
       FAMILIES,
@@ -47,9 +53,15 @@ const FACTS: Record<Role, RoleFacts> = {
       FIND_SERVICES,
     ],
   },
-  editor: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, FAMILIES, REGISTER] },
+  editor: {
+    startPage: '/services',
+    navigation: [FIND_SERVICES, TRAFFIC_LIGHT, PATHWAYS, FAMILIES, REGISTER],
+  },
   coordinator: { startPage: '/queue', navigation: [{ text: 'Queue', href: '/queue' }, FIND_SERVICES] },
-  administrator: { startPage: '/services', navigation: [FIND_SERVICES, PATHWAYS, FAMILIES, REGISTER] },
+  administrator: {
+    startPage: '/services',
+    navigation: [FIND_SERVICES, TRAFFIC_LIGHT, PATHWAYS, FAMILIES, REGISTER],
+  },
 }
 
 const MESSAGES: NavigationItem = { text: 'Messages sent', href: '/messages' }

@@ -104,6 +104,47 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/unmet-need/methods': [
     { what: 'the page', address: () => '/unmet-need/methods', get: onlyFor(MEMBERS, 'page') },
   ],
+  'routes/unmet-need/traffic-light': [
+    {
+      what: 'the report',
+      address: () => '/unmet-need/traffic-light',
+      get: onlyFor(REGISTER_READERS, 'page'),
+    },
+  ],
+  'routes/unmet-need/traffic-light-period': [
+    {
+      what: 'nothing published',
+      address: () => '/unmet-need/traffic-light/2021-22',
+      get: onlyFor([], 'page'),
+    },
+  ],
+  'routes/unmet-need/traffic-light-csv': [
+    {
+      what: 'nothing published',
+      address: () => '/unmet-need/traffic-light/2021-22/report.csv',
+      get: onlyFor([], 'page'),
+    },
+  ],
+  'routes/unmet-need/threshold': [
+    {
+      what: 'an indicator',
+      address: () => '/unmet-need/thresholds/m3',
+      get: onlyFor(REGISTER_READERS, 'page'),
+      post: onlyFor(KEEPERS, 'answered'),
+    },
+    {
+      what: 'one that is not rated',
+      address: () => '/unmet-need/thresholds/m1',
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+    {
+      what: 'no indicator',
+      address: () => '/unmet-need/thresholds/none',
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/unmet-need/authority': [
     {
       what: 'an authority',

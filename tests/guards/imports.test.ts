@@ -85,7 +85,8 @@ describe('imports run one way', () => {
 })
 
 /** The styles of work, alone or with those of reports, or a page that is another by another address. */
-const STYLED = /from '~\/styles\/(work|reports|landscape)'|^export \{.*\blinks\b.*\} from '\.\//m
+const STYLED =
+  /from '~\/styles\/(work|reports|landscape|traffic-light)'|^export \{.*\blinks\b.*\} from '\.\//m
 
 function offending(file: SourceFile, imports: RegExp): string[] {
   return file.imports.filter(name => imports.test(name)).map(name => `${file.path} imports ${name}`)

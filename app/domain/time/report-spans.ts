@@ -13,7 +13,10 @@ export const REPORT_SPANS = {
   thresholdFrom: {
     name: 'day it holds from',
     example: '1 4 2027',
-    from: { day: yearsOn(-5), say: 'The day it holds from must be within the last 5 years, or later' },
+    from: {
+      day: ({ today, since = today }) => (since < today ? since : today),
+      say: 'A threshold holds from today or later, for earlier reports stay as they are. To mend a wrong one, correct it',
+    },
     until: { day: yearsOn(2), say: 'The day it holds from must be within the next 2 years' },
   },
 } as const satisfies SpanTable

@@ -71,7 +71,7 @@ function publishedBy(
 }
 
 /** The latest version of each period of a kind, the last period first. */
-function latestOf(listed: readonly PublicationLine[], kind: string): PublicationLine[] {
+export function latestOf(listed: readonly PublicationLine[], kind: string): PublicationLine[] {
   const ofKind = listed.filter(each => each.period.kind === kind)
   const codes = [...new Set(ofKind.map(each => each.period.code))]
   return codes

@@ -9,6 +9,7 @@ import { seedDirectory } from './seed-directory'
 import { seedNominations } from './seed-nominations'
 import { seedReferrals } from './seed-referrals'
 import { seedRegister } from './register/seed-register'
+import { seedThresholds } from './register/seed-thresholds'
 import { seedShortlists } from './seed-shortlists'
 
 /**
@@ -24,4 +25,5 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   await seedChecks(app, cases)
   await seedNominations(owner, app, cases)
   await seedRegister(app)
+  await seedThresholds(app)
 }

@@ -1,0 +1,23 @@
+import type { Better } from './indicator'
+import type { Reading } from './reading'
+import { type Light, lightOf, type Threshold } from './threshold'
+
+/** An indicator's light, or grey and why. */
+export type Rating = { light: Light } | { light: null; because: string }
+
+/** @param baseline what stands in for a threshold until one is set: "30% (April 2022 to March 2023)"; null where none may be shown */
+export function ratingOf(
+  reading: Reading,
+  threshold: Threshold | null,
+  { better, baseline }: { better: Better; baseline: string | null },
+): Rating {
+  if (better === null) return { light: null, because: 'neither more nor less is better' }
+  if (reading.grey !== null) return { light: null, because: reading.grey }
+  if (threshold === null)
+    return {
+      light: null,
+      because: baseline === null ? 'no threshold yet' : `no threshold yet: baseline ${baseline}`,
+    }
+  // What is not grey has a per cent.
+  return { light: lightOf(reading.percent ?? 0, threshold, better) }
+}

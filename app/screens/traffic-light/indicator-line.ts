@@ -1,0 +1,165 @@
+import { isOverdue, type RegisterEntry } from '~/domain/action/entry'
+import { type Day, formatDayLong, londonDay } from '~/domain/time/calendar'
+import { type Direction, directionOf } from '~/domain/traffic-light/direction'
+import { escalationOf } from '~/domain/traffic-light/escalation'
+import type { Indicator } from '~/domain/traffic-light/indicator'
+import { ratingOf } from '~/domain/traffic-light/rating'
+import { publishedReading, type Reading, staleReading } from '~/domain/traffic-light/reading'
+import { type Light, sinceWords, thresholdOn, toleranceWords } from '~/domain/traffic-light/threshold'
+import { findMeasure } from '~/domain/unmet-need/measures/all-measures'
+import { periodName } from '~/domain/unmet-need/period'
+import { type Publication, type PublishedValue, valueWords } from '~/domain/unmet-need/published'
+import { tableSpec } from '~/domain/unmet-need/publishable-tables'
+import { href } from '~/paths'
+import type { NightRead, TrafficFacts } from './facts.server'
+
+/** What an indicator read at one time, in words. */
+export interface FigureShown {
+  /** "34%", or "–" where none is said. */
+  figure: string
+  /** "60 of 175", or why there is none. */
+  of: string
+  /** The period or night it is of, where that is not the page's own. */
+  when: string | null
+  /** The same, always, for the file. */
+  period: string
+}
+
+export interface ActionShown {
+  id: string
+  words: string
+  owner: string
+  due: string
+  isOverdue: boolean
+}
+
+export interface IndicatorLine {
+  code: string
+  name: string
+  now: FigureShown
+  before: FigureShown
+  direction: Direction
+  light: Light | null
+  /** Why it is grey. */
+  because: string | null
+  tolerance: string
+  /** Where the threshold is set; null for an indicator that is not rated. */
+  thresholdHref: string | null
+  actions: ActionShown[]
+  addHref: string
+  escalation: string | null
+}
+
+interface Read {
+  reading: Reading
+  shown: FigureShown
+  /** The last day it is of: the threshold of that day rates it. */
+  day: Day
+}
+
+/** One indicator of the report. */
+export function indicatorLine(indicator: Indicator, facts: TrafficFacts): IndicatorLine {
+  const { code, name, better, subject } = indicator
+  const [now, before] = readsOf(indicator, facts)
+  const today = londonDay(facts.now)
+  const rate = ({ reading, day }: Read) =>
+    ratingOf(reading, thresholdOn(facts.thresholds, code, day), {
+      better,
+      baseline: baselineWords(indicator, facts.baseline),
+    })
+  const [rating, rated] = [rate(now), rate(before)]
+  const threshold = thresholdOn(facts.thresholds, code, now.day)
+  const actions = facts.entries.filter(entry => entry.kind === 'action' && entry.subject === subject)
+  return {
+    code,
+    name,
+    now: now.shown,
+    before: before.shown,
+    direction: directionOf(now.reading, before.reading, better),
+    light: rating.light,
+    because: rating.light === null ? rating.because : null,
+    tolerance: threshold ? `${toleranceWords(threshold, better)}, ${sinceWords(threshold)}` : 'Not set',
+    thresholdHref: better && href('unmet-need/thresholds/:indicator', { indicator: code }),
+    actions: actions.map(entry => actionShown(entry, today)),
+    addHref: `/actions/new?${new URLSearchParams({ subject, place: 'region' })}`,
+    escalation: escalationOf({ now: rating.light, before: rated.light, actions }, today),
+  }
+}
+
+function readsOf(indicator: Indicator, facts: TrafficFacts): [Read, Read] {
+  if (indicator.from.kind === 'stale')
+    return [nightRead(facts.nights.now, facts), nightRead(facts.nights.before, facts)]
+  const { main, years } = facts
+  const kind = main.now?.period.kind
+  const isOfYears = kind === 'quarter' && !tableSpec(tableOf(indicator)).periods.includes(kind)
+  const pair = isOfYears ? years : main
+  return [
+    publicationRead(indicator, pair.now, isOfYears, facts),
+    publicationRead(indicator, pair.before, isOfYears, facts),
+  ]
+}
+
+function tableOf({ from }: Indicator) {
+  if (from.kind === 'cells') return from.whole.table
+  const measure = findMeasure(from.kind === 'measure' ? from.measure : 'M3')
+  // A measure has a numerator.
+  return measure.from.numerator[0]!.table
+}
+
+function publicationRead(
+  indicator: Indicator,
+  publication: Publication | null,
+  saysWhen: boolean,
+  { now }: TrafficFacts,
+): Read {
+  if (publication === null) {
+    const grey = 'no such period is published'
+    const reading = { part: null, whole: null, percent: null, grey, isOfSupply: false }
+    return { reading, shown: { figure: '–', of: grey, when: null, period: '' }, day: londonDay(now) }
+  }
+  const reading = publishedReading(publication, indicator)
+  const period = periodName(publication.period)
+  return { reading, shown: figureShown(reading, period, saysWhen), day: publication.period.endsOn }
+}
+
+function nightRead(night: NightRead | null, { now }: TrafficFacts): Read {
+  const reading = staleReading(night)
+  const when = night ? `night of ${formatDayLong(night.night)}` : ''
+  return { reading, shown: figureShown(reading, when, night !== null), day: night?.night ?? londonDay(now) }
+}
+
+function figureShown(
+  { percent, part, whole, grey }: Reading,
+  period: string,
+  saysWhen: boolean,
+): FigureShown {
+  const counts = part && whole ? `${words(part)} of ${words(whole)}` : null
+  return {
+    figure: percent === null ? '–' : `${percent}%`,
+    of: counts ?? grey ?? '',
+    when: saysWhen ? period : null,
+    period,
+  }
+}
+
+function words(value: PublishedValue): string {
+  return value.mark === 'hidden' ? 'a number not shown' : valueWords(value)
+}
+
+/** "30% (April 2022 to March 2023)"; null where the first year says none. */
+function baselineWords(indicator: Indicator, baseline: Publication | null): string | null {
+  if (baseline === null || indicator.from.kind === 'stale') return null
+  const { percent, grey } = publishedReading(baseline, indicator)
+  return percent === null || grey !== null ? null : `${percent}% (${periodName(baseline.period)})`
+}
+
+function actionShown(entry: RegisterEntry, today: Day): ActionShown {
+  const { id, words: text, owner, dueOn } = entry
+  return {
+    id,
+    words: text,
+    owner,
+    due: dueOn === null ? '' : formatDayLong(dueOn),
+    isOverdue: isOverdue(entry, today),
+  }
+}
