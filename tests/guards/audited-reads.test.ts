@@ -84,7 +84,7 @@ function readerOf({ get: expected }: AccessCase): Member | undefined {
   return MEMBERS.find(member => expected[member] === 'page')
 }
 
-/** What was written to the audit of cases and referrals meanwhile, in order. */
+/** What was written to the audit of cases, referrals and nominations meanwhile, in order. */
 async function during(work: () => Promise<void>): Promise<string[]> {
   const before = await audited()
   await work()
@@ -95,7 +95,9 @@ async function audited(): Promise<string[]> {
   const rows = await database.owner
     .selectFrom('auditEntry')
     .select('action')
-    .where(where => where.or([where('action', 'like', 'case.%'), where('action', 'like', 'referral.%')]))
+    .where(where =>
+      where.or(['case.%', 'referral.%', 'nomination.%'].map(actions => where('action', 'like', actions))),
+    )
     .orderBy('happenedAt')
     .orderBy('id')
     .execute()
