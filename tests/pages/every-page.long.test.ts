@@ -1,4 +1,4 @@
 import { WIDTHS } from '../support/browser'
 import { walkEveryPage } from './walk-pages'
 
-walkEveryPage(WIDTHS)
+walkEveryPage({ axeWidths: WIDTHS, isWhole: true })
