@@ -21,6 +21,7 @@ const LOOKS_UP = [
   'app/domain/release-list/apply-list.server.ts',
   // Under a role that may read the keyed hash of a number alone, to know the same woman again.
   'app/domain/unmet-need/drawing/read-cases.server.ts',
+  'app/domain/unmet-need/drawing/read-parents.server.ts',
 ]
 /** Uses of a case that show nobody to anybody: each is an act with a row of its own, or compares words. */
 const UNSEEN = /\b(personForAct|factsToDecide|identityToCompare)\(/

@@ -37,7 +37,7 @@ export const OPEN: readonly NominationState[] = ['nominated', 'checks', 'waiting
 const BOTH: readonly Side[] = ['officer', 'provider']
 
 // prettier-ignore
-export const ROWS: readonly Row[] = [
+const ROWS: readonly Row[] = [
   { event: 'begin_checks', by: ['provider'], from: ['nominated'],                     to: 'checks',    requires: [],                   wording: 'Start the checks' },
   { event: 'give_place',   by: ['provider'], from: ['checks'],                        to: 'place',     requires: ['contact', 'place'], wording: 'Checks done: give a place' },
   { event: 'give_place',   by: ['provider'], from: ['waiting'],                       to: 'place',     requires: ['contact', 'place'], wording: 'Give a place' },

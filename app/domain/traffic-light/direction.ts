@@ -1,7 +1,7 @@
 import type { Better } from './indicator'
 import type { Reading } from './reading'
 
-export type Way = 'better' | 'worse' | 'more' | 'less' | 'same'
+type Way = 'better' | 'worse' | 'more' | 'less' | 'same'
 
 export interface Direction {
   /** Null where two figures that may both be shown are not there. */

@@ -26,7 +26,7 @@ export const POLICY_CHANGES = {
 } as const satisfies Partial<Record<Criterion, string>>
 
 /** Where a place would have had her and had no bed: which bed more. Safe for the browser. */
-export const BED_CHANGES = {
+const BED_CHANGES = {
   bed_confirmed: 'Free beds confirmed in time',
   bed_women_only: 'One more women-only bed',
   bed_mixed: 'One more bed in a mixed house',

@@ -17,7 +17,7 @@ import {
 import { latestOf } from '~/screens/unmet-need/facts.server'
 
 /** One period and the one before it, each in its latest version; null where it is not published. */
-export interface Pair {
+interface Pair {
   now: Publication | null
   before: Publication | null
 }

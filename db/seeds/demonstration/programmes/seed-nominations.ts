@@ -5,9 +5,9 @@ import type { StepEvent } from '~/domain/nomination/lifecycle'
 import { nominate } from '~/domain/nomination/nominate.server'
 import { takeStep } from '~/domain/nomination/take-step.server'
 import { DAY_MS } from '~/domain/time/calendar'
-import { seedId } from '../seed-id'
-import type { SeededPerson } from './cases/seed-cases'
-import { accountViewer } from './viewers'
+import { seedId } from '../../seed-id'
+import type { SeededPerson } from '../cases/seed-cases'
+import { accountViewer } from '../viewers'
 
 interface Named {
   /** The key of the case. */
