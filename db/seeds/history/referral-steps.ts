@@ -66,7 +66,16 @@ function stepsOf(random: Random, submittedOn: Day, releasedOn: Day) {
   }
 }
 
-/** One working day to the first step; three more to the decision, and none within five days of release. */
+/** One that waits while another brings her a place: it is set aside on the day that one is accepted, late where its limit was over by then. */
+export function setAside(referral: SyntheticReferral, placedOn: Day, releasedOn: Day): SyntheticReferral {
+  if (referral.outcome !== 'placed_elsewhere') return referral
+  return { ...referral, withinLimits: isInside(referral, releasedOn, placedOn) }
+}
+
+/**
+ * One working day to the first step; three more to the decision, and none within five days of release. A step that was never taken says
+ * nothing, but late where it ended after its limit. @param endedOn when what was undecided ended; left out, before any limit
+ */
 function isInside(
   {
     submittedOn,
@@ -74,11 +83,14 @@ function isInside(
     decidedOn,
   }: Pick<SyntheticReferral, 'submittedOn' | 'acknowledgedOn' | 'decidedOn'>,
   releasedOn: Day,
+  endedOn: Day | null = null,
 ): boolean | null {
+  const firstStep = acknowledgedOn ?? endedOn
+  if (firstStep !== null && workingDaysBetween(submittedOn, firstStep) > LIMIT_OF_FIRST_STEP) return false
   if (acknowledgedOn === null) return null
-  if (workingDaysBetween(submittedOn, acknowledgedOn) > LIMIT_OF_FIRST_STEP) return false
   const limit = daysBetween(acknowledgedOn, releasedOn) <= NEAR_RELEASE_DAYS ? 0 : LIMIT_OF_DECISION
-  return decidedOn === null || workingDaysBetween(acknowledgedOn, decidedOn) <= limit
+  const end = decidedOn ?? endedOn
+  return end === null || workingDaysBetween(acknowledgedOn, end) <= limit
 }
 
 /** Why the provider said no: a primary and up to two more. */

@@ -9,7 +9,7 @@ import {
   UNSUCCESSFUL,
   type Unsuccessful,
 } from './referral-calibration'
-import { declineReasons, placeOf, reasonFor, referralThat, workingDayFrom } from './referral-steps'
+import { declineReasons, placeOf, reasonFor, referralThat, setAside, workingDayFrom } from './referral-steps'
 import type { SyntheticReferral } from './synthetic-episode'
 
 const KNOWN_AHEAD_DAYS = 56
@@ -45,8 +45,9 @@ export function referralsOf(random: Random, from: ReferralsFrom): SyntheticRefer
     submittedOn = addWorkingDays(one.decidedOn ?? one.acknowledgedOn ?? submittedOn, random.between(1, 6))
   }
   if (from.route === 'approved_route' && made.at(-1)?.outcome !== 'arrived')
-    return [...made.slice(0, -1), arrival(random, from)]
-  return made
+    made.splice(-1, 1, arrival(random, from))
+  const placedOn = made.at(-1)?.decidedOn
+  return placedOn ? made.map(each => setAside(each, placedOn, from.releasedOn)) : made
 }
 
 function countOf(random: Random, { isNeed, route }: ReferralsFrom): number {
