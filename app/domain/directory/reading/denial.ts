@@ -21,19 +21,94 @@ const KEPT_OUT = [
   ...['banned', 'barred', 'excluded', 'exclusion zone', 'flee', 'flees', 'fled', 'fleeing'],
   ...['escape', 'escapes', 'escaped', 'escaping', 'get out of', 'move out of', 'moving out of'],
 ]
-/** Who cannot find a place there looks for one there. */
-const STILL_SOUGHT = [
-  ...['find', 'finding', 'get', 'getting', 'got', 'have', 'having', 'afford', 'know', 'sure', 'mind', 'wait'],
-  ...['bothered', 'fussed', 'only', 'just', 'more', 'less', 'further', 'farther', 'far', 'leave', 'leaving'],
+/** What one does not do in a place one is to keep away from. Other words between a denial and a place are about something else: 'not well, needs a place in Durham'. */
+const BEING_THERE = [
+  ...[
+    'live',
+    'living',
+    'stay',
+    'staying',
+    'go',
+    'going',
+    'return',
+    'returning',
+    'be',
+    'being',
+    'come',
+    'coming',
+  ],
+  ...[
+    'move',
+    'moving',
+    'want',
+    'wants',
+    'wanting',
+    'like',
+    'need',
+    'needs',
+    'allowed',
+    'safe',
+    'welcome',
+    'back',
+  ],
+  ...[
+    'near',
+    'around',
+    'placed',
+    'housed',
+    'released',
+    'sent',
+    'him',
+    'her',
+    'them',
+    'me',
+    'us',
+    'at',
+    'home',
+    'from',
+  ],
+]
+/** Between a word of keeping away and the place: 'far from the', 'fleeing abuse in', 'away from my ex in'. */
+const REACHING = [
+  'from',
+  'of',
+  'out',
+  'in',
+  'the',
+  'near',
+  'around',
+  'all',
+  'any',
+  'well',
+  'right',
+  'to',
+  'and',
+  'a',
+]
+const ABUSE = [
+  'dv',
+  'da',
+  'domestic',
+  'violence',
+  'violent',
+  'abuse',
+  'abusive',
+  'ex',
+  'partner',
+  'husband',
+  'boyfriend',
+  'family',
 ]
 
 const DENIED = new RegExp(
   `\\b(?:${any([...NOT, ...LEAVING_OUT])}|(?:${any(NOT_DOING)}) (?:${any(WANTING)})) (?:(?:${any(BETWEEN)}) )*$`,
 )
 const NOT_THERE = new RegExp(
-  `\\b(?:${any(LEAVING_OUT)}|(?:${any(NOT)}) (?:(?:${any(BETWEEN)}|near|around) )*$|(?:not|never|nor|${any(NOT_DOING)}) (?:(?!(?:${any(STILL_SOUGHT)}) )\\w+ ){0,4}$)`,
+  `\\b(?:${any(LEAVING_OUT)}|(?:${any(NOT)}) (?:(?:${any(BETWEEN)}|near|around) )*$|(?:not|never|nor|${any(NOT_DOING)}) (?:(?:${any([...BEING_THERE, ...BETWEEN])}) ){0,5}$)`,
 )
-const KEPT_AWAY = new RegExp(`\\b(?:${any([...FAR, ...LEAVING_OUT, ...KEPT_OUT])}) `)
+const KEPT_AWAY = new RegExp(
+  `\\b(?:${any([...FAR, ...LEAVING_OUT, ...KEPT_OUT])}) (?:(?:${any(REACHING)}) )*(?:(?:(?:my|his|her|their|an?) )?(?:(?:${any(ABUSE)}) )+(?:in|from) )?$`,
+)
 /** 'not too far from', 'no further than', 'just outside', 'as far as': that is near. */
 const NOT_FAR = new RegExp(
   `\\b(?:(?:${any([...NOT, ...NOT_DOING])}) (?:\\w+ ){0,2}|too |how |as |just )(?:far|away|outside) |\\b(?:no|not) (?:further|farther|more) `,
@@ -41,8 +116,7 @@ const NOT_FAR = new RegExp(
 /** What joins a place to one that is left out: 'not in Sunderland or Durham', 'Sunderland, Gateshead'. */
 const GOES_ON = /^(?:(?:or|nor) (?:(?:in|the|from|of|near|around|even) )*|and (?:the )?)?$/
 
-/** So many words before a place say something of it, whatever stands between. */
-const LOOKS_BACK = 3
+/** So many words before a place may say something of it. */
 const LONGEST = 7
 
 function any(words: readonly string[]): string {
@@ -61,7 +135,7 @@ export function isDeniedAt(tokens: readonly TypedToken[], at: number): boolean {
 export function isKeptAwayFrom(tokens: readonly TypedToken[], at: number, since: number): boolean {
   const before = wordsBetween(tokens, at - LONGEST, at)
   if (NOT_FAR.test(before)) return false
-  if (KEPT_AWAY.test(wordsBetween(tokens, at - LOOKS_BACK, at))) return true
+  if (KEPT_AWAY.test(before)) return true
   return NOT_THERE.test(wordsBetween(tokens, Math.max(since, at - LONGEST), at))
 }
 

@@ -97,11 +97,13 @@ export function dayReader(known: Set<string>): DayReader {
     ),
   }
   return (typed, tokens, at, today) => {
-    if (OF_SOMETHING_ELSE.has(tokens[at - 1]?.text ?? '')) return null
+    const before = tokens[at - 1]?.text ?? ''
+    const said = /^(on|in|the|from|by|for)$/.test(before) ? (tokens[at - 2]?.text ?? '') : before
+    if (OF_SOMETHING_ELSE.has(said)) return null
     const looked = {
       typed,
       tokens: tokens.slice(at, at + 6),
-      before: tokens[at - 1]?.text ?? '',
+      before,
       today,
       ...tables,
     }

@@ -103,6 +103,9 @@ describe('what is denied', () => {
     ['refuge anywhere but Durham', ['refuge', 'not Durham']],
     ['safe house away from newcastle', ['refuge', 'not Newcastle upon Tyne']],
     ['a flat, not in Sunderland', ['a flat', 'not Sunderland']],
+    ['refuge, fleeing abuse in Sunderland', ['refuge', 'domestic abuse', 'not Sunderland']],
+    ['a flat, is not safe in Sunderland', ['a flat', 'not Sunderland']],
+    ['a flat away from his ex in Sunderland', ['a flat', '“ex”', 'not Sunderland']],
     ['woman no accommodation on release', ['for women', 'somewhere to live']],
   ])('is not asked for: "%s"', (typed, read) => {
     expect(chips(typed)).toEqual(read)
@@ -125,6 +128,8 @@ describe('what is denied', () => {
     ['cant find a hostel in Durham', ['hostel', 'within 15 miles of Durham']],
     ['own room, not shared, in Durham', ['own room', 'within 15 miles of Durham']],
     ['away from Newcastle and near Durham', ['not Newcastle upon Tyne', 'within 15 miles of Durham']],
+    ['is not well, hostel in Durham', ['hostel', 'within 15 miles of Durham']],
+    ['excluded from a hostel, Durham', ['hostel', 'within 15 miles of Durham']],
   ])('is not the place in "%s"', (typed, read) => {
     expect(chips(typed)).toEqual(read)
   })

@@ -20,11 +20,21 @@ function shutTogether(parts: readonly ReadPart[]): ReadPart[] {
   )
 }
 
-/** The first day named is when somebody needs a bed. What is for families, and a course, is had on its own days. */
+/**
+ * The first day named is when somebody needs a bed. What is for families, and a course, is had on its own days; so is whatever else words
+ * are left for, unless a place to live is asked for beside them: 'food bank friday'.
+ */
 function oneDay(parts: readonly ReadPart[]): ReadPart[] {
   const first = parts.find(part => part.freeBy !== null)
-  const isOfBeds = !parts.some(({ required }) => required.some(tags => tags.every(isOfNoBed)))
+  const asked = parts.flatMap(({ required }) => required)
+  const isOfBeds =
+    !asked.some(tags => tags.every(isOfNoBed)) &&
+    (asked.some(tags => tags.some(isOfABed)) || !parts.some(({ kind }) => kind === 'word'))
   return parts.filter(part => part.freeBy === null || (isOfBeds && part === first))
+}
+
+function isOfABed(tag: string): boolean {
+  return tag === 'pathway:accommodation' || (tag.startsWith('kind:') && isHousing(tag.slice('kind:'.length)))
 }
 
 function isOfNoBed(tag: string): boolean {

@@ -33,7 +33,9 @@ function changeAt(household: Household, service: Changeable): Change | null {
 }
 
 function bedAt({ childrenPlan, couple }: Household, { isFresh, free, policy }: Changeable): Change | null {
-  if (free > 0) return isFresh ? null : 'bed_confirmed'
+  // One change is one: a house that is full and unconfirmed needs two.
+  if (!isFresh) return free > 0 ? 'bed_confirmed' : null
+  if (free > 0) return null
   if (childrenPlan === 'live_in') return 'bed_family'
   if (couple === 'yes') return 'bed_couple'
   return policy.sex === 'women' ? 'bed_women_only' : 'bed_mixed'
