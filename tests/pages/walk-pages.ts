@@ -55,6 +55,8 @@ const NO_PAGE = [
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
   'cases/:caseId/shortlist/:serviceId',
+  // Only a programme that takes nominations leads there, from a search for one: its journey goes there.
+  'cases/:caseId/nominate/:serviceId',
 ]
 
 let demonstration: RunningDemonstration

@@ -3,9 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import { asStatistician, asViewer } from '@db/viewer-transaction'
 import { addService } from '@tests/factories/service'
-import { anotherCase, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import {
+  anotherCase,
+  createReferralWorld,
+  ELIGIBLE,
+  form,
+  type ReferralWorld,
+} from '@tests/factories/referral-world'
 import { nominationsFor } from '../../screens/nominations/facts.server'
 import { drawParents } from '../unmet-need/drawing/draw-parents.server'
+import { submitReferral } from '../referral/submit/submit-referral.server'
 import { nominate } from './nominate.server'
 import type { StepEvent } from './lifecycle'
 import { takeStep } from './take-step.server'
@@ -156,6 +163,14 @@ describe('a nomination', () => {
     expect(await name(caseId, 'yes', { serviceId, cohortId: newId() })).toEqual(refused('run'))
     expect((await name(caseId)).ok).toBe(true)
     expect(await name(caseId)).toEqual(refused('already'))
+  })
+
+  it('is no referral: a programme that takes nominations here takes none', async () => {
+    const input = { caseId: await anotherCase(world), serviceId, agreed: true, agreedTier: 1 } as const
+    const sent = { ...input, decision: ELIGIBLE, justification: null }
+    expect(await submitReferral(world.app, world.viewers.lowNewtonOfficer, sent, form())).toEqual(
+      refused('service_nominates'),
+    )
   })
 
   it('is refused where a child is present until contact is recorded as permitted, then and at each step', async () => {

@@ -35,6 +35,7 @@ export async function nominatePageFor(
     group,
     reasons: reasonLines(decision.answers),
     isContactMissing: isContactMissing(decision),
+    isNotTaken: decision.outcome === 'not_eligible' && !isContactMissing(decision),
     openId: open?.id ?? null,
     runs: runChoices(programme, found.facts.release, today),
     carried: { idempotencyKey: newIdempotencyKey() },

@@ -61,8 +61,8 @@ export function CaseNominateScreen({ summary, service, submission, ...page }: Ca
   )
 }
 
-function mayNominate(page: Pick<NominatePage, 'openId' | 'runs'>, route: string): boolean {
-  return page.openId === null && route === 'here' && page.runs.choices.length > 0
+function mayNominate(page: Pick<NominatePage, 'openId' | 'runs' | 'isNotTaken'>, route: string): boolean {
+  return page.openId === null && route === 'here' && !page.isNotTaken && page.runs.choices.length > 0
 }
 
 /** Why there is no form, or why it will be refused. */
@@ -70,8 +70,9 @@ function Standing({
   openId,
   runs,
   isContactMissing,
+  isNotTaken,
   service,
-}: Pick<NominatePage, 'openId' | 'runs' | 'isContactMissing' | 'service'>) {
+}: Pick<NominatePage, 'openId' | 'runs' | 'isContactMissing' | 'isNotTaken' | 'service'>) {
   if (openId !== null)
     return (
       <p className="govuk-inset-text">
@@ -83,6 +84,8 @@ function Standing({
     )
   if (service.route !== 'here')
     return <p className="govuk-inset-text">This programme takes no nominations here. Ring them.</p>
+  if (isNotTaken)
+    return <p className="govuk-inset-text">The programme does not take this person, for the reasons above.</p>
   if (runs.choices.length === 0)
     return <p className="govuk-inset-text">No run that can be finished takes nominations now.</p>
   return isContactMissing ? <WarningText>{CONTACT_MISSING}.</WarningText> : null

@@ -11,10 +11,12 @@ export interface CannotReferProps {
   }
   /** The open referral of this case to the service. */
   referral: { id: string; reference: string } | null
+  /** Where the case is nominated for it; null for what people are referred to. */
+  nominateAt: string | null
 }
 
 /** Why there is no form: it was sent already, or the service is referred to in another way. */
-export function CannotRefer({ service, referral }: CannotReferProps) {
+export function CannotRefer({ service, referral, nominateAt }: CannotReferProps) {
   const { id, name, phone, staffed, referralRoute } = service
   if (referral) {
     return (
@@ -24,6 +26,15 @@ export function CannotRefer({ service, referral }: CannotReferProps) {
           Referral {referral.reference} of this case is open. There is never a second to the same service.
         </p>
         <ButtonLink to={`/referrals/${referral.id}`}>Open the referral</ButtonLink>
+      </>
+    )
+  }
+  if (referralRoute === 'here' && nominateAt !== null) {
+    return (
+      <>
+        <h1 className="govuk-heading-l">People are nominated for {name}</h1>
+        <p className="govuk-body">Choose a run of the programme, and say whether the person agrees.</p>
+        <ButtonLink to={nominateAt}>Nominate this case</ButtonLink>
       </>
     )
   }

@@ -8,6 +8,7 @@ import { type ServiceCard, serviceCards } from '~/domain/service/service-card.se
 import { askedBefore, referralsOfCase } from '~/domain/casework/case-referrals.server'
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { decideServices } from '~/domain/match/decide-services.server'
+import { programmesOf } from '~/domain/programme/programme-queries.server'
 import { referralPreview } from '~/domain/referral/disclosure/sections'
 import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { decisionMark } from '~/domain/referral/submit/decision-mark.server'
@@ -23,6 +24,8 @@ export interface DecidedForCase {
   service: ServiceCard
   decision: Decision
   group: Group
+  /** People are nominated for it, not referred to it. */
+  isProgramme: boolean
   /** What is said to the officer alone of areas to avoid that it covers. */
   avoidNote: string | null
   /** The case's open referral to the service: there is never a second. */
@@ -45,6 +48,7 @@ export async function referPageFor(
   return {
     summary: caseSummary(found, today),
     service,
+    isProgramme: decided.isProgramme,
     group: decided.group,
     referral: referral && { id: referral.id, reference: referral.reference },
     before,
@@ -78,6 +82,7 @@ export async function decideForCase(
     const { decision } = decided
     const shown = { decision, group: group(decision), avoidNote: avoidNote(decided.avoidedIn) }
     const arrivedOn = await arrivalOf(trx, caseId)
-    return { found: { ...found, arrivedOn }, service, ...shown, referral: open, before }
+    const isProgramme = (await programmesOf(trx, [serviceId], londonDay(app.clock()))).has(serviceId)
+    return { found: { ...found, arrivedOn }, service, isProgramme, ...shown, referral: open, before }
   })
 }

@@ -9,14 +9,16 @@ import { ReferForm, type ReferFormProps } from './refer-form'
 interface CaseReferProps extends Omit<ReferFormProps, 'service'> {
   summary: CaseSummaryWords
   service: ReferFormProps['service'] & CannotReferProps['service']
+  /** People are nominated for it, not referred to it. */
+  isProgramme: boolean
   /** The open referral of this case to the service. */
   referral: CannotReferProps['referral']
   submission?: SubmissionResult<string[]>
 }
 
 /** The page that refers a case to one service, or says why it cannot. */
-export function CaseReferScreen({ summary, service, referral, ...page }: CaseReferProps) {
-  const mayRefer = service.referralRoute === 'here' && referral === null
+export function CaseReferScreen({ summary, service, isProgramme, referral, ...page }: CaseReferProps) {
+  const mayRefer = service.referralRoute === 'here' && !isProgramme && referral === null
   return (
     <>
       <BackLink to={`/cases/${summary.caseId}/search`}>Back to places for this case</BackLink>
@@ -24,7 +26,11 @@ export function CaseReferScreen({ summary, service, referral, ...page }: CaseRef
       {mayRefer ? (
         <ReferForm {...page} service={service} />
       ) : (
-        <CannotRefer service={service} referral={referral} />
+        <CannotRefer
+          service={service}
+          referral={referral}
+          nominateAt={isProgramme ? `/cases/${summary.caseId}/nominate/${service.id}` : null}
+        />
       )}
     </>
   )

@@ -123,12 +123,9 @@ export function ReferAction(action: ReferActionProps): ReactNode {
     )
   }
   if (route === 'here' && isProgramme) {
+    if (against) return <Tag sign="✕">takes no nomination of this person</Tag>
     return (
-      <ButtonLink
-        to={`/cases/${caseId}/nominate/${id}`}
-        look={against ? 'secondary' : 'primary'}
-        about={`for ${name}`}
-      >
+      <ButtonLink to={`/cases/${caseId}/nominate/${id}`} about={`for ${name}`}>
         Nominate
       </ButtonLink>
     )

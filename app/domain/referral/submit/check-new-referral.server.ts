@@ -30,12 +30,14 @@ export async function checkNewReferral(
   if (releaseOn === undefined) return { ok: false, reason: 'not_found' }
   const service = await trx
     .selectFrom('service')
-    .select(['organisationId', 'referralRoute'])
-    .where('id', '=', input.serviceId)
+    .leftJoin('programme', 'programme.serviceId', 'service.id')
+    .select(['organisationId', 'referralRoute', 'programme.serviceId as programmeId'])
+    .where('service.id', '=', input.serviceId)
     .where('archivedAt', 'is', null)
     .executeTakeFirst()
   if (!service) return { ok: false, reason: 'service_not_found' }
   if (service.referralRoute !== 'here') return { ok: false, reason: 'service_not_here' }
+  if (service.programmeId !== null) return { ok: false, reason: 'service_nominates' }
   if (!input.agreed) return { ok: false, reason: 'agreement_needed' }
   if (input.decision.outcome !== 'eligible' && !input.justification?.trim()) {
     return { ok: false, reason: 'justification_needed' }

@@ -61,7 +61,14 @@ export const OUTSIDE: ProgrammeSketch[] = [
     deliveredIn: ['community'],
     prisons: [],
     authorities: TYNESIDE,
-    audiences: ['mothers', 'pregnant', 'young_parents', 'children_under_5'],
+    audiences: [
+      'mothers',
+      'pregnant',
+      'young_parents',
+      'children_under_5',
+      'children_5_to_11',
+      'children_12_to_17',
+    ],
     takesRemand: null,
     minimumStayWeeks: null,
     sessions: 10,
@@ -77,7 +84,11 @@ export const OUTSIDE: ProgrammeSketch[] = [
     costPerPlace: 210,
     outcomes: 'Families that stay together in the first year',
     measure: 'Parenting self-efficacy scale; still in touch at six months',
-    cohorts: [{ startsIn: 14, capacity: 10, taken: 4, waiting: 0, closes: -7 }],
+    cohorts: [
+      // A weekly group: one joins it in its first fortnight.
+      { startsIn: -2, capacity: 8, taken: 5, waiting: 0, closes: -14 },
+      { startsIn: 14, capacity: 10, taken: 4, waiting: 0, closes: -7 },
+    ],
     site: { name: 'Marlpit women’s room', outcode: 'NE4' },
   },
   {
