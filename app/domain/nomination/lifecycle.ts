@@ -20,7 +20,7 @@ export const STEP_EVENTS = {
 export type StepEvent = keyof typeof STEP_EVENTS
 
 /** What must be so, or be said, for a step. */
-export type Requirement = 'contact' | 'place' | 'begun' | 'reason' | 'licence'
+export type Requirement = 'contact' | 'place' | 'begun' | 'reason' | 'licence' | 'agreed'
 
 export interface Row {
   event: StepEvent
@@ -45,6 +45,8 @@ const ROWS: readonly Row[] = [
   { event: 'start',        by: ['provider'], from: ['place'],                         to: 'started',   requires: ['contact', 'begun'], wording: 'Started' },
   { event: 'complete',     by: ['provider'], from: ['started'],                       to: 'completed', requires: [],                   wording: 'Completed' },
   { event: 'leave',        by: BOTH,         from: OPEN,                              to: 'left',      requires: ['reason'],           wording: 'Left' },
+  // A reason can be corrected, a no said by mistake too; who took the agreement back is asked again only by a new nomination.
+  { event: 'leave',        by: ['officer'],  from: ['left'],                          to: 'left',      requires: ['reason', 'agreed'], wording: 'Left' },
   { event: 'licence',      by: BOTH,         from: ['place', 'started', 'completed'], to: 'same',      requires: ['licence'],          wording: 'Save' },
   { event: 'take_back',    by: BOTH,         from: [...OPEN, 'completed', 'left'],    to: 'before',    requires: [],                   wording: 'Take the last step back' },
 ]

@@ -193,6 +193,9 @@ describe('a nomination', () => {
     if (!made.ok) throw new Error(made.reason)
     expect(await standing(made.nominationId)).toEqual(['left', 'choice', 0, 0])
     expect(await listed(made.nominationId)).toBeUndefined()
+    const officer = world.viewers.lowNewtonOfficer
+    expect(await step(made.nominationId, 'leave', officer, { leftReason: 'mistake' })).toEqual(OK)
+    expect(await standing(made.nominationId)).toEqual(['left', 'mistake', 0, 0])
   })
 })
 
@@ -238,6 +241,36 @@ describe('who reads a nomination', () => {
     expect(await rows(id)).toEqual([0, 0, 0, 0])
     expect(await listed(id)).toBeUndefined()
     expect(await step(id, 'begin_checks')).toEqual(refused('not_found'))
+    const officer = world.viewers.lowNewtonOfficer
+    expect(await step(id, 'take_back', officer)).toEqual(refused('withdrawn'))
+    expect(await step(id, 'leave', officer, { leftReason: 'choice' })).toEqual(refused('withdrawn'))
+    expect(await rows(id)).toEqual([0, 0, 0, 0])
+  })
+
+  it('until 28 days after it ended, whatever is saved meanwhile', async () => {
+    const id = await nominated()
+    for (const event of ['begin_checks', 'give_place'] as const) await step(id, event)
+    await world.database.owner
+      .updateTable('cohort')
+      .set({ startsOn: '2027-02-01' })
+      .where('id', '=', cohortId)
+      .execute()
+    for (const event of ['start', 'complete'] as const) expect(await step(id, event)).toEqual(OK)
+    await world.database.owner
+      .updateTable('nominationStep')
+      .set({ happenedAt: new Date('2027-01-27T12:00:00Z') })
+      .where('nominationId', '=', id)
+      .execute()
+    expect(await step(id, 'take_back')).toEqual(refused('too_late'))
+    const changedAt = () =>
+      world.database.owner
+        .selectFrom('nomination')
+        .select('stateChangedAt')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    const before = await changedAt()
+    expect(await step(id, 'licence', undefined, { licence: 'used' })).toEqual(OK)
+    expect(await changedAt()).toEqual(before)
   })
 })
 

@@ -27,8 +27,14 @@ export async function openNominees(
   viewer: SignedInViewer,
   nominationIds: readonly string[],
 ): Promise<ReadonlyMap<string, Nominee>> {
-  const detail = { nominations: nominationIds.length }
-  await recordAudit(trx, viewer, { action: 'nomination.read', subjectKind: 'case', subjectId: null, detail })
+  await recordAudit(trx, viewer, {
+    ...{ action: 'nomination.read', subjectKind: 'case', subjectId: null },
+    // Of one, which: somebody may ask who read her.
+    detail: {
+      nominations: nominationIds.length,
+      nomination: nominationIds.length === 1 ? nominationIds[0]! : null,
+    },
+  })
   if (nominationIds.length === 0) return new Map()
   const rows = await trx
     .selectFrom('nominee')

@@ -7,13 +7,17 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { londonDay } from '../time/calendar'
-import { type Requirement, type Row, rowFor, type StepEvent } from './lifecycle'
-import { type LeftReason, type Licence, reasonsOf, sideOf } from './nomination'
+import { OPEN, type Requirement, type Row, rowFor, type StepEvent } from './lifecycle'
+import { type LeftReason, type Licence, reasonsOf, type Side, sideOf } from './nomination'
+import { addWorkingDaysTo } from '../time/working-days'
 import { findNomination, type Nomination, type NominationStep, stepsOf } from './nominations.server'
 import { contactIsClear } from './nominees.server'
 import { writeStep } from './write-step.server'
 
-/** 'changed': somebody was quicker. 'full': the run has no place left. 'not_own': the other side took the last step. */
+/**
+ * 'changed': somebody was quicker. 'full': the run has no place left. 'not_own': the other side took the last step. 'withdrawn': the
+ * agreement was taken back, and only a new one undoes that. 'too_late': it ended more than two working days ago.
+ */
 export type StepRefusal =
   | 'not_found'
   | 'different'
@@ -25,6 +29,8 @@ export type StepRefusal =
   | 'licence'
   | 'not_own'
   | 'another_open'
+  | 'withdrawn'
+  | 'too_late'
 export type StepResult = { ok: true } | { ok: false; reason: StepRefusal }
 
 export interface WantedStep {
@@ -98,9 +104,9 @@ async function step(
   await writeStep(app, trx, viewer, {
     ...{ nominationId: found.id, event: row.event, fromState: found.state, toState: state },
     ...{ detail: row.event === 'leave' ? leftReason : row.event === 'licence' ? licence : null },
-    ...{ was: { leftReason: wasReason, licence: wasLicence }, isTold: row.event !== 'licence' },
+    ...{ was: { leftReason: wasReason, licence: wasLicence }, isTold: state !== found.state },
   })
-  await move(app, trx, found, { state, leftReason, licence })
+  await move(trx, found, { state, leftReason, licence })
   await audit(trx, viewer, found, row.event)
   return { ok: true }
 }
@@ -122,6 +128,8 @@ const MISSING: Readonly<Record<Requirement, Missing>> = {
   reason: (_app, _trx, viewer, { wanted: { leftReason } }) =>
     Promise.resolve(leftReason && reasonsOf(sideOf(viewer)).includes(leftReason) ? null : 'reason'),
   licence: (_app, _trx, _viewer, { wanted }) => Promise.resolve(wanted.licence ? null : 'licence'),
+  agreed: (_app, _trx, _viewer, { found, wanted }) =>
+    Promise.resolve(found.leftReason === 'agreement' && wanted.leftReason !== 'mistake' ? 'withdrawn' : null),
 }
 
 async function takeBack(
@@ -132,15 +140,33 @@ async function takeBack(
 ): Promise<StepResult> {
   const last = lastStanding(await stepsOf(trx, found.id))
   if (!last?.fromState || last.bySide !== sideOf(viewer)) return { ok: false, reason: 'not_own' }
+  if (found.leftReason === 'agreement') return { ok: false, reason: 'withdrawn' }
+  if (!OPEN.includes(found.state) && isTooLate(last, app.clock())) return { ok: false, reason: 'too_late' }
   await trx
     .updateTable('nominationStep')
     .set({ takenBackAt: app.clock(), takenBackBy: viewer.personId })
     .where('id', '=', last.id)
     .execute()
   const { leftReason = null, licence = null } = last.was
-  await move(app, trx, found, { state: last.fromState, leftReason, licence })
+  await move(trx, found, { state: last.fromState, leftReason, licence })
   await audit(trx, viewer, found, 'take_back')
   return { ok: true }
+}
+
+/** product.md, "Lifecycle": an end is undone within two working days. */
+function isTooLate({ happenedAt }: NominationStep, now: Date): boolean {
+  return now > addWorkingDaysTo(happenedAt, 2)
+}
+
+/** Whether a side may take the last step back where a nomination stands. */
+export function mayTakeBack(
+  { state, leftReason }: Pick<Nomination, 'state' | 'leftReason'>,
+  last: NominationStep | undefined,
+  side: Side,
+  now: Date,
+): boolean {
+  if (!last?.fromState || last.bySide !== side || leftReason === 'agreement') return false
+  return OPEN.includes(state) || !isTooLate(last, now)
 }
 
 /** The last step that was not taken back, of steps of which the latest comes first. */
@@ -149,14 +175,13 @@ export function lastStanding(steps: readonly NominationStep[]): NominationStep |
 }
 
 async function move(
-  app: DomainContext,
   trx: Transaction<DB>,
   { id, version }: Nomination,
   to: Pick<Nomination, 'state' | 'leftReason' | 'licence'>,
 ): Promise<void> {
   await trx
     .updateTable('nomination')
-    .set({ ...to, stateChangedAt: app.clock(), version: version + 1 })
+    .set({ ...to, version: version + 1 })
     .where('id', '=', id)
     .execute()
 }

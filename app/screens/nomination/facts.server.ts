@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { OPEN, oneTapsFor, rowFor } from '~/domain/nomination/lifecycle'
+import { oneTapsFor, rowFor } from '~/domain/nomination/lifecycle'
 import { LEFT_REASONS, reasonsOf, sideOf } from '~/domain/nomination/nomination'
 import {
   findNomination,
@@ -10,7 +10,7 @@ import {
   stepsOf,
 } from '~/domain/nomination/nominations.server'
 import { openNominees } from '~/domain/nomination/nominees.server'
-import { lastStanding } from '~/domain/nomination/take-step.server'
+import { lastStanding, mayTakeBack } from '~/domain/nomination/take-step.server'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { nomineeRows, placesWords, runWords, standingWords, stepEntries } from './page'
@@ -35,7 +35,7 @@ export async function nominationFor(app: DomainContext, viewer: SignedInViewer, 
         { key: 'Run', value: runWords(found, today) },
         ...(found.capacity === null ? [] : [{ key: 'Places', value: placesWords(found) }]),
       ],
-      ...mayDo(viewer, found, steps),
+      ...mayDo(viewer, found, steps, app.clock()),
       licence: found.licence,
       steps: stepEntries(steps),
       carried: { version: found.version, idempotencyKey: newIdempotencyKey() },
@@ -46,15 +46,14 @@ export async function nominationFor(app: DomainContext, viewer: SignedInViewer, 
 export type NominationPage = NonNullable<Awaited<ReturnType<typeof nominationFor>>>
 
 /** What the lifecycle lets the viewer's side do where it stands. */
-function mayDo(viewer: SignedInViewer, found: Nomination, steps: readonly NominationStep[]) {
+function mayDo(viewer: SignedInViewer, found: Nomination, steps: readonly NominationStep[], now: Date) {
   const side = sideOf(viewer)
-  const last = lastStanding(steps)
   const reasons = reasonsOf(side).map(code => ({ value: code, text: LEFT_REASONS[code].words }))
   const asksLicence = found.rotl === 'possible' || found.rotl === 'required'
   return {
     taps: oneTapsFor(side, found.state).map(({ event, wording }) => ({ event, wording })),
-    reasons: OPEN.includes(found.state) ? reasons : [],
+    reasons: rowFor(side, found.state, 'leave') ? reasons : [],
     mayLicence: asksLicence && rowFor(side, found.state, 'licence') !== null,
-    mayTakeBack: last !== undefined && last.fromState !== null && last.bySide === side,
+    mayTakeBack: mayTakeBack(found, lastStanding(steps), side, now),
   }
 }

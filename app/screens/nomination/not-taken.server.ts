@@ -13,5 +13,7 @@ export const NOT_TAKEN: Readonly<
   reason: ['leftReason', 'Choose why'],
   licence: ['licence', 'Choose whether a licence was used'],
   not_own: ['', 'The other side took the last step: only they can take it back'],
+  withdrawn: ['', 'The agreement was taken back. With a new agreement, nominate the person again'],
+  too_late: ['', 'It ended more than two working days ago: nominate the person again instead'],
   another_open: ['', 'The person is nominated for this programme again. End that nomination first'],
 }
