@@ -66,6 +66,9 @@ const OPTION = { none: 40, some: 50, not_run: 10 }
 const CHANGES = { bed_women_only: 0.4, people_from_prison: 0.3, arson: 0.1, pets: 0.05, curfew: 0.02 }
 const DAYS = { settled: 55, not_settled: 20, custody: 15 }
 
+/** Why a mother was not reached. */
+const NOT_REACHED = { no_place: 20, no_time: 20, no_programme: 30, released: 10, choice: 10, security: 5 }
+
 /** A world drawn at random. */
 export function inventedWorld(shape: WorldShape, draw: () => number): InventedWorld {
   const many = shape.years * shape.episodesAYear
@@ -152,6 +155,9 @@ const CELLS = {
   day_91: [...Object.keys(DAYS), 'unknown'],
   option_5: Object.keys(OPTION),
   would_place: Object.keys(CHANGES),
+  family_path: ['could_be_reached', 'nominated', 'started', 'run_over', 'completed'],
+  family_not_reached: [...Object.keys(NOT_REACHED), 'unknown'],
+  family_rotl: ['used', 'not_used'],
   displacement: [...Object.keys(PREFERRED), 'unknown'],
   home_to_placed: [...Object.keys(PLACED), 'unknown'],
   need_by_police_area: [...new Set(Object.values(POLICE))],
@@ -161,7 +167,26 @@ const CELLS = {
   unmet_by_authority: Object.keys(HOMES),
 } satisfies Partial<Record<TableId, readonly string[]>>
 
+/** How far a mother came in programmes; each step is of those before it. */
+function inventedParent(shape: WorldShape, draw: () => number): InventedEpisode['cells'] {
+  if (draw() > 0.4) return {}
+  const reached = 1 + [0.5, 0.7, 0.8, 0.7].findIndex(chance => draw() > chance)
+  const path = CELLS.family_path.slice(0, reached === 0 ? 5 : reached)
+  const why = draw() < shape.unknownShare ? 'unknown' : drawn(NOT_REACHED, draw)
+  return {
+    family_path: path,
+    ...(path.includes('nominated') && draw() < 0.3
+      ? { family_rotl: [drawn({ used: 1, not_used: 2 }, draw)] }
+      : {}),
+    ...(path.includes('completed') ? {} : { family_not_reached: [why] }),
+  }
+}
+
 function inventedCells(shape: WorldShape, draw: () => number): InventedEpisode['cells'] {
+  return { ...inventedRelease(shape, draw), ...inventedParent(shape, draw) }
+}
+
+function inventedRelease(shape: WorldShape, draw: () => number): InventedEpisode['cells'] {
   const orUnknown = (weights: Record<string, number>) =>
     draw() < shape.unknownShare ? 'unknown' : drawn(weights, draw)
   const night = orUnknown({ housed: 1 - shape.unmetShare, not_housed: shape.unmetShare })
