@@ -1,30 +1,28 @@
-import { writeFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser'
 import { type RunningDemonstration, startDemonstration } from '../support/demonstration'
 import { type Person, signInAs } from '../support/person'
+import { longestServices, shownAllTheSame, sidesOf, SMALLEST_TYPE, smallestTypeOf } from './one-side'
 
 /** What one side of A4 holds (product.md, "Search"): eight places of a list, the longest among them, or one service. */
 
 const NOW = new Date('2027-03-25T10:00:00Z')
+const OFFICER = 'officer.lownewton@example.org'
 const EIGHT = 8
-const LONGEST = 5
-/** Points: what is smaller is no longer read on paper. */
-const SMALLEST = 8.5
-const CSS_PIXELS_A_POINT = 96 / 72
 
 let demonstration: RunningDemonstration
 let browser: Browser
 let officer: Person
+/** Of the case that places are sought for: '/cases/…/search'. */
+let search: string
 beforeAll(async () => {
   demonstration = await startDemonstration({ now: NOW })
   browser = await openBrowser()
-  officer = await signInAs(browser, {
-    url: demonstration.url,
-    email: 'officer.lownewton@example.org',
-    javaScript: true,
-  })
+  officer = await signInAs(browser, { url: demonstration.url, email: OFFICER, javaScript: true })
+  await officer.open('/cases')
+  await officer.follow('Search for places for')
+  search = new URL(officer.page.url()).pathname
 })
 afterAll(async () => {
   await browser.close()
@@ -35,55 +33,54 @@ describe('one side of paper holds', () => {
   it('eight services of a list, the longest of the directory', async () => {
     await officer.open('/services')
     await keepEightLongest(officer.page, '/services?')
-    expect(await sides(officer.page, 'list')).toBe(1)
-    expect(await smallestType(officer.page)).toBeGreaterThanOrEqual(SMALLEST)
+    await fillsOneSide(officer.page)
   })
 
-  it('eight places for a case, the longest', async () => {
-    await officer.open('/cases')
-    await officer.follow('Search for places for')
-    const address = new URL(officer.page.url())
-    await officer.open(`${address.pathname}?group=discuss`)
-    await keepEightLongest(officer.page, `${address.pathname}?group=discuss&`)
-    expect(await sides(officer.page, 'case')).toBe(1)
-    expect(await smallestType(officer.page)).toBeGreaterThanOrEqual(SMALLEST)
+  it('eight places for a case, the longest; and the same on its shortlist', async () => {
+    await officer.open(`${search}?group=discuss`)
+    await keepEightLongest(officer.page, `${search}?group=discuss&`)
+    await fillsOneSide(officer.page)
+
+    await putOnShortlist(officer.page)
+    await officer.open(search.replace(/search$/, 'shortlist'))
+    expect(await officer.page.locator('.tg-result').count()).toBe(EIGHT)
+    await fillsOneSide(officer.page)
   })
 
-  it('each of the services of which most is said', async () => {
-    const most = (await lengths()).sort((a, b) => b.length - a.length).slice(0, LONGEST)
-    expect(most).toHaveLength(LONGEST)
-    const taken = []
-    for (const { address } of most) {
-      await officer.open(address)
-      taken.push([address, await sides(officer.page, address.slice(-6))])
-      expect(await smallestType(officer.page)).toBeGreaterThanOrEqual(SMALLEST)
+  it('each of the services of which most is said, alone and for a case', async () => {
+    const longest = await longestServices(officer.page.request, demonstration, 3)
+    expect(longest).toHaveLength(3)
+    for (const id of longest) {
+      await officer.open(`/services/${id}`)
+      await fillsOneSide(officer.page)
+      await officer.open(search.replace(/search$/, `services/${id}`))
+      await fillsOneSide(officer.page)
     }
-    expect(taken).toEqual(most.map(({ address }) => [address, 1]))
   })
 })
 
-async function sides(page: Page, name: string): Promise<number> {
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  if (process.env.KEEP_PDF) await writeFile(`${process.env.KEEP_PDF}/${name}.pdf`, pdf)
-  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page[^s]/g)].length
+async function fillsOneSide(page: Page): Promise<void> {
+  expect({ address: page.url(), sides: await sidesOf(page) }).toEqual({ address: page.url(), sides: 1 })
+  expect(await shownAllTheSame(page)).toEqual([])
+  expect(await smallestTypeOf(page)).toBeGreaterThanOrEqual(SMALLEST_TYPE)
 }
 
 /** Leaves of every result that the list has, on all of its pages, the eight that say most. */
 async function keepEightLongest(page: Page, address: string): Promise<void> {
   const kept = await page.evaluate(
     async ({ first, many }) => {
-      const all: Element[] = []
+      const all = new Map<string, HTMLElement>()
       for (let number = 1; number <= 20; number += 1) {
         const answer = await fetch(`${first}page=${number}`)
         const read = new DOMParser().parseFromString(await answer.text(), 'text/html')
-        const found = [...read.querySelectorAll('.tg-result')]
-        if (found.length === 0 || all.some(each => each.outerHTML === found[0]?.outerHTML)) break
-        all.push(...found)
+        const found = [...read.querySelectorAll<HTMLElement>('.tg-result')]
+        if (found.every(({ dataset }) => all.has(dataset.serviceId ?? ''))) break
+        for (const each of found) all.set(each.dataset.serviceId ?? '', each)
       }
-      const longest = all
-        .sort((a, b) => (b.textContent?.length ?? 0) - (a.textContent?.length ?? 0))
+      const longest = [...all]
+        .sort(([, a], [, b]) => (b.textContent?.length ?? 0) - (a.textContent?.length ?? 0))
         .slice(0, many)
-      document.querySelector('.tg-results')?.replaceChildren(...longest)
+      document.querySelector('.tg-results')?.replaceChildren(...longest.map(([, each]) => each))
       return longest.length
     },
     { first: address, many: EIGHT },
@@ -91,38 +88,18 @@ async function keepEightLongest(page: Page, address: string): Promise<void> {
   expect(kept).toBe(EIGHT)
 }
 
-/** Every service's page, by how much it says. */
-async function lengths(): Promise<{ address: string; length: number }[]> {
-  const rows = await demonstration.database.owner
-    .selectFrom('service')
-    .select('id')
-    .where('archivedAt', 'is', null)
-    .execute()
-  const read = []
-  for (const { id } of rows) {
-    const address = `/services/${id}`
-    const answer = await officer.page.request.get(`${demonstration.url}${address}`)
-    const main = /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? ''
-    read.push({ address, length: main.replace(/<[^>]*>/g, '').length })
-  }
-  return read
-}
-
-/** The size in points of the smallest text that paper shows. */
-async function smallestType(page: Page): Promise<number> {
-  await page.emulateMedia({ media: 'print' })
-  const pixels = await page.locator('main').evaluate(main => {
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
-    let smallest = Infinity
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement
-      if (!parent || !walker.currentNode.textContent?.trim() || parent.closest('svg, .govuk-visually-hidden'))
-        continue
-      if (parent.getClientRects().length > 0)
-        smallest = Math.min(smallest, parseFloat(getComputedStyle(parent).fontSize))
-    }
-    return smallest
+/** Presses 'Add to shortlist' of each result that is left. */
+async function putOnShortlist(page: Page): Promise<void> {
+  const statuses = await page.locator('.tg-result form').evaluateAll(async forms => {
+    const answers = []
+    for (const form of forms as HTMLFormElement[])
+      answers.push(
+        await fetch(form.action, {
+          method: 'POST',
+          body: new URLSearchParams([...new FormData(form)] as [string, string][]),
+        }),
+      )
+    return answers.map(({ ok }) => ok)
   })
-  await page.emulateMedia({ media: null })
-  return Math.round((pixels / CSS_PIXELS_A_POINT) * 100) / 100
+  expect(statuses).toEqual(Array(EIGHT).fill(true))
 }

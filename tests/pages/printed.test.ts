@@ -50,7 +50,7 @@ const PRINTED: readonly Printed[] = [
     who: 'officer',
     from: '/services?q=housing',
     follow: [],
-    holds: [/Searched: /, /\d+ services match/, /The other pages are not printed here/],
+    holds: [/Searched: /, /\d+ services match/, /services 1 to 20 of \d+\. The others are not printed here/],
   },
   {
     page: 'the places for a case',

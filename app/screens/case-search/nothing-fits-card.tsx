@@ -74,7 +74,7 @@ export function Elsewhere({ lists, at }: { lists: NothingFitsProps['elsewhere'];
           )}
         </section>
       ))}
-      <p className="govuk-body">
+      <p className="govuk-body tg-screen-only">
         Nobody answers?{' '}
         <Link className="govuk-link" to="/helplines">
           National helplines

@@ -71,9 +71,11 @@ export function PlaceResult(props: PlaceResultProps) {
         </p>
       )}
       {props.run && <Run {...props.run} />}
-      {reasons.length > 0 && <ReasonList reasons={reasons} />}
-      {props.avoidNote && <p className="govuk-body-s tg-screen-only">{props.avoidNote}</p>}
-      {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
+      <div className="tg-why">
+        {reasons.length > 0 && <ReasonList reasons={reasons} />}
+        {props.avoidNote && <p className="govuk-body-s tg-screen-only">{props.avoidNote}</p>}
+        {alsoSaid !== '' && <p className="tg-quiet tg-also-said">{alsoSaid}</p>}
+      </div>
       <AskedRow facts={props.facts} />
       <Actions>
         <ReferAction {...props} isProgramme={props.run !== null} />

@@ -1,3 +1,5 @@
+import { classNames } from '~/ui/class-names'
+
 export interface PrintedWhenProps {
   /** When it was drawn: '26 November 2026'. */
   on: string
@@ -5,10 +7,10 @@ export interface PrintedWhenProps {
   part: string | null
 }
 
-/** On paper alone: the day it says what it says of, and what it leaves out. */
+/** On paper alone: the day it says what it says of, and what it leaves out. Where a marking says the day, what is whole needs no more. */
 export function PrintedWhen({ on, part }: PrintedWhenProps) {
   return (
-    <p className="tg-print-only">
+    <p className={classNames('tg-print-only', part === null && 'tg-printed-whole')}>
       As it stood on {on}
       {part && `: ${part}. The others are not printed here`}.
     </p>

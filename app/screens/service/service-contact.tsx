@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 
 import type { ServicePage } from '~/screens/service/page'
 import { Card } from '~/ui/card'
+import { classNames } from '~/ui/class-names'
 import { PhoneLink } from '~/ui/phone-link'
 
 interface ServiceContactProps {
@@ -10,15 +12,17 @@ interface ServiceContactProps {
   wayToRefer: { to: string; text: string } | null
 }
 
-/** How to reach a service, when somebody answers, and how one is referred. */
+/** How to reach a service, when somebody answers, and how one is referred. On paper its numbers stand under its name alone. */
 export function ServiceContact({ service, wayToRefer }: ServiceContactProps) {
   const { phone, staffed, outOfHoursPhone, email, referral } = service
   const nothing = phone === null && outOfHoursPhone === null && email === null
   return (
     <Card title="Contact">
       <dl className="tg-contact">
-        {phone && <Line label="Phone" value={<PhoneLink number={phone} />} note={staffed} />}
-        {outOfHoursPhone && <Line label="Out of hours" value={<PhoneLink number={outOfHoursPhone} />} />}
+        {phone && <Line label="Phone" value={<PhoneLink number={phone} />} note={staffed} onScreenOnly />}
+        {outOfHoursPhone && (
+          <Line label="Out of hours" value={<PhoneLink number={outOfHoursPhone} />} onScreenOnly />
+        )}
         {email && (
           <Line
             label="Email"
@@ -34,6 +38,7 @@ export function ServiceContact({ service, wayToRefer }: ServiceContactProps) {
         {referral.isHere && wayToRefer && (
           <Line
             label="To refer"
+            onScreenOnly
             value={
               <Link className="govuk-link" to={wayToRefer.to}>
                 {wayToRefer.text}
@@ -46,9 +51,16 @@ export function ServiceContact({ service, wayToRefer }: ServiceContactProps) {
   )
 }
 
-function Line({ label, value, note }: { label: string; value: JSX.Element | string; note?: string | null }) {
+interface LineProps {
+  label: string
+  value: ReactNode
+  note?: string | null
+  onScreenOnly?: boolean
+}
+
+function Line({ label, value, note, onScreenOnly = false }: LineProps) {
   return (
-    <div className="tg-contact__line">
+    <div className={classNames('tg-contact__line', onScreenOnly && 'tg-screen-only')}>
       <dt>{label}</dt>
       <dd>
         {value}
