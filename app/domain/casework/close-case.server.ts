@@ -10,6 +10,7 @@ import { sealNote } from '../case/record/case-note.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { type CaseClosing, type ClosingReason, leavesNoPrison } from '../case/closing/case-closing'
 import { endWithTheCase } from '../nobody-fits/send.server'
+import { endWithTheCase as endNominations } from '../nomination/with-the-case.server'
 import { caseChecks } from '../outcome/case-days.server'
 import { missingAtClosing } from '../outcome/check-states'
 import type { CheckKind } from '../outcome/checks'
@@ -59,6 +60,8 @@ async function closeWithin(
   if (!touched.ok) return touched
   await recordNotKnown(app, trx, viewer, caseId, missing)
   await endWithTheCase(trx, viewer, caseId, now)
+  // At the instant of the closing: by that, reopening knows what ended with it.
+  await endNominations({ ...app, clock: () => now }, trx, viewer, { caseId, reason })
   const id = newId()
   const sealed = await sealNote(trx, app.keys, caseId, closingPlace(id), note)
   await trx

@@ -9,6 +9,7 @@ import type { DomainContext } from '../context'
 import { changesBetween } from '../referral/changes/changes-between.server'
 import { decideAgainAllOf } from '../referral/changes/decide-again.server'
 import { noteChanges } from '../referral/changes/note-changes.server'
+import { dateMovedFor } from '../nomination/with-the-case.server'
 import { dateMoved } from '../referral/release/date-moved.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { londonDay } from '../time/calendar'
@@ -89,6 +90,7 @@ export async function moveWithin(
   })
   const after = await personForAct(app, trx, caseId)
   if (!after) throw new Error('A case whose date was moved is there')
+  if (isMoved) await dateMovedFor(app, trx, viewer, { caseId, release: after.facts.release })
   const affected = await changesBetween(trx, viewer, caseId, { before, after, now })
   await noteChanges(app, trx, viewer, affected, { cause: 'date' })
   const toReconfirm = referrals.map(each => each.referralId)

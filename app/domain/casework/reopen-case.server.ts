@@ -6,6 +6,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { personForAct } from '../case/record/open-person.server'
+import { comeBackWithTheCase } from '../nomination/with-the-case.server'
 import { markClosed } from './close-case.server'
 import { findOpenCase, isOpenTwice } from '../case/record/create-case.server'
 import { type Touched, touchCase } from '../case/answers/write-facts.server'
@@ -43,12 +44,14 @@ async function reopenWithin(
   const touched = await touchCase(trx, viewer, { caseId, version, standing: 'closed' }, now)
   if (!touched.ok) return touched
   await markClosed(trx, caseId, null)
-  await trx
+  const closing = await trx
     .updateTable('caseClosing')
     .set({ reopenedAt: now, reopenedBy: viewer.personId })
     .where('caseId', '=', caseId)
     .where('reopenedAt', 'is', null)
-    .execute()
+    .returning('closedAt')
+    .executeTakeFirst()
+  if (closing) await comeBackWithTheCase(app, trx, viewer, { caseId, ...closing })
   await recordAudit(trx, viewer, { action: 'case.reopen', subjectKind: 'case', subjectId: caseId })
   return { ok: true }
 }

@@ -28,6 +28,8 @@ export const LEFT_REASONS = {
   no_time: { words: 'Not enough time to finish', by: ['officer', 'provider'] },
   agreement: { words: 'The agreement was taken back: the provider reads no more', by: ['officer'] },
   mistake: { words: 'Nominated by mistake', by: ['officer'] },
+  // Written when a case closes otherwise than by a release or a move: why is the prison's own.
+  closed: { words: 'The prison’s team closed the case', by: [] },
 } as const satisfies Record<string, { words: string; by: readonly Side[] }>
 export type LeftReason = keyof typeof LEFT_REASONS
 

@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { Day } from '../time/calendar'
 import type { StepEvent } from './lifecycle'
+import type { Finish } from './finish'
 import { type LeftReason, type Licence, type NominationState, type Side, sideOf } from './nomination'
 
 /** A nomination as either side reads it: codes and days, nobody. */
@@ -25,11 +26,14 @@ export interface Nomination {
   licence: Licence | null
   nominatedAt: Date
   version: number
+  deliveredIn: string[]
+  /** Whether the run could be finished when the release date moved last since; null where it did not. */
+  dateMoved: Finish | null
 }
 
 export interface NominationStep {
   id: string
-  event: StepEvent | 'nominate'
+  event: StepEvent | 'nominate' | 'date_moved'
   fromState: NominationState | null
   toState: NominationState
   detail: string | null
@@ -92,6 +96,9 @@ export async function stepsOf(trx: Transaction<DB>, nominationId: string): Promi
   return rows as unknown as NominationStep[]
 }
 
+const lastMove = sql<string | null>`(select h.detail from nomination_step h
+  where h.nomination_id = n.id and h.event = 'date_moved' order by h.sequence desc limit 1)`
+
 /** Asked of the viewer's own side here, and by the row policies of the database once more. */
 function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
   const own = sideOf(viewer) === 'officer' ? sql.ref('k.organisation_id') : sql.ref('s.organisation_id')
@@ -103,6 +110,7 @@ function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
     .leftJoin('personCase as k', 'k.id', 'n.caseId')
     .select(['n.id', 'n.caseId', 'n.serviceId', 's.name as serviceName', 'n.cohortId', 'p.rotl'])
     .select(['c.startsOn', 'c.endsOn', 'c.capacity', 'c.taken', 'c.waiting'])
+    .select(['p.deliveredIn', lastMove.as('dateMoved')])
     .select(['n.agreed', 'n.state', 'n.leftReason', 'n.licence', 'n.nominatedAt', 'n.version'])
     .where(sql<boolean>`${own} = ${viewer.organisationId}`)
 }

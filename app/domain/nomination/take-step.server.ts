@@ -82,22 +82,17 @@ async function lockNomination(trx: Transaction<DB>, viewer: SignedInViewer, id: 
 interface Standing {
   found: Nomination
   row: Row
-  wanted: WantedStep
+  wanted: Pick<WantedStep, 'leftReason' | 'licence'>
 }
 
-async function step(
+/** Moves a nomination by a row of the lifecycle whose requirements are met. */
+export async function follow(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  standing: Standing,
-): Promise<StepResult> {
-  const { found, row, wanted } = standing
-  if (row.to === 'before') return takeBack(app, trx, viewer, found)
-  for (const requirement of row.requires) {
-    const refused = await MISSING[requirement](app, trx, viewer, standing)
-    if (refused) return { ok: false, reason: refused }
-  }
-  const state = row.to === 'same' ? found.state : row.to
+  { found, row, wanted }: Standing,
+): Promise<void> {
+  const state = row.to === 'same' || row.to === 'before' ? found.state : row.to
   const leftReason = row.event === 'leave' ? wanted.leftReason : found.leftReason
   const licence = row.event === 'licence' ? wanted.licence : found.licence
   const { leftReason: wasReason, licence: wasLicence } = found
@@ -108,6 +103,21 @@ async function step(
   })
   await move(trx, found, { state, leftReason, licence })
   await audit(trx, viewer, found, row.event)
+}
+
+async function step(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  standing: Standing,
+): Promise<StepResult> {
+  const { found, row } = standing
+  if (row.to === 'before') return takeBack(app, trx, viewer, found)
+  for (const requirement of row.requires) {
+    const refused = await MISSING[requirement](app, trx, viewer, standing)
+    if (refused) return { ok: false, reason: refused }
+  }
+  await follow(app, trx, viewer, standing)
   return { ok: true }
 }
 
@@ -142,15 +152,26 @@ async function takeBack(
   if (!last?.fromState || last.bySide !== sideOf(viewer)) return { ok: false, reason: 'not_own' }
   if (found.leftReason === 'agreement') return { ok: false, reason: 'withdrawn' }
   if (!OPEN.includes(found.state) && isTooLate(last, app.clock())) return { ok: false, reason: 'too_late' }
+  await undo(app, trx, viewer, found, last)
+  return { ok: true }
+}
+
+/** Puts everything where a step found it. */
+export async function undo(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  found: Nomination,
+  last: NominationStep,
+): Promise<void> {
   await trx
     .updateTable('nominationStep')
     .set({ takenBackAt: app.clock(), takenBackBy: viewer.personId })
     .where('id', '=', last.id)
     .execute()
   const { leftReason = null, licence = null } = last.was
-  await move(trx, found, { state: last.fromState, leftReason, licence })
+  await move(trx, found, { state: last.fromState ?? found.state, leftReason, licence })
   await audit(trx, viewer, found, 'take_back')
-  return { ok: true }
 }
 
 /** product.md, "Lifecycle": an end is undone within two working days. */
@@ -169,9 +190,9 @@ export function mayTakeBack(
   return OPEN.includes(state) || !isTooLate(last, now)
 }
 
-/** The last step that was not taken back, of steps of which the latest comes first. */
+/** The last step that was not taken back, of steps of which the latest comes first; that a date moved is nobody's step. */
 export function lastStanding(steps: readonly NominationStep[]): NominationStep | undefined {
-  return steps.find(({ takenBackAt }) => takenBackAt === null)
+  return steps.find(({ event, takenBackAt }) => takenBackAt === null && event !== 'date_moved')
 }
 
 async function move(

@@ -34,3 +34,25 @@ describe('a message', () => {
     expect(render('declined', { reference: null, link: LINK }).subject).toBe('Referral (closed) is declined')
   })
 })
+
+describe('a message about a nomination', () => {
+  const link = 'https://throughgate.example/nominations/1'
+  const END =
+    '\n\nhttps://throughgate.example/nominations/1\n\n' +
+    'Throughgate. This message holds no personal details. Please do not reply to it with any.\n'
+
+  it.each([
+    [
+      'nominated',
+      'Somebody is nominated for a programme of yours',
+      'A prison’s team has nominated somebody for a programme of yours.\n\nSign in to start the checks and to give a place.',
+    ],
+    [
+      'nomination_moved',
+      'A nomination has moved on',
+      'There is news of a nomination to a family programme.\n\nSign in to see where it stands now.',
+    ],
+  ])('%s names no person, no programme and no reason', (name, subject, text) => {
+    expect(render(name, { reference: null, link })).toEqual({ subject, text: text + END })
+  })
+})

@@ -16,6 +16,6 @@ export interface ProgrammeFacts {
 }
 
 /** Whether nobody outside prison can be there. */
-export function runsInsideOnly({ deliveredIn }: ProgrammeFacts): boolean {
+export function runsInsideOnly({ deliveredIn }: Pick<ProgrammeFacts, 'deliveredIn'>): boolean {
   return deliveredIn.every(where => INSIDE_PRISON.includes(where as DeliveredIn))
 }

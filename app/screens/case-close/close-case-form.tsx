@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
+import { listed } from '~/domain/words/english'
 import type { Day } from '~/domain/time/calendar'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -24,6 +25,8 @@ export interface CloseCaseFormProps {
   /** The checks that could be recorded and are not. */
   missing: MissingChecksProps['missing']
   today: Day
+  /** The programmes she is nominated for. */
+  nominated: readonly string[]
 }
 
 const IN_THE_WAY = 'in-the-way'
@@ -46,6 +49,12 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay, ...checks
           It leaves your team’s open cases, and cannot be searched for or referred. Nothing is deleted: you
           find it among the closed cases, and can reopen it.
         </p>
+        {checks.nominated.length > 0 && (
+          <p className="govuk-body">
+            The nominations for {listed(checks.nominated)} end with it, and come back if you reopen it while
+            there is room. What goes on outside prison goes on after a release.
+          </p>
+        )}
         <PostForm id={form.formId} noValidate>
           <Radios
             {...fieldOf(form, 'reason')}

@@ -10,7 +10,7 @@ import {
 import { authorityName, prisonName } from '~/domain/area/region'
 import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
-import { runWords, standingWords as nominationStanding } from '~/screens/nomination/page'
+import { changedWords, runWords, standingWords as nominationStanding } from '~/screens/nomination/page'
 import { entryStanding } from './nobody-fits-words'
 import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import type { ClosingShown } from '~/domain/casework/case-closing-queries.server'
@@ -65,7 +65,7 @@ export interface CasePage {
   closed: { when: string; by: string; why: string; note: string | null } | null
   /** Where the queue of people nobody fits stands for her, in words; null where it was never said. */
   nobodyFits: string | null
-  nominations: { id: string; programme: string; run: string; standing: string }[]
+  nominations: { id: string; programme: string; run: string; standing: string; changed: string | null }[]
   /** The case of this person that the team closed before, and the day of its closing in words. */
   earlier: { id: string; closedOn: string } | null
   release: Line[]
@@ -135,6 +135,7 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
       programme: each.serviceName,
       run: runWords(each, londonDay(now)),
       standing: nominationStanding(each),
+      changed: changedWords(each, 'officer'),
     })),
     earlier: found.earlier && {
       id: found.earlier.id,

@@ -105,7 +105,7 @@ function Nominations({ nominations }: Pick<CasePage, 'nominations'>) {
     <section>
       <h2 className="govuk-heading-m">Family programmes</h2>
       <ul className="tg-lines">
-        {nominations.map(({ id, programme, run, standing }) => (
+        {nominations.map(({ id, programme, run, standing, changed }) => (
           <li key={id} className="tg-line">
             <div className="tg-line__what">
               <Link
@@ -115,6 +115,7 @@ function Nominations({ nominations }: Pick<CasePage, 'nominations'>) {
                 Nomination for {programme}
               </Link>
               <p className="tg-line__about">{run}</p>
+              {changed && <p className="tg-line__about">{changed}</p>}
             </div>
             <div className="tg-line__standing">
               <p className="tg-line__due">{standing}</p>

@@ -13,7 +13,7 @@ import { openNominees } from '~/domain/nomination/nominees.server'
 import { lastStanding, mayTakeBack } from '~/domain/nomination/take-step.server'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
-import { nomineeRows, placesWords, runWords, standingWords, stepEntries } from './page'
+import { changedWords, nomineeRows, placesWords, runWords, standingWords, stepEntries } from './page'
 
 /** A nomination as the viewer's side reads it; null for none of theirs. */
 export async function nominationFor(app: DomainContext, viewer: SignedInViewer, id: string) {
@@ -30,6 +30,7 @@ export async function nominationFor(app: DomainContext, viewer: SignedInViewer, 
       programme: { id: found.serviceId, name: found.serviceName },
       caseId: side === 'officer' ? found.caseId : null,
       standing: standingWords(found),
+      changed: changedWords(found, side),
       rows: [
         ...(side === 'provider' ? nomineeRows(nominees?.get(id), today) : []),
         { key: 'Run', value: runWords(found, today) },

@@ -1,11 +1,13 @@
 import { prisonName } from '~/domain/area/region'
 import {
   type NominationState,
+  type Side,
   LEFT_REASONS,
   LICENCE_LABELS,
   NOMINATION_STATES,
 } from '~/domain/nomination/nomination'
-import { STEP_EVENTS } from '~/domain/nomination/lifecycle'
+import { FINISH } from '~/domain/nomination/finish'
+import { OPEN, STEP_EVENTS } from '~/domain/nomination/lifecycle'
 import type { Nomination, NominationStep } from '~/domain/nomination/nominations.server'
 import type { Nominee } from '~/domain/nomination/nominees.server'
 import { triageHeading } from '~/domain/referral/disclosure/triage'
@@ -26,6 +28,17 @@ export function standingWords({
   return leftReason === null
     ? NOMINATION_STATES[state]
     : `${NOMINATION_STATES[state]}: ${LEFT_REASONS[leftReason].words}`
+}
+
+/** What the reader's side does about a release date that moved since; null where none did, or it ended. */
+export function changedWords(
+  { dateMoved, state }: Pick<Nomination, 'dateMoved' | 'state'>,
+  side: Side,
+): string | null {
+  if (dateMoved === null || !OPEN.includes(state)) return null
+  return side === 'officer'
+    ? `Changed since the person was nominated: the release date moved, and ${FINISH[dateMoved]}`
+    : 'The referrer has something to tell you: ring'
 }
 
 /** 'Mon 7 December to Fri 18 December', or that it has no set runs. */
@@ -66,7 +79,9 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
         ? toState === 'left'
           ? 'Asked, and said no'
           : 'Nominated'
-        : STEP_EVENTS[event].said,
+        : event === 'date_moved'
+          ? 'The release date moved'
+          : STEP_EVENTS[event].said,
       event === 'leave' && detail ? `: ${labelOf(REASON_WORDS, detail)}` : '',
       event === 'licence' && detail ? `: ${labelOf(LICENCE_LABELS, detail)}` : '',
       takenBackAt ? ` (taken back on ${formatInstant(takenBackAt)} by ${takenBackBy})` : '',

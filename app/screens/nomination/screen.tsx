@@ -14,6 +14,7 @@ import { Radios } from '~/ui/form/radios'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { SummaryList } from '~/ui/summary-list'
+import { WarningText } from '~/ui/warning-text'
 import type { NominationPage } from './facts.server'
 
 interface NominationProps extends NominationPage {
@@ -31,6 +32,7 @@ export function NominationScreen({ submission, programme, caseId, ...page }: Nom
       <ErrorSummary items={wrongIn(form, ['leftReason', 'licence'])} />
       <h1 className="govuk-heading-l">Nomination for {programme.name}</h1>
       <p className="govuk-inset-text">{page.standing}</p>
+      {page.changed && <WarningText>{page.changed}.</WarningText>}
       <div className="tg-columns tg-columns--aside">
         <div>
           <SummaryList rows={page.rows} />

@@ -9,13 +9,14 @@ import { triageHeading } from '~/domain/referral/disclosure/triage'
 import { releaseLine } from '~/domain/referral/disclosure/release-shown'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
-import { placesWords, runWords, standingWords } from '~/screens/nomination/page'
+import { changedWords, placesWords, runWords, standingWords } from '~/screens/nomination/page'
 
 export interface NominationLine {
   id: string
   who: string
   facts: string[]
   standing: string
+  changed: string | null
   isOpen: boolean
   taps: { event: string; wording: string }[]
   carried: { version: number; idempotencyKey: string }
@@ -69,6 +70,7 @@ function lineOf(each: Nomination, nominee: Nominee | undefined, today: Day): Nom
     who: nominee ? `${triageHeading(nominee.facts)}, ${nominee.reference}` : 'No longer readable',
     facts: nominee ? [prisonName(nominee.prisonCode), releaseLine(nominee, 1, today)] : [],
     standing: standingWords(each),
+    changed: changedWords(each, 'provider'),
     isOpen: OPEN.includes(each.state),
     taps: oneTapsFor('provider', each.state).map(({ event, wording }) => ({ event, wording })),
     carried: { version: each.version, idempotencyKey: newIdempotencyKey() },

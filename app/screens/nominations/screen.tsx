@@ -4,6 +4,7 @@ import { Facts } from '~/screens/referral-lists/referral-lines'
 import { EmptyState } from '~/ui/card'
 import { Actions } from '~/ui/form/button'
 import { PostButton } from '~/ui/form/post-button'
+import { Tag } from '~/ui/tag'
 import type { NominationLine, RunOfNominations } from './facts.server'
 
 /** A provider's nominations, run by run, with the steps that take one tap. */
@@ -48,6 +49,7 @@ function Line({ line }: { line: NominationLine }) {
           {line.who}
         </Link>
         <Facts facts={line.facts} />
+        {line.changed && <Tag sign="!">{line.changed}</Tag>}
       </div>
       <div className="tg-line__standing">
         <p className="tg-line__due">{line.standing}</p>

@@ -76,6 +76,7 @@ function reasonOf(
 ): FamilyReason | null {
   if (outcome !== 'left' && outcome !== 'not_reached') return null
   const said = stand.findLast(({ leftReason }) => leftReason !== null)?.leftReason
+  if (said === 'closed') return null
   if (said) return said === 'agreement' || said === 'mistake' ? 'choice' : said
   if (offered.length === 0) return 'no_programme'
   return hasTime ? null : 'no_time'

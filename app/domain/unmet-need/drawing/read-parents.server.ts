@@ -62,9 +62,7 @@ async function readNominations(trx: Transaction<DB>): Promise<ReadonlyMap<string
     .select(['n.caseId', 'n.agreed', 'n.state', 'n.leftReason', 'n.licence', 'p.rotl'])
     .select(
       sql<boolean>`exists (select from nomination_step h
-        where h.nomination_id = n.id and h.to_state = 'started' and h.taken_back_at is null)`.as(
-        'hasStarted',
-      ),
+        where h.nomination_id = n.id and h.event = 'start' and h.taken_back_at is null)`.as('hasStarted'),
     )
     .orderBy('n.nominatedAt')
     .orderBy('n.id')

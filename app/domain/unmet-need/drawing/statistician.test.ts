@@ -35,7 +35,7 @@ const MAY_READ: Record<string, string[]> = {
     ...['agreed', 'case_id', 'cohort_id', 'id', 'left_reason', 'licence', 'nominated_at', 'service_id'],
     'state',
   ],
-  nomination_step: ['nomination_id', 'taken_back_at', 'to_state'],
+  nomination_step: ['event', 'nomination_id', 'taken_back_at', 'to_state'],
   outcome_check: ['answers', 'case_id', 'id', 'kind', 'recorded_at', 'replaced_at', 'replaced_because'],
   own_match: ['case_id', 'days_before', 'found', 'matched_on', 'release_on', 'would_place'],
   person_case: ['created_at', 'id', 'prison_code', 'release_on', 'sex'],
