@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEFT_REASONS, LICENCE_LABELS, type NominationState, type Side } from './nomination'
+import type { Day } from '../time/calendar'
 import { codesOf } from '../words/codes'
 
 /**
@@ -56,13 +57,21 @@ export function rowFor(side: Side, from: NominationState, event: StepEvent): Row
   return ROWS.find(row => row.event === event && row.by.includes(side) && row.from.includes(from)) ?? null
 }
 
-/** Steps that are one button, with nothing to say. */
-export function oneTapsFor(side: Side, from: NominationState): Row[] {
+/** Where a nomination stands, and when its run begins; null where it has none. */
+interface Standing {
+  state: NominationState
+  startsOn: Day | null
+}
+
+/** Steps that are one button, with nothing to say; nobody starts in a run that has not begun. */
+export function oneTapsFor(side: Side, { state, startsOn }: Standing, today: Day): Row[] {
+  const hasBegun = startsOn === null || startsOn <= today
   return ROWS.filter(
     ({ by, from: froms, event, requires }) =>
+      (hasBegun || !requires.includes('begun')) &&
       event !== 'take_back' &&
       by.includes(side) &&
-      froms.includes(from) &&
+      froms.includes(state) &&
       !requires.includes('reason') &&
       !requires.includes('licence'),
   )

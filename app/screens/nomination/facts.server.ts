@@ -52,7 +52,7 @@ function mayDo(viewer: SignedInViewer, found: Nomination, steps: readonly Nomina
   const reasons = reasonsOf(side).map(code => ({ value: code, text: LEFT_REASONS[code].words }))
   const asksLicence = found.rotl === 'possible' || found.rotl === 'required'
   return {
-    taps: oneTapsFor(side, found.state).map(({ event, wording }) => ({ event, wording })),
+    taps: oneTapsFor(side, found, londonDay(now)).map(({ event, wording }) => ({ event, wording })),
     reasons: rowFor(side, found.state, 'leave') ? reasons : [],
     mayLicence: asksLicence && rowFor(side, found.state, 'licence') !== null,
     mayTakeBack: mayTakeBack(found, lastStanding(steps), side, now),

@@ -72,7 +72,7 @@ function lineOf(each: Nomination, nominee: Nominee | undefined, today: Day): Nom
     standing: standingWords(each),
     changed: changedWords(each, 'provider'),
     isOpen: OPEN.includes(each.state),
-    taps: oneTapsFor('provider', each.state).map(({ event, wording }) => ({ event, wording })),
+    taps: oneTapsFor('provider', each, today).map(({ event, wording }) => ({ event, wording })),
     carried: { version: each.version, idempotencyKey: newIdempotencyKey() },
   }
 }

@@ -32,6 +32,9 @@ export interface TrafficPage {
   mayRecord: boolean
 }
 
+/** The period of the file that says what the report of today says. */
+export const LATEST = 'latest'
+
 /** The report in words: of published figures, supply as it was read, and what is open in the register now. */
 export function trafficPage(facts: TrafficFacts): TrafficPage {
   const { main, nights, listed, entries, now } = facts
@@ -46,7 +49,12 @@ export function trafficPage(facts: TrafficFacts): TrafficPage {
     concerns: entries.filter(({ kind }) => kind === 'concern').map(concernLine),
     comparators: comparatorWords(),
     periods: periodsOf(facts),
-    csv: main.now && href('unmet-need/traffic-light/:period/report.csv', { period: main.now.period.code }),
+    csv:
+      main.now &&
+      href('unmet-need/traffic-light/:period/report.csv', {
+        // Supply of today is in the report of today alone.
+        period: facts.isEarlier ? main.now.period.code : LATEST,
+      }),
     mayRecord: facts.mayRecord,
   }
 }

@@ -40,7 +40,8 @@ export function notThere(place: Place): PlacePart {
   return {
     ...NOTHING_ASKED,
     kind: 'fact',
-    text: `not ${place.label.replace(/^near /, '')}`,
+    // What serves other places too stays: the chip says so.
+    text: `not only in ${place.label.replace(/^near /, '')}`,
     weight: 'need',
     required: [elsewhere.map(({ code }) => `authority:${code}`)],
     isShut: true,

@@ -100,12 +100,12 @@ describe('words that are a fact', () => {
 describe('what is denied', () => {
   it.each([
     ['refuge, no kids', ['refuge']],
-    ['refuge anywhere but Durham', ['refuge', 'not Durham']],
-    ['safe house away from newcastle', ['refuge', 'not Newcastle upon Tyne']],
-    ['a flat, not in Sunderland', ['a flat', 'not Sunderland']],
-    ['refuge, fleeing abuse in Sunderland', ['refuge', 'domestic abuse', 'not Sunderland']],
-    ['a flat, is not safe in Sunderland', ['a flat', 'not Sunderland']],
-    ['a flat away from his ex in Sunderland', ['a flat', '“ex”', 'not Sunderland']],
+    ['refuge anywhere but Durham', ['refuge', 'not only in Durham']],
+    ['safe house away from newcastle', ['refuge', 'not only in Newcastle upon Tyne']],
+    ['a flat, not in Sunderland', ['a flat', 'not only in Sunderland']],
+    ['refuge, fleeing abuse in Sunderland', ['refuge', 'domestic abuse', 'not only in Sunderland']],
+    ['a flat, is not safe in Sunderland', ['a flat', 'not only in Sunderland']],
+    ['a flat away from his ex in Sunderland', ['a flat', '“ex”', 'not only in Sunderland']],
     ['woman no accommodation on release', ['for women', 'somewhere to live']],
   ])('is not asked for: "%s"', (typed, read) => {
     expect(chips(typed)).toEqual(read)
@@ -113,7 +113,7 @@ describe('what is denied', () => {
 
   it('is searched for in no other place either: neither of two covers both', () => {
     const [one, other] = readQuery('not in Sunderland or Gateshead', 'public', 15, TODAY).parts
-    expect([one?.text, other?.text]).toEqual(['not Sunderland', 'not Gateshead'])
+    expect([one?.text, other?.text]).toEqual(['not only in Sunderland', 'not only in Gateshead'])
     for (const part of [one, other]) {
       expect(part?.required[0]).toHaveLength(10)
       expect(part?.required[0]).not.toContain('authority:E08000024')
@@ -127,7 +127,7 @@ describe('what is denied', () => {
     ['a flat just outside Durham', ['a flat', 'within 15 miles of Durham']],
     ['cant find a hostel in Durham', ['hostel', 'within 15 miles of Durham']],
     ['own room, not shared, in Durham', ['own room', 'within 15 miles of Durham']],
-    ['away from Newcastle and near Durham', ['not Newcastle upon Tyne', 'within 15 miles of Durham']],
+    ['away from Newcastle and near Durham', ['not only in Newcastle upon Tyne', 'within 15 miles of Durham']],
     ['is not well, hostel in Durham', ['hostel', 'within 15 miles of Durham']],
     ['excluded from a hostel, Durham', ['hostel', 'within 15 miles of Durham']],
   ])('is not the place in "%s"', (typed, read) => {
@@ -250,10 +250,10 @@ describe('a denial', () => {
     ...['banned from', 'excluded from', 'barred from', 'fleeing', 'escaping', 'never in', 'avoids'],
   ]
   const PLACES = [
-    ['sunderland', 'not Sunderland'],
-    ['gateshead', 'not Gateshead'],
-    ['SR1', 'not SR1'],
-    ['northumberland', 'not Northumberland'],
+    ['sunderland', 'not only in Sunderland'],
+    ['gateshead', 'not only in Gateshead'],
+    ['SR1', 'not only in SR1'],
+    ['northumberland', 'not only in Northumberland'],
   ] as const
   const KINDS_AND_FACTS = ['hostel', 'refuge', 'flat', 'kids', 'dog', 'couple', 'wheelchair', 'methadone']
 
