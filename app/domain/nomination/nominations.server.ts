@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import type { Day } from '../time/calendar'
 import type { StepEvent } from './lifecycle'
 import type { Finish } from './finish'
@@ -67,6 +68,16 @@ export async function nominationsOfCase(
     .orderBy('n.id')
     .execute()
   return rows.map(asNomination)
+}
+
+/** How many nominations wait for the provider: for the checks, or for a place. Reads nobody. */
+export function nominationsWaiting(db: Kysely<DB>, viewer: SignedInViewer): Promise<number> {
+  return asViewer(db, viewer, async trx => {
+    const rows = await nominationsFor(trx, viewer)
+      .where('n.state', 'in', ['nominated', 'checks', 'waiting'])
+      .execute()
+    return rows.length
+  })
 }
 
 /** All the viewer's side may read: by programme and run, those who have waited longest first. */

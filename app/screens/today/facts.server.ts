@@ -2,6 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { formatWholeDay, londonDay } from '~/domain/time/calendar'
 import { type BoardWords, boardWords } from '~/screens/vacancies/board'
+import { nominationsWaiting } from '~/domain/nomination/nominations.server'
 import { ownBoards } from '~/domain/vacancy/own/own-boards.server'
 import { arrivingFor } from '~/domain/referral/list/arriving.server'
 import { arrivingLine, type ArrivingLine, inboxLine, type InboxLine } from '~/screens/inbox/page'
@@ -26,6 +27,8 @@ export interface Today {
   /** How many wait for somebody else. */
   elsewhere: number
   arriving: ArrivingLine[]
+  /** How many were nominated to programmes of theirs and wait for checks or a place. */
+  nominated: number
 }
 
 /** Everything on a provider's page of today, the soonest due first. */
@@ -41,6 +44,7 @@ export async function todayFor(app: DomainContext, viewer: SignedInViewer): Prom
     fresh: await pressing(app, viewer, 'new'),
     waiting: await pressing(app, viewer, 'to_decide'),
     elsewhere: await waitingForReferrer(app, viewer),
+    nominated: await nominationsWaiting(app.db, viewer),
     arriving: (await arrivingFor(app, viewer)).map(each => arrivingLine(each, now)),
   }
 }

@@ -40,7 +40,7 @@ export function TodayScreen({ day, out, ...today }: TodayProps) {
   )
 }
 
-function Referrals({ fresh, waiting, elsewhere, arriving }: Omit<TodayProps, 'day' | 'out'>) {
+function Referrals({ fresh, waiting, elsewhere, arriving, nominated }: Omit<TodayProps, 'day' | 'out'>) {
   return (
     <div className="tg-day__referrals">
       <section>
@@ -62,6 +62,16 @@ function Referrals({ fresh, waiting, elsewhere, arriving }: Omit<TodayProps, 'da
           </p>
         )}
       </section>
+      {nominated > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">Nominations to your programmes</h2>
+          <p className="govuk-body">
+            <Link className="govuk-link" to="/nominations">
+              {nominated} {nominated === 1 ? 'waits' : 'wait'} for your checks or a place
+            </Link>
+          </p>
+        </section>
+      )}
       <section>
         <h2 className="govuk-heading-m">Arriving this week</h2>
         {arriving.length > 0 ? (
