@@ -36,11 +36,11 @@ export function runChoices(
   today: Day,
 ): { choices: RunChoice[]; leftOut: number } {
   if (programme.hasOpenCohort === null) {
-    const { reason } = timeAnswer(programme, release, today)
+    const hint = finishWords(programme, release, today)
     const text = 'At any time: it has no set runs'
     const isPossible = runAnswer(programme, null, release, today).ok
     return {
-      choices: isPossible ? [{ value: ANY_TIME, text, hint: reason }] : [],
+      choices: isPossible ? [{ value: ANY_TIME, text, hint }] : [],
       leftOut: isPossible ? 0 : 1,
     }
   }
@@ -51,12 +51,18 @@ export function runChoices(
       text: `${dayOrYear(run.startsOn, today)} to ${dayOrYear(run.endsOn, today)}`,
       hint: [
         placesInWords(run) + (run.left > 0 ? '' : ': the waiting list'),
-        `last day to nominate ${dayOrYear(run.lastReferralOn, today)}`,
-        timeAnswer({ ...programme, cohorts: [run] }, release, today).reason,
+        `Last day to nominate: ${dayOrYear(run.lastReferralOn, today)}`,
+        finishWords({ ...programme, cohorts: [run] }, release, today),
       ]
         .filter(Boolean)
         .join('. '),
     })),
     leftOut: programme.cohorts.length - possible.length,
   }
+}
+
+/** Whether the run can be finished; outside prison nothing has to be before release. */
+function finishWords(programme: ProgrammeShown, release: DayWindow | null, today: Day): string {
+  const { outcome, reason } = timeAnswer(programme, release, today)
+  return outcome === 'not_applicable' ? 'It goes on after release' : reason
 }
