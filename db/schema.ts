@@ -252,6 +252,7 @@ export interface Episode {
   releasedOn: string | null;
   securedBefore: string | null;
   securedRoute: string | null;
+  turnedAway: Generated<string[]>;
   woman: Buffer;
   wouldPlace: Generated<string[]>;
 }
@@ -449,6 +450,7 @@ export interface OwnMatch {
   found: string;
   matchedOn: string;
   releaseOn: string;
+  turnedAway: Generated<string[]>;
   wouldPlace: Generated<string[]>;
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 
 import { servicePage } from '~/screens/service/page'
 import { findServiceFor } from '~/domain/service/service-queries.server'
+import { serviceTurning } from '~/domain/unmet-need/publishing/turned-away.server'
 import { wayToRefer } from '~/screens/service/way-to-refer'
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
@@ -18,7 +19,8 @@ export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   const found = await findServiceFor(context.db, viewer, idFrom(params, 'serviceId'), now)
   if (!found) throw notFound()
   const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
-  return { service: servicePage(found, now), isOfficer, wayToRefer: wayToRefer(viewer, found.id) }
+  const turning = await serviceTurning(context.db, viewer, found)
+  return { service: servicePage(found, turning, now), isOfficer, wayToRefer: wayToRefer(viewer, found.id) }
 })
 
 export default function ServiceOwnPage() {

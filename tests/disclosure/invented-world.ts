@@ -64,6 +64,14 @@ const BARRIERS = { '0': 10, '1': 25, '2': 30, '3+': 35 }
 const OPTION = { none: 40, some: 50, not_run: 10 }
 /** What would have placed her: each by a chance of its own. */
 const CHANGES = { bed_women_only: 0.4, people_from_prison: 0.3, arson: 0.1, pets: 0.05, curfew: 0.02 }
+/** What turned her away: alike. */
+const TURNING = {
+  'people_from_prison.no': 0.9,
+  'violence.low': 0.3,
+  'arson.never': 0.1,
+  'pets.no': 0.05,
+  'curfew.no': 0.02,
+}
 const DAYS = { settled: 55, not_settled: 20, custody: 15 }
 
 /** Why a mother was not reached. */
@@ -158,6 +166,7 @@ const CELLS = {
   family_path: ['could_be_reached', 'nominated', 'started', 'run_over', 'completed'],
   family_not_reached: [...Object.keys(NOT_REACHED), 'unknown'],
   family_rotl: ['used', 'not_used'],
+  turned_away: Object.keys(TURNING),
   displacement: [...Object.keys(PREFERRED), 'unknown'],
   home_to_placed: [...Object.keys(PLACED), 'unknown'],
   need_by_police_area: [...new Set(Object.values(POLICE))],
@@ -204,6 +213,7 @@ function inventedRelease(shape: WorldShape, draw: () => number): InventedEpisode
     ...{ referred: [drawn(REFERRED, draw)], barrier_count: [drawn(BARRIERS, draw)] },
     ...{ need_by_authority: [home], need_by_police_area: [area] },
     option_5: [option],
+    turned_away: chosen(TURNING, draw),
     ...(option === 'none' ? { would_place: chosen(CHANGES, draw) } : {}),
     ...(secured === 'yes' ? { secured_by_authority: [home] } : {}),
     ...(night === 'not_housed' ? { unmet_by_authority: [home], unmet_by_police_area: [area] } : {}),

@@ -7,6 +7,7 @@ import { specOf } from '~/domain/referral/events/registry'
 import { addDays, type Day } from '~/domain/time/calendar'
 import { BARRIERS } from '~/domain/unmet-need/barriers'
 import { CHANGES } from '~/domain/unmet-need/changes'
+import { STATED_CODES } from '~/domain/unmet-need/stated-criteria'
 import { poolPeriod, quarterPeriod, yearPeriod } from '~/domain/unmet-need/period'
 
 /** What these worlds have releases in. */
@@ -83,6 +84,7 @@ function drawEpisode(random: Random, key: string): { episode: EpisodeRow; referr
       option28: orNull(random, oneOf(random, ['some', 'none'])),
       option5: orNull(random, oneOf(random, ['some', 'none'])),
       wouldPlace: CHANGES.filter(() => random.chance(0.12)),
+      turnedAway: STATED_CODES.filter(() => random.chance(0.12)),
       councilTold: orNull(random, oneOf(random, ['told', 'not_told', 'she_said_no'])),
       drawnAt: new Date('2026-06-01T09:00:00Z'),
       ...drawReception(random),

@@ -35,6 +35,7 @@ export function release(woman: string, known: Partial<Episode> = {}): Episode {
     option28: null,
     option5: null,
     wouldPlace: [],
+    turnedAway: [],
     councilTold: null,
     placedOn: null,
     placeEndedOn: null,

@@ -444,7 +444,7 @@ describe('a service’s own page', () => {
       isPolicyVerified: true,
       vacancy: { total: 1, free: 1 },
     })
-    expect(signedIn?.forProfessionals?.policy).toContain('Sex: women')
+    expect(signedIn?.forProfessionals?.policy).toContainEqual({ criterion: 'sex', words: 'Sex: women' })
   })
 
   it('is not there for the public when it is for professionals, nor when there is none', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DB, Service } from '@db/schema'
 import type { SignedInViewer, Viewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
+import type { Criterion } from '../eligibility/decision'
 import { isPolicyVerified } from '../eligibility/policy-verified'
 import { RULES } from '../eligibility/rules'
 import { type ProgrammeShown, programmesOf } from '../programme/programme-queries.server'
@@ -41,8 +42,8 @@ const SHOWN = [
 
 /** What only those who are signed in see: whom the service takes, in its own words, and what is free. */
 export interface ForProfessionals {
-  /** 'Arson: case by case'; a criterion that is not stated says so. */
-  policy: readonly string[]
+  /** In words, 'Arson: case by case'; a criterion that is not stated says so. */
+  policy: readonly { criterion: Criterion; words: string }[]
   policyNotes: readonly string[]
   policyVerifiedAt: Date | null
   isPolicyVerified: boolean
@@ -99,7 +100,9 @@ async function forProfessionals(
   const { policy, notes, verifiedAt } = (await policiesOf(trx, [id])).get(id) ?? NOTHING_STATED
   const facts = (await serviceFactsOf(trx, viewer, [id])).get(id)
   return {
-    policy: facts ? RULES.map(rule => rule.describePolicy(policy, facts)) : [],
+    policy: facts
+      ? RULES.map(rule => ({ criterion: rule.criterion, words: rule.describePolicy(policy, facts) }))
+      : [],
     policyNotes: notes,
     policyVerifiedAt: verifiedAt,
     isPolicyVerified: isPolicyVerified(verifiedAt, now),

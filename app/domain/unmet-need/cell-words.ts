@@ -3,6 +3,7 @@ import { reasonLabel, UNMET_REASONS } from '../referral/events/reason-lists'
 import { BARRIER_LABELS, BARRIERS } from './barriers'
 import { CHANGE_LABELS } from './changes'
 import { type TableId, tableSpec } from './publishable-tables'
+import { STATED_LABELS } from './stated-criteria'
 import { AUTHORITY_CELLS, POLICE_AREA_CELLS } from './table-cells'
 
 /** The cells of a table besides its total, in the order in which they are printed. */
@@ -96,6 +97,7 @@ const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string
   option_28: { none: 'Nothing fitted', some: 'Something fitted', not_run: 'Not matched then' },
   option_5: { none: 'Nothing fitted', some: 'Something fitted', not_run: 'Not matched then' },
   would_place: CHANGE_LABELS,
+  turned_away: STATED_LABELS,
   day_91: { settled: 'Settled', not_settled: 'Not settled', custody: 'In custody' },
   timeliness: { in_time: 'In time', late: 'Late' },
   decision_days: { median: 'Working days, the middle one' },

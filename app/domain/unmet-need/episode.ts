@@ -41,6 +41,8 @@ export interface Episode {
   option5: 'some' | 'none' | null
   /** Codes of changes.ts: the single changes that would have given her an option 5 days before. Empty unless `option5` is 'none'. */
   wouldPlace: readonly string[]
+  /** Codes of stated-criteria.ts: those that, each by itself, said no to her 5 days before. Empty where nobody looked. */
+  turnedAway: readonly string[]
   councilTold: 'told' | 'not_told' | 'she_said_no' | null
   placedOn: Day | null
   placeEndedOn: Day | null

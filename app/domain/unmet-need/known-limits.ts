@@ -16,7 +16,7 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
   },
   {
     title: 'Officers who do not search',
-    text: 'Referrals and searches are counted as they are made. A woman for whom nobody looked has no referral, no reason and no search. M6 therefore does not count searches of officers: the service looks for itself, in the night 28 and 5 days before release, among every place to live but those she avoids. A look that was missed, or came to be due because the date was learnt later, is made up within 6 and 4 days; after that she is counted as “not matched then”. It looks with the answers recorded by that night: fewer answers exclude fewer places. In the synthetic history what it found, and what would have placed her, is invented.',
+    text: 'Referrals and searches are counted as they are made. A woman for whom nobody looked has no referral, no reason and no search. M6 therefore does not count searches of officers: the service looks for itself, in the night 28 and 5 days before release, among every place to live but those she avoids. A look that was missed, or came to be due because the date was learnt later, is made up within 6 and 4 days; after that she is counted as “not matched then”. It looks with the answers recorded by that night: fewer answers exclude fewer places. In the synthetic history what it found, what would have placed her and what turned her away is invented.',
   },
   {
     title: 'What she does not say',
@@ -29,6 +29,10 @@ export const KNOWN_LIMITS: readonly KnownLimit[] = [
   {
     title: 'Up to three reasons',
     text: 'A provider gives a main reason and up to two more when it declines. Shares of reasons add up to more than 100%. A reason is the provider’s word; nobody checks it against her facts.',
+  },
+  {
+    title: 'Who a criterion turns away',
+    text: 'Women in need (M1), by each stated criterion that by itself said no to them in the look 5 days before release: at one place to live or more that takes women and states the same, that criterion said “not eligible”, whatever else the place said and whether or not it had a bed. One woman may be counted under many criteria, and nobody under who was not matched then; so the numbers neither add up nor say what a change would have given (“What would have placed them” does). It is counted of the region and of no one service: where what is stated turns on the place, as a local connection does, another place that states it may have said no. Only values on a closed list are counted, each as it stands. Sex, the areas of a licence and offences against children are left out: no service is asked to change them. Limits on children who live there are left out: there are too many. Published for a quarter, and read beside a policy by those who run the service; nothing is worked out for a policy that is not saved.',
   },
   {
     title: 'Mothers and family programmes',

@@ -35,7 +35,7 @@ export async function servicePageForCase(
   }))
   return {
     summary: caseSummary(found, londonDay(now)),
-    service: servicePage(service, now),
+    service: servicePage(service, null, now),
     place: {
       group,
       reasons: reasonLines(decision.answers),

@@ -14,7 +14,9 @@ import { askedFacts, checkedWords } from '~/domain/service/asked-facts'
 import type { AskedFact } from '~/domain/service/asked-topics'
 import { isHousing } from '~/domain/service/service-kind'
 import type { ForProfessionals, ServiceDetail } from '~/domain/service/service-queries.server'
+import type { ServiceTurning } from '~/domain/unmet-need/publishing/turned-away.server'
 import { type VacancyInWords, vacancyInWords } from '~/screens/results/vacancy-in-words'
+import { turnedAwayLines } from './turned-away'
 
 interface Fact {
   key: string
@@ -26,7 +28,7 @@ export interface ProfessionalPart {
   /** Null for a service that keeps no bedspaces. */
   vacancy: (VacancyInWords & { beds: string }) | null
   /** Criterion by criterion, in the order of the table of rules; `value` is null for "not stated". */
-  policy: { title: string; value: string | null }[]
+  policy: { title: string; value: string | null; turnedAway: string | null }[]
   policyNotes: readonly string[]
   verified: { words: string; isCurrent: boolean }
   fundingAlert: string | null
@@ -73,8 +75,11 @@ const HOW_ELSE: Readonly<Record<ReferralRoute, string | null>> = {
 /** What stands near is a fact of the place, and is not kept: it says nothing of whom a service takes. */
 const NOT_OF_POLICY = 'Nearby'
 
-/** A service's own page in words. Blank is 'Not stated', never 'no'. A confidential service shows the areas it covers and no site. */
-export function servicePage(service: ServiceDetail, now: Date): ServicePage {
+/**
+ * A service's own page in words. Blank is 'Not stated', never 'no'. A confidential service shows the areas it covers and no site.
+ * @param turning who its criteria turn away, for those who run it; null for all others
+ */
+export function servicePage(service: ServiceDetail, turning: ServiceTurning | null, now: Date): ServicePage {
   const { id, name, provider, phone, staffed, outOfHoursPhone, email } = service
   const { programme, forProfessionals } = service
   const today = londonDay(now)
@@ -107,7 +112,7 @@ export function servicePage(service: ServiceDetail, now: Date): ServicePage {
     programme: programme ? programmeFacts(programme, forProfessionals !== null) : [],
     cohorts: programme ? cohortRows(programme.cohorts, today) : [],
     assured: service.assuredOn && formatDayLong(service.assuredOn),
-    professional: forProfessionals && professionalPart(service, forProfessionals, now),
+    professional: forProfessionals && professionalPart(service, forProfessionals, turning, now),
   }
 }
 
@@ -141,13 +146,17 @@ function moneyFacts(service: ServiceDetail): Fact[] {
 function professionalPart(
   { programme }: ServiceDetail,
   { vacancy, policy, policyNotes, policyVerifiedAt, isPolicyVerified }: ForProfessionals,
+  turning: ServiceTurning | null,
   now: Date,
 ): ProfessionalPart {
   const alert = programme?.fundingAlert ?? null
   const endsOn = programme?.fundingEndsOn ?? null
+  const lines = turnedAwayLines(turning)
   return {
     vacancy: vacancy && { ...vacancyInWords(vacancy, now), beds: bedsWords(vacancy) },
-    policy: policy.map(criterionShown).filter(({ title }) => title !== NOT_OF_POLICY),
+    policy: policy
+      .map(({ criterion, words }) => ({ ...criterionShown(words), turnedAway: lines[criterion] ?? null }))
+      .filter(({ title }) => title !== NOT_OF_POLICY),
     policyNotes,
     verified: { words: verifiedWords(policyVerifiedAt, isPolicyVerified), isCurrent: isPolicyVerified },
     fundingAlert: alert && endsOn && `${FUNDING_ALERT_LABELS[alert]}: ${formatDayLong(endsOn)}`,

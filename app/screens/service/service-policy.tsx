@@ -1,10 +1,14 @@
 import type { ProfessionalPart } from '~/screens/service/page'
+import { href } from '~/paths'
 import { Tag } from '~/ui/tag'
 import { LinedFacts } from './lined-facts'
 
 /** Whom a service takes, criterion by criterion, in its own words, with its notes and how far it may be trusted. */
 export function ServicePolicy({ policy, policyNotes, verified }: ProfessionalPart) {
-  const stated = policy.flatMap(({ title, value }) => (value === null ? [] : [{ key: title, value }]))
+  const stated = policy.flatMap(({ title, value, turnedAway }) =>
+    value === null ? [] : [{ key: title, value, below: turnedAway }],
+  )
+  const isCounted = stated.some(({ below }) => below !== null)
   const notStated = policy.filter(criterion => criterion.value === null)
   return (
     <section aria-labelledby="policy">
@@ -14,6 +18,7 @@ export function ServicePolicy({ policy, policyNotes, verified }: ProfessionalPar
       <p className="govuk-body">
         <Verified {...verified} />
       </p>
+      {isCounted && <WhoIsTurnedAway />}
       {stated.length > 0 && <LinedFacts rows={stated} />}
       {notStated.length > 0 && (
         <p className="govuk-body">
@@ -31,6 +36,20 @@ export function ServicePolicy({ policy, policyNotes, verified }: ProfessionalPar
         </>
       )}
     </section>
+  )
+}
+
+/** For those who run it alone. */
+function WhoIsTurnedAway() {
+  return (
+    <p className="govuk-body">
+      Beside a criterion that can say no, only those who run this service read who it turns away. It is
+      counted of every place to live in the region that states the same, and not of this one:{' '}
+      <a className="govuk-link" href={`${href('unmet-need/methods', {})}#limits`}>
+        how it is counted
+      </a>
+      .
+    </p>
   )
 }
 

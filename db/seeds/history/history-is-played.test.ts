@@ -48,6 +48,7 @@ const NOT_OF_THE_CASE = [
   'option_28',
   'option_5',
   'would_place',
+  'turned_away',
   'woman',
 ]
 

@@ -1,4 +1,5 @@
 import { type Change, CHANGES } from '~/domain/unmet-need/changes'
+import { STATED_CODES, type StatedCode } from '~/domain/unmet-need/stated-criteria'
 import { addDays, type Day } from '~/domain/time/calendar'
 import type { Episode } from '~/domain/unmet-need/episode'
 import { day91Of, placeAfter } from './afterwards'
@@ -26,6 +27,7 @@ const NOTHING_AFTER = {
   option28: null,
   option5: null,
   wouldPlace: [],
+  turnedAway: [],
   councilTold: null,
   day91: null,
   placedOn: null,
@@ -46,6 +48,21 @@ const WOULD_PLACE: Partial<Record<Change, number>> = {
   ...{ local_connection: 0.2, children: 0.07, pets: 0.06, only_for: 0.08 },
 }
 const RARELY_PLACES = 0.02
+/** What turned them away, found or not; invented too. */
+const TURNS_AWAY: Partial<Record<StatedCode, number>> = {
+  ...{ 'people_from_prison.no': 0.97, 'convictions.none_unspent': 0.7, 'convictions.none_in_12_months': 0.6 },
+  ...{ 'arson.never': 0.1, 'violence.low': 0.3, 'violence.medium': 0.16, 'rosh.medium': 0.24 },
+  ...{ 'substances.no_active': 0.34, 'substances.no_active_ost': 0.46, 'local_connection.required': 0.55 },
+  ...{
+    'children.none': 0.16,
+    'pets.no': 0.13,
+    'pets.assistance_only': 0.12,
+    'age.16_to_25': 0.86,
+    'age.18_to_25': 0.86,
+  },
+  ...{ 'only_for.care_leavers': 0.7, 'only_for.veterans': 0.95, 'curfew.no': 0.2, 'couple.no': 0.12 },
+}
+const RARELY_TURNS_AWAY = 0.02
 
 /** A release that was, as far as it is known `today`; or what became of her instead. */
 export function endedEpisode(random: Random, made: Made, today: Day): SyntheticEpisode {
@@ -74,6 +91,7 @@ export function endedEpisode(random: Random, made: Made, today: Day): SyntheticE
     option28,
     option5,
     wouldPlace: option5 === 'none' ? wouldPlace(made.id) : [],
+    turnedAway: option5 === null ? [] : turnedAway(made.id),
     councilTold: councilTold(random, need.isNeed),
     ...placeAfter(random, { referrals, releasedOn }, today),
     day91: day91Of(random, need, releasedOn, today),
@@ -131,6 +149,12 @@ function optionAt(
 function wouldPlace(id: string): Change[] {
   const random = createRandom(parseInt(id.slice(0, 8), 16))
   return CHANGES.filter(change => random.chance(WOULD_PLACE[change] ?? RARELY_PLACES))
+}
+
+/** What turned her away, from another stream than what would have placed her. */
+function turnedAway(id: string): StatedCode[] {
+  const random = createRandom(parseInt(id.slice(-8), 16))
+  return STATED_CODES.filter(code => random.chance(TURNS_AWAY[code] ?? RARELY_TURNS_AWAY))
 }
 
 function councilTold(random: Random, isNeed: boolean): Episode['councilTold'] {

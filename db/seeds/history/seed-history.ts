@@ -48,6 +48,7 @@ function episodeRow(episode: SyntheticEpisode, drawnAt: Date): Insertable<DB['ep
     preferredAuthorities: [...columns.preferredAuthorities],
     barriers: [...columns.barriers],
     wouldPlace: [...columns.wouldPlace],
+    turnedAway: [...columns.turnedAway],
     isSynthetic: true,
     drawnAt,
   }

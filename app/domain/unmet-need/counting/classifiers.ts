@@ -29,6 +29,7 @@ export const OF_RELEASES: Readonly<Partial<Record<TableId, (episode: Episode) =>
   option_28: inNeed(episode => episode.option28 ?? 'not_run'),
   option_5: inNeed(episode => episode.option5 ?? 'not_run'),
   would_place: inNeed(({ option5, wouldPlace }) => (option5 === 'none' ? wouldPlace : null)),
+  turned_away: inNeed(({ turnedAway }) => turnedAway),
   timeliness: inNeed(timeliness),
   displacement: housedInNeed(displacement),
   home_to_placed: housedInNeed(homeToPlaced),

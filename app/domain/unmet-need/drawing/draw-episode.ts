@@ -40,6 +40,7 @@ export function drawEpisode(from: DrawnFrom, now: Date): DrawnEpisode {
     option28: matchOf(from, 28, released)?.found ?? null,
     option5: matchOf(from, 5, released)?.found ?? null,
     wouldPlace: matchOf(from, 5, released)?.wouldPlace ?? [],
+    turnedAway: matchOf(from, 5, released)?.turnedAway ?? [],
     councilTold: known(notice),
     ...placeOf(from.referrals, released),
     referrals: from.referrals.map(each => referralOf(each, released, now)),

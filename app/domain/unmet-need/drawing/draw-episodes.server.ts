@@ -92,7 +92,15 @@ async function keep(trx: Transaction<DB>, drawn: readonly Drawn[], now: Date): P
 }
 
 function episodeRow({ caseId, episode, isListed }: Drawn, drawnAt: Date): Insertable<Episode> {
-  const { woman, referrals: _referrals, preferredAuthorities, barriers, wouldPlace, ...columns } = episode
+  const {
+    woman,
+    referrals: _referrals,
+    preferredAuthorities,
+    barriers,
+    wouldPlace,
+    turnedAway,
+    ...columns
+  } = episode
   return {
     id: newId(),
     caseId,
@@ -101,6 +109,7 @@ function episodeRow({ caseId, episode, isListed }: Drawn, drawnAt: Date): Insert
     preferredAuthorities: [...preferredAuthorities],
     barriers: [...barriers],
     wouldPlace: [...wouldPlace],
+    turnedAway: [...turnedAway],
     isListed,
     drawnAt,
   }

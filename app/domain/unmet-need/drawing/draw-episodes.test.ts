@@ -76,11 +76,11 @@ async function matched(
   releaseOn: string,
   matchedOn: string,
   found: 'some' | 'none',
-  wouldPlace: string[] = [],
+  codes: { wouldPlace?: string[]; turnedAway?: string[] } = {},
 ) {
   await world.database.owner
     .insertInto('ownMatch')
-    .values({ caseId, daysBefore, releaseOn, matchedOn, found, wouldPlace })
+    .values({ caseId, daysBefore, releaseOn, matchedOn, found, ...codes })
     .execute()
 }
 
@@ -173,6 +173,7 @@ describe('an episode', () => {
       option28: 'none',
       option5: 'some',
       wouldPlace: [],
+      turnedAway: [],
       councilTold: null,
       placedOn: '2027-03-08',
       placeEndedOn: '2027-04-01',
@@ -232,11 +233,15 @@ describe('an episode', () => {
     expect(await drawn(moved, '2027-03-09')).toMatchObject({ option28: 'none', option5: null })
     expect(await drawn(earlier, '2027-03-09')).toMatchObject({ option28: null, option5: null })
     // What is found later stands in the episode that was drawn.
-    await matched(earlier, 5, '2027-03-08', '2027-03-03', 'none', ['bed_women_only', 'arson'])
+    await matched(earlier, 5, '2027-03-08', '2027-03-03', 'none', {
+      wouldPlace: ['bed_women_only', 'arson'],
+      turnedAway: ['arson.never', 'age.18_to_25'],
+    })
     expect(await drawn(earlier, '2027-03-10')).toMatchObject({
       option28: null,
       option5: 'none',
       wouldPlace: ['bed_women_only', 'arson'],
+      turnedAway: ['arson.never', 'age.18_to_25'],
     })
   })
 

@@ -36,6 +36,7 @@ export interface DrawnMatch {
   releaseOn: Day
   found: 'some' | 'none'
   wouldPlace: readonly string[]
+  turnedAway: readonly string[]
 }
 
 /** One recording of a check; `replacedBecause` is null for the one that stands. */

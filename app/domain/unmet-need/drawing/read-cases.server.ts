@@ -90,12 +90,13 @@ async function readChecks(trx: Transaction<DB>): Promise<ReadonlyMap<string, Rec
 
 async function readMatches(trx: Transaction<DB>): Promise<ReadonlyMap<string, DrawnMatch[]>> {
   const rows = await trx.selectFrom('ownMatch').selectAll().orderBy('matchedOn').execute()
-  return byKey(rows, caseOf, ({ daysBefore, releaseOn, found, wouldPlace }) => ({
+  return byKey(rows, caseOf, ({ daysBefore, releaseOn, found, wouldPlace, turnedAway }) => ({
     // The column's own check admits these alone.
     daysBefore: daysBefore as DrawnMatch['daysBefore'],
     releaseOn,
     found: found as DrawnMatch['found'],
     wouldPlace,
+    turnedAway,
   }))
 }
 

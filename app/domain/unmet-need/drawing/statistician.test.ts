@@ -37,7 +37,7 @@ const MAY_READ: Record<string, string[]> = {
   ],
   nomination_step: ['event', 'nomination_id', 'taken_back_at', 'to_state'],
   outcome_check: ['answers', 'case_id', 'id', 'kind', 'recorded_at', 'replaced_at', 'replaced_because'],
-  own_match: ['case_id', 'days_before', 'found', 'matched_on', 'release_on', 'would_place'],
+  own_match: ['case_id', 'days_before', 'found', 'matched_on', 'release_on', 'turned_away', 'would_place'],
   person_case: ['created_at', 'id', 'prison_code', 'release_on', 'sex'],
   placement: ['arrived_on', 'case_id', 'departed_on', 'departure', 'referral_id'],
   programme: ['audiences', 'minimum_stay_weeks', 'prison_codes', 'rotl', 'service_id'],

@@ -13,6 +13,7 @@ import { isSameRelease } from '../same-release'
 import { type BedsForWomen, bedsForWomen } from './beds-for-women.server'
 import { EARLIEST_MARK, type Mark, markDue } from './marks'
 import { isOption } from './option'
+import { turnedAway, type Turning } from './turned-away'
 import { type Changeable, wouldPlace } from './would-place'
 
 /** The database's own part of the service, which sees supply and the one case. */
@@ -98,8 +99,9 @@ async function matchWoman(trx: Transaction<DB>, due: Due, supply: Supply, now: D
       releaseOn: due.releaseOn,
       matchedOn: londonDay(now),
       found,
-      // What would have placed her is told of 5 days before alone.
+      // What would have placed her, and what turned her away, is told of 5 days before alone.
       wouldPlace: found === 'none' && due.mark === 5 ? wouldPlace(looked.household, looked.services) : [],
+      turnedAway: due.mark === 5 ? turnedAway(looked.services) : [],
     })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirstOrThrow()
@@ -109,7 +111,7 @@ async function matchWoman(trx: Transaction<DB>, due: Due, supply: Supply, now: D
 interface Looked {
   household: Pick<PersonFacts, 'childrenPlan' | 'couple'>
   holdsBed: boolean
-  services: Changeable[]
+  services: (Changeable & Turning)[]
 }
 
 /**

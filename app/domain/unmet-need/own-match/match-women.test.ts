@@ -232,6 +232,23 @@ describe('what would have placed her', () => {
   })
 })
 
+describe('what turned her away', () => {
+  it('is kept of 5 days before alone, found or not', async () => {
+    await writePolicy(world, 'hostel', { peopleFromPrison: 'no', couple: 'no' })
+    await owner(sql`update case_triage set facts = facts || '{"couple": "yes"}' where case_id = ${caseId}`)
+    await night('2027-02-08')
+    await night('2027-03-03')
+    const { rows } = await sql`
+      select days_before, turned_away from own_match where case_id = ${caseId} order by days_before desc`.execute(
+      world.database.owner,
+    )
+    expect(rows).toEqual([
+      { daysBefore: 28, turnedAway: [] },
+      { daysBefore: 5, turnedAway: ['people_from_prison.no', 'couple.no'] },
+    ])
+  })
+})
+
 describe('what was found', () => {
   it('is read by nobody who looks at a case, and changed by no worker', async () => {
     await night('2027-02-08')

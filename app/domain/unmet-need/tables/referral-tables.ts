@@ -1,5 +1,6 @@
 import { CHANGES } from '../changes'
-import { NEED, QUARTER_AND_YEAR, YEAR, YEAR_AND_POOL, type TableSpec } from './table-spec'
+import { STATED_CODES } from '../stated-criteria'
+import { NEED, QUARTER, QUARTER_AND_YEAR, YEAR, YEAR_AND_POOL, type TableSpec } from './table-spec'
 
 /** Referrals, what stands in the way of them, and what there is to refer to. */
 export const REFERRAL_TABLES = {
@@ -82,6 +83,16 @@ export const REFERRAL_TABLES = {
     cells: CHANGES,
     partOf: { table: 'option_5', cell: 'none' },
     fewest: 5,
+  },
+  turned_away: {
+    title: 'Women who needed a place, by stated criteria that each by itself turned them away',
+    periods: QUARTER,
+    counts: 'episodes',
+    adds: 'overlapping',
+    cells: STATED_CODES,
+    partOf: NEED,
+    fewest: 5,
+    printsWomen: true,
   },
   timeliness: {
     title: 'Women who needed a place, by whether the first referral was in time',

@@ -20,6 +20,7 @@ export interface TableSpec {
 }
 
 export const ALWAYS: readonly PeriodKind[] = ['quarter', 'year', 'pool']
+export const QUARTER: readonly PeriodKind[] = ['quarter']
 export const QUARTER_AND_YEAR: readonly PeriodKind[] = ['quarter', 'year']
 export const YEAR: readonly PeriodKind[] = ['year']
 export const YEAR_AND_POOL: readonly PeriodKind[] = ['year', 'pool']
