@@ -55,7 +55,9 @@ describe('a stored policy that cannot be read', () => {
     const { app, services, viewers } = world
     const id = services.womensHouse
     const shown = (await findServiceFor(app.db, viewers.firstWorker, id, app.clock()))?.forProfessionals
-    expect(shown?.policy.filter(line => !line.endsWith('not stated'))).toEqual(['Support: high support'])
+    expect(shown?.policy.filter(({ words }) => !words.endsWith('not stated'))).toEqual([
+      { criterion: 'support_level', words: 'Support: high support' },
+    ])
     expect(shown).toMatchObject({ policyVerifiedAt: null, isPolicyVerified: false })
     await expect(supplyFor(app.db, viewers.firstWorker, app.clock())).resolves.toHaveProperty('rows')
     const [document] = await loadDocuments(app.db, [id], app.clock())
