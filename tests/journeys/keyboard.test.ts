@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
 import { openBrowser, visit } from '../support/browser'
 import { type RunningDemonstration, startDemonstration } from '../support/demonstration'
-import { type Stop, stopAt } from '../support/keyboard'
+import { type Stop, stopAt } from './keyboard-walk'
 
 /** More stops than any page on the way has: beyond them what is looked for cannot be reached. */
 const MOST_STOPS = 250

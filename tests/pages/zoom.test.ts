@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, visit } from '../support/browser'
 import { type RunningDemonstration, startDemonstration } from '../support/demonstration'
-import { stopAt } from '../support/keyboard'
+import { stopAt } from '../journeys/keyboard-walk'
 import { signInAs } from '../support/person'
 
 /** A window of 1280 by 1024 at 400%: WCAG 1.4.10. */

@@ -2,6 +2,7 @@ import type { NotNominated } from '~/domain/nomination/nominate.server'
 import { ANY_TIME } from '~/domain/nomination/nomination'
 import { runAnswer } from '~/domain/nomination/run-answer'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
+import { runsInsideOnly } from '~/domain/programme/programme-facts'
 import { timeAnswer } from '~/domain/programme/rules/time'
 import type { Day, DayWindow } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
@@ -64,5 +65,6 @@ export function runChoices(
 /** Whether the run can be finished; outside prison nothing has to be before release. */
 function finishWords(programme: ProgrammeShown, release: DayWindow | null, today: Day): string {
   const { outcome, reason } = timeAnswer(programme, release, today)
-  return outcome === 'not_applicable' ? 'It goes on after release' : reason
+  if (outcome !== 'not_applicable') return reason
+  return runsInsideOnly(programme) ? '' : 'It goes on after release'
 }
