@@ -11,7 +11,7 @@ import { statedCode } from '../stated-criteria'
 import { listPublications, readPublication } from './read-publications.server'
 
 /** What was published of one criterion, stated as this service states it. */
-export interface CriterionTurning {
+interface CriterionTurning {
   criterion: Criterion
   /** Women, to the nearest 5. Null: not published for that quarter. */
   women: PublishedValue | null
