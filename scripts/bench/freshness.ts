@@ -25,7 +25,8 @@ const GIVE_UP_MS = 10_000
 export async function benchFreshness(ground: Ground): Promise<Figure[]> {
   return ground.withDemonstration(async database => {
     const inside = await measureEngine(database, 'inside', createInsideEngine())
-    return [...inside.slice(0, 1), ...(await benchMeilisearch(database))]
+    const names = await measureNames(database, createInsideEngine())
+    return [...inside.slice(0, 1), names, ...(await benchMeilisearch(database))]
   })
 }
 
@@ -64,6 +65,45 @@ async function measureEngine(database: TestDatabase, name: string, engine: Searc
     return figures(name, waits, tasks)
   } finally {
     await follower.stop()
+  }
+}
+
+/** From saving a service's new name until a search for it finds the service. */
+async function measureNames(database: TestDatabase, engine: SearchEngine): Promise<Figure> {
+  const { app: db, owner, urls } = database
+  const clock = () => new Date()
+  const follower = followSearch({ db, url: urls.app, engine, log: pino({ level: 'silent' }), clock })
+  await follower.start()
+  try {
+    const service = await countedService(database, accountViewer('worker.saltpan@example.org'))
+    const waits: number[] = []
+    for (let save = 0; save <= SAVES; save += 1) {
+      // No word of it is like the one before.
+      const name = `Quillby ${'abcdefghij'[save % 10]?.repeat(4)}${'klmnopqrst'[Math.floor(save / 10)]?.repeat(4)}`
+      const wait = await timed(async () => {
+        await owner.updateTable('service').set({ name }).where('id', '=', service.id).execute()
+        await untilFound(engine, { id: service.id, name })
+      })
+      if (save > 0) waits.push(wait)
+    }
+    const note = `median ${median(waits).toFixed(0)} ms over ${SAVES} names, engine inside`
+    return { id: 'freshness-name-p95', value: percentile(waits, 95) / 1000, unit: 's', bar: atMost(2), note }
+  } finally {
+    await follower.stop()
+  }
+}
+
+async function untilFound(engine: SearchEngine, { id, name }: { id: string; name: string }): Promise<void> {
+  const giveUpAt = Date.now() + GIVE_UP_MS
+  const now = new Date()
+  const query = searchQuery({ words: `"${name}"`, audience: 'professional', now, today: londonDay(now) })
+  const isThere = async () => {
+    const answer = await engine.search(query).catch(() => null)
+    return answer?.hits[0]?.id === id && answer.total === 1
+  }
+  while (!(await isThere())) {
+    if (Date.now() > giveUpAt) throw new Error('The new name was not found in time')
+    await delay(2)
   }
 }
 

@@ -16,7 +16,7 @@ interface Looker {
 const SIDES: Record<string, Looker[]> = {
   'an officer': [{ email: 'officer.lownewton@example.org', starts: ['/cases', '/cases/new', '/messages'] }],
   'a provider': [
-    { email: 'manager.marlpit@example.org', starts: ['/today'] },
+    { email: 'manager.marlpit@example.org', starts: ['/today', '/nominations'] },
     { email: 'manager.saltpan@example.org', starts: ['/vacancies'] },
     { email: 'council.newcastle@example.org', starts: ['/inbox', '/vacancies'] },
   ],
@@ -25,7 +25,15 @@ const SIDES: Record<string, Looker[]> = {
   'a commissioner': [
     {
       email: 'commissioner@example.org',
-      starts: ['/unmet-need', '/supply', '/pathways', '/families', '/actions', '/actions/new?kind=concern'],
+      starts: [
+        '/unmet-need',
+        '/unmet-need/traffic-light',
+        '/supply',
+        '/pathways',
+        '/families',
+        '/actions',
+        '/actions/new?kind=concern',
+      ],
     },
   ],
 }
@@ -48,7 +56,11 @@ const NO_PAGE = [
     'pathways.csv',
     'families.csv',
   ],
-  ...['unmet-need/:period/v/:version/figures.csv', 'cases/release-list/sample.csv'],
+  ...[
+    'unmet-need/:period/v/:version/figures.csv',
+    'unmet-need/traffic-light/:period/report.csv',
+    'cases/release-list/sample.csv',
+  ],
   // Nobody waits there in the demonstration until an officer sends a case: its own test goes there.
   'queue/:caseId',
   ...['services/count', 'cases/:caseId/search/count'],

@@ -47,6 +47,8 @@ export async function walkSite(): Promise<WalkedSite> {
     `/cases/${world.closedCaseId}`,
     `/cases/${world.idleCaseId}/close`,
     `/cases/${world.idleCaseId}/refer/${world.serviceId}`,
+    `/cases/${world.idleCaseId}/nominate/${world.programmeId}`,
+    `/cases/${world.caseId}/nominate/${world.programmeId}`,
   ])
   const addresses: WalkedSite['addresses'] = []
   const forms = new Map<string, DrawnForm>()

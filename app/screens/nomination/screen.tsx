@@ -45,16 +45,22 @@ export function NominationScreen({ submission, programme, caseId, ...page }: Nom
           <HistoryTable caption="What happened" entries={page.steps} />
         </div>
         <Card title="What now?">
-          <Steps page={page} form={form} />
+          <Steps page={page} form={form} submission={submission} />
         </Card>
       </div>
     </>
   )
 }
 
-type StepsProps = { page: Omit<NominationProps, 'submission' | 'programme' | 'caseId'>; form: FormState }
+interface StepsProps {
+  page: Omit<NominationProps, 'submission' | 'programme' | 'caseId'>
+  form: FormState
+  submission: NominationProps['submission']
+}
 
-function Steps({ page, form }: StepsProps) {
+function Steps({ page, form, submission }: StepsProps) {
+  // Two forms share the page: what was refused is kept in the one that was sent.
+  const refusedAs = (event: string) => (submission?.initialValue?.event === event ? submission : null)
   const { taps, reasons, mayLicence, mayTakeBack, carried } = page
   return (
     <>
@@ -75,7 +81,7 @@ function Steps({ page, form }: StepsProps) {
             small
             choices={choicesOf(LICENCE_LABELS)}
           />
-          <HiddenFields values={{ ...carried, event: 'licence' }} />
+          <HiddenFields values={{ ...carried, event: 'licence' }} refused={refusedAs('licence')} />
           <Button look="secondary">Save</Button>
         </PostForm>
       )}
@@ -87,7 +93,7 @@ function Steps({ page, form }: StepsProps) {
             small
             choices={reasons}
           />
-          <HiddenFields values={{ ...carried, event: 'leave' }} />
+          <HiddenFields values={{ ...carried, event: 'leave' }} refused={refusedAs('leave')} />
           <Button look="secondary">Save as left</Button>
         </PostForm>
       )}
