@@ -12,7 +12,9 @@ export interface Stop {
 }
 
 /** What has the focus now. Its look without the focus is read by taking the focus away for a moment. */
-export function stopAt(page: Page): Promise<Stop> {
+export async function stopAt(page: Page): Promise<Stop> {
+  // A map moves to what the focus comes to, and takes a quarter of a second.
+  await page.waitForFunction(() => !document.querySelector('.leaflet-pan-anim'))
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body)

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react'
-import { divIcon, type PathOptions } from 'leaflet'
+import { divIcon, type Marker as LeafletMarker, type PathOptions } from 'leaflet'
 import { useMemo, useState } from 'react'
 import { GeoJSON, Marker, Polyline, useMap, useMapEvent } from 'react-leaflet'
 import { KEEP_SCROLL } from '~/ui/page/follow-links'
@@ -14,6 +14,8 @@ interface MapAreasProps {
 }
 
 const FILLS = ['#fbfdfd', '#dcebed', '#b9d7db', '#8bbfc6']
+/** A label with its number stands this far to either side of its place, in pixels. */
+const LABEL_ROOM = 120
 const LEADER: PathOptions = { color: '#45535a', weight: 1 }
 
 /** The 12 authorities, shaded by their numbers: pressing one narrows the search to it, or widens it again. */
@@ -57,6 +59,7 @@ function styleOf({ count = 0, chosen }: AreaShown, onTiles: boolean): PathOption
 }
 
 function Label({ area, isClose }: { area: AreaShown; isClose: boolean }) {
+  const map = useMap()
   const label = AREA_LABELS[area.code]
   const icon = useMemo(() => label && labelIcon(area, label, isClose), [area, label, isClose])
   if (!label || !icon) return null
@@ -71,6 +74,13 @@ function Label({ area, isClose }: { area: AreaShown; isClose: boolean }) {
         icon={icon}
         keyboard={false}
         interactive={false}
+        // One that the keyboard comes to is never left beyond the map's edge.
+        eventHandlers={{
+          add: ({ target }: { target: LeafletMarker }) =>
+            target.getElement()?.addEventListener('focusin', () => {
+              map.panInside(target.getLatLng(), { padding: [LABEL_ROOM, LABEL_ROOM], animate: false })
+            }),
+        }}
         zIndexOffset={-500}
         alt=""
       />
