@@ -60,7 +60,8 @@ interface StepsProps {
 
 function Steps({ page, form, submission }: StepsProps) {
   // Two forms share the page: what was refused is kept in the one that was sent.
-  const refusedAs = (event: string) => (submission?.initialValue?.event === event ? submission : null)
+  const sent = submission?.initialValue?.event
+  const refusedAs = (event: string) => (sent === undefined || sent === event ? submission : null)
   const { taps, reasons, mayLicence, mayTakeBack, carried } = page
   return (
     <>
