@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
-import { asStatistician, asViewer } from '@db/viewer-transaction'
+import { asStatistician, asViewer, asWorker } from '@db/viewer-transaction'
 import { addService } from '@tests/factories/service'
 import {
   anotherCase,
@@ -10,9 +10,11 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
+import { nominationFor } from '../../screens/nomination/facts.server'
 import { nominationsFor } from '../../screens/nominations/facts.server'
 import { drawParents } from '../unmet-need/drawing/draw-parents.server'
 import { submitReferral } from '../referral/submit/submit-referral.server'
+import { tellNomination } from '../notification/tell-nomination.server'
 import { nominate } from './nominate.server'
 import type { StepEvent } from './lifecycle'
 import { takeStep } from './take-step.server'
@@ -184,8 +186,13 @@ describe('a nomination', () => {
     const made = await name(caseId, 'yes', gated)
     if (!made.ok) throw new Error(made.reason)
     await step(made.nominationId, 'begin_checks')
+    const provider = world.viewers.firstManager
+    const shown = async () =>
+      JSON.stringify((await nominationFor(world.app, provider, made.nominationId))?.rows)
+    expect(await shown()).not.toContain('Contact is not recorded as permitted')
     await permit('no')
     expect(await step(made.nominationId, 'give_place')).toEqual(refused('contact'))
+    expect(await shown()).toContain('Contact is not recorded as permitted')
   })
 
   it('with a no is kept as need and sent to nobody', async () => {
@@ -220,6 +227,32 @@ function rows(id: string, viewer = world.viewers.firstManager) {
     ]
   })
 }
+
+describe('what is owed to the officer', () => {
+  it('is owed to the team once whoever nominated has left it', async () => {
+    const id = await nominated()
+    await step(id, 'begin_checks')
+    const { owner, worker } = world.database
+    const { id: stepId } = await owner
+      .selectFrom('nominationStep')
+      .select('id')
+      .where('nominationId', '=', id)
+      .where('event', '=', 'begin_checks')
+      .executeTakeFirstOrThrow()
+    const { lowNewtonOfficer, lowNewtonColleague } = world.viewers
+    const membership = owner.updateTable('membership').where('personId', '=', lowNewtonOfficer.personId)
+    await membership.set({ endedAt: new Date('2027-01-31T12:00:00Z') }).execute()
+    try {
+      await asWorker(worker, trx => tellNomination(trx, world.app.jobs, { stepId, sendsMail: false }))
+    } finally {
+      await membership.set({ endedAt: null }).execute()
+    }
+    const told = await owner.selectFrom('message').select('personId').where('nominationId', '=', id).execute()
+    const people = told.map(({ personId }) => personId)
+    expect(people).toContain(lowNewtonColleague.personId)
+    expect(people).not.toContain(lowNewtonOfficer.personId)
+  })
+})
 
 describe('who reads a nomination', () => {
   it('its provider, without a name; of others nobody but the prison’s team', async () => {

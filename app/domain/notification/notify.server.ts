@@ -6,6 +6,7 @@ import { PROVIDER_ROLES } from '../account/account'
 import type { Notice } from '../referral/events/event-spec'
 import { noticesFor } from '../referral/events/notices'
 import { toldNow } from './hourly.server'
+import { authorElseTeam, ids, members } from './members.server'
 
 interface Owing {
   sendsMail: boolean
@@ -109,23 +110,5 @@ async function peopleOn(trx: Transaction<DB>, happened: Happened, notice: Notice
     return ids([...team.filter(({ personId }) => personId === assessorId), ...managers])
   }
   const team = await members(trx, happened.referrerOrganisationId, ['officer'])
-  const author = team.filter(({ personId }) => personId === happened.createdBy)
-  return ids(author.length > 0 && !notice.wholeTeam ? author : team)
-}
-
-async function members(trx: Transaction<DB>, organisationId: string, roles: readonly string[]) {
-  return trx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .select(['membership.personId', 'membership.role'])
-    .where('organisationId', '=', organisationId)
-    .where('role', 'in', roles)
-    .where('endedAt', 'is', null)
-    .where('person.disabledAt', 'is', null)
-    .orderBy('membership.personId')
-    .execute()
-}
-
-function ids(people: readonly { personId: string }[]): string[] {
-  return [...new Set(people.map(({ personId }) => personId))]
+  return ids(notice.wholeTeam ? team : authorElseTeam(team, happened.createdBy))
 }

@@ -4,6 +4,7 @@ import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
+import { authorElseTeam, ids, members } from './members.server'
 
 interface Telling {
   stepId: string
@@ -12,7 +13,7 @@ interface Telling {
 
 /**
  * Writes the messages owed for one step of a nomination, in the worker's transaction: to the people of the programme's provider, or to the
- * officer who nominated. Done twice, nobody is owed a second one. @returns how many were owed
+ * officer who nominated, else the team. Done twice, nobody is owed a second one. @returns how many were owed
  */
 export async function tellNomination(
   trx: Transaction<DB>,
@@ -23,6 +24,7 @@ export async function tellNomination(
     .selectFrom('nominationStep as h')
     .innerJoin('nomination as n', 'n.id', 'h.nominationId')
     .innerJoin('service as s', 's.id', 'n.serviceId')
+    .innerJoin('personCase as c', 'c.id', 'n.caseId')
     .select([
       'h.event',
       'h.bySide',
@@ -31,14 +33,18 @@ export async function tellNomination(
       'n.id',
       'n.nominatedBy',
       's.organisationId',
+      'c.organisationId as teamId',
     ])
     .where('h.id', '=', stepId)
     .executeTakeFirst()
   if (!step || (await isTold(trx, step.id, step.happenedAt))) return 0
-  const people = step.bySide === 'officer' ? await providersOf(trx, step.organisationId) : [step.nominatedBy]
+  const people =
+    step.bySide === 'officer'
+      ? await members(trx, step.organisationId, PROVIDER_ROLES)
+      : authorElseTeam(await members(trx, step.teamId, ['officer']), step.nominatedBy)
   const { name: template } = NOMINATION_MESSAGES[step.event === 'nominate' ? 'nominate' : 'step']
   let owed = 0
-  for (const personId of people) {
+  for (const personId of ids(people)) {
     // As of the step: a job that runs twice finds it told.
     const message = { id: newId(), personId, template, nominationId: step.id, createdAt: step.happenedAt }
     await trx.insertInto('message').values(message).execute()
@@ -56,18 +62,4 @@ async function isTold(trx: Transaction<DB>, nominationId: string, createdAt: Dat
     .where('createdAt', '=', createdAt)
     .executeTakeFirst()
   return told !== undefined
-}
-
-async function providersOf(trx: Transaction<DB>, organisationId: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .select('membership.personId')
-    .distinct()
-    .where('organisationId', '=', organisationId)
-    .where('role', 'in', PROVIDER_ROLES)
-    .where('endedAt', 'is', null)
-    .where('person.disabledAt', 'is', null)
-    .execute()
-  return rows.map(({ personId }) => personId)
 }

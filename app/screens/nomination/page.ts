@@ -57,6 +57,9 @@ export function placesWords({
   return `${taken} of ${capacity} taken${waiting ? `, ${waiting} waiting` : ''}`
 }
 
+/** Said as soon as it is so: a place may have been given before. */
+const NO_CONTACT = 'Contact is not recorded as permitted: ring the prison’s team before the person comes'
+
 /** Who it is, as the provider may read it. */
 export function nomineeRows(nominee: Nominee | undefined, today: Day) {
   if (!nominee) return [{ key: 'Person', value: 'No longer readable' }]
@@ -65,6 +68,7 @@ export function nomineeRows(nominee: Nominee | undefined, today: Day) {
     { key: 'Who', value: triageHeading(nominee.facts) },
     { key: 'Prison', value: prisonName(nominee.prisonCode) },
     { key: 'Release', value: releaseShown(nominee, 1, today) },
+    ...(nominee.contactIsClear ? [] : [{ key: 'Children', value: NO_CONTACT }]),
   ]
 }
 
