@@ -74,10 +74,11 @@ function Label({ area, isClose }: { area: AreaShown; isClose: boolean }) {
         icon={icon}
         keyboard={false}
         interactive={false}
-        // One that the keyboard comes to is never left beyond the map's edge.
+        // One that the keyboard comes to is never left beyond the map's edge; one that is pressed stays under the finger.
         eventHandlers={{
           add: ({ target }: { target: LeafletMarker }) =>
-            target.getElement()?.addEventListener('focusin', () => {
+            target.getElement()?.addEventListener('focusin', ({ target: link }) => {
+              if (!(link instanceof Element && link.matches(':focus-visible'))) return
               map.panInside(target.getLatLng(), { padding: [LABEL_ROOM, LABEL_ROOM], animate: false })
             }),
         }}
