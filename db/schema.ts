@@ -423,13 +423,19 @@ export interface Offer {
 }
 
 export interface Organisation {
+  approvedAt: Generated<Timestamp | null>;
+  approvedBy: string | null;
   authorityCode: string | null;
+  closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  lawfulBasis: string | null;
   name: string;
   phone: string | null;
   prisonCode: string | null;
+  teamEmail: string | null;
+  version: Generated<number>;
 }
 
 export interface OutcomeCheck {
@@ -605,6 +611,20 @@ export interface ReadableTriage {
   facts: Json | null;
 }
 
+export interface RecordChange {
+  after: Json | null;
+  before: Json | null;
+  byPerson: string | null;
+  happenedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  operation: string;
+  organisationId: string | null;
+  rowKey: string;
+  sequence: Generated<number>;
+  serviceId: string | null;
+  tableName: string;
+}
+
 export interface Referral {
   agreedTier: number;
   assessmentAt: Timestamp | null;
@@ -771,6 +791,8 @@ export interface ReleaseListEntry {
 }
 
 export interface Service {
+  approvedAt: Generated<Timestamp | null>;
+  approvedBy: string | null;
   archivedAt: Timestamp | null;
   assuredOn: string | null;
   audience: string | null;
@@ -791,6 +813,10 @@ export interface Service {
   offerWorkingDays: Generated<number>;
   organisationId: string;
   outOfHoursPhone: string | null;
+  pausedAt: Timestamp | null;
+  pausedNote: string | null;
+  pausedReason: string | null;
+  pausedUntil: string | null;
   paymentNote: string | null;
   phone: string | null;
   referralRoute: Generated<string>;
@@ -799,6 +825,7 @@ export interface Service {
   serviceChargeWeeklyPence: number | null;
   staffedHours: Json | null;
   staffing: string | null;
+  submittedAt: Timestamp | null;
   summary: string;
   supportLevel: string | null;
   turnaroundWorkingDays: Generated<number>;
@@ -930,6 +957,7 @@ export interface DB {
   readableRelease: ReadableRelease;
   readableSafety: ReadableSafety;
   readableTriage: ReadableTriage;
+  recordChange: RecordChange;
   referral: Referral;
   referralChange: ReferralChange;
   referralChangeDetail: ReferralChangeDetail;
