@@ -5,7 +5,7 @@ import { readForm } from './web/body-limit'
 import { refuseForeignPosts } from './web/csrf'
 import { answerFailures } from './web/failures'
 import { healthz, readyz } from './web/health'
-import { publicPages } from './web/public-pages'
+import { ownPages, publicPages } from './web/public-pages'
 import { refuseAnothersForm } from './web/refuse-anothers-form'
 import { refuseMalformed, refuseOtherMethods } from './web/refuse-malformed'
 import { logRequests } from './web/request-log'
@@ -52,6 +52,7 @@ export function createServer(services: AppServices, pages: Pages): Express {
   app.use(readForm())
   if (services.remembersPublicPages) app.use(publicPages(services))
   app.use(resolveViewer({ ...services, publicOrigin: config.publicOrigin }))
+  if (services.remembersPublicPages) app.use(ownPages(services))
   app.use(refuseAnothersForm(services.secrets))
   app.all('*', pages.remix)
   app.use(answerFailures(log))

@@ -8,6 +8,9 @@ import { alternate, type Compared, median, medianRatio } from './measure'
 export const SEARCHER = 'officer.lownewton@example.org'
 export const SEARCH_PAGE = '/services'
 
+/** The same with a word typed: never answered from memory. */
+const TYPED_PAGE = `${SEARCH_PAGE}?q=women`
+
 /** A page of the built service with its frame, headers and session, and nothing read for it. */
 const LIGHT_PAGE = '/about'
 /** A light page is asked more often, to be measured as long. */
@@ -22,6 +25,10 @@ export async function benchPages(ground: Ground): Promise<Figure[]> {
       const cookie = await service.signIn(SEARCHER)
       const search = () => load(service.url + SEARCH_PAGE, REQUESTS.search, cookie)
       const againstBare = await alternate(search, () => load(bare.url, REQUESTS.bare))
+      const typedAgainstBare = await alternate(
+        () => load(service.url + TYPED_PAGE, REQUESTS.search, cookie),
+        () => load(bare.url, REQUESTS.bare),
+      )
       const againstLight = await alternate(search, () =>
         load(service.url + LIGHT_PAGE, REQUESTS.light, cookie),
       )
@@ -29,8 +36,13 @@ export async function benchPages(ground: Ground): Promise<Figure[]> {
         () => load(service.url + SEARCH_PAGE, REQUESTS.light),
         () => load(bare.url, REQUESTS.bare),
       )
-      const loads = [againstBare, againstLight, publicAgainstBare].flatMap(({ a, b }) => [...a, ...b])
-      return [...figures(againstBare, againstLight), publicFigure(publicAgainstBare), failuresIn(loads)]
+      const all = [againstBare, typedAgainstBare, againstLight, publicAgainstBare]
+      return [
+        ...figures(againstBare, againstLight),
+        ...typedFigures(typedAgainstBare),
+        publicFigure(publicAgainstBare),
+        failuresIn(all.flatMap(({ a, b }) => [...a, ...b])),
+      ]
     } finally {
       await Promise.all([service.stop(), bare.stop()])
     }
@@ -47,6 +59,20 @@ function figures(againstBare: Compared<Load>, againstLight: Compared<Load>): Fig
     { id: 'pages-p95', value: p95(againstBare), bar: atMost(4), note },
     { id: 'pages-throughput-light-page', value: throughput(againstLight), bar: null, note: lightNote },
     { id: 'pages-p95-light-page', value: p95(againstLight), bar: null, note: lightNote },
+  ]
+}
+
+/** The search page drawn anew for each request: what somebody waits for who asks something else every time. */
+function typedFigures(compared: Compared<Load>): Figure[] {
+  const note = `typed search ${described(compared.a)}, bare Remix ${described(compared.b)}`
+  return [
+    {
+      id: 'pages-throughput-typed',
+      value: medianRatio(compared, each => each.perSecond),
+      bar: null,
+      note,
+    },
+    { id: 'pages-p95-typed', value: medianRatio(compared, each => each.p95), bar: null, note },
   ]
 }
 

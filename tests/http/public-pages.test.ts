@@ -5,7 +5,7 @@ import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
+import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../support/server'
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} }
 const engine = createInsideEngine()
@@ -14,6 +14,7 @@ let now = new Date('2027-02-01T10:00:00Z')
 let database: TestDatabase
 let server: RunningTestServer
 let world: SmallWorld
+const OFFICER = 'officer.lownewton@small.example.org'
 let phones = 500
 
 beforeAll(async () => {
@@ -80,6 +81,29 @@ describe('a public page that was just made', () => {
   })
 })
 
+describe('the directory for somebody signed in', () => {
+  it('is answered from memory to her session alone, while nothing in the index changed', async () => {
+    const [hers, again] = await Promise.all([server.signIn(OFFICER), server.signIn(OFFICER)])
+    const first = await get('/services?women-only=yes', { cookie: hers })
+    const phone = await giveHostelANewPhone()
+    const second = await get('/services?women-only=yes', { cookie: hers })
+    expect(second.body).toBe(first.body.replaceAll(first.nonce, second.nonce))
+    expect(second.headers.get('cache-control')).toBe('no-store')
+    expect((await get('/services?women-only=yes', { cookie: again })).body).not.toBe(first.body)
+    await engine.rebuild(allDocuments(database.app, () => now))
+    expect((await get('/services', { cookie: hers })).body).toContain(phone)
+  })
+
+  it('is nobody’s once she signed out, and leaves what is said once alone', async () => {
+    const cookie = await server.signIn(OFFICER)
+    await get('/services', { cookie })
+    const phone = await giveHostelANewPhone()
+    expect((await get('/services', { cookie: `${cookie}; said=x` })).body).toContain(phone)
+    await postForm(`${server.url}/sign-out`, {}, { cookie })
+    expect((await get('/services', { cookie })).body).not.toContain('Sign out')
+  })
+})
+
 describe('what is never kept', () => {
   it.each([
     '/services?print=all',
@@ -121,6 +145,7 @@ async function get(path: string, headers: Record<string, string> = {}) {
   const policy = answer.headers.get('content-security-policy') ?? ''
   return {
     status: answer.status,
+    headers: answer.headers,
     contentType: answer.headers.get('content-type'),
     nonce: /'nonce-([^']+)'/.exec(policy)?.[1] ?? '',
     body: await answer.text(),

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { FACET_PARAMS, OPEN_PARAM } from '~/domain/directory/search-query'
 import { londonDay } from '~/domain/time/calendar'
 import type { AppServices } from '~/server/services'
@@ -15,15 +15,40 @@ const SENT_EMPTY: ReadonlySet<string> = new Set(['q', 'near'])
 const LONGEST_MS = 60_000
 const MOST_BYTES = 50_000_000
 
+type Memory = Pick<AppServices, 'search' | 'clock'>
+
+/** A page anybody reads, from memory. A request with a cookie is somebody's own, and passes. */
+export function publicPages(services: Memory): RequestHandler {
+  return fromMemory(services, request =>
+    request.headers.cookie || !isShared(request.originalUrl) ? null : '',
+  )
+}
+
 /**
- * Answers a public page from memory while nothing it shows can have changed: the same services in the index, the same day in
- * London, a minute at the most. A request with a cookie is somebody's own, and passes.
+ * The directory for somebody signed in, from memory: a page no browser may keep is asked for again whenever she comes back to her
+ * list. It is kept for her membership and her session alone. One with another cookie has something to say once, and passes.
  */
-export function publicPages({ search, clock }: Pick<AppServices, 'search' | 'clock'>): RequestHandler {
+export function ownPages(services: Memory): RequestHandler {
+  return fromMemory(services, (request, { locals: { viewer, session } }) => {
+    if (viewer.kind !== 'member' || !session || request.headers.cookie?.includes(';')) return null
+    if (pathOf(request.originalUrl) !== '/services' || !isShared(request.originalUrl)) return null
+    return JSON.stringify([viewer, session])
+  })
+}
+
+/**
+ * Answers a page from memory while nothing it shows can have changed: the same services and vacancies in the index, the same day in
+ * London, a minute at the most. @param whose whom a page may be kept for; null where it may not
+ */
+function fromMemory(
+  { search, clock }: Memory,
+  whose: (request: Request, response: Response) => string | null,
+): RequestHandler {
   const kept = createPageMemory(MOST_BYTES)
   return (request, response, next) => {
-    const address = request.originalUrl
-    if (request.method !== 'GET' || request.headers.cookie || !isShared(address)) return next()
+    const owner = request.method === 'GET' ? whose(request, response) : null
+    if (owner === null) return next()
+    const address = `${owner} ${request.originalUrl}`
     const now = clock()
     const key = `${search.version()} ${search.degraded()} ${londonDay(now)}`
     const page = kept.of(address)
@@ -34,6 +59,8 @@ export function publicPages({ search, clock }: Pick<AppServices, 'search' | 'clo
     next()
   }
 }
+
+const pathOf = (address: string) => address.split('?')[0]
 
 function isShared(address: string): boolean {
   const [path = '', ...search] = address.split('?')
