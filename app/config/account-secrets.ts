@@ -7,6 +7,7 @@ export function accountSecrets(masterKey: Buffer): AccountSecrets {
   return {
     throttle: deriveSecret(masterKey, 'sign-in throttle'),
     keptForm: createSecretKey(deriveSecret(masterKey, 'kept forms')),
+    link: deriveSecret(masterKey, 'signed links'),
     drawnFor: deriveSecret(masterKey, 'whom a form was drawn for'),
     message: createSecretKey(deriveSecret(masterKey, 'messages of pages')),
   }

@@ -95,9 +95,9 @@ async function bringUp({ config, log, masterKey, clock, urls }: Ground) {
   const daily = reconcileDaily({ db, engine: search.inside, name: 'inside', log, clock })
   await search.service.look()
   const { meilisearch } = search
-  const workOptions = { config, workerUrl: urls.worker, keys, meilisearch, log, clock }
-  const work = config.worker === 'apart' ? null : await startWork(workOptions)
   const secrets = accountSecrets(masterKey)
+  const workOptions = { config, linkKey: secrets.link, workerUrl: urls.worker, keys, meilisearch, log, clock }
+  const work = config.worker === 'apart' ? null : await startWork(workOptions)
   const live = { config, db, keys, clock, log, secrets, search: search.service, jobs: createJobQueue() }
   return { live, follower, daily, work }
 }

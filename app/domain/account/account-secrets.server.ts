@@ -6,6 +6,8 @@ export interface AccountSecrets {
   throttle: Buffer
   /** Seals the forms kept over a time-out. */
   keptForm: KeyObject
+  /** Signs the links that are sent: invitations, resets, reminders. The worker has it too. */
+  link: Buffer
   /** Marks a form with whom it was drawn for. */
   drawnFor: Buffer
   /** Seals what the next page says was done. */

@@ -13,6 +13,8 @@ export interface WorkOptions {
   config: ServerConfig
   workerUrl: string
   keys: KeyRing
+  /** Signs the links that are sent. */
+  linkKey: Buffer
   /** Kept true to the database by the process that does the work; null without Meilisearch. */
   meilisearch: SearchEngine | null
   log: Logger
@@ -26,13 +28,13 @@ export interface RunningWork {
 
 /** Everything done in the background, in this process: jobs, the timetable, and filling Meilisearch. */
 export async function startWork(options: WorkOptions): Promise<RunningWork> {
-  const { config, workerUrl, keys, meilisearch, log, clock } = options
+  const { config, workerUrl, keys, linkKey, meilisearch, log, clock } = options
   for (const warning of configurationWarnings(config)) log.warn(warning)
   const onIdleError = (error: Error) => log.warn({ err: error }, 'A connection of the worker broke')
   const workerDb = createDatabase(workerUrl, { max: 5, onIdleError })
   const index = meilisearch && sharedIndex(meilisearch, workerDb, options)
   const reconcile = index?.reconcile ?? null
-  const worker = await startWorker({ workerDb, workerUrl, keys, config, reconcile, log, clock })
+  const worker = await startWorker({ workerDb, workerUrl, keys, linkKey, config, reconcile, log, clock })
   const follower = index && startEventually(index.follower, log)
   return {
     isRunning: () => worker.isRunning(),

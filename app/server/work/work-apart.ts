@@ -1,5 +1,6 @@
 import { createKeyRing } from '@db/encryption/key-ring'
 import { resolveDatabase } from '@db/resolve-database'
+import { accountSecrets } from '~/config/account-secrets'
 import { machineClock } from '~/server/clock'
 import { type Environment, type Mode, readConfig } from '~/config/config'
 import { catchTheRest } from '~/server/web/last-handler'
@@ -19,10 +20,20 @@ export async function workApart(env: Environment, mode: Mode): Promise<{ stop():
   catchTheRest(log)
   logUnreadablePolicies(log)
   const clock = machineClock
-  const keys = createKeyRing(await resolveMasterKey(config))
+  const masterKey = await resolveMasterKey(config)
+  const keys = createKeyRing(masterKey)
+  const { link: linkKey } = accountSecrets(masterKey)
   const database = await resolveDatabase(env, ['worker'])
   const { meilisearch } = makeSearch(config, log, clock)
-  const work = await startWork({ config, workerUrl: database.urls.worker, keys, meilisearch, log, clock })
+  const work = await startWork({
+    config,
+    workerUrl: database.urls.worker,
+    keys,
+    linkKey,
+    meilisearch,
+    log,
+    clock,
+  })
   return {
     async stop() {
       await work.stop()

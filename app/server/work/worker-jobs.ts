@@ -37,6 +37,8 @@ export interface WorkerParts {
   /** Its `db` is the worker's pool. */
   app: DomainContext
   config: Pick<AppConfig, 'publicOrigin' | 'demonstration'>
+  /** Signs the links that are sent. */
+  linkKey: Buffer
   /** Null where no mail is sent: messages are kept and shown in the service. */
   mailer: Mailer | null
   /** Compares Meilisearch with the database; null without one. */

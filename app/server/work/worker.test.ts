@@ -38,6 +38,7 @@ beforeAll(async () => {
     workerDb: database.worker,
     workerUrl: database.urls.worker,
     keys,
+    linkKey: Buffer.alloc(32, 'link'),
     reconcile: null,
     clock,
     log: createLog('silent'),

@@ -13,6 +13,8 @@ export interface WorkerOptions {
   workerDb: Kysely<DB>
   workerUrl: string
   keys: KeyRing
+  /** Signs the links that are sent. */
+  linkKey: Buffer
   /** Compares Meilisearch with the database; null without one. */
   reconcile: (() => Promise<void>) | null
   config: Pick<ServerConfig, 'publicOrigin' | 'demonstration' | 'mailFrom' | 'smtpUrl'>
@@ -37,11 +39,18 @@ const STOP_PATIENCE_MS = 10_000
  * @throws when the job tables are missing: run the migrations
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { config, log, reconcile } = options
+  const { config, linkKey, log, reconcile } = options
   const mailer = config.smtpUrl === null ? null : createMailer(config.smtpUrl, config.mailFrom)
   const boss = await createWorkerBoss(options.workerUrl, error => log.error({ err: error }, 'job queue'))
   const app = { db: options.workerDb, jobs: createJobQueue(), keys: options.keys, clock: options.clock }
-  for (const [name, { handle, cron, atStart }] of handlersFor({ app, config, mailer, reconcile, log })) {
+  for (const [name, { handle, cron, atStart }] of handlersFor({
+    app,
+    config,
+    linkKey,
+    mailer,
+    reconcile,
+    log,
+  })) {
     await takeJobs(boss, name, handle, log)
     await keepTime(boss, name, cron)
     if (atStart) await boss.send(name, {})
