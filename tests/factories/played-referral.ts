@@ -63,13 +63,20 @@ export function playReferral(played: Played, referral: SyntheticReferral, at: nu
       on(decidedOn ?? '', 40 + at, seen => declineReferral(app, worker, { ...seen, reasons }, form(newId()))),
     )
   if (outcome === 'withdrawn' || outcome === 'declined' || outcome === 'placed_elsewhere') return acts
-  acts.push(
-    on(decidedOn ?? '', 40 + at, async seen => {
-      const stay = { fromOn: releasedOn, untilOn: addDays(releasedOn, STAY_DAYS), conflictCheckDone: true }
-      const bedspaceId = await anotherBed(played, service)
-      return offerBedspace(app, worker, { ...seen, ...stay, bedspaceId }, form(newId()))
-    }),
-  )
+  const offers = async (seen: Awaited<ReturnType<typeof current>>) => {
+    const stay = { fromOn: releasedOn, untilOn: addDays(releasedOn, STAY_DAYS), conflictCheckDone: true }
+    const bedspaceId = await anotherBed(played, service)
+    return offerBedspace(app, worker, { ...seen, ...stay, bedspaceId }, form(newId()))
+  }
+  if (outcome === 'expired')
+    acts.push(
+      on(decidedOn ?? '', 40 + at, async seen => {
+        const made = await offers(seen)
+        await lapseAtOnce(world, referralId)
+        return made
+      }),
+    )
+  acts.push(on(decidedOn ?? '', 40 + at, offers))
   if (outcome === 'refused')
     acts.push(
       on(decidedOn ?? '', 60 + at, seen => refuseOffer(app, officer, { ...seen, reasons }, form(newId()))),
@@ -115,6 +122,19 @@ function given({ reasons: [primary = '', ...others] }: SyntheticReferral): Given
 
 function earlier(one: Day, other: Day): Day {
   return one < other ? one : other
+}
+
+/** The first of two offers that nobody answered: both would not have their full time before every release. */
+async function lapseAtOnce(world: Played['world'], referralId: string): Promise<void> {
+  const { owner } = world.database
+  const expiresAt = world.app.clock()
+  await owner
+    .updateTable('offer')
+    .set({ expiresAt })
+    .where('referralId', '=', referralId)
+    .where('endedAt', 'is', null)
+    .execute()
+  await expireOffers(world.worker)
 }
 
 /** A bed nobody was ever in, at the service. */

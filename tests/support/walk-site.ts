@@ -79,21 +79,25 @@ export async function walkSite(): Promise<WalkedSite> {
 async function* eventPages(
   { url }: RunningTestServer,
   { owner }: TestDatabase,
-  { referralId }: AccessWorld,
+  { referralId, members }: AccessWorld,
   cookieOf: WalkedSite['cookieOf'],
 ): AsyncGenerator<{ by: Member; path: string; page: string }> {
-  const stand = (state: string, resumeState: string | null) =>
-    owner.updateTable('referral').set({ state, resumeState }).where('id', '=', referralId).execute()
+  const stand = (state: string, resumeState: string | null, assessorId: string | null) =>
+    owner
+      .updateTable('referral')
+      .set({ state, resumeState, assessorId })
+      .where('id', '=', referralId)
+      .execute()
   for (const { from, event, by: side } of LIFECYCLE) {
     if (!isScreenEvent(event)) continue
-    await stand(from, 'accepted')
+    await stand(from, 'accepted', members.worker.personId)
     const by = side === 'referrer' ? 'officer' : 'manager'
     const path = `/referrals/${referralId}/${pathOfEvent(event)}`
     const answer = await fetch(url + path, { headers: { cookie: cookieOf(by) } })
     if (answer.status !== 200) throw new Error(`${by} asks for ${event} in ${from}: ${answer.status}`)
     yield { by, path, page: await answer.text() }
   }
-  await stand('submitted', null)
+  await stand('submitted', null, null)
 }
 
 function startsOf(world: AccessWorld): string[] {

@@ -10,6 +10,11 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['submitted', 'provider', 'request_information', 'information_requested'],
   ['submitted', 'provider', 'decline', 'declined'],
   ['information_requested', 'referrer', 'answer_information', 'under_review'],
+  ['information_requested', 'provider', 'answered_by_phone', 'under_review'],
+  ['information_requested', 'provider', 'take_back_question', 'under_review'],
+  ['information_requested', 'provider', 'book_assessment', 'assessment_booked'],
+  ['information_requested', 'provider', 'offer', 'offered'],
+  ['information_requested', 'provider', 'decline', 'declined'],
   ['under_review', 'provider', 'request_information', 'information_requested'],
   ['under_review', 'provider', 'book_assessment', 'assessment_booked'],
   ['under_review', 'provider', 'add_to_waiting_list', 'waiting_list'],
@@ -20,11 +25,13 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['assessment_booked', 'provider', 'offer', 'offered'],
   ['assessment_booked', 'provider', 'decline', 'declined'],
   ['waiting_list', 'provider', 'offer', 'offered'],
+  ['waiting_list', 'provider', 'book_assessment', 'assessment_booked'],
   ['waiting_list', 'provider', 'request_information', 'information_requested'],
   ['waiting_list', 'provider', 'decline', 'declined'],
   ['waiting_list', 'provider', 'reconfirm_waiting', 'waiting_list'],
   ['offered', 'referrer', 'accept', 'accepted'],
   ['offered', 'referrer', 'refuse', 'refused'],
+  ['offered', 'clock', 'expire', 'under_review'],
   ['offered', 'clock', 'expire', 'expired'],
   ['offered', 'provider', 'extend_offer', 'offered'],
   ['offered', 'provider', 'take_back_offer', 'under_review'],
@@ -59,7 +66,7 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
 ]
 
 function at(state: ReferralState) {
-  return { state, resumeState: null, hasOtherAddress: false }
+  return { state, resumeState: null, hasOtherAddress: false, hasLapsed: false, assessorId: null }
 }
 
 const EVERYWHERE = ['withdraw', 'park']
@@ -137,6 +144,23 @@ describe('the table of the lifecycle', () => {
       'take_back_offer',
     ])
     expect(eventsFor(at('departed'), 'provider')).toEqual([])
+  })
+
+  it('offers while a question is open only what was taken to assess before', () => {
+    const asked = at('information_requested')
+    expect(transition(asked, 'offer', 'provider')).toBeNull()
+    expect(transition({ ...asked, assessorId: 'an id' }, 'offer', 'provider')?.to).toBe('offered')
+    expect(eventsFor(asked, 'provider').map(row => row.event)).toEqual([
+      'answered_by_phone',
+      'take_back_question',
+      'book_assessment',
+      'decline',
+    ])
+  })
+
+  it('takes an offer back to review when it lapses once, and ends it when it lapses again', () => {
+    expect(transition(at('offered'), 'expire', 'clock')?.to).toBe('under_review')
+    expect(transition({ ...at('offered'), hasLapsed: true }, 'expire', 'clock')?.to).toBe('expired')
   })
 
   it('has a limit for every open state but a parked one', () => {

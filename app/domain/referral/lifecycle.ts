@@ -32,6 +32,10 @@ export interface Transition {
 export interface Situation extends Stood {
   /** See record/other-address.server.ts. */
   hasOtherAddress: boolean
+  /** An offer to the person has expired without an answer before. */
+  hasLapsed: boolean
+  /** Null until somebody takes it to assess. */
+  assessorId: string | null
 }
 
 /** What a row may ask besides the state, in words for the drawing. */
@@ -47,6 +51,18 @@ export const CONDITIONS = {
   no_other_address: {
     words: 'the service has no other address',
     holds: ({ hasOtherAddress }) => !hasOtherAddress,
+  },
+  taken: {
+    words: 'taken to assess before',
+    holds: ({ assessorId }) => assessorId !== null,
+  },
+  first_lapse: {
+    words: 'the first time',
+    holds: ({ hasLapsed }) => !hasLapsed,
+  },
+  second_lapse: {
+    words: 'the second time',
+    holds: ({ hasLapsed }) => hasLapsed,
   },
 } as const satisfies Record<string, { words: string; holds: (situation: Situation) => boolean }>
 type Condition = keyof typeof CONDITIONS
@@ -81,17 +97,21 @@ const ROWS: readonly Row[] = [
   { event: 'take_to_assess',      by: 'provider', from: [...IN_REVIEW, ...WITH_BED],                   to: 'same',                  wording: 'Take over', limit: 'kept' },
   { event: 'request_information', by: 'provider', from: ['submitted', 'under_review', 'waiting_list'], to: 'information_requested', wording: 'Ask for information', requires: ['items'] },
   { event: 'answer_information',  by: 'referrer', from: ['information_requested'],                     to: 'under_review',          wording: 'Send the information', requires: ['note'] },
-  { event: 'book_assessment',     by: 'provider', from: ['under_review'],                              to: 'assessment_booked',     wording: 'Book an assessment', requires: ['assessment'] },
+  { event: 'answered_by_phone',   by: 'provider', from: ['information_requested'],                     to: 'under_review',          wording: 'Answered by phone', requires: ['note'] },
+  { event: 'take_back_question',  by: 'provider', from: ['information_requested'],                     to: 'under_review',          wording: 'Take the question back' },
+  { event: 'book_assessment',     by: 'provider', from: ['under_review', 'information_requested', 'waiting_list'], to: 'assessment_booked',     wording: 'Book an assessment', requires: ['assessment'] },
   { event: 'return_to_review',    by: 'provider', from: ['assessment_booked'],                         to: 'under_review',          wording: 'Return to review' },
   { event: 'add_to_waiting_list', by: 'provider', from: ['under_review', 'assessment_booked'],         to: 'waiting_list',          wording: 'Add to the waiting list' },
   { event: 'reconfirm_waiting',   by: 'provider', from: ['waiting_list'],                              to: 'same',                  wording: 'Still on the waiting list' },
 
   { event: 'offer',               by: 'provider', from: IN_REVIEW,                                     to: 'offered',               wording: 'Offer a bedspace', requires: ['bedspace', 'changes_read'] },
+  { event: 'offer',               by: 'provider', from: ['information_requested'],                     to: 'offered',               wording: 'Offer a bedspace', requires: ['bedspace', 'changes_read'], where: 'taken' },
   { event: 'extend_offer',        by: 'provider', from: ['offered'],                                   to: 'same',                  wording: 'Extend the offer', requires: ['note'] },
   { event: 'take_back_offer',     by: 'provider', from: ['offered'],                                   to: 'under_review',          wording: 'Take back the offer', requires: ['reason'] },
   { event: 'accept',              by: 'referrer', from: ['offered'],                                   to: 'accepted',              wording: 'The person says yes', requires: ['agreement_answer', 'changes_read'] },
   { event: 'refuse',              by: 'referrer', from: ['offered'],                                   to: 'refused',               wording: 'The person says no', requires: ['agreement_answer', 'reason'] },
-  { event: 'expire',              by: 'clock',    from: ['offered'],                                   to: 'expired',               wording: 'Offer expired' },
+  { event: 'expire',              by: 'clock',    from: ['offered'],                                   to: 'under_review',          wording: 'Offer expired', where: 'first_lapse' },
+  { event: 'expire',              by: 'clock',    from: ['offered'],                                   to: 'expired',               wording: 'Offer expired', where: 'second_lapse' },
 
   { event: 'ask_approval',        by: 'referrer', from: ['accepted'],                                  to: 'awaiting_approval',     wording: 'Wait for approval of the address' },
   { event: 'approve',             by: 'referrer', from: ['awaiting_approval'],                         to: 'accepted',              wording: 'Address approved' },
@@ -119,7 +139,7 @@ const ROWS: readonly Row[] = [
   { event: 'reopen',              by: 'referrer', from: ['parked'],                                    to: 'where_it_was',          wording: 'Reopen' },
   { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },
 
-  { event: 'decline',             by: 'provider', from: ['submitted', ...IN_REVIEW, 'to_reconfirm'],   to: 'declined',              wording: 'Decline', requires: ['reason'] },
+  { event: 'decline',             by: 'provider', from: [...BEFORE_OFFER, 'to_reconfirm'],             to: 'declined',              wording: 'Decline', requires: ['reason'] },
   { event: 'withdraw',            by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'withdrawn',             wording: 'Withdraw', requires: ['reason'] },
 ]
 

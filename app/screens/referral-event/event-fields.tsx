@@ -16,6 +16,7 @@ import { ReasonFields } from './reason-fields'
 const DRAWN: Partial<Record<ScreenEvent, (props: FieldsProps) => ReactNode>> = {
   request_information: RequestFields,
   answer_information: AnswerFields,
+  answered_by_phone: AnswerFields,
   book_assessment: AssessmentFields,
   offer: OfferFields,
   extend_offer: ExtendFields,

@@ -64,7 +64,7 @@ const STATES: Readonly<Record<ReferralState, StateWords>> = {
     due: {
       provider: {
         what: 'The referrer answers',
-        then: 'Nothing closes by itself: you are told when the answer comes.',
+        then: 'Nothing closes by itself: you are told when the answer comes. Where it came by phone, record it.',
       },
       referrer: {
         what: 'Answer what the provider asked',
@@ -114,11 +114,11 @@ const STATES: Readonly<Record<ReferralState, StateWords>> = {
     due: {
       provider: {
         what: 'The referrer records the answer',
-        then: 'After that the offer expires, and the bedspace is no longer held.',
+        then: 'After that the offer expires, and the bedspace is no longer held. The first time the referral is under review again, the second time it ends.',
       },
       referrer: {
         what: 'Record the person’s answer',
-        then: 'After that the offer expires, and the bedspace is no longer held.',
+        then: 'After that the offer expires, and the bedspace is no longer held. The first time the referral is under review again, the second time it ends.',
       },
     },
     short: 'answer',

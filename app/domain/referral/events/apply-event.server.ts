@@ -64,6 +64,7 @@ export async function applyEvent(
       ...(isOpen(state) ? {} : reasonColumns(step)),
       state,
       resumeState: resumeState(referral, row),
+      ...(isAnswered(referral.state, state) ? { requestedItems: [] } : {}),
       version: referral.version + 1,
       ...limitColumns(acted, facts, now),
       closedAt: isOpen(state) ? null : now,
@@ -190,6 +191,11 @@ async function follow(app: DomainContext, trx: Transaction<DB>, acted: Acted): P
     detail: { by: acting.by, from: referral.state, to: state },
   })
   return historyId
+}
+
+/** Nobody waits for the answer any more; one that is parked, or ends and may be taken up again, keeps what was asked. */
+function isAnswered(from: ReferralState, to: ReferralState): boolean {
+  return from === 'information_requested' && to !== from && isAt(to, 'before_offer', 'offer')
 }
 
 /** A stay that ends keeps its claim up to the day it ended: see events/depart/act.server.ts. */

@@ -7,6 +7,7 @@ import type { GivenIn, ScreenEvent } from './registry'
 import { acceptOffer } from './accept/act.server'
 import { addToWaitingList } from './add-to-waiting-list/act.server'
 import { answerInformation } from './answer-information/act.server'
+import { recordPhoneAnswer } from './answered-by-phone/act.server'
 import { recordApproval } from './approve/act.server'
 import { markArrived } from './arrive/act.server'
 import { askApproval } from './ask-approval/act.server'
@@ -26,6 +27,7 @@ import { requestInformation } from './request-information/act.server'
 import { returnToReview } from './return-to-review/act.server'
 import { takeOfferBack } from './take-back-offer/act.server'
 import { takePlaceBack } from './take-back-place/act.server'
+import { takeQuestionBack } from './take-back-question/act.server'
 import { takeToAssess } from './take-to-assess/act.server'
 import { maySayUnusable, toVoid } from './unusable-bedspace.server'
 import { withdrawReferral } from './withdraw/act.server'
@@ -43,6 +45,7 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   accept: acceptOffer,
   refuse: refuseOffer,
   answer_information: answerInformation,
+  answered_by_phone: recordPhoneAnswer,
   reconfirm: reconfirmOffer,
   offer: offerBedspace,
   arrive: markArrived,
@@ -50,6 +53,7 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   book_assessment: bookAssessment,
   reconfirm_waiting: reconfirmWaiting,
   request_information: requestInformation,
+  take_back_question: takeQuestionBack,
   add_to_waiting_list: addToWaitingList,
   return_to_review: returnToReview,
   extend_offer: extendOffer,

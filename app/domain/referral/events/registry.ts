@@ -4,6 +4,7 @@ import type { EventScreen, EventSpec, EventWords } from './event-spec'
 import { accept } from './accept/event'
 import { addToWaitingList } from './add-to-waiting-list/event'
 import { answerInformation } from './answer-information/event'
+import { answeredByPhone } from './answered-by-phone/event'
 import { approve } from './approve/event'
 import { arrive } from './arrive/event'
 import { askApproval } from './ask-approval/event'
@@ -29,6 +30,7 @@ import { returnToReview } from './return-to-review/event'
 import { stayGoesOn } from './stay-goes-on/event'
 import { submit } from './submit/event'
 import { takeBackOffer } from './take-back-offer/event'
+import { takeBackQuestion } from './take-back-question/event'
 import { takeBackPlace } from './take-back-place/event'
 import { takeToAssess } from './take-to-assess/event'
 import { withdraw } from './withdraw/event'
@@ -41,6 +43,7 @@ export const EVENTS = {
   accept,
   refuse,
   answer_information: answerInformation,
+  answered_by_phone: answeredByPhone,
   reconfirm,
   offer: offerEvent,
   arrive,
@@ -48,6 +51,7 @@ export const EVENTS = {
   book_assessment: bookAssessment,
   reconfirm_waiting: reconfirmWaiting,
   request_information: requestInformation,
+  take_back_question: takeBackQuestion,
   add_to_waiting_list: addToWaitingList,
   return_to_review: returnToReview,
   extend_offer: extendOffer,

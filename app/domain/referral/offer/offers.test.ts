@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase } from '@db/connection'
 import { addVoid } from '../../vacancy/claims/add-void.server'
+import { messagesOwed } from '@tests/factories/messages-owed'
 import {
   accepted,
   anotherCase,
@@ -163,6 +164,7 @@ describe('an offer', () => {
 
 describe('an offer nobody answers', () => {
   let world: ReferralWorld
+  let lapsed: ReferralTarget
   beforeAll(async () => {
     world = await createReferralWorld()
   })
@@ -189,10 +191,37 @@ describe('an offer nobody answers', () => {
     expect(result).toEqual({ ok: false, reason: 'offer_expired' })
   })
 
-  it('expires once, ends reading and frees the bedspace, however many workers look', async () => {
+  it('lapses once, however many workers look: the bedspace is free, and the referral under review', async () => {
     const [target] = await openOffers(world)
+    lapsed = target
     const expired = await Promise.all([expireOffers(world.worker), expireOffers(world.worker)])
     expect(expired.reduce((sum, count) => sum + count)).toBe(1)
+    expect(await stateOf(world, target)).toBe('under_review')
+    expect(await claimsOn(world, 'womensHouse')).toEqual([])
+    const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
+    // Wednesday 17:00, and three working days on.
+    expect(seen).toMatchObject({ tier: 3, closedAt: null, dueAt: new Date('2027-02-08T17:00:00Z') })
+    expect(seen?.history[0]).toMatchObject({ event: 'expire', from: 'offered', to: 'under_review' })
+    const told = await messagesOwed(world, target, 'expire')
+    const { lowNewtonOfficer, lowNewtonColleague, firstWorker, firstManager } = world.viewers
+    expect(told.map(({ personId, template }) => `${template} ${personId}`).sort()).toEqual(
+      [
+        `offer_lapsed ${lowNewtonOfficer.personId}`,
+        `offer_lapsed ${lowNewtonColleague.personId}`,
+        `offer_lapsed_here ${firstWorker.personId}`,
+        `offer_lapsed_here ${firstManager.personId}`,
+      ].sort(),
+    )
+  })
+
+  it('ends reading and frees the bedspace when it lapses the second time', async () => {
+    const target = await current(world, lapsed)
+    expect(await offer(world, 'womensHouse', target)).toMatchObject({ ok: true, state: 'offered' })
+    expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD])
+    expect(await expireOffers(world.worker)).toBe(0)
+    // Offered on Wednesday at 17:00 for two working days.
+    world.passTo(new Date('2027-02-05T17:00:00Z'))
+    expect(await expireOffers(world.worker)).toBe(1)
     expect(await stateOf(world, target)).toBe('expired')
     expect(await claimsOn(world, 'womensHouse')).toEqual([])
     const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
@@ -209,7 +238,7 @@ describe('an offer nobody answers', () => {
     expect(await offer(world, 'womensHouse', second)).toMatchObject({ ok: true, state: 'offered' })
     expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD])
     await expireOffers(world.worker)
-    expect(await stateOf(world, first)).toBe('expired')
+    expect(await stateOf(world, first)).toBe('under_review')
     expect(await claimsOn(world, 'womensHouse')).toEqual([HOLD])
   })
 

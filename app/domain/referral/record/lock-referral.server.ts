@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import { asSystem } from '@db/viewer-transaction'
 import type { Day } from '../../time/calendar'
 import { type ReferralState, referralState } from '../states'
-import { hasOtherAddress } from './other-address.server'
+import { situationOf } from './situation.server'
 
 /** A referral as it stands, locked until the transaction ends. */
 export interface LockedReferral {
@@ -20,6 +20,7 @@ export interface LockedReferral {
   assessmentAt: Date | null
   stateChangedAt: Date
   hasOtherAddress: boolean
+  hasLapsed: boolean
   releaseOn: Day | null
   /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */
   releaseVersion: number
@@ -69,7 +70,7 @@ async function select(
       'referral.assessorId',
       'referral.assessmentAt',
       'referral.stateChangedAt',
-      hasOtherAddress('referral.serviceId'),
+      ...situationOf('referral'),
     ])
     .select(each =>
       each

@@ -29,7 +29,7 @@ import {
   type PlacementShown,
   placementShown,
 } from '../offer/offer-queries.server'
-import { hasOtherAddress } from './other-address.server'
+import { situationOf } from './situation.server'
 import { decisionShown } from './stored-decision.server'
 
 /** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
@@ -147,7 +147,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .leftJoin('readableDue as due', 'due.referralId', 'r.id')
     .leftJoinLateral(releaseOf(trx, 'r.caseId'), on => on.onTrue())
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
-    .select(hasOtherAddress('r.serviceId'))
+    .select(situationOf('r'))
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
     .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'due.dueAt', 'r.closedAt'])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])

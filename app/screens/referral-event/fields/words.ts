@@ -37,6 +37,7 @@ export const FIELDS_OF = {
   },
   refuse: reasonsOf('refuse'),
   answer_information: { note: { label: 'What have you added or learned?' } },
+  answered_by_phone: { note: { label: 'What were you told?' } },
   reconfirm: NOTE,
   offer: {
     bedspaceId: { label: 'Which bedspace?' },
@@ -68,6 +69,7 @@ export const FIELDS_OF = {
     items: { label: 'What do you need to decide?', choices: REQUEST_ITEM_LABELS },
     note: { label: 'What exactly do you need to know?' },
   },
+  take_back_question: NOTE,
   add_to_waiting_list: NOTE,
   return_to_review: NOTE,
   extend_offer: { reason: { label: 'Why is more time needed?' } },

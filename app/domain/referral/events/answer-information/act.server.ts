@@ -11,9 +11,5 @@ export async function answerInformation(
   request: FormRequest,
 ): Promise<ActResult> {
   const details = { note: input.note }
-  return actOnReferral(app, viewer, input, request, {
-    event: 'answer_information',
-    details,
-    effect: () => () => Promise.resolve({ ok: true, changes: { requestedItems: [] } }),
-  })
+  return actOnReferral(app, viewer, input, request, { event: 'answer_information', details })
 }

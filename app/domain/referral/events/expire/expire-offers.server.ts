@@ -7,7 +7,7 @@ import { expireOffer } from './act.server'
 const AT_ONCE = 500
 
 /**
- * Expires every offer that is due, each in its own transaction; both sides are told, the bedspace is free. For the worker
+ * Expires every offer that is due, each in its own transaction; both sides are told, the bedspace is free, and the referral is under review or ends. For the worker
  * (`app.db` is its pool); may run twice, or beside itself. Returns how many expired.
  */
 export async function expireOffers(app: DomainContext): Promise<number> {
