@@ -38,6 +38,10 @@ export const PAGES = [
   ['actions/:entryId', 'routes/reports/action.tsx'],
   ['supply/:authorityCode/:column', 'routes/supply/cell.tsx'],
   ['messages', 'routes/messages.tsx'],
+  ['administration', 'routes/administration/home.tsx'],
+  ['administration/audit', 'routes/administration/audit.tsx'],
+  ['administration/audit.csv', 'routes/administration/audit-csv.ts'],
+  ['administration/silent', 'routes/administration/silent.tsx'],
 
   ['about', 'routes/public/about.tsx'],
   ['accessibility-statement', 'routes/public/accessibility-statement.tsx'],

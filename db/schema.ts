@@ -23,6 +23,12 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuditedPeople {
+  id: string | null;
+  name: string | null;
+  organisationName: string | null;
+}
+
 export interface AuditEntry {
   action: string;
   detail: Generated<Json>;
@@ -33,6 +39,21 @@ export interface AuditEntry {
   role: string | null;
   subjectId: string | null;
   subjectKind: string;
+}
+
+export interface AuditReading {
+  action: string | null;
+  detail: Json | null;
+  happenedAt: Timestamp | null;
+  id: string | null;
+  organisationId: string | null;
+  organisationName: string | null;
+  personId: string | null;
+  personName: string | null;
+  role: string | null;
+  subjectId: string | null;
+  subjectKind: string | null;
+  subjectName: string | null;
 }
 
 export interface BedNight {
@@ -903,7 +924,9 @@ export interface Throttle {
 }
 
 export interface DB {
+  auditedPeople: AuditedPeople;
   auditEntry: AuditEntry;
+  auditReading: AuditReading;
   bedNight: BedNight;
   bedspace: Bedspace;
   bedspaceClaim: BedspaceClaim;

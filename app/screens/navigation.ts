@@ -28,6 +28,7 @@ const TRAFFIC_LIGHT: NavigationItem = {
   href: '/unmet-need/traffic-light',
   covers: '/unmet-need/thresholds',
 }
+const ADMINISTRATION: NavigationItem = { text: 'Administration', href: '/administration' }
 const REGISTER: NavigationItem = { text: 'Actions', href: '/actions' }
 
 const FACTS: Record<Role, RoleFacts> = {
@@ -54,13 +55,13 @@ const FACTS: Record<Role, RoleFacts> = {
     ],
   },
   editor: {
-    startPage: '/services',
-    navigation: [FIND_SERVICES, TRAFFIC_LIGHT, PATHWAYS, FAMILIES, REGISTER],
+    startPage: '/administration',
+    navigation: [ADMINISTRATION, FIND_SERVICES, TRAFFIC_LIGHT, REGISTER],
   },
   coordinator: { startPage: '/queue', navigation: [{ text: 'Queue', href: '/queue' }, FIND_SERVICES] },
   administrator: {
-    startPage: '/services',
-    navigation: [FIND_SERVICES, TRAFFIC_LIGHT, PATHWAYS, FAMILIES, REGISTER],
+    startPage: '/administration',
+    navigation: [ADMINISTRATION, FIND_SERVICES, TRAFFIC_LIGHT, REGISTER],
   },
 }
 

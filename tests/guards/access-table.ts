@@ -29,6 +29,7 @@ const COUNCIL_PARTIES: readonly Member[] = [...TEAM, ...COUNCIL]
 /** Who keeps the register of gaps and actions, and who reads it. */
 const KEEPERS: readonly Member[] = ['commissioner', 'administrator']
 const REGISTER_READERS: readonly Member[] = [...KEEPERS, 'editor']
+const EDITORS: readonly Member[] = ['editor', 'administrator']
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Every route of the built server, by its id. A route that is missing here fails the test. */
@@ -41,6 +42,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
         ...everyone('/services'),
         ...those(['officer', 'colleague', 'otherOfficer'], '/cases'),
         ...those(['worker', 'manager', 'otherProvider'], '/today'),
+        ...those(['editor', 'administrator'], '/administration'),
         commissioner: '/unmet-need',
         coordinator: '/queue',
         signedOut: 'page',
@@ -220,6 +222,28 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
     { what: 'no such area', address: () => '/supply/E08000099/refuge', get: onlyFor([], 'page') },
     { what: 'no such column', address: () => '/supply/E08000021/hostel', get: onlyFor([], 'page') },
     { what: 'nothing chosen', address: () => '/supply/E08000021/chosen', get: onlyFor([], 'page') },
+  ],
+  'routes/administration/home': [
+    { what: 'the page', address: () => '/administration', get: onlyFor(EDITORS, 'page') },
+  ],
+  'routes/administration/audit': [
+    { what: 'everything', address: () => '/administration/audit', get: onlyFor(EDITORS, 'page') },
+    {
+      what: 'a case',
+      address: () => '/administration/audit?reference=C-1001',
+      get: onlyFor(EDITORS, 'page'),
+    },
+  ],
+  'routes/administration/audit-csv': [
+    { what: 'the file', address: () => '/administration/audit.csv', get: onlyFor(EDITORS, 'page') },
+    {
+      what: 'a day that is none',
+      address: () => '/administration/audit.csv?from=31+2+2026',
+      get: onlyFor([], 'page'),
+    },
+  ],
+  'routes/administration/silent': [
+    { what: 'the list', address: () => '/administration/silent', get: onlyFor(EDITORS, 'page') },
   ],
   // The server of the tests sends its messages: only the demonstration shows them.
   'routes/messages': [{ what: 'the page', address: () => '/messages', get: onlyFor([], 'page') }],

@@ -55,6 +55,13 @@ export const DIRECTORY_SPANS = {
     from: { day: yearsOn(-20), say: 'The day of an earlier reading must be within the last 20 years' },
     until: { day: ({ today }) => today, say: 'The day of an earlier reading must be today or earlier' },
   },
+  /** In the address of the audit, which is kept for 6 years. */
+  auditDay: {
+    name: 'day',
+    example: '28 3 2026',
+    from: { day: yearsOn(-7), say: 'The audit goes back 6 years: the day must be later' },
+    until: { day: ({ today }) => today, say: 'The day must be today or earlier' },
+  },
   /** In the address of a search. */
   availableBy: {
     name: 'date a vacancy is needed by',
