@@ -1,5 +1,6 @@
+import { sentence } from '../words/english'
 import type { Better } from './indicator'
-import type { Reading } from './reading'
+import { type Reading, spanOfReading } from './reading'
 
 type Way = 'better' | 'worse' | 'more' | 'less' | 'same'
 
@@ -14,19 +15,25 @@ export interface Direction {
 /** A rate of fewer than so many moves by some points from chance alone. */
 const TREND_FROM = 100
 
-/** Which way an indicator went, from two published figures, in points of a per cent. */
+/** Which way an indicator went, from two published figures, in points of a per cent; of bounds by how much at least. */
 export function directionOf(now: Reading, before: Reading, better: Better): Direction {
-  const [to, from] = [shownOf(now), shownOf(before)]
-  if (to === null || from === null) return { way: null, words: 'Not said', caution: null }
-  const by = to - from
-  return { ...wayOf(by, better), caution: by === 0 ? null : cautionOf(now, before) }
+  const [to, from] = [spanOfReading(now), spanOfReading(before)]
+  const none: Direction = { way: null, words: 'Not said', caution: null }
+  if (to === null || from === null) return none
+  const isExact = to.low === to.high && from.low === from.high
+  const by = Math.max(to.low - from.high, 0) + Math.min(to.high - from.low, 0)
+  if (by === 0 && !isExact) return none
+  const { way, words } = wayOf(by, better, isExact ? '' : 'at least ')
+  return { way, words, caution: by === 0 ? null : cautionOf(now, before) }
 }
 
-function wayOf(by: number, better: Better): Pick<Direction, 'way' | 'words'> {
+function wayOf(by: number, better: Better, least: string): Pick<Direction, 'way' | 'words'> {
   if (by === 0) return { way: 'same', words: 'The same' }
-  const points = pointsWords(Math.abs(by))
+  const points = `${least}${pointsWords(Math.abs(by))}`
   if (better === null)
-    return by > 0 ? { way: 'more', words: `${points} more` } : { way: 'less', words: `${points} less` }
+    return by > 0
+      ? { way: 'more', words: sentence(`${points} more`) }
+      : { way: 'less', words: sentence(`${points} less`) }
   return by > 0 === (better === 'higher')
     ? { way: 'better', words: `Better by ${points}` }
     : { way: 'worse', words: `Worse by ${points}` }
@@ -36,10 +43,6 @@ function cautionOf(now: Reading, before: Reading): string | null {
   if (now.isOfSupply) return null
   const fewest = Math.min(now.whole?.value ?? 0, before.whole?.value ?? 0)
   return fewest < TREND_FROM ? `of about ${fewest}: not a trend` : null
-}
-
-function shownOf({ percent, grey }: Reading): number | null {
-  return grey === null ? percent : null
 }
 
 function pointsWords(points: number): string {

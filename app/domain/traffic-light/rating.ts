@@ -1,5 +1,6 @@
+import { boundsWords } from '../unmet-need/share-bounds'
 import type { Better } from './indicator'
-import type { Reading } from './reading'
+import { type Reading, spanOfReading } from './reading'
 import { type Light, lightOf, type Threshold } from './threshold'
 
 /** An indicator's light, or grey and why. */
@@ -18,6 +19,14 @@ export function ratingOf(
       light: null,
       because: baseline === null ? 'no threshold yet' : `no threshold yet: baseline ${baseline}`,
     }
-  // What is not grey has a per cent.
-  return { light: lightOf(reading.percent ?? 0, threshold, better) }
+  return lightOfSpan(reading, threshold, better)
+}
+
+/** A figure of which only the bounds are known has a light where both ends of them have the same. */
+function lightOfSpan(reading: Reading, threshold: Threshold, better: 'higher' | 'lower'): Rating {
+  const span = spanOfReading(reading)
+  if (span === null) return { light: null, because: 'not published' }
+  const [light, other] = [span.low, span.high].map(percent => lightOf(percent, threshold, better))
+  if (light !== undefined && light === other) return { light }
+  return { light: null, because: `${boundsWords(span)}: ${light} or ${other}` }
 }

@@ -2,14 +2,19 @@ import { publishedShare } from '../unmet-need/published-share'
 import { findMeasure } from '../unmet-need/measures/all-measures'
 import { greyBecause, publishedRate, ratedUnmet } from '../unmet-need/measures/published-rate'
 import { type Publication, publishedCell, type PublishedValue } from '../unmet-need/published'
+import type { ShareBounds } from '../unmet-need/share-bounds'
 import type { Indicator } from './indicator'
 
 /** What an indicator reads at one time: of how many, in whole per cent, or why there is none. */
 export interface Reading {
   part: PublishedValue | null
+  /** What the part is added up from, where it is of more than one number. */
+  parts?: readonly PublishedValue[]
   whole: PublishedValue | null
   /** Null where there is none. */
   percent: number | null
+  /** Where there is none: between what it must be, by what is published; null where that says too little. */
+  bounds: ShareBounds | null
   /** Why there is no per cent, or why it is grey for all that; null where neither. */
   grey: string | null
   /** Beds are not drawn from more beds: their share is what it is, however few. */
@@ -22,6 +27,12 @@ export interface BedsRead {
   freshBeds: number
 }
 
+/** Between what a reading lies, in whole per cent: both ends are its per cent where it has one; null where nothing may be said. */
+export function spanOfReading({ percent, bounds, grey }: Reading): ShareBounds | null {
+  if (grey !== null) return null
+  return percent === null ? bounds : { low: percent, high: percent }
+}
+
 /** An indicator as a publication gives it, from published cells alone. Not for stale vacancies: no publication has them. */
 export function publishedReading(publication: Publication, { from }: Indicator): Reading {
   if (from.kind === 'stale') throw new Error('Stale vacancies are read of a night')
@@ -30,9 +41,11 @@ export function publishedReading(publication: Publication, { from }: Indicator):
   const rate = from.kind === 'unmet' ? ratedUnmet(publication) : publishedRate(publication, measure)
   return {
     part: rate.numerator,
+    ...(rate.parts.length > 1 && { parts: rate.parts }),
     whole: rate.denominator,
     percent: rate.percent,
-    grey: rate.because ?? greyBecause(publication, measure),
+    bounds: rate.bounds,
+    grey: (rate.bounds ? null : rate.because) ?? greyBecause(publication, measure),
     isOfSupply: measure.id === 'M10',
   }
 }
@@ -40,7 +53,7 @@ export function publishedReading(publication: Publication, { from }: Indicator):
 /** How much of a night's beds nobody has confirmed of late; supply is not suppressed, but nothing is a share of no beds. */
 export function staleReading(night: BedsRead | null): Reading {
   const number = (value: number): PublishedValue => ({ mark: 'count', value })
-  const base = { isOfSupply: true }
+  const base = { isOfSupply: true, bounds: null }
   if (!night) return { ...base, part: null, whole: null, percent: null, grey: 'not read then' }
   const stale = night.beds - night.freshBeds
   const [part, whole] = [number(stale), number(night.beds)]
@@ -59,6 +72,7 @@ function shareReading(
     part: of,
     whole: all,
     percent: share.percent,
+    bounds: null,
     grey: share.percent === null ? share.because : null,
     isOfSupply: false,
   }

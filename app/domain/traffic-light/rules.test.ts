@@ -51,10 +51,26 @@ describe('what an indicator reads', () => {
     })
     expect(publishedReading(year, indicator('m3'))).toEqual({
       part: count(40),
+      parts: [count(30), count(10)],
       whole: count(100),
       percent: 40,
+      bounds: null,
       grey: null,
       isOfSupply: false,
+    })
+  })
+
+  it('says between what unmet need must be where the sum with what is not known is not printed', () => {
+    const year = publication({
+      ...ASKED,
+      first_night: { housed: count(150), not_housed: count(160), unknown: FEW, total: count(315) },
+    })
+    // Housed 148 to 152, of 313 to 317: with 152 housed at least 161 of 313 (51.4%); with 148 at most 160 + 2 + 4 of 314 (52.9%).
+    expect(publishedReading(year, indicator('m3'))).toMatchObject({
+      percent: null,
+      bounds: { low: 51, high: 53 },
+      parts: [count(160), FEW],
+      grey: null,
     })
   })
 
@@ -148,10 +164,18 @@ describe('a threshold', () => {
   })
 })
 
+/** A figure of which only the bounds may be said. */
+const between = (low: number, high: number): Reading => ({
+  ...reads(null),
+  bounds: { low, high },
+  grey: null,
+})
+
 const reads = (percent: number | null, whole = 200, more: Partial<Reading> = {}): Reading => ({
   part: null,
   whole: count(whole),
   percent,
+  bounds: null,
   grey: percent === null ? 'fewer than 5' : null,
   isOfSupply: false,
   ...more,
@@ -175,6 +199,25 @@ describe('a light', () => {
     expect(ratingOf(reading, held, rated)).toEqual(rating)
   })
 
+  it.each([
+    [between(49, 54), 'lower', 20, 40, { light: 'red' }],
+    [between(36, 40), 'lower', 20, 40, { light: 'amber' }],
+    [between(17, 20), 'lower', 20, 40, { light: 'green' }],
+    [between(38, 42), 'lower', 20, 40, { light: null, because: 'at least 38%, at most 42%: amber or red' }],
+    [between(91, 95), 'higher', 90, 75, { light: 'green' }],
+    [between(70, 74), 'higher', 90, 75, { light: 'red' }],
+    [
+      between(89, 93),
+      'higher',
+      90,
+      75,
+      { light: null, because: 'at least 89%, at most 93%: amber or green' },
+    ],
+  ] as const)('of %o, %s better, is one that the bounds decide', (reading, better, green, amber, rating) => {
+    const held = threshold('2000-01-01', green, amber)
+    expect(ratingOf(reading, held, { better, baseline: null })).toEqual(rating)
+  })
+
   it('is not given to what is neither better nor worse', () => {
     expect(ratingOf(reads(40), set, { better: null, baseline: null }).light).toBeNull()
   })
@@ -190,6 +233,10 @@ describe('a direction', () => {
     [reads(70, 25), reads(65, 200), 'higher', 'better', 'Better by 5 points', 'of about 25: not a trend'],
     [reads(70, 10, { isOfSupply: true }), reads(65), 'higher', 'better', 'Better by 5 points', null],
     [reads(null), reads(65), 'higher', null, 'Not said', null],
+    [between(49, 54), reads(45), 'lower', 'worse', 'Worse by at least 4 points', null],
+    [between(49, 54), reads(55), 'lower', 'better', 'Better by at least 1 point', null],
+    [between(49, 54), reads(52), 'lower', null, 'Not said', null],
+    [reads(40), between(49, 54), null, 'less', 'At least 9 points less', null],
     [reads(70), reads(65, 200, { grey: 'few asked' }), 'higher', null, 'Not said', null],
   ] as const)('%#: %s', (now, before, better, way, words, caution) => {
     expect(directionOf(now, before, better)).toEqual({ way, words, caution })

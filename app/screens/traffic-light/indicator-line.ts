@@ -9,6 +9,7 @@ import { type Light, sinceWords, thresholdOn, toleranceWords } from '~/domain/tr
 import { findMeasure } from '~/domain/unmet-need/measures/all-measures'
 import { periodName } from '~/domain/unmet-need/period'
 import { type Publication, type PublishedValue, valueWords } from '~/domain/unmet-need/published'
+import { boundsWords } from '~/domain/unmet-need/share-bounds'
 import { tableSpec } from '~/domain/unmet-need/publishable-tables'
 import { href } from '~/paths'
 import type { NightRead, TrafficFacts } from './facts.server'
@@ -114,7 +115,7 @@ function publicationRead(
 ): Read {
   if (publication === null) {
     const grey = 'no such period is published'
-    const reading = { part: null, whole: null, percent: null, grey, isOfSupply: false }
+    const reading = { part: null, whole: null, percent: null, bounds: null, grey, isOfSupply: false }
     return { reading, shown: { figure: '–', of: grey, when: null, period: '' }, day: londonDay(now) }
   }
   const reading = publishedReading(publication, indicator)
@@ -129,13 +130,15 @@ function nightRead(night: NightRead | null, { now }: TrafficFacts): Read {
 }
 
 function figureShown(
-  { percent, part, whole, grey }: Reading,
+  { percent, bounds, part, parts, whole, grey }: Reading,
   period: string,
   saysWhen: boolean,
 ): FigureShown {
-  const counts = part && whole ? `${words(part)} of ${words(whole)}` : null
+  // A sum that is not printed is said as what it is added up from.
+  const of = part?.value === null && parts ? parts.map(words).join(' and ') : part && words(part)
+  const counts = of && whole ? `${of} of ${words(whole)}` : null
   return {
-    figure: percent === null ? '–' : `${percent}%`,
+    figure: percent === null ? (bounds ? boundsWords(bounds) : '–') : `${percent}%`,
     of: counts ?? grey ?? '',
     when: saysWhen ? period : null,
     period,

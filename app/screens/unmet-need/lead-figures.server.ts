@@ -1,6 +1,7 @@
 import { COMPARATORS } from '~/domain/unmet-need/known-limits'
 import { findMeasure } from '~/domain/unmet-need/measures/all-measures'
 import { greyBecause, publishedRate, ratedUnmet } from '~/domain/unmet-need/measures/published-rate'
+import { boundsWords } from '~/domain/unmet-need/share-bounds'
 import { type Publication, publishedCell, valueWords } from '~/domain/unmet-need/published'
 
 export interface LeadFigure {
@@ -40,9 +41,10 @@ export function leadFigures(publication: Publication): LeadFigure[] {
   })
 }
 
-/** Unmet need is rated with the unknown: ", with them 25 (42%)"; nothing where that cannot be said. */
+/** Unmet need is rated with the unknown: ", with them 25 (42%)", or between what it must be; nothing where neither can be said. */
 function ratedWords(publication: Publication): string {
-  const { numerator, percent } = ratedUnmet(publication)
+  const { numerator, percent, bounds } = ratedUnmet(publication)
+  if (bounds) return `, with them ${boundsWords(bounds)}`
   return numerator && percent !== null ? `, with them ${valueWords(numerator)} (${percent}%)` : ''
 }
 

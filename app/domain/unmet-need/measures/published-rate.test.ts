@@ -11,10 +11,12 @@ describe('the rate of a measure, from published cells', () => {
   it('has its numerator, denominator and unknowns', () => {
     expect(publishedRate(publication(NIGHT), findMeasure('M3'))).toEqual({
       numerator: { mark: 'count', value: 195 },
+      parts: [{ mark: 'count', value: 195 }],
       denominator: { mark: 'count', value: 640 },
       unknown: { mark: 'count', value: 35 },
       percent: 30,
       because: null,
+      bounds: null,
     })
   })
 
@@ -39,11 +41,43 @@ describe('the rate of a measure, from published cells', () => {
   it('is not published where its table is not', () => {
     expect(publishedRate(publication({}), findMeasure('M3'))).toEqual({
       numerator: null,
+      parts: [],
       denominator: null,
       unknown: null,
       percent: null,
       because: 'not published',
+      bounds: null,
     })
+  })
+})
+
+describe('the bounds of a share that is not printed', () => {
+  const kept = (cells: Record<string, number | 'few' | 'hidden'>) =>
+    publishedRate(publication({ kept: cells }), findMeasure('M12')).bounds
+
+  it.each([
+    // 8 of 82 at least, 12 and 4 of 78 at most: 78 less the 62 kept at least.
+    ['fewer than 5 stands for 0 to 4', { not_taken_up: 10, broken: 'few', kept: 70, total: 80 }, 10, 18],
+    // 78 less 67 at least of 78; 82 less 63 at most of 82.
+    [
+      'what is hidden is what the rest leaves',
+      { not_taken_up: 10, broken: 'hidden', kept: 65, total: 80 },
+      14,
+      24,
+    ],
+  ] as const)('%s', (_, cells, low, high) => {
+    expect(kept(cells)).toEqual({ low, high })
+  })
+
+  it.each([
+    ['too wide', { not_taken_up: 10, broken: 'hidden', kept: 'hidden', total: 80 }],
+    ['of fewer than 20', { not_taken_up: 5, broken: 'few', kept: 10, total: 15 }],
+    ['of parts of which none may be a share', { not_taken_up: 'few', broken: 'few', kept: 75, total: 80 }],
+    ['all but a few', { not_taken_up: 80, broken: 'few', kept: 'few', total: 80 }],
+    ['without a total', { not_taken_up: 10, broken: 'few', kept: 70 }],
+    ['where the share itself is printed', { not_taken_up: 10, broken: 5, kept: 65, total: 80 }],
+  ] as const)('are not said: %s', (_, cells) => {
+    expect(kept(cells)).toBeNull()
   })
 })
 
