@@ -60,6 +60,7 @@ export interface BedNight {
   beds: number;
   freshBeds: number;
   freshFree: number;
+  isSynthetic: Generated<boolean>;
   night: string;
   provision: string;
 }

@@ -17,27 +17,39 @@ export interface TableProps<Row> {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   rowHeaders?: boolean
+  /** On a phone a row is a card, each cell under its heading. The roles are said, for such a layout takes them away. */
+  stacks?: boolean
 }
 
 /** Rows of the same facts. Too wide for the screen, it scrolls in its own box. */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, rowHeaders }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  rowKey,
+  rowHeaders,
+  stacks = false,
+}: TableProps<Row>) {
+  const role = (name: string) => (stacks ? { role: name } : {})
   return (
     <ScrollBox label={caption}>
-      <table className="govuk-table">
+      <table className={classNames('govuk-table', stacks && 'tg-stacks')} {...role('table')}>
         <caption
           className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}
         >
           {caption}
         </caption>
-        <Head columns={columns} />
-        <tbody className="govuk-table__body">
+        <Head columns={columns} role={role} />
+        <tbody className="govuk-table__body" {...role('rowgroup')}>
           {rows.map(row => (
-            <tr key={rowKey(row)} className="govuk-table__row">
+            <tr key={rowKey(row)} className="govuk-table__row" {...role('row')}>
               {columns.map((column, index) => (
                 <Cell
                   key={column.heading}
                   isHeader={Boolean(rowHeaders) && index === 0}
                   numeric={column.numeric}
+                  stackedUnder={stacks ? column.heading : undefined}
                 >
                   {column.cell(row)}
                 </Cell>
@@ -59,14 +71,18 @@ function ScrollBox({ label, children }: { label: string; children: ReactNode }) 
   )
 }
 
-function Head<Row>({ columns }: Pick<TableProps<Row>, 'columns'>) {
+function Head<Row>({
+  columns,
+  role,
+}: Pick<TableProps<Row>, 'columns'> & { role: (name: string) => { role?: string } }) {
   return (
-    <thead className="govuk-table__head">
-      <tr className="govuk-table__row">
+    <thead className="govuk-table__head" {...role('rowgroup')}>
+      <tr className="govuk-table__row" {...role('row')}>
         {columns.map(column => (
           <th
             key={column.heading}
             scope="col"
+            {...role('columnheader')}
             className={classNames('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
           >
             {column.heading}
@@ -80,10 +96,12 @@ function Head<Row>({ columns }: Pick<TableProps<Row>, 'columns'>) {
 function Cell({
   isHeader,
   numeric,
+  stackedUnder,
   children,
 }: {
   isHeader: boolean
   numeric?: boolean
+  stackedUnder?: string
   children: ReactNode
 }) {
   const look = classNames(
@@ -91,10 +109,18 @@ function Cell({
   )
   if (isHeader) {
     return (
-      <th scope="row" className={classNames('govuk-table__header', look)}>
+      <th scope="row" className={classNames('govuk-table__header', look)} role={stackedUnder && 'rowheader'}>
         {children}
       </th>
     )
   }
-  return <td className={classNames('govuk-table__cell', look)}>{children}</td>
+  return (
+    <td
+      className={classNames('govuk-table__cell', look)}
+      role={stackedUnder && 'cell'}
+      data-heading={stackedUnder}
+    >
+      {children}
+    </td>
+  )
 }

@@ -15,7 +15,7 @@ export const REPORT_SPANS = {
     example: '1 4 2027',
     from: {
       day: ({ today, since = today }) => (since < today ? since : today),
-      say: 'A threshold holds from today or later, for earlier reports stay as they are. To mend a wrong one, correct it',
+      say: 'A threshold holds from today or later, for earlier reports stay as they are. To mend a wrong one, correct it. An administrator may date a first one back, by 10 years at most',
     },
     until: { day: yearsOn(2), say: 'The day it holds from must be within the next 2 years' },
   },

@@ -18,6 +18,7 @@ export async function bedsReadBy(
         'night',
         fn.sum<number>('beds').as('beds'),
         fn.sum<number>('freshBeds').as('freshBeds'),
+        sql<boolean>`bool_or(is_synthetic)`.as('isSynthetic'),
       ])
       .where('night', '<=', day)
       .where('night', '>', sql<string>`${day}::date - 7`)
@@ -26,5 +27,5 @@ export async function bedsReadBy(
       .limit(1)
       .executeTakeFirst(),
   )
-  return row ? { night: row.night, beds: Number(row.beds), freshBeds: Number(row.freshBeds) } : null
+  return row ? { ...row, beds: Number(row.beds), freshBeds: Number(row.freshBeds) } : null
 }

@@ -1,4 +1,4 @@
-import type { MeasureId } from '../unmet-need/measures/all-measures'
+import { findMeasure, type MeasureId } from '../unmet-need/measures/all-measures'
 import type { CellRef } from '../unmet-need/measures/measure'
 
 /** The indicators of the traffic-light report (product.md, "Reports"), a row each, in the order of the page. Safe for the browser. */
@@ -18,8 +18,8 @@ interface IndicatorRow {
   from:
     | { kind: 'measure'; measure: MeasureId }
     | { kind: 'unmet' }
-    | { kind: 'cells'; of: string; part: CellRef; whole: CellRef }
-    | { kind: 'stale' }
+    | { kind: 'cells'; of: string; part: CellRef; whole: CellRef; definition: string }
+    | { kind: 'stale'; definition: string }
 }
 
 const ROWS = {
@@ -80,13 +80,19 @@ const ROWS = {
       of: 'referrals',
       part: { table: 'decision_limits', cell: 'inside' },
       whole: { table: 'decision_limits', cell: 'total' },
+      definition:
+        'Referrals of women of which every step that was the provider’s was taken inside its limit. A step that still waits inside its limit says nothing yet.',
     },
   },
   stale_vacancies: {
     name: 'Stale vacancies: beds nobody has confirmed of late',
     better: 'lower',
     subject: 'measure.stale_vacancies',
-    from: { kind: 'stale' },
+    from: {
+      kind: 'stale',
+      definition:
+        'Of the beds for women on one night, refuges and places whose site is hidden left out, those at services that had not confirmed their vacancies in time.',
+    },
   },
   m10: {
     name: 'Nights of women-only beds confirmed free',
@@ -141,4 +147,11 @@ export const INDICATORS: readonly Indicator[] = Object.entries(ROWS).map(([code,
 /** The indicator of a code that an address names, or null. */
 export function findIndicator(code: string): Indicator | null {
   return INDICATORS.find(each => each.code === code) ?? null
+}
+
+/** What an indicator is, in the words of its measure. */
+export function indicatorDefinition({ from }: Indicator): string {
+  if (from.kind === 'measure') return findMeasure(from.measure).definition
+  if (from.kind !== 'unmet') return from.definition
+  return `${findMeasure('M3').definition} Women whose first night is not known are counted with them.`
 }

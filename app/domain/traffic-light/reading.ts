@@ -25,6 +25,8 @@ export interface Reading {
 export interface BedsRead {
   beds: number
   freshBeds: number
+  /** They are of an invented history, and no beds that stand in the directory. */
+  isSynthetic: boolean
 }
 
 /** Between what a reading lies, in whole per cent: both ends are its per cent where it has one; null where nothing may be said. */
@@ -50,16 +52,23 @@ export function publishedReading(publication: Publication, { from }: Indicator):
   }
 }
 
-/** How much of a night's beds nobody has confirmed of late; supply is not suppressed, but nothing is a share of no beds. */
-export function staleReading(night: BedsRead | null): Reading {
+/**
+ * How much of a night's beds nobody has confirmed of late; supply is not suppressed, but nothing is a share of no beds.
+ * @param beside the night it is set beside: invented beds and real ones are not compared
+ */
+export function staleReading(night: BedsRead | null, beside: BedsRead | null = night): Reading {
   const number = (value: number): PublishedValue => ({ mark: 'count', value })
   const base = { isOfSupply: true, bounds: null }
   if (!night) return { ...base, part: null, whole: null, percent: null, grey: 'not read then' }
+  if (beside && night.isSynthetic !== beside.isSynthetic)
+    return { ...base, part: null, whole: null, percent: null, grey: OTHER_BEDS }
   const stale = night.beds - night.freshBeds
   const [part, whole] = [number(stale), number(night.beds)]
   if (night.beds === 0) return { ...base, part, whole, percent: null, grey: 'there were no beds' }
   return { ...base, part, whole, percent: Math.round((100 * stale) / night.beds), grey: null }
 }
+
+const OTHER_BEDS = 'not of the same beds: those of the invented history and real ones are not compared'
 
 function shareReading(
   publication: Publication,

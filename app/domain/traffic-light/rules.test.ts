@@ -41,6 +41,8 @@ function indicator(code: string): Indicator {
   return found
 }
 
+const bedsOf = (beds: number, freshBeds: number) => ({ beds, freshBeds, isSynthetic: false })
+
 const ASKED = { coverage: { answered: count(95), not_answered: count(5), total: count(100) } }
 
 describe('what an indicator reads', () => {
@@ -98,13 +100,23 @@ describe('what an indicator reads', () => {
   })
 
   it('reads how many beds nobody has confirmed of late, of however few', () => {
-    expect(staleReading({ beds: 12, freshBeds: 9 })).toMatchObject({ percent: 25, grey: null })
-    expect(staleReading({ beds: 3, freshBeds: 3 })).toMatchObject({ percent: 0, grey: null })
-    expect(staleReading({ beds: 0, freshBeds: 0 })).toMatchObject({
+    expect(staleReading(bedsOf(12, 9))).toMatchObject({ percent: 25, grey: null })
+    expect(staleReading(bedsOf(3, 3))).toMatchObject({ percent: 0, grey: null })
+    expect(staleReading(bedsOf(0, 0))).toMatchObject({
       percent: null,
       grey: 'there were no beds',
     })
     expect(staleReading(null)).toMatchObject({ percent: null, grey: 'not read then' })
+  })
+
+  it('sets no real beds beside invented ones', () => {
+    const invented = { ...bedsOf(109, 95), isSynthetic: true }
+    expect(staleReading(invented, bedsOf(500, 400))).toMatchObject({
+      part: null,
+      percent: null,
+      grey: expect.stringContaining('not of the same beds'),
+    })
+    expect(staleReading(invented, invented)).toMatchObject({ percent: 13, grey: null })
   })
 
   it('is found in the register by the subject of every indicator', () => {

@@ -6,14 +6,18 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import type { Day } from '../time/calendar'
+import { type Day, londonDay } from '../time/calendar'
 import type { IndicatorCode } from './indicator'
 import type { Bounds } from './threshold'
 import { mayHere } from './thresholds.server'
 
-/** 'taken': another stands from that day. 'struck': it was struck already. */
+/**
+ * 'taken': another stands from that day. 'struck': it was struck already. 'past': it would hold from a day before today, and only an
+ * administrator dates one back. 'held': another held on that day, and what it rated stays as it was.
+ */
 export type ThresholdResult =
-  { ok: true } | { ok: false; reason: 'not_allowed' | 'not_found' | 'taken' | 'struck' | 'different' }
+  | { ok: true }
+  | { ok: false; reason: 'not_allowed' | 'not_found' | 'taken' | 'struck' | 'different' | 'past' | 'held' }
 
 export interface ThresholdFields extends Bounds {
   validFrom: Day
@@ -35,18 +39,32 @@ export function setThreshold(
       const struck = await strike(trx, viewer, { id: corrects, indicator }, now)
       if (!struck.ok) return struck
     }
-    const taken = await trx
-      .selectFrom('indicatorThreshold')
-      .select('id')
-      .where('indicator', '=', indicator)
-      .where('validFrom', '=', fields.validFrom)
-      .where('struckAt', 'is', null)
-      .executeTakeFirst()
-    if (taken) return { ok: false, reason: 'taken' }
+    const refused = await refusedFrom(trx, viewer, { indicator, corrects, from: fields.validFrom }, now)
+    if (refused) return { ok: false, reason: refused }
     const row = { id: newId(), indicator, corrects, ...fields, setBy: viewer.personId, setAt: now }
     await trx.insertInto('indicatorThreshold').values(row).execute()
     return done(trx, viewer, 'threshold.set', row.id)
   })
+}
+
+/** Why a threshold may not hold from a day, or null: from the past on only where none held, so that no report is rated anew. */
+async function refusedFrom(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { indicator, corrects, from }: { indicator: IndicatorCode; corrects: string | null; from: Day },
+  now: Date,
+): Promise<'taken' | 'past' | 'held' | null> {
+  const rows = await trx
+    .selectFrom('indicatorThreshold')
+    .select(['id', 'validFrom', 'struckAt'])
+    .where('indicator', '=', indicator)
+    .execute()
+  const standing = rows.filter(row => row.struckAt === null)
+  if (standing.some(({ validFrom }) => validFrom === from)) return 'taken'
+  const since = rows.find(({ id }) => id === corrects)?.validFrom ?? londonDay(now)
+  if (from >= londonDay(now) || from >= since) return null
+  if (viewer.role !== 'administrator') return 'past'
+  return standing.some(({ validFrom }) => validFrom < from) ? 'held' : null
 }
 
 /** Strikes a row that was wrong: what held before it holds again. It stays in the history with who struck it and when. */
@@ -112,6 +130,6 @@ async function strike(
 }
 
 async function done(trx: Transaction<DB>, viewer: SignedInViewer, action: string, subjectId: string) {
-  await recordAudit(trx, viewer, { action, subjectKind: 'register', subjectId })
+  await recordAudit(trx, viewer, { action, subjectKind: 'threshold', subjectId })
   return { ok: true } as const
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDayLong } from '../time/calendar'
+import { type Day, formatDayLong, londonDay } from '../time/calendar'
 import type { Better, IndicatorCode } from './indicator'
 
 /** Where green ends and where red begins, in whole per cent. */
@@ -62,7 +62,19 @@ export function boundsFault({ green, amber }: Bounds, better: Better): string | 
   return null
 }
 
-/** "from 1 April 2027", or "from the beginning" of what came with the service. */
-export function sinceWords({ validFrom, setBy }: Pick<Threshold, 'validFrom' | 'setBy'>): string {
-  return setBy === null ? 'from the beginning' : `from ${formatDayLong(validFrom)}`
+/** "from 1 April 2027", "from 1 April 2022, dated back on 3 May 2026", or "from the beginning" of what came with the service. */
+export function sinceWords(threshold: Pick<Threshold, 'validFrom' | 'setBy' | 'setAt' | 'corrects'>): string {
+  if (threshold.setBy === null) return 'from the beginning'
+  const from = `from ${formatDayLong(threshold.validFrom)}`
+  if (!isDatedBack(threshold)) return from
+  return `${from}, dated back on ${formatDayLong(londonDay(threshold.setAt))}`
+}
+
+/** Whether it was set after the day it holds from: it rates what was published before anybody had agreed it. A correction is none. */
+export function isDatedBack({
+  validFrom,
+  setAt,
+  corrects,
+}: Pick<Threshold, 'validFrom' | 'setAt' | 'corrects'>): boolean {
+  return corrects === null && validFrom < londonDay(setAt)
 }

@@ -9,7 +9,7 @@ import { addOrganisation } from '@tests/factories/organisation'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import type { IndicatorCode } from './indicator'
 import { setThreshold, strikeReason, strikeThreshold } from './set-threshold.server'
-import { thresholdOn } from './threshold'
+import { sinceWords, thresholdOn } from './threshold'
 import { thresholdForm } from './threshold-form'
 import { readThresholds } from './thresholds.server'
 
@@ -95,6 +95,33 @@ describe('thresholds', () => {
       struckBy: 'Person at a@threshold.example',
     })
     expect(thresholdOn(rows, 'm8', '2027-04-01')).toMatchObject({ green: 35, corrects: wrong!.id })
+  })
+
+  it('are dated back by an administrator alone, and only where none held before, and the row says so', async () => {
+    const back = { validFrom: '2022-04-01', why: 'Agreed on 4 March 2022' }
+    expect(await set(commissioner, 'm12', back)).toEqual({ ok: false, reason: 'past' })
+    expect(await set(administrator, 'm12', back)).toEqual({ ok: true })
+    // What the first rates stays rated by it.
+    expect(await set(administrator, 'm12', { validFrom: '2024-04-01' })).toEqual({
+      ok: false,
+      reason: 'held',
+    })
+    expect(await set(administrator, 'm12', { validFrom: '2021-04-01' })).toEqual({ ok: true })
+    expect(await set(administrator, 'm12', { validFrom: '2027-02-01' })).toEqual({ ok: true })
+    const rows = await rowsOf('m12')
+    expect(rows.map(sinceWords)).toEqual([
+      'from 1 February 2027',
+      'from 1 April 2022, dated back on 1 February 2027',
+      'from 1 April 2021, dated back on 1 February 2027',
+    ])
+    expect(thresholdOn(rows, 'm12', '2023-03-31')?.green).toBe(30)
+    const kinds = await database.owner
+      .selectFrom('auditEntry')
+      .select('subjectKind')
+      .distinct()
+      .where('action', 'like', 'threshold.%')
+      .execute()
+    expect(kinds).toEqual([{ subjectKind: 'threshold' }])
   })
 
   it('leave what held before when one is struck, and lose their reason alone where it should never have been typed', async () => {

@@ -14,7 +14,7 @@ import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { href } from '~/paths'
-import { correctedSince } from './facts.server'
+import { earliestFrom } from './facts.server'
 
 const strikeForm = z.object({ intent: z.enum(['strike', 'strike_words']), row: z.uuid() })
 
@@ -26,8 +26,12 @@ const STRIKES = {
 const NOT_DONE = {
   not_allowed: 'Thresholds are set by the region’s commissioner or an administrator',
   taken: 'A threshold holds from this day already: correct that one, or choose another day',
+  past: 'A threshold holds from today or later; an administrator may date a first one back',
+  held: 'A threshold held on this day already, and the reports it rated stay as they are. Choose a day before the first, or today or later',
   struck: 'Somebody struck this threshold while you had the page open',
 } as const
+
+const ABOUT_THE_DAY: readonly string[] = ['taken', 'past', 'held']
 
 /** Does what a form of the page says: sets or corrects a threshold, strikes a row, or strikes words out of one. */
 export async function thresholdAction(
@@ -44,11 +48,9 @@ export async function thresholdAction(
     return answer(context, strike, { indicator, result, said })
   }
   const corrects = correctedRow(request)
-  const since = await correctedSince(context, viewer, corrects)
-  const form = await parseForm(
-    request,
-    thresholdForm(indicator.better, { today: londonDay(context.clock()), since }),
-  )
+  const today = londonDay(context.clock())
+  const since = await earliestFrom(context, viewer, corrects, today)
+  const form = await parseForm(request, thresholdForm(indicator.better, { today, since }))
   if (!form.ok) return form.reply
   const fields = { ...form.value, indicator: indicator.code, corrects }
   const result = await setThreshold(context, viewer, fields, form.sent)
@@ -74,6 +76,6 @@ function answer(
     )
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  if (result.reason === 'taken') return form.refuse('validFrom', NOT_DONE.taken)
+  if (ABOUT_THE_DAY.includes(result.reason)) return form.refuse('validFrom', NOT_DONE[result.reason])
   return form.refuse('', NOT_DONE[result.reason], 409)
 }

@@ -1,12 +1,15 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { boxesOf } from '~/domain/time/boxes'
-import { type Day, formatDayLong, londonDay, relativeInstant } from '~/domain/time/calendar'
+import { addMonths, type Day, formatDayLong, londonDay, relativeInstant } from '~/domain/time/calendar'
 import { findIndicator, type Indicator } from '~/domain/traffic-light/indicator'
-import { type Threshold, thresholdOn, toleranceWords } from '~/domain/traffic-light/threshold'
+import { isDatedBack, type Threshold, thresholdOn, toleranceWords } from '~/domain/traffic-light/threshold'
 import { maySetThresholds, readThresholds } from '~/domain/traffic-light/thresholds.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { href } from '~/paths'
+
+/** So far an administrator may date one back: no figure is published of an earlier day. */
+const YEARS_BACK = 10
 
 /** An indicator that is rated, by the code of an address; null for any other. */
 export function ratedIndicator(code: string | undefined): Indicator | null {
@@ -34,6 +37,7 @@ export async function thresholdFacts(
     rows: rows.map(row => rowShown(row, indicator, now)),
     corrects: wrong && toleranceWords(wrong, better),
     start: wrong ? formStart(wrong) : {},
+    mayDateBack: mayDateBack(viewer),
     maySet: await maySetThresholds(app.db, viewer),
     carried: { idempotencyKey: newIdempotencyKey() },
   }
@@ -42,15 +46,24 @@ export async function thresholdFacts(
 export type ThresholdPage = Awaited<ReturnType<typeof thresholdFacts>>
 export type RowShown = ThresholdPage['rows'][number]
 
-/** The day the row that is corrected held from; undefined where none is, or it was struck meanwhile. */
-export async function correctedSince(
+/**
+ * From when on a form may let a threshold hold: for an administrator, who may date a first one back, some years ago; else the day the row that is
+ * corrected held from. Undefined where neither is: from today.
+ */
+export async function earliestFrom(
   app: DomainContext,
   viewer: SignedInViewer,
   corrects: string | null,
+  today: Day,
 ): Promise<Day | undefined> {
+  if (mayDateBack(viewer)) return addMonths(today, -12 * YEARS_BACK)
   if (corrects === null) return undefined
   const rows = await readThresholds(app.db, viewer)
   return rows.find(row => row.id === corrects)?.validFrom
+}
+
+function mayDateBack({ role }: SignedInViewer): boolean {
+  return role === 'administrator'
 }
 
 function rowShown(row: Threshold, { code, better }: Indicator, now: Date) {
@@ -58,7 +71,10 @@ function rowShown(row: Threshold, { code, better }: Indicator, now: Date) {
   return {
     id,
     words: toleranceWords(row, better),
-    from: setBy === null ? 'The beginning' : formatDayLong(validFrom),
+    from:
+      setBy === null
+        ? 'The beginning'
+        : `${formatDayLong(validFrom)}${isDatedBack(row) ? ', dated back' : ''}`,
     why: why ?? `Words struck out by ${whyStruckBy}, ${whyStruckAt && relativeInstant(whyStruckAt, now)}`,
     by: setBy === null ? 'Came with the service' : `${setBy}, ${relativeInstant(setAt, now)}`,
     isCorrection: corrects !== null,

@@ -33,7 +33,8 @@ export function ThresholdScreen({
         {page.standing
           ? `Holds today: ${page.standing}.`
           : 'No threshold holds yet: it is shown in grey, beside what it read in the first year.'}{' '}
-        A figure is rated by the threshold of the last day it is of, so a new one changes no earlier report.
+        A figure is rated by the threshold of the last day it is of, so a new one changes no earlier report
+        that was rated. One that is dated back says so.
       </p>
       {page.maySet && <ThresholdForm page={page} form={form} submission={submission} />}
       {page.rows.length > 0 && <Rows rows={page.rows} maySet={page.maySet} />}
@@ -42,7 +43,7 @@ export function ThresholdScreen({
 }
 
 function ThresholdForm({
-  page: { isLess, corrects, carried },
+  page: { isLess, corrects, mayDateBack, carried },
   form,
   submission,
 }: {
@@ -72,11 +73,19 @@ function ThresholdForm({
         inputMode="numeric"
         width={3}
       />
-      <DateInput {...dateOf(form, 'validFrom')} legend="Holds from" />
+      <DateInput
+        {...dateOf(form, 'validFrom')}
+        legend="Holds from"
+        hint={
+          mayDateBack
+            ? 'Today or later. A first one may be dated back, so that earlier reports are rated: its reason says when it was agreed'
+            : undefined
+        }
+      />
       <Textarea
         {...fieldOf(form, 'why')}
         label="Why"
-        hint="The meeting, paper or baseline it follows. Name nobody who is or was in prison"
+        hint="The meeting, paper or baseline it follows, as in: agreed on 4 March 2025. Name nobody who is or was in prison"
         rows={2}
       />
       <HiddenFields values={carried} refused={submission} />
@@ -89,6 +98,7 @@ function Rows({ rows, maySet }: { rows: readonly RowShown[]; maySet: boolean }) 
   return (
     <Table
       caption="All that were set"
+      stacks
       rows={rows}
       rowKey={row => row.id}
       rowHeaders

@@ -20,8 +20,10 @@ const HEADINGS = [
   'Due',
   'Escalation',
   'Version',
+  'Before: version',
   'Synthetic',
   'Register as at',
+  'Definition',
 ]
 
 /** The report as a file: a line an action of an indicator, or one for the indicator alone. Issues and risks are in the file of the register. */
@@ -30,12 +32,12 @@ export function trafficCsv(page: TrafficPage): string {
 }
 
 function indicatorRows(line: IndicatorLine, { published, registerAt }: TrafficPage): CsvValue[][] {
-  const { name, now, before, direction, light, because, tolerance, escalation } = line
+  const { name, definition, now, before, direction, light, because, tolerance, escalation } = line
   const actions = line.actions.length > 0 ? line.actions : [{ owner: '', words: '', due: '' }]
   return actions.map(action => [
     ...[name, now.figure, now.of, now.period, before.figure, before.of, before.period],
     ...[direction.words, direction.caution ?? '', light ?? 'grey', because ?? '', tolerance],
     ...[action.owner, action.words, action.due, escalation ?? ''],
-    ...[published?.version ?? '', published?.isSynthetic ? 'synthetic' : '', registerAt],
+    ...[now.version, before.version, published?.isSynthetic ? 'synthetic' : '', registerAt, definition],
   ])
 }

@@ -2,7 +2,7 @@ import { isOverdue, type RegisterEntry } from '~/domain/action/entry'
 import { type Day, formatDayLong, londonDay } from '~/domain/time/calendar'
 import { type Direction, directionOf } from '~/domain/traffic-light/direction'
 import { escalationOf } from '~/domain/traffic-light/escalation'
-import type { Indicator } from '~/domain/traffic-light/indicator'
+import { type Indicator, indicatorDefinition } from '~/domain/traffic-light/indicator'
 import { ratingOf } from '~/domain/traffic-light/rating'
 import { publishedReading, type Reading, staleReading } from '~/domain/traffic-light/reading'
 import { type Light, sinceWords, thresholdOn, toleranceWords } from '~/domain/traffic-light/threshold'
@@ -12,6 +12,7 @@ import { type Publication, type PublishedValue, valueWords } from '~/domain/unme
 import { boundsWords } from '~/domain/unmet-need/share-bounds'
 import { tableSpec } from '~/domain/unmet-need/publishable-tables'
 import { href } from '~/paths'
+import { versionWords } from '~/screens/unmet-need/published-as'
 import type { NightRead, TrafficFacts } from './facts.server'
 
 /** What an indicator read at one time, in words. */
@@ -24,6 +25,8 @@ export interface FigureShown {
   when: string | null
   /** The same, always, for the file. */
   period: string
+  /** The version of what is published that it is from; '' where it is from none. */
+  version: string
 }
 
 export interface ActionShown {
@@ -37,6 +40,7 @@ export interface ActionShown {
 export interface IndicatorLine {
   code: string
   name: string
+  definition: string
   now: FigureShown
   before: FigureShown
   direction: Direction
@@ -74,6 +78,7 @@ export function indicatorLine(indicator: Indicator, facts: TrafficFacts): Indica
   return {
     code,
     name,
+    definition: indicatorDefinition(indicator),
     now: now.shown,
     before: before.shown,
     direction: directionOf(now.reading, before.reading, better),
@@ -88,8 +93,10 @@ export function indicatorLine(indicator: Indicator, facts: TrafficFacts): Indica
 }
 
 function readsOf(indicator: Indicator, facts: TrafficFacts): [Read, Read] {
-  if (indicator.from.kind === 'stale')
-    return [nightRead(facts.nights.now, facts), nightRead(facts.nights.before, facts)]
+  if (indicator.from.kind === 'stale') {
+    const { now, before } = facts.nights
+    return [nightRead(now, now, facts), nightRead(before, now, facts)]
+  }
   const { main, years } = facts
   const kind = main.now?.period.kind
   const isOfYears = kind === 'quarter' && !tableSpec(tableOf(indicator)).periods.includes(kind)
@@ -116,23 +123,25 @@ function publicationRead(
   if (publication === null) {
     const grey = 'no such period is published'
     const reading = { part: null, whole: null, percent: null, bounds: null, grey, isOfSupply: false }
-    return { reading, shown: { figure: '–', of: grey, when: null, period: '' }, day: londonDay(now) }
+    const shown = { figure: '–', of: grey, when: null, period: '', version: '' }
+    return { reading, shown, day: londonDay(now) }
   }
   const reading = publishedReading(publication, indicator)
   const period = periodName(publication.period)
-  return { reading, shown: figureShown(reading, period, saysWhen), day: publication.period.endsOn }
+  const shown = figureShown(reading, { period, saysWhen, version: versionWords(publication) })
+  return { reading, shown, day: publication.period.endsOn }
 }
 
-function nightRead(night: NightRead | null, { now }: TrafficFacts): Read {
-  const reading = staleReading(night)
+function nightRead(night: NightRead | null, beside: NightRead | null, { now }: TrafficFacts): Read {
+  const reading = staleReading(night, beside)
   const when = night ? `night of ${formatDayLong(night.night)}` : ''
-  return { reading, shown: figureShown(reading, when, night !== null), day: night?.night ?? londonDay(now) }
+  const shown = figureShown(reading, { period: when, saysWhen: night !== null, version: '' })
+  return { reading, shown, day: night?.night ?? londonDay(now) }
 }
 
 function figureShown(
   { percent, bounds, part, parts, whole, grey }: Reading,
-  period: string,
-  saysWhen: boolean,
+  { period, saysWhen, version }: { period: string; saysWhen: boolean; version: string },
 ): FigureShown {
   // A sum that is not printed is said as what it is added up from.
   const of = part?.value === null && parts ? parts.map(words).join(' and ') : part && words(part)
@@ -142,6 +151,7 @@ function figureShown(
     of: counts ?? grey ?? '',
     when: saysWhen ? period : null,
     period,
+    version,
   }
 }
 

@@ -20,6 +20,7 @@ export function ReportTable({ lines, mayRecord }: { lines: readonly IndicatorLin
     <Table
       caption="Indicators"
       captionHidden
+      stacks
       rows={lines}
       rowKey={line => line.code}
       rowHeaders
@@ -122,6 +123,7 @@ export function ConcernTable({ concerns }: { concerns: readonly ConcernLine[] })
     <Table
       caption="Issues and risks"
       captionHidden
+      stacks
       rows={concerns}
       rowKey={concern => concern.id}
       rowHeaders

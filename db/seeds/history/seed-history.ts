@@ -34,7 +34,8 @@ export async function seedHistory(owner: Kysely<DB>, now: Date): Promise<void> {
     for (const rows of inParts(parents)) {
       await trx.insertInto('programmeEpisode').values(rows).execute()
     }
-    for (const rows of inParts(makeBedNights(from, addDays(today, -1)))) {
+    const nights = makeBedNights(from, addDays(today, -1)).map(night => ({ ...night, isSynthetic: true }))
+    for (const rows of inParts(nights)) {
       await trx.insertInto('bedNight').values(rows).execute()
     }
   })

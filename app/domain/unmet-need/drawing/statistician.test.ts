@@ -23,7 +23,7 @@ function read(columns: string, table: string) {
 
 /** Everything the role may read, column by column: what is not named here is refused. */
 const MAY_READ: Record<string, string[]> = {
-  bed_night: ['beds', 'fresh_beds', 'fresh_free', 'night', 'provision'],
+  bed_night: ['beds', 'fresh_beds', 'fresh_free', 'is_synthetic', 'night', 'provision'],
   case_closing: ['case_id', 'closed_at', 'reason', 'reopened_at'],
   case_custody: ['case_id', 'custody_status', 'home_authority', 'received_on'],
   case_identity: ['case_id', 'prison_number_hash'],
