@@ -40,6 +40,11 @@ describe.each([true, false])('the traffic-light report, with JavaScript %s', jav
       .allInnerTexts()
     expect(rows).toHaveLength(16)
     for (const line of rows) expect(line).toMatch(/(Green|Amber|Red|Grey)/)
+    // Its sum with what is not known may not be printed: the bounds that follow from what is are past red.
+    expect(await row('Unmet need: ').innerText()).toMatch(
+      /at least \d+%, at most \d+% \d+ and fewer than 5 of \d+[\s\S]*Red/,
+    )
+    expect(await row('Stale vacancies').innerText()).toContain('other beds, of an invented history')
     expect(await row('Unmet need: ').innerText()).toMatch(/Refer by 56 days before release/)
     expect(await row('Referred with no success').innerText()).toMatch(
       /Grey\s+no threshold yet: baseline \d+% \(/,
@@ -47,6 +52,16 @@ describe.each([true, false])('the traffic-light report, with JavaScript %s', jav
     expect(await row('Women who needed a place').innerText()).toContain('neither more nor less is better')
     expect(text).toContain('The housing question is not asked of women who stay less than a week')
     expect(await examined()).toEqual([])
+  })
+
+  it('is read on a phone without scrolling sideways: an indicator is a card', async () => {
+    const { page } = commissioner
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      const box = page.getByRole('group', { name: 'Indicators' })
+      expect(await box.evaluate(each => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
   })
 
   it('prints on one lying side, and so does an earlier year and a quarter', async () => {
@@ -101,6 +116,25 @@ describe.each([true, false])('the traffic-light report, with JavaScript %s', jav
     expect(await row('Places not taken up').innerText()).toBe(before)
   })
 
+  it('rates earlier periods by a first threshold that an administrator dates back, and says that it was', async () => {
+    if (!javaScript) return
+    const administrator = await stage.signIn('administrator@example.org')
+    await administrator.open('/unmet-need/thresholds/m12')
+    const { page } = administrator
+    await page.getByLabel('Green to').fill('20')
+    await page.getByLabel('Amber to').fill('40')
+    await page.getByLabel('Day', { exact: true }).fill('1')
+    await page.getByLabel('Month', { exact: true }).fill('4')
+    await page.getByLabel('Year', { exact: true }).fill('2023')
+    await page.getByLabel('Why').fill('Agreed on 4 March 2023')
+    await administrator.press('Set it')
+    await administrator.sees('The threshold is set.')
+    expect(await administrator.text()).toContain('1 April 2023, dated back')
+    await administrator.open('/unmet-need/traffic-light/2024-25')
+    const line = await page.getByRole('row').filter({ hasText: 'Places not taken up' }).first().innerText()
+    expect(line).toMatch(/(Green|Amber|Red)[\s\S]*from 1 April 2023, dated back on \d+ November 2026/)
+  })
+
   it('leads from an indicator to an action for it', async () => {
     await commissioner.open('/unmet-need/traffic-light')
     await row('Housed on the first night')
@@ -122,5 +156,13 @@ describe.each([true, false])('the traffic-light report, with JavaScript %s', jav
     expect(lines[0]).toContain('Indicator,Now,Now: of,Now: period,Before')
     expect(lines.length).toBeGreaterThanOrEqual(17)
     expect(lines[1]).toContain('April 2025 to March 2026')
+    expect(lines[0]).toMatch(/Version,Before: version,.*,Definition$/)
+    expect(lines[1]).toMatch(/release list[^,]*,?[^,]*$/)
+    // A quarter's file says of a figure of years the version of its year, and of a night's none.
+    const quarter = await commissioner.page.request.get(
+      `${stage.demonstration.url}/unmet-need/traffic-light/2025-26-q2/report.csv`,
+    )
+    const found = (await quarter.text()).split('\r\n').find(line => line.startsWith('Settled at day 91'))
+    expect(found).toMatch(/April 2024 to March 2025.*version 1, published .*version 1, published/)
   })
 })

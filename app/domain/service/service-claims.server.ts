@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../time/calendar'
 import { standing } from '../vacancy/free/bedspace-state'
-import { claimsFrom, type ClaimRow, toClaim } from '../vacancy/claims/claim-row.server'
+import { claimsFrom, type ClaimRow, goesOnFrom, toClaim } from '../vacancy/claims/claim-row.server'
 import type { Claim } from '../vacancy/vacancy'
 
 /** A bedspace in use, with the claims that are active and have not ended. */
@@ -28,7 +28,7 @@ export function emptyBedspacesOf(serviceIdColumn: string, now: Date, whose: 'all
       .select(bed => claimsFrom(bed, today).as('claims'))
       .where(
         sql<boolean>`not exists (select from bedspace_claim c
-          where c.bedspace_id = bedspace.id and c.active and c.claimed @> ${today}::date
+          where c.bedspace_id = bedspace.id and c.active and c.claimed @> ${today}::date and ${goesOnFrom('c', today)}
             and (c.lapses_at is null or c.lapses_at > ${now}))`,
       ),
   )

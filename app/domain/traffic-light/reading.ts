@@ -68,7 +68,7 @@ export function staleReading(night: BedsRead | null, beside: BedsRead | null = n
   return { ...base, part, whole, percent: Math.round((100 * stale) / night.beds), grey: null }
 }
 
-const OTHER_BEDS = 'not of the same beds: those of the invented history and real ones are not compared'
+const OTHER_BEDS = 'other beds, of an invented history: not compared'
 
 function shareReading(
   publication: Publication,

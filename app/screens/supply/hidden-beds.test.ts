@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createKeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
+import { asViewer } from '@db/viewer-transaction'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { keepSupplyReading } from '~/domain/report/supply-reading.server'
@@ -99,4 +100,30 @@ it.each(KINDS)('the beds of a hidden %s are in no byte of supply', async (kind, 
       ['mixed', 2],
     ])
   }
+})
+
+it('a commissioner’s role reads no bed of a hidden place, no claim on one and no day it was confirmed, and those of all others', async () => {
+  const { owner, app } = database
+  const all = async (db: typeof owner) => {
+    const beds = await db.selectFrom('bedspace').select(['id', 'serviceId']).execute()
+    const claims = await db.selectFrom('bedspaceClaim').select('bedspaceId').execute()
+    const vacancies = await db.selectFrom('serviceVacancy').select('serviceId').execute()
+    return { beds, claims, vacancies }
+  }
+  const { refuge } = world.services
+  const bedspaceId = world.bedspaces.refuge[0] ?? ''
+  const during = '[2028-01-01,2028-01-05)'
+  await owner
+    .insertInto('bedspaceClaim')
+    .values({ id: newId(), bedspaceId, during, kind: 'void', voidReason: 'repair' })
+    .execute()
+  await owner.insertInto('serviceVacancy').values({ serviceId: refuge, confirmedAt: SEEDED }).execute()
+  const [whole, seen] = [await all(owner), await asViewer(app, world.viewers.commissioner, all)]
+  const hidden = new Set(whole.beds.filter(bed => bed.serviceId === refuge).map(({ id }) => id))
+  expect(hidden.size).toBeGreaterThan(0)
+  expect(seen.beds).toHaveLength(whole.beds.length - hidden.size)
+  expect(seen.beds.filter(({ id }) => hidden.has(id))).toEqual([])
+  expect(whole.claims.some(claim => hidden.has(claim.bedspaceId))).toBe(true)
+  expect(seen.claims).toHaveLength(whole.claims.filter(claim => !hidden.has(claim.bedspaceId)).length)
+  expect(seen.vacancies).toHaveLength(whole.vacancies.length - 1)
 })

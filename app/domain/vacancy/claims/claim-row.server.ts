@@ -18,6 +18,11 @@ const CLAIM_COLUMNS = [
   sql<Day | null>`upper(claim.claimed)`.as('until'),
 ] as const
 
+/** Whether a claim has not ended by a day; as the index of migration 0088 says it, so that nothing is read of a bedspace's past. */
+export function goesOnFrom(claim: string, day: Day) {
+  return sql<boolean>`coalesce(upper(${sql.ref(`${claim}.claimed`)}), 'infinity'::date) > ${day}::date`
+}
+
 /** The active claims on the bedspace of a query that have not ended by a day, the earliest first: rows for `toClaim`. */
 export function claimsFrom(bed: ExpressionBuilder<DB, 'bedspace'>, day: Day) {
   return jsonArrayFrom(
@@ -26,7 +31,7 @@ export function claimsFrom(bed: ExpressionBuilder<DB, 'bedspace'>, day: Day) {
       .select(CLAIM_COLUMNS)
       .whereRef('claim.bedspaceId', '=', 'bedspace.id')
       .where('claim.active', '=', true)
-      .where(sql<boolean>`(upper_inf(claim.claimed) or upper(claim.claimed) > ${day}::date)`)
+      .where(goesOnFrom('claim', day))
       .orderBy('claim.claimed'),
   )
 }
