@@ -82,6 +82,9 @@ export const PAGES = [
   ['vacancies/:bedspaceId/stay', 'routes/vacancy-stay.tsx'],
   ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
   ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
+
+  ['our-services/:serviceId/policy', 'routes/our-services/policy.tsx'],
+  ['our-services/:serviceId/policy/:topic', 'routes/our-services/policy-topic.tsx'],
 ] as const satisfies readonly (readonly [path: string, file: string])[]
 
 type Path = (typeof PAGES)[number][0]

@@ -228,6 +228,17 @@ export interface ConfidentialSite {
   serviceId: string;
 }
 
+export interface ConfirmationLink {
+  aboutAt: Timestamp;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  kind: string;
+  personId: string | null;
+  serviceId: string;
+  usedAt: Timestamp | null;
+}
+
 export interface CountedFacts {
   ageBand: string | null;
   caseId: string | null;
@@ -880,6 +891,7 @@ export interface ServicePolicy {
   serviceId: string;
   verifiedAt: Timestamp | null;
   verifiedBy: string | null;
+  verifiedLink: string | null;
   version: Generated<number>;
 }
 
@@ -945,6 +957,7 @@ export interface DB {
   caseTriage: CaseTriage;
   cohort: Cohort;
   confidentialSite: ConfidentialSite;
+  confirmationLink: ConfirmationLink;
   countedFacts: CountedFacts;
   countedParents: CountedParents;
   episode: Episode;

@@ -24,6 +24,8 @@ const TEAM: readonly Member[] = ['officer', 'colleague']
 const PROVIDERS: readonly Member[] = ['worker', 'manager', 'otherProvider', 'council']
 const OWN_PROVIDER: readonly Member[] = ['worker', 'manager']
 const PARTIES: readonly Member[] = [...TEAM, ...OWN_PROVIDER]
+/** Who keeps every entry of the directory. */
+const EDITING: readonly Member[] = ['editor', 'administrator']
 const COUNCIL: readonly Member[] = ['council']
 const COUNCIL_PARTIES: readonly Member[] = [...TEAM, ...COUNCIL]
 /** Who keeps the register of gaps and actions, and who reads it. */
@@ -473,6 +475,53 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/inbox': [
     { what: 'open ones', address: () => '/inbox', get: onlyFor(PROVIDERS, 'page') },
     { what: 'those that ended', address: () => '/inbox?state=ended', get: onlyFor(PROVIDERS, 'page') },
+  ],
+  'routes/our-services/policy': [
+    {
+      what: 'the policy of an own service',
+      address: ({ serviceId }) => `/our-services/${serviceId}/policy`,
+      get: onlyFor([...OWN_PROVIDER, ...EDITING], 'page'),
+      // A worker reads it; who states it answers for it.
+      post: onlyFor(['manager', ...EDITING], 'answered'),
+    },
+    {
+      what: 'the policy of a council’s own',
+      address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/policy`,
+      get: onlyFor([...COUNCIL, ...EDITING], 'page'),
+      post: onlyFor([...COUNCIL, ...EDITING], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/policy`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/our-services/policy-topic': [
+    {
+      what: 'a topic of an own service',
+      address: ({ serviceId }) => `/our-services/${serviceId}/policy/children`,
+      get: onlyFor(['manager', ...EDITING], 'page'),
+      post: onlyFor(['manager', ...EDITING], 'answered'),
+    },
+    {
+      what: 'of a council’s own',
+      address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/policy/children`,
+      get: onlyFor([...COUNCIL, ...EDITING], 'page'),
+      post: onlyFor([...COUNCIL, ...EDITING], 'answered'),
+    },
+    {
+      what: 'no topic',
+      address: ({ serviceId }) => `/our-services/${serviceId}/policy/constructor`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/policy/children`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
   ],
   'routes/vacancies': [
     {

@@ -1,0 +1,84 @@
+import { href } from '~/paths'
+import { ActionCard } from '~/ui/card'
+import { PostButton } from '~/ui/form/post-button'
+import { HistoryTable } from '~/ui/history'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { Tag } from '~/ui/tag'
+import { WarningText } from '~/ui/warning-text'
+import type { PolicyFacts } from './facts.server'
+import { TurnedAwayNote } from './turned-away-note'
+import { TopicCard } from './topic-card'
+
+/** The whole policy of one service, topic by topic, and the one button that says it is still right. */
+export function PolicyScreen(page: PolicyFacts) {
+  const { serviceId, name, topics, isUnreadable, mayState } = page
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink to={href('services/:serviceId', { serviceId })}>Back to the service</BackLink>
+        <span className="govuk-caption-l">{name}</span>
+        <h1 className="govuk-heading-l">Policy: whom you take</h1>
+        {isUnreadable && (
+          <WarningText>
+            What is kept of this policy cannot be read, so referrers see nothing of it as stated. State each
+            topic again.
+          </WarningText>
+        )}
+        <Standing {...page} />
+        {topics.some(({ rows }) => rows.some(row => row.turnedAway !== null)) && <TurnedAwayNote />}
+        {topics.map(topic => (
+          <TopicCard key={topic.topic} {...topic} serviceId={serviceId} mayState={mayState} />
+        ))}
+        <History history={page.history} />
+      </div>
+    </div>
+  )
+}
+
+function Standing({ verified, mayState, carried, name }: PolicyFacts) {
+  return (
+    <ActionCard title="Is all of it still right?" isPrinted>
+      <p className="govuk-body">
+        {verified.isCurrent ? (
+          <Tag tone="green" sign="✓">
+            {verified.words}
+          </Tag>
+        ) : (
+          <>
+            <Tag tone="dashed" sign="!">
+              not verified
+            </Tag>{' '}
+            {verified.words}
+          </>
+        )}
+      </p>
+      <p className="govuk-body">
+        90 days after it was last verified, every referrer is told to ask before they rely on it. What is not
+        stated is never read as a no: they ring to ask.
+      </p>
+      {mayState && (
+        <PostButton values={carried} about={name}>
+          Still right: verify
+        </PostButton>
+      )}
+    </ActionCard>
+  )
+}
+
+function History({ history }: Pick<PolicyFacts, 'history'>) {
+  if (history.length === 0) return null
+  return (
+    <section aria-labelledby="history">
+      <h2 className="govuk-heading-m" id="history">
+        What it said before
+      </h2>
+      <HistoryTable
+        caption="Changes of this policy, the latest first"
+        entries={history.map(({ lines, ...entry }) => ({
+          ...entry,
+          what: lines.map(line => <div key={line}>{line}</div>),
+        }))}
+      />
+    </section>
+  )
+}
