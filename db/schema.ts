@@ -97,6 +97,18 @@ export interface BedspaceClaim {
   voidReason: string | null;
 }
 
+export interface CaseChange {
+  caseId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  field: string;
+  id: string;
+  sequence: Generated<number>;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
+  was: Buffer | null;
+}
+
 export interface CaseClosing {
   caseId: string;
   closedAt: Timestamp;
@@ -114,6 +126,7 @@ export interface CaseCustody {
   homeAuthority: string;
   receivedOn: string | null;
   releaseType: string | null;
+  statusSince: string | null;
 }
 
 export interface CaseIdentity {
@@ -131,6 +144,12 @@ export interface CaseIdentity {
 export interface CaseKey {
   caseId: string;
   wrappedKey: Buffer;
+}
+
+export interface CaseNameMark {
+  caseId: string;
+  mark: Buffer;
+  organisationId: string;
 }
 
 export interface CaseNeeds {
@@ -943,10 +962,12 @@ export interface DB {
   bedNight: BedNight;
   bedspace: Bedspace;
   bedspaceClaim: BedspaceClaim;
+  caseChange: CaseChange;
   caseClosing: CaseClosing;
   caseCustody: CaseCustody;
   caseIdentity: CaseIdentity;
   caseKey: CaseKey;
+  caseNameMark: CaseNameMark;
   caseNeeds: CaseNeeds;
   caseReader: CaseReader;
   caseSafety: CaseSafety;

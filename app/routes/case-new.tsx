@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { ALREADY_OPEN, elsewhereWords } from '~/screens/case-new/page'
 import { CASE_DONE } from '~/screens/case/page'
 import { createCase } from '~/domain/case/record/create-case.server'
 import { newCaseSchema } from '~/domain/case/record/case-form'
@@ -15,8 +16,6 @@ import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-const ALREADY_OPEN = 'Your team already has an open case of the person with this prison number'
-
 export const meta = () => pageTitle('Open a case')
 
 export const loader = guarded('officer', () => ({ idempotencyKey: newIdempotencyKey() }))
@@ -27,6 +26,7 @@ export const action = guarded('officer', async ({ request, context, viewer }) =>
   const result = await createCase(context, viewer, form.value, form.sent)
   if (result.ok) return redirectSaying(context, `/cases/${result.caseId}`, CASE_DONE.opened)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
+  if (result.reason === 'open_elsewhere') return form.refuse('openElsewhere', elsewhereWords(result.prison))
   const { submission } = form.refuse('prisonNumber', ALREADY_OPEN).data
   return data({ conflict: { submission, existing: result.caseId } }, { status: 409 })
 })

@@ -15,6 +15,8 @@ export interface KeyRing {
   decrypt(key: CaseKey, place: Place, bytes: Buffer): string
   /** The same 32 bytes for the same number, however it is spaced or capitalised; tells nothing without the master key. */
   lookupHash(value: string): Buffer
+  /** The same 32 bytes for the same text within one scope, another in every other scope; tells nothing without the master key. */
+  mark(scope: string, text: string): Buffer
 }
 
 const KEY_BYTES = 32
@@ -28,6 +30,7 @@ export function createKeyRing(masterKey: Buffer): KeyRing {
   if (masterKey.length !== KEY_BYTES) throw new Error('MASTER_KEY must be 32 bytes, written in base64.')
   const wrappingKey = derive(masterKey, 'throughgate wrap case keys v1')
   const lookupKey = derive(masterKey, 'throughgate look up numbers v1')
+  const markingKey = derive(masterKey, 'throughgate find names v1')
   return {
     newCaseKey(caseId) {
       const bytes = randomBytes(KEY_BYTES)
@@ -37,6 +40,9 @@ export function createKeyRing(masterKey: Buffer): KeyRing {
     encrypt: (key, place, plaintext) => seal(key, place, Buffer.from(plaintext, 'utf8')),
     decrypt: (key, place, bytes) => unseal(key, place, bytes).toString('utf8'),
     lookupHash: value => createHmac('sha256', lookupKey).update(normalise(value)).digest(),
+    // The length first: 'ab' in scope 'c' is not 'b' in scope 'ca'.
+    mark: (scope, text) =>
+      createHmac('sha256', markingKey).update(`${scope.length}:${scope}${text}`).digest(),
   }
 }
 

@@ -290,6 +290,9 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
     },
   ],
   'routes/case-release-date': caseRows('/release-date', 'with a form'),
+  'routes/case/person': caseRows('/person', 'with a form'),
+  'routes/case/status': caseRows('/status', 'with a form'),
+  'routes/case/history': caseRows('/history', 'with a form'),
   'routes/case-close': caseRows('/close', 'with a form'),
   'routes/case/check': [
     ...caseRows('/checks/first-night', 'with a form'),

@@ -26,6 +26,8 @@ const LOOKS_UP = [
 /** Uses of a case that show nobody to anybody: each is an act with a row of its own, or compares words. */
 const UNSEEN = /\b(personForAct|factsToDecide|identityToCompare)\(/
 const WITHOUT_BEING_SHOWN = [
+  'app/domain/casework/change-basics.server.ts',
+  'app/domain/casework/correct-person.server.ts',
   'app/domain/casework/move-release-date.server.ts',
   'app/domain/casework/reopen-case.server.ts',
   'app/domain/casework/update-facts.server.ts',

@@ -11,6 +11,7 @@ import { decideAgainAllOf } from '../referral/changes/decide-again.server'
 import { noteChanges } from '../referral/changes/note-changes.server'
 import { dateMovedFor } from '../nomination/with-the-case.server'
 import { dateMoved } from '../referral/release/date-moved.server'
+import { noteCaseChanges, oldBasics } from '../case/history/note-case-changes.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { londonDay } from '../time/calendar'
 import type { LoadedCase } from '../case/record/case-row.server'
@@ -18,7 +19,7 @@ import { personForAct } from '../case/record/open-person.server'
 import { isSameRelease } from '../case/release/compare-release'
 import { derivedFacts } from '../case/record/derived-facts'
 import type { ReleaseDateMove } from '../case/release/move-release-date-form'
-import type { AffectedNamed } from './update-facts.server'
+import type { AffectedNamed } from './who-is-told.server'
 import { type Touched, touchCase, writeFacts } from '../case/answers/write-facts.server'
 
 /**
@@ -82,6 +83,14 @@ export async function moveWithin(
   const derived = derivedFacts(basics, before.identity.dateOfBirth, londonDay(now))
   await writeFacts(trx, caseId, { ...before.facts, ...derived })
   await recordMove(trx, viewer, before, move, now)
+  const kept = { ...before.identity, ...before.custody, ...before }
+  await noteCaseChanges(
+    trx,
+    app.keys,
+    { ...viewer, now },
+    caseId,
+    oldBasics(kept, { releaseConfidence, releaseType }),
+  )
   const referrals = await dateMoved(app, trx, viewer, {
     caseId,
     from: before.releaseOn,

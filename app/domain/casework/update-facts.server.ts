@@ -5,23 +5,18 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
-import {
-  type AffectedReferral,
-  type Between,
-  changesBetween,
-  decidedAsTold,
-} from '../referral/changes/changes-between.server'
+import type { Between } from '../referral/changes/changes-between.server'
 import { decideAgainAllOf } from '../referral/changes/decide-again.server'
-import { noteChanges } from '../referral/changes/note-changes.server'
-import { type Untold, untoldOf, withToldLate } from '../referral/changes/untold.server'
 import { lockCase } from '../case/record/lock-case.server'
+import type { LoadedCase } from '../case/record/case-row.server'
 import { personForAct } from '../case/record/open-person.server'
 import { factsOf, type TopicCode } from '../case/answers/fact-topics'
-import { FACT_LABELS } from '../eligibility/fact-labels'
 import type { FactsPatch } from '../case/answers/facts-form'
-import { type AskedProvider, type PassOn, passOnTo } from '../case/answers/pass-on'
+import type { PassOn } from '../case/answers/pass-on'
+import { noteCaseChanges, oldAnswers } from '../case/history/note-case-changes.server'
 import { countSave, topicVersions } from '../case/answers/topic-versions.server'
 import { standsAs, type Touched, touchCase, writeFacts } from '../case/answers/write-facts.server'
+import { type AffectedNamed, type Unanswered, whoIsTold } from './who-is-told.server'
 
 export interface FactsUpdate {
   caseId: string
@@ -34,14 +29,8 @@ export interface FactsUpdate {
   passOn?: PassOn
 }
 
-/** An open referral that a saved topic changes the answer of. */
-export type AffectedNamed = { id: string; reference: string; serviceName: string }
-
-type KeptTopic =
-  | { ok: true; affected: AffectedNamed[] }
-  | Extract<Touched, { ok: false }>
-  /** Answers change that providers may be told of, and it was not said of each whether she agrees. Nothing is kept. */
-  | { ok: false; reason: 'pass_on_unanswered'; affected: AffectedNamed[]; asked: AskedProvider[] }
+/** Of 'pass_on_unanswered' nothing is kept. */
+type KeptTopic = { ok: true; affected: AffectedNamed[] } | Extract<Touched, { ok: false }> | Unanswered
 
 export type UpdateFactsResult = KeptTopic | { ok: false; reason: 'different' }
 
@@ -78,28 +67,22 @@ async function keepTopic(
   await decideAgainAllOf(app, trx, caseId)
   const change = await changeOf(app, trx, update)
   if (!change) return { ok: false, reason: 'not_found' }
-  const affected = await changesBetween(trx, viewer, caseId, change)
-  const untold = await untoldOf(trx, caseId, factsOf(topic))
-  const { asked, isAnswered, agreed } = whoIsTold(affected, untold, passOn)
-  if (!isAnswered) {
-    const of = { affected: affected.map(named), asked: await byProvider(trx, asked) }
-    return { ok: false, reason: 'pass_on_unanswered', ...of }
-  }
+  const telling = await whoIsTold(trx, viewer, { caseId, change, fields: factsOf(topic), passOn })
+  if (!telling.ok) return telling
   const touched = await touchCase(trx, viewer, seen, change.now)
   if (!touched.ok) return touched
   await countSave(trx, caseId, topic, version)
   await writeFacts(trx, caseId, change.after.facts)
+  const old = oldAnswers(change.before.facts, update.facts)
+  await noteCaseChanges(trx, app.keys, { ...viewer, now: change.now }, caseId, old)
   await recordAudit(trx, viewer, {
     action: 'case.facts',
     subjectKind: 'case',
     subjectId: caseId,
     detail: { topic },
   })
-  const passesOn = (id: string) => agreed.includes(id)
-  const late = untold.filter(({ id }) => passesOn(id))
-  const decided = await decidedAsTold(trx, viewer, change, serviceIdsOf(late))
-  await noteChanges(app, trx, viewer, withToldLate(affected, late, decided), { cause: 'fact', passesOn })
-  return { ok: true, affected: affected.map(named) }
+  await telling.note(app)
+  return { ok: true, affected: telling.affected }
 }
 
 /** The person before and after; null where there is none to be opened. Nothing is written. */
@@ -107,58 +90,7 @@ async function changeOf(
   app: DomainContext,
   trx: Transaction<DB>,
   { caseId, facts }: FactsUpdate,
-): Promise<Between | null> {
+): Promise<(Between & { before: LoadedCase }) | null> {
   const before = await personForAct(app, trx, caseId)
   return before && { before, after: { ...before, facts: { ...before.facts, ...facts } }, now: app.clock() }
-}
-
-/** Of which referrals it is asked whether their provider may be told, whether that is answered of each, and of which with yes. */
-function whoIsTold(affected: readonly AffectedReferral[], untold: readonly Untold[], passOn: PassOn) {
-  const concerned = [...affected, ...untold]
-  const answerOf = ({ providerId }: { providerId: string }) => passOnTo(providerId, concerned, passOn)
-  const asked = [...affected.filter(({ told }) => told.length > 0), ...untold]
-  return {
-    asked,
-    isAnswered: asked.every(each => answerOf(each) !== undefined),
-    agreed: concerned.filter(each => answerOf(each) === 'yes').map(({ id }) => id),
-  }
-}
-
-function serviceIdsOf(referrals: readonly Untold[]): string[] {
-  return [...new Set(referrals.map(({ serviceId }) => serviceId))]
-}
-
-/** One question for each provider, naming its referrals and what it has not been told of. */
-async function byProvider(
-  trx: Transaction<DB>,
-  asked: readonly (AffectedReferral | Untold)[],
-): Promise<AskedProvider[]> {
-  const ids = [...new Set(asked.map(({ providerId }) => providerId))]
-  const providers = await trx
-    .selectFrom('organisation')
-    .select(['id', 'name'])
-    .where('id', 'in', ids)
-    .execute()
-  return ids.map(providerId => {
-    const own = asked.filter(each => each.providerId === providerId)
-    const referrals = own.filter((each, place) => own.findIndex(({ id }) => id === each.id) === place)
-    const providerName = providers.find(({ id }) => id === providerId)?.name ?? 'the provider'
-    return { id: own[0]?.id ?? '', providerName, referrals: referrals.map(named), untold: untoldWords(own) }
-  })
-}
-
-/** What a yes tells a provider from whom something is withheld: that, and what changes now. */
-function untoldWords(own: readonly (AffectedReferral | Untold)[]): string[] {
-  if (!own.some(each => 'facts' in each)) return []
-  const facts = new Set(own.flatMap(each => ('facts' in each ? each.facts : each.changedFacts)))
-  facts.delete('childBands')
-  return [...facts].map(fact => inSentence(FACT_LABELS[fact]))
-}
-
-function inSentence(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
-}
-
-function named({ id, reference, serviceName }: AffectedNamed): AffectedNamed {
-  return { id, reference, serviceName }
 }

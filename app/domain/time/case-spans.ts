@@ -45,6 +45,12 @@ export const CASE_SPANS = {
     from: { day: yearsOn(-20), say: 'The day of the assessment must be within the last 20 years' },
     until: { day: ({ today }) => today, say: 'The day of the assessment must be today or earlier' },
   },
+  statusSince: {
+    name: 'day of the change',
+    example: '3 11 2026',
+    from: { day: yearsOn(-20), say: 'The day of the change must be within the last 20 years' },
+    until: { day: ({ today }) => today, say: 'The day of the change must be today or earlier' },
+  },
   received: {
     name: 'day of reception',
     example: '3 11 2026',

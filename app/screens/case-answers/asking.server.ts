@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { type AskedProvider, passOnErrors } from '~/domain/case/answers/pass-on'
-import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+import type { AffectedNamed } from '~/domain/casework/who-is-told.server'
 import type { ParsedForm } from '~/http/parse-form.server'
 import { askingWords } from './page'
 

@@ -1,6 +1,6 @@
 import { type TopicCode, TOPICS } from '~/domain/case/answers/fact-topics'
 import { nextTopic } from '~/domain/case/answers/topic-answers'
-import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+import type { AffectedNamed } from '~/domain/casework/who-is-told.server'
 import { affectedWords, CASE_DONE, savedWords } from '~/screens/case/page'
 
 export const SAVED_FIRST = 'These answers were saved after you opened them: compare both versions'

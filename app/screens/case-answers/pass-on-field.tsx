@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { type AskedProvider, passOnName, passOnQuestion } from '~/domain/case/answers/pass-on'
 import { Radios } from '~/ui/form/radios'
 import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
@@ -36,6 +38,18 @@ export function PassOnFields({ form, asked }: { form: FormState; asked: readonly
       </div>
     )
   })
+}
+
+/** What was answered a moment ago, folded: it is sent again as it is, or mended. */
+export function Answered({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">What you answered: {title.toLowerCase()}</span>
+      </summary>
+      <div className="govuk-details__text">{children}</div>
+    </details>
+  )
 }
 
 /** 'Referrals R-20877 to Larch House, R-20878 to Larch Refuge'. */

@@ -1,5 +1,4 @@
 import type { SubmissionResult } from '@conform-to/react'
-import type { ReactNode } from 'react'
 
 import { type AskedProvider, passOnName } from '~/domain/case/answers/pass-on'
 import type { Question, Topic } from '~/domain/case/answers/fact-topics'
@@ -9,7 +8,7 @@ import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import type { AvoidableService } from './avoid-field'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
-import { PassOnFields } from './pass-on-field'
+import { Answered, PassOnFields } from './pass-on-field'
 import { QuestionField } from './question-field'
 
 export interface TopicFormProps {
@@ -60,18 +59,6 @@ export function TopicForm({ topic, kept, submission, services, carried, asked, n
         )}
       </Actions>
     </PostForm>
-  )
-}
-
-/** What was answered a moment ago, folded: it is sent again as it is, or mended. */
-function Answered({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">What you answered: {title.toLowerCase()}</span>
-      </summary>
-      <div className="govuk-details__text">{children}</div>
-    </details>
   )
 }
 

@@ -1,8 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { Link } from '@remix-run/react'
-
 import { BackLink } from '~/ui/page/breadcrumbs'
-import { NotificationBanner } from '~/ui/page/notification-banner'
+import { ExistingCase } from './existing-case'
 import { NewCaseForm } from './new-case-form'
 
 type Submission = SubmissionResult<string[]>
@@ -22,16 +20,7 @@ export function CaseNewScreen({ idempotencyKey, sent }: CaseNewProps) {
       <BackLink to="/cases">Back to cases</BackLink>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          {conflict && (
-            <NotificationBanner heading="This person already has an open case">
-              <p className="govuk-body">
-                <Link className="govuk-notification-banner__link" to={`/cases/${conflict.existing}`}>
-                  Open the existing case
-                </Link>
-                . Nothing new was made.
-              </p>
-            </NotificationBanner>
-          )}
+          {conflict && <ExistingCase caseId={conflict.existing}>Nothing new was made.</ExistingCase>}
           <NewCaseForm submission={submission} idempotencyKey={idempotencyKey} />
         </div>
       </div>

@@ -7,7 +7,8 @@ import {
   relativeInstant,
   type Day,
 } from '~/domain/time/calendar'
-import { authorityName, prisonName } from '~/domain/area/region'
+import { prisonName } from '~/domain/area/region'
+import { homeWords } from '~/domain/case/history/case-fields'
 import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
 import { changedWords, runWords, standingWords as nominationStanding } from '~/screens/nomination/page'
@@ -20,7 +21,6 @@ import {
   CUSTODY_STATUS_LABELS,
   DATE_CHANGE_CAUSE_LABELS,
   type DateChangeCause,
-  HOME_ELSEWHERE_LABELS,
   RELEASE_CONFIDENCE_LABELS,
   RELEASE_TYPE_LABELS,
   SEX_LABELS,
@@ -33,7 +33,7 @@ import { CHECKS } from '~/domain/outcome/check-questions'
 import { type CheckState, mayRecord } from '~/domain/outcome/check-states'
 import { checkAddress, checkLines, standingWords } from './check-words'
 import { type AnswerShown, topicAnswers } from '~/domain/case/answers/topic-answers'
-import type { AffectedNamed } from '~/domain/casework/update-facts.server'
+import type { AffectedNamed } from '~/domain/casework/who-is-told.server'
 import type { Task } from '~/ui/task-list'
 import { type CaseSummaryWords, caseSummary } from './summary'
 
@@ -78,6 +78,8 @@ export const CASE_DONE = {
   opened: 'The case is open. What is still missing can be answered as it becomes known',
   reopened: 'The case is open again',
   moved: 'The release date has been moved',
+  corrected: 'The person has been corrected',
+  statusChanged: 'The status has been changed',
   saved: (topic: TopicCode) => `Saved: ${TOPICS[topic].title.toLowerCase()}`,
   referred: (reference: string, serviceName: string) => `Referral ${reference} was sent to ${serviceName}`,
 } as const
@@ -191,8 +193,14 @@ function releaseLines(found: CaseDetail, today: Day): Line[] {
   return [
     ...releaseDayLines(found, today),
     { key: 'Type', value: custody ? RELEASE_TYPE_LABELS[custody.releaseType ?? 'unknown'] : NOT_SHOWN },
-    { key: 'Status', value: custody ? CUSTODY_STATUS_LABELS[custody.custodyStatus] : NOT_SHOWN },
+    { key: 'Status', value: custody ? statusWords(custody) : NOT_SHOWN },
   ]
+}
+
+/** 'Recalled to prison, since 3 November 2026'. */
+function statusWords({ custodyStatus, statusSince }: NonNullable<CaseDetail['custody']>): string {
+  const status = CUSTODY_STATUS_LABELS[custodyStatus]
+  return statusSince === null ? status : `${status}, since ${formatDayLong(statusSince)}`
 }
 
 /** Once she has come, the recorded day is no longer one to come. */
@@ -213,17 +221,12 @@ function personLines({ identity, custody, reference, sex, prisonCode }: CaseDeta
   return [
     { key: 'Case', value: reference },
     { key: 'Prison number', value: identity?.prisonNumber ?? NOT_SHOWN },
+    { key: 'CRN', value: identity ? (identity.crn ?? 'Not known yet') : NOT_SHOWN },
     { key: 'Date of birth', value: identity ? formatDayLong(identity.dateOfBirth) : NOT_SHOWN },
     { key: 'Sex', value: SEX_LABELS[sex] },
     { key: 'Prison', value: prisonName(prisonCode) },
     { key: 'Home area', value: custody ? homeWords(custody.homeAuthority) : NOT_SHOWN },
   ]
-}
-
-function homeWords(homeAuthority: string): string {
-  return homeAuthority === 'outside' || homeAuthority === 'unknown'
-    ? HOME_ELSEWHERE_LABELS[homeAuthority]
-    : authorityName(homeAuthority)
 }
 
 function moveLine({ oldReleaseOn, newReleaseOn, cause, changedAt, changedBy }: DateChange) {

@@ -183,14 +183,25 @@ function Aside({ page, home }: { page: CasePage; home: string }) {
             <ButtonLink look="secondary" to={`${home}/release-date`}>
               Move the release date
             </ButtonLink>
+            <ButtonLink look="secondary" to={`${home}/status`}>
+              Change the status
+            </ButtonLink>
           </Actions>
         )}
         {page.moves.length > 0 && <HistoryTable caption="Moves of the release date" entries={page.moves} />}
       </Card>
       <Card title="Person">
         <FactList rows={page.person} />
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`${home}/history`}>
+            What was corrected
+          </Link>
+        </p>
         {!page.closed && (
           <Actions>
+            <ButtonLink look="secondary" to={`${home}/person`}>
+              Correct the person
+            </ButtonLink>
             <ButtonLink look="secondary" to={`${home}/close`}>
               Close the case
             </ButtonLink>

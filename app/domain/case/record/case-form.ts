@@ -15,6 +15,46 @@ const NAME_LIMIT = 100
 const YOUNGEST_AT_RELEASE = 18
 const CLEAR_DATE = 'Clear the release date, or choose firm or likely'
 
+/** A prison number as typed, spaces and small letters forgiven. */
+export const prisonNumberField = z
+  .string({ error: 'Enter the prison number' })
+  .transform(tidyNumber)
+  .pipe(
+    z
+      .string()
+      .regex(
+        PRISON_NUMBER_PATTERN,
+        'The prison number must be a letter, 4 numbers and 2 letters, like Z1234AB',
+      ),
+  )
+
+export const nameField = z
+  .string({ error: 'Enter the person’s full name' })
+  .trim()
+  .min(1, 'Enter the person’s full name')
+  .max(NAME_LIMIT, `The name must be ${NAME_LIMIT} characters or fewer`)
+
+export const sexField = z.enum(SEXES, { error: 'Choose woman, man or not known yet' })
+
+export const custodyStatusField = z.enum(CUSTODY_STATUSES, {
+  error: 'Choose sentenced, on remand or recalled',
+})
+
+export const homeField = z.enum([...authorities.map(each => each.code), 'outside', 'unknown'], {
+  error: 'Choose the home authority, outside the North East, or not known yet',
+})
+
+/** How sure the release is, on which day, and of what type. Takes the London day. */
+export function releaseFields(today: Day) {
+  return {
+    releaseConfidence: z.enum(RELEASE_CONFIDENCES, {
+      error: 'Choose how sure the release date is, or that it is not known yet',
+    }),
+    releaseOn: optionalDayField('release', { today }),
+    releaseType: z.enum(RELEASE_TYPES, { error: 'Choose the type of release, or not known yet' }),
+  }
+}
+
 /**
  * A case in under two minutes. Takes the day it is in London. Everything not asked here can be answered later, and
  * 'not known yet' is an answer to everything but who the person is.
@@ -23,22 +63,14 @@ export function newCaseSchema(today: Day) {
   return z
     .object({
       prisonNumber: prisonNumberField,
-      name: z
-        .string({ error: 'Enter the person’s full name' })
-        .trim()
-        .min(1, 'Enter the person’s full name')
-        .max(NAME_LIMIT, `The name must be ${NAME_LIMIT} characters or fewer`),
+      name: nameField,
       dateOfBirth: dayField('birth', { today }),
-      sex: z.enum(SEXES, { error: 'Choose woman, man or not known yet' }),
-      custodyStatus: z.enum(CUSTODY_STATUSES, { error: 'Choose sentenced, on remand or recalled' }),
-      releaseConfidence: z.enum(RELEASE_CONFIDENCES, {
-        error: 'Choose how sure the release date is, or that it is not known yet',
-      }),
-      releaseOn: optionalDayField('release', { today }),
-      releaseType: z.enum(RELEASE_TYPES, { error: 'Choose the type of release, or not known yet' }),
-      homeAuthority: z.enum([...authorities.map(each => each.code), 'outside', 'unknown'], {
-        error: 'Choose the home authority, outside the North East, or not known yet',
-      }),
+      sex: sexField,
+      custodyStatus: custodyStatusField,
+      ...releaseFields(today),
+      homeAuthority: homeField,
+      /** That another prison has an open case of the number, and was rung. */
+      openElsewhere: z.literal('yes').nullable().default(null),
     })
     .check(
       releaseDateStands(),
@@ -66,21 +98,10 @@ function told<Typed extends object>(
   })
 }
 
-/** What a new case is made from. */
-export type NewCase = z.output<ReturnType<typeof newCaseSchema>>
+type NewCaseForm = z.output<ReturnType<typeof newCaseSchema>>
 
-/** A prison number as typed, spaces and small letters forgiven. */
-const prisonNumberField = z
-  .string({ error: 'Enter the prison number' })
-  .transform(tidyNumber)
-  .pipe(
-    z
-      .string()
-      .regex(
-        PRISON_NUMBER_PATTERN,
-        'The prison number must be a letter, 4 numbers and 2 letters, like Z1234AB',
-      ),
-  )
+/** What a new case is made from. Where it was not asked, nobody has said that another prison was rung. */
+export type NewCase = Omit<NewCaseForm, 'openElsewhere'> & Partial<Pick<NewCaseForm, 'openElsewhere'>>
 
 /** Checks the release date against how sure it is said to be, whatever else on the form is wrong. */
 export function releaseDateStands() {
@@ -109,7 +130,8 @@ function releaseDateProblem(releaseOn: Day | null, confidence: string): string |
   return releaseOn === null ? 'Enter the release date, or choose not known yet' : null
 }
 
-function ageProblem(dateOfBirth: Day, releaseOn: Day): string | null {
+/** Why a date of birth cannot stand beside the day of release, or the day it is; null where it can. */
+export function ageProblem(dateOfBirth: Day, releaseOn: Day): string | null {
   return ageOn(dateOfBirth, releaseOn) < YOUNGEST_AT_RELEASE
     ? 'Check the date of birth: the person must be 18 or over on release'
     : null

@@ -86,9 +86,15 @@ describe('opening a case', () => {
     })
   })
 
-  it('knows nothing of the case another prison has of the same person', async () => {
+  it('knows of the case another prison has of the same person whom to ring, and opens one once that is done', async () => {
     await openCase('Z1008AA')
-    expect(await createCase(app, stranger, { ...KAY, prisonNumber: 'Z1008AA' }, form())).toMatchObject({
+    const same = { ...KAY, prisonNumber: 'Z1008AA' }
+    expect(await createCase(app, stranger, same, form())).toEqual({
+      ok: false,
+      reason: 'open_elsewhere',
+      prison: { name: expect.stringContaining('prison'), phone: null },
+    })
+    expect(await createCase(app, stranger, { ...same, openElsewhere: 'yes' }, form())).toMatchObject({
       ok: true,
     })
   })

@@ -11,12 +11,15 @@ import { londonDay } from '../../time/calendar'
 import { derivedFacts } from './derived-facts'
 import { insertCase } from './insert-case.server'
 import type { NewCase } from './case-form'
+import { openElsewhere, type OtherPrison } from './open-elsewhere.server'
 
 type Made = { ok: true; caseId: string; reference: string }
-type AlreadyOpen = { ok: false; reason: 'already_open'; caseId: string }
+export type AlreadyOpen = { ok: false; reason: 'already_open'; caseId: string }
+/** Another prison has an open case of the number, and it is not said that it was rung. */
+export type OpenElsewhere = { ok: false; reason: 'open_elsewhere'; prison: OtherPrison }
 
 /** 'already_open' carries the team's case of the same person; 'different': the form was sent before with another body. */
-export type CreateCaseResult = Made | AlreadyOpen | { ok: false; reason: 'different' }
+export type CreateCaseResult = Made | AlreadyOpen | OpenElsewhere | { ok: false; reason: 'different' }
 
 const OPEN_ONCE = 'case_identity_once'
 
@@ -46,12 +49,12 @@ async function openCase(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   input: NewCase,
-): Promise<Made | AlreadyOpen> {
-  const existing = await findOpenCase(app, trx, viewer, input.prisonNumber)
-  if (existing) return { ok: false, reason: 'already_open', caseId: existing }
+): Promise<Made | AlreadyOpen | OpenElsewhere> {
+  const open = await openUnderNumber(app, trx, viewer, input)
+  if (open) return open
 
   const caseId = newId()
-  const { prisonNumber, name, dateOfBirth, ...columns } = input
+  const { prisonNumber, name, dateOfBirth, openElsewhere: _, ...columns } = input
   const now = app.clock()
   const reference = await insertCase(
     trx,
@@ -96,8 +99,21 @@ export async function findOpenCase(
   return row?.caseId
 }
 
+/** What stands against one more open case of a number: one of the team's, or, unless that was said, of another prison; null for nothing. */
+export async function openUnderNumber(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  asked: { prisonNumber: string; openElsewhere?: 'yes' | null },
+): Promise<AlreadyOpen | OpenElsewhere | null> {
+  const caseId = await findOpenCase(app, trx, viewer, asked.prisonNumber)
+  if (caseId) return { ok: false, reason: 'already_open', caseId }
+  const prison = await openElsewhere(app, trx, viewer, asked.prisonNumber)
+  return prison && asked.openElsewhere !== 'yes' ? { ok: false, reason: 'open_elsewhere', prison } : null
+}
+
 /** After a colleague was quicker: her case is there now. @throws the first error when it is not */
-async function openCaseOf(
+export async function openCaseOf(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,

@@ -3,8 +3,9 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import { newId } from '@db/id'
 import type { CaseCustody, DB, PersonCase } from '@db/schema'
 import type { PersonFacts } from '../../eligibility/facts'
-import { type CaseIdentity, sealIdentity } from './case-identity.server'
+import type { CaseIdentity } from './case-identity.server'
 import { factRows } from '../answers/write-facts.server'
+import { insertIdentity } from './write-identity.server'
 
 type OpenColumn = 'organisationId' | 'prisonCode' | 'sex' | 'releaseOn' | 'releaseConfidence' | 'createdBy'
 type CustodyColumn = 'custodyStatus' | 'releaseType' | 'homeAuthority'
@@ -35,7 +36,7 @@ export async function insertCase(
     .returning('reference')
     .executeTakeFirstOrThrow()
   await trx.insertInto('caseCustody').values({ caseId, custodyStatus, releaseType, homeAuthority }).execute()
-  await insertIdentity(trx, keys, made)
+  await insertIdentity(trx, keys, { caseId, organisationId }, made.identity)
   for (const [table, part] of factRows(facts))
     await trx
       .insertInto(table)
@@ -45,18 +46,3 @@ export async function insertCase(
 }
 
 const nextReference = sql<string>`'C-' || nextval('case_reference')`
-
-async function insertIdentity(trx: Transaction<DB>, keys: KeyRing, made: CaseToInsert): Promise<void> {
-  const { id: caseId, identity, columns } = made
-  const { key, wrapped } = keys.newCaseKey(caseId)
-  await trx.insertInto('caseKey').values({ caseId, wrappedKey: wrapped }).execute()
-  await trx
-    .insertInto('caseIdentity')
-    .values({
-      caseId,
-      organisationId: columns.organisationId,
-      prisonNumberHash: keys.lookupHash(identity.prisonNumber),
-      ...sealIdentity(keys, key, caseId, identity),
-    })
-    .execute()
-}

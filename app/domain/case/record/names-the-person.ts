@@ -75,19 +75,25 @@ function holdsWholeName(run: string, name: string): boolean {
 }
 
 /** The parts of a name in plain small letters, and those of a double-barrelled one: 'o’shea-ward' gives 'oshea' and 'ward' too. */
-function namesIn(name: string): string[] {
+export function namesIn(name: string): string[] {
+  return [...new Set(nameReadings(name).flat())]
+}
+
+/** The ways to read a name, each as its words in plain small letters: 'Zoë O Shea' is 'zoe', 'shea' and 'zoe', 'oshea'. */
+export function nameReadings(name: string): string[][] {
   const joined = name.replace(/(?<!\p{L})(o|mc|mac|fitz)\s+(?=\p{L})/giu, '$1')
   const spellings = [
     name,
     joined,
     name.toLowerCase().replace(/[äöüåø]/gu, letter => TWO_LETTERS[letter] ?? letter),
   ]
-  const parts = spellings.flatMap(each =>
+  return spellings.map(each =>
     plainLetters(each)
       .replace(APOSTROPHES, '')
-      .split(/[^\p{L}]+/u),
+      .split(/[^\p{L}]+/u)
+      .map(part => part.toLowerCase())
+      .filter(part => part.length > 1),
   )
-  return [...new Set(parts.map(part => part.toLowerCase()).filter(part => part.length > 1))]
 }
 
 function isNamed(text: string, part: string): boolean {

@@ -40,6 +40,12 @@ export const HOME_ELSEWHERE_LABELS: Record<'outside' | 'unknown', string> = {
 }
 
 export const PRISON_NUMBER_PATTERN = /^[A-Z]\d{4}[A-Z]{2}$/
+export const CRN_PATTERN = /^[A-Z]\d{6}$/
+
+/** Why a status is written over. */
+export const STATUS_HOW_LABELS = { changed: 'It changed', wrong: 'It was recorded wrongly' }
+export const STATUS_HOWS = codesOf(STATUS_HOW_LABELS)
+
 export const DATE_CHANGE_CAUSE_LABELS = {
   calculation: 'The sentence was calculated again',
   further_charge: 'A further charge',
@@ -49,6 +55,12 @@ export const DATE_CHANGE_CAUSE_LABELS = {
   parole: 'A parole decision',
   court: 'A court decision',
   other: 'Another cause',
+}
+/** Why a release date moves with a change of status. */
+export const STATUS_CAUSES: Readonly<Record<CustodyStatus, DateChangeCause>> = {
+  sentenced: 'court',
+  remand: 'further_charge',
+  recall: 'recall',
 }
 export type DateChangeCause = keyof typeof DATE_CHANGE_CAUSE_LABELS
 export const DATE_CHANGE_CAUSES = codesOf(DATE_CHANGE_CAUSE_LABELS)

@@ -1,0 +1,51 @@
+import type { KeyRing } from '@db/encryption/key-ring'
+import type { CaseIdentity } from './case-identity.server'
+import { nameReadings, namesIn } from './names-the-person'
+import { tidyNumber } from './person-case'
+
+/**
+ * The marks by which a team finds a case: of each word of the name its first letters, and of the CRN all of it, each under a key of
+ * its own and for that team alone. No name can be read from them, and the same name at two prisons has two marks.
+ */
+
+/** As many letters of a word as a mark is made of; what is typed beyond is compared with the name itself, once that is opened. */
+const LETTERS = 3
+
+/** The marks of a case. */
+export function marksOf(
+  keys: KeyRing,
+  organisationId: string,
+  { name, crn }: Pick<CaseIdentity, 'name' | 'crn'>,
+): Buffer[] {
+  const starts = new Set(wordsOf(name).map(word => word.slice(0, LETTERS)))
+  const marks = [...starts].map(start => keys.mark(organisationId, `name ${start}`))
+  return crn === null ? marks : [...marks, crnMark(keys, organisationId, crn)]
+}
+
+/** The marks that a case has which answers to typed words, for each way of reading them. None where there is no word to go by. */
+export function marksSought(keys: KeyRing, organisationId: string, typed: string): Buffer[][] {
+  return readingsOf(typed).map(words =>
+    [...new Set(words.map(word => word.slice(0, LETTERS)))].map(start =>
+      keys.mark(organisationId, `name ${start}`),
+    ),
+  )
+}
+
+/** True where each typed word begins a word of the name. */
+export function answersTo(typed: string, name: string): boolean {
+  const words = wordsOf(name)
+  return readingsOf(typed).some(each => each.every(start => words.some(word => word.startsWith(start))))
+}
+
+export function crnMark(keys: KeyRing, organisationId: string, crn: string): Buffer {
+  return keys.mark(organisationId, `crn ${tidyNumber(crn)}`)
+}
+
+function readingsOf(typed: string): string[][] {
+  return nameReadings(typed).filter(words => words.length > 0)
+}
+
+/** The words of a name in every reading; 'O’Shea' is found by 'Shea' too. */
+function wordsOf(name: string): string[] {
+  return [...new Set([...namesIn(name), ...namesIn(name.replace(/[^\p{L}\p{M}\s]/gu, ' '))])]
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import {
+  type CaseBasicsKept,
+  type CaseField,
+  fieldLabel,
+  fieldWords,
+  type HistoryField,
+} from '~/domain/case/history/case-fields'
+import type { CaseChange } from '~/domain/case/history/case-history.server'
+import type { FactField, PersonFacts } from '~/domain/eligibility/facts'
+import { formatInstant } from '~/domain/time/calendar'
+
+/** One correction in words. */
+export interface HistoryLine {
+  id: string
+  at: string
+  when: string
+  by: string
+  /** 'Name'. */
+  label: string
+  from: string
+  to: string
+  /** True while the old value is there to be struck out. */
+  mayStrike: boolean
+}
+
+/** Reads the form that strikes an old value out. */
+export const strikeSchema = z.object({ changeId: z.uuid({ error: 'Choose what to strike out' }) })
+
+interface Now {
+  basics: CaseBasicsKept
+  facts: PersonFacts
+}
+
+/** Every correction, the latest first: each became what the next one of its field did away with, the last what is kept now. */
+export function historyLines(changes: readonly CaseChange[], now: Now): HistoryLine[] {
+  const became = new Map<HistoryField, string>()
+  return changes.map(change => {
+    const { id, field, was, changedAt, changedBy, struck } = change
+    const from = struck ? `struck out by ${struck.by} on ${formatInstant(struck.at)}` : fieldWords(field, was)
+    const to = became.get(field) ?? fieldWords(field, valueNow(field, now))
+    became.set(field, struck ? 'what was struck out' : from)
+    const mayStrike = !struck && was !== null
+    const when = formatInstant(changedAt)
+    return {
+      id,
+      at: changedAt.toISOString(),
+      when,
+      by: changedBy,
+      label: fieldLabel(field),
+      from,
+      to,
+      mayStrike,
+    }
+  })
+}
+
+function valueNow(field: HistoryField, { basics, facts }: Now): unknown {
+  return field.startsWith('answer.')
+    ? facts[field.slice('answer.'.length) as FactField]
+    : basics[field as CaseField]
+}

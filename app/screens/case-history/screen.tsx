@@ -1,0 +1,61 @@
+import { CaseSummary } from '~/screens/case/case-summary'
+import type { CaseSummaryWords } from '~/screens/case/summary'
+import { PostButton } from '~/ui/form/post-button'
+import { HistoryTable } from '~/ui/history'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import type { HistoryLine } from './page'
+
+interface CaseHistoryProps {
+  summary: CaseSummaryWords
+  lines: readonly HistoryLine[]
+  carried: { idempotencyKey: string }
+}
+
+/** What was corrected of a case, by whom and when, for its team. */
+export function CaseHistoryScreen({ summary, lines, carried }: CaseHistoryProps) {
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
+      <CaseSummary {...summary} linked />
+      <h1 className="govuk-heading-l">What was corrected</h1>
+      <p className="govuk-body">
+        Your team alone reads this page. Moves of the release date stand on the case itself.
+      </p>
+      {lines.length === 0 ? (
+        <p className="govuk-body">Nothing has been corrected yet.</p>
+      ) : (
+        <HistoryTable
+          caption="Corrections, the latest first"
+          entries={lines.map(line => ({ ...line, what: <What line={line} carried={carried} /> }))}
+        />
+      )}
+    </>
+  )
+}
+
+function What({ line, carried }: { line: HistoryLine; carried: { idempotencyKey: string } }) {
+  return (
+    <>
+      <strong>{line.label}</strong>: from {line.from} to {line.to}
+      {line.mayStrike && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">This should never have been typed</span>
+          </summary>
+          <div className="govuk-details__text">
+            <p className="govuk-body">
+              Striking out removes the old value for good. Who corrected it, and when, stays.
+            </p>
+            <PostButton
+              values={{ ...carried, changeId: line.id }}
+              look="warning"
+              about={`${line.label}, ${line.when}`}
+            >
+              Strike out the old value
+            </PostButton>
+          </div>
+        </details>
+      )}
+    </>
+  )
+}

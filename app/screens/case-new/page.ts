@@ -1,0 +1,9 @@
+import type { OtherPrison } from '~/domain/case/record/open-elsewhere.server'
+
+export const ALREADY_OPEN = 'Your team already has an open case of the person with this prison number'
+
+/** Said where another prison has an open case of the number: whom to ring, and nothing of the case. */
+export function elsewhereWords({ name, phone }: OtherPrison): string {
+  const ring = phone ? `Ring its resettlement team on ${phone}` : 'Ring its resettlement team'
+  return `${name} has an open case with this number. Check the number. If it is right: ${ring.charAt(0).toLowerCase()}${ring.slice(1)}, then tick here`
+}

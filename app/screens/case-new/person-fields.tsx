@@ -1,0 +1,71 @@
+import { authorities } from '~/domain/area/region'
+import { HOME_ELSEWHERE_LABELS, SEX_LABELS } from '~/domain/case/record/person-case'
+import { DateInput } from '~/ui/form/date-input'
+import { dateOf, errorsOf, fieldOf, type FormState, startOf } from '~/ui/form/form-value'
+import { optionsOf } from '~/ui/form/labelled-choices'
+import { Radios } from '~/ui/form/radios'
+import { Select } from '~/ui/form/select'
+import { TextInput } from '~/ui/form/text-input'
+import { Tick } from '~/ui/form/tick'
+
+/** The names of these fields, in the order they stand in. */
+export const PERSON_FIELDS = ['prisonNumber', 'openElsewhere', 'name', 'dateOfBirth', 'sex'] as const
+
+/** Who the person is. */
+export function PersonFields({ form }: { form: FormState }) {
+  return (
+    <>
+      <TextInput
+        {...fieldOf(form, 'prisonNumber')}
+        label="Prison number"
+        hint="A letter, 4 numbers and 2 letters, like Z1234AB"
+        width={10}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <OpenElsewhere form={form} />
+      <TextInput
+        {...fieldOf(form, 'name')}
+        label="Full name"
+        autoComplete="off"
+        spellCheck={false}
+        width={30}
+      />
+      <DateInput {...dateOf(form, 'dateOfBirth')} legend="Date of birth" hint="For example, 28 3 1992" />
+      <Radios {...fieldOf(form, 'sex')} legend="Sex" small inline choices={SEX_CHOICES} />
+    </>
+  )
+}
+
+/** Where home is. */
+export function HomeField({ form }: { form: FormState }) {
+  return (
+    <Select
+      {...fieldOf(form, 'homeAuthority')}
+      label="Home area"
+      hint="Where the person lived or has ties, not where they want to go"
+      options={HOME_OPTIONS}
+      emptyText="Choose"
+    />
+  )
+}
+
+/** Asked only once it is known that another prison has an open case of the number. */
+function OpenElsewhere({ form }: { form: FormState }) {
+  const isTicked = form.values['openElsewhere'] === 'yes'
+  if (!isTicked && errorsOf(form, 'openElsewhere').length === 0) return null
+  return (
+    <Tick
+      {...startOf(form, 'openElsewhere')}
+      text="The other prison was rung, and the person is here"
+      isTicked={isTicked}
+    />
+  )
+}
+
+const SEX_CHOICES = optionsOf(SEX_LABELS)
+
+const HOME_OPTIONS = [
+  ...authorities.map(({ code, name }) => ({ value: code, text: name })),
+  ...optionsOf(HOME_ELSEWHERE_LABELS),
+]
