@@ -3,8 +3,12 @@ export const PAGES = [
   ['', 'routes/home.tsx'],
 
   ['sign-in', 'routes/sign-in.tsx'],
+  ['sign-in/second-factor', 'routes/sign-in/second-factor.tsx'],
   ['sign-out', 'routes/sign-out.tsx'],
   ['kept-form/:formId', 'routes/kept-form.tsx'],
+
+  ['account/second-factor', 'routes/account/second-factor.tsx'],
+  ['account/second-factor/app', 'routes/account/factor-app.tsx'],
 
   ['services', 'routes/services.tsx'],
   ['services/suggest', 'routes/service-suggest.ts'],

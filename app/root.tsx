@@ -50,7 +50,10 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     asOf: context.session ? formatInstant(context.clock()) : null,
     // No page that a commissioner reads holds a person: a paper for a committee is not marked as if it did.
     holdsPersons: viewer.kind === 'member' && viewer.role !== 'commissioner',
-    navigation: navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
+    // Whoever is half signed in has one thing to do.
+    navigation: context.halfSession
+      ? []
+      : navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
     done: words === null ? null : { words, links },
   }
   return data(frame, { headers })

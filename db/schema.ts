@@ -677,6 +677,13 @@ export interface RecordChange {
   tableName: string;
 }
 
+export interface RecoveryCode {
+  createdAt: Timestamp;
+  hash: Buffer;
+  personId: string;
+  usedAt: Timestamp | null;
+}
+
 export interface Referral {
   agreedTier: number;
   assessmentAt: Timestamp | null;
@@ -842,6 +849,21 @@ export interface ReleaseListEntry {
   sex: string;
 }
 
+export interface SecondFactor {
+  counter: number | null;
+  createdAt: Timestamp;
+  credentialId: string | null;
+  id: string;
+  kind: string;
+  lastStep: number | null;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  personId: string;
+  publicKey: Buffer | null;
+  secret: Buffer | null;
+  transports: string[] | null;
+}
+
 export interface Service {
   approvedAt: Generated<Timestamp | null>;
   approvedBy: string | null;
@@ -921,12 +943,16 @@ export interface ServiceVacancy {
 }
 
 export interface Session {
+  browser: Generated<string>;
+  challenge: string | null;
+  challengeEndsAt: Timestamp | null;
   createdAt: Timestamp;
   endedAt: Timestamp | null;
   endsAt: Timestamp;
   id: string;
   lastSeenAt: Timestamp;
   membershipId: string;
+  secondFactorAt: Timestamp | null;
   tokenHash: Buffer;
 }
 
@@ -1016,6 +1042,7 @@ export interface DB {
   readableSafety: ReadableSafety;
   readableTriage: ReadableTriage;
   recordChange: RecordChange;
+  recoveryCode: RecoveryCode;
   referral: Referral;
   referralChange: ReferralChange;
   referralChangeDetail: ReferralChangeDetail;
@@ -1030,6 +1057,7 @@ export interface DB {
   registerVersion: RegisterVersion;
   releaseDateChange: ReleaseDateChange;
   releaseListEntry: ReleaseListEntry;
+  secondFactor: SecondFactor;
   service: Service;
   serviceArea: ServiceArea;
   serviceAsked: ServiceAsked;

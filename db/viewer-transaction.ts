@@ -27,6 +27,14 @@ export async function asSignIn<T>(db: Kysely<DB>, work: Work<T>): Promise<T> {
   return inTransaction(db, 'throughgate_sign_in', NOBODY, work)
 }
 
+/** The same about one person: what they prove who they are by is read of them alone (db/migrations/0068_second_factors.ts). */
+export async function asSignInOf<T>(db: Kysely<DB>, personId: string, work: Work<T>): Promise<T> {
+  return asSignIn(db, async trx => {
+    await sql`select set_config('app.person_id', ${personId}, true)`.execute(trx)
+    return work(trx)
+  })
+}
+
 /** As the part that copies services into the search index: it sees supply and no person. */
 export async function asIndexer<T>(db: Kysely<DB>, work: Work<T>): Promise<T> {
   return inTransaction(db, 'throughgate_indexer', NOBODY, work)

@@ -8,6 +8,8 @@ export function accountSecrets(masterKey: Buffer): AccountSecrets {
     throttle: deriveSecret(masterKey, 'sign-in throttle'),
     keptForm: createSecretKey(deriveSecret(masterKey, 'kept forms')),
     link: deriveSecret(masterKey, 'signed links'),
+    secondFactor: createSecretKey(deriveSecret(masterKey, 'second factors')),
+    recoveryCode: deriveSecret(masterKey, 'recovery codes'),
     drawnFor: deriveSecret(masterKey, 'whom a form was drawn for'),
     message: createSecretKey(deriveSecret(masterKey, 'messages of pages')),
   }

@@ -13,14 +13,17 @@ const ROLES_OF = {
 
 type Group = keyof typeof ROLES_OF
 
-/** Whom a loader or an action serves: everyone, everyone signed in, one group, or several. */
-export type Audience = 'anyone' | 'signed-in' | Group | readonly Group[]
+/**
+ * Whom a loader or an action serves: everyone, everyone signed in, one group, or several. 'setting-up': everyone signed in, and who
+ * has given a password and has no second factor yet.
+ */
+export type Audience = 'anyone' | 'signed-in' | 'setting-up' | Group | readonly Group[]
 
 /** Whether `viewer` belongs to `audience`. */
 export function isInAudience(viewer: Viewer, audience: Audience): boolean {
   if (audience === 'anyone') return true
   if (viewer.kind !== 'member') return false
-  if (audience === 'signed-in') return true
+  if (audience === 'signed-in' || audience === 'setting-up') return true
   const groups: readonly Group[] = typeof audience === 'string' ? [audience] : audience
   return groups.some(group => (ROLES_OF[group] as readonly Role[]).includes(viewer.role))
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { SearchService } from '@search/search-service'
 import type { Viewer } from '@db/viewer'
 import type { AccountSecrets } from '~/domain/account/account-secrets.server'
-import type { EndedSession } from '~/domain/account/session.server'
+import type { EndedSession, HalfSession } from '~/domain/account/session.server'
 import type { DomainContext } from '~/domain/context'
 import type { AppConfig } from '~/config/config'
 
@@ -19,6 +19,8 @@ interface AppContext extends DomainContext {
   config: AppConfig
   viewer: Viewer
   session: CurrentSession | null
+  /** Somebody whose second factor is wanted still: `viewer` is nobody until it was given. */
+  halfSession: HalfSession | null
   /** The session this browser had, where it ended before this request: what was typed is kept for its person; else null. */
   endedSession: EndedSession | null
   secrets: AccountSecrets

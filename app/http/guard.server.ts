@@ -30,9 +30,10 @@ export function guarded<const A extends Audience, Answer>(
   handler: (args: GuardedArgs<A>) => Promise<Answer> | Answer,
 ): Guarded<Answer> {
   async function guardedHandler({ request, params, context }: LoaderFunctionArgs): Promise<Answer> {
-    if (!isInAudience(context.viewer, audience)) throw await refuse(request, context)
+    const asking = audience === 'setting-up' ? settingUp(context) : context.viewer
+    if (!isInAudience(asking, audience)) throw await refuse(request, context)
     // Past the check above the viewer is one the audience admits, which is what the type says.
-    const viewer = context.viewer as ViewerOf<A>
+    const viewer = asking as ViewerOf<A>
     try {
       return await handler({ request, params, context, viewer })
     } catch (error) {
@@ -40,6 +41,11 @@ export function guarded<const A extends Audience, Answer>(
     }
   }
   return Object.assign(guardedHandler, { audience })
+}
+
+/** Who has a factor sets up no other by the password alone. */
+function settingUp({ viewer, halfSession }: AppLoadContext): Viewer {
+  return halfSession && !halfSession.hasFactor ? halfSession.viewer : viewer
 }
 
 function refuse(request: Request, context: AppLoadContext): Response | Promise<Response> {

@@ -1,7 +1,7 @@
 import { PAGES } from '~/paths'
 
 /** Where signing in must not lead: it would sign out again, or ask to sign in again. */
-const NOT_AFTER_SIGN_IN: readonly string[] = ['', 'sign-in', 'sign-out']
+const NOT_AFTER_SIGN_IN: readonly string[] = ['', 'sign-in', 'sign-in/second-factor', 'sign-out']
 
 /** Every other address of the site. Nothing else is ever redirected to. */
 const PATTERNS = PAGES.map(([path]) => path)

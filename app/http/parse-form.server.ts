@@ -60,7 +60,7 @@ export interface RefusedForm extends SentForm {
   reply: FormReply
 }
 
-type FormReply = ReturnType<typeof reply>
+export type FormReply = ReturnType<typeof reply>
 
 export interface FormOptions {
   /** Fields taken letter by letter as typed, and never sent back: passwords. */

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { passSecondFactor } from '../support/second-factor'
 import { postForm } from '../support/server'
 import { seededRandom } from '../contracts/search/seeded-random'
 import { type Acts, addVoid, offerOrTakeBack } from './acts'
@@ -79,14 +80,14 @@ export async function startLoad(stage: FaultStage, clients: number, mayBeDown = 
 
 /** Signs in, as the officer at Low Newton unless told. @returns the Cookie header */
 export async function signIn(
-  { web, world }: FaultStage,
+  { web, world, owner }: FaultStage,
   person: keyof FaultStage['world']['emails'] = 'lowNewtonOfficer',
 ): Promise<string> {
   const email = addressOnStage(world.emails[person])
   const answer = await postForm(`${web.url}/sign-in`, { email, password: world.password })
   const cookie = answer.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`Signing in was refused (${answer.status})`)
-  return cookie
+  return passSecondFactor(owner, cookie)
 }
 
 /** Another prison number for each turn of each client of each load. */

@@ -6,6 +6,7 @@ import { addDays, londonDay } from '~/domain/time/calendar'
 import { ensureBuilt } from '../support/build'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { freePort } from '../support/demonstration'
+import { passSecondFactor } from '../support/second-factor'
 import { postForm, TEST_MASTER_KEY } from '../support/server'
 import { signInAt } from '../support/sign-in'
 import { type WebProcess, webProcess } from './web-process'
@@ -40,7 +41,7 @@ export function onTwoProcesses(moreSettings: () => Promise<Record<string, string
     await one.start()
     await other.start()
     const email = world.emails.firstManager.replace('example.org', 'example.net')
-    cookie = await signInAt(one.url, email, world.password)
+    cookie = await passSecondFactor(database.owner, await signInAt(one.url, email, world.password))
   })
   afterAll(async () => {
     await one.end('SIGTERM')

@@ -11,7 +11,7 @@ import {
   underReview,
 } from '../factories/referral-world'
 import { ensureBuilt } from '../support/build'
-import { openTestDatabase } from '../support/database'
+import { openTestDatabase, type TestDatabase } from '../support/database'
 import { freePort } from '../support/demonstration'
 import { type MailServer, startMailServer } from '../support/mail-server'
 import { TEST_MASTER_KEY } from '../support/server'
@@ -26,6 +26,7 @@ export interface FaultStage {
   offers: { referralId: string; bedspaceId: string }[]
   voided: { bedspaceId: string }
   postgres: PostgresFaults
+  owner: TestDatabase['owner']
   web: WebProcess
   close(): Promise<void>
 }
@@ -60,6 +61,7 @@ export async function openFaultStage(): Promise<FaultStage> {
     voided: { bedspaceId: world.bedspaces.refuge[0] ?? '' },
     mail,
     web,
+    owner: database.owner,
     postgres: postgresFaults(server, dataDirectory),
     async close() {
       await web.end('SIGKILL')

@@ -59,12 +59,31 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: everyone('answered'),
     },
   ],
+  'routes/sign-in/second-factor': [
+    {
+      what: 'the page',
+      address: () => '/sign-in/second-factor?next=/services',
+      get: { ...everyone('/services'), signedOut: 'sign-in' },
+      post: everyone('sign-in'),
+    },
+  ],
   'routes/sign-out': [
     { what: 'the address', address: () => '/sign-out', get: everyone('/'), post: everyone('answered') },
   ],
   'routes/kept-form': [
     { what: 'absent', address: () => `/kept-form/${ABSENT_ID}`, get: onlyFor([], 'page') },
     { what: 'no id at all', address: () => '/kept-form/x', get: onlyFor([], 'page') },
+  ],
+  'routes/account/second-factor': [
+    { what: 'one’s own', address: () => '/account/second-factor', get: onlyFor(MEMBERS, 'page') },
+  ],
+  'routes/account/factor-app': [
+    {
+      what: 'one to be added',
+      address: () => '/account/second-factor/app',
+      get: onlyFor(MEMBERS, 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
   ],
 
   'routes/services': [{ what: 'the directory', address: () => '/services?q=bed', get: everyone('page') }],

@@ -4,6 +4,7 @@ import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'
+import { passSecondFactor } from '../support/second-factor'
 import { cookieAfter, postForm, startTestServer, TEST_MASTER_KEY } from '../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')
@@ -42,7 +43,7 @@ export async function openOfficerStage(): Promise<OfficerStage> {
   async function signInAs(person: SmallPerson): Promise<string> {
     const credentials = { email: world.emails[person], password: world.password }
     const answer = await postForm(`${server.url}/sign-in`, credentials)
-    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    return passSecondFactor(database.owner, answer.headers.get('set-cookie')?.split(';')[0] ?? '')
   }
   const officer = await signInAs('lowNewtonOfficer')
 

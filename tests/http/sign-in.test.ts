@@ -2,17 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount, TEST_PASSWORD } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { postForm, type RunningTestServer, startTestServer } from '../support/server'
+import { codeAt, withAppFactor } from '../support/second-factor'
+import { cookieAfter, postForm, type RunningTestServer, startTestServer } from '../support/server'
 
 let database: TestDatabase
 let server: RunningTestServer
 let organisation: string
+let nowMs = Date.parse('2026-11-23T09:00:00Z')
 
 beforeAll(async () => {
   database = await createTestDatabase()
   organisation = await addOrganisation(database.owner)
-  await addAccount(database.owner, organisation, 'officer', 'known@signin.example')
-  server = await startTestServer({ database })
+  const known = await addAccount(database.owner, organisation, 'officer', 'known@signin.example')
+  await withAppFactor(database.owner, known.personId)
+  server = await startTestServer({ database, now: () => new Date(nowMs) })
 }, 300_000)
 
 afterAll(async () => {
@@ -21,13 +24,17 @@ afterAll(async () => {
 })
 
 describe('signing in', () => {
-  it('leads to the start page of the role, with a cookie that scripts cannot read', async () => {
+  it('leads by the second factor to the start page of the role, with cookies that scripts cannot read', async () => {
     const answer = await attempt('known@signin.example', TEST_PASSWORD)
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe('/cases')
-    expect(answer.headers.get('set-cookie')).toMatch(
-      /^throughgate=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
-    )
+    expect(answer.headers.get('location')).toBe('/sign-in/second-factor')
+    const then = await giveCode(answer)
+    expect(then.status).toBe(303)
+    expect(then.headers.get('location')).toBe('/cases')
+    for (const { headers } of [answer, then])
+      expect(headers.get('set-cookie')).toMatch(
+        /^throughgate=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
+      )
   })
 
   it('takes the email address in any case', async () => {
@@ -94,7 +101,8 @@ describe('where signing in leads', () => {
       password: TEST_PASSWORD,
       next,
     })
-    expect(answer.headers.get('location')).toBe(expected)
+    const then = await giveCode(answer)
+    expect(then.headers.get('location')).toBe(expected)
   })
 })
 
@@ -118,6 +126,15 @@ describe('too many tries', () => {
 
 function attempt(email: string, password: string): Promise<Response> {
   return postForm(`${server.url}/sign-in`, { email, password })
+}
+
+/** The second factor, as its page sends it: where to go on to stands in the address and in the form. */
+function giveCode(answer: Response): Promise<Response> {
+  nowMs += 30_000
+  const asked = answer.headers.get('location') ?? ''
+  const next = new URL(asked, server.url).searchParams.get('next')
+  const fields = { code: codeAt(new Date(nowMs)), ...(next !== null && { next }) }
+  return postForm(server.url + asked, fields, { cookie: cookieAfter('', answer) })
 }
 
 async function statuses(email: string, times: number): Promise<number[]> {

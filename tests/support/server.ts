@@ -13,6 +13,7 @@ import type { AppServices } from '~/server/services'
 import { TEST_PASSWORD } from '../factories/account'
 import { ensureBuilt } from './build'
 import type { TestDatabase } from './database'
+import { passSecondFactor } from './second-factor'
 
 export const TEST_MASTER_KEY = Buffer.alloc(32, 7)
 
@@ -32,7 +33,7 @@ export interface RunningTestServer {
   app: AppServices
   /** Every line logged so far. */
   logLines: string[]
-  /** Signs in as the page does. @returns the Cookie header for later requests @throws when refused */
+  /** Signs in as the page does, the second factor taken as given. @returns the Cookie header for later requests @throws when refused */
   signIn(email: string): Promise<string>
   stop(): Promise<void>
 }
@@ -52,7 +53,7 @@ export async function startTestServer(options: TestServerOptions): Promise<Runni
     url,
     app,
     logLines,
-    signIn: email => signInAs(url, email),
+    signIn: async email => passSecondFactor(options.database.owner, await signInAs(url, email)),
     stop: () =>
       new Promise(resolve => {
         http.close(() => resolve())

@@ -8,6 +8,10 @@ export interface AccountSecrets {
   keptForm: KeyObject
   /** Signs the links that are sent: invitations, resets, reminders. The worker has it too. */
   link: Buffer
+  /** Seals the secrets of authenticator apps. */
+  secondFactor: KeyObject
+  /** Hides recovery codes. */
+  recoveryCode: Buffer
   /** Marks a form with whom it was drawn for. */
   drawnFor: Buffer
   /** Seals what the next page says was done. */

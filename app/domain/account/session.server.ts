@@ -5,6 +5,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asSignIn } from '@db/viewer-transaction'
 import { type Role, ROLES } from './account'
+import type { BrowserFamily } from './browser-family'
 
 const MINUTE_MS = 60_000
 /** Unused this long, a session ends. */
@@ -16,13 +17,25 @@ const REMEMBERED_MS = 24 * 60 * MINUTE_MS
 
 export type FoundSession =
   | { kind: 'live'; id: string; viewer: SignedInViewer; personName: string; organisationName: string }
+  | ({ kind: 'half' } & HalfSession)
   | ({ kind: 'ended' } & EndedSession)
   | { kind: 'none' }
 
-/** A session that ended a while ago: by itself, or because the person signed out, perhaps in another window. */
+/** The password was right, and the second factor is wanted: it opens the pages that ask for it, and else what anybody sees. */
+export interface HalfSession {
+  id: string
+  viewer: SignedInViewer
+  /** Whether there is a factor to ask for; without one, it is to be set up first. */
+  hasFactor: boolean
+}
+
+/**
+ * A session that ended a while ago: by itself, or because the person signed out, perhaps in another window; or one that never was
+ * whole, for which nothing is kept but what was drawn for that very person.
+ */
 export interface EndedSession {
   personId: string
-  how: 'timed-out' | 'signed-out'
+  how: 'timed-out' | 'signed-out' | 'half'
 }
 
 /**
@@ -32,14 +45,30 @@ export interface EndedSession {
 export async function findSession(db: Kysely<DB>, token: string, now: Date): Promise<FoundSession> {
   const row = await readSession(db, token)
   if (!row || row.disabledAt || row.membershipEndedAt) return { kind: 'none' }
-  const endsAt = row.endedAt?.getTime() ?? Math.min(row.endsAt.getTime(), row.lastSeenAt.getTime() + IDLE_MS)
+  const endsAt = row.endedAt?.getTime() ?? lastsUntil(row)
+  const isHalf = row.secondFactorAt === null
   if (now.getTime() >= endsAt + REMEMBERED_MS) return { kind: 'none' }
-  if (row.endedAt) return { kind: 'ended', personId: row.personId, how: 'signed-out' }
-  if (now.getTime() >= endsAt) return { kind: 'ended', personId: row.personId, how: 'timed-out' }
+  if (now.getTime() >= endsAt) {
+    const how = row.endedAt ? 'signed-out' : 'timed-out'
+    return { kind: 'ended', personId: row.personId, how: isHalf ? 'half' : how }
+  }
   if (now.getTime() - row.lastSeenAt.getTime() >= MINUTE_MS) await noteUse(db, row.id, now)
   const { id, personName, organisationName, personId, organisationId, membershipId, role } = row
   const viewer = { kind: 'member', personId, organisationId, membershipId, role: readRole(role) } as const
+  if (isHalf) return { kind: 'half', id, viewer, hasFactor: row.hasFactor }
   return { kind: 'live', id, personName, organisationName, viewer }
+}
+
+/** Until when a session lasts that is not used again and that nobody ends. */
+export function lastsUntil({ endsAt, lastSeenAt }: { endsAt: Date; lastSeenAt: Date }): number {
+  return Math.min(endsAt.getTime(), lastSeenAt.getTime() + IDLE_MS)
+}
+
+export interface Opening {
+  membershipId: string
+  browser: BrowserFamily
+  /** 'wanted': it is a half session, until a second factor was given. */
+  secondFactor: 'wanted' | 'given'
 }
 
 /**
@@ -48,7 +77,7 @@ export async function findSession(db: Kysely<DB>, token: string, now: Date): Pro
  */
 export async function openSession(
   trx: Transaction<DB>,
-  membershipId: string,
+  { membershipId, browser, secondFactor }: Opening,
   now: Date,
 ): Promise<{ id: string; token: string }> {
   const id = newId()
@@ -59,6 +88,8 @@ export async function openSession(
       id,
       tokenHash: hashToken(token),
       membershipId,
+      browser,
+      secondFactorAt: secondFactor === 'given' ? now : null,
       createdAt: now,
       lastSeenAt: now,
       endsAt: new Date(now.getTime() + LONGEST_MS),
@@ -75,6 +106,19 @@ export async function endSession(trx: Transaction<DB>, id: string, now: Date): P
     .where('id', '=', id)
     .where('endedAt', 'is', null)
     .execute()
+}
+
+/** Ends every session of a person but one, at whichever organisation: the next request of each is signed out. */
+export async function endSessionsOf(
+  trx: Transaction<DB>,
+  personId: string,
+  now: Date,
+  but: string | null = null,
+): Promise<void> {
+  const own = trx.selectFrom('membership').select('id').where('personId', '=', personId)
+  const open = trx.updateTable('session').set({ endedAt: now }).where('endedAt', 'is', null)
+  const each = open.where('membershipId', 'in', own)
+  await (but === null ? each : each.where('id', '!=', but)).execute()
 }
 
 /** The role a membership row names. @throws Error when the database knows a role that this code does not */
@@ -97,9 +141,11 @@ interface SessionRow {
   disabledAt: Date | null
   organisationId: string
   organisationName: string
+  secondFactorAt: Date | null
+  hasFactor: boolean
 }
 
-/** One statement for every page that somebody signed in asks for (db/migrations/0017_session_behind.ts). */
+/** One statement for every page that somebody signed in asks for (db/migrations/0068_second_factors.ts). */
 async function readSession(db: Kysely<DB>, token: string): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`select * from session_behind(${hashToken(token)})`.execute(db)
   return rows[0]

@@ -5,6 +5,7 @@ import { asSignIn } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { Role } from './account'
 import type { AccountSecrets } from './account-secrets.server'
+import type { BrowserFamily } from './browser-family'
 import { isPassword } from './hash-password.server'
 import { endSession, openSession, readRole } from './session.server'
 import { countTry, forgiveTry } from './throttle.server'
@@ -20,15 +21,18 @@ export interface SignInInput {
   password: string
   /** The client's network address. */
   address: string
-  /** The session this browser had, which ends. */
+  browser: BrowserFamily
+  /** The session this browser had, half or whole, which ends. */
   previousSessionId: string | null
+  /** The demonstration alone asks for none. */
+  asksSecondFactor: boolean
 }
 
 export type SignedIn =
   { ok: true; token: string; role: Role; personId: string } | { ok: false; reason: 'refused' | 'throttled' }
 
 /**
- * Checks an email address and a password and opens a session with a new token. An unknown address, a wrong password
+ * Checks an email address and a password and opens a session with a new token, half as long as a second factor is wanted. An unknown address, a wrong password
  * and an account that was switched off are refused alike, after the same work. Too many tries are refused unchecked.
  */
 export async function signIn(app: AccountContext, input: SignInInput): Promise<SignedIn> {
@@ -55,7 +59,9 @@ export async function signIn(app: AccountContext, input: SignInInput): Promise<S
       membershipId,
       role: readRole(current.role),
     }
-    const session = await openSession(trx, viewer.membershipId, now)
+    const { browser, asksSecondFactor } = input
+    const secondFactor = asksSecondFactor ? 'wanted' : 'given'
+    const session = await openSession(trx, { membershipId, browser, secondFactor }, now)
     await recordAudit(trx, viewer, {
       action: 'session.sign-in',
       subjectKind: 'session',

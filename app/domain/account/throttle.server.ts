@@ -18,7 +18,11 @@ const LIMITS = {
   accountFromAddress: { name: 'account-from-address', tries: 10, windowMinutes: 15 },
   account: { name: 'account', tries: 50, windowMinutes: 15 },
   address: { name: 'address', tries: 200, windowMinutes: 15 },
+  /** Whoever meets it knows the password: nobody else is locked out by it. */
+  secondFactor: { name: 'second-factor', tries: 10, windowMinutes: 15 },
 } as const satisfies Record<string, Limit>
+
+type KeyedLimit = Limit & { key: string }
 
 export interface SignInAttempt {
   email: string
@@ -26,17 +30,44 @@ export interface SignInAttempt {
   address: string
 }
 
+/** Counts one try to sign in and says whether it is one too many. */
+export function countTry(
+  trx: Transaction<DB>,
+  secret: Buffer,
+  attempt: SignInAttempt,
+  now: Date,
+): Promise<'within' | 'beyond'> {
+  return countAgainst(trx, keyedLimits(secret, attempt), now)
+}
+
+/** Counts one try at a person's second factor and says whether it is one too many. */
+export function countFactorTry(
+  trx: Transaction<DB>,
+  secret: Buffer,
+  personId: string,
+  now: Date,
+): Promise<'within' | 'beyond'> {
+  return countAgainst(trx, [factorLimit(secret, personId)], now)
+}
+
+/** Starts the count of a person's tries again: one was right. */
+export async function forgiveFactorTries(
+  trx: Transaction<DB>,
+  secret: Buffer,
+  personId: string,
+): Promise<void> {
+  await trx.deleteFrom('throttle').where('key', '=', factorLimit(secret, personId).key).execute()
+}
+
 /**
- * Counts one try to sign in and says whether it is one too many. The counting row is locked until the transaction ends, so
- * tries at the same moment are counted one by one.
+ * The counting row is locked until the transaction ends, so tries at the same moment are counted one by one.
  *
  * Our own few lines, not rate-limiter-flexible: that one queries outside our transaction, as whatever role the pool
  * has, and reads the machine's clock.
  */
-export async function countTry(
+async function countAgainst(
   trx: Transaction<DB>,
-  secret: Buffer,
-  attempt: SignInAttempt,
+  limits: readonly KeyedLimit[],
   now: Date,
 ): Promise<'within' | 'beyond'> {
   const at = now.getTime()
@@ -44,7 +75,6 @@ export async function countTry(
     .deleteFrom('throttle')
     .where(sql<boolean>`expire <= ${at}`)
     .execute()
-  const limits = keyedLimits(secret, attempt)
   const { rows } = await sql<{ key: string; points: number }>`
     insert into throttle (key, points, expire)
     values ${sql.join(limits.map(limit => sql`(${limit.key}, 1, ${at + limit.windowMinutes * 60_000})`))}
@@ -74,7 +104,7 @@ export async function forgiveTry(
 }
 
 /** In the order of their keys: two transactions that lock the same rows lock them in the same order. */
-function keyedLimits(secret: Buffer, { email, address }: SignInAttempt): (Limit & { key: string })[] {
+function keyedLimits(secret: Buffer, { email, address }: SignInAttempt): KeyedLimit[] {
   const account = email.trim().toLowerCase()
   const network = networkOf(address)
   return [
@@ -82,6 +112,10 @@ function keyedLimits(secret: Buffer, { email, address }: SignInAttempt): (Limit 
     { ...LIMITS.account, key: keyFor(secret, LIMITS.account.name, account) },
     { ...LIMITS.address, key: keyFor(secret, LIMITS.address.name, network) },
   ].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function factorLimit(secret: Buffer, personId: string): KeyedLimit {
+  return { ...LIMITS.secondFactor, key: keyFor(secret, LIMITS.secondFactor.name, personId) }
 }
 
 function keyFor(secret: Buffer, ...parts: string[]): string {

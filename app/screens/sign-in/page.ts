@@ -1,4 +1,5 @@
 import type { Role } from '~/domain/account/account'
+import type { EndedSession } from '~/domain/account/session.server'
 import { safeNextPath } from '~/http/next-path'
 import { startPageFor } from '~/screens/navigation'
 
@@ -13,9 +14,9 @@ export function afterSignIn(next: string | null | undefined, role: Role): string
 }
 
 /** What stands above the form for whoever did not come of their own accord; null for nothing. */
-export function noticeFor(ended: 'timed-out' | 'signed-out' | null, next: string | null): string | null {
+export function noticeFor(ended: EndedSession['how'] | null, next: string | null): string | null {
   const isKept = next?.startsWith('/kept-form/') ?? false
-  if (ended === null || (ended === 'signed-out' && !isKept)) return null
+  if (ended === null || (ended !== 'timed-out' && !isKept)) return null
   return isKept
     ? 'You were signed out. What you typed is kept for an hour: sign in to read it again and send it'
     : 'You were signed out because Throughgate was not used for 30 minutes, or has been open for 12 hours'

@@ -13,10 +13,13 @@ import { sendPlainPage } from './plain-page'
 export function refuseAnothersForm(secrets: AccountSecrets): RequestHandler {
   return (_request, response, next) => {
     const { form, viewer, session, endedSession } = response.locals
-    const isOf = (personId: string) => marksIn(form).every(mark => mark === drawnFor(secrets, personId))
+    const marks = marksIn(form)
+    const isOf = (personId: string) => marks.every(mark => mark === drawnFor(secrets, personId))
     if (viewer.kind === 'member' && session && !isOf(viewer.personId))
       return sendPlainPage(response, 409, anothersForm(session))
-    if (endedSession && !isOf(endedSession.personId)) response.locals.endedSession = null
+    // Who gave a password alone may hold no form of that person: without a mark nothing is kept for them.
+    const isNobodys = endedSession?.how === 'half' && marks.length === 0
+    if (endedSession && (isNobodys || !isOf(endedSession.personId))) response.locals.endedSession = null
     next()
   }
 }

@@ -49,6 +49,7 @@ function loadContext(services: AppServices, request: Request, { locals }: Respon
     config: { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom },
     viewer: locals.viewer,
     session: locals.session,
+    halfSession: locals.halfSession,
     endedSession: locals.endedSession,
     cspNonce: locals.cspNonce,
     clientAddress: request.ip ?? '',

@@ -2,7 +2,12 @@ import type { RequestHandler, Response } from 'express'
 import type { Kysely } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
-import { type EndedSession, findSession, type FoundSession } from '~/domain/account/session.server'
+import {
+  type EndedSession,
+  findSession,
+  type FoundSession,
+  type HalfSession,
+} from '~/domain/account/session.server'
 import type { CurrentSession } from '~/http/context'
 import { readSessionToken } from '~/http/session-cookie'
 
@@ -13,6 +18,7 @@ declare global {
       cspNonce: string
       viewer: Viewer
       session: CurrentSession | null
+      halfSession: HalfSession | null
       endedSession: EndedSession | null
     }
   }
@@ -30,7 +36,7 @@ interface SessionOptions {
  */
 export function resolveViewer({ db, clock, publicOrigin }: SessionOptions): RequestHandler {
   return (request, response, next) => {
-    Object.assign(response.locals, { viewer: { kind: 'public' }, session: null, endedSession: null })
+    Object.assign(response.locals, NOBODY)
     const token = readSessionToken(publicOrigin, request.headers.cookie)
     if (token === null) return next()
     findSession(db, token, clock())
@@ -39,10 +45,20 @@ export function resolveViewer({ db, clock, publicOrigin }: SessionOptions): Requ
   }
 }
 
+const NOBODY = { viewer: { kind: 'public' }, session: null, halfSession: null, endedSession: null } as const
+
+/** Whose session is half sees what anybody sees, and the pages that ask for the second factor. */
 function noteViewer(response: Response, found: FoundSession): void {
   if (found.kind === 'ended') response.locals.endedSession = { personId: found.personId, how: found.how }
-  if (found.kind !== 'live') return
-  const { id, personName, organisationName } = found
-  Object.assign(response.locals, { viewer: found.viewer, session: { id, personName, organisationName } })
-  response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+  if (found.kind === 'half') {
+    const { id, viewer, hasFactor } = found
+    response.locals.halfSession = { id, viewer, hasFactor }
+    response.locals.endedSession = { personId: viewer.personId, how: 'half' }
+  }
+  if (found.kind === 'live') {
+    const { id, personName, organisationName } = found
+    Object.assign(response.locals, { viewer: found.viewer, session: { id, personName, organisationName } })
+  }
+  if (found.kind === 'live' || found.kind === 'half')
+    response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
 }

@@ -8,6 +8,7 @@ import type { DomainContext } from '~/domain/context'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
+import { tellPerson } from '~/domain/notification/tell-person.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
@@ -119,12 +120,16 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
 
 async function notify(
   { app, mailer }: WorkerParts,
-  { historyId, nominationStepId }: Record<string, string>,
+  { historyId, nominationStepId, messageId, personId, template }: Record<string, string>,
 ): Promise<void> {
   const sendsMail = mailer !== null
   if (nominationStepId) {
     const telling = { stepId: nominationStepId, sendsMail }
     await asWorker(app.db, trx => tellNomination(trx, app.jobs, telling))
+  }
+  if (messageId && personId && template) {
+    const message = { id: messageId, personId, template, createdAt: app.clock() }
+    await asWorker(app.db, trx => tellPerson(trx, app.jobs, message, sendsMail))
   }
   if (!historyId) return
   const notice = { historyId, sendsMail, now: app.clock() }

@@ -8,6 +8,7 @@ import { allDocuments } from '~/domain/index/service-document.server'
 import { addService } from '../../factories/service'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { HOSTILE_QUERIES } from '../../support/hostile'
+import { passSecondFactor } from '../../support/second-factor'
 import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')
@@ -67,7 +68,8 @@ beforeAll(async () => {
   server = await startTestServer({ database, search, now: () => NOW })
   const fields = { email: world.emails.lowNewtonOfficer, password: world.password }
   const answer = await postForm(`${server.url}/sign-in`, fields)
-  officer = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  officer = await passSecondFactor(database.owner, cookie)
   document = Document.parse(await (await fetch(`${server.url}/api/v1/openapi.json`)).json())
 }, 300_000)
 

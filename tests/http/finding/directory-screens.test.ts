@@ -8,6 +8,7 @@ import { allDocuments } from '~/domain/index/service-document.server'
 import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 import { addService } from '../../factories/service'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { passSecondFactor } from '../../support/second-factor'
 import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')
@@ -301,7 +302,7 @@ async function pinsOf(path: string, person: SmallPerson | null): Promise<Pin[]> 
 async function signIn(person: SmallPerson): Promise<string> {
   const fields = { email: world.emails[person], password: world.password }
   const answer = await postForm(`${server.url}/sign-in`, fields)
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return passSecondFactor(database.owner, answer.headers.get('set-cookie')?.split(';')[0] ?? '')
 }
 
 function headersOf(person: SmallPerson | null): Record<string, string> {
