@@ -89,9 +89,16 @@ export const PAGES = [
   ['vacancies/:bedspaceId/stay', 'routes/vacancy-stay.tsx'],
   ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
   ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
+  ['vacancies/:bedspaceId/room', 'routes/room/room.tsx'],
+  ['vacancies/:bedspaceId/close', 'routes/room/close.tsx'],
 
   ['our-services/:serviceId/policy', 'routes/our-services/policy.tsx'],
   ['our-services/:serviceId/policy/:topic', 'routes/our-services/policy-topic.tsx'],
+  ['our-services/:serviceId/rooms', 'routes/room/rooms.tsx'],
+  ['our-services/:serviceId/rooms/add', 'routes/room/add.tsx'],
+  ['our-services/:serviceId/rooms/beds', 'routes/room/beds.tsx'],
+  ['our-services/:serviceId/rooms/names', 'routes/room/names.tsx'],
+  ['our-services/:serviceId/rooms/count', 'routes/room/count.tsx'],
 ] as const satisfies readonly (readonly [path: string, file: string])[]
 
 type Path = (typeof PAGES)[number][0]

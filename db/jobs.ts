@@ -10,6 +10,7 @@ export const JOB_QUEUES = [
   'send-email',
   'expire-offers',
   'stays-not-gone',
+  'close-rooms',
   'policies-written',
   'tell-funding',
   'demo-confirm',

@@ -70,12 +70,15 @@ export interface Bedspace {
   id: string;
   name: string;
   named: Generated<boolean>;
+  note: string | null;
   position: Generated<number>;
   rentWeeklyPence: number | null;
   retiredAt: Timestamp | null;
+  serviceChargeWeeklyPence: number | null;
   serviceId: string;
   sex: string | null;
   type: string;
+  version: Generated<number>;
   wheelchair: boolean | null;
 }
 
@@ -91,6 +94,7 @@ export interface BedspaceClaim {
   lapsesAt: Timestamp | null;
   leavingSure: Generated<boolean>;
   leftOn: string | null;
+  movedTo: string | null;
   mustEnd: Generated<boolean>;
   outstays: Generated<boolean>;
   releasedAt: Timestamp | null;
@@ -221,6 +225,18 @@ export interface CaseTriage {
   caseId: string;
   facts: Json;
   version: Generated<number>;
+}
+
+export interface ClaimChange {
+  act: string;
+  after: Json;
+  before: Json | null;
+  byOrganisation: string | null;
+  byPerson: string | null;
+  claimId: string;
+  happenedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  sequence: Generated<number>;
 }
 
 export interface Cohort {
@@ -1002,6 +1018,7 @@ export interface DB {
   caseShortlistNote: CaseShortlistNote;
   caseTopic: CaseTopic;
   caseTriage: CaseTriage;
+  claimChange: ClaimChange;
   cohort: Cohort;
   confidentialSite: ConfidentialSite;
   confirmationLink: ConfirmationLink;

@@ -1,7 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { setFreeCount } from '~/domain/vacancy/set-count.server'
-import { countForm } from '~/domain/vacancy/vacancy-form'
+import { londonDay } from '~/domain/time/calendar'
+import { countForm } from '~/domain/vacancy/count/count-form'
+import { setFreeCount } from '~/domain/vacancy/count/set-count.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { ownBoard, vacancyAnswer } from '~/screens/vacancies/own-board.server'
@@ -18,23 +19,26 @@ export const meta = () => pageTitle('How many are free?')
 export const loader = guarded('provider', async ({ context, viewer, params }) => {
   const { board } = await ownBoard(context, viewer, { serviceId: idFrom(params, 'serviceId') })
   if (!board.isCounted) throw notFound()
-  const { name, now, next, free } = board
+  const { name, now, next, serviceId, groups } = board
   return {
     about: [name, now, next].filter(Boolean).join(' · '),
-    free,
+    serviceId,
+    groups,
     idempotencyKey: newIdempotencyKey(),
   }
 })
 
 export const action = guarded('provider', async ({ request, context, viewer, params }) => {
   const serviceId = idFrom(params, 'serviceId')
-  const form = await parseForm(request, countForm)
+  const form = await parseForm(request, countForm(londonDay(context.clock())))
   if (!form.ok) {
     await ownBoard(context, viewer, { serviceId })
     return form.reply
   }
   const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
-  return vacancyAnswer(context, form, result, 'count', () => 'free')
+  return vacancyAnswer(context, form, result, 'count', reason =>
+    reason.startsWith('more_') ? 'moreOn' : 'free',
+  )
 })
 
 export default function VacancyCount() {

@@ -11,7 +11,8 @@ import type { TestDatabase } from '@tests/support/database'
 import { startMeilisearch } from '@tests/support/meilisearch'
 import { loadDocuments } from '~/domain/index/service-document.server'
 import { londonDay } from '~/domain/time/calendar'
-import { setFreeCount } from '~/domain/vacancy/set-count.server'
+import { setBeds } from '~/domain/vacancy/count/set-beds.server'
+import { setFreeCount } from '~/domain/vacancy/count/set-count.server'
 import { followSearch } from '~/server/work/follow-search'
 import { atMost, type Figure } from './figure'
 import { domainOn, type Ground } from './ground'
@@ -52,6 +53,8 @@ async function measureEngine(database: TestDatabase, name: string, engine: Searc
   try {
     const viewer = accountViewer('worker.saltpan@example.org')
     const service = await countedService(database, viewer)
+    const beds = { serviceId: service.id, group: 'any', beds: 40 } as const
+    await setBeds(domainOn(database), viewer, beds, newForm())
     const waits: number[] = []
     const tasks: number[] = []
     for (let save = 0; save <= SAVES; save += 1) {
@@ -130,12 +133,7 @@ async function saveAndFind(
   free: number,
 ): Promise<void> {
   const giveUpAt = Date.now() + GIVE_UP_MS
-  const saved = await setFreeCount(
-    domainOn(database),
-    viewer,
-    { serviceId: service.id, free, grow: true },
-    newForm(),
-  )
+  const saved = await setFreeCount(domainOn(database), viewer, { serviceId: service.id, free }, newForm())
   if (!saved.ok) throw new Error(`Saving was refused: ${saved.reason}`)
   const shouldBeFound = free > 0
   while ((await isFound(engine, service)) !== shouldBeFound) {

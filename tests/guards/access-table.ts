@@ -593,6 +593,64 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor([], 'page'),
     },
   ],
+  'routes/room/rooms': [
+    {
+      what: 'an own service',
+      address: ({ serviceId }) => `/our-services/${serviceId}/rooms`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'a council’s own service',
+      address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/rooms`,
+      get: onlyFor(COUNCIL, 'page'),
+      post: onlyFor(COUNCIL, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/rooms`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/room/add': [
+    {
+      what: 'an own service that lists its rooms',
+      address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/rooms/add`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'one that keeps a count',
+      address: ({ serviceId }) => `/our-services/${serviceId}/rooms/add`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/rooms/add`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/room/beds': countedRows('beds'),
+  'routes/room/names': countedRows('names'),
+  'routes/room/count': [
+    {
+      what: 'an own service that lists its rooms',
+      address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/rooms/count`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/rooms/count`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/room/room': roomRows('room'),
+  'routes/room/close': roomRows('close'),
   'routes/vacancy-count': [
     {
       what: 'an own service that keeps a count',
@@ -627,6 +685,54 @@ function caseRows(page: string, form?: 'with a form'): AccessCase[] {
     row('the team’s case', ({ caseId }) => `/cases/${caseId}${page}`, TEAM),
     row('absent', () => `/cases/${ABSENT_ID}${page}`, []),
     row('no id at all', () => `/cases/x${page}`, []),
+  ]
+}
+
+/** A page of a service that keeps a count: its provider’s, or its council’s, alone. */
+function countedRows(page: string): AccessCase[] {
+  return [
+    {
+      what: 'an own service that keeps a count',
+      address: ({ serviceId }) => `/our-services/${serviceId}/rooms/${page}`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'a council’s own service that keeps a count',
+      address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/rooms/${page}`,
+      get: onlyFor(COUNCIL, 'page'),
+      post: onlyFor(COUNCIL, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/rooms/${page}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ]
+}
+
+/** A page of one room that has a name: its provider’s alone. */
+function roomRows(page: string): AccessCase[] {
+  return [
+    {
+      what: 'an own room',
+      address: ({ roomId }) => `/vacancies/${roomId}/${page}`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'one of a count, which has no facts of its own',
+      address: ({ bedspaceId }) => `/vacancies/${bedspaceId}/${page}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+    {
+      what: 'absent',
+      address: () => `/vacancies/${ABSENT_ID}/${page}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
   ]
 }
 

@@ -61,6 +61,8 @@ export interface AccessWorld extends ReferredService {
   entryId: string
   /** A service shown to professionals only. */
   hiddenServiceId: string
+  /** Its only room, which has a name. */
+  roomId: string
 }
 
 /** Lays out the organisations and people of the access table. */
@@ -87,8 +89,8 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     administrator: await addAccount(owner, region, 'administrator', emailOf('administrator')),
     coordinator: await addAccount(owner, region, 'coordinator', emailOf('coordinator')),
   }
-  const hidden = { organisationId: provider, visibility: 'professionals' }
-  const { id: hiddenServiceId } = await addService(owner, hidden)
+  const hidden = { organisationId: provider, visibility: 'professionals', bedspaces: 1 }
+  const { id: hiddenServiceId, bedspaceIds } = await addService(owner, hidden)
   const entryId = await addAction(database, members.commissioner)
   const caseId = await addCase(owner, members.officer)
   const idleCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5002AC', name: 'Idle Wren' })
@@ -113,6 +115,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     ...ofProvider,
     ofCouncil,
     hiddenServiceId,
+    roomId: bedspaceIds[0] ?? '',
     programmeId,
     nominationId,
     entryId,

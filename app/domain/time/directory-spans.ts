@@ -26,6 +26,20 @@ export const DIRECTORY_SPANS = {
     },
     asks: [farOff(12, 'more than a year away')],
   },
+  roomCloses: {
+    name: 'day the room closes',
+    example: '4 4 2027',
+    from: { day: ({ today }) => today, say: 'The day the room closes must be today or later' },
+    until: { day: yearsOn(2), say: 'The day the room closes must be within the next 2 years' },
+    asks: [farOff(12, 'more than a year away')],
+  },
+  /** 'And 1 more from 4 December.' */
+  countMore: {
+    name: 'day they are free from',
+    example: '4 12 2026',
+    from: { day: ({ today }) => addDays(today, 1), say: 'The day they are free from must be after today' },
+    until: { day: yearsOn(1), say: 'The day they are free from must be within the next 12 months' },
+  },
   policyVerified: {
     name: 'day the policy was checked',
     example: '28 3 2026',

@@ -18,7 +18,8 @@ import { claimBedspace, releaseClaims } from './claims/claim-bedspace.server'
 import { confirmVacancies } from './freshness/confirm-vacancies.server'
 import { vacancyBoardFor } from './own/own-bedspaces.server'
 import { releaseClaim } from './claims/release-claim.server'
-import { setFreeCount } from './set-count.server'
+import { setBeds } from './count/set-beds.server'
+import { setFreeCount } from './count/set-count.server'
 import { markTaken } from './claims/take-bedspace.server'
 import { vacancyRefusalText } from './vacancy-result'
 
@@ -172,10 +173,12 @@ describe('a provider who keeps a count', () => {
       .set({ named: false })
       .where('serviceId', '=', serviceId)
       .execute()
-    const set = (free: number, grow = false) =>
-      setFreeCount(world.app, secondWorker, { serviceId, free, grow }, form())
+    const set = (free: number) => setFreeCount(world.app, secondWorker, { serviceId, free }, form())
+    const beds = (many: number) =>
+      setBeds(world.app, secondWorker, { serviceId, group: 'any', beds: many }, form())
     const shown = async () => (await board('hostel', secondWorker))?.vacancy
-    expect(await set(5, true)).toMatchObject({ ok: true })
+    expect(await set(5)).toEqual({ ok: false, reason: 'count_grows', bedspaces: 2, most: 2 })
+    expect(await beds(5)).toMatchObject({ ok: true })
     expect(await shown()).toMatchObject({ total: 5, free: 5 })
     await set(1)
     expect(await shown()).toMatchObject({ total: 5, free: 1 })
@@ -191,9 +194,9 @@ describe('a provider who keeps a count', () => {
     const text = (bedspaces: number, most: number) =>
       vacancyRefusalText({ ok: false, reason: 'count_grows', bedspaces, most })
     expect([text(40, 40), text(40, 10), text(1, 0)]).toEqual([
-      'You have 40 bedspaces. Enter 40 or fewer, or tick that there are more now',
-      'You have 40 bedspaces, of which 10 can be free today. Enter 10 or fewer, or tick that there are more now',
-      'You have 1 bedspace, of which 0 can be free today. Enter 0, or tick that there are more now',
+      'You have 40 bedspaces. Enter 40 or fewer, or say first that there are more beds',
+      'You have 40 bedspaces, of which 10 can be free today. Enter 10 or fewer, or say first that there are more beds',
+      'You have 1 bedspace, of which 0 can be free today. Enter 0, or say first that there are more beds',
     ])
   })
 
@@ -206,9 +209,10 @@ describe('a provider who keeps a count', () => {
     const bedspaceId = apart.bedspaces.hostel[0] ?? ''
     const repair = { bedspaceId, reason: 'repair', fromOn: apart.today, untilOn: null } as const
     await addVoid(apart.app, secondWorker, repair, form())
-    const set = (grow: boolean) => setFreeCount(apart.app, secondWorker, { serviceId, free: 2, grow }, form())
-    expect(await set(false)).toEqual({ ok: false, reason: 'count_grows', bedspaces: 2, most: 1 })
-    expect(await set(true)).toMatchObject({ ok: true })
+    const set = () => setFreeCount(apart.app, secondWorker, { serviceId, free: 2 }, form())
+    expect(await set()).toEqual({ ok: false, reason: 'count_grows', bedspaces: 2, most: 1 })
+    await setBeds(apart.app, secondWorker, { serviceId, group: 'any', beds: 3 }, form())
+    expect(await set()).toMatchObject({ ok: true })
     expect(await vacancyBoardFor(apart.app.db, secondWorker, serviceId, apart.app.clock())).toMatchObject({
       vacancy: { total: 3, free: 2, voids: 1 },
     })
@@ -231,9 +235,7 @@ describe('a provider who keeps a count', () => {
       })
       .execute()
     const { secondWorker } = apart.viewers
-    expect(
-      await setFreeCount(apart.app, secondWorker, { serviceId, free: 0, grow: false }, form()),
-    ).toMatchObject({
+    expect(await setFreeCount(apart.app, secondWorker, { serviceId, free: 0 }, form())).toMatchObject({
       ok: true,
     })
     const taken = 'occupied [2027-02-01,)'

@@ -87,18 +87,6 @@ function changeOf(given: GivenStay): StayChange {
   return { kind: 'leaves', leaves: { on: given.day, isSure: given.answer === 'sure' } }
 }
 
-/** How many are free today, whether there are more bedspaces than before, and how many the page said are free. */
-export const countForm = z.object({
-  free: z
-    .string({ error: 'Enter how many are free today, such as 3 or 0' })
-    .regex(/^\d{1,3}$/, 'Enter a whole number, such as 3 or 0')
-    .transform(Number)
-    .refine(free => free <= 200, 'Enter a number up to 200'),
-  grow: z.boolean().default(false),
-  // A form that does not say what it was drawn from is refused as one that others changed meanwhile.
-  shown: z.coerce.number().int().catch(-1),
-})
-
 /** What the next page says after a change. */
 export const VACANCY_DONE = {
   confirm: 'Confirmed. Referrers see that your vacancies are right as of now',

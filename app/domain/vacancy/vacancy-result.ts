@@ -1,14 +1,31 @@
-import type { Day } from '../time/calendar'
+import { formatDayLong, type Day } from '../time/calendar'
 import { readyWords } from './free/last-day'
 
 /** What came of a change to a service's vacancies. Safe for the browser. */
 export type VacancyResult =
-  | { ok: true; serviceId: string }
+  /** `act` is what it did to claims, by which it can be taken back; none where it changed none. */
+  | { ok: true; serviceId: string; act?: string }
   /** `until` is the day it is ready again, null when until further notice. */
   | { ok: false; reason: 'bedspace_taken'; until: Day | null }
+  /** A room somebody has, or is promised: what for and until when, the first of these. */
+  | { ok: false; reason: 'room_in_use'; kind: 'hold' | 'occupied'; until: Day | null }
+  /** The name another room in use has. */
+  | { ok: false; reason: 'name_taken'; name: string }
+  /** Fewer beds than are promised or stayed in: how few there can be. */
+  | { ok: false; reason: 'beds_promised'; beds: number; fewest: number }
+  /** Not one name for each bed. */
+  | { ok: false; reason: 'names_many'; names: number; beds: number }
+  /** Two rooms that are alike and do not cost the same. */
+  | { ok: false; reason: 'cost_unlike'; rooms: [string, string] }
+  /** More expected than people are there by another route: how many. */
+  | { ok: false; reason: 'more_than_taken'; most: number }
+  /** Before the turnaround of somebody who leaves today is over. */
+  | { ok: false; reason: 'more_too_soon'; earliest: Day }
   /** A count that needs more bedspaces than there are; `most` is how many can be free today. */
   | { ok: false; reason: 'count_grows'; bedspaces: number; most: number }
-  | { ok: false; reason: keyof typeof VACANCY_REFUSALS }
+  | { ok: false; reason: PlainRefusal }
+
+export type PlainRefusal = keyof typeof VACANCY_REFUSALS
 
 const VACANCY_REFUSALS = {
   not_found: 'There is no such bedspace or service.',
@@ -28,18 +45,62 @@ const VACANCY_REFUSALS = {
     'What is free has changed since you opened this page: look at what it says now, and save again if your count is right.',
   claim_over: 'That has ended already: look at the board as it is now.',
   count_untrue: 'What is claimed already does not let so many be free today: look at the board as it is now.',
+  stale:
+    'Somebody changed this room while you had the page open. Nothing of yours was saved: look at what it says now, and save again what is still right.',
+  is_counted: 'This service keeps a count. Give its beds names first, or say that it has more of them.',
+  is_listed: 'This service lists its rooms: look at the list as it is now.',
+  group_missing: 'Say whose beds you counted: this service counts them apart.',
+  beds_changed:
+    'How many beds there are has changed since you opened this page: look at what it says now, and save again if your number is right.',
+  room_closed: 'This room is closed already: look at the list as it is now.',
+  room_open: 'This room is in use already: look at the list as it is now.',
+  room_last: 'It is there already: look at the list as it is now.',
   count_invalid: 'The count must be a whole number from 0 to 200.',
 } as const
 
 /** What to tell the provider whose change was refused. */
 export function vacancyRefusalText(refusal: Extract<VacancyResult, { ok: false }>): string {
-  if (refusal.reason === 'count_grows') return growsText(refusal)
-  if (refusal.reason !== 'bedspace_taken') return VACANCY_REFUSALS[refusal.reason]
-  return `The bedspace is taken on some of these days, ${readyWords(refusal.until)}. Choose other dates`
+  switch (refusal.reason) {
+    case 'count_grows':
+      return growsText(refusal)
+    case 'bedspace_taken':
+      return `The bedspace is taken on some of these days, ${readyWords(refusal.until)}. Choose other dates`
+    case 'name_taken':
+      return `Another room in use is called ${refusal.name}. Give this one another name`
+    case 'room_in_use':
+      return inUseText(refusal)
+    case 'beds_promised':
+      return promisedText(refusal)
+    case 'names_many':
+      return `You have ${refusal.beds} beds and gave ${refusal.names} names. Enter one name for each bed, one a line`
+    case 'cost_unlike':
+      return `${refusal.rooms.join(' and ')} are alike and do not cost the same. Whoever is promised one of a count may get either: make their rent and charge the same first, or keep the list`
+    case 'more_than_taken':
+      return `${refusal.most} ${refusal.most === 1 ? 'bedspace is' : 'bedspaces are'} taken by people who came by another route and may leave. Enter ${refusal.most} or fewer`
+    case 'more_too_soon':
+      return `After the turnaround nothing more can be free before ${formatDayLong(refusal.earliest)}. Enter that day or a later one`
+    default:
+      return VACANCY_REFUSALS[refusal.reason]
+  }
+}
+
+/** By what a room is taken, and until when: 'It is held for a referral, and ready from 28 April 2027. Choose that day or a later one'. */
+function inUseText({ kind, until }: { kind: 'hold' | 'occupied'; until: Day | null }): string {
+  const by = kind === 'hold' ? 'It is held for a referral' : 'Somebody stays there'
+  if (until !== null) return `${by}, ${readyWords(until)}. Choose that day or a later one`
+  const mend =
+    kind === 'hold'
+      ? 'Take the offer or the place back first'
+      : 'Say first that the person has left, or the day that is sure'
+  return `${by}, and nobody knows until when. ${mend}`
+}
+
+function promisedText({ beds, fewest }: { beds: number; fewest: number }): string {
+  return `You have ${beds} ${beds === 1 ? 'bed' : 'beds'}, and people stay in ${fewest} of them or are promised them. Enter ${fewest} or more`
 }
 
 function growsText({ bedspaces, most }: { bedspaces: number; most: number }): string {
   const has = `You have ${bedspaces} ${bedspaces === 1 ? 'bedspace' : 'bedspaces'}`
   const ofWhich = most === bedspaces ? '' : `, of which ${most} can be free today`
-  return `${has}${ofWhich}. Enter ${most === 0 ? '0' : `${most} or fewer`}, or tick that there are more now`
+  return `${has}${ofWhich}. Enter ${most === 0 ? '0' : `${most} or fewer`}, or say first that there are more beds`
 }

@@ -9,7 +9,12 @@ export const BEDSPACE_TYPE_LABELS = {
   family: 'Family',
   couple: 'Couple',
 }
-const BEDSPACE_TYPES = codesOf(BEDSPACE_TYPE_LABELS)
+export const BEDSPACE_TYPES = codesOf(BEDSPACE_TYPE_LABELS)
+export type BedspaceType = keyof typeof BEDSPACE_TYPE_LABELS
+
+export const BEDSPACE_SEX_LABELS = { women: 'Women', men: 'Men', mixed: 'Women and men' }
+export const BEDSPACE_SEXES = codesOf(BEDSPACE_SEX_LABELS)
+export type BedspaceSex = keyof typeof BEDSPACE_SEX_LABELS
 
 /** 'Room 2, shared': what an offer is of, the same words for both sides. */
 export function roomWords({
@@ -25,7 +30,8 @@ export function roomWords({
 
 const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
-export const VOID_REASON_LABELS = {
+/** Why a bedspace cannot be used between two days, as a provider says it. */
+export const VOID_CHOICES = {
   repair: 'Repair',
   damage: 'Damage',
   deep_clean: 'Deep clean',
@@ -34,8 +40,10 @@ export const VOID_REASON_LABELS = {
   staffing: 'Not enough staff',
   handback: 'Handed back to the landlord',
 }
+/** And of one that closes: a void without an end, so that nobody is promised it any more. */
+export const VOID_REASON_LABELS = { ...VOID_CHOICES, closing: 'Closes for good' }
 export type VoidReason = keyof typeof VOID_REASON_LABELS
-export const VOID_REASONS = codesOf(VOID_REASON_LABELS)
+export const VOID_REASONS = codesOf(VOID_CHOICES)
 
 /** When somebody is expected to leave: a forecast, unless the provider is sure of it. */
 export interface Leaving {

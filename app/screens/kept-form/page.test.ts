@@ -46,13 +46,13 @@ it('shows the forms of vacancies in the words of their pages', () => {
       [
         ['free', '3'],
         ['shown', '2'],
-        ['grow', 'on'],
+        ['more', '1'],
       ],
       `${bed}/count`,
     ),
   ).toEqual([
     { key: 'How many are free today?', value: '3' },
-    { key: 'Are there more bedspaces now?', value: 'We have more bedspaces than before' },
+    { key: 'How many more?', value: '1' },
   ])
   expect(keptLines([...from], '/referrals/1/offer')).toEqual([
     { key: 'First night', value: '26 November 2026' },

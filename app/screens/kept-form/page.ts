@@ -16,7 +16,8 @@ import { CHANGES_READ, FIELDS_OF, type FieldWords } from '~/screens/referral-eve
 import { formatDayLong } from '~/domain/time/calendar'
 import { authorities } from '~/domain/area/region'
 import { readTypedDay } from '~/domain/time/typed-day'
-import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
+import { COUNT_GROUP_LABELS } from '~/domain/vacancy/count/count-group'
+import { BEDSPACE_SEX_LABELS, BEDSPACE_TYPE_LABELS, VOID_CHOICES } from '~/domain/vacancy/vacancy'
 import { STAY_ANSWERS } from '~/domain/vacancy/vacancy-form'
 
 /** A form that was kept, in the words of the page it was typed on. Safe for the browser. */
@@ -39,19 +40,46 @@ const OTHERS: Readonly<Record<string, FieldWords>> = {
   changesRead: CHANGES_READ,
 }
 
+const ROOM_WORDS: Readonly<Record<string, FieldWords>> = {
+  type: { label: 'Kind of room', choices: BEDSPACE_TYPE_LABELS },
+  sex: { label: 'Who is it for?', choices: { service: 'Whom the service takes', ...BEDSPACE_SEX_LABELS } },
+  wheelchair: {
+    label: 'Can somebody in a wheelchair use it?',
+    choices: { yes: 'Yes', no: 'No', unknown: 'Not stated' },
+  },
+  note: { label: 'What else is to be known of it?' },
+  rentWeeklyPence: { label: 'Rent a week' },
+  serviceChargeWeeklyPence: { label: 'Service charge a week' },
+}
+
 /** Fields whose words are those of one page. */
 const OF_PAGE: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = {
   void: {
-    reason: { label: 'Why can it not be used?', choices: VOID_REASON_LABELS },
+    reason: { label: 'Why can it not be used?', choices: VOID_CHOICES },
     fromOn: { label: 'First day' },
     untilOn: { label: 'Day it is free again' },
   },
   stay: { answer: { label: 'The person', choices: STAY_ANSWERS }, day: { label: 'On which day?' } },
   count: {
     free: { label: 'How many are free today?' },
-    grow: { label: 'Are there more bedspaces now?', choices: { on: 'We have more bedspaces than before' } },
+    group: { label: 'Whose beds', choices: COUNT_GROUP_LABELS },
+    more: { label: 'How many more?' },
+    moreOn: { label: 'Free from which day?' },
   },
-  close: { reason: { label: 'Why does it close?', choices: CLOSING_REASON_LABELS } },
+  room: { name: { label: 'Name' }, ...ROOM_WORDS },
+  rooms: {
+    howMany: { label: 'How many rooms?' },
+    called: { label: 'What are they called?' },
+    firstNumber: { label: 'First number' },
+    names: { label: 'Names, one a line' },
+    group: { label: 'Whose beds', choices: COUNT_GROUP_LABELS },
+    beds: { label: 'How many beds are there?' },
+    ...ROOM_WORDS,
+  },
+  close: {
+    reason: { label: 'Why does it close?', choices: CLOSING_REASON_LABELS },
+    fromOn: { label: 'From which day?' },
+  },
   refer: {
     agreed: { label: 'Does the person agree to this referral?', choices: { yes: 'Yes', no: 'No' } },
     agreedTier: { label: 'How much may this provider see?', choices: AGREED_TIER_LABELS },
@@ -131,6 +159,9 @@ const PAGES: Readonly<Record<string, string>> = {
   'vacancies/count': 'How many are free today?',
   'vacancies/stay': 'When does the person leave?',
   'vacancies/void': 'Add a void',
+  'vacancies/room': 'Change a room',
+  'vacancies/close': 'Close a room',
+  'our-services/rooms': 'Rooms',
 }
 
 function wordsOf(name: string): FieldWords | undefined {

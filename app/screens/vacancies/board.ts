@@ -1,5 +1,6 @@
 import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '~/domain/time/calendar'
 import { dayOrYear, shortDay, timeAndDay } from '~/domain/time/near-time'
+import { type CountGroup, groupOf, groupsOf } from '~/domain/vacancy/count/count-group'
 import { freeUntil, sureEnd } from '~/domain/vacancy/free/free-days'
 import { type Freshness, remindAt } from '~/domain/vacancy/freshness/freshness'
 import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
@@ -27,6 +28,8 @@ export interface BoardWords {
   /** Keeps a count, not a list of rooms. */
   isCounted: boolean
   free: number
+  /** Of a count: whose beds are counted apart, and how many of them are free. */
+  groups: { group: CountGroup; free: number }[]
   /** Who should have left by now, of whom nothing is recorded. */
   overdue: number
   bedspaces: BedspaceWords[]
@@ -87,12 +90,17 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     confirmed: confirmedWords(confirmedAt, freshness, now),
     confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
     needsConfirming: overdue > 0 || freshness.state !== 'confirmed' || remind === null || remind <= now,
-    isCounted: bedspaces.every(bedspace => !bedspace.named),
+    isCounted: bedspaces.length > 0 && bedspaces.every(bedspace => !bedspace.named),
+    groups: groupsOf(bedspaces).map(group => ({ group, free: freeOf(bedspaces, group) })),
     free: vacancy.free,
     overdue,
     bedspaces: bedspaces.map(bedspace => bedspaceWords(bedspace, stays.get(bedspace.id) ?? null, today)),
     weeks: Array.from({ length: STRIP_WEEKS }, (_, week) => weekWords(addDays(today, 7 * week))),
   }
+}
+
+function freeOf(bedspaces: readonly OwnBedspace[], group: CountGroup): number {
+  return bedspaces.filter(bedspace => bedspace.isFree && groupOf(bedspace) === group).length
 }
 
 /** The bedspace that 'one was taken' means without asking: any unnamed one, or the only one that is free. */

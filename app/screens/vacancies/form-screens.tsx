@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { BackLink } from '~/ui/page/breadcrumbs'
@@ -10,6 +11,11 @@ export function VacancyCountScreen(props: CountFormProps) {
   return (
     <BelowVacancies>
       <CountForm {...props} />
+      <p className="govuk-body">
+        <Link className="govuk-link" to={`/our-services/${props.serviceId}/rooms/beds`}>
+          Change how many beds there are
+        </Link>
+      </p>
     </BelowVacancies>
   )
 }

@@ -84,4 +84,11 @@ export function vacancyAnswer(
   )
 }
 
-const MENDED_IN_THE_FORM: readonly string[] = ['count_grows', 'day_to_come', 'day_passed', 'before_stay']
+const MENDED_IN_THE_FORM: readonly string[] = [
+  'count_grows',
+  'more_than_taken',
+  'more_too_soon',
+  'day_to_come',
+  'day_passed',
+  'before_stay',
+]

@@ -11,6 +11,7 @@ import { type Leaving, VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
 export function stateWords(state: BedspaceState, today: Day): string {
   if (state.kind === 'free') return 'free'
   if (state.kind === 'occupied' && state.until === null) return `occupied${leavingWords(state.leaves, today)}`
+  if (state.voidReason === 'closing') return 'closed for good'
   const why = state.voidReason ? ` (${VOID_REASON_LABELS[state.voidReason].toLowerCase()})` : ''
   return `${state.kind === 'hold' ? 'held' : state.kind}${why} ${untilWords(state, today)}`
 }

@@ -40,6 +40,9 @@ export function VacancyBoard({ board, keys }: BoardProps) {
               Change the count
             </ButtonLink>
           )}
+          <ButtonLink look="secondary" to={`/our-services/${serviceId}/rooms`} about={`: ${name}`}>
+            {isCounted ? 'Beds' : 'Rooms'}
+          </ButtonLink>
         </Actions>
       </div>
       {isCounted ? (

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 
 import type { Day } from '~/domain/time/calendar'
 import { boxesOf } from '~/domain/time/boxes'
-import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
+import { VOID_CHOICES } from '~/domain/vacancy/vacancy'
 import { Button } from '~/ui/form/button'
 import { DateInput } from '~/ui/form/date-input'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -41,7 +41,7 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
           {...fieldOf(form, 'reason')}
           legend="Why can it not be used?"
           small
-          choices={choicesOf(VOID_REASON_LABELS)}
+          choices={choicesOf(VOID_CHOICES)}
         />
         <DateInput
           {...dateOf(form, 'fromOn')}

@@ -19,6 +19,7 @@ import { matchWomen } from '~/domain/unmet-need/own-match/match-women.server'
 import { drawParents } from '~/domain/unmet-need/drawing/draw-parents.server'
 import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
+import { retireDue } from '~/domain/vacancy/rooms/close-room.server'
 import type { Mailer } from '~/email/mailer'
 import type { AppConfig } from '~/config/config'
 import { tidy } from './tidy'
@@ -55,6 +56,10 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['send-email', { cron: null, handle: data => sendEmail(parts, data.messageId) }],
     ['expire-offers', { cron: '* * * * *', handle: async () => void (await expireOffers(app)) }],
     ['stays-not-gone', { cron: '*/5 * * * *', handle: async () => void (await staysNotGone(app)) }],
+    [
+      'close-rooms',
+      { cron: '2 0 * * *', atStart: true, handle: async () => void (await retireDue(app.db, app.clock())) },
+    ],
     ['policies-written', { cron: '* * * * *', handle: () => decideAgain(parts) }],
     // Before people come to work.
     ['tell-funding', { cron: '7 6 * * *', atStart: true, handle: () => fundingThatEnds(parts) }],

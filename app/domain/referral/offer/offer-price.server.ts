@@ -10,14 +10,19 @@ export interface OfferPrice {
   paymentNote: string | null
 }
 
-/** The price of one bedspace: its own rent where it states one, else its service's. */
+/** The price of one bedspace: its own rent and charge where it states one, else its service's. */
 export async function offerPrice(trx: Transaction<DB>, bedspaceId: string): Promise<OfferPrice> {
   return trx
     .selectFrom('bedspace')
     .innerJoin('service', 'service.id', 'bedspace.serviceId')
-    .select(['serviceChargeWeeklyPence', 'depositPence', 'firstWeekChargePence', 'paymentNote'])
+    .select(['depositPence', 'firstWeekChargePence', 'paymentNote'])
     .select(({ fn }) =>
       fn.coalesce('bedspace.rentWeeklyPence', 'service.rentWeeklyPence').as('rentWeeklyPence'),
+    )
+    .select(({ fn }) =>
+      fn
+        .coalesce('bedspace.serviceChargeWeeklyPence', 'service.serviceChargeWeeklyPence')
+        .as('serviceChargeWeeklyPence'),
     )
     .where('bedspace.id', '=', bedspaceId)
     .executeTakeFirstOrThrow()

@@ -1,8 +1,7 @@
 import { sql, type Transaction } from 'kysely'
-import { type FormRequest, once } from '@db/idempotency'
+import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay, type Day } from '../../time/calendar'
@@ -14,6 +13,7 @@ import { allOrNothing } from '../../vacancy/claims/unless-taken.server'
 import { keepsVacancies } from '../../vacancy/own/vacancy-access.server'
 import type { Leaving } from '../../vacancy/vacancy'
 import type { StayChange } from '../../vacancy/vacancy-form'
+import { vacancyAct } from '../../vacancy/vacancy-act.server'
 import type { VacancyResult } from '../../vacancy/vacancy-result'
 
 /**
@@ -26,10 +26,7 @@ export async function changeStay(
   input: { claimId: string; change: StayChange },
   request: FormRequest,
 ): Promise<VacancyResult> {
-  return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => changeWithin(app, trx, viewer, input))
-    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
-  })
+  return vacancyAct(app, viewer, request, trx => changeWithin(app, trx, viewer, input))
 }
 
 interface OwnStay extends Stay {

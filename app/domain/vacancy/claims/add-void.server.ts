@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely'
-import { type FormRequest, once } from '@db/idempotency'
+import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import type { Day } from '../../time/calendar'
@@ -10,6 +9,7 @@ import { claimBedspace } from './claim-bedspace.server'
 import { lockClaims } from './lock-service.server'
 import type { VoidReason } from '../vacancy'
 import { findOwnBedspace } from '../own/vacancy-access.server'
+import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 
 export interface NewVoid {
@@ -27,10 +27,7 @@ export async function addVoid(
   input: NewVoid,
   request: FormRequest,
 ): Promise<VacancyResult> {
-  return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => voidWithin(app, trx, viewer, input))
-    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
-  })
+  return vacancyAct(app, viewer, request, trx => voidWithin(app, trx, viewer, input))
 }
 
 async function voidWithin(

@@ -1,11 +1,11 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { claimBedspace, type ClaimResult, type NewClaim, releaseClaims } from './claim-bedspace.server'
 import { makeRoom } from './make-room.server'
 import { allOrNothing } from './unless-taken.server'
 
 /**
- * Claims the bedspace asked for; where it is unnamed, any of the service's unnamed ones of its type, which are laid out
+ * Claims the bedspace asked for; where it is unnamed, any of the service's unnamed ones that are alike, which are laid out
  * anew if that makes room: a count has room as long as fewer days overlap than it counts.
  */
 export async function claimAlike(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<ClaimResult> {
@@ -47,6 +47,8 @@ async function alikeTo(
       join
         .onRef('other.serviceId', '=', 'wanted.serviceId')
         .onRef('other.type', '=', 'wanted.type')
+        .on(sql<boolean>`other.sex is not distinct from wanted.sex`)
+        .on(sql<boolean>`other.wheelchair is not distinct from wanted.wheelchair`)
         .onRef('other.id', '<>', 'wanted.id'),
     )
     .select(['other.id', 'other.serviceId'])

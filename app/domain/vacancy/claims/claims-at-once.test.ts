@@ -6,7 +6,7 @@ import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/
 import { addVoid } from './add-void.server'
 import { claimAlike } from './claim-alike.server'
 import { claimBedspace, type ClaimResult } from './claim-bedspace.server'
-import { setFreeCount } from '../set-count.server'
+import { setFreeCount } from '../count/set-count.server'
 
 /**
  * Two acts at once on a count of two bedspaces: the first holds 1 to 10 March, the second 15 to 20 March. Days from the 5th to
@@ -59,7 +59,7 @@ function repair() {
 }
 
 function count(free: number) {
-  const input = { serviceId: world.services.hostel, free, grow: false }
+  const input = { serviceId: world.services.hostel, free }
   return setFreeCount(world.app, world.viewers.secondWorker, input, form())
 }
 

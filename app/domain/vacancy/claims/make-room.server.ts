@@ -36,6 +36,29 @@ export async function makeRoom(
   return null
 }
 
+/**
+ * Moves what claims one unnamed bedspace to others that are alike. False where it does not fit on them, or somebody claimed one of
+ * those days in the meantime.
+ */
+export async function emptyOne(
+  trx: Transaction<DB>,
+  bedspaceId: string,
+  others: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  if (others.length === 0) return false
+  for (const id of others) await releaseLapsed(trx, id, now)
+  const claims = await looseClaims(trx, [bedspaceId, ...others], now)
+  const laidOut = packClaims(others, claims)
+  if (laidOut === null) return false
+  return unlessTaken(trx, () =>
+    moveClaims(
+      trx,
+      claims.flatMap(claim => moveOf(claim.id, claim.bedspaceId, laidOut.get(claim.id))),
+    ),
+  )
+}
+
 interface Move {
   id: string
   to: string

@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely'
-import { type FormRequest, once } from '@db/idempotency'
+import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { releaseClaims } from './claim-bedspace.server'
 import { findOwnBedspace } from '../own/vacancy-access.server'
+import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 
 /** Ends a void or a turnaround: the bedspace is free again. A hold is changed on its referral, a stay by what becomes of it. */
@@ -16,10 +16,7 @@ export async function releaseClaim(
   claimId: string,
   request: FormRequest,
 ): Promise<VacancyResult> {
-  return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => releaseWithin(app, trx, viewer, claimId))
-    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
-  })
+  return vacancyAct(app, viewer, request, trx => releaseWithin(app, trx, viewer, claimId))
 }
 
 async function releaseWithin(

@@ -17,7 +17,8 @@ import { boardWords } from '../../../screens/vacancies/board'
 import { changeStay } from '../../referral/stay/change-stay.server'
 import { claimBedspace } from './claim-bedspace.server'
 import { vacancyBoardFor } from '../own/own-bedspaces.server'
-import { setFreeCount } from '../set-count.server'
+import { setBeds } from '../count/set-beds.server'
+import { setFreeCount } from '../count/set-count.server'
 import { markTaken } from './take-bedspace.server'
 import type { StayChange } from '../vacancy-form'
 
@@ -251,9 +252,10 @@ describe('a hostel where five people left', () => {
     const { owner } = world.database
     const serviceId = world.services.hostel
     await owner.updateTable('bedspace').set({ named: false }).where('serviceId', '=', serviceId).execute()
-    const set = (free: number, grow = false) =>
-      setFreeCount(world.app, world.viewers.secondWorker, { serviceId, free, grow }, form())
-    await set(7, true)
+    const set = (free: number) =>
+      setFreeCount(world.app, world.viewers.secondWorker, { serviceId, free }, form())
+    const seven = { serviceId, group: 'any', beds: 7 } as const
+    await setBeds(world.app, world.viewers.secondWorker, seven, form())
     await set(0)
     world.passTo(new Date('2027-02-08T09:00:00Z'))
     expect(await set(5)).toMatchObject({ ok: true })

@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely'
-import { type FormRequest, once } from '@db/idempotency'
+import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay } from '../../time/calendar'
@@ -12,6 +11,7 @@ import { freeUntil } from '../free/free-days'
 import { lockClaims } from './lock-service.server'
 import { bedspacesOf, type OwnBedspace } from '../own/own-bedspaces.server'
 import { findOwnBedspace } from '../own/vacancy-access.server'
+import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 
 /** "Bed taken from another route": one tap, no person. A stay from today on, until its departure is recorded. */
@@ -21,10 +21,7 @@ export async function markTaken(
   bedspaceId: string,
   request: FormRequest,
 ): Promise<VacancyResult> {
-  return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => takeWithin(app, trx, viewer, bedspaceId))
-    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
-  })
+  return vacancyAct(app, viewer, request, trx => takeWithin(app, trx, viewer, bedspaceId))
 }
 
 /**

@@ -1,30 +1,33 @@
 import type { Transaction } from 'kysely'
-import { newId } from '@db/id'
-import { type FormRequest, once } from '@db/idempotency'
+import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
-import type { DomainContext } from '../context'
-import { londonDay, type Day } from '../time/calendar'
-import { markConfirmed } from './freshness/confirm-vacancies.server'
-import { isFreeOn } from './free/free-days'
-import { type OwnBedspace, bedspacesOf } from './own/own-bedspaces.server'
-import { releaseClaims } from './claims/claim-bedspace.server'
-import { lockClaims } from './claims/lock-service.server'
-import { cutStay } from './claims/stay.server'
-import { takeBedspace } from './claims/take-bedspace.server'
-import { allOrNothing } from './claims/unless-taken.server'
-import { findOwnService } from './own/vacancy-access.server'
-import type { VacancyResult } from './vacancy-result'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import { londonDay, type Day } from '../../time/calendar'
+import { markConfirmed } from '../freshness/confirm-vacancies.server'
+import { expectMore } from './expected-more.server'
+import { type CountGroup, groupOf, groupsOf } from './count-group'
+import { isFreeOn } from '../free/free-days'
+import { type OwnBedspace, bedspacesOf } from '../own/own-bedspaces.server'
+import { releaseClaims } from '../claims/claim-bedspace.server'
+import { lockClaims } from '../claims/lock-service.server'
+import { cutStay } from '../claims/stay.server'
+import { takeBedspace } from '../claims/take-bedspace.server'
+import { allOrNothing } from '../claims/unless-taken.server'
+import { findOwnService } from '../own/vacancy-access.server'
+import { vacancyAct } from '../vacancy-act.server'
+import type { VacancyResult } from '../vacancy-result'
 
 const MOST = 200
 
 interface FreeCount {
   serviceId: string
   free: number
-  /** The provider has more bedspaces than before: what is missing is added. */
-  grow: boolean
+  /** Whose beds they are, where women's or men's are counted apart; of a count with one group that one. */
+  group?: CountGroup
+  /** How many more are free from a day to come: a forecast. Nothing is said of it where it is not given. */
+  more?: { count: number; on: Day } | null
   /** How many the page said are free; not given where no page was shown. */
   shown?: number
 }
@@ -32,8 +35,8 @@ interface FreeCount {
 /**
  * "3 free now": for a provider who lists no rooms. The count is held as that many unnamed bedspaces with nothing on them
  * today: missing ones are made ready, or those left who came by another route; spare ones are taken. Refused where it needs
- * more bedspaces than there are, unless the provider says that there are more: a slip of the finger makes no vacancies. The
- * count says how many are free in the whole service, so that it confirms its vacancies.
+ * more bedspaces than there are: a slip of the finger makes no vacancies, and how many there are is a figure of its own
+ * (set-beds.server.ts). A count of all of a service's beds confirms its vacancies; of one group of several it confirms nothing.
  */
 export async function setFreeCount(
   app: DomainContext,
@@ -41,10 +44,7 @@ export async function setFreeCount(
   input: FreeCount,
   request: FormRequest,
 ): Promise<VacancyResult> {
-  return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, () => setWithin(app, trx, viewer, input))
-    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
-  })
+  return vacancyAct(app, viewer, request, trx => setWithin(app, trx, viewer, input))
 }
 
 async function setWithin(
@@ -63,22 +63,27 @@ async function setWithin(
 async function countWithin(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { serviceId, free, grow, shown }: FreeCount,
+  { serviceId, group, free, shown, more }: FreeCount,
   now: Date,
 ): Promise<VacancyResult> {
-  const unnamed = await unnamedOf(trx, serviceId, now)
+  const all = await unnamedOf(trx, serviceId, now)
+  const groups = groupsOf(all)
+  const counted = group ?? groups[0] ?? 'any'
+  if (group === undefined && groups.length > 1) return { ok: false, reason: 'group_missing' }
+  const unnamed = all.filter(bed => groupOf(bed) === counted)
   const freeNow = unnamed.filter(bedspace => bedspace.isFree)
   if (shown !== undefined && shown !== freeNow.length) return { ok: false, reason: 'count_changed' }
   const endable = await endableToday(trx, unnamed, now)
   const most = freeNow.length + endable.length
-  if (free > most && !grow) return { ok: false, reason: 'count_grows', bedspaces: unnamed.length, most }
+  if (free > most) return { ok: false, reason: 'count_grows', bedspaces: unnamed.length, most }
   for (const claim of endable.slice(0, Math.max(0, free - freeNow.length))) await endClaim(trx, claim, now)
-  if (free > most) await addBedspaces(trx, serviceId, unnamed, free - most)
   const taken = await takeOut(trx, freeNow.slice(free), now)
   if (!taken.ok) return { ok: false, reason: 'bedspace_taken', until: taken.until }
-  const freeAfter = (await unnamedOf(trx, serviceId, now)).filter(bedspace => bedspace.isFree)
-  if (freeAfter.length !== free) return { ok: false, reason: 'count_untrue' }
-  await markConfirmed(trx, viewer, serviceId, now)
+  const after = (await unnamedOf(trx, serviceId, now)).filter(bed => groupOf(bed) === counted)
+  if (after.filter(bedspace => bedspace.isFree).length !== free) return { ok: false, reason: 'count_untrue' }
+  const refused = more ? await expectMore(trx, await goingOf(trx, after), more, now) : null
+  if (refused) return refused
+  if (groups.length < 2) await markConfirmed(trx, viewer, serviceId, now)
   await recordAudit(trx, viewer, {
     action: 'service.set_free_count',
     subjectKind: 'service',
@@ -92,18 +97,16 @@ async function unnamedOf(trx: Transaction<DB>, serviceId: string, now: Date): Pr
   return (await bedspacesOf(trx, serviceId, now)).filter(bedspace => !bedspace.named)
 }
 
-async function addBedspaces(
-  trx: Transaction<DB>,
-  serviceId: string,
-  unnamed: readonly OwnBedspace[],
-  missing: number,
-): Promise<void> {
-  const type = unnamed[0]?.type ?? 'self_contained'
-  const bedspaces = Array.from({ length: missing }, (_, index) => {
-    const position = unnamed.length + index + 1
-    return { id: newId(), serviceId, name: `Bedspace ${position}`, named: false, type, position }
-  })
-  await trx.insertInto('bedspace').values(bedspaces).execute()
+/** Beds, and which of the claims on them are stays by a referral. */
+async function goingOf(trx: Transaction<DB>, beds: readonly OwnBedspace[]) {
+  const stays = beds.flatMap(({ claims }) => claims).filter(({ kind }) => kind === 'occupied')
+  return {
+    beds,
+    placed: await placedIn(
+      trx,
+      stays.map(stay => stay.id),
+    ),
+  }
 }
 
 type OwnClaim = OwnBedspace['claims'][number]

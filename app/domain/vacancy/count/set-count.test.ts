@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import { claimsOn, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
-import { vacancyBoardFor } from './own/own-bedspaces.server'
+import { setBeds } from './set-beds.server'
+import { vacancyBoardFor } from '../own/own-bedspaces.server'
 import { setFreeCount } from './set-count.server'
 
 /** A count of two bedspaces on Friday 5 February 2027, two working days between stays; each test lays its own claims. */
@@ -45,8 +46,8 @@ function lay(
     .execute()
 }
 
-function count(free: number, grow = false) {
-  const input = { serviceId: world.services.hostel, free, grow }
+function count(free: number) {
+  const input = { serviceId: world.services.hostel, free }
   return setFreeCount(world.app, world.viewers.secondWorker, input, form())
 }
 
@@ -73,7 +74,9 @@ describe('a count where ending a stay would leave too short a gap before what is
   })
 
   it('adds the one there is more of, and keeps the stay', async () => {
-    expect(await count(1, true)).toMatchObject({ ok: true })
+    const one = { serviceId: world.services.hostel, group: 'any', beds: 3 } as const
+    expect(await setBeds(world.app, world.viewers.secondWorker, one, form())).toMatchObject({ ok: true })
+    expect(await count(1)).toMatchObject({ ok: true })
     expect(await claimsOn(world, 'hostel', 0)).toContain('occupied [2027-01-04,2027-02-08)')
     expect(await shown()).toEqual({ free: 1, confirmedAt: FRIDAY })
   })

@@ -1,0 +1,51 @@
+import { weeklyMoney } from '../../money/money'
+import { BEDSPACE_SEX_LABELS, BEDSPACE_TYPE_LABELS, type BedspaceSex, type BedspaceType } from '../vacancy'
+import { labelOf } from '../../words/codes'
+
+/** What a provider says of one of its rooms. null is 'not stated': then what the service says holds. Safe for the browser. */
+export interface RoomFacts {
+  type: BedspaceType
+  sex: BedspaceSex | null
+  wheelchair: boolean | null
+  /** 'Second floor, no lift, shared kitchen'. */
+  note: string | null
+  rentWeeklyPence: number | null
+  serviceChargeWeeklyPence: number | null
+}
+
+/** The columns of a bedspace that are typed: how each is called, and how what it held is said. */
+export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: unknown) => string }>> = {
+  name: { label: 'Name', say: textOf },
+  type: { label: 'Kind of room', say: value => labelOf(BEDSPACE_TYPE_LABELS, String(value)) },
+  sex: {
+    label: 'For',
+    say: value => (value === null ? 'Whom the service takes' : labelOf(BEDSPACE_SEX_LABELS, String(value))),
+  },
+  wheelchair: { label: 'Wheelchair', say: value => (value === null ? 'Not stated' : value ? 'Yes' : 'No') },
+  note: { label: 'What else is to be known', say: textOf },
+  rent_weekly_pence: { label: 'Rent', say: moneyOf },
+  service_charge_weekly_pence: { label: 'Service charge', say: moneyOf },
+  position: { label: 'Place in the list', say: textOf },
+  named: { label: 'Kept as', say: value => (value ? 'A room with a name' : 'One of a count') },
+  retired_at: { label: 'Closed', say: value => (value === null ? 'No' : 'Yes') },
+}
+
+/** 'shared, women, wheelchair, £85 a week': what a room is, in one line. */
+export function roomLine({ type, sex, wheelchair, rentWeeklyPence }: Omit<RoomFacts, 'note'>): string {
+  return [
+    BEDSPACE_TYPE_LABELS[type],
+    sex && BEDSPACE_SEX_LABELS[sex].toLowerCase(),
+    wheelchair && 'wheelchair',
+    rentWeeklyPence !== null && weeklyMoney(rentWeeklyPence),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === '' ? 'Not stated' : String(value)
+}
+
+function moneyOf(value: unknown): string {
+  return weeklyMoney(typeof value === 'number' ? value : null)
+}

@@ -1,0 +1,25 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { guarded } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { addRoomsPageFor } from '~/screens/rooms/facts.server'
+import { saveAdded } from '~/screens/rooms/save.server'
+import { AddRoomsScreen } from '~/screens/rooms/add-screen'
+import { pageTitle } from '~/ui/page/page-title'
+
+export { links } from '~/styles/work'
+
+export const meta = () => pageTitle('Add rooms')
+
+export const loader = guarded('provider', ({ context, viewer, params }) =>
+  addRoomsPageFor(context, viewer, idFrom(params, 'serviceId')),
+)
+
+export const action = guarded('provider', saveAdded)
+
+export default function AddRooms() {
+  const submission = useActionData<typeof action>()?.submission
+  return <AddRoomsScreen {...useLoaderData<typeof loader>()} submission={submission} />
+}
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

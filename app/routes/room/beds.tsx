@@ -1,0 +1,27 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { guarded, notFound } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { countPageFor } from '~/screens/rooms/facts.server'
+import { saveBeds } from '~/screens/rooms/save.server'
+import { BedsScreen } from '~/screens/rooms/count-screens'
+import { pageTitle } from '~/ui/page/page-title'
+
+export { links } from '~/styles/work'
+
+export const meta = () => pageTitle('How many beds are there?')
+
+export const loader = guarded('provider', async ({ context, viewer, params }) => {
+  const page = await countPageFor(context, viewer, idFrom(params, 'serviceId'))
+  if (!page.isCounted) throw notFound()
+  return page
+})
+
+export const action = guarded('provider', saveBeds)
+
+export default function Beds() {
+  const submission = useActionData<typeof action>()?.submission
+  return <BedsScreen {...useLoaderData<typeof loader>()} submission={submission} />
+}
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -1,0 +1,25 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { guarded } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { roomPageFor } from '~/screens/rooms/room-facts.server'
+import { saveClosed } from '~/screens/rooms/save.server'
+import { CloseRoomScreen } from '~/screens/rooms/room-screen'
+import { pageTitle } from '~/ui/page/page-title'
+
+export { links } from '~/styles/work'
+
+export const meta = () => pageTitle('Close a room')
+
+export const loader = guarded('provider', ({ context, viewer, params }) =>
+  roomPageFor(context, viewer, idFrom(params, 'bedspaceId')),
+)
+
+export const action = guarded('provider', saveClosed)
+
+export default function CloseRoom() {
+  const submission = useActionData<typeof action>()?.submission
+  return <CloseRoomScreen {...useLoaderData<typeof loader>()} submission={submission} />
+}
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -1,0 +1,27 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { guarded, notFound } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { countPageFor } from '~/screens/rooms/facts.server'
+import { saveCounted } from '~/screens/rooms/save.server'
+import { CountRoomsScreen } from '~/screens/rooms/count-screens'
+import { pageTitle } from '~/ui/page/page-title'
+
+export { links } from '~/styles/work'
+
+export const meta = () => pageTitle('Keep a count instead')
+
+export const loader = guarded('provider', async ({ context, viewer, params }) => {
+  const page = await countPageFor(context, viewer, idFrom(params, 'serviceId'))
+  if (page.isCounted) throw notFound()
+  return page
+})
+
+export const action = guarded('provider', saveCounted)
+
+export default function CountRooms() {
+  const submission = useActionData<typeof action>()?.submission
+  return <CountRoomsScreen {...useLoaderData<typeof loader>()} submission={submission} />
+}
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

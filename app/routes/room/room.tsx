@@ -1,0 +1,25 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { guarded } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { roomPageFor } from '~/screens/rooms/room-facts.server'
+import { saveRoom } from '~/screens/rooms/save.server'
+import { RoomScreen } from '~/screens/rooms/room-screen'
+import { pageTitle } from '~/ui/page/page-title'
+
+export { links } from '~/styles/work'
+
+export const meta = () => pageTitle('Room')
+
+export const loader = guarded('provider', ({ context, viewer, params }) =>
+  roomPageFor(context, viewer, idFrom(params, 'bedspaceId')),
+)
+
+export const action = guarded('provider', saveRoom)
+
+export default function Room() {
+  const submission = useActionData<typeof action>()?.submission
+  return <RoomScreen {...useLoaderData<typeof loader>()} submission={submission} />
+}
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

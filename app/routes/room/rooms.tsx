@@ -1,0 +1,24 @@
+import { useLoaderData } from '@remix-run/react'
+
+import { guarded } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { roomsPageFor } from '~/screens/rooms/facts.server'
+import { tapRoom } from '~/screens/rooms/save.server'
+import { RoomsScreen } from '~/screens/rooms/screen'
+import { pageTitle } from '~/ui/page/page-title'
+
+export { links } from '~/styles/work'
+
+export const meta = () => pageTitle('Rooms')
+
+export const loader = guarded('provider', ({ context, viewer, params }) =>
+  roomsPageFor(context, viewer, idFrom(params, 'serviceId')),
+)
+
+export const action = guarded('provider', tapRoom)
+
+export default function Rooms() {
+  return <RoomsScreen {...useLoaderData<typeof loader>()} />
+}
+
+export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

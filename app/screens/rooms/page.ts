@@ -1,0 +1,63 @@
+import { dayOrYear } from '~/domain/time/near-time'
+import { londonDay, type Day } from '~/domain/time/calendar'
+import type { BedspaceState } from '~/domain/vacancy/free/bedspace-state'
+import type { Room } from '~/domain/vacancy/rooms/own-rooms.server'
+import { roomLine } from '~/domain/vacancy/rooms/room'
+import { stateWords } from '~/screens/vacancies/state-in-words'
+
+/** A service's rooms in words. Safe for the browser. */
+
+export interface RoomWords {
+  id: string
+  name: string
+  /** 'Shared, women, £85 a week'. */
+  facts: string
+  note: string | null
+  /** 'free', 'occupied, leaving about Sat 9 January'; of a closed one since when. */
+  today: string
+  isFree: boolean
+  /** 'closes for good on Fri 4 December'; null where nothing is said. */
+  closes: string | null
+}
+
+interface Found {
+  service: { id: string; name: string }
+  rooms: readonly Room[]
+  states: ReadonlyMap<string, BedspaceState>
+}
+
+/** Rooms in use in the order of the list, then those that were closed. */
+export function roomsPage({ service, rooms, states }: Found, today: Day) {
+  const inUse = rooms.filter(room => room.retiredAt === null)
+  return {
+    serviceId: service.id,
+    name: service.name,
+    isCounted: inUse.length > 0 && inUse.every(room => !room.named),
+    rooms: inUse.map(room => inUseWords(room, states.get(room.id) ?? { kind: 'free' }, today)),
+    closed: rooms.filter(room => room.retiredAt !== null).map(room => closedWords(room, today)),
+  }
+}
+
+function inUseWords(room: Room, state: BedspaceState, today: Day): RoomWords {
+  const { closesOn } = room
+  return {
+    ...wordsOf(room),
+    today: stateWords(state, today),
+    isFree: state.kind === 'free',
+    closes: closesOn && `closes for good on ${dayOrYear(closesOn, today)}`,
+  }
+}
+
+function closedWords(room: Room, today: Day): RoomWords {
+  const since = room.closesOn ?? (room.retiredAt && londonDay(room.retiredAt))
+  return {
+    ...wordsOf(room),
+    today: since ? `closed since ${dayOrYear(since, today)}` : 'closed',
+    isFree: false,
+    closes: null,
+  }
+}
+
+function wordsOf(room: Room) {
+  return { id: room.id, name: room.name, facts: roomLine(room), note: room.note }
+}

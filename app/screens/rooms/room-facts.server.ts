@@ -1,0 +1,37 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { poundsTyped } from '~/domain/money/pounds-field'
+import { findOwnRoom, type Room } from '~/domain/vacancy/rooms/own-rooms.server'
+import { notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+
+/** One room of the viewer's own, as its form holds it. @throws the page that is not there, for one of a count and any other id */
+export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, bedspaceId: string) {
+  const room = await asViewer(app.db, viewer, trx => findOwnRoom(trx, viewer, bedspaceId))
+  if (!room?.named) throw notFound()
+  const { name, serviceId, version } = room
+  return {
+    bedspaceId,
+    name,
+    serviceId,
+    isClosed: room.retiredAt !== null,
+    version,
+    start: typedOf(room),
+    idempotencyKey: newIdempotencyKey(),
+  }
+}
+
+export type RoomShown = Awaited<ReturnType<typeof roomPageFor>>
+
+function typedOf(room: Room): Record<string, string> {
+  return {
+    name: room.name,
+    type: room.type,
+    sex: room.sex ?? 'service',
+    wheelchair: room.wheelchair === null ? 'unknown' : room.wheelchair ? 'yes' : 'no',
+    note: room.note ?? '',
+    rentWeeklyPence: poundsTyped(room.rentWeeklyPence),
+    serviceChargeWeeklyPence: poundsTyped(room.serviceChargeWeeklyPence),
+  }
+}

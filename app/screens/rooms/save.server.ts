@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { londonDay } from '~/domain/time/calendar'
+import { bedsForm, namesForm } from '~/domain/vacancy/count/count-form'
+import { countRooms, listRooms } from '~/domain/vacancy/count/list-or-count.server'
+import { setBeds } from '~/domain/vacancy/count/set-beds.server'
+import { addRooms } from '~/domain/vacancy/rooms/add-rooms.server'
+import { changeRoom, moveInList } from '~/domain/vacancy/rooms/change-room.server'
+import { closeRoom, reopenRoom } from '~/domain/vacancy/rooms/close-room.server'
+import { addRoomsForm, closeRoomForm, roomForm, roomTapForm } from '~/domain/vacancy/rooms/room-form'
+import type { GuardedArgs } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { parseForm } from '~/http/parse-form.server'
+import { refusalPage } from '~/http/respond.server'
+import { roomPageFor } from './room-facts.server'
+import { UNREADABLE } from '~/screens/vacancies/page'
+import { answerOrRefusal, roomsAnswer } from './answer.server'
+import { addRoomsPageFor, countPageFor, roomsPageFor } from './facts.server'
+
+/** What the forms about rooms ask for is done, each for a service or a room of the viewer's own. @throws the page that is not there */
+
+type Sent = GuardedArgs<'provider'>
+
+/** Moves a room in the list, or reopens one that was closed. */
+export async function tapRoom({ request, context, viewer, params }: Sent) {
+  await roomsPageFor(context, viewer, idFrom(params, 'serviceId'))
+  const form = await parseForm(request, roomTapForm)
+  if (!form.ok) throw refusalPage(422, UNREADABLE)
+  const { intent, bedspaceId } = form.value
+  const result =
+    intent === 'reopen'
+      ? await reopenRoom(context, viewer, bedspaceId, form.sent)
+      : await moveInList(context, viewer, { bedspaceId, by: intent === 'up' ? -1 : 1 }, form.sent)
+  return answerOrRefusal(context, result, intent)
+}
+
+export async function saveAdded({ request, context, viewer, params }: Sent) {
+  const serviceId = idFrom(params, 'serviceId')
+  await addRoomsPageFor(context, viewer, serviceId)
+  const form = await parseForm(request, addRoomsForm)
+  if (!form.ok) return form.reply
+  const { howMany, called, firstNumber, ...facts } = form.value
+  const rooms = { serviceId, howMany, called, firstNumber, facts }
+  return roomsAnswer(context, form, await addRooms(context, viewer, rooms, form.sent), 'add')
+}
+
+export async function saveRoom({ request, context, viewer, params }: Sent) {
+  const bedspaceId = idFrom(params, 'bedspaceId')
+  await roomPageFor(context, viewer, bedspaceId)
+  const form = await parseForm(request, roomForm)
+  if (!form.ok) return form.reply
+  const { name, ...facts } = form.value
+  const change = { bedspaceId, version: form.version ?? 0, name, facts }
+  return roomsAnswer(context, form, await changeRoom(context, viewer, change, form.sent), 'change')
+}
+
+export async function saveClosed({ request, context, viewer, params }: Sent) {
+  const bedspaceId = idFrom(params, 'bedspaceId')
+  await roomPageFor(context, viewer, bedspaceId)
+  const form = await parseForm(request, closeRoomForm(londonDay(context.clock())))
+  if (!form.ok) return form.reply
+  const closed = await closeRoom(context, viewer, { bedspaceId, fromOn: form.value.fromOn }, form.sent)
+  return roomsAnswer(context, form, closed, 'close')
+}
+
+export async function saveBeds({ request, context, viewer, params }: Sent) {
+  const serviceId = idFrom(params, 'serviceId')
+  await countPageFor(context, viewer, serviceId)
+  const form = await parseForm(request, bedsForm)
+  if (!form.ok) return form.reply
+  const saved = await setBeds(context, viewer, { serviceId, ...form.value }, form.sent)
+  return roomsAnswer(context, form, saved, 'beds')
+}
+
+export async function saveNames({ request, context, viewer, params }: Sent) {
+  const serviceId = idFrom(params, 'serviceId')
+  await countPageFor(context, viewer, serviceId)
+  const form = await parseForm(request, namesForm)
+  if (!form.ok) return form.reply
+  const listed = await listRooms(context, viewer, { serviceId, ...form.value }, form.sent)
+  return roomsAnswer(context, form, listed, 'names')
+}
+
+export async function saveCounted({ request, context, viewer, params }: Sent) {
+  const serviceId = idFrom(params, 'serviceId')
+  await countPageFor(context, viewer, serviceId)
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  return roomsAnswer(context, form, await countRooms(context, viewer, serviceId, form.sent), 'count')
+}

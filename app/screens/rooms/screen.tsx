@@ -1,0 +1,160 @@
+import { Link } from '@remix-run/react'
+
+import { EmptyState } from '~/ui/card'
+import { Actions, ButtonLink } from '~/ui/form/button'
+import { PostButton } from '~/ui/form/post-button'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { PrintLink } from '~/ui/page/print-link'
+import { Tag } from '~/ui/tag'
+import type { RoomsShown } from './facts.server'
+import type { RoomWords } from './page'
+
+/** A service's rooms: what each is, whether it is in use, and where to change it. */
+export function RoomsScreen(page: RoomsShown) {
+  const { serviceId, name, rooms, closed, isCounted } = page
+  const below = `/our-services/${serviceId}/rooms`
+  return (
+    <>
+      <BackLink to="/vacancies">Back to your vacancies</BackLink>
+      <PrintLink />
+      <span className="govuk-caption-l">{name}</span>
+      <h1 className="govuk-heading-l">{isCounted ? 'Beds' : 'Rooms'}</h1>
+      {isCounted ? <Counted below={below} beds={rooms.length} /> : <Listed below={below} {...page} />}
+      {closed.length > 0 && <Closed rooms={closed} keys={page.keys} />}
+    </>
+  )
+}
+
+function Listed({ below, rooms, keys }: { below: string } & Pick<RoomsShown, 'rooms' | 'keys'>) {
+  return (
+    <>
+      <Actions>
+        <ButtonLink to={`${below}/add`}>Add rooms</ButtonLink>
+        {rooms.length > 0 ? (
+          <ButtonLink look="secondary" to={`${below}/count`}>
+            Keep a count instead
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="secondary" to={`${below}/beds`}>
+            Keep a count, and list no rooms
+          </ButtonLink>
+        )}
+      </Actions>
+      {rooms.length === 0 && (
+        <EmptyState title="No room is listed yet">
+          <p className="govuk-body">
+            Add the rooms that people can be referred to. Referrers see how many are free as soon as you
+            confirm them.
+          </p>
+        </EmptyState>
+      )}
+      <ul className="tg-rooms">
+        {rooms.map((room, index) => (
+          <li key={room.id} className="tg-room">
+            <RoomFactsShown room={room} />
+            <div className="tg-room__buttons">
+              <Link className="govuk-link" to={`/vacancies/${room.id}/room`}>
+                Change<span className="govuk-visually-hidden"> {room.name}</span>
+              </Link>
+              {room.closes ? (
+                <Tap intent="reopen" room={room} keys={keys}>
+                  Keep it open
+                </Tap>
+              ) : (
+                <Link className="govuk-link" to={`/vacancies/${room.id}/close`}>
+                  Close<span className="govuk-visually-hidden"> {room.name}</span>
+                </Link>
+              )}
+              {index > 0 && (
+                <Tap intent="up" room={room} keys={keys}>
+                  Move up
+                </Tap>
+              )}
+              {index < rooms.length - 1 && (
+                <Tap intent="down" room={room} keys={keys}>
+                  Move down
+                </Tap>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Counted({ below, beds }: { below: string; beds: number }) {
+  return (
+    <>
+      <p className="tg-lede">
+        This service keeps a count of {beds} {beds === 1 ? 'bed' : 'beds'}, and lists no rooms.
+      </p>
+      <Actions>
+        <ButtonLink to={`${below}/beds`}>Change how many beds there are</ButtonLink>
+        <ButtonLink look="secondary" to={`${below}/names`}>
+          List the rooms instead
+        </ButtonLink>
+      </Actions>
+    </>
+  )
+}
+
+function Closed({ rooms, keys }: { rooms: readonly RoomWords[]; keys: RoomsShown['keys'] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Closed</h2>
+      <ul className="tg-rooms">
+        {rooms.map(room => (
+          <li key={room.id} className="tg-room">
+            <RoomFactsShown room={room} />
+            <div className="tg-room__buttons">
+              <Tap intent="reopen" room={room} keys={keys}>
+                Reopen
+              </Tap>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function RoomFactsShown({ room }: { room: RoomWords }) {
+  return (
+    <>
+      <div className="tg-room__name">
+        {room.name} <span className="tg-quiet tg-room__about">{room.facts}</span>
+      </div>
+      <div className="tg-room__today">
+        {room.isFree ? (
+          <Tag tone="green" sign="✓">
+            {room.today}
+          </Tag>
+        ) : (
+          <Tag>{room.today}</Tag>
+        )}
+        {room.closes && <span className="tg-room__later">{room.closes}</span>}
+      </div>
+      <div className="tg-room__note">{room.note}</div>
+    </>
+  )
+}
+
+interface TapProps {
+  intent: 'up' | 'down' | 'reopen'
+  room: RoomWords
+  keys: RoomsShown['keys']
+  children: string
+}
+
+function Tap({ intent, room, keys, children }: TapProps) {
+  return (
+    <PostButton
+      look="link"
+      values={{ intent, bedspaceId: room.id, idempotencyKey: keys[room.id] }}
+      about={`: ${room.name}`}
+    >
+      {children}
+    </PostButton>
+  )
+}
