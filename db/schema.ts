@@ -433,6 +433,7 @@ export interface Nomination {
   caseId: string;
   cohortId: string | null;
   id: string;
+  justification: string | null;
   leftReason: string | null;
   licence: string | null;
   nominatedAt: Timestamp;

@@ -45,8 +45,8 @@ const FACTS: Record<Role, RoleFacts> = {
   commissioner: {
     startPage: '/unmet-need',
     navigation: [
+      // The traffic light is one of its own pages.
       { text: 'Unmet need', href: '/unmet-need' },
-      TRAFFIC_LIGHT,
       { text: 'Supply', href: '/supply' },
       PATHWAYS,
       FAMILIES,

@@ -26,8 +26,11 @@ describe.each([true, false])('the traffic-light report, with JavaScript %s', jav
   })
   afterAll(() => stage?.close())
 
-  it('is found in the header, and says of every indicator what is asked', async () => {
-    await commissioner.follow('Traffic light')
+  it('is one of the pages of unmet need, and says of every indicator what is asked', async () => {
+    await commissioner.page
+      .getByRole('navigation', { name: 'Unmet need' })
+      .getByRole('link', { name: 'Traffic light' })
+      .click()
     await commissioner.sees('Traffic-light report')
     const text = await commissioner.text()
     expect(text).toMatch(/\d+ red, \d+ amber, \d+ green; \d+ in grey, not rated\./)

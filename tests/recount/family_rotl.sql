@@ -1,4 +1,4 @@
--- F5: nominated for a programme that needs a temporary licence, by whether one was used.
+-- F5: nominated for a programme that needs or allows a temporary licence, by whether one was used.
 with counted as (
   select woman, rotl as cell
   from programme_episode

@@ -16,12 +16,13 @@ export function Reach({ reach }: { reach: ReachFigures | null }) {
         <>
           <PublishedLine published={reach.published} />
           <dl className="tg-facts">
-            {reach.lines.flatMap(({ id, name, sentence, definition }) => [
+            {reach.lines.flatMap(({ id, name, sentence, reasons, definition }) => [
               <dt key={`${id} name`}>
                 {id}: {name}
               </dt>,
               <dd key={id}>
                 <strong className="tg-strong">{sentence}</strong>
+                {reasons && ` ${reasons}`}
                 <br />
                 <span className="tg-quiet">{definition}</span>
               </dd>,

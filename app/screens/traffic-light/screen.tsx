@@ -1,5 +1,6 @@
 import { href } from '~/paths'
 import { PrintLink } from '~/ui/page/print-link'
+import { NeedTabs } from '~/screens/unmet-need/need-tabs'
 import { PublishedLine } from '~/screens/unmet-need/published-line'
 import type { TrafficPage } from './page'
 import { ConcernTable, ReportTable } from './report-table'
@@ -10,6 +11,7 @@ export const TITLE = 'Traffic-light report'
 export function TrafficScreen({ page }: { page: TrafficPage }) {
   return (
     <div className="tg-landscape tg-traffic">
+      <NeedTabs current="unmet-need/traffic-light" />
       <PrintLink />
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <p className="tg-lede">

@@ -1,5 +1,6 @@
 import { href } from '~/paths'
 import { Numbers } from '~/screens/unmet-need/chart-figure'
+import { NeedTabs } from '~/screens/unmet-need/need-tabs'
 import { SummaryList } from '~/ui/summary-list'
 import type { MethodsPage } from './page'
 
@@ -17,6 +18,7 @@ const CONTENTS = [
 export function MethodsScreen({ page }: { page: MethodsPage }) {
   return (
     <>
+      <NeedTabs current="unmet-need/methods" />
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <p className="tg-lede">
         The unit is a release to the community, from court and after recall too. Transfers, deportations and

@@ -6,6 +6,7 @@ import { ChartFigure, Numbers } from './chart-figure'
 import { Footnotes } from './footnotes'
 import { LeadFigures } from './lead-figures'
 import type { NeedPage } from './page.server'
+import { NeedTabs } from './need-tabs'
 import { NoteLink } from './note-link'
 import { PublishedLine } from './published-line'
 
@@ -15,6 +16,7 @@ export const TITLE = 'Unmet need of women leaving prison'
 export function NeedScreen({ page }: { page: NeedPage }) {
   return (
     <>
+      <NeedTabs current="unmet-need" />
       <PrintLink />
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <PublishedLine published={page.published} />
@@ -37,6 +39,7 @@ export function NeedScreen({ page }: { page: NeedPage }) {
 export function NothingYet() {
   return (
     <>
+      <NeedTabs current="unmet-need" />
       <h1 className="govuk-heading-l">{TITLE}</h1>
       <p className="govuk-body">
         Nothing is published yet. From the first April on that was recorded whole, a quarter is published 30

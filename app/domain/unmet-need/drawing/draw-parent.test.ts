@@ -3,7 +3,11 @@ import { type DrawnNomination, drawParent, type ParentFrom } from './draw-parent
 
 const TODAY = '2026-11-27'
 /** A run that can be nominated for until 8 October and ends on 30 October. */
-const COURSE = { minimumStayWeeks: 4, runs: [{ lastReferralOn: '2026-10-08', endsOn: '2026-10-30' }] }
+const COURSE = {
+  minimumStayWeeks: 4,
+  closedOn: null as string | null,
+  runs: [{ startsOn: '2026-10-09', lastReferralOn: '2026-10-08', endsOn: '2026-10-30' }],
+}
 const MOTHER: ParentFrom = {
   woman: 'ab',
   openedOn: '2026-10-01',
@@ -19,7 +23,7 @@ const NAMED: DrawnNomination = {
   state: 'nominated',
   leftReason: null,
   licence: null,
-  needsLicence: false,
+  takesLicence: false,
   hasStarted: false,
 }
 
@@ -47,6 +51,23 @@ describe('how far a mother came', () => {
     expect(drawn({ releaseOn: TODAY })[3]).toBe('open')
   })
 
+  it('counts what was on offer by its runs, not by what is listed on the day of counting', () => {
+    const past = { startsOn: '2026-06-01', lastReferralOn: '2026-05-29', endsOn: '2026-06-26' }
+    const none = [false, false, false, 'not_reached', 'no_programme', 'not_needed']
+    // A programme whose runs were over before she came, or begin after she left, was none to her.
+    expect(drawn({ offered: [{ ...COURSE, runs: [past] }] })).toEqual(none)
+    const next = { startsOn: '2026-11-09', lastReferralOn: '2026-11-06', endsOn: '2026-12-04' }
+    expect(drawn({ offered: [{ ...COURSE, runs: [next] }] })).toEqual(none)
+    // One that closed since, after its run, was there for her; before its run began, it was not; in the middle, nobody finished.
+    expect(drawn({ offered: [{ ...COURSE, closedOn: '2026-11-01' }] })[0]).toBe(true)
+    expect(drawn({ offered: [{ ...COURSE, closedOn: '2026-10-09' }] })).toEqual(none)
+    expect(drawn({ offered: [{ ...COURSE, closedOn: '2026-10-20' }] })[4]).toBe('no_time')
+    const always = { minimumStayWeeks: 4, runs: null }
+    expect(drawn({ offered: [{ ...always, closedOn: '2026-10-29' }] })[0]).toBe(true)
+    expect(drawn({ offered: [{ ...always, closedOn: '2026-10-28' }] })[4]).toBe('no_time')
+    expect(drawn({ offered: [{ ...always, closedOn: '2026-09-30' }] })).toEqual(none)
+  })
+
   it('is told by her nominations', () => {
     expect(drawn({}, { state: 'place' })).toEqual([true, true, false, 'open', null, 'not_needed'])
     expect(drawn({}, { state: 'completed', hasStarted: true })).toEqual([
@@ -70,9 +91,9 @@ describe('how far a mother came', () => {
     ])
   })
 
-  it('says of a licence that was needed whether one was used', () => {
-    expect(drawn({}, { needsLicence: true })[5]).toBe('not_used')
-    expect(drawn({}, { needsLicence: true, licence: 'used' })[5]).toBe('used')
+  it('says of a licence that is needed or possible whether one was used', () => {
+    expect(drawn({}, { takesLicence: true })[5]).toBe('not_used')
+    expect(drawn({}, { takesLicence: true, licence: 'used' })[5]).toBe('used')
     expect(drawn({}, { licence: 'used' })[5]).toBe('not_needed')
   })
 })

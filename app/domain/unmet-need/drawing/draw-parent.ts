@@ -10,7 +10,7 @@ export interface ParentFrom {
   isClosed: boolean
   contactPermitted: 'yes' | 'no' | null
   children: number | null
-  /** Programmes for mothers in her prison. */
+  /** Programmes for mothers in her prison, those that are closed since among them. */
   offered: readonly Offered[]
   /** The earliest first. */
   nominations: readonly DrawnNomination[]
@@ -18,8 +18,16 @@ export interface ParentFrom {
 
 export interface Offered {
   minimumStayWeeks: number | null
+  /** The day its service closed; null while it is open. */
+  closedOn: Day | null
   /** Null where one joins at any time. */
-  runs: readonly { endsOn: Day; lastReferralOn: Day }[] | null
+  runs: readonly Run[] | null
+}
+
+export interface Run {
+  startsOn: Day
+  endsOn: Day
+  lastReferralOn: Day
 }
 
 export interface DrawnNomination {
@@ -27,7 +35,8 @@ export interface DrawnNomination {
   state: NominationState
   leftReason: LeftReason | null
   licence: 'used' | 'not_used' | null
-  needsLicence: boolean
+  /** The programme needs or allows one. */
+  takesLicence: boolean
   hasStarted: boolean
 }
 
@@ -49,7 +58,7 @@ export function drawParent(from: ParentFrom, today: Day): ProgrammeEpisode {
     nominated,
     started,
     outcome,
-    reason: reasonOf(outcome, stand, from, hasTimeToFinish),
+    reason: reasonOf(outcome, stand, from, { hasTime: hasTimeToFinish, today }),
     rotl: licenceOf(agreed),
     children: from.children,
   }
@@ -71,26 +80,37 @@ function outcomeOf(
 function reasonOf(
   outcome: ProgrammeEpisode['outcome'],
   stand: readonly DrawnNomination[],
-  { offered }: ParentFrom,
-  hasTime: boolean,
+  from: ParentFrom,
+  { hasTime, today }: { hasTime: boolean; today: Day },
 ): FamilyReason | null {
   if (outcome !== 'left' && outcome !== 'not_reached') return null
   const said = stand.findLast(({ leftReason }) => leftReason !== null)?.leftReason
   if (said === 'closed') return null
   if (said) return said === 'agreement' || said === 'mistake' ? 'choice' : said
-  if (offered.length === 0) return 'no_programme'
+  if (!from.offered.some(each => wasOn(each, from, today))) return 'no_programme'
   return hasTime ? null : 'no_time'
 }
 
-/** Whether somebody who could be nominated from then on could finish before her release; not, where no day is known. */
-function fits({ runs, minimumStayWeeks }: Offered, { openedOn, releaseOn }: ParentFrom): boolean {
+/**
+ * Whether somebody who could be nominated from then on could finish before her release and before the programme closed; not, where no
+ * day is known.
+ */
+function fits({ runs, minimumStayWeeks, closedOn }: Offered, { openedOn, releaseOn }: ParentFrom): boolean {
   if (releaseOn === null) return false
-  if (daysBetween(openedOn, releaseOn) < (minimumStayWeeks ?? 0) * 7) return false
-  return runs === null || runs.some(run => run.lastReferralOn >= openedOn && run.endsOn <= releaseOn)
+  const until = closedOn !== null && closedOn < releaseOn ? closedOn : releaseOn
+  if (until < openedOn || daysBetween(openedOn, until) < (minimumStayWeeks ?? 0) * 7) return false
+  return runs === null || runs.some(run => run.lastReferralOn >= openedOn && run.endsOn <= until)
+}
+
+/** Whether a programme was on while she was there: by its runs, where it has any. A run that had not begun when it closed never was. */
+function wasOn({ runs, closedOn }: Offered, { openedOn, releaseOn }: ParentFrom, today: Day): boolean {
+  const until = releaseOn !== null && releaseOn < today ? releaseOn : today
+  const began = (day: Day) => day <= until && (closedOn === null || day < closedOn)
+  return runs === null ? began(openedOn) : runs.some(run => run.endsOn >= openedOn && began(run.startsOn))
 }
 
 function licenceOf(agreed: readonly DrawnNomination[]): ProgrammeEpisode['rotl'] {
-  const needing = agreed.filter(({ needsLicence }) => needsLicence)
-  if (needing.length === 0) return 'not_needed'
-  return needing.some(({ licence }) => licence === 'used') ? 'used' : 'not_used'
+  const taking = agreed.filter(({ takesLicence }) => takesLicence)
+  if (taking.length === 0) return 'not_needed'
+  return taking.some(({ licence }) => licence === 'used') ? 'used' : 'not_used'
 }

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { type Day, londonDay } from '../../time/calendar'
+import { londonDay } from '../../time/calendar'
 import { byKey } from './by-key'
-import type { DrawnNomination, Offered, ParentFrom } from './draw-parent'
+import type { DrawnNomination, Offered, ParentFrom, Run } from './draw-parent'
 import { womanKey } from './woman-key'
 
 /** Audiences a mother in prison may be of. */
@@ -39,18 +39,21 @@ export async function readParents(trx: Transaction<DB>): Promise<(ParentFrom & {
 async function readOffered(trx: Transaction<DB>): Promise<(Offered & { prisonCodes: string[] })[]> {
   const programmes = await trx
     .selectFrom('programme')
-    .select(['serviceId', 'prisonCodes', 'audiences', 'minimumStayWeeks'])
+    .innerJoin('service as s', 's.id', 'programme.serviceId')
+    .select(['serviceId', 'prisonCodes', 'audiences', 'minimumStayWeeks', 's.archivedAt'])
+    .where('s.approvedAt', 'is not', null)
     .execute()
   const runs = byKey(
-    await trx.selectFrom('cohort').select(['serviceId', 'endsOn', 'lastReferralOn']).execute(),
+    await trx.selectFrom('cohort').select(['serviceId', 'startsOn', 'endsOn', 'lastReferralOn']).execute(),
     ({ serviceId }) => serviceId,
-    ({ endsOn, lastReferralOn }): { endsOn: Day; lastReferralOn: Day } => ({ endsOn, lastReferralOn }),
+    ({ serviceId: _of, ...run }): Run => run,
   )
   return programmes
     .filter(({ audiences }) => audiences.length === 0 || audiences.some(each => OF_MOTHERS.includes(each)))
-    .map(({ serviceId, prisonCodes, minimumStayWeeks }) => ({
+    .map(({ serviceId, prisonCodes, minimumStayWeeks, archivedAt }) => ({
       prisonCodes,
       minimumStayWeeks,
+      closedOn: archivedAt && londonDay(archivedAt),
       runs: runs.get(serviceId) ?? null,
     }))
 }
@@ -72,6 +75,6 @@ async function readNominations(trx: Transaction<DB>): Promise<ReadonlyMap<string
     ({ caseId }) => caseId,
     ({ rotl, caseId: _case, ...row }) =>
       // The columns' own checks admit these codes only.
-      ({ ...row, needsLicence: rotl === 'required' }) as DrawnNomination,
+      ({ ...row, takesLicence: rotl === 'required' || rotl === 'possible' }) as DrawnNomination,
   )
 }

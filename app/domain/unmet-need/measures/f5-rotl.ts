@@ -4,11 +4,11 @@ export const f5Rotl = {
   id: 'F5',
   name: 'Temporary licence used',
   definition:
-    'Of the parents nominated for a programme that needs release on temporary licence (ROTL), those for whom one was used.',
-  said: 'A temporary licence was used for {n} of {d} parents who needed one',
+    'Of the parents nominated for a programme for which release on temporary licence (ROTL) is needed or possible, those for whom one was used.',
+  said: 'A temporary licence was used for {n} of {d} parents whose programme needs or allows one',
   numerator: 'Parents for whom a licence was used',
-  denominator: 'Parents whose programme needed one',
-  exclusions: 'As F1; programmes that need none',
+  denominator: 'Parents whose programme needs or allows one',
+  exclusions: 'As F1; programmes that need none, or do not state it',
   unknowns: 'None',
   source: 'Regional definition (Throughgate, “Reports”)',
   from: {

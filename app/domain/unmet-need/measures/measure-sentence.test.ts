@@ -27,9 +27,18 @@ it.each([
   expect(measureSentence(published, findMeasure('M3'))).toBe(words)
 })
 
-it('says a count, and a middle value, without a whole', () => {
-  const published = publication({ family_path: { could_be_reached: 55 }, decision_days: { median: 3 } })
-  expect(measureSentence(published, findMeasure('F1'))).toBe('55 parents could be reached by a programme.')
+it('says a middle value without a whole, and F1 and F4 of the same parents', () => {
+  const published = publication({
+    family_path: { could_be_reached: 55, total: 90 },
+    family_not_reached: { no_time: 25, no_place: 20, total: 60 },
+    decision_days: { median: 3 },
+  })
+  expect(measureSentence(published, findMeasure('F1'))).toBe(
+    '55 of 90 parents for whom contact is permitted had time to finish a programme, and could be reached (61%).',
+  )
+  expect(measureSentence(published, findMeasure('F4'))).toMatch(
+    /^60 of 90 parents .* not reached, or left \(67%\)\./,
+  )
   expect(measureSentence(published, findMeasure('M9b'))).toBe(
     'Half of the decisions took no more than 3 working days.',
   )

@@ -29,7 +29,7 @@ export const FAMILY_TABLES = {
     fewest: 5,
   },
   family_rotl: {
-    title: 'Parents who needed a temporary licence to take part, by whether one was used',
+    title: 'Parents whose programme needs or allows a temporary licence, by whether one was used',
     periods: YEAR,
     counts: 'parents',
     adds: 'parts',
