@@ -1,4 +1,5 @@
 import { newId } from '@db/id'
+import type { SignedInViewer } from '@db/viewer'
 import { isScreenEvent, pathOfEvent } from '~/domain/referral/events/registry'
 import { LIFECYCLE } from '~/domain/referral/lifecycle'
 import { ACCESS } from '../guards/access-table'
@@ -92,12 +93,33 @@ async function* eventPages(
     if (!isScreenEvent(event)) continue
     await stand(from, 'accepted', members.worker.personId)
     const by = side === 'referrer' ? 'officer' : 'manager'
+    if (event === 'undo_end') await endedBy(owner, referralId, { by: members[by], state: from })
     const path = `/referrals/${referralId}/${pathOfEvent(event)}`
     const answer = await fetch(url + path, { headers: { cookie: cookieOf(by) } })
     if (answer.status !== 200) throw new Error(`${by} asks for ${event} in ${from}: ${answer.status}`)
     yield { by, path, page: await answer.text() }
   }
   await stand('submitted', null, null)
+}
+
+/** A line of history that says who brought a referral to the state it is in. */
+async function endedBy(
+  owner: TestDatabase['owner'],
+  referralId: string,
+  { by, state }: { by: SignedInViewer; state: string },
+): Promise<void> {
+  const { caseId } = await owner
+    .selectFrom('referral')
+    .select('caseId')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  await owner
+    .insertInto('referralHistory')
+    .values({
+      ...{ id: newId(), referralId, caseId, happenedAt: new Date(), event: 'decline' },
+      ...{ fromState: 'under_review', toState: state, byRole: by.role, byPerson: by.personId },
+    })
+    .execute()
 }
 
 function startsOf(world: AccessWorld): string[] {

@@ -1,4 +1,4 @@
-import { CONDITIONS, LIFECYCLE, SUBMISSION, type Target, type Transition } from './lifecycle'
+import { AS_BEFORE, CONDITIONS, LIFECYCLE, SUBMISSION, type Target, type Transition } from './lifecycle'
 import { ACTOR_LABELS } from './referral'
 import { factsOf, isOpen, REFERRAL_STATES, type ReferralState, stateLabel } from './states'
 
@@ -19,7 +19,8 @@ export function drawLifecycle(): string {
     '```',
     '',
     'Withdrawing and parking are left out of the drawing: the referrer may withdraw in any open state before arrival, and the',
-    'system parks any open referral before arrival when another of the same case is accepted.',
+    'system parks any open referral before arrival when another of the same case is accepted. So is undoing how it ended, which leads',
+    'back to where it stood.',
     '',
     '<!-- prettier-ignore-start -->',
     '',
@@ -37,7 +38,7 @@ export function drawLifecycle(): string {
   ].join('\n')
 }
 
-const NOT_DRAWN: ReadonlySet<string> = new Set(['withdraw', 'park'])
+const NOT_DRAWN: ReadonlySet<string> = new Set(['withdraw', 'park', 'undo_end'])
 
 function arrows(): string[] {
   return LIFECYCLE.filter(row => !NOT_DRAWN.has(row.event) && row.to !== row.from).flatMap(row =>
@@ -47,7 +48,7 @@ function arrows(): string[] {
 
 /** What was parked, or moved, goes back to any state it may have come from. */
 function targets(row: Transition): ReferralState[] {
-  if (row.to !== 'where_it_was') return [row.to]
+  if (row.to !== 'where_it_was' && row.to !== AS_BEFORE) return [row.to]
   return row.from === 'parked' ? ['under_review'] : ['offered', 'accepted']
 }
 
@@ -61,6 +62,7 @@ function fromLabel({ from, where }: Transition): string {
 }
 
 function targetLabel(to: Target): string {
+  if (to === AS_BEFORE) return 'the state it came from; under review where its bed is another’s'
   return to === 'where_it_was' ? 'the state it came from' : stateLabel(to)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventsFor, LIFECYCLE, transition } from './lifecycle'
+import { eventsFor, LIFECYCLE, type Situation, transition } from './lifecycle'
 import { actsNext, factsOf, holdsBed, isOpen, REFERRAL_STATES, type ReferralState } from './states'
 import { drawLifecycle } from './lifecycle-drawing'
 import { type Side } from './referral'
@@ -58,6 +58,18 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['to_reconfirm', 'provider', 'decline', 'declined'],
   ['to_reconfirm', 'system', 'date_moved', 'to_reconfirm'],
   ['arrived', 'provider', 'depart', 'departed'],
+  ['accepted', 'provider', 'other_room', 'accepted'],
+  ['awaiting_approval', 'provider', 'other_room', 'awaiting_approval'],
+  ['to_reconfirm', 'provider', 'other_room', 'where_it_was'],
+  ['arrived', 'provider', 'undo_arrival', 'accepted'],
+  ['departed', 'provider', 'correct_departure', 'departed'],
+  ['departed', 'provider', 'undo_end', 'as_before'],
+  ['no_show', 'provider', 'undo_end', 'as_before'],
+  ['declined', 'provider', 'undo_end', 'as_before'],
+  ['declined', 'referrer', 'undo_end', 'as_before'],
+  ['refused', 'referrer', 'undo_end', 'as_before'],
+  ['withdrawn', 'referrer', 'undo_end', 'as_before'],
+  ['placed_elsewhere', 'system', 'park_again', 'parked'],
   ['accepted', 'provider', 'take_back_place', 'under_review'],
   ['awaiting_approval', 'provider', 'take_back_place', 'under_review'],
   ['to_reconfirm', 'provider', 'take_back_place', 'under_review'],
@@ -65,8 +77,14 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['parked', 'system', 'close_elsewhere', 'placed_elsewhere'],
 ]
 
-function at(state: ReferralState) {
-  return { state, resumeState: null, hasOtherAddress: false, hasLapsed: false, assessorId: null }
+/** A Monday morning. */
+const MONDAY = new Date('2027-02-01T09:00:00Z')
+
+function at(state: ReferralState, more: Partial<Situation> = {}): Situation {
+  return {
+    ...{ state, resumeState: null, hasOtherAddress: false, hasLapsed: false, assessorId: null },
+    ...{ endedBy: null, stateChangedAt: MONDAY, now: MONDAY, ...more },
+  }
 }
 
 const EVERYWHERE = ['withdraw', 'park']
@@ -91,8 +109,40 @@ describe('the table of the lifecycle', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it('leads nowhere from a state that has ended', () => {
-    expect(LIFECYCLE.filter(row => !isOpen(row.from))).toEqual([])
+  it('leads from a state that has ended only back, and only where that was recorded lately', () => {
+    const rows = LIFECYCLE.filter(row => !isOpen(row.from) && row.by !== 'system')
+    const back = rows.filter(row => row.to !== row.from)
+    expect(new Set(back.map(row => row.event))).toEqual(new Set(['undo_end']))
+    expect(rows.filter(row => !row.where?.startsWith('lately'))).toEqual([])
+    expect(new Set(rows.map(row => row.from))).toEqual(
+      new Set(['departed', 'no_show', 'declined', 'refused', 'withdrawn']),
+    )
+  })
+
+  it('lets whoever ended it undo that until close of business two working days on, and nobody else', () => {
+    const undoes = (side: Side, situation: Situation) => transition(situation, 'undo_end', side)?.to ?? null
+    const ended = at('declined', { endedBy: 'provider' })
+    const wednesday = (time: string) => new Date(`2027-02-03T${time}Z`)
+    expect(undoes('provider', { ...ended, now: wednesday('17:00:00') })).toBe('as_before')
+    expect(undoes('provider', { ...ended, now: wednesday('17:00:01') })).toBeNull()
+    expect(undoes('referrer', ended)).toBeNull()
+    const byReferrer = at('declined', { endedBy: 'referrer' })
+    expect([undoes('provider', byReferrer), undoes('referrer', byReferrer)]).toEqual([null, 'as_before'])
+    // Friday to Tuesday.
+    const friday = new Date('2027-02-05T16:00:00Z')
+    const late = { stateChangedAt: friday, now: new Date('2027-02-09T16:59:00Z') }
+    expect(undoes('referrer', at('refused', late))).toBe('as_before')
+    expect(undoes('provider', at('refused', late))).toBeNull()
+    for (const state of ['expired', 'placed_elsewhere'] as const)
+      expect([undoes('provider', at(state)), undoes('referrer', at(state))]).toEqual([null, null])
+  })
+
+  it('undoes an arrival for two working days, and corrects its day and its room for as long as it lasts', () => {
+    const events = (now: string) =>
+      eventsFor(at('arrived', { now: new Date(now) }), 'provider').map(row => row.event)
+    const always = ['correct_arrival', 'move_stay', 'change_stay_end', 'depart']
+    expect(events('2027-02-03T17:00:00Z')).toEqual(['undo_arrival', ...always])
+    expect(events('2027-02-03T17:00:01Z')).toEqual(always)
   })
 
   it('leads to every state, and out of every open one', () => {
@@ -104,7 +154,7 @@ describe('the table of the lifecycle', () => {
 
   it('takes a bedspace only with one: nothing but an offer leads to a state that holds a bed', () => {
     const taking = LIFECYCLE.filter(
-      row => !holdsBed(row.from) && row.to !== 'where_it_was' && holdsBed(row.to),
+      row => !holdsBed(row.from) && row.to !== 'where_it_was' && row.to !== 'as_before' && holdsBed(row.to),
     )
     expect(new Set(taking.map(row => row.event))).toEqual(new Set(['offer']))
     expect(taking.every(row => row.requires.includes('bedspace'))).toBe(true)
@@ -143,7 +193,7 @@ describe('the table of the lifecycle', () => {
       'extend_offer',
       'take_back_offer',
     ])
-    expect(eventsFor(at('departed'), 'provider')).toEqual([])
+    expect(eventsFor(at('departed'), 'referrer')).toEqual([])
   })
 
   it('offers while a question is open only what was taken to assess before', () => {

@@ -1,6 +1,7 @@
 import type { ReferralEvent } from './events/registry'
 import type { Requirement } from './requirement'
-import type { Actor } from './referral'
+import { workingDaysAfter } from './due'
+import type { Actor, Side } from './referral'
 import { holdsBed, isAt, type ReferralState, statesAt, type Stood, stoodAt } from './states'
 
 /**
@@ -9,7 +10,18 @@ import { holdsBed, isAt, type ReferralState, statesAt, type Stood, stoodAt } fro
  */
 
 /** `where_it_was` is the state kept in resume_state when the referral was parked or its date moved. */
-export type Target = ReferralState | 'where_it_was'
+export type Target = ReferralState | 'where_it_was' | typeof AS_BEFORE
+
+/** The state it was in before what is undone; under review where that had a bed which is another's now, parked where another place stands. */
+export const AS_BEFORE = 'as_before'
+
+/** So many working days what was recorded can be undone, and no longer. */
+const UNDO_WORKING_DAYS = 2
+
+/** Until when what brought a referral to its state can be undone: close of business. */
+export function undoableUntil(stateChangedAt: Date): Date {
+  return workingDaysAfter(stateChangedAt, UNDO_WORKING_DAYS)
+}
 
 export interface Transition {
   from: ReferralState
@@ -36,6 +48,10 @@ export interface Situation extends Stood {
   hasLapsed: boolean
   /** Null until somebody takes it to assess. */
   assessorId: string | null
+  /** The side that brought it to its state; null where the clock or the system did. */
+  endedBy: Side | null
+  stateChangedAt: Date
+  now: Date
 }
 
 /** What a row may ask besides the state, in words for the drawing. */
@@ -64,7 +80,25 @@ export const CONDITIONS = {
     words: 'the second time',
     holds: ({ hasLapsed }) => hasLapsed,
   },
+  lately: {
+    words: `within ${UNDO_WORKING_DAYS} working days`,
+    holds: isFresh,
+  },
+  lately_by_provider: {
+    words: `within ${UNDO_WORKING_DAYS} working days, where the provider ended it`,
+    holds: situation => situation.endedBy === 'provider' && isFresh(situation),
+  },
+  lately_by_referrer: {
+    words: `within ${UNDO_WORKING_DAYS} working days, where the referrer ended it`,
+    holds: situation => situation.endedBy === 'referrer' && isFresh(situation),
+  },
 } as const satisfies Record<string, { words: string; holds: (situation: Situation) => boolean }>
+
+/** Close enough to its last change that this can be undone. */
+function isFresh({ stateChangedAt, now }: Situation): boolean {
+  return now <= undoableUntil(stateChangedAt)
+}
+
 type Condition = keyof typeof CONDITIONS
 
 const IN_REVIEW: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list']
@@ -121,6 +155,12 @@ const ROWS: readonly Row[] = [
   { event: 'no_show',             by: 'provider', from: ['accepted'],                                  to: 'no_show',               wording: 'Mark as no-show', requires: ['reason'] },
   { event: 'take_back_place',     by: 'provider', from: ['accepted', 'awaiting_approval'],             to: 'under_review',          wording: 'Take the place back', requires: ['reason'] },
   { event: 'take_back_place',     by: 'provider', from: ['to_reconfirm'],                              to: 'under_review',          wording: 'Take the place back', requires: ['reason'], where: 'place' },
+  { event: 'other_room',          by: 'provider', from: ['accepted', 'awaiting_approval'],             to: 'same',                  wording: 'Give another room', requires: ['bedspace', 'note'], limit: 'from_entry' },
+  { event: 'other_room',          by: 'provider', from: ['to_reconfirm'],                              to: 'where_it_was',          wording: 'Give another room', requires: ['bedspace', 'note'], where: 'place' },
+  { event: 'undo_arrival',        by: 'provider', from: ['arrived'],                                   to: 'accepted',              wording: 'Undo the arrival', requires: ['note'], where: 'lately' },
+  { event: 'correct_arrival',     by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Correct the day of arrival', requires: ['days'], limit: 'kept' },
+  { event: 'move_stay',           by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Move to another room', requires: ['bedspace', 'note'], limit: 'kept' },
+  { event: 'change_stay_end',     by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Change until when the person stays', limit: 'kept' },
   { event: 'depart',              by: 'provider', from: ['arrived'],                                   to: 'departed',              wording: 'Record the departure', requires: ['departure'] },
 
   { event: 'date_moved',          by: 'system',   from: WITH_BED,                                      to: 'to_reconfirm',          wording: 'Release date moved' },
@@ -140,6 +180,15 @@ const ROWS: readonly Row[] = [
   { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },
 
   { event: 'decline',             by: 'provider', from: [...BEFORE_OFFER, 'to_reconfirm'],             to: 'declined',              wording: 'Decline', requires: ['reason'] },
+  { event: 'correct_departure',   by: 'provider', from: ['departed'],                                  to: 'same',                  wording: 'Correct the departure', requires: ['departure'], where: 'lately' },
+  { event: 'undo_end',            by: 'provider', from: ['departed'],                                  to: AS_BEFORE,               wording: 'Undo the departure', requires: ['note'], where: 'lately' },
+  { event: 'undo_end',            by: 'provider', from: ['no_show'],                                   to: AS_BEFORE,               wording: 'Undo the no-show', requires: ['note'], where: 'lately' },
+  { event: 'undo_end',            by: 'provider', from: ['declined'],                                  to: AS_BEFORE,               wording: 'Undo the decline', requires: ['note'], where: 'lately_by_provider' },
+  { event: 'undo_end',            by: 'referrer', from: ['declined'],                                  to: AS_BEFORE,               wording: 'Undo the refusal of the address', requires: ['note'], where: 'lately_by_referrer' },
+  { event: 'undo_end',            by: 'referrer', from: ['refused'],                                   to: AS_BEFORE,               wording: 'Undo the person’s no', requires: ['note'], where: 'lately' },
+  { event: 'undo_end',            by: 'referrer', from: ['withdrawn'],                                 to: AS_BEFORE,               wording: 'Undo the withdrawal', requires: ['note'], where: 'lately' },
+  { event: 'park_again',          by: 'system',   from: ['placed_elsewhere'],                          to: 'parked',                wording: 'Parked again' },
+
   { event: 'withdraw',            by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'withdrawn',             wording: 'Withdraw', requires: ['reason'] },
 ]
 

@@ -60,6 +60,11 @@ const PLAIN_REFUSALS = {
   date_is_known: 'The release date is known now. Reconfirm the place for it.',
   date_not_known:
     'The release date is not known. Keep holding the bedspace, or decline with a reason and phone the referrer.',
+  same_bedspace: 'The person has this room already. Choose another.',
+  case_closed:
+    'The prison has closed the case. Phone the referrer, who can reopen it: then this can be done.',
+  arranged_since:
+    'Something else has been arranged for the person since. Phone the referrer: this can be undone once that is settled.',
   assessor_unknown: 'The assessor must be somebody of your organisation.',
 } as const
 
@@ -100,4 +105,6 @@ const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'date_is_known',
   'date_not_known',
   'another_stands',
+  'case_closed',
+  'arranged_since',
 ])

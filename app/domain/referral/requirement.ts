@@ -9,5 +9,7 @@ export type Requirement =
   | 'agreement_answer'
   | 'stay'
   | 'departure'
+  /** A day put right, and the one it was. */
+  | 'days'
   /** That what changed since it was referred has been read, where anything did. */
   | 'changes_read'

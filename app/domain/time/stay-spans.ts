@@ -80,6 +80,17 @@ export const STAY_SPANS = {
       (day, { today }) => (daysBetween(day, today) > 28 ? `${said(day)} is more than 4 weeks ago` : null),
     ],
   },
+  /** Of a stay that goes on in another room. */
+  move: {
+    name: 'day of the move',
+    example: '28 6 2027',
+    from: {
+      day: ({ today, since }) => since ?? addMonths(today, -60),
+      say: 'The day of the move must not be before the arrival',
+    },
+    until: { day: ({ today }) => today, say: 'The day of the move must be today or earlier' },
+    asks: [(day, { today }) => (daysBetween(day, today) > 7 ? `${said(day)} is more than a week ago` : null)],
+  },
   /** Of a stay at one of the provider's own bedspaces that is to end: 'leaving on 4 December, sure'. */
   leaving: {
     name: 'day the person leaves',

@@ -3,7 +3,15 @@ import { errorsOf, fieldId, type FormState, textOf } from '~/ui/form/form-value'
 import { Radios } from '~/ui/form/radios'
 
 /** Which bedspace: those that may be offered for the first night in sight, the others behind a word, for a later one. */
-export function BedspaceFields({ bedspaces, form }: { bedspaces: readonly OfferChoice[]; form: FormState }) {
+export function BedspaceFields({
+  bedspaces,
+  form,
+  legend = 'Which bedspace?',
+}: {
+  bedspaces: readonly OfferChoice[]
+  form: FormState
+  legend?: string
+}) {
   const fitting = bedspaces.filter(bedspace => bedspace.fitsFirstNight)
   const taken = bedspaces.filter(bedspace => !bedspace.fitsFirstNight)
   const chosen = textOf(form.values.bedspaceId)
@@ -14,7 +22,7 @@ export function BedspaceFields({ bedspaces, form }: { bedspaces: readonly OfferC
         id={id}
         name="bedspaceId"
         errors={errorsOf(form, 'bedspaceId')}
-        legend="Which bedspace?"
+        legend={legend}
         hint={fitting.length === 0 ? 'None is free on the first night' : undefined}
         small
         choices={fitting.map(choiceOf)}

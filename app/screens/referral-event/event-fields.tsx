@@ -6,10 +6,14 @@ import { AcceptFields } from './fields/accept'
 import { AnswerFields } from './fields/answer-information'
 import { ArriveFields } from './fields/arrive'
 import { AssessmentFields } from './fields/book-assessment'
+import { ChangeEndFields } from './fields/change-stay-end'
+import { CorrectArrivalFields } from './fields/correct-arrival'
 import { DepartFields } from './fields/depart'
 import { ExtendFields } from './fields/extend-offer'
 import { OfferFields } from './fields/offer'
 import { RequestFields } from './fields/request-information'
+import { RoomFields } from './fields/room'
+import { WhyFields } from './fields/why'
 import { ReasonFields } from './reason-fields'
 
 /** How the form of an event is drawn, where it asks for more than reasons or a note. */
@@ -23,6 +27,13 @@ const DRAWN: Partial<Record<ScreenEvent, (props: FieldsProps) => ReactNode>> = {
   accept: AcceptFields,
   arrive: ArriveFields,
   depart: DepartFields,
+  correct_departure: DepartFields,
+  correct_arrival: CorrectArrivalFields,
+  change_stay_end: ChangeEndFields,
+  other_room: RoomFields,
+  move_stay: RoomFields,
+  undo_arrival: WhyFields,
+  undo_end: WhyFields,
 }
 
 /** The fields of an event's form: as its own file draws them, its list of reasons, a note, or nothing. */

@@ -7,7 +7,7 @@ import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referr
 import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { notFound } from '~/http/respond.server'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
-import { offerChoices, type OfferChoices } from './offer-choices'
+import { type OfferChoice, offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
@@ -18,6 +18,8 @@ export interface EventPageFacts {
   isAllowed: boolean
   /** For an offer: every bedspace with what it is in the days the person needs. */
   offer: (OfferChoices & Pick<OfferTerms, 'holdDays'>) | null
+  /** For another room: every other one, with what it is in the days that are promised or stayed. */
+  rooms: OfferChoice[]
   /** For an answer to an offer: what the bedspace costs. */
   price: OfferPrice | null
   /** For a yes: the place the person said yes to before, which this one frees. */
@@ -40,6 +42,7 @@ export async function eventPageFor(
   return {
     referral,
     isAllowed,
+    rooms: shows === 'rooms' && referral.side === 'provider' ? await roomsFor(app, viewer, referral) : [],
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
     accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
     price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
@@ -59,6 +62,25 @@ async function choicesFor(
     const untilOn = endOfLongestStay(terms, fromOn)
     const days = { today: londonDay(now), fromOn, untilOn }
     return { ...offerChoices(await bedspacesOf(trx, serviceId, now), days), holdDays: terms.holdDays }
+  })
+}
+
+/** The other rooms of the service, for the days that are promised, or from today on for whoever lives in one. */
+async function roomsFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { serviceId, offer, placement }: ReferralView,
+): Promise<OfferChoice[]> {
+  const now = app.clock()
+  const today = londonDay(now)
+  return asViewer(app.db, viewer, async trx => {
+    const promised = placement === null ? (offer?.reconfirmFor ?? offer) : null
+    const fromOn = notPast(promised?.fromOn ?? null, today)
+    const leavesOn = promised?.untilOn ?? placement?.expectedDepartureOn ?? null
+    const untilOn = leavesOn ?? endOfLongestStay(await offerTermsOf(trx, serviceId), fromOn)
+    const own = (placement ?? offer)?.bedspaceId
+    const others = (await bedspacesOf(trx, serviceId, now)).filter(({ id }) => id !== own)
+    return offerChoices(others, { today, fromOn, untilOn }).choices
   })
 }
 

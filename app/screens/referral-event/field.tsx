@@ -23,6 +23,19 @@ export function Note({ page, form, label = ANYTHING_TO_ADD }: FieldsProps & { la
   )
 }
 
+/** Why something is undone or moved: words that must be written. */
+export function Why({ page, form }: FieldsProps) {
+  return (
+    <Textarea
+      {...startOf(form, 'note')}
+      label="Why?"
+      hint={`${page.readBy}. Up to ${NOTE_LIMIT} characters; no names of others`}
+      rows={3}
+      defaultValue={textOf(form.values.note)}
+    />
+  )
+}
+
 interface DayProps<Name extends string> {
   form: FormState
   name: Name

@@ -1,5 +1,5 @@
 import { fieldsOf } from '~/http/fields-of-schema'
-import { londonDay, type Day } from '~/domain/time/calendar'
+import { isDay, londonDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
@@ -8,11 +8,17 @@ import { eventOfPath, eventWords, type ScreenEvent, screenOf } from '~/domain/re
 import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
-import { LIFECYCLE } from '~/domain/referral/lifecycle'
+import { AS_BEFORE, LIFECYCLE } from '~/domain/referral/lifecycle'
 import type { OfferChoice } from './offer-choices'
 import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
 import { offerLede, offerRows } from './offer-rows'
-import { isAskedAtTriage, REQUEST_ITEM_LABELS, type Side } from '~/domain/referral/referral'
+import { AGREEMENT_WITHDRAWN } from '~/domain/referral/reasons'
+import {
+  AGREED_TIER_LABELS,
+  isAskedAtTriage,
+  REQUEST_ITEM_LABELS,
+  type Side,
+} from '~/domain/referral/referral'
 import { isOpen, stateLabel } from '~/domain/referral/states'
 import { pronounsFor, triageHeading } from '~/domain/referral/disclosure/triage'
 import { boxesOf } from '~/domain/time/boxes'
@@ -52,6 +58,8 @@ export interface EventPage {
   asked: { items: string[]; note: string | null; caseId: string | null } | null
   /** For a yes: the place it frees, to be ticked: 'She has an accepted place at …'. */
   freesOther: string | null
+  /** To be ticked where she had taken back her agreement: 'I asked again, and she agrees to share: …'. */
+  agreesAgain: string | null
   /** What must not be overlooked: nights without a bed. */
   warning: string | null
   /** Who reads what is written here in free words: 'Both sides read this'. */
@@ -85,13 +93,14 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     fields: fieldsOf(screenOf(event).form({ now, today })),
     values: startValues(event, facts, today),
-    bedspaces: offer?.choices ?? [],
+    bedspaces: offer?.choices ?? facts.rooms,
     releaseDay: releaseInWords(referral, tier, today),
     isBeforeRelease: releaseOn !== null && today < releaseOn,
     offered:
       referral.offer && price
         ? offerRows(referral.offer, price, releaseDayAt(tier, referral, today), now)
         : [],
+    agreesAgain: event === 'undo_end' ? agreesAgainWords(referral) : null,
     freesOther: facts.accepted && freesOtherWords(facts, today),
     warning:
       shows === 'offer'
@@ -117,7 +126,7 @@ function readBy(event: ScreenEvent, referral: EventPageFacts['referral']): strin
 function endsIt(event: ScreenEvent, { buttons }: EventPageFacts['referral']): boolean {
   const now = buttons.filter(row => row.event === event)
   const rows = now.length > 0 ? now : LIFECYCLE.filter(row => row.event === event)
-  return rows.some(row => row.to !== 'where_it_was' && !isOpen(row.to))
+  return rows.some(row => row.to !== 'where_it_was' && row.to !== AS_BEFORE && !isOpen(row.to))
 }
 
 const NAMES_NOBODY = 'write nothing that tells who the person is'
@@ -158,8 +167,32 @@ function startValues(
 ): Record<string, unknown> {
   const firstNight = offer?.fromOn ?? referral.offer?.fromOn ?? null
   const lastNight = offer?.untilOn ?? referral.offer?.untilOn ?? null
-  const days = Object.entries(screenOf(event).start?.({ today, firstNight, lastNight }) ?? {})
-  return Object.fromEntries(days.flatMap(([name, day]) => (day === null ? [] : [[name, boxesOf(day)]])))
+  const stay = referral.placement
+  const start = screenOf(event).start?.({
+    ...{ today, firstNight, lastNight },
+    arrivedOn: stay?.arrivedOn ?? null,
+    departedOn: stay?.departedOn ?? null,
+    leavesOn: stay?.expectedDepartureOn ?? null,
+    departure: stay?.departure ?? null,
+    isSure: stay?.isSure ?? false,
+  })
+  const held = Object.entries(start ?? {})
+  return Object.fromEntries(
+    held.flatMap(([name, value]) => (value === null ? [] : [[name, isDay(value) ? boxesOf(value) : value]])),
+  )
+}
+
+/** A withdrawn agreement is taken up only with a new one, to what was agreed before. */
+function agreesAgainWords({
+  person,
+  primaryReason,
+  otherReasons,
+  agreedTier,
+}: EventPageFacts['referral']): string | null {
+  if (![primaryReason, ...otherReasons].includes(AGREEMENT_WITHDRAWN)) return null
+  const { they } = pronounsFor(person?.facts.sex ?? 'unknown')
+  const shared = AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS]
+  return `I asked again, and ${they} ${they === 'they' ? 'agree' : 'agrees'} to share this: ${shared}`
 }
 
 function freesOtherWords({ accepted, referral }: EventPageFacts, today: Day): string {

@@ -14,6 +14,7 @@ const MISSING: Record<Requirement, string> = {
   bedspace: 'Choose a bedspace',
   agreement_answer: 'Record the person’s answer',
   stay: 'Enter the day of arrival and the day the person is expected to leave',
+  days: 'Enter the day',
   departure: 'Enter the day of departure and how the stay ended',
   changes_read: 'Read what changed, then tick that you have',
 }

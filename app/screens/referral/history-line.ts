@@ -75,9 +75,12 @@ export function historyWords(line: Happened, tier: Tier, now: Date): HistoryWord
   }
 }
 
-/** The reasons, or the items that were asked for. */
+/** The reasons, the items that were asked for, or what a correction put right. */
 function detailsOf({ event, codes }: Happened): string[] {
   if (event === 'date_moved') return []
+  const known = eventNamed(event)
+  const said = known && specOf(known).inHistory
+  if (said) return [...said(codes)]
   return codes.map(code =>
     isCodeOf(REQUEST_ITEM_LABELS, code) ? REQUEST_ITEM_LABELS[code] : reasonLabel(code),
   )

@@ -45,6 +45,7 @@ function details(event: string): EventDetails {
     items: ['risk_detail'],
     assessment: { method: 'phone', at: new Date('2027-02-08T10:00:00Z') },
     bedspace: { bedspaceId: '', fromOn: world.releaseOn, untilOn: null, conflictCheckDone: true },
+    days: [world.today],
     stay: { arrivedOn: world.today, expectedDepartureOn: world.releaseOn },
     departure: { departedOn: world.today, kind: 'planned' },
     ...(primary !== undefined && { reasons: { primary, others: [], note } }),
@@ -60,6 +61,7 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
     .where('id', '=', referralId)
     .execute()
   await layOutAddresses(row)
+  await layOutEnding(row, referralId)
   const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
   const stopped = new Error('the words were let through')
   return asViewer(world.app.db, viewer, async trx => {
@@ -78,6 +80,24 @@ async function layOutAddresses({ where }: Transition): Promise<void> {
   await owner.deleteFrom('site').where('name', '=', 'The annexe').execute()
   const annexe = { id: newId(), serviceId: world.services.womensHouse, name: 'The annexe' }
   if (where === 'other_address') await owner.insertInto('site').values(annexe).execute()
+}
+
+/** Of what is undone, who ended it. */
+async function layOutEnding({ from, event, by }: Transition, referralId: string): Promise<void> {
+  if (event !== 'undo_end') return
+  const { owner } = world.database
+  const { caseId } = await owner
+    .selectFrom('referral')
+    .select('caseId')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  const line = { id: newId(), referralId, caseId, happenedAt: world.app.clock(), event: 'decline' }
+  const moved = { fromState: 'under_review', toState: from }
+  const byRole = by === 'referrer' ? 'officer' : 'provider_worker'
+  await owner
+    .insertInto('referralHistory')
+    .values({ ...line, ...moved, byRole })
+    .execute()
 }
 
 async function assessed(agreedTier: AgreedTier): Promise<string> {

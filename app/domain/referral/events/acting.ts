@@ -46,11 +46,26 @@ interface Changes {
   requestedItems?: string[]
 }
 
+/** Where an event that undoes another leads: known once its bed is had again, or is another's. */
+export interface Becomes {
+  state: ReferralState
+  resumeState: ReferralState | null
+  /** Since when it counts as being there: what is undone buys no time. */
+  since: Date
+}
+
 /** What is done for an event before the state is written; it may refuse, and then must have changed nothing. */
-export type Effect = (
-  referral: LockedReferral,
-  row: Transition,
-) => Promise<{ ok: true; changes?: Changes; offerExpiresAt?: Date; holdEndsAt?: Date } | Refusal>
+export type Effect = (referral: LockedReferral, row: Transition) => Promise<Done | Refusal>
+
+interface Done {
+  ok: true
+  changes?: Changes
+  offerExpiresAt?: Date
+  holdEndsAt?: Date
+  becomes?: Becomes
+  /** What was before, for the history: of a correction. */
+  was?: readonly string[]
+}
 
 export type Applied = {
   ok: true

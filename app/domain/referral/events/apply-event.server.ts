@@ -3,14 +3,14 @@ import type { DB } from '@db/schema'
 import { asSystem } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import type { Acted, Acting, Applied, Effect, Step } from './acting'
+import type { Acted, Acting, Applied, Becomes, Effect, Step } from './acting'
 import { isOfAnotherDay } from '../changes/carried'
 import { hasUnreadChanges, markChangesRead } from '../changes/noted-changes.server'
 import { dueTold } from '../disclosure/due-told'
 import { tierOfEventWords } from '../record/referral-note.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
 import type { ReferralEvent } from './registry'
-import { resumeStateWhenParked, type Transition, transition } from '../lifecycle'
+import { AS_BEFORE, resumeStateWhenParked, type Transition, transition } from '../lifecycle'
 import { dueAfter, dueToLookAgain, type LimitFacts } from '../due'
 import {
   type LockedReferral,
@@ -40,15 +40,17 @@ export async function applyEvent(
 ): Promise<Applied | Refusal> {
   const referral = await LOCKS[acting.by](trx, step.referralId)
   if (!referral) return { ok: false, reason: 'not_found' }
-  const checked = check(acting, step, referral)
+  const checked = check(acting, step, referral, app.clock())
   if (!checked.ok) return checked
   const { row } = checked
-  const state = targetState(referral, row)
-  const acted = { acting, step, referral, row, state }
-  const refused = (await refuseNamedPerson(app, trx, acted)) ?? (await refuseUnread(trx, acted))
+  const planned = { acting, step, referral, row, state: targetState(referral, row) }
+  const refused = (await refuseNamedPerson(app, trx, planned)) ?? (await refuseUnread(trx, planned))
   if (refused) return refused
   const done = await effect(referral, row)
   if (!done.ok) return done
+  const { becomes = null } = done
+  const acted = { ...planned, state: becomes?.state ?? planned.state }
+  const { state } = acted
   await markRead(app, trx, acted)
 
   const now = app.clock()
@@ -61,18 +63,18 @@ export async function applyEvent(
     .updateTable('referral')
     .set({
       ...done.changes,
-      ...(isOpen(state) ? {} : reasonColumns(step)),
+      ...(isOpen(state) ? reasonsForgotten(referral.state) : reasonColumns(step)),
       state,
-      resumeState: resumeState(referral, row),
+      resumeState: becomes ? becomes.resumeState : resumeState(acted),
       ...(isAnswered(referral.state, state) ? { requestedItems: [] } : {}),
       version: referral.version + 1,
-      ...limitColumns(acted, facts, now),
-      closedAt: isOpen(state) ? null : now,
-      ...(state === referral.state ? {} : { stateChangedAt: now }),
+      ...limitColumns(acted, facts, now, becomes),
+      ...(isCorrectedEnd(acted) ? {} : { closedAt: isOpen(state) ? null : now }),
+      ...(state === referral.state ? {} : { stateChangedAt: becomes?.since ?? now }),
     })
     .where('id', '=', referral.id)
     .execute()
-  const historyId = await follow(app, trx, acted)
+  const historyId = await follow(app, trx, acted, done.was ?? [])
   return {
     ok: true,
     referralId: referral.id,
@@ -104,11 +106,12 @@ function check(
   acting: Acting,
   step: Step,
   referral: LockedReferral,
+  now: Date,
 ): { ok: true; row: Transition } | Refusal {
   const actor: Actor | null = acting.by === 'side' ? sideOf(acting.viewer, referral) : acting.by
   if (actor === null) return { ok: false, reason: 'not_found' }
   const { state, version } = referral
-  const row = transition(referral, step.event, actor)
+  const row = transition({ ...referral, now }, step.event, actor)
   // Named before the version is: the page can say from what to what, and the form can be sent again.
   if (row && step.seen && isOfAnotherDay(step.seen, referral)) return { ok: false, reason: 'basis_changed' }
   if (step.version !== null && step.version !== version) return { ok: false, reason: 'stale', state, version }
@@ -139,6 +142,8 @@ async function markRead(
 }
 
 function targetState(referral: LockedReferral, row: Transition): ReferralState {
+  // An open one: the effect says which.
+  if (row.to === AS_BEFORE) return 'under_review'
   if (row.to !== 'where_it_was') return row.to
   if (referral.resumeState === null)
     throw new Error('A parked or moved referral keeps the state it came from')
@@ -146,10 +151,11 @@ function targetState(referral: LockedReferral, row: Transition): ReferralState {
 }
 
 /** Sent there twice, it still goes back to where it was before the first time. */
-function resumeState(referral: LockedReferral, { event, limit }: Transition): ReferralState | null {
+function resumeState({ referral, row: { event, limit }, state }: Acted): ReferralState | null {
   if (event === 'park') return resumeStateWhenParked(referral.state)
   if (TO_RECONFIRM.includes(event) && holdsBed(referral.state)) return referral.resumeState ?? referral.state
-  return limit === 'kept' || KEEPS_RESUME.includes(event) ? referral.resumeState : null
+  // What ended can be taken up again where it stood.
+  return limit === 'kept' || !isOpen(state) || KEEPS_RESUME.includes(event) ? referral.resumeState : null
 }
 
 /** What sends an offer or a place to be reconfirmed. */
@@ -163,9 +169,10 @@ function limitColumns(
   { row: { limit }, referral, state }: Acted,
   facts: LimitFacts,
   now: Date,
+  becomes: Becomes | null,
 ): { dueAt?: Date | null; toldDueAt?: Date | null } {
   if (limit === 'kept') return {}
-  const since = limit === 'from_entry' ? referral.stateChangedAt : now
+  const since = becomes?.since ?? (limit === 'from_entry' ? referral.stateChangedAt : now)
   const dueAt = limit === 'look_again' ? dueToLookAgain(facts, now) : dueAfter(state, facts, now, since)
   return { dueAt, toldDueAt: dueTold(1, { state, dueAt, releaseOn: facts.releaseOn }, now) }
 }
@@ -176,10 +183,25 @@ function reasonColumns({ details }: Step): { primaryReason?: string; otherReason
   return { primaryReason: details.reasons.primary, otherReasons: [...details.reasons.others] }
 }
 
-async function follow(app: DomainContext, trx: Transaction<DB>, acted: Acted): Promise<string> {
+/** What is taken up again did not end. */
+function reasonsForgotten(from: ReferralState): { primaryReason?: null; otherReasons?: string[] } {
+  return isOpen(from) ? {} : { primaryReason: null, otherReasons: [] }
+}
+
+/** It ended before, and when it did stays so. */
+function isCorrectedEnd({ referral, state }: Acted): boolean {
+  return !isOpen(referral.state) && !isOpen(state)
+}
+
+async function follow(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  acted: Acted,
+  was: readonly string[],
+): Promise<string> {
   const { acting, step, referral, state } = acted
-  const historyId = await writeHistory(app, trx, acted)
-  if (!isOpen(state)) {
+  const historyId = await writeHistory(app, trx, acted, was)
+  if (!isOpen(state) && !isCorrectedEnd(acted)) {
     const closing = { agreementWithdrawn: withdrawsAgreement(step.details) }
     await withinCase(trx, acting, referral.caseId, system => endReading(system, referral.id, closing))
   }

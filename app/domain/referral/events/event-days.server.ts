@@ -32,7 +32,8 @@ export async function eventDaysFor(
       .where('referral.id', '=', referralId)
       .executeTakeFirst()
     if (!row || sideOf(viewer, row) === null) return null
-    const since = row.arrivedOn ?? londonDay(row.createdAt)
-    return { now, today, releaseOn: row.releaseOn, releaseUntil: row.releaseUntil, since }
+    const referredOn = londonDay(row.createdAt)
+    const { releaseOn, releaseUntil, arrivedOn } = row
+    return { now, today, releaseOn, releaseUntil, referredOn, since: arrivedOn ?? referredOn }
   })
 }

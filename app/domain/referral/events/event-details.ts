@@ -18,6 +18,8 @@ export interface EventDetails {
   /** 'I have read what changed.' */
   changesRead?: boolean
   departure?: { departedOn: Day; kind: Departure }
+  /** What a correction says now, for the history: after what it was. */
+  days?: readonly string[]
   /** Of a release date; null for a day nobody knows. */
   moved?: { from: Day | null; to: Day | null; cause: string | null }
 }
@@ -40,6 +42,7 @@ const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
   bedspace: details => details.bedspace !== undefined,
   stay: details => details.stay !== undefined,
   departure: details => details.departure !== undefined,
+  days: details => (details.days?.length ?? 0) > 0,
   // Needed only where something did change: see applyEvent.
   changes_read: () => true,
 }
@@ -60,11 +63,11 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
 }
 
 /** What the history keeps besides the note: reasons, items asked for, or both dates and the cause of a release that moved. */
-export function historyCodes({ reasons, items, moved }: EventDetails): string[] {
+export function historyCodes({ reasons, items, moved, days }: EventDetails): string[] {
   if (moved)
     return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]
   if (reasons) return [reasons.primary, ...reasons.others]
-  return [...(items ?? [])]
+  return [...(days ?? items ?? [])]
 }
 
 /** The words that go with an event; those of the reasons where there are reasons. */

@@ -16,6 +16,8 @@ export interface EventSpec {
   happened: string
   /** Who is told; nobody where each side sees it on its own screen. */
   tells: readonly Notice[]
+  /** What was, and what is now, of the codes that its history keeps: a line each. */
+  inHistory?: (codes: readonly string[]) => readonly string[]
   /** The reasons it asks for. */
   reasons?: readonly Reason[]
   /** How an offer that ends with it is said to have ended (offer.ending). */
@@ -44,10 +46,10 @@ export interface EventScreen {
   /** What it says instead where it leads to a state. */
   wordsTo?: Partial<Record<ReferralState, Partial<EventWords>>>
   form: (days: EventDays) => z.ZodType<object>
-  /** What its page shows besides: the bedspaces to choose from, the offer to be answered, the question that was asked. */
-  shows?: 'bedspaces' | 'offer' | 'question'
-  /** The days its form holds at first. */
-  start?: (days: StartDays) => Readonly<Record<string, Day | null>>
+  /** What its page shows besides: the bedspaces to choose from for an offer, other rooms for the days that are promised, the offer to be answered, the question that was asked. */
+  shows?: 'bedspaces' | 'rooms' | 'offer' | 'question'
+  /** What its form holds at first: days, and what was chosen before. */
+  start?: (days: StartDays) => Readonly<Record<string, string | null>>
   /** The field a refusal that came later stands beside. */
   refusedAt?: Partial<Record<RefusalReason, string>>
   /** What to do where the bedspace is taken meanwhile. */
@@ -83,13 +85,19 @@ export interface EventLink {
 }
 
 /** What the dates of an event's form may depend on. */
-export type EventDays = DayFacts & { now: Date }
+export type EventDays = DayFacts & { now: Date; referredOn?: Day }
 
 /** The first and the last night of the stay in question: of the offer, or of what could be offered. */
 interface StartDays {
   today: Day
   firstNight: Day | null
   lastNight: Day | null
+  /** Of the stay itself, once somebody arrived. */
+  arrivedOn: Day | null
+  departedOn: Day | null
+  leavesOn: Day | null
+  departure: string | null
+  isSure: boolean
 }
 
 /** What decides whether a button makes sense now. */

@@ -12,12 +12,17 @@ import { recordApproval } from './approve/act.server'
 import { markArrived } from './arrive/act.server'
 import { askApproval } from './ask-approval/act.server'
 import { bookAssessment } from './book-assessment/act.server'
+import { changeEnd } from './change-stay-end/act.server'
+import { correctArrivalDay } from './correct-arrival/act.server'
+import { correctHowItEnded } from './correct-departure/act.server'
 import { declineReferral } from './decline/act.server'
 import { recordDeparture } from './depart/act.server'
 import { extendOffer } from './extend-offer/act.server'
 import { keepHoldingBed } from './keep-holding/act.server'
+import { recordMove } from './move-stay/act.server'
 import { markNoShow } from './no-show/act.server'
 import { offerBedspace } from './offer/act.server'
+import { giveOtherRoom } from './other-room/act.server'
 import { reconfirmOffer } from './reconfirm/act.server'
 import { reconfirmWaiting } from './reconfirm-waiting/act.server'
 import { refuseOffer } from './refuse/act.server'
@@ -29,6 +34,8 @@ import { takeOfferBack } from './take-back-offer/act.server'
 import { takePlaceBack } from './take-back-place/act.server'
 import { takeQuestionBack } from './take-back-question/act.server'
 import { takeToAssess } from './take-to-assess/act.server'
+import { undoArrivalOf } from './undo-arrival/act.server'
+import { undoHowItEnded } from './undo-end/act.server'
 import { maySayUnusable, toVoid } from './unusable-bedspace.server'
 import { withdrawReferral } from './withdraw/act.server'
 
@@ -68,6 +75,13 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   take_back_offer: takeOfferBack,
   take_back_place: takePlaceBack,
   keep_holding: keepHoldingBed,
+  other_room: giveOtherRoom,
+  change_stay_end: changeEnd,
+  move_stay: recordMove,
+  correct_arrival: correctArrivalDay,
+  undo_arrival: undoArrivalOf,
+  correct_departure: correctHowItEnded,
+  undo_end: undoHowItEnded,
 }
 
 /**

@@ -10,16 +10,22 @@ import { arrive } from './arrive/event'
 import { askApproval } from './ask-approval/event'
 import { bookAssessment } from './book-assessment/event'
 import { changed } from './changed/event'
+import { changeStayEnd } from './change-stay-end/event'
 import { closeElsewhere } from './close-elsewhere/event'
+import { correctArrival } from './correct-arrival/event'
+import { correctDeparture } from './correct-departure/event'
 import { dateMoved } from './date-moved/event'
 import { decline } from './decline/event'
 import { depart } from './depart/event'
 import { expire } from './expire/event'
 import { extendOffer } from './extend-offer/event'
 import { keepHolding } from './keep-holding/event'
+import { moveStay } from './move-stay/event'
 import { noShow } from './no-show/event'
 import { offerEvent } from './offer/event'
+import { otherRoom } from './other-room/event'
 import { park } from './park/event'
+import { parkAgainEvent } from './park-again/event'
 import { reconfirm } from './reconfirm/event'
 import { reconfirmWaiting } from './reconfirm-waiting/event'
 import { refuse } from './refuse/event'
@@ -33,6 +39,8 @@ import { takeBackOffer } from './take-back-offer/event'
 import { takeBackQuestion } from './take-back-question/event'
 import { takeBackPlace } from './take-back-place/event'
 import { takeToAssess } from './take-to-assess/event'
+import { undoArrival } from './undo-arrival/event'
+import { undoEnd } from './undo-end/event'
 import { withdraw } from './withdraw/event'
 
 /**
@@ -66,12 +74,20 @@ export const EVENTS = {
   take_back_offer: takeBackOffer,
   take_back_place: takeBackPlace,
   keep_holding: keepHolding,
+  other_room: otherRoom,
+  change_stay_end: changeStayEnd,
+  move_stay: moveStay,
+  correct_arrival: correctArrival,
+  undo_arrival: undoArrival,
+  correct_departure: correctDeparture,
+  undo_end: undoEnd,
   submit,
   expire,
   date_moved: dateMoved,
   stay_goes_on: stayGoesOn,
   changed,
   park,
+  park_again: parkAgainEvent,
   close_elsewhere: closeElsewhere,
 } as const satisfies Record<string, EventSpec>
 

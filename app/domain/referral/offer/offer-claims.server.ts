@@ -72,7 +72,7 @@ export async function replaceReferralClaims(
 }
 
 /** Says that a claim is this referral's. Only its parties see the link. */
-async function linkClaim(
+export async function linkClaim(
   trx: Transaction<DB>,
   referral: { id: string; caseId: string },
   claimId: string,

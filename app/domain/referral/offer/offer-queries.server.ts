@@ -37,6 +37,8 @@ export interface PlacementShown {
   arrivedOn: Day
   /** As the board says it; null where nobody knows. */
   expectedDepartureOn: Day | null
+  /** The day she leaves is sure. */
+  isSure: boolean
   departedOn: Day | null
   departure: string | null
 }
@@ -97,7 +99,7 @@ export async function placementShown(
     .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
     .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
     .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
-    .select('bedspaceClaim.expectedUntil as expectedDepartureOn')
+    .select(['bedspaceClaim.expectedUntil as expectedDepartureOn', 'bedspaceClaim.leavingSure as isSure'])
     .select(['placement.departedOn', 'placement.departure'])
     .where('placement.referralId', '=', referralId)
     .executeTakeFirst()

@@ -9,12 +9,13 @@ import { sideOf } from './referral-access.server'
 
 /**
  * Writes what happened. What the system does is written without who or which organisation caused it: the parties of one
- * referral must not learn where the person was placed by another.
+ * referral must not learn where the person was placed by another. `was` is what a correction put right, before what it is now.
  */
 export async function writeHistory(
   app: DomainContext,
   trx: Transaction<DB>,
   { acting, step, referral, state }: Acted,
+  was: readonly string[],
 ): Promise<string> {
   const id = newId()
   const actor = acting.by === 'side' ? acting.viewer : null
@@ -31,7 +32,7 @@ export async function writeHistory(
       byRole: actor?.role ?? acting.by,
       byPerson: actor?.personId ?? null,
       byOrganisation: actor?.organisationId ?? null,
-      reasons: historyCodes(step.details),
+      reasons: [...was, ...historyCodes(step.details)],
     })
     .execute()
   const side = actor && sideOf(actor, referral)

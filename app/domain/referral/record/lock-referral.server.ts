@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asSystem } from '@db/viewer-transaction'
 import type { Day } from '../../time/calendar'
+import type { Side } from '../referral'
 import { type ReferralState, referralState } from '../states'
 import { situationOf } from './situation.server'
 
@@ -21,6 +22,7 @@ export interface LockedReferral {
   stateChangedAt: Date
   hasOtherAddress: boolean
   hasLapsed: boolean
+  endedBy: Side | null
   releaseOn: Day | null
   /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */
   releaseVersion: number

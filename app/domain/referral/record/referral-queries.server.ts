@@ -116,7 +116,7 @@ async function viewOf(
     offer: await offerShown(trx, row, now),
     placement: await placementShown(trx, row.id),
     history: await historyOf(trx, app.keys, key, row),
-    buttons: buttonsFor(viewer, { ...row, ...stood }),
+    buttons: buttonsFor(viewer, { ...row, ...stood, now }),
   }
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { Side } from '../referral'
 import { hasOtherAddress } from './other-address.server'
 
 /** What the table of the lifecycle asks of a referral besides its own columns: the columns of a `Situation`. */
 export function situationOf(referral: 'referral' | 'r') {
-  return [hasOtherAddress(`${referral}.serviceId`), hasLapsed(referral)] as const
+  return [hasOtherAddress(`${referral}.serviceId`), hasLapsed(referral), endedBy(referral)] as const
 }
 
 /** True once an offer to the person has expired without an answer. */
@@ -12,4 +13,16 @@ function hasLapsed(referral: 'referral' | 'r') {
     select from offer lapsed where lapsed.referral_id = ${sql.ref(`${referral}.id`)} and lapsed.ending = 'expired')`.as(
     'hasLapsed',
   )
+}
+
+/** The side that brought it to the state it is in; null where the clock or the system did. */
+function endedBy(referral: 'referral' | 'r') {
+  const id = sql.ref(`${referral}.id`)
+  return sql<Side | null>`(
+    select case when moved.by_role = 'officer' then 'referrer'
+      when moved.by_role not in ('clock', 'system') then 'provider' end
+    from referral_history moved
+    where moved.referral_id = ${id} and moved.to_state = ${sql.ref(`${referral}.state`)}
+      and moved.from_state is distinct from moved.to_state
+    order by moved.sequence desc limit 1)`.as('endedBy')
 }

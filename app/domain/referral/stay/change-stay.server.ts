@@ -5,16 +5,16 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay, type Day } from '../../time/calendar'
-import { firstPromised, goesOn } from '../events/stay-goes-on/act.server'
-import { releaseClaims, releaseLapsed } from '../../vacancy/claims/claim-bedspace.server'
+import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
 import { lockClaims } from '../../vacancy/claims/lock-service.server'
-import { cutStay, endStay, outstay, setLeaving, type Stay } from '../../vacancy/claims/stay.server'
+import { cutStay, endStay, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing } from '../../vacancy/claims/unless-taken.server'
 import { keepsVacancies } from '../../vacancy/own/vacancy-access.server'
 import type { Leaving } from '../../vacancy/vacancy'
 import type { StayChange } from '../../vacancy/vacancy-form'
 import { vacancyAct } from '../../vacancy/vacancy-act.server'
 import type { VacancyResult } from '../../vacancy/vacancy-result'
+import { type Changing, setOrOutstay } from './set-or-outstay.server'
 
 /**
  * A provider says what becomes of a stay in one of its bedspaces, by whatever route somebody came. A stay that belongs to a
@@ -66,12 +66,6 @@ async function changeWithin(
 
 type Refused = Extract<VacancyResult, { ok: false }> | null
 
-interface Changing {
-  app: DomainContext
-  trx: Transaction<DB>
-  viewer: SignedInViewer
-}
-
 const CHANGES: {
   [Kind in StayChange['kind']]: (
     changing: Changing,
@@ -116,24 +110,6 @@ async function stays(changing: Changing, stay: OwnStay): Promise<Refused> {
 /** A departure that was none is taken back with the day that was expected before it; of a stay that goes on nobody knows. */
 function asBefore({ leftOn, expectedUntil: on }: OwnStay, today: Day): Leaving | null {
   return leftOn !== null && on !== null && on > today ? { on, isSure: false } : null
-}
-
-/**
- * Says when somebody is expected to leave. Where the days are promised to a referral, the stay goes on all the same, and what was
- * promised must be reconfirmed. False where something else claims them.
- */
-async function setOrOutstay(
-  { app, trx, viewer }: Changing,
-  stay: OwnStay,
-  leaving: Leaving | null,
-): Promise<boolean> {
-  await releaseLapsed(trx, stay.bedspaceId, app.clock())
-  if (await setLeaving(trx, stay, leaving)) return true
-  const promised = await firstPromised(trx, stay)
-  if (promised === null) return false
-  await outstay(trx, stay, leaving, promised.from)
-  await goesOn(app, trx, viewer, promised)
-  return true
 }
 
 async function turnaroundAfter(trx: Transaction<DB>, { bedspaceId }: Stay, leftOn: Day): Promise<string[]> {

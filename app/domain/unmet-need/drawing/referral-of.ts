@@ -1,3 +1,4 @@
+import { withoutUndone } from '../../referral/record/undone'
 import { dueAfter } from '../../referral/due'
 import { actsNext, isAt, isOpen, type ReferralState } from '../../referral/states'
 import { type Day, londonDay } from '../../time/calendar'
@@ -22,7 +23,9 @@ const ENDED: Partial<Record<ReferralState, EpisodeReferral['outcome']>> = {
 const NOT_THE_PROVIDER: ReadonlySet<string> = new Set(['officer', 'clock', 'system'])
 
 /** What is counted of a referral at an instant. @param releaseOn what its limits follow from */
-export function referralOf(referral: DrawnReferral, releaseOn: Day | null, now: Date): EpisodeReferral {
+export function referralOf(drawn: DrawnReferral, releaseOn: Day | null, now: Date): EpisodeReferral {
+  // An ending that was undone decided nothing.
+  const referral = { ...drawn, history: withoutUndone(drawn.history) }
   const { state, reasons, submittedAt, isWomenOnly } = referral
   return {
     submittedOn: londonDay(submittedAt),

@@ -16,7 +16,7 @@ export function ArriveFields({ page, form }: FieldsProps) {
         <Checkboxes
           {...startOf<Name>(form, 'releasedEarly')}
           legend={`Release is due ${page.releaseDay}`}
-          hint="An arrival cannot be taken back: the person’s other referrals close with it"
+          hint="The person’s other referrals close with an arrival"
           choices={choicesOf(WORDS.releasedEarly.choices)}
           defaultOptions={listOf(form.values.releasedEarly)}
         />

@@ -5,9 +5,10 @@ import { DayOf, type FieldsProps, Note } from '../field'
 import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
-type Name = FieldName<'depart'>
+type Name = FieldName<'depart' | 'correct_departure'>
 const WORDS = FIELDS_OF.depart
 
+/** When the stay ended and how: as it is recorded, or put right. */
 export function DepartFields({ page, form }: FieldsProps) {
   return (
     <>

@@ -22,6 +22,14 @@ export const ANYTHING_TO_ADD = 'Anything to add (optional)'
 
 const NOTE = { note: { label: ANYTHING_TO_ADD } }
 const NOTHING = {}
+const WHY = { label: 'Why?' }
+const ROOM = {
+  bedspaceId: { label: 'Which room?' },
+  conflictCheck: {
+    label: 'Before you give this room',
+    choices: { done: 'The conflict check is done for this room' },
+  },
+}
 
 export const FIELDS_OF = {
   accept: {
@@ -88,6 +96,34 @@ export const FIELDS_OF = {
   take_back_offer: reasonsOf('take_back_offer'),
   take_back_place: reasonsOf('take_back_place'),
   keep_holding: NOTHING,
+  other_room: { ...ROOM, note: WHY },
+  change_stay_end: {
+    leavesOn: { label: 'Until when do you expect the person to stay? (leave empty where nobody knows)' },
+    isSure: { label: 'How sure is it?', choices: { yes: 'The person is leaving on that day, sure' } },
+    ...NOTE,
+  },
+  move_stay: { ...ROOM, movedOn: { label: 'Which day did the person move?' }, note: WHY },
+  correct_arrival: {
+    arrivedOn: { label: 'Which day did the person arrive?' },
+    releasedEarly: {
+      label: 'Before the release that is due',
+      choices: { yes: 'The person was released early and came on that day' },
+    },
+    ...NOTE,
+  },
+  undo_arrival: { note: WHY },
+  correct_departure: {
+    departedOn: { label: 'Which day did the person leave?' },
+    kind: { label: 'How did the stay end?', choices: DEPARTURE_LABELS },
+    ...NOTE,
+  },
+  undo_end: {
+    note: WHY,
+    agreedAgain: {
+      label: 'The person’s own agreement, asked anew',
+      choices: { yes: 'I asked again, and the person agrees to share what was agreed before' },
+    },
+  },
 } as const satisfies { [Event in ScreenEvent]: Readonly<Record<FieldName<Event>, FieldWords>> }
 
 /** What any of them may ask besides: the tick under what changed meanwhile. */

@@ -19,8 +19,8 @@ interface Stay {
 type Arrival = Stay & { releasedEarly?: boolean }
 
 /**
- * The person is here: the hold becomes a stay until her departure is recorded, and her other referrals close. It cannot be
- * taken back, so that before the day of release it needs to be said that she was released early.
+ * The person is here: the hold becomes a stay until her departure is recorded, and her other referrals close. Before the day of release
+ * it needs to be said that she was released early.
  */
 export async function markArrived(
   app: DomainContext,

@@ -1,0 +1,66 @@
+import { sql, type Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../../../context'
+import { londonDay, type Day } from '../../../time/calendar'
+import { releaseLapsed } from '../../../vacancy/claims/claim-bedspace.server'
+import { unlessTaken } from '../../../vacancy/claims/unless-taken.server'
+import type { Effect } from '../acting'
+import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
+import { stayOf } from '../../stay/stay-of.server'
+
+/** Puts right on which day the person came: the stay's first claim begins on it. */
+export async function correctArrivalDay(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  input: ReferralTarget & { arrivedOn: Day; releasedEarly?: boolean; note: string | null },
+  request: FormRequest,
+): Promise<ActResult> {
+  const details = { days: [input.arrivedOn], note: input.note ?? '' }
+  return actOnReferral(app, viewer, input, request, {
+    event: 'correct_arrival',
+    details,
+    effect: trx => beginOn(app, trx, input),
+  })
+}
+
+function beginOn(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  { arrivedOn, releasedEarly = false }: { arrivedOn: Day; releasedEarly?: boolean },
+): Effect {
+  return async referral => {
+    if (arrivedOn > londonDay(app.clock())) return { ok: false, reason: 'date_in_future' }
+    const isEarly = referral.releaseOn !== null && arrivedOn < referral.releaseOn
+    if (isEarly && !releasedEarly) return { ok: false, reason: 'before_release' }
+    const stay = await stayOf(trx, referral)
+    const first = await firstClaim(trx, referral.id)
+    if (first.until !== null && arrivedOn >= first.until) return { ok: false, reason: 'dates_invalid' }
+    await releaseLapsed(trx, first.bedspaceId, app.clock())
+    const during = sql<string>`daterange(${arrivedOn}::date, upper(during))`
+    const isMoved = await unlessTaken(trx, () =>
+      trx.updateTable('bedspaceClaim').set({ during }).where('id', '=', first.claimId).execute(),
+    )
+    if (!isMoved) return { ok: false, reason: 'bedspace_taken', until: first.from }
+    await trx.updateTable('placement').set({ arrivedOn }).where('id', '=', stay.placementId).execute()
+    return { ok: true, was: [stay.arrivedOn] }
+  }
+}
+
+/** The claim that the stay began with: of the room it was in first. */
+async function firstClaim(
+  trx: Transaction<DB>,
+  referralId: string,
+): Promise<{ claimId: string; bedspaceId: string; from: Day; until: Day | null }> {
+  return trx
+    .selectFrom('referralClaim as link')
+    .innerJoin('bedspaceClaim as claim', 'claim.id', 'link.claimId')
+    .select(['claim.id as claimId', 'claim.bedspaceId'])
+    .select([sql<Day>`lower(claim.during)`.as('from'), sql<Day | null>`upper(claim.during)`.as('until')])
+    .where('link.referralId', '=', referralId)
+    .where('claim.kind', '=', 'occupied')
+    .where('claim.active', '=', true)
+    .orderBy('claim.during')
+    .executeTakeFirstOrThrow()
+}

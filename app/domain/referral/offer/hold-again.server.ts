@@ -1,0 +1,48 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { DomainContext } from '../../context'
+import { londonDay } from '../../time/calendar'
+import type { LockedReferral } from '../record/lock-referral.server'
+import { latestOffer, replaceReferralClaims } from './offer-claims.server'
+import { afterTurnaround, holdLapse, holdWithoutDate, offerExpiry, offerTermsOf } from './offer-terms.server'
+
+/** What is held again, and until when. */
+export interface HeldAgain {
+  offerExpiresAt?: Date
+  holdEndsAt?: Date
+}
+
+/**
+ * Takes the bedspace of a referral's last offer again, for the days that are left of it, as an offer that waits for its answer or as a
+ * place that was accepted; an offer whose time has run out gets its full time. Null, and nothing is changed, where another has some of the days.
+ */
+export async function holdAgain(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  referral: LockedReferral,
+  as: 'offer' | 'place',
+): Promise<HeldAgain | null> {
+  const now = app.clock()
+  const { releaseOn } = referral
+  const offer = await latestOffer(trx, referral.id)
+  const terms = await offerTermsOf(trx, referral.serviceId)
+  const today = londonDay(now)
+  const from = offer.fromOn < today ? today : offer.fromOn
+  if (offer.untilOn <= from) return null
+  const isOffer = as === 'offer'
+  const isInTime = offer.expiresAt > now
+  const expiresAt = isOffer && !isInTime ? offerExpiry(terms, now, releaseOn, now) : offer.expiresAt
+  const holdEndsAt = releaseOn === null && !isOffer ? holdWithoutDate(terms, now) : null
+  const lapsesAt = isOffer ? holdLapse(terms, now, expiresAt) : holdEndsAt
+  const until = afterTurnaround(terms, offer.untilOn)
+  const claim = { bedspaceId: offer.bedspaceId, kind: 'hold', from, until, lapsesAt } as const
+  const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
+  if (!claimed.ok) return null
+  const stands = isOffer ? { endedAt: null, ending: null } : { endedAt: now, ending: 'accepted' }
+  await trx
+    .updateTable('offer')
+    .set({ ...stands, expiresAt })
+    .where('id', '=', offer.id)
+    .execute()
+  return { ...(isOffer && { offerExpiresAt: expiresAt }), ...(holdEndsAt && { holdEndsAt }) }
+}

@@ -1,0 +1,98 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../../context'
+import { addDays, londonDay, type Day } from '../../time/calendar'
+import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
+import { daysBetween } from '../../vacancy/claims/claim-bedspace.server'
+import { lockClaims } from '../../vacancy/claims/lock-service.server'
+import { endStay, type Stay } from '../../vacancy/claims/stay.server'
+import { allOrNothing, unlessTaken } from '../../vacancy/claims/unless-taken.server'
+import type { LockedReferral } from '../record/lock-referral.server'
+import type { Departure } from '../reasons'
+import { setOrOutstay } from './set-or-outstay.server'
+import { stayOf } from './stay-of.server'
+
+/** A departure that was none: the stay goes on in its room. False, and nothing is changed, where the room is another's by now. */
+export async function resumeStay(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  referral: Pick<LockedReferral, 'id' | 'serviceId'>,
+): Promise<boolean> {
+  const stay = await stayOf(trx, referral)
+  const { departedOn, expectedUntil: on, placementId } = stay
+  if (departedOn === null) return false
+  await lockClaims(trx, referral.serviceId)
+  const today = londonDay(app.clock())
+  const leaving = on !== null && on > today ? { on, isSure: false } : null
+  const done = await allOrNothing(trx, async () => {
+    await freeTurnaround(trx, stay, departedOn, app.clock())
+    const ok = (await revive(trx, stay)) && (await setOrOutstay({ app, trx, viewer }, stay, leaving))
+    return { ok }
+  })
+  if (done.ok) await sayDeparted(trx, placementId, { departedOn: null, departure: null })
+  return done.ok
+}
+
+/** The day and the kind of a departure put right: its claim ends on the new day, and the turnaround follows that. */
+export async function correctDeparture(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  referral: Pick<LockedReferral, 'id' | 'serviceId'>,
+  { departedOn, kind }: { departedOn: Day; kind: Departure },
+): Promise<boolean> {
+  const stay = await stayOf(trx, referral)
+  const now = app.clock()
+  await lockClaims(trx, referral.serviceId)
+  const done = await allOrNothing(trx, async () => {
+    if (stay.departedOn !== null) await freeTurnaround(trx, stay, stay.departedOn, now)
+    const ok = await revive(trx, stay)
+    if (ok) await endStay(trx, stay, departedOn, now)
+    return { ok }
+  })
+  if (done.ok) await sayDeparted(trx, stay.placementId, { departedOn, departure: kind })
+  return done.ok
+}
+
+async function sayDeparted(
+  trx: Transaction<DB>,
+  placementId: string,
+  said: { departedOn: Day | null; departure: Departure | null },
+): Promise<void> {
+  await trx.updateTable('placement').set(said).where('id', '=', placementId).execute()
+}
+
+async function freeTurnaround(
+  trx: Transaction<DB>,
+  { bedspaceId }: Stay,
+  departedOn: Day,
+  now: Date,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('bedspaceId', '=', bedspaceId)
+    .where('kind', '=', 'turnaround')
+    .where('active', '=', true)
+    .where(sql<boolean>`lower(during) = ${departedOn}::date`)
+    .execute()
+  await releaseClaims(
+    trx,
+    rows.map(({ id }) => id),
+    now,
+  )
+}
+
+/** Somebody who left on the day she came claims nothing: her claim takes its first day again. */
+async function revive(trx: Transaction<DB>, { claimId, from }: Stay): Promise<boolean> {
+  const during = daysBetween({ from, until: addDays(from, 1) })
+  return unlessTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ active: true, releasedAt: null, during, leftOn: null })
+      .where('id', '=', claimId)
+      .where('active', '=', false)
+      .execute(),
+  )
+}

@@ -1,0 +1,38 @@
+import { Checkboxes } from '~/ui/form/checkboxes'
+import { listOf, startOf } from '~/ui/form/form-value'
+import { BedspaceFields } from '../bedspace-fields'
+import { DayOf, type FieldsProps, Why } from '../field'
+import type { FieldName } from './field-name'
+import { FIELDS_OF } from './words'
+
+type Name = FieldName<'other_room' | 'move_stay'>
+const WORDS = FIELDS_OF.other_room
+
+/** Another room, for somebody it is promised to or who lives there: which, from which day of a stay, and why. */
+export function RoomFields({ page, form }: FieldsProps) {
+  return (
+    <>
+      <BedspaceFields bedspaces={page.bedspaces} form={form} legend={WORDS.bedspaceId.label} />
+      {page.event === 'move_stay' && (
+        <DayOf<FieldName<'move_stay'>>
+          form={form}
+          name="movedOn"
+          legend={FIELDS_OF.move_stay.movedOn.label}
+        />
+      )}
+      <Checkboxes
+        {...startOf<Name>(form, 'conflictCheck')}
+        legend={WORDS.conflictCheck.label}
+        choices={[
+          {
+            value: 'done',
+            text: WORDS.conflictCheck.choices.done,
+            hint: 'You have thought of who lives near it: nobody is a danger to the person, and the person is a danger to nobody',
+          },
+        ]}
+        defaultOptions={listOf(form.values.conflictCheck)}
+      />
+      <Why page={page} form={form} />
+    </>
+  )
+}
