@@ -46,6 +46,8 @@ export const PAGES = [
   ['administration/audit', 'routes/administration/audit.tsx'],
   ['administration/audit.csv', 'routes/administration/audit-csv.ts'],
   ['administration/silent', 'routes/administration/silent.tsx'],
+  ['administration/settings', 'routes/administration/settings.tsx'],
+  ['administration/settings/:setting', 'routes/administration/setting.tsx'],
 
   ['about', 'routes/public/about.tsx'],
   ['accessibility-statement', 'routes/public/accessibility-statement.tsx'],

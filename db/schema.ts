@@ -973,6 +973,18 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SettingValue {
+  id: Generated<string>;
+  setAt: Timestamp;
+  setBy: string;
+  setting: string;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
+  validFrom: string;
+  value: number;
+  why: string;
+}
+
 export interface Site {
   address: string | null;
   id: string;
@@ -1083,6 +1095,7 @@ export interface DB {
   servicePolicy: ServicePolicy;
   serviceVacancy: ServiceVacancy;
   session: Session;
+  settingValue: SettingValue;
   site: Site;
   supplyReading: SupplyReading;
   throttle: Throttle;

@@ -266,6 +266,23 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/administration/silent': [
     { what: 'the list', address: () => '/administration/silent', get: onlyFor(EDITORS, 'page') },
   ],
+  'routes/administration/settings': [
+    { what: 'the list', address: () => '/administration/settings', get: onlyFor(EDITORS, 'page') },
+  ],
+  'routes/administration/setting': [
+    {
+      what: 'a limit',
+      address: () => '/administration/settings/limit_submitted',
+      get: onlyFor(EDITORS, 'page'),
+      post: onlyFor(['administrator'], 'answered'),
+    },
+    {
+      what: 'a setting that is none',
+      address: () => '/administration/settings/limit_parked',
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   // The server of the tests sends its messages: only the demonstration shows them.
   'routes/messages': [{ what: 'the page', address: () => '/messages', get: onlyFor([], 'page') }],
   'routes/public/about': [{ what: 'the page', address: () => '/about', get: everyone('page') }],

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, londonDay, londonInstant, type Day } from '../time/calendar'
 import { addWorkingDays, isWorkingDay } from '../time/working-days'
-import { factsOf, type Limit, type ReferralState } from './states'
+import { factsOf, type Limit, type LimitDays, type ReferralState } from './states'
 
 /** The time limits of the lifecycle (product.md, "Lifecycle", column "limit"). Safe for the browser. */
 
@@ -18,6 +18,8 @@ export interface LimitFacts {
   offerExpiresAt: Date | null
   /** Until when a bedspace is held for somebody whose release date nobody knows. */
   holdEndsAt?: Date | null
+  /** By the region's settings; as the table of states says unless told. */
+  limitDays?: LimitDays
 }
 
 /**
@@ -28,7 +30,7 @@ export interface LimitFacts {
 export function dueAfter(state: ReferralState, facts: LimitFacts, now: Date, since = now): Date | null {
   // Asked again before the hold ends.
   if (facts.releaseOn === null && facts.holdEndsAt && state !== 'offered') return facts.holdEndsAt
-  const due = ordinaryDue(factsOf(state).limit, facts, since)
+  const due = ordinaryDue(limitOf(state, facts.limitDays), facts, since)
   const last = lastMoment(state, facts.releaseOn, now)
   if (due === null || last === null) return due
   return now >= last ? null : earlier(due, last)
@@ -71,6 +73,11 @@ export function lastMoment(state: ReferralState, releaseOn: Day | null, now: Dat
 /** Close of business that many days on, or of the working day after. */
 export function workingDayAfterDays(now: Date, days: number): Date {
   return londonInstant(workingDayFrom(addDays(londonDay(now), days)), CLOSE_OF_BUSINESS)
+}
+
+function limitOf(state: ReferralState, days: LimitDays = {}): Limit | undefined {
+  const { limit } = factsOf(state)
+  return limit && 'days' in limit ? { ...limit, days: days[state] ?? limit.days } : limit
 }
 
 function ordinaryDue(limit: Limit | undefined, facts: LimitFacts, now: Date): Date | null {

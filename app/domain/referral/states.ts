@@ -32,6 +32,9 @@ export type Limit =
   /** 20:00 on the day of release: then somebody calls. */
   | { kind: 'release_day' }
 
+/** How long a state may last where the region set another number than its row says, by the state. */
+export type LimitDays = Readonly<Partial<Record<string, number>>>
+
 /** The groups of what is open in each side's list; their words stand in list/referral-groups.ts. */
 export interface GroupKeys {
   provider: 'new' | 'decide' | 'expected' | 'referrer' | 'waiting' | 'parked'

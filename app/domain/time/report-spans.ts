@@ -19,4 +19,13 @@ export const REPORT_SPANS = {
     },
     until: { day: yearsOn(2), say: 'The day it holds from must be within the next 2 years' },
   },
+  settingFrom: {
+    name: 'day it holds from',
+    example: '1 4 2027',
+    from: {
+      day: ({ today }) => today,
+      say: 'A setting holds from today or later: what was worked out before stays as it was',
+    },
+    until: { day: yearsOn(2), say: 'The day it holds from must be within the next 2 years' },
+  },
 } as const satisfies SpanTable

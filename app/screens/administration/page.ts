@@ -37,6 +37,11 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   { text: 'Audit', about: 'Who read this person; what did this person read', to: '/administration/audit' },
   { text: 'Silent services', about: 'Who confirms nothing, and whom to ring', to: '/administration/silent' },
+  {
+    text: 'Settings',
+    about: 'Time limits of the referral’s steps, from a day on',
+    to: '/administration/settings',
+  },
   { text: 'Gaps and actions', about: 'The register: owner, cost, day', to: '/actions' },
   { text: 'Pathways', about: 'Which pathways are served where, and where nothing is', to: '/pathways' },
   { text: 'Families', about: 'Programmes by prison and authority, and funding that ends', to: '/families' },

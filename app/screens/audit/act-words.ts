@@ -43,6 +43,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'session.sign-in': 'signed in',
   'session.sign-out': 'signed out',
   'session.refused': 'was refused at signing in',
+  'setting.set': 'set a setting',
+  'setting.strike': 'struck a setting',
   'audit.read': 'read the audit',
 }
 

@@ -11,6 +11,8 @@ import { tierOfEventWords } from '../record/referral-note.server'
 import { historyNote, missingDetail, reasonsRefusal, withdrawsAgreement } from './event-details'
 import type { ReferralEvent } from './registry'
 import { AS_BEFORE, resumeStateWhenParked, type Transition, transition } from '../lifecycle'
+import { londonDay } from '../../time/calendar'
+import { limitDays } from '../limit-days.server'
 import { dueAfter, dueToLookAgain, type LimitFacts } from '../due'
 import {
   type LockedReferral,
@@ -58,7 +60,8 @@ export async function applyEvent(
   if (leavesBed(referral.state, state)) await releaseBed(trx, referral.id, step.event, now)
   const assessmentAt = done.changes?.assessmentAt ?? referral.assessmentAt
   const { offerExpiresAt = null, holdEndsAt = null } = done
-  const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt, holdEndsAt }
+  const limits = (await limitDays(trx))(londonDay(now))
+  const facts = { releaseOn: referral.releaseOn, assessmentAt, offerExpiresAt, holdEndsAt, limitDays: limits }
   await trx
     .updateTable('referral')
     .set({

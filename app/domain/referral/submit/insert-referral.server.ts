@@ -8,6 +8,8 @@ import { keepNote, tierOfWords } from '../record/referral-note.server'
 import type { Referable } from './check-new-referral.server'
 import { dueTold } from '../disclosure/due-told'
 import { dueAfter } from '../due'
+import { limitDays } from '../limit-days.server'
+import { londonDay } from '../../time/calendar'
 import { SUBMISSION } from '../lifecycle'
 import type { NewReferral, Submitted } from './new-referral'
 import { openToTriage } from '../record/referral-access.server'
@@ -54,7 +56,8 @@ async function insertRow(
   now: Date,
 ): Promise<string> {
   const { id, caseId, serviceId, providerOrganisationId, releaseOn, agreedTier } = referral
-  const limitFacts = { releaseOn, assessmentAt: null, offerExpiresAt: null }
+  const limits = (await limitDays(trx))(londonDay(now))
+  const limitFacts = { releaseOn, assessmentAt: null, offerExpiresAt: null, limitDays: limits }
   const dueAt = dueAfter(SUBMISSION.to, limitFacts, now)
   const { reference } = await trx
     .insertInto('referral')

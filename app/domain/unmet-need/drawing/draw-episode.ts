@@ -6,7 +6,7 @@ import { isSameRelease } from '../same-release'
 import { barriersOf } from './barriers-of'
 import type { DrawnFrom, DrawnMatch } from './drawn-from'
 import { placeOf } from './place-of'
-import { referralOf } from './referral-of'
+import { type LimitsOn, referralOf } from './referral-of'
 import { dateKnownOn, endOf, releaseDay } from './release-of'
 import { recordings, standingCheck } from './standing-check'
 
@@ -17,7 +17,7 @@ export type DrawnEpisode = Omit<Episode, 'id' | 'isListed'> & {
 }
 
 /** What a case comes to at an instant, from all that stands on it. */
-export function drawEpisode(from: DrawnFrom, now: Date): DrawnEpisode {
+export function drawEpisode(from: DrawnFrom, now: Date, limitsOn?: LimitsOn): DrawnEpisode {
   const released = releaseDay(from)
   const reception = standingCheck(from, 'reception', released)
   const notice = standingCheck(from, 'council_notice', released)?.told
@@ -43,7 +43,7 @@ export function drawEpisode(from: DrawnFrom, now: Date): DrawnEpisode {
     turnedAway: matchOf(from, 5, released)?.turnedAway ?? [],
     councilTold: known(notice),
     ...placeOf(from.referrals, released),
-    referrals: from.referrals.map(each => referralOf(each, released, now)),
+    referrals: from.referrals.map(each => referralOf(each, released, now, limitsOn)),
   }
 }
 

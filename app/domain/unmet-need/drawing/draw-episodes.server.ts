@@ -2,6 +2,7 @@ import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB, Episode } from '@db/schema'
 import { asStatistician } from '@db/viewer-transaction'
+import { limitDays } from '../../referral/limit-days.server'
 import { type DrawnEpisode, drawEpisode } from './draw-episode'
 import { keepListed } from './keep-listed.server'
 import { matchList } from './listed'
@@ -35,9 +36,10 @@ export async function drawEpisodes(workerDb: Kysely<DB>, now: Date): Promise<num
       ...cases.map(from => ({ ...from, released: releaseDay(from) })),
       ...(await readCaseless(trx)),
     ])
+    const limitsOn = await limitDays(trx)
     const drawn = cases.map(from => ({
       caseId: from.caseId,
-      episode: drawEpisode(from, now),
+      episode: drawEpisode(from, now, limitsOn),
       isListed: listed.has(from.caseId),
     }))
     for (const part of inParts(drawn)) await keep(trx, part, now)

@@ -1,6 +1,6 @@
 import { withoutUndone } from '../../referral/record/undone'
 import { dueAfter } from '../../referral/due'
-import { actsNext, isAt, isOpen, type ReferralState } from '../../referral/states'
+import { actsNext, isAt, isOpen, type LimitDays, type ReferralState } from '../../referral/states'
 import { type Day, londonDay } from '../../time/calendar'
 import { workingDaysBetween } from '../../time/working-days'
 import type { EpisodeReferral } from '../episode'
@@ -22,8 +22,18 @@ const ENDED: Partial<Record<ReferralState, EpisodeReferral['outcome']>> = {
 }
 const NOT_THE_PROVIDER: ReadonlySet<string> = new Set(['officer', 'clock', 'system'])
 
+/** The limits that held on a day, by the region's settings. */
+export type LimitsOn = (day: Day) => LimitDays
+
+const AS_WRITTEN: LimitsOn = () => ({})
+
 /** What is counted of a referral at an instant. @param releaseOn what its limits follow from */
-export function referralOf(drawn: DrawnReferral, releaseOn: Day | null, now: Date): EpisodeReferral {
+export function referralOf(
+  drawn: DrawnReferral,
+  releaseOn: Day | null,
+  now: Date,
+  limitsOn: LimitsOn = AS_WRITTEN,
+): EpisodeReferral {
   // An ending that was undone decided nothing.
   const referral = { ...drawn, history: withoutUndone(drawn.history) }
   const { state, reasons, submittedAt, isWomenOnly } = referral
@@ -33,7 +43,7 @@ export function referralOf(drawn: DrawnReferral, releaseOn: Day | null, now: Dat
     reasons: isOpen(state) ? [] : reasons,
     isWomenOnly,
     workingDaysToDecision: daysToDecision(referral),
-    withinLimits: isWithinLimits(referral, releaseOn, now),
+    withinLimits: isWithinLimits(referral, { releaseOn, limitsOn }, now),
   }
 }
 
@@ -54,11 +64,12 @@ function daysToDecision({ submittedAt, history }: DrawnReferral): number | null 
  */
 function isWithinLimits(
   { history, assessmentAt }: DrawnReferral,
-  releaseOn: Day | null,
+  { releaseOn, limitsOn }: { releaseOn: Day | null; limitsOn: LimitsOn },
   now: Date,
 ): boolean | null {
-  const facts = { releaseOn, assessmentAt, offerExpiresAt: null }
   const steps = spans(history).flatMap(({ state, entered, left }) => {
+    const limitDays = limitsOn(londonDay(entered))
+    const facts = { releaseOn, assessmentAt, offerExpiresAt: null, limitDays }
     const due = isForProvider(state) ? dueAfter(state, facts, entered) : null
     if (due === null) return []
     const isInside = (left?.at ?? now) <= due

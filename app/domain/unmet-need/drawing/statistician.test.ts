@@ -66,6 +66,7 @@ const MAY_READ: Record<string, string[]> = {
     'sex',
   ],
   service: ['approved_at', 'archived_at', 'id'],
+  setting_value: ['setting', 'struck_at', 'valid_from', 'value'],
   service_policy: ['criteria', 'service_id'],
 }
 

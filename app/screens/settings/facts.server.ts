@@ -1,0 +1,59 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import { readSettings } from '~/domain/setting/read-settings.server'
+import { type SettingCode, settingOn, SETTINGS, settingWords } from '~/domain/setting/settings'
+import { formatDayLong, londonDay, relativeInstant } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { href } from '~/paths'
+
+/** Every setting of the region as it holds today. */
+export async function settingsFor(app: DomainContext, viewer: SignedInViewer) {
+  const rows = await readSettings(app.db, viewer)
+  const today = londonDay(app.clock())
+  return {
+    lines: (Object.keys(SETTINGS) as SettingCode[]).map(setting => {
+      const standing = rows.filter(row => row.setting === setting && row.struckAt === null)
+      const since = standing.find(row => row.validFrom <= today)
+      const next = standing.filter(row => row.validFrom > today).at(-1)
+      return {
+        setting,
+        name: SETTINGS[setting].name,
+        about: SETTINGS[setting].about,
+        now: settingWords(setting, settingOn(rows, setting, today)),
+        since: since ? `from ${formatDayLong(since.validFrom)}` : 'as the service came',
+        next: next ? `${settingWords(setting, next.value)} from ${formatDayLong(next.validFrom)}` : null,
+        href: href('administration/settings/:setting', { setting }),
+      }
+    }),
+  }
+}
+
+/** One setting: what holds, the form that sets another from a day on, and every row there ever was. */
+export async function settingFor(app: DomainContext, viewer: SignedInViewer, setting: SettingCode) {
+  const now = app.clock()
+  const rows = (await readSettings(app.db, viewer)).filter(row => row.setting === setting)
+  const { name, about, unit, usual, most } = SETTINGS[setting]
+  return {
+    setting,
+    name,
+    about,
+    unit,
+    most,
+    usual: settingWords(setting, usual),
+    now: settingWords(setting, settingOn(rows, setting, londonDay(now))),
+    maySet: viewer.role === 'administrator',
+    rows: rows.map(row => ({
+      id: row.id,
+      key: newIdempotencyKey(),
+      words: settingWords(setting, row.value),
+      from: formatDayLong(row.validFrom),
+      why: row.why,
+      by: `${row.setBy}, ${relativeInstant(row.setAt, now)}`,
+      struck: row.struckAt && `Struck as wrong by ${row.struckBy}, ${relativeInstant(row.struckAt, now)}`,
+    })),
+    carried: { idempotencyKey: newIdempotencyKey() },
+  }
+}
+
+export type SettingsPage = Awaited<ReturnType<typeof settingsFor>>
+export type SettingPage = Awaited<ReturnType<typeof settingFor>>

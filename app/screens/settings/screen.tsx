@@ -1,0 +1,92 @@
+import type { SubmissionResult } from '@conform-to/react'
+
+import { href } from '~/paths'
+import { Button } from '~/ui/form/button'
+import { DateInput } from '~/ui/form/date-input'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { dateOf, fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { PostButton } from '~/ui/form/post-button'
+import { PostForm } from '~/ui/form/post-form'
+import { Textarea } from '~/ui/form/textarea'
+import { TextInput } from '~/ui/form/text-input'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { Table } from '~/ui/table'
+import type { SettingPage } from './facts.server'
+
+interface SettingProps {
+  page: SettingPage
+  submission?: SubmissionResult<string[]>
+}
+
+/** One setting: what holds, the form, and what was set before. */
+export function SettingScreen({ page, submission }: SettingProps) {
+  const form = formStateOf('setting', submission, {})
+  return (
+    <>
+      <BackLink to={href('administration/settings', {})}>Settings</BackLink>
+      <ErrorSummary items={wrongIn(form, ['value', 'validFrom', 'why'])} />
+      <span className="govuk-caption-l">Settings</span>
+      <h1 className="govuk-heading-l">{page.name}</h1>
+      <p className="govuk-body">
+        Holds today: <strong className="tg-strong">{page.now}</strong>. {page.about}. The service came with{' '}
+        {page.usual}.
+      </p>
+      {page.maySet && (
+        <PostForm id={form.formId} noValidate>
+          <h2 className="govuk-heading-m">Set another from a day on</h2>
+          <TextInput
+            {...fieldOf(form, 'value')}
+            label={page.unit === 'days' ? 'Days' : 'Working days'}
+            hint={`From 1 to ${page.most}`}
+            inputMode="numeric"
+            width={3}
+          />
+          <DateInput {...dateOf(form, 'validFrom')} legend="Holds from" />
+          <Textarea
+            {...fieldOf(form, 'why')}
+            label="Why"
+            hint="The meeting or paper it follows. Name nobody who is or was in prison"
+            rows={2}
+          />
+          <HiddenFields values={page.carried} refused={submission} />
+          <Button>Save</Button>
+        </PostForm>
+      )}
+      {page.rows.length > 0 && <Rows page={page} />}
+    </>
+  )
+}
+
+function Rows({ page: { rows, maySet } }: Pick<SettingProps, 'page'>) {
+  return (
+    <Table
+      caption="All that were set"
+      rows={rows}
+      rowKey={row => row.id}
+      rowHeaders
+      columns={[
+        { heading: 'From', cell: row => row.from },
+        { heading: 'Setting', cell: row => (row.struck ? <s>{row.words}</s> : row.words) },
+        { heading: 'Why', cell: row => row.why },
+        { heading: 'Set by', cell: row => row.by },
+        {
+          heading: 'Stands',
+          cell: row =>
+            row.struck ??
+            (maySet ? (
+              <PostButton
+                look="link"
+                about={`${row.words} from ${row.from}`}
+                values={{ idempotencyKey: row.key, row: row.id, intent: 'strike' }}
+              >
+                Strike, it was wrong
+              </PostButton>
+            ) : (
+              'Yes'
+            )),
+        },
+      ]}
+    />
+  )
+}
