@@ -101,6 +101,10 @@ export const PAGES = [
   ['our-services/:serviceId/rooms/beds', 'routes/room/beds.tsx'],
   ['our-services/:serviceId/rooms/names', 'routes/room/names.tsx'],
   ['our-services/:serviceId/rooms/count', 'routes/room/count.tsx'],
+  ['imports', 'routes/imports/imports.tsx'],
+  ['imports/:what', 'routes/imports/import.tsx'],
+  ['imports/:what/template.csv', 'routes/imports/template.ts'],
+  ['exports/:file', 'routes/imports/export.ts'],
 ] as const satisfies readonly (readonly [path: string, file: string])[]
 
 type Path = (typeof PAGES)[number][0]

@@ -26,6 +26,8 @@ const OWN_PROVIDER: readonly Member[] = ['worker', 'manager']
 const PARTIES: readonly Member[] = [...TEAM, ...OWN_PROVIDER]
 /** Who keeps every entry of the directory. */
 const EDITING: readonly Member[] = ['editor', 'administrator']
+/** Who states policies of some services. */
+const STATING: readonly Member[] = ['manager', 'otherProvider', 'council', ...EDITING]
 const COUNCIL: readonly Member[] = ['council']
 const COUNCIL_PARTIES: readonly Member[] = [...TEAM, ...COUNCIL]
 /** Who keeps the register of gaps and actions, and who reads it. */
@@ -561,6 +563,38 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor([], 'page'),
       post: onlyFor([], 'page'),
     },
+  ],
+  'routes/imports/imports': [
+    {
+      what: 'what comes by file',
+      address: () => '/imports',
+      get: onlyFor(STATING, 'page'),
+    },
+  ],
+  'routes/imports/import': [
+    {
+      what: 'policies by file',
+      address: () => '/imports/policies',
+      get: onlyFor(STATING, 'page'),
+      post: onlyFor(STATING, 'answered'),
+    },
+    {
+      what: 'nothing that comes by file',
+      address: () => '/imports/constructor',
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/imports/template': [
+    {
+      what: 'the headings',
+      address: () => '/imports/policies/template.csv',
+      get: onlyFor(STATING, 'page'),
+    },
+  ],
+  'routes/imports/export': [
+    { what: 'own policies', address: () => '/exports/policies.csv', get: onlyFor(STATING, 'page') },
+    { what: 'nothing kept', address: () => '/exports/people.csv', get: onlyFor([], 'page') },
   ],
   'routes/vacancies': [
     {

@@ -3,8 +3,9 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { UNREADABLE_POLICY } from '../eligibility/policy'
+import { isAnyOf } from '../list/ids-given.server'
 import { readPolicy } from '../service/service-policy.server'
-import { mayReadStating, mayStatePolicy } from './policy-access'
+import { mayReadStating, mayStatePolicy, readsOwnAlone } from './policy-access'
 import type { WholePolicy } from './policy-values'
 
 /** What is kept of the policy of a service, for those who keep it true. */
@@ -25,45 +26,64 @@ export async function keptPolicy(
   viewer: SignedInViewer,
   serviceId: string,
 ): Promise<KeptPolicy | null> {
-  return asViewer(db, viewer, trx => keptPolicyWithin(trx, viewer, serviceId))
+  const [kept] = await asViewer(db, viewer, trx => keptPolicies(trx, viewer, [serviceId]))
+  return kept ?? null
 }
 
-/** The same within a transaction; `lock` keeps others from writing it until that ends. */
-export async function keptPolicyWithin(
+/** What is kept, with nobody else writing it until the transaction ends; null where the viewer may not state it. */
+export async function policyToWrite(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   serviceId: string,
-  lock = false,
 ): Promise<KeptPolicy | null> {
-  const service = await trx
-    .selectFrom('service')
-    .select(['id', 'name', 'kind', 'organisationId'])
-    .where('id', '=', serviceId)
-    .executeTakeFirst()
-  if (!service || !mayReadStating(viewer, service)) return null
-  const rows = trx.selectFrom('servicePolicy').selectAll().where('serviceId', '=', serviceId)
-  const row = await (lock ? rows.forUpdate() : rows).executeTakeFirst()
-  const policy = readPolicy(serviceId, row?.criteria ?? {})
-  const isUnreadable = policy === UNREADABLE_POLICY
-  return {
-    service,
-    policy,
-    notes: row?.notes ?? [],
-    version: row?.version ?? 0,
-    isUnreadable,
-    verified: row?.verifiedAt && !isUnreadable ? await verifiedBy(trx, row.verifiedAt, row) : null,
-    mayState: mayStatePolicy(viewer, service),
-  }
+  await lockPolicies(trx, [serviceId])
+  const [kept] = await keptPolicies(trx, viewer, [serviceId])
+  return kept?.mayState ? kept : null
 }
 
-async function verifiedBy(
+/** Until the transaction ends nobody else writes these policies. */
+export async function lockPolicies(trx: Transaction<DB>, serviceIds: readonly string[]): Promise<void> {
+  await trx
+    .selectFrom('servicePolicy')
+    .select('serviceId')
+    .where(isAnyOf('service_policy.service_id', serviceIds))
+    .orderBy('serviceId')
+    .forUpdate()
+    .execute()
+}
+
+/** The policies the viewer keeps, by the name of the service; of these services alone where `serviceIds` is given. */
+export async function keptPolicies(
   trx: Transaction<DB>,
-  at: Date,
-  { verifiedBy, verifiedLink }: { verifiedBy: string | null; verifiedLink: string | null },
-) {
-  const person =
-    verifiedBy === null
-      ? null
-      : await trx.selectFrom('person').select('name').where('id', '=', verifiedBy).executeTakeFirst()
-  return { at, by: person?.name ?? null, byLink: verifiedLink !== null }
+  viewer: SignedInViewer,
+  serviceIds?: readonly string[],
+): Promise<KeptPolicy[]> {
+  const rows = await trx
+    .selectFrom('service as s')
+    .leftJoin('servicePolicy as p', 'p.serviceId', 's.id')
+    .leftJoin('person', 'person.id', 'p.verifiedBy')
+    .select(['s.id', 's.name', 's.kind', 's.organisationId'])
+    .select(['criteria', 'notes', 'p.version', 'verifiedAt', 'verifiedLink', 'person.name as verifiedBy'])
+    .$if(readsOwnAlone(viewer), query => query.where('s.organisationId', '=', viewer.organisationId))
+    .$if(serviceIds !== undefined, query => query.where(isAnyOf('s.id', serviceIds ?? [])))
+    .where('s.archivedAt', 'is', null)
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute()
+  return rows
+    .filter(row => mayReadStating(viewer, row))
+    .map(({ criteria, notes, version, verifiedAt, verifiedLink, verifiedBy, ...service }) => {
+      const policy = readPolicy(service.id, criteria ?? {})
+      const isUnreadable = policy === UNREADABLE_POLICY
+      const isVerified = verifiedAt !== null && !isUnreadable
+      return {
+        service,
+        policy,
+        notes: notes ?? [],
+        version: version ?? 0,
+        isUnreadable,
+        verified: isVerified ? { at: verifiedAt, by: verifiedBy, byLink: verifiedLink !== null } : null,
+        mayState: mayStatePolicy(viewer, service),
+      }
+    })
 }

@@ -19,6 +19,11 @@ export function mayReadStating(viewer: SignedInViewer, service: Kept): boolean {
   return KEEPERS.includes(viewer.role) || isOwn(viewer, service, READS_OWN)
 }
 
+/** False for those who keep every entry of the directory. */
+export function readsOwnAlone({ role }: SignedInViewer): boolean {
+  return !KEEPERS.includes(role)
+}
+
 function isOwn(viewer: SignedInViewer, { organisationId }: Kept, roles: readonly Role[]): boolean {
   return viewer.organisationId === organisationId && roles.includes(viewer.role)
 }

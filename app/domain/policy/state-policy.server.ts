@@ -7,7 +7,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Policy } from '../eligibility/policy'
 import { contradictionsIn } from './contradictions'
-import { type KeptPolicy, keptPolicyWithin } from './kept-policy.server'
+import { type KeptPolicy, policyToWrite } from './kept-policy.server'
 import type { PolicyFieldName } from './policy-fields'
 import { policyField } from './policy-fields'
 import { policyTopic, type PolicyTopicCode } from './policy-topics'
@@ -102,12 +102,6 @@ async function onPolicy(
     })
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
   })
-}
-
-/** What is kept, with nobody else writing it until the transaction ends; null where the viewer may not state it. */
-export async function policyToWrite(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
-  const kept = await keptPolicyWithin(trx, viewer, serviceId, true)
-  return kept?.mayState ? kept : null
 }
 
 async function topicWithin(

@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { PRISON_NUMBER_PATTERN, tidyNumber } from '../case/record/person-case'
+import { csvLines } from '../sheet/csv-lines'
 import { addDays, addMonths, type Day } from '../time/calendar'
 import { readTypedDay } from '../time/typed-day'
 
@@ -44,7 +44,7 @@ const SEX_WORDS: Readonly<Record<string, ListedPerson['sex']>> = {
 
 /** Takes the text of the file and the day it is in London. */
 export function readList(text: string, today: Day): ReadList {
-  const rows = rowsOf(text)
+  const rows = csvLines(text)
   if (!Array.isArray(rows)) return { ok: false, wrong: [rows] }
   const [head, ...body] = rows
   if (!head) return refused(1, 'The file is empty. Its first line must name the columns')
@@ -56,39 +56,6 @@ export function readList(text: string, today: Day): ReadList {
   const wrong = [...read.flatMap(({ line, say }) => (say ? [{ line, say }] : [])), ...twice(read)]
   if (wrong.length > 0) return { ok: false, wrong: wrong.sort((one, other) => one.line - other.line) }
   return { ok: true, people: read.flatMap(({ person }) => person ?? []) }
-}
-
-interface Line {
-  line: number
-  cells: string[]
-}
-
-function rowsOf(text: string): Line[] | LineWrong {
-  if (/[\0\uFFFD]/.test(text)) return { line: 1, say: 'This is no text file. Save the list as CSV' }
-  const [first = ''] = text.split(/[\r\n]/, 1)
-  const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
-  try {
-    const parsed = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relaxColumnCount: true,
-      relaxQuotes: true,
-      skipEmptyLines: true,
-      trim: true,
-      recordDelimiter: ['\r\n', '\n', '\r'],
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return parsed
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some(cell => cell !== ''))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error['lines'])
-    return {
-      line: Number.isFinite(line) ? line : 1,
-      say: 'A quotation mark is not closed',
-    }
-  }
 }
 
 function columnsOf(cells: readonly string[]): Record<Column, number> | string {

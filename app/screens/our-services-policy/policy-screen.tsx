@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react'
+
 import { href } from '~/paths'
 import { ActionCard } from '~/ui/card'
 import { PostButton } from '~/ui/form/post-button'
@@ -29,13 +31,20 @@ export function PolicyScreen(page: PolicyFacts) {
         {topics.map(topic => (
           <TopicCard key={topic.topic} {...topic} serviceId={serviceId} mayState={mayState} />
         ))}
+        {mayState && (
+          <p className="govuk-body">
+            <Link className="govuk-link" to={href('imports', {})}>
+              Policies by file, in and out
+            </Link>
+          </p>
+        )}
         <History history={page.history} />
       </div>
     </div>
   )
 }
 
-function Standing({ verified, mayState, carried, name }: PolicyFacts) {
+function Standing({ verified, mayState, carried }: PolicyFacts) {
   return (
     <ActionCard title="Is all of it still right?" isPrinted>
       <p className="govuk-body">
@@ -56,11 +65,7 @@ function Standing({ verified, mayState, carried, name }: PolicyFacts) {
         90 days after it was last verified, every referrer is told to ask before they rely on it. What is not
         stated is never read as a no: they ring to ask.
       </p>
-      {mayState && (
-        <PostButton values={carried} about={name}>
-          Still right: verify
-        </PostButton>
-      )}
+      {mayState && <PostButton values={carried}>Still right: verify</PostButton>}
     </ActionCard>
   )
 }

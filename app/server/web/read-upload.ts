@@ -5,11 +5,13 @@ import { type PAGES } from '~/paths'
 /** The largest file, in bytes, with the little that a form adds. */
 export const UPLOAD_BYTES = 5 * 1024 * 1024
 
-/** The only address that takes one. */
-const TAKES_FILES: (typeof PAGES)[number][0] = 'cases/release-list'
+/** The addresses that take one; a part of an address that begins with a colon is any. */
+const TAKES_FILES: readonly (typeof PAGES)[number][0][] = ['cases/release-list', 'imports/:what']
+
+const PATTERNS = TAKES_FILES.map(path => new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`))
 
 export function takesFiles(path: string): boolean {
-  return path.replace(/\.data$/, '') === `/${TAKES_FILES}`
+  return PATTERNS.some(pattern => pattern.test(path.replace(/\.data$/, '')))
 }
 
 /**

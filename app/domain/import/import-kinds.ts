@@ -1,0 +1,35 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { Role } from '../account/account'
+
+/** What comes in and goes out by file. Safe for the browser. */
+
+interface ImportKind {
+  /** 'policies', as in 'Your policies'. */
+  title: string
+  about: string
+  /** Who may; a file holds what is theirs, of editors and administrators all. */
+  roles: readonly Role[]
+}
+
+const STATES_POLICIES = ['provider_manager', 'council_officer', 'editor', 'administrator'] as const
+
+export const IMPORT_KINDS = {
+  policies: {
+    title: 'Policies',
+    about:
+      'Whom each service takes, a line a service. A column that is not in your file stays as it is; an empty cell means not stated.',
+    roles: STATES_POLICIES,
+  },
+} as const satisfies Record<string, ImportKind>
+
+export type ImportCode = keyof typeof IMPORT_KINDS
+
+export const IMPORT_CODES = Object.keys(IMPORT_KINDS) as readonly ImportCode[]
+
+export function isImportCode(text: string | undefined): text is ImportCode {
+  return text !== undefined && Object.hasOwn(IMPORT_KINDS, text)
+}
+
+export function mayImport({ role }: SignedInViewer, what: ImportCode): boolean {
+  return (IMPORT_KINDS[what].roles as readonly Role[]).includes(role)
+}

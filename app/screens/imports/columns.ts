@@ -1,0 +1,17 @@
+import type { ImportCode } from '~/domain/import/import-kinds'
+import { cellHint, SERVICE_ID, SERVICE_NAME } from '~/domain/policy/policy-cells'
+import { POLICY_FIELD_NAMES, policyField } from '~/domain/policy/policy-fields'
+
+interface Column {
+  heading: string
+  may: string
+}
+
+/** What each column of a file may hold, in words. */
+export const IMPORT_COLUMNS: Readonly<Record<ImportCode, readonly Column[]>> = {
+  policies: [
+    { heading: SERVICE_ID, may: 'As it stands in the file you download. Needed' },
+    { heading: SERVICE_NAME, may: 'To know the line by; it is not read' },
+    ...POLICY_FIELD_NAMES.map(name => ({ heading: policyField(name).label, may: cellHint(name) })),
+  ],
+}
