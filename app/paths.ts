@@ -91,6 +91,7 @@ export const PAGES = [
   ['vacancies/:bedspaceId/stay', 'routes/vacancy-stay.tsx'],
   ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
   ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
+  ['vacancies/claims/:claimId', 'routes/room/claim.tsx'],
   ['vacancies/:bedspaceId/room', 'routes/room/room.tsx'],
   ['vacancies/:bedspaceId/close', 'routes/room/close.tsx'],
 

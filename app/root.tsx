@@ -41,7 +41,7 @@ export const meta: MetaFunction = ({ error }) =>
 
 /** What every page's frame shows. Names of the signed-in person and organisation; nothing about anyone else. */
 export const loader = guarded('anyone', ({ request, context, viewer }) => {
-  const { words, links, headers } = takeMessage(context, request)
+  const { words, links, button, headers } = takeMessage(context, request)
   const frame = {
     demonstration: context.config.demonstration,
     person: context.session?.personName ?? null,
@@ -54,7 +54,7 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     navigation: context.halfSession
       ? []
       : navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
-    done: words === null ? null : { words, links },
+    done: words === null ? null : { words, links, button },
   }
   return data(frame, { headers })
 })

@@ -11,11 +11,17 @@ const MESSAGE = z.object({
   path: z.string(),
   words: z.string(),
   links: z.array(z.object({ text: z.string(), href: z.string() })),
+  button: z
+    .object({ text: z.string(), action: z.string(), values: z.record(z.string(), z.string()) })
+    .optional(),
   until: z.number(),
 })
 
 /** Where a message leads on. */
 export type MessageLink = z.output<typeof MESSAGE>['links'][number]
+
+/** A form that is one button, by which what was done can be taken back; its values are ids and codes. */
+export type MessageButton = NonNullable<z.output<typeof MESSAGE>['button']>
 
 interface MessageContext {
   config: { publicOrigin: string }
@@ -34,10 +40,11 @@ export function redirectSaying(
   path: string,
   words: string,
   links: readonly MessageLink[] = [],
+  button?: MessageButton,
 ): TypedResponse<never> {
   const [pathname = ''] = path.split('?')
   const until = context.clock().getTime() + KEPT_S * 1000
-  const plain = Buffer.from(JSON.stringify({ path: pathname, words, links, until }))
+  const plain = Buffer.from(JSON.stringify({ path: pathname, words, links, button, until }))
   const sealed = seal(context.secrets.message, placeFor(context), plain).toString('base64url')
   const headers = { 'Set-Cookie': cookieHeader(context.config.publicOrigin, 'said', sealed, KEPT_S) }
   return redirect(path, { status: 303, headers })
@@ -47,17 +54,23 @@ export function redirectSaying(
 export function takeMessage(
   context: MessageContext,
   request: Request,
-): { words: string | null; links: readonly MessageLink[]; headers: Record<string, string> } {
+): {
+  words: string | null
+  links: readonly MessageLink[]
+  button?: MessageButton | undefined
+  headers: Record<string, string>
+} {
   const { publicOrigin } = context.config
   const sealed = readCookie(publicOrigin, 'said', request.headers.get('cookie') ?? undefined)
   const message = sealed === null ? null : openMessage(context, sealed)
   if (message?.path !== new URL(request.url).pathname.replace(/\.data$/, ''))
     return { words: null, links: [], headers: {} }
-  const { words, links, until } = message
+  const { words, links, button, until } = message
   const isFresh = until > context.clock().getTime()
   return {
     words: isFresh ? words : null,
     links,
+    button,
     headers: { 'Set-Cookie': cookieHeader(publicOrigin, 'said', '', 0) },
   }
 }

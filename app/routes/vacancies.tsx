@@ -8,6 +8,7 @@ import { redirectSaying } from '~/http/message.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, refusalPage } from '~/http/respond.server'
+import { takeBackButton } from '~/screens/vacancies/take-back-button.server'
 import { BACK, notDone, UNREADABLE } from '~/screens/vacancies/page'
 import { VacanciesScreen } from '~/screens/vacancies/screen'
 import { pageTitle } from '~/ui/page/page-title'
@@ -32,7 +33,8 @@ export const action = guarded('provider', async ({ request, context, viewer }) =
   if (!form.ok) throw refusalPage(422, UNREADABLE)
   const result = await tapVacancy(context, viewer, form.value, form.sent)
   const { backTo, intent } = form.value
-  if (result.ok) return redirectSaying(context, `/${backTo}`, VACANCY_DONE[intent])
+  if (result.ok)
+    return redirectSaying(context, `/${backTo}`, VACANCY_DONE[intent], [], takeBackButton(result, backTo))
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') throw differentBodyPage(BACK)
   throw refusalPage(409, notDone(result))

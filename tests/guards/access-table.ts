@@ -700,6 +700,20 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor([], 'page'),
     },
   ],
+  'routes/room/claim': [
+    {
+      what: 'a claim on an own room',
+      address: ({ claimId }) => `/vacancies/claims/${claimId}`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/vacancies/claims/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   'routes/room/room': roomRows('room'),
   'routes/room/close': roomRows('close'),
   'routes/vacancy-count': [

@@ -63,6 +63,8 @@ export interface AccessWorld extends ReferredService {
   hiddenServiceId: string
   /** Its only room, which has a name. */
   roomId: string
+  /** A void of it. */
+  claimId: string
 }
 
 /** Lays out the organisations and people of the access table. */
@@ -91,6 +93,12 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
   }
   const hidden = { organisationId: provider, visibility: 'professionals', bedspaces: 1 }
   const { id: hiddenServiceId, bedspaceIds } = await addService(owner, hidden)
+  const claimId = newId()
+  const repair = { id: claimId, kind: 'void', voidReason: 'repair', during: '[2027-01-04,2027-01-09)' }
+  await owner
+    .insertInto('bedspaceClaim')
+    .values({ ...repair, bedspaceId: bedspaceIds[0] ?? '' })
+    .execute()
   const entryId = await addAction(database, members.commissioner)
   const caseId = await addCase(owner, members.officer)
   const idleCaseId = await addCase(owner, members.officer, { prisonNumber: 'Z5002AC', name: 'Idle Wren' })
@@ -116,6 +124,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     ofCouncil,
     hiddenServiceId,
     roomId: bedspaceIds[0] ?? '',
+    claimId,
     programmeId,
     nominationId,
     entryId,

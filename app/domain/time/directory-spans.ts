@@ -33,6 +33,30 @@ export const DIRECTORY_SPANS = {
     until: { day: yearsOn(2), say: 'The day the room closes must be within the next 2 years' },
     asks: [farOff(12, 'more than a year away')],
   },
+  /** Of a claim that is corrected, long past ones too. */
+  claimFrom: {
+    name: 'first day',
+    example: '28 3 2027',
+    from: { day: yearsOn(-5), say: 'The first day must be within the last 5 years, or later' },
+    until: { day: yearsOn(1), say: 'The first day must be within the next year' },
+  },
+  claimUntil: {
+    name: 'day it is free again',
+    example: '4 4 2027',
+    from: { day: yearsOn(-5), say: 'The day it is free again must be within the last 5 years, or later' },
+    until: {
+      day: yearsOn(3),
+      say: 'The day it is free again must be within the next 3 years. Leave it empty if nobody knows yet',
+    },
+    asks: [farOff(12, 'more than a year away')],
+  },
+  /** Since when somebody is in a room: never later than today. */
+  staySince: {
+    name: 'day',
+    example: '28 3 2026',
+    from: { day: yearsOn(-5), say: 'The day must be within the last 5 years' },
+    until: { day: ({ today }) => today, say: 'The day must be today or earlier' },
+  },
   /** 'And 1 more from 4 December.' */
   countMore: {
     name: 'day they are free from',

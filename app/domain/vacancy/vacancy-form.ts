@@ -21,6 +21,7 @@ export const oneTapForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('left'), claimId: z.uuid(), backTo }),
   z.object({ intent: z.literal('not_taken'), claimId: z.uuid(), backTo }),
   z.object({ intent: z.literal('stays'), claimId: z.uuid(), backTo }),
+  z.object({ intent: z.literal('take_back'), act: z.uuid(), backTo }),
 ])
 export type OneTap = z.output<typeof oneTapForm>
 
@@ -43,6 +44,29 @@ export function voidForm(today: Day) {
         message: 'The day it is free again must come after the first day',
       })
     })
+}
+
+/** Whatever may be said of one claim on its page; which of it is asked depends on what it is. Takes the day it is in London. */
+export function claimForm(today: Day) {
+  const facts = { today }
+  return z.discriminatedUnion('intent', [
+    z.object({
+      intent: z.literal('void'),
+      reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
+      fromOn: dayField('claimFrom', facts),
+      untilOn: optionalDayField('claimUntil', facts),
+    }),
+    z.object({ intent: z.literal('ready'), readyOn: dayField('claimUntil', facts) }),
+    z.object({ intent: z.literal('since'), sinceOn: dayField('staySince', facts) }),
+    z.object({ intent: z.literal('left_on'), leftOn: dayField('departure', facts) }),
+    z.object({
+      intent: z.literal('move'),
+      bedspaceId: z.uuid({ error: 'Choose the room the person moved to' }),
+      movedOn: dayField('staySince', facts),
+    }),
+    z.object({ intent: z.literal('take_back') }),
+    z.object({ intent: z.literal('put_back') }),
+  ])
 }
 
 /** What may be said of a stay, in the order of the form. */
@@ -95,6 +119,7 @@ export const VACANCY_DONE = {
   left: 'The departure is recorded',
   not_taken: 'Taken back: it is free',
   stays: 'Noted: somebody stays there until you say otherwise',
+  take_back: 'Taken back: it is as it was before',
   stay: 'What you said of the stay is saved',
   void: 'The void is recorded',
   count: 'The count is saved and confirmed',

@@ -47,6 +47,14 @@ const VACANCY_REFUSALS = {
   count_untrue: 'What is claimed already does not let so many be free today: look at the board as it is now.',
   stale:
     'Somebody changed this room while you had the page open. Nothing of yours was saved: look at what it says now, and save again what is still right.',
+  closes: 'This room closes for good. Keep it open on the page of the service’s rooms.',
+  days_taken:
+    'Something else claims some of these days. Nothing was changed: look at the board as it is now, and change that first.',
+  changed_since: 'That was changed again since. Nothing was taken back: look at what it says now.',
+  claim_changed:
+    'Somebody changed this while you had the page open. Nothing of yours was saved: look at what it says now.',
+  moved_on: 'The person moved on to another room: change the stay there.',
+  room_missing: 'Choose another room of this service, one that is in use.',
   is_counted: 'This service keeps a count. Give its beds names first, or say that it has more of them.',
   is_listed: 'This service lists its rooms: look at the list as it is now.',
   group_missing: 'Say whose beds you counted: this service counts them apart.',

@@ -59,6 +59,15 @@ const OF_PAGE: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = 
     fromOn: { label: 'First day' },
     untilOn: { label: 'Day it is free again' },
   },
+  claims: {
+    reason: { label: 'Why can it not be used?', choices: VOID_CHOICES },
+    fromOn: { label: 'First day' },
+    untilOn: { label: 'Day it is free again' },
+    readyOn: { label: 'Day it is ready' },
+    sinceOn: { label: 'There since' },
+    leftOn: { label: 'Day the person left' },
+    movedOn: { label: 'Moved on' },
+  },
   stay: { answer: { label: 'The person', choices: STAY_ANSWERS }, day: { label: 'On which day?' } },
   count: {
     free: { label: 'How many are free today?' },
@@ -121,8 +130,9 @@ export function referralsAskedOf(fields: Fields): string[] {
 
 /** The event's own words where it is one's page. */
 function wordsOfPage(path: string): Readonly<Record<string, FieldWords>> {
-  const [room, , part = ''] = path.split('?')[0]?.split('/').slice(1) ?? []
+  const [room, second, part = ''] = path.split('?')[0]?.split('/').slice(1) ?? []
   if (room === 'actions') return REGISTER_FIELDS
+  if (second === 'claims') return OF_PAGE['claims'] ?? {}
   const event = room === 'referrals' ? eventOfPath(part) : null
   return event ? FIELDS_OF[event] : (OF_PAGE[part] ?? {})
 }
@@ -149,7 +159,7 @@ export function keptPage(path: string): string | null {
     const event = eventOfPath(part)
     return event && screenOf(event).words.title
   }
-  return PAGES[`${room}/${part}`] ?? null
+  return PAGES[`${room}/${id === 'claims' ? id : part}`] ?? null
 }
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -160,6 +170,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'vacancies/stay': 'When does the person leave?',
   'vacancies/void': 'Add a void',
   'vacancies/room': 'Change a room',
+  'vacancies/claims': 'Change a claim on a room',
   'vacancies/close': 'Close a room',
   'our-services/rooms': 'Rooms',
 }

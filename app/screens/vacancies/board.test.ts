@@ -52,6 +52,7 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
     },
     bedspaces: [free, taken],
     stays: new Map([['b', { claimId: 'b1', referralId: null, from: '2026-06-01', leftOn: null }]]),
+    referrals: new Map(),
     ...more,
   }
 }

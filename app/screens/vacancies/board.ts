@@ -46,6 +46,8 @@ export interface BedspaceWords {
   today: string
   /** What is claimed later; turnaround goes without saying. */
   later: string[]
+  /** Every claim of today and later, to be opened and changed; and its referral, where the viewer may read it. */
+  claims: { id: string; words: string; referralId: string | null }[]
   /** The void or turnaround of today that one tap ends. */
   endsClaimId: string | null
   /** Somebody who is there now, and what the provider can say of it. */
@@ -75,7 +77,7 @@ export const STRIP_DAYS = STRIP_WEEKS * 7
 
 /** One service's board for today. */
 export function boardWords(board: VacancyBoard, now: Date): BoardWords {
-  const { service, vacancy, confirmedAt, freshness, bedspaces, stays } = board
+  const { service, vacancy, confirmedAt, freshness, bedspaces, stays, referrals } = board
   const today = londonDay(now)
   const remind = remindAt(confirmedAt, freshness)
   const overdue = bedspaces.filter(({ claims }) =>
@@ -94,7 +96,9 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     groups: groupsOf(bedspaces).map(group => ({ group, free: freeOf(bedspaces, group) })),
     free: vacancy.free,
     overdue,
-    bedspaces: bedspaces.map(bedspace => bedspaceWords(bedspace, stays.get(bedspace.id) ?? null, today)),
+    bedspaces: bedspaces.map(bedspace =>
+      bedspaceWords(bedspace, { stay: stays.get(bedspace.id) ?? null, referrals }, today),
+    ),
     weeks: Array.from({ length: STRIP_WEEKS }, (_, week) => weekWords(addDays(today, 7 * week))),
   }
 }
@@ -138,7 +142,7 @@ function confirmedWords(
 
 function bedspaceWords(
   { id, name, type, wheelchair, turnaround, today: state, isFree, claims }: OwnBedspace,
-  stay: OwnStay | null,
+  { stay, referrals }: { stay: OwnStay | null } & Pick<VacancyBoard, 'referrals'>,
   today: Day,
 ): BedspaceWords {
   const later = claims.filter(claim => claim.from > today).sort((a, b) => (a.from < b.from ? -1 : 1))
@@ -153,6 +157,11 @@ function bedspaceWords(
     later: later
       .filter(claim => claim.kind !== 'turnaround')
       .map(claim => `from ${dayOrYear(claim.from, today)}: ${stateWords(claim, today)}`),
+    claims: claims.map(claim => ({
+      id: claim.id,
+      words: stateWords(claim, today),
+      referralId: referrals.get(claim.id) ?? null,
+    })),
     endsClaimId: endable ? current.id : null,
     stay: stay && stay.leftOn === null ? stayWords(stay, today) : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,

@@ -6,6 +6,7 @@ import { changeStay } from '~/domain/referral/stay/change-stay.server'
 import { confirmVacancies } from '~/domain/vacancy/freshness/confirm-vacancies.server'
 import { releaseClaim } from '~/domain/vacancy/claims/release-claim.server'
 import { markTaken } from '~/domain/vacancy/claims/take-bedspace.server'
+import { takeBackAct } from '~/domain/vacancy/claims/take-back.server'
 import type { OneTap } from '~/domain/vacancy/vacancy-form'
 import type { VacancyResult } from '~/domain/vacancy/vacancy-result'
 
@@ -34,6 +35,8 @@ export async function tapVacancy(
         },
         request,
       )
+    case 'take_back':
+      return takeBackAct(app, viewer, tap.act, request)
     case 'stays':
       return changeStay(app, viewer, { claimId: tap.claimId, change: { kind: 'stays' } }, request)
   }

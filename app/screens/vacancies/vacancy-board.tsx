@@ -104,7 +104,7 @@ function Room({ bedspace, weeks, keys }: RoomProps) {
 }
 
 function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { id, name, isFree, endsClaimId, stay, leftClaimId } = bedspace
+  const { id, name, isFree, endsClaimId, stay, leftClaimId, claims } = bedspace
   const idempotencyKey = keys[id]
   return (
     <>
@@ -136,9 +136,29 @@ function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }
           Not left: still here
         </PostButton>
       )}
+      {claims.map(claim => (
+        <ClaimLinks key={claim.id} claim={claim} name={name} />
+      ))}
       <Link className="govuk-link" to={`/vacancies/${id}/void`}>
         Add a void<span className="govuk-visually-hidden">: {name}</span>
       </Link>
+    </>
+  )
+}
+
+/** Where a claim is changed, and the referral it belongs to. */
+function ClaimLinks({ claim, name }: { claim: BedspaceWords['claims'][number]; name: string }) {
+  const about = `: ${name}, ${claim.words}`
+  return (
+    <>
+      <Link className="govuk-link" to={`/vacancies/claims/${claim.id}`}>
+        Change<span className="govuk-visually-hidden">{about}</span>
+      </Link>
+      {claim.referralId && (
+        <Link className="govuk-link" to={`/referrals/${claim.referralId}`}>
+          Referral<span className="govuk-visually-hidden">{about}</span>
+        </Link>
+      )}
     </>
   )
 }

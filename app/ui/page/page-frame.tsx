@@ -1,10 +1,18 @@
 import { Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
+import { PostButton } from '../form/post-button'
 import { NotificationBanner } from './notification-banner'
 import { useFollowLinks } from './follow-links'
 import { SiteFooter, type FooterLink, type UrgentHelpline } from './site-footer'
 import { SiteHeader, type SiteHeaderProps } from './site-header'
+
+interface Done {
+  words: string
+  links: readonly { text: string; href: string }[]
+  /** By which it can be taken back. */
+  button?: { text: string; action: string; values: Readonly<Record<string, string>> } | undefined
+}
 
 export interface PageFrameProps extends SiteHeaderProps {
   demonstration: boolean
@@ -16,7 +24,7 @@ export interface PageFrameProps extends SiteHeaderProps {
   /** Numbers for somebody who cannot wait, on pages for anybody; none for who is signed in. */
   helplines: readonly UrgentHelpline[]
   /** What has just been done, said once, and where it leads on. */
-  done: { words: string; links: readonly { text: string; href: string }[] } | null
+  done: Done | null
   children: ReactNode
 }
 
@@ -63,6 +71,11 @@ export function PageFrame({
                   </Link>
                 </p>
               ))}
+              {done.button && (
+                <PostButton look="link" action={done.button.action} values={done.button.values}>
+                  {done.button.text}
+                </PostButton>
+              )}
             </NotificationBanner>
           )}
           {children}

@@ -144,6 +144,7 @@ async function findOwnStay(
     .where('claim.id', '=', claimId)
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)
+    .where('claim.movedTo', 'is', null)
     .where('service.organisationId', '=', viewer.organisationId)
     .executeTakeFirst()
   return stay ?? null

@@ -1,10 +1,10 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import { releaseClaims } from './claim-bedspace.server'
+import { londonDay } from '../../time/calendar'
 import { findOwnBedspace } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
@@ -37,7 +37,7 @@ async function releaseWithin(
   const now = app.clock()
   const { serviceId } = bedspace
   // Another may be there by now: what was shown is over.
-  if ((await releaseClaims(trx, [claimId], now)) === 0) return { ok: false, reason: 'claim_over' }
+  if (!(await endToday(trx, claimId, now))) return { ok: false, reason: 'claim_over' }
   const detail = { claimId, kind: claim.kind }
   await recordAudit(trx, viewer, {
     action: 'service.release_claim',
@@ -46,4 +46,22 @@ async function releaseWithin(
     detail,
   })
   return { ok: true, serviceId }
+}
+
+/** Ends a claim today: the days before it stay as they were, and one that begins today or later never was. False where it has ended. */
+async function endToday(trx: Transaction<DB>, claimId: string, now: Date): Promise<boolean> {
+  const today = londonDay(now)
+  const standing = trx
+    .updateTable('bedspaceClaim')
+    .where('id', '=', claimId)
+    .where('active', '=', true)
+    .where(sql<boolean>`(upper_inf(during) or upper(during) > ${today}::date)`)
+  const begun = sql<boolean>`lower(during) < ${today}::date`
+  const cut = await standing
+    .set({ during: sql<string>`during * daterange(null, ${today}::date)` })
+    .where(begun)
+    .executeTakeFirst()
+  if (cut.numUpdatedRows > 0n) return true
+  const freed = await standing.set({ active: false, releasedAt: now }).executeTakeFirst()
+  return freed.numUpdatedRows > 0n
 }

@@ -38,6 +38,8 @@ export interface VacancyBoard {
   bedspaces: OwnBedspace[]
   /** Who is in which bedspace now, or was until a few days ago, by the bedspace's id. */
   stays: ReadonlyMap<string, OwnStay>
+  /** The referral a claim belongs to, by the claim's id, where the viewer may read it. */
+  referrals: ReadonlyMap<string, string>
 }
 
 /** The board of one of the viewer's own services, or null. */
@@ -78,7 +80,23 @@ export async function boardOf(
     freshness: freshness(kind, StaffedHours.parse(service.staffedHours), confirmedAt, now),
     bedspaces,
     stays: await ownStays(trx, service.id, londonDay(now)),
+    referrals: await referralsOf(trx, bedspaces),
   }
+}
+
+/** Row-level security says which links are seen. */
+async function referralsOf(
+  trx: Transaction<DB>,
+  bedspaces: readonly OwnBedspace[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = bedspaces.flatMap(({ claims }) => claims).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('referralClaim')
+    .select(['claimId', 'referralId'])
+    .where('claimId', 'in', ids)
+    .execute()
+  return new Map(rows.map(row => [row.claimId, row.referralId]))
 }
 
 /** The bedspaces in use of a service with their standing claims from today on. */

@@ -33,6 +33,7 @@ export async function ownStays(
     .where('bedspace.serviceId', '=', serviceId)
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)
+    .where('claim.movedTo', 'is', null)
     .where(sql<boolean>`lower(claim.claimed) <= ${today}::date`)
     .where(
       sql<boolean>`(upper_inf(claim.claimed) or coalesce(claim.left_on, upper(claim.claimed)) > ${addDays(today, -TAKEN_BACK_DAYS)}::date)`,

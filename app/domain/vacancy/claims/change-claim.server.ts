@@ -1,0 +1,238 @@
+import { sql, type Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import type { Day } from '../../time/calendar'
+import { vacancyAct } from '../vacancy-act.server'
+import type { VacancyResult } from '../vacancy-result'
+import type { VOID_REASONS } from '../vacancy'
+import { claimBedspace, daysBetween, releaseClaims, releaseLapsed } from './claim-bedspace.server'
+import { changesOf } from './claim-history.server'
+import { lockClaims } from './lock-service.server'
+import { findOwnClaim, type OwnClaim } from './own-claim.server'
+import { endStay } from './stay.server'
+import { unlessTaken } from './unless-taken.server'
+
+/** What may become of a claim that belongs to no referral, at any time, past ones too. */
+export type ClaimEdit =
+  | { kind: 'void'; reason: (typeof VOID_REASONS)[number]; fromOn: Day; untilOn: Day | null }
+  /** The turnaround is done on another day. */
+  | { kind: 'ready'; readyOn: Day }
+  /** Somebody stays there since another day. */
+  | { kind: 'since'; sinceOn: Day }
+  /** Somebody left on another day than was recorded. */
+  | { kind: 'left_on'; leftOn: Day }
+  /** Somebody goes on in another bedspace from a day on; from the first day on she was there all along. */
+  | { kind: 'move'; bedspaceId: string; movedOn: Day }
+  /** It was a mistake: it never was. */
+  | { kind: 'take_back' }
+  /** That was the mistake. */
+  | { kind: 'put_back' }
+
+export interface ClaimEditing {
+  claimId: string
+  /** How often it had changed when its page was drawn. */
+  version: number
+  edit: ClaimEdit
+}
+
+interface Editing {
+  trx: Transaction<DB>
+  now: Date
+}
+
+type Refused = Extract<VacancyResult, { ok: false }> | null
+
+const KINDS: Readonly<Record<ClaimEdit['kind'], readonly OwnClaim['kind'][]>> = {
+  void: ['void'],
+  ready: ['turnaround'],
+  since: ['occupied'],
+  left_on: ['occupied'],
+  move: ['occupied'],
+  take_back: ['void', 'turnaround', 'occupied'],
+  put_back: ['void', 'turnaround', 'occupied'],
+}
+
+const EDITS: {
+  [Kind in ClaimEdit['kind']]: (
+    editing: Editing,
+    claim: OwnClaim,
+    edit: Extract<ClaimEdit, { kind: Kind }>,
+  ) => Promise<Refused>
+} = { void: changeVoid, ready, since, left_on: leftOn, move, take_back: takeBack, put_back: putBack }
+
+/** Changes a claim of the viewer's own. What it was stays in its history. It confirms no vacancy. */
+export async function editClaim(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { claimId, version, edit }: ClaimEditing,
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return vacancyAct(app, viewer, request, async trx => {
+    const found = await findOwnClaim(trx, viewer, claimId)
+    if (!found) return { ok: false, reason: 'not_found' }
+    const { serviceId } = found
+    await lockClaims(trx, serviceId)
+    // As it is now that nobody else lays out this service's claims.
+    const claim = (await findOwnClaim(trx, viewer, claimId)) ?? found
+    if ((await changesOf(trx, viewer, claimId)).length !== version)
+      return { ok: false, reason: 'claim_changed' }
+    const refused = standsFor(claim, edit)
+    if (refused) return refused
+    const now = app.clock()
+    await releaseLapsed(trx, claim.bedspaceId, now)
+    const changed = await EDITS[edit.kind]({ trx, now }, claim, edit as never)
+    if (changed) return changed
+    await recordAudit(trx, viewer, {
+      action: 'service.edit_claim',
+      subjectKind: 'service',
+      subjectId: serviceId,
+      detail: { claimId, edit: edit.kind },
+    })
+    return { ok: true, serviceId }
+  })
+}
+
+/** Whether the claim is one that may be changed so. */
+function standsFor(claim: OwnClaim, edit: ClaimEdit): Refused {
+  if (claim.ofReferral || claim.kind === 'hold') return { ok: false, reason: 'held_for_referral' }
+  if (claim.voidReason === 'closing') return { ok: false, reason: 'closes' }
+  if (!KINDS[edit.kind].includes(claim.kind)) return { ok: false, reason: 'claim_over' }
+  if (claim.active === (edit.kind === 'put_back')) return { ok: false, reason: 'claim_over' }
+  return claim.movedTo !== null && edit.kind !== 'since' ? { ok: false, reason: 'moved_on' } : null
+}
+
+async function changeVoid(
+  { trx }: Editing,
+  { id }: OwnClaim,
+  { reason, fromOn, untilOn }: Extract<ClaimEdit, { kind: 'void' }>,
+): Promise<Refused> {
+  return orTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ voidReason: reason, during: daysBetween({ from: fromOn, until: untilOn }) })
+      .where('id', '=', id)
+      .execute(),
+  )
+}
+
+async function ready(
+  { trx }: Editing,
+  { id, from }: OwnClaim,
+  { readyOn }: { readyOn: Day },
+): Promise<Refused> {
+  if (readyOn <= from) return { ok: false, reason: 'dates_invalid' }
+  return orTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ during: daysBetween({ from, until: readyOn }) })
+      .where('id', '=', id)
+      .execute(),
+  )
+}
+
+async function since({ trx }: Editing, claim: OwnClaim, { sinceOn }: { sinceOn: Day }): Promise<Refused> {
+  if (claim.until !== null && sinceOn >= claim.until) return { ok: false, reason: 'dates_invalid' }
+  return orTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ during: sql<string>`daterange(${sinceOn}::date, upper(during))` })
+      .where('id', '=', claim.id)
+      .execute(),
+  )
+}
+
+/** The days between become another's or free, and the turnaround follows the new day. */
+async function leftOn({ trx, now }: Editing, claim: OwnClaim, edit: { leftOn: Day }): Promise<Refused> {
+  if (claim.leftOn === null) return { ok: false, reason: 'stay_goes_on' }
+  if (edit.leftOn <= claim.from) return { ok: false, reason: 'before_stay' }
+  await releaseTurnaround(trx, claim, now)
+  const days = daysBetween({ from: claim.from, until: edit.leftOn })
+  const taken = await orTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ during: days, leftOn: edit.leftOn })
+      .where('id', '=', claim.id)
+      .execute(),
+  )
+  if (taken) return taken
+  await endStay(trx, { claimId: claim.id, ...claim }, edit.leftOn, now)
+  return null
+}
+
+async function move(
+  editing: Editing,
+  claim: OwnClaim,
+  { bedspaceId, movedOn }: { bedspaceId: string; movedOn: Day },
+): Promise<Refused> {
+  const { trx, now } = editing
+  if (claim.until !== null || claim.leftOn !== null) return { ok: false, reason: 'left_already' }
+  if (movedOn < claim.from) return { ok: false, reason: 'before_stay' }
+  if (bedspaceId === claim.bedspaceId || !(await isInUse(trx, claim.serviceId, bedspaceId)))
+    return { ok: false, reason: 'room_missing' }
+  await releaseLapsed(trx, bedspaceId, now)
+  if (movedOn === claim.from)
+    return orTaken(trx, () =>
+      trx.updateTable('bedspaceClaim').set({ bedspaceId }).where('id', '=', claim.id).execute(),
+    )
+  await endStay(trx, { claimId: claim.id, ...claim }, movedOn, now)
+  // What was sure of one bedspace is a forecast in another, until somebody says that it is sure.
+  const leaves = claim.leaves && !claim.leaves.mustEnd ? { on: claim.leaves.on, isSure: false } : null
+  const stay = { bedspaceId, kind: 'occupied', from: movedOn, until: null, leaves } as const
+  const claimed = await claimBedspace(trx, stay, now)
+  if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ movedTo: claimed.claimId })
+    .where('id', '=', claim.id)
+    .execute()
+  return null
+}
+
+async function takeBack({ trx, now }: Editing, claim: OwnClaim): Promise<Refused> {
+  if (claim.kind === 'occupied') await releaseTurnaround(trx, claim, now)
+  await releaseClaims(trx, [claim.id], now)
+  await trx.updateTable('bedspaceClaim').set({ movedTo: null }).where('movedTo', '=', claim.id).execute()
+  return null
+}
+
+async function putBack({ trx }: Editing, claim: OwnClaim): Promise<Refused> {
+  if (!(await isInUse(trx, claim.serviceId, claim.bedspaceId))) return { ok: false, reason: 'room_closed' }
+  return orTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ active: true, releasedAt: null })
+      .where('id', '=', claim.id)
+      .execute(),
+  )
+}
+
+/** The turnaround that began as somebody left. */
+async function releaseTurnaround(trx: Transaction<DB>, claim: OwnClaim, now: Date): Promise<void> {
+  if (claim.leftOn === null) return
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: false, releasedAt: now })
+    .where('bedspaceId', '=', claim.bedspaceId)
+    .where('kind', '=', 'turnaround')
+    .where('active', '=', true)
+    .where(sql<boolean>`lower(during) = ${claim.leftOn}::date`)
+    .execute()
+}
+
+async function isInUse(trx: Transaction<DB>, serviceId: string, bedspaceId: string): Promise<boolean> {
+  const room = await trx
+    .selectFrom('bedspace')
+    .select('id')
+    .where('id', '=', bedspaceId)
+    .where('serviceId', '=', serviceId)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst()
+  return room !== undefined
+}
+
+async function orTaken(trx: Transaction<DB>, work: () => Promise<unknown>): Promise<Refused> {
+  return (await unlessTaken(trx, work)) ? null : { ok: false, reason: 'days_taken' }
+}

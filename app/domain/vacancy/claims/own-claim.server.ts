@@ -1,0 +1,77 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { Day } from '../../time/calendar'
+import { isCodeOf } from '../../words/codes'
+import { keepsVacancies } from '../own/vacancy-access.server'
+import { isClaimKind, type ClaimKind, type Leaving, VOID_REASON_LABELS, type VoidReason } from '../vacancy'
+
+/** One claim on a bedspace of the viewer's own, whatever became of it, by whatever route it came: no person. */
+export interface OwnClaim {
+  id: string
+  bedspaceId: string
+  bedspaceName: string
+  serviceId: string
+  serviceName: string
+  /** Working days between two stays in its service. */
+  turnaround: number
+  kind: ClaimKind
+  /** Half-open days; null until further notice. Of a stay the days it stands for: it goes on until its departure is recorded. */
+  from: Day
+  until: Day | null
+  voidReason: VoidReason | null
+  leaves: Leaving | null
+  /** Of a stay: the day the departure was recorded for. */
+  leftOn: Day | null
+  active: boolean
+  /** It belongs to a referral, whose own events change it. */
+  ofReferral: boolean
+  /** That referral, where the viewer may read it. */
+  referralId: string | null
+  /** The stay in another bedspace in which this one goes on. */
+  movedTo: string | null
+}
+
+/** A claim on a bedspace of one of the viewer's own services, or null. */
+export async function findOwnClaim(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  claimId: string,
+): Promise<OwnClaim | null> {
+  if (!keepsVacancies(viewer)) return null
+  const row = await trx
+    .selectFrom('bedspaceClaim as claim')
+    .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
+    .innerJoin('service', 'service.id', 'bedspace.serviceId')
+    .leftJoin('referralClaim as link', 'link.claimId', 'claim.id')
+    .leftJoin('placement', 'placement.claimId', 'claim.id')
+    .select([
+      'claim.id',
+      'claim.bedspaceId',
+      'claim.kind',
+      'claim.voidReason',
+      'claim.active',
+      'claim.movedTo',
+    ])
+    .select(['claim.expectedUntil', 'claim.leavingSure', 'claim.mustEnd', 'claim.leftOn'])
+    .select(['bedspace.name as bedspaceName', 'bedspace.serviceId', 'service.name as serviceName'])
+    .select(['service.turnaroundWorkingDays as turnaround'])
+    .select(({ fn }) => fn.coalesce('link.referralId', 'placement.referralId').as('referralId'))
+    .select([
+      sql<Day>`lower(claim.claimed)`.as('from'),
+      sql<Day | null>`upper(claim.claimed)`.as('until'),
+      sql<boolean>`claim_of_referral(claim.id)`.as('ofReferral'),
+    ])
+    .where('claim.id', '=', claimId)
+    .where('service.organisationId', '=', viewer.organisationId)
+    .executeTakeFirst()
+  if (!row || !isClaimKind(row.kind)) return null
+  const { expectedUntil, leavingSure, mustEnd, kind, voidReason, ...claim } = row
+  return {
+    ...claim,
+    kind,
+    voidReason: voidReason !== null && isCodeOf(VOID_REASON_LABELS, voidReason) ? voidReason : null,
+    leftOn: kind === 'occupied' ? (claim.leftOn ?? claim.until) : null,
+    leaves: expectedUntil === null ? null : { on: expectedUntil, isSure: leavingSure, mustEnd },
+  }
+}

@@ -1,0 +1,120 @@
+import { sql, type Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import { vacancyAct } from '../vacancy-act.server'
+import type { VacancyResult } from '../vacancy-result'
+import { releaseLapsed } from './claim-bedspace.server'
+import { type ClaimChange, changesIn, changesOf, type ClaimState } from './claim-history.server'
+import { lockClaims } from './lock-service.server'
+import { findOwnClaim, type OwnClaim } from './own-claim.server'
+import { unlessTaken } from './unless-taken.server'
+
+type Refused = Extract<VacancyResult, { ok: false }>
+
+/**
+ * Takes back what one act did to claims, all of it or nothing: each is again what it was before. Refused where one of them was
+ * changed again since, belongs to a referral, whose own events take it back, or claims days that are another's by now.
+ */
+export async function takeBackAct(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  act: string,
+  request: FormRequest,
+): Promise<VacancyResult> {
+  return vacancyAct(app, viewer, request, async trx => {
+    const changes = await changesIn(trx, viewer, act)
+    const claims = await claimsOf(trx, viewer, changes)
+    const [first] = claims
+    if (!first) return { ok: false, reason: 'not_found' }
+    const { serviceId } = first
+    await lockClaims(trx, serviceId)
+    const refused = claims.map(refusalOf).find(Boolean) ?? (await changedSince(trx, viewer, claims, act))
+    if (refused) return refused
+    const now = app.clock()
+    for (const { bedspaceId } of claims) await releaseLapsed(trx, bedspaceId, now)
+    const inOrder = statesBefore(changes)
+    const done =
+      (await unlessTaken(trx, () => restoreAll(trx, inOrder, now))) ||
+      (await unlessTaken(trx, () => restoreAll(trx, inOrder.reverse(), now)))
+    if (!done) return { ok: false, reason: 'days_taken' }
+    await recordAudit(trx, viewer, {
+      action: 'service.take_back',
+      subjectKind: 'service',
+      subjectId: serviceId,
+      detail: { act },
+    })
+    return { ok: true, serviceId }
+  })
+}
+
+async function claimsOf(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  changes: readonly ClaimChange[],
+): Promise<OwnClaim[]> {
+  const found: OwnClaim[] = []
+  for (const id of new Set(changes.map(change => change.claimId))) {
+    const claim = await findOwnClaim(trx, viewer, id)
+    if (claim) found.push(claim)
+  }
+  return found
+}
+
+function refusalOf({ ofReferral, voidReason }: OwnClaim): Refused | null {
+  if (ofReferral) return { ok: false, reason: 'held_for_referral' }
+  return voidReason === 'closing' ? { ok: false, reason: 'closes' } : null
+}
+
+async function changedSince(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  claims: readonly OwnClaim[],
+  act: string,
+): Promise<Refused | null> {
+  for (const { id } of claims) {
+    const last = (await changesOf(trx, viewer, id)).at(-1)
+    if (last?.act !== act) return { ok: false, reason: 'changed_since' }
+  }
+  return null
+}
+
+type Before = [claimId: string, state: ClaimState | null]
+
+/** Each claim as it was before the act: new ones first, and those that were none, so that their days are free for the others. */
+function statesBefore(changes: readonly ClaimChange[]): Before[] {
+  const before = new Map<string, ClaimState | null>()
+  for (const { claimId, before: was } of changes) if (!before.has(claimId)) before.set(claimId, was)
+  return [...before].sort(([, a], [, b]) => Number(a?.active ?? false) - Number(b?.active ?? false))
+}
+
+/** One by one: days that one gives up may be another's, in the one order or in the other. */
+async function restoreAll(trx: Transaction<DB>, states: readonly Before[], now: Date): Promise<void> {
+  for (const [id, was] of states) await restore(trx, id, was, now)
+}
+
+async function restore(trx: Transaction<DB>, id: string, was: ClaimState | null, now: Date): Promise<void> {
+  const claim = trx.updateTable('bedspaceClaim').where('id', '=', id)
+  if (was === null) {
+    await claim.set({ active: false, releasedAt: now }).execute()
+    return
+  }
+  await claim
+    .set({
+      bedspaceId: was.bedspace_id,
+      during: sql<string>`${was.during}::daterange`,
+      active: was.active,
+      releasedAt: was.active ? null : now,
+      voidReason: was.void_reason,
+      lapsesAt: was.lapses_at,
+      expectedUntil: was.expected_until,
+      leavingSure: was.leaving_sure,
+      mustEnd: was.must_end,
+      outstays: was.outstays,
+      leftOn: was.left_on,
+      movedTo: was.moved_to,
+    })
+    .execute()
+}

@@ -1,0 +1,86 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { londonDay } from '~/domain/time/calendar'
+import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
+import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
+import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
+import { notFound } from '~/http/guard.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { claimHistory, claimRows, claimTitle } from './page'
+
+/** One claim on a bedspace of the viewer's own, and what may be changed of it. @throws the page that is not there, for any other id */
+export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, claimId: string) {
+  const now = app.clock()
+  const today = londonDay(now)
+  return asViewer(app.db, viewer, async trx => {
+    const claim = await findOwnClaim(trx, viewer, claimId)
+    if (!claim) throw notFound()
+    const changes = await changesOf(trx, viewer, claimId)
+    const rooms = await roomsOf(trx, claim.serviceId)
+    const inUse = rooms.filter(room => room.retiredAt === null && room.id !== claim.bedspaceId)
+    return {
+      claimId,
+      bedspaceId: claim.bedspaceId,
+      serviceId: claim.serviceId,
+      title: claimTitle(claim),
+      rows: claimRows(claim, changes, today),
+      history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),
+      lastAct: lastActOf(claim, changes.at(-1)?.act ?? null),
+      offers: offersOf(claim),
+      referral: claim.ofReferral ? { id: claim.referralId } : null,
+      start: startOf(claim, today),
+      rooms: inUse.map(({ id, name }) => ({ value: id, text: name })),
+      version: changes.length,
+      keys: { form: newIdempotencyKey(), button: newIdempotencyKey() },
+    }
+  })
+}
+
+export type ClaimShown = Awaited<ReturnType<typeof claimPageFor>>
+
+/** What may be said of a claim, by what it is. */
+export interface Offers {
+  isVoid: boolean
+  isTurnaround: boolean
+  /** A stay that goes on, by whatever route. */
+  mayLeave: boolean
+  /** A stay by another route. */
+  maySince: boolean
+  mayCorrectLeft: boolean
+  mayMove: boolean
+  mayEnd: boolean
+  mayTakeBack: boolean
+  mayPutBack: boolean
+}
+
+function offersOf(claim: OwnClaim): Offers {
+  const isFree = !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
+  const stands = isFree && claim.active && claim.movedTo === null
+  const goesOn = claim.kind === 'occupied' && claim.active && claim.leftOn === null
+  return {
+    isVoid: stands && claim.kind === 'void',
+    isTurnaround: stands && claim.kind === 'turnaround',
+    mayLeave: goesOn,
+    maySince: isFree && claim.active && claim.kind === 'occupied',
+    mayCorrectLeft: stands && claim.kind === 'occupied' && claim.leftOn !== null,
+    mayMove: stands && goesOn,
+    mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
+    mayTakeBack: stands,
+    mayPutBack: isFree && !claim.active,
+  }
+}
+
+function lastActOf({ ofReferral, voidReason }: OwnClaim, act: string | null): string | null {
+  return ofReferral || voidReason === 'closing' ? null : act
+}
+
+function startOf(claim: OwnClaim, today: string) {
+  return {
+    reason: claim.voidReason ?? '',
+    fromOn: claim.from,
+    untilOn: claim.until,
+    leftOn: claim.leftOn,
+    today,
+  }
+}

@@ -1,0 +1,125 @@
+import { formatDayLong, londonDay, type Day } from '~/domain/time/calendar'
+import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
+import type { ClaimChange, ClaimState } from '~/domain/vacancy/claims/claim-history.server'
+import type { OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
+import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
+import { labelOf } from '~/domain/words/codes'
+
+/** One claim in words, whatever became of it. Safe for the browser. */
+
+const KIND_TITLES = {
+  void: 'Void',
+  hold: 'Held',
+  occupied: 'Somebody’s stay',
+  turnaround: 'Turnaround',
+} as const
+
+/** What stands at the top of the page of a claim. */
+export function claimTitle({ kind, voidReason }: OwnClaim): string {
+  return voidReason
+    ? `${KIND_TITLES[kind]}: ${VOID_REASON_LABELS[voidReason].toLowerCase()}`
+    : KIND_TITLES[kind]
+}
+
+/** What it is, between which days, and how it stands. */
+export function claimRows(claim: OwnClaim, changes: readonly ClaimChange[], today: Day) {
+  const { bedspaceName, serviceName, from, active } = claim
+  return [
+    { key: 'Room', value: `${bedspaceName}, ${serviceName}` },
+    { key: 'Since', value: dayOrYear(from, today) },
+    { key: 'Until', value: untilWords(claim, today) },
+    { key: 'Recorded', value: recordedWords(changes[0]) },
+    ...(active ? [] : [{ key: 'Now', value: 'Taken back, or freed before it began: it claims nothing' }]),
+  ]
+}
+
+function untilWords({ kind, until, leftOn, leaves, movedTo }: OwnClaim, today: Day): string {
+  if (movedTo !== null && until !== null) return `${dayOrYear(until, today)}, then in another room`
+  if (kind === 'occupied' && leftOn !== null) return `Left on ${dayOrYear(leftOn, today)}`
+  if (kind === 'occupied' && leaves !== null) {
+    const day = dayOrYear(leaves.on, today)
+    if (leaves.mustEnd) return `Must end by ${day}: something else is promised after`
+    return leaves.isSure ? `Leaving on ${day} (sure)` : `Leaving about ${day}`
+  }
+  if (until === null)
+    return kind === 'occupied' ? 'Still here, and nobody knows for how long' : 'Until further notice'
+  return `Up to ${dayOrYear(until, today)}, when it is free again`
+}
+
+function recordedWords(first: ClaimChange | undefined): string {
+  if (!first || first.before !== null) return 'Before changes were kept'
+  return `${formatDayLong(londonDay(first.at))}, ${byWords(first)}`
+}
+
+export interface ClaimLine {
+  id: string
+  at: string
+  when: string
+  what: string
+  by: string
+}
+
+/** What became of it, the latest first. `rooms` are the names of the service's rooms, by id. */
+export function claimHistory(
+  changes: readonly ClaimChange[],
+  rooms: ReadonlyMap<string, string>,
+  now: Date,
+): ClaimLine[] {
+  return changes
+    .map((change, index) => ({
+      id: `${change.act} ${index}`,
+      at: change.at.toISOString(),
+      when: timeAndDay(change.at, now),
+      what: changeWords(change, rooms, londonDay(now)),
+      by: byWords(change),
+    }))
+    .reverse()
+}
+
+function byWords({ by, byClock }: ClaimChange): string {
+  return by ?? (byClock ? 'by itself, when a limit passed' : 'the referrer’s side')
+}
+
+type Say = (state: ClaimState, rooms: ReadonlyMap<string, string>, today: Day) => string
+
+/** What may change of a claim, in the order in which it is said. */
+const PARTS: Readonly<Partial<Record<keyof ClaimState, { label: string; say: Say }>>> = {
+  active: { label: 'Stands', say: ({ active }) => (active ? 'yes' : 'no') },
+  bedspace_id: { label: 'Room', say: ({ bedspace_id: id }, rooms) => rooms.get(id) ?? 'another room' },
+  void_reason: {
+    label: 'Why',
+    say: ({ void_reason: why }) =>
+      why === null ? 'not stated' : labelOf(VOID_REASON_LABELS, why).toLowerCase(),
+  },
+  during: { label: 'Days', say: ({ during }, _, today) => rangeWords(during, today) },
+  expected_until: {
+    label: 'Expected to leave',
+    say: ({ expected_until: on }, _, today) => dayWords(on, today),
+  },
+  leaving_sure: { label: 'Sure of that day', say: ({ leaving_sure: sure }) => (sure ? 'yes' : 'no') },
+  left_on: { label: 'Left on', say: ({ left_on: on }, _, today) => dayWords(on, today) },
+  outstays: {
+    label: 'Stays on into days promised to another',
+    say: ({ outstays }) => (outstays ? 'yes' : 'no'),
+  },
+}
+
+function changeWords({ before, after }: ClaimChange, rooms: ReadonlyMap<string, string>, today: Day): string {
+  if (before === null) return `Recorded: ${rangeWords(after.during, today)}`
+  const said = Object.entries(PARTS).flatMap(([key, part]) => {
+    if (before[key as keyof ClaimState] === after[key as keyof ClaimState]) return []
+    return [`${part.label}: ${part.say(before, rooms, today)} → ${part.say(after, rooms, today)}`]
+  })
+  return said.length > 0 ? said.join('; ') : 'Until when it is held changed'
+}
+
+/** '[2027-02-02,2027-02-20)': 'from Tue 2 February up to Sat 20 February'. */
+function rangeWords(range: string, today: Day): string {
+  const [, from = '', until = ''] = /^\[([^,]*),([^)]*)\)$/.exec(range) ?? []
+  const since = `from ${dayOrYear(from, today)}`
+  return until === '' ? since : `${since} up to ${dayOrYear(until, today)}`
+}
+
+function dayWords(day: string | null, today: Day): string {
+  return day === null ? 'nobody knows' : dayOrYear(day, today)
+}

@@ -1,0 +1,101 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { formStateOf, wrongIn } from '~/ui/form/form-value'
+import { PostButton } from '~/ui/form/post-button'
+import { HistoryTable } from '~/ui/history'
+import { BackLink } from '~/ui/page/breadcrumbs'
+import { SummaryList } from '~/ui/summary-list'
+import { ClaimForms } from './claim-forms'
+import type { ClaimShown } from './facts.server'
+
+type ClaimProps = ClaimShown & { submission?: SubmissionResult<string[]> }
+
+const FIELDS = ['reason', 'fromOn', 'untilOn', 'readyOn', 'sinceOn', 'leftOn', 'bedspaceId', 'movedOn']
+
+/** One claim on a bedspace: what it is, what may be changed of it, and what became of it. */
+export function ClaimScreen(page: ClaimProps) {
+  const { title, rows, history, submission } = page
+  const sent = submission?.initialValue?.['intent']
+  const form = formStateOf(`claim-${typeof sent === 'string' ? sent : ''}`, submission)
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <BackLink to="/vacancies">Back to your vacancies</BackLink>
+        <ErrorSummary items={wrongIn(form, FIELDS)} />
+        <h1 className="govuk-heading-l">{title}</h1>
+        <SummaryList rows={rows} />
+        <OfReferral referral={page.referral} />
+        <Buttons {...page} />
+        <ClaimForms {...page} />
+        <h2 className="govuk-heading-m">What became of it</h2>
+        {history.length === 0 ? (
+          <p className="govuk-body">Nothing was changed since changes are kept.</p>
+        ) : (
+          <HistoryTable caption="What became of this claim" entries={history} />
+        )}
+        <LastAct {...page} />
+      </div>
+    </div>
+  )
+}
+
+function OfReferral({ referral }: Pick<ClaimShown, 'referral'>) {
+  if (!referral) return null
+  return (
+    <p className="govuk-body">
+      It belongs to a referral, and changes with it.{' '}
+      {referral.id && (
+        <Link className="govuk-link" to={`/referrals/${referral.id}`}>
+          Open the referral
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function Buttons({ offers, claimId, bedspaceId, version, keys }: ClaimShown) {
+  const edit = { version, idempotencyKey: keys.button }
+  return (
+    <div className="tg-actions">
+      {offers.mayLeave && (
+        <Link className="govuk-link" to={`/vacancies/${bedspaceId}/stay`}>
+          Say when the person leaves, or has left
+        </Link>
+      )}
+      {offers.mayEnd && (
+        <PostButton
+          look="secondary"
+          action="/vacancies"
+          values={{ intent: 'free', claimId, idempotencyKey: keys.button }}
+        >
+          Free again today
+        </PostButton>
+      )}
+      {offers.mayTakeBack && (
+        <PostButton look="secondary" values={{ intent: 'take_back', ...edit }}>
+          It never was: take it back
+        </PostButton>
+      )}
+      {offers.mayPutBack && (
+        <PostButton look="secondary" values={{ intent: 'put_back', ...edit }}>
+          It was so after all: put it back
+        </PostButton>
+      )}
+    </div>
+  )
+}
+
+function LastAct({ lastAct, keys }: ClaimShown) {
+  if (lastAct === null) return null
+  return (
+    <PostButton
+      look="link"
+      action="/vacancies"
+      values={{ intent: 'take_back', act: lastAct, idempotencyKey: keys.button }}
+    >
+      Take back the last change
+    </PostButton>
+  )
+}
