@@ -6,6 +6,15 @@ export const PAGES = [
   ['sign-in/second-factor', 'routes/sign-in/second-factor.tsx'],
   ['sign-out', 'routes/sign-out.tsx'],
   ['kept-form/:formId', 'routes/kept-form.tsx'],
+  ['join/:token', 'routes/people/join.tsx'],
+  ['reset-password', 'routes/account/reset-password.tsx'],
+  ['reset-password/:token', 'routes/account/new-password.tsx'],
+  ['account', 'routes/account/account.tsx'],
+  ['account/password', 'routes/account/password.tsx'],
+
+  ['people', 'routes/people/people.tsx'],
+  ['people/invite', 'routes/people/invite.tsx'],
+  ['people/:membershipId', 'routes/people/person.tsx'],
 
   ['account/second-factor', 'routes/account/second-factor.tsx'],
   ['account/second-factor/app', 'routes/account/factor-app.tsx'],

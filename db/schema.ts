@@ -23,6 +23,26 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountChange {
+  after: string | null;
+  before: string | null;
+  byPerson: string | null;
+  happenedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  organisationId: string | null;
+  personId: string;
+  sequence: Generated<number>;
+  what: string;
+}
+
+export interface AccountHeld {
+  email: string | null;
+  membershipId: string | null;
+  organisationId: string | null;
+  personId: string | null;
+  role: string | null;
+}
+
 export interface AuditedPeople {
   id: string | null;
   name: string | null;
@@ -375,6 +395,20 @@ export interface IndicatorThreshold {
   whyStruckBy: string | null;
 }
 
+export interface Invitation {
+  email: string;
+  expiresAt: Timestamp;
+  id: string;
+  invitedAt: Timestamp;
+  invitedBy: string | null;
+  organisationId: string;
+  role: string;
+  usedAt: Timestamp | null;
+  usedBy: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
 export interface KeptForm {
   body: Buffer;
   createdAt: Timestamp;
@@ -386,10 +420,13 @@ export interface KeptForm {
 export interface Membership {
   createdAt: Generated<Timestamp>;
   endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedReason: string | null;
   id: string;
   organisationId: string;
   personId: string;
   role: string;
+  version: Generated<number>;
 }
 
 export interface Message {
@@ -397,8 +434,10 @@ export interface Message {
   failedAt: Timestamp | null;
   historyId: string | null;
   id: string;
+  invitationId: string | null;
   nominationId: string | null;
-  personId: string;
+  passwordResetId: string | null;
+  personId: string | null;
   referralId: string | null;
   sentAt: Timestamp | null;
   serviceId: string | null;
@@ -527,6 +566,14 @@ export interface OwnMatch {
   releaseOn: string;
   turnedAway: Generated<string[]>;
   wouldPlace: Generated<string[]>;
+}
+
+export interface PasswordReset {
+  askedAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  personId: string | null;
+  usedAt: Timestamp | null;
 }
 
 export interface Person {
@@ -1011,6 +1058,8 @@ export interface Throttle {
 }
 
 export interface DB {
+  accountChange: AccountChange;
+  accountHeld: AccountHeld;
   auditedPeople: AuditedPeople;
   auditEntry: AuditEntry;
   auditReading: AuditReading;
@@ -1043,6 +1092,7 @@ export interface DB {
   idempotencyKey: IdempotencyKey;
   indexChange: IndexChange;
   indicatorThreshold: IndicatorThreshold;
+  invitation: Invitation;
   keptForm: KeptForm;
   membership: Membership;
   message: Message;
@@ -1055,6 +1105,7 @@ export interface DB {
   organisation: Organisation;
   outcomeCheck: OutcomeCheck;
   ownMatch: OwnMatch;
+  passwordReset: PasswordReset;
   person: Person;
   personCase: PersonCase;
   placement: Placement;

@@ -5,6 +5,7 @@ import { PROVIDER_ROLES, type Role } from '~/domain/account/account'
 const ROLES_OF = {
   officer: ['officer'],
   provider: PROVIDER_ROLES,
+  manager: ['provider_manager'],
   commissioner: ['commissioner'],
   editor: ['editor'],
   administrator: ['administrator'],

@@ -37,7 +37,10 @@ const FACTS: Record<Role, RoleFacts> = {
     navigation: [{ text: 'Cases', href: '/cases' }, FIND_SERVICES, { text: 'Referrals', href: '/referrals' }],
   },
   provider_worker: { startPage: '/today', navigation: PROVIDER_NAVIGATION },
-  provider_manager: { startPage: '/today', navigation: PROVIDER_NAVIGATION },
+  provider_manager: {
+    startPage: '/today',
+    navigation: [...PROVIDER_NAVIGATION, { text: 'People', href: '/people' }],
+  },
   council_officer: {
     startPage: '/services',
     navigation: [FIND_SERVICES, INBOX, VACANCIES],

@@ -27,6 +27,8 @@ export async function messagesOwed(
     .select(['message.personId', 'message.template'])
     .where('message.referralId', '=', referralId)
     .where('referralHistory.event', '=', event)
+    .where('message.personId', 'is not', null)
+    .$narrowType<{ personId: string }>()
     .execute()
 }
 

@@ -34,6 +34,8 @@ const COUNCIL_PARTIES: readonly Member[] = [...TEAM, ...COUNCIL]
 const KEEPERS: readonly Member[] = ['commissioner', 'administrator']
 const REGISTER_READERS: readonly Member[] = [...KEEPERS, 'editor']
 const EDITORS: readonly Member[] = ['editor', 'administrator']
+/** Who invites people, and changes and ends what they may do. */
+const PEOPLE_KEEPERS: readonly Member[] = ['manager', 'otherProvider', 'administrator']
 const ABSENT_ID = '00000000-0000-4000-8000-000000000000'
 
 /** Every route of the built server, by its id. A route that is missing here fails the test. */
@@ -86,6 +88,85 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor(MEMBERS, 'page'),
       post: onlyFor(MEMBERS, 'answered'),
     },
+  ],
+
+  'routes/people/join': [
+    {
+      what: 'an open invitation',
+      address: ({ invitationToken }) => `/join/${invitationToken}`,
+      get: everyone('page'),
+      post: everyone('answered'),
+    },
+    { what: 'no link of ours', address: () => '/join/x', get: everyone('absent'), post: everyone('absent') },
+  ],
+  'routes/account/reset-password': [
+    {
+      what: 'the form',
+      address: () => '/reset-password',
+      get: everyone('page'),
+      post: everyone('answered'),
+    },
+  ],
+  'routes/account/new-password': [
+    {
+      what: 'no link of ours',
+      address: () => '/reset-password/x',
+      get: everyone('absent'),
+      post: everyone('absent'),
+    },
+  ],
+  'routes/account/account': [
+    {
+      what: 'one’s own',
+      address: () => '/account',
+      get: onlyFor(MEMBERS, 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
+  ],
+  'routes/account/password': [
+    {
+      what: 'one’s own',
+      address: () => '/account/password',
+      get: onlyFor(MEMBERS, 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
+  ],
+  'routes/people/people': [
+    {
+      what: 'the list',
+      address: () => '/people',
+      get: onlyFor(PEOPLE_KEEPERS, 'page'),
+      post: onlyFor(PEOPLE_KEEPERS, 'answered'),
+    },
+  ],
+  'routes/people/invite': [
+    {
+      what: 'the form',
+      address: () => '/people/invite',
+      get: onlyFor(PEOPLE_KEEPERS, 'page'),
+      post: onlyFor(PEOPLE_KEEPERS, 'answered'),
+    },
+  ],
+  'routes/people/person': [
+    {
+      what: 'somebody of the provider',
+      address: ({ members }) => `/people/${members.worker.membershipId}`,
+      get: onlyFor(['manager', 'administrator'], 'page'),
+      post: onlyFor(PEOPLE_KEEPERS, 'answered'),
+    },
+    {
+      what: 'somebody of a prison',
+      address: ({ members }) => `/people/${members.officer.membershipId}`,
+      get: onlyFor(['administrator'], 'page'),
+      post: onlyFor(PEOPLE_KEEPERS, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/people/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor(PEOPLE_KEEPERS, 'answered'),
+    },
+    { what: 'no id at all', address: () => '/people/x', get: onlyFor([], 'page'), post: onlyFor([], 'page') },
   ],
 
   'routes/services': [{ what: 'the directory', address: () => '/services?q=bed', get: everyone('page') }],

@@ -8,6 +8,9 @@ import { findCaseFor } from '~/screens/case/facts.server'
 import type { SignedInViewer } from '@db/viewer'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { nominate } from '~/domain/nomination/nominate.server'
+import { signLink } from '~/domain/account/signed-link.server'
+import { accountSecrets } from '~/config/account-secrets'
+import { invite } from '~/domain/people/invite.server'
 import { sendNobodyFits } from '~/domain/nobody-fits/send.server'
 import { submitReferral } from '~/domain/referral/submit/submit-referral.server'
 import { addAccount } from '../factories/account'
@@ -59,6 +62,8 @@ export interface AccessWorld extends ReferredService {
   nominationId: string
   /** An action of the register. */
   entryId: string
+  /** The link of an invitation of somebody new to the provider. */
+  invitationToken: string
   /** A service shown to professionals only. */
   hiddenServiceId: string
   /** Its only room, which has a name. */
@@ -114,6 +119,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
   const nominationId = await nominated(database, members.officer, { caseId, serviceId: programmeId })
   const ofProvider = await referredService(database, provider, members.officer, caseId)
   const ofCouncil = await referredService(database, council, members.officer, caseId)
+  const invitationToken = await invited(database, members.manager)
   return {
     members,
     emailOf,
@@ -125,10 +131,19 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     hiddenServiceId,
     roomId: bedspaceIds[0] ?? '',
     claimId,
+    invitationToken,
     programmeId,
     nominationId,
     entryId,
   }
+}
+
+async function invited({ app: db }: TestDatabase, manager: SignedInViewer): Promise<string> {
+  const { organisationId } = manager
+  const somebody = { email: 'new@access.example', organisationId, role: 'provider_worker' } as const
+  const sent = await invite(domainOf(db), manager, somebody, { key: newId(), fingerprint: '' })
+  if (!sent.ok) throw new Error(`The invitation of the access world was refused: ${sent.reason}`)
+  return signLink(accountSecrets(TEST_MASTER_KEY).link, 'invitation', sent.invitationId)
 }
 
 async function referredService(

@@ -25,6 +25,8 @@ const LIMITS = {
 type KeyedLimit = Limit & { key: string }
 
 export interface SignInAttempt {
+  /** What is tried, where it is not signing in: counted apart, so that asking for a link locks nobody out. */
+  what?: 'reset-password' | 'change-password'
   email: string
   /** The client's network address. */
   address: string
@@ -104,13 +106,15 @@ export async function forgiveTry(
 }
 
 /** In the order of their keys: two transactions that lock the same rows lock them in the same order. */
-function keyedLimits(secret: Buffer, { email, address }: SignInAttempt): KeyedLimit[] {
+function keyedLimits(secret: Buffer, { what, email, address }: SignInAttempt): KeyedLimit[] {
   const account = email.trim().toLowerCase()
   const network = networkOf(address)
+  const keyOf = ({ name }: Limit, ...parts: string[]) =>
+    keyFor(secret, ...(what ? [what] : []), name, ...parts)
   return [
-    { ...LIMITS.accountFromAddress, key: keyFor(secret, LIMITS.accountFromAddress.name, account, network) },
-    { ...LIMITS.account, key: keyFor(secret, LIMITS.account.name, account) },
-    { ...LIMITS.address, key: keyFor(secret, LIMITS.address.name, network) },
+    { ...LIMITS.accountFromAddress, key: keyOf(LIMITS.accountFromAddress, account, network) },
+    { ...LIMITS.account, key: keyOf(LIMITS.account, account) },
+    { ...LIMITS.address, key: keyOf(LIMITS.address, network) },
   ].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 

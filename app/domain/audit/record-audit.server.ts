@@ -6,7 +6,17 @@ import type { Viewer } from '@db/viewer'
 export interface AuditedAct {
   /** What was done: 'case.read', 'referral.submit', 'referral.offer' … */
   action: string
-  subjectKind: 'case' | 'referral' | 'service' | 'person' | 'session' | 'register' | 'threshold' | 'setting'
+  subjectKind:
+    | 'case'
+    | 'referral'
+    | 'service'
+    | 'person'
+    | 'session'
+    | 'register'
+    | 'threshold'
+    | 'setting'
+    | 'invitation'
+    | 'membership'
   subjectId: string | null
   /** Coded facts only, never a person's data. */
   detail?: Record<string, string | number | boolean | null>

@@ -70,5 +70,5 @@ async function lastTold(
     .where('template', '=', template)
     .groupBy('personId')
     .execute()
-  return new Map(rows.map(({ personId, at }) => [personId, at.getTime()]))
+  return new Map(rows.flatMap(({ personId, at }) => (personId === null ? [] : [[personId, at.getTime()]])))
 }

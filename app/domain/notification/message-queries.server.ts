@@ -35,6 +35,8 @@ export async function messagesTo(
       .selectFrom('message')
       .select(count => count.fn.countAll<string>().as('many'))
       .where('personId', '=', viewer.personId)
+      // A link that opens without signing in is shown in its letter alone.
+      .where('passwordResetId', 'is', null)
       .executeTakeFirstOrThrow()
     const paging = pageOf(page, Number(many))
     const rows = await trx
@@ -50,6 +52,7 @@ export async function messagesTo(
         'nominationId',
       ])
       .where('personId', '=', viewer.personId)
+      .where('passwordResetId', 'is', null)
       .orderBy('createdAt', 'desc')
       .orderBy('id')
       .limit(PAGE_LENGTH)

@@ -4,6 +4,7 @@ import { databaseFailure } from '@db/database-failure'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { Mailer } from '~/email/mailer'
+import { accountLetter, type AddressedLetter, type LetterSettings } from './account-letter.server'
 import { messageFacts } from './message-facts'
 import { messageNamed } from './messages'
 import { renderMessage } from './render-message'
@@ -21,20 +22,12 @@ const NOTE_AGAIN_MS = 500
 export async function sendMessage(
   workerDb: Kysely<DB>,
   mailer: Mailer,
-  settings: { publicOrigin: string; clock: () => Date },
+  settings: LetterSettings,
   messageId: string,
 ): Promise<'sent' | 'refused' | 'nothing_to_send'> {
-  const message = await asWorker(workerDb, trx => findOwed(trx, messageId))
-  const words = message && messageNamed(message.template)
-  if (!words || message.disabledAt !== null) return 'nothing_to_send'
-
-  const facts = messageFacts(settings.publicOrigin, {
-    referral: { id: message.referralId, reference: message.reference },
-    serviceId: message.serviceId,
-    nominationId: message.nominationId,
-  })
-  const { subject, text } = renderMessage(words, facts)
-  const delivery = await mailer.send({ to: message.email, subject, text, id: message.id })
+  const letter = await asWorker(workerDb, trx => letterOwed(trx, settings, messageId))
+  if (!letter) return 'nothing_to_send'
+  const delivery = await mailer.send({ ...letter, id: messageId })
   const now = settings.clock()
   await untilNoted(() =>
     asWorker(workerDb, trx =>
@@ -46,6 +39,26 @@ export async function sendMessage(
     ),
   )
   return delivery
+}
+
+/** The letter of a message that is owed; null where nothing is, or nobody is left to send it to. */
+async function letterOwed(
+  trx: Transaction<DB>,
+  settings: LetterSettings,
+  messageId: string,
+): Promise<AddressedLetter | null> {
+  const message = await findOwed(trx, messageId)
+  if (!message) return null
+  if (message.invitationId !== null || message.passwordResetId !== null)
+    return accountLetter(trx, message, settings)
+  const words = messageNamed(message.template)
+  if (!words || message.email === null || message.disabledAt !== null) return null
+  const facts = messageFacts(settings.publicOrigin, {
+    referral: { id: message.referralId, reference: message.reference },
+    serviceId: message.serviceId,
+    nominationId: message.nominationId,
+  })
+  return { to: message.email, ...renderMessage(words, facts) }
 }
 
 /** An email cannot be called back: the job would send it again for want of the note. */
@@ -64,7 +77,7 @@ async function untilNoted(note: () => Promise<unknown>): Promise<void> {
 function findOwed(trx: Transaction<DB>, messageId: string) {
   return trx
     .selectFrom('message')
-    .innerJoin('person', 'person.id', 'message.personId')
+    .leftJoin('person', 'person.id', 'message.personId')
     .leftJoin('referral', 'referral.id', 'message.referralId')
     .select([
       'message.id',
@@ -72,6 +85,8 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
       'referralId',
       'message.serviceId',
       'message.nominationId',
+      'message.invitationId',
+      'message.passwordResetId',
       'referral.reference',
       'person.email',
       'person.disabledAt',

@@ -44,6 +44,11 @@ export function SignInScreen({ next, notice, demonstration, submission }: SignIn
           <HiddenFields values={{ next: next ?? undefined }} />
           <Button>Sign in</Button>
         </PostForm>
+        <p className="govuk-body">
+          <a className="govuk-link" href="/reset-password">
+            I do not know my password
+          </a>
+        </p>
         {demonstration && <DemonstrationAccounts {...demonstration} next={next} />}
       </div>
     </div>

@@ -9,6 +9,7 @@ import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { tellPerson } from '~/domain/notification/tell-person.server'
+import { oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
@@ -125,29 +126,33 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
 
 async function notify(
   { app, mailer }: WorkerParts,
-  { historyId, nominationStepId, messageId, personId, template }: Record<string, string>,
+  { historyId, nominationStepId, invitationId, passwordResetId, ...told }: Record<string, string>,
 ): Promise<void> {
   const sendsMail = mailer !== null
+  const owing = { sendsMail, now: app.clock() }
+  if (invitationId) await asWorker(app.db, trx => oweInvitation(trx, app.jobs, invitationId, owing))
+  if (passwordResetId) await asWorker(app.db, trx => oweReset(trx, app.jobs, passwordResetId, owing))
   if (nominationStepId) {
     const telling = { stepId: nominationStepId, sendsMail }
     await asWorker(app.db, trx => tellNomination(trx, app.jobs, telling))
   }
+  const { messageId, personId, template } = told
   if (messageId && personId && template) {
     const message = { id: messageId, personId, template, createdAt: app.clock() }
     await asWorker(app.db, trx => tellPerson(trx, app.jobs, message, sendsMail))
   }
   if (!historyId) return
-  const notice = { historyId, sendsMail, now: app.clock() }
+  const notice = { historyId, ...owing }
   await asWorker(app.db, trx => oweMessages(trx, app.jobs, notice))
 }
 
 async function sendEmail(
-  { app, config, mailer, log }: WorkerParts,
+  { app, config, linkKey, mailer, log }: WorkerParts,
   messageId: string | undefined,
 ): Promise<void> {
   if (!messageId || !mailer) return
   const { publicOrigin } = config
-  const delivery = await sendMessage(app.db, mailer, { publicOrigin, clock: app.clock }, messageId)
+  const delivery = await sendMessage(app.db, mailer, { publicOrigin, linkKey, clock: app.clock }, messageId)
   if (delivery === 'refused') log.warn({ messageId }, 'the mail server refused a message for good')
 }
 

@@ -22,6 +22,7 @@ const NOW = new Date('2026-11-23T09:00:00Z')
 const ORIGIN = 'https://throughgate.example'
 const keys = createKeyRing(randomBytes(32))
 const clock = () => NOW
+const LINK_KEY = Buffer.alloc(32, 'link')
 const WAIT = { timeout: 20_000, interval: 100 }
 
 let database: TestDatabase
@@ -38,7 +39,7 @@ beforeAll(async () => {
     workerDb: database.worker,
     workerUrl: database.urls.worker,
     keys,
-    linkKey: Buffer.alloc(32, 'link'),
+    linkKey: LINK_KEY,
     reconcile: null,
     clock,
     log: createLog('silent'),
@@ -117,7 +118,7 @@ describe('the worker', () => {
 
   it('sends a message once, and keeps one it could not send until the mail server is back', async () => {
     const messageId = await oweOne(world.viewers.secondWorker.personId)
-    const settings = { publicOrigin: ORIGIN, clock }
+    const settings = { publicOrigin: ORIGIN, linkKey: LINK_KEY, clock }
     const nowhere = createMailer('smtp://127.0.0.1:1', 'no-reply@example.org')
     await expect(sendMessage(database.worker, nowhere, settings, messageId)).rejects.toThrow()
     const mailer = createMailer(mail.url, 'no-reply@example.org')
@@ -150,7 +151,7 @@ describe('the worker', () => {
         return sent
       },
     }
-    const settings = { publicOrigin: ORIGIN, clock }
+    const settings = { publicOrigin: ORIGIN, linkKey: LINK_KEY, clock }
     expect(await sendMessage(database.worker, mailer, settings, messageId)).toBe('sent')
     await letInAgain
     expect(await sendMessage(database.worker, real, settings, messageId)).toBe('nothing_to_send')
@@ -166,7 +167,8 @@ describe('the worker', () => {
       .execute()
     const messageId = await oweOne(personId)
     const mailer = createMailer(mail.url, 'no-reply@example.org')
-    const send = () => sendMessage(database.worker, mailer, { publicOrigin: ORIGIN, clock }, messageId)
+    const send = () =>
+      sendMessage(database.worker, mailer, { publicOrigin: ORIGIN, linkKey: LINK_KEY, clock }, messageId)
     expect([await send(), await send()]).toEqual(['refused', 'nothing_to_send'])
   })
 

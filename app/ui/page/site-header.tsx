@@ -44,9 +44,9 @@ export function SiteHeader({ navigation, person, organisation, isPublic }: SiteH
         )}
         {person && (
           <div className="tg-header__person">
-            <span className="tg-header__person-name">
+            <a href="/account" className="tg-header__person-name">
               {[person, organisation].filter(Boolean).join(' · ')}
-            </span>
+            </a>
             <PostForm action="/sign-out">
               <button type="submit" className="tg-header__sign-out">
                 Sign out

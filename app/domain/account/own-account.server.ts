@@ -1,0 +1,81 @@
+import { type FormRequest, once } from '@db/idempotency'
+import type { SignedInViewer } from '@db/viewer'
+import { asSignIn, asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import type { Role } from './account'
+import { readRole } from './session.server'
+
+export interface OwnAccess {
+  membershipId: string
+  organisationName: string
+  role: Role
+}
+
+/** Somebody's own account: name, address, and every organisation they may act for, the first they joined first. */
+export function ownAccount({ db }: Pick<DomainContext, 'db'>, { personId }: SignedInViewer) {
+  return asSignIn(db, async trx => {
+    const person = await trx
+      .selectFrom('person')
+      .select(['name', 'email'])
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow()
+    const rows = await trx
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.id', 'organisationId')
+      .select(['membership.id as membershipId', 'organisation.name as organisationName', 'role'])
+      .where('personId', '=', personId)
+      .where('endedAt', 'is', null)
+      .orderBy('membership.createdAt')
+      .orderBy('membership.id')
+      .execute()
+    const accesses: OwnAccess[] = rows.map(row => ({ ...row, role: readRole(row.role) }))
+    return { ...person, accesses }
+  })
+}
+
+/** Changes the viewer's own name; what it was stays in their history. */
+export function changeOwnName(
+  { db }: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  name: string,
+  request: FormRequest,
+): Promise<{ ok: true } | { ok: false; reason: 'different' }> {
+  return asViewer(db, viewer, async trx => {
+    const result = await once(trx, viewer, request, async () => {
+      await trx.updateTable('person').set({ name }).where('id', '=', viewer.personId).execute()
+      await recordAudit(trx, viewer, {
+        action: 'person.rename',
+        subjectKind: 'person',
+        subjectId: viewer.personId,
+      })
+      return { ok: true } as const
+    })
+    return result.kind === 'different' ? { ok: false, reason: 'different' } : result.answer
+  })
+}
+
+/** Lets a session go on for another organisation of the same person. Whether it is theirs is asked in the same statement. */
+export function actFor(
+  { db }: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  { sessionId, membershipId }: { sessionId: string; membershipId: string },
+): Promise<Role | null> {
+  return asSignIn(db, async trx => {
+    const wanted = await trx
+      .selectFrom('membership')
+      .select('role')
+      .where('id', '=', membershipId)
+      .where('personId', '=', viewer.personId)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    if (!wanted) return null
+    await trx.updateTable('session').set({ membershipId }).where('id', '=', sessionId).execute()
+    await recordAudit(trx, viewer, {
+      action: 'session.act-for',
+      subjectKind: 'membership',
+      subjectId: membershipId,
+    })
+    return readRole(wanted.role)
+  })
+}

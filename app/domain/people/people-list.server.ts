@@ -1,0 +1,129 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { Role } from '../account/account'
+import { readRole } from '../account/session.server'
+import { type InvitationStanding, invitationStanding } from './invitation'
+import { rolesOfKind } from './roles-of-kind'
+
+/** Somebody's access: what they may do at one organisation. */
+export interface Access {
+  membershipId: string
+  personId: string
+  name: string
+  email: string
+  organisationId: string
+  organisationName: string
+  role: Role
+  since: Date
+  endedAt: Date | null
+  version: number
+}
+
+export interface SentInvitation {
+  id: string
+  email: string
+  organisationName: string
+  role: Role
+  invitedBy: string | null
+  invitedAt: Date
+  expiresAt: Date
+  standing: InvitationStanding
+}
+
+export interface InvitableOrganisation {
+  id: string
+  name: string
+  roles: readonly Role[]
+}
+
+/** Everybody who has access now and everybody invited who has not joined: of the viewer's organisation, or of all for an administrator. */
+export function peopleKept(db: Kysely<DB>, viewer: SignedInViewer, now: Date) {
+  return asViewer(db, viewer, async trx => ({
+    people: (await selectAccess(trx).where('endedAt', 'is', null).execute()).map(asAccess),
+    invitations: await invitationsOf(trx, now),
+  }))
+}
+
+/** One access of the viewer's to keep, ended or not, with what changed of it and of the person; null where there is none. */
+export function accessKept(db: Kysely<DB>, viewer: SignedInViewer, membershipId: string) {
+  return asViewer(db, viewer, async trx => {
+    const row = await selectAccess(trx).where('membership.id', '=', membershipId).executeTakeFirst()
+    if (!row) return null
+    const access = asAccess(row)
+    const changes = await trx
+      .selectFrom('accountChange')
+      .leftJoin('person as doer', 'doer.id', 'byPerson')
+      .leftJoin('organisation', 'organisation.id', 'accountChange.organisationId')
+      .select(['accountChange.id', 'happenedAt', 'what', 'before', 'after'])
+      .select(['doer.name as by', 'organisation.name as organisationName'])
+      .where('personId', '=', access.personId)
+      .orderBy('sequence', 'desc')
+      .execute()
+    return { access, roles: rolesOfKind(row.organisationKind), changes }
+  })
+}
+
+export type KeptAccess = NonNullable<Awaited<ReturnType<typeof accessKept>>>
+
+/** Where the viewer may invite to: the organisations that are not closed, with the roles each may have. */
+export function invitableOrganisations(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+): Promise<InvitableOrganisation[]> {
+  return asViewer(db, viewer, async trx => {
+    const rows = await trx
+      .selectFrom('organisation')
+      .select(['id', 'name', 'kind'])
+      .where('closedAt', 'is', null)
+      .$if(viewer.role !== 'administrator', own => own.where('id', '=', viewer.organisationId))
+      .orderBy('name')
+      .orderBy('id')
+      .execute()
+    return rows.map(({ kind, ...organisation }) => ({ ...organisation, roles: rolesOfKind(kind) }))
+  })
+}
+
+function selectAccess(trx: Transaction<DB>) {
+  return trx
+    .selectFrom('accountHeld')
+    .innerJoin('membership', 'membership.id', 'accountHeld.membershipId')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    .select(['membership.id as membershipId', 'membership.personId', 'person.name', 'accountHeld.email'])
+    .select([
+      'membership.organisationId',
+      'organisation.name as organisationName',
+      'organisation.kind as organisationKind',
+    ])
+    .select(['membership.role', 'membership.createdAt as since', 'endedAt', 'membership.version'])
+    .orderBy('organisation.name')
+    .orderBy('person.name')
+    .orderBy('membership.id')
+}
+
+function asAccess(row: Awaited<ReturnType<ReturnType<typeof selectAccess>['execute']>>[number]): Access {
+  const { organisationKind: _kind, ...access } = row
+  // The view joins what is never null.
+  return { ...access, email: row.email ?? '', role: readRole(row.role) }
+}
+
+async function invitationsOf(trx: Transaction<DB>, now: Date): Promise<SentInvitation[]> {
+  const rows = await trx
+    .selectFrom('invitation')
+    .innerJoin('organisation', 'organisation.id', 'organisationId')
+    .leftJoin('person', 'person.id', 'invitedBy')
+    .select(['invitation.id', 'invitation.email', 'organisation.name as organisationName', 'role'])
+    .select(['person.name as invitedBy', 'invitedAt', 'expiresAt', 'usedAt', 'withdrawnAt'])
+    .where('usedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('invitedAt', 'desc')
+    .orderBy('invitation.id')
+    .execute()
+  return rows.map(({ usedAt, withdrawnAt, ...row }) => ({
+    ...row,
+    role: readRole(row.role),
+    standing: invitationStanding({ ...row, usedAt, withdrawnAt }, now),
+  }))
+}

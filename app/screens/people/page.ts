@@ -1,0 +1,51 @@
+import type { SignedInViewer } from '@db/viewer'
+import { ROLE_NAMES } from '~/domain/account/account'
+import type { InviteResult } from '~/domain/people/invite.server'
+import type { Access, SentInvitation } from '~/domain/people/people-list.server'
+import { formatDay, formatDayLong, londonDay } from '~/domain/time/calendar'
+
+interface Looking {
+  viewer: SignedInViewer
+  now: Date
+  newKey: () => string
+}
+
+/** The people who have access and the invitations that wait, in words. */
+export function peoplePage(
+  { people, invitations }: { people: readonly Access[]; invitations: readonly SentInvitation[] },
+  { viewer, newKey }: Looking,
+) {
+  const isAll = viewer.role === 'administrator'
+  return {
+    isAll,
+    people: people.map(({ membershipId, name, email, organisationName, role, since }) => ({
+      ...{ membershipId, name, email, organisationName },
+      role: ROLE_NAMES[role],
+      since: formatDayLong(londonDay(since)),
+      isSelf: membershipId === viewer.membershipId,
+    })),
+    invitations: invitations.map(({ id, email, organisationName, role, invitedBy, ...dates }) => ({
+      ...{ id, email, organisationName, role: ROLE_NAMES[role] },
+      by: invitedBy ?? 'the command line',
+      isOver: dates.standing === 'expired',
+      until: formatDay(londonDay(dates.expiresAt)),
+      againKey: newKey(),
+      withdrawKey: newKey(),
+    })),
+  }
+}
+
+export const DONE = {
+  sent: 'The invitation is on its way',
+  again: 'A new invitation is on its way. The one before opens nothing any more',
+  withdraw: 'The invitation is withdrawn. Its link opens nothing any more',
+} as const
+
+/** Why an invitation was not sent, or not changed. */
+export const NOT_INVITED: Readonly<
+  Record<Exclude<Extract<InviteResult, { ok: false }>['reason'], 'not_found' | 'different'>, string>
+> = {
+  role: 'That organisation has nobody who does this. Choose what they do there, or another organisation',
+  member: 'Somebody with this email address already does this there. You find them in the list of people',
+  over: 'This invitation was used or withdrawn meanwhile. Nothing was changed',
+}

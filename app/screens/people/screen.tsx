@@ -1,0 +1,110 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import { Actions, ButtonLink } from '~/ui/form/button'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { formStateOf, wrongIn } from '~/ui/form/form-value'
+import { PostButton } from '~/ui/form/post-button'
+import { Table } from '~/ui/table'
+import { Tag } from '~/ui/tag'
+import type { PeopleFacts } from './facts.server'
+
+type Person = PeopleFacts['people'][number]
+type Invitation = PeopleFacts['invitations'][number]
+
+/** Who has access, and who was invited. */
+export function PeopleScreen({
+  isAll,
+  people,
+  invitations,
+  submission,
+}: PeopleFacts & { submission?: SubmissionResult<string[]> }) {
+  return (
+    <>
+      <ErrorSummary items={wrongIn(formStateOf('people', submission), ['invitationId', 'intent'])} />
+      <h1 className="govuk-heading-l">People</h1>
+      <p className="tg-lede">
+        {isAll
+          ? 'Everybody who can sign in, in every organisation.'
+          : 'Everybody in your organisation who can sign in.'}
+      </p>
+      <Actions>
+        <ButtonLink to="/people/invite">Invite somebody</ButtonLink>
+      </Actions>
+      {invitations.length > 0 && <Invitations invitations={invitations} isAll={isAll} />}
+      <Table<Person>
+        caption="People who can sign in"
+        rows={people}
+        rowKey={person => person.membershipId}
+        rowHeaders
+        columns={[
+          {
+            heading: 'Name',
+            cell: ({ membershipId, name, isSelf }) => (
+              <>
+                <Link className="govuk-link" to={`/people/${membershipId}`}>
+                  {name}
+                </Link>
+                {isSelf && ' (you)'}
+              </>
+            ),
+          },
+          { heading: 'Email address', cell: ({ email }) => email },
+          ...(isAll ? [{ heading: 'Organisation', cell: (each: Person) => each.organisationName }] : []),
+          { heading: 'What they do', cell: ({ role }) => role },
+          { heading: 'Since', cell: ({ since }) => since },
+        ]}
+      />
+    </>
+  )
+}
+
+function Invitations({ invitations, isAll }: { invitations: readonly Invitation[]; isAll: boolean }) {
+  return (
+    <Table<Invitation>
+      caption="Invited, not joined yet"
+      rows={invitations}
+      rowKey={invitation => invitation.id}
+      rowHeaders
+      columns={[
+        { heading: 'Email address', cell: ({ email }) => email },
+        ...(isAll ? [{ heading: 'Organisation', cell: (each: Invitation) => each.organisationName }] : []),
+        { heading: 'As', cell: ({ role }) => role },
+        { heading: 'Invited by', cell: ({ by }) => by },
+        {
+          heading: 'Holds until',
+          cell: ({ isOver, until }) =>
+            isOver ? (
+              <Tag tone="red" sign="!">
+                ended {until}
+              </Tag>
+            ) : (
+              until
+            ),
+        },
+        { heading: 'Change', cell: invitation => <InvitationActs {...invitation} /> },
+      ]}
+    />
+  )
+}
+
+function InvitationActs({ id, email, againKey, withdrawKey }: Invitation) {
+  return (
+    <>
+      <PostButton
+        look="link"
+        about={email}
+        values={{ intent: 'again', invitationId: id, idempotencyKey: againKey }}
+      >
+        Invite again
+      </PostButton>
+      <PostButton
+        look="link"
+        about={email}
+        values={{ intent: 'withdraw', invitationId: id, idempotencyKey: withdrawKey }}
+      >
+        Withdraw
+      </PostButton>
+    </>
+  )
+}
