@@ -42,6 +42,8 @@ export interface CaseHit extends ServiceCard {
   isListed: boolean
   /** The case's open referral to this service, and what changed since it was sent. */
   referral: (Pick<CaseReferral, 'id' | 'state'> & { changed: ListedChange | null }) | null
+  /** The case's open nomination for it, where it is a programme. */
+  nomination: { id: string; nominatedAt: Date } | null
   /** The last one to it that ended. */
   endedReferral: Pick<CaseReferral, 'id' | 'state' | 'stateChangedAt' | 'primaryReason'> | null
 }

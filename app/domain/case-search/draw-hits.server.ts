@@ -5,8 +5,10 @@ import { askedBefore, type CaseReferral, referralsOfCase } from '../casework/cas
 import { listedChange } from '../referral/changes/change-words'
 import { notedChanges } from '../referral/changes/noted-changes.server'
 import { standingFor } from '../referral/changes/standing-changes'
+import { openNominationsOf } from '../nomination/nominations.server'
 import { referralState } from '../referral/states'
 import { serviceCards } from '../service/service-card.server'
+import { isHousing } from '../service/service-kind'
 import { serviceVacancies } from '../service/service-vacancy.server'
 import { shortlistedIds } from '../shortlist/shortlist-entries.server'
 import { type Day, londonDay } from '../time/calendar'
@@ -36,6 +38,11 @@ export async function drawHits(
     referrals.filter(each => ids.includes(each.serviceId)),
   )
   const listed = await shortlistedIds(trx, found.id)
+  const nominations = await openNominationsOf(
+    trx,
+    found.id,
+    ids.filter(id => !isHousing(cards.get(id)?.kind ?? '')),
+  )
   return members.flatMap(({ id, decision, group: own, distanceMiles, avoidedIn }) => {
     const card = cards.get(id)
     if (!card) return []
@@ -50,6 +57,7 @@ export async function drawHits(
         isPreferredArea: preferredOf(card, found).length > 0,
         referral: open && withChange(open),
         endedReferral: ended,
+        nomination: nominations.get(id) ?? null,
         isListed: listed.has(id),
         avoidedIn,
       },

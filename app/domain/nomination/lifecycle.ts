@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LEFT_REASONS, LICENCE_LABELS, type NominationState, type Side } from './nomination'
+import { JUSTIFICATIONS, LEFT_REASONS, LICENCE_LABELS, type NominationState, type Side } from './nomination'
 import type { Day } from '../time/calendar'
 import { codesOf } from '../words/codes'
 
@@ -14,6 +14,8 @@ export const STEP_EVENTS = {
   wait: { said: 'Put on the waiting list', done: 'The person is on the waiting list' },
   start: { said: 'Started', done: 'Noted: started' },
   complete: { said: 'Completed', done: 'Noted: completed' },
+  change_run: { said: 'Run changed', done: 'The run is changed' },
+  justify: { said: 'Why it was nominated all the same', done: 'What you said is saved' },
   leave: { said: 'Left', done: 'Noted: left' },
   licence: { said: 'Temporary licence', done: 'What you said of the licence is saved' },
   take_back: { said: 'Step taken back', done: 'The step is taken back' },
@@ -21,7 +23,8 @@ export const STEP_EVENTS = {
 export type StepEvent = keyof typeof STEP_EVENTS
 
 /** What must be so, or be said, for a step. */
-export type Requirement = 'contact' | 'place' | 'begun' | 'reason' | 'licence' | 'agreed'
+export type Requirement =
+  'contact' | 'place' | 'begun' | 'reason' | 'licence' | 'agreed' | 'run' | 'justification'
 
 export interface Row {
   event: StepEvent
@@ -48,6 +51,10 @@ const ROWS: readonly Row[] = [
   { event: 'leave',        by: BOTH,         from: OPEN,                              to: 'left',      requires: ['reason'],           wording: 'Left' },
   // A reason can be corrected, a no said by mistake too; who took the agreement back is asked again only by a new nomination.
   { event: 'leave',        by: ['officer'],  from: ['left'],                          to: 'left',      requires: ['reason', 'agreed'], wording: 'Left' },
+  // Another run: a place in the one before is free again, and is to be given anew.
+  { event: 'change_run',   by: ['officer'],  from: ['nominated'],                     to: 'same',      requires: ['run'],              wording: 'Change the run' },
+  { event: 'change_run',   by: ['officer'],  from: ['checks', 'waiting', 'place'],    to: 'checks',    requires: ['run'],              wording: 'Change the run' },
+  { event: 'justify',      by: ['officer'],  from: OPEN,                              to: 'same',      requires: ['justification'],    wording: 'Save' },
   { event: 'licence',      by: BOTH,         from: ['place', 'started', 'completed'], to: 'same',      requires: ['licence'],          wording: 'Save' },
   { event: 'take_back',    by: BOTH,         from: [...OPEN, 'completed', 'left'],    to: 'before',    requires: [],                   wording: 'Take the last step back' },
 ]
@@ -72,15 +79,19 @@ export function oneTapsFor(side: Side, { state, startsOn }: Standing, today: Day
       event !== 'take_back' &&
       by.includes(side) &&
       froms.includes(state) &&
-      !requires.includes('reason') &&
-      !requires.includes('licence'),
+      !requires.some(each => IS_SAID.includes(each)),
   )
 }
+
+/** What a form asks for. */
+const IS_SAID: readonly Requirement[] = ['reason', 'licence', 'run', 'justification']
 
 /** Reads a step as it is sent, by a tap or with what it asks. */
 export const stepSchema = z.object({
   event: z.enum(codesOf(STEP_EVENTS)),
   leftReason: z.enum(codesOf(LEFT_REASONS)).nullable().default(null),
   licence: z.enum(codesOf(LICENCE_LABELS)).nullable().default(null),
+  run: z.uuid().nullable().default(null),
+  justification: z.enum(codesOf(JUSTIFICATIONS)).nullable().default(null),
   back: z.enum(['list', 'page']).default('page'),
 })

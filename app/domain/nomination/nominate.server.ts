@@ -13,6 +13,7 @@ import type { Decision } from '../eligibility/decision'
 import { decideServices } from '../match/decide-services.server'
 import { programmesOf } from '../programme/programme-queries.server'
 import { londonDay } from '../time/calendar'
+import type { Justification } from './nomination'
 import { writeStep } from './write-step.server'
 import { runAnswer, type RunRefusal } from './run-answer'
 
@@ -27,11 +28,14 @@ export interface NewNomination {
   /** Null where the programme runs without cohorts. */
   cohortId: string | null
   agreed: 'yes' | 'no'
+  /** Why all the same, where the answer is that it does not fit. */
+  justification?: Justification | null
 }
 
 /**
- * Names somebody for a run of a programme, once for one form. Decided anew here: whoever the programme does not take, whose contact with children is
- * not recorded as permitted where one is present, and who cannot finish that run, is not nominated. A no of hers is kept as need and sent to nobody.
+ * Names somebody for a run of a programme, once for one form. Decided anew here: whoever the programme does not take, or who cannot finish that run, is
+ * nominated with a justification alone, and whose contact with children is not recorded as permitted where one is present, not at all.
+ * A no of hers is kept as need and sent to nobody.
  */
 export function nominate(
   app: DomainContext,
@@ -60,7 +64,7 @@ async function whyNot(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { caseId, serviceId, cohortId, agreed }: NewNomination,
+  { caseId, serviceId, cohortId, agreed, justification }: NewNomination,
 ): Promise<NotNominated | null> {
   const today = londonDay(app.clock())
   const found = await personForAct(app, trx, caseId)
@@ -72,9 +76,11 @@ async function whyNot(
   if (agreed === 'no')
     return programme.cohorts.some(({ id }) => id === cohortId) || cohortId === null ? null : 'run'
   if (isContactMissing(decided.decision)) return 'contact'
+  const isAgainst = decided.decision.outcome === 'not_eligible'
+  const isJustified = isAgainst && Boolean(justification)
   const run = runAnswer(programme, cohortId, found.facts.release, today)
-  if (!run.ok) return run.reason
-  return decided.decision.outcome === 'not_eligible' ? 'not_eligible' : null
+  if (!run.ok && !(isJustified && run.reason === 'no_time')) return run.reason
+  return isAgainst && !isJustified ? 'not_eligible' : null
 }
 
 /** True where the decision turns on what public protection has not recorded. */
@@ -106,7 +112,7 @@ async function write(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { caseId, serviceId, cohortId, agreed }: NewNomination,
+  { caseId, serviceId, cohortId, agreed, justification = null }: NewNomination,
 ): Promise<string> {
   const [id, now] = [newId(), app.clock()]
   const state = agreed === 'yes' ? ('nominated' as const) : ('left' as const)
@@ -114,7 +120,7 @@ async function write(
   await trx
     .insertInto('nomination')
     .values({
-      ...{ id, caseId, serviceId, cohortId, agreed, state, leftReason },
+      ...{ id, caseId, serviceId, cohortId, agreed, state, leftReason, justification },
       ...{ nominatedBy: viewer.personId, nominatedAt: now, stateChangedAt: now },
     })
     .execute()

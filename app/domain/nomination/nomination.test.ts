@@ -17,6 +17,7 @@ import { submitReferral } from '../referral/submit/submit-referral.server'
 import { tellNomination } from '../notification/tell-nomination.server'
 import { nominate } from './nominate.server'
 import type { StepEvent } from './lifecycle'
+import { listNominations } from './nominations.server'
 import { takeStep } from './take-step.server'
 
 /** The world begins on Monday 1 February 2027; its women leave on 8 March. */
@@ -195,6 +196,104 @@ describe('a nomination', () => {
     expect(await shown()).toContain('Contact is not recorded as permitted')
   })
 
+  it('is made against the result with why, that can be corrected, and its provider reads both', async () => {
+    const late = await programme({}, { endsOn: '2027-03-09' })
+    const caseId = await anotherCase(world)
+    const officer = world.viewers.lowNewtonOfficer
+    const justified = (justification: 'agreed' | null) =>
+      nominate(world.app, officer, { caseId, agreed: 'yes', justification, ...late }, form())
+    expect(await justified(null)).toEqual(refused('no_time'))
+    const made = await justified('agreed')
+    if (!made.ok) throw new Error(made.reason)
+    const shown = async (viewer = world.viewers.firstManager) =>
+      JSON.stringify((await nominationFor(world.app, viewer, made.nominationId))?.rows)
+    expect(await shown()).toContain('The programme said by phone that it will look at it')
+    expect(await step(made.nominationId, 'justify', officer)).toEqual(refused('justification'))
+    expect(await step(made.nominationId, 'justify', officer, { justification: 'outdated' })).toEqual(OK)
+    expect(await shown()).toContain('is wrong or out of date')
+    expect(await step(made.nominationId, 'take_back', officer)).toEqual(OK)
+    expect(await shown()).toContain('The programme said by phone')
+    // What fits says no why, and is asked for none.
+    const fits = await name(await anotherCase(world))
+    if (!fits.ok) throw new Error(fits.reason)
+    expect(await step(fits.nominationId, 'justify', officer, { justification: 'other' })).toEqual(
+      refused('justification'),
+    )
+  })
+
+  it('is refused where the programme is not for her, until why is said', async () => {
+    const men = await programme({ audiences: ['fathers'] })
+    const caseId = await anotherCase(world)
+    expect(await name(caseId, 'yes', men)).toEqual(refused('not_eligible'))
+    const wanted = { caseId, agreed: 'yes', justification: 'supported', ...men } as const
+    expect((await nominate(world.app, world.viewers.lowNewtonOfficer, wanted, form())).ok).toBe(true)
+  })
+
+  it('changes its run: the place before is free, the new one is to be given, and taking it back puts all back', async () => {
+    const id = await nominated()
+    const officer = world.viewers.lowNewtonOfficer
+    const run = (fields: object) => ({
+      ...{
+        id: newId(),
+        serviceId,
+        startsOn: '2027-02-10',
+        endsOn: '2027-03-06',
+        lastReferralOn: '2027-02-09',
+      },
+      ...{ capacity: 1, taken: 0, waiting: 0, ...fields },
+    })
+    const [other, long, closed] = [
+      run({}),
+      run({ endsOn: '2027-03-20' }),
+      run({ lastReferralOn: '2027-01-20' }),
+    ]
+    await world.database.owner.insertInto('cohort').values([other, long, closed]).execute()
+    const change = (to: string | null, viewer = officer) => step(id, 'change_run', viewer, { cohortId: to })
+    for (const event of ['begin_checks', 'give_place'] as const) await step(id, event)
+    expect(await change(other.id, world.viewers.firstWorker)).toEqual(refused('changed'))
+    for (const [to, why] of [
+      [cohortId, 'run'],
+      [null, 'run'],
+      [newId(), 'run'],
+      [long.id, 'no_time'],
+      [closed.id, 'run_closed'],
+    ] as const)
+      expect(await change(to), why).toEqual(refused(why))
+    const taken = async (of: string) =>
+      (
+        await world.database.owner
+          .selectFrom('cohort')
+          .select('taken')
+          .where('id', '=', of)
+          .executeTakeFirst()
+      )?.taken
+    expect(await change(other.id)).toEqual(OK)
+    expect(await standing(id)).toEqual(['checks', null, 0, 0])
+    expect([await taken(cohortId), await taken(other.id)]).toEqual([0, 0])
+    expect(await step(id, 'give_place')).toEqual(OK)
+    expect([await taken(cohortId), await taken(other.id)]).toEqual([0, 1])
+    await step(id, 'take_back')
+    expect(await step(id, 'take_back', officer)).toEqual(OK)
+    expect(await standing(id)).toEqual(['place', null, 1, 0])
+    expect([await taken(cohortId), await taken(other.id)]).toEqual([1, 0])
+  })
+
+  it('cannot be put back in a run that is full meanwhile', async () => {
+    const [one, two] = [await nominated(), await nominated()]
+    const officer = world.viewers.lowNewtonOfficer
+    const id = newId()
+    const days = { startsOn: '2027-02-10', endsOn: '2027-03-06', lastReferralOn: '2027-02-09' }
+    const places = { capacity: 2, taken: 0, waiting: 0 }
+    await world.database.owner
+      .insertInto('cohort')
+      .values({ id, serviceId, ...days, ...places })
+      .execute()
+    for (const event of ['begin_checks', 'give_place'] as const) await step(one, event)
+    expect(await step(one, 'change_run', officer, { cohortId: id })).toEqual(OK)
+    for (const event of ['begin_checks', 'give_place'] as const) await step(two, event)
+    expect(await step(one, 'take_back', officer)).toEqual(refused('full'))
+  })
+
   it('with a no is kept as need and sent to nobody', async () => {
     const made = await name(await anotherCase(world), 'no')
     if (!made.ok) throw new Error(made.reason)
@@ -207,7 +306,7 @@ describe('a nomination', () => {
 })
 
 async function listed(id: string, viewer = world.viewers.firstManager) {
-  const runs = await nominationsFor(world.app, viewer)
+  const { runs } = await nominationsFor(world.app, viewer)
   return runs.flatMap(({ lines }) => lines).find(line => line.id === id)
 }
 
@@ -251,6 +350,66 @@ describe('what is owed to the officer', () => {
     const people = told.map(({ personId }) => personId)
     expect(people).toContain(lowNewtonColleague.personId)
     expect(people).not.toContain(lowNewtonOfficer.personId)
+  })
+})
+
+describe('what is owed when a step is taken back', () => {
+  it('is owed to those who were told of it, once', async () => {
+    const id = await nominated()
+    await step(id, 'begin_checks')
+    await step(id, 'take_back')
+    const { owner, worker } = world.database
+    const { id: stepId } = await owner
+      .selectFrom('nominationStep')
+      .select('id')
+      .where('nominationId', '=', id)
+      .where('event', '=', 'begin_checks')
+      .executeTakeFirstOrThrow()
+    const { rows: jobs } = await sql<{ data: object }>`
+      select data from pgboss.job where name = 'notify' and data ->> 'nominationStepId' = ${stepId}
+      order by created_on`.execute(owner)
+    expect(jobs.map(({ data }) => data)).toContainEqual({ nominationStepId: stepId, takenBack: 'yes' })
+    const tell = (isTakenBack: boolean) =>
+      asWorker(worker, trx => tellNomination(trx, world.app.jobs, { stepId, isTakenBack, sendsMail: false }))
+    // The clock of this world stands: the step and its taking back lie a minute apart.
+    await owner
+      .updateTable('nominationStep')
+      .set({ takenBackAt: new Date(world.app.clock().getTime() + 60_000) })
+      .where('id', '=', stepId)
+      .execute()
+    expect(await tell(false)).toBe(1)
+    expect(await tell(true)).toBe(1)
+    expect(await tell(true)).toBe(0)
+    const told = await owner
+      .selectFrom('message')
+      .select(['personId', 'template'])
+      .where('nominationId', '=', id)
+      .execute()
+    const officer = { personId: world.viewers.lowNewtonOfficer.personId, template: 'nomination_moved' }
+    expect(told).toEqual([officer, officer])
+  })
+})
+
+describe('the list of nominations', () => {
+  it('shows what is open, a page at a time, and apart what has ended', async () => {
+    const [open, ended] = [await nominated(), await nominated()]
+    await step(ended, 'leave', undefined, { leftReason: 'clash' })
+    const viewer = world.viewers.firstManager
+    const idsOf = async (list: 'open' | 'ended', page = 1) => {
+      const { runs } = await nominationsFor(world.app, viewer, { list, page })
+      return runs.flatMap(({ lines }) => lines.map(line => line.id))
+    }
+    expect(await idsOf('open')).toContain(open)
+    expect(await idsOf('open')).not.toContain(ended)
+    expect(await idsOf('ended')).toContain(ended)
+    expect(await idsOf('ended')).not.toContain(open)
+    const { counts } = await nominationsFor(world.app, viewer)
+    const two = await asViewer(world.app.db, viewer, async trx => [
+      ...(await listNominations(trx, viewer, { list: 'open', offset: 0, limit: 1 })),
+      ...(await listNominations(trx, viewer, { list: 'open', offset: 1, limit: 1 })),
+    ])
+    expect(new Set(two.map(({ id }) => id)).size).toBe(2)
+    expect(counts.open + counts.ended).toBe((await idsOf('open')).length + (await idsOf('ended')).length)
   })
 })
 
@@ -308,6 +467,47 @@ describe('who reads a nomination', () => {
 })
 
 describe('what is drawn of a nomination for the figures', () => {
+  it('counts a programme by its runs, one that closed since among them, and a licence that is possible', async () => {
+    const { owner, worker } = world.database
+    const made = await programme({ rotl: 'possible' })
+    const caseId = await anotherCase(world)
+    const nomination = await name(caseId, 'yes', made)
+    if (!nomination.ok) throw new Error(nomination.reason)
+    // All else that this prison is offered closes before she comes, but what she is named for.
+    await owner
+      .updateTable('service')
+      .set({ archivedAt: new Date('2027-01-01T09:00:00Z') })
+      .where('id', '!=', made.serviceId)
+      .where('kind', '=', 'parenting_programme')
+      .execute()
+    const unnamed = await anotherCase(world)
+    await sql`update case_triage set facts = facts || '{"childrenPlan": "elsewhere"}' where case_id = ${unnamed}`.execute(
+      owner,
+    )
+    const drawn = async (of: string) => {
+      await drawParents(worker, world.app.clock())
+      return asStatistician(worker, trx =>
+        trx
+          .selectFrom('programmeEpisode')
+          .select(['hasTimeToFinish', 'rotl'])
+          .where('caseId', '=', of)
+          .executeTakeFirstOrThrow(),
+      )
+    }
+    expect(await drawn(caseId)).toEqual({ hasTimeToFinish: true, rotl: 'not_used' })
+    expect(await drawn(unnamed)).toEqual({ hasTimeToFinish: true, rotl: 'not_needed' })
+    const close = (day: string) =>
+      owner
+        .updateTable('service')
+        .set({ archivedAt: new Date(`${day}T09:00:00Z`) })
+        .where('id', '=', made.serviceId)
+        .execute()
+    await close('2027-03-05')
+    expect((await drawn(unnamed)).hasTimeToFinish).toBe(true)
+    await close('2027-03-04')
+    expect((await drawn(unnamed)).hasTimeToFinish).toBe(false)
+  })
+
   it('is how far she came, under the statistician’s role', async () => {
     const id = await nominated()
     const { caseId } = await world.database.owner

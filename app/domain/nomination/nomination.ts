@@ -44,13 +44,24 @@ export const AGREED_LABELS = {
   no: 'No: nobody is sent it, and it counts as not reached by choice',
 } as const
 
+/** Why somebody is nominated although the answer was that the programme does not fit. */
+export const JUSTIFICATIONS = {
+  agreed: 'The programme said by phone that it will look at it',
+  outdated: 'An answer it turns on is wrong or out of date, and is being put right',
+  supported: 'Others who work with the person support it: the programme may ring',
+  other: 'Something no rule asks speaks for it: the programme may ring',
+} as const
+export type Justification = keyof typeof JUSTIFICATIONS
+
 /** The run chosen where a programme has none. */
 export const ANY_TIME = 'any_time'
+const RUN = z.union([z.literal(ANY_TIME), z.uuid()], { error: 'Choose a run' })
 
 /** Reads the officer's form. */
 export const nominateSchema = z.object({
-  run: z.union([z.literal(ANY_TIME), z.uuid()], { error: 'Choose a run' }),
+  run: RUN,
   agreed: z.enum(codesOf(AGREED_LABELS), { error: 'Choose yes or no, as the person said' }),
+  justification: z.enum(codesOf(JUSTIFICATIONS)).nullable().default(null),
 })
 
 /** The reasons a side may give. */

@@ -3,9 +3,16 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Day } from '../time/calendar'
-import type { StepEvent } from './lifecycle'
+import { OPEN, type StepEvent } from './lifecycle'
 import type { Finish } from './finish'
-import { type LeftReason, type Licence, type NominationState, type Side, sideOf } from './nomination'
+import {
+  type Justification,
+  type LeftReason,
+  type Licence,
+  type NominationState,
+  type Side,
+  sideOf,
+} from './nomination'
 
 /** A nomination as either side reads it: codes and days, nobody. */
 export interface Nomination {
@@ -25,6 +32,8 @@ export interface Nomination {
   state: NominationState
   leftReason: LeftReason | null
   licence: Licence | null
+  /** Why it was made all the same; null where it fitted. */
+  justification: Justification | null
   nominatedAt: Date
   version: number
   deliveredIn: string[]
@@ -32,13 +41,16 @@ export interface Nomination {
   dateMoved: Finish | null
 }
 
+/** What a step may change besides the state: taking it back puts all of it back. */
+export type Standing = Pick<Nomination, 'leftReason' | 'licence' | 'cohortId' | 'justification'>
+
 export interface NominationStep {
   id: string
   event: StepEvent | 'nominate' | 'date_moved'
   fromState: NominationState | null
   toState: NominationState
   detail: string | null
-  was: { leftReason?: LeftReason | null; licence?: Licence | null }
+  was: Partial<Standing>
   happenedAt: Date
   by: string
   bySide: Side
@@ -70,6 +82,23 @@ export async function nominationsOfCase(
   return rows.map(asNomination)
 }
 
+/** Of some services, those a case is nominated for now, with when. */
+export async function openNominationsOf(
+  trx: Transaction<DB>,
+  caseId: string,
+  serviceIds: readonly string[],
+): Promise<ReadonlyMap<string, { id: string; nominatedAt: Date }>> {
+  if (serviceIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('nomination')
+    .select(['id', 'serviceId', 'nominatedAt'])
+    .where('caseId', '=', caseId)
+    .where('serviceId', 'in', serviceIds)
+    .where('state', 'in', OPEN)
+    .execute()
+  return new Map(rows.map(({ serviceId, ...row }) => [serviceId, row]))
+}
+
 /** How many nominations wait for the provider: for the checks, or for a place. Reads nobody. */
 export function nominationsWaiting(db: Kysely<DB>, viewer: SignedInViewer): Promise<number> {
   return asViewer(db, viewer, async trx => {
@@ -80,9 +109,28 @@ export function nominationsWaiting(db: Kysely<DB>, viewer: SignedInViewer): Prom
   })
 }
 
-/** All the viewer's side may read: by programme and run, those who have waited longest first. */
-export async function allNominations(trx: Transaction<DB>, viewer: SignedInViewer): Promise<Nomination[]> {
+export type NominationList = 'open' | 'ended'
+
+/** How many of the viewer's side are open, and how many have ended. */
+export async function countNominations(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+): Promise<Record<NominationList, number>> {
+  const rows = await nominationsFor(trx, viewer).clearSelect().select('n.state').execute()
+  const open = rows.filter(({ state }) => OPEN.some(each => each === state)).length
+  return { open, ended: rows.length - open }
+}
+
+/** Those of a list that the viewer's side may read: by programme and run, those who have waited longest first. */
+export async function listNominations(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { list, offset, limit }: { list: NominationList; offset: number; limit: number },
+): Promise<Nomination[]> {
   const rows = await nominationsFor(trx, viewer)
+    .where('n.state', list === 'open' ? 'in' : 'not in', OPEN)
+    .offset(offset)
+    .limit(limit)
     .orderBy('s.name')
     .orderBy('c.startsOn')
     .orderBy('n.cohortId')
@@ -108,7 +156,11 @@ export async function stepsOf(trx: Transaction<DB>, nominationId: string): Promi
 }
 
 const lastMove = sql<string | null>`(select h.detail from nomination_step h
-  where h.nomination_id = n.id and h.event = 'date_moved' order by h.sequence desc limit 1)`
+  where h.nomination_id = n.id and h.event = 'date_moved'
+    -- Said of the run before: of another it was decided when it was chosen.
+    and not exists (select from nomination_step r where r.nomination_id = n.id and r.event = 'change_run'
+      and r.taken_back_at is null and r.sequence > h.sequence)
+  order by h.sequence desc limit 1)`
 
 /** Asked of the viewer's own side here, and by the row policies of the database once more. */
 function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
@@ -122,7 +174,15 @@ function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
     .select(['n.id', 'n.caseId', 'n.serviceId', 's.name as serviceName', 'n.cohortId', 'p.rotl'])
     .select(['c.startsOn', 'c.endsOn', 'c.capacity', 'c.taken', 'c.waiting'])
     .select(['p.deliveredIn', lastMove.as('dateMoved')])
-    .select(['n.agreed', 'n.state', 'n.leftReason', 'n.licence', 'n.nominatedAt', 'n.version'])
+    .select([
+      'n.agreed',
+      'n.state',
+      'n.leftReason',
+      'n.licence',
+      'n.justification',
+      'n.nominatedAt',
+      'n.version',
+    ])
     .where(sql<boolean>`${own} = ${viewer.organisationId}`)
 }
 

@@ -5,13 +5,22 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
+import { personForAct } from '../case/record/open-person.server'
 import type { DomainContext } from '../context'
+import { programmesOf } from '../programme/programme-queries.server'
 import { londonDay } from '../time/calendar'
 import { OPEN, type Requirement, type Row, rowFor, type StepEvent } from './lifecycle'
-import { type LeftReason, type Licence, reasonsOf, type Side, sideOf } from './nomination'
+import { type Justification, type LeftReason, type Licence, reasonsOf, type Side, sideOf } from './nomination'
 import { addWorkingDaysTo } from '../time/working-days'
-import { findNomination, type Nomination, type NominationStep, stepsOf } from './nominations.server'
+import {
+  findNomination,
+  type Nomination,
+  type NominationStep,
+  type Standing,
+  stepsOf,
+} from './nominations.server'
 import { contactIsClear } from './nominees.server'
+import { runAnswer, type RunRefusal } from './run-answer'
 import { writeStep } from './write-step.server'
 
 /**
@@ -27,6 +36,8 @@ export type StepRefusal =
   | 'not_begun'
   | 'reason'
   | 'licence'
+  | 'justification'
+  | RunRefusal
   | 'not_own'
   | 'another_open'
   | 'withdrawn'
@@ -39,6 +50,9 @@ export interface WantedStep {
   event: StepEvent
   leftReason: LeftReason | null
   licence: Licence | null
+  /** The run to change to. */
+  cohortId?: string | null
+  justification?: Justification | null
 }
 
 /** Takes one step with a nomination, once for one form, or takes the last back, which puts everything where that step found it. */
@@ -79,10 +93,10 @@ async function lockNomination(trx: Transaction<DB>, viewer: SignedInViewer, id: 
   return findNomination(trx, viewer, id)
 }
 
-interface Standing {
+interface Step {
   found: Nomination
   row: Row
-  wanted: Pick<WantedStep, 'leftReason' | 'licence'>
+  wanted: Pick<WantedStep, 'leftReason' | 'licence' | 'cohortId' | 'justification'>
 }
 
 /** Moves a nomination by a row of the lifecycle whose requirements are met. */
@@ -90,26 +104,44 @@ export async function follow(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { found, row, wanted }: Standing,
+  { found, row: { event, to }, wanted }: Step,
 ): Promise<void> {
-  const state = row.to === 'same' || row.to === 'before' ? found.state : row.to
-  const leftReason = row.event === 'leave' ? wanted.leftReason : found.leftReason
-  const licence = row.event === 'licence' ? wanted.licence : found.licence
-  const { leftReason: wasReason, licence: wasLicence } = found
-  await writeStep(app, trx, viewer, {
-    ...{ nominationId: found.id, event: row.event, fromState: found.state, toState: state },
-    ...{ detail: row.event === 'leave' ? leftReason : row.event === 'licence' ? licence : null },
-    ...{ was: { leftReason: wasReason, licence: wasLicence }, isTold: state !== found.state },
-  })
-  await move(trx, found, { state, leftReason, licence })
-  await audit(trx, viewer, found, row.event)
+  const state = to === 'same' || to === 'before' ? found.state : to
+  const field = SAYS[event]
+  const said = field ? (wanted[field] ?? null) : null
+  const was = standingOf(found)
+  const step = { nominationId: found.id, event, fromState: found.state, toState: state, detail: said }
+  await writeStep(app, trx, viewer, { ...step, was, isTold: isToldOf(step) })
+  await move(trx, found, { ...was, ...(field && { [field]: said }), state })
+  await audit(trx, viewer, found, event)
+}
+
+/** Which of what a nomination holds an event says. */
+const SAYS: Readonly<Partial<Record<StepEvent, keyof Standing>>> = {
+  leave: 'leftReason',
+  licence: 'licence',
+  change_run: 'cohortId',
+  justify: 'justification',
+}
+
+function standingOf({ leftReason, licence, cohortId, justification }: Nomination): Standing {
+  return { leftReason, licence, cohortId, justification }
+}
+
+/** The other side hears of what moves a nomination, or changes its run. */
+function isToldOf({
+  event,
+  fromState,
+  toState,
+}: Pick<NominationStep, 'event' | 'fromState' | 'toState'>): boolean {
+  return toState !== fromState || event === 'change_run'
 }
 
 async function step(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  standing: Standing,
+  standing: Step,
 ): Promise<StepResult> {
   const { found, row } = standing
   if (row.to === 'before') return takeBack(app, trx, viewer, found)
@@ -125,7 +157,7 @@ type Missing = (
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  standing: Standing,
+  standing: Step,
 ) => Promise<StepRefusal | null>
 
 /** What is missing for a step, by what it requires; a place is the database's to give. */
@@ -138,8 +170,28 @@ const MISSING: Readonly<Record<Requirement, Missing>> = {
   reason: (_app, _trx, viewer, { wanted: { leftReason } }) =>
     Promise.resolve(leftReason && reasonsOf(sideOf(viewer)).includes(leftReason) ? null : 'reason'),
   licence: (_app, _trx, _viewer, { wanted }) => Promise.resolve(wanted.licence ? null : 'licence'),
+  run: runRefused,
+  justification: (_app, _trx, _viewer, { found, wanted }) =>
+    Promise.resolve(found.justification && wanted.justification ? null : 'justification'),
   agreed: (_app, _trx, _viewer, { found, wanted }) =>
     Promise.resolve(found.leftReason === 'agreement' && wanted.leftReason !== 'mistake' ? 'withdrawn' : null),
+}
+
+/** A run to change to is another of the programme's, takes nominations, and can be finished or was justified. */
+async function runRefused(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  _viewer: SignedInViewer,
+  { found, wanted: { cohortId } }: Step,
+): Promise<StepRefusal | null> {
+  if (!cohortId || cohortId === found.cohortId) return 'run'
+  const today = londonDay(app.clock())
+  const person = await personForAct(app, trx, found.caseId)
+  const programme = (await programmesOf(trx, [found.serviceId], today)).get(found.serviceId)
+  if (!person || !programme) return 'not_found'
+  const run = runAnswer(programme, cohortId, person.facts.release, today)
+  if (run.ok || (run.reason === 'no_time' && found.justification !== null)) return null
+  return run.reason
 }
 
 async function takeBack(
@@ -169,8 +221,8 @@ export async function undo(
     .set({ takenBackAt: app.clock(), takenBackBy: viewer.personId })
     .where('id', '=', last.id)
     .execute()
-  const { leftReason = null, licence = null } = last.was
-  await move(trx, found, { state: last.fromState ?? found.state, leftReason, licence })
+  await move(trx, found, { ...standingOf(found), ...last.was, state: last.fromState ?? found.state })
+  if (isToldOf(last)) await app.jobs.enqueue(trx, 'notify', { nominationStepId: last.id, takenBack: 'yes' })
   await audit(trx, viewer, found, 'take_back')
 }
 
@@ -198,7 +250,7 @@ export function lastStanding(steps: readonly NominationStep[]): NominationStep |
 async function move(
   trx: Transaction<DB>,
   { id, version }: Nomination,
-  to: Pick<Nomination, 'state' | 'leftReason' | 'licence'>,
+  to: Standing & Pick<Nomination, 'state'>,
 ): Promise<void> {
   await trx
     .updateTable('nomination')

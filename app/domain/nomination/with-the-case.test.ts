@@ -8,7 +8,7 @@ import { moveReleaseDate } from '../casework/move-release-date.server'
 import { reopenCase } from '../casework/reopen-case.server'
 import type { ClosingReason } from '../case/closing/case-closing'
 import { nominate } from './nominate.server'
-import { allNominations, findNomination, nominationsOfCase } from './nominations.server'
+import { findNomination, listNominations, nominationsOfCase } from './nominations.server'
 import { takeStep } from './take-step.server'
 
 /** The world begins on Monday 1 February 2027; its women leave on 8 March. */
@@ -144,7 +144,7 @@ describe('a release date that moves after a nomination', () => {
     await moveTo(caseId, day)
     expect((await shown(id))?.changed).toBe(MOVED + words)
     const { firstManager, firstWorker } = world.viewers
-    const lines = (await nominationsFor(world.app, firstManager)).flatMap(run => run.lines)
+    const lines = (await nominationsFor(world.app, firstManager)).runs.flatMap(run => run.lines)
     expect(lines.find(line => line.id === id)?.changed).toBe('The referrer has something to tell you: ring')
     // Nobody's step: the provider can still take back its own.
     const step = {
@@ -173,6 +173,8 @@ describe('a release date that moves after a nomination', () => {
   })
 })
 
+const OPEN_ONES = { list: 'open', offset: 0, limit: 100 } as const
+
 describe('a query for nominations', () => {
   it('asks for the viewer’s own side itself, where no row policy would', async () => {
     const { id, caseId } = await placed()
@@ -180,11 +182,11 @@ describe('a query for nominations', () => {
     await world.database.owner.transaction().execute(async trx => {
       for (const own of [lowNewtonOfficer, firstManager]) {
         expect((await findNomination(trx, own, id))?.id).toBe(id)
-        expect((await allNominations(trx, own)).some(each => each.id === id)).toBe(true)
+        expect((await listNominations(trx, own, OPEN_ONES)).some(each => each.id === id)).toBe(true)
       }
       for (const other of [durhamOfficer, secondManager]) {
         expect(await findNomination(trx, other, id)).toBeUndefined()
-        expect(await allNominations(trx, other)).toEqual([])
+        expect(await listNominations(trx, other, OPEN_ONES)).toEqual([])
         expect(await nominationsOfCase(trx, other, caseId)).toEqual([])
       }
     })

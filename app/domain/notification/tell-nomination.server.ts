@@ -8,6 +8,8 @@ import { authorElseTeam, ids, members } from './members.server'
 
 interface Telling {
   stepId: string
+  /** What is told is that the step was taken back. */
+  isTakenBack?: boolean
   sendsMail: boolean
 }
 
@@ -18,7 +20,7 @@ interface Telling {
 export async function tellNomination(
   trx: Transaction<DB>,
   jobs: JobQueue,
-  { stepId, sendsMail }: Telling,
+  { stepId, isTakenBack = false, sendsMail }: Telling,
 ): Promise<number> {
   const step = await trx
     .selectFrom('nominationStep as h')
@@ -30,6 +32,7 @@ export async function tellNomination(
       'h.bySide',
       'h.byPerson',
       'h.happenedAt',
+      'h.takenBackAt',
       'n.id',
       'n.nominatedBy',
       's.organisationId',
@@ -37,16 +40,18 @@ export async function tellNomination(
     ])
     .where('h.id', '=', stepId)
     .executeTakeFirst()
-  if (!step || (await isTold(trx, step.id, step.happenedAt))) return 0
+  const createdAt = isTakenBack ? step?.takenBackAt : step?.happenedAt
+  if (!step || !createdAt || (await isTold(trx, step.id, createdAt))) return 0
   const people =
     step.bySide === 'officer'
       ? await members(trx, step.organisationId, PROVIDER_ROLES)
       : authorElseTeam(await members(trx, step.teamId, ['officer']), step.nominatedBy)
-  const { name: template } = NOMINATION_MESSAGES[step.event === 'nominate' ? 'nominate' : 'step']
+  const { name: template } =
+    NOMINATION_MESSAGES[step.event === 'nominate' && !isTakenBack ? 'nominate' : 'step']
   let owed = 0
   for (const personId of ids(people)) {
-    // As of the step: a job that runs twice finds it told.
-    const message = { id: newId(), personId, template, nominationId: step.id, createdAt: step.happenedAt }
+    // As of the step, or of its taking back: a job that runs twice finds it told.
+    const message = { id: newId(), personId, template, nominationId: step.id, createdAt }
     await trx.insertInto('message').values(message).execute()
     if (sendsMail) await jobs.enqueue(trx, 'send-email', { messageId: message.id })
     owed += 1

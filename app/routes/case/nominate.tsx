@@ -26,8 +26,13 @@ export const action = guarded('officer', async args => {
   return officerAction(
     args,
     { schema: () => nominateSchema },
-    (caseId, { value: { run, agreed }, sent }) =>
-      nominate(context, viewer, { caseId, serviceId, cohortId: run === ANY_TIME ? null : run, agreed }, sent),
+    (caseId, { value: { run, ...said }, sent }) =>
+      nominate(
+        context,
+        viewer,
+        { caseId, serviceId, cohortId: run === ANY_TIME ? null : run, ...said },
+        sent,
+      ),
     {
       done: (_, { nominationId }) => ({
         to: `/nominations/${nominationId}`,

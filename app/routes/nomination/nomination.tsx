@@ -31,8 +31,9 @@ export const action = guarded(SIDES, async ({ request, context, viewer, params }
     if (!(await nominationFor(context, viewer, nominationId))) throw notFound()
     return form.reply
   }
-  const { back, ...step } = form.value
-  const result = await takeStep(context, viewer, { nominationId, version: form.version, ...step }, form.sent)
+  const { back, run: cohortId, ...step } = form.value
+  const wanted = { nominationId, version: form.version, cohortId, ...step }
+  const result = await takeStep(context, viewer, wanted, form.sent)
   if (result.ok)
     return redirectSaying(
       context,

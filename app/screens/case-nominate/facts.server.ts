@@ -37,7 +37,9 @@ export async function nominatePageFor(
     isContactMissing: isContactMissing(decision),
     isNotTaken: decision.outcome === 'not_eligible' && !isContactMissing(decision),
     openId: open?.id ?? null,
-    runs: runChoices(programme, found.facts.release, today),
+    runs: runChoices(programme, found.facts.release, today, {
+      isAgainst: decision.outcome === 'not_eligible',
+    }),
     carried: { idempotencyKey: newIdempotencyKey() },
   }
 }

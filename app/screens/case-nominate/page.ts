@@ -17,11 +17,14 @@ export const NOT_NOMINATED: Readonly<
 > = {
   already: ['', 'The person is already nominated for this programme. Open that nomination'],
   contact: ['', CONTACT_MISSING],
-  not_eligible: ['', 'The programme does not take this person. The reasons are below'],
+  not_eligible: ['justification', 'Choose why you nominate the person although the programme does not fit'],
   route: ['', 'This programme takes no nominations here. Ring them'],
   run: ['run', 'Choose a run of this programme'],
   run_closed: ['run', 'The last day to nominate for this run is over. Choose a later one'],
-  no_time: ['run', 'This run cannot be finished before release. Choose one that ends earlier'],
+  no_time: [
+    'run',
+    'This run cannot be finished before release. Choose one that ends earlier, or say why you nominate all the same',
+  ],
 }
 
 export interface RunChoice {
@@ -30,22 +33,28 @@ export interface RunChoice {
   hint: string
 }
 
-/** The runs that can be chosen, each with its places and whether she can finish; those she cannot are left out. */
+/**
+ * The runs that can be chosen, each with its places and whether she can finish. Those she cannot are left out, but where the programme does
+ * not fit, and why is asked.
+ */
 export function runChoices(
   programme: ProgrammeShown,
   release: DayWindow | null,
   today: Day,
+  { isAgainst = false }: { isAgainst?: boolean } = {},
 ): { choices: RunChoice[]; leftOut: number } {
+  const isPossible = (id: string | null) => {
+    const answer = runAnswer(programme, id, release, today)
+    return answer.ok || (isAgainst && answer.reason === 'no_time')
+  }
   if (programme.hasOpenCohort === null) {
     const hint = finishWords(programme, release, today)
     const text = 'At any time: it has no set runs'
-    const isPossible = runAnswer(programme, null, release, today).ok
-    return {
-      choices: isPossible ? [{ value: ANY_TIME, text, hint }] : [],
-      leftOut: isPossible ? 0 : 1,
-    }
+    return isPossible(null)
+      ? { choices: [{ value: ANY_TIME, text, hint }], leftOut: 0 }
+      : { choices: [], leftOut: 1 }
   }
-  const possible = programme.cohorts.filter(({ id }) => runAnswer(programme, id, release, today).ok)
+  const possible = programme.cohorts.filter(({ id }) => isPossible(id))
   return {
     choices: possible.map(run => ({
       value: run.id,

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { AGREED_LABELS } from '~/domain/nomination/nomination'
+import { AGREED_LABELS, JUSTIFICATIONS } from '~/domain/nomination/nomination'
 import { CaseSummary } from '~/screens/case/case-summary'
 import { GROUP_FIT, GROUP_TABS } from '~/screens/case-search/place-groups'
 import { FitTag, ReasonList } from '~/ui/fit'
@@ -28,7 +28,7 @@ export function CaseNominateScreen({ summary, service, submission, ...page }: Ca
     <>
       <BackLink to={`/cases/${summary.caseId}/services/${service.id}`}>Back to the programme</BackLink>
       <CaseSummary {...summary} linked />
-      <ErrorSummary items={wrongIn(form, ['run', 'agreed'])} />
+      <ErrorSummary items={wrongIn(form, ['run', 'agreed', 'justification'])} />
       <h1 className="govuk-heading-l">Nominate for {service.name}</h1>
       <p className="govuk-body">
         For this case: <FitTag fit={GROUP_FIT[page.group]}>{GROUP_TABS[page.group]}</FitTag>
@@ -53,6 +53,15 @@ export function CaseNominateScreen({ summary, service, submission, ...page }: Ca
             small
             choices={choicesOf(AGREED_LABELS)}
           />
+          {page.isNotTaken && (
+            <Radios
+              {...fieldOf(form, 'justification')}
+              legend="Why do you nominate the person all the same?"
+              hint="The answer is that the programme does not fit. The provider reads what you choose"
+              small
+              choices={choicesOf(JUSTIFICATIONS)}
+            />
+          )}
           <HiddenFields values={page.carried} />
           <Button>Save</Button>
         </PostForm>
@@ -61,8 +70,8 @@ export function CaseNominateScreen({ summary, service, submission, ...page }: Ca
   )
 }
 
-function mayNominate(page: Pick<NominatePage, 'openId' | 'runs' | 'isNotTaken'>, route: string): boolean {
-  return page.openId === null && route === 'here' && !page.isNotTaken && page.runs.choices.length > 0
+function mayNominate(page: Pick<NominatePage, 'openId' | 'runs'>, route: string): boolean {
+  return page.openId === null && route === 'here' && page.runs.choices.length > 0
 }
 
 /** Why there is no form, or why it will be refused. */
@@ -70,9 +79,8 @@ function Standing({
   openId,
   runs,
   isContactMissing,
-  isNotTaken,
   service,
-}: Pick<NominatePage, 'openId' | 'runs' | 'isContactMissing' | 'isNotTaken' | 'service'>) {
+}: Pick<NominatePage, 'openId' | 'runs' | 'isContactMissing' | 'service'>) {
   if (openId !== null)
     return (
       <p className="govuk-inset-text">
@@ -84,8 +92,6 @@ function Standing({
     )
   if (service.route !== 'here')
     return <p className="govuk-inset-text">This programme takes no nominations here. Ring them.</p>
-  if (isNotTaken)
-    return <p className="govuk-inset-text">The programme does not take this person, for the reasons above.</p>
   if (runs.choices.length === 0)
     return <p className="govuk-inset-text">No run that can be finished takes nominations now.</p>
   return isContactMissing ? <WarningText>{CONTACT_MISSING}.</WarningText> : null

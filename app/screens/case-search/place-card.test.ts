@@ -48,6 +48,7 @@ function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit 
     distanceMiles: null,
     isPreferredArea: false,
     referral: null,
+    nomination: null,
     endedReferral: null,
     avoidedIn: [],
     isListed: false,

@@ -6,7 +6,7 @@ import { DAY_OPENS } from '~/domain/referral/disclosure/release-shown'
 import type { ListedChange } from '~/domain/referral/changes/change-words'
 import { isReferralState, stateLabel } from '~/domain/referral/states'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
-import { type DayWindow, daysBetween, londonDay } from '~/domain/time/calendar'
+import { type DayWindow, daysBetween, formatDayLong, londonDay } from '~/domain/time/calendar'
 import { authorityName } from '~/domain/area/region'
 import { askedFacts } from '~/domain/service/asked-facts'
 import type { AskedFact, AskedTopic } from '~/domain/service/asked-topics'
@@ -50,6 +50,8 @@ export interface PlaceCard {
   isListed: boolean
   /** The open referral of this case to it. */
   referral: { id: string; state: string; changed: ListedChange | null } | null
+  /** The open nomination of this case for it: 'Nominated on 3 November 2026'. */
+  nomination: { id: string; words: string } | null
   /** The last referral that ended, as 'Declined on 3 November 2026 (Arson)'. */
   before: { id: string; words: string } | null
 }
@@ -112,6 +114,10 @@ export function placeCard(
     route: referralRoute,
     isListed: hit.isListed,
     referral: referral && { id: referral.id, state: stateWords(referral.state), changed: referral.changed },
+    nomination: hit.nomination && {
+      id: hit.nomination.id,
+      words: nominatedWords(hit.nomination.nominatedAt),
+    },
     before: ended && endedWords ? { id: ended.id, words: endedWords } : null,
   }
 }
@@ -169,4 +175,9 @@ function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseH
 
 function stateWords(state: string): string {
   return isReferralState(state) ? stateLabel(state).toLowerCase() : state
+}
+
+/** 'Nominated on 3 November 2026' */
+export function nominatedWords(at: Date): string {
+  return `Nominated on ${formatDayLong(londonDay(at))}`
 }

@@ -35,6 +35,7 @@ export interface PlaceResultProps {
   facts: readonly AskedFact[]
   run: RunForCase | null
   referral: { id: string; state: string; changed: ListedChange | null } | null
+  nomination: { id: string; words: string } | null
   before: { id: string; words: string } | null
   /** The answer was that it does not fit: the button says so. */
   against: boolean
@@ -108,7 +109,10 @@ function Run({ run, lastDay, finish }: RunForCase) {
   )
 }
 
-type ReferActionProps = Pick<PlaceResultProps, 'caseId' | 'id' | 'name' | 'route' | 'against'> & {
+type ReferActionProps = Pick<
+  PlaceResultProps,
+  'caseId' | 'id' | 'name' | 'route' | 'against' | 'nomination'
+> & {
   referral: { id: string } | null
   /** Somebody is nominated for a programme, not referred to it. */
   isProgramme: boolean
@@ -116,7 +120,7 @@ type ReferActionProps = Pick<PlaceResultProps, 'caseId' | 'id' | 'name' | 'route
 
 /** The way to refer a case to a service, to the open referral, or how else it is asked. */
 export function ReferAction(action: ReferActionProps): ReactNode {
-  const { caseId, id, name, route, referral, against, isProgramme } = action
+  const { caseId, id, name, route, referral, against, isProgramme, nomination } = action
   if (referral) {
     return (
       <Link className="govuk-link" to={`/referrals/${referral.id}`}>
@@ -125,10 +129,20 @@ export function ReferAction(action: ReferActionProps): ReactNode {
     )
   }
   if (route === 'here' && isProgramme) {
-    if (against) return <Tag sign="✕">takes no nomination of this person</Tag>
+    if (nomination)
+      return (
+        <Link className="govuk-link" to={`/nominations/${nomination.id}`}>
+          {nomination.words}
+          <span className="govuk-visually-hidden"> for {name}: open it</span>
+        </Link>
+      )
     return (
-      <ButtonLink to={`/cases/${caseId}/nominate/${id}`} about={`for ${name}`}>
-        Nominate
+      <ButtonLink
+        to={`/cases/${caseId}/nominate/${id}`}
+        look={against ? 'secondary' : 'primary'}
+        about={`for ${name}`}
+      >
+        {against ? 'Nominate all the same' : 'Nominate'}
       </ButtonLink>
     )
   }

@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
+import { openNominationsOf } from '~/domain/nomination/nominations.server'
 import { findServiceFor } from '~/domain/service/service-queries.server'
 import { serviceVacancies } from '~/domain/service/service-vacancy.server'
 import { shortlistOf } from '~/domain/shortlist/shortlist-entries.server'
@@ -8,7 +9,7 @@ import { dayOfBed } from '~/domain/shortlist/standing-now.server'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { decideForCase } from '~/screens/case-refer/facts.server'
-import { reasonLines } from '~/screens/case-search/place-card'
+import { nominatedWords, reasonLines } from '~/screens/case-search/place-card'
 import { caseSummary } from '~/screens/case/summary'
 import { vacancyInWords } from '~/screens/results/vacancy-in-words'
 import { servicePage } from '~/screens/service/page'
@@ -29,8 +30,9 @@ export async function servicePageForCase(
   if (!decided || !service) return null
   const { found, decision, group, referral, before, avoidNote } = decided
   const day = dayOfBed(found, now)
-  const { vacancy, listed } = await asViewer(app.db, viewer, async trx => ({
+  const { vacancy, listed, nomination } = await asViewer(app.db, viewer, async trx => ({
     vacancy: (await serviceVacancies(trx, [serviceId], now, day)).get(serviceId),
+    nomination: (await openNominationsOf(trx, caseId, [serviceId])).get(serviceId),
     listed: (await shortlistOf(trx, app.keys, caseId)).find(entry => entry.serviceId === serviceId),
   }))
   return {
@@ -41,6 +43,7 @@ export async function servicePageForCase(
       reasons: reasonLines(decision.answers),
       avoidNote,
       referral: referral && { id: referral.id, reference: referral.reference },
+      nomination: nomination ? { id: nomination.id, words: nominatedWords(nomination.nominatedAt) } : null,
       before,
       route: service.referralRoute,
       isProgramme: service.programme !== null,

@@ -13,7 +13,7 @@ type PlaceForCaseProps = ServiceForCase['place'] & { caseId: string; id: string;
 
 /** The answer of a service for a case with every reason, what is free on her day, and the way to refer. */
 export function PlaceForCase({ caseId, id, name, ...place }: PlaceForCaseProps) {
-  const { group, reasons, avoidNote, before, referral, route, isProgramme, vacancy } = place
+  const { group, reasons, avoidNote, before, referral, nomination, route, isProgramme, vacancy } = place
   return (
     <section className="tg-card" aria-labelledby="for-case">
       <h2 className="tg-card__title" id="for-case">
@@ -45,6 +45,7 @@ export function PlaceForCase({ caseId, id, name, ...place }: PlaceForCaseProps) 
           route={route}
           isProgramme={isProgramme}
           referral={referral}
+          nomination={nomination}
           against={group === 'not_eligible'}
         />
       </Actions>

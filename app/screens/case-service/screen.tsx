@@ -21,7 +21,9 @@ export function CaseServiceScreen({ summary, service, place, listed, carried, se
       isOfficer={false}
       wayToRefer={
         place.isProgramme
-          ? { to: `/cases/${caseId}/nominate/${service.id}`, text: 'Nominate this case' }
+          ? place.nomination
+            ? { to: `/nominations/${place.nomination.id}`, text: place.nomination.words }
+            : { to: `/cases/${caseId}/nominate/${service.id}`, text: 'Nominate this case' }
           : { to: `/cases/${caseId}/refer/${service.id}`, text: 'Refer this case' }
       }
       above={

@@ -1,5 +1,8 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
+import { personForAct } from '~/domain/case/record/open-person.server'
 import type { DomainContext } from '~/domain/context'
 import { oneTapsFor, rowFor } from '~/domain/nomination/lifecycle'
 import { LEFT_REASONS, reasonsOf, sideOf } from '~/domain/nomination/nomination'
@@ -11,9 +14,19 @@ import {
 } from '~/domain/nomination/nominations.server'
 import { openNominees } from '~/domain/nomination/nominees.server'
 import { lastStanding, mayTakeBack } from '~/domain/nomination/take-step.server'
+import { programmesOf } from '~/domain/programme/programme-queries.server'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
-import { changedWords, nomineeRows, placesWords, runWords, standingWords, stepEntries } from './page'
+import { type RunChoice, runChoices } from '~/screens/case-nominate/page'
+import {
+  changedWords,
+  justifiedRows,
+  nomineeRows,
+  placesWords,
+  runWords,
+  standingWords,
+  stepEntries,
+} from './page'
 
 /** A nomination as the viewer's side reads it; null for none of theirs. */
 export async function nominationFor(app: DomainContext, viewer: SignedInViewer, id: string) {
@@ -35,9 +48,11 @@ export async function nominationFor(app: DomainContext, viewer: SignedInViewer, 
         ...(side === 'provider' ? nomineeRows(nominees?.get(id), today) : []),
         { key: 'Run', value: runWords(found, today) },
         ...(found.capacity === null ? [] : [{ key: 'Places', value: placesWords(found) }]),
+        ...justifiedRows(found),
       ],
       ...mayDo(viewer, found, steps, app.clock()),
-      licence: found.licence,
+      runs: await otherRuns(app, trx, viewer, found),
+      said: { licence: found.licence, justification: found.justification },
       steps: stepEntries(steps),
       carried: { version: found.version, idempotencyKey: newIdempotencyKey() },
     }
@@ -54,7 +69,25 @@ function mayDo(viewer: SignedInViewer, found: Nomination, steps: readonly Nomina
   return {
     taps: oneTapsFor(side, found, londonDay(now)).map(({ event, wording }) => ({ event, wording })),
     reasons: rowFor(side, found.state, 'leave') ? reasons : [],
+    mayJustify: found.justification !== null && rowFor(side, found.state, 'justify') !== null,
     mayLicence: asksLicence && rowFor(side, found.state, 'licence') !== null,
     mayTakeBack: mayTakeBack(found, lastStanding(steps), side, now),
   }
+}
+
+/** The runs the viewer's side may change a nomination to, beside its own; none where it may not. */
+async function otherRuns(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { caseId, serviceId, cohortId, state, justification }: Nomination,
+): Promise<RunChoice[]> {
+  if (cohortId === null || !rowFor(sideOf(viewer), state, 'change_run')) return []
+  const today = londonDay(app.clock())
+  const person = await personForAct(app, trx, caseId)
+  const programme = (await programmesOf(trx, [serviceId], today)).get(serviceId)
+  if (!person || !programme) return []
+  const isAgainst = justification !== null
+  const { choices } = runChoices(programme, person.facts.release, today, { isAgainst })
+  return choices.filter(({ value }) => value !== cohortId)
 }

@@ -1,5 +1,6 @@
 import { prisonName } from '~/domain/area/region'
 import {
+  JUSTIFICATIONS,
   type NominationState,
   type Side,
   LEFT_REASONS,
@@ -72,6 +73,17 @@ export function nomineeRows(nominee: Nominee | undefined, today: Day) {
   ]
 }
 
+/** That it was made against the result, and why. */
+export function justifiedRows({ justification }: Pick<Nomination, 'justification'>) {
+  if (justification === null) return []
+  return [
+    {
+      key: 'Nominated all the same',
+      value: `The answer was that it does not fit. ${JUSTIFICATIONS[justification]}`,
+    },
+  ]
+}
+
 /** What happened, the latest first, in words. */
 export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & { what: string })[] {
   return steps.map(({ id, event, toState, detail, happenedAt, by, takenBackAt, takenBackBy }) => ({
@@ -87,6 +99,7 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
           ? 'The release date moved'
           : STEP_EVENTS[event].said,
       event === 'leave' && detail ? `: ${labelOf(REASON_WORDS, detail)}` : '',
+      event === 'justify' && detail ? `: ${labelOf(JUSTIFICATIONS, detail)}` : '',
       event === 'licence' && detail ? `: ${labelOf(LICENCE_LABELS, detail)}` : '',
       takenBackAt ? ` (taken back on ${formatInstant(takenBackAt)} by ${takenBackBy})` : '',
     ].join(''),

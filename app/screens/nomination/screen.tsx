@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { LICENCE_LABELS } from '~/domain/nomination/nomination'
+import { JUSTIFICATIONS, LICENCE_LABELS } from '~/domain/nomination/nomination'
 import { Card } from '~/ui/card'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -23,13 +23,13 @@ interface NominationProps extends NominationPage {
 
 /** One nomination: where it stands, what happened, and what the reader's side may do now. */
 export function NominationScreen({ submission, programme, caseId, ...page }: NominationProps) {
-  const form = formStateOf('step', submission, { licence: page.licence })
+  const form = formStateOf('step', submission, page.said)
   return (
     <>
       <BackLink to={caseId === null ? '/nominations' : `/cases/${caseId}`}>
         {caseId === null ? 'Back to nominations' : 'Back to the case'}
       </BackLink>
-      <ErrorSummary items={wrongIn(form, ['leftReason', 'licence'])} />
+      <ErrorSummary items={wrongIn(form, ['leftReason', 'licence', 'run', 'justification'])} />
       <h1 className="govuk-heading-l">Nomination for {programme.name}</h1>
       <p className="govuk-inset-text">{page.standing}</p>
       {page.changed && <WarningText>{page.changed}.</WarningText>}
@@ -59,10 +59,10 @@ interface StepsProps {
 }
 
 function Steps({ page, form, submission }: StepsProps) {
-  // Two forms share the page: what was refused is kept in the one that was sent.
+  // Several forms share the page: what was refused is kept in the one that was sent.
   const sent = submission?.initialValue?.event
   const refusedAs = (event: string) => (sent === undefined || sent === event ? submission : null)
-  const { taps, reasons, mayLicence, mayTakeBack, carried } = page
+  const { taps, reasons, runs, mayJustify, mayLicence, mayTakeBack, carried } = page
   return (
     <>
       {taps.length > 0 && (
@@ -84,6 +84,25 @@ function Steps({ page, form, submission }: StepsProps) {
           />
           <HiddenFields values={{ ...carried, event: 'licence' }} refused={refusedAs('licence')} />
           <Button look="secondary">Save</Button>
+        </PostForm>
+      )}
+      {runs.length > 0 && (
+        <PostForm id="run" noValidate>
+          <Radios {...fieldOf(form, 'run')} legend="Change to another run" small choices={runs} />
+          <HiddenFields values={{ ...carried, event: 'change_run' }} refused={refusedAs('change_run')} />
+          <Button look="secondary">Change the run</Button>
+        </PostForm>
+      )}
+      {mayJustify && (
+        <PostForm id="justification" noValidate>
+          <Radios
+            {...fieldOf(form, 'justification')}
+            legend="Why nominated all the same?"
+            small
+            choices={choicesOf(JUSTIFICATIONS)}
+          />
+          <HiddenFields values={{ ...carried, event: 'justify' }} refused={refusedAs('justify')} />
+          <Button look="secondary">Save why</Button>
         </PostForm>
       )}
       {reasons.length > 0 && (

@@ -1,10 +1,16 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { OPEN, oneTapsFor } from '~/domain/nomination/lifecycle'
-import { allNominations, type Nomination } from '~/domain/nomination/nominations.server'
+import { oneTapsFor } from '~/domain/nomination/lifecycle'
+import {
+  countNominations,
+  listNominations,
+  type Nomination,
+  type NominationList,
+} from '~/domain/nomination/nominations.server'
 import { type Nominee, openNominees } from '~/domain/nomination/nominees.server'
 import { prisonName } from '~/domain/area/region'
+import { PAGE_LENGTH, pageOf, type Paging } from '~/domain/list/paging'
 import { triageHeading } from '~/domain/referral/disclosure/triage'
 import { releaseLine } from '~/domain/referral/disclosure/release-shown'
 import { type Day, londonDay } from '~/domain/time/calendar'
@@ -17,7 +23,6 @@ export interface NominationLine {
   facts: string[]
   standing: string
   changed: string | null
-  isOpen: boolean
   taps: { event: string; wording: string }[]
   carried: { version: number; idempotencyKey: string }
 }
@@ -30,21 +35,32 @@ export interface RunOfNominations {
   lines: NominationLine[]
 }
 
-/** The nominations of the provider's programmes, run by run: those that are open first. */
+export interface NominationsPage {
+  list: NominationList
+  counts: Record<NominationList, number>
+  paging: Paging
+  runs: RunOfNominations[]
+}
+
+/** A page of the nominations of the provider's programmes, run by run: what is open, or apart what has ended. */
 export async function nominationsFor(
   app: DomainContext,
   viewer: SignedInViewer,
-): Promise<RunOfNominations[]> {
+  { list, page }: { list: NominationList; page: number } = { list: 'open', page: 1 },
+): Promise<NominationsPage> {
   const today = londonDay(app.clock())
   return asViewer(app.db, viewer, async trx => {
-    const all = await allNominations(trx, viewer)
+    const counts = await countNominations(trx, viewer)
+    const paging = pageOf(page, counts[list])
+    const span = { list, offset: paging.first - 1, limit: PAGE_LENGTH }
+    const all = await listNominations(trx, viewer, span)
     const people = await openNominees(
       trx,
       viewer,
       all.map(({ id }) => id),
     )
     const keys = [...new Set(all.map(runOf))]
-    return keys.map(key => {
+    const runs = keys.map(key => {
       const nominations = all.filter(each => runOf(each) === key)
       const [first] = nominations
       const lines = nominations.map(each => lineOf(each, people.get(each.id), today))
@@ -53,9 +69,10 @@ export async function nominationsFor(
         programme: first!.serviceName,
         run: runWords(first!, today),
         places: placesWords(first!),
-        lines: [...lines.filter(({ isOpen }) => isOpen), ...lines.filter(({ isOpen }) => !isOpen)],
+        lines,
       }
     })
+    return { list, counts, paging, runs }
   })
 }
 
@@ -71,7 +88,6 @@ function lineOf(each: Nomination, nominee: Nominee | undefined, today: Day): Nom
     facts: nominee ? [prisonName(nominee.prisonCode), releaseLine(nominee, 1, today)] : [],
     standing: standingWords(each),
     changed: changedWords(each, 'provider'),
-    isOpen: OPEN.includes(each.state),
     taps: oneTapsFor('provider', each, today).map(({ event, wording }) => ({ event, wording })),
     carried: { version: each.version, idempotencyKey: newIdempotencyKey() },
   }

@@ -4,11 +4,14 @@ import { Facts } from '~/screens/referral-lists/referral-lines'
 import { EmptyState } from '~/ui/card'
 import { Actions } from '~/ui/form/button'
 import { PostButton } from '~/ui/form/post-button'
+import { Pagination } from '~/ui/pagination'
+import { Tabs } from '~/ui/tabs'
 import { Tag } from '~/ui/tag'
-import type { NominationLine, RunOfNominations } from './facts.server'
+import type { NominationLine, NominationsPage } from './facts.server'
 
 /** A provider's nominations, run by run, with the steps that take one tap. */
-export function NominationsScreen({ runs }: { runs: readonly RunOfNominations[] }) {
+export function NominationsScreen({ page: { list, counts, paging, runs } }: { page: NominationsPage }) {
+  const path = list === 'open' ? '/nominations?' : '/nominations?state=ended&'
   return (
     <>
       <h1 className="govuk-heading-l">Nominations</h1>
@@ -16,8 +19,15 @@ export function NominationsScreen({ runs }: { runs: readonly RunOfNominations[] 
         Each person has agreed to be nominated. You read no name: the prison’s team knows the case by its
         reference.
       </p>
+      <Tabs
+        label="Nominations"
+        tabs={[
+          { to: '/nominations', text: 'Open', count: counts.open, current: list === 'open' },
+          { to: '/nominations?state=ended', text: 'Ended', count: counts.ended, current: list === 'ended' },
+        ]}
+      />
       {runs.length === 0 && (
-        <EmptyState title="Nobody is nominated">
+        <EmptyState title={list === 'open' ? 'Nobody is nominated' : 'No nomination has ended'}>
           <p className="govuk-body">A prison’s team nominates people for the runs of your programmes.</p>
         </EmptyState>
       )}
@@ -34,6 +44,7 @@ export function NominationsScreen({ runs }: { runs: readonly RunOfNominations[] 
           </ul>
         </section>
       ))}
+      <Pagination label="Nominations" {...paging} hrefOf={to => `${path}page=${to}`} />
     </>
   )
 }

@@ -126,14 +126,14 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
 
 async function notify(
   { app, mailer }: WorkerParts,
-  { historyId, nominationStepId, invitationId, passwordResetId, ...told }: Record<string, string>,
+  { historyId, nominationStepId, takenBack, invitationId, passwordResetId, ...told }: Record<string, string>,
 ): Promise<void> {
   const sendsMail = mailer !== null
   const owing = { sendsMail, now: app.clock() }
   if (invitationId) await asWorker(app.db, trx => oweInvitation(trx, app.jobs, invitationId, owing))
   if (passwordResetId) await asWorker(app.db, trx => oweReset(trx, app.jobs, passwordResetId, owing))
   if (nominationStepId) {
-    const telling = { stepId: nominationStepId, sendsMail }
+    const telling = { stepId: nominationStepId, isTakenBack: takenBack !== undefined, sendsMail }
     await asWorker(app.db, trx => tellNomination(trx, app.jobs, telling))
   }
   const { messageId, personId, template } = told
