@@ -69,6 +69,39 @@ export const PROMISES: Record<string, (database: TestDatabase, day: string) => P
     ])
   },
 
+  'takes nominations to seven programmes, of women’s and of men’s prisons, and has somebody in every state':
+    async ({ owner }) => {
+      const programmes = await owner
+        .selectFrom('service as s')
+        .innerJoin('programme as p', 'p.serviceId', 's.id')
+        .select('p.prisonCodes')
+        .where('s.referralRoute', '=', 'here')
+        .execute()
+      expect(programmes).toHaveLength(7)
+      const prisons = new Set(programmes.flatMap(({ prisonCodes }) => prisonCodes))
+      expect([...prisons].sort()).toEqual(['DMI', 'HHI', 'LNI', 'NLI'])
+      const rows = await owner
+        .selectFrom('nomination as n')
+        .innerJoin('personCase as c', 'c.id', 'n.caseId')
+        .select(['n.state', 'c.sex'])
+        .orderBy('n.state')
+        .orderBy('c.sex')
+        .execute()
+      expect(rows.map(({ state, sex }) => `${sex} ${state}`)).toEqual([
+        ...[
+          'woman completed',
+          'woman left',
+          'woman nominated',
+          'woman nominated',
+          'man place',
+          'woman place',
+        ],
+        ...['man started', 'woman started', 'woman started', 'man waiting'],
+      ])
+      const over = await owner.selectFrom('cohort').select('id').whereRef('taken', '>', 'capacity').execute()
+      expect(over).toEqual([])
+    },
+
   'has two rooms of Marlpit House free on the day she leaves, and today the one promised for next week too':
     async (database, day) => {
       expect(await roomsFree(database, day)).toEqual(['Room 4', 'Room 9', 'Room 11'])

@@ -118,6 +118,22 @@ export const DEMONSTRATION_ACCOUNTS: DemonstrationAccount[] = [
     does: 'Sees supply across the 12 authorities, and never a person',
   },
   {
+    email: 'worker.alderbeck@example.org',
+    name: 'P. Worker',
+    organisationKey: 'Alderbeck Families',
+    organisation: 'Alderbeck Families (fictional)',
+    role: 'provider_worker',
+    does: 'Gives places on programmes for mothers and fathers',
+  },
+  {
+    email: 'worker.stonecrop@example.org',
+    name: 'Q. Worker',
+    organisationKey: 'Stonecrop Resettlement',
+    organisation: 'Stonecrop Resettlement (fictional)',
+    role: 'provider_worker',
+    does: 'Gives places on courses for fathers',
+  },
+  {
     email: 'editor@example.org',
     name: 'M. Editor',
     organisationKey: 'region',

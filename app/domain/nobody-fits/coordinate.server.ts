@@ -11,6 +11,7 @@ import type { DomainContext } from '../context'
 import { endEntry, standingEntry } from './coordinator-reads.server'
 import { answerPlace } from './entries.server'
 import type { OUTCOME_LABELS } from './nobody-fits'
+import { QUEUE_MESSAGES } from './queue-messages'
 
 /** 'not_found' also where the person took back the agreement, or the officer the case, while the page was open. */
 export type CoordinateResult = { ok: true } | { ok: false; reason: 'not_found' | 'taken' | 'different' }
@@ -39,7 +40,7 @@ export function takeFromQueue(
   })
 }
 
-/** The coordinator answers the officer; any outcome but 'still looking' ends the entry, and the reading with it. */
+/** The coordinator answers the officer, who is told; any outcome but 'still looking' ends the entry, and the reading with it. */
 export function answerOfficer(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -55,6 +56,8 @@ export function answerOfficer(
         .insertInto('nobodyFitsAnswer')
         .values({ id, entryId: entry.id, caseId, note: sealed, writtenBy: viewer.personId, writtenAt: now })
         .execute()
+    const told = { messageId: newId(), personId: entry.recordedBy, template: QUEUE_MESSAGES.answered.name }
+    await app.jobs.enqueue(trx, 'notify', told)
     if (outcome !== 'still_looking')
       await endEntry(trx, entry, { endedAs: outcome, endedAt: now, endedBy: viewer.personId })
     return { ok: true }

@@ -54,7 +54,7 @@ export async function endEntry(
 export async function standingEntry(trx: Transaction<DB>, caseId: string) {
   return trx
     .selectFrom('nobodyFits')
-    .select(['id', 'caseId', 'agreed', 'takenBy'])
+    .select(['id', 'caseId', 'agreed', 'takenBy', 'recordedBy'])
     .where('caseId', '=', caseId)
     .where('endedAt', 'is', null)
     .executeTakeFirst()

@@ -185,6 +185,13 @@ describe('nobody fits', () => {
       entriesOf(trx, world.app.keys, caseId),
     )
     expect(entry?.ended?.as).toBe('place_found')
+    // Whoever sent it is told of each answer, and of none of its words.
+    const { rows: told } = await sql<{ data: Record<string, string> }>`
+      select data - 'messageId' as data from pgboss.job where name = 'notify' and data ->> 'template' = 'queue_answered'`.execute(
+      world.database.owner,
+    )
+    const officer = { personId: world.viewers.lowNewtonOfficer.personId, template: 'queue_answered' }
+    expect(told.map(({ data }) => data)).toEqual([officer, officer])
     expect(entry?.answers.map(({ words, by }) => [words, by]).sort()).toEqual([
       ['I rang three houses', 'Test coordinator'],
       ['Larch House takes her', 'Test coordinator'],

@@ -8,6 +8,8 @@ import type { Claim } from '../vacancy/vacancy'
 
 /** A bedspace in use, with the claims that are active and have not ended. */
 export interface BedspaceRow {
+  /** Its type, where it was asked for: of beds for women. */
+  type?: string
   claims: ClaimRow[]
 }
 
@@ -24,7 +26,9 @@ export function emptyBedspacesOf(serviceIdColumn: string, now: Date, whose: 'all
   const today = londonDay(now)
   return jsonArrayFrom(
     inUse(serviceIdColumn)
-      .$if(whose === 'for women', beds => beds.where(sql<boolean>`bedspace.sex is distinct from 'men'`))
+      .$if(whose === 'for women', beds =>
+        beds.where(sql<boolean>`bedspace.sex is distinct from 'men'`).select('bedspace.type as type'),
+      )
       .select(bed => claimsFrom(bed, today).as('claims'))
       .where(
         sql<boolean>`not exists (select from bedspace_claim c

@@ -23,7 +23,7 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   await seedReferrals(app, cases)
   await seedShortlists(app, cases)
   await seedChecks(app, cases)
-  await seedNominations(owner, app, cases)
+  await seedNominations(app, cases)
   await seedRegister(app)
   await seedThresholds(app)
 }

@@ -4,7 +4,7 @@ export const m6NoOption = {
   id: 'M6',
   name: 'No option',
   definition:
-    'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release, and counted again 5 days before it where a figure says so: no place to live that is not “not eligible” for her, whose vacancies are confirmed, and that has a bed for a woman on the day she leaves; a bed that is held for her counts as found. Places she avoids are no option.',
+    'Women in need (M1) for whom the service’s own match, without any filter, found nothing fresh and not excluded 28 days before release, and counted again 5 days before it where a figure says so: no place to live that is not “not eligible” for her, whose vacancies are confirmed, and that has a bed she could have on the day she leaves: self-contained or shared for a woman alone, a family’s for a mother whose children live with her from the first night, a couple’s for a couple; a bed that is held for her counts as found. Places she avoids are no option.',
   said: 'For {n} of {d} women who needed a place nothing fitted 28 days before release',
   numerator: 'Women in need for whom the match at 28 days found nothing',
   denominator: 'Women in need (M1)',

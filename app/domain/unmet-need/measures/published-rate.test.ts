@@ -81,6 +81,24 @@ describe('the bounds of a share that is not printed', () => {
   })
 })
 
+describe('supply before its nights were read', () => {
+  const nights = (all: number) =>
+    publication({ bed_nights: { 'women_only.free': 0, 'women_only.fresh': 0, 'women_only.all': all } })
+
+  it('is not yet measured, and no 0 of 0', () => {
+    expect(publishedRate(nights(0), findMeasure('M10'))).toMatchObject({
+      numerator: null,
+      denominator: null,
+      percent: null,
+      because: 'not yet measured',
+    })
+    expect(publishedRate(nights(600), findMeasure('M10'))).toMatchObject({
+      numerator: { mark: 'count', value: 0 },
+      because: 'fewer than 5',
+    })
+  })
+})
+
 describe('unmet need as it is rated', () => {
   it('counts not housed and not known together', () => {
     expect(ratedUnmet(publication(NIGHT))).toMatchObject({

@@ -31,6 +31,7 @@ export function publishedRate(publication: Publication, measure: Measure): Publi
   const { numerator, denominator, unknown } = measure.from
   const part = sumOf(publication, numerator)
   const whole = sumOf(publication, denominator)
+  if (isNotMeasured(denominator, whole)) return NOT_MEASURED
   const share = publishedShare(part, whole)
   return {
     numerator: part,
@@ -41,6 +42,19 @@ export function publishedRate(publication: Publication, measure: Measure): Publi
     because: share.percent === null ? share.because : null,
     bounds: share.percent === null ? boundsOf(publication, measure) : null,
   }
+}
+
+/** Why there is no figure of supply of a time before its nights were read. */
+export const NOT_YET = 'not yet measured'
+
+const NOT_MEASURED: PublishedRate = {
+  ...{ numerator: null, parts: [], denominator: null, unknown: null, percent: null },
+  ...{ because: NOT_YET, bounds: null },
+}
+
+/** Of no bed-nights at all nothing was read: "0 of 0" would say that there were none. */
+function isNotMeasured([first]: readonly CellRef[], whole: PublishedValue | null): boolean {
+  return first !== undefined && 'isSupply' in tableSpec(first.table) && whole?.value === 0
 }
 
 /** Unmet need as it is rated: not housed and not known together (product.md, M3). */

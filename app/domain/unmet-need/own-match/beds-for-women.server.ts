@@ -5,11 +5,12 @@ import { type Day, londonDay } from '../../time/calendar'
 import { isFreeOn } from '../../vacancy/free/free-days'
 import { freshness } from '../../vacancy/freshness/freshness'
 import { StaffedHours } from '../../vacancy/freshness/staffed-time'
+import { type Household, isBedFor } from './option'
 
-/** What a service has for women: whether that can be trusted now, and how many beds are free on a day from today on. */
+/** What a service has for women: whether that can be trusted now, and how many beds for a household are free on a day from today on. */
 export interface BedsForWomen {
   isFresh: boolean
-  freeOn: (day: Day) => number
+  freeOn: (day: Day, household: Household) => number
 }
 
 /** The beds of every service that is in use, by its id. Read as the worker: hidden sites have beds like others, and only a code leaves this. */
@@ -28,8 +29,10 @@ export async function bedsForWomen(
   return new Map(
     rows.map(({ id, kind, staffedHours, turnaround, confirmedAt, empty }) => {
       const { state } = freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now)
-      const beds = standingClaims(empty, now)
-      const freeOn = (day: Day) => beds.filter(claims => isFreeOn(claims, turnaround, { today, day })).length
+      const freeOn = (day: Day, household: Household) => {
+        const beds = empty.filter(({ type }) => isBedFor(household, type ?? ''))
+        return standingClaims(beds, now).filter(claims => isFreeOn(claims, turnaround, { today, day })).length
+      }
       return [id, { isFresh: state === 'confirmed', freeOn }]
     }),
   )

@@ -4,7 +4,6 @@ import { asSystem, asWorker } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import { factsToDecide } from '../../case/record/open-person.server'
 import type { DomainContext } from '../../context'
-import type { PersonFacts } from '../../eligibility/facts'
 import { decideServices } from '../../match/decide-services.server'
 import { holdsBed, referralState } from '../../referral/states'
 import { isHousing } from '../../service/service-kind'
@@ -12,7 +11,7 @@ import { addDays, type Day, londonDay } from '../../time/calendar'
 import { isSameRelease } from '../same-release'
 import { type BedsForWomen, bedsForWomen } from './beds-for-women.server'
 import { EARLIEST_MARK, type Mark, markDue } from './marks'
-import { isOption } from './option'
+import { type Household, isOption } from './option'
 import { turnedAway, type Turning } from './turned-away'
 import { type Changeable, wouldPlace } from './would-place'
 
@@ -109,7 +108,7 @@ async function matchWoman(trx: Transaction<DB>, due: Due, supply: Supply, now: D
 }
 
 interface Looked {
-  household: Pick<PersonFacts, 'childrenPlan' | 'couple'>
+  household: Household
   holdsBed: boolean
   services: (Changeable & Turning)[]
 }
@@ -134,7 +133,7 @@ async function lookAs(
     holdsBed: referrals.some(({ state }) => holdsBed(referralState(state))),
     services: decided.map(({ id, kind, decision, policy }) => {
       const { isFresh = false, freeOn } = beds.get(id) ?? {}
-      return { id, kind, decision, policy, isFresh, free: freeOn?.(releaseOn) ?? 0 }
+      return { id, kind, decision, policy, isFresh, free: freeOn?.(releaseOn, person.facts) ?? 0 }
     }),
   }
 }

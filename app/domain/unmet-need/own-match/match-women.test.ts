@@ -181,6 +181,33 @@ describe('what counts as found', () => {
     await owner(sql`delete from bedspace_claim`)
   })
 
+  it.each([
+    ['a woman alone', {}, ['self_contained', 'shared']],
+    ['a mother with her children', { childrenPlan: 'live_in' }, ['family']],
+    ['a couple', { couple: 'yes' }, ['couple']],
+    ['a couple with children', { childrenPlan: 'live_in', couple: 'yes' }, ['family']],
+    ['a mother whose children live elsewhere', { childrenPlan: 'elsewhere' }, ['self_contained', 'shared']],
+  ] as const)('for %s, of beds that are free those of her type', async (_, facts, types) => {
+    await closeAllBut('womensHouse')
+    await writePolicy(world, 'womensHouse', {
+      peopleFromPrison: 'yes',
+      couple: 'yes',
+      children: { rule: 'live_in', most: 5, highestAge: 17, boysHighestAge: 17 },
+    })
+    await owner(
+      sql`update case_triage set facts = facts || ${JSON.stringify(facts)}::jsonb where case_id = ${caseId}`,
+    )
+    const found: string[] = []
+    for (const type of ['self_contained', 'shared', 'family', 'couple']) {
+      await owner(sql`update bedspace set type = ${type} where service_id = ${world.services.womensHouse}`)
+      await owner(sql`delete from own_match`)
+      await night('2027-02-08')
+      if ((await matches())[0]?.endsWith('some')) found.push(type)
+    }
+    await owner(sql`update bedspace set type = 'shared' where service_id = ${world.services.womensHouse}`)
+    expect(found).toEqual(types)
+  })
+
   it('a bed that is held for her, though nobody has another', async () => {
     await offered(world, 'womensHouse', caseId)
     await closeAllBut(null)
@@ -214,8 +241,10 @@ describe('what would have placed her', () => {
     // The hostel would not have her with her partner either: no one change opens it.
     await owner(sql`update case_triage set facts = facts || '{"couple": "yes"}' where case_id = ${caseId}`)
     await writePolicy(world, 'womensHouse', { couple: 'yes' })
+    await owner(sql`update bedspace set type = 'couple' where service_id = ${world.services.womensHouse}`)
     await night('2027-03-03')
     expect(await codes()).toEqual([['people_from_prison']])
+    await owner(sql`update bedspace set type = 'shared' where service_id = ${world.services.womensHouse}`)
   })
 
   it('is asked neither 28 days before nor where something was found', async () => {

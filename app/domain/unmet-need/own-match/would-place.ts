@@ -1,11 +1,7 @@
-import type { PersonFacts } from '../../eligibility/facts'
 import type { Policy } from '../../eligibility/policy'
 import { isHousing } from '../../service/service-kind'
 import { type Change, CHANGES, POLICY_CHANGES } from '../changes'
-import type { Matched } from './option'
-
-/** Of her, what says which bed she would need. */
-type Household = Pick<PersonFacts, 'childrenPlan' | 'couple'>
+import type { Household, Matched } from './option'
 
 /** A service as it was matched, and whom it is for. */
 export type Changeable = Matched & { policy: Pick<Policy, 'sex'> }

@@ -31,7 +31,11 @@ export const FOR_FATHERS: ProgrammeSketch[] = [
     costPerPlace: 380,
     outcomes: 'Fathers take part in parenting after release',
     measure: 'Parenting questionnaire at start, end and 12 weeks',
-    cohorts: [{ startsIn: 33, capacity: 12, taken: 12, waiting: 4 }],
+    cohorts: [
+      { startsIn: -49, capacity: 12, taken: 10, waiting: 0, closes: -14 },
+      { startsIn: 33, capacity: 12, taken: 12, waiting: 4 },
+    ],
+    route: 'here',
   },
   {
     key: 'P11',
@@ -66,6 +70,7 @@ export const FOR_FATHERS: ProgrammeSketch[] = [
       { startsIn: 9, capacity: 12, taken: 7, waiting: 0 },
       { startsIn: 58, capacity: 12, taken: 1, waiting: 0 },
     ],
+    route: 'here',
   },
   {
     key: 'P12',
@@ -159,6 +164,7 @@ export const FOR_FATHERS: ProgrammeSketch[] = [
     outcomes: 'Families keep coming, however far it is',
     measure: 'Visits taken up; miles travelled',
     cohorts: [{ startsIn: 30, capacity: 20, taken: 11, waiting: 0 }],
+    route: 'here',
   },
   {
     key: 'P15',

@@ -5,6 +5,7 @@ import type { ProgrammeSketch } from './programme-sketch'
 export const FOR_MOTHERS: ProgrammeSketch[] = [
   {
     ...sketch('P01', 'Mothers Together', 'Alderbeck Families'),
+    route: 'here',
     kind: 'parenting_programme',
     type: 'parenting_course',
     summary:
@@ -28,13 +29,15 @@ export const FOR_MOTHERS: ProgrammeSketch[] = [
     outcomes: 'More confidence as a mother; a plan for contact after release',
     measure: 'Parenting self-efficacy scale, first and last session',
     cohorts: [
-      { startsIn: -21, capacity: 10, taken: 10, waiting: 3 },
+      // One of its places is of somebody who was nominated here.
+      { startsIn: -21, capacity: 10, taken: 9, waiting: 3 },
       // Whoever leaves in five weeks can still be named for it, and finish, wherever weekends and holidays fall.
       { startsIn: 3, capacity: 10, taken: 6, waiting: 0 },
     ],
   },
   {
     ...sketch('P03', 'Family Days Low Newton', 'Alderbeck Families'),
+    route: 'here',
     kind: 'visitors_centre',
     type: 'childrens_or_homework_visits',
     summary: 'Long visits where children and mothers play, eat and do homework together.',
@@ -57,12 +60,14 @@ export const FOR_MOTHERS: ProgrammeSketch[] = [
     outcomes: 'Children keep their bond with their mother',
     measure: 'Visits taken up; carers’ views',
     cohorts: [
+      { startsIn: -18, capacity: 14, taken: 11, waiting: 0 },
       { startsIn: 12, capacity: 14, taken: 9, waiting: 0 },
       { startsIn: 40, capacity: 14, taken: 2, waiting: 0 },
     ],
   },
   {
     ...sketch('P07', 'Bump and Beyond', 'Alderbeck Families'),
+    route: 'here',
     kind: 'parenting_programme',
     type: 'mother_and_baby',
     summary:

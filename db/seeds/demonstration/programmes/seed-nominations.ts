@@ -1,61 +1,43 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '@db/schema'
 import type { DomainContext } from '~/domain/context'
-import type { StepEvent } from '~/domain/nomination/lifecycle'
 import { nominate } from '~/domain/nomination/nominate.server'
 import { takeStep } from '~/domain/nomination/take-step.server'
 import { DAY_MS } from '~/domain/time/calendar'
 import { seedId } from '../../seed-id'
 import type { SeededPerson } from '../cases/seed-cases'
 import { accountViewer } from '../viewers'
+import { NOMINATIONS, type NominationSketch } from './nomination-list'
 
-interface Named {
-  /** The key of the case. */
-  person: string
-  daysAgo: number
-  steps: readonly StepEvent[]
-}
-
-/** Women of Low Newton named for a course of Marlpit’s, which begins in two weeks. */
-const NAMED: readonly Named[] = [
-  { person: 'mother', daysAgo: 6, steps: ['begin_checks', 'give_place'] },
-  { person: 'remand', daysAgo: 2, steps: [] },
-]
-const PROGRAMME = 'P23'
-
-/** Nominations in several states, as officers and provider would bring them there. */
+/** Nominations in every state, as officers and providers would bring them there, each step on its day. */
 export async function seedNominations(
-  owner: Kysely<DB>,
   app: DomainContext,
-  cases: Map<string, SeededPerson>,
+  cases: ReadonlyMap<string, SeededPerson>,
 ): Promise<void> {
-  const serviceId = seedId(`service:${PROGRAMME}`)
-  const { id: cohortId } = await owner
-    .selectFrom('cohort')
-    .select('id')
-    .where('serviceId', '=', serviceId)
-    .orderBy('startsOn', 'desc')
-    .executeTakeFirstOrThrow()
-  for (const named of NAMED) await bring(app, cases, named, { serviceId, cohortId })
+  for (const sketch of NOMINATIONS) await bring(app, cases, sketch)
 }
 
 async function bring(
   app: DomainContext,
-  cases: Map<string, SeededPerson>,
-  { person, daysAgo, steps }: Named,
-  wanted: { serviceId: string; cohortId: string },
+  cases: ReadonlyMap<string, SeededPerson>,
+  { person, programme, startsIn, daysAgo, justification = null, provider, steps }: NominationSketch,
 ): Promise<void> {
   const found = cases.get(person)
   if (!found) throw new Error(`There is no case “${person}”`)
-  const at = { ...app, clock: () => new Date(app.clock().getTime() - daysAgo * DAY_MS) }
-  const form = (what: string) => ({ key: seedId(`nomination form:${person} ${what}`), fingerprint: what })
-  const input = { caseId: found.caseId, agreed: 'yes', ...wanted } as const
-  const made = await nominate(at, found.officer, input, form('nominate'))
-  if (!made.ok) throw new Error(`“${person}” was not nominated: ${made.reason}`)
-  const provider = accountViewer('worker.marlpit@example.org')
-  for (const [index, event] of steps.entries()) {
-    const step = { nominationId: made.nominationId, version: index + 1, event, licence: null }
-    const taken = await takeStep(at, provider, { ...step, leftReason: null }, form(event))
-    if (!taken.ok) throw new Error(`“${person}” did not come to ${event}: ${taken.reason}`)
+  const what = `${person} for ${programme}`
+  const on = (ago: number) => ({ ...app, clock: () => new Date(app.clock().getTime() - ago * DAY_MS) })
+  const form = (part: string) => ({ key: seedId(`nomination form:${what} ${part}`), fingerprint: part })
+  const wanted = {
+    caseId: found.caseId,
+    serviceId: seedId(`service:${programme}`),
+    cohortId: startsIn === null ? null : seedId(`cohort:${programme}:${startsIn}`),
+    agreed: 'yes',
+    justification,
+  } as const
+  const made = await nominate(on(daysAgo), found.officer, wanted, form('nominate'))
+  if (!made.ok) throw new Error(`“${what}” was not nominated: ${made.reason}`)
+  for (const [index, step] of steps.entries()) {
+    const { event, leftReason = null, licence = null } = step
+    const next = { nominationId: made.nominationId, version: index + 1, event, leftReason, licence }
+    const taken = await takeStep(on(step.daysAgo), accountViewer(provider), next, form(event))
+    if (!taken.ok) throw new Error(`“${what}” did not come to ${event}: ${taken.reason}`)
   }
 }
