@@ -100,6 +100,7 @@ export const PAGES = [
   ['vacancies/:bedspaceId/stay', 'routes/vacancy-stay.tsx'],
   ['vacancies/:bedspaceId/void', 'routes/vacancy-void.tsx'],
   ['vacancies/:serviceId/count', 'routes/vacancy-count.tsx'],
+  ['occupancy', 'routes/room/occupancy.tsx'],
   ['vacancies/claims/:claimId', 'routes/room/claim.tsx'],
   ['vacancies/:bedspaceId/room', 'routes/room/room.tsx'],
   ['vacancies/:bedspaceId/close', 'routes/room/close.tsx'],

@@ -781,6 +781,9 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor([], 'page'),
     },
   ],
+  'routes/room/occupancy': [
+    { what: 'eight weeks of own rooms', address: () => '/occupancy', get: onlyFor(PROVIDERS, 'page') },
+  ],
   'routes/room/claim': [
     {
       what: 'a claim on an own room',

@@ -317,7 +317,7 @@ describe('a provider’s vacancies', () => {
       '<a href="#count-free">You have 1 bedspace. Enter 1 or fewer, or say first that there are more beds</a>',
     )
     expect(slip.text).toContain('value="99"')
-    const beds = { group: 'any', beds: '2', shown: '1' }
+    const beds = { group: 'men', beds: '2', shown: '1' }
     const grown = await post('secondWorker', `/our-services/${serviceId}/rooms/beds`, beds)
     expect(grown.location).toBe(`/our-services/${serviceId}/rooms`)
     expect((await count({ free: '2', shown: '2' })).location).toBe('/vacancies')

@@ -25,7 +25,7 @@ export type VacancyResult =
   | { ok: false; reason: 'count_grows'; bedspaces: number; most: number }
   | { ok: false; reason: PlainRefusal }
 
-export type PlainRefusal = keyof typeof VACANCY_REFUSALS
+type PlainRefusal = keyof typeof VACANCY_REFUSALS
 
 const VACANCY_REFUSALS = {
   not_found: 'There is no such bedspace or service.',
@@ -66,30 +66,39 @@ const VACANCY_REFUSALS = {
   count_invalid: 'The count must be a whole number from 0 to 200.',
 } as const
 
+type Refusal = Extract<VacancyResult, { ok: false }>
+
+/** Refusals that say what stands in the way. */
+const TOLD: {
+  [Reason in Exclude<Refusal['reason'], PlainRefusal>]: (
+    refusal: Extract<Refusal, { reason: Reason }>,
+  ) => string
+} = {
+  bedspace_taken: ({ until }) =>
+    `The bedspace is taken on some of these days, ${readyWords(until)}. Choose other dates`,
+  room_in_use: inUseText,
+  name_taken: ({ name }) => `Another room in use is called ${name}. Give this one another name`,
+  beds_promised: promisedText,
+  names_many: ({ names, beds }) =>
+    `You have ${beds} beds and gave ${names} names. Enter one name for each bed, one a line`,
+  cost_unlike: ({ rooms }) =>
+    `${rooms.join(' and ')} are alike and do not cost the same. Whoever is promised one of a count may get either: make their rent and charge the same first, or keep the list`,
+  more_than_taken: ({ most }) =>
+    `${most} ${most === 1 ? 'bedspace is' : 'bedspaces are'} taken by people who came by another route and may leave. Enter ${most} or fewer`,
+  more_too_soon: ({ earliest }) =>
+    `After the turnaround nothing more can be free before ${formatDayLong(earliest)}. Enter that day or a later one`,
+  count_grows: growsText,
+}
+
 /** What to tell the provider whose change was refused. */
-export function vacancyRefusalText(refusal: Extract<VacancyResult, { ok: false }>): string {
-  switch (refusal.reason) {
-    case 'count_grows':
-      return growsText(refusal)
-    case 'bedspace_taken':
-      return `The bedspace is taken on some of these days, ${readyWords(refusal.until)}. Choose other dates`
-    case 'name_taken':
-      return `Another room in use is called ${refusal.name}. Give this one another name`
-    case 'room_in_use':
-      return inUseText(refusal)
-    case 'beds_promised':
-      return promisedText(refusal)
-    case 'names_many':
-      return `You have ${refusal.beds} beds and gave ${refusal.names} names. Enter one name for each bed, one a line`
-    case 'cost_unlike':
-      return `${refusal.rooms.join(' and ')} are alike and do not cost the same. Whoever is promised one of a count may get either: make their rent and charge the same first, or keep the list`
-    case 'more_than_taken':
-      return `${refusal.most} ${refusal.most === 1 ? 'bedspace is' : 'bedspaces are'} taken by people who came by another route and may leave. Enter ${refusal.most} or fewer`
-    case 'more_too_soon':
-      return `After the turnaround nothing more can be free before ${formatDayLong(refusal.earliest)}. Enter that day or a later one`
-    default:
-      return VACANCY_REFUSALS[refusal.reason]
-  }
+export function vacancyRefusalText(refusal: Refusal): string {
+  if (isPlain(refusal)) return VACANCY_REFUSALS[refusal.reason]
+  // Each is given the refusal of its own reason.
+  return TOLD[refusal.reason](refusal as never)
+}
+
+function isPlain(refusal: Refusal): refusal is Extract<Refusal, { reason: PlainRefusal }> {
+  return Object.hasOwn(VACANCY_REFUSALS, refusal.reason)
 }
 
 /** By what a room is taken, and until when: 'It is held for a referral, and ready from 28 April 2027. Choose that day or a later one'. */

@@ -17,7 +17,7 @@ export async function roomsPageFor(app: DomainContext, viewer: SignedInViewer, s
     const service = await findOwnService(trx, viewer, serviceId)
     if (!service) throw notFound()
     const rooms = await roomsOf(trx, serviceId)
-    const states = new Map((await bedspacesOf(trx, serviceId, now)).map(each => [each.id, each.today]))
+    const states = new Map((await bedspacesOf(trx, serviceId, now)).map(each => [each.id, each]))
     return {
       ...roomsPage({ service, rooms, states }, londonDay(now)),
       keys: Object.fromEntries(rooms.map(({ id }) => [id, newIdempotencyKey()])),

@@ -1,6 +1,6 @@
 import { dayOrYear } from '~/domain/time/near-time'
 import { londonDay, type Day } from '~/domain/time/calendar'
-import type { BedspaceState } from '~/domain/vacancy/free/bedspace-state'
+import type { OwnBedspace } from '~/domain/vacancy/own/own-bedspaces.server'
 import type { Room } from '~/domain/vacancy/rooms/own-rooms.server'
 import { roomLine } from '~/domain/vacancy/rooms/room'
 import { stateWords } from '~/screens/vacancies/state-in-words'
@@ -23,7 +23,7 @@ export interface RoomWords {
 interface Found {
   service: { id: string; name: string }
   rooms: readonly Room[]
-  states: ReadonlyMap<string, BedspaceState>
+  states: ReadonlyMap<string, Pick<OwnBedspace, 'today' | 'isFree'>>
 }
 
 /** Rooms in use in the order of the list, then those that were closed. */
@@ -33,19 +33,24 @@ export function roomsPage({ service, rooms, states }: Found, today: Day) {
     serviceId: service.id,
     name: service.name,
     isCounted: inUse.length > 0 && inUse.every(room => !room.named),
-    rooms: inUse.map(room => inUseWords(room, states.get(room.id) ?? { kind: 'free' }, today)),
+    rooms: inUse.map(room => inUseWords(room, states.get(room.id) ?? null, today)),
     closed: rooms.filter(room => room.retiredAt !== null).map(room => closedWords(room, today)),
   }
 }
 
-function inUseWords(room: Room, state: BedspaceState, today: Day): RoomWords {
+function inUseWords(room: Room, state: Pick<OwnBedspace, 'today' | 'isFree'> | null, today: Day): RoomWords {
   const { closesOn } = room
   return {
     ...wordsOf(room),
-    today: stateWords(state, today),
-    isFree: state.kind === 'free',
+    today: state ? todayWords(state, today) : 'free',
+    isFree: state?.isFree ?? true,
     closes: closesOn && `closes for good on ${dayOrYear(closesOn, today)}`,
   }
+}
+
+/** Empty with something that claims it too soon is not free. */
+function todayWords({ today: state, isFree }: Pick<OwnBedspace, 'today' | 'isFree'>, today: Day): string {
+  return state.kind === 'free' && !isFree ? 'empty, claimed too soon to be free' : stateWords(state, today)
 }
 
 function closedWords(room: Room, today: Day): RoomWords {

@@ -2,13 +2,18 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { poundsTyped } from '~/domain/money/pounds-field'
+import { roomChanges } from '~/domain/vacancy/rooms/room-changes.server'
 import { findOwnRoom, type Room } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
+import { roomHistory } from './room-history'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 
 /** One room of the viewer's own, as its form holds it. @throws the page that is not there, for one of a count and any other id */
 export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, bedspaceId: string) {
-  const room = await asViewer(app.db, viewer, trx => findOwnRoom(trx, viewer, bedspaceId))
+  const { room, changes } = await asViewer(app.db, viewer, async trx => ({
+    room: await findOwnRoom(trx, viewer, bedspaceId),
+    changes: await roomChanges(trx, bedspaceId),
+  }))
   if (!room?.named) throw notFound()
   const { name, serviceId, version } = room
   return {
@@ -18,6 +23,7 @@ export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, be
     isClosed: room.retiredAt !== null,
     version,
     start: typedOf(room),
+    history: roomHistory(changes, app.clock()),
     idempotencyKey: newIdempotencyKey(),
   }
 }

@@ -8,6 +8,7 @@ import { dateOf, fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { TextInput } from '~/ui/form/text-input'
+import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { ROOM_FACT_FIELDS, RoomFields } from './room-fields'
 import type { RoomShown } from './room-facts.server'
@@ -30,6 +31,12 @@ export function RoomScreen({ bedspaceId, submission, ...page }: RoomProps) {
           <HiddenFields values={{ version, idempotencyKey }} refused={submission} />
           <Button>Save the room</Button>
         </PostForm>
+        <h2 className="govuk-heading-m">What it was</h2>
+        {page.history.length === 0 ? (
+          <p className="govuk-body">Nothing has been changed.</p>
+        ) : (
+          <HistoryTable caption={`What ${name} was`} entries={page.history} />
+        )}
         {!isClosed && (
           <p className="govuk-body">
             <Link className="govuk-link" to={`/vacancies/${bedspaceId}/close`}>

@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react'
+
 import { EmptyState } from '~/ui/card'
 import { PrintLink } from '~/ui/page/print-link'
 import { FactList } from '~/ui/summary-list'
@@ -25,6 +27,13 @@ export function VacanciesScreen({ boards, programmes, keys }: VacanciesProps) {
         themselves: here you say what Throughgate cannot know. What you change of one bedspace confirms no
         other: “Yes, still right” confirms the service.
       </p>
+      {boards.length > 0 && (
+        <p className="govuk-body tg-screen-only">
+          <Link className="govuk-link" to="/occupancy">
+            Eight weeks as a table, and who is expected to leave
+          </Link>
+        </p>
+      )}
       {boards.length > 0 && <BoardWordsExplained />}
       {boards.length > 0 && <StripKey />}
       {boards.map(board => (

@@ -16,10 +16,10 @@ export interface RoomFacts {
 /** The columns of a bedspace that are typed: how each is called, and how what it held is said. */
 export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: unknown) => string }>> = {
   name: { label: 'Name', say: textOf },
-  type: { label: 'Kind of room', say: value => labelOf(BEDSPACE_TYPE_LABELS, String(value)) },
+  type: { label: 'Kind of room', say: value => labelOf(BEDSPACE_TYPE_LABELS, textOf(value)) },
   sex: {
     label: 'For',
-    say: value => (value === null ? 'Whom the service takes' : labelOf(BEDSPACE_SEX_LABELS, String(value))),
+    say: value => (value === null ? 'Whom the service takes' : labelOf(BEDSPACE_SEX_LABELS, textOf(value))),
   },
   wheelchair: { label: 'Wheelchair', say: value => (value === null ? 'Not stated' : value ? 'Yes' : 'No') },
   note: { label: 'What else is to be known', say: textOf },
@@ -43,7 +43,8 @@ export function roomLine({ type, sex, wheelchair, rentWeeklyPence }: Omit<RoomFa
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === '' ? 'Not stated' : String(value)
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : 'Not stated'
 }
 
 function moneyOf(value: unknown): string {

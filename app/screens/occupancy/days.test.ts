@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '~/domain/vacancy/vacancy'
+import { DAY_STATES, daysOf, OCCUPANCY_DAYS } from './days'
+
+/** From Monday 2 November 2026, a working day, two working days between stays. */
+
+const TODAY = '2026-11-02'
+
+function claim(kind: Claim['kind'], from: string, until: string | null, more: Partial<Claim> = {}): Claim {
+  return { kind, from, until, voidReason: null, lapsesAt: null, leaves: null, ...more }
+}
+
+/** The codes of the first days, as the table shows them. */
+function codes(claims: readonly Claim[], days = 10): string {
+  return daysOf(claims, 2, TODAY)
+    .slice(0, days)
+    .map(state => DAY_STATES[state].code)
+    .join('')
+}
+
+describe('a room by days', () => {
+  it('has a code for each of eight weeks, free where nothing claims it', () => {
+    expect(daysOf([], 2, TODAY)).toHaveLength(OCCUPANCY_DAYS)
+    expect(codes([])).toBe('FFFFFFFFFF')
+  })
+
+  it('is void, turnaround and free in turn, from the first day to the day before the last', () => {
+    const claims = [
+      claim('turnaround', '2026-10-30', '2026-11-03'),
+      claim('void', '2026-11-05', '2026-11-08'),
+    ]
+    expect(codes(claims)).toBe('TFFVVVFFFF')
+  })
+
+  it('is occupied until somebody is sure to leave, then turnaround', () => {
+    const sure = claim('occupied', '2026-10-01', null, { leaves: { on: '2026-11-04', isSure: true } })
+    expect(codes([sure])).toBe('OOTTFFFFFF')
+  })
+
+  it('may be free once somebody is expected to leave, and stays occupied where that day has passed', () => {
+    const about = claim('occupied', '2026-10-01', null, { leaves: { on: '2026-11-04', isSure: false } })
+    expect(codes([about])).toBe('OOLLLLLLLL')
+    const late = claim('occupied', '2026-10-01', null, { leaves: { on: '2026-10-30', isSure: false } })
+    expect(codes([late])).toBe('OOOOOOOOOO')
+  })
+
+  it('is held to the last day of the stay, its turnaround after it', () => {
+    expect(codes([claim('hold', '2026-11-03', '2026-11-10', { lastOn: '2026-11-06' })])).toBe('FHHHTTTTFF')
+  })
+
+  it('is occupied by whoever stays on, over the days promised to another', () => {
+    const claims = [claim('occupied', '2026-10-01', null), claim('hold', '2026-11-04', '2026-12-01')]
+    expect(codes(claims)).toBe('OOOOOOOOOO')
+  })
+})
