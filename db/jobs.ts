@@ -13,6 +13,7 @@ export const JOB_QUEUES = [
   'close-rooms',
   'policies-written',
   'tell-funding',
+  'tell-late',
   'demo-confirm',
   'tidy',
   'reconcile',

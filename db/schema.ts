@@ -842,6 +842,13 @@ export interface ReferralHistory {
   toState: string;
 }
 
+export interface ReferralLateTold {
+  dueAt: Timestamp;
+  referralId: string;
+  step: string;
+  toldAt: Timestamp;
+}
+
 export interface ReferralNote {
   caseId: string;
   id: string;
@@ -1131,6 +1138,7 @@ export interface DB {
   referralClaim: ReferralClaim;
   referralDecision: ReferralDecision;
   referralHistory: ReferralHistory;
+  referralLateTold: ReferralLateTold;
   referralNote: ReferralNote;
   referralParty: ReferralParty;
   referrerDecision: ReferrerDecision;

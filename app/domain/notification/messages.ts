@@ -1,17 +1,19 @@
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
 import { FUNDING_MESSAGES } from '../family-programmes/funding-messages'
+import { LATE_MESSAGES } from '../referral/late-steps'
 import { messageNamed as referralMessage } from '../referral/events/notices'
 import type { Message } from '../referral/events/message'
 import { QUEUE_MESSAGES } from '../nobody-fits/queue-messages'
 import { FACTOR_MESSAGES } from '../account/second-factor/factor-messages'
 
-/** The message of a stored name, of a referral's event, of funding that ends, of a nomination, of the queue or of somebody's own account; null for one that nothing sends any more. */
+/** The message of a stored name, of a referral's event, of funding that ends, of a nomination, of the queue, of a step that is late or of somebody's own account; null for one that nothing sends any more. */
 export function messageNamed(name: string): Message | null {
   const others: readonly Message[] = [
     ...Object.values(FUNDING_MESSAGES),
     ...Object.values(NOMINATION_MESSAGES),
     ...Object.values(FACTOR_MESSAGES),
     ...Object.values(QUEUE_MESSAGES),
+    ...Object.values(LATE_MESSAGES),
   ]
   return others.find(message => message.name === name) ?? referralMessage(name)
 }

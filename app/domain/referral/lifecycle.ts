@@ -135,7 +135,7 @@ const ROWS: readonly Row[] = [
   { event: 'take_back_question',  by: 'provider', from: ['information_requested'],                     to: 'under_review',          wording: 'Take the question back' },
   { event: 'book_assessment',     by: 'provider', from: ['under_review', 'information_requested', 'waiting_list'], to: 'assessment_booked',     wording: 'Book an assessment', requires: ['assessment'] },
   { event: 'return_to_review',    by: 'provider', from: ['assessment_booked'],                         to: 'under_review',          wording: 'Return to review' },
-  { event: 'add_to_waiting_list', by: 'provider', from: ['under_review', 'assessment_booked'],         to: 'waiting_list',          wording: 'Add to the waiting list' },
+  { event: 'add_to_waiting_list', by: 'provider', from: ['under_review', 'assessment_booked'],         to: 'waiting_list',          wording: 'Add to the waiting list', requires: ['reason'] },
   { event: 'reconfirm_waiting',   by: 'provider', from: ['waiting_list'],                              to: 'same',                  wording: 'Still on the waiting list' },
 
   { event: 'offer',               by: 'provider', from: IN_REVIEW,                                     to: 'offered',               wording: 'Offer a bedspace', requires: ['bedspace', 'changes_read'] },

@@ -29,6 +29,7 @@ import { isAt, isOpen, type ReferralState, stateLabel } from '~/domain/referral/
 import type { ReferralPageFacts } from './facts.server'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 import { conflictWarning, standingRows } from './standing'
+import { type UndoingWords, undoingWords } from './undoing'
 import { pronounsFor, triageHeading } from '~/domain/referral/disclosure/triage'
 
 /** A referral's own page in words, the same page for both sides. What the viewer may not read is not among them. */
@@ -45,6 +46,8 @@ export interface ReferralScreen {
   warning: string | null
   buttons: ReferralButton[]
   noShowFrom: string | null
+  /** Until when what was recorded can be undone, or what to do instead. */
+  undoing: UndoingWords | null
   /** `isSettled` once there is nothing left to decide; `isOfThatDay` where something is withheld that has changed since. */
   fit: {
     title: string
@@ -106,6 +109,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     warning: warningOf(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
+    undoing: undoingWords(referral, now),
     fit: fitOf(referral, londonDay(now)),
     changed: isOpen(state) ? changeNotice(referral.standing, referral, now) : null,
     carried: carriedBy(referral),

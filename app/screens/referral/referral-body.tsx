@@ -59,6 +59,7 @@ function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) 
           {screen.changed && <ChangedSince {...screen.changed} />}
           <Due screen={screen} />
           <WhatNext screen={screen} keys={keys} />
+          {screen.undoing && <Undoing {...screen.undoing} />}
           <Reopenable referrals={screen.reopenable} />
         </div>
         <div className="tg-referral__main">
@@ -71,6 +72,19 @@ function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) 
         </div>
       </div>
     </>
+  )
+}
+
+function Undoing({ text, link }: NonNullable<ReferralScreen['undoing']>) {
+  return (
+    <p className="govuk-body tg-quiet">
+      {text}{' '}
+      {link && (
+        <Link className="govuk-link" to={link.href}>
+          {link.text}
+        </Link>
+      )}
+    </p>
   )
 }
 

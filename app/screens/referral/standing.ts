@@ -21,6 +21,7 @@ interface Standing {
   assessmentAt: Date | null
   assessmentMethod: string | null
   requestedItems: readonly string[]
+  waitingPlace: { place: number; waiting: number } | null
   primaryReason: string | null
   otherReasons: readonly string[]
   offer: {
@@ -52,6 +53,7 @@ export function standingRows(standing: Standing, now: Date): Row[] {
     row('Named assessor', standing.assessorName),
     assessmentRow(standing, now),
     row('The provider asks for', itemWords(standing.requestedItems)),
+    row('Place on the waiting list', waitingWords(standing)),
     ...offerRows(standing, now),
     ...placementRows(standing, londonDay(now)),
     row('Reasons', reasonWords(standing)),
@@ -89,6 +91,11 @@ function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date):
 
 function itemWords(items: readonly string[]): string {
   return items.map(item => labelOf(REQUEST_ITEM_LABELS, item)).join('; ')
+}
+
+/** '2 of 5', in the order in which they came to it. */
+function waitingWords({ waitingPlace }: Standing): string | null {
+  return waitingPlace && `${waitingPlace.place} of ${waitingPlace.waiting}`
 }
 
 function offerRows({ offer, placement, state }: Standing, now: Date): (Row | null)[] {

@@ -1,11 +1,15 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
+import { eventWords, pathOfEvent } from '~/domain/referral/events/registry'
+import { promisedOn, type PromisedTo } from '~/domain/referral/offer/promised-on.server'
 import { unusableBedspace } from '~/domain/referral/events/unusable-bedspace.server'
 import { londonDay, type Day } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
 import { unusual } from '~/domain/time/spans'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { findOnOwnBoards } from '~/screens/vacancies/facts.server'
+import { throughWords } from '~/domain/vacancy/free/last-day'
 import { VACANCY_DONE } from '~/domain/vacancy/vacancy-form'
 import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy-result'
 import { notFound } from '~/http/guard.server'
@@ -38,7 +42,22 @@ export async function voidPageFor(
     about: [bedspace?.name, board.name].filter(Boolean).join(' · '),
     days: isOfThis ? daysOfVoid(offered, today) : { fromOn: today, untilOn: null },
     isOffered: Boolean(isOfThis),
+    promised: (await promisedOn(context, viewer, bedspaceId)).map(each => promisedWords(each, today)),
     idempotencyKey: newIdempotencyKey(),
+  }
+}
+
+/** 'Promised to R-20931 from Mon 8 March until and including Mon 31 May', and what may be done first. */
+function promisedWords({ reference, referralId, fromOn, untilOn, ways }: PromisedTo, today: Day) {
+  return {
+    text: `Promised to ${reference} from ${dayOrYear(fromOn, today)} ${throughWords(untilOn, today)}`,
+    links: [
+      { text: `Open ${reference}`, href: `/referrals/${referralId}` },
+      ...ways.map(way => ({
+        text: `${eventWords(way).title}: ${reference}`,
+        href: `/referrals/${referralId}/${pathOfEvent(way)}`,
+      })),
+    ],
   }
 }
 

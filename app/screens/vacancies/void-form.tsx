@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
 
 import type { Day } from '~/domain/time/calendar'
 import { boxesOf } from '~/domain/time/boxes'
@@ -18,12 +19,14 @@ export interface VoidFormProps {
   /** What the dates begin with: today, or the days of an offer that was taken back because the bedspace cannot be used. */
   days: { fromOn: Day; untilOn: Day | null }
   isOffered: boolean
+  /** The referrals it is promised to, each with what may be done first. */
+  promised: readonly { text: string; links: readonly { text: string; href: string }[] }[]
   idempotencyKey: string
   submission?: SubmissionResult<string[]>
 }
 
 /** A bedspace that cannot be used: why, and between which days. */
-export function VoidForm({ about, days, isOffered, idempotencyKey, submission }: VoidFormProps) {
+export function VoidForm({ about, days, isOffered, promised, idempotencyKey, submission }: VoidFormProps) {
   const form = formStateOf('void', submission, {
     fromOn: boxesOf(days.fromOn),
     ...(days.untilOn && { untilOn: boxesOf(days.untilOn) }),
@@ -36,6 +39,7 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
       <p className="tg-lede">
         A bedspace that cannot be used between two days. Referrers see that it is not free.
       </p>
+      {promised.length > 0 && <Promised promised={promised} />}
       <PostForm id={form.formId} noValidate>
         <Radios
           {...fieldOf(form, 'reason')}
@@ -57,6 +61,29 @@ export function VoidForm({ about, days, isOffered, idempotencyKey, submission }:
         <Button>Add the void</Button>
       </PostForm>
     </>
+  )
+}
+
+/** Days that are promised cannot be void: the person is given another room first, or the provider takes back what it promised. */
+function Promised({ promised }: Pick<VoidFormProps, 'promised'>) {
+  return (
+    <div className="govuk-inset-text">
+      <p className="govuk-body">A void cannot have days that are promised. Settle those first:</p>
+      {promised.map(({ text, links }) => (
+        <div key={text}>
+          <p className="govuk-body">{text}.</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {links.map(link => (
+              <li key={link.href}>
+                <Link className="govuk-link" to={link.href}>
+                  {link.text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   )
 }
 

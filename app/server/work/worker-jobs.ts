@@ -10,6 +10,7 @@ import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { tellPerson } from '~/domain/notification/tell-person.server'
 import { oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
+import { tellLate } from '~/domain/notification/tell-late.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
@@ -64,6 +65,7 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     ['policies-written', { cron: '* * * * *', handle: () => decideAgain(parts) }],
     // Before people come to work.
     ['tell-funding', { cron: '7 6 * * *', atStart: true, handle: () => fundingThatEnds(parts) }],
+    ['tell-late', { cron: '*/10 * * * *', handle: () => stepsThatAreLate(parts) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
     // As the night begins, and again where the worker was away then: a night that passed cannot be read later.
     [
@@ -122,6 +124,10 @@ async function publishFigures({ app, log }: WorkerParts): Promise<void> {
 
 async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
   await tellFunding(app, mailer !== null)
+}
+
+async function stepsThatAreLate({ app, mailer }: WorkerParts): Promise<void> {
+  await tellLate(app, mailer !== null)
 }
 
 async function notify(

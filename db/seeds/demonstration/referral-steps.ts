@@ -38,7 +38,12 @@ export const accept: Act = ({ app, referrer, target, form }) =>
   acceptOffer(app, referrer, { ...target, note: null }, form)
 
 export const wait: Act = ({ app, provider, target, form }) =>
-  addToWaitingList(app, provider, { ...target, note: 'Next on the list' }, form)
+  addToWaitingList(
+    app,
+    provider,
+    { ...target, reasons: { primary: 'waiting.no_bed_yet', others: [], note: 'Next on the list' } },
+    form,
+  )
 
 export function ask(items: RequestItem[], note: string): Act {
   return ({ app, provider, target, form }) =>

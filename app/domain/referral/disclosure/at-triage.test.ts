@@ -135,7 +135,15 @@ describe('the clock of a referral at triage', () => {
       .where('id', '=', caseId)
       .execute()
     const target = await underReview(world, 'womensHouse', caseId)
-    next(target, await addToWaitingList(app, viewers.firstWorker, { ...target, note: null }, form()))
+    next(
+      target,
+      await addToWaitingList(
+        app,
+        viewers.firstWorker,
+        { ...target, reasons: { primary: 'waiting.no_bed_yet', others: [], note: null } },
+        form(),
+      ),
+    )
     world.passTo(new Date(at))
     const { referrals } = await inboxFor(app, colleague)
     const line = referrals.find(each => each.id === target.referralId)

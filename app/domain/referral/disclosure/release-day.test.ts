@@ -114,7 +114,12 @@ describe('triage, which reads the week of a release', () => {
     expect(await tellingTables(triage)).toEqual([])
     const waiting = next(
       target,
-      await addToWaitingList(world.app, world.viewers.firstWorker, { ...target, note: null }, form()),
+      await addToWaitingList(
+        world.app,
+        world.viewers.firstWorker,
+        { ...target, reasons: { primary: 'waiting.no_bed_yet', others: [], note: null } },
+        form(),
+      ),
     )
     expect(await tellingTables(triage)).toEqual([])
     // From the Monday of the week on, as the form of who reads the week begins.

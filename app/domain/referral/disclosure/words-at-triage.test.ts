@@ -23,6 +23,7 @@ const BY_PROVIDER = SENT.filter(row => row.by === 'provider')
 const BY_REFERRER = SENT.filter(row => row.by === 'referrer')
 /** A reason of each list, for the events that ask for one. */
 const REASON: Partial<Record<string, string>> = {
+  add_to_waiting_list: 'waiting.no_bed_yet',
   decline: 'capacity.no_women_only_bed',
   refuse: 'person.area',
   withdraw: 'withdrawn.safe_family',

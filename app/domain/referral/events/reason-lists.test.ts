@@ -13,6 +13,7 @@ describe('reasons', () => {
     ['no_show', 8],
     ['take_back_offer', 7],
     ['take_back_place', 7],
+    ['add_to_waiting_list', 7],
   ])('for %s there are %i', (event, count) => {
     expect(listOf(event)).toHaveLength(count)
   })

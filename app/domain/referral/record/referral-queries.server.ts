@@ -30,6 +30,7 @@ import {
   placementShown,
 } from '../offer/offer-queries.server'
 import { situationOf } from './situation.server'
+import { type WaitingPlace, waitingPlaceOf } from './waiting-place.server'
 import { decisionShown } from './stored-decision.server'
 
 /** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
@@ -57,6 +58,8 @@ export interface ReferralView
   person: LoadedCase | null
   offer: OfferShown | null
   placement: PlacementShown | null
+  /** While it is on a waiting list. */
+  waitingPlace: WaitingPlace | null
   /** The latest first. */
   history: HistoryLine[]
   /** What the viewer may do now, as rows of the lifecycle's table. */
@@ -115,6 +118,7 @@ async function viewOf(
     person,
     offer: await offerShown(trx, row, now),
     placement: await placementShown(trx, row.id),
+    waitingPlace: await waitingPlaceOf(trx, row),
     history: await historyOf(trx, app.keys, key, row),
     buttons: buttonsFor(viewer, { ...row, ...stood, now }),
   }

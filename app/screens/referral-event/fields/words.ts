@@ -78,7 +78,7 @@ export const FIELDS_OF = {
     note: { label: 'What exactly do you need to know?' },
   },
   take_back_question: NOTE,
-  add_to_waiting_list: NOTE,
+  add_to_waiting_list: reasonsOf('add_to_waiting_list'),
   return_to_review: NOTE,
   extend_offer: { reason: { label: 'Why is more time needed?' } },
   ask_approval: NOTE,

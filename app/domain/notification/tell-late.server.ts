@@ -1,0 +1,105 @@
+import type { Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { DB } from '@db/schema'
+import { asWorker } from '@db/viewer-transaction'
+import { PROVIDER_ROLES } from '../account/account'
+import type { DomainContext } from '../context'
+import { CHASED_STATES, LATE_MESSAGES, lateSteps, type LateStep } from '../referral/late-steps'
+import { actsNext, referralState } from '../referral/states'
+import { ids, members } from './members.server'
+
+interface Late {
+  referralId: string
+  serviceId: string
+  state: string
+  dueAt: Date
+  referrerOrganisationId: string
+  providerOrganisationId: string
+}
+
+/**
+ * Owes a message for each step that is late: at once to the managers of the provider whose step it is, or to the referring team, and a
+ * working day later to the region's administrators, who belong to no authority and so to none she avoids. Once a limit each, whatever is
+ * run twice. @returns how many messages were owed
+ */
+export async function tellLate({ db, jobs, clock }: DomainContext, sendsMail: boolean): Promise<number> {
+  const now = clock()
+  return asWorker(db, async trx => {
+    let owed = 0
+    for (const late of await lateReferrals(trx, now)) {
+      for (const step of lateSteps(late.dueAt, now)) {
+        if (!(await isNew(trx, late, step, now))) continue
+        const messages = await owe(trx, late, step, now)
+        if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
+        owed += messages.length
+      }
+    }
+    return owed
+  })
+}
+
+async function lateReferrals(trx: Transaction<DB>, now: Date): Promise<Late[]> {
+  const rows = await trx
+    .selectFrom('referral')
+    .select(['id as referralId', 'serviceId', 'state', 'dueAt'])
+    .select(['referrerOrganisationId', 'providerOrganisationId'])
+    .where('state', 'in', CHASED_STATES)
+    .where('dueAt', '<', now)
+    .orderBy('dueAt')
+    .execute()
+  return rows.flatMap(({ dueAt, ...row }) => (dueAt === null ? [] : [{ ...row, dueAt }]))
+}
+
+async function isNew(
+  trx: Transaction<DB>,
+  { referralId, dueAt }: Late,
+  step: LateStep,
+  now: Date,
+): Promise<boolean> {
+  const told = await trx
+    .insertInto('referralLateTold')
+    .values({ referralId, dueAt, step, toldAt: now })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('referralId')
+    .executeTakeFirst()
+  return told !== undefined
+}
+
+async function owe(trx: Transaction<DB>, late: Late, step: LateStep, now: Date): Promise<{ id: string }[]> {
+  const people = step === 'escalated' ? await administrators(trx) : await whoActs(trx, late)
+  if (people.length === 0) return []
+  const side = actsNext(referralState(late.state)) ?? 'provider'
+  const about =
+    step === 'escalated'
+      ? { template: LATE_MESSAGES.region.name, serviceId: late.serviceId }
+      : { template: LATE_MESSAGES[side].name, referralId: late.referralId }
+  return trx
+    .insertInto('message')
+    .values(people.map(personId => ({ id: newId(), personId, createdAt: now, ...about })))
+    .returning('id')
+    .execute()
+}
+
+/** The managers of the provider, all of its people where it has none; or the whole referring team. */
+async function whoActs(trx: Transaction<DB>, late: Late): Promise<string[]> {
+  if (actsNext(referralState(late.state)) === 'referrer')
+    return ids(await members(trx, late.referrerOrganisationId, ['officer']))
+  const team = await members(trx, late.providerOrganisationId, PROVIDER_ROLES)
+  const managers = team.filter(({ role }) => role === 'provider_manager')
+  return ids(managers.length > 0 ? managers : team)
+}
+
+async function administrators(trx: Transaction<DB>): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+    .select('membership.personId')
+    .distinct()
+    .where('membership.role', '=', 'administrator')
+    .where('membership.endedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .where('organisation.authorityCode', 'is', null)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}

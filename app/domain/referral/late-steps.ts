@@ -1,0 +1,43 @@
+import { workingDaysAfter } from './due'
+import type { Message } from './events/message'
+import { actsNext, factsOf, isAt, REFERRAL_STATES } from './states'
+
+/**
+ * Steps that are late: whoever must act is told, and a working day later the region (product.md, "Lifecycle": late steps escalate).
+ * An offer has a clock of its own, and whoever lives somewhere waits for nothing. Safe for the browser.
+ */
+export const CHASED_STATES = REFERRAL_STATES.filter(
+  state => factsOf(state).limit !== undefined && actsNext(state) !== null && !isAt(state, 'offer', 'stay'),
+)
+
+export type LateStep = 'late' | 'escalated'
+
+/** How far a limit that has passed is told of: of one that has not, nothing. */
+export function lateSteps(dueAt: Date, now: Date): LateStep[] {
+  if (now <= dueAt) return []
+  return now > workingDaysAfter(dueAt, 1) ? ['late', 'escalated'] : ['late']
+}
+
+/** The region's administrator is no party to a referral, and reads of no person: her message names the service alone. */
+export const LATE_MESSAGES = {
+  provider: {
+    name: 'step_late_provider',
+    subject: 'Referral {R} is late',
+    happened: 'The next step of referral {R} is yours, and its time has passed.',
+    toDo: 'Please see to it today, or have it taken over. In another working day the regional administrator is told.',
+  },
+  referrer: {
+    name: 'step_late_referrer',
+    subject: 'Referral {R} waits for you',
+    happened:
+      'The next step of referral {R} is your team’s, and its time has passed. Nothing is closed by itself.',
+    toDo: 'Please see to it today. In another working day the regional administrator is told.',
+  },
+  region: {
+    name: 'step_late_region',
+    subject: 'A referral is a working day late',
+    happened:
+      'A referral to a service is more than a working day past its time, and those whose step it is have been told.',
+    toDo: 'Please ring the service: its page has the number.',
+  },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { undoingWords } from './undoing'
+
+/** Declined on Monday 1 February at 10:00; undone until Wednesday at 17:00. */
+const DECLINED = {
+  ...({ side: 'referrer', state: 'declined', endedBy: 'provider' } as const),
+  stateChangedAt: new Date('2027-02-01T10:00:00Z'),
+  ...{ buttons: [], caseId: 'c', serviceId: 's' },
+}
+const TUESDAY = new Date('2027-02-02T10:00:00Z')
+const THURSDAY = new Date('2027-02-04T10:00:00Z')
+
+describe('what is said of undoing', () => {
+  it('to the side that did not end it: to phone while it can be undone, then to refer again', () => {
+    expect(undoingWords(DECLINED, TUESDAY)).toEqual({
+      text: 'If this is wrong, phone: it can be undone until 17:00 tomorrow.',
+      link: null,
+    })
+    expect(undoingWords(DECLINED, THURSDAY)).toEqual({
+      text: 'This can no longer be undone. Refer again: the new referral links back to this one.',
+      link: { text: 'Refer to this service again', href: '/cases/c/refer/s' },
+    })
+  })
+
+  it('to a provider, who refers nobody: to phone the referrer', () => {
+    expect(undoingWords({ ...DECLINED, side: 'provider' }, THURSDAY)).toEqual({
+      text: 'This can no longer be undone. Phone the referrer: a new referral links back to this one.',
+      link: null,
+    })
+  })
+
+  it('is a new referral at once of what the clock ended, and nothing of what is open', () => {
+    const expired = { ...DECLINED, state: 'expired', endedBy: null } as const
+    expect(undoingWords(expired, TUESDAY)?.link?.href).toBe('/cases/c/refer/s')
+    expect(undoingWords({ ...DECLINED, state: 'under_review' }, TUESDAY)).toBeNull()
+  })
+})

@@ -1,0 +1,41 @@
+import { undoableUntil } from '~/domain/referral/lifecycle'
+import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
+import type { ReferralState } from '~/domain/referral/states'
+import { timeAndDay } from '~/domain/time/near-time'
+
+/** Until when what was recorded can be undone, by whom, and what to do instead once it cannot. Safe for the browser. */
+export interface UndoingWords {
+  text: string
+  link: { text: string; href: string } | null
+}
+
+type Undone = Pick<
+  ReferralView,
+  'side' | 'state' | 'endedBy' | 'stateChangedAt' | 'buttons' | 'caseId' | 'serviceId'
+>
+
+/** Null where nothing was recorded that anybody takes back. */
+export function undoingWords(referral: Undone, now: Date): UndoingWords | null {
+  const { side, state, endedBy, stateChangedAt, buttons } = referral
+  const until = undoableUntil(stateChangedAt)
+  if (buttons.some(({ event }) => event === 'undo_end' || event === 'undo_arrival'))
+    return { text: `This can be undone until ${timeAndDay(until, now)}.`, link: null }
+  if (!TAKEN_BACK.has(state)) return null
+  const isOthers = endedBy !== null && endedBy !== side
+  if (isOthers && now <= until)
+    return { text: `If this is wrong, phone: it can be undone until ${timeAndDay(until, now)}.`, link: null }
+  return side === 'referrer'
+    ? { text: `${TOO_LATE} Refer again: the new referral links back to this one.`, link: again(referral) }
+    : { text: `${TOO_LATE} Phone the referrer: a new referral links back to this one.`, link: null }
+}
+
+const TOO_LATE = 'This can no longer be undone.'
+
+/** Expired and placed elsewhere are never undone, and a new referral is the way on from them too. */
+const TAKEN_BACK: ReadonlySet<ReferralState> = new Set([
+  ...(['declined', 'refused', 'withdrawn', 'expired', 'no_show', 'departed', 'placed_elsewhere'] as const),
+])
+
+function again({ caseId, serviceId }: Undone): UndoingWords['link'] {
+  return { text: 'Refer to this service again', href: `/cases/${caseId}/refer/${serviceId}` }
+}
