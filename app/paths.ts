@@ -64,6 +64,7 @@ export const PAGES = [
 
   ['cases', 'routes/cases.tsx'],
   ['cases/new', 'routes/case-new.tsx'],
+  ['cases/find', 'routes/case/find.tsx'],
   ['cases/release-list', 'routes/case/release-list.tsx'],
   ['cases/release-list/sample.csv', 'routes/case/release-list-sample.ts'],
   ['cases/:caseId', 'routes/case.tsx'],
@@ -73,6 +74,7 @@ export const PAGES = [
   ['cases/:caseId/status', 'routes/case/status.tsx'],
   ['cases/:caseId/history', 'routes/case/history.tsx'],
   ['cases/:caseId/close', 'routes/case-close.tsx'],
+  ['cases/:caseId/closing', 'routes/case/closing.tsx'],
   ['cases/:caseId/checks/:check', 'routes/case/check.tsx'],
   ['cases/:caseId/search', 'routes/case-search.tsx'],
   ['cases/:caseId/search/pins', 'routes/map/case-search-pins.ts'],

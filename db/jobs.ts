@@ -20,6 +20,7 @@ export const JOB_QUEUES = [
   'read-supply',
   'own-match',
   'draw-episodes',
+  'mark-names',
   'publish-figures',
 ] as const
 

@@ -387,6 +387,18 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(OFFICERS, 'answered'),
     },
   ],
+  'routes/case/find': [
+    {
+      what: 'the box, and what it finds',
+      address: () => '/cases/find',
+      get: onlyFor(OFFICERS, 'page'),
+      post: onlyFor(OFFICERS, 'answered'),
+    },
+  ],
+  'routes/case/closing': caseRows('/closing', 'with a form').map(row => ({
+    ...row,
+    get: onlyFor([], 'page'),
+  })),
   'routes/case/release-list': [
     {
       what: 'the page',

@@ -15,6 +15,7 @@ const TABLES =
 /** Each looks up by the hash of a prison number, or the versions alone, and opens nothing. */
 const LOOKS_UP = [
   'app/domain/case/closing/closed-cases.server.ts',
+  'app/domain/case/find/find-cases.server.ts',
   'app/domain/case/record/create-case.server.ts',
   'app/domain/referral/changes/note-changes.server.ts',
   // Whether somebody on a release list has a case: by the keyed hash of a number, and no name is opened.
@@ -26,6 +27,7 @@ const LOOKS_UP = [
 /** Uses of a case that show nobody to anybody: each is an act with a row of its own, or compares words. */
 const UNSEEN = /\b(personForAct|factsToDecide|identityToCompare)\(/
 const WITHOUT_BEING_SHOWN = [
+  'app/domain/case/find/mark-names.server.ts',
   'app/domain/casework/change-basics.server.ts',
   'app/domain/casework/correct-person.server.ts',
   'app/domain/casework/move-release-date.server.ts',
@@ -54,6 +56,14 @@ describe('the one door to a person', () => {
   it('alone asks the tables that hold a person', () => {
     const others = filesWith(TABLES).filter(path => !BEHIND_THE_DOOR.includes(path))
     expect(others.sort()).toEqual(LOOKS_UP)
+  })
+
+  it('has one hand that writes who a case is of, so that hash and marks follow the name', () => {
+    expect(filesWith(/(insertInto|updateTable)\('case(Identity|NameMark)'\)/).sort()).toEqual([
+      'app/domain/case/record/write-identity.server.ts',
+      // Whether a case is open, and nothing of who it is of.
+      'app/domain/casework/close-case.server.ts',
+    ])
   })
 
   it('is passed without a row by acts that leave one of their own, and by nothing else', () => {

@@ -7,6 +7,7 @@ import { closingPlace } from './close-case.server'
 
 /** Why, when and by whom a case was closed. */
 export interface ClosingShown {
+  id: string
   reason: ClosingReason
   note: string | null
   closedAt: Date
@@ -31,5 +32,5 @@ export async function closingOf(
   const key = row.note && (await caseKeyFor(trx, keys, caseId))
   const note = openNote(keys, key, caseId, closingPlace(id), row.note)
   // The column's own check admits these reasons only.
-  return { reason: reason as ClosingReason, note, closedAt, closedBy }
+  return { id, reason: reason as ClosingReason, note, closedAt, closedBy }
 }

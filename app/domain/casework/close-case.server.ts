@@ -16,7 +16,10 @@ import { missingAtClosing } from '../outcome/check-states'
 import type { CheckKind } from '../outcome/checks'
 import { recordNotKnown } from '../outcome/record-check.server'
 import { type Day, londonDay } from '../time/calendar'
-import { isInTheWay, referralsOfCase } from './case-referrals.server'
+import { decideAgainFor } from '../referral/changes/decide-again.server'
+import { applyEvent } from '../referral/events/apply-event.server'
+import { SENT_IN_ERROR } from '../referral/reasons'
+import { type CaseReferral, isInTheWay, referralsOfCase } from './case-referrals.server'
 import { standsAs, type Touched, touchCase } from '../case/answers/write-facts.server'
 
 type NotClosed = { ok: false; reason: 'referrals_open' | 'checks_missing' }
@@ -25,7 +28,7 @@ export type CloseCaseResult = Touched | NotClosed | { ok: false; reason: 'differ
 /**
  * Closes a case of the viewer's team, once for one form: it leaves the queue, and is neither searched for nor referred until it
  * is reopened. 'referrals_open' while a referral still waits for something; a person who arrived stays where she is.
- * 'checks_missing' while a check could be recorded and is not, unless the closing says that it is not known.
+ * Opened by mistake, what waits is withdrawn with it. 'checks_missing' while a check could be recorded and is not, unless the closing says that it is not known.
  */
 export async function closeCase(
   app: DomainContext,
@@ -53,11 +56,17 @@ async function closeWithin(
   await lockCase(trx, caseId)
   const standing = await standsAs(trx, viewer, seen)
   if (!standing.ok) return standing
-  if ((await referralsOfCase(trx, caseId)).some(isInTheWay)) return { ok: false, reason: 'referrals_open' }
-  const missing = await checksMissing(trx, caseId, reason, londonDay(now))
+  const open = (await referralsOfCase(trx, caseId)).filter(({ closedAt }) => closedAt === null)
+  const isMistake = reason === 'opened_by_mistake'
+  const withdrawn = isMistake ? open.filter(isInTheWay) : []
+  // Somebody lives in a place by one: a case of hers was no mistake.
+  const stands = isMistake ? open.length > withdrawn.length : open.some(isInTheWay)
+  if (stands) return { ok: false, reason: 'referrals_open' }
+  const missing = isMistake ? [] : await checksMissing(trx, caseId, reason, londonDay(now))
   if (missing.length > 0 && notKnown === null) return { ok: false, reason: 'checks_missing' }
   const touched = await touchCase(trx, viewer, seen, now)
   if (!touched.ok) return touched
+  await withdrawInError(app, trx, viewer, withdrawn)
   await recordNotKnown(app, trx, viewer, caseId, missing)
   await endWithTheCase(trx, viewer, caseId, now)
   // At the instant of the closing: by that, reopening knows what ended with it.
@@ -72,6 +81,22 @@ async function closeWithin(
   // Why is the prison's own: the audit, which others read, says that it was closed.
   await recordAudit(trx, viewer, { action: 'case.close', subjectKind: 'case', subjectId: caseId })
   return { ok: true }
+}
+
+/** Withdraws what was sent for a case that was opened by mistake; each provider is told. */
+async function withdrawInError(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  referrals: readonly CaseReferral[],
+): Promise<void> {
+  const reasons = { primary: SENT_IN_ERROR, others: [], note: null }
+  for (const { id: referralId } of referrals) {
+    await decideAgainFor(app, trx, referralId)
+    const step = { referralId, event: 'withdraw', version: null, details: { reasons } } as const
+    const applied = await applyEvent(app, trx, { by: 'side', viewer }, step)
+    if (!applied.ok) throw new Error(`A referral sent in error could not be withdrawn: ${applied.reason}`)
+  }
 }
 
 /** What could be recorded of a case that closes for a reason, and is not. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
 import {
@@ -14,6 +15,8 @@ import { submitReferral } from '../referral/submit/submit-referral.server'
 import { addDays } from '../time/calendar'
 import { withdrawReferral } from '../referral/events/withdraw/act.server'
 import { closeCase } from './close-case.server'
+import { correctClosing } from './correct-closing.server'
+import { historyFor } from '../../screens/case-history/facts.server'
 import { closedCasesFor } from '../case/closing/closed-cases.server'
 import { createCase } from '../case/record/create-case.server'
 import { decideForCase } from '../../screens/case-refer/facts.server'
@@ -63,7 +66,7 @@ describe('closing a case', () => {
     expect(await isQueued(caseId)).toBe(false)
     const seen = await findCaseFor(world.app, world.viewers.lowNewtonColleague, caseId)
     expect(seen).toMatchObject({ closedAt: world.app.clock(), version: 2 })
-    expect(seen?.closing).toEqual({
+    expect(seen?.closing).toMatchObject({
       reason: 'other',
       note: 'She moved abroad',
       closedAt: world.app.clock(),
@@ -249,3 +252,69 @@ async function nameOf(personId: string): Promise<string> {
     .executeTakeFirstOrThrow()
   return name
 }
+
+describe('a case that was opened by mistake', () => {
+  const MISTAKE = { reason: 'opened_by_mistake', note: null, notKnown: null } as const
+
+  it('withdraws what waits as sent in error, and tells each provider', async () => {
+    const caseId = await anotherCase(world)
+    const targets = [
+      await submitted(world, 'womensHouse', caseId),
+      await underReview(world, 'hostel', caseId),
+    ]
+    expect(await closeCase(world.app, officer(), { caseId, version: 1 }, MISTAKE, form())).toEqual({
+      ok: true,
+    })
+    for (const { referralId } of targets) {
+      const row = await world.database.owner
+        .selectFrom('referral')
+        .select(['state', 'primaryReason'])
+        .where('id', '=', referralId)
+        .executeTakeFirst()
+      expect(row).toEqual({ state: 'withdrawn', primaryReason: 'withdrawn.error' })
+      const told = await sql`select from pgboss.job where name = 'notify' and data ->> 'historyId' in
+        (select id::text from referral_history where referral_id = ${referralId} and event = 'withdraw')`.execute(
+        world.database.owner,
+      )
+      expect(told.rows).toHaveLength(1)
+    }
+  })
+
+  it('is none of somebody who lives in a place, neither closed so nor corrected to it', async () => {
+    const caseId = await anotherCase(world)
+    await arrives((await submitted(world, 'hostel', caseId)).referralId)
+    const refused = await closeCase(world.app, officer(), { caseId, version: 1 }, MISTAKE, form())
+    expect(refused).toEqual({ ok: false, reason: 'referrals_open' })
+    await close(caseId)
+    expect(await correctClosing(world.app, officer(), { caseId, version: 2 }, MISTAKE, form())).toEqual({
+      ok: false,
+      reason: 'somebody_lives_there',
+    })
+  })
+})
+
+describe('why a case was closed', () => {
+  it('is corrected by the team alone, once, over nobody’s change, and the history says what it was', async () => {
+    const caseId = await anotherCase(world)
+    const died = { reason: 'died', note: 'Told by the chaplain' } as const
+    const correct = (
+      version: number,
+      closing: { reason: 'died' | 'housed'; note: string | null },
+      viewer = officer(),
+    ) => correctClosing(world.app, viewer, { caseId, version }, closing, form())
+    expect(await correct(1, died)).toEqual({ ok: false, reason: 'not_found' })
+    await close(caseId)
+    expect(await correct(2, died, world.viewers.durhamOfficer)).toEqual({ ok: false, reason: 'not_found' })
+    expect(await correct(2, { reason: 'housed', note: null })).toEqual({ ok: false, reason: 'unchanged' })
+    expect(await correct(1, died)).toEqual({ ok: false, reason: 'stale' })
+    expect(await correct(2, died)).toEqual({ ok: true })
+    expect(await correct(3, { reason: 'died', note: 'Told by probation' })).toEqual({ ok: true })
+    const seen = await findCaseFor(world.app, officer(), caseId)
+    expect(seen?.closing).toMatchObject({ reason: 'died', note: 'Told by probation' })
+    expect((await historyFor(world.app, officer(), caseId))?.lines).toMatchObject([
+      { label: 'Note on the closing', from: 'Told by the chaplain', to: 'Told by probation' },
+      { label: 'Note on the closing', from: 'Not known yet', to: 'Told by the chaplain' },
+      { label: 'Why it closed', from: 'Housed', to: 'Died' },
+    ])
+  })
+})

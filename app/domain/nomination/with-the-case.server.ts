@@ -20,6 +20,7 @@ const ENDED_AS: Readonly<Record<ClosingReason, LeftReason>> = {
   recalled_or_remanded: 'closed',
   deported: 'closed',
   died: 'closed',
+  opened_by_mistake: 'closed',
   other: 'closed',
 }
 

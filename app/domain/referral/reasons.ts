@@ -22,6 +22,9 @@ export const MORE_REASONS_LIMIT = 2
 /** The reason that stops all reading at once, tier 1 too. */
 export const AGREEMENT_WITHDRAWN = 'withdrawn.agreement_withdrawn'
 
+/** The reason of what was sent for a case that was opened by mistake. */
+export const SENT_IN_ERROR = 'withdrawn.error'
+
 /** The reason why a place falls through while its address waits for approval, and nothing else is there to offer. */
 export const ADDRESS_REFUSED = 'eligibility.address_refused'
 

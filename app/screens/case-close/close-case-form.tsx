@@ -1,18 +1,15 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { CLOSING_NOTE_LIMIT, CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
 import { listed } from '~/domain/words/english'
 import type { Day } from '~/domain/time/calendar'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import type { ErrorItem } from '~/ui/form/form-errors'
-import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
-import { choicesOf } from '~/ui/form/labelled-choices'
-import { Radios } from '~/ui/form/radios'
-import { Textarea } from '~/ui/form/textarea'
+import { ClosingFields } from './closing-fields'
 import { InTheWay, type InTheWayProps } from './cannot-close'
 import { MissingChecks, type MissingChecksProps } from './missing-checks'
 
@@ -56,18 +53,7 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay, ...checks
           </p>
         )}
         <PostForm id={form.formId} noValidate>
-          <Radios
-            {...fieldOf(form, 'reason')}
-            legend="Why does it close?"
-            small
-            choices={choicesOf(CLOSING_REASON_LABELS)}
-          />
-          <Textarea
-            {...fieldOf(form, 'note')}
-            label="In a few words"
-            rows={3}
-            hint={`Needed for “Other”, else optional. Up to ${CLOSING_NOTE_LIMIT} characters; no names of others`}
-          />
+          <ClosingFields form={form} legend="Why does it close?" />
           {checks.missing.length > 0 && <MissingChecks caseId={caseId} form={form} {...checks} />}
           <HiddenFields values={carried} refused={submission} />
           <Actions>

@@ -17,7 +17,7 @@ export async function historyFor(app: DomainContext, viewer: SignedInViewer, cas
   const changes = await asViewer(app.db, viewer, trx => caseHistory(trx, app.keys, caseId))
   return {
     summary: caseSummary(found, londonDay(app.clock())),
-    lines: historyLines(changes, { basics, facts: found.facts }),
+    lines: historyLines(changes, { basics, facts: found.facts, closing: found.closing }),
     carried: { idempotencyKey: newIdempotencyKey() },
   }
 }

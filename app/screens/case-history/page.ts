@@ -28,6 +28,7 @@ export interface HistoryLine {
 export const strikeSchema = z.object({ changeId: z.uuid({ error: 'Choose what to strike out' }) })
 
 interface Now {
+  closing: { reason: string; note: string | null } | null
   basics: CaseBasicsKept
   facts: PersonFacts
 }
@@ -38,7 +39,7 @@ export function historyLines(changes: readonly CaseChange[], now: Now): HistoryL
   return changes.map(change => {
     const { id, field, was, changedAt, changedBy, struck } = change
     const from = struck ? `struck out by ${struck.by} on ${formatInstant(struck.at)}` : fieldWords(field, was)
-    const to = became.get(field) ?? fieldWords(field, valueNow(field, now))
+    const to = became.get(field) ?? wordsNow(field, now)
     became.set(field, struck ? 'what was struck out' : from)
     const mayStrike = !struck && was !== null
     const when = formatInstant(changedAt)
@@ -55,7 +56,14 @@ export function historyLines(changes: readonly CaseChange[], now: Now): HistoryL
   })
 }
 
-function valueNow(field: HistoryField, { basics, facts }: Now): unknown {
+function wordsNow(field: HistoryField, now: Now): string {
+  const isReopened = now.closing === null && (field === 'closingReason' || field === 'closingNote')
+  return isReopened ? 'what it said until the case was reopened' : fieldWords(field, valueNow(field, now))
+}
+
+function valueNow(field: HistoryField, { basics, facts, closing }: Now): unknown {
+  if (field === 'closingReason') return closing?.reason
+  if (field === 'closingNote') return closing?.note
   return field.startsWith('answer.')
     ? facts[field.slice('answer.'.length) as FactField]
     : basics[field as CaseField]

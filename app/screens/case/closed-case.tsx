@@ -1,18 +1,26 @@
+import { Link } from '@remix-run/react'
+
 import type { CasePage } from '~/screens/case/page'
 import { NoticeCard } from '~/ui/card'
 import { PostButton } from '~/ui/form/post-button'
 
 interface ClosedCaseProps {
+  caseId: string
   closed: NonNullable<CasePage['closed']>
   carried: { idempotencyKey: string; version: number }
 }
 
 /** When, by whom and why a case was closed, and the way back. */
-export function ClosedCase({ closed: { when, by, why, note }, carried }: ClosedCaseProps) {
+export function ClosedCase({ caseId, closed: { when, by, why, note }, carried }: ClosedCaseProps) {
   return (
     <NoticeCard title="This case is closed">
       <p className="govuk-body">
         Closed on {when}, by {by}. Reason: {why.toLowerCase()}.
+      </p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={`/cases/${caseId}/closing`}>
+          Correct why it closed
+        </Link>
       </p>
       {note && <blockquote className="tg-said">{note}</blockquote>}
       <p className="govuk-body">

@@ -78,6 +78,7 @@ export const CASE_DONE = {
   opened: 'The case is open. What is still missing can be answered as it becomes known',
   reopened: 'The case is open again',
   moved: 'The release date has been moved',
+  closingCorrected: 'The reason for closing has been corrected',
   corrected: 'The person has been corrected',
   statusChanged: 'The status has been changed',
   saved: (topic: TopicCode) => `Saved: ${TOPICS[topic].title.toLowerCase()}`,

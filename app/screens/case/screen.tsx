@@ -51,7 +51,11 @@ export function CaseScreen({ carried, ...page }: CaseScreenProps) {
           </Link>
         </p>
       )}
-      {page.closed ? <ClosedCase closed={page.closed} carried={carried} /> : <SearchActions home={home} />}
+      {page.closed ? (
+        <ClosedCase caseId={summary.caseId} closed={page.closed} carried={carried} />
+      ) : (
+        <SearchActions home={home} />
+      )}
       <div className="tg-columns tg-columns--aside">
         <div>
           <Referrals page={page} />

@@ -6,6 +6,7 @@ import { EmptyState } from '~/ui/card'
 import { ButtonLink } from '~/ui/form/button'
 import { Pagination } from '~/ui/pagination'
 import { Tabs } from '~/ui/tabs'
+import { FindForm } from '~/screens/cases-find/find-form'
 import { CaseQueue } from './case-queue'
 import { ClosedCases } from './closed-cases'
 import { DueCases } from './due-cases'
@@ -31,6 +32,7 @@ export function CasesScreen({ list, today, many, queue, due, closed }: CasesShow
         </ButtonLink>
         <ButtonLink to="/cases/new">Open a case</ButtonLink>
       </div>
+      <FindForm />
       <Tabs
         label="Cases"
         tabs={[tab('open', 'Open'), tab('due', 'To record', many), tab('closed', 'Closed')]}

@@ -5,6 +5,7 @@ import type { DB } from '@db/schema'
 import { playedServiceIds } from '@db/seeds/demonstration/confirmations'
 import { asWorker } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
+import { markNames } from '~/domain/case/find/mark-names.server'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
@@ -83,6 +84,8 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
         handle: () => drawAll(app.db, app.clock()),
       },
     ],
+    // Names kept before there were marks; every other is marked as it is written.
+    ['mark-names', { cron: null, atStart: true, handle: () => markKeptNames(parts) }],
     [
       'reconcile',
       { cron: reconcile ? '41 3 * * *' : null, handle: () => reconcile?.() ?? Promise.resolve() },
@@ -114,6 +117,10 @@ async function matchForWomen({ app, log }: WorkerParts): Promise<void> {
   await matchWomen(app, (error, caseId) =>
     log.error({ err: error, caseId }, 'nothing could be looked for, for a case'),
   )
+}
+
+async function markKeptNames({ app, log }: WorkerParts): Promise<void> {
+  await markNames(app, (error, caseId) => log.error({ err: error, caseId }, 'a name could not be marked'))
 }
 
 async function publishFigures({ app, log }: WorkerParts): Promise<void> {

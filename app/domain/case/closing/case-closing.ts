@@ -12,6 +12,7 @@ export const CLOSING_REASON_LABELS = {
   recalled_or_remanded: 'Recalled or remanded',
   deported: 'Deported',
   died: 'Died',
+  opened_by_mistake: 'Opened by mistake',
   other: 'Other',
 }
 export type ClosingReason = keyof typeof CLOSING_REASON_LABELS
@@ -22,10 +23,11 @@ const CLOSING_REASONS = codesOf(CLOSING_REASON_LABELS)
  * with null no day ever was.
  */
 export function leavesNoPrison(reason: ClosingReason, closedOn: Day, releasedOn: Day | null): boolean {
-  if (reason === 'transferred' || reason === 'deported') return true
+  if (LEAVES_NEVER.has(reason)) return true
   return ENDS_BEFORE.has(reason) && (releasedOn === null || closedOn < releasedOn)
 }
 
+const LEAVES_NEVER: ReadonlySet<ClosingReason> = new Set(['transferred', 'deported', 'opened_by_mistake'])
 const ENDS_BEFORE: ReadonlySet<ClosingReason> = new Set(['recalled_or_remanded', 'died'])
 
 /** What the form that closes a case was sent with, to be read again: a reason in its words, the note as it was typed. */

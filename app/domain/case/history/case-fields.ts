@@ -4,6 +4,7 @@ import { type Day, formatDayLong } from '../../time/calendar'
 import { labelOf } from '../../words/codes'
 import { shownAnswer } from '../answers/fact-shown'
 import { type Question, TOPIC_CODES, TOPICS } from '../answers/fact-topics'
+import { CLOSING_REASON_LABELS } from '../closing/case-closing'
 import type { CaseIdentity } from '../record/case-identity.server'
 import {
   CUSTODY_STATUS_LABELS,
@@ -31,8 +32,11 @@ export interface CaseBasicsKept extends CaseIdentity {
 
 export type CaseField = keyof CaseBasicsKept
 
-/** What the history of a case names: a value of the case, or a question that was answered. */
-export type HistoryField = CaseField | `answer.${FactField}`
+/** Why the case was closed, which is said on its closing. */
+type ClosingField = 'closingReason' | 'closingNote'
+
+/** What the history of a case names: a value of the case or of its closing, or a question that was answered. */
+export type HistoryField = CaseField | ClosingField | `answer.${FactField}`
 
 interface FieldWords {
   label: string
@@ -41,7 +45,7 @@ interface FieldWords {
 
 const asItIs = (value: string) => value
 
-const FIELD_WORDS: Readonly<Record<CaseField, FieldWords>> = {
+const FIELD_WORDS: Readonly<Record<CaseField | ClosingField, FieldWords>> = {
   name: { label: 'Name', say: asItIs },
   prisonNumber: { label: 'Prison number', say: asItIs },
   crn: { label: 'CRN', say: asItIs },
@@ -55,9 +59,13 @@ const FIELD_WORDS: Readonly<Record<CaseField, FieldWords>> = {
     say: value => labelOf(RELEASE_CONFIDENCE_LABELS, value),
   },
   releaseType: { label: 'Type of release', say: value => labelOf(RELEASE_TYPE_LABELS, value) },
+  closingReason: { label: 'Why it closed', say: value => labelOf(CLOSING_REASON_LABELS, value) },
+  closingNote: { label: 'Note on the closing', say: asItIs },
 }
 
-export const CASE_FIELDS = Object.keys(FIELD_WORDS) as CaseField[]
+export const CASE_FIELDS = Object.keys(FIELD_WORDS).filter(
+  (field): field is CaseField => !field.startsWith('closing'),
+)
 
 const QUESTIONS: ReadonlyMap<string, Question> = new Map(
   TOPIC_CODES.flatMap(topic => TOPICS[topic].questions.map(each => [`answer.${each.field}`, each] as const)),
@@ -65,14 +73,16 @@ const QUESTIONS: ReadonlyMap<string, Question> = new Map(
 
 /** What a field is called: 'Home area', or the question itself. */
 export function fieldLabel(field: HistoryField): string {
-  return QUESTIONS.get(field)?.question ?? FIELD_WORDS[field as CaseField]?.label ?? field
+  return QUESTIONS.get(field)?.question ?? FIELD_WORDS[field as CaseField | ClosingField]?.label ?? field
 }
 
 /** A value of a field in words. */
 export function fieldWords(field: HistoryField, value: unknown): string {
   const question = QUESTIONS.get(field)
   if (question) return shownAnswer(question, PersonFacts.parse({ [question.field]: value ?? undefined }))
-  return typeof value === 'string' ? FIELD_WORDS[field as CaseField].say(value) : 'Not known yet'
+  return typeof value === 'string'
+    ? FIELD_WORDS[field as CaseField | ClosingField].say(value)
+    : 'Not known yet'
 }
 
 /** A home area in words. */

@@ -59,6 +59,21 @@ export async function openNames(
   return new Map([...identities].map(([caseId, { name }]) => [caseId, name]))
 }
 
+/** Who some cases are of that answer to what was asked, and for each a row that says who found it. */
+export async function openFound(
+  app: Pick<DomainContext, 'keys'>,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  caseIds: readonly string[],
+  answers: (identity: CaseIdentity) => boolean,
+): Promise<ReadonlyMap<string, CaseIdentity>> {
+  const identities = await selectIdentities(trx, app.keys, caseIds)
+  const found = new Map([...identities].filter(([, identity]) => answers(identity)))
+  for (const subjectId of found.keys())
+    await recordAudit(trx, viewer, { action: 'case.find', subjectKind: 'case', subjectId })
+  return found
+}
+
 /** What triage may know of the people of some cases, and a row that says who read the list. */
 export async function openTriage(
   trx: Transaction<DB>,

@@ -66,6 +66,7 @@ export async function markIdentity(
   identity: Pick<CaseIdentity, 'name' | 'crn'>,
 ): Promise<void> {
   const marks = marksOf(keys, of.organisationId, identity)
+  if (marks.length === 0) return
   await trx
     .insertInto('caseNameMark')
     .values(marks.map(mark => ({ ...of, mark })))

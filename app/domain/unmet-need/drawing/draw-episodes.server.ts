@@ -48,11 +48,21 @@ export async function drawEpisodes(workerDb: Kysely<DB>, now: Date): Promise<num
   })
 }
 
-/** Those of cases that are men's; those of cases that are gone stay, and lead to no case. */
+/** Those of cases that are men's, or were opened by mistake; those of cases that are gone stay, and lead to no case. */
 async function letGo(trx: Transaction<DB>): Promise<void> {
   await trx
     .deleteFrom('episode')
     .where('caseId', 'in', query => query.selectFrom('personCase').select('id').where('sex', '<>', 'woman'))
+    .execute()
+  await trx
+    .deleteFrom('episode')
+    .where('caseId', 'in', query =>
+      query
+        .selectFrom('caseClosing')
+        .select('caseId')
+        .where('reason', '=', 'opened_by_mistake')
+        .where('reopenedAt', 'is', null),
+    )
     .execute()
   await trx
     .updateTable('episode')

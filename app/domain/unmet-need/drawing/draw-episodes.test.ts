@@ -362,6 +362,16 @@ describe('an episode', () => {
     expect(await alone()).toEqual([])
   })
 
+  it('is none of a case that was opened by mistake, as long as that is said', async () => {
+    const caseId = await anotherCase(world)
+    expect(await drawn(caseId, '2027-02-02')).not.toBeNull()
+    await close(caseId, 'opened_by_mistake')
+    expect(await drawn(caseId, '2027-02-02')).toBeNull()
+    const officer = world.viewers.lowNewtonOfficer
+    expect(await reopenCase(world.app, officer, { caseId, version: 2 }, form())).toEqual({ ok: true })
+    expect(await drawn(caseId, '2027-02-02')).not.toBeNull()
+  })
+
   it('leads to no case, and shows nobody’s hash', async () => {
     const caseId = await anotherCase(world)
     const { woman } = (await drawn(caseId, '2027-02-02'))!

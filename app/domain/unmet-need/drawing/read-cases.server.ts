@@ -9,7 +9,7 @@ import type { DrawnFrom, DrawnMatch, RecordedCheck } from './drawn-from'
 import { readReferrals } from './read-referrals.server'
 import { womanKey } from './woman-key'
 
-/** Every case of a woman that is kept, as the statistician may read it. */
+/** Every case of a woman that is kept and was not opened by mistake, as the statistician may read it. */
 export async function readCases(trx: Transaction<DB>): Promise<DrawnFrom[]> {
   const cases = await trx
     .selectFrom('personCase as c')
@@ -26,7 +26,8 @@ export async function readCases(trx: Transaction<DB>): Promise<DrawnFrom[]> {
   const checks = await readChecks(trx)
   const matches = await readMatches(trx)
   const referrals = await readReferrals(trx)
-  return cases.map(({ createdAt, prisonNumberHash, facts, ...row }) => ({
+  const counted = cases.filter(({ caseId }) => closings.get(caseId)?.reason !== 'opened_by_mistake')
+  return counted.map(({ createdAt, prisonNumberHash, facts, ...row }) => ({
     caseId: row.caseId ?? '',
     woman: womanKey(prisonNumberHash),
     prisonCode: row.prisonCode,

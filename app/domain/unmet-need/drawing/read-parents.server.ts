@@ -8,7 +8,7 @@ import { womanKey } from './woman-key'
 /** Audiences a mother in prison may be of. */
 const OF_MOTHERS = ['mothers', 'pregnant', 'young_parents', 'parents_with_no_contact']
 
-/** Every case of a mother that is kept, as the statistician may read it. */
+/** Every case of a mother that is kept and was not opened by mistake, as the statistician may read it. */
 export async function readParents(trx: Transaction<DB>): Promise<(ParentFrom & { caseId: string })[]> {
   const rows = await trx
     .selectFrom('countedParents as p')
@@ -19,6 +19,7 @@ export async function readParents(trx: Transaction<DB>): Promise<(ParentFrom & {
     )
     .select(['c.id as caseId', 'c.prisonCode', 'c.releaseOn', 'c.createdAt', 'i.prisonNumberHash'])
     .select(['p.contactPermitted', 'p.children', 'x.closedAt'])
+    .where(where => where.or([where('x.reason', 'is', null), where('x.reason', '<>', 'opened_by_mistake')]))
     .execute()
   const offered = await readOffered(trx)
   const nominations = await readNominations(trx)

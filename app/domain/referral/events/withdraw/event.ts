@@ -18,6 +18,7 @@ const REASONS: readonly Reason[] = [
     circumstances: 'Circumstances changed',
     died: 'Died',
   }),
+  ...category('withdrawn', 'Process', 'P', { error: 'Sent in error' }),
   ...category('withdrawn', 'Other', 'P', { other: 'Other' }),
 ]
 

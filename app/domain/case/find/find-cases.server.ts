@@ -1,0 +1,124 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../../context'
+import type { Day } from '../../time/calendar'
+import { londonDay } from '../../time/calendar'
+import { releaseDays } from '../list/release-days.server'
+import type { CaseIdentity } from '../record/case-identity.server'
+import { answersTo, crnMark, marksSought } from '../record/name-marks'
+import { openFound } from '../record/open-person.server'
+import { CRN_PATTERN, PRISON_NUMBER_PATTERN, tidyNumber } from '../record/person-case'
+
+/** More people than this are opened for no search: more letters are asked for. */
+export const MOST_FOUND = 50
+
+/** A case that answers to what was typed. */
+export interface FoundCase {
+  id: string
+  reference: string
+  name: string
+  prisonNumber: string
+  releaseOn: Day | null
+  /** The day it was closed; null while it is open. */
+  closedOn: Day | null
+}
+
+export interface FoundCases {
+  cases: FoundCase[]
+  /** More might answer, and nobody of them was opened. */
+  isMore: boolean
+}
+
+/**
+ * The cases of the viewer's team, open and closed, by prison number, by CRN, or by the beginnings of the words of a name: open ones
+ * first, the newest first. That each was found is audited.
+ */
+export async function findCases(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  words: string,
+): Promise<FoundCases> {
+  return asViewer(app.db, viewer, async trx => {
+    const { ids, answers } = await candidates(app, trx, viewer, words)
+    const rows = await inOrder(trx, ids)
+    const opened = rows.slice(0, MOST_FOUND)
+    const caseIds = opened.map(({ id }) => id)
+    const people = await openFound(app, trx, viewer, caseIds, answers)
+    const dayOf = await releaseDays(trx, [...people.keys()])
+    const cases = opened.flatMap(({ id, reference, closedAt }) => {
+      const person = people.get(id)
+      if (!person) return []
+      const { name, prisonNumber } = person
+      const closedOn = closedAt && londonDay(closedAt)
+      return [{ id, reference, name, prisonNumber, releaseOn: dayOf.get(id) ?? null, closedOn }]
+    })
+    return { cases, isMore: rows.length > opened.length }
+  })
+}
+
+interface Candidates {
+  ids: string[]
+  /** What the identity of one is compared with, once it is opened. */
+  answers: (identity: CaseIdentity) => boolean
+}
+
+async function candidates(
+  { keys }: DomainContext,
+  trx: Transaction<DB>,
+  { organisationId }: SignedInViewer,
+  words: string,
+): Promise<Candidates> {
+  const number = tidyNumber(words)
+  if (PRISON_NUMBER_PATTERN.test(number)) {
+    const ids = await byNumber(trx, organisationId, keys.lookupHash(number))
+    return { ids, answers: ({ prisonNumber }) => prisonNumber === number }
+  }
+  if (CRN_PATTERN.test(number)) {
+    const ids = await byMarks(trx, organisationId, [crnMark(keys, organisationId, number)])
+    return { ids, answers: ({ crn }) => crn === number }
+  }
+  const readings = marksSought(keys, organisationId, words)
+  const found = await Promise.all(readings.map(marks => byMarks(trx, organisationId, marks)))
+  return { ids: [...new Set(found.flat())], answers: ({ name }) => answersTo(words, name) }
+}
+
+async function byNumber(trx: Transaction<DB>, organisationId: string, hash: Buffer): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseIdentity')
+    .select('caseId')
+    .where('organisationId', '=', organisationId)
+    .where('prisonNumberHash', '=', hash)
+    .execute()
+  return rows.map(({ caseId }) => caseId)
+}
+
+/** The cases that have every one of some marks. */
+async function byMarks(
+  trx: Transaction<DB>,
+  organisationId: string,
+  marks: readonly Buffer[],
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseNameMark')
+    .select('caseId')
+    .where('organisationId', '=', organisationId)
+    .where('mark', 'in', marks)
+    .groupBy('caseId')
+    .having(({ fn }) => fn.countAll<number>(), '=', marks.length)
+    .execute()
+  return rows.map(({ caseId }) => caseId)
+}
+
+async function inOrder(trx: Transaction<DB>, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return trx
+    .selectFrom('personCase')
+    .select(['id', 'reference', 'closedAt'])
+    .where('id', 'in', ids)
+    .orderBy(({ eb }) => eb('closedAt', 'is not', null))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .execute()
+}
