@@ -121,6 +121,17 @@ export interface BedspaceClaim {
   voidReason: string | null;
 }
 
+export interface CaseCarried {
+  caseId: string;
+  field: string;
+  fromClosedAt: Timestamp;
+  fromOrganisationId: string;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  value: Json | null;
+}
+
 export interface CaseChange {
   caseId: string;
   changedAt: Timestamp;
@@ -1073,6 +1084,7 @@ export interface DB {
   bedNight: BedNight;
   bedspace: Bedspace;
   bedspaceClaim: BedspaceClaim;
+  caseCarried: CaseCarried;
   caseChange: CaseChange;
   caseClosing: CaseClosing;
   caseCustody: CaseCustody;

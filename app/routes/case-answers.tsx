@@ -18,7 +18,10 @@ export const meta: MetaFunction<typeof loader> = args =>
 
 export const loader = guarded('officer', args => {
   const topic = topicFrom(args.params.topic)
-  return onOpenCase(args, (context, viewer, caseId) => answersFor(context, viewer, caseId, topic))
+  const fromLast = new URL(args.request.url).searchParams.get('from') === 'last'
+  return onOpenCase(args, (context, viewer, caseId) =>
+    answersFor(context, viewer, caseId, { topic, fromLast }),
+  )
 })
 
 export const action = guarded('officer', args => {

@@ -395,6 +395,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(OFFICERS, 'answered'),
     },
   ],
+  'routes/case/carried': caseRows('/carried', 'with a form'),
   'routes/case/closing': caseRows('/closing', 'with a form').map(row => ({
     ...row,
     get: onlyFor([], 'page'),

@@ -7,6 +7,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Between } from '../referral/changes/changes-between.server'
 import { decideAgainAllOf } from '../referral/changes/decide-again.server'
+import { settleAnswered } from '../case/carried/carried.server'
 import { lockCase } from '../case/record/lock-case.server'
 import type { LoadedCase } from '../case/record/case-row.server'
 import { personForAct } from '../case/record/open-person.server'
@@ -50,7 +51,8 @@ export async function updateFacts(
   })
 }
 
-async function keepTopic(
+/** The same inside the caller's transaction, of some of the answers of a topic. */
+export async function keepTopic(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
@@ -74,7 +76,9 @@ async function keepTopic(
   await countSave(trx, caseId, topic, version)
   await writeFacts(trx, caseId, change.after.facts)
   const old = oldAnswers(change.before.facts, update.facts)
-  await noteCaseChanges(trx, app.keys, { ...viewer, now: change.now }, caseId, old)
+  const by = { ...viewer, now: change.now }
+  await noteCaseChanges(trx, app.keys, by, caseId, old)
+  await settleAnswered(trx, by, caseId, update.facts)
   await recordAudit(trx, viewer, {
     action: 'case.facts',
     subjectKind: 'case',

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
 
 import { TOPICS, type TopicCode } from '~/domain/case/answers/fact-topics'
 import { compareAnswers, nextTopic } from '~/domain/case/answers/topic-answers'
@@ -14,6 +15,8 @@ type Submission = SubmissionResult<string[]>
 interface CaseAnswersProps extends Pick<TopicFormProps, 'kept' | 'services' | 'carried'> {
   topic: TopicCode
   summary: CaseSummaryWords
+  /** What is said of answers of the last time that wait to be confirmed; null for none. */
+  waiting: string | null
   /** What is kept, to compare with. */
   facts: PersonFacts
   /** What came back: to be mended, to say who may be told, or beside what a colleague saved first. */
@@ -29,6 +32,7 @@ export function CaseAnswersScreen({
   summary,
   facts,
   kept,
+  waiting,
   services,
   carried,
   sent,
@@ -50,6 +54,14 @@ export function CaseAnswersScreen({
           <p className="govuk-body">
             {asking?.text ?? 'Every answer may be not known yet. What is asked here is never asked again.'}
           </p>
+          {waiting && (
+            <p className="govuk-inset-text">
+              {waiting}.{' '}
+              <Link className="govuk-link" to={`/cases/${summary.caseId}/carried`}>
+                All answers from the last time
+              </Link>
+            </p>
+          )}
           <TopicForm
             topic={TOPICS[topic]}
             kept={kept}

@@ -26,7 +26,11 @@ export function CaseHistoryScreen({ summary, lines, carried }: CaseHistoryProps)
       ) : (
         <HistoryTable
           caption="Corrections, the latest first"
-          entries={lines.map(line => ({ ...line, what: <What line={line} carried={carried} /> }))}
+          entries={lines.map(line => ({
+            ...line,
+            by: undefined,
+            what: <What line={line} carried={carried} />,
+          }))}
         />
       )}
     </>
@@ -36,7 +40,8 @@ export function CaseHistoryScreen({ summary, lines, carried }: CaseHistoryProps)
 function What({ line, carried }: { line: HistoryLine; carried: { idempotencyKey: string } }) {
   return (
     <>
-      <strong>{line.label}</strong>: from {line.from} to {line.to}
+      <strong>{line.label}</strong>: was {line.from}; became {line.to}
+      <span className="tg-quiet">, {line.by}</span>
       {line.mayStrike && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">

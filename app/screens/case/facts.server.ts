@@ -20,6 +20,7 @@ import type { NobodyFits } from '~/domain/nobody-fits/nobody-fits'
 import { caseChecks } from '~/domain/outcome/case-days.server'
 import { checkRecords, type CheckRecord } from '~/domain/outcome/check-records.server'
 import { checkStates, type CheckState } from '~/domain/outcome/check-states'
+import { carriedOf } from '~/domain/case/carried/carried.server'
 import { earlierCase } from '~/domain/case/closing/closed-cases.server'
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { missingAnswers, type TopicTask } from '~/domain/case/answers/missing-answers'
@@ -49,6 +50,8 @@ export interface CaseDetail extends LoadedCase {
   /** The last time it was put down that nobody fits; null for never. */
   nobodyFits: NobodyFits | null
   nominations: Nomination[]
+  /** How many answers of the last episode wait to be confirmed. */
+  waiting: number
   /** The case of the same person that the team closed before it opened this one. */
   earlier: { id: string; closedAt: Date } | null
 }
@@ -92,6 +95,7 @@ export async function findCaseFor(
       checkRecords: await checkRecords(trx, id),
       closing: await closingOf(trx, app.keys, id),
       nobodyFits: (await entriesOf(trx, app.keys, id))[0] ?? null,
+      waiting: (await carriedOf(trx, id)).fields.length,
       nominations: await nominationsOfCase(trx, viewer, id),
       earlier: await earlierCase(trx, id),
     }

@@ -11,6 +11,7 @@ import { prisonName } from '~/domain/area/region'
 import { homeWords } from '~/domain/case/history/case-fields'
 import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
+import { waitingWords } from '~/screens/case-carried/page'
 import { changedWords, runWords, standingWords as nominationStanding } from '~/screens/nomination/page'
 import { entryStanding } from './nobody-fits-words'
 import { CLOSING_REASON_LABELS } from '~/domain/case/closing/case-closing'
@@ -68,6 +69,8 @@ export interface CasePage {
   nominations: { id: string; programme: string; run: string; standing: string; changed: string | null }[]
   /** The case of this person that the team closed before, and the day of its closing in words. */
   earlier: { id: string; closedOn: string } | null
+  /** '12 answers of the last time wait to be confirmed'; null for none. */
+  waiting: string | null
   release: Line[]
   moves: { id: string; when: string; at: string; what: string; by: string }[]
   person: Line[]
@@ -144,6 +147,7 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
       id: found.earlier.id,
       closedOn: formatDayLong(londonDay(found.earlier.closedAt)),
     },
+    waiting: found.waiting === 0 || found.closing ? null : waitingWords(found.waiting),
     release: releaseLines(found, londonDay(now)),
     moves: found.dateChanges.map(moveLine),
     person: personLines(found),

@@ -43,6 +43,14 @@ export function CaseScreen({ carried, ...page }: CaseScreenProps) {
           </Link>
         </p>
       )}
+      {page.waiting && (
+        <p className="govuk-inset-text">
+          {page.waiting}, from the last time. Until then they count as not known.{' '}
+          <Link className="govuk-link" to={`${home}/carried`}>
+            Confirm, change or drop them
+          </Link>
+        </p>
+      )}
       {page.nobodyFits && (
         <p className="govuk-inset-text">
           Nobody fits. {page.nobodyFits}.{' '}

@@ -8,6 +8,7 @@ import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { PersonFacts } from '../../eligibility/facts'
 import { londonDay } from '../../time/calendar'
+import { carryAnswers } from '../carried/carried.server'
 import { derivedFacts } from './derived-facts'
 import { insertCase } from './insert-case.server'
 import type { NewCase } from './case-form'
@@ -68,6 +69,7 @@ async function openCase(
     now,
   )
   await recordAudit(trx, viewer, { action: 'case.create', subjectKind: 'case', subjectId: caseId })
+  await carryAnswers(trx, viewer, caseId)
   return { ok: true, caseId, reference }
 }
 
