@@ -111,9 +111,17 @@ export const KIND_WORDS: readonly FactRow[] = [
     preferred: ['kind:family_support'],
   },
   {
+    // Whoever names the kind means it, and not all that is for families.
     chip: 'parenting programme',
     words:
-      'parenting, parenting course, parenting class, parenting programme, parenting program, parenting skills, parenting group, parent course, parent class, being a better parent, better parent',
+      'parenting course, parenting class, parenting programme, parenting program, parenting group, parent course, parent class',
+    weight: 'kind',
+    required: ['kind:parenting_programme programme:parenting_course'],
+    preferred: ['kind:parenting_programme'],
+  },
+  {
+    chip: 'parenting',
+    words: 'parenting, parenting skills, being a better parent, better parent',
     weight: 'kind',
     required: ['kind:parenting_programme pathway:families'],
     preferred: ['kind:parenting_programme'],

@@ -54,6 +54,16 @@ describe('places in a query', () => {
   })
 })
 
+describe('a kind that is named', () => {
+  it('is that kind alone, and a wish about it all that is near it', () => {
+    const required = (typed: string) => readQuery(typed, 'public', 15, '2026-11-27').parts[0]?.required
+    expect(required('parenting programme for women')).toEqual([
+      ['kind:parenting_programme', 'programme:parenting_course'],
+    ])
+    expect(required('help with parenting')).toEqual([['kind:parenting_programme', 'pathway:families']])
+  })
+})
+
 describe('words that are a fact', () => {
   it.each([
     ['hostels', ['hostel']],

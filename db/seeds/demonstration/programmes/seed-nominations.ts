@@ -1,5 +1,5 @@
 import type { DomainContext } from '~/domain/context'
-import { nominate } from '~/domain/nomination/nominate.server'
+import { type NewNomination, nominate } from '~/domain/nomination/nominate.server'
 import { takeStep } from '~/domain/nomination/take-step.server'
 import { DAY_MS } from '~/domain/time/calendar'
 import { seedId } from '../../seed-id'
@@ -25,13 +25,13 @@ async function bring(
   const what = `${person} for ${programme}`
   const on = (ago: number) => ({ ...app, clock: () => new Date(app.clock().getTime() - ago * DAY_MS) })
   const form = (part: string) => ({ key: seedId(`nomination form:${what} ${part}`), fingerprint: part })
-  const wanted = {
+  const wanted: NewNomination = {
     caseId: found.caseId,
     serviceId: seedId(`service:${programme}`),
     cohortId: startsIn === null ? null : seedId(`cohort:${programme}:${startsIn}`),
     agreed: 'yes',
     justification,
-  } as const
+  }
   const made = await nominate(on(daysAgo), found.officer, wanted, form('nominate'))
   if (!made.ok) throw new Error(`“${what}” was not nominated: ${made.reason}`)
   for (const [index, step] of steps.entries()) {

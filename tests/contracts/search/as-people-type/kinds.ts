@@ -123,6 +123,7 @@ export const KINDS: readonly TypedQuery[] = [
   },
   { typed: 'family support worker', by: 'mother', first: { kind: ['family_support'] } },
   { typed: 'parenting classes', by: 'father', most: [{ kind: ['parenting_programme', 'family_support'] }] },
+  { typed: 'parenting programme for women', by: 'officer', most: [{ kind: ['parenting_programme'] }] },
   { typed: 'parenting course', by: 'officer', first: { kind: ['parenting_programme'] } },
   { typed: 'visitor centre', by: 'partner', first: { kind: ['visitors_centre'] } },
   { typed: 'mentor', by: 'himself', first: { kind: ['mentoring'] } },
