@@ -108,6 +108,12 @@ export const PAGES = [
   ['vacancies/:bedspaceId/room', 'routes/room/room.tsx'],
   ['vacancies/:bedspaceId/close', 'routes/room/close.tsx'],
 
+  ['our-services', 'routes/our/services.tsx'],
+  ['our-services/new', 'routes/our/new.tsx'],
+  ['our-services/:serviceId', 'routes/our/service.tsx'],
+  ['our-services/:serviceId/entry/:part', 'routes/our/entry.tsx'],
+  ['our-services/:serviceId/sites/:siteId', 'routes/our/site.tsx'],
+  ['our-services/:serviceId/history', 'routes/our/history.tsx'],
   ['our-services/:serviceId/policy', 'routes/our-services/policy.tsx'],
   ['our-services/:serviceId/policy/:topic', 'routes/our-services/policy-topic.tsx'],
   ['our-services/:serviceId/rooms', 'routes/room/rooms.tsx'],

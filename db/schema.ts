@@ -286,11 +286,24 @@ export interface ConfidentialSite {
   address: string;
   detail: Generated<string>;
   id: string;
-  lat: number;
-  lng: number;
+  lat: number | null;
+  lng: number | null;
   name: string;
   postcode: string;
   serviceConfidential: Generated<boolean>;
+  serviceId: string;
+  town: string | null;
+}
+
+export interface ConfidentialSiteChange {
+  after: Json | null;
+  before: Json | null;
+  byPerson: string | null;
+  happenedAt: Generated<Timestamp>;
+  id: Generated<string>;
+  operation: string;
+  rowKey: string;
+  sequence: Generated<number>;
   serviceId: string;
 }
 
@@ -316,6 +329,16 @@ export interface CountedParents {
   caseId: string | null;
   children: number | null;
   contactPermitted: string | null;
+}
+
+export interface EntryReview {
+  byPerson: string;
+  decision: string;
+  happenedAt: Timestamp;
+  id: string;
+  serviceId: string;
+  through: Generated<number>;
+  words: string | null;
 }
 
 export interface Episode {
@@ -1102,9 +1125,11 @@ export interface DB {
   claimChange: ClaimChange;
   cohort: Cohort;
   confidentialSite: ConfidentialSite;
+  confidentialSiteChange: ConfidentialSiteChange;
   confirmationLink: ConfirmationLink;
   countedFacts: CountedFacts;
   countedParents: CountedParents;
+  entryReview: EntryReview;
   episode: Episode;
   episodeReferral: EpisodeReferral;
   fundingTold: FundingTold;

@@ -19,7 +19,13 @@ const FIND_SERVICES: NavigationItem = { text: 'Find services', href: '/services'
 
 const INBOX: NavigationItem = { text: 'Referrals', href: '/inbox', covers: '/referrals' }
 const VACANCIES: NavigationItem = { text: 'Vacancies', href: '/vacancies', covers: '/nominations' }
-const PROVIDER_NAVIGATION: readonly NavigationItem[] = [{ text: 'Today', href: '/today' }, INBOX, VACANCIES]
+const OUR_SERVICES: NavigationItem = { text: 'Our services', href: '/our-services' }
+const PROVIDER_NAVIGATION: readonly NavigationItem[] = [
+  { text: 'Today', href: '/today' },
+  INBOX,
+  VACANCIES,
+  OUR_SERVICES,
+]
 
 const PATHWAYS: NavigationItem = { text: 'Pathways', href: '/pathways' }
 const FAMILIES: NavigationItem = { text: 'Families', href: '/families' }
@@ -43,7 +49,7 @@ const FACTS: Record<Role, RoleFacts> = {
   },
   council_officer: {
     startPage: '/services',
-    navigation: [FIND_SERVICES, INBOX, VACANCIES],
+    navigation: [FIND_SERVICES, INBOX, VACANCIES, OUR_SERVICES],
   },
   commissioner: {
     startPage: '/unmet-need',

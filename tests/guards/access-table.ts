@@ -9,6 +9,12 @@ type Outcome = 'page' | 'absent' | 'sign-in' | 'answered' | '409' | `/${string}`
 
 type Expected = Record<Asker, Outcome>
 
+/** Who changes any entry; who that of worker’s and manager’s service; who begins one; who reads some. */
+const ENTRY_EDITORS: readonly Member[] = ['editor', 'administrator']
+const OWN_KEEPERS: readonly Member[] = ['manager', ...ENTRY_EDITORS]
+const ENTRY_MAKERS: readonly Member[] = ['manager', 'otherProvider', 'council', ...ENTRY_EDITORS]
+const ENTRY_READERS: readonly Member[] = ['worker', ...ENTRY_MAKERS]
+
 export interface AccessCase {
   /** Whose record is asked for: own, colleague’s, another’s, absent … */
   what: string
@@ -203,6 +209,78 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   'routes/supply': [{ what: 'the page', address: () => '/supply', get: onlyFor(['commissioner'], 'page') }],
   'routes/supply-csv': [
     { what: 'the file', address: () => '/supply.csv', get: onlyFor(['commissioner'], 'page') },
+  ],
+  'routes/our/services': [
+    { what: 'the list', address: () => '/our-services', get: onlyFor(ENTRY_READERS, 'page') },
+  ],
+  'routes/our/new': [
+    {
+      what: 'the form',
+      address: () => '/our-services/new',
+      get: onlyFor(ENTRY_MAKERS, 'page'),
+      post: onlyFor(ENTRY_MAKERS, 'answered'),
+    },
+  ],
+  'routes/our/service': [
+    {
+      what: 'the entry of worker’s and manager’s',
+      address: ({ serviceId }) => `/our-services/${serviceId}`,
+      get: onlyFor([...OWN_PROVIDER, ...ENTRY_EDITORS], 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'the council’s',
+      address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}`,
+      get: onlyFor([...COUNCIL, ...ENTRY_EDITORS], 'page'),
+      post: onlyFor([...COUNCIL, ...ENTRY_EDITORS], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/our/entry': [
+    {
+      what: 'a part of worker’s and manager’s',
+      address: ({ serviceId }) => `/our-services/${serviceId}/entry/contact`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'what an editor says',
+      address: ({ serviceId }) => `/our-services/${serviceId}/entry/checked`,
+      get: onlyFor(ENTRY_EDITORS, 'page'),
+      post: onlyFor(ENTRY_EDITORS, 'answered'),
+    },
+    {
+      what: 'no part',
+      address: ({ serviceId }) => `/our-services/${serviceId}/entry/constructor`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/our/site': [
+    {
+      what: 'a place to be added',
+      address: ({ serviceId }) => `/our-services/${serviceId}/sites/new`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: ({ serviceId }) => `/our-services/${serviceId}/sites/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/our/history': [
+    {
+      what: 'of worker’s and manager’s',
+      address: ({ serviceId }) => `/our-services/${serviceId}/history`,
+      get: onlyFor([...OWN_PROVIDER, ...ENTRY_EDITORS], 'page'),
+    },
   ],
   'routes/unmet-need/latest': [
     { what: 'the page', address: () => '/unmet-need', get: onlyFor(MEMBERS, 'page') },

@@ -77,6 +77,52 @@ export const DIRECTORY_SPANS = {
     from: { day: yearsOn(-20), say: 'The day it is known since must be within the last 20 years' },
     until: { day: ({ today }) => today, say: 'The day it is known since must be today or earlier' },
   },
+  /** Of a programme: when its money begins and ends. */
+  fundingStarts: {
+    name: 'day funding starts',
+    example: '1 4 2026',
+    from: { day: yearsOn(-20), say: 'The day funding starts must be within the last 20 years, or later' },
+    until: { day: yearsOn(10), say: 'The day funding starts must be within the next 10 years' },
+  },
+  fundingEnds: {
+    name: 'day funding ends',
+    example: '31 3 2027',
+    from: { day: yearsOn(-20), say: 'The day funding ends must be within the last 20 years, or later' },
+    until: { day: yearsOn(20), say: 'The day funding ends must be within the next 20 years' },
+  },
+  entryChecked: {
+    name: 'day the entry was checked',
+    example: '28 3 2026',
+    from: { day: yearsOn(-20), say: 'The day the entry was checked must be within the last 20 years' },
+    until: { day: ({ today }) => today, say: 'The day the entry was checked must be today or earlier' },
+  },
+  runStarts: {
+    name: 'first day of the run',
+    example: '28 3 2027',
+    from: { day: yearsOn(-3), say: 'The first day of the run must be within the last 3 years, or later' },
+    until: { day: yearsOn(3), say: 'The first day of the run must be within the next 3 years' },
+  },
+  runEnds: {
+    name: 'last day of the run',
+    example: '28 6 2027',
+    from: { day: yearsOn(-3), say: 'The last day of the run must be within the last 3 years, or later' },
+    until: { day: yearsOn(5), say: 'The last day of the run must be within the next 5 years' },
+  },
+  runReferBy: {
+    name: 'last day to refer',
+    example: '14 3 2027',
+    from: { day: yearsOn(-3), say: 'The last day to refer must be within the last 3 years, or later' },
+    until: { day: yearsOn(5), say: 'The last day to refer must be within the next 5 years' },
+  },
+  pausedUntil: {
+    name: 'day it opens again',
+    example: '4 1 2027',
+    from: { day: ({ today }) => addDays(today, 1), say: 'The day it opens again must be after today' },
+    until: {
+      day: yearsOn(3),
+      say: 'The day it opens again must be within the next 3 years. Leave it empty if nobody knows yet',
+    },
+  },
   /** In the address of supply: what is free is asked for as far ahead as releases are prepared. */
   supplyOn: {
     name: 'day a bed is wanted',

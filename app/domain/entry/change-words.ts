@@ -1,0 +1,103 @@
+import { authorityName } from '../area/region'
+import type { ColumnWords, TableWords } from '../record-change/change-words'
+import { pathwayLabel } from '../service/pathway'
+import { type Day, formatDayLong } from '../time/calendar'
+import type { EntryField } from './field'
+import { ENTRY_PARTS } from './parts'
+import { sayField } from './say-field'
+import { PAUSE_REASON_LABELS, type PauseReason } from './standing'
+
+/** What was changed of an entry, in words: the labels are those under which it is asked. Safe for the browser. */
+
+type Columns = Readonly<Record<string, unknown>>
+
+/** As the database has it: 'staffedHours' → 'staffed_hours'. */
+function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}
+
+function columnsOfPart(of: 'service' | 'programme'): Record<string, ColumnWords> {
+  const fields = Object.values(ENTRY_PARTS)
+    .filter(part => part.of === of)
+    .flatMap((part): readonly EntryField[] => part.fields)
+  return Object.fromEntries(
+    fields.map(field => [
+      columnName(field.name),
+      { label: field.label, say: (kept: unknown) => sayField(field, kept) },
+    ]),
+  )
+}
+
+const text = (label: string): ColumnWords => ({ label, say: kept => sayText(kept) })
+const day = (label: string): ColumnWords => ({
+  label,
+  say: kept => (kept ? formatDayLong(kept as Day) : 'not stated'),
+})
+const number = (label: string): ColumnWords => ({
+  label,
+  say: kept => (typeof kept === 'number' ? String(kept) : 'not stated'),
+})
+
+function sayText(kept: unknown): string {
+  return typeof kept === 'string' && kept !== '' ? kept : 'not stated'
+}
+
+function happened(begun: string, undone: string): ColumnWords {
+  return { tell: (_before, after) => (after === null || after === undefined ? undone : begun) }
+}
+
+const SERVICE: TableWords = {
+  row: () => 'The entry',
+  columns: {
+    ...columnsOfPart('service'),
+    confidential: {
+      tell: (_before, after) => (after === true ? 'Its places are hidden' : 'Its places are shown'),
+    },
+    submitted_at: happened('Sent to an editor', 'Back with the provider'),
+    approved_at: happened('Approved', 'Not approved any more'),
+    archived_at: happened('Closed', 'Taken back into the directory'),
+    paused_reason: {
+      tell: (_before, after) =>
+        after ? `Paused: ${PAUSE_REASON_LABELS[after as PauseReason].toLowerCase()}` : 'Open again',
+    },
+    paused_until: {
+      tell: (_before, after) => (after ? `Paused until about ${formatDayLong(after as Day)}` : null),
+    },
+    paused_note: { tell: (_before, after) => (after ? `About the pause: ${sayText(after)}` : null) },
+  },
+}
+
+/** By the name of the table. */
+export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
+  service: SERVICE,
+  service_area: { row: columns => `Area ${authorityName(String(columns.authority_code))}`, columns: {} },
+  service_pathway: { row: columns => `Pathway “${pathwayLabel(String(columns.pathway))}”`, columns: {} },
+  site: {
+    row: columns => `Site “${String(columns.name)}”${addressOf(columns)}`,
+    columns: {
+      name: text('Name of the site'),
+      address: text('Address'),
+      town: text('Town'),
+      outcode: text('Postcode district'),
+    },
+  },
+  programme: { row: () => 'What the programme is', columns: columnsOfPart('programme') },
+  cohort: {
+    row: columns =>
+      `Run from ${formatDayLong(columns.starts_on as Day)}, ${String(columns.capacity)} places,`,
+    columns: {
+      starts_on: day('First day of a run'),
+      ends_on: day('Last day of a run'),
+      last_referral_on: day('Last day to refer to a run'),
+      capacity: number('Places in a run'),
+      taken: number('Places taken in a run'),
+      waiting: number('Waiting for a run'),
+      reach_children: number('Children reached by a run'),
+    },
+  },
+}
+
+function addressOf({ address, town }: Columns): string {
+  const words = [address, town].filter(Boolean).join(', ')
+  return words ? ` at ${words}` : ''
+}

@@ -1,0 +1,124 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { isHousing } from '../service/service-kind'
+import { authoritiesOf } from '../service/service-card.server'
+import { isEditor, mayKeep, mayOpen } from './keeper'
+import { missingOf } from './missing'
+import { type Standing, standingOf } from './standing'
+
+/** An entry as its page shows it: everything that is kept of it, by the names of the questions. */
+export interface Entry {
+  id: string
+  organisationId: string
+  provider: string
+  name: string
+  version: number
+  standing: Standing
+  confidential: boolean
+  pausedReason: string | null
+  pausedUntil: string | null
+  pausedNote: string | null
+  isProgramme: boolean
+  mayChange: boolean
+  /** By the names of the questions in `ENTRY_PARTS`. */
+  kept: Readonly<Record<string, unknown>>
+  missing: ReturnType<typeof missingOf>
+}
+
+/** An entry that the viewer may keep or read as one of its own people; null for every other. */
+export async function findEntry(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  serviceId: string,
+): Promise<Entry | null> {
+  return asViewer(app.db, viewer, trx => entryIn(trx, viewer, serviceId))
+}
+
+/** The same inside a transaction. */
+export async function entryIn(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  serviceId: string,
+): Promise<Entry | null> {
+  const row = await trx
+    .selectFrom('service as s')
+    .innerJoin('organisation as o', 'o.id', 's.organisationId')
+    .selectAll('s')
+    .select(['o.name as provider', authoritiesOf('s.id').as('areas')])
+    .select(pathwaysOf('s.id').as('pathways'))
+    .select(hasPolicy('s.id').as('hasPolicy'))
+    .where('s.id', '=', serviceId)
+    .executeTakeFirst()
+  if (!row || !mayOpen(viewer, row)) return null
+  const programme = await trx
+    .selectFrom('programme')
+    .selectAll()
+    .where('serviceId', '=', serviceId)
+    .executeTakeFirst()
+  const isProgramme = programme !== undefined || PROGRAMME_KINDS.includes(row.kind)
+  const kept = { ...programme, ...row, isProgramme, isHome: isHousing(row.kind) }
+  const { id, organisationId, provider, name, version, confidential } = row
+  return {
+    ...{ id, organisationId, provider, name, version, confidential, isProgramme, kept },
+    ...{ pausedReason: row.pausedReason, pausedUntil: row.pausedUntil, pausedNote: row.pausedNote },
+    standing: standingOf(row),
+    mayChange: mayKeep(viewer, row),
+    missing: missingOf(kept),
+  }
+}
+
+export interface EntryListed {
+  id: string
+  name: string
+  provider: string
+  kind: string
+  standing: Standing
+  missing: number
+}
+
+/** The entries of the viewer's own organisation; for an editor, of one organisation or all. */
+export async function listEntries(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  organisationId: string | null = null,
+): Promise<EntryListed[]> {
+  const own = isEditor(viewer) ? organisationId : viewer.organisationId
+  return asViewer(app.db, viewer, async trx => {
+    const rows = await trx
+      .selectFrom('service as s')
+      .innerJoin('organisation as o', 'o.id', 's.organisationId')
+      .leftJoin('programme as g', 'g.serviceId', 's.id')
+      .selectAll('s')
+      .select(['o.name as provider', 'g.type', authoritiesOf('s.id').as('areas')])
+      .select([pathwaysOf('s.id').as('pathways'), hasPolicy('s.id').as('hasPolicy')])
+      .$if(own !== null, query => query.where('s.organisationId', '=', own ?? ''))
+      .orderBy('s.name')
+      .orderBy('s.id')
+      .execute()
+    return rows.map(row => ({
+      ...{ id: row.id, name: row.name, provider: row.provider, kind: row.kind },
+      standing: standingOf(row),
+      missing: missingOf({
+        ...row,
+        isProgramme: PROGRAMME_KINDS.includes(row.kind),
+        isHome: isHousing(row.kind),
+      }).length,
+    }))
+  })
+}
+
+/** Kinds that are asked what a programme is asked. */
+export const PROGRAMME_KINDS: readonly string[] = ['family_support', 'parenting_programme', 'visitors_centre']
+
+function pathwaysOf(serviceIdColumn: string) {
+  return sql<
+    string[]
+  >`array(select w.pathway from service_pathway w where w.service_id = ${sql.ref(serviceIdColumn)} order by 1)`
+}
+
+function hasPolicy(serviceIdColumn: string) {
+  return sql<boolean>`exists (select from service_policy p where p.service_id = ${sql.ref(serviceIdColumn)} and p.criteria <> '{}')`
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Day } from '../time/calendar'
+import { readClock } from '../time/clock-time'
+import { optionalDayField } from '../time/day-field'
+import { type EntryField, type FieldKind, type FieldOf, NOT_STATED } from './field'
+import { hoursField } from './staffed-hours-form'
+
+/** Reads what was typed into one question of an entry. Takes the day it is in London. Safe for the browser. */
+export function readField(field: EntryField, today: Day): z.ZodType {
+  return READERS[field.kind](field as never, today)
+}
+
+/** The form of several questions. */
+export function entryForm(fields: readonly EntryField[], today: Day) {
+  return z.object(Object.fromEntries(fields.map(field => [field.name, readField(field, today)])))
+}
+
+const READERS: { [Kind in FieldKind['kind']]: (field: FieldOf<Kind>, today: Day) => z.ZodType } = {
+  line: words,
+  lines: words,
+  one: ({ choices, missing }) => {
+    const codes = z.enum(Object.keys(choices), { error: missing ?? 'Choose one of the answers' })
+    if (missing) return codes
+    return codes
+      .or(z.literal(NOT_STATED))
+      .optional()
+      .transform(code => (code === NOT_STATED ? null : (code ?? null)))
+  },
+  several: ({ choices, missing }) =>
+    z
+      .array(z.enum(Object.keys(choices)))
+      .default([])
+      .refine(chosen => chosen.length > 0 || !missing, { error: missing }),
+  'yes-no': () =>
+    z
+      .enum(['yes', 'no', NOT_STATED])
+      .optional()
+      .transform(answer => (answer === 'yes' ? true : answer === 'no' ? false : null)),
+  pounds: () => reading('Enter pounds and pence, like 85.50, or leave it empty', pence),
+  number: ({ from, to, unit, missing }) => {
+    const range = `Enter a whole number of ${unit} from ${from} to ${to}`
+    const whole = (text: string) => (/^\d{1,6}$/.test(text) ? within(Number(text), from, to) : null)
+    if (!missing) return reading(`${range}, or leave it empty`, whole)
+    return reading(range, whole).refine(number => number !== null, { error: missing })
+  },
+  clock: () => reading('Enter a time, like 9pm or 21:30, or leave it empty', readClock),
+  list: ({ most }) =>
+    z
+      .string()
+      .max(most, `Write ${most} characters or fewer`)
+      .optional()
+      .transform(text => (text ? partsOf(text) : null)),
+  day: ({ span }, today) => optionalDayField(span, { today }),
+  hours: () => hoursField,
+}
+
+function words(field: FieldOf<'line'> | FieldOf<'lines'>) {
+  const text = z
+    .string({ error: field.missing })
+    .max(field.most, `Write ${field.most} characters or fewer`)
+    .refine(typed => field.kind === 'lines' || !typed.includes('\n'), 'Write it in one line')
+    .refine(typed => !isKind(field, 'email') || z.email().safeParse(typed).success, NO_EMAIL)
+    .refine(typed => !isKind(field, 'tel') || isPhone(typed), NO_PHONE)
+  return field.missing ? text : text.optional().transform(typed => typed ?? field.blank ?? null)
+}
+
+const NO_EMAIL = 'Enter an email address, like team@example.org'
+const NO_PHONE = 'Enter a phone number, like 0191 498 0000'
+
+function isKind(field: FieldOf<'line'> | FieldOf<'lines'>, type: 'tel' | 'email'): boolean {
+  return field.kind === 'line' && field.type === type
+}
+
+function isPhone(typed: string): boolean {
+  const digits = typed.replace(/\D/g, '').length
+  return /^[\d\s()+.-]+(?:\s*(?:ext|x)\.?\s*\d+)?$/i.test(typed) && digits >= 3 && digits <= 18
+}
+
+/** A text that `read` makes something of; an empty one is null. */
+function reading<Value>(message: string, read: (text: string) => Value | null) {
+  return z
+    .string({ error: message })
+    .optional()
+    .transform((text, context): Value | null => {
+      if (text === undefined) return null
+      const value = read(text)
+      if (value !== null) return value
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+}
+
+const MOST_PENCE = 10_000_000
+
+/** '£85.50', '85.5' and '1,200' in whole pence. */
+function pence(text: string): number | null {
+  const [, pounds, rest = ''] = /^£?\s*([\d,]{1,9})(?:\.(\d{1,2}))?$/.exec(text) ?? []
+  if (pounds === undefined) return null
+  return within(Number(pounds.replaceAll(',', '')) * 100 + Number(rest.padEnd(2, '0')), 0, MOST_PENCE)
+}
+
+function within(value: number, from: number, to: number): number | null {
+  return value >= from && value <= to ? value : null
+}
+
+function partsOf(text: string): string[] | null {
+  const parts = text
+    .split(/[,;\n]/)
+    .map(part => part.trim())
+    .filter(Boolean)
+  return parts.length > 0 ? [...new Set(parts)] : null
+}

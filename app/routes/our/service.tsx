@@ -1,0 +1,33 @@
+import { useLoaderData } from '@remix-run/react'
+
+import { guarded, notFound } from '~/http/guard.server'
+import { idFrom } from '~/http/params.server'
+import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { stepFor } from '~/screens/our-service/act.server'
+import { ourServiceFor } from '~/screens/our-service/facts.server'
+import { OurServiceScreen } from '~/screens/our-service/screen'
+
+export { links } from '~/styles/work'
+
+export const meta = titleOrRefusal('An entry')
+
+export const loader = guarded(
+  ['provider', 'editor', 'administrator'],
+  async ({ context, viewer, params }) => {
+    const entry = await ourServiceFor(context, viewer, idFrom(params, 'serviceId'))
+    if (entry === null) throw notFound()
+    return entry
+  },
+)
+
+/** Sends the draft to an editor, or takes it back. */
+export const action = guarded(
+  ['provider', 'editor', 'administrator'],
+  ({ request, context, viewer, params }) => stepFor(context, viewer, idFrom(params, 'serviceId'), request),
+)
+
+export default function OurService() {
+  return <OurServiceScreen entry={useLoaderData<typeof loader>()} />
+}
+
+export { RefusalBoundary as ErrorBoundary }

@@ -1,0 +1,34 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { z } from 'zod'
+import type { SignedInViewer } from '@db/viewer'
+import { findEntry } from '~/domain/entry/entry.server'
+import { sendEntry } from '~/domain/entry/send-entry.server'
+import { parseForm } from '~/http/parse-form.server'
+import { notFound, stalePage } from '~/http/respond.server'
+import { href } from '~/paths'
+import { entryAnswer } from '~/screens/our-entry/act.server'
+
+const entryButton = z.object({ intent: z.enum(['send', 'take_back']) })
+
+const SAID = {
+  send: 'Sent to the editors. You read here what they say.',
+  take_back: 'Taken back: it is a draft again.',
+} as const
+
+/** Does what a button of the entry's page says. @throws not found where the viewer does not keep it, or the page that says it changed */
+export async function stepFor(
+  context: AppLoadContext,
+  viewer: SignedInViewer,
+  serviceId: string,
+  request: Request,
+) {
+  if (!(await findEntry(context, viewer, serviceId))?.mayChange) throw notFound()
+  const form = await parseForm(request, entryButton)
+  if (!form.ok) return form.reply
+  const { intent } = form.value
+  const step = { serviceId, version: form.version ?? 0, intent }
+  const result = await sendEntry(context, viewer, step, form.sent)
+  if (!result.ok && (result.reason === 'stale' || result.reason === 'not_now'))
+    throw stalePage({ text: 'Back to the entry', href: href('our-services/:serviceId', { serviceId }) })
+  return entryAnswer(context, form, result, SAID[intent])
+}

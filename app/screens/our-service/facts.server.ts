@@ -1,0 +1,28 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { type Entry, findEntry } from '~/domain/entry/entry.server'
+import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
+import { recordChanges } from '~/domain/record-change/record-changes.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { historyLines } from '~/screens/record-history/history-lines'
+import { entryPage } from './page'
+
+const LATEST = 5
+
+/** What the page of one entry shows; null where the viewer is neither of its people nor an editor. */
+export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
+  const entry = await findEntry(app, viewer, serviceId)
+  if (entry === null) return null
+  const changes = await asViewer(app.db, viewer, trx => recordChanges(trx, { serviceId, most: 40 }))
+  return {
+    ...entryPage(viewer, entry),
+    sites: await sitesOf(app, viewer, entry),
+    maySites: mayKeepSites(viewer, entry),
+    latest: historyLines(changes).slice(0, LATEST),
+    carried: { idempotencyKey: newIdempotencyKey(), version: entry.version },
+  }
+}
+
+export type OurService = NonNullable<Awaited<ReturnType<typeof ourServiceFor>>>
+export type { Entry }

@@ -1,0 +1,27 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { Entry } from '~/domain/entry/entry.server'
+import { isEditor } from '~/domain/entry/keeper'
+import { partsOf } from '~/domain/entry/parts'
+import { sayField } from '~/domain/entry/say-field'
+import { pausedWords, STANDING_LABELS } from '~/domain/entry/standing'
+import { href } from '~/paths'
+
+/** An entry in words, part by part, each question with what is kept of it. */
+export function entryPage(viewer: SignedInViewer, entry: Entry) {
+  const { id, name, provider, standing, confidential, mayChange, kept, missing } = entry
+  const changeHref = (part: string) => href('our-services/:serviceId/entry/:part', { serviceId: id, part })
+  return {
+    ...{ id, name, provider, standing, confidential, mayChange },
+    standingWords: pausedWords(entry.pausedReason, entry.pausedUntil) ?? STANDING_LABELS[standing],
+    isHome: kept.isHome === true,
+    missing: missing.map(({ say, part }) => ({
+      say,
+      to: part === 'policy' ? null : changeHref(part),
+    })),
+    parts: partsOf(entry).map(part => ({
+      title: part.title,
+      changeHref: mayChange && (!part.onlyEditors || isEditor(viewer)) ? changeHref(part.name) : null,
+      rows: part.fields.map(field => ({ key: field.label, value: sayField(field, kept[field.name]) })),
+    })),
+  }
+}
