@@ -16,7 +16,7 @@ export function entryPage(viewer: SignedInViewer, entry: Entry) {
     isHome: kept.isHome === true,
     missing: missing.map(({ say, part }) => ({
       say,
-      to: part === 'policy' ? null : changeHref(part),
+      to: part === 'policy' ? href('our-services/:serviceId/policy', { serviceId: id }) : changeHref(part),
     })),
     parts: partsOf(entry).map(part => ({
       title: part.title,

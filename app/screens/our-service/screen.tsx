@@ -26,6 +26,12 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
           <SummaryList rows={part.rows} />
         </section>
       ))}
+      <h2 className="govuk-heading-m">Whom it takes</h2>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={href('our-services/:serviceId/policy', { serviceId: entry.id })}>
+          The policy, topic by topic
+        </Link>
+      </p>
       <EntrySites entry={entry} />
       <section aria-labelledby="latest">
         <h2 className="govuk-heading-m" id="latest">
@@ -69,7 +75,7 @@ function NextStep({ entry: { id, standing, missing, mayChange, carried } }: { en
         <ul className="govuk-list govuk-list--bullet">
           {missing.map(({ say, to }) => (
             <li key={say}>
-              {to && mayChange ? (
+              {mayChange ? (
                 <Link className="govuk-link" to={to}>
                   {say}
                 </Link>
