@@ -1,7 +1,7 @@
 import { onceMoney, weeklyMoney } from '../money/money'
 import { staffedHoursWords } from '../service/staffed-hours'
 import { boxesOf } from '../time/boxes'
-import { type Day, formatDayLong, isDay } from '../time/calendar'
+import { formatDayLong, isDay } from '../time/calendar'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { labelOf } from '../words/codes'
 import { type EntryField, type FieldKind, type FieldOf, NOT_STATED } from './field'
