@@ -18,6 +18,11 @@ export const PAGES = [
 
   ['account/second-factor', 'routes/account/second-factor.tsx'],
   ['account/second-factor/app', 'routes/account/factor-app.tsx'],
+  ['account/second-factor/key', 'routes/account/factor-key.tsx'],
+  ['account/second-factor/recovery-codes', 'routes/account/recovery-codes.tsx'],
+  ['account/second-factor/:factorId', 'routes/account/factor.tsx'],
+  ['account/sessions', 'routes/account/sessions.tsx'],
+  ['people/:membershipId/second-factor', 'routes/people/reset-factor.tsx'],
 
   ['services', 'routes/services.tsx'],
   ['services/suggest', 'routes/service-suggest.ts'],

@@ -51,6 +51,7 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     // No page that a commissioner reads holds a person: a paper for a committee is not marked as if it did.
     holdsPersons: viewer.kind === 'member' && viewer.role !== 'commissioner',
     // Whoever is half signed in has one thing to do.
+    isHalf: context.halfSession !== null,
     navigation: context.halfSession
       ? []
       : navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
@@ -83,8 +84,8 @@ export function Layout({ children }: { children: ReactNode }) {
             holdsPersons={frame?.holdsPersons ?? false}
             navigation={frame?.navigation ?? []}
             footerLinks={FOOTER_LINKS}
-            isPublic={!frame?.person}
-            helplines={frame?.person ? [] : URGENT_HELPLINES}
+            isPublic={!frame?.person && !frame?.isHalf}
+            helplines={frame?.person || frame?.isHalf ? [] : URGENT_HELPLINES}
             done={frame?.done ?? null}
           >
             {children}

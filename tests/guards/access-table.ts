@@ -95,6 +95,60 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(MEMBERS, 'answered'),
     },
   ],
+  'routes/account/factor-key': [
+    {
+      what: 'one to be added',
+      address: () => '/account/second-factor/key',
+      get: onlyFor(MEMBERS, 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
+  ],
+  'routes/account/recovery-codes': [
+    {
+      what: 'one’s own',
+      address: () => '/account/second-factor/recovery-codes',
+      get: onlyFor(MEMBERS, 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
+  ],
+  'routes/account/factor': [
+    {
+      what: 'an officer’s',
+      address: ({ factorId }) => `/account/second-factor/${factorId}`,
+      get: onlyFor(['officer'], 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/account/second-factor/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor(MEMBERS, 'answered'),
+    },
+    { what: 'no id at all', address: () => '/account/second-factor/x', get: onlyFor([], 'page') },
+  ],
+  'routes/account/sessions': [
+    {
+      what: 'one’s own',
+      address: () => '/account/sessions',
+      get: onlyFor(MEMBERS, 'page'),
+      // Without a word of which: there is no such thing to end.
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/people/reset-factor': [
+    {
+      what: 'an officer who asks for nothing here',
+      address: ({ silentMembershipId }) => `/people/${silentMembershipId}/second-factor`,
+      get: onlyFor(['administrator'], 'page'),
+      post: onlyFor(['administrator'], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/people/${ABSENT_ID}/second-factor`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
 
   'routes/people/join': [
     {

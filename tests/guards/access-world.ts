@@ -17,6 +17,7 @@ import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { addService } from '../factories/service'
 import type { TestDatabase } from '../support/database'
+import { withAppFactor } from '../support/second-factor'
 import { TEST_MASTER_KEY } from '../support/server'
 
 /** Everyone who asks, in the access table. Two prisons, two providers, and one of each other kind. */
@@ -64,6 +65,10 @@ export interface AccessWorld extends ReferredService {
   entryId: string
   /** The link of an invitation of somebody new to the provider. */
   invitationToken: string
+  /** Somebody else of the officer’s team, who asks for nothing. */
+  silentMembershipId: string
+  /** The officer’s own second factor. */
+  factorId: string
   /** A service shown to professionals only. */
   hiddenServiceId: string
   /** Its only room, which has a name. */
@@ -135,6 +140,8 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     programmeId,
     nominationId,
     entryId,
+    silentMembershipId: (await addAccount(owner, lowNewton, 'officer', 'silent@access.example')).membershipId,
+    factorId: await withAppFactor(owner, members.officer.personId),
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '@db/viewer'
 import { asSignIn, asSignInOf, asViewer } from '@db/viewer-transaction'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
@@ -210,6 +211,102 @@ describe('a recovery code', () => {
   })
 })
 
+describe('one’s own factors', () => {
+  it('are listed, get another name, and are removed, but for the last', async () => {
+    const { cookie, viewer } = await setUp()
+    const [first = ''] = await factorIdsOf(viewer.personId)
+    const one = `/account/second-factor/${first}`
+    expect((await send(one, cookie, { name: '' })).status).toBe(422)
+    expect((await send(one, cookie, { name: 'Red phone' })).location).toBe('/account/second-factor')
+    expect((await read('/account/second-factor', cookie)).body).toContain('Red phone')
+
+    expect((await read(one, cookie)).body).toContain('It is the only one you have')
+    const last = await send(one, cookie, { intent: 'remove' })
+    expect(last.status).toBe(409)
+    expect(last.body).toContain('This is the only one you have')
+    expect(await factorsOf(viewer.personId)).toEqual(['Red phone'])
+
+    const second = await addApp(cookie, 'Tablet')
+    expect(second.location).toBe('/account/second-factor')
+    expect(await factorsOf(viewer.personId)).toEqual(['Red phone', 'Tablet'])
+    expect((await send(one, cookie, { intent: 'remove' })).location).toBe('/account/second-factor')
+    expect(await factorsOf(viewer.personId)).toEqual(['Tablet'])
+    expect(await newsOf(viewer.personId)).toEqual(['factor_added', 'factor_added', 'factor_removed'])
+    expect(await auditOf(viewer.personId)).toEqual([
+      'second-factor.add app',
+      'second-factor.add app',
+      'second-factor.remove app',
+    ])
+  })
+
+  it('are both left where both are removed at the same moment', async () => {
+    const { cookie, viewer } = await setUp()
+    await addApp(cookie, 'Tablet')
+    const ids = await factorIdsOf(viewer.personId)
+    const both = await Promise.all(
+      ids.map(id => send(`/account/second-factor/${id}`, cookie, { intent: 'remove' })),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(await factorsOf(viewer.personId)).toHaveLength(1)
+  })
+
+  it('are not another’s to see or to change', async () => {
+    const [mine, theirs] = [await setUp(), await setUp()]
+    const [id = ''] = await factorIdsOf(theirs.viewer.personId)
+    const path = `/account/second-factor/${id}`
+    for (const fields of [[['name', 'Mine now']], [['intent', 'remove']]])
+      expect((await send(path, mine.cookie, fields)).status).toBe(404)
+    expect(await factorsOf(theirs.viewer.personId)).toEqual(['A phone'])
+  })
+})
+
+describe('new recovery codes', () => {
+  it('are shown once, and those before are good for nothing', async () => {
+    const { cookie, codes, email } = await setUp()
+    const path = '/account/second-factor/recovery-codes'
+    expect((await read(path, cookie)).body).toContain('10 recovery codes are left')
+    const renewed = recoveryCodes((await send(path, cookie, {})).body)
+    expect(renewed).toHaveLength(10)
+    expect(recoveryCodes((await read(path, cookie)).body)).toEqual([])
+    const use = `${ASK}?use=recovery_code`
+    const half = await halfSession(server.url, email)
+    expect((await send(use, half, { recoveryCode: codes[1] ?? '' })).status).toBe(422)
+    expect((await send(use, half, { recoveryCode: renewed[1] ?? '' })).status).toBe(303)
+    expect((await read(path, cookie)).body).toContain('9 recovery codes are left')
+  })
+})
+
+describe('a second factor that was lost', () => {
+  it('is taken away by an administrator: signed out at once, told, written down, and set up anew', async () => {
+    const lost = await setUp()
+    const administrator = await signedIn('administrator')
+    const path = `/people/${lost.viewer.membershipId}/second-factor`
+    expect((await read(path, administrator.cookie)).body).toContain(`Person at ${lost.email}`)
+    expect((await send(path, administrator.cookie, {})).location).toBe(path)
+    expect(await whereTo('/cases', lost.cookie)).toBe('/sign-in?next=%2Fcases')
+    expect(await factorsOf(lost.viewer.personId)).toEqual([])
+    expect(await newsOf(lost.viewer.personId)).toEqual(['factor_added', 'factors_reset'])
+    expect(await auditOf(lost.viewer.personId)).toEqual(['second-factor.add app', 'second-factor.reset -'])
+    const half = await halfSession(server.url, lost.email)
+    expect(await whereTo(ASK, half)).toBe('/account/second-factor')
+    // No recovery code of before opens it.
+    const sent = { recoveryCode: lost.codes[0] ?? '' }
+    expect((await send(`${ASK}?use=recovery_code`, half, sent)).location).toBe('/sign-in')
+  })
+
+  it('is taken away by nobody else, and not by oneself', async () => {
+    const other = await setUp()
+    const path = `/people/${other.viewer.membershipId}/second-factor`
+    for (const role of ['officer', 'editor', 'provider_manager', 'coordinator'] as const)
+      expect((await send(path, (await signedIn(role)).cookie, {})).status).toBe(404)
+    const self = await signedIn('administrator')
+    const own = `/people/${self.viewer.membershipId}/second-factor`
+    expect((await send(own, self.cookie, {})).status).toBe(404)
+    expect((await read(own, self.cookie)).body).toContain('Ask another administrator')
+    expect(await factorsOf(other.viewer.personId)).toEqual(['A phone'])
+  })
+})
+
 describe('a form that comes after its session had ended', () => {
   it('comes back after the second factor', async () => {
     const { email, half } = await withApp()
@@ -310,6 +407,20 @@ async function setUp() {
   return { ...officer, typed: page.typed, codes: recoveryCodes(done.body), cookie: done.cookie }
 }
 
+/** Somebody of a role, wholly signed in. */
+async function signedIn(role: Role) {
+  people += 1
+  const email = `person${people}@factor.example`
+  const viewer = await addAccount(database.owner, organisation, role, email)
+  return { viewer, cookie: await server.signIn(email) }
+}
+
+/** Adds one more app to those of somebody signed in. */
+async function addApp(cookie: string, name: string) {
+  const page = await read(APP, cookie)
+  return send(APP, cookie, { ...carried(page.body), code: codeAt(new Date(nowMs), page.typed), name })
+}
+
 const now = () => codeAt(new Date(nowMs))
 
 async function read(path: string, cookie: string) {
@@ -317,7 +428,7 @@ async function read(path: string, cookie: string) {
   return shown(await answer.text())
 }
 
-async function send(path: string, cookie: string, fields: Record<string, string>) {
+async function send(path: string, cookie: string, fields: Record<string, string> | string[][]) {
   const answer = await postForm(server.url + path, fields, { cookie })
   const location = answer.headers.get('location') ?? ''
   const then = cookieAfter(cookie, answer)
@@ -345,13 +456,29 @@ function recoveryCodes(body: string): string[] {
   return [...body.matchAll(/class="tg-code">([0-9a-z]{5}-[0-9a-z]{5})</g)].map(match => match[1] ?? '')
 }
 
-async function factorsOf(personId: string): Promise<string[]> {
-  const rows = await database.owner
+const factorsOf = async (personId: string) => (await rowsOf(personId)).map(({ name }) => name).sort()
+const factorIdsOf = async (personId: string) => (await rowsOf(personId)).map(({ id }) => id)
+
+function rowsOf(personId: string) {
+  return database.owner
     .selectFrom('secondFactor')
-    .select('name')
+    .select(['id', 'name'])
     .where('personId', '=', personId)
+    .orderBy('id')
     .execute()
-  return rows.map(({ name }) => name)
+}
+
+/** What was written down about a person, in order: the act, and of which kind of factor. */
+async function auditOf(personId: string): Promise<string[]> {
+  const rows = await database.owner
+    .selectFrom('auditEntry')
+    .select(['action', 'detail'])
+    .where('subjectId', '=', personId)
+    .where('action', 'like', 'second-factor.%')
+    .orderBy('happenedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ action, detail }) => `${action} ${(detail as { kind?: string }).kind ?? '-'}`)
 }
 
 /** The messages that the worker will owe, in order. */

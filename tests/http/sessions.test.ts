@@ -5,7 +5,7 @@ import { guarded } from '~/http/guard.server'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { passSecondFactor } from '../support/second-factor'
+import { halfSession, passSecondFactor } from '../support/second-factor'
 import { postForm, type RunningTestServer, startTestServer } from '../support/server'
 
 const START = Date.parse('2026-11-23T09:00:00Z')
@@ -108,6 +108,91 @@ describe('a session', () => {
     expect(await isSignedIn(`throughgate=${'A'.repeat(43)}`)).toBe(false)
     expect(await isSignedIn('throughgate=x')).toBe(false)
   })
+})
+
+describe('one’s own sessions', () => {
+  const HERE = '/account/sessions'
+  const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0'
+
+  it('are listed with the kind of browser and when, the one that is looking marked', async () => {
+    const { email, viewer } = await signedInOfficer()
+    nowMs += 5 * MINUTE
+    const cookie = await signInWith(email, FIREFOX)
+    await halfSession(server.url, email)
+    nowMs += 3 * MINUTE
+    const lines = await linesOf(cookie)
+    const HALF = 'Only the password was given, no second factor yet.'
+    expect(lines).toEqual([
+      'Firefox This one Signed in 23 November 2026, 09:05. Last used 23 November 2026, 09:08.',
+      `Another browser Signed in 23 November 2026, 09:05. Last used 23 November 2026, 09:05. ${HALF} Sign out`,
+      'Another browser Signed in 23 November 2026, 09:00. Last used 23 November 2026, 09:00. Sign out',
+    ])
+    const kept = await database.owner
+      .selectFrom('session')
+      .selectAll()
+      .where('membershipId', '=', viewer.membershipId)
+      .execute()
+    expect(JSON.stringify(kept)).not.toMatch(/Mozilla|Linux/)
+    nowMs += 28 * MINUTE
+    expect(await linesOf(cookie)).toHaveLength(1)
+  })
+
+  it('end one by one, or all but this one, from the next request on', async () => {
+    const { cookie, email } = await signedInOfficer()
+    const [second, third] = [await server.signIn(email), await server.signIn(email)]
+    const [id = ''] = await idsOf(second)
+    const answer = await postForm(server.url + HERE, { session: id }, { cookie: second })
+    expect(answer.headers.get('location')).toBe(HERE)
+    expect(await Promise.all([cookie, second, third].map(isSignedIn))).toContain(false)
+    const ended = (await isSignedIn(cookie)) ? third : cookie
+    const left = ended === cookie ? third : cookie
+    expect(await isSignedIn(ended)).toBe(false)
+    expect(await isSignedIn(left)).toBe(true)
+    await postForm(server.url + HERE, { intent: 'others' }, { cookie: second })
+    expect(await isSignedIn(left)).toBe(false)
+    expect(await isSignedIn(second)).toBe(true)
+    expect(await linesOf(second)).toHaveLength(1)
+  })
+
+  it('are not another’s to end', async () => {
+    const [mine, theirs] = [await signedInOfficer(), await signedInOfficer()]
+    await server.signIn(theirs.email)
+    const [id = ''] = await idsOf(theirs.cookie)
+    const answer = await postForm(server.url + HERE, { session: id }, { cookie: mine.cookie })
+    expect(answer.status).toBe(404)
+    await postForm(server.url + HERE, { intent: 'others' }, { cookie: mine.cookie })
+    expect(await linesOf(theirs.cookie)).toHaveLength(2)
+  })
+
+  async function signInWith(email: string, userAgent: string): Promise<string> {
+    const fields = { email, password: 'a password for tests alone' }
+    const answer = await postForm(`${server.url}/sign-in`, fields, { 'user-agent': userAgent })
+    return passSecondFactor(database.owner, answer.headers.get('set-cookie')?.split(';')[0] ?? '')
+  }
+
+  async function pageFor(cookie: string): Promise<string> {
+    const answer = await fetch(server.url + HERE, { redirect: 'manual', headers: { cookie } })
+    return (await answer.text()).replace(/<script\b[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '')
+  }
+
+  /** The sessions that could be ended. */
+  async function idsOf(cookie: string): Promise<string[]> {
+    return [...(await pageFor(cookie)).matchAll(/name="session" value="([^"]*)"/g)].map(
+      match => match[1] ?? '',
+    )
+  }
+
+  /** The lines of the list, in words, without what is for screen readers alone. */
+  async function linesOf(cookie: string): Promise<string[]> {
+    const rows = (await pageFor(cookie)).match(/<li>(?:(?!<\/li>)[\s\S])*Last used[\s\S]*?<\/li>/g)
+    return (rows ?? []).map(row =>
+      row
+        .replace(/<span class="govuk-visually-hidden">[^<]*<\/span>/g, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+  }
 })
 
 describe('a form that comes after its session has ended', () => {

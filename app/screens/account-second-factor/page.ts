@@ -6,7 +6,7 @@ export const KIND_WORDS: Readonly<Record<FactorKind, string>> = {
   key: 'Security key or passkey',
 }
 
-/** When something was last used: '22 November 2026 at 10:00', or that it never was. */
+/** 'Last used 22 November 2026, 10:00', or that it never was. */
 export function lastUsed(at: Date | null): string {
-  return at === null ? 'Not since it was added' : formatInstant(at)
+  return at === null ? 'Not used since' : `Last used ${formatInstant(at)}`
 }

@@ -15,6 +15,14 @@ export function SetUp({ query }: { query: string }) {
         of your organisation, Microsoft Authenticator, Google Authenticator, or a password manager.
       </p>
       <ButtonLink to={`/account/second-factor/app${query}`}>Use an authenticator app</ButtonLink>
+      <h2 className="govuk-heading-m">A security key or a passkey</h2>
+      <p className="govuk-body">
+        A small device that you plug in or hold to your phone, or a passkey that your phone or computer keeps.
+        The safest of all, and quick. It needs JavaScript.
+      </p>
+      <ButtonLink to={`/account/second-factor/key${query}`} look="secondary">
+        Use a security key or passkey
+      </ButtonLink>
     </>
   )
 }

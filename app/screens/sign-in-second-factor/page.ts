@@ -1,3 +1,5 @@
+import { KEY_REFUSED } from '~/screens/account-factor-key/page'
+
 /** By what a second factor is given. */
 export type Way = 'app' | 'key' | 'recovery_code'
 
@@ -24,6 +26,9 @@ const INSTEAD: Readonly<Record<Way, string>> = {
   recovery_code: 'Use a recovery code',
 }
 
+/** The field of each form, where what is wrong is said beside it. */
+export const FIELDS: Readonly<Record<Way, string>> = { app: 'code', key: '', recovery_code: 'recoveryCode' }
+
 /** Why what was given is not taken. */
 export const NOT_TAKEN = {
   app: {
@@ -36,6 +41,7 @@ export const NOT_TAKEN = {
       'This is none of your recovery codes. Check what you typed. Codes that were made before the latest ten are good for nothing',
     used: 'This recovery code was used already. Enter another of the ten',
   },
+  key: { wrong: KEY_REFUSED, used: KEY_REFUSED },
 } as const
 
 export const FACTOR_THROTTLED = 'Too many tries. Wait 15 minutes, then try again'

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
+import { startAuthentication } from '@simplewebauthn/browser'
 
+import { KeyForm } from '~/screens/account-factor-key/key-form'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -14,24 +16,48 @@ interface SecondFactorProps {
   ways: Ways
   /** Where to go on to. */
   next: string | null
+  /** What the browser is asked for a key with; null for any other way. */
+  options: Omit<Parameters<typeof startAuthentication>[0]['optionsJSON'], 'extensions'> | null
   submission?: SubmissionResult<string[]>
 }
 
 /** Asks for the second factor, after the password. */
-export function SecondFactorScreen({ way, ways, next, submission }: SecondFactorProps) {
+export function SecondFactorScreen({ way, ways, next, options, submission }: SecondFactorProps) {
   const form = formStateOf('second-factor', submission)
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <ErrorSummary items={wrongIn(form, ['code', 'recoveryCode'])} />
-        {way === 'app' ? (
-          <AskForCode form={form} next={next} />
-        ) : (
-          <AskForRecoveryCode form={form} next={next} />
-        )}
+        <Ask form={form} {...{ way, next, options }} />
         <OtherWays way={way} ways={ways} next={next} />
       </div>
     </div>
+  )
+}
+
+function Ask({ way, options, ...asked }: AskProps & Pick<SecondFactorProps, 'way' | 'options'>) {
+  if (way === 'key' && options !== null) return <AskForKey options={options} {...asked} />
+  return way === 'app' ? <AskForCode {...asked} /> : <AskForRecoveryCode {...asked} />
+}
+
+function AskForKey({
+  form,
+  next,
+  options,
+}: AskProps & { options: NonNullable<SecondFactorProps['options']> }) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">Use your security key or passkey</h1>
+      <p className="govuk-body">Press the button, then do what your browser asks for.</p>
+      <KeyForm
+        id={form.formId}
+        button="Use the key"
+        ask={() => startAuthentication({ optionsJSON: options })}
+        instead={<p className="govuk-body">Use one of the other ways below.</p>}
+      >
+        <HiddenFields values={{ next: next ?? undefined }} />
+      </KeyForm>
+    </>
   )
 }
 

@@ -24,7 +24,37 @@ export const appFactorSchema = z.object({
   next: z.string().optional(),
 })
 
-export const renameSchema = z.object({ name })
+/** What a browser says of a key: read by the library that checks it, which takes nothing on trust. */
+const response = z
+  .string('Press the button, and touch the key when your browser asks for it')
+  .max(20_000)
+  .transform((typed, issues) => {
+    const read = responseShape.safeParse(parsedJson(typed))
+    if (read.success) return read.data
+    issues.addIssue('Press the button, and touch the key when your browser asks for it')
+    return z.NEVER
+  })
+
+/** What a key answered, as far as it is read here. */
+export type KeyAnswer = z.output<typeof responseShape>
+
+const responseShape = z.looseObject({ id: z.string(), response: z.looseObject({}) })
+
+export const keyFactorSchema = z.object({ name, response, next: z.string().optional() })
+
+export const keySchema = z.object({ response, next: z.string().optional() })
+
+/** What is done with one of one's own: another name, or away with it. */
+export const changeSchema = z.union([
+  z.object({ intent: z.literal('remove') }),
+  z.object({ intent: z.literal('rename').default('rename'), name }),
+])
+
+/** Of one's own sessions, all others or one. */
+export const endSessionsSchema = z.union([
+  z.object({ intent: z.literal('others') }),
+  z.object({ session: z.uuid() }),
+])
 
 /** What is given at sign-in: one of the three. */
 export const codeSchema = z.object({ code, next: z.string().optional() })
@@ -35,3 +65,11 @@ export const recoverySchema = z.object({
     .max(40, 'A recovery code has 10 letters and digits'),
   next: z.string().optional(),
 })
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -7,12 +7,17 @@ import type { BrowserFamily } from '../browser-family'
 import type { HalfSession } from '../session.server'
 import { countFactorTry, forgiveFactorTries } from '../throttle.server'
 import { takeAppCode } from './app-factor.server'
+import type { KeyAnswer } from './factor-form'
 import { type FactorContext, oweNews } from './factor-context.server'
 import { makeWhole } from './keep-factor.server'
+import { takeKey } from './key-factor.server'
 import { takeRecoveryCode } from './recovery-codes.server'
 
-/** What is given: the six digits an app shows, or a recovery code as it was typed. */
-export type Proof = { by: 'app'; code: string } | { by: 'recovery_code'; code: string }
+/** What is given: the six digits an app shows, a recovery code as it was typed, or what a key signed for the site at `origin`. */
+export type Proof =
+  | { by: 'app'; code: string }
+  | { by: 'recovery_code'; code: string }
+  | { by: 'key'; response: KeyAnswer; origin: string }
 
 export type Given =
   { ok: true; token: string; role: Role } | { ok: false; reason: 'wrong' | 'used' | 'throttled' }
@@ -34,7 +39,7 @@ export async function giveSecondFactor(
   )
   if (within === 'beyond') return { ok: false, reason: 'throttled' }
   return asSignInOf(app.db, personId, async trx => {
-    const found = await check(trx, app, personId, proof)
+    const found = await check(trx, app, { personId, sessionId }, proof)
     const act = { subjectKind: 'session', subjectId: sessionId, detail: { by: proof.by } } as const
     if (found !== 'right') {
       await recordAudit(trx, viewer, { action: 'session.second-factor-refused', ...act })
@@ -48,7 +53,14 @@ export async function giveSecondFactor(
   })
 }
 
-function check(trx: Transaction<DB>, app: FactorContext, personId: string, proof: Proof) {
+function check(
+  trx: Transaction<DB>,
+  app: FactorContext,
+  half: { personId: string; sessionId: string },
+  proof: Proof,
+): Promise<'right' | 'wrong' | 'used'> {
+  const { personId } = half
+  if (proof.by === 'key') return takeKey(trx, app, half, proof)
   if (proof.by === 'app') return takeAppCode(trx, app, personId, proof.code)
   return takeRecoveryCode(trx, app, personId, proof.code)
 }
