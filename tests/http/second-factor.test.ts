@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '@db/viewer'
 import { asSignIn, asSignInOf, asViewer } from '@db/viewer-transaction'
+import { giveSecondFactor } from '~/domain/account/second-factor/give-second-factor.server'
+import { endSessionsOf, findSession } from '~/domain/account/session.server'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { createTestDatabase, type TestDatabase } from '../support/database'
@@ -187,6 +189,18 @@ describe('the code of an app', () => {
   })
 })
 
+describe('a half session that was ended', () => {
+  it('is made whole by nothing', async () => {
+    const { viewer, half } = await withApp()
+    const found = await findSession(database.app, half.split('=')[1] ?? '', new Date(nowMs))
+    if (found.kind !== 'half') throw new Error('The session is not half.')
+    await asSignIn(database.app, trx => endSessionsOf(trx, viewer.personId, new Date(nowMs)))
+    const given = await giveSecondFactor(server.app, found, { by: 'app', code: now() }, 'other')
+    expect(given).toEqual({ ok: false, reason: 'over' })
+    expect((await send(ASK, half, { code: now() })).location).toBe('/sign-in')
+  })
+})
+
 describe('a recovery code', () => {
   it('signs in once, however it is typed, and owes an email that says when', async () => {
     const { email, codes, viewer } = await setUp()
@@ -282,7 +296,7 @@ describe('a second factor that was lost', () => {
     const administrator = await signedIn('administrator')
     const path = `/people/${lost.viewer.membershipId}/second-factor`
     expect((await read(path, administrator.cookie)).body).toContain(`Person at ${lost.email}`)
-    expect((await send(path, administrator.cookie, {})).location).toBe(path)
+    expect((await send(path, administrator.cookie, {})).location).toBe(`/people/${lost.viewer.membershipId}`)
     expect(await whereTo('/cases', lost.cookie)).toBe('/sign-in?next=%2Fcases')
     expect(await factorsOf(lost.viewer.personId)).toEqual([])
     expect(await newsOf(lost.viewer.personId)).toEqual(['factor_added', 'factors_reset'])

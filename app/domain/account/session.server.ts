@@ -98,14 +98,16 @@ export async function openSession(
   return { id, token }
 }
 
-/** Ends a session at once. Ending one twice changes nothing. */
-export async function endSession(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
-  await trx
+/** Ends a session at once. Ending one twice changes nothing. @returns whether it was open until now */
+export async function endSession(trx: Transaction<DB>, id: string, now: Date): Promise<boolean> {
+  const ended = await trx
     .updateTable('session')
     .set({ endedAt: now })
     .where('id', '=', id)
     .where('endedAt', 'is', null)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
 }
 
 /** Ends every session of a person but one, at whichever organisation: the next request of each is signed out. */

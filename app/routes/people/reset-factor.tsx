@@ -15,7 +15,8 @@ export const meta = () => pageTitle('Reset second factor')
 async function subjectOf({ context, viewer, params }: GuardedArgs<'administrator'>) {
   const subject = await resetSubject(context, viewer, idFrom(params, 'membershipId'))
   if (!subject) throw notFound()
-  return { ...subject, isSelf: subject.personId === viewer.personId }
+  const { membershipId = '' } = params
+  return { ...subject, membershipId, isSelf: subject.personId === viewer.personId }
 }
 
 export const loader = guarded('administrator', subjectOf)
@@ -26,8 +27,8 @@ export const action = guarded('administrator', async args => {
   if (subject.isSelf) throw notFound()
   await resetFactors(context, viewer, subject)
   const membershipId = idFrom(params, 'membershipId')
-  const here = href('people/:membershipId/second-factor', { membershipId })
-  return redirectSaying(context, here, 'The second factor is reset')
+  const person = href('people/:membershipId', { membershipId })
+  return redirectSaying(context, person, 'The second factor is reset')
 })
 
 export default function ResetFactor() {

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { browserFamily } from '~/domain/account/browser-family'
 import { giveSecondFactor } from '~/domain/account/second-factor/give-second-factor.server'
 import { guarded } from '~/http/guard.server'
+import { safeNextPath } from '~/http/next-path'
 import { parseForm } from '~/http/parse-form.server'
 import { sessionCookie } from '~/http/session-cookie'
 import { withNext } from '~/http/sign-in-first.server'
@@ -42,6 +43,7 @@ export const action = guarded('anyone', async ({ request, context }) => {
     return redirect(afterSignIn(form.value.next, given.role), { status: 303, headers })
   }
   const { reason } = given
+  if (reason === 'over') return redirect(withNext('/sign-in', safeNextPath(form.value.next)), 303)
   return reason === 'throttled'
     ? form.refuse('', FACTOR_THROTTLED, 429)
     : form.refuse(FIELDS[by], NOT_TAKEN[by][reason])

@@ -4,6 +4,7 @@ import type { Factor } from '~/domain/account/second-factor/factor'
 import { formatInstant } from '~/domain/time/calendar'
 import { codesWords } from '~/screens/account-recovery-codes/page'
 import { Actions, ButtonLink } from '~/ui/form/button'
+import { BackLink } from '~/ui/page/breadcrumbs'
 import { KIND_WORDS, lastUsed } from './page'
 import { SetUp } from './set-up'
 
@@ -41,6 +42,7 @@ function Line({ id, kind, name, createdAt, lastUsedAt }: Factor) {
 function Listed({ factors, codes }: Pick<OwnFactorsProps, 'factors' | 'codes'>) {
   return (
     <>
+      <BackLink to="/account">Back to your account</BackLink>
       <h1 className="govuk-heading-l">Your second factor</h1>
       <p className="govuk-body">
         After your password Throughgate asks for one of these. Two are safer than one: you can still sign in

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import type { OwnSession } from '~/domain/account/own-sessions.server'
 import { formatInstant } from '~/domain/time/calendar'
 import { PostButton } from '~/ui/form/post-button'
+import { BackLink } from '~/ui/page/breadcrumbs'
 import { Tag } from '~/ui/tag'
 import { BROWSER_WORDS } from './page'
 
@@ -17,6 +18,7 @@ export function SessionsScreen({ sessions, thisId }: SessionsProps) {
   const others = sessions.filter(({ id }) => id !== thisId)
   return (
     <>
+      <BackLink to="/account">Back to your account</BackLink>
       <h1 className="govuk-heading-l">Where you are signed in</h1>
       <p className="govuk-body">
         Of each browser Throughgate keeps its kind, and nothing more. If you do not know one, end it, then{' '}

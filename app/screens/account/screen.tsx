@@ -29,6 +29,16 @@ export function AccountScreen({
               value: 'Kept so that nobody can read it',
               action: { to: '/account/password' },
             },
+            {
+              key: 'Second factor',
+              value: 'Asked for after your password',
+              action: { to: '/account/second-factor' },
+            },
+            {
+              key: 'Signed in',
+              value: 'Here, and perhaps in other browsers',
+              action: { to: '/account/sessions', text: 'See where' },
+            },
           ]}
         />
         <ActsFor accesses={page.accesses} />

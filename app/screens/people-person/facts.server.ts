@@ -22,6 +22,8 @@ export async function personFor(app: DomainContext, viewer: SignedInViewer, memb
     start: { name: access.name, role: access.role },
     since: formatDayLong(londonDay(access.since)),
     ended: access.endedAt && formatDayLong(londonDay(access.endedAt)),
+    membershipId,
+    mayResetFactor: viewer.role === 'administrator' && access.endedAt === null,
     mayKeep: kept.includes(access.role),
     roles: roles.filter(role => kept.includes(role)).map(role => ({ value: role, text: ROLE_NAMES[role] })),
     carried: { name: carried(), role: carried(), end: carried() },

@@ -1,5 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 
+import { Link } from '@remix-run/react'
+
 import { END_REASONS } from '~/domain/people/end-reasons'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -36,6 +38,13 @@ export function PersonScreen({ submission, ...page }: PersonProps) {
             ...(page.ended ? [{ key: 'Ended', value: page.ended }] : []),
           ]}
         />
+        {page.mayResetFactor && (
+          <p className="govuk-body">
+            <Link className="govuk-link" to={`/people/${page.membershipId}/second-factor`}>
+              Reset their second factor, where it is lost
+            </Link>
+          </p>
+        )}
         {page.ended === null && page.mayKeep && <Changes page={page} submission={submission} />}
         <h2 className="govuk-heading-m">History</h2>
         {page.changes.length === 0 ? (

@@ -1,6 +1,8 @@
 import { PostButton } from '~/ui/form/post-button'
+import { BackLink } from '~/ui/page/breadcrumbs'
 
 interface ResetProps {
+  membershipId: string
   name: string
   organisationName: string
   hasFactor: boolean
@@ -8,10 +10,11 @@ interface ResetProps {
 }
 
 /** Where an administrator takes away what somebody lost. */
-export function ResetScreen({ name, organisationName, ...standing }: ResetProps) {
+export function ResetScreen({ membershipId, name, organisationName, ...standing }: ResetProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <BackLink to={`/people/${membershipId}`} />
         <h1 className="govuk-heading-l">Reset second factor</h1>
         <p className="govuk-body">
           <strong>{name}</strong>, {organisationName}

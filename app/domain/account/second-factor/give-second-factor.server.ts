@@ -20,11 +20,11 @@ export type Proof =
   | { by: 'key'; response: KeyAnswer; origin: string }
 
 export type Given =
-  { ok: true; token: string; role: Role } | { ok: false; reason: 'wrong' | 'used' | 'throttled' }
+  { ok: true; token: string; role: Role } | { ok: false; reason: 'wrong' | 'used' | 'throttled' | 'over' }
 
 /**
  * Checks what somebody gives after their password, and makes their half session a whole one, with a new token. Too many tries are
- * refused unchecked, however many sessions they come from.
+ * refused unchecked, however many sessions they come from. 'over': the half session was ended meanwhile.
  */
 export async function giveSecondFactor(
   app: FactorContext,
@@ -45,10 +45,11 @@ export async function giveSecondFactor(
       await recordAudit(trx, viewer, { action: 'session.second-factor-refused', ...act })
       return { ok: false, reason: found }
     }
+    const token = await makeWhole(trx, { viewer, sessionId, browser }, app.clock())
+    if (token === null) return { ok: false, reason: 'over' }
     await forgiveFactorTries(trx, app.secrets.throttle, personId)
     if (proof.by === 'recovery_code') await oweNews(trx, app.jobs, personId, 'recoveryCodeUsed')
     await recordAudit(trx, viewer, { action: 'session.second-factor', ...act })
-    const token = await makeWhole(trx, { viewer, sessionId, browser }, app.clock())
     return { ok: true, token, role: viewer.role }
   })
 }

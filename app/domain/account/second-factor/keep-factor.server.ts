@@ -18,18 +18,20 @@ type FactorRow = Omit<Insertable<DB['secondFactor']>, 'personId' | 'createdAt'>
 /**
  * Keeps a factor that was shown to work, inside `asSignInOf` its person. With the first come recovery codes, and the half session it was
  * set up in becomes a whole one, with a new token. 'already': the same was kept before, by this form; 'has_one': somebody else who
- * knows the password was first, and is to be asked for.
+ * knows the password was first, and is to be asked for; 'over': the half session was ended meanwhile.
  */
 export async function keepFactor(
   trx: Transaction<DB>,
   app: FactorContext,
   owner: FactorOwner,
   row: FactorRow,
-): Promise<Kept | { ok: false; reason: 'already' | 'has_one' }> {
+): Promise<Kept | { ok: false; reason: 'already' | 'has_one' | 'over' }> {
   const { personId } = owner.viewer
   const now = app.clock()
   await lockFactors(trx, personId)
   if (owner.isHalf && (await hasFactor(trx, personId))) return { ok: false, reason: 'has_one' }
+  const token = owner.isHalf ? await makeWhole(trx, owner, now) : null
+  if (owner.isHalf && token === null) return { ok: false, reason: 'over' }
   const added = await trx
     .insertInto('secondFactor')
     .values({ ...row, personId, createdAt: now })
@@ -42,16 +44,16 @@ export async function keepFactor(
   await recordAudit(trx, owner.viewer, { action: 'second-factor.add', ...act })
   await oweNews(trx, app.jobs, personId, 'added')
   const codes = (await codesLeft(trx, personId)) === null ? await replaceCodes(trx, app, personId) : null
-  return { ok: true, codes, token: owner.isHalf ? await makeWhole(trx, owner, now) : null }
+  return { ok: true, codes, token }
 }
 
-/** Ends a half session and opens a whole one in its place. @returns its token */
+/** Ends a half session and opens a whole one in its place. @returns its token; null where it was ended meanwhile, by whomever */
 export async function makeWhole(
   trx: Transaction<DB>,
   { viewer, sessionId, browser }: Omit<FactorOwner, 'isHalf'>,
   now: Date,
-): Promise<string> {
-  await endSession(trx, sessionId, now)
+): Promise<string | null> {
+  if (!(await endSession(trx, sessionId, now))) return null
   const opening = { membershipId: viewer.membershipId, browser, secondFactor: 'given' } as const
   const { token } = await openSession(trx, opening, now)
   return token
