@@ -14,6 +14,7 @@ export const JOB_QUEUES = [
   'policies-written',
   'tell-funding',
   'tell-late',
+  'remind',
   'demo-confirm',
   'tidy',
   'reconcile',

@@ -464,6 +464,7 @@ export interface Membership {
 }
 
 export interface Message {
+  confirmationLinkId: string | null;
   createdAt: Timestamp;
   failedAt: Timestamp | null;
   historyId: string | null;

@@ -15,7 +15,12 @@ export const meta = () => pageTitle('Messages sent to you')
 export const loader = guarded('signed-in', async ({ request, context, viewer }) => {
   const { demonstration, publicOrigin, mailFrom } = context.config
   if (!demonstration) throw notFound()
-  const sent = await messagesTo(context.db, viewer, publicOrigin, pageFrom(request))
+  const sent = await messagesTo(
+    context.db,
+    viewer,
+    { publicOrigin, linkKey: context.secrets.link },
+    pageFrom(request),
+  )
   return { ...sent, from: mailFrom, messages: messagePage(sent.messages, context.clock()) }
 })
 

@@ -790,11 +790,19 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor([], 'page'),
     },
   ],
+  'routes/our-services/verify': [
+    {
+      what: 'a link nobody was sent',
+      address: () => `/verify/${ABSENT_ID}.${'A'.repeat(43)}`,
+      get: everyone('absent'),
+      post: everyone('absent'),
+    },
+  ],
   'routes/imports/imports': [
     {
       what: 'what comes by file',
       address: () => '/imports',
-      get: onlyFor(STATING, 'page'),
+      get: onlyFor([...STATING, 'worker'], 'page'),
     },
   ],
   'routes/imports/import': [
@@ -803,6 +811,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       address: () => '/imports/policies',
       get: onlyFor(STATING, 'page'),
       post: onlyFor(STATING, 'answered'),
+    },
+    {
+      what: 'rooms by file',
+      address: () => '/imports/rooms',
+      get: onlyFor(PROVIDERS, 'page'),
+      post: onlyFor(PROVIDERS, 'answered'),
     },
     {
       what: 'nothing that comes by file',
@@ -820,6 +834,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
   ],
   'routes/imports/export': [
     { what: 'own policies', address: () => '/exports/policies.csv', get: onlyFor(STATING, 'page') },
+    { what: 'own rooms', address: () => '/exports/rooms.csv', get: onlyFor(PROVIDERS, 'page') },
     { what: 'nothing kept', address: () => '/exports/people.csv', get: onlyFor([], 'page') },
   ],
   'routes/vacancies': [

@@ -121,7 +121,13 @@ export function walkLongLists({ many, messages: perPage, more, ...counts }: Long
 
     it('gives every message of one person in pages', async () => {
       const viewer = stage.world.viewers.firstWorker
-      const read = (page: number) => messagesTo(stage.database.app, viewer, 'http://localhost:3000', page)
+      const read = (page: number) =>
+        messagesTo(
+          stage.database.app,
+          viewer,
+          { publicOrigin: 'http://localhost:3000', linkKey: Buffer.alloc(32) },
+          page,
+        )
       const pages = await Promise.all(perPage.map((_, index) => read(index + 1)))
       expect(pages.map(({ messages }) => messages.length)).toEqual(perPage)
       expect(new Set(pages.flatMap(({ messages }) => messages.map(({ id }) => id))).size).toBe(many)

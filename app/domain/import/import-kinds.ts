@@ -1,5 +1,5 @@
 import type { SignedInViewer } from '@db/viewer'
-import type { Role } from '../account/account'
+import { PROVIDER_ROLES, type Role } from '../account/account'
 
 /** What comes in and goes out by file. Safe for the browser. */
 
@@ -19,6 +19,12 @@ export const IMPORT_KINDS = {
     about:
       'Whom each service takes, a line a service. A column that is not in your file stays as it is; an empty cell means not stated.',
     roles: STATES_POLICIES,
+  },
+  rooms: {
+    title: 'Rooms',
+    about:
+      'The rooms in use, a line a room, of services that keep a list. A line without a room ID adds a room. No line closes one: that is done on its own page.',
+    roles: PROVIDER_ROLES,
   },
 } as const satisfies Record<string, ImportKind>
 

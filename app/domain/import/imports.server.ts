@@ -4,11 +4,13 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { policySheet } from '../policy/policy-sheet.server'
+import { roomSheet } from '../vacancy/rooms/room-sheet.server'
 import type { Importer, Previewed } from '../sheet/importer.server'
 import { mayImport, type ImportCode } from './import-kinds'
 
 const IMPORTERS: Readonly<Record<ImportCode, Importer>> = {
   policies: policySheet,
+  rooms: roomSheet,
 }
 
 /** 'shown_anew': what the file changes is no longer what the page showed, or is wrong now. */
@@ -44,7 +46,10 @@ export async function previewImport(
   { what, text }: SentFile,
 ): Promise<Previewed | null> {
   if (!mayImport(viewer, what)) return null
-  return asViewer(app.db, viewer, trx => IMPORTERS[what].preview({ trx, viewer, now: app.clock() }, text))
+  const read = IMPORTERS[what].read(text)
+  if (!read.ok) return read
+  const now = app.clock()
+  return asViewer(app.db, viewer, trx => IMPORTERS[what].preview({ trx, viewer, now }, read.rows))
 }
 
 /** Takes over a whole file as the page showed it, or nothing; once for one form. */
@@ -55,11 +60,13 @@ export async function applyImport(
   request: FormRequest,
 ): Promise<ImportResult> {
   if (!mayImport(viewer, what)) return { ok: false, reason: 'not_found' }
+  const read = IMPORTERS[what].read(text)
+  if (!read.ok) return { ok: false, reason: 'shown_anew', preview: read }
   const work = { viewer, now: app.clock() }
   let preview: Previewed | null = null
   const result = await asViewer(app.db, viewer, trx =>
     once(trx, viewer, request, async () => {
-      const done = await IMPORTERS[what].apply({ trx, ...work }, text, seen)
+      const done = await IMPORTERS[what].apply({ trx, ...work }, read.rows, seen)
       preview = done
       if (!done.ok || !done.isApplied) return { ok: false, changed: 0 }
       const changed = done.lines.filter(({ isNew, changes }) => isNew || changes.length > 0).length

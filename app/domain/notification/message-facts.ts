@@ -1,11 +1,14 @@
 import { href } from '~/paths'
+import { signLink } from '../account/signed-link.server'
 import type { MessageFacts } from './render-message'
 
-/** What a message is about: a referral, a service or a nomination. */
+/** What a message is about: a referral, a service, a nomination, or what a link confirms. */
 interface About {
   referral: { id: string | null; reference: string | null }
   serviceId: string | null
   nominationId: string | null
+  /** Of the link that confirms what is asked, signed; null for any other message. */
+  verifyToken: string | null
 }
 
 /** What a message is told. `publicOrigin` has no slash at its end. */
@@ -13,8 +16,14 @@ export function messageFacts(publicOrigin: string, about: About): MessageFacts {
   return { reference: about.referral.reference, link: `${publicOrigin}${pathOf(about)}` }
 }
 
-function pathOf({ referral: { id: referralId }, serviceId, nominationId }: About): string {
+function pathOf({ referral: { id: referralId }, serviceId, nominationId, verifyToken }: About): string {
+  if (verifyToken !== null) return href('verify/:token', { token: verifyToken })
   if (referralId !== null) return href('referrals/:referralId', { referralId })
   if (nominationId !== null) return href('nominations/:nominationId', { nominationId })
   return serviceId === null ? '/' : href('services/:serviceId', { serviceId })
+}
+
+/** The token of a message's link that confirms; null for a message without one. */
+export function verifyTokenOf(linkKey: Buffer, confirmationLinkId: string | null): string | null {
+  return confirmationLinkId === null ? null : signLink(linkKey, 'policy-reminder', confirmationLinkId)
 }

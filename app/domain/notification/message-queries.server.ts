@@ -3,7 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
-import { messageFacts } from './message-facts'
+import { messageFacts, verifyTokenOf } from './message-facts'
 import { messageNamed } from './messages'
 import { type RenderedMessage, renderMessage } from './render-message'
 
@@ -17,6 +17,8 @@ export interface SentMessage extends RenderedMessage {
   /** The service it is about; null for any other. */
   serviceId: string | null
   nominationId: string | null
+  /** The link it carries that confirms; null for any other. */
+  confirmationLinkId: string | null
 }
 
 export interface SentMessages extends Paging {
@@ -27,7 +29,7 @@ export interface SentMessages extends Paging {
 export async function messagesTo(
   db: Kysely<DB>,
   viewer: SignedInViewer,
-  publicOrigin: string,
+  { publicOrigin, linkKey }: { publicOrigin: string; linkKey: Buffer },
   page = 1,
 ): Promise<SentMessages> {
   return asViewer(db, viewer, async trx => {
@@ -50,6 +52,7 @@ export async function messagesTo(
         'referralId',
         'serviceId',
         'nominationId',
+        'confirmationLinkId',
       ])
       .where('personId', '=', viewer.personId)
       .where('passwordResetId', 'is', null)
@@ -69,6 +72,7 @@ export async function messagesTo(
       const facts = messageFacts(publicOrigin, {
         referral: { id: referralId, reference },
         ...{ serviceId, nominationId },
+        verifyToken: verifyTokenOf(linkKey, message.confirmationLinkId),
       })
       return [
         {

@@ -1,6 +1,7 @@
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
 import { FUNDING_MESSAGES } from '../family-programmes/funding-messages'
 import { LATE_MESSAGES } from '../referral/late-steps'
+import { REMINDER_MESSAGES } from '../reminder/reminder-messages'
 import { messageNamed as referralMessage } from '../referral/events/notices'
 import type { Message } from '../referral/events/message'
 import { QUEUE_MESSAGES } from '../nobody-fits/queue-messages'
@@ -11,6 +12,7 @@ export function messageNamed(name: string): Message | null {
   const others: readonly Message[] = [
     ...Object.values(FUNDING_MESSAGES),
     ...Object.values(NOMINATION_MESSAGES),
+    ...Object.values(REMINDER_MESSAGES),
     ...Object.values(FACTOR_MESSAGES),
     ...Object.values(QUEUE_MESSAGES),
     ...Object.values(LATE_MESSAGES),

@@ -5,7 +5,7 @@ import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { Mailer } from '~/email/mailer'
 import { accountLetter, type AddressedLetter, type LetterSettings } from './account-letter.server'
-import { messageFacts } from './message-facts'
+import { messageFacts, verifyTokenOf } from './message-facts'
 import { messageNamed } from './messages'
 import { renderMessage } from './render-message'
 
@@ -52,13 +52,15 @@ async function letterOwed(
   if (message.invitationId !== null || message.passwordResetId !== null)
     return accountLetter(trx, message, settings)
   const words = messageNamed(message.template)
-  if (!words || message.email === null || message.disabledAt !== null) return null
+  const to = message.email ?? message.teamEmail
+  if (!words || to === null || message.disabledAt !== null) return null
   const facts = messageFacts(settings.publicOrigin, {
     referral: { id: message.referralId, reference: message.reference },
     serviceId: message.serviceId,
     nominationId: message.nominationId,
+    verifyToken: verifyTokenOf(settings.linkKey, message.confirmationLinkId),
   })
-  return { to: message.email, ...renderMessage(words, facts) }
+  return { to, ...renderMessage(words, facts) }
 }
 
 /** An email cannot be called back: the job would send it again for want of the note. */
@@ -75,24 +77,32 @@ async function untilNoted(note: () => Promise<unknown>): Promise<void> {
 }
 
 function findOwed(trx: Transaction<DB>, messageId: string) {
-  return trx
-    .selectFrom('message')
-    .leftJoin('person', 'person.id', 'message.personId')
-    .leftJoin('referral', 'referral.id', 'message.referralId')
-    .select([
-      'message.id',
-      'template',
-      'referralId',
-      'message.serviceId',
-      'message.nominationId',
-      'message.invitationId',
-      'message.passwordResetId',
-      'referral.reference',
-      'person.email',
-      'person.disabledAt',
-    ])
-    .where('message.id', '=', messageId)
-    .where('sentAt', 'is', null)
-    .where('failedAt', 'is', null)
-    .executeTakeFirst()
+  return (
+    trx
+      .selectFrom('message')
+      .leftJoin('person', 'person.id', 'message.personId')
+      .leftJoin('referral', 'referral.id', 'message.referralId')
+      // What goes to nobody in particular goes to the address of the team.
+      .leftJoin('confirmationLink as link', 'link.id', 'message.confirmationLinkId')
+      .leftJoin('service', 'service.id', 'link.serviceId')
+      .leftJoin('organisation as team', 'team.id', 'service.organisationId')
+      .select([
+        'message.id',
+        'template',
+        'referralId',
+        'message.serviceId',
+        'message.nominationId',
+        'message.invitationId',
+        'message.passwordResetId',
+        'message.confirmationLinkId',
+        'team.teamEmail',
+        'referral.reference',
+        'person.email',
+        'person.disabledAt',
+      ])
+      .where('message.id', '=', messageId)
+      .where('sentAt', 'is', null)
+      .where('failedAt', 'is', null)
+      .executeTakeFirst()
+  )
 }

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { messagesTo } from './message-queries.server'
 import { tellFunding } from './tell-funding.server'
 
+const SHOWN = { publicOrigin: 'https://throughgate.example', linkKey: Buffer.alloc(32) }
 const ENDS = '2027-09-30'
 
 let database: TestDatabase
@@ -38,7 +39,7 @@ function tellOn(day: string): Promise<number> {
 async function told(who: string): Promise<string[]> {
   const viewer = people[who]
   if (!viewer) throw new Error(who)
-  const { messages } = await messagesTo(database.app, viewer, 'https://throughgate.example')
+  const { messages } = await messagesTo(database.app, viewer, SHOWN)
   return messages.map(({ subject }) => subject).sort()
 }
 
@@ -61,7 +62,7 @@ describe('funding that ends', () => {
   it('leads to the programme, and names neither it nor anybody', async () => {
     const viewer = people.commissioner
     if (!viewer) throw new Error('commissioner')
-    const { messages } = await messagesTo(database.app, viewer, 'https://throughgate.example')
+    const { messages } = await messagesTo(database.app, viewer, SHOWN)
     expect(messages[0]?.text).toContain(`https://throughgate.example/services/${serviceId}`)
     expect(messages[0]?.text).not.toContain('Story hour')
   })

@@ -8,7 +8,7 @@ import { policyChanges } from './policy-changes'
 import { policyField, type PolicyFieldName } from './policy-fields'
 import { changedFields, policyOf, valuesOf, type WholePolicy } from './policy-values'
 import { writePolicy } from './state-policy.server'
-import { wrongValues } from './wrong-values'
+import { wrongValue, wrongValues } from './wrong-values'
 
 /** Policies by file: those the viewer may state, a line each, after the name of the service. */
 export const policySheet = importer<PolicyStep>({
@@ -19,6 +19,7 @@ export const policySheet = importer<PolicyStep>({
     const mine = all.filter(({ mayState }) => mayState)
     return mine.map(kept => [kept.service.id, kept.service.name, ...cellsOfPolicy(valuesOf(kept))])
   },
+  check: rows => rows.flatMap(wrongCells),
   plan: planPolicies,
   async apply({ trx, viewer }, steps) {
     for (const { kept, whole } of steps) await writePolicy(trx, viewer, kept, { whole, verifiedAt: null })
@@ -34,16 +35,37 @@ async function planPolicies(
   { trx, viewer }: SheetWork,
   rows: readonly SheetRow[],
 ): Promise<SheetPlan<PolicyStep>> {
-  const ids = rows.map(({ cells }) => cells[SERVICE_ID] ?? '').filter(id => UUID.test(id))
-  await lockPolicies(trx, ids)
-  const kept = new Map((await keptPolicies(trx, viewer, ids)).map(each => [each.service.id, each]))
-  const planned = rows.map(row => planLine(row, kept.get((row.cells[SERVICE_ID] ?? '').toLowerCase())))
+  const planned: ReturnType<typeof planLine>[] = []
+  for (const some of batches(rows)) {
+    const ids = some.map(({ cells }) => cells[SERVICE_ID] ?? '').filter(id => UUID.test(id))
+    await lockPolicies(trx, ids)
+    const kept = new Map((await keptPolicies(trx, viewer, ids)).map(each => [each.service.id, each]))
+    planned.push(...some.map(row => planLine(row, kept.get((row.cells[SERVICE_ID] ?? '').toLowerCase()))))
+  }
   const wrong = [...planned.flatMap(each => each.wrong ?? []), ...saidTwice(rows, SERVICE_ID)]
   if (wrong.length > 0) return { ok: false, wrong: wrong.sort((one, other) => one.line - other.line) }
   return { ok: true, lines: planned.flatMap(({ planned: line }) => line ?? []) }
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** So many at a time: a transaction that asks nothing for long is ended by the database. */
+const BATCH = 500
+
+function batches(rows: readonly SheetRow[]): SheetRow[][] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) =>
+    rows.slice(at * BATCH, (at + 1) * BATCH),
+  )
+}
+
+/** What no policy can hold, whatever else it states. */
+function wrongCells(row: SheetRow): SheetWrong[] {
+  const typed = valuesOfRow(row)
+  return (Object.keys(typed) as PolicyFieldName[]).flatMap(name => {
+    const say = wrongValue(name, typed[name] ?? '')
+    return say === null ? [] : [at(row.line, name, say)]
+  })
+}
 
 type Line = Extract<SheetPlan<PolicyStep>, { ok: true }>['lines'][number]
 

@@ -17,10 +17,15 @@ export function wrongValues(
 ): WrongValues {
   return Object.fromEntries(
     names.flatMap(name => {
-      const say = CHECKS[policyField(name).kind](name, values[name]) ?? misplaced(name, values)
+      const say = wrongValue(name, values[name]) ?? misplaced(name, values)
       return say === null ? [] : [[name, say]]
     }),
   )
+}
+
+/** What is wrong with one value by itself; null for nothing. */
+export function wrongValue(name: PolicyFieldName, value: string | readonly string[]): string | null {
+  return CHECKS[policyField(name).kind](name, value)
 }
 
 type Check = (name: PolicyFieldName, value: string | readonly string[]) => string | null

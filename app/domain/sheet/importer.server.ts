@@ -20,6 +20,8 @@ interface Definition<Step> {
   key: string | null
   /** What is kept now, a line each, in the order of the headings. */
   lines: (work: SheetWork) => Promise<string[][]>
+  /** What is wrong with the cells themselves: looked at before anybody waits for the database. */
+  check?: (rows: readonly SheetRow[]) => SheetWrong[]
   /** What the lines of a file would change. What it looked at stays as it is until the transaction ends. */
   plan: (work: SheetWork, rows: readonly SheetRow[]) => Promise<SheetPlan<Step>>
   apply: (work: SheetWork, steps: readonly Step[]) => Promise<void>
@@ -27,27 +29,37 @@ interface Definition<Step> {
 
 export type Previewed = { ok: true; lines: SheetLine[]; seen: string } | { ok: false; wrong: SheetWrong[] }
 
+/** A file whose cells make sense, ready to be compared with what is kept. */
+export type CheckedFile = { ok: true; rows: SheetRow[] } | { ok: false; wrong: SheetWrong[] }
+
 export interface Importer {
   headings: readonly string[]
   /** The file of what is kept, in the very shape that comes in. */
   file: (work: SheetWork) => Promise<string>
+  read: (text: string) => CheckedFile
   /** What a file would change; nothing is written. `seen` stands for it. */
-  preview: (work: SheetWork, text: string) => Promise<Previewed>
+  preview: (work: SheetWork, rows: readonly SheetRow[]) => Promise<Previewed>
   /** Does all of it where it still is what was `seen`. */
-  apply: (work: SheetWork, text: string, seen: string) => Promise<Previewed & { isApplied?: boolean }>
+  apply: (
+    work: SheetWork,
+    rows: readonly SheetRow[],
+    seen: string,
+  ) => Promise<Previewed & { isApplied?: boolean }>
 }
 
-export function importer<Step>({ headings, key, lines, plan, apply }: Definition<Step>): Importer {
-  async function planned(work: SheetWork, text: string): Promise<SheetPlan<Step>> {
-    const read = readSheet(text, headings, key)
-    return read.ok ? plan(work, read.rows) : read
-  }
+export function importer<Step>(definition: Definition<Step>): Importer {
+  const { headings, key, lines, check, plan, apply } = definition
   return {
     headings,
     file: async work => csvText([headings, ...(await lines(work))]),
-    preview: async (work, text) => shown(await planned(work, text)),
-    async apply(work, text, seen) {
-      const found = await planned(work, text)
+    read(text) {
+      const read = readSheet(text, headings, key)
+      const wrong = read.ok ? (check?.(read.rows) ?? []) : []
+      return wrong.length > 0 ? { ok: false, wrong } : read
+    },
+    preview: async (work, rows) => shown(await plan(work, rows)),
+    async apply(work, rows, seen) {
+      const found = await plan(work, rows)
       const preview = shown(found)
       if (!found.ok || !preview.ok || preview.seen !== seen) return preview
       await apply(

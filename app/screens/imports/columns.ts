@@ -1,5 +1,12 @@
 import type { ImportCode } from '~/domain/import/import-kinds'
 import { cellHint, SERVICE_ID, SERVICE_NAME } from '~/domain/policy/policy-cells'
+import {
+  ROOM_COLUMNS,
+  ROOM_FIELD_NAMES,
+  ROOM_ID,
+  ROOM_SERVICE,
+  ROOM_SERVICE_ID,
+} from '~/domain/vacancy/rooms/room-cells'
 import { POLICY_FIELD_NAMES, policyField } from '~/domain/policy/policy-fields'
 
 interface Column {
@@ -13,5 +20,11 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportCode, readonly Column[]>> = {
     { heading: SERVICE_ID, may: 'As it stands in the file you download. Needed' },
     { heading: SERVICE_NAME, may: 'To know the line by; it is not read' },
     ...POLICY_FIELD_NAMES.map(name => ({ heading: policyField(name).label, may: cellHint(name) })),
+  ],
+  rooms: [
+    { heading: ROOM_SERVICE_ID, may: 'As it stands in the file you download. Needed' },
+    { heading: ROOM_SERVICE, may: 'To know the line by; it is not read' },
+    { heading: ROOM_ID, may: 'As it stands in the file you download; empty for a new room' },
+    ...ROOM_FIELD_NAMES.map(name => ROOM_COLUMNS[name]).map(({ heading, may }) => ({ heading, may })),
   ],
 }

@@ -12,7 +12,7 @@ export interface MessageView {
 
 /** The messages in words, in the order given. A link stays one only while the reader may still see where it leads. */
 export function messagePage(messages: readonly SentMessage[], now: Date): MessageView[] {
-  return messages.map(({ id, subject, text, createdAt, referralId, serviceId, nominationId }) => ({
+  return messages.map(({ id, subject, text, createdAt, ...about }) => ({
     id,
     subject,
     paragraphs: text
@@ -20,10 +20,16 @@ export function messagePage(messages: readonly SentMessage[], now: Date): Messag
       .split('\n\n')
       .map(paragraph => ({
         text: paragraph,
-        href: (referralId ?? serviceId ?? nominationId) === null ? null : pathIn(paragraph),
+        href: leadsOn(about) ? pathIn(paragraph) : null,
       })),
     when: `${formatInstant(createdAt)} (${relativeInstant(createdAt, now)})`,
   }))
+}
+
+type LedOn = Pick<SentMessage, 'referralId' | 'serviceId' | 'nominationId' | 'confirmationLinkId'>
+
+function leadsOn({ referralId, serviceId, nominationId, confirmationLinkId }: LedOn): boolean {
+  return [referralId, serviceId, nominationId, confirmationLinkId].some(id => id !== null)
 }
 
 /** The path of a paragraph that is an address and nothing else. */

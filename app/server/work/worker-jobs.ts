@@ -16,6 +16,7 @@ import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
 import { expireOffers } from '~/domain/referral/events/expire/expire-offers.server'
+import { oweReminders } from '~/domain/reminder/owe-reminders.server'
 import { keepSupplyReading } from '~/domain/report/supply-reading.server'
 import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
 import { matchWomen } from '~/domain/unmet-need/own-match/match-women.server'
@@ -67,6 +68,8 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
     // Before people come to work.
     ['tell-funding', { cron: '7 6 * * *', atStart: true, handle: () => fundingThatEnds(parts) }],
     ['tell-late', { cron: '*/10 * * * *', handle: () => stepsThatAreLate(parts) }],
+    // In the hours in which somebody reads it.
+    ['remind', { cron: '11 8-17 * * *', atStart: true, handle: () => remind(parts) }],
     ['tidy', { cron: '17 * * * *', handle: () => tidy(app.db, app.clock()) }],
     // As the night begins, and again where the worker was away then: a night that passed cannot be read later.
     [
@@ -135,6 +138,10 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
 
 async function stepsThatAreLate({ app, mailer }: WorkerParts): Promise<void> {
   await tellLate(app, mailer !== null)
+}
+
+async function remind({ app, mailer }: WorkerParts): Promise<void> {
+  await oweReminders(app, mailer !== null)
 }
 
 async function notify(

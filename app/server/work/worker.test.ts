@@ -20,6 +20,7 @@ import { type RunningWorker, startWorker } from './worker'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const ORIGIN = 'https://throughgate.example'
+const SHOWN = { publicOrigin: ORIGIN, linkKey: Buffer.alloc(32) }
 const keys = createKeyRing(randomBytes(32))
 const clock = () => NOW
 const LINK_KEY = Buffer.alloc(32, 'link')
@@ -94,13 +95,13 @@ describe('the worker', () => {
   })
 
   it('shows the same words in the service to whom they were sent', async () => {
-    const [message] = (await messagesTo(database.app, world.viewers.firstWorker, ORIGIN)).messages
+    const [message] = (await messagesTo(database.app, world.viewers.firstWorker, SHOWN)).messages
     expect(message?.subject).toBe('New referral R-20901')
     await vi.waitFor(async () => {
-      const [sent] = (await messagesTo(database.app, world.viewers.firstWorker, ORIGIN)).messages
+      const [sent] = (await messagesTo(database.app, world.viewers.firstWorker, SHOWN)).messages
       expect(sent?.sentAt).toEqual(NOW)
     }, WAIT)
-    expect((await messagesTo(database.app, world.viewers.secondWorker, ORIGIN)).messages).toEqual([])
+    expect((await messagesTo(database.app, world.viewers.secondWorker, SHOWN)).messages).toEqual([])
   })
 
   it('owes nobody a second message for the same thing, however often it is worked out', async () => {
