@@ -37,8 +37,10 @@ export function RegisterScreen({
       {actions.length + concerns.length === 0 && (
         <p className="govuk-body">{isPast ? 'Nothing is done or closed yet.' : 'Nothing is open.'}</p>
       )}
-      {actions.length > 0 && <ActionTable lines={actions} />}
-      {concerns.length > 0 && <ConcernTable lines={concerns} />}
+      <div className="tg-register">
+        {actions.length > 0 && <ActionTable lines={actions} />}
+        {concerns.length > 0 && <ConcernTable lines={concerns} />}
+      </div>
       <p className="govuk-body">
         <a className="govuk-link" href="/actions.csv" download>
           Download the register (CSV)

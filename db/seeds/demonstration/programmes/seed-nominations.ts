@@ -18,7 +18,7 @@ export async function seedNominations(
 async function bring(
   app: DomainContext,
   cases: ReadonlyMap<string, SeededPerson>,
-  { person, programme, startsIn, daysAgo, justification = null, provider, steps }: NominationSketch,
+  { person, programme, startsIn, daysAgo, justification, provider, steps }: NominationSketch,
 ): Promise<void> {
   const found = cases.get(person)
   if (!found) throw new Error(`There is no case “${person}”`)
@@ -30,7 +30,7 @@ async function bring(
     serviceId: seedId(`service:${programme}`),
     cohortId: startsIn === null ? null : seedId(`cohort:${programme}:${startsIn}`),
     agreed: 'yes',
-    justification,
+    justification: justification ?? null,
   }
   const made = await nominate(on(daysAgo), found.officer, wanted, form('nominate'))
   if (!made.ok) throw new Error(`“${what}” was not nominated: ${made.reason}`)
