@@ -79,6 +79,7 @@ export const PAGES = [
   ['cases/:caseId/status', 'routes/case/status.tsx'],
   ['cases/:caseId/history', 'routes/case/history.tsx'],
   ['cases/:caseId/close', 'routes/case-close.tsx'],
+  ['cases/:caseId/hand-over', 'routes/case/hand-over.tsx'],
   ['cases/:caseId/carried', 'routes/case/carried.tsx'],
   ['cases/:caseId/closing', 'routes/case/closing.tsx'],
   ['cases/:caseId/checks/:check', 'routes/case/check.tsx'],

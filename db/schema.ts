@@ -164,6 +164,15 @@ export interface CaseCustody {
   statusSince: string | null;
 }
 
+export interface CaseHandOver {
+  caseId: string;
+  fromOrganisationId: string;
+  handedAt: Timestamp;
+  handedBy: string;
+  id: Generated<string>;
+  toOrganisationId: string;
+}
+
 export interface CaseIdentity {
   caseId: string;
   crn: Buffer | null;
@@ -1112,6 +1121,7 @@ export interface DB {
   caseChange: CaseChange;
   caseClosing: CaseClosing;
   caseCustody: CaseCustody;
+  caseHandOver: CaseHandOver;
   caseIdentity: CaseIdentity;
   caseKey: CaseKey;
   caseNameMark: CaseNameMark;

@@ -527,6 +527,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(OFFICERS, 'answered'),
     },
   ],
+  'routes/case/hand-over': caseRows('/hand-over', 'with a form'),
   'routes/case/carried': caseRows('/carried', 'with a form'),
   'routes/case/closing': caseRows('/closing', 'with a form').map(row => ({
     ...row,

@@ -30,6 +30,7 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/case/find/mark-names.server.ts',
   'app/domain/casework/change-basics.server.ts',
   'app/domain/casework/correct-person.server.ts',
+  'app/domain/casework/hand-over.server.ts',
   'app/domain/casework/move-release-date.server.ts',
   'app/domain/casework/reopen-case.server.ts',
   'app/domain/casework/update-facts.server.ts',

@@ -1,3 +1,4 @@
+import { HAND_OVER_MESSAGES } from '../casework/hand-over-messages'
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
 import { FUNDING_MESSAGES } from '../family-programmes/funding-messages'
 import { LATE_MESSAGES } from '../referral/late-steps'
@@ -13,6 +14,7 @@ export function messageNamed(name: string): Message | null {
     ...Object.values(FUNDING_MESSAGES),
     ...Object.values(NOMINATION_MESSAGES),
     ...Object.values(REMINDER_MESSAGES),
+    ...Object.values(HAND_OVER_MESSAGES),
     ...Object.values(FACTOR_MESSAGES),
     ...Object.values(QUEUE_MESSAGES),
     ...Object.values(LATE_MESSAGES),

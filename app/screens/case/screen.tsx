@@ -214,6 +214,9 @@ function Aside({ page, home }: { page: CasePage; home: string }) {
             <ButtonLink look="secondary" to={`${home}/person`}>
               Correct the person
             </ButtonLink>
+            <ButtonLink look="secondary" to={`${home}/hand-over`}>
+              Hand over to another prison
+            </ButtonLink>
             <ButtonLink look="secondary" to={`${home}/close`}>
               Close the case
             </ButtonLink>

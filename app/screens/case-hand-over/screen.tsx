@@ -1,0 +1,56 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import { CaseSummary } from '~/screens/case/case-summary'
+import type { CaseSummaryWords } from '~/screens/case/summary'
+import { Actions, Button } from '~/ui/form/button'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { PostForm } from '~/ui/form/post-form'
+import { Select } from '~/ui/form/select'
+import { BackLink } from '~/ui/page/breadcrumbs'
+
+interface CaseHandOverProps {
+  summary: CaseSummaryWords
+  prisons: readonly { id: string; name: string }[]
+  carried: { idempotencyKey: string; version: number }
+  submission?: SubmissionResult<string[]>
+}
+
+/** The page that hands a case over to the team of the prison the person moved to. */
+export function CaseHandOverScreen({ summary, prisons, carried, submission }: CaseHandOverProps) {
+  const form = formStateOf('hand-over', submission)
+  return (
+    <>
+      <BackLink to={`/cases/${summary.caseId}`}>Back to the case</BackLink>
+      <CaseSummary {...summary} linked />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <ErrorSummary items={wrongIn(form, ['prison'])} />
+          <h1 className="govuk-heading-l">Hand the case over</h1>
+          <p className="govuk-body">
+            For a person who has moved to another prison. That team gets the case with its answers, history
+            and referrals, and is told; yours does not read it any more. Nominations to programmes end. If it
+            was a mistake, ring that team: it can hand the case back.
+          </p>
+          <PostForm id={form.formId} noValidate>
+            <Select
+              {...fieldOf(form, 'prison')}
+              label="Where is the person now?"
+              options={prisons.map(({ id, name }) => ({ value: id, text: name }))}
+              emptyText="Choose"
+            />
+            <HiddenFields values={carried} refused={submission} />
+            <Actions>
+              <Button look="warning">Hand the case over</Button>
+              <Link className="govuk-link" to={`/cases/${summary.caseId}`}>
+                Cancel and go back
+              </Link>
+            </Actions>
+          </PostForm>
+        </div>
+      </div>
+    </>
+  )
+}
