@@ -933,6 +933,11 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       what: 'an own service that lists its rooms',
       address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/rooms/count`,
       get: onlyFor(OWN_PROVIDER, 'page'),
+    },
+    {
+      what: 'one that keeps a count already',
+      address: ({ serviceId }) => `/our-services/${serviceId}/rooms/count`,
+      get: onlyFor([], 'page'),
       post: onlyFor(OWN_PROVIDER, 'answered'),
     },
     {

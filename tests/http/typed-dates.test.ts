@@ -15,12 +15,18 @@ it('finds every form that asks for a date by following the links of the site', (
     '/cases/:id/answers/risk roshAssessedOn arsonYear violenceLastYear lastConvictionMonth',
     '/cases/:id/checks/council-notice toldOn',
     '/cases/:id/checks/reception hniaOn receivedOn',
+    '/cases/:id/person dateOfBirth',
     '/cases/:id/release-date releaseOn',
+    '/cases/:id/status statusSince releaseOn',
     '/cases/new dateOfBirth releaseOn',
     '/referrals/:id/arrive arrivedOn expectedDepartureOn',
     '/referrals/:id/book-assessment day',
+    '/referrals/:id/change-stay-end leavesOn',
+    '/referrals/:id/correct-arrival arrivedOn',
     '/referrals/:id/depart departedOn',
+    '/referrals/:id/move-stay movedOn',
     '/referrals/:id/offer fromOn untilOn',
+    '/vacancies/:id/close fromOn',
     '/vacancies/:id/stay day',
     '/vacancies/:id/void fromOn untilOn',
   ])
@@ -57,7 +63,7 @@ it('answers 31 February beside the day, in words that name it, and keeps and cha
       faults.push(...[...faultsIn(answer, sent), ...said].map(each => `${form.kind} ${name}: ${each}`))
     }
   }
-  expect(asked).toBe(15)
+  expect(asked).toBe(22)
   expect(faults).toEqual([])
   expect(await stage.kept()).toBe(before)
 }, 300_000)

@@ -4,6 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { type Entry, findEntry } from '~/domain/entry/entry.server'
 import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
+import { keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { historyLines } from '~/screens/record-history/history-lines'
 import { entryPage } from './page'
@@ -18,6 +19,7 @@ export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, 
   return {
     ...entryPage(viewer, entry),
     sites: await sitesOf(app, viewer, entry),
+    keepsRooms: keepsVacancies(viewer) && entry.organisationId === viewer.organisationId,
     maySites: mayKeepSites(viewer, entry),
     latest: historyLines(changes).slice(0, LATEST),
     carried: { idempotencyKey: newIdempotencyKey(), version: entry.version },

@@ -32,6 +32,13 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
           The policy, topic by topic
         </Link>
       </p>
+      {entry.keepsRooms && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={href('our-services/:serviceId/rooms', { serviceId: entry.id })}>
+            Its rooms and beds
+          </Link>
+        </p>
+      )}
       <EntrySites entry={entry} />
       <section aria-labelledby="latest">
         <h2 className="govuk-heading-m" id="latest">

@@ -30,6 +30,17 @@ export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: 
   retired_at: { label: 'Closed', say: value => (value === null ? 'No' : 'Yes') },
 }
 
+/** The same in the history of the whole service, which is of many rooms. */
+export const ROOM_HISTORY = {
+  row: (columns: Readonly<Record<string, unknown>>) => `Room ${textOf(columns['name'])}`,
+  columns: Object.fromEntries(
+    Object.entries(ROOM_FIELDS).map(([column, { label, say }]) => [
+      column,
+      { label: `A room, ${label}`, say },
+    ]),
+  ),
+}
+
 /** 'shared, women, wheelchair, £85 a week': what a room is, in one line. */
 export function roomLine({ type, sex, wheelchair, rentWeeklyPence }: Omit<RoomFacts, 'note'>): string {
   return [
