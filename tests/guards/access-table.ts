@@ -814,6 +814,12 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(STATING, 'answered'),
     },
     {
+      what: 'services by file',
+      address: () => '/imports/services',
+      get: onlyFor(STATING, 'page'),
+      post: onlyFor(STATING, 'answered'),
+    },
+    {
       what: 'rooms by file',
       address: () => '/imports/rooms',
       get: onlyFor(PROVIDERS, 'page'),

@@ -28,8 +28,7 @@ export function savePart(
   return actOnEntry(app, viewer, { serviceId, version }, request, async trx => {
     if (part.onlyEditors && !isEditor(viewer)) return { ok: false, reason: 'not_found' }
     if (part.of === 'programme') await saveProgramme(trx, serviceId, values)
-    else await saveService(trx, serviceId, values)
-    if (startsHidden(values)) await hideUnlessDecided(trx, serviceId)
+    else await saveAnswers(trx, serviceId, values)
     await recordAudit(trx, viewer, {
       ...{ action: 'entry.change', subjectKind: 'service', subjectId: serviceId },
       detail: { part: part.name },
@@ -85,6 +84,12 @@ async function hideUnlessDecided(trx: Transaction<DB>, serviceId: string): Promi
 /** Its places go behind their grant. */
 export async function hidePlaces(trx: Transaction<DB>, serviceId: string): Promise<void> {
   await sql`select hide_places(${serviceId}::uuid)`.execute(trx)
+}
+
+/** Writes answers about a service, in the viewer's transaction; what makes its places hidden hides them. */
+export async function saveAnswers(trx: Transaction<DB>, id: string, values: Values): Promise<void> {
+  await saveService(trx, id, values)
+  if (startsHidden(values)) await hideUnlessDecided(trx, id)
 }
 
 async function saveService(trx: Transaction<DB>, id: string, values: Values): Promise<void> {

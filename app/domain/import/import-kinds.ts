@@ -14,6 +14,12 @@ interface ImportKind {
 const STATES_POLICIES = ['provider_manager', 'council_officer', 'editor', 'administrator'] as const
 
 export const IMPORT_KINDS = {
+  services: {
+    title: 'Services',
+    about:
+      'What the directory says of each service, a line a service. A column that is not in your file stays as it is. A new service is begun on its own page, and staffed hours are changed there.',
+    roles: STATES_POLICIES,
+  },
   policies: {
     title: 'Policies',
     about:

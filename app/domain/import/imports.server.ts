@@ -3,12 +3,14 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { entrySheet } from '../entry/entry-sheet.server'
 import { policySheet } from '../policy/policy-sheet.server'
 import { roomSheet } from '../vacancy/rooms/room-sheet.server'
 import type { Importer, Previewed } from '../sheet/importer.server'
 import { mayImport, type ImportCode } from './import-kinds'
 
 const IMPORTERS: Readonly<Record<ImportCode, Importer>> = {
+  services: entrySheet,
   policies: policySheet,
   rooms: roomSheet,
 }

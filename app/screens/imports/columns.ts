@@ -1,3 +1,4 @@
+import { ENTRY_COLUMNS, ENTRY_ID, entryCellHint } from '~/domain/entry/entry-cells'
 import type { ImportCode } from '~/domain/import/import-kinds'
 import { cellHint, SERVICE_ID, SERVICE_NAME } from '~/domain/policy/policy-cells'
 import {
@@ -16,6 +17,10 @@ interface Column {
 
 /** What each column of a file may hold, in words. */
 export const IMPORT_COLUMNS: Readonly<Record<ImportCode, readonly Column[]>> = {
+  services: [
+    { heading: ENTRY_ID, may: 'As it stands in the file you download. Needed' },
+    ...ENTRY_COLUMNS.map(field => ({ heading: field.label, may: entryCellHint(field) })),
+  ],
   policies: [
     { heading: SERVICE_ID, may: 'As it stands in the file you download. Needed' },
     { heading: SERVICE_NAME, may: 'To know the line by; it is not read' },

@@ -17,7 +17,7 @@ export function PolicyScreen(page: PolicyFacts) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <BackLink to={href('services/:serviceId', { serviceId })}>Back to the service</BackLink>
+        <BackLink to={href('our-services/:serviceId', { serviceId })}>Back to the entry</BackLink>
         <span className="govuk-caption-l">{name}</span>
         <h1 className="govuk-heading-l">Policy: whom you take</h1>
         {isUnreadable && (
