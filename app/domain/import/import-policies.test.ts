@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import type { DomainContext } from '../context'
 import { keptPolicy } from '../policy/kept-policy.server'
 import { POLICY_HEADINGS } from '../policy/policy-cells'
-import { csvText } from '../report/csv'
+import { csvText } from '../sheet/csv'
 import { applyImport, exportFile, previewImport } from './imports.server'
 
 const WHAT = 'policies'

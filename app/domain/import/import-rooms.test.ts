@@ -6,7 +6,7 @@ import { form } from '@tests/factories/referral-world'
 import { addService } from '@tests/factories/service'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import type { DomainContext } from '../context'
-import { csvText } from '../report/csv'
+import { csvText } from '../sheet/csv'
 import { applyImport, exportFile, previewImport } from './imports.server'
 
 const WHAT = 'rooms'

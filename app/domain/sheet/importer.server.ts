@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { csvText } from '../report/csv'
+import { csvText } from './csv'
 import { readSheet } from './read-sheet'
 import type { SheetLine, SheetPlan, SheetRow, SheetWrong } from './sheet'
 

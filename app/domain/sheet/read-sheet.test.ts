@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvText } from '../report/csv'
+import { csvText } from './csv'
 import { readSheet, saidTwice } from './read-sheet'
 
 const HEADINGS = ['ID', 'Room name', 'Notes']

@@ -1,5 +1,5 @@
 import { importHeadings } from '~/domain/import/imports.server'
-import { csvText } from '~/domain/report/csv'
+import { csvText } from '~/domain/sheet/csv'
 import { csvFile } from '~/http/csv-file.server'
 import { guarded } from '~/http/guard.server'
 import { importFrom } from '~/screens/imports/act.server'

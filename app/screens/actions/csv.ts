@@ -1,6 +1,6 @@
 import { NATURES, type RegisterEntry, SEVERITIES, standingWords } from '~/domain/action/entry'
 import { placeWords, subjectWords } from '~/domain/action/gap'
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import { londonDay, type Day } from '~/domain/time/calendar'
 
 const HEADINGS = [

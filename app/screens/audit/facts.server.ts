@@ -9,7 +9,7 @@ import {
 } from '~/domain/audit/read-audit.server'
 import type { DomainContext } from '~/domain/context'
 import { pageWords } from '~/domain/list/paging'
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import { formatInstant, londonDay } from '~/domain/time/calendar'
 import { actWords } from './act-words'
 import { askedParams, readAsked } from './asked'

@@ -2,7 +2,7 @@ import { placeWords } from '~/domain/action/gap'
 import type { FamilyProgramme } from '~/domain/family-programmes/family-programmes'
 import { FUNDING_ALERT_LABELS, fundingAlert } from '~/domain/programme/funding-end'
 import { PROGRAMME_TYPE_LABELS, ROTL_NEED_LABELS } from '~/domain/programme/programme'
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import type { Day } from '~/domain/time/calendar'
 import { labelOf } from '~/domain/words/codes'
 

@@ -1,6 +1,6 @@
 import { placeWords } from '~/domain/action/gap'
 import type { PathwayRow } from '~/domain/pathway-map/pathway-map'
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import { pathwayLabel } from '~/domain/service/pathway'
 import type { Day } from '~/domain/time/calendar'
 import { BECAUSE_WORDS, OUTCOME_WORDS, overlapWords } from './page'

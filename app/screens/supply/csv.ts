@@ -1,5 +1,5 @@
 import { authorityName } from '~/domain/area/region'
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import { type SupplyCell, SUPPLY_OUTCOMES } from '~/domain/report/supply-cell'
 import { askedInWords } from '~/domain/report/supply-columns'
 import type { SupplyRow } from '~/domain/report/supply'

@@ -1,4 +1,4 @@
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import type { IndicatorLine } from './indicator-line'
 import type { TrafficPage } from './page'
 

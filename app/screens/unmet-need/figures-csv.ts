@@ -1,4 +1,4 @@
-import { csvText, type CsvValue } from '~/domain/report/csv'
+import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import { cellLabel } from '~/domain/unmet-need/cell-words'
 import { MEASURES } from '~/domain/unmet-need/measures/all-measures'
 import { periodName } from '~/domain/unmet-need/period'
