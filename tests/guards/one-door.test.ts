@@ -35,6 +35,7 @@ const WITHOUT_BEING_SHOWN = [
   'app/domain/casework/reopen-case.server.ts',
   'app/domain/casework/update-facts.server.ts',
   'app/domain/nomination/nominate.server.ts',
+  'app/domain/nomination/take-step.server.ts',
   'app/domain/referral/changes/decide-again.server.ts',
   'app/domain/referral/submit/submit-referral.server.ts',
   'app/domain/referral/submit/words-for-triage.server.ts',

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { personForAct } from '~/domain/case/record/open-person.server'
+import { openPerson } from '~/domain/case/record/open-person.server'
 import type { DomainContext } from '~/domain/context'
 import { oneTapsFor, rowFor } from '~/domain/nomination/lifecycle'
 import { LEFT_REASONS, reasonsOf, sideOf } from '~/domain/nomination/nomination'
@@ -84,7 +84,8 @@ async function otherRuns(
 ): Promise<RunChoice[]> {
   if (cohortId === null || !rowFor(sideOf(viewer), state, 'change_run')) return []
   const today = londonDay(app.clock())
-  const person = await personForAct(app, trx, caseId)
+  const act = { action: 'case.nomination', subjectKind: 'case', subjectId: caseId } as const
+  const person = await openPerson(app, trx, viewer, caseId, act)
   const programme = (await programmesOf(trx, [serviceId], today)).get(serviceId)
   if (!person || !programme) return []
   const isAgainst = justification !== null
