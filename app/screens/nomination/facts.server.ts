@@ -84,7 +84,7 @@ async function otherRuns(
 ): Promise<RunChoice[]> {
   if (cohortId === null || !rowFor(sideOf(viewer), state, 'change_run')) return []
   const today = londonDay(app.clock())
-  const act = { action: 'case.nomination', subjectKind: 'case', subjectId: caseId } as const
+  const act = { action: 'nomination.read', subjectKind: 'case', subjectId: caseId } as const
   const person = await openPerson(app, trx, viewer, caseId, act)
   const programme = (await programmesOf(trx, [serviceId], today)).get(serviceId)
   if (!person || !programme) return []
