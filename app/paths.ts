@@ -11,6 +11,7 @@ export const PAGES = [
   ['reset-password/:token', 'routes/account/new-password.tsx'],
   ['account', 'routes/account/account.tsx'],
   ['account/password', 'routes/account/password.tsx'],
+  ['account/cover', 'routes/account/cover.tsx'],
 
   ['people', 'routes/people/people.tsx'],
   ['people/invite', 'routes/people/invite.tsx'],

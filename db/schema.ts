@@ -340,6 +340,17 @@ export interface CountedParents {
   contactPermitted: string | null;
 }
 
+export interface Cover {
+  coveredBy: string;
+  fromOn: string;
+  id: string;
+  organisationId: string;
+  personId: string;
+  saidAt: Timestamp;
+  untilOn: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface EntryReview {
   byPerson: string;
   decision: string;
@@ -485,6 +496,7 @@ export interface Message {
   referralId: string | null;
   sentAt: Timestamp | null;
   serviceId: string | null;
+  teamId: string | null;
   template: string;
 }
 
@@ -1140,6 +1152,7 @@ export interface DB {
   confirmationLink: ConfirmationLink;
   countedFacts: CountedFacts;
   countedParents: CountedParents;
+  cover: Cover;
   entryReview: EntryReview;
   episode: Episode;
   episodeReferral: EpisodeReferral;

@@ -191,6 +191,14 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       post: onlyFor(MEMBERS, 'answered'),
     },
   ],
+  'routes/account/cover': [
+    {
+      what: 'one’s own',
+      address: () => '/account/cover',
+      get: { ...onlyFor(MEMBERS, 'page'), commissioner: 'absent' },
+      post: { ...onlyFor(MEMBERS, 'answered'), commissioner: 'absent' },
+    },
+  ],
   'routes/people/people': [
     {
       what: 'the list',

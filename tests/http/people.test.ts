@@ -234,7 +234,7 @@ describe('an invitation', () => {
       role: 'editor',
     })
     const self = await post(signedIn, {}, cookies.commissioner)
-    expect([self.status, self.to]).toEqual([303, '/services'])
+    expect([self.status, self.to]).toEqual([303, '/administration'])
     cookies.commissioner = await server.signIn('commissioner@people.example')
   })
 

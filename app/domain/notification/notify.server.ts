@@ -3,10 +3,12 @@ import { newId } from '@db/id'
 import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
+import { londonDay } from '../time/calendar'
 import type { Notice } from '../referral/events/event-spec'
 import { noticesFor } from '../referral/events/notices'
 import { toldNow } from './hourly.server'
 import { authorElseTeam, ids, members } from './members.server'
+import { teamOf, withCover } from './recipients.server'
 
 interface Owing {
   sendsMail: boolean
@@ -53,23 +55,28 @@ async function oweTo(
   notice: Notice,
   { sendsMail, now }: Owing,
 ): Promise<number> {
-  const others = (await peopleOn(trx, happened, notice)).filter(each => each !== happened.byPerson)
+  const organisationId =
+    notice.to === 'provider' ? happened.providerOrganisationId : happened.referrerOrganisationId
+  const owedTo = await peopleOn(trx, happened, notice)
+  const covered = await withCover(trx, owedTo, { organisationId, today: londonDay(now) })
+  const others = covered.filter(each => each !== happened.byPerson)
   const news = { ...happened, historyId: happened.id }
   const people = notice.hourly ? await toldNow(trx, jobs, news, notice, { people: others, now }) : others
   if (people.length === 0) return 0
+  const team = await teamOf(trx, { organisationId })
   const messages = await trx
     .insertInto('message')
     .values(
-      people.map(personId => ({
+      [...people.map(personId => ({ personId })), ...team].map(to => ({
         id: newId(),
-        personId,
+        ...to,
         template: notice.message.name,
         referralId: happened.referralId,
         historyId: happened.id,
         createdAt: notice.hourly ? now : happened.happenedAt,
       })),
     )
-    .onConflict(conflict => conflict.columns(['historyId', 'personId']).doNothing())
+    .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .execute()
   if (sendsMail) {

@@ -85,7 +85,9 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
       // What goes to nobody in particular goes to the address of the team.
       .leftJoin('confirmationLink as link', 'link.id', 'message.confirmationLinkId')
       .leftJoin('service', 'service.id', 'link.serviceId')
-      .leftJoin('organisation as team', 'team.id', 'service.organisationId')
+      .leftJoin('organisation as team', join =>
+        join.on(eb => eb('team.id', '=', eb.fn.coalesce('message.teamId', 'service.organisationId'))),
+      )
       .select([
         'message.id',
         'template',

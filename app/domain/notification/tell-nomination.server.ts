@@ -4,7 +4,9 @@ import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
+import { londonDay } from '../time/calendar'
 import { authorElseTeam, ids, members } from './members.server'
+import { recipientsOf } from './recipients.server'
 
 interface Telling {
   stepId: string
@@ -48,10 +50,12 @@ export async function tellNomination(
       : authorElseTeam(await members(trx, step.teamId, ['officer']), step.nominatedBy)
   const { name: template } =
     NOMINATION_MESSAGES[step.event === 'nominate' && !isTakenBack ? 'nominate' : 'step']
+  const organisationId = step.bySide === 'officer' ? step.organisationId : step.teamId
+  const recipients = await recipientsOf(trx, ids(people), { organisationId, today: londonDay(createdAt) })
   let owed = 0
-  for (const personId of ids(people)) {
+  for (const to of recipients) {
     // As of the step, or of its taking back: a job that runs twice finds it told.
-    const message = { id: newId(), personId, template, nominationId: step.id, createdAt }
+    const message = { id: newId(), ...to, template, nominationId: step.id, createdAt }
     await trx.insertInto('message').values(message).execute()
     if (sendsMail) await jobs.enqueue(trx, 'send-email', { messageId: message.id })
     owed += 1

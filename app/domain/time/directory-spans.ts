@@ -26,6 +26,22 @@ export const DIRECTORY_SPANS = {
     },
     asks: [farOff(12, 'more than a year away')],
   },
+  /** Of somebody who works here and is away. */
+  coverFrom: {
+    name: 'first day away',
+    example: '4 12 2026',
+    from: {
+      day: ({ today }) => addDays(today, -31),
+      say: 'The first day away must be within the last month, or later',
+    },
+    until: { day: yearsOn(1), say: 'The first day away must be within the next year' },
+  },
+  coverUntil: {
+    name: 'last day away',
+    example: '11 12 2026',
+    from: { day: ({ today }) => today, say: 'The last day away must be today or later' },
+    until: { day: yearsOn(2), say: 'The last day away must be within the next 2 years' },
+  },
   roomCloses: {
     name: 'day the room closes',
     example: '4 4 2027',

@@ -2,7 +2,10 @@ import type { SignedInViewer } from '@db/viewer'
 import { ROLE_NAMES } from '~/domain/account/account'
 import { ownAccount } from '~/domain/account/own-account.server'
 import type { DomainContext } from '~/domain/context'
+import { ownCover } from '~/domain/people/cover/cover.server'
+import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { coverLines } from '~/screens/account-cover/page'
 
 /** What the page of somebody's own account shows. */
 export async function accountFor(app: DomainContext, viewer: SignedInViewer) {
@@ -15,8 +18,19 @@ export async function accountFor(app: DomainContext, viewer: SignedInViewer) {
       words: `${organisationName}, as ${ROLE_NAMES[role]}`,
       isCurrent: membershipId === viewer.membershipId,
     })),
+    // A commissioner is told of no referral.
+    mayBeCovered: viewer.role !== 'commissioner',
+    away: await awayWords(app, viewer),
     carried: { idempotencyKey: newIdempotencyKey() },
   }
+}
+
+async function awayWords(app: DomainContext, viewer: SignedInViewer): Promise<string | null> {
+  if (viewer.role === 'commissioner') return null
+  const today = londonDay(app.clock())
+  const { covers } = await ownCover(app.db, viewer)
+  const [next] = coverLines(covers, today).current.toReversed()
+  return next?.words ?? null
 }
 
 export type AccountFacts = Awaited<ReturnType<typeof accountFor>>

@@ -39,6 +39,15 @@ export function AccountScreen({
               value: 'Here, and perhaps in other browsers',
               action: { to: '/account/sessions', text: 'See where' },
             },
+            ...(page.mayBeCovered
+              ? [
+                  {
+                    key: 'When you are away',
+                    value: page.away ?? 'You have not said that you are away',
+                    action: { to: '/account/cover' },
+                  },
+                ]
+              : []),
           ]}
         />
         <ActsFor accesses={page.accesses} />

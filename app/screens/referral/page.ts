@@ -1,5 +1,5 @@
 import type { Decision } from '~/domain/eligibility/decision'
-import { type Day, londonDay } from '~/domain/time/calendar'
+import { type Day, formatDay, londonDay } from '~/domain/time/calendar'
 import { dayOrYear, nearDay, timeAndDay } from '~/domain/time/near-time'
 import { prisonName } from '~/domain/area/region'
 import { arrivalRows } from './arrival'
@@ -239,7 +239,14 @@ function caseLink({ side, caseId, caseReference, person }: ReferralView): Referr
 function contactOf(referral: ReferralView): ReferralScreen['contact'] {
   return referral.side === 'referrer'
     ? { name: referral.serviceName, phone: referral.servicePhone }
-    : { name: `${referral.createdByName}, ${referral.referrerName}`, phone: referral.referrerPhone }
+    : { name: `${authorWords(referral)}, ${referral.referrerName}`, phone: referral.referrerPhone }
+}
+
+/** The author, and whom to ask while they are away. */
+function authorWords({ createdByName, authorAway }: ReferralView): string {
+  return authorAway === null
+    ? createdByName
+    : `${createdByName} (away until ${formatDay(authorAway.untilOn)}, ask ${authorAway.ask})`
 }
 
 /** Who can read name, conditions and detail, in one line. */

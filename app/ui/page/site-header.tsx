@@ -44,8 +44,11 @@ export function SiteHeader({ navigation, person, organisation, isPublic }: SiteH
         )}
         {person && (
           <div className="tg-header__person">
-            <a href="/account" className="tg-header__person-name">
-              {[person, organisation].filter(Boolean).join(' · ')}
+            <a href="/account" className="tg-header__account">
+              <span className="tg-header__person-name">
+                {[person, organisation].filter(Boolean).join(' · ')}
+              </span>
+              <span className="tg-header__person-short">Your account</span>
             </a>
             <PostForm action="/sign-out">
               <button type="submit" className="tg-header__sign-out">

@@ -18,6 +18,8 @@ import { type NotedChange, type Standing, standingFor } from '../changes/standin
 import { caseKeyFor, openNote } from '../../case/record/case-note.server'
 import { withheldFacts } from '../disclosure/withheld.server'
 import { notePlace } from './referral-note.server'
+import { awayOn } from '../../people/cover/cover.server'
+import { type Day, londonDay } from '../../time/calendar'
 import { type Transition } from '../lifecycle'
 import { actsNext, referralState, type Stood } from '../states'
 import { type Side } from '../referral'
@@ -56,6 +58,8 @@ export interface ReferralView
   rules: ReadonlyMap<Criterion, string> | null
   /** null once the case may not be read any more. */
   person: LoadedCase | null
+  /** To the provider: until when the author is away today, and whom to ask instead; null where they are not. */
+  authorAway: { untilOn: Day; ask: string } | null
   offer: OfferShown | null
   placement: PlacementShown | null
   /** While it is on a waiting list. */
@@ -116,12 +120,20 @@ async function viewOf(
     decision: await decisionShown(trx, { id: row.id, eligibilityOutcome }, tier),
     justification: openNote(app.keys, key, row.caseId, notePlace(row.id), justification),
     person,
+    authorAway: side === 'provider' ? await awayOn(trx, authorOf(row), londonDay(now)) : null,
     offer: await offerShown(trx, row, now),
     placement: await placementShown(trx, row.id),
     waitingPlace: await waitingPlaceOf(trx, row),
     history: await historyOf(trx, app.keys, key, row),
     buttons: buttonsFor(viewer, { ...row, ...stood, now }),
   }
+}
+
+function authorOf({
+  createdBy,
+  referrerOrganisationId,
+}: Pick<ReferralRow, 'createdBy' | 'referrerOrganisationId'>) {
+  return { personId: createdBy, organisationId: referrerOrganisationId }
 }
 
 /** The person, as far as the tier reaches. The referral is read, and says so, where nothing of her may be any more. */
@@ -168,7 +180,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
       'referrer.name as referrerName',
       'referrer.phone as referrerPhone',
     ])
-    .select(['creator.name as createdByName', 'assessor.name as assessorName'])
+    .select(['r.createdBy', 'creator.name as createdByName', 'assessor.name as assessorName'])
     .select([
       'c.reference as caseReference',
       'c.releaseConfidence',
