@@ -602,6 +602,24 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface OrganisationApplication {
+  applicantEmail: string;
+  applicantName: string;
+  applicantPhone: string | null;
+  authorityCode: string | null;
+  createdAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  organisationId: string | null;
+  runs: string;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface OutcomeCheck {
   answers: Json;
   caseId: string;
@@ -1171,6 +1189,7 @@ export interface DB {
   nominee: Nominee;
   offer: Offer;
   organisation: Organisation;
+  organisationApplication: OrganisationApplication;
   outcomeCheck: OutcomeCheck;
   ownMatch: OwnMatch;
   passwordReset: PasswordReset;

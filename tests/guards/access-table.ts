@@ -344,6 +344,78 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       get: onlyFor([...OWN_PROVIDER, ...ENTRY_EDITORS], 'page'),
     },
   ],
+  'routes/our/standing': [
+    {
+      what: 'of worker’s and manager’s service',
+      address: ({ serviceId }) => `/our-services/${serviceId}/standing`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+  ],
+  'routes/our/approvals': [
+    { what: 'the queue', address: () => '/approvals', get: onlyFor(ENTRY_EDITORS, 'page') },
+  ],
+  'routes/our/approval': [
+    {
+      what: 'an entry',
+      address: ({ serviceId }) => `/approvals/${serviceId}`,
+      get: onlyFor(ENTRY_EDITORS, 'page'),
+      post: onlyFor(ENTRY_EDITORS, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/approvals/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/organisations/organisations': [
+    { what: 'the list', address: () => '/organisations', get: onlyFor(ENTRY_EDITORS, 'page') },
+  ],
+  'routes/organisations/apply': [
+    {
+      what: 'the form',
+      address: () => '/organisations/apply',
+      get: everyone('page'),
+      post: everyone('answered'),
+    },
+  ],
+  'routes/organisations/new': [
+    {
+      what: 'the form',
+      address: () => '/organisations/new',
+      get: onlyFor(ENTRY_EDITORS, 'page'),
+      post: onlyFor(ENTRY_EDITORS, 'answered'),
+    },
+  ],
+  'routes/organisations/application': [
+    {
+      what: 'absent',
+      address: () => `/organisations/applications/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/organisations/organisation': [
+    {
+      what: 'worker’s and manager’s',
+      address: ({ members }) => `/organisations/${members.worker.organisationId}`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'the council’s',
+      address: ({ members }) => `/organisations/${members.council.organisationId}`,
+      get: onlyFor([...COUNCIL, ...ENTRY_EDITORS], 'page'),
+      post: onlyFor([...COUNCIL, ...ENTRY_EDITORS], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/organisations/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/unmet-need/latest': [
     { what: 'the page', address: () => '/unmet-need', get: onlyFor(MEMBERS, 'page') },
   ],

@@ -26,7 +26,7 @@ type KeyedLimit = Limit & { key: string }
 
 export interface SignInAttempt {
   /** What is tried, where it is not signing in: counted apart, so that asking for a link locks nobody out. */
-  what?: 'reset-password' | 'change-password'
+  what?: 'reset-password' | 'change-password' | 'apply'
   email: string
   /** The client's network address. */
   address: string

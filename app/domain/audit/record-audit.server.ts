@@ -17,6 +17,7 @@ export interface AuditedAct {
     | 'setting'
     | 'invitation'
     | 'membership'
+    | 'organisation'
   subjectId: string | null
   /** Coded facts only, never a person's data. */
   detail?: Record<string, string | number | boolean | null>

@@ -12,7 +12,8 @@ import type { entryPart } from './parts'
 
 /** 'stale': somebody changed the entry first. */
 export type EntryResult =
-  { ok: true; serviceId: string } | { ok: false; reason: 'not_found' | 'stale' | 'different' | 'not_now' }
+  | { ok: true; serviceId: string }
+  | { ok: false; reason: 'not_found' | 'stale' | 'different' | 'not_now' | 'open_there' }
 
 type Part = NonNullable<ReturnType<typeof entryPart>>
 type Values = Readonly<Record<string, unknown>>

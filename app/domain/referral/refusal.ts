@@ -27,6 +27,7 @@ const PLAIN_REFUSALS = {
   different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
   service_not_found: 'This service is no longer listed. Choose another.',
   service_not_here: 'This service does not take referrals here. Its page says how to refer.',
+  service_paused: 'This service is paused and takes no new referral now. Ring it, or choose another.',
   service_nominates:
     'People are nominated for this programme, not referred to it. Open it for this case, then nominate.',
   agreement_needed: 'Record the person’s agreement to this referral, or do not send it.',

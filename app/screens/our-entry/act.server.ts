@@ -37,7 +37,11 @@ export async function savePartFor(
 
 const OVERTAKEN =
   'Somebody changed this entry while you had the page open. Nothing of yours was saved: look at what is saved now, then save yours if it still holds'
-const NOT_NOW = 'That cannot be done as the entry stands now. Nothing was changed: open it again'
+const NOT_DONE = {
+  stale: OVERTAKEN,
+  not_now: 'That cannot be done as the entry stands now. Nothing was changed: open it again',
+  open_there: 'Referrals or nominations are still open there. Decide them first, then close it',
+} as const
 
 /** The answer to a form about an entry: on to its page, or what is in the way. */
 export function entryAnswer(
@@ -50,5 +54,5 @@ export function entryAnswer(
     return redirectSaying(context, href('our-services/:serviceId', { serviceId: result.serviceId }), said)
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  return form.refuse('', result.reason === 'stale' ? OVERTAKEN : NOT_NOW, 409)
+  return form.refuse('', NOT_DONE[result.reason], 409)
 }

@@ -28,7 +28,7 @@ export async function stepFor(
   const { intent } = form.value
   const step = { serviceId, version: form.version ?? 0, intent }
   const result = await sendEntry(context, viewer, step, form.sent)
-  if (!result.ok && (result.reason === 'stale' || result.reason === 'not_now'))
+  if (!result.ok && result.reason !== 'not_found' && result.reason !== 'different')
     throw stalePage({ text: 'Back to the entry', href: href('our-services/:serviceId', { serviceId }) })
   return entryAnswer(context, form, result, SAID[intent])
 }

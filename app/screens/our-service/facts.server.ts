@@ -1,13 +1,14 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { type Entry, findEntry } from '~/domain/entry/entry.server'
+import { findEntry } from '~/domain/entry/entry.server'
+import { reviewsOf } from '~/domain/entry/reviews.server'
 import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
 import { keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { historyLines } from '~/screens/record-history/history-lines'
-import { entryPage } from './page'
+import { entryPage, reviewShown } from './page'
 
 const LATEST = 5
 
@@ -15,16 +16,19 @@ const LATEST = 5
 export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
   const entry = await findEntry(app, viewer, serviceId)
   if (entry === null) return null
-  const changes = await asViewer(app.db, viewer, trx => recordChanges(trx, { serviceId, most: 40 }))
+  const { changes, reviews } = await asViewer(app.db, viewer, async trx => ({
+    changes: await recordChanges(trx, { serviceId, most: 40 }),
+    reviews: await reviewsOf(trx, serviceId),
+  }))
   return {
     ...entryPage(viewer, entry),
     sites: await sitesOf(app, viewer, entry),
     keepsRooms: keepsVacancies(viewer) && entry.organisationId === viewer.organisationId,
     maySites: mayKeepSites(viewer, entry),
+    reviews: reviews.map(reviewShown),
     latest: historyLines(changes).slice(0, LATEST),
     carried: { idempotencyKey: newIdempotencyKey(), version: entry.version },
   }
 }
 
 export type OurService = NonNullable<Awaited<ReturnType<typeof ourServiceFor>>>
-export type { Entry }

@@ -3,7 +3,10 @@ import type { Entry } from '~/domain/entry/entry.server'
 import { isEditor } from '~/domain/entry/keeper'
 import { partsOf } from '~/domain/entry/parts'
 import { sayField } from '~/domain/entry/say-field'
+import { DECISION_DONE } from '~/domain/entry/review'
+import type { ReviewKept } from '~/domain/entry/reviews.server'
 import { pausedWords, STANDING_LABELS } from '~/domain/entry/standing'
+import { formatInstant } from '~/domain/time/calendar'
 import { href } from '~/paths'
 
 /** An entry in words, part by part, each question with what is kept of it. */
@@ -25,3 +28,10 @@ export function entryPage(viewer: SignedInViewer, entry: Entry) {
     })),
   }
 }
+
+/** One decision of an editor, in words. */
+export function reviewShown({ id, decision, words, by, at }: ReviewKept) {
+  return { id, decision: DECISION_DONE[decision], words, by, at: at.toISOString(), when: formatInstant(at) }
+}
+
+export type ReviewShown = ReturnType<typeof reviewShown>

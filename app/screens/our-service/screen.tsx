@@ -7,6 +7,7 @@ import { PostButton } from '~/ui/form/post-button'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { SummaryList } from '~/ui/summary-list'
 import type { OurService } from './facts.server'
+import { ReviewsTable } from './reviews'
 import { EntrySites } from './sites'
 
 /** One entry as those see it who keep it: how it stands, what is missing, every answer with the way to change it, and its history. */
@@ -20,6 +21,14 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
         <StandingTag standing={entry.standing}>{entry.standingWords}</StandingTag>
       </p>
       <NextStep entry={entry} />
+      {entry.mayChange && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={href('our-services/:serviceId/standing', { serviceId: entry.id })}>
+            Open, pause or close
+          </Link>
+        </p>
+      )}
+      <ReviewsTable reviews={entry.reviews} />
       {entry.parts.map(part => (
         <section key={part.title} aria-label={part.title}>
           <PartHeading title={part.title} to={part.changeHref} />

@@ -26,6 +26,8 @@ export interface EntryStage {
     path: string,
     fields: string[][],
   ): Promise<{ status: number; body: string; to: string }>
+  /** A form that somebody signed out sends. */
+  sendAsNobody(path: string, fields: Record<string, string>): Promise<{ status: number; body: string }>
   close(): Promise<void>
 }
 
@@ -67,9 +69,11 @@ export async function openEntryStage(): Promise<EntryStage> {
 
   async function send(who: EntryPerson, path: string, fields: string[][]) {
     const { body: page } = await read(who, path)
-    const version = /name="version" value="(\d+)"/.exec(page)?.[1]
-    const given = fields.some(([name]) => name === 'version') || !version ? [] : [['version', version]]
-    const form = [['idempotencyKey', crypto.randomUUID()], ...given, ...fields]
+    const carried = ['version', 'through'].flatMap(name => {
+      const drawn = new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1]
+      return drawn === undefined || fields.some(([given]) => given === name) ? [] : [[name, drawn]]
+    })
+    const form = [['idempotencyKey', crypto.randomUUID()], ...carried, ...fields]
     const answer = await postForm(server.url + path, form, { cookie: cookieOf(who) })
     const body = (await answer.text()).replaceAll('<!-- -->', '')
     return { status: answer.status, body, to: answer.headers.get('location') ?? '' }
@@ -78,6 +82,10 @@ export async function openEntryStage(): Promise<EntryStage> {
   return {
     ...{ database, server, organisationId, viewers, read, send },
     programmeId: programme.id,
+    async sendAsNobody(path, fields) {
+      const answer = await postForm(server.url + path, fields)
+      return { status: answer.status, body: await answer.text() }
+    },
     houseId: house.id,
     async close() {
       await server.stop()

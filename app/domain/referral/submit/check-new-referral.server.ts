@@ -31,11 +31,12 @@ export async function checkNewReferral(
   const service = await trx
     .selectFrom('service')
     .leftJoin('programme', 'programme.serviceId', 'service.id')
-    .select(['organisationId', 'referralRoute', 'programme.serviceId as programmeId'])
+    .select(['organisationId', 'referralRoute', 'pausedAt', 'programme.serviceId as programmeId'])
     .where('service.id', '=', input.serviceId)
     .where('archivedAt', 'is', null)
     .executeTakeFirst()
   if (!service) return { ok: false, reason: 'service_not_found' }
+  if (service.pausedAt !== null) return { ok: false, reason: 'service_paused' }
   if (service.referralRoute !== 'here') return { ok: false, reason: 'service_not_here' }
   if (service.programmeId !== null) return { ok: false, reason: 'service_nominates' }
   if (!input.agreed) return { ok: false, reason: 'agreement_needed' }

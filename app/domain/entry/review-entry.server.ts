@@ -1,0 +1,74 @@
+import { sql, type Transaction } from 'kysely'
+import { newId } from '@db/id'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { type Entry, entryIn } from './entry.server'
+import { startsHidden } from './hidden'
+import { isEditor } from './keeper'
+import { decisionsFor, type Review } from './review'
+import { actOnEntry, type EntryResult, hidePlaces } from './save-part.server'
+
+/** Does what an editor decides of an entry, over the version that was shown, and keeps the decision with who and when. */
+export function reviewEntry(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { serviceId, version, ...review }: Review & { serviceId: string; version: number },
+  request: FormRequest,
+): Promise<EntryResult> {
+  return actOnEntry(app, viewer, { serviceId, version }, request, async trx => {
+    const entry = await entryIn(trx, viewer, serviceId)
+    if (entry === null || !isEditor(viewer)) return { ok: false, reason: 'not_found' }
+    if (!decisionsFor(entry).includes(review.decision)) return { ok: false, reason: 'not_now' }
+    const now = app.clock()
+    await decide(trx, viewer, { entry, review, now })
+    await trx
+      .insertInto('entryReview')
+      .values({ id: newId(), serviceId, ...review, byPerson: viewer.personId, happenedAt: now })
+      .execute()
+    await recordAudit(trx, viewer, {
+      ...{ action: 'entry.review', subjectKind: 'service', subjectId: serviceId },
+      detail: { decision: review.decision },
+    })
+    return { ok: true, serviceId }
+  })
+}
+
+async function decide(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { entry, review, now }: { entry: Entry; review: Review; now: Date },
+): Promise<void> {
+  const { id } = entry
+  if (review.decision === 'shown') await sql`select show_places(${id}::uuid)`.execute(trx)
+  if (review.decision === 'sent_back')
+    await trx.updateTable('service').set({ submittedAt: null }).where('id', '=', id).execute()
+  if (review.decision !== 'approved') return
+  if (await hidesFirst(trx, entry)) await hidePlaces(trx, id)
+  await trx
+    .updateTable('service')
+    .set({ approvedAt: now, approvedBy: viewer.personId })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A new one for women only, a refuge, or one for women who were abused starts hidden, unless an editor has decided otherwise. */
+async function hidesFirst(trx: Transaction<DB>, { id, kept, confidential }: Entry): Promise<boolean> {
+  if (confidential) return false
+  const decided = await trx
+    .selectFrom('entryReview')
+    .select('id')
+    .where('serviceId', '=', id)
+    .where('decision', '=', 'shown')
+    .executeTakeFirst()
+  if (decided) return false
+  const women = await trx
+    .selectFrom('servicePolicy')
+    .select('serviceId')
+    .where('serviceId', '=', id)
+    .where(sql<boolean>`criteria ->> 'sex' = 'women'`)
+    .executeTakeFirst()
+  return startsHidden(kept) || women !== undefined
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Standing } from './standing'
+
+/** What an editor may decide of an entry. Safe for the browser. */
+
+export const DECISION_LABELS = {
+  approved: 'Approve it: it stands in the directory from now on',
+  sent_back: 'Send it back to the provider, with words',
+  looked_at: 'Looked at: nothing to say',
+  kept_hidden: 'Its places stay hidden, as agreed with the provider',
+  shown: 'Its places may be shown, as agreed with the provider',
+} as const
+export type Decision = keyof typeof DECISION_LABELS
+
+/** What it says in the list of decisions. */
+export const DECISION_DONE: Readonly<Record<Decision, string>> = {
+  approved: 'Approved',
+  sent_back: 'Sent back',
+  looked_at: 'Looked at',
+  kept_hidden: 'Places stay hidden',
+  shown: 'Places may be shown',
+}
+
+/** The decisions there are of an entry as it stands. */
+export function decisionsFor(entry: { standing: Standing; confidential: boolean }): Decision[] {
+  const { standing, confidential } = entry
+  if (standing === 'draft') return []
+  const first: Decision[] = standing === 'waiting' ? ['approved', 'sent_back'] : ['looked_at']
+  return [...first, ...(confidential ? (['kept_hidden', 'shown'] as const) : [])]
+}
+
+/** Words go with what the provider has to mend, and with what was agreed about a place. */
+export const WORDS_NEEDED: readonly Decision[] = ['sent_back', 'kept_hidden', 'shown']
+
+export const reviewForm = z
+  .object({
+    decision: z.enum(Object.keys(DECISION_LABELS) as [Decision, ...Decision[]], {
+      error: 'Choose what you decide',
+    }),
+    words: z.string().max(1000, 'Write 1000 characters or fewer').optional(),
+    through: z.coerce.number().int().nonnegative().catch(0),
+  })
+  .superRefine(({ decision, words }, context) => {
+    if (words !== undefined || !WORDS_NEEDED.includes(decision)) return
+    const message =
+      decision === 'sent_back'
+        ? 'Say what the provider has to mend'
+        : 'Say with whom at the provider it was agreed, and when'
+    context.addIssue({ code: 'custom', path: ['words'], message })
+  })
+  .transform(({ words = null, ...form }) => ({ ...form, words }))
+export type Review = z.output<typeof reviewForm>

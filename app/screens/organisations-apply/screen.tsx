@@ -1,0 +1,61 @@
+import type { SubmissionResult } from '@conform-to/react'
+
+import { AUTHORITY_CHOICES } from '~/domain/organisation/organisation-fields'
+import { Button } from '~/ui/form/button'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { optionsOf } from '~/ui/form/labelled-choices'
+import { PostForm } from '~/ui/form/post-form'
+import { Radios } from '~/ui/form/radios'
+import { Select } from '~/ui/form/select'
+import { Textarea } from '~/ui/form/textarea'
+import { TextInput } from '~/ui/form/text-input'
+
+const NAMES = ['name', 'kind', 'authorityCode', 'runs', 'applicantName', 'applicantEmail', 'applicantPhone']
+const KINDS = [
+  { value: 'provider', text: 'A provider of housing or support' },
+  { value: 'council', text: 'A council' },
+]
+
+/** The form by which an organisation asks to join, and what follows. */
+export function ApplyScreen({ submission }: { submission?: SubmissionResult<string[]> }) {
+  const form = formStateOf('apply', submission)
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <ErrorSummary items={wrongIn(form, NAMES)} />
+        <h1 className="govuk-heading-l">Ask to join as an organisation</h1>
+        <p className="govuk-body">
+          An editor of the region reads it and rings or writes to you. Once it is approved, you are sent an
+          invitation and enter your services yourself. Tell us nothing about anybody you support.
+        </p>
+        <PostForm id={form.formId} noValidate>
+          <TextInput {...fieldOf(form, 'name')} label="Name of your organisation" />
+          <Radios {...fieldOf(form, 'kind')} legend="What is it?" small choices={KINDS} />
+          <Select
+            {...fieldOf(form, 'authorityCode')}
+            label="If a council: which"
+            options={optionsOf(AUTHORITY_CHOICES)}
+            emptyText="Choose"
+          />
+          <Textarea {...fieldOf(form, 'runs')} label="What you run, and where" rows={4} />
+          <TextInput {...fieldOf(form, 'applicantName')} label="Your name" autoComplete="name" />
+          <TextInput
+            {...fieldOf(form, 'applicantEmail')}
+            label="Your email address at work"
+            type="email"
+            autoComplete="email"
+          />
+          <TextInput
+            {...fieldOf(form, 'applicantPhone')}
+            label="Your phone number at work (optional)"
+            type="tel"
+            autoComplete="tel"
+            width={20}
+          />
+          <Button>Send</Button>
+        </PostForm>
+      </div>
+    </div>
+  )
+}

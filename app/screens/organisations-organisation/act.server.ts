@@ -1,0 +1,63 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { z } from 'zod'
+import type { SignedInViewer } from '@db/viewer'
+import { organisationForm } from '~/domain/organisation/organisation-fields'
+import {
+  changeOrganisation,
+  closeOrganisation,
+  findOrganisation,
+  type OrganisationResult,
+} from '~/domain/organisation/organisations.server'
+import { londonDay } from '~/domain/time/calendar'
+import { redirectSaying } from '~/http/message.server'
+import { parseForm, type ParsedForm } from '~/http/parse-form.server'
+import { notFound, SENT_BEFORE } from '~/http/respond.server'
+import { href } from '~/paths'
+import { organisationFields } from './facts.server'
+
+const standing = z.object({ intent: z.enum(['close', 'open']) })
+
+const NOT_DONE = {
+  stale:
+    'Somebody changed this while you had the page open. Nothing of yours was saved: look at what is saved now, then save yours if it still holds',
+  services_open: 'It still has services in the directory. Close them first',
+} as const
+
+/** Saves what is kept of an organisation, closes it or opens it again. @throws not found where the viewer does not keep it */
+export async function saveOrganisationFor(
+  context: AppLoadContext,
+  viewer: SignedInViewer,
+  id: string,
+  request: Request,
+) {
+  if ((await findOrganisation(context, viewer, id)) === null) throw notFound()
+  const button = await parseForm(request.clone(), standing)
+  if (button.ok) {
+    const isClosed = button.value.intent === 'close'
+    const change = { id, version: button.version ?? 0, isClosed }
+    const result = await closeOrganisation(context, viewer, change, button.sent)
+    return organisationAnswer(context, button, result, isClosed ? 'It is closed.' : 'It is open again.')
+  }
+  const fields = organisationFields(viewer)
+  const form = await parseForm(request, organisationForm(fields, londonDay(context.clock())))
+  if (!form.ok) return form.reply
+  const change = { id, version: form.version ?? 0, answers: form.value }
+  const result = await changeOrganisation(context, viewer, change, form.sent)
+  return organisationAnswer(context, form, result, 'Saved. What it said before is in the history below.')
+}
+
+/** The answer to a form about an organisation: on to its page, or what is in the way. */
+export function organisationAnswer(
+  context: AppLoadContext,
+  form: Pick<ParsedForm<unknown>, 'refuse'>,
+  result: OrganisationResult,
+  said: string,
+) {
+  if (result.ok) {
+    const { organisationId } = result
+    return redirectSaying(context, href('organisations/:organisationId', { organisationId }), said)
+  }
+  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
+  return form.refuse('', NOT_DONE[result.reason], 409)
+}

@@ -1,0 +1,18 @@
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '~/domain/context'
+import { ORGANISATION_KINDS } from '~/domain/organisation/organisation-fields'
+import { listOrganisations } from '~/domain/organisation/organisations.server'
+import { labelOf } from '~/domain/words/codes'
+
+/** Every organisation of the region, as editors and administrators keep them. */
+export async function organisationsFor(app: DomainContext, viewer: SignedInViewer) {
+  const organisations = await listOrganisations(app, viewer)
+  return {
+    organisations: organisations.map(({ id, name, kind, closedAt }) => ({
+      ...{ id, name, isClosed: closedAt !== null },
+      kind: labelOf(ORGANISATION_KINDS, kind),
+    })),
+  }
+}
+
+export type Organisations = Awaited<ReturnType<typeof organisationsFor>>

@@ -1,0 +1,62 @@
+import { Link } from '@remix-run/react'
+
+import { href } from '~/paths'
+import type { Approvals } from './facts.server'
+
+/** The editors' queue. */
+export function ApprovalsScreen({ applications, first, changed }: Approvals) {
+  return (
+    <>
+      <h1 className="govuk-heading-l">Waiting for an editor</h1>
+      <Queue title="Organisations that apply" none="No organisation waits.">
+        {applications.map(({ id, name, when }) => (
+          <Waiting
+            key={id}
+            to={href('organisations/applications/:applicationId', { applicationId: id })}
+            name={name}
+          >
+            {`applied ${when}`}
+          </Waiting>
+        ))}
+      </Queue>
+      <Queue title="First entries" none="No first entry waits.">
+        {first.map(({ id, name, provider, when }) => (
+          <Waiting key={id} to={href('approvals/:serviceId', { serviceId: id })} name={name}>
+            {`${provider}, sent ${when}`}
+          </Waiting>
+        ))}
+      </Queue>
+      <Queue title="Changed since an editor looked" none="Nothing was changed since.">
+        {changed.map(({ id, name, provider, changes }) => (
+          <Waiting key={id} to={href('approvals/:serviceId', { serviceId: id })} name={name}>
+            {`${provider}, ${changes} ${changes === 1 ? 'change' : 'changes'}`}
+          </Waiting>
+        ))}
+      </Queue>
+    </>
+  )
+}
+
+function Queue({ title, none, children }: { title: string; none: string; children: JSX.Element[] }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="govuk-heading-m">{title}</h2>
+      {children.length === 0 ? (
+        <p className="govuk-body">{none}</p>
+      ) : (
+        <ul className="govuk-list govuk-list--spaced">{children}</ul>
+      )}
+    </section>
+  )
+}
+
+function Waiting({ to, name, children }: { to: string; name: string; children: string }) {
+  return (
+    <li>
+      <Link className="govuk-link" to={to}>
+        {name}
+      </Link>
+      <span className="tg-quiet">, {children}</span>
+    </li>
+  )
+}

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type EntryStage, openEntryStage } from './entry-stage'
+
+let stage: EntryStage
+
+beforeAll(async () => {
+  stage = await openEntryStage()
+}, 300_000)
+afterAll(() => stage?.close())
+
+/** A complete entry, sent to the editors. Gives the address of its page. */
+async function sentEntry(name: string, kind: string): Promise<string> {
+  const { to } = await stage.send('manager', '/our-services/new', [
+    ['name', name],
+    ['kind', kind],
+    ['summary', 'A place by day'],
+    ['areas', 'E08000021'],
+    ['staffedHours.answer', 'all'],
+    ['isForWomenOrAbuse', 'no'],
+  ])
+  await stage.send('manager', `${to}/entry/where`, [
+    ['areas', 'E08000021'],
+    ['pathways', 'health'],
+  ])
+  await stage.send('manager', `${to}/entry/contact`, [
+    ['phone', '0191 498 0303'],
+    ['staffedHours.answer', 'all'],
+    ['referralRoute', 'here'],
+  ])
+  await stage.database.owner
+    .insertInto('servicePolicy')
+    .values({ serviceId: to.split('/').at(-1) ?? '', criteria: JSON.stringify({ sex: 'women' }) })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const sent = await stage.send('manager', to, [['intent', 'send']])
+  expect(sent.status).toBe(303)
+  return to
+}
+
+const approvalOf = (path: string) => path.replace('/our-services/', '/approvals/')
+const publicOf = (path: string) => path.replace('/our-services/', '/services/')
+
+describe('a first entry', () => {
+  it('is sent back with words, mended, approved, and then seen by everybody', async () => {
+    const path = await sentEntry('Alder Court', 'mentoring')
+    expect((await stage.read('editor', '/approvals')).body).toContain('Alder Court')
+    for (const who of ['manager', 'stranger', 'council', 'officer'] as const) {
+      const decided = await stage.send(who, approvalOf(path), [
+        ['decision', 'approved'],
+        ['version', '4'],
+      ])
+      expect([who, decided.status]).toEqual([who, 404])
+    }
+    const wordless = await stage.send('editor', approvalOf(path), [['decision', 'sent_back']])
+    expect(wordless.status).toBe(422)
+    expect(wordless.body).toContain('Say what the provider has to mend')
+    const back = [
+      ['decision', 'sent_back'],
+      ['words', 'Say who may come'],
+    ]
+    expect((await stage.send('editor', approvalOf(path), back)).status).toBe(303)
+    const own = await stage.read('manager', path)
+    expect(own.body).toContain('Sent back: Say who may come')
+    expect(own.body).toContain('Send it to the editor')
+    await stage.send('manager', path, [['intent', 'send']])
+    expect((await stage.send('editor', approvalOf(path), [['decision', 'approved']])).status).toBe(303)
+    expect((await stage.read('nobody', publicOf(path))).status).toBe(200)
+    expect((await stage.read('editor', '/approvals')).body).not.toContain('Alder Court')
+  })
+
+  it('for women only starts hidden, with its places, until an editor has decided with the provider', async () => {
+    const path = await sentEntry('Birch House', 'supported_housing')
+    await stage.send('manager', `${path}/sites/new`, [
+      ['name', 'Main house'],
+      ['address', '5 Birch Row'],
+      ['postcode', 'NE4 5TG'],
+    ])
+    expect((await stage.send('editor', approvalOf(path), [['decision', 'approved']])).status).toBe(303)
+    expect((await stage.read('officer', publicOf(path))).body).not.toContain('5 Birch Row')
+    const id = path.split('/').at(-1) ?? ''
+    const { owner } = stage.database
+    expect(await owner.selectFrom('site').select('id').where('serviceId', '=', id).execute()).toEqual([])
+    const history = await owner.selectFrom('recordChange').selectAll().where('serviceId', '=', id).execute()
+    expect(JSON.stringify(history)).not.toContain('Birch Row')
+    const shown = [
+      ['decision', 'shown'],
+      ['words', 'With the manager, by phone'],
+    ]
+    expect((await stage.send('editor', approvalOf(path), shown)).status).toBe(303)
+    expect((await stage.read('officer', publicOf(path))).body).toContain('5 Birch Row')
+    expect((await stage.read('manager', path)).body).toContain(
+      'Places may be shown: With the manager, by phone',
+    )
+  })
+})
+
+describe('an approved entry', () => {
+  it('is live at once when it is changed, and stands in the list until an editor has looked', async () => {
+    const contact = `/our-services/${stage.houseId}/entry/contact`
+    const phone = [
+      ['phone', '0191 498 0909'],
+      ['staffedHours.answer', 'all'],
+      ['referralRoute', 'here'],
+    ]
+    expect((await stage.send('manager', contact, phone)).status).toBe(303)
+    expect((await stage.read('nobody', `/services/${stage.houseId}`)).body).toContain('0191 498 0909')
+    expect((await stage.read('editor', '/approvals')).body).toContain('Marl House')
+    const page = await stage.read('editor', `/approvals/${stage.houseId}`)
+    expect(page.body).toContain('Phone: 0191 498 0909 (was Not stated)')
+    const through = /name="through" value="(\d+)"/.exec(page.body)?.[1] ?? ''
+    const looked = [
+      ['decision', 'looked_at'],
+      ['through', through],
+    ]
+    expect((await stage.send('editor', `/approvals/${stage.houseId}`, looked)).status).toBe(303)
+    expect((await stage.read('editor', '/approvals')).body).not.toContain('Marl House')
+  })
+})
+
+describe('an organisation', () => {
+  it('applies signed out, is approved, and whoever applied is invited', async () => {
+    const answers = {
+      name: 'Hazel Trust',
+      kind: 'provider',
+      runs: 'Two houses in Gateshead',
+      applicantName: 'Hazel Manager',
+      applicantEmail: 'hazel@hazel.example',
+    }
+    const applied = await stage.sendAsNobody('/organisations/apply', answers)
+    expect(applied.status).toBe(303)
+    const empty = await stage.sendAsNobody('/organisations/apply', { ...answers, name: '' })
+    expect(empty.status).toBe(422)
+    expect(empty.body).toContain('Two houses in Gateshead')
+    const list = await stage.read('administrator', '/approvals')
+    const path = /href="(\/organisations\/applications\/[0-9a-f-]{36})"/.exec(list.body)?.[1] ?? ''
+    for (const who of ['manager', 'stranger', 'council', 'officer'] as const)
+      expect(
+        (
+          await stage.send(who, path, [
+            ['version', '1'],
+            ['decision', 'approved'],
+          ])
+        ).status,
+      ).toBe(404)
+    expect((await stage.send('administrator', path, [['decision', 'approved']])).status).toBe(303)
+    const invited = await stage.database.owner
+      .selectFrom('invitation')
+      .select(['email', 'role'])
+      .where('email', '=', 'hazel@hazel.example')
+      .execute()
+    expect(invited).toEqual([{ email: 'hazel@hazel.example', role: 'provider_manager' }])
+    expect((await stage.read('administrator', '/organisations')).body).toContain('Hazel Trust')
+  })
+
+  it('is kept by its own manager, and its old answers stand in its history', async () => {
+    const path = `/organisations/${stage.organisationId}`
+    const typed = [
+      ['name', 'Marl Trust North'],
+      ['phone', '0191 498 0404'],
+      ['teamEmail', 'team@marl.example'],
+      ['lawfulBasis', 'Public task'],
+    ]
+    expect((await stage.send('stranger', path, [['version', '1'], ...typed])).status).toBe(404)
+    expect((await stage.send('worker', path, [['version', '1'], ...typed])).status).toBe(404)
+    expect((await stage.send('manager', path, typed)).status).toBe(303)
+    const { body } = await stage.read('manager', path)
+    for (const line of [
+      'Name: Marl Trust North (was Marl Trust)',
+      'Phone: 0191 498 0404 (was Not stated)',
+      'Address of the whole team: team@marl.example (was Not stated)',
+      'Lawful basis: Public task (was Not stated)',
+    ])
+      expect(body).toContain(line)
+    expect((await stage.send('manager', path, [['version', '1'], ...typed])).status).toBe(409)
+    expect((await stage.send('editor', path, [['intent', 'close']])).status).toBe(409)
+  })
+
+  it('is made by an administrator: a council needs its authority, a prison its prison', async () => {
+    const prison = [
+      ['name', 'Durham team'],
+      ['kind', 'prison'],
+    ]
+    const refused = await stage.send('administrator', '/organisations/new', prison)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('Choose the prison')
+    const made = await stage.send('administrator', '/organisations/new', [...prison, ['prisonCode', 'DMI']])
+    expect(made.status).toBe(303)
+    expect((await stage.send('administrator', made.to, [['intent', 'close']])).status).toBe(303)
+    expect((await stage.read('administrator', made.to)).body).toContain('Open it again')
+  })
+})
