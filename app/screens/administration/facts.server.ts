@@ -3,8 +3,10 @@ import { registerEntries } from '~/domain/action/entries.server'
 import { isOverdue } from '~/domain/action/entry'
 import type { Role } from '~/domain/account/account'
 import type { DomainContext } from '~/domain/context'
+import { waitingEntries } from '~/domain/entry/reviews.server'
 import { familyProgrammes } from '~/domain/family-programmes/family-programmes.server'
 import { fundingAlert } from '~/domain/programme/funding-end'
+import { openApplications } from '~/domain/organisation/applications.server'
 import { londonDay } from '~/domain/time/calendar'
 import { silentServices } from '~/domain/vacancy/freshness/silent-services.server'
 import { ROOMS, type Room, type Waiting, WAITING, type WaitingKind } from './page'
@@ -24,12 +26,15 @@ export type AdministrationPage = Awaited<ReturnType<typeof administrationFor>>
 async function countsFor(app: DomainContext, viewer: SignedInViewer): Promise<Record<WaitingKind, number>> {
   const now = app.clock()
   const today = londonDay(now)
-  const [silent, entries, programmes] = await Promise.all([
+  const [applications, waiting, silent, entries, programmes] = await Promise.all([
+    openApplications(app, viewer),
+    waitingEntries(app, viewer),
     silentServices(app.db, viewer, now),
     registerEntries(app.db, viewer),
     familyProgrammes(app.db, viewer, today),
   ])
   return {
+    approvals: applications.length + waiting.length,
     silent: silent.length,
     overdue: entries.filter(entry => isOverdue(entry, today)).length,
     funding: programmes.filter(each => fundingAlert(each.fundingEndsOn, today) !== null).length,

@@ -2,6 +2,12 @@ import type { Role } from '~/domain/account/account'
 
 /** What may wait for an administrator or an editor: what it is called by number, and where it is done. */
 export const WAITING = {
+  approvals: {
+    one: 'organisation or entry waits for an editor',
+    many: 'organisations and entries wait for an editor',
+    about: 'To be approved, sent back, or looked at again since it changed',
+    to: '/approvals',
+  },
   silent: {
     one: 'service is silent',
     many: 'services are silent',
@@ -35,6 +41,13 @@ export interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
+  {
+    text: 'Services',
+    about: 'Every entry, with those that wait and those that are closed',
+    to: '/our-services',
+  },
+  { text: 'Organisations', about: 'Who is in the region: add, change and close', to: '/organisations' },
+  { text: 'Approvals', about: 'What changed beside what was', to: '/approvals' },
   { text: 'Audit', about: 'Who read this person; what did this person read', to: '/administration/audit' },
   { text: 'Silent services', about: 'Who confirms nothing, and whom to ring', to: '/administration/silent' },
   {

@@ -15,6 +15,11 @@ export function ProfessionalsScreen() {
       </p>
       <h2 className="govuk-heading-m">Providers and councils</h2>
       <p className="govuk-body">Keep your vacancies true in one tap, and answer referrals on one screen.</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/organisations/apply">
+          Ask to join as an organisation
+        </a>
+      </p>
       <h2 className="govuk-heading-m">Probation and advice workers</h2>
       <p className="govuk-body">
         <a className="govuk-link" href="/services">
