@@ -4,7 +4,8 @@ import { browserFamily } from '~/domain/account/browser-family'
 import type { FactorOwner } from '~/domain/account/second-factor/factor-context.server'
 import { notFound } from './respond.server'
 
-interface Asking {
+/** What a page of one's own second factor is asked with. */
+export interface Asking {
   request: Request
   context: AppLoadContext
   viewer: SignedInViewer

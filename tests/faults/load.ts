@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { passSecondFactor } from '../support/second-factor'
+import { passSecondFactor } from '../support/sign-in'
 import { postForm } from '../support/server'
 import { seededRandom } from '../contracts/search/seeded-random'
 import { type Acts, addVoid, offerOrTakeBack } from './acts'

@@ -6,9 +6,8 @@ import { addDays, londonDay } from '~/domain/time/calendar'
 import { ensureBuilt } from '../support/build'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { freePort } from '../support/demonstration'
-import { passSecondFactor } from '../support/second-factor'
+import { passSecondFactor, signInAt } from '../support/sign-in'
 import { postForm, TEST_MASTER_KEY } from '../support/server'
-import { signInAt } from '../support/sign-in'
 import { type WebProcess, webProcess } from './web-process'
 
 /** No test is about how long it takes: the followers read changes each second. */

@@ -17,7 +17,7 @@ import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { addService } from '../factories/service'
 import type { TestDatabase } from '../support/database'
-import { withAppFactor } from '../support/second-factor'
+import { withAppFactor } from '../support/sign-in'
 import { TEST_MASTER_KEY } from '../support/server'
 
 /** Everyone who asks, in the access table. Two prisons, two providers, and one of each other kind. */

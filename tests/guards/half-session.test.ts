@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { halfSession, withAppFactor } from '../support/second-factor'
+import { signInAt, withAppFactor } from '../support/sign-in'
 import { postForm, type RunningTestServer, startTestServer } from '../support/server'
 import { ACCESS, type AccessCase } from './access-table'
 import { type AccessWorld, makeAccessWorld, MEMBERS, type Member } from './access-world'
@@ -70,7 +70,7 @@ function readerOf({ get }: AccessCase): Member {
 }
 
 async function half(member: Member): Promise<string> {
-  const cookie = halves.get(member) ?? (await halfSession(server.url, world.emailOf(member)))
+  const cookie = halves.get(member) ?? (await signInAt(server.url, world.emailOf(member)))
   halves.set(member, cookie)
   return cookie
 }

@@ -4,7 +4,7 @@ import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { passSecondFactor } from '../support/second-factor'
+import { passSecondFactor } from '../support/sign-in'
 import { cookieAfter, postForm, startTestServer, TEST_MASTER_KEY } from '../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')

@@ -5,7 +5,7 @@ import { signLink } from '~/domain/account/signed-link.server'
 import { addAccount, TEST_PASSWORD } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { passSecondFactor } from '../support/second-factor'
+import { passSecondFactor } from '../support/sign-in'
 import { cookieAfter, postForm, type RunningTestServer, startTestServer } from '../support/server'
 
 const START = Date.parse('2026-11-23T09:00:00Z')

@@ -4,7 +4,7 @@ import { addAccount, TEST_PASSWORD } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { axeViolations, copyWithoutScripts, openBrowser, type Visit, visit } from '../support/browser'
 import { createTestDatabase, type TestDatabase } from '../support/database'
-import { codeAt } from '../support/second-factor'
+import { codeAt } from '../support/sign-in'
 import { type RunningTestServer, startTestServer } from '../support/server'
 
 const MINUTE = 60_000

@@ -13,7 +13,7 @@ import type { AppServices } from '~/server/services'
 import { TEST_PASSWORD } from '../factories/account'
 import { ensureBuilt } from './build'
 import type { TestDatabase } from './database'
-import { passSecondFactor } from './second-factor'
+import { passSecondFactor } from './sign-in'
 
 export const TEST_MASTER_KEY = Buffer.alloc(32, 7)
 

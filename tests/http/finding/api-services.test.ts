@@ -8,7 +8,7 @@ import { allDocuments } from '~/domain/index/service-document.server'
 import { addService } from '../../factories/service'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { HOSTILE_QUERIES } from '../../support/hostile'
-import { passSecondFactor } from '../../support/second-factor'
+import { passSecondFactor } from '../../support/sign-in'
 import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../../support/server'
 
 const NOW = new Date('2027-02-01T10:00:00Z')

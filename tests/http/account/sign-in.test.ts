@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addAccount, TEST_PASSWORD } from '../factories/account'
-import { addOrganisation } from '../factories/organisation'
-import { createTestDatabase, type TestDatabase } from '../support/database'
-import { codeAt, withAppFactor } from '../support/second-factor'
-import { cookieAfter, postForm, type RunningTestServer, startTestServer } from '../support/server'
+import { addAccount, TEST_PASSWORD } from '../../factories/account'
+import { addOrganisation } from '../../factories/organisation'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { codeAt, withAppFactor } from '../../support/sign-in'
+import { cookieAfter, postForm, type RunningTestServer, startTestServer } from '../../support/server'
 
 let database: TestDatabase
 let server: RunningTestServer

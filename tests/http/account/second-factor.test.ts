@@ -4,11 +4,11 @@ import type { Role } from '@db/viewer'
 import { asSignIn, asSignInOf, asViewer } from '@db/viewer-transaction'
 import { giveSecondFactor } from '~/domain/account/second-factor/give-second-factor.server'
 import { endSessionsOf, findSession } from '~/domain/account/session.server'
-import { addAccount } from '../factories/account'
-import { addOrganisation } from '../factories/organisation'
-import { createTestDatabase, type TestDatabase } from '../support/database'
-import { codeAt, halfSession, withAppFactor } from '../support/second-factor'
-import { cookieAfter, postForm, type RunningTestServer, startTestServer } from '../support/server'
+import { addAccount } from '../../factories/account'
+import { addOrganisation } from '../../factories/organisation'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { codeAt, signInAt, withAppFactor } from '../../support/sign-in'
+import { cookieAfter, postForm, type RunningTestServer, startTestServer } from '../../support/server'
 
 const START = Date.parse('2026-11-23T09:00:00Z')
 const STEP = 30_000
@@ -67,7 +67,7 @@ describe('somebody without a second factor', () => {
 
   it('draws the same secret again where the code is wrong, and keeps the name that was typed', async () => {
     const { email, viewer } = await anOfficer()
-    const half = await halfSession(server.url, email)
+    const half = await signInAt(server.url, email)
     const page = await read(APP, half)
     const again = await send(APP, half, { ...carried(page.body), code: '000000', name: 'Blue phone' })
     expect(again.status).toBe(422)
@@ -79,7 +79,7 @@ describe('somebody without a second factor', () => {
   })
 
   it('says what is missing', async () => {
-    const half = await halfSession(server.url, (await anOfficer()).email)
+    const half = await signInAt(server.url, (await anOfficer()).email)
     const page = await read(APP, half)
     const { body, status } = await send(APP, half, { ...carried(page.body), code: '12 34', name: '' })
     expect(status).toBe(422)
@@ -89,10 +89,10 @@ describe('somebody without a second factor', () => {
 
   it('cannot send a secret that was made for somebody else', async () => {
     const { email } = await anOfficer()
-    const other = await read(APP, await halfSession(server.url, (await anOfficer()).email))
+    const other = await read(APP, await signInAt(server.url, (await anOfficer()).email))
     const code = codeAt(new Date(nowMs), other.typed)
     const sent = { ...carried(other.body), code, name: 'A phone' }
-    const refused = await send(APP, await halfSession(server.url, email), sent)
+    const refused = await send(APP, await signInAt(server.url, email), sent)
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('This page was open for too long. Scan the new code with your app')
     expect(refused.typed).not.toBe(other.typed)
@@ -100,7 +100,7 @@ describe('somebody without a second factor', () => {
 
   it('keeps one factor where the form is sent twice', async () => {
     const { email, viewer } = await anOfficer()
-    const half = await halfSession(server.url, email)
+    const half = await signInAt(server.url, email)
     const page = await read(APP, half)
     const sent = { ...carried(page.body), code: codeAt(new Date(nowMs), page.typed), name: 'A phone' }
     const both = await Promise.all([send(APP, half, sent), send(APP, half, sent)])
@@ -110,7 +110,7 @@ describe('somebody without a second factor', () => {
 
   it('is not overtaken by another who knows the password: the first one set up is asked for', async () => {
     const { email, viewer } = await anOfficer()
-    const [one, other] = [await halfSession(server.url, email), await halfSession(server.url, email)]
+    const [one, other] = [await signInAt(server.url, email), await signInAt(server.url, email)]
     const [mine, theirs] = [await read(APP, one), await read(APP, other)]
     const sent = (page: typeof mine, name: string) => ({
       ...{ ...carried(page.body), code: codeAt(new Date(nowMs), page.typed), name },
@@ -147,7 +147,7 @@ describe('the code of an app', () => {
     const { email, half } = await withApp()
     const code = now()
     expect((await send(ASK, half, { code })).status).toBe(303)
-    const again = await halfSession(server.url, email)
+    const again = await signInAt(server.url, email)
     const refused = await send(ASK, again, { code })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('This code was used already')
@@ -159,7 +159,7 @@ describe('the code of an app', () => {
 
   it('is taken once where it is sent twice at the same moment', async () => {
     const { email, half } = await withApp()
-    const other = await halfSession(server.url, email)
+    const other = await signInAt(server.url, email)
     const code = now()
     const both = await Promise.all([send(ASK, half, { code }), send(ASK, other, { code })])
     expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
@@ -167,16 +167,16 @@ describe('the code of an app', () => {
 
   it('that set an app up does not sign in', async () => {
     const { email } = await anOfficer()
-    const half = await halfSession(server.url, email)
+    const half = await signInAt(server.url, email)
     const page = await read(APP, half)
     const code = codeAt(new Date(nowMs), page.typed)
     await send(APP, half, { ...carried(page.body), code, name: 'A phone' })
-    expect((await send(ASK, await halfSession(server.url, email), { code })).status).toBe(422)
+    expect((await send(ASK, await signInAt(server.url, email), { code })).status).toBe(422)
   })
 
   it('is refused unread after ten tries, from however many sessions, for a quarter of an hour', async () => {
     const { email, half } = await withApp()
-    const other = await halfSession(server.url, email)
+    const other = await signInAt(server.url, email)
     const statuses: number[] = []
     for (let time = 0; time < 11; time += 1)
       statuses.push((await send(ASK, time % 2 === 0 ? half : other, { code: '000000' })).status)
@@ -206,20 +206,20 @@ describe('a recovery code', () => {
     const { email, codes, viewer } = await setUp()
     const use = `${ASK}?use=recovery_code`
     const [code = ''] = codes
-    const half = await halfSession(server.url, email)
+    const half = await signInAt(server.url, email)
     expect((await read(use, half)).body).toContain('Enter a recovery code')
     const wrong = await send(use, half, { recoveryCode: 'aaaaa-aaaaa' })
     expect(wrong.status).toBe(422)
     expect(wrong.body).toContain('This is none of your recovery codes')
     expect((await send(use, half, { recoveryCode: code.toUpperCase().replace('-', ' ') })).status).toBe(303)
-    const again = await send(use, await halfSession(server.url, email), { recoveryCode: code })
+    const again = await send(use, await signInAt(server.url, email), { recoveryCode: code })
     expect(again.body).toContain('This recovery code was used already')
     expect(await newsOf(viewer.personId)).toEqual(['factor_added', 'recovery_code_used'])
   })
 
   it('of somebody else is none', async () => {
     const [one, other] = [await setUp(), await setUp()]
-    const half = await halfSession(server.url, other.email)
+    const half = await signInAt(server.url, other.email)
     const sent = await send(`${ASK}?use=recovery_code`, half, { recoveryCode: one.codes[0] ?? '' })
     expect(sent.status).toBe(422)
   })
@@ -283,7 +283,7 @@ describe('new recovery codes', () => {
     expect(renewed).toHaveLength(10)
     expect(recoveryCodes((await read(path, cookie)).body)).toEqual([])
     const use = `${ASK}?use=recovery_code`
-    const half = await halfSession(server.url, email)
+    const half = await signInAt(server.url, email)
     expect((await send(use, half, { recoveryCode: codes[1] ?? '' })).status).toBe(422)
     expect((await send(use, half, { recoveryCode: renewed[1] ?? '' })).status).toBe(303)
     expect((await read(path, cookie)).body).toContain('9 recovery codes are left')
@@ -301,7 +301,7 @@ describe('a second factor that was lost', () => {
     expect(await factorsOf(lost.viewer.personId)).toEqual([])
     expect(await newsOf(lost.viewer.personId)).toEqual(['factor_added', 'factors_reset'])
     expect(await auditOf(lost.viewer.personId)).toEqual(['second-factor.add app', 'second-factor.reset -'])
-    const half = await halfSession(server.url, lost.email)
+    const half = await signInAt(server.url, lost.email)
     expect(await whereTo(ASK, half)).toBe('/account/second-factor')
     // No recovery code of before opens it.
     const sent = { recoveryCode: lost.codes[0] ?? '' }
@@ -346,7 +346,7 @@ describe('a form that comes after its session had ended', () => {
     const whole = await withApp()
     const cookie = (await send(ASK, whole.half, { code: now() })).cookie
     const mark = /name="drawnFor" value="([^"]*)"/.exec((await read('/cases', cookie)).body)?.[1] ?? ''
-    const again = await halfSession(server.url, whole.email)
+    const again = await signInAt(server.url, whole.email)
     const kept = await send('/cases/new', again, { note: 'quiet', drawnFor: mark })
     expect(kept.location).toMatch(/^\/sign-in\/second-factor\?next=%2Fkept-form%2F/)
   })
@@ -408,13 +408,13 @@ async function anOfficer() {
 async function withApp() {
   const officer = await anOfficer()
   await withAppFactor(database.owner, officer.viewer.personId)
-  return { ...officer, half: await halfSession(server.url, officer.email) }
+  return { ...officer, half: await signInAt(server.url, officer.email) }
 }
 
 /** An officer who has set an app up, and what was shown then. */
 async function setUp() {
   const officer = await anOfficer()
-  const half = await halfSession(server.url, officer.email)
+  const half = await signInAt(server.url, officer.email)
   const page = await read(APP, half)
   const code = codeAt(new Date(nowMs), page.typed)
   const done = await send(APP, half, { ...carried(page.body), code, name: 'A phone' })

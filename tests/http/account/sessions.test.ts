@@ -2,11 +2,11 @@ import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer } from '@db/viewer'
 import { guarded } from '~/http/guard.server'
-import { addAccount } from '../factories/account'
-import { addOrganisation } from '../factories/organisation'
-import { createTestDatabase, type TestDatabase } from '../support/database'
-import { halfSession, passSecondFactor } from '../support/second-factor'
-import { postForm, type RunningTestServer, startTestServer } from '../support/server'
+import { addAccount } from '../../factories/account'
+import { addOrganisation } from '../../factories/organisation'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { signInAt, passSecondFactor } from '../../support/sign-in'
+import { postForm, type RunningTestServer, startTestServer } from '../../support/server'
 
 const START = Date.parse('2026-11-23T09:00:00Z')
 const MINUTE = 60_000
@@ -118,7 +118,7 @@ describe('one’s own sessions', () => {
     const { email, viewer } = await signedInOfficer()
     nowMs += 5 * MINUTE
     const cookie = await signInWith(email, FIREFOX)
-    await halfSession(server.url, email)
+    await signInAt(server.url, email)
     nowMs += 3 * MINUTE
     const lines = await linesOf(cookie)
     const HALF = 'Only the password was given, no second factor yet.'
