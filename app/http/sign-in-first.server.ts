@@ -7,13 +7,11 @@ import { safeNextPath } from './next-path'
 const SIGN_IN = href('sign-in', {})
 const SECOND_FACTOR = href('sign-in/second-factor', {})
 
-/** What is typed there is a secret, or next to nothing. */
-const NEVER_KEPT = /^\/account\//
+/** What is typed there is a secret, or next to nothing; but when somebody is away is typed like anything else. */
+const NEVER_KEPT = /^\/account\/(?!cover$)/
 
 /** What belongs to the form as it was drawn, not to what was typed: the form that is shown again has its own. */
 const OF_THE_DRAWN_FORM: readonly string[] = ['idempotencyKey', DRAWN_FOR]
-/** What opens an account is typed again: never kept, never shown. */
-const SECRET: readonly string[] = ['password', 'current']
 
 /**
  * Sends someone signed out to the sign-in page, and who has given a password to the page of the second factor, which brings them back to the page they asked for. A form that came
@@ -37,8 +35,7 @@ async function keepTypedForm(
   if (context.endedSession === null) return null
   const fields: FormFields = []
   for (const [name, value] of await request.formData()) {
-    if (typeof value === 'string' && ![...OF_THE_DRAWN_FORM, ...SECRET].includes(name))
-      fields.push([name, value])
+    if (typeof value === 'string' && !OF_THE_DRAWN_FORM.includes(name)) fields.push([name, value])
   }
   return `/kept-form/${await keepForm(context, context.endedSession.personId, { path, fields })}`
 }
