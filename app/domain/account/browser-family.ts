@@ -1,7 +1,5 @@
 /** The families a session's browser is known by; nothing more of it is kept (the check in db/migrations/0068_second_factors.ts). */
-export const BROWSER_FAMILIES = ['edge', 'opera', 'samsung', 'firefox', 'chrome', 'safari', 'other'] as const
-
-export type BrowserFamily = (typeof BROWSER_FAMILIES)[number]
+export type BrowserFamily = 'edge' | 'opera' | 'samsung' | 'firefox' | 'chrome' | 'safari' | 'other'
 
 /** In this order: Edge, Opera and Samsung's also call themselves Chrome, and Chrome calls itself Safari. */
 const SIGNS: readonly (readonly [BrowserFamily, RegExp])[] = [

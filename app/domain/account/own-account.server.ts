@@ -6,7 +6,7 @@ import type { DomainContext } from '../context'
 import type { Role } from './account'
 import { readRole } from './session.server'
 
-export interface OwnAccess {
+interface OwnAccess {
   membershipId: string
   organisationName: string
   role: Role

@@ -6,7 +6,6 @@ import { referredAsDecided, saveTopic } from '@tests/factories/changed-referral'
 import { findCaseFor } from '../../screens/case/facts.server'
 import { historyFor } from '../../screens/case-history/facts.server'
 import { TOPIC_CODES, TOPICS } from '../case/answers/fact-topics'
-import type { FactsPatch } from '../case/answers/facts-form'
 import { strikeChange } from '../case/history/strike-change.server'
 import type { NewCase } from '../case/record/case-form'
 import { createCase } from '../case/record/create-case.server'
@@ -205,7 +204,7 @@ describe('whatever is typed of a person can be corrected, and the team finds wha
 
   it.each(questions)('$topic: $field', async ({ topic, field, question }) => {
     const [first, then, was] = ANSWERS[field] ?? []
-    const save = (value: unknown) => saveTopic(world, caseId, topic, { [field]: value } as FactsPatch)
+    const save = (value: unknown) => saveTopic(world, caseId, topic, { [field]: value })
     expect(await save(first)).toMatchObject({ ok: true })
     expect(await save(then)).toMatchObject({ ok: true })
     expect((await seen(caseId)).facts).toMatchObject({ [field]: then })

@@ -111,7 +111,7 @@ export async function listEntries(
 }
 
 /** Kinds that are asked what a programme is asked. */
-export const PROGRAMME_KINDS: readonly string[] = ['family_support', 'parenting_programme', 'visitors_centre']
+const PROGRAMME_KINDS: readonly string[] = ['family_support', 'parenting_programme', 'visitors_centre']
 
 function pathwaysOf(serviceIdColumn: string) {
   return sql<

@@ -6,7 +6,7 @@ import { type EntryField, type FieldKind, type FieldOf, NOT_STATED } from './fie
 import { hoursField } from './staffed-hours-form'
 
 /** Reads what was typed into one question of an entry. Takes the day it is in London. Safe for the browser. */
-export function readField(field: EntryField, today: Day): z.ZodType {
+function readField(field: EntryField, today: Day): z.ZodType {
   return READERS[field.kind](field as never, today)
 }
 

@@ -30,7 +30,7 @@ export function decisionsFor(entry: { standing: Standing; confidential: boolean 
 }
 
 /** Words go with what the provider has to mend, and with what was agreed about a place. */
-export const WORDS_NEEDED: readonly Decision[] = ['sent_back', 'kept_hidden', 'shown']
+const WORDS_NEEDED: readonly Decision[] = ['sent_back', 'kept_hidden', 'shown']
 
 export const reviewForm = z
   .object({

@@ -15,7 +15,7 @@ export const ORGANISATION_KINDS = {
   commissioner: 'A commissioner',
   region: 'The region’s own team',
 } as const
-export type OrganisationKind = keyof typeof ORGANISATION_KINDS
+type OrganisationKind = keyof typeof ORGANISATION_KINDS
 
 const AUTHORITIES = Object.fromEntries(authorities.map(({ code, name }) => [code, name]))
 const PRISONS = Object.fromEntries(prisons.map(({ code, name }) => [code, name]))

@@ -17,7 +17,7 @@ export type OrganisationResult =
 const OWN_KEEPERS: readonly string[] = ['provider_manager', 'council_officer']
 
 /** Whether a viewer changes an organisation: their own, where they answer for it; editors and administrators any. */
-export function mayKeepOrganisation(viewer: SignedInViewer, id: string): boolean {
+function mayKeepOrganisation(viewer: SignedInViewer, id: string): boolean {
   return isEditor(viewer) || (OWN_KEEPERS.includes(viewer.role) && viewer.organisationId === id)
 }
 

@@ -18,7 +18,7 @@ import { type InvitationStanding, invitationStanding } from './invitation'
  * Who has an invitation before them. new: nobody here has its address · known: somebody has, and is signed out · self: that person,
  * signed in · other: somebody else is signed in.
  */
-export type Joiner = 'new' | 'known' | 'self' | 'other'
+type Joiner = 'new' | 'known' | 'self' | 'other'
 
 export interface OpenedInvitation {
   standing: InvitationStanding

@@ -1,7 +1,7 @@
 import { PROVIDER_ROLES, type Role, ROLES } from '../account/account'
 
 /** Which roles an organisation has people in, by its kind: `role_fits` in db/migrations/0065_invitations.ts holds the same table. */
-export const ROLES_OF_KIND = {
+const ROLES_OF_KIND = {
   prison: ['officer'],
   provider: ['provider_worker', 'provider_manager'],
   council: ['council_officer'],

@@ -69,7 +69,7 @@ const AGE = [0, 120] as const
  * Every answer a policy can state, in the order of its pages: the one list behind its forms, its file and its history. Blank is "not
  * stated", never "no". Safe for the browser.
  */
-export const POLICY_FIELDS = {
+const POLICY_FIELDS = {
   sex: choice('sex', 'Sex', 'Who can live here?', {
     women: 'Women only',
     men: 'Men only',

@@ -44,7 +44,7 @@ export async function policyHistory(
 }
 
 /** What one row of the history says; a part that did not change is in neither. */
-export function changeIn(before: JsonObject | null, after: JsonObject | null) {
+function changeIn(before: JsonObject | null, after: JsonObject | null) {
   return {
     changes: policyChanges(keptValues(before), keptValues(after)),
     isVerified: typeof after?.verified_at === 'string',

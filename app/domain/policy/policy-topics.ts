@@ -9,7 +9,7 @@ export interface PolicyTopic {
 }
 
 /** A policy, one topic a page, in the order in which it is read. Safe for the browser. */
-export const POLICY_TOPICS = {
+const POLICY_TOPICS = {
   who: {
     title: 'Who it is for',
     fields: ['sex', 'sexNote', 'onlyFor'],

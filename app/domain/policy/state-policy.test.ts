@@ -175,7 +175,7 @@ describe('stating a topic of a policy', () => {
     const said = new Set<string>()
     for (const [at, values] of [FIRST, SECOND].entries()) {
       for (const topic of POLICY_TOPIC_CODES) {
-        const of = policyTopic(topic).fields.map(name => [name, values[name] ?? ''])
+        const of = policyTopic(topic).fields.map(name => [name, values[name] ?? ''] as const)
         const version = (await kept()).version
         const sure = ['unspent', 'injecting', 'couples_one_sex', 'nrpf_benefit', 'wheelchair_step']
         const done = await state(people.manager, { topic, values: Object.fromEntries(of), sure, version })

@@ -106,7 +106,7 @@ describe('the link of a reminder', () => {
     expect((await keptPolicy(database.app, manager, serviceId))?.verified?.at).toEqual(VERIFIED)
     expect(await confirmByLink(at(DAY_60), token)).toBe('done')
     expect(await keptPolicy(database.app, manager, serviceId)).toMatchObject({
-      verified: { at: DAY_60, by: expect.stringMatching(/^provider_manager/), byLink: true },
+      verified: { at: DAY_60, by: expect.stringMatching(/^provider_manager/) as string, byLink: true },
       version: 2,
       policy: { sex: 'women' },
     })

@@ -30,7 +30,7 @@ interface Definition<Step> {
 export type Previewed = { ok: true; lines: SheetLine[]; seen: string } | { ok: false; wrong: SheetWrong[] }
 
 /** A file whose cells make sense, ready to be compared with what is kept. */
-export type CheckedFile = { ok: true; rows: SheetRow[] } | { ok: false; wrong: SheetWrong[] }
+type CheckedFile = { ok: true; rows: SheetRow[] } | { ok: false; wrong: SheetWrong[] }
 
 export interface Importer {
   headings: readonly string[]

@@ -40,7 +40,9 @@ describe('a file of records', () => {
   ])('%j is refused with where and how to mend it', (text, line, column, say) => {
     const found = read(text)
     expect(found.ok).toBe(false)
-    expect(found.ok ? [] : found.wrong).toEqual([{ line, column, say: expect.stringContaining(say) }])
+    expect(found.ok ? [] : found.wrong).toEqual([
+      { line, column, say: expect.stringContaining(say) as string },
+    ])
   })
 
   it('holds 10,000 lines and no more', () => {

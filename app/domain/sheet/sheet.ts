@@ -15,7 +15,7 @@ export interface SheetWrong {
   say: string
 }
 
-export interface SheetChange {
+interface SheetChange {
   label: string
   from: string
   to: string

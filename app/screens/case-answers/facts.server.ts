@@ -9,7 +9,7 @@ import { serviceNames } from '~/domain/service/service-names.server'
 import type { Day } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { notFound } from '~/http/respond.server'
-import { waitingWords } from '~/screens/case-carried/page'
+import { waitingWords } from '~/screens/case/waiting-words'
 import { openCaseFor } from '~/screens/case/facts.server'
 
 const FROM_LAST =

@@ -3,6 +3,7 @@ import type { TopicCode } from '~/domain/case/answers/fact-topics'
 import { CARRIED_QUESTIONS, mayConfirm } from '~/domain/case/carried/carried-form'
 import type { Carried } from '~/domain/case/carried/carried.server'
 import { PersonFacts } from '~/domain/eligibility/facts'
+import { waitingWords } from '~/screens/case/waiting-words'
 import { formatDayLong, londonDay } from '~/domain/time/calendar'
 
 /** One answer of the last time, in words. */
@@ -36,11 +37,6 @@ export function carriedLines({ facts, fields }: Carried): CarriedLine[] {
 /** 'From her last time, at HMP Durham, closed on 3 November 2026'; null where nothing waits. */
 export function carriedFrom({ from }: Carried): string | null {
   return from && `From the last time, at ${from.prison}, closed on ${formatDayLong(londonDay(from.closedAt))}`
-}
-
-/** '12 answers wait to be confirmed'. */
-export function waitingWords(count: number): string {
-  return count === 1 ? '1 answer waits to be confirmed' : `${count} answers wait to be confirmed`
 }
 
 /** What is said once a button was pressed. */

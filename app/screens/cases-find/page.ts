@@ -2,7 +2,7 @@ import type { FoundCases } from '~/domain/case/find/find-cases.server'
 import { type Day, formatDayLong } from '~/domain/time/calendar'
 
 /** One case that was found, in words. */
-export interface FoundLine {
+interface FoundLine {
   id: string
   name: string
   facts: string[]

@@ -27,7 +27,7 @@ export interface NominationLine {
   carried: { version: number; idempotencyKey: string }
 }
 
-export interface RunOfNominations {
+interface RunOfNominations {
   key: string
   programme: string
   run: string

@@ -48,7 +48,7 @@ export async function stateFor(
     ...at,
     // Every field of the schema but the two above is one of the topic.
     values: values as Readonly<Record<string, string | string[]>>,
-    sure: sure as string[],
+    sure: sure,
     verifiesAll: verifiesAll === 'yes',
     version: form.version ?? -1,
   }
@@ -65,7 +65,7 @@ function refused(
   if (result.reason === 'not_found') throw notFound()
   const reply =
     result.reason === 'wrong'
-      ? form.ask(result.wrong as Readonly<Record<string, string>>)
+      ? form.ask(result.wrong)
       : result.reason === 'stale'
         ? form.refuse('', SAVED_FIRST, 409)
         : form.refuse('', SENT_BEFORE)

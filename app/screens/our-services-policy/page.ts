@@ -11,7 +11,7 @@ import { inSentence, sentence } from '~/domain/words/english'
 import type { ServiceTurning } from '~/domain/unmet-need/publishing/turned-away.server'
 import { turnedAwayLines } from '~/screens/service/turned-away'
 
-export interface PolicyRow {
+interface PolicyRow {
   key: string
   /** Null for "not stated". */
   value: string | null

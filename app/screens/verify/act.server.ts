@@ -20,18 +20,19 @@ export async function confirmFor(context: AppLoadContext, token: string) {
   const { kind } = await openedFor(context, token)
   const result = await confirmByLink(context, token)
   if (result === null) throw notFound()
-  if (result !== 'done') throw over(result)
+  if (result !== 'done') throwOver(result)
   return redirectSaying(context, href('services', {}), doneWords(kind))
 }
 
 async function openedFor(context: AppLoadContext, token: string): Promise<OpenedLink> {
   const link = await openLink(context, token)
   if (link === null) throw notFound()
-  if (link.standing.is !== 'open') throw over(link.standing)
+  if (link.standing.is !== 'open') throwOver(link.standing)
   return link
 }
 
-function over(standing: LinkStanding) {
-  if (standing.is === 'open') return notFound()
-  return refusalPage(409, { ...overWords(standing), link: { text: 'Sign in', href: '/sign-in' } })
+/** @throws the page that says why a link confirms nothing */
+function throwOver(standing: LinkStanding): never {
+  if (standing.is === 'open') throw notFound()
+  throw refusalPage(409, { ...overWords(standing), link: { text: 'Sign in', href: '/sign-in' } })
 }

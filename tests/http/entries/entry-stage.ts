@@ -8,7 +8,7 @@ import { postForm, type RunningTestServer, startTestServer } from '../../support
 export const ENTRY_NOW = new Date('2027-02-01T10:00:00Z')
 
 const PEOPLE = ['manager', 'worker', 'stranger', 'council', 'officer', 'editor', 'administrator'] as const
-export type EntryPerson = (typeof PEOPLE)[number]
+type EntryPerson = (typeof PEOPLE)[number]
 
 /** Two providers, a council, a prison and the region's editors over the built server. */
 export interface EntryStage {

@@ -1,7 +1,5 @@
 /** What somebody proves who they are by, besides the password. */
-export const FACTOR_KINDS = ['app', 'key'] as const
-
-export type FactorKind = (typeof FACTOR_KINDS)[number]
+export type FactorKind = 'app' | 'key'
 
 /** A factor as its person sees it: nothing that could be used. */
 export interface Factor {

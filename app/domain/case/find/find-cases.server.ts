@@ -12,10 +12,10 @@ import { openFound } from '../record/open-person.server'
 import { CRN_PATTERN, PRISON_NUMBER_PATTERN, tidyNumber } from '../record/person-case'
 
 /** More people than this are opened for no search: more letters are asked for. */
-export const MOST_FOUND = 50
+const MOST_FOUND = 50
 
 /** A case that answers to what was typed. */
-export interface FoundCase {
+interface FoundCase {
   id: string
   reference: string
   name: string

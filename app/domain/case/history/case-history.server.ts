@@ -37,7 +37,7 @@ export async function caseHistory(
     id,
     // The writers take no other.
     field: field as HistoryField,
-    was: was && key ? JSON.parse(keys.decrypt(key, changePlace(id, caseId), was)) : null,
+    was: was && key ? (JSON.parse(keys.decrypt(key, changePlace(id, caseId), was)) as unknown) : null,
     changedAt,
     changedBy,
     struck: struckAt && { at: struckAt, by: struckBy ?? '' },

@@ -92,7 +92,7 @@ describe('opening a case', () => {
     expect(await createCase(app, stranger, same, form())).toEqual({
       ok: false,
       reason: 'open_elsewhere',
-      prison: { name: expect.stringContaining('prison'), phone: null },
+      prison: { name: expect.stringContaining('prison') as string, phone: null },
     })
     expect(await createCase(app, stranger, { ...same, openElsewhere: 'yes' }, form())).toMatchObject({
       ok: true,

@@ -17,7 +17,7 @@ export interface PromisedTo {
   untilOn: Day
   ways: readonly Way[]
 }
-export type Way = Extract<ScreenEvent, 'other_room' | 'take_back_place' | 'take_back_offer'>
+type Way = Extract<ScreenEvent, 'other_room' | 'take_back_place' | 'take_back_offer'>
 const WAYS: readonly Way[] = ['other_room', 'take_back_place', 'take_back_offer']
 
 /** The referrals that a bedspace of the viewer's own is promised to, the first to come first. */

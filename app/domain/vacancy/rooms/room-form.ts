@@ -69,4 +69,3 @@ export const roomTapForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('down'), bedspaceId: z.uuid() }),
   z.object({ intent: z.literal('reopen'), bedspaceId: z.uuid() }),
 ])
-export type RoomTap = z.output<typeof roomTapForm>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import { newId } from '@db/id'
 import { recordAudit } from '../../audit/record-audit.server'
 import { importer, type SheetWork } from '../../sheet/importer.server'
