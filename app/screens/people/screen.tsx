@@ -90,7 +90,7 @@ function Invitations({ invitations, isAll }: { invitations: readonly Invitation[
 
 function InvitationActs({ id, email, againKey, withdrawKey }: Invitation) {
   return (
-    <>
+    <Actions>
       <PostButton
         look="link"
         about={email}
@@ -105,6 +105,6 @@ function InvitationActs({ id, email, againKey, withdrawKey }: Invitation) {
       >
         Withdraw
       </PostButton>
-    </>
+    </Actions>
   )
 }
