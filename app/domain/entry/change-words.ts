@@ -1,11 +1,11 @@
 import { authorityName } from '../area/region'
 import type { ColumnWords, TableWords } from '../record-change/change-words'
 import { pathwayLabel } from '../service/pathway'
+import { PAUSE_REASON_LABELS, type PauseReason } from '../service/paused'
 import { type Day, formatDayLong } from '../time/calendar'
 import type { EntryField } from './field'
 import { ENTRY_PARTS } from './parts'
 import { sayField } from './say-field'
-import { PAUSE_REASON_LABELS, type PauseReason } from './standing'
 
 /** What was changed of an entry, in words: the labels are those under which it is asked. Safe for the browser. */
 

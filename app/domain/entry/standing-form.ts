@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '../time/calendar'
 import { optionalDayField } from '../time/day-field'
-import { PAUSE_REASON_LABELS, type PauseReason, type Standing } from './standing'
+import { PAUSE_REASON_LABELS, type PauseReason } from '../service/paused'
+import type { Standing } from './standing'
 
 /** Pausing, closing and opening a service. Safe for the browser. */
 

@@ -7,6 +7,7 @@ import type { Day } from '../time/calendar'
 import { isAnyOf } from '../list/ids-given.server'
 import type { AskedAbout } from './asked-about'
 import { askedAbout, programmeAsked } from './asked-about.server'
+import { pausedWords } from './paused'
 import { REFERRAL_ROUTES, type ReferralRoute } from './service'
 import { serviceKindLabel } from './service-kind'
 import { staffedHoursWords } from './staffed-hours'
@@ -28,6 +29,8 @@ export interface ServiceCard {
   phone: string | null
   staffed: string
   referralRoute: ReferralRoute
+  /** 'Paused: full'; null where it takes people. */
+  paused: string | null
   /** What people ring to ask: `askedFacts` says it in words. */
   asked: AskedAbout
 }
@@ -63,7 +66,7 @@ export async function serviceCards(
       join => join.onRef('a.serviceId', '=', 's.id'),
     )
     .select(['s.id', 's.name', 'o.name as provider', 's.kind', 's.confidential', 's.summary'])
-    .select(['s.audience', 's.phone'])
+    .select(['s.audience', 's.phone', 's.pausedReason', 's.pausedUntil'])
     .select(['s.staffedHours', 's.referralRoute', authoritiesOf('s.id').as('authorities')])
     .select(ASKED)
     .select(programmeAsked('s.id', today).as('programme'))
@@ -77,7 +80,12 @@ type CardRow = Pick<
   ServiceCard,
   'id' | 'name' | 'provider' | 'kind' | 'confidential' | 'summary' | 'audience' | 'authorities' | 'phone'
 > &
-  Parameters<typeof askedAbout>[0] & { staffedHours: unknown; referralRoute: string }
+  Parameters<typeof askedAbout>[0] & {
+    staffedHours: unknown
+    referralRoute: string
+    pausedReason: string | null
+    pausedUntil: Day | null
+  }
 
 function cardOf(row: CardRow): ServiceCard {
   const { id, name, provider, kind, confidential, summary, audience, authorities, phone, outOfHoursPhone } =
@@ -100,6 +108,7 @@ function cardOf(row: CardRow): ServiceCard {
     kindLabel: serviceKindLabel(kind),
     authorityNames: authorities.map(authorityName),
     staffed: staffedHoursWords(StaffedHours.parse(row.staffedHours)),
+    paused: pausedWords(row.pausedReason, row.pausedUntil),
     asked: askedAbout(row, referralRoute),
   }
 }

@@ -43,9 +43,11 @@ export function standingClaims(bedspaces: readonly BedspaceRow[], now: Date): Cl
   return bedspaces.map(({ claims }) => standing(claims.map(toClaim), now))
 }
 
+/** Of a paused service none: whatever stands empty there is offered to nobody. */
 function inUse(serviceIdColumn: string) {
   const { selectFrom } = expressionBuilder<DB, never>()
   return selectFrom('bedspace')
     .where(sql<boolean>`bedspace.service_id = ${sql.ref(serviceIdColumn)}`)
     .where('bedspace.retiredAt', 'is', null)
+    .where(sql<boolean>`${sql.ref(serviceIdColumn.replace(/id$/, 'paused_at'))} is null`)
 }

@@ -8,6 +8,7 @@ export interface CannotReferProps {
     phone: string | null
     staffed: string
     referralRoute: 'here' | 'phone' | 'elsewhere'
+    paused: string | null
   }
   /** The open referral of this case to the service. */
   referral: { id: string; reference: string } | null
@@ -17,7 +18,7 @@ export interface CannotReferProps {
 
 /** Why there is no form: it was sent already, or the service is referred to in another way. */
 export function CannotRefer({ service, referral, nominateAt }: CannotReferProps) {
-  const { id, name, phone, staffed, referralRoute } = service
+  const { id, name, phone, staffed, referralRoute, paused } = service
   if (referral) {
     return (
       <>
@@ -29,7 +30,7 @@ export function CannotRefer({ service, referral, nominateAt }: CannotReferProps)
       </>
     )
   }
-  if (referralRoute === 'here' && nominateAt !== null) {
+  if (!paused && referralRoute === 'here' && nominateAt !== null) {
     return (
       <>
         <h1 className="govuk-heading-l">People are nominated for {name}</h1>
@@ -42,9 +43,11 @@ export function CannotRefer({ service, referral, nominateAt }: CannotReferProps)
     <>
       <h1 className="govuk-heading-l">{name} takes no referrals here</h1>
       <p className="govuk-body">
-        {referralRoute === 'phone'
-          ? 'It is referred to by phone.'
-          : 'It is referred to in another way, which its page says.'}
+        {paused
+          ? `${paused}. Ring it, or choose another place.`
+          : referralRoute === 'phone'
+            ? 'It is referred to by phone.'
+            : 'It is referred to in another way, which its page says.'}
       </p>
       {phone && (
         <p className="govuk-body-l">

@@ -18,7 +18,8 @@ interface CaseReferProps extends Omit<ReferFormProps, 'service'> {
 
 /** The page that refers a case to one service, or says why it cannot. */
 export function CaseReferScreen({ summary, service, isProgramme, referral, ...page }: CaseReferProps) {
-  const mayRefer = service.referralRoute === 'here' && !isProgramme && referral === null
+  const mayRefer =
+    service.referralRoute === 'here' && service.paused === null && !isProgramme && referral === null
   return (
     <>
       <BackLink to={`/cases/${summary.caseId}/search`}>Back to places for this case</BackLink>

@@ -257,6 +257,7 @@ describe('where nothing fits', () => {
       kind: 'council_housing_options',
       kindLabel: '',
       confidential: false,
+      paused: null,
       summary: '',
       audience: null,
       authorities: [],

@@ -34,6 +34,7 @@ function hit(answers: DecidedAnswer[], changes: Partial<CaseHit> = {}): CaseHit 
     kind: 'supported_housing',
     kindLabel: 'Supported housing',
     confidential: false,
+    paused: null,
     summary: '',
     audience: null,
     authorities: ['E08000024'],

@@ -163,8 +163,9 @@ function placeOf(criterion: Criterion): number {
   return place === -1 ? TELLING.length : place
 }
 
-function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseHit): string {
+function aboutLine({ paused, provider, kindLabel, authorityNames, distanceMiles }: CaseHit): string {
   const parts = [
+    paused,
     provider,
     kindLabel,
     areaWords(authorityNames),

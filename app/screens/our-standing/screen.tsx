@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { PAUSE_REASON_LABELS } from '~/domain/entry/standing'
+import { PAUSE_REASON_LABELS } from '~/domain/service/paused'
 import { href } from '~/paths'
 import { StandingTag } from '~/screens/our-services/standing-tag'
 import { Button } from '~/ui/form/button'

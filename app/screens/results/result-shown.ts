@@ -56,7 +56,7 @@ function resultShown(hit: DirectoryHit, now: Date, sought: readonly AskedTopic[]
   return {
     id,
     name: highlights?.name ?? name,
-    about: [provider, kindLabel, areaWords(hit.authorityNames)].filter(Boolean).join(' · '),
+    about: [hit.paused, provider, kindLabel, areaWords(hit.authorityNames)].filter(Boolean).join(' · '),
     miles: hit.distanceMiles === null ? null : milesWords(hit.distanceMiles),
     summary: summaryShown(hit),
     facts: packFacts(askedFacts(asked, today, sought)),

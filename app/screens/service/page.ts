@@ -41,6 +41,8 @@ export interface ServicePage {
   kind: string
   description: string
   isForProfessionalsOnly: boolean
+  /** 'Paused: full'; null where it takes people. */
+  paused: string | null
   /** What people ring to ask, and when it was checked. */
   facts: AskedFact[]
   /** The day it was drawn. */
@@ -89,6 +91,7 @@ export function servicePage(service: ServiceDetail, turning: ServiceTurning | nu
     provider,
     kind: service.kindLabel,
     description: service.description || service.summary,
+    paused: service.paused,
     isForProfessionalsOnly: service.visibility === 'professionals',
     drawnOn: formatDayLong(today),
     facts: askedFacts(service.asked, today, ['wheelchair', 'languages']),

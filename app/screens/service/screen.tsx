@@ -6,6 +6,7 @@ import { CopyLink } from '~/screens/results/copy-link'
 import { insideSentence } from '~/screens/results/result-in-words'
 import { PrintedWhen } from '~/screens/results/printed-when'
 import { RingLine } from '~/screens/results/ring-line'
+import { Tag } from '~/ui/tag'
 import { PrintLink } from '~/ui/page/print-link'
 import type { ServicePage } from './page'
 import { ServiceAbout } from './service-about'
@@ -42,6 +43,14 @@ export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answ
       <p className="tg-lede">
         {service.provider} · {service.kind}
       </p>
+      {service.paused && (
+        <p className="govuk-body">
+          <Tag tone="amber" sign="!">
+            {service.paused}
+          </Tag>{' '}
+          It takes nobody new now.
+        </p>
+      )}
       <PrintedWhen on={service.drawnOn} part={null} />
       <AskedRow facts={service.facts} />
       <RingLine

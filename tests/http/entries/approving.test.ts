@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type EntryStage, openEntryStage } from './entry-stage'
+import { ENTRY_NOW, type EntryStage, openEntryStage } from './entry-stage'
 
 let stage: EntryStage
 
@@ -187,5 +187,62 @@ describe('an organisation', () => {
     expect(made.status).toBe(303)
     expect((await stage.send('administrator', made.to, [['intent', 'close']])).status).toBe(303)
     expect((await stage.read('administrator', made.to)).body).toContain('Open it again')
+  })
+})
+
+describe('a service', () => {
+  const path = () => `/our-services/${stage.houseId}/standing`
+
+  it('is paused: it says so to everybody, and has no bed to offer', async () => {
+    const { owner } = stage.database
+    await owner
+      .insertInto('bedspace')
+      .values({ id: crypto.randomUUID(), serviceId: stage.houseId, name: 'Room 1', type: 'self_contained' })
+      .execute()
+    await owner
+      .insertInto('serviceVacancy')
+      .values({ serviceId: stage.houseId, confirmedAt: ENTRY_NOW })
+      .onConflict(conflict => conflict.column('serviceId').doUpdateSet({ confirmedAt: ENTRY_NOW }))
+      .execute()
+    const page = `/services/${stage.houseId}`
+    expect((await stage.read('officer', page)).body).toContain('1 bedspace')
+    const pause = [
+      ['intent', 'pause'],
+      ['pausedReason', 'refurbishment'],
+      ['pausedUntil.day', '4'],
+      ['pausedUntil.month', '3'],
+      ['pausedUntil.year', '2027'],
+      ['pausedNote', 'New roof'],
+    ]
+    for (const who of ['worker', 'stranger', 'council', 'officer'] as const)
+      expect((await stage.send(who, path(), [['version', '1'], ...pause])).status).toBe(404)
+    expect((await stage.send('manager', path(), pause.slice(0, 1))).status).toBe(422)
+    expect((await stage.send('manager', path(), pause)).status).toBe(303)
+    for (const who of ['nobody', 'officer'] as const)
+      expect((await stage.read(who, page)).body).toContain(
+        'Paused: being refurbished, until about 4 March 2027',
+      )
+    expect((await stage.read('officer', page)).body).not.toContain('1 bedspace')
+    expect((await stage.read('nobody', page)).body).not.toContain('New roof')
+    expect((await stage.send('manager', path(), [['intent', 'open']])).status).toBe(303)
+    expect((await stage.read('officer', page)).body).toContain('1 bedspace')
+    const { body } = await stage.read('manager', `/our-services/${stage.houseId}/history`)
+    for (const line of ['Paused: being refurbished', 'About the pause: New roof', 'Open again'])
+      expect(body).toContain(line)
+  })
+
+  it('is closed: it leaves the directory, and can be opened again', async () => {
+    expect((await stage.send('manager', path(), [['intent', 'close']])).status).toBe(303)
+    expect((await stage.read('nobody', `/services/${stage.houseId}`)).status).toBe(404)
+    expect(
+      (
+        await stage.send('manager', path(), [
+          ['intent', 'pause'],
+          ['pausedReason', 'full'],
+        ])
+      ).status,
+    ).toBe(409)
+    expect((await stage.send('manager', path(), [['intent', 'open']])).status).toBe(303)
+    expect((await stage.read('nobody', `/services/${stage.houseId}`)).status).toBe(200)
   })
 })

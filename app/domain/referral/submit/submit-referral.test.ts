@@ -74,6 +74,19 @@ describe('submitting a referral', () => {
     await setRoute(flats, 'here')
   })
 
+  it('is refused to a service that is paused, until it is open again', async () => {
+    const { flats } = world.services
+    const pause = (pausedAt: Date | null, pausedReason: string | null) =>
+      world.database.owner
+        .updateTable('service')
+        .set({ pausedAt, pausedReason })
+        .where('id', '=', flats)
+        .execute()
+    await pause(new Date('2027-01-04T10:00:00Z'), 'full')
+    expect(await submit(referral({ serviceId: flats }))).toEqual({ ok: false, reason: 'service_paused' })
+    await pause(null, null)
+  })
+
   it('is refused for the case of another prison, as if it were not there', async () => {
     const { man } = world.cases
     expect(await submit(referral({ caseId: man }))).toEqual({ ok: false, reason: 'not_found' })
