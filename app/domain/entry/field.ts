@@ -18,7 +18,8 @@ export type FieldKind =
   | { kind: 'yes-no' }
   /** Pounds as typed, pence as kept. */
   | { kind: 'pounds'; per?: 'week' }
-  | { kind: 'number'; from: number; to: number; unit: string; missing?: string }
+  /** `blank`: what it means where no number is given, if not that nobody stated one. */
+  | { kind: 'number'; from: number; to: number; unit: string; missing?: string; blank?: string }
   | { kind: 'clock' }
   /** Several short texts, with commas between them. */
   | { kind: 'list'; most: number }

@@ -171,6 +171,7 @@ export const ENTRY_PARTS = {
       { name: 'maxStayWeeks', label: 'Longest stay', kind: 'number', from: 1, to: 520, unit: 'weeks' },
       {
         name: 'holdDays',
+        blank: 'As long as the offer lasts',
         label: 'Days before release for which a bed can be held',
         hint: 'Empty: as long as the offer lasts. 0: nothing is held before release',
         kind: 'number',

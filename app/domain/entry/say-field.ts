@@ -14,7 +14,8 @@ const BLANK = 'Not stated'
 /** 'Monday to Friday, 9am to 5pm', '£148 a week', or 'Not stated'. */
 export function sayField(field: EntryField, kept: unknown): string {
   if (field.kind === 'hours') return staffedHoursWords(StaffedHours.parse(kept ?? null))
-  if (kept === null || kept === undefined || kept === '') return BLANK
+  if (kept === null || kept === undefined || kept === '')
+    return (field.kind === 'number' && field.blank) || BLANK
   return WORDS[field.kind](field as never, kept) || BLANK
 }
 

@@ -39,6 +39,13 @@ describe('every question of an entry', () => {
     ).toEqual([])
   })
 
+  it('that has a meaning where it is left empty says it', async () => {
+    const { body } = await stage.read('manager', `/our-services/${stage.programmeId}`)
+    expect(body).toContain(
+      row('Days before release for which a bed can be held', 'As long as the offer lasts'),
+    )
+  })
+
   it('keeps which areas and pathways came and went', async () => {
     const { body } = await stage.read('manager', `/our-services/${stage.programmeId}/history`)
     for (const line of [
