@@ -3,6 +3,7 @@ import { addAccount, TEST_PASSWORD } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { startProxy } from '../support/proxy'
+import { passSecondFactor } from '../support/sign-in'
 import { cookieAfter, type RunningTestServer, startTestServer } from '../support/server'
 
 const PUBLIC_ORIGIN = 'https://throughgate.example'
@@ -36,6 +37,7 @@ describe.each([
     expect([202, 303]).toContain(signedIn.status)
     const cookie = cookieAfter('', signedIn)
     expect(cookie).toMatch(/^__Host-throughgate=/)
+    await passSecondFactor(database.owner, cookie)
     const refused = await sendFrom(PUBLIC_ORIGIN, proxy.url + open, { name: 'Half a form' }, cookie)
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Half a form')

@@ -198,7 +198,7 @@ describe('the log', () => {
     server.logLines.length = 0
     const cookie = await server.signIn('officer@front.example')
     await fetch(`${server.url}/sign-in?next=/services&email=jane@front.example`, { headers: { cookie } })
-    await fetch(`${server.url}/people/jane@front.example/A1234BC`)
+    await fetch(`${server.url}/persons/jane@front.example/A1234BC`)
     await new Promise(resolve => setTimeout(resolve, 50))
     const lines = server.logLines.join('')
     expect(lines).toContain('"method":"POST","path":"/sign-in","status":303')

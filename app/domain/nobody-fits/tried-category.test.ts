@@ -13,7 +13,7 @@ it('keeps of every reason of every event its category at most', () => {
     process: 'process',
     person: 'person',
     // The state of the referral says as much: it was declined, withdrawn or taken back, or nobody came.
-    ...{ decline: null, withdrawn: null, no_show: null, take_back: null },
+    ...{ decline: null, withdrawn: null, no_show: null, take_back: null, waiting: null },
   })
   expect(triedCategory(null)).toBeNull()
 })

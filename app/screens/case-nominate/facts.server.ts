@@ -10,7 +10,7 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { decideForCase } from '~/screens/case-refer/facts.server'
 import { reasonLines } from '~/screens/case-search/place-card'
 import { caseSummary } from '~/screens/case/summary'
-import { runChoices } from './page'
+import { runChoices } from '~/screens/nomination/run-choices'
 
 /** What the page that nominates somebody for a programme shows; null where there is no such case or programme, or she avoids it. */
 export async function nominatePageFor(

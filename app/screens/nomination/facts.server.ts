@@ -17,7 +17,7 @@ import { lastStanding, mayTakeBack } from '~/domain/nomination/take-step.server'
 import { programmesOf } from '~/domain/programme/programme-queries.server'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
-import { type RunChoice, runChoices } from '~/screens/case-nominate/page'
+import { type RunChoice, runChoices } from './run-choices'
 import {
   changedWords,
   justifiedRows,

@@ -38,6 +38,7 @@ describe('a new case', () => {
       releaseOn: '2026-12-29',
       releaseType: 'automatic',
       homeAuthority: 'E08000024',
+      openElsewhere: null,
     })
   })
 

@@ -9,7 +9,7 @@ describe('reasons', () => {
   it.each<[ScreenEvent, number]>([
     ['decline', 35],
     ['refuse', 10],
-    ['withdraw', 11],
+    ['withdraw', 12],
     ['no_show', 8],
     ['take_back_offer', 7],
     ['take_back_place', 7],
