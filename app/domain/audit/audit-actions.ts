@@ -1,14 +1,21 @@
-/** What may be asked for: everything, or one kind of act, by the beginning of its code. */
+/** What may be asked for: everything, or one kind of act, by the beginnings of its codes. */
 export const AUDIT_KINDS = {
   reads: {
     words: 'Reading a person',
-    actions: ['case.read', 'case.list', 'referral.read', 'referral.list', 'nomination.read'],
+    starts: ['case.read', 'case.list', 'case.find', 'referral.read', 'referral.list', 'nomination.read'],
   },
-  case: { words: 'Cases', starts: 'case.' },
-  referral: { words: 'Referrals', starts: 'referral.' },
-  service: { words: 'Services and vacancies', starts: 'service.' },
-  session: { words: 'Signing in and out', starts: 'session.' },
-  people: { words: 'People and access', starts: 'person.' },
-} as const satisfies Record<string, { words: string; actions?: readonly string[]; starts?: string }>
+  case: { words: 'Cases', starts: ['case.', 'release_list.'] },
+  referral: { words: 'Referrals and nominations', starts: ['referral.', 'nomination.'] },
+  service: {
+    words: 'Services, policies and vacancies',
+    starts: ['service.', 'entry.', 'hidden_place.', 'import.'],
+  },
+  session: { words: 'Signing in and out', starts: ['session.', 'password.', 'second_factor.', 'factor.'] },
+  people: {
+    words: 'People, access and organisations',
+    starts: ['person.', 'invitation.', 'membership.', 'cover.', 'organisation.'],
+  },
+  region: { words: 'Settings and the register', starts: ['setting.', 'threshold.', 'register.', 'audit.'] },
+} as const satisfies Record<string, { words: string; starts: readonly string[] }>
 
 export type AuditKind = keyof typeof AUDIT_KINDS

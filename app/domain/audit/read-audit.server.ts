@@ -105,10 +105,8 @@ async function linesOf(trx: Transaction<DB>, { reference, personId, kind, from, 
 }
 
 function ofKind(kind: AuditKind) {
-  const asked: { actions?: readonly string[]; starts?: string } = AUDIT_KINDS[kind]
-  return asked.actions
-    ? sql<boolean>`action = any(${[...asked.actions]}::text[])`
-    : sql<boolean>`starts_with(action, ${asked.starts ?? ''})`
+  const starts = [...AUDIT_KINDS[kind].starts]
+  return sql<boolean>`exists (select from unnest(${starts}::text[]) each where starts_with(action, each))`
 }
 
 function shown(found: Awaited<ReturnType<typeof linesOf>>) {

@@ -1,3 +1,4 @@
+import { carriedOf, settle } from '../case/carried/carried.server'
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
@@ -64,10 +65,21 @@ export async function changeBasics(
   if (!touched.ok) return touched
   await noteCaseChanges(trx, app.keys, { ...viewer, now }, caseId, old)
   await writeBasics(app, trx, before, basics)
+  if (old.prisonNumber !== undefined) await dropCarried(trx, { ...viewer, now }, caseId)
   await writeFacts(trx, caseId, after.facts)
   await recordAudit(trx, viewer, { ...audit, subjectKind: 'case', subjectId: caseId })
   await telling.note(app)
   return { ok: true, affected: telling.affected }
+}
+
+/** What was carried over came by the number that was wrong: it may be another's, and nobody confirms it by a tap. */
+async function dropCarried(
+  trx: Transaction<DB>,
+  by: SignedInViewer & { now: Date },
+  caseId: string,
+): Promise<void> {
+  const { fields } = await carriedOf(trx, caseId)
+  await settle(trx, by, caseId, { fields, as: 'dropped' })
 }
 
 /** What a case says of the person, to be written over; null where the viewer may not know it. */

@@ -30,6 +30,7 @@ export async function otherPrisons(
       .where('kind', '=', 'prison')
       .where('prisonCode', 'is not', null)
       .where('id', '<>', viewer.organisationId)
+      .where('closedAt', 'is', null)
       .orderBy('name')
       .execute(),
   )
@@ -74,6 +75,7 @@ async function handOverWithin(
     .where('kind', '=', 'prison')
     .where('prisonCode', 'is not', null)
     .where('id', '<>', viewer.organisationId)
+    .where('closedAt', 'is', null)
     .executeTakeFirst()
   if (!known) return { ok: false, reason: 'no_such_prison' }
   await endWithTheCase(app, trx, viewer, { caseId, reason: 'transferred' })
@@ -82,6 +84,13 @@ async function handOverWithin(
   const marks = marksOf(app.keys, prison, identity)
   const { rows } = await sql<{ personId: string }>`select hand_over_case(
     ${caseId}, ${prison}, ${version}, ${marks}::bytea[], ${app.clock()}) as "personId"`.execute(trx)
+  const isStillOurs = await trx
+    .selectFrom('personCase')
+    .select('id')
+    .where('id', '=', caseId)
+    .where('organisationId', '=', viewer.organisationId)
+    .executeTakeFirst()
+  if (isStillOurs) throw new Error('The database handed no case over')
   const template = HAND_OVER_MESSAGES.handedOver.name
   for (const { personId } of rows)
     await app.jobs.enqueue(trx, 'notify', { messageId: newId(), personId, template })

@@ -46,6 +46,12 @@ export const ROOMS: readonly Room[] = [
     about: 'Every entry, with those that wait and those that are closed',
     to: '/our-services',
   },
+  {
+    text: 'People',
+    about: 'Invite, change what somebody may do, end access',
+    to: '/people',
+    roles: ['administrator'],
+  },
   { text: 'Organisations', about: 'Who is in the region: add, change and close', to: '/organisations' },
   { text: 'Approvals', about: 'What changed beside what was', to: '/approvals' },
   { text: 'Audit', about: 'Who read this person; what did this person read', to: '/administration/audit' },

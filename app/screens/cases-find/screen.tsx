@@ -53,8 +53,8 @@ export function CasesFindScreen({ sent }: CasesFindProps) {
 function NothingFound() {
   return (
     <p className="govuk-body">
-      Your team has no case of that name or number, open or closed. Try the first letters of the surname
-      alone, or{' '}
+      Your team has no case of that name or number, open or closed. Enter at least three letters of the
+      surname alone, or{' '}
       <Link className="govuk-link" to="/cases/new">
         open a case
       </Link>

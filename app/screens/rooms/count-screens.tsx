@@ -16,10 +16,12 @@ type CountProps = CountPage & { submission?: SubmissionResult<string[]> }
 
 /** How many beds a count has: those for whom the service takes, women's and men's, each a figure of its own. */
 export function BedsScreen({ name, serviceId, groups, idempotencyKey, submission }: CountProps) {
+  const asked = submission?.initialValue?.['group']
+  // What says no group of this count is drawn in the first form: nothing refused goes without its words.
+  const refusedIn = groups.find(({ group }) => group === asked)?.group ?? groups[0]?.group
+  const refusedOf = (group: CountGroup) => (group === refusedIn ? submission : null)
   const stateOf = (group: CountGroup, beds: number) =>
-    formStateOf(`beds-${group}`, submission?.initialValue?.['group'] === group ? submission : null, {
-      beds: String(beds),
-    })
+    formStateOf(`beds-${group}`, refusedOf(group), { beds: String(beds) })
   return (
     <BelowRooms serviceId={serviceId}>
       <ErrorSummary items={groups.flatMap(({ group, beds }) => wrongIn(stateOf(group, beds), ['beds']))} />
@@ -39,10 +41,7 @@ export function BedsScreen({ name, serviceId, groups, idempotencyKey, submission
               width={3}
               inputMode="numeric"
             />
-            <HiddenFields
-              values={{ group, shown: beds, idempotencyKey }}
-              refused={submission?.initialValue?.['group'] === group ? submission : null}
-            />
+            <HiddenFields values={{ group, shown: beds, idempotencyKey }} refused={refusedOf(group)} />
             <Button look="secondary" about={`: ${COUNT_GROUP_LABELS[group]}`}>
               Save
             </Button>

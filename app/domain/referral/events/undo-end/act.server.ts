@@ -89,12 +89,23 @@ async function whyNot(
 ): Promise<Refusal | null> {
   const isStay = isAt(before.state, 'stay')
   if (!isStay && (await isCaseClosed(trx, referral.caseId))) return { ok: false, reason: 'case_closed' }
+  if (!isStay && !(await isListed(trx, referral.serviceId))) return { ok: false, reason: 'service_not_found' }
   if (isStay && isPlaced) return { ok: false, reason: 'arranged_since' }
   const referralId = await openToSameService(trx, referral)
   if (referralId !== null) return { ok: false, reason: 'already_referred', referralId }
   return (await withdrewAgreement(trx, referral.id)) && !isAgreed
     ? { ok: false, reason: 'agreement_needed' }
     : null
+}
+
+/** A service that closed meanwhile takes nobody. */
+async function isListed(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  const service = await trx
+    .selectFrom('service')
+    .select('archivedAt')
+    .where('id', '=', serviceId)
+    .executeTakeFirst()
+  return service !== undefined && service.archivedAt === null
 }
 
 async function withdrewAgreement(trx: Transaction<DB>, referralId: string): Promise<boolean> {
