@@ -27,7 +27,7 @@ export async function askForReset(
   return asSignIn(app.db, async trx => {
     const attempt = { what: 'reset-password', email, address } as const
     if ((await countTry(trx, app.secrets.throttle, attempt, now)) === 'beyond') return 'throttled'
-    const person = await findPerson(trx, email)
+    const person = await findPerson(trx, email, now)
     const id = newId()
     const expiresAt = new Date(now.getTime() + RESET_MS)
     const personId = person?.id ?? null
@@ -86,20 +86,33 @@ export async function resetPassword(
   })
 }
 
-/** Somebody who can sign in, by address; the same question whether there is such a one. */
-function findPerson(trx: Transaction<DB>, email: string) {
+/**
+ * Somebody who can sign in, by address, or who is invited back: joining asks for the password they had. The same question whether there
+ * is such a one.
+ */
+function findPerson(trx: Transaction<DB>, email: string, now: Date) {
   return trx
     .selectFrom('person')
     .select('person.id')
     .where('email', '=', email)
     .where('disabledAt', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('membership')
-          .select('membership.id')
-          .whereRef('personId', '=', 'person.id')
-          .where('endedAt', 'is', null),
-      ),
+    .where(({ exists, or, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('membership')
+            .select('membership.id')
+            .whereRef('personId', '=', 'person.id')
+            .where('endedAt', 'is', null),
+        ),
+        exists(
+          selectFrom('invitation')
+            .select('invitation.id')
+            .whereRef('invitation.email', '=', 'person.email')
+            .where('usedAt', 'is', null)
+            .where('withdrawnAt', 'is', null)
+            .where('expiresAt', '>', now),
+        ),
+      ]),
     )
     .executeTakeFirst()
 }

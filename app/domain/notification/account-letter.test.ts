@@ -105,4 +105,26 @@ describe('the letter of a reset', () => {
     )
     expect(letter?.text).toContain('It works once, until 1 February 2027, 10:00.')
   })
+
+  it('goes to who left and is invited back, while the invitation stands open', async () => {
+    const email = 'left@letters.example'
+    const left = await addAccount(database.owner, manager.organisationId, 'provider_worker', email)
+    await database.owner
+      .updateTable('membership')
+      .set({ endedAt: NOW, endedReason: 'left' })
+      .where('id', '=', left.membershipId)
+      .execute()
+    const personOf = async (now = NOW) => {
+      await database.owner.deleteFrom('passwordReset').execute()
+      await askForReset({ ...app(), secrets, clock: () => now }, { email, address: '192.0.2.2' })
+      const reset = database.owner.selectFrom('passwordReset').select('personId')
+      return (await reset.executeTakeFirstOrThrow()).personId
+    }
+    expect(await personOf(), 'not invited').toBeNull()
+    const back = await invited(email)
+    expect(await personOf()).toBe(left.personId)
+    expect(await personOf(new Date('2027-02-08T09:00:00Z')), 'expired').toBeNull()
+    await withdrawInvitation(app(), manager, back, { key: newId(), fingerprint: '' })
+    expect(await personOf(), 'withdrawn').toBeNull()
+  })
 })

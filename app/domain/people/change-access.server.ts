@@ -54,7 +54,10 @@ export function changeRole(
   })
 }
 
-/** Ends somebody's access: their next request is signed out. */
+/**
+ * Ends somebody's access: their next request is signed out. What invites their address to the same organisation ends with it, or they
+ * would let themselves in again.
+ */
 export function endAccess(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -68,6 +71,7 @@ export function endAccess(
     if (last) return last
     const ended = { endedAt: app.clock(), endedBy: viewer.personId, endedReason: reason }
     await update(trx, target, ended)
+    await withdrawInvitations(trx, viewer, access, app.clock())
     await audit(trx, viewer, 'membership.end', target.membershipId, { reason })
     return null
   })
@@ -95,6 +99,7 @@ export function renamePerson(
 
 interface HeldAccess extends AccessTarget {
   personId: string
+  email: string
   organisationId: string
   kind: string
   role: string
@@ -142,6 +147,7 @@ function findAccess(trx: Transaction<DB>, membershipId: string) {
     .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
     .select(['membership.id as membershipId', 'membership.personId', 'membership.organisationId'])
     .select(['membership.role', 'membership.version', 'membership.endedAt', 'organisation.kind'])
+    .select('accountHeld.email')
     .where('membership.id', '=', membershipId)
     .executeTakeFirst()
 }
@@ -156,6 +162,31 @@ async function update(
     .set({ ...fields, version: sql`version + 1` })
     .where('id', '=', membershipId)
     .executeTakeFirstOrThrow()
+}
+
+/** Of an administrator's the lock is the role's: who invites holds the organisation's, which is asked for here all the same. */
+async function withdrawInvitations(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { email, organisationId }: HeldAccess,
+  now: Date,
+): Promise<void> {
+  await lockPeople(trx, organisationId)
+  const withdrawn = await trx
+    .updateTable('invitation')
+    .set({ withdrawnAt: now, withdrawnBy: viewer.personId })
+    .where('email', '=', email)
+    .where('organisationId', '=', organisationId)
+    .where('usedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .returning('id')
+    .execute()
+  for (const { id } of withdrawn)
+    await recordAudit(trx, viewer, {
+      action: 'invitation.withdraw',
+      subjectKind: 'invitation',
+      subjectId: id,
+    })
 }
 
 /** Whether it is the only access of its person. */

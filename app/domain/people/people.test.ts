@@ -181,6 +181,35 @@ describe('what somebody may do', () => {
     expect(kept?.access.name).toBe('Ada Newname')
   })
 
+  it('takes with it, when it ends, what else invites them to the same organisation', async () => {
+    const { owner } = world.database
+    const somebody = await addMember(owner, provider, 'provider_worker')
+    const { email } = await owner
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', somebody.personId)
+      .executeTakeFirstOrThrow()
+    const council = organisations.council ?? ''
+    for (const [organisationId, role, to] of [
+      [provider, 'provider_manager', email],
+      [provider, 'provider_manager', 'not-them@people.example'],
+      [council, 'council_officer', email],
+    ] as const)
+      expect(
+        await invite(world.app, administrator, { email: to, organisationId, role }, form()),
+      ).toMatchObject({ ok: true })
+    expect(await endAccess(world.app, manager, await targetOf(somebody), 'security', form())).toEqual({
+      ok: true,
+    })
+    const withdrawn = await owner
+      .selectFrom('invitation')
+      .select(['organisationId', 'email', 'withdrawnAt'])
+      .where('email', 'in', [email, 'not-them@people.example'])
+      .where('withdrawnBy', '=', manager.personId)
+      .execute()
+    expect(withdrawn).toEqual([{ organisationId: provider, email, withdrawnAt: world.app.clock() }])
+  })
+
   it('is not found by a stranger, whatever they send', async () => {
     const before = await rowOf(worker)
     const target = { membershipId: worker.membershipId, version: before.version }
