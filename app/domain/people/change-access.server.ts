@@ -148,6 +148,7 @@ function findAccess(trx: Transaction<DB>, membershipId: string) {
     .select(['membership.id as membershipId', 'membership.personId', 'membership.organisationId'])
     .select(['membership.role', 'membership.version', 'membership.endedAt', 'organisation.kind'])
     .select('accountHeld.email')
+    .$narrowType<{ email: string }>()
     .where('membership.id', '=', membershipId)
     .executeTakeFirst()
 }
