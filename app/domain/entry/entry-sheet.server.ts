@@ -107,7 +107,10 @@ function planLine(
 /** As it is said, whatever the order of a list. */
 function said(field: (typeof ENTRY_COLUMNS)[number], from: Readonly<Record<string, unknown>>): string {
   const value = from[field.name]
-  return sayField(field, Array.isArray(value) && field.kind === 'several' ? [...value].sort() : value)
+  return sayField(
+    field,
+    Array.isArray(value) && field.kind === 'several' ? [...(value as unknown[])].sort() : value,
+  )
 }
 
 function wrongCells(line: number, { issues }: z.ZodError): SheetWrong[] {

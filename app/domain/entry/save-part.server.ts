@@ -66,20 +66,37 @@ export function actOnEntry(
   })
 }
 
-/** A new refuge, or one for women who were abused, hides its places until an editor has decided with the provider. */
-async function hideUnlessDecided(trx: Transaction<DB>, serviceId: string): Promise<void> {
+/**
+ * A refuge, or a service for those who were abused, hides its places until an editor has decided with the provider: a new one, and one
+ * that becomes it, however long it was approved as something else.
+ */
+async function hideUnlessDecided(trx: Transaction<DB>, serviceId: string, becomes: boolean): Promise<void> {
   const decided = await trx
     .selectFrom('entryReview')
     .select('id')
     .where('serviceId', '=', serviceId)
-    .where('decision', 'in', ['kept_hidden', 'shown', 'approved'])
+    .where('decision', 'in', becomes ? ['kept_hidden', 'shown'] : ['kept_hidden', 'shown', 'approved'])
     .executeTakeFirst()
   const { approvedAt } = await trx
     .selectFrom('service')
     .select('approvedAt')
     .where('id', '=', serviceId)
     .executeTakeFirstOrThrow()
-  if (!decided && approvedAt === null) await hidePlaces(trx, serviceId)
+  if (!decided && (becomes || approvedAt === null)) await hidePlaces(trx, serviceId)
+}
+
+async function isHiddenKind(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  const { kind } = await trx
+    .selectFrom('service')
+    .select('kind')
+    .where('id', '=', serviceId)
+    .executeTakeFirstOrThrow()
+  const pathways = await trx
+    .selectFrom('servicePathway')
+    .select('pathway')
+    .where('serviceId', '=', serviceId)
+    .execute()
+  return startsHidden({ kind, pathways: pathways.map(({ pathway }) => pathway) })
 }
 
 /** Its places go behind their grant. */
@@ -89,8 +106,9 @@ export async function hidePlaces(trx: Transaction<DB>, serviceId: string): Promi
 
 /** Writes answers about a service, in the viewer's transaction; what makes its places hidden hides them. */
 export async function saveAnswers(trx: Transaction<DB>, id: string, values: Values): Promise<void> {
+  const was = await isHiddenKind(trx, id)
   await saveService(trx, id, values)
-  if (startsHidden(values)) await hideUnlessDecided(trx, id)
+  if (startsHidden(values)) await hideUnlessDecided(trx, id, !was)
 }
 
 async function saveService(trx: Transaction<DB>, id: string, values: Values): Promise<void> {

@@ -92,6 +92,28 @@ describe('a first entry', () => {
       'Places may be shown: With the manager, by phone',
     )
   })
+
+  it('that becomes one for those who were abused, long after it was approved, hides its places then', async () => {
+    const path = await sentEntry('Cedar Mentors', 'mentoring')
+    await stage.send('manager', `${path}/sites/new`, [
+      ['name', 'Office'],
+      ['address', '7 Cedar Row'],
+      ['postcode', 'NE4 5TG'],
+    ])
+    await stage.database.owner
+      .updateTable('servicePolicy')
+      .set({ criteria: JSON.stringify({ sex: 'mixed' }) })
+      .where('serviceId', '=', path.split('/').at(-1) ?? '')
+      .execute()
+    await stage.send('editor', approvalOf(path), [['decision', 'approved']])
+    expect((await stage.read('officer', publicOf(path))).body).toContain('7 Cedar Row')
+    const saved = await stage.send('manager', `${path}/entry/where`, [
+      ['areas', 'E08000021'],
+      ['pathways', 'abuse'],
+    ])
+    expect(saved.status).toBe(303)
+    expect((await stage.read('officer', publicOf(path))).body).not.toContain('7 Cedar Row')
+  })
 })
 
 describe('an approved entry', () => {
