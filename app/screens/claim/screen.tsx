@@ -55,8 +55,10 @@ function OfReferral({ referral }: Pick<ClaimShown, 'referral'>) {
   )
 }
 
-function Buttons({ offers, claimId, bedspaceId, version, keys }: ClaimShown) {
-  const edit = { version, idempotencyKey: keys.button }
+function Buttons({ offers, claimId, bedspaceId, version, keys, submission }: ClaimProps) {
+  // What was refused still says what it was drawn from.
+  const sent = submission?.initialValue?.['version']
+  const edit = { version: typeof sent === 'string' ? sent : version, idempotencyKey: keys.button }
   return (
     <div className="tg-actions">
       {offers.mayLeave && (
