@@ -8,6 +8,7 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { ownBoard, vacancyAnswer } from '~/screens/vacancies/own-board.server'
 import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
+import { whileKept } from '~/screens/rooms/while-kept.server'
 import { pageTitle } from '~/ui/page/page-title'
 import { VacancyCountScreen } from '~/screens/vacancies/form-screens'
 
@@ -28,18 +29,17 @@ export const loader = guarded('provider', async ({ context, viewer, params }) =>
   }
 })
 
-export const action = guarded('provider', async ({ request, context, viewer, params }) => {
-  const serviceId = idFrom(params, 'serviceId')
-  const form = await parseForm(request, countForm(londonDay(context.clock())))
-  if (!form.ok) {
-    await ownBoard(context, viewer, { serviceId })
-    return form.reply
-  }
-  const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
-  return vacancyAnswer(context, form, result, 'count', reason =>
-    reason.startsWith('more_') ? 'moreOn' : 'free',
-  )
-})
+export const action = guarded('provider', sent =>
+  whileKept('counted', sent, async serviceId => {
+    const { request, context, viewer } = sent
+    const form = await parseForm(request, countForm(londonDay(context.clock())))
+    if (!form.ok) return form.reply
+    const result = await setFreeCount(context, viewer, { serviceId, ...form.value }, form.sent)
+    return vacancyAnswer(context, form, result, 'count', reason =>
+      reason.startsWith('more_') ? 'moreOn' : 'free',
+    )
+  }),
+)
 
 export default function VacancyCount() {
   const submission = useActionData<typeof action>()?.submission

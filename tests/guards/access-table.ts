@@ -1003,7 +1003,7 @@ export const ACCESS: Record<string, readonly AccessCase[]> = {
       what: 'one that keeps a count',
       address: ({ serviceId }) => `/our-services/${serviceId}/rooms/add`,
       get: onlyFor([], 'page'),
-      post: onlyFor([], 'page'),
+      post: onlyFor(OWN_PROVIDER, 'answered'),
     },
     {
       what: 'absent',

@@ -60,49 +60,52 @@ export function PersonScreen({ submission, ...page }: PersonProps) {
 /** Each form starts from what is kept but the one that came back with something to mend. */
 function Changes({ page, submission }: { page: PersonFacts; submission?: SubmissionResult<string[]> }) {
   const sent = submission?.initialValue?.intent
-  const stateOf = (intent: 'name' | 'role' | 'end') =>
-    formStateOf('person', sent === intent || sent === undefined ? submission : undefined, page.start)
+  const changeOf = (intent: 'name' | 'role' | 'end') => {
+    const refused = sent === intent || sent === undefined ? submission : undefined
+    return { page, refused, form: formStateOf('person', refused, page.start) }
+  }
   return (
     <>
-      <Rename page={page} form={stateOf('name')} />
-      {page.roles.length > 1 && <Role page={page} form={stateOf('role')} />}
-      <End page={page} form={stateOf('end')} />
+      <Rename {...changeOf('name')} />
+      {page.roles.length > 1 && <Role {...changeOf('role')} />}
+      <End {...changeOf('end')} />
     </>
   )
 }
 
 interface ChangeProps {
   page: PersonFacts
+  refused: SubmissionResult<string[]> | undefined
   form: FormState
 }
 
-function Rename({ page, form }: ChangeProps) {
+function Rename({ page, refused, form }: ChangeProps) {
   return (
     <section>
       <h2 className="govuk-heading-m">Correct the name</h2>
       <PostForm noValidate>
         <TextInput {...fieldOf(form, 'name')} label="Name" spellCheck={false} />
-        <HiddenFields values={{ ...page.carried.name, intent: 'name' }} />
+        <HiddenFields values={{ ...page.carried.name, intent: 'name' }} refused={refused} />
         <Button look="secondary">Save the name</Button>
       </PostForm>
     </section>
   )
 }
 
-function Role({ page, form }: ChangeProps) {
+function Role({ page, refused, form }: ChangeProps) {
   return (
     <section>
       <h2 className="govuk-heading-m">Change what they do</h2>
       <PostForm noValidate>
         <Radios {...fieldOf(form, 'role')} legend="What they do there" small choices={page.roles} />
-        <HiddenFields values={{ ...page.carried.role, intent: 'role' }} />
+        <HiddenFields values={{ ...page.carried.role, intent: 'role' }} refused={refused} />
         <Button look="secondary">Save what they do</Button>
       </PostForm>
     </section>
   )
 }
 
-function End({ page, form }: ChangeProps) {
+function End({ page, refused, form }: ChangeProps) {
   return (
     <section>
       <h2 className="govuk-heading-m">End their access</h2>
@@ -112,7 +115,7 @@ function End({ page, form }: ChangeProps) {
       </p>
       <PostForm noValidate>
         <Radios {...fieldOf(form, 'reason')} legend="Why it ends" small choices={choicesOf(END_REASONS)} />
-        <HiddenFields values={{ ...page.carried.end, intent: 'end' }} />
+        <HiddenFields values={{ ...page.carried.end, intent: 'end' }} refused={refused} />
         <Button look="warning">End access</Button>
       </PostForm>
     </section>

@@ -14,7 +14,8 @@ import { refusalPage } from '~/http/respond.server'
 import { roomPageFor } from './room-facts.server'
 import { UNREADABLE } from '~/screens/vacancies/page'
 import { answerOrRefusal, roomsAnswer } from './answer.server'
-import { addRoomsPageFor, countPageFor, roomsPageFor } from './facts.server'
+import { roomsPageFor } from './facts.server'
+import { whileKept } from './while-kept.server'
 
 /** What the forms about rooms ask for is done, each for a service or a room of the viewer's own. @throws the page that is not there */
 
@@ -33,14 +34,15 @@ export async function tapRoom({ request, context, viewer, params }: Sent) {
   return answerOrRefusal(context, result, intent)
 }
 
-export async function saveAdded({ request, context, viewer, params }: Sent) {
-  const serviceId = idFrom(params, 'serviceId')
-  await addRoomsPageFor(context, viewer, serviceId)
-  const form = await parseForm(request, addRoomsForm)
-  if (!form.ok) return form.reply
-  const { howMany, called, firstNumber, ...facts } = form.value
-  const rooms = { serviceId, howMany, called, firstNumber, facts }
-  return roomsAnswer(context, form, await addRooms(context, viewer, rooms, form.sent), 'add')
+export function saveAdded(sent: Sent) {
+  return whileKept('listed', sent, async serviceId => {
+    const { request, context, viewer } = sent
+    const form = await parseForm(request, addRoomsForm)
+    if (!form.ok) return form.reply
+    const { howMany, called, firstNumber, ...facts } = form.value
+    const rooms = { serviceId, howMany, called, firstNumber, facts }
+    return roomsAnswer(context, form, await addRooms(context, viewer, rooms, form.sent), 'add')
+  })
 }
 
 export async function saveRoom({ request, context, viewer, params }: Sent) {
@@ -62,28 +64,31 @@ export async function saveClosed({ request, context, viewer, params }: Sent) {
   return roomsAnswer(context, form, closed, 'close')
 }
 
-export async function saveBeds({ request, context, viewer, params }: Sent) {
-  const serviceId = idFrom(params, 'serviceId')
-  await countPageFor(context, viewer, serviceId)
-  const form = await parseForm(request, bedsForm)
-  if (!form.ok) return form.reply
-  const saved = await setBeds(context, viewer, { serviceId, ...form.value }, form.sent)
-  return roomsAnswer(context, form, saved, 'beds')
+export function saveBeds(sent: Sent) {
+  return whileKept('counted', sent, async serviceId => {
+    const { request, context, viewer } = sent
+    const form = await parseForm(request, bedsForm)
+    if (!form.ok) return form.reply
+    const saved = await setBeds(context, viewer, { serviceId, ...form.value }, form.sent)
+    return roomsAnswer(context, form, saved, 'beds')
+  })
 }
 
-export async function saveNames({ request, context, viewer, params }: Sent) {
-  const serviceId = idFrom(params, 'serviceId')
-  await countPageFor(context, viewer, serviceId)
-  const form = await parseForm(request, namesForm)
-  if (!form.ok) return form.reply
-  const listed = await listRooms(context, viewer, { serviceId, ...form.value }, form.sent)
-  return roomsAnswer(context, form, listed, 'names')
+export function saveNames(sent: Sent) {
+  return whileKept('counted', sent, async serviceId => {
+    const { request, context, viewer } = sent
+    const form = await parseForm(request, namesForm)
+    if (!form.ok) return form.reply
+    const listed = await listRooms(context, viewer, { serviceId, ...form.value }, form.sent)
+    return roomsAnswer(context, form, listed, 'names')
+  })
 }
 
-export async function saveCounted({ request, context, viewer, params }: Sent) {
-  const serviceId = idFrom(params, 'serviceId')
-  await countPageFor(context, viewer, serviceId)
-  const form = await parseForm(request, z.object({}))
-  if (!form.ok) return form.reply
-  return roomsAnswer(context, form, await countRooms(context, viewer, serviceId, form.sent), 'count')
+export function saveCounted(sent: Sent) {
+  return whileKept('listed', sent, async serviceId => {
+    const { request, context, viewer } = sent
+    const form = await parseForm(request, z.object({}))
+    if (!form.ok) return form.reply
+    return roomsAnswer(context, form, await countRooms(context, viewer, serviceId, form.sent), 'count')
+  })
 }
