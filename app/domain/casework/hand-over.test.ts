@@ -101,6 +101,17 @@ describe('a case that is handed over', () => {
     expect(rows).toEqual([{ personId: officer().personId }])
   })
 
+  it('goes to no prison that has closed: the case, and what belongs to it, stay', async () => {
+    const caseId = await corrected('H1009AB')
+    const { owner } = world.database
+    const closing = (closedAt: Date | null) =>
+      owner.updateTable('organisation').set({ closedAt }).where('id', '=', durham().organisationId).execute()
+    await closing(world.app.clock())
+    expect(await give(caseId, 2)).toEqual({ ok: false, reason: 'no_such_prison' })
+    expect(await findCaseFor(world.app, officer(), caseId)).toMatchObject({ version: 2 })
+    await closing(null)
+  })
+
   it('comes back the same way', async () => {
     const caseId = await corrected('H1003AB')
     await give(caseId, 2)

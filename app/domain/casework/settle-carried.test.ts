@@ -8,6 +8,7 @@ import { carriedOf } from '../case/carried/carried.server'
 import type { NewCase } from '../case/record/case-form'
 import { createCase } from '../case/record/create-case.server'
 import { closeCase } from './close-case.server'
+import { correctPerson } from './correct-person.server'
 import { settleCarried } from './settle-carried.server'
 
 const ROBIN = {
@@ -154,4 +155,18 @@ describe('a woman who returns', () => {
     }
     expect(await waiting(caseId)).toHaveLength(6)
   })
+})
+
+it('drops what came by a number that was wrong: it may be another woman’s', async () => {
+  const caseId = await returned('R1099AB')
+  expect((await waiting(caseId))?.length).toBeGreaterThan(0)
+  const { name, dateOfBirth, sex, homeAuthority } = ROBIN
+  const person = {
+    ...{ name, dateOfBirth, sex, homeAuthority, crn: null, openElsewhere: null },
+    prisonNumber: 'R1098AB',
+  }
+  const version = (await findCaseFor(world.app, officer(), caseId))?.version ?? 0
+  const done = await correctPerson(world.app, officer(), { caseId, version, person, passOn: {} }, form())
+  expect(done).toMatchObject({ ok: true })
+  expect(await waiting(caseId)).toEqual([])
 })

@@ -85,6 +85,21 @@ describe('a decline that is undone', () => {
     ])
   })
 
+  it('opens nothing again at a service that closed meanwhile', async () => {
+    const target = await underReview(world, 'womensHouse', await anotherCase(world))
+    next(target, await decline(target))
+    const closing = (archivedAt: Date | null) =>
+      world.database.owner
+        .updateTable('service')
+        .set({ archivedAt })
+        .where('id', '=', world.services.womensHouse)
+        .execute()
+    await closing(world.app.clock())
+    expect(await undo(target)).toEqual({ ok: false, reason: 'service_not_found' })
+    await closing(null)
+    expect(await undo(target)).toMatchObject({ ok: true, state: 'under_review' })
+  })
+
   it('is the provider’s alone, with words, for two working days', async () => {
     const target = await underReview(world, 'womensHouse', await anotherCase(world))
     next(target, await decline(target))
