@@ -4,7 +4,7 @@ import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 import { ensureBuilt } from '../support/build'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { postForm, type RunningTestServer, startTestServer } from '../support/server'
-import { ACCESS } from './access-table'
+import { ACCESS } from './access-table/access-table'
 import { type AccessWorld, type Asker, makeAccessWorld, type Member, MEMBERS } from './access-world'
 
 let database: TestDatabase

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { postForm, type RunningTestServer, startTestServer } from '../support/server'
-import { ACCESS, type AccessCase } from './access-table'
+import type { AccessCase } from './access-table/access-rows'
+import { ACCESS } from './access-table/access-table'
 import { type AccessWorld, makeAccessWorld, MEMBERS, type Member } from './access-world'
 
 /** What a page, or an empty form, of a route leaves in the audit; [] where it reads nobody. */

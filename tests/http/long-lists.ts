@@ -6,7 +6,7 @@ import { PersonFacts } from '~/domain/eligibility/facts'
 import { messagesTo } from '~/domain/notification/message-queries.server'
 import { insertCase } from '~/domain/case/record/insert-case.server'
 import { addService } from '../factories/service'
-import { ACCESS } from '../guards/access-table'
+import { ACCESS } from '../guards/access-table/access-table'
 import { TEST_MASTER_KEY } from '../support/server'
 import { type OfficerStage, openOfficerStage } from './officer-stage'
 
