@@ -17,9 +17,20 @@ import type { Justification } from './nomination'
 import { writeStep } from './write-step.server'
 import { runAnswer, type RunRefusal } from './run-answer'
 
-/** 'contact': a child is present, and nobody has recorded that contact is permitted. */
+/**
+ * 'contact': a child is present, and nobody has recorded that contact is permitted. 'paused', 'closed': the programme takes nobody new
+ * now, or is in the directory no more.
+ */
 export type NotNominated =
-  'not_found' | 'different' | 'already' | 'contact' | 'not_eligible' | 'route' | RunRefusal
+  | 'not_found'
+  | 'different'
+  | 'already'
+  | 'contact'
+  | 'not_eligible'
+  | 'route'
+  | 'paused'
+  | 'closed'
+  | RunRefusal
 export type NominateResult = { ok: true; nominationId: string } | { ok: false; reason: NotNominated }
 
 export interface NewNomination {
@@ -67,11 +78,12 @@ async function whyNot(
   { caseId, serviceId, cohortId, agreed, justification }: NewNomination,
 ): Promise<NotNominated | null> {
   const today = londonDay(app.clock())
+  const shut = await whyShut(trx, serviceId)
+  if (shut) return shut
   const found = await personForAct(app, trx, caseId)
   const [decided] = found ? await decideServices(trx, viewer, found, [serviceId], app.clock()) : []
   const programme = (await programmesOf(trx, [serviceId], today)).get(serviceId)
   if (!found || !decided || !programme) return 'not_found'
-  if (!(await isNominatedHere(trx, serviceId))) return 'route'
   if (await hasOpen(trx, caseId, serviceId)) return 'already'
   if (agreed === 'no')
     return programme.cohorts.some(({ id }) => id === cohortId) || cohortId === null ? null : 'run'
@@ -88,13 +100,17 @@ export function isContactMissing({ answers }: Decision): boolean {
   return answers.some(({ criterion, outcome }) => criterion === 'child_contact' && outcome === 'not_eligible')
 }
 
-async function isNominatedHere(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+/** Why a programme takes nobody who is nominated here; null where it does. */
+async function whyShut(trx: Transaction<DB>, serviceId: string): Promise<NotNominated | null> {
   const row = await trx
     .selectFrom('service')
-    .select('referralRoute')
+    .select(['referralRoute', 'pausedAt', 'archivedAt'])
     .where('id', '=', serviceId)
     .executeTakeFirst()
-  return row?.referralRoute === 'here'
+  if (!row) return 'not_found'
+  if (row.archivedAt !== null) return 'closed'
+  if (row.pausedAt !== null) return 'paused'
+  return row.referralRoute === 'here' ? null : 'route'
 }
 
 async function hasOpen(trx: Transaction<DB>, caseId: string, serviceId: string): Promise<boolean> {

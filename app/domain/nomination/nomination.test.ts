@@ -110,6 +110,20 @@ describe('a nomination', () => {
     world.passTo(new Date('2027-02-01T09:00:00Z'))
   })
 
+  it.each([
+    ['paused', { pausedAt: new Date('2027-01-20T09:00:00Z'), pausedReason: 'full' }],
+    ['closed', { archivedAt: new Date('2027-01-20T09:00:00Z') }],
+  ])('is refused where the programme is %s, a no as well, and nothing is written', async (why, standing) => {
+    const { owner } = world.database
+    await owner.updateTable('service').set(standing).where('id', '=', serviceId).execute()
+    const caseId = await anotherCase(world)
+    expect(await name(caseId)).toEqual(refused(why))
+    expect(await name(caseId, 'no')).toEqual(refused(why))
+    expect(await owner.selectFrom('nomination').where('caseId', '=', caseId).selectAll().execute()).toEqual(
+      [],
+    )
+  })
+
   it('gives the last place to one of two at once, and the other waits', async () => {
     const [one, other] = [await nominated(), await nominated()]
     for (const id of [one, other]) await step(id, 'begin_checks')

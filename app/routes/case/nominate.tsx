@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { nominate } from '~/domain/nomination/nominate.server'
 import { ANY_TIME, nominateSchema } from '~/domain/nomination/nomination'
 import { guarded } from '~/http/guard.server'
+import { refusalPage } from '~/http/respond.server'
 import { officerAction, onOpenCase, sentBefore } from '~/http/officer-action.server'
 import { idFrom } from '~/http/params.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { nominatePageFor } from '~/screens/case-nominate/facts.server'
-import { NOT_NOMINATED } from '~/screens/case-nominate/page'
+import { NOT_NOMINATED, programmeClosed } from '~/screens/case-nominate/page'
 import { CaseNominateScreen } from '~/screens/case-nominate/screen'
 
 export { links } from '~/styles/work'
@@ -40,8 +41,11 @@ export const action = guarded('officer', async args => {
       }),
       refused: {
         different: sentBefore,
+        closed: (_form, _refusal, caseId) => {
+          throw refusalPage(409, programmeClosed(caseId))
+        },
         otherwise: (form, { reason }) =>
-          reason === 'not_found' || reason === 'different'
+          reason === 'not_found' || reason === 'different' || reason === 'closed'
             ? sentBefore(form)
             : form.refuse(...NOT_NOMINATED[reason]),
       },

@@ -31,7 +31,7 @@ export async function nominatePageFor(
   const open = nominations.find(each => each.serviceId === serviceId && OPEN.includes(each.state))
   return {
     summary: caseSummary(found, today),
-    service: { id: service.id, name: service.name, route: service.referralRoute },
+    service: { id: service.id, name: service.name, route: service.referralRoute, paused: service.paused },
     group,
     reasons: reasonLines(decision.answers),
     isContactMissing: isContactMissing(decision),

@@ -35,7 +35,7 @@ export function CaseNominateScreen({ summary, service, submission, ...page }: Ca
       </p>
       <ReasonList reasons={page.reasons} />
       <Standing {...page} service={service} />
-      {mayNominate(page, service.route) && (
+      {mayNominate({ ...page, service }) && (
         <PostForm id={form.formId} noValidate>
           <Radios
             {...fieldOf(form, 'run')}
@@ -70,8 +70,12 @@ export function CaseNominateScreen({ summary, service, submission, ...page }: Ca
   )
 }
 
-function mayNominate(page: Pick<NominatePage, 'openId' | 'runs'>, route: string): boolean {
-  return page.openId === null && route === 'here' && page.runs.choices.length > 0
+function mayNominate({
+  openId,
+  runs,
+  service: { route, paused },
+}: Pick<NominatePage, 'openId' | 'runs' | 'service'>) {
+  return openId === null && route === 'here' && paused === null && runs.choices.length > 0
 }
 
 /** Why there is no form, or why it will be refused. */
@@ -92,6 +96,10 @@ function Standing({
     )
   if (service.route !== 'here')
     return <p className="govuk-inset-text">This programme takes no nominations here. Ring them.</p>
+  if (service.paused !== null)
+    return (
+      <p className="govuk-inset-text">{service.paused}. It takes nobody new now: ring them, or come back.</p>
+    )
   if (runs.choices.length === 0)
     return <p className="govuk-inset-text">No run that can be finished takes nominations now.</p>
   return isContactMissing ? <WarningText>{CONTACT_MISSING}.</WarningText> : null
