@@ -62,11 +62,12 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
   return reasonsProblem(list, reasons) === null ? null : { ok: false, reason: 'reason_invalid' }
 }
 
-/** What the history keeps besides the note: reasons, items asked for, or both dates and the cause of a release that moved. */
-export function historyCodes({ reasons, items, moved, days }: EventDetails): string[] {
+/** What the history keeps besides the note: reasons, items asked for, when and how, or both dates and the cause of a release that moved. */
+export function historyCodes({ reasons, items, moved, days, assessment }: EventDetails): string[] {
   if (moved)
     return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]
   if (reasons) return [reasons.primary, ...reasons.others]
+  if (assessment) return [assessment.at.toISOString(), assessment.method]
   return [...(days ?? items ?? [])]
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Day, formatDayLong, londonInstant } from '../../../time/calendar'
+import { type Day, formatDayLong, londonDay, londonInstant, londonTime } from '../../../time/calendar'
 import { isOnTheClock, isOutOfHours, readClock } from '../../../time/clock-time'
 import { dayField } from '../../../time/day-field'
-import { ASSESSMENT_METHODS } from '../../referral'
+import { labelOf } from '../../../words/codes'
+import { ASSESSMENT_METHOD_LABELS, ASSESSMENT_METHODS } from '../../referral'
 import type { EventDays, EventSpec } from '../event-spec'
 import type { Message } from '../message'
 import { NOTE_LIMIT, noteField } from '../note-field'
@@ -18,6 +19,7 @@ const TOLD = {
 export const bookAssessment = {
   happened: 'Assessment booked',
   tells: [{ to: 'referrer', message: TOLD }],
+  inHistory: whenAndHow,
   screen: {
     words: {
       title: 'Book an assessment',
@@ -29,6 +31,14 @@ export const bookAssessment = {
     refusedAt: { date_in_past: 'day' },
   },
 } as const satisfies EventSpec
+
+/** '5 February 2027 at 10:00. By phone', of the instant and the way that the history keeps; nothing where it kept neither. */
+function whenAndHow([at, method]: readonly string[]): string[] {
+  if (at === undefined || method === undefined) return []
+  const instant = new Date(at)
+  const when = `${formatDayLong(londonDay(instant))} at ${londonTime(instant)}`
+  return [`${when}. ${labelOf(ASSESSMENT_METHOD_LABELS, method)}`]
+}
 
 /** A day, a time of day on London's clocks and a way; gives the instant. `timeSure` is the unusual time that was ticked. */
 function assessmentForm(days: EventDays) {
