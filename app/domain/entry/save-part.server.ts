@@ -11,9 +11,12 @@ import { isEditor } from './keeper'
 import type { entryPart } from './parts'
 
 /** 'stale': somebody changed the entry first. */
-export type EntryResult =
-  | { ok: true; serviceId: string }
-  | { ok: false; reason: 'not_found' | 'stale' | 'different' | 'not_now' | 'open_there' }
+export type EntryResult = { ok: true; serviceId: string } | { ok: false; reason: EntryRefusal }
+
+/** 'open_there' to the end: a service with referrals is to be closed. */
+export type EntryRefusal =
+  | ('not_found' | 'stale' | 'different' | 'not_now')
+  | ('open_there' | 'not_ticked' | 'referral_moved' | 'names_person')
 
 type Part = NonNullable<ReturnType<typeof entryPart>>
 type Values = Readonly<Record<string, unknown>>

@@ -17,13 +17,15 @@ export const STEPS: Readonly<Record<Standing, readonly StandingStep[]>> = {
   closed: ['open'],
 }
 
-export type StandingChange =
+export type PauseOrOpen =
   | { intent: 'pause'; pausedReason: PauseReason; pausedUntil: Day | null; pausedNote: string | null }
-  | { intent: 'close' | 'open' }
+  | { intent: 'open' }
+
+export type StandingChange = PauseOrOpen | { intent: 'close' }
 
 const REASONS = Object.keys(PAUSE_REASON_LABELS) as [PauseReason, ...PauseReason[]]
 
-/** Reads one of the three. Takes the day it is in London. */
+/** Reads one of the two. Takes the day it is in London. */
 export function standingForm(today: Day) {
   return z.discriminatedUnion('intent', [
     z.object({
@@ -36,7 +38,6 @@ export function standingForm(today: Day) {
         .optional()
         .transform(words => words ?? null),
     }),
-    z.object({ intent: z.literal('close') }),
     z.object({ intent: z.literal('open') }),
   ])
 }

@@ -12,6 +12,7 @@ import type { DomainContext } from '../context'
 import type { Decision } from '../eligibility/decision'
 import { decideServices } from '../match/decide-services.server'
 import { programmesOf } from '../programme/programme-queries.server'
+import { holdStanding } from '../service/hold-standing.server'
 import { londonDay } from '../time/calendar'
 import type { Justification } from './nomination'
 import { writeStep } from './write-step.server'
@@ -58,6 +59,7 @@ export function nominate(
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<NominateResult> => {
       await lockCase(trx, caseId)
+      await holdStanding(trx, wanted.serviceId)
       const standing = await standsAs(trx, viewer, { caseId, version: null })
       if (!standing.ok) return { ok: false, reason: 'not_found' }
       const refused = await whyNot(app, trx, viewer, wanted)

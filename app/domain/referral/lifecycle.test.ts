@@ -56,6 +56,11 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['awaiting_approval', 'system', 'date_moved', 'to_reconfirm'],
   ['to_reconfirm', 'provider', 'reconfirm', 'where_it_was'],
   ['to_reconfirm', 'provider', 'decline', 'declined'],
+  // Services open, pause and close, with what follows for referrals.
+  ['offered', 'provider', 'decline', 'declined'],
+  ['accepted', 'provider', 'decline', 'declined'],
+  ['awaiting_approval', 'provider', 'decline', 'declined'],
+  ['parked', 'provider', 'decline', 'declined'],
   ['to_reconfirm', 'system', 'date_moved', 'to_reconfirm'],
   ['arrived', 'provider', 'depart', 'departed'],
   ['accepted', 'provider', 'other_room', 'accepted'],
@@ -83,6 +88,7 @@ const MONDAY = new Date('2027-02-01T09:00:00Z')
 function at(state: ReferralState, more: Partial<Situation> = {}): Situation {
   return {
     ...{ state, resumeState: null, hasOtherAddress: false, hasLapsed: false, assessorId: null },
+    isServiceClosed: false,
     ...{ endedBy: null, stateChangedAt: MONDAY, now: MONDAY, ...more },
   }
 }

@@ -46,6 +46,7 @@ export interface Situation extends Stood {
   hasOtherAddress: boolean
   /** An offer to the person has expired without an answer before. */
   hasLapsed: boolean
+  isServiceClosed: boolean
   /** Null until somebody takes it to assess. */
   assessorId: string | null
   /** The side that brought it to its state; null where the clock or the system did. */
@@ -67,6 +68,10 @@ export const CONDITIONS = {
   no_other_address: {
     words: 'the service has no other address',
     holds: ({ hasOtherAddress }) => !hasOtherAddress,
+  },
+  service_closed: {
+    words: 'the service has closed',
+    holds: ({ isServiceClosed }) => isServiceClosed,
   },
   taken: {
     words: 'taken to assess before',
@@ -105,6 +110,7 @@ const IN_REVIEW: readonly ReferralState[] = ['under_review', 'assessment_booked'
 const BEFORE_OFFER = statesAt('before_offer')
 const NOT_WAITING = BEFORE_OFFER.filter(state => state !== 'waiting_list')
 const WITH_BED = statesAt('offer', 'place', 'moved')
+const CLOSED_WITH_ITS_SERVICE = statesAt('offer', 'place', 'parked')
 const BEFORE_ARRIVAL: readonly ReferralState[] = [...BEFORE_OFFER, ...WITH_BED]
 
 /** How a referral begins: there is none before it is sent. */
@@ -180,6 +186,8 @@ const ROWS: readonly Row[] = [
   { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },
 
   { event: 'decline',             by: 'provider', from: [...BEFORE_OFFER, 'to_reconfirm'],             to: 'declined',              wording: 'Decline', requires: ['reason'] },
+  // A service that closes lets nobody wait for it: what it offered, promised or would have taken up again ends too.
+  { event: 'decline',             by: 'provider', from: CLOSED_WITH_ITS_SERVICE,                       to: 'declined',              wording: 'Decline', requires: ['reason'], where: 'service_closed' },
   { event: 'correct_departure',   by: 'provider', from: ['departed'],                                  to: 'same',                  wording: 'Correct the departure', requires: ['departure'], where: 'lately' },
   { event: 'undo_end',            by: 'provider', from: ['departed'],                                  to: AS_BEFORE,               wording: 'Undo the departure', requires: ['note'], where: 'lately' },
   { event: 'undo_end',            by: 'provider', from: ['no_show'],                                   to: AS_BEFORE,               wording: 'Undo the no-show', requires: ['note'], where: 'lately' },

@@ -1,8 +1,11 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
 import { changeStanding } from '~/domain/entry/change-standing.server'
 import { findEntry } from '~/domain/entry/entry.server'
 import { standingForm } from '~/domain/entry/standing-form'
+import { closeService } from '~/domain/service-closing/close-service.server'
+import { closingForm } from '~/domain/service-closing/closing-form'
 import { londonDay } from '~/domain/time/calendar'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound } from '~/http/respond.server'
@@ -22,9 +25,16 @@ export async function changeStandingFor(
   request: Request,
 ) {
   if (!(await findEntry(context, viewer, serviceId))?.mayChange) throw notFound()
-  const form = await parseForm(request, standingForm(londonDay(context.clock())))
+  const form = await parseForm(
+    request,
+    z.discriminatedUnion('intent', [standingForm(londonDay(context.clock())), closingForm]),
+  )
   if (!form.ok) return form.reply
-  const step = { serviceId, version: form.version ?? 0, change: form.value }
-  const result = await changeStanding(context, viewer, step, form.sent)
-  return entryAnswer(context, form, result, SAID[form.value.intent])
+  const { value, sent } = form
+  const entry = { serviceId, version: form.version ?? 0 }
+  const result =
+    value.intent === 'close'
+      ? await closeService(context, viewer, { ...entry, closing: value }, sent)
+      : await changeStanding(context, viewer, { ...entry, change: value }, sent)
+  return entryAnswer(context, form, result, SAID[value.intent])
 }

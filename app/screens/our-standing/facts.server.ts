@@ -1,10 +1,11 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { openAtService } from '~/domain/entry/change-standing.server'
-import { findEntry } from '~/domain/entry/entry.server'
+import { type Entry, findEntry } from '~/domain/entry/entry.server'
 import { STANDING_LABELS } from '~/domain/entry/standing'
 import { pausedWords } from '~/domain/service/paused'
 import { STEPS } from '~/domain/entry/standing-form'
+import { openReferralsAt } from '~/domain/service-closing/open-referrals.server'
 import { boxesOf } from '~/domain/time/boxes'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 
@@ -16,15 +17,23 @@ export async function standingFor(app: DomainContext, viewer: SignedInViewer, se
   return {
     ...{ serviceId, name, standing, steps: STEPS[standing] },
     standingWords: pausedWords(pausedReason, pausedUntil) ?? STANDING_LABELS[standing],
-    openThere: await openAtService(app, viewer, serviceId),
-    // An editor reads no referral: its reference alone.
-    mayOpenReferrals: entry.organisationId === viewer.organisationId,
+    ...(await openThere(app, viewer, entry)),
     start: {
       pausedReason,
       pausedNote: pausedNote ?? '',
       ...(pausedUntil && { pausedUntil: boxesOf(pausedUntil) }),
     },
     keys: { pause: carried(version), open: carried(version), close: carried(version) },
+  }
+}
+
+/** What is open there. An editor reads no referral: its reference alone. */
+async function openThere(app: DomainContext, viewer: SignedInViewer, { id, organisationId }: Entry) {
+  const open = await openAtService(app, viewer, id)
+  const isOwn = organisationId === viewer.organisationId
+  return {
+    referrals: isOwn ? await openReferralsAt(app, viewer, id) : [],
+    others: open.filter(each => each.referralId === null || !isOwn).map(({ reference }) => reference),
   }
 }
 

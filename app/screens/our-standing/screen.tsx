@@ -1,5 +1,4 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { Link } from '@remix-run/react'
 
 import { PAUSE_REASON_LABELS } from '~/domain/service/paused'
 import { href } from '~/paths'
@@ -15,6 +14,7 @@ import { PostForm } from '~/ui/form/post-form'
 import { Radios } from '~/ui/form/radios'
 import { Textarea } from '~/ui/form/textarea'
 import { BackLink } from '~/ui/page/breadcrumbs'
+import { ClosingForm } from './closing-form'
 import type { StandingPage } from './facts.server'
 
 /** The page that pauses, opens and closes a service, and says what follows. */
@@ -32,7 +32,9 @@ export function StandingScreen({
         <BackLink to={href('our-services/:serviceId', { serviceId: page.serviceId })}>
           Back to the entry
         </BackLink>
-        <ErrorSummary items={wrongIn(form, ['pausedReason', 'pausedUntil', 'pausedNote'])} />
+        <ErrorSummary
+          items={wrongIn(form, ['pausedReason', 'pausedUntil', 'pausedNote', 'decline', 'primary', 'note'])}
+        />
         <span className="govuk-caption-l">{page.name}</span>
         <h1 className="govuk-heading-l">Open, pause or close</h1>
         <p className="govuk-body">
@@ -69,47 +71,8 @@ export function StandingScreen({
             <Button>{page.standing === 'paused' ? 'Save the pause' : 'Pause it'}</Button>
           </PostForm>
         )}
-        {page.steps.includes('close') && <Closing page={page} />}
+        {page.steps.includes('close') && <ClosingForm page={page} submission={submission} />}
       </div>
     </div>
-  )
-}
-
-function Closing({ page: { openThere, keys, name, mayOpenReferrals } }: { page: StandingPage }) {
-  return (
-    <section aria-labelledby="close">
-      <h2 className="govuk-heading-m" id="close">
-        Close
-      </h2>
-      {openThere.length === 0 ? (
-        <>
-          <p className="govuk-body">
-            It leaves the directory. Its history stays, and it can be opened again.
-          </p>
-          <PostButton look="warning" about={name} values={{ ...keys.close, intent: 'close' }}>
-            Close this service
-          </PostButton>
-        </>
-      ) : (
-        <>
-          <p className="govuk-body">
-            These are open there. Decide each first, so that nobody waits for nothing:
-          </p>
-          <ul className="govuk-list govuk-list--bullet">
-            {openThere.map(({ referralId, reference }, at) => (
-              <li key={`${at} ${reference}`}>
-                {referralId !== null && mayOpenReferrals ? (
-                  <Link className="govuk-link" to={href('referrals/:referralId', { referralId })}>
-                    {reference}
-                  </Link>
-                ) : (
-                  reference
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   )
 }

@@ -4,7 +4,12 @@ import { hasOtherAddress } from './other-address.server'
 
 /** What the table of the lifecycle asks of a referral besides its own columns: the columns of a `Situation`. */
 export function situationOf(referral: 'referral' | 'r') {
-  return [hasOtherAddress(`${referral}.serviceId`), hasLapsed(referral), endedBy(referral)] as const
+  return [
+    hasOtherAddress(`${referral}.serviceId`),
+    hasLapsed(referral),
+    isServiceClosed(referral),
+    endedBy(referral),
+  ] as const
 }
 
 /** True once an offer to the person has expired without an answer. */
@@ -12,6 +17,13 @@ function hasLapsed(referral: 'referral' | 'r') {
   return sql<boolean>`exists (
     select from offer lapsed where lapsed.referral_id = ${sql.ref(`${referral}.id`)} and lapsed.ending = 'expired')`.as(
     'hasLapsed',
+  )
+}
+
+function isServiceClosed(referral: 'referral' | 'r') {
+  return sql<boolean>`exists (
+    select from service closed where closed.id = ${sql.ref(`${referral}.serviceId`)} and closed.archived_at is not null)`.as(
+    'isServiceClosed',
   )
 }
 

@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { Day } from '../../time/calendar'
 import { lockCase } from '../../case/record/lock-case.server'
+import { holdStanding } from '../../service/hold-standing.server'
 import type { NewReferral } from './new-referral'
 import { mayRefer } from '../record/referral-access.server'
 import type { Refusal } from '../refusal'
@@ -26,6 +27,7 @@ export async function checkNewReferral(
 ): Promise<Referable | Refusal> {
   if (!mayRefer(viewer)) return { ok: false, reason: 'not_found' }
   await lockCase(trx, input.caseId)
+  await holdStanding(trx, input.serviceId)
   const releaseOn = await releaseDayOf(trx, viewer, input.caseId)
   if (releaseOn === undefined) return { ok: false, reason: 'not_found' }
   const service = await trx

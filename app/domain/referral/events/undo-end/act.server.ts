@@ -21,6 +21,7 @@ import { closeOthers, parkOthers } from '../../record/other-referrals.server'
 import { placeStands } from '../../record/parked-referrals.server'
 import type { Refusal } from '../../refusal'
 import { isAt, stoodAt } from '../../states'
+import { holdStanding } from '../../../service/hold-standing.server'
 import { resumeStay } from '../../stay/resume-stay.server'
 
 /**
@@ -100,6 +101,7 @@ async function whyNot(
 
 /** A service that closed meanwhile takes nobody. */
 async function isListed(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  await holdStanding(trx, serviceId)
   const service = await trx
     .selectFrom('service')
     .select('archivedAt')

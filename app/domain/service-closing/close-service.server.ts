@@ -1,0 +1,60 @@
+import type { Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import type { DomainContext } from '../context'
+import { openIn, writeStanding } from '../entry/change-standing.server'
+import { actOnEntry, type EntryResult } from '../entry/save-part.server'
+import { applyEvent } from '../referral/events/apply-event.server'
+import { isAt, referralState } from '../referral/states'
+import type { Closing } from './closing-form'
+
+/**
+ * Takes a service out of the directory. What is open there is declined with it, one act each, each as it was ticked and with the reason
+ * given: those who referred are told, and beds that were held are free. All of it or nothing: whoever lives there must have left, and no
+ * nomination may be open. Whoever is being referred at this moment is there before it, or finds it closed.
+ */
+export function closeService(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { serviceId, version, closing }: { serviceId: string; version: number; closing: Closing },
+  request: FormRequest,
+): Promise<EntryResult> {
+  return actOnEntry(app, viewer, { serviceId, version }, request, async trx => {
+    // First, for a referral of a service that has closed may be declined wherever it stands.
+    const closed = await writeStanding(app, trx, viewer, { serviceId, change: { intent: 'close' } })
+    if (!closed.ok) return closed
+    if (await isLivedIn(trx, serviceId)) return { ok: false, reason: 'open_there' }
+    const refused = await declineTicked(app, trx, viewer, closing)
+    if (refused) return refused
+    const left = await openIn(trx, serviceId)
+    if (left.length === 0) return { ok: true, serviceId }
+    return { ok: false, reason: left.some(each => each.referralId) ? 'not_ticked' : 'open_there' }
+  })
+}
+
+async function declineTicked(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { ticked, reasons }: Closing,
+): Promise<EntryResult | null> {
+  const inOrder = [...ticked].sort((one, other) => one.referralId.localeCompare(other.referralId))
+  for (const step of inOrder) {
+    const details = { reasons: reasons ?? undefined }
+    const done = await applyEvent(app, trx, { by: 'side', viewer }, { ...step, event: 'decline', details })
+    if (!done.ok)
+      return { ok: false, reason: done.reason === 'names_person' ? 'names_person' : 'referral_moved' }
+  }
+  return null
+}
+
+async function isLivedIn(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('referral')
+    .select('state')
+    .where('serviceId', '=', serviceId)
+    .where('closedAt', 'is', null)
+    .execute()
+  return rows.some(({ state }) => isAt(referralState(state), 'stay'))
+}

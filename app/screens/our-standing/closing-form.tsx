@@ -1,0 +1,115 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
+
+import { declineReasons, tickOf } from '~/domain/service-closing/closing-form'
+import { href } from '~/paths'
+import { Button } from '~/ui/form/button'
+import { Checkboxes } from '~/ui/form/checkboxes'
+import { fieldOf, type FormState, formStateOf, listOf, startOf } from '~/ui/form/form-value'
+import { HiddenFields } from '~/ui/form/hidden-fields'
+import { PostForm } from '~/ui/form/post-form'
+import { Select } from '~/ui/form/select'
+import { Textarea } from '~/ui/form/textarea'
+import type { StandingPage } from './facts.server'
+
+const START = { note: 'This service is closing.' }
+
+/** Closing a service: what is declined with it, a tick each, and what must end first. */
+export function ClosingForm({
+  page,
+  submission,
+}: {
+  page: StandingPage
+  submission?: SubmissionResult<string[]>
+}) {
+  const { referrals, others, keys } = page
+  const form = formStateOf('standing', submission, START)
+  const waiting = referrals.filter(({ hasArrived }) => !hasArrived)
+  const livingThere = referrals.filter(({ hasArrived }) => hasArrived)
+  return (
+    <section aria-labelledby="close">
+      <h2 className="govuk-heading-m" id="close">
+        Close
+      </h2>
+      <p className="govuk-body">It leaves the directory. Its history stays, and it can be opened again.</p>
+      {livingThere.length > 0 && <LivingThere referrals={livingThere} />}
+      {others.length > 0 && <DecidedFirst references={others} />}
+      {livingThere.length === 0 && others.length === 0 && (
+        <PostForm noValidate>
+          {waiting.length > 0 && <Declined referrals={waiting} form={form} />}
+          <HiddenFields values={{ ...keys.close, intent: 'close' }} refused={submission} />
+          <Button look="warning">Close this service</Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}
+
+type Referrals = StandingPage['referrals']
+
+/** Of those who referred, each is told of her own. */
+function Declined({ referrals, form }: { referrals: Referrals; form: FormState }) {
+  return (
+    <>
+      <Checkboxes
+        {...startOf(form, 'decline')}
+        legend="Decline what is open there"
+        hint="Tick every one. Each referrer is told at once and what was held is held no more"
+        choices={referrals.map(referral => ({
+          value: tickOf(referral),
+          text: `${referral.reference}: decline, the service closes`,
+          hint: `${referral.state}. ${referral.release}`,
+        }))}
+        defaultOptions={listOf(form.values.decline)}
+      />
+      <Select
+        {...fieldOf(form, 'primary')}
+        label="The reason they are told"
+        emptyText="Choose a reason"
+        options={declineReasons}
+      />
+      <Textarea
+        {...fieldOf(form, 'note')}
+        label="In a few words"
+        hint="Read by those who referred. No names"
+        rows={2}
+      />
+    </>
+  )
+}
+
+function LivingThere({ referrals }: { referrals: Referrals }) {
+  return (
+    <>
+      <p className="govuk-body">
+        People live there. Record that each has left, or has moved elsewhere, before you close it:
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {referrals.map(({ referralId, reference, state }) => (
+          <li key={referralId}>
+            <Link className="govuk-link" to={href('referrals/:referralId', { referralId })}>
+              {reference}
+            </Link>
+            , {state.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Nominations; and for an editor, who reads no referral, those by their reference. */
+function DecidedFirst({ references }: { references: readonly string[] }) {
+  return (
+    <>
+      <p className="govuk-body">
+        These are open there. They are decided first, so that nobody waits for nothing:
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {references.map((reference, at) => (
+          <li key={`${at} ${reference}`}>{reference}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
