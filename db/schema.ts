@@ -280,6 +280,8 @@ export interface ClaimChange {
 }
 
 export interface Cohort {
+  cancelledAt: Timestamp | null;
+  cancelledReason: string | null;
   capacity: number;
   endsOn: string;
   id: string;

@@ -1,4 +1,5 @@
 import { authorityName } from '../area/region'
+import { CANCEL_REASONS, type CancelReason } from '../programme/cancelled-run'
 import type { ColumnWords, TableWords } from '../record-change/change-words'
 import { pathwayLabel } from '../service/pathway'
 import { PAUSE_REASON_LABELS, type PauseReason } from '../service/paused'
@@ -93,6 +94,12 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
       taken: number('Places taken in a run'),
       waiting: number('Waiting for a run'),
       reach_children: number('Children reached by a run'),
+      cancelled_reason: {
+        tell: (_before, after) =>
+          after
+            ? `Run cancelled: ${CANCEL_REASONS[after as CancelReason].toLowerCase()}`
+            : 'Run on again, which was cancelled',
+      },
     },
   },
 }

@@ -23,7 +23,7 @@ export type FieldKind =
   | { kind: 'clock' }
   /** Several short texts, with commas between them. */
   | { kind: 'list'; most: number }
-  | { kind: 'day'; span: SpanName }
+  | { kind: 'day'; span: SpanName; missing?: string }
   | { kind: 'hours' }
 
 export type FieldOf<Kind extends FieldKind['kind']> = Extract<EntryField, { kind: Kind }>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../time/calendar'
 import { readClock } from '../time/clock-time'
-import { optionalDayField } from '../time/day-field'
+import { dayField, optionalDayField } from '../time/day-field'
 import { type EntryField, type FieldKind, type FieldOf, NOT_STATED } from './field'
 import { hoursField } from './staffed-hours-form'
 
@@ -50,7 +50,8 @@ const READERS: { [Kind in FieldKind['kind']]: (field: FieldOf<Kind>, today: Day)
       .max(most, `Write ${most} characters or fewer`)
       .optional()
       .transform(text => (text ? partsOf(text) : null)),
-  day: ({ span }, today) => optionalDayField(span, { today }),
+  day: ({ span, missing }, today) =>
+    missing ? dayField(span, { today }) : optionalDayField(span, { today }),
   hours: () => hoursField,
 }
 

@@ -20,7 +20,6 @@ export type EntryRefusal =
 
 type Part = NonNullable<ReturnType<typeof entryPart>>
 type Values = Readonly<Record<string, unknown>>
-type Act = (trx: Transaction<DB>) => Promise<EntryResult>
 
 /** Saves the answers of one page of an entry, over the version that was shown; the database keeps what was there before. */
 export function savePart(
@@ -45,15 +44,15 @@ export function savePart(
  * Does what changes one entry, once, where the viewer keeps it and nobody changed it since it was shown. Until the transaction ends
  * whoever else would change it waits.
  */
-export function actOnEntry(
+export function actOnEntry<Result extends EntryResult | { ok: false; reason: string }>(
   app: Pick<DomainContext, 'db'>,
   viewer: SignedInViewer,
   { serviceId, version }: { serviceId: string; version: number | null },
   request: FormRequest,
-  run: Act,
-): Promise<EntryResult> {
-  return asViewer(app.db, viewer, async (trx): Promise<EntryResult> => {
-    const result = await once(trx, viewer, request, async (): Promise<EntryResult> => {
+  run: (trx: Transaction<DB>) => Promise<Result>,
+): Promise<EntryResult | Result> {
+  return asViewer(app.db, viewer, async (trx): Promise<EntryResult | Result> => {
+    const result = await once(trx, viewer, request, async (): Promise<EntryResult | Result> => {
       const entry = await entryIn(trx, viewer, serviceId)
       if (!entry?.mayChange) return { ok: false, reason: 'not_found' }
       const locked = await trx

@@ -31,6 +31,7 @@ function programmeRows(trx: Transaction<DB>, today: Day) {
           .select(sql<number | null>`sum(reach_children)::integer`.as('reach'))
           .select(sql<number>`(count(*) filter (where reach_children is null))::integer`.as('reachNotStated'))
           .where('endsOn', '>=', today)
+          .where('cancelledAt', 'is', null)
           .groupBy('cohort.serviceId')
           .as('runs'),
       join => join.onRef('runs.serviceId', '=', 'programme.serviceId'),

@@ -22,9 +22,20 @@ export const STEP_EVENTS = {
 } as const
 export type StepEvent = keyof typeof STEP_EVENTS
 
+/**
+ * What befalls the run somebody is named for, by whoever keeps the entry of the programme: nobody's step of the nomination. Who stands in
+ * `goesBack` has checks behind, and no place any more: another run is to be given.
+ */
+export const RUN_EVENTS = {
+  run_cancelled: { said: 'The run was cancelled', goesBack: ['waiting', 'place'] },
+  run_restored: { said: 'The run is on again', goesBack: [] },
+  run_moved: { said: 'The dates of the run were changed', goesBack: [] },
+} as const satisfies Record<string, { said: string; goesBack: readonly NominationState[] }>
+export type RunEvent = keyof typeof RUN_EVENTS
+
 /** What must be so, or be said, for a step. */
 export type Requirement =
-  'contact' | 'place' | 'begun' | 'reason' | 'licence' | 'agreed' | 'run' | 'justification'
+  'contact' | 'place' | 'on' | 'begun' | 'reason' | 'licence' | 'agreed' | 'run' | 'justification'
 
 export interface Row {
   event: StepEvent
@@ -43,10 +54,10 @@ const BOTH: readonly Side[] = ['officer', 'provider']
 // prettier-ignore
 const ROWS: readonly Row[] = [
   { event: 'begin_checks', by: ['provider'], from: ['nominated'],                     to: 'checks',    requires: [],                   wording: 'Start the checks' },
-  { event: 'give_place',   by: ['provider'], from: ['checks'],                        to: 'place',     requires: ['contact', 'place'], wording: 'Checks done: give a place' },
-  { event: 'give_place',   by: ['provider'], from: ['waiting'],                       to: 'place',     requires: ['contact', 'place'], wording: 'Give a place' },
-  { event: 'wait',         by: ['provider'], from: ['checks'],                        to: 'waiting',   requires: ['contact'],          wording: 'Checks done: waiting list' },
-  { event: 'start',        by: ['provider'], from: ['place'],                         to: 'started',   requires: ['contact', 'begun'], wording: 'Started' },
+  { event: 'give_place',   by: ['provider'], from: ['checks'],                        to: 'place',     requires: ['on', 'contact', 'place'], wording: 'Checks done: give a place' },
+  { event: 'give_place',   by: ['provider'], from: ['waiting'],                       to: 'place',     requires: ['on', 'contact', 'place'], wording: 'Give a place' },
+  { event: 'wait',         by: ['provider'], from: ['checks'],                        to: 'waiting',   requires: ['on', 'contact'],          wording: 'Checks done: waiting list' },
+  { event: 'start',        by: ['provider'], from: ['place'],                         to: 'started',   requires: ['on', 'contact', 'begun'], wording: 'Started' },
   { event: 'complete',     by: ['provider'], from: ['started'],                       to: 'completed', requires: [],                   wording: 'Completed' },
   { event: 'leave',        by: BOTH,         from: OPEN,                              to: 'left',      requires: ['reason'],           wording: 'Left' },
   // A reason can be corrected, a no said by mistake too; who took the agreement back is asked again only by a new nomination.
@@ -68,14 +79,16 @@ export function rowFor(side: Side, from: NominationState, event: StepEvent): Row
 interface Standing {
   state: NominationState
   startsOn: Day | null
+  isRunCancelled: boolean
 }
 
-/** Steps that are one button, with nothing to say; nobody starts in a run that has not begun. */
-export function oneTapsFor(side: Side, { state, startsOn }: Standing, today: Day): Row[] {
+/** Steps that are one button, with nothing to say; nobody starts in a run that has not begun, or has a place in one that is cancelled. */
+export function oneTapsFor(side: Side, { state, startsOn, isRunCancelled }: Standing, today: Day): Row[] {
   const hasBegun = startsOn === null || startsOn <= today
   return ROWS.filter(
     ({ by, from: froms, event, requires }) =>
       (hasBegun || !requires.includes('begun')) &&
+      (!isRunCancelled || !requires.includes('on')) &&
       event !== 'take_back' &&
       by.includes(side) &&
       froms.includes(state) &&

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -64,7 +65,8 @@ export function nominate(
       if (!standing.ok) return { ok: false, reason: 'not_found' }
       const refused = await whyNot(app, trx, viewer, wanted)
       if (refused) return { ok: false, reason: refused }
-      const nominationId = await write(app, trx, viewer, wanted)
+      const nominationId = await write(app, trx, viewer, wanted).catch(cancelledMeanwhile)
+      if (nominationId === null) return { ok: false, reason: 'run_closed' }
       const action = agreed === 'yes' ? 'case.nominate' : 'case.nominate_refused'
       await recordAudit(trx, viewer, { action, subjectKind: 'case', subjectId: caseId })
       return { ok: true, nominationId }
@@ -124,6 +126,12 @@ async function hasOpen(trx: Transaction<DB>, caseId: string, serviceId: string):
     .where('state', 'not in', ['completed', 'left'])
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Null where the run was cancelled while somebody was named for it. */
+function cancelledMeanwhile(error: unknown): null {
+  if (error instanceof DatabaseError && error.constraint === 'nomination_run_on') return null
+  throw error
 }
 
 async function write(

@@ -6,6 +6,24 @@ export const NOMINATION_MESSAGES = {
     happened: 'A prison’s team has nominated somebody for a programme of yours.',
     toDo: 'Sign in to start the checks and to give a place.',
   },
+  run_cancelled: {
+    name: 'run_cancelled',
+    subject: 'A run of a family programme is cancelled',
+    happened: 'A run that somebody was nominated for will not take place.',
+    toDo: 'Sign in to see why, and to choose another run.',
+  },
+  run_restored: {
+    name: 'run_restored',
+    subject: 'A run of a family programme is on again',
+    happened: 'A run that was cancelled, and that somebody was nominated for, takes place after all.',
+    toDo: 'Sign in to see where the nomination stands now.',
+  },
+  run_moved: {
+    name: 'run_moved',
+    subject: 'The dates of a run of a family programme have changed',
+    happened: 'A run that somebody is nominated for has other dates now.',
+    toDo: 'Sign in to see them, and whether the run can still be finished.',
+  },
   step: {
     name: 'nomination_moved',
     subject: 'A nomination has moved on',

@@ -3,7 +3,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Day } from '../time/calendar'
-import { OPEN, type StepEvent } from './lifecycle'
+import type { CancelReason } from '../programme/cancelled-run'
+import { OPEN, type RunEvent, type StepEvent } from './lifecycle'
 import type { Finish } from './finish'
 import {
   type Justification,
@@ -37,6 +38,11 @@ export interface Nomination {
   nominatedAt: Date
   version: number
   deliveredIn: string[]
+  isRunCancelled: boolean
+  /** Why its run was cancelled; null where it was not. */
+  cancelledReason: CancelReason | null
+  /** That the dates of its run were changed since it was chosen, and what they were: '2027-02-08/2027-03-05'. */
+  runMoved: string | null
   /** Whether the run could be finished when the release date moved last since; null where it did not. */
   dateMoved: Finish | null
 }
@@ -46,7 +52,7 @@ export type Standing = Pick<Nomination, 'leftReason' | 'licence' | 'cohortId' | 
 
 export interface NominationStep {
   id: string
-  event: StepEvent | 'nominate' | 'date_moved'
+  event: StepEvent | RunEvent | 'nominate' | 'date_moved'
   fromState: NominationState | null
   toState: NominationState
   detail: string | null
@@ -155,12 +161,14 @@ export async function stepsOf(trx: Transaction<DB>, nominationId: string): Promi
   return rows as unknown as NominationStep[]
 }
 
-const lastMove = sql<string | null>`(select h.detail from nomination_step h
-  where h.nomination_id = n.id and h.event = 'date_moved'
-    -- Said of the run before: of another it was decided when it was chosen.
+/** What was said last by an event of the run that stands. Of the run before: of another it was decided when it was chosen. */
+function lastSaid(event: 'date_moved' | 'run_moved') {
+  return sql<string | null>`(select h.detail from nomination_step h
+  where h.nomination_id = n.id and h.event = ${event}
     and not exists (select from nomination_step r where r.nomination_id = n.id and r.event = 'change_run'
       and r.taken_back_at is null and r.sequence > h.sequence)
   order by h.sequence desc limit 1)`
+}
 
 /** Asked of the viewer's own side here, and by the row policies of the database once more. */
 function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
@@ -173,7 +181,8 @@ function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
     .leftJoin('personCase as k', 'k.id', 'n.caseId')
     .select(['n.id', 'n.caseId', 'n.serviceId', 's.name as serviceName', 'n.cohortId', 'p.rotl'])
     .select(['c.startsOn', 'c.endsOn', 'c.capacity', 'c.taken', 'c.waiting'])
-    .select(['p.deliveredIn', lastMove.as('dateMoved')])
+    .select(['p.deliveredIn', lastSaid('date_moved').as('dateMoved'), lastSaid('run_moved').as('runMoved')])
+    .select([sql<boolean>`c.cancelled_at is not null`.as('isRunCancelled'), 'c.cancelledReason'])
     .select([
       'n.agreed',
       'n.state',

@@ -25,13 +25,14 @@ import { writeStep } from './write-step.server'
 
 /**
  * 'changed': somebody was quicker. 'full': the run has no place left. 'not_own': the other side took the last step. 'withdrawn': the
- * agreement was taken back, and only a new one undoes that. 'too_late': it ended more than two working days ago.
+ * agreement was taken back, and only a new one undoes that. 'cancelled': its run is. 'too_late': it ended more than two working days ago.
  */
 export type StepRefusal =
   | 'not_found'
   | 'different'
   | 'changed'
   | 'full'
+  | 'cancelled'
   | 'contact'
   | 'not_begun'
   | 'reason'
@@ -85,6 +86,7 @@ export function takeStep(
 function refusalOf(error: unknown): StepRefusal | null {
   const constraint = error instanceof DatabaseError ? error.constraint : undefined
   if (constraint === 'nomination_place_free') return 'full'
+  if (constraint === 'nomination_run_on') return 'cancelled'
   return constraint === 'nomination_once' ? 'another_open' : null
 }
 
@@ -165,6 +167,7 @@ const MISSING: Readonly<Record<Requirement, Missing>> = {
   contact: async (_app, trx, _viewer, { found }) =>
     (await contactIsClear(trx, found.id)) ? null : 'contact',
   place: () => Promise.resolve(null),
+  on: (_app, _trx, _viewer, { found }) => Promise.resolve(found.isRunCancelled ? 'cancelled' : null),
   begun: (app, _trx, _viewer, { found: { startsOn } }) =>
     Promise.resolve(startsOn !== null && startsOn > londonDay(app.clock()) ? 'not_begun' : null),
   reason: (_app, _trx, viewer, { wanted: { leftReason } }) =>
@@ -203,6 +206,7 @@ async function takeBack(
   const last = lastStanding(await stepsOf(trx, found.id))
   if (!last?.fromState || last.bySide !== sideOf(viewer)) return { ok: false, reason: 'not_own' }
   if (found.leftReason === 'agreement') return { ok: false, reason: 'withdrawn' }
+  if (last.event === 'run_cancelled' && found.isRunCancelled) return { ok: false, reason: 'cancelled' }
   if (!OPEN.includes(found.state) && isTooLate(last, app.clock())) return { ok: false, reason: 'too_late' }
   await undo(app, trx, viewer, found, last)
   return { ok: true }
@@ -233,19 +237,25 @@ function isTooLate({ happenedAt }: NominationStep, now: Date): boolean {
 
 /** Whether a side may take the last step back where a nomination stands. */
 export function mayTakeBack(
-  { state, leftReason }: Pick<Nomination, 'state' | 'leftReason'>,
+  { state, leftReason, isRunCancelled }: Pick<Nomination, 'state' | 'leftReason' | 'isRunCancelled'>,
   last: NominationStep | undefined,
   side: Side,
   now: Date,
 ): boolean {
   if (!last?.fromState || last.bySide !== side || leftReason === 'agreement') return false
+  if (last.event === 'run_cancelled' && isRunCancelled) return false
   return OPEN.includes(state) || !isTooLate(last, now)
 }
 
-/** The last step that was not taken back, of steps of which the latest comes first; that a date moved is nobody's step. */
+/**
+ * The last step that was not taken back, of steps of which the latest comes first; that a date moved is nobody's step. A place that was lost
+ * with a run is given back by taking that back, once the run is on again.
+ */
 export function lastStanding(steps: readonly NominationStep[]): NominationStep | undefined {
-  return steps.find(({ event, takenBackAt }) => takenBackAt === null && event !== 'date_moved')
+  return steps.find(({ event, takenBackAt }) => takenBackAt === null && !NOBODYS.includes(event))
 }
+
+const NOBODYS: readonly NominationStep['event'][] = ['date_moved', 'run_moved', 'run_restored']
 
 async function move(
   trx: Transaction<DB>,

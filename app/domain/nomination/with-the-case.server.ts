@@ -57,7 +57,8 @@ export async function comeBackWithTheCase(
 
 const TAKES_PLACE: readonly unknown[] = ['place', 'started']
 
-function hasRoomFor({ capacity, taken }: Nomination, state: unknown): boolean {
+function hasRoomFor({ capacity, taken, isRunCancelled }: Nomination, state: unknown): boolean {
+  if (isRunCancelled) return !TAKES_PLACE.includes(state) && state !== 'waiting'
   return !TAKES_PLACE.includes(state) || capacity === null || (taken ?? 0) < capacity
 }
 

@@ -48,8 +48,7 @@ export async function tellNomination(
     step.bySide === 'officer'
       ? await members(trx, step.organisationId, PROVIDER_ROLES)
       : authorElseTeam(await members(trx, step.teamId, ['officer']), step.nominatedBy)
-  const { name: template } =
-    NOMINATION_MESSAGES[step.event === 'nominate' && !isTakenBack ? 'nominate' : 'step']
+  const { name: template } = NOMINATION_MESSAGES[isTakenBack ? 'step' : toldAs(step.event)]
   const organisationId = step.bySide === 'officer' ? step.organisationId : step.teamId
   const recipients = await recipientsOf(trx, ids(people), { organisationId, today: londonDay(createdAt) })
   let owed = 0
@@ -61,6 +60,11 @@ export async function tellNomination(
     owed += 1
   }
   return owed
+}
+
+/** What has no words of its own is news. */
+function toldAs(event: string): keyof typeof NOMINATION_MESSAGES {
+  return Object.hasOwn(NOMINATION_MESSAGES, event) ? (event as keyof typeof NOMINATION_MESSAGES) : 'step'
 }
 
 async function isTold(trx: Transaction<DB>, nominationId: string, createdAt: Date): Promise<boolean> {

@@ -19,7 +19,7 @@ export interface CohortShown {
   isOpen: boolean
 }
 
-/** Everything a programme states, its cohorts that have not ended, and the alert of its funding. */
+/** Everything a programme states, its cohorts that are on and have not ended, and the alert of its funding. */
 export interface ProgrammeShown extends Selectable<Programme> {
   cohorts: readonly CohortShown[]
   fundingAlert: FundingAlert | null
@@ -68,6 +68,7 @@ async function cohortsOf(
     .select(['id', 'serviceId', 'startsOn', 'endsOn', 'lastReferralOn', 'capacity', 'taken', 'waiting'])
     .where(isAnyOf('cohort.service_id', serviceIds))
     .where('endsOn', '>=', today)
+    .where('cancelledAt', 'is', null)
     .orderBy('startsOn')
     .orderBy('id')
     .execute()

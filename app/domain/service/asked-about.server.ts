@@ -64,7 +64,7 @@ export function programmeAsked(serviceIdColumn: string, today: Day) {
       'run', (
         select jsonb_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on, 'lastReferralOn', c.last_referral_on)
         from cohort c
-        where c.service_id = g.service_id and c.ends_on >= ${today} and c.last_referral_on >= ${today}
+        where c.service_id = g.service_id and c.cancelled_at is null and c.ends_on >= ${today} and c.last_referral_on >= ${today}
         order by c.starts_on, c.id limit 1))
     from programme g where g.service_id = ${sql.ref(serviceIdColumn)})`
 }

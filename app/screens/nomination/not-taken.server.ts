@@ -8,6 +8,7 @@ export const NOT_TAKEN: Readonly<
   different: ['', SENT_BEFORE],
   changed: ['', 'Somebody was quicker. Nothing was changed: read where it stands now'],
   full: ['', 'The run is full. Put the person on the waiting list, or take a place back first'],
+  cancelled: ['', 'The run is cancelled. The prison’s team has to choose another run first'],
   contact: ['', 'Nobody records now that contact with children is permitted. Ring the prison’s team'],
   not_begun: ['', 'The run has not begun yet'],
   reason: ['leftReason', 'Choose why'],

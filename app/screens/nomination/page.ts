@@ -8,12 +8,13 @@ import {
   NOMINATION_STATES,
 } from '~/domain/nomination/nomination'
 import { FINISH } from '~/domain/nomination/finish'
-import { OPEN, STEP_EVENTS } from '~/domain/nomination/lifecycle'
+import { OPEN, RUN_EVENTS, STEP_EVENTS } from '~/domain/nomination/lifecycle'
+import { CANCEL_REASONS, type CancelReason } from '~/domain/programme/cancelled-run'
 import type { Nomination, NominationStep } from '~/domain/nomination/nominations.server'
 import type { Nominee } from '~/domain/nomination/nominees.server'
 import { triageHeading } from '~/domain/referral/disclosure/triage'
 import { releaseShown } from '~/domain/referral/disclosure/release-shown'
-import { type Day, formatInstant } from '~/domain/time/calendar'
+import { type Day, formatDayLong, formatInstant, isDay } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { labelOf } from '~/domain/words/codes'
 import type { HistoryEntry } from '~/ui/history'
@@ -31,21 +32,38 @@ export function standingWords({
     : `${NOMINATION_STATES[state]}: ${LEFT_REASONS[leftReason].words}`
 }
 
-/** What the reader's side does about a release date that moved since; null where none did, or it ended. */
+type Changed = Pick<Nomination, 'dateMoved' | 'state' | 'isRunCancelled' | 'runMoved'>
+
+/** What the reader's side does about a run that is off, or a date that moved since; null where neither is so, or it ended. */
 export function changedWords(
-  { dateMoved, state }: Pick<Nomination, 'dateMoved' | 'state'>,
+  { dateMoved, state, isRunCancelled, runMoved }: Changed,
   side: Side,
 ): string | null {
-  if (dateMoved === null || !OPEN.includes(state)) return null
-  return side === 'officer'
-    ? `Changed since the person was nominated: the release date moved, and ${FINISH[dateMoved]}`
-    : 'The referrer has something to tell you: ring'
+  if (!OPEN.includes(state)) return null
+  if (isRunCancelled) return RUN_OFF[side]
+  if (side === 'provider') return dateMoved === null ? null : 'The referrer has something to tell you: ring'
+  const changes = [
+    runMoved === null ? '' : 'the dates of the run were changed',
+    dateMoved === null ? '' : `the release date moved, and ${FINISH[dateMoved]}`,
+  ].filter(Boolean)
+  return changes.length === 0 ? null : `Changed since the person was nominated: ${changes.join('; ')}`
 }
 
-/** 'Mon 7 December to Fri 18 December', or that it has no set runs. */
-export function runWords({ startsOn, endsOn }: Pick<Nomination, 'startsOn' | 'endsOn'>, today: Day): string {
+const RUN_OFF: Readonly<Record<Side, string>> = {
+  officer: 'The run is cancelled: choose another, or say that the person has left',
+  provider: 'The run is cancelled: the prison’s team chooses another',
+}
+
+type RunShown = Pick<Nomination, 'startsOn' | 'endsOn' | 'cancelledReason'>
+
+/** 'Mon 7 December to Fri 18 December', or that it has no set runs; of one that is cancelled why. */
+export function runWords({ startsOn, endsOn, cancelledReason }: RunShown, today: Day): string {
   if (startsOn === null || endsOn === null) return 'No set run'
-  return `${dayOrYear(startsOn, today)} to ${dayOrYear(endsOn, today)}`
+  return `${dayOrYear(startsOn, today)} to ${dayOrYear(endsOn, today)}${cancelledWords(cancelledReason)}`
+}
+
+function cancelledWords(reason: CancelReason | null): string {
+  return reason === null ? '' : `, cancelled: ${CANCEL_REASONS[reason].toLowerCase()}`
 }
 
 /** '5 of 8 taken, 2 waiting'; null where there is no run. */
@@ -97,7 +115,9 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
           : 'Nominated'
         : event === 'date_moved'
           ? 'The release date moved'
-          : STEP_EVENTS[event].said,
+          : EVENTS[event].said,
+      event === 'run_cancelled' && detail ? `: ${labelOf(CANCEL_REASONS, detail).toLowerCase()}` : '',
+      event === 'run_moved' && detail ? `, which was ${spanWords(detail)}` : '',
       event === 'leave' && detail ? `: ${labelOf(REASON_WORDS, detail)}` : '',
       event === 'justify' && detail ? `: ${labelOf(JUSTIFICATIONS, detail)}` : '',
       event === 'licence' && detail ? `: ${labelOf(LICENCE_LABELS, detail)}` : '',
@@ -105,6 +125,13 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
     ].join(''),
     by,
   }))
+}
+
+const EVENTS = { ...STEP_EVENTS, ...RUN_EVENTS }
+
+/** '2027-02-08/2027-03-05' → '8 February 2027 to 5 March 2027' */
+function spanWords(span: string): string {
+  return span.split('/').filter(isDay).map(formatDayLong).join(' to ')
 }
 
 const REASON_WORDS = Object.fromEntries(

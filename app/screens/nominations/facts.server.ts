@@ -29,6 +29,7 @@ export interface NominationLine {
 
 interface RunOfNominations {
   key: string
+  serviceId: string
   programme: string
   run: string
   places: string | null
@@ -66,6 +67,7 @@ export async function nominationsFor(
       const lines = nominations.map(each => lineOf(each, people.get(each.id), today))
       return {
         key,
+        serviceId: first!.serviceId,
         programme: first!.serviceName,
         run: runWords(first!, today),
         places: placesWords(first!),

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { href } from '~/paths'
 import { Facts } from '~/screens/referral-lists/referral-lines'
 import { EmptyState } from '~/ui/card'
 import { Actions } from '~/ui/form/button'
@@ -31,12 +32,17 @@ export function NominationsScreen({ page: { list, counts, paging, runs } }: { pa
           <p className="govuk-body">A prison’s team nominates people for the runs of your programmes.</p>
         </EmptyState>
       )}
-      {runs.map(({ key, programme, run, places, lines }) => (
+      {runs.map(({ key, serviceId, programme, run, places, lines }) => (
         <section key={key} aria-labelledby={`run-${key}`}>
           <h2 className="govuk-heading-m" id={`run-${key}`}>
             {programme}: {run}
           </h2>
-          {places && <p className="govuk-body">{places}</p>}
+          <p className="govuk-body">
+            {places && `${places}. `}
+            <Link className="govuk-link" to={href('our-services/:serviceId/cohorts', { serviceId })}>
+              The runs<span className="govuk-visually-hidden"> of {programme}</span>
+            </Link>
+          </p>
           <ul className="tg-lines">
             {lines.map(line => (
               <Line key={line.id} line={line} />

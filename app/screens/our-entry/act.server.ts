@@ -50,15 +50,18 @@ const NOT_DONE = {
     'People at triage read these words, and may not know who the person is. Take out names, numbers and dates of birth',
 } as const
 
-/** The answer to a form about an entry: on to its page, or what is in the way. */
+/** The answer to a form about an entry: on to its page unless told, or what is in the way. */
 export function entryAnswer(
   context: AppLoadContext,
   form: Pick<ParsedForm<unknown>, 'refuse'>,
   result: EntryResult,
   said: string,
+  to?: string,
 ) {
-  if (result.ok)
-    return redirectSaying(context, href('our-services/:serviceId', { serviceId: result.serviceId }), said)
+  if (result.ok) {
+    const entry = href('our-services/:serviceId', { serviceId: result.serviceId })
+    return redirectSaying(context, to ?? entry, said)
+  }
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   return form.refuse('', NOT_DONE[result.reason], 409)

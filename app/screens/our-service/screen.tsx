@@ -41,6 +41,13 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
           The policy, topic by topic
         </Link>
       </p>
+      {entry.isProgramme && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={href('our-services/:serviceId/cohorts', { serviceId: entry.id })}>
+            Its runs: dates and places
+          </Link>
+        </p>
+      )}
       {entry.keepsRooms && (
         <p className="govuk-body">
           <Link className="govuk-link" to={href('our-services/:serviceId/rooms', { serviceId: entry.id })}>

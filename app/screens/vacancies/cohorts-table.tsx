@@ -1,6 +1,7 @@
 import type { ProgrammeWords } from '~/screens/vacancies/programmes'
 import { Link } from '@remix-run/react'
 
+import { href } from '~/paths'
 import { Table } from '~/ui/table'
 import { Tag } from '~/ui/tag'
 
@@ -20,6 +21,9 @@ export function CohortsTable({
       <p className="govuk-body">
         <Link className="govuk-link" to="/nominations">
           Nominations<span className="govuk-visually-hidden"> for {name}</span>
+        </Link>{' '}
+        <Link className="govuk-link" to={href('our-services/:serviceId/cohorts', { serviceId })}>
+          Add or change runs<span className="govuk-visually-hidden"> of {name}</span>
         </Link>
       </p>
       <p className="tg-quiet">{funding ? `Funding: ${funding}` : 'Funding not stated'}</p>

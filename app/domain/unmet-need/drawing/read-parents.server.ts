@@ -45,9 +45,12 @@ async function readOffered(trx: Transaction<DB>): Promise<(Offered & { prisonCod
     .where('s.approvedAt', 'is not', null)
     .execute()
   const runs = byKey(
-    await trx.selectFrom('cohort').select(['serviceId', 'startsOn', 'endsOn', 'lastReferralOn']).execute(),
+    await trx
+      .selectFrom('cohort')
+      .select(['serviceId', 'startsOn', 'endsOn', 'lastReferralOn', 'cancelledAt'])
+      .execute(),
     ({ serviceId }) => serviceId,
-    ({ serviceId: _of, ...run }): Run => run,
+    ({ serviceId: _of, ...run }) => run,
   )
   return programmes
     .filter(({ audiences }) => audiences.length === 0 || audiences.some(each => OF_MOTHERS.includes(each)))
@@ -55,8 +58,13 @@ async function readOffered(trx: Transaction<DB>): Promise<(Offered & { prisonCod
       prisonCodes,
       minimumStayWeeks,
       closedOn: archivedAt && londonDay(archivedAt),
-      runs: runs.get(serviceId) ?? null,
+      runs: runs.get(serviceId)?.filter(takesPlace) ?? null,
     }))
+}
+
+/** What was cancelled was on offer to nobody; a programme that cancelled all of its runs is none without runs. */
+function takesPlace({ cancelledAt }: Run & { cancelledAt: Date | null }): boolean {
+  return cancelledAt === null
 }
 
 async function readNominations(trx: Transaction<DB>): Promise<ReadonlyMap<string, DrawnNomination[]>> {

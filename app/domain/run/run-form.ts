@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { entryForm } from '../entry/read-field'
+import type { EntryField } from '../entry/field'
+import { CANCEL_REASONS } from '../programme/cancelled-run'
+import type { Day } from '../time/calendar'
+import { codesOf } from '../words/codes'
+
+/** A run of a programme, as it is asked. Safe for the browser. */
+
+export const RUN_FIELDS: readonly EntryField[] = [
+  {
+    name: 'startsOn',
+    label: 'First day',
+    kind: 'day',
+    span: 'runStarts',
+    missing: 'Enter the first day of the run',
+  },
+  {
+    name: 'endsOn',
+    label: 'Last day',
+    kind: 'day',
+    span: 'runEnds',
+    missing: 'Enter the last day of the run',
+  },
+  {
+    name: 'lastReferralOn',
+    label: 'Last day to nominate somebody for it',
+    kind: 'day',
+    span: 'runReferBy',
+    missing: 'Enter the last day to nominate',
+  },
+  {
+    name: 'capacity',
+    label: 'Places in all',
+    kind: 'number',
+    from: 1,
+    to: 500,
+    unit: 'places',
+    missing: 'Enter how many places the run has',
+  },
+  {
+    name: 'takenElsewhere',
+    label: 'Places taken by people who came another way',
+    hint: 'Places given here are counted by themselves',
+    kind: 'number',
+    from: 0,
+    to: 500,
+    unit: 'places',
+  },
+  {
+    name: 'waitingElsewhere',
+    label: 'Waiting, and came another way',
+    kind: 'number',
+    from: 0,
+    to: 500,
+    unit: 'people',
+  },
+  {
+    name: 'reachChildren',
+    label: 'Children it reaches',
+    hint: 'How many children those on the run have contact with, as far as you know',
+    kind: 'number',
+    from: 0,
+    to: 5000,
+    unit: 'children',
+  },
+]
+
+/** What is said of a run; a number that was left empty is none, of children that nobody stated one. */
+export interface RunAnswers {
+  startsOn: Day
+  endsOn: Day
+  lastReferralOn: Day
+  capacity: number
+  takenElsewhere: number
+  waitingElsewhere: number
+  reachChildren: number | null
+}
+
+/** Reads the form of a run. Takes the day it is in London. */
+export function runForm(today: Day) {
+  return entryForm(RUN_FIELDS, today).transform((typed, context): RunAnswers => {
+    // Every field has been read by its row; a number left empty is null.
+    const run = typed as unknown as RunAnswers
+    const refuse = (field: keyof RunAnswers, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (run.endsOn < run.startsOn) refuse('endsOn', 'The last day must be the first day or later')
+    if (run.lastReferralOn > run.endsOn)
+      refuse('lastReferralOn', 'The last day to nominate must be the last day of the run or earlier')
+    return {
+      ...run,
+      takenElsewhere: run.takenElsewhere ?? 0,
+      waitingElsewhere: run.waitingElsewhere ?? 0,
+    }
+  })
+}
+
+/** Reads the form that cancels a run, or puts it on again. */
+export const cancelForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('cancel'),
+    reason: z.enum(codesOf(CANCEL_REASONS), { error: 'Choose why the run is cancelled' }),
+  }),
+  z.object({ intent: z.literal('restore') }),
+])
+export type CancelStep = z.output<typeof cancelForm>
