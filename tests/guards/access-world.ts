@@ -61,6 +61,8 @@ export interface AccessWorld extends ReferredService {
   /** A programme of worker’s and manager’s, and a nomination of the case for it. */
   programmeId: string
   nominationId: string
+  /** Another programme of theirs, and its only run. */
+  runs: { serviceId: string; cohortId: string }
   /** An action of the register. */
   entryId: string
   /** The link of an invitation of somebody new to the provider. */
@@ -122,6 +124,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     programme: { deliveredIn: ['community'], prisonCodes: ['LNI'] },
   })
   const nominationId = await nominated(database, members.officer, { caseId, serviceId: programmeId })
+  const runs = await programmeWithRun(database, provider)
   const ofProvider = await referredService(database, provider, members.officer, caseId)
   const ofCouncil = await referredService(database, council, members.officer, caseId)
   const invitationToken = await invited(database, members.manager)
@@ -139,6 +142,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     invitationToken,
     programmeId,
     nominationId,
+    runs,
     entryId,
     silentMembershipId: (await addAccount(owner, lowNewton, 'officer', 'silent@access.example')).membershipId,
     factorId: await withAppFactor(owner, members.officer.personId),
@@ -225,6 +229,23 @@ async function nominated(
   const made = await nominate(domainOf(db), officer, { ...wanted, cohortId: null, agreed: 'yes' }, request)
   if (!made.ok) throw new Error(`The nomination of the access world was refused: ${made.reason}`)
   return made.nominationId
+}
+
+async function programmeWithRun(
+  { owner }: TestDatabase,
+  organisationId: string,
+): Promise<AccessWorld['runs']> {
+  const run = { startsOn: '2027-03-01', endsOn: '2027-04-02', lastReferralOn: '2027-02-26', capacity: 8 }
+  const { id: serviceId } = await addService(owner, {
+    ...{ organisationId, kind: 'parenting_programme', policy: {}, cohorts: [run] },
+    programme: { deliveredIn: ['community'], prisonCodes: ['LNI'] },
+  })
+  const { id: cohortId } = await owner
+    .selectFrom('cohort')
+    .select('id')
+    .where('serviceId', '=', serviceId)
+    .executeTakeFirstOrThrow()
+  return { serviceId, cohortId }
 }
 
 function domainOf(db: TestDatabase['app']) {

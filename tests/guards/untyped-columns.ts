@@ -79,7 +79,6 @@ export const UNTYPED_COLUMNS: readonly { why: string; columns: ColumnsOf }[] = [
       caseNameMark: ['mark'],
       caseShortlist: ['groupThen', 'vacancyThen'],
       caseTopic: ['topic'],
-      cohort: ['taken', 'waiting'],
       confidentialSite: ['lat', 'lng', 'serviceConfidential'],
       entryReview: ['through'],
       nobodyFits: ['tried'],

@@ -78,6 +78,52 @@ export const ENTRIES: AccessTable = {
       post: onlyFor([], 'answered'),
     },
   ],
+  'routes/our/cohorts': [
+    {
+      what: 'the runs of a programme of worker’s and manager’s',
+      address: ({ runs }) => `/our-services/${runs.serviceId}/cohorts`,
+      get: onlyFor([...OWN_PROVIDER, ...EDITORS], 'page'),
+    },
+    {
+      what: 'of what is no programme',
+      address: ({ serviceId }) => `/our-services/${serviceId}/cohorts`,
+      get: onlyFor([], 'page'),
+    },
+  ],
+  'routes/our/cohort': [
+    {
+      what: 'a run',
+      address: ({ runs }) => `/our-services/${runs.serviceId}/cohorts/${runs.cohortId}`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'a run to be added',
+      address: ({ runs }) => `/our-services/${runs.serviceId}/cohorts/new`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'of another programme',
+      address: ({ runs, programmeId }) => `/our-services/${programmeId}/cohorts/${runs.cohortId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/our/cohort-cancel': [
+    {
+      what: 'a run',
+      address: ({ runs }) => `/our-services/${runs.serviceId}/cohorts/${runs.cohortId}/cancel`,
+      get: onlyFor(OWN_KEEPERS, 'page'),
+      post: onlyFor(OWN_KEEPERS, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: ({ runs }) => `/our-services/${runs.serviceId}/cohorts/${ABSENT_ID}/cancel`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/our/history': [
     {
       what: 'of worker’s and manager’s',
