@@ -21,6 +21,7 @@ export const JOB_QUEUES = [
   'read-supply',
   'own-match',
   'draw-episodes',
+  'retain',
   'mark-names',
   'publish-figures',
 ] as const

@@ -652,6 +652,26 @@ export interface PasswordReset {
   usedAt: Timestamp | null;
 }
 
+export interface PastCase {
+  closedOn: string;
+  deletedOn: string;
+  id: string;
+  organisationId: string;
+  reference: string;
+}
+
+export interface PastReferral {
+  closedOn: string;
+  deletedOn: string;
+  endedAs: string;
+  id: string;
+  providerOrganisationId: string;
+  reference: string;
+  referrerOrganisationId: string;
+  sentOn: string;
+  serviceId: string;
+}
+
 export interface Person {
   createdAt: Generated<Timestamp>;
   disabledAt: Timestamp | null;
@@ -833,6 +853,7 @@ export interface Referral {
   closedAt: Timestamp | null;
   createdAt: Timestamp;
   createdBy: string;
+  detailsDeletedOn: string | null;
   dueAt: Timestamp | null;
   eligibilityOutcome: string;
   id: string;
@@ -1195,6 +1216,8 @@ export interface DB {
   outcomeCheck: OutcomeCheck;
   ownMatch: OwnMatch;
   passwordReset: PasswordReset;
+  pastCase: PastCase;
+  pastReferral: PastReferral;
   person: Person;
   personCase: PersonCase;
   placement: Placement;

@@ -18,9 +18,9 @@ export function notFound(): Response {
 
 /**
  * A page of its own that says why something could not be done: `throw refusalPage(409, …)`.
- * 409: it changed meanwhile. 422: it makes no sense as sent. Drawn by the root error boundary.
+ * 409: it changed meanwhile. 410: its time is over. 422: it makes no sense as sent. Drawn by the root error boundary.
  */
-export function refusalPage(status: 403 | 409 | 422 | 429 | 503, words: RefusalWords) {
+export function refusalPage(status: 403 | 409 | 410 | 422 | 429 | 503, words: RefusalWords) {
   const refusal: Refusal = { kind: 'refusal', link: null, ...words }
   return data(refusal, { status })
 }

@@ -1,5 +1,5 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
-import { type FormFields, keepForm } from '~/domain/account/kept-form.server'
+import { type FormFields, keepForm } from '~/domain/kept-form/kept-form.server'
 import { href } from '~/paths'
 import { DRAWN_FOR } from '~/ui/form/post-form'
 import { safeNextPath } from './next-path'

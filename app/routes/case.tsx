@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { reopenCase } from '~/domain/casework/reopen-case.server'
+import { pastCase } from '~/domain/retention/past.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { noFields, officerAction } from '~/http/officer-action.server'
@@ -10,14 +11,20 @@ import { differentBodyPage, refusalPage, stalePage } from '~/http/respond.server
 import { findCaseFor } from '~/screens/case/facts.server'
 import { anotherOpen, CASE_DONE, casePage } from '~/screens/case/page'
 import { CaseScreen } from '~/screens/case/screen'
+import { deletedPage } from '~/screens/retention/deleted-page.server'
 
 export { links } from '~/styles/work'
 
 export const meta = titleOrRefusal('Case')
 
 export const loader = guarded('officer', async ({ context, viewer, params }) => {
-  const found = await findCaseFor(context, viewer, idFrom(params, 'caseId'))
-  if (!found) throw notFound()
+  const caseId = idFrom(params, 'caseId')
+  const found = await findCaseFor(context, viewer, caseId)
+  if (!found) {
+    const past = await pastCase(context, viewer, caseId)
+    if (past) throw deletedPage('case', past)
+    throw notFound()
+  }
   const carried = { idempotencyKey: newIdempotencyKey(), version: found.version }
   return { ...casePage(found, context.clock()), carried }
 })

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 
-import { findKeptForm } from '~/domain/account/kept-form.server'
-import { keptReference, keptReferrals } from '~/domain/account/kept-form-about.server'
+import { findKeptForm } from '~/domain/kept-form/kept-form.server'
+import { keptReference, keptReferrals } from '~/domain/kept-form/kept-form-about.server'
 import { keptLines, keptPage, referralsAskedOf } from '~/screens/kept-form/page'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 
+import { pastReferral } from '~/domain/retention/past.server'
 import { paperScreen } from '~/screens/referral/paper'
 import { referralPageFor } from '~/screens/referral/facts.server'
 import { referralScreen } from '~/screens/referral/page'
+import { deletedPage } from '~/screens/retention/deleted-page.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { idFrom } from '~/http/params.server'
@@ -15,8 +17,13 @@ export const meta = titleOrRefusal('Referral')
 
 /** One screen for both sides, each with what it may read and do. Anybody else, and any other id, finds no page. */
 export const loader = guarded(['officer', 'provider'], async ({ context, viewer, params }) => {
-  const found = await referralPageFor(context, viewer, idFrom(params, 'referralId'))
-  if (!found) throw notFound()
+  const referralId = idFrom(params, 'referralId')
+  const found = await referralPageFor(context, viewer, referralId)
+  if (!found) {
+    const past = await pastReferral(context, viewer, referralId)
+    if (past) throw deletedPage('referral', past)
+    throw notFound()
+  }
   const screen = referralScreen(found, viewer.personId, context.clock())
   return {
     screen,

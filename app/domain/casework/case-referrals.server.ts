@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import type { Day } from '../time/calendar'
 import { isAt, isOpen, referralState, type ReferralState } from '../referral/states'
 
 /** A referral of a case as the case's own page lists it. */
@@ -13,6 +14,8 @@ export interface CaseReferral {
   closedAt: Date | null
   /** Why it ended, where a reason was given. */
   primaryReason: string | null
+  /** When what was disclosed and written of it was deleted. */
+  detailsDeletedOn: Day | null
 }
 
 /** The referrals of a case the viewer is party to, the latest change first. */
@@ -21,7 +24,13 @@ export async function referralsOfCase(trx: Transaction<DB>, caseId: string): Pro
     .selectFrom('referral')
     .innerJoin('service', 'service.id', 'referral.serviceId')
     .select(['referral.id', 'referral.reference', 'referral.serviceId', 'service.name as serviceName'])
-    .select(['referral.state', 'referral.stateChangedAt', 'referral.closedAt', 'referral.primaryReason'])
+    .select([
+      'referral.state',
+      'referral.stateChangedAt',
+      'referral.closedAt',
+      'referral.primaryReason',
+      'referral.detailsDeletedOn',
+    ])
     .where('referral.caseId', '=', caseId)
     .orderBy('referral.stateChangedAt', 'desc')
     .orderBy('referral.id')

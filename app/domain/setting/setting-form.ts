@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { tellsOfAPerson } from '../action/no-person'
 import { dayField } from '../time/day-field'
 import type { DayFacts } from '../time/span'
-import { type SettingCode, SETTINGS } from './settings'
+import { settingBounds, type SettingCode, SETTINGS } from './settings'
 
 const WHY_LIMIT = 300
 
 /** The form of one setting. Safe for the browser. */
 export function settingForm(setting: SettingCode, facts: Pick<DayFacts, 'today'>) {
-  const { most, unit } = SETTINGS[setting]
-  const missing = `Enter how many ${unit}, as a whole number from 1 to ${most}`
+  const { unit } = SETTINGS[setting]
+  const { least, most } = settingBounds(setting)
+  const missing = `Enter how many ${unit}, as a whole number from ${least} to ${most}`
   return z.object({
     value: z.string({ error: missing }).transform((typed, context): number => {
-      if (/^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= most) return Number(typed)
+      if (/^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most) return Number(typed)
       context.addIssue({ code: 'custom', message: missing })
       return z.NEVER
     }),

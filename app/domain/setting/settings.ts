@@ -3,17 +3,29 @@ import type { Day } from '../time/calendar'
 /** The dated settings of the region: a closed list, with what the specification says where nobody set another. Safe for the browser. */
 
 interface Setting {
+  group: SettingGroup
   name: string
   /** What follows from it. */
   about: string
-  unit: 'working days' | 'days'
-  /** product.md, "Lifecycle". */
+  unit: 'working days' | 'days' | 'hours' | 'months' | 'years'
+  /** product.md, "Lifecycle" and "Retention". */
   usual: number
+  /** 1 where it is left out; else `why` says what needs it. */
+  least?: number
   most: number
+  why?: string
 }
+
+/** What settings are told apart by: how long a step may take, and how long something is kept. */
+export const SETTING_GROUPS: Readonly<Record<SettingGroup, { caption: string; heading: string }>> = {
+  limit: { caption: 'Time limits', heading: 'Step' },
+  retention: { caption: 'How long what is kept', heading: 'What' },
+}
+export type SettingGroup = 'limit' | 'retention'
 
 export const SETTINGS = {
   limit_submitted: {
+    group: 'limit',
     name: 'Acknowledge a new referral',
     about: 'Counted from when it was sent',
     unit: 'working days',
@@ -21,6 +33,7 @@ export const SETTINGS = {
     most: 5,
   },
   limit_information_requested: {
+    group: 'limit',
     name: 'Answer what a provider asked',
     about: 'Counted from the question',
     unit: 'working days',
@@ -28,6 +41,7 @@ export const SETTINGS = {
     most: 10,
   },
   limit_under_review: {
+    group: 'limit',
     name: 'Book an assessment or decide',
     about: 'Counted from when it was taken to assess; the same day within 5 days of release',
     unit: 'working days',
@@ -35,6 +49,7 @@ export const SETTINGS = {
     most: 10,
   },
   limit_assessment_booked: {
+    group: 'limit',
     name: 'Decide after the assessment',
     about: 'Counted from the assessment',
     unit: 'working days',
@@ -42,6 +57,7 @@ export const SETTINGS = {
     most: 10,
   },
   limit_waiting_list: {
+    group: 'limit',
     name: 'Say if still on the waiting list',
     about: 'Counted from when it was last said',
     unit: 'days',
@@ -49,6 +65,7 @@ export const SETTINGS = {
     most: 56,
   },
   limit_awaiting_approval: {
+    group: 'limit',
     name: 'Chase the approval of an address',
     about: 'Counted from when the place was accepted',
     unit: 'working days',
@@ -56,11 +73,50 @@ export const SETTINGS = {
     most: 15,
   },
   limit_to_reconfirm: {
+    group: 'limit',
     name: 'Reconfirm after a date moved',
     about: 'Counted from the move; the same day within 5 days of release',
     unit: 'working days',
     usual: 1,
     most: 5,
+  },
+  keep_case: {
+    group: 'retention',
+    name: 'Keep a case after it closed',
+    about: 'Then it is deleted with all that hangs on it, but never before day 91 is known or due',
+    unit: 'months',
+    usual: 12,
+    least: 3,
+    most: 36,
+    why: 'Whether somebody is settled is asked on day 91 after the release',
+  },
+  keep_referral: {
+    group: 'retention',
+    name: 'Keep the details of a closed referral',
+    about: 'Then what was disclosed and written goes; that it was sent, when and how it ended stays',
+    unit: 'months',
+    usual: 12,
+    least: 3,
+    most: 36,
+    why: 'What was decided in a quarter may be corrected with the next',
+  },
+  keep_audit: {
+    group: 'retention',
+    name: 'Keep the audit',
+    about: 'Who read and did what; then the entry is deleted',
+    unit: 'years',
+    usual: 6,
+    least: 6,
+    most: 12,
+    why: 'A claim can be brought for 6 years (Limitation Act 1980)',
+  },
+  keep_posts: {
+    group: 'retention',
+    name: 'Keep a form that came too late',
+    about: 'What was typed when a session had ended, given back to the same person after signing in',
+    unit: 'hours',
+    usual: 1,
+    most: 12,
   },
 } as const satisfies Record<string, Setting>
 
@@ -80,7 +136,8 @@ export interface SettingValue {
   struckAt: Date | null
 }
 
-type Held = Pick<SettingValue, 'setting' | 'value' | 'validFrom' | 'struckAt'>
+/** Of a row what tells how it holds. */
+export type Held = Pick<SettingValue, 'setting' | 'value' | 'validFrom' | 'struckAt'>
 
 /** A setting by its code, or null. */
 export function findSetting(code: string | undefined): SettingCode | null {
@@ -93,6 +150,12 @@ export function settingOn(rows: readonly Held[], setting: SettingCode, day: Day)
     .filter(row => row.setting === setting && row.struckAt === null && row.validFrom <= day)
     .sort((a, b) => b.validFrom.localeCompare(a.validFrom))
   return held[0]?.value ?? SETTINGS[setting].usual
+}
+
+/** The fewest and the most a setting may be, and what asks for the fewest. */
+export function settingBounds(setting: SettingCode): { least: number; most: number; why: string | null } {
+  const { least = 1, most, why }: Setting = SETTINGS[setting]
+  return { least, most, why: why ?? null }
 }
 
 /** '3 working days', '1 day'. */

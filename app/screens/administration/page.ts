@@ -58,7 +58,7 @@ export const ROOMS: readonly Room[] = [
   { text: 'Silent services', about: 'Who confirms nothing, and whom to ring', to: '/administration/silent' },
   {
     text: 'Settings',
-    about: 'Time limits of the referral’s steps, from a day on',
+    about: 'Time limits, how long what is kept, and thresholds, each from a day on',
     to: '/administration/settings',
   },
   { text: 'Gaps and actions', about: 'The register: owner, cost, day', to: '/actions' },

@@ -11,7 +11,7 @@ interface ClosedCaseProps {
 }
 
 /** When, by whom and why a case was closed, and the way back. */
-export function ClosedCase({ caseId, closed: { when, by, why, note }, carried }: ClosedCaseProps) {
+export function ClosedCase({ caseId, closed: { when, by, why, note, over }, carried }: ClosedCaseProps) {
   return (
     <NoticeCard title="This case is closed">
       <p className="govuk-body">
@@ -26,6 +26,7 @@ export function ClosedCase({ caseId, closed: { when, by, why, note }, carried }:
       <p className="govuk-body">
         It is among your team’s closed cases, and cannot be searched for or referred until you reopen it.
       </p>
+      <p className="govuk-body">{over}.</p>
       <PostButton values={carried} look="secondary">
         Reopen the case
       </PostButton>

@@ -11,6 +11,8 @@ import { referralState } from '~/domain/referral/states'
 import { standingFor } from '~/domain/referral/changes/standing-changes'
 import { placeStands } from '~/domain/referral/record/parked-referrals.server'
 import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
+import { caseOverOn } from '~/domain/retention/case-over'
+import { standingSettings } from '~/domain/setting/read-settings.server'
 import { daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { type ClosingShown, closingOf } from '~/domain/casework/case-closing-queries.server'
 import { type CaseReferral, referralsOfCase } from '~/domain/casework/case-referrals.server'
@@ -47,6 +49,8 @@ export interface CaseDetail extends LoadedCase {
   checks: CheckState[]
   checkRecords: CheckRecord[]
   closing: ClosingShown | null
+  /** The day on which the closed case is deleted; null while it is open, or a referral of it is. */
+  overOn: Day | null
   /** The last time it was put down that nobody fits; null for never. */
   nobodyFits: NobodyFits | null
   nominations: Nomination[]
@@ -80,6 +84,8 @@ export async function findCaseFor(
     const found = await openPerson(app, trx, viewer, id, as)
     if (found === null) return null
     const daysToRelease = daysTo(found.releaseOn, today)
+    const checks = (await caseChecks(trx, [id])).flatMap(each => checkStates(each, today))
+    const referrals = await changedReferrals(trx, id)
     return {
       ...found,
       tier,
@@ -87,11 +93,12 @@ export async function findCaseFor(
       group: queueGroup(daysToRelease),
       tasks: missingAnswers(found.facts),
       topicVersions: await topicVersions(trx, id),
-      referrals: await changedReferrals(trx, id),
+      referrals,
       placeStands: await placeStands(trx, id),
       arrivedOn: await arrivalOf(trx, id),
       dateChanges: await dateChangesOf(trx, id),
-      checks: (await caseChecks(trx, [id])).flatMap(each => checkStates(each, today)),
+      checks,
+      overOn: await overOnOf(trx, found.closedAt, { checks, referrals, today }),
       checkRecords: await checkRecords(trx, id),
       closing: await closingOf(trx, app.keys, id),
       nobodyFits: (await entriesOf(trx, app.keys, id))[0] ?? null,
@@ -110,6 +117,23 @@ export async function openCaseFor(
 ): Promise<(CaseDetail & { summary: CaseSummaryWords }) | null> {
   const found = await findCaseFor(app, viewer, id)
   return !found || found.closedAt ? null : { ...found, summary: caseSummary(found, londonDay(app.clock())) }
+}
+
+/** When a closed case is deleted, by its own days and the region's settings. */
+async function overOnOf(
+  trx: Transaction<DB>,
+  closedAt: Date | null,
+  { checks, referrals, today }: Pick<CaseDetail, 'checks' | 'referrals'> & { today: Day },
+): Promise<Day | null> {
+  if (closedAt === null) return null
+  const day91 = checks.find(({ kind }) => kind === 'day_91')
+  const isAsked = day91 !== undefined && !['recorded', 'none'].includes(day91.standing)
+  const days = {
+    closedAt,
+    referralsClosedAt: referrals.map(each => each.closedAt),
+    day91DueOn: isAsked ? day91.dueOn : null,
+  }
+  return caseOverOn(days, await standingSettings(trx), today)
 }
 
 /** The referrals of a case, each with what changed since it was sent. */

@@ -8,6 +8,7 @@ import {
   type Day,
 } from '~/domain/time/calendar'
 import { prisonName } from '~/domain/area/region'
+import { detailsDeletedWords } from '~/screens/retention/words'
 import { homeWords } from '~/domain/case/history/case-fields'
 import { inSentence, listed } from '~/domain/words/english'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
@@ -56,14 +57,19 @@ export interface CasePage {
   }[]
   checks: Task[]
   topics: { topic: TopicCode; title: string; answers: AnswerShown[] }[]
-  referrals: (Omit<CaseDetail['referrals'][number], 'stateChangedAt' | 'closedAt' | 'primaryReason'> & {
+  referrals: (Omit<
+    CaseDetail['referrals'][number],
+    'stateChangedAt' | 'closedAt' | 'primaryReason' | 'detailsDeletedOn'
+  > & {
     since: string
+    /** 'Details deleted on 3 March 2028'; null while they are kept. */
+    detailsDeleted: string | null
     /** 'Declined on 3 November 2026 (Arson)'. */
     ended: string | null
     next: NextWords
   })[]
   /** Null while the case is open. */
-  closed: { when: string; by: string; why: string; note: string | null } | null
+  closed: { when: string; by: string; why: string; note: string | null; over: string } | null
   /** Where the queue of people nobody fits stands for her, in words; null where it was never said. */
   nobodyFits: string | null
   nominations: { id: string; programme: string; run: string; standing: string; changed: string | null }[]
@@ -128,13 +134,16 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
       title: TOPICS[topic].title,
       answers: topicAnswers(topic, found.facts),
     })),
-    referrals: found.referrals.map(({ stateChangedAt, closedAt: _, primaryReason, ...referral }) => ({
-      ...referral,
-      since: relativeInstant(stateChangedAt, now),
-      ended: howItEnded({ ...referral, stateChangedAt, primaryReason }),
-      next: nextWords(referralState(referral.state), found.placeStands),
-    })),
-    closed: found.closing && closedWords(found.closing),
+    referrals: found.referrals.map(
+      ({ stateChangedAt, closedAt: _, primaryReason, detailsDeletedOn, ...referral }) => ({
+        ...referral,
+        since: relativeInstant(stateChangedAt, now),
+        detailsDeleted: detailsDeletedWords(detailsDeletedOn),
+        ended: howItEnded({ ...referral, stateChangedAt, primaryReason }),
+        next: nextWords(referralState(referral.state), found.placeStands),
+      }),
+    ),
+    closed: found.closing && closedWords(found.closing, found.overOn),
     nobodyFits: found.nobodyFits && entryStanding(found.nobodyFits),
     nominations: found.nominations.map(each => ({
       id: each.id,
@@ -154,8 +163,12 @@ export function casePage(found: CaseDetail, now: Date): CasePage {
   }
 }
 
-function closedWords({ reason, note, closedAt, closedBy }: ClosingShown) {
-  return { when: formatInstant(closedAt), by: closedBy, why: CLOSING_REASON_LABELS[reason], note }
+function closedWords({ reason, note, closedAt, closedBy }: ClosingShown, overOn: Day | null) {
+  const over =
+    overOn === null
+      ? 'This case is kept for as long as somebody stays by a referral of it'
+      : `This case will be deleted on ${formatDayLong(overOn)}`
+  return { when: formatInstant(closedAt), by: closedBy, why: CLOSING_REASON_LABELS[reason], note, over }
 }
 
 function taskLine({ topic, title, asked, missing, neededFor }: TopicTask): CasePage['tasks'][number] {

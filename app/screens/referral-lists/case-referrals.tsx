@@ -17,6 +17,8 @@ export interface CaseReferralLine {
   since: string
   /** 'Declined on 3 November 2026 (Arson)' once it has ended. */
   ended: string | null
+  /** 'Details deleted on 3 March 2028'; null while they are kept. */
+  detailsDeleted: string | null
   next: NextWords
   changed: ListedChange | null
 }
@@ -55,11 +57,13 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
         { heading: 'Since', cell: ({ since }) => since },
         {
           heading: 'Next',
-          cell: ({ next, ended }) =>
+          cell: ({ next, ended, detailsDeleted }) =>
             next.isOwn && !ended ? (
               <strong>{next.words}</strong>
             ) : (
-              <span className="tg-quiet">{ended ?? next.words}</span>
+              <span className="tg-quiet">
+                {[ended ?? next.words, detailsDeleted].filter(Boolean).join('. ')}
+              </span>
             ),
         },
       ]}

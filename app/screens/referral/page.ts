@@ -4,6 +4,7 @@ import { dayOrYear, nearDay, timeAndDay } from '~/domain/time/near-time'
 import { prisonName } from '~/domain/area/region'
 import { arrivalRows } from './arrival'
 import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
+import { detailsDeletedWords } from '~/screens/retention/words'
 import { type DueNotice, dueNotice } from '~/screens/referral-lists/due'
 import { dueThere } from '~/screens/referral-lists/due-there'
 import { type ChangeNotice, changeNotice } from '~/domain/referral/changes/change-words'
@@ -75,6 +76,8 @@ export interface ReferralScreen {
   history: HistoryWords[]
   /** The referrer's own case; null for the provider. */
   caseLink: { id: string; text: string } | null
+  /** 'Details deleted on 3 March 2028'; null while they are kept. */
+  detailsDeleted: string | null
   contact: { name: string; phone: string | null }
   serviceId: string
 }
@@ -122,6 +125,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     reopenable: facts.reopenable.filter(other => other.id !== id),
     history: historyEntries(referral, now),
     caseLink: caseLink(referral),
+    detailsDeleted: detailsDeletedWords(referral.detailsDeletedOn),
     contact: contactOf(referral),
     serviceId,
   }

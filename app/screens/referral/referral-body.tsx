@@ -59,6 +59,12 @@ function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) 
           {screen.changed && <ChangedSince {...screen.changed} />}
           <Due screen={screen} />
           <WhatNext screen={screen} keys={keys} />
+          {screen.detailsDeleted && (
+            <p className="govuk-inset-text">
+              {screen.detailsDeleted} under the retention rule: what was disclosed and written. That it was
+              sent, when, and how it ended stays.
+            </p>
+          )}
           {screen.undoing && <Undoing {...screen.undoing} />}
           <Reopenable referrals={screen.reopenable} />
         </div>

@@ -1,7 +1,15 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { readSettings } from '~/domain/setting/read-settings.server'
-import { type SettingCode, settingOn, SETTINGS, settingWords } from '~/domain/setting/settings'
+import {
+  settingBounds,
+  type SettingCode,
+  type SettingGroup,
+  SETTING_GROUPS,
+  settingOn,
+  SETTINGS,
+  settingWords,
+} from '~/domain/setting/settings'
 import { formatDayLong, londonDay, relativeInstant } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { href } from '~/paths'
@@ -10,21 +18,28 @@ import { href } from '~/paths'
 export async function settingsFor(app: DomainContext, viewer: SignedInViewer) {
   const rows = await readSettings(app.db, viewer)
   const today = londonDay(app.clock())
+  const codes = Object.keys(SETTINGS) as SettingCode[]
+  const groups = Object.keys(SETTING_GROUPS) as SettingGroup[]
   return {
-    lines: (Object.keys(SETTINGS) as SettingCode[]).map(setting => {
-      const standing = rows.filter(row => row.setting === setting && row.struckAt === null)
-      const since = standing.find(row => row.validFrom <= today)
-      const next = standing.filter(row => row.validFrom > today).at(-1)
-      return {
-        setting,
-        name: SETTINGS[setting].name,
-        about: SETTINGS[setting].about,
-        now: settingWords(setting, settingOn(rows, setting, today)),
-        since: since ? `from ${formatDayLong(since.validFrom)}` : 'as the service came',
-        next: next ? `${settingWords(setting, next.value)} from ${formatDayLong(next.validFrom)}` : null,
-        href: href('administration/settings/:setting', { setting }),
-      }
-    }),
+    groups: groups.map(group => ({
+      ...SETTING_GROUPS[group],
+      lines: codes.filter(code => SETTINGS[code].group === group).map(line),
+    })),
+  }
+
+  function line(setting: SettingCode) {
+    const standing = rows.filter(row => row.setting === setting && row.struckAt === null)
+    const since = standing.find(row => row.validFrom <= today)
+    const next = standing.filter(row => row.validFrom > today).at(-1)
+    return {
+      setting,
+      name: SETTINGS[setting].name,
+      about: SETTINGS[setting].about,
+      now: settingWords(setting, settingOn(rows, setting, today)),
+      since: since ? `from ${formatDayLong(since.validFrom)}` : 'as the service came',
+      next: next ? `${settingWords(setting, next.value)} from ${formatDayLong(next.validFrom)}` : null,
+      href: href('administration/settings/:setting', { setting }),
+    }
   }
 }
 
@@ -32,13 +47,13 @@ export async function settingsFor(app: DomainContext, viewer: SignedInViewer) {
 export async function settingFor(app: DomainContext, viewer: SignedInViewer, setting: SettingCode) {
   const now = app.clock()
   const rows = (await readSettings(app.db, viewer)).filter(row => row.setting === setting)
-  const { name, about, unit, usual, most } = SETTINGS[setting]
+  const { name, about, unit, usual } = SETTINGS[setting]
   return {
     setting,
     name,
     about,
     unit,
-    most,
+    ...settingBounds(setting),
     usual: settingWords(setting, usual),
     now: settingWords(setting, settingOn(rows, setting, londonDay(now))),
     maySet: viewer.role === 'administrator',

@@ -14,6 +14,14 @@ import { BackLink } from '~/ui/page/breadcrumbs'
 import { Table } from '~/ui/table'
 import type { SettingPage } from './facts.server'
 
+const UNIT_LABELS: Readonly<Record<SettingPage['unit'], string>> = {
+  days: 'Days',
+  hours: 'Hours',
+  months: 'Months',
+  'working days': 'Working days',
+  years: 'Years',
+}
+
 interface SettingProps {
   page: SettingPage
   submission?: SubmissionResult<string[]>
@@ -37,8 +45,8 @@ export function SettingScreen({ page, submission }: SettingProps) {
           <h2 className="govuk-heading-m">Set another from a day on</h2>
           <TextInput
             {...fieldOf(form, 'value')}
-            label={page.unit === 'days' ? 'Days' : 'Working days'}
-            hint={`From 1 to ${page.most}`}
+            label={UNIT_LABELS[page.unit]}
+            hint={`From ${page.least} to ${page.most}${page.why ? `. ${page.why}` : ''}`}
             inputMode="numeric"
             width={3}
           />

@@ -1,12 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
+import { keptSince } from '~/domain/kept-form/kept-form.server'
 import { HOUR_MS } from '~/domain/time/calendar'
 
 /** A session is kept a day after its end, so that a form sent too late can be given back to the same person. */
 const SESSION_HOURS = 24
-/** What was typed into a form that came too late. */
-const KEPT_FORM_HOURS = 1
 /** A form is sent twice within moments, or after a night with the page open. */
 const IDEMPOTENCY_KEY_HOURS = 48
 /** Every process reads changes within seconds, and one that starts reads everything. */
@@ -22,7 +21,10 @@ export async function tidy(workerDb: Kysely<DB>, now: Date): Promise<void> {
       .where(sql<Date>`least(ends_at, ended_at)`, '<', sessionsBefore)
       .execute()
     await trx.deleteFrom('idempotencyKey').where('createdAt', '<', hoursAgo(IDEMPOTENCY_KEY_HOURS)).execute()
-    await trx.deleteFrom('keptForm').where('createdAt', '<', hoursAgo(KEPT_FORM_HOURS)).execute()
+    await trx
+      .deleteFrom('keptForm')
+      .where('createdAt', '<', await keptSince(trx, now))
+      .execute()
     await trx.deleteFrom('indexChange').where('changedAt', '<', hoursAgo(INDEX_CHANGE_HOURS)).execute()
   })
 }

@@ -21,6 +21,7 @@ import { keepSupplyReading } from '~/domain/report/supply-reading.server'
 import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
 import { matchWomen } from '~/domain/unmet-need/own-match/match-women.server'
 import { drawParents } from '~/domain/unmet-need/drawing/draw-parents.server'
+import { retain } from '~/domain/retention/retain.server'
 import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { confirmAsProviders } from '~/domain/vacancy/freshness/confirm-as-providers.server'
 import { retireDue } from '~/domain/vacancy/rooms/close-room.server'
@@ -87,6 +88,8 @@ export function handlersFor(parts: WorkerParts): [JobName, Work][] {
         handle: () => drawAll(app.db, app.clock()),
       },
     ],
+    // After the night's episodes are drawn: of what goes, they are what figures are counted from.
+    ['retain', { cron: '50 2 * * *', handle: () => deleteWhatIsOver(parts) }],
     // Names kept before there were marks; every other is marked as it is written.
     ['mark-names', { cron: null, atStart: true, handle: () => markKeptNames(parts) }],
     [
@@ -124,6 +127,14 @@ async function matchForWomen({ app, log }: WorkerParts): Promise<void> {
 
 async function markKeptNames({ app, log }: WorkerParts): Promise<void> {
   await markNames(app, (error, caseId) => log.error({ err: error, caseId }, 'a name could not be marked'))
+}
+
+async function deleteWhatIsOver({ app, log }: WorkerParts): Promise<void> {
+  const deleted = await retain(app, (error, caseId) =>
+    log.error({ err: error, caseId }, 'a case could not be deleted'),
+  )
+  if (Object.values(deleted).some(many => many > 0))
+    log.info(deleted, 'What was kept long enough was deleted')
 }
 
 async function publishFigures({ app, log }: WorkerParts): Promise<void> {

@@ -125,7 +125,8 @@ async function viewOf(
     placement: await placementShown(trx, row.id),
     waitingPlace: await waitingPlaceOf(trx, row),
     history: await historyOf(trx, app.keys, key, row),
-    buttons: buttonsFor(viewer, { ...row, ...stood, now }),
+    // Of what is deleted nothing can be taken up again.
+    buttons: row.detailsDeletedOn === null ? buttonsFor(viewer, { ...row, ...stood, now }) : [],
   }
 }
 
@@ -165,7 +166,14 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
     .select(['r.id', 'r.reference', 'r.caseId', 'r.serviceId', 'r.state', 'r.version', 'r.agreedTier'])
     .select(situationOf('r'))
     .select(['r.referrerOrganisationId', 'r.providerOrganisationId', 'r.resumeState', 'r.previousReferralId'])
-    .select(['r.createdAt', 'r.submittedAt', 'r.stateChangedAt', 'due.dueAt', 'r.closedAt'])
+    .select([
+      'r.createdAt',
+      'r.submittedAt',
+      'r.stateChangedAt',
+      'due.dueAt',
+      'r.closedAt',
+      'r.detailsDeletedOn',
+    ])
     .select(['r.assessorId', 'r.assessmentAt', 'r.assessmentMethod', 'r.requestedItems'])
     .select([
       'r.eligibilityOutcome',

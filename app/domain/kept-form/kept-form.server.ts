@@ -4,9 +4,11 @@ import { type Place, seal, unseal } from '@db/encryption/sealed-box'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asSignIn } from '@db/viewer-transaction'
-import type { AccountSecrets } from './account-secrets.server'
+import { standingSettings } from '../setting/read-settings.server'
+import { settingOn } from '../setting/settings'
+import { HOUR_MS, londonDay } from '../time/calendar'
+import type { AccountSecrets } from '../account/account-secrets.server'
 
-const KEPT_MS = 60 * 60_000
 /** More windows than anybody has open with something typed in each. */
 const MOST_KEPT = 20
 
@@ -26,8 +28,8 @@ export interface KeptForm {
 }
 
 /**
- * Keeps what somebody typed into a form that came after their session had ended: sealed, for one hour, for them
- * alone, the latest twenty. Nothing is done with it until they have signed in, read it and sent it again.
+ * Keeps what somebody typed into a form that came after their session had ended: sealed, for them alone, for as
+ * long as the region's setting says, the latest twenty. Nothing is done with it until they have signed in, read it and sent it again.
  * @returns its id
  */
 export async function keepForm(app: KeptFormContext, personId: string, form: KeptForm): Promise<string> {
@@ -42,19 +44,19 @@ export async function keepForm(app: KeptFormContext, personId: string, form: Kep
   return id
 }
 
-/** The kept form with that id, if it is this person's and not older than an hour; else null. */
+/** The kept form with that id, if it is this person's and not older than is kept; else null. */
 export async function findKeptForm(
   app: KeptFormContext,
   viewer: SignedInViewer,
   id: string,
 ): Promise<KeptForm | null> {
-  const row = await asSignIn(app.db, trx =>
+  const row = await asSignIn(app.db, async trx =>
     trx
       .selectFrom('keptForm')
       .select(['path', 'body'])
       .where('id', '=', id)
       .where('personId', '=', viewer.personId)
-      .where('createdAt', '>', new Date(app.clock().getTime() - KEPT_MS))
+      .where('createdAt', '>', await keptSince(trx, app.clock()))
       .executeTakeFirst(),
   )
   if (!row) return null
@@ -66,8 +68,14 @@ export async function findKeptForm(
 async function dropOldForms(trx: Transaction<DB>, now: Date): Promise<void> {
   await trx
     .deleteFrom('keptForm')
-    .where('createdAt', '<=', new Date(now.getTime() - KEPT_MS))
+    .where('createdAt', '<=', await keptSince(trx, now))
     .execute()
+}
+
+/** Forms are kept from after this instant on. */
+export async function keptSince(trx: Transaction<DB>, now: Date): Promise<Date> {
+  const hours = settingOn(await standingSettings(trx), 'keep_posts', londonDay(now))
+  return new Date(now.getTime() - hours * HOUR_MS)
 }
 
 /** Drops a person's oldest kept forms until `most` are left. */
