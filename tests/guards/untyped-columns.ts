@@ -66,7 +66,7 @@ export const UNTYPED_COLUMNS: readonly { why: string; columns: ColumnsOf }[] = [
       caseIdentity: ['open'],
       nomination: ['state'],
       offer: ['ending'],
-      referral: ['state', 'resumeState'],
+      referral: ['state', 'resumeState', 'detailsDeletedOn'],
       releaseListEntry: ['removedBecause'],
     },
   },
