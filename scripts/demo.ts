@@ -1,17 +1,11 @@
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '~/domain/account/demonstration-list'
-import { createDatabase } from '@db/connection'
-import type { DatabaseUrls } from '@db/database-urls'
-import { seedHistory } from '@db/seeds/history/seed-history'
 import { contentsOf, emptyDemonstration } from '@db/seeds/seeded-database'
-import { seedWorld } from '@db/seeds/seed-world'
 import { migrateToLatest } from '@db/migrate'
 import { moveClock } from '@db/move-clock'
 import { resolveDatabase } from '@db/resolve-database'
 import { ensureRoles, passwordsIn } from '@db/roles'
-import { drawEpisodes } from '~/domain/unmet-need/drawing/draw-episodes.server'
-import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { clockAhead, machineClock } from '~/server/clock'
 import { configurationError, type Environment, readConfig, type ServerConfig } from '~/config/config'
 import { resolveMasterKey } from '~/config/master-key'
@@ -19,6 +13,7 @@ import { builtPages } from '~/server/web/remix-pages'
 import { runServer } from '~/server/run'
 import { type RunningServer, serve } from '~/server/serve'
 import { buildIfStale } from './build-if-stale'
+import { layOutDemonstration } from './lay-out-demonstration'
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '..')
 
@@ -43,23 +38,10 @@ async function startDemonstration(env: Environment, fresh: boolean): Promise<Run
   const { owner } = database.urls
   const isLaidOut = await prepare(owner, clock(), fresh)
   await moveClock(owner, aheadMs)
-  if (!isLaidOut) await layOut(database.urls, await resolveMasterKey(config), clock())
+  if (!isLaidOut) await layOutDemonstration(database.urls, await resolveMasterKey(config), clock())
   const server = await serve(env, 'demonstration', builtPages, clock)
   printAccounts(server.origin)
   return { ...server, stop: () => server.stop().then(() => database.stop()) }
-}
-
-/** The region as it is today, the history before it, and the figures that were published of that. */
-async function layOut(urls: DatabaseUrls, masterKey: Buffer, now: Date): Promise<void> {
-  await seedWorld('demonstration', urls, masterKey, now)
-  const [owner, worker] = [createDatabase(urls.owner), createDatabase(urls.worker)]
-  try {
-    await seedHistory(owner, now)
-    await drawEpisodes(worker, now)
-    await publishDue(worker, now)
-  } finally {
-    await Promise.all([owner.destroy(), worker.destroy()])
-  }
 }
 
 /** Data of its own, so that laying the world out anew takes nothing from development; a quiet log, so that the accounts stay in sight. */

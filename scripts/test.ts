@@ -22,6 +22,8 @@ interface Run {
   projects: string[]
   /** Where the clocks of tests, databases and demonstrations stand when they begin; the machine's unless told. */
   now?: string
+  /** Whether journeys are walked with scripts; each as its file has it unless told. */
+  scripts?: 'with' | 'without'
 }
 
 const USUAL: Run = { projects: ['!long'] }
@@ -34,7 +36,11 @@ const OTHER_CLOCKS = [
 ]
 const LONG: Run[] = [
   { projects: ['long'] },
-  ...OTHER_CLOCKS.map(now => ({ projects: ['parts', 'journeys'], now })),
+  ...OTHER_CLOCKS.map((now, index): Run => ({
+    projects: ['parts', 'journeys'],
+    now,
+    scripts: index % 2 === 0 ? 'with' : 'without',
+  })),
 ]
 
 /**
@@ -53,7 +59,7 @@ function main(): number {
   return LONG.reduce((worst, each) => testOnce(each, [...args, '--passWithNoTests']) || worst, 0)
 }
 
-function testOnce({ projects, now }: Run, args: string[]): number {
+function testOnce({ projects, now, scripts }: Run, args: string[]): number {
   rmSync(RESULTS_FILE, { force: true })
   mkdirSync(resolve(RESULTS_FILE, '..'), { recursive: true })
   if (now) console.log(`With the clocks at ${now}:`)
@@ -67,7 +73,11 @@ function testOnce({ projects, now }: Run, args: string[]): number {
       `--outputFile.json=${RESULTS_FILE}`,
       ...args,
     ],
-    now ? { ...process.env, TEST_NOW: now } : process.env,
+    {
+      ...process.env,
+      ...(now && { TEST_NOW: now }),
+      ...(scripts && { TEST_SCRIPTS: scripts }),
+    },
   )
   return printCount() ? status : status || 1
 }

@@ -19,11 +19,13 @@ export function Tag({ tone = 'plain', sign, children }: TagProps) {
   )
 }
 
-/** Tags in a row that wraps; a child that is null or false takes no room. */
+/** Tags in a row that wraps; a child that is null or false takes no room, and without any there is no list. */
 export function TagList({ children }: { children: ReactNode }) {
+  const tags = Children.toArray(children)
+  if (tags.length === 0) return null
   return (
     <ul className="tg-tags">
-      {Children.toArray(children).map((child, index) => (
+      {tags.map((child, index) => (
         <li key={index}>{child}</li>
       ))}
     </ul>

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, faultsWithoutScripts } from '../support/examine'
 import type { Person } from '../support/person'
+import { modes } from './modes'
 import { openStage, type Stage } from './stage'
 
 /** So many years of history are whole then: a pool of three and the year after it. */
 const NOW = new Date('2026-11-23T10:00:00Z')
 
 /** Quoting unmet need: the figures of the region, one authority's page on one side of paper, what they mean, and the file. */
-describe.each([true, false])('a commissioner, with JavaScript %s', javaScript => {
+describe.each(modes('without'))('a commissioner, $how', ({ javaScript }) => {
   let stage: Stage
   let commissioner: Person
   const examined = () => (javaScript ? faultsOf : faultsWithoutScripts)(commissioner.page)

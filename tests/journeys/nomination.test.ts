@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, faultsWithoutScripts } from '../support/examine'
 import type { Person } from '../support/person'
+import { modes } from './modes'
 import { openHerCase, openStage, result, type Stage } from './stage'
 
 const PROGRAMME = 'Being Mum Again'
@@ -8,10 +9,7 @@ const PROGRAMME = 'Being Mum Again'
 const NARROW = [320]
 
 /** A mother is named for a run of a programme, and comes as far as its end. */
-describe.each([
-  { javaScript: true, how: 'with JavaScript' },
-  { javaScript: false, how: 'without JavaScript' },
-])('a nomination to a programme, $how', ({ javaScript }) => {
+describe.each(modes('without'))('a nomination to a programme, $how', ({ javaScript }) => {
   let stage: Stage
   let officer: Person
   let worker: Person

@@ -38,7 +38,7 @@ describe.each(DAYS)('a bed before release, on $name, with scripts: $scripts', ({
   let reference: string
 
   beforeAll(async () => {
-    stage = await openStage(scripts, new Date(now))
+    stage = await openStage(scripts, new Date(now), { fromNothing: true })
   })
   afterAll(() => stage?.close())
 

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, faultsWithoutScripts } from '../support/examine'
 import type { Person } from '../support/person'
+import { modes } from './modes'
 import { openHerCase, openStage, refer, result, type Stage } from './stage'
 
 const HOUSE = 'Marlpit House'
 const NARROW = [320]
 
 /** What a provider's manager states of whom the house takes is what the officer's search answers from then on. */
-describe.each([
-  { javaScript: true, how: 'with JavaScript' },
-  { javaScript: false, how: 'without JavaScript' },
-])('a policy that changes, $how', ({ javaScript }) => {
+describe.each(modes('with'))('a policy that changes, $how', ({ javaScript }) => {
   let stage: Stage
   let officer: Person
   let manager: Person

@@ -6,6 +6,7 @@ import { axeViolations, copyWithoutScripts, openBrowser, type Visit, visit } fro
 import { createTestDatabase, type TestDatabase } from '../support/database'
 import { codeAt } from '../support/sign-in'
 import { type RunningTestServer, startTestServer } from '../support/server'
+import { modes } from './modes'
 
 const MINUTE = 60_000
 
@@ -28,10 +29,7 @@ afterAll(async () => {
   await database?.drop()
 })
 
-describe.each([
-  ['with JavaScript', true],
-  ['without JavaScript', false],
-])('an authenticator app, %s', (_, javaScript) => {
+describe.each(modes('without'))('an authenticator app, $how', ({ javaScript }) => {
   it('is set up at the first sign-in on a phone, and asked for at the next; a recovery code stands in', async () => {
     const email = `app-${javaScript}@journey.example`
     await addAccount(database.owner, organisation, 'officer', email)

@@ -18,8 +18,12 @@ export interface Stage {
 }
 
 /** @param now where the demonstration's clocks start from; the machine's time unless told */
-export async function openStage(javaScript: boolean, now?: Date): Promise<Stage> {
-  const demonstration = await startDemonstration({ now })
+export async function openStage(
+  javaScript: boolean,
+  now?: Date,
+  { fromNothing = false }: { fromNothing?: boolean } = {},
+): Promise<Stage> {
+  const demonstration = await startDemonstration({ now, fromNothing })
   const browser: Browser = await openBrowser()
   const people: Person[] = []
   return {

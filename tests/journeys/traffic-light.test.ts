@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, faultsWithoutScripts } from '../support/examine'
 import type { Person } from '../support/person'
+import { modes } from './modes'
 import { openStage, type Stage } from './stage'
 
 /** A pool of three years of history is whole then, and the year after it. */
 const NOW = new Date('2026-11-23T10:00:00Z')
 
 /** What commissioners bring to a meeting: one lying side with a light of every indicator, and the threshold behind it. */
-describe.each([true, false])('the traffic-light report, with JavaScript %s', javaScript => {
+describe.each(modes('with'))('the traffic-light report, $how', ({ javaScript }) => {
   let stage: Stage
   let commissioner: Person
   const examined = () => (javaScript ? faultsOf : faultsWithoutScripts)(commissioner.page)

@@ -12,15 +12,30 @@ interface Looker {
   starts: string[]
 }
 
+/** What a link that came by email says once it is over; what it opens before that, the journeys examine. */
+const ENDED_LINKS = ['/join/over', '/reset-password/over', '/verify/over']
+
 /** Those of one side see the same kinds of page: the second of them looks at what the first did not come by. */
 const SIDES: Record<string, Looker[]> = {
-  'an officer': [{ email: 'officer.lownewton@example.org', starts: ['/cases', '/cases/new', '/messages'] }],
+  'an officer': [
+    {
+      email: 'officer.lownewton@example.org',
+      starts: ['/cases', '/cases/new', '/cases/find', '/messages', '/account'],
+    },
+  ],
   'a provider': [
     { email: 'manager.marlpit@example.org', starts: ['/today', '/nominations'] },
     { email: 'manager.saltpan@example.org', starts: ['/vacancies'] },
     { email: 'council.newcastle@example.org', starts: ['/inbox', '/vacancies'] },
   ],
-  anybody: [{ email: null, starts: ['/', '/sign-in', '/nowhere'] }],
+  anybody: [{ email: null, starts: ['/', '/sign-in', '/nowhere', ...ENDED_LINKS] }],
+  'the region': [
+    {
+      email: 'administrator@example.org',
+      starts: ['/administration', '/organisations', '/organisations/new', '/people'],
+    },
+    { email: 'editor@example.org', starts: ['/administration', '/approvals', '/our-services', '/imports'] },
+  ],
   'the coordinator': [{ email: 'coordinator@example.org', starts: ['/queue'] }],
   'a commissioner': [
     {
@@ -60,6 +75,7 @@ const NO_PAGE = [
     'unmet-need/:period/v/:version/figures.csv',
     'unmet-need/traffic-light/:period/report.csv',
     'cases/release-list/sample.csv',
+    ...['administration/audit.csv', 'imports/:what/template.csv', 'exports/:file'],
   ],
   // Nobody waits there in the demonstration until an officer sends a case: its own test goes there.
   'queue/:caseId',

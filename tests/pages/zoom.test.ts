@@ -18,7 +18,7 @@ const EMAILS = { officer: 'officer.lownewton@example.org', commissioner: 'commis
 /** The pages, with who reads them; ':case' is the first case of the officer's team. */
 const PAGES: ReadonlyArray<readonly [Reader, string]> = [
   ['anybody', '/'],
-  ['anybody', '/services?children=yes'],
+  ['anybody', '/services?children=yes&near=NE4+5TG'],
   ['anybody', '/services#map'],
   ['anybody', '/services/marlpit-house'],
   ['officer', ':case/search'],

@@ -39,7 +39,7 @@ export async function copyTemplate(server: TestServer, name: string): Promise<vo
 }
 
 /** A copy has the tables' rights but not the database's own. */
-async function closeCopy(server: TestServer, name: string): Promise<void> {
+export async function closeCopy(server: TestServer, name: string): Promise<void> {
   const client = new Client({ connectionString: urlForDatabase(server.superuserUrl, name) })
   await client.connect()
   await closeDatabase(client).finally(() => client.end())

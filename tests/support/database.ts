@@ -7,6 +7,7 @@ import { moveClock } from '@db/move-clock'
 import type { DB } from '@db/schema'
 import type { TestServer } from './database-server'
 import { copyTemplate } from './database-template'
+import { copyLaidOut } from './laid-out-database'
 import { AHEAD_MS } from './other-clock'
 
 /** A migrated database without rows, for one test file. */
@@ -32,11 +33,20 @@ const PATIENT = { max: 5, statementTimeoutMs: 20_000, connectTimeoutMs: 20_000 }
  * @throws when no server could be started
  */
 export async function createTestDatabase(now?: Date): Promise<TestDatabase> {
-  const server = inject('databaseServer')
-  if ('failure' in server) throw new Error(server.failure)
-  const database = await openTestDatabase(server)
+  const database = await openTestDatabase(runningServer())
   if (now) await setDatabaseClock(database, new Date(now.getTime() - HOUR_MS))
   return database
+}
+
+/** The same, holding the demonstration as it is laid out at an instant. */
+export function createLaidOutDatabase(now: Date): Promise<TestDatabase> {
+  return openTestDatabase(runningServer(), (server, name) => copyLaidOut(server, name, now))
+}
+
+function runningServer(): TestServer {
+  const server = inject('databaseServer')
+  if ('failure' in server) throw new Error(server.failure)
+  return server
 }
 
 /** The same outside Vitest, on a server of one's own; `make` makes the database of that name, migrated unless told. */

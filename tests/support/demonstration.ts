@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ensureBuilt } from './build'
-import { createTestDatabase, type TestDatabase } from './database'
+import { createLaidOutDatabase, createTestDatabase, type TestDatabase } from './database'
+import { DEMONSTRATION_MASTER_KEY } from './laid-out-database'
 import { type MailServer, startMailServer } from './mail-server'
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '../..')
@@ -20,14 +21,16 @@ export interface RunningDemonstration {
 
 /**
  * `npm run demo` itself, in a process of its own, over a database, a mail server and a data folder that are thrown away.
- * Its clocks stand at `now` when it starts, and tick; where the test's own stand unless told.
+ * Its clocks stand at `now` when it starts, and tick; where the test's own stand unless told. It finds its world laid out, unless it
+ * begins `fromNothing`.
  */
 export async function startDemonstration({
   now = new Date(),
-}: { now?: Date } = {}): Promise<RunningDemonstration> {
+  fromNothing = false,
+}: { now?: Date; fromNothing?: boolean } = {}): Promise<RunningDemonstration> {
   await ensureBuilt()
   const [database, mail, data, port] = [
-    await createTestDatabase(),
+    await (fromNothing ? createTestDatabase() : createLaidOutDatabase(now)),
     await startMailServer(),
     await mkdtemp(join(tmpdir(), 'throughgate-demonstration-')),
     await freePort(),
@@ -72,6 +75,7 @@ function environment(
     NODE_ENV: 'production',
     PORT: String(port),
     THROUGHGATE_DATA: data,
+    MASTER_KEY: DEMONSTRATION_MASTER_KEY.toString('base64'),
     DATABASE_OWNER_URL: database.urls.owner,
     DATABASE_URL: database.urls.app,
     DATABASE_WORKER_URL: database.urls.worker,
