@@ -84,6 +84,7 @@ export const PAGES = [
   ['cases/:caseId/carried', 'routes/case/carried.tsx'],
   ['cases/:caseId/closing', 'routes/case/closing.tsx'],
   ['cases/:caseId/checks/:check', 'routes/case/check.tsx'],
+  ['cases/:caseId/checks/:check/earlier/:recordId', 'routes/case/check-earlier.tsx'],
   ['cases/:caseId/search', 'routes/case-search.tsx'],
   ['cases/:caseId/search/pins', 'routes/map/case-search-pins.ts'],
   ['cases/:caseId/search/count', 'routes/case/search-count.ts'],

@@ -629,6 +629,8 @@ export interface OutcomeCheck {
   kind: string;
   recordedAt: Timestamp;
   recordedBy: string;
+  relabelledAt: Timestamp | null;
+  relabelledBy: string | null;
   replacedAt: Timestamp | null;
   replacedBecause: string | null;
   replacedBy: string | null;

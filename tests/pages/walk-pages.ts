@@ -81,6 +81,10 @@ const NO_PAGE = [
   'queue/:caseId',
   ...['services/count', 'cases/:caseId/search/count'],
   ...['services/pins', 'cases/:caseId/search/pins', 'api/v1/services', 'api/v1/openapi.json'],
+  // A half session, a factor of one's own, somebody else's factor: their journey examines them.
+  ...['sign-in/second-factor', 'account/second-factor/recovery-codes', 'people/:membershipId/second-factor'],
+  // Nobody returns in the demonstration with answers to confirm; where beds are counted no names are kept.
+  ...['cases/:caseId/carried', 'our-services/:serviceId/rooms/names'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
   'cases/:caseId/shortlist/:serviceId',
   // Only a programme that takes nominations leads there, from a search for one: its journey goes there.

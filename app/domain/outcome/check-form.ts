@@ -12,6 +12,13 @@ export const BECAUSE_LABELS = {
 }
 export type Because = keyof typeof BECAUSE_LABELS
 
+/** Why an answer that was replaced does not stand, said anew. */
+export const relabelSchema = z.object({
+  because: z.enum(codesOf(BECAUSE_LABELS), {
+    error: 'Choose whether it had changed, or was recorded wrongly',
+  }),
+})
+
 export interface CheckForm<Kind extends CheckKind = CheckKind> {
   answers: CheckAnswers<Kind>
   because: Because | null

@@ -11,7 +11,7 @@ export interface CheckRecord {
   recordedAt: Date
   recordedBy: string
   /** Null for the one that stands. */
-  replaced: { because: Because; at: Date; by: string } | null
+  replaced: { because: Because; at: Date; by: string; relabelled: { at: Date; by: string } | null } | null
 }
 
 /** Everything recorded of a case, the latest first; nothing for whoever is not of the prison's team. */
@@ -20,8 +20,10 @@ export async function checkRecords(trx: Transaction<DB>, caseId: string): Promis
     .selectFrom('outcomeCheck as o')
     .innerJoin('person as p', 'p.id', 'o.recordedBy')
     .leftJoin('person as r', 'r.id', 'o.replacedBy')
+    .leftJoin('person as l', 'l.id', 'o.relabelledBy')
     .select(['o.id', 'o.kind', 'o.answers', 'o.recordedAt', 'p.name as recordedBy'])
     .select(['o.replacedBecause', 'o.replacedAt', 'r.name as replacedBy'])
+    .select(['o.relabelledAt', 'l.name as relabelledBy'])
     .where('o.caseId', '=', caseId)
     .orderBy('o.recordedAt', 'desc')
     .orderBy('o.replacedAt', query => query.desc().nullsFirst())
@@ -35,7 +37,12 @@ export async function checkRecords(trx: Transaction<DB>, caseId: string): Promis
       row.replacedAt === null
         ? null
         : // The column's own check admits these two only.
-          { because: row.replacedBecause as Because, at: row.replacedAt, by: row.replacedBy ?? '' },
+          {
+            because: row.replacedBecause as Because,
+            at: row.replacedAt,
+            by: row.replacedBy ?? '',
+            relabelled: row.relabelledAt && { at: row.relabelledAt, by: row.relabelledBy ?? '' },
+          },
   }))
 }
 

@@ -8,6 +8,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'case.create': 'made a case',
   'case.facts': 'saved answers of a case',
   'case.check': 'recorded a check of a case',
+  'case.check.relabel': 'said anew why an answer of a check no longer stands',
   'case.move_release_date': 'moved the release date of a case',
   'case.close': 'closed a case',
   'case.reopen': 'reopened a case',

@@ -21,7 +21,10 @@ export function checkPage(state: CheckState, records: readonly CheckRecord[], to
     asksBecause: stands !== undefined && standing !== 'again',
     start: stands && standing !== 'again' ? formValue(kind, stands.answers) : {},
     recorded: stands ? `Recorded ${formatInstant(stands.recordedAt)} by ${stands.recordedBy}` : null,
-    earlier: records.flatMap(each => (each.replaced ? [earlierLine(each, each.replaced)] : [])),
+    earlier: records.flatMap(each => {
+      const line = earlierLine(each)
+      return line ? [line] : []
+    }),
   }
 }
 
@@ -35,18 +38,21 @@ function formValue(kind: CheckKind, answers: CheckAnswers): Record<string, unkno
   )
 }
 
-function earlierLine({ id, kind, answers, recordedAt, recordedBy }: CheckRecord, replaced: Replaced) {
+/** What was recorded and does not stand, with why; null for the one that stands. */
+export function earlierLine({ id, kind, answers, recordedAt, recordedBy, replaced }: CheckRecord) {
+  if (replaced === null) return null
+  const { relabelled } = replaced
+  const anew = relabelled ? `, said so by ${relabelled.by}, ${formatInstant(relabelled.at)}` : ''
   const lines = checkLines(kind, answers).map(({ key, value }) => `${key} ${value}`)
   return {
     id,
     at: recordedAt.toISOString(),
     when: formatInstant(recordedAt),
-    what: `${lines.join('. ')}. ${BECAUSE_LABELS[replaced.because]} (${replaced.by}, ${formatInstant(replaced.at)})`,
+    what: `${lines.join('. ')}. ${BECAUSE_LABELS[replaced.because]} (${replaced.by}, ${formatInstant(replaced.at)}${anew})`,
     by: recordedBy,
   }
 }
 
-type Replaced = NonNullable<CheckRecord['replaced']>
 type Reason = Exclude<
   Extract<RecordCheckResult, { ok: false }>['reason'],
   'not_found' | 'different' | 'too_early'
@@ -70,6 +76,13 @@ export function tooEarly(kind: CheckKind, from: Day | null): string {
 
 export function checkSaved(kind: CheckKind): string {
   return `Recorded: ${CHECKS[kind].title.toLowerCase()}`
+}
+
+export const RELABELLED = 'Why it no longer stands has been said anew'
+
+/** Where the page of one check lies. */
+export function checkPath(caseId: string, kind: CheckKind): string {
+  return `/cases/${caseId}/checks/${kind.replaceAll('_', '-')}`
 }
 
 /** The check an address names ('first-night'), or null. */

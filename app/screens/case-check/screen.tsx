@@ -15,6 +15,7 @@ import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { CheckFields } from './check-fields'
 import type { CheckShown } from './facts.server'
+import { checkPath } from './page'
 
 interface CaseCheckProps extends CheckShown {
   submission?: SubmissionResult<string[]>
@@ -59,11 +60,29 @@ export function CaseCheckScreen({ summary, kind, submission, ...page }: CaseChec
           {page.earlier.length > 0 && (
             <section>
               <h2 className="govuk-heading-m">What it said before</h2>
-              <HistoryTable caption="What was recorded before" entries={page.earlier} />
+              <HistoryTable
+                caption="What was recorded before"
+                entries={page.earlier.map(entry => ({
+                  ...entry,
+                  what: <Earlier {...entry} page={checkPath(summary.caseId, kind)} />,
+                }))}
+              />
             </section>
           )}
         </div>
       </div>
+    </>
+  )
+}
+
+/** An answer that does not stand, and the way to say anew why. */
+function Earlier({ id, what, page }: { id: string; what: string; page: string }) {
+  return (
+    <>
+      {what}{' '}
+      <Link className="govuk-link" to={`${page}/earlier/${id}`}>
+        Say why anew<span className="govuk-visually-hidden">: {what}</span>
+      </Link>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { seedReferrals } from './seed-referrals'
 import { seedRegister } from './register/seed-register'
 import { seedThresholds } from './register/seed-thresholds'
 import { seedShortlists } from './seed-shortlists'
+import { seedWaiting } from './seed-waiting'
 
 /**
  * Fills an empty, migrated database with the demonstration: everything dated from `app.clock()`.
@@ -26,4 +27,5 @@ export async function seedDemonstration(owner: Kysely<DB>, app: DomainContext): 
   await seedNominations(app, cases)
   await seedRegister(app)
   await seedThresholds(app)
+  await seedWaiting(owner, app)
 }

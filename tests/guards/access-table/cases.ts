@@ -74,6 +74,14 @@ export const CASES: AccessTable = {
       post: onlyFor([], 'page'),
     },
   ],
+  'routes/case/check-earlier': [
+    {
+      what: 'an answer that is none',
+      address: ({ caseId }) => `/cases/${caseId}/checks/first-night/earlier/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
   'routes/case-search': caseRows('/search'),
   'routes/map/case-search-pins': caseRows('/search/pins'),
   'routes/case/search-count': caseRows('/search/count'),
