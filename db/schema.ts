@@ -353,6 +353,18 @@ export interface Cover {
   withdrawnAt: Timestamp | null;
 }
 
+export interface EmailChange {
+  askedAt: Timestamp;
+  byPerson: string;
+  expiresAt: Timestamp;
+  id: string;
+  newEmail: string;
+  oldEmail: string;
+  personId: string;
+  usedAt: Timestamp | null;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface EntryReview {
   byPerson: string;
   decision: string;
@@ -486,8 +498,10 @@ export interface Membership {
 }
 
 export interface Message {
+  applicationId: string | null;
   confirmationLinkId: string | null;
   createdAt: Timestamp;
+  emailChangeId: string | null;
   failedAt: Timestamp | null;
   historyId: string | null;
   id: string;
@@ -617,6 +631,7 @@ export interface OrganisationApplication {
   kind: string;
   name: string;
   organisationId: string | null;
+  reason: string | null;
   runs: string;
   version: Generated<number>;
   words: string | null;
@@ -1196,6 +1211,7 @@ export interface DB {
   countedFacts: CountedFacts;
   countedParents: CountedParents;
   cover: Cover;
+  emailChange: EmailChange;
   entryReview: EntryReview;
   episode: Episode;
   episodeReferral: EpisodeReferral;

@@ -13,6 +13,8 @@ export interface AppConfig {
   /** What the tiles' owner asks to be shown; '' without tiles. */
   mapTileCredit: string
   mailFrom: string
+  /** Whether anybody is emailed: where nobody is, whoever makes a link is shown it to hand it over. */
+  sendsMail: boolean
 }
 
 /** All of it, for the server alone. */
@@ -92,6 +94,7 @@ function configFrom(set: Settings): Omit<ServerConfig, 'mode' | 'demonstration' 
     mapTileUrl: set.MAP_TILE_URL ?? null,
     mapTileCredit: set.MAP_TILE_CREDIT,
     mailFrom: set.MAIL_FROM,
+    sendsMail: set.SMTP_URL !== undefined,
     port: set.PORT,
     host: set.HOST,
     dataDirectory: resolve(import.meta.dirname, '../..', set.THROUGHGATE_DATA),

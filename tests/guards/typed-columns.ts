@@ -458,7 +458,7 @@ export const NOT_YET: readonly { why: string; columns: ColumnNames }[] = [
     columns: {
       organisationApplication: [
         ...(['name', 'kind', 'authorityCode', 'runs', 'applicantName', 'applicantEmail'] as const),
-        ...(['applicantPhone', 'decision', 'words'] as const),
+        ...(['applicantPhone', 'decision', 'reason', 'words'] as const),
       ],
     },
   },

@@ -46,6 +46,7 @@ export const TRACES: readonly (keyof DB)[] = [
   'referrerDecision',
   // Forms that were sent, sessions, links and tries.
   'confirmationLink',
+  'emailChange',
   'idempotencyKey',
   'keptForm',
   'passwordReset',

@@ -12,7 +12,7 @@ interface OwnAccess {
   role: Role
 }
 
-/** Somebody's own account: name, address, and every organisation they may act for, the first they joined first. */
+/** Somebody's own account: name, address, and every open organisation they may act for, the first they joined first. */
 export function ownAccount({ db }: Pick<DomainContext, 'db'>, { personId }: SignedInViewer) {
   return asSignIn(db, async trx => {
     const person = await trx
@@ -26,6 +26,7 @@ export function ownAccount({ db }: Pick<DomainContext, 'db'>, { personId }: Sign
       .select(['membership.id as membershipId', 'organisation.name as organisationName', 'role'])
       .where('personId', '=', personId)
       .where('endedAt', 'is', null)
+      .where('closedAt', 'is', null)
       .orderBy('membership.createdAt')
       .orderBy('membership.id')
       .execute()
@@ -64,10 +65,12 @@ export function actFor(
   return asSignIn(db, async trx => {
     const wanted = await trx
       .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.id', 'organisationId')
       .select('role')
-      .where('id', '=', membershipId)
+      .where('membership.id', '=', membershipId)
       .where('personId', '=', viewer.personId)
       .where('endedAt', 'is', null)
+      .where('closedAt', 'is', null)
       .executeTakeFirst()
     if (!wanted) return null
     await trx.updateTable('session').set({ membershipId }).where('id', '=', sessionId).execute()

@@ -100,16 +100,20 @@ function findPerson(trx: Transaction<DB>, email: string, now: Date) {
       or([
         exists(
           selectFrom('membership')
+            .innerJoin('organisation', 'organisation.id', 'organisationId')
             .select('membership.id')
             .whereRef('personId', '=', 'person.id')
-            .where('endedAt', 'is', null),
+            .where('endedAt', 'is', null)
+            .where('closedAt', 'is', null),
         ),
         exists(
           selectFrom('invitation')
+            .innerJoin('organisation', 'organisation.id', 'organisationId')
             .select('invitation.id')
             .whereRef('invitation.email', '=', 'person.email')
             .where('usedAt', 'is', null)
             .where('withdrawnAt', 'is', null)
+            .where('closedAt', 'is', null)
             .where('expiresAt', '>', now),
         ),
       ]),

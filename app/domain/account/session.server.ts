@@ -39,8 +39,8 @@ export interface EndedSession {
 }
 
 /**
- * The session that `token` opens at `now`, and notes its use, at most once a minute. A person who was disabled or whose
- * membership ended has none from the next request on; of one that ended otherwise it is known for a day whose it was.
+ * The session that `token` opens at `now`, and notes its use, at most once a minute. A person who was disabled, or whose
+ * membership ended or whose organisation is closed, has none from the next request on; of one that ended otherwise it is known for a day whose it was.
  */
 export async function findSession(db: Kysely<DB>, token: string, now: Date): Promise<FoundSession> {
   const row = await readSession(db, token)

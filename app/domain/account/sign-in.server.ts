@@ -71,15 +71,17 @@ export async function signIn(app: AccountContext, input: SignInInput): Promise<S
   })
 }
 
-/** The person with that address and their first membership that has not ended; without one they are nobody here. */
+/** The person with that address and their first membership that has not ended, of an open organisation; without one they are nobody here. */
 function findAccount(trx: Transaction<DB>, email: string) {
   return trx
     .selectFrom('person as p')
     .innerJoin('membership as m', 'm.personId', 'p.id')
+    .innerJoin('organisation as o', 'o.id', 'm.organisationId')
     .select(['p.id as personId', 'p.passwordHash', 'p.disabledAt'])
     .select(['m.id as membershipId', 'm.organisationId', 'm.role'])
     .where('p.email', '=', email)
     .where('m.endedAt', 'is', null)
+    .where('o.closedAt', 'is', null)
     .orderBy('m.createdAt')
     .orderBy('m.id')
     .limit(1)

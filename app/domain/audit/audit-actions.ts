@@ -10,7 +10,7 @@ export const AUDIT_KINDS = {
     words: 'Services, policies and vacancies',
     starts: ['service.', 'entry.', 'hidden_place.', 'import.'],
   },
-  session: { words: 'Signing in and out', starts: ['session.', 'password.', 'second_factor.', 'factor.'] },
+  session: { words: 'Signing in and out', starts: ['session.', 'password.', 'second-factor.'] },
   people: {
     words: 'People, access and organisations',
     starts: ['person.', 'invitation.', 'membership.', 'cover.', 'organisation.'],

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
@@ -10,12 +11,12 @@ import { startsHidden } from './hidden'
 import { isEditor } from './keeper'
 import type { entryPart } from './parts'
 
-/** 'stale': somebody changed the entry first. */
+/** 'stale': somebody changed the entry first. 'organisation_closed': nothing of it opens before the organisation does. */
 export type EntryResult = { ok: true; serviceId: string } | { ok: false; reason: EntryRefusal }
 
 /** 'open_there' to the end: a service with referrals is to be closed. */
 export type EntryRefusal =
-  | ('not_found' | 'stale' | 'different' | 'not_now')
+  | ('not_found' | 'stale' | 'different' | 'not_now' | 'organisation_closed')
   | ('open_there' | 'not_ticked' | 'referral_moved' | 'names_person')
 
 type Part = NonNullable<ReturnType<typeof entryPart>>
@@ -51,7 +52,7 @@ export function actOnEntry<Result extends EntryResult | { ok: false; reason: str
   request: FormRequest,
   run: (trx: Transaction<DB>) => Promise<Result>,
 ): Promise<EntryResult | Result> {
-  return asViewer(app.db, viewer, async (trx): Promise<EntryResult | Result> => {
+  const done = asViewer(app.db, viewer, async (trx): Promise<EntryResult | Result> => {
     const result = await once(trx, viewer, request, async (): Promise<EntryResult | Result> => {
       const entry = await entryIn(trx, viewer, serviceId)
       if (!entry?.mayChange) return { ok: false, reason: 'not_found' }
@@ -65,6 +66,11 @@ export function actOnEntry<Result extends EntryResult | { ok: false; reason: str
       return locked ? run(trx) : { ok: false, reason: 'stale' }
     })
     return result.kind === 'different' ? { ok: false, reason: 'different' } : result.answer
+  })
+  return done.catch((error: unknown): EntryResult => {
+    if (error instanceof DatabaseError && error.constraint === 'organisation_open')
+      return { ok: false, reason: 'organisation_closed' }
+    throw error
   })
 }
 

@@ -3,7 +3,8 @@ import type { DB } from '@db/schema'
 import { href } from '~/paths'
 import { readRole } from '../account/session.server'
 import { signLink } from '../account/signed-link.server'
-import { invitationLetter, type Letter, resetLetter } from '../people/account-letters'
+import { refusalWords } from '../organisation/refusal-reasons'
+import { invitationLetter, type Letter, refusalLetter, resetLetter } from '../people/account-letters'
 import { invitationStanding } from '../people/invitation'
 
 export interface AddressedLetter extends Letter {
@@ -20,14 +21,16 @@ export interface LetterSettings {
 interface About {
   invitationId: string | null
   passwordResetId: string | null
+  applicationId: string | null
 }
 
-/** The letter of an invitation or a reset with its link, made as it is sent; null where the link would open nothing any more. */
+/** The letter of an invitation, a reset or an application, made as it is sent; null where its link would open nothing, or it is untrue by now. */
 export async function accountLetter(
   trx: Transaction<DB>,
-  { invitationId, passwordResetId }: About,
+  { invitationId, passwordResetId, applicationId }: About,
   settings: LetterSettings,
 ): Promise<AddressedLetter | null> {
+  if (applicationId !== null) return letterOfRefusal(trx, applicationId)
   if (invitationId !== null) return letterOfInvitation(trx, invitationId, settings)
   return passwordResetId === null ? null : letterOfReset(trx, passwordResetId, settings)
 }
@@ -40,11 +43,23 @@ async function letterOfInvitation(trx: Transaction<DB>, id: string, settings: Le
     .select(['invitation.email', 'role', 'expiresAt', 'usedAt', 'withdrawnAt'])
     .select(['organisation.name as organisationName', 'person.name as invitedBy'])
     .where('invitation.id', '=', id)
+    .where('closedAt', 'is', null)
     .executeTakeFirst()
   if (!row || invitationStanding(row, settings.clock()) !== 'open') return null
   const token = signLink(settings.linkKey, 'invitation', id)
   const link = settings.publicOrigin + href('join/:token', { token })
   return { to: row.email, ...invitationLetter({ ...row, link, role: readRole(row.role) }) }
+}
+
+async function letterOfRefusal(trx: Transaction<DB>, id: string): Promise<AddressedLetter | null> {
+  const row = await trx
+    .selectFrom('organisationApplication')
+    .select(['name', 'applicantEmail', 'reason'])
+    .where('id', '=', id)
+    .where('decision', '=', 'refused')
+    .executeTakeFirst()
+  const reason = refusalWords(row?.reason ?? null)
+  return row && reason ? { to: row.applicantEmail, ...refusalLetter({ name: row.name, reason }) } : null
 }
 
 async function letterOfReset(trx: Transaction<DB>, id: string, settings: LetterSettings) {

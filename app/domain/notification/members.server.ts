@@ -6,7 +6,7 @@ export interface Member {
   role: string
 }
 
-/** Those who belong to an organisation now in one of these roles, once a role. */
+/** Those who belong to an organisation now in one of these roles, once a role; of one that is closed, nobody. */
 export function members(
   trx: Transaction<DB>,
   organisationId: string,
@@ -15,10 +15,12 @@ export function members(
   return trx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
     .select(['membership.personId', 'membership.role'])
     .where('organisationId', '=', organisationId)
     .where('role', 'in', roles)
     .where('endedAt', 'is', null)
+    .where('organisation.closedAt', 'is', null)
     .where('person.disabledAt', 'is', null)
     .orderBy('membership.personId')
     .execute()

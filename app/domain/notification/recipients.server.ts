@@ -24,6 +24,7 @@ export async function withCover(
         .onRef('membership.organisationId', '=', 'cover.organisationId'),
     )
     .innerJoin('person', 'person.id', 'coveredBy')
+    .innerJoin('organisation', 'organisation.id', 'cover.organisationId')
     .select('coveredBy')
     .where('cover.organisationId', '=', organisationId)
     .where('cover.personId', 'in', people)
@@ -31,6 +32,7 @@ export async function withCover(
     .where('fromOn', '<=', today)
     .where('untilOn', '>=', today)
     .where('membership.endedAt', 'is', null)
+    .where('organisation.closedAt', 'is', null)
     .where('person.disabledAt', 'is', null)
     .execute()
   return [...new Set([...people, ...covers.map(({ coveredBy }) => coveredBy)])]

@@ -49,8 +49,7 @@ async function letterOwed(
 ): Promise<AddressedLetter | null> {
   const message = await findOwed(trx, messageId)
   if (!message) return null
-  if (message.invitationId !== null || message.passwordResetId !== null)
-    return accountLetter(trx, message, settings)
+  if (isLetter(message)) return accountLetter(trx, message, settings)
   const words = messageNamed(message.template)
   const to = message.email ?? message.teamEmail
   if (!words || to === null || message.disabledAt !== null) return null
@@ -61,6 +60,11 @@ async function letterOwed(
     verifyToken: verifyTokenOf(settings.linkKey, message.confirmationLinkId),
   })
   return { to, ...renderMessage(words, facts) }
+}
+
+/** Whether it is one of those that let somebody in, or tell somebody who is not in. */
+function isLetter({ invitationId, passwordResetId, applicationId }: Owed): boolean {
+  return [invitationId, passwordResetId, applicationId].some(id => id !== null)
 }
 
 /** An email cannot be called back: the job would send it again for want of the note. */
@@ -75,6 +79,8 @@ async function untilNoted(note: () => Promise<unknown>): Promise<void> {
     }
   }
 }
+
+type Owed = NonNullable<Awaited<ReturnType<typeof findOwed>>>
 
 function findOwed(trx: Transaction<DB>, messageId: string) {
   return (
@@ -96,6 +102,7 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
         'message.nominationId',
         'message.invitationId',
         'message.passwordResetId',
+        'message.applicationId',
         'message.confirmationLinkId',
         'team.teamEmail',
         'referral.reference',

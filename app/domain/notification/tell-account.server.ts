@@ -34,11 +34,23 @@ export async function oweReset(
   if (reset) await owe(trx, jobs, { template: 'password_reset', passwordResetId, ...reset }, owing)
 }
 
+/** Owes the letter of a decision on an application. @param id of the message to be: done twice, it is owed once */
+export async function oweDecision(
+  trx: Transaction<DB>,
+  jobs: JobQueue,
+  { id, applicationId }: { id: string; applicationId: string },
+  owing: Owing,
+): Promise<void> {
+  await owe(trx, jobs, { id, template: 'application_refused', applicationId }, owing)
+}
+
 interface Owed {
+  id?: string
   template: string
   personId?: string | null
   invitationId?: string
   passwordResetId?: string
+  applicationId?: string
 }
 
 async function owe(trx: Transaction<DB>, jobs: JobQueue, owed: Owed, { sendsMail, now }: Owing) {

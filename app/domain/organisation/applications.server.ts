@@ -1,13 +1,18 @@
+import type { Transaction } from 'kysely'
 import { newId } from '@db/id'
-import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asSignIn, asViewer } from '@db/viewer-transaction'
 import { countTry } from '../account/throttle.server'
 import type { AccountSecrets } from '../account/account-secrets.server'
-import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { ApplicationAnswers } from './organisation-fields'
-import { insertOrganisation, type OrganisationResult } from './organisations.server'
+import { foldedName, sameNames } from './same-name'
+
+export type Applied =
+  | { kind: 'kept' | 'throttled' }
+  /** Organisations here that are called so; `sameName` says of a name that it is another's all the same. */
+  | { kind: 'same_name'; names: string[] }
 
 /**
  * Keeps what an organisation says of itself that asks to join. Counted against the network address it came from and the email address it
@@ -15,18 +20,43 @@ import { insertOrganisation, type OrganisationResult } from './organisations.ser
  */
 export async function applyFor(
   app: Pick<DomainContext, 'db' | 'clock'> & { secrets: Pick<AccountSecrets, 'throttle'> },
-  answers: ApplicationAnswers,
+  { sameName, ...answers }: ApplicationAnswers,
   address: string,
-): Promise<'kept' | 'throttled'> {
+): Promise<Applied> {
   const now = app.clock()
-  return asSignIn(app.db, async trx => {
+  return asSignIn(app.db, async (trx): Promise<Applied> => {
     const attempt = { what: 'apply', email: answers.applicantEmail, address } as const
-    if ((await countTry(trx, app.secrets.throttle, attempt, now)) === 'beyond') return 'throttled'
+    if ((await countTry(trx, app.secrets.throttle, attempt, now)) === 'beyond') return { kind: 'throttled' }
+    const names = await namesLike(trx, answers.name, sameName)
+    if (names.length > 0) return { kind: 'same_name', names }
     const { authorityCode = null, applicantPhone = null, ...rest } = answers
     const row = { ...rest, authorityCode, applicantPhone, id: newId(), createdAt: now }
     await trx.insertInto('organisationApplication').values(row).execute()
-    return 'kept'
+    return { kind: 'kept' }
   })
+}
+
+/**
+ * The organisations that are called as this one is but for how it is written, as the directory names them.
+ * @param sameName the folded name of which somebody has said that this is another
+ */
+export async function namesLike(
+  trx: Transaction<DB>,
+  name: string,
+  sameName: string | undefined,
+): Promise<string[]> {
+  if (sameName === foldedName(name)) return []
+  const rows = await trx
+    .selectFrom('organisation')
+    .select('name')
+    .where('approvedAt', 'is not', null)
+    .where('closedAt', 'is', null)
+    .orderBy('name')
+    .execute()
+  return sameNames(
+    name,
+    rows.map(each => each.name),
+  )
 }
 
 const SHOWN = [
@@ -39,87 +69,49 @@ const SHOWN = [
   'applicantEmail',
   'applicantPhone',
   'createdAt',
+  'decision',
+  'decidedAt',
+  'decidedBy',
+  'reason',
+  'words',
+  'organisationId',
   'version',
 ] as const
+
+function applications(trx: Transaction<DB>) {
+  return trx.selectFrom('organisationApplication').select(SHOWN)
+}
 
 /** Those nobody has decided on, the earliest first. */
 export function openApplications(app: Pick<DomainContext, 'db'>, viewer: SignedInViewer) {
   return asViewer(app.db, viewer, trx =>
-    trx
-      .selectFrom('organisationApplication')
-      .select(SHOWN)
-      .where('decision', 'is', null)
-      .orderBy('createdAt')
-      .execute(),
+    applications(trx).where('decision', 'is', null).orderBy('createdAt').execute(),
   )
 }
 
-/** One of them; null where there is none, or it was decided. */
-export async function findApplication(app: Pick<DomainContext, 'db'>, viewer: SignedInViewer, id: string) {
-  return (await openApplications(app, viewer)).find(each => each.id === id) ?? null
-}
-
-export interface ApplicationDecision {
-  id: string
-  version: number
-  decision: 'approved' | 'refused'
-  words: string | null
-}
-
-/** Approves an application, which makes the organisation, or refuses it with words. */
-export async function decideApplication(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  { id, version, decision, words }: ApplicationDecision,
-  request: FormRequest,
-): Promise<OrganisationResult | { ok: true; organisationId: null }> {
+/** One of them, decided or not, with who decided and the organisations of its name; null where there is none. */
+export function findApplication(app: Pick<DomainContext, 'db'>, viewer: SignedInViewer, id: string) {
   return asViewer(app.db, viewer, async trx => {
-    const result = await once(
-      trx,
-      viewer,
-      request,
-      async (): Promise<OrganisationResult | { ok: true; organisationId: null }> => {
-        const now = app.clock()
-        const found = await trx
-          .selectFrom('organisationApplication')
-          .select(['name', 'kind', 'authorityCode', 'applicantPhone'])
-          .where('id', '=', id)
-          .where('version', '=', version)
-          .where('decision', 'is', null)
-          .forUpdate()
-          .executeTakeFirst()
-        if (!found) return { ok: false, reason: 'stale' }
-        const { name, authorityCode } = found
-        const kind = found.kind === 'council' ? 'council' : 'provider'
-        const answers = {
-          name,
-          kind,
-          authorityCode,
-          phone: null,
-          teamEmail: null,
-          lawfulBasis: null,
-        } as const
-        const organisationId =
-          decision === 'approved' ? await insertOrganisation(trx, viewer, answers, now) : null
-        await trx
-          .updateTable('organisationApplication')
-          .set({
-            decision,
-            words,
-            organisationId,
-            decidedAt: now,
-            decidedBy: viewer.personId,
-            version: version + 1,
-          })
-          .where('id', '=', id)
-          .execute()
-        await recordAudit(trx, viewer, {
-          ...{ action: 'organisation.decide', subjectKind: 'organisation', subjectId: organisationId },
-          detail: { applicationId: id, decision },
-        })
-        return { ok: true, organisationId }
-      },
-    )
-    return result.kind === 'different' ? { ok: false, reason: 'different' } : result.answer
+    const found = await applications(trx).where('id', '=', id).executeTakeFirst()
+    if (!found) return null
+    const decider = await trx
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', found.decidedBy)
+      .executeTakeFirst()
+    const names = found.decision === null ? await namesLike(trx, found.name, undefined) : []
+    return { ...found, decidedByName: decider?.name ?? null, names }
+  })
+}
+
+/** The application an organisation was approved from; null where it was not. */
+export function applicationOf(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  organisationId: string,
+) {
+  return asViewer(app.db, viewer, async trx => {
+    const found = await applications(trx).where('organisationId', '=', organisationId).executeTakeFirst()
+    return found ?? null
   })
 }

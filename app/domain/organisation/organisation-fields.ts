@@ -69,7 +69,8 @@ export interface OrganisationAnswers {
 /** Reads the form of an organisation. */
 export function organisationForm(fields: readonly EntryField[], today: Day) {
   return entryForm(fields, today)
-    .transform(answers => answers as unknown as OrganisationAnswers)
+    .extend({ sameName: z.string().optional() })
+    .transform(answers => answers as unknown as OrganisationAnswers & { sameName?: string })
     .superRefine(({ kind, authorityCode, prisonCode }, context) => {
       const refuse = (path: string, message: string) =>
         context.addIssue({ code: 'custom', path: [path], message })
@@ -90,6 +91,7 @@ export const applicationForm = z
     applicantName: z.string('Enter your name').max(120, 'Write 120 characters or fewer'),
     applicantEmail: z.email('Enter your email address at work, like name@example.org'),
     applicantPhone: z.string().max(40, 'Write 40 characters or fewer').optional(),
+    sameName: z.string().max(160).optional(),
   })
   .superRefine(({ kind, authorityCode }, context) => {
     if (kind === 'council' && authorityCode === undefined)

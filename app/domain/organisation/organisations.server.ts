@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -7,12 +7,17 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { isEditor } from '../entry/keeper'
+import { namesLike } from './applications.server'
 import type { OrganisationAnswers } from './organisation-fields'
 
-/** 'services_open': one that holds open services is not closed. */
+/** How many of each keep an organisation open: open cases of a prison, services in the directory, people of the region's own team. */
+export type KeptOpenBy = Readonly<Record<'cases' | 'services' | 'people', number>>
+
 export type OrganisationResult =
   | { ok: true; organisationId: string }
-  | { ok: false; reason: 'not_found' | 'stale' | 'different' | 'services_open' }
+  | { ok: false; reason: 'not_found' | 'stale' | 'different' }
+  | { ok: false; reason: 'kept_open'; by: KeptOpenBy }
+  | { ok: false; reason: 'same_name'; names: string[] }
 
 const OWN_KEEPERS: readonly string[] = ['provider_manager', 'council_officer']
 
@@ -55,14 +60,19 @@ export async function findOrganisation(app: Pick<DomainContext, 'db'>, viewer: S
   return found ?? null
 }
 
-/** Makes an organisation, approved: by editors and administrators. */
+/**
+ * Makes an organisation, approved: by editors and administrators.
+ * @param answers.sameName the folded name of which they have said that this is another
+ */
 export function addOrganisation(
   app: DomainContext,
   viewer: SignedInViewer,
-  answers: OrganisationAnswers,
+  { sameName, ...answers }: OrganisationAnswers & { sameName?: string },
   request: FormRequest,
 ): Promise<OrganisationResult> {
   return act(app, viewer, request, async trx => {
+    const names = await namesLike(trx, answers.name, sameName)
+    if (names.length > 0) return { ok: false, reason: 'same_name', names }
     const organisationId = await insertOrganisation(trx, viewer, answers, app.clock())
     return { ok: true, organisationId }
   })
@@ -100,7 +110,27 @@ export function changeOrganisation(
   })
 }
 
-/** Closes an organisation that holds no open service, or opens it again. */
+/** What keeps an organisation from being closed; null where nothing does. For editors and administrators. */
+export function keptOpen(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<KeptOpenBy | null> {
+  return asViewer(app.db, viewer, trx => keptOpenBy(trx, id))
+}
+
+async function keptOpenBy(trx: Transaction<DB>, id: string): Promise<KeptOpenBy | null> {
+  const { rows } = await sql<KeptOpenBy>`
+    select cases, services, people from kept_open_by(${id}::uuid) where cases + services + people > 0`.execute(
+    trx,
+  )
+  return rows[0] ?? null
+}
+
+/**
+ * Closes an organisation that nothing keeps open, or opens it again. Its people are signed out, and come back with it. Whoever brings a
+ * case or a service to life there waits until this is done.
+ */
 export function closeOrganisation(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -109,14 +139,9 @@ export function closeOrganisation(
 ): Promise<OrganisationResult> {
   return act(app, viewer, request, async trx => {
     if (!isEditor(viewer)) return { ok: false, reason: 'not_found' }
-    const open = await trx
-      .selectFrom('service')
-      .select('id')
-      .where('organisationId', '=', id)
-      .where('archivedAt', 'is', null)
-      .where('approvedAt', 'is not', null)
-      .executeTakeFirst()
-    if (isClosed && open) return { ok: false, reason: 'services_open' }
+    await trx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().execute()
+    const by = isClosed ? await keptOpenBy(trx, id) : null
+    if (by !== null) return { ok: false, reason: 'kept_open', by }
     const set = { closedAt: isClosed ? app.clock() : null }
     return write(trx, viewer, {
       id,

@@ -32,6 +32,16 @@ export function invitationLetter(facts: InvitationFacts): Letter {
   ])
 }
 
+/** @param reason in fixed words */
+export function refusalLetter({ name, reason }: { name: string; reason: string }): Letter {
+  const organisation = oneLine(name)
+  return letter(`Your application for ${organisation} to join Throughgate`, [
+    `You asked for ${organisation} to join Throughgate. An editor of the region has decided that it does not join now.`,
+    reason,
+    'If something has changed, or we have misread what you wrote, apply again.',
+  ])
+}
+
 export function resetLetter({ link, expiresAt }: Pick<InvitationFacts, 'link' | 'expiresAt'>): Letter {
   return letter('Choose a new password for Throughgate', [
     'Somebody asked for a new password for your account on Throughgate.',

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -42,6 +42,23 @@ export function invite(
     if (await isMember(trx, invited)) return { ok: false, reason: 'member' }
     return sendNew(app, trx, viewer, invited)
   })
+}
+
+/**
+ * Invites whoever applied for an organisation that was approved as its first person, inside a transaction; editors may, too.
+ * @returns the invitation; null where somebody has joined, or it is not their application
+ */
+export async function inviteFirst(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  invited: Invited,
+): Promise<string | null> {
+  const { email, organisationId, role } = invited
+  const { rows } = await sql<{ may: boolean }>`
+    select is_first_of_approved(${email}::citext, ${organisationId}::uuid, ${role}) as may`.execute(trx)
+  if (!rows[0]?.may) return null
+  return (await sendNew(app, trx, viewer, invited)).invitationId
 }
 
 /** Invites again whom an invitation that was not used was for: seven days more, by a new link. */
@@ -105,15 +122,16 @@ async function isMember(trx: Transaction<DB>, { email, organisationId, role }: I
   return found !== undefined
 }
 
-/** An invitation of the viewer's to keep that was neither used nor withdrawn, whether it still holds or not. */
+/** An invitation of the viewer's to keep to an open organisation that was neither used nor withdrawn, whether it still holds or not. */
 async function unused(trx: Transaction<DB>, id: string): Promise<Invited | 'not_found' | 'over'> {
   const row = await trx
     .selectFrom('invitation')
-    .select(['email', 'organisationId', 'role', 'usedAt', 'withdrawnAt'])
-    .where('id', '=', id)
+    .innerJoin('organisation', 'organisation.id', 'organisationId')
+    .select(['email', 'organisationId', 'role', 'usedAt', 'withdrawnAt', 'closedAt'])
+    .where('invitation.id', '=', id)
     .executeTakeFirst()
   if (!row) return 'not_found'
-  if (row.usedAt !== null || row.withdrawnAt !== null) return 'over'
+  if (row.usedAt !== null || row.withdrawnAt !== null || row.closedAt !== null) return 'over'
   return { email: row.email, organisationId: row.organisationId, role: row.role as Role }
 }
 

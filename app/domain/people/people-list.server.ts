@@ -18,6 +18,8 @@ export interface Access {
   role: Role
   since: Date
   endedAt: Date | null
+  /** Whether the organisation is closed: nobody of it signs in as long as it is. */
+  isClosed: boolean
   version: number
 }
 
@@ -41,7 +43,12 @@ export interface InvitableOrganisation {
 /** Everybody who has access now and everybody invited who has not joined: of the viewer's organisation, or of all for an administrator. */
 export function peopleKept(db: Kysely<DB>, viewer: SignedInViewer, now: Date) {
   return asViewer(db, viewer, async trx => ({
-    people: (await selectAccess(trx).where('endedAt', 'is', null).execute()).map(asAccess),
+    people: (
+      await selectAccess(trx)
+        .where('endedAt', 'is', null)
+        .where('organisation.closedAt', 'is', null)
+        .execute()
+    ).map(asAccess),
     invitations: await invitationsOf(trx, now),
   }))
 }
@@ -96,6 +103,7 @@ function selectAccess(trx: Transaction<DB>) {
       'membership.organisationId',
       'organisation.name as organisationName',
       'organisation.kind as organisationKind',
+      'organisation.closedAt',
     ])
     .select(['membership.role', 'membership.createdAt as since', 'endedAt', 'membership.version'])
     .orderBy('organisation.name')
@@ -104,9 +112,9 @@ function selectAccess(trx: Transaction<DB>) {
 }
 
 function asAccess(row: Awaited<ReturnType<ReturnType<typeof selectAccess>['execute']>>[number]): Access {
-  const { organisationKind: _kind, ...access } = row
+  const { organisationKind: _kind, closedAt, ...access } = row
   // The view joins what is never null.
-  return { ...access, email: row.email ?? '', role: readRole(row.role) }
+  return { ...access, email: row.email ?? '', role: readRole(row.role), isClosed: closedAt !== null }
 }
 
 async function invitationsOf(trx: Transaction<DB>, now: Date): Promise<SentInvitation[]> {
@@ -118,6 +126,7 @@ async function invitationsOf(trx: Transaction<DB>, now: Date): Promise<SentInvit
     .select(['person.name as invitedBy', 'invitedAt', 'expiresAt', 'usedAt', 'withdrawnAt'])
     .where('usedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
+    .where('organisation.closedAt', 'is', null)
     .orderBy('invitedAt', 'desc')
     .orderBy('invitation.id')
     .execute()

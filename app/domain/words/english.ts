@@ -32,9 +32,14 @@ export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** '1 open case', '2 open cases'. @param many of more than one, where an s is not enough */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
 /** '1 year', '2 years'. */
 export function years(count: number): string {
-  return `${count} ${count === 1 ? 'year' : 'years'}`
+  return counted(count, 'year')
 }
 
 /** 'Age' → 'age', 'NRPF' stays. */

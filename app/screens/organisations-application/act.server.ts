@@ -1,53 +1,73 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
-import { decideApplication, findApplication } from '~/domain/organisation/applications.server'
-import { invite } from '~/domain/people/invite.server'
+import { findApplication } from '~/domain/organisation/applications.server'
+import {
+  decideApplication,
+  type DecisionResult,
+  inviteApplicantAgain,
+} from '~/domain/organisation/decide-application.server'
+import { REFUSAL_CODES } from '~/domain/organisation/refusal-reasons'
 import { redirectSaying } from '~/http/message.server'
-import { parseForm } from '~/http/parse-form.server'
+import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { href } from '~/paths'
+import { sayInvited } from '~/screens/people/hand-link.server'
+
+const again = z.object({ intent: z.literal('again') })
 
 const decisionForm = z
   .object({
     decision: z.enum(['approved', 'refused'], 'Choose what you decide'),
+    reason: z.enum(REFUSAL_CODES, 'Choose one of the reasons').optional(),
     words: z.string().max(1000, 'Write 1000 characters or fewer').optional(),
   })
-  .superRefine(({ decision, words }, context) => {
-    if (decision === 'refused' && words === undefined)
-      context.addIssue({ code: 'custom', path: ['words'], message: 'Say why it is refused' })
+  .superRefine(({ decision, reason }, context) => {
+    if (decision === 'refused' && reason === undefined)
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'Choose why it is refused' })
   })
 
-/** Approves an application, and invites who applied, or refuses it. @throws not found where none waits */
+const NOT_DONE = {
+  stale: 'Somebody decided this while you had the page open. Nothing of yours was saved',
+  joined: 'Somebody has joined by the invitation meanwhile. Nothing was sent',
+} as const
+
+/** Approves an application and invites who applied, refuses it, or invites them again. @throws not found where there is none */
 export async function decideApplicationFor(
   context: AppLoadContext,
   viewer: SignedInViewer,
   id: string,
   request: Request,
 ) {
-  const application = await findApplication(context, viewer, id)
-  if (application === null) throw notFound()
+  if ((await findApplication(context, viewer, id)) === null) throw notFound()
+  const button = await parseForm(request.clone(), again)
+  if (button.ok) {
+    const sent = await inviteApplicantAgain(context, viewer, id, button.sent)
+    return answer(context, id, button, sent)
+  }
   const form = await parseForm(request, decisionForm)
   if (!form.ok) return form.reply
   const { decision, words = null } = form.value
-  const change = { id, version: form.version ?? 0, decision, words }
-  const result = await decideApplication(context, viewer, change, form.sent)
+  const reason = decision === 'refused' ? (form.value.reason ?? null) : null
+  const change = { id, version: form.version ?? 0, decision, reason, words }
+  return answer(context, id, form, await decideApplication(context, viewer, change, form.sent))
+}
+
+function answer(
+  context: AppLoadContext,
+  applicationId: string,
+  form: Pick<ParsedForm<unknown>, 'refuse'>,
+  result: DecisionResult,
+) {
   if (!result.ok)
     return result.reason === 'different'
       ? form.refuse('', SENT_BEFORE)
-      : form.refuse('', 'Somebody decided this while you had the page open', 409)
-  if (result.organisationId === null)
-    return redirectSaying(
-      context,
-      href('approvals', {}),
-      'Refused. Ring or write to whoever applied: no email is sent.',
-    )
-  const role = application.kind === 'council' ? 'council_officer' : 'provider_manager'
-  const invited = { email: application.applicantEmail, organisationId: result.organisationId, role } as const
-  // Administrators alone invite people of other organisations.
-  const sent = await invite(context, viewer, invited, { ...form.sent, key: crypto.randomUUID() })
-  const said = sent.ok
-    ? 'Approved. Whoever applied is sent an invitation.'
-    : 'Approved. An administrator has to invite whoever applied: nobody is told yet.'
-  return redirectSaying(context, href('approvals', {}), said)
+      : form.refuse('', NOT_DONE[result.reason], 409)
+  const page = href('organisations/applications/:applicationId', { applicationId })
+  if (result.invitationId !== null)
+    return sayInvited(context, page, result.invitationId, 'Approved. Whoever applied is sent an invitation')
+  const told = context.config.sendsMail
+    ? 'Refused. Whoever applied is emailed the reason you chose'
+    : 'Refused. No email is sent from here: ring whoever applied'
+  return redirectSaying(context, page, told)
 }

@@ -1,29 +1,26 @@
 import type { SignedInViewer } from '@db/viewer'
-import { authorityName } from '~/domain/area/region'
+import type { AppConfig } from '~/config/config'
 import type { DomainContext } from '~/domain/context'
 import { findApplication } from '~/domain/organisation/applications.server'
-import { formatInstant } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { applicationRows, decisionRows } from './page'
 
-/** What the page of one application shows; null where none waits. */
-export async function applicationFor(app: DomainContext, viewer: SignedInViewer, id: string) {
+/** What the page of one application shows, decided or not; null where there is none. */
+export async function applicationFor(
+  app: DomainContext & { config: Pick<AppConfig, 'sendsMail'> },
+  viewer: SignedInViewer,
+  id: string,
+) {
   const found = await findApplication(app, viewer, id)
   if (found === null) return null
-  const { name, kind, authorityCode, runs, applicantName, applicantEmail, applicantPhone, createdAt } = found
+  const { name, names, organisationId, version } = found
   return {
-    name,
-    rows: [
-      {
-        key: 'What it is',
-        value: kind === 'council' ? `A council: ${authorityName(authorityCode ?? '')}` : 'A provider',
-      },
-      { key: 'What it runs', value: runs },
-      { key: 'Who applied', value: applicantName },
-      { key: 'Email', value: applicantEmail },
-      { key: 'Phone', value: applicantPhone ?? 'Not stated' },
-      { key: 'When', value: formatInstant(createdAt) },
-    ],
-    carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
+    ...{ name, names, organisationId },
+    rows: applicationRows(found),
+    decision: decisionRows(found),
+    sendsMail: app.config.sendsMail,
+    carried: { idempotencyKey: newIdempotencyKey(), version },
+    again: { idempotencyKey: newIdempotencyKey(), intent: 'again' },
   }
 }
 

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 
 import { AUTHORITY_CHOICES } from '~/domain/organisation/organisation-fields'
+import { INVITATION_DAYS } from '~/domain/people/invitation'
+import { SameName } from '~/screens/organisations-new/same-name'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -11,14 +13,29 @@ import { Select } from '~/ui/form/select'
 import { Textarea } from '~/ui/form/textarea'
 import { TextInput } from '~/ui/form/text-input'
 
-const NAMES = ['name', 'kind', 'authorityCode', 'runs', 'applicantName', 'applicantEmail', 'applicantPhone']
+const NAMES = [
+  'name',
+  'sameName',
+  'kind',
+  'authorityCode',
+  'runs',
+  'applicantName',
+  'applicantEmail',
+  'applicantPhone',
+]
 const KINDS = [
   { value: 'provider', text: 'A provider of housing or support' },
   { value: 'council', text: 'A council' },
 ]
 
 /** The form by which an organisation asks to join, and what follows. */
-export function ApplyScreen({ submission }: { submission?: SubmissionResult<string[]> }) {
+export function ApplyScreen({
+  sendsMail,
+  submission,
+}: {
+  sendsMail: boolean
+  submission?: SubmissionResult<string[]>
+}) {
   const form = formStateOf('apply', submission)
   return (
     <div className="govuk-grid-row">
@@ -26,11 +43,13 @@ export function ApplyScreen({ submission }: { submission?: SubmissionResult<stri
         <ErrorSummary items={wrongIn(form, NAMES)} />
         <h1 className="govuk-heading-l">Ask to join as an organisation</h1>
         <p className="govuk-body">
-          An editor of the region reads it and rings or writes to you. Once it is approved, you are sent an
-          invitation and enter your services yourself. Tell us nothing about anybody you support.
+          For providers and councils of the region. If yours is on Throughgate already, ask a colleague there
+          to invite you. Tell us nothing about anybody you support.
         </p>
+        <WhatHappensNext sendsMail={sendsMail} />
         <PostForm id={form.formId} noValidate>
           <TextInput {...fieldOf(form, 'name')} label="Name of your organisation" />
+          <SameName form={form} />
           <Radios {...fieldOf(form, 'kind')} legend="What is it?" small choices={KINDS} />
           <Select
             {...fieldOf(form, 'authorityCode')}
@@ -57,5 +76,27 @@ export function ApplyScreen({ submission }: { submission?: SubmissionResult<stri
         </PostForm>
       </div>
     </div>
+  )
+}
+
+/** What follows, and when. */
+function WhatHappensNext({ sendsMail }: { sendsMail: boolean }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What happens next</h2>
+      <ol className="govuk-list govuk-list--number">
+        <li>An editor of the region reads what you send, and may ring you to be sure who asks.</li>
+        <li>
+          {sendsMail
+            ? 'You are emailed the decision either way: if it is no, with the reason.'
+            : 'You are rung with the decision: no email is sent from here.'}
+        </li>
+        <li>
+          If it is yes, you are given a link. It works once, for {INVITATION_DAYS} days: you choose a
+          password, and are the first person of your organisation.
+        </li>
+        <li>You enter your services. Each is shown in the directory once an editor has read it with you.</li>
+      </ol>
+    </>
   )
 }

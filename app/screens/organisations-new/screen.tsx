@@ -8,6 +8,7 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
+import { SameName } from './same-name'
 import { BackLink } from '~/ui/page/breadcrumbs'
 
 /** The page that makes an organisation. */
@@ -23,15 +24,11 @@ export function NewOrganisationScreen({
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={href('organisations', {})}>Back to the organisations</BackLink>
-        <ErrorSummary
-          items={wrongIn(
-            form,
-            NEW_FIELDS.map(field => field.name),
-          )}
-        />
+        <ErrorSummary items={wrongIn(form, ['sameName', ...NEW_FIELDS.map(field => field.name)])} />
         <h1 className="govuk-heading-l">Add an organisation</h1>
         <PostForm id={form.formId} noValidate>
           <EntryFields form={form} fields={NEW_FIELDS} />
+          <SameName form={form} />
           <HiddenFields values={{ idempotencyKey }} />
           <Button>Add it</Button>
         </PostForm>

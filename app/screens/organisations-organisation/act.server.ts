@@ -13,15 +13,16 @@ import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { href } from '~/paths'
+import { sameNameWords } from '~/screens/organisations-new/same-name'
 import { organisationFields } from './facts.server'
+import { keptOpenWords } from './page'
 
 const standing = z.object({ intent: z.enum(['close', 'open']) })
 
-const NOT_DONE = {
-  stale:
-    'Somebody changed this while you had the page open. Nothing of yours was saved: look at what is saved now, then save yours if it still holds',
-  services_open: 'It still has services in the directory. Close them first',
-} as const
+const CLOSED = 'It is closed. Its people are signed out, and its invitations let nobody in.'
+
+const STALE =
+  'Somebody changed this while you had the page open. Nothing of yours was saved: look at what is saved now, then save yours if it still holds'
 
 /** Saves what is kept of an organisation, closes it or opens it again. @throws not found where the viewer does not keep it */
 export async function saveOrganisationFor(
@@ -36,7 +37,7 @@ export async function saveOrganisationFor(
     const isClosed = button.value.intent === 'close'
     const change = { id, version: button.version ?? 0, isClosed }
     const result = await closeOrganisation(context, viewer, change, button.sent)
-    return organisationAnswer(context, button, result, isClosed ? 'It is closed.' : 'It is open again.')
+    return organisationAnswer(context, button, result, isClosed ? CLOSED : 'It is open again.')
   }
   const fields = organisationFields(viewer)
   const form = await parseForm(request, organisationForm(fields, londonDay(context.clock())))
@@ -59,5 +60,7 @@ export function organisationAnswer(
   }
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  return form.refuse('', NOT_DONE[result.reason], 409)
+  if (result.reason === 'same_name') return form.refuse('sameName', sameNameWords(result.names))
+  if (result.reason === 'kept_open') return form.refuse('', keptOpenWords(result.by), 409)
+  return form.refuse('', STALE, 409)
 }

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
 
 import { EntryFields } from '~/screens/our-entry/entry-fields'
 import { RecordHistory } from '~/screens/record-history/record-history'
@@ -19,7 +20,7 @@ export function OrganisationScreen({
   page: OrganisationPage
   submission?: SubmissionResult<string[]>
 }) {
-  const { name, kind, isClosed, mayClose, fields, start, now, changes, carried, closing } = page
+  const { name, kind, isClosed, application, mayClose, fields, start, now, changes, carried } = page
   const form = formStateOf('organisation', submission, start)
   const wasOvertaken = submission !== undefined && submission.initialValue?.version === undefined
   return (
@@ -44,18 +45,49 @@ export function OrganisationScreen({
           <HiddenFields values={carried} refused={submission} />
           <Button>Save</Button>
         </PostForm>
-        {mayClose && (
-          <PostButton
-            look="secondary"
-            about={name}
-            values={{ ...closing, intent: isClosed ? 'open' : 'close' }}
-          >
-            {isClosed ? 'Open it again' : 'Close this organisation'}
-          </PostButton>
+        {application && (
+          <section>
+            <h2 className="govuk-heading-m">Who applied for it</h2>
+            <SummaryList rows={application.rows} />
+            <p className="govuk-body">
+              <Link className="govuk-link" to={application.to}>
+                See the application, and invite them again
+              </Link>
+            </p>
+          </section>
         )}
+        {mayClose && <Closing {...page} />}
         <h2 className="govuk-heading-m">History</h2>
         <RecordHistory caption="History of the organisation" changes={changes} />
       </div>
     </div>
+  )
+}
+
+/** Closing it, or what keeps it open. */
+function Closing({ name, isClosed, keptOpen, closing }: OrganisationPage) {
+  if (isClosed)
+    return (
+      <PostButton look="secondary" about={name} values={{ ...closing, intent: 'open' }}>
+        Open it again
+      </PostButton>
+    )
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Close it</h2>
+      {keptOpen ? (
+        <p className="govuk-body">{keptOpen}.</p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            Its people are signed out at once and cannot sign in, and its invitations let nobody in, until it
+            is opened again.
+          </p>
+          <PostButton look="warning" about={name} values={{ ...closing, intent: 'close' }}>
+            Close this organisation
+          </PostButton>
+        </>
+      )}
+    </section>
   )
 }

@@ -48,6 +48,8 @@ const NOT_DONE = {
     'One of the referrals has moved on meanwhile. Nothing was changed, and nobody has been told anything: look at the list again',
   names_person:
     'People at triage read these words, and may not know who the person is. Take out names, numbers and dates of birth',
+  organisation_closed:
+    'The organisation is closed. Nothing was changed: an editor opens the organisation first, then this',
 } as const
 
 /** The answer to a form about an entry: on to its page unless told, or what is in the way. */

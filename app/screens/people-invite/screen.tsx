@@ -16,6 +16,7 @@ import type { InviteFacts } from './facts.server'
 export function InviteScreen({
   organisations,
   roles,
+  sendsMail,
   carried,
   submission,
 }: InviteFacts & { submission?: SubmissionResult<string[]> }) {
@@ -28,8 +29,9 @@ export function InviteScreen({
         <ErrorSummary items={wrongIn(form, ['email', 'organisationId', 'role'])} />
         <h1 className="govuk-heading-l">Invite somebody{own && ` to ${own.text}`}</h1>
         <p className="govuk-body">
-          They are sent a link that works once, for {INVITATION_DAYS} days, and choose their own name and
-          password.
+          {sendsMail
+            ? `They are sent a link that works once, for ${INVITATION_DAYS} days, and choose their own name and password.`
+            : `No email is sent from here: you are shown a link that works once, for ${INVITATION_DAYS} days, and hand it to them yourself. They choose their own name and password.`}
         </p>
         <PostForm id={form.formId} noValidate>
           <TextInput
@@ -52,7 +54,7 @@ export function InviteScreen({
           )}
           <Radios {...fieldOf(form, 'role')} legend="What they do there" choices={roles} />
           <HiddenFields values={carried} />
-          <Button>Send the invitation</Button>
+          <Button>{sendsMail ? 'Send the invitation' : 'Make the invitation'}</Button>
         </PostForm>
       </div>
     </div>

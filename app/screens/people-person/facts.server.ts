@@ -22,6 +22,7 @@ export async function personFor(app: DomainContext, viewer: SignedInViewer, memb
     start: { name: access.name, role: access.role },
     since: formatDayLong(londonDay(access.since)),
     ended: access.endedAt && formatDayLong(londonDay(access.endedAt)),
+    isClosed: access.isClosed,
     membershipId,
     mayResetFactor: viewer.role === 'administrator' && access.endedAt === null,
     mayKeep: kept.includes(access.role),

@@ -32,7 +32,12 @@ export function PersonScreen({ submission, ...page }: PersonProps) {
         <SummaryList
           rows={[
             { key: 'Email address', value: page.email },
-            { key: 'Organisation', value: page.organisationName },
+            {
+              key: 'Organisation',
+              value: page.isClosed
+                ? `${page.organisationName}: closed, nobody of it can sign in`
+                : page.organisationName,
+            },
             { key: 'What they do there', value: page.role },
             { key: 'Since', value: page.since },
             ...(page.ended ? [{ key: 'Ended', value: page.ended }] : []),

@@ -41,6 +41,14 @@ export const DONE = {
   withdraw: 'The invitation is withdrawn. Its link opens nothing any more',
 } as const
 
+/** Said with a link where nobody is emailed. */
+export const LINK_TO_HAND = {
+  invitation:
+    'No email is sent from here. Copy this link and hand it to whom you invite yourself, and to nobody else: it works once, for 7 days, and is shown this once',
+  reset:
+    'No email is sent from here. Copy this link and hand it to that person yourself, and to nobody else: it works once, for an hour, and is shown this once',
+} as const
+
 /** Why an invitation was not sent, or not changed. */
 export const NOT_INVITED: Readonly<
   Record<Exclude<Extract<InviteResult, { ok: false }>['reason'], 'not_found' | 'different'>, string>

@@ -43,10 +43,10 @@ export function remixHandler(
 
 function loadContext(services: AppServices, request: Request, { locals }: Response): AppLoadContext {
   const { db, jobs, keys, clock, search, secrets, config, log } = services
-  const { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom } = config
+  const { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom, sendsMail } = config
   return {
     ...{ db, jobs, keys, clock, search, secrets, log },
-    config: { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom },
+    config: { publicOrigin, demonstration, mapTileUrl, mapTileCredit, mailFrom, sendsMail },
     viewer: locals.viewer,
     session: locals.session,
     halfSession: locals.halfSession,

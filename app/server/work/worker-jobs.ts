@@ -10,7 +10,7 @@ import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { tellPerson } from '~/domain/notification/tell-person.server'
-import { oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
+import { oweDecision, oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
 import { tellLate } from '~/domain/notification/tell-late.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
@@ -167,7 +167,9 @@ async function notify(
     const telling = { stepId: nominationStepId, isTakenBack: takenBack !== undefined, sendsMail }
     await asWorker(app.db, trx => tellNomination(trx, app.jobs, telling))
   }
-  const { messageId, personId, template } = told
+  const { messageId, personId, template, applicationId } = told
+  if (messageId && applicationId)
+    await asWorker(app.db, trx => oweDecision(trx, app.jobs, { id: messageId, applicationId }, owing))
   if (messageId && personId && template) {
     const message = { id: messageId, personId, template, createdAt: app.clock() }
     await asWorker(app.db, trx => tellPerson(trx, app.jobs, message, sendsMail))

@@ -164,7 +164,13 @@ describe('an organisation', () => {
           ])
         ).status,
       ).toBe(404)
-    expect((await stage.send('administrator', path, [['decision', 'approved']])).status).toBe(303)
+    const unsaid = await stage.send('editor', path, [['decision', 'refused']])
+    expect(unsaid.status).toBe(422)
+    expect(unsaid.body).toContain('Choose why it is refused')
+    expect((await stage.send('editor', path, [['decision', 'approved']])).status).toBe(303)
+    const { body: decided } = await stage.read('editor', path)
+    for (const kept of ['hazel@hazel.example', 'Hazel Manager', 'Approved', 'Invite them again'])
+      expect(decided).toContain(kept)
     const invited = await stage.database.owner
       .selectFrom('invitation')
       .select(['email', 'role'])
@@ -172,6 +178,18 @@ describe('an organisation', () => {
       .execute()
     expect(invited).toEqual([{ email: 'hazel@hazel.example', role: 'provider_manager' }])
     expect((await stage.read('administrator', '/organisations')).body).toContain('Hazel Trust')
+    const twice = await stage.sendAsNobody('/organisations/apply', { ...answers, name: 'HAZEL-trust' })
+    expect(twice.status).toBe(422)
+    expect(twice.body).toContain('An organisation of this name is here already: Hazel Trust')
+    const ticked = { ...answers, name: 'HAZEL-trust', sameName: 'hazeltrust' }
+    expect((await stage.sendAsNobody('/organisations/apply', ticked)).status).toBe(303)
+    const prior = [
+      ['name', 'hazel trust'],
+      ['kind', 'provider'],
+    ]
+    expect((await stage.send('editor', '/organisations/new', prior)).body).toContain('value="hazeltrust"')
+    const another = await stage.send('editor', '/organisations/new', [...prior, ['sameName', 'hazeltrust']])
+    expect(another.status).toBe(303)
   })
 
   it('is kept by its own manager, and its old answers stand in its history', async () => {
