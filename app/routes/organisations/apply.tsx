@@ -5,7 +5,7 @@ import { applicationForm, APPLY_THROTTLED } from '~/domain/organisation/organisa
 import { guarded } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
-import { sameNameWords } from '~/screens/organisations-new/same-name'
+import { sameNameWords } from '~/screens/organisations/same-name'
 import { ApplyScreen } from '~/screens/organisations-apply/screen'
 import { pageTitle } from '~/ui/page/page-title'
 

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 
 import { AUTHORITY_CHOICES } from '~/domain/organisation/organisation-fields'
 import { INVITATION_DAYS } from '~/domain/people/invitation'
-import { SameName } from '~/screens/organisations-new/same-name'
+import { SameName } from '~/screens/organisations/same-name'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'

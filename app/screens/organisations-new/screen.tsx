@@ -8,7 +8,7 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
-import { SameName } from './same-name'
+import { SameName } from '~/screens/organisations/same-name'
 import { BackLink } from '~/ui/page/breadcrumbs'
 
 /** The page that makes an organisation. */

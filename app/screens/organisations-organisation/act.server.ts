@@ -13,7 +13,7 @@ import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { href } from '~/paths'
-import { sameNameWords } from '~/screens/organisations-new/same-name'
+import { sameNameWords } from '~/screens/organisations/same-name'
 import { organisationFields } from './facts.server'
 import { keptOpenWords } from './page'
 

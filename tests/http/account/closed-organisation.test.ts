@@ -72,12 +72,9 @@ async function invitation() {
 
 /** The people who ask for a new password by that address, as the row says: null for nobody. */
 async function resetsFor(email: string) {
+  await database.owner.deleteFrom('passwordReset').execute()
   expect((await post('/reset-password', { email })).status).toBe(303)
-  const row = await database.owner
-    .selectFrom('passwordReset')
-    .select('personId')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow()
+  const row = await database.owner.selectFrom('passwordReset').select('personId').executeTakeFirstOrThrow()
   return row.personId
 }
 
