@@ -60,7 +60,8 @@ export default defineConfig({
           include: [`tests/${name}/**/*.test.ts`],
           exclude: [LONG],
           ...ALONE,
-          maxWorkers: 2,
+          // A browser and its server wait for each other most of the time: four of them fill two cores.
+          maxWorkers: 4,
           maxConcurrency: 2,
           sequence: { groupOrder: 2 },
         },
