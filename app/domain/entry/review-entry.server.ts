@@ -6,10 +6,10 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { type Entry, entryIn } from './entry.server'
-import { startsHidden } from './hidden'
+import { hideBeforeApproval } from './hide-when-due.server'
 import { isEditor } from './keeper'
 import { decisionsFor, type Review } from './review'
-import { actOnEntry, type EntryResult, hidePlaces } from './save-part.server'
+import { actOnEntry, type EntryResult } from './save-part.server'
 
 /** Does what an editor decides of an entry, over the version that was shown, and keeps the decision with who and when. */
 export function reviewEntry(
@@ -46,29 +46,10 @@ async function decide(
   if (review.decision === 'sent_back')
     await trx.updateTable('service').set({ submittedAt: null }).where('id', '=', id).execute()
   if (review.decision !== 'approved') return
-  if (await hidesFirst(trx, entry)) await hidePlaces(trx, id)
+  await hideBeforeApproval(trx, id)
   await trx
     .updateTable('service')
     .set({ approvedAt: now, approvedBy: viewer.personId })
     .where('id', '=', id)
     .execute()
-}
-
-/** A new one for women only, a refuge, or one for women who were abused starts hidden, unless an editor has decided otherwise. */
-async function hidesFirst(trx: Transaction<DB>, { id, kept, confidential }: Entry): Promise<boolean> {
-  if (confidential) return false
-  const decided = await trx
-    .selectFrom('entryReview')
-    .select('id')
-    .where('serviceId', '=', id)
-    .where('decision', '=', 'shown')
-    .executeTakeFirst()
-  if (decided) return false
-  const women = await trx
-    .selectFrom('servicePolicy')
-    .select('serviceId')
-    .where('serviceId', '=', id)
-    .where(sql<boolean>`criteria ->> 'sex' = 'women'`)
-    .executeTakeFirst()
-  return startsHidden(kept) || women !== undefined
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -7,7 +7,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { entryIn } from './entry.server'
-import { startsHidden } from './hidden'
+import { hidingWhenDue } from './hide-when-due.server'
 import { isEditor } from './keeper'
 import type { entryPart } from './parts'
 
@@ -74,49 +74,9 @@ export function actOnEntry<Result extends EntryResult | { ok: false; reason: str
   })
 }
 
-/**
- * A refuge, or a service for those who were abused, hides its places until an editor has decided with the provider: a new one, and one
- * that becomes it, however long it was approved as something else.
- */
-async function hideUnlessDecided(trx: Transaction<DB>, serviceId: string, becomes: boolean): Promise<void> {
-  const decided = await trx
-    .selectFrom('entryReview')
-    .select('id')
-    .where('serviceId', '=', serviceId)
-    .where('decision', 'in', becomes ? ['kept_hidden', 'shown'] : ['kept_hidden', 'shown', 'approved'])
-    .executeTakeFirst()
-  const { approvedAt } = await trx
-    .selectFrom('service')
-    .select('approvedAt')
-    .where('id', '=', serviceId)
-    .executeTakeFirstOrThrow()
-  if (!decided && (becomes || approvedAt === null)) await hidePlaces(trx, serviceId)
-}
-
-async function isHiddenKind(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
-  const { kind } = await trx
-    .selectFrom('service')
-    .select('kind')
-    .where('id', '=', serviceId)
-    .executeTakeFirstOrThrow()
-  const pathways = await trx
-    .selectFrom('servicePathway')
-    .select('pathway')
-    .where('serviceId', '=', serviceId)
-    .execute()
-  return startsHidden({ kind, pathways: pathways.map(({ pathway }) => pathway) })
-}
-
-/** Its places go behind their grant. */
-export async function hidePlaces(trx: Transaction<DB>, serviceId: string): Promise<void> {
-  await sql`select hide_places(${serviceId}::uuid)`.execute(trx)
-}
-
 /** Writes answers about a service, in the viewer's transaction; what makes its places hidden hides them. */
 export async function saveAnswers(trx: Transaction<DB>, id: string, values: Values): Promise<void> {
-  const was = await isHiddenKind(trx, id)
-  await saveService(trx, id, values)
-  if (startsHidden(values)) await hideUnlessDecided(trx, id, !was)
+  await hidingWhenDue(trx, id, () => saveService(trx, id, values))
 }
 
 async function saveService(trx: Transaction<DB>, id: string, values: Values): Promise<void> {

@@ -5,6 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { hidingWhenDue } from '../entry/hide-when-due.server'
 import type { Policy } from '../eligibility/policy'
 import { contradictionsIn } from './contradictions'
 import { type KeptPolicy, policyToWrite } from './kept-policy.server'
@@ -29,7 +30,8 @@ export interface StatedTopic {
 
 /** 'wrong': what to mend by field, and which of it a tick would answer. Nothing was changed. */
 export type StateResult =
-  | { ok: true; isChanged: boolean }
+  /** `hidesPlaces`: by this its places are hidden, until an editor has decided with the provider. */
+  | { ok: true; isChanged: boolean; hidesPlaces: boolean }
   | { ok: false; reason: 'not_found' | 'stale' | 'different' }
   | { ok: false; reason: 'wrong'; wrong: WrongValues; asked: { code: string; text: string }[] }
 
@@ -54,9 +56,11 @@ export async function verifyPolicy(
 ): Promise<StateResult> {
   return onPolicy(app, viewer, seen, request, async (trx, kept) => {
     await writePolicy(trx, viewer, kept, { whole: kept, verifiedAt: app.clock() })
-    return { ok: true, isChanged: false }
+    return { ok: true, isChanged: false, hidesPlaces: false }
   })
 }
+
+type Written = Pick<Extract<StateResult, { ok: true }>, 'isChanged' | 'hidesPlaces'>
 
 /** Writes a policy over what is kept, in the viewer's transaction, with its trace; nothing where nothing differs and nobody verified. */
 export async function writePolicy(
@@ -64,27 +68,29 @@ export async function writePolicy(
   viewer: SignedInViewer,
   kept: KeptPolicy,
   { whole, verifiedAt }: { whole: WholePolicy; verifiedAt: Date | null },
-): Promise<boolean> {
+): Promise<Written> {
   const isChanged = kept.isUnreadable || changedFields(valuesOf(kept), valuesOf(whole)).length > 0
-  if (!isChanged && verifiedAt === null) return false
+  if (!isChanged && verifiedAt === null) return { isChanged, hidesPlaces: false }
   const written = {
     ...(isChanged && { criteria: JSON.stringify(stated(whole.policy)), notes: [...whole.notes] }),
     ...(verifiedAt && { verifiedAt, verifiedBy: viewer.personId, verifiedLink: null }),
     version: kept.version + 1,
   }
   const serviceId = kept.service.id
-  await (
-    kept.version === 0
-      ? trx.insertInto('servicePolicy').values({ ...written, serviceId })
-      : trx.updateTable('servicePolicy').set(written).where('serviceId', '=', serviceId)
-  ).execute()
+  const hidesPlaces = await hidingWhenDue(trx, serviceId, async () => {
+    await (
+      kept.version === 0
+        ? trx.insertInto('servicePolicy').values({ ...written, serviceId })
+        : trx.updateTable('servicePolicy').set(written).where('serviceId', '=', serviceId)
+    ).execute()
+  })
   await recordAudit(trx, viewer, {
     action: isChanged ? 'service.state_policy' : 'service.verify_policy',
     subjectKind: 'service',
     subjectId: serviceId,
     detail: { verified: verifiedAt !== null },
   })
-  return isChanged
+  return { isChanged, hidesPlaces }
 }
 
 async function onPolicy(
@@ -121,7 +127,7 @@ async function topicWithin(
   )
   if (against.length > 0) return { ok: false, reason: 'wrong', ...refusal(against, fields) }
   const verifiedAt = verifiesAll ? app.clock() : null
-  return { ok: true, isChanged: await writePolicy(trx, viewer, kept, { whole, verifiedAt }) }
+  return { ok: true, ...(await writePolicy(trx, viewer, kept, { whole, verifiedAt })) }
 }
 
 /** What is kept with the parts that some fields state taken from another: the rest is not touched. */

@@ -70,7 +70,7 @@ describe('stating a topic of a policy', () => {
       topic: 'children',
       values: { children: 'live_in', childrenMost: '2', childrenHighestAge: '7' },
     })
-    expect(done).toEqual({ ok: true, isChanged: true })
+    expect(done).toEqual({ ok: true, isChanged: true, hidesPlaces: false })
     const { policy, notes, version, verified } = await kept()
     expect(policy).toMatchObject({
       sex: 'women',
@@ -126,13 +126,18 @@ describe('stating a topic of a policy', () => {
     expect(await state(people.manager, { ...couples, sure: ['couples_one_sex'] })).toEqual({
       ok: true,
       isChanged: true,
+      hidesPlaces: false,
     })
     // An old fault elsewhere stops nobody.
     expect(await state(people.manager, { values: { ageMin: '19' }, version: 2 })).toMatchObject({ ok: true })
   })
 
   it('is refused where somebody was first, and writes nothing where nothing differs', async () => {
-    expect(await state(people.manager, { values: { ageMin: '18' } })).toEqual({ ok: true, isChanged: false })
+    expect(await state(people.manager, { values: { ageMin: '18' } })).toEqual({
+      ok: true,
+      isChanged: false,
+      hidesPlaces: false,
+    })
     expect((await kept()).version).toBe(1)
     const both = await Promise.all([
       state(people.manager, { values: { ageMin: '20' } }),

@@ -55,7 +55,7 @@ export async function stateFor(
   const result = await statePolicyTopic(context, viewer, stated, form.sent)
   if (!result.ok) return refused(form, result)
   const page = href('our-services/:serviceId/policy', { serviceId: at.serviceId })
-  return redirectSaying(context, page, doneWords(result.isChanged, stated.verifiesAll))
+  return redirectSaying(context, page, doneWords(result, stated.verifiesAll))
 }
 
 function refused(

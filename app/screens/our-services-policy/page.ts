@@ -132,10 +132,16 @@ export const POLICY_DONE = {
   changedAndVerified:
     'The policy is changed, and the whole of it is verified as of today. Open referrals are looked at again',
   unchanged: 'Nothing was changed: the policy said that already',
+  hidden:
+    'The policy is changed. It is for women only now, so its places are hidden until an editor has decided with you. Open referrals are looked at again',
 } as const
 
 /** What is said of what was done. */
-export function doneWords(isChanged: boolean, isVerified: boolean): string {
+export function doneWords(
+  { isChanged, hidesPlaces }: { isChanged: boolean; hidesPlaces: boolean },
+  isVerified: boolean,
+): string {
+  if (hidesPlaces) return POLICY_DONE.hidden
   if (isChanged) return isVerified ? POLICY_DONE.changedAndVerified : POLICY_DONE.changed
   return isVerified ? POLICY_DONE.verified : POLICY_DONE.unchanged
 }
