@@ -320,6 +320,7 @@ export interface ConfidentialSiteChange {
 
 export interface ConfirmationLink {
   aboutAt: Timestamp;
+  aboutVersion: number | null;
   createdAt: Timestamp;
   expiresAt: Timestamp;
   id: string;

@@ -2,9 +2,8 @@ import type { Kysely } from 'kysely'
 import type { DB, JsonObject } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { Policy } from '../eligibility/policy'
-import { BLANK_VALUES, policyChanges, type PolicyChange } from './policy-changes'
-import { valuesOf } from './policy-values'
+import { policyChanges, type PolicyChange } from './policy-changes'
+import { keptValues } from './policy-words'
 
 /** One time a policy was written: what it said before and since, and whether somebody verified the whole. */
 export interface PolicyVersion {
@@ -50,10 +49,4 @@ function changeIn(before: JsonObject | null, after: JsonObject | null) {
     isVerified: typeof after?.verified_at === 'string',
     byLink: typeof after?.verified_link === 'string',
   }
-}
-
-function keptValues(row: JsonObject | null) {
-  const policy = Policy.safeParse(row?.criteria ?? {})
-  const notes = Array.isArray(row?.notes) ? row.notes.map(String) : []
-  return policy.success ? valuesOf({ policy: policy.data, notes }) : BLANK_VALUES
 }

@@ -8,6 +8,8 @@ export interface RecordChange {
   /** Who did it; null for the service itself. */
   by: string | null
   table: string
+  /** What the row is called now, where a service has several such rows and it is still there. */
+  called: string | null
   operation: 'insert' | 'update' | 'delete'
   before: Readonly<Record<string, unknown>>
   after: Readonly<Record<string, unknown>>
@@ -17,31 +19,29 @@ export interface RecordChange {
 export type ColumnWords =
   | { label: string; say: (kept: unknown) => string }
   | { tell: (before: unknown, after: unknown) => string | null }
+  | { lines: (before: unknown, after: unknown) => string[] }
 
 export interface TableWords {
   /** What one row is called: 'Site Rose House'. */
   row: (columns: Readonly<Record<string, unknown>>) => string
   /** By the name of the column, as the database has it. A column that is not listed was typed by nobody. */
   columns: Readonly<Record<string, ColumnWords>>
-  /** Of a row that is updated: said before each of its lines where a record has several such rows. */
-  isOneOfSeveral?: true
 }
 
-/** 'Phone: 0191 498 0000 (was not stated)', 'Area Durham added'. Nothing where nothing that people typed changed. */
+/** 'Phone: 0191 498 0000 (was not stated)', 'Room 3, Rent: £90 (was £85)'. Nothing where nothing that people typed changed. */
 export function changeLines(change: RecordChange, words: TableWords | undefined): string[] {
   if (!words) return []
-  const { operation, before, after } = change
+  const { operation, before, after, called } = change
   if (operation === 'insert') return [`${words.row(after)} added`]
   if (operation === 'delete') return [`${words.row(before)} removed`]
-  return Object.entries(words.columns).flatMap(([column, said]) => {
-    if (!(column in before) && !(column in after)) return []
-    const line = columnLine(said, before[column], after[column])
-    return line === null ? [] : [line]
-  })
+  const lines = Object.entries(words.columns).flatMap(([column, said]) =>
+    column in before || column in after ? columnLines(said, before[column], after[column]) : [],
+  )
+  return called === null ? lines : lines.map(line => `${called}, ${line}`)
 }
 
-function columnLine(said: ColumnWords, before: unknown, after: unknown): string | null {
-  if ('tell' in said) return said.tell(before, after)
-  const [was, isNow] = [said.say(before), said.say(after)]
-  return `${said.label}: ${isNow} (was ${was})`
+function columnLines(said: ColumnWords, before: unknown, after: unknown): string[] {
+  if ('lines' in said) return said.lines(before, after)
+  if ('tell' in said) return [said.tell(before, after) ?? []].flat()
+  return [`${said.label}: ${said.say(after)} (was ${said.say(before)})`]
 }

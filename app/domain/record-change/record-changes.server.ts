@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { RecordChange } from './change-words'
 
@@ -10,25 +10,20 @@ export interface RecordAsked {
   /** Only what came after this one. */
   after?: number
   most?: number
+  /** From 1: those before it are left out. */
+  first?: number
 }
 
 /** What was changed of a service, or of an organisation itself, the latest first; as far as the viewer may read it. */
-export async function recordChanges(
-  trx: Transaction<DB>,
-  { serviceId, organisationId, after = 0, most = MOST }: RecordAsked,
-): Promise<RecordChange[]> {
-  const rows = await trx
-    .selectFrom('recordChange as c')
+export async function recordChanges(trx: Transaction<DB>, asked: RecordAsked): Promise<RecordChange[]> {
+  const { most = MOST, first = 1 } = asked
+  const rows = await changesOf(trx, asked)
     .leftJoin('person as p', 'p.id', 'c.byPerson')
     .select(['c.id', 'c.sequence', 'c.happenedAt', 'p.name as by', 'c.tableName as table'])
-    .select(['c.operation', 'c.before', 'c.after'])
-    .$if(serviceId !== undefined, query => query.where('c.serviceId', '=', serviceId ?? ''))
-    .$if(organisationId !== undefined, query =>
-      query.where('c.organisationId', '=', organisationId ?? '').where('c.tableName', '=', 'organisation'),
-    )
-    .where('c.sequence', '>', after)
+    .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
     .orderBy('c.sequence', 'desc')
     .limit(most)
+    .offset(first - 1)
     .execute()
   return rows.map(row => ({
     ...row,
@@ -37,6 +32,31 @@ export async function recordChanges(
     after: columnsOf(row.after),
   }))
 }
+
+/** How many changes that would give in all. */
+export async function countRecordChanges(trx: Transaction<DB>, asked: RecordAsked): Promise<number> {
+  const { many } = await changesOf(trx, asked)
+    .select(count => count.fn.countAll<string>().as('many'))
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
+function changesOf(trx: Transaction<DB>, { serviceId, organisationId, after = 0 }: RecordAsked) {
+  return trx
+    .selectFrom('recordChange as c')
+    .$if(serviceId !== undefined, query => query.where('c.serviceId', '=', serviceId ?? ''))
+    .$if(organisationId !== undefined, query =>
+      query.where('c.organisationId', '=', organisationId ?? '').where('c.tableName', '=', 'organisation'),
+    )
+    .where('c.sequence', '>', after)
+}
+
+/** Of the rows of which a service has several, what each is called now; a run by its first day. */
+const CALLED = sql<string | null>`case c.table_name
+  when 'bedspace' then (select b.name from bedspace b where b.id::text = c.row_key)
+  when 'site' then (select 'Site “' || s.name || '”' from site s where s.id::text = c.row_key)
+  when 'cohort' then (select 'Run from ' || to_char(h.starts_on, 'FMDD FMMonth YYYY') from cohort h where h.id::text = c.row_key)
+  end`
 
 /** The trigger keeps rows as objects. */
 function columnsOf(kept: unknown): Record<string, unknown> {

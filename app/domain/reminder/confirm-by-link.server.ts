@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { Viewer } from '@db/viewer'
 import { asSignIn } from '@db/viewer-transaction'
@@ -15,6 +15,8 @@ export interface OpenedLink {
   aboutAt: Date
   expiresAt: Date
   standing: LinkStanding
+  /** What was stated since it was sent, by the names of the parts, and when last. */
+  stated: { at: Date | null; parts: string[] }
 }
 
 interface LinkContext extends Pick<DomainContext, 'db' | 'clock'> {
@@ -27,8 +29,12 @@ const NOBODY: Viewer = { kind: 'public' }
 export async function openLink(app: LinkContext, token: string): Promise<OpenedLink | null> {
   const id = readLink(app.secrets.link, 'policy-reminder', token)
   if (id === null) return null
-  const found = await asSignIn(app.db, trx => findLink(trx, id))
-  return found && shown(found, app.clock())
+  return asSignIn(app.db, async trx => {
+    const found = await findLink(trx, id)
+    if (!found) return null
+    const stands = shown(found, app.clock())
+    return { ...stands, stated: stands.standing.is === 'restated' ? await statedSince(trx, id) : NOTHING }
+  })
 }
 
 /** Confirms what a link asks, once. What came of it is how the link stands then. */
@@ -42,7 +48,8 @@ export async function confirmByLink(app: LinkContext, token: string): Promise<'d
     const now = app.clock()
     const { standing, kind } = shown(link, now)
     if (standing.is !== 'open') return standing
-    await (kind === 'vacancies' ? confirmVacancies(trx, link, now) : verifyPolicy(trx, link, now))
+    if (kind === 'vacancies') await confirmVacancies(trx, link, now)
+    else if (!(await verifyPolicy(trx, link, now))) return { is: 'restated' }
     await trx.updateTable('confirmationLink').set({ usedAt: now }).where('id', '=', id).execute()
     await recordAudit(trx, NOBODY, {
       action: kind === 'vacancies' ? 'service.confirm_vacancies' : 'service.verify_policy',
@@ -62,7 +69,8 @@ async function findLink(trx: Transaction<DB>, id: string) {
     .innerJoin('service as s', 's.id', 'l.serviceId')
     .leftJoin('servicePolicy as p', 'p.serviceId', 's.id')
     .leftJoin('serviceVacancy as v', 'v.serviceId', 's.id')
-    .select(['l.id', 'l.kind', 'l.aboutAt', 'l.expiresAt', 'l.usedAt', 'l.personId', 'l.serviceId'])
+    .select(['l.id', 'l.kind', 'l.aboutAt', 'l.aboutVersion', 'l.expiresAt', 'l.usedAt'])
+    .select(['l.personId', 'l.serviceId', 'p.version'])
     .select(['s.name', 's.organisationId', 'p.verifiedAt', 'v.confirmedAt'])
     .where('l.id', '=', id)
     .where('s.archivedAt', 'is', null)
@@ -85,7 +93,7 @@ async function belongs(trx: Transaction<DB>, personId: string, organisationId: s
   return membership !== undefined
 }
 
-function shown({ kind: stored, serviceId, name, ...link }: Link, now: Date): OpenedLink {
+function shown({ kind: stored, serviceId, name, ...link }: Link, now: Date): Omit<OpenedLink, 'stated'> {
   const kind = LINK_KINDS.find(each => each === stored) ?? 'policy_60'
   const confirmedAt = kind === 'vacancies' ? link.confirmedAt : link.verifiedAt
   return {
@@ -97,12 +105,21 @@ function shown({ kind: stored, serviceId, name, ...link }: Link, now: Date): Ope
   }
 }
 
+const NOTHING = { at: null, parts: [] }
+
+async function statedSince(trx: Transaction<DB>, id: string): Promise<OpenedLink['stated']> {
+  const { rows } = await sql<{ at: Date; part: string }>`
+    select stated_at as at, part from stated_since_link(${id}::uuid)`.execute(trx)
+  return { at: rows[0]?.at ?? null, parts: [...new Set(rows.map(({ part }) => part))] }
+}
+
+/** False where it was stated anew meanwhile. */
 async function verifyPolicy(
   trx: Transaction<DB>,
-  { id, serviceId, personId }: Link,
+  { id, serviceId, personId, version }: Link,
   now: Date,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const verified = await trx
     .updateTable('servicePolicy')
     .set(row => ({
       verifiedAt: now,
@@ -111,7 +128,10 @@ async function verifyPolicy(
       version: row('version', '+', 1),
     }))
     .where('serviceId', '=', serviceId)
-    .execute()
+    .where('version', '=', version ?? 0)
+    .returning('serviceId')
+    .executeTakeFirst()
+  return verified !== undefined
 }
 
 async function confirmVacancies(

@@ -9,6 +9,8 @@ import { createTestDatabase, setDatabaseClock, type TestDatabase } from '@tests/
 import { signLink } from '../account/signed-link.server'
 import { keptPolicy } from '../policy/kept-policy.server'
 import { policyHistory } from '../policy/policy-history.server'
+import { statePolicyTopic } from '../policy/state-policy.server'
+import { overWords } from '../../screens/verify/page'
 import { confirmByLink, openLink } from './confirm-by-link.server'
 import { oweReminders } from './owe-reminders.server'
 
@@ -121,6 +123,33 @@ describe('the link of a reminder', () => {
       .where('subjectId', '=', serviceId)
       .execute()
     expect(audit).toEqual([{ action: 'service.verify_policy', personId: null }])
+  })
+
+  it('confirms nothing of a policy that was stated anew since it was sent, and says what and when', async () => {
+    await owe(DAY_60)
+    const token = await tokenTo(manager.personId)
+    const CHANGED = new Date('2027-03-05T10:00:00Z')
+    await setDatabaseClock(database, CHANGED)
+    const values = { ageMin: '21', ageMax: '' }
+    const stated = { serviceId, topic: 'age', values, sure: [], verifiesAll: false, version: 1 } as const
+    const app = domainContext(database, CHANGED)
+    const form = { key: crypto.randomUUID(), fingerprint: 'age' }
+    expect(await statePolicyTopic(app, manager, stated, form)).toMatchObject({ ok: true, isChanged: true })
+
+    const opened = await openLink(at(CHANGED), token)
+    expect(opened?.standing).toEqual({ is: 'restated' })
+    expect(opened?.stated.parts).toEqual(['ageMin'])
+    expect(opened?.stated.at?.toISOString().slice(0, 10)).toBe('2027-03-05')
+    expect(opened && overWords(opened).paragraphs[0]).toMatch(
+      /^The house: changed since, last on .*5 March.*: Youngest age\. The link asks about what it said before, so it confirms nothing\.$/,
+    )
+    expect(await confirmByLink(at(CHANGED), token)).toEqual({ is: 'restated' })
+    expect((await keptPolicy(database.app, manager, serviceId))?.verified?.at).toEqual(VERIFIED)
+    expect(await confirmByLink(at(CHANGED), await tokenTo(null))).toEqual({ is: 'restated' })
+    // Verified by somebody since, it is confirmed; the reminder of day 80 is about what it says then.
+    await owe(DAY_80)
+    expect(await confirmByLink(at(DAY_80), await tokenTo(manager.personId, 'policy_80'))).toBe('done')
+    expect(await confirmByLink(at(DAY_80), token)).toEqual({ is: 'done', at: DAY_80 })
   })
 
   it('opens nothing that it was not made for', async () => {

@@ -14,6 +14,8 @@ interface Due {
   kind: LinkKind
   /** When what is asked about was last verified or confirmed. */
   aboutAt: Date
+  /** Of the policy, as it is while this is sent. */
+  aboutVersion: number | null
 }
 
 /** Who answers for a service. */
@@ -48,12 +50,12 @@ export async function oweReminders({ db, jobs, clock }: DomainContext, sendsMail
 async function policiesDue(trx: Transaction<DB>, now: Date): Promise<Due[]> {
   const rows = await open(trx)
     .innerJoin('servicePolicy as p', 'p.serviceId', 's.id')
-    .select('p.verifiedAt')
+    .select(['p.verifiedAt', 'p.version'])
     .where('p.verifiedAt', 'is not', null)
     .execute()
-  return rows.flatMap(({ verifiedAt, ...row }) => {
+  return rows.flatMap(({ verifiedAt, version, ...row }) => {
     const kind = verifiedAt && policyReminder(verifiedAt, now)
-    return kind ? [{ ...row, kind, aboutAt: verifiedAt }] : []
+    return kind ? [{ ...row, kind, aboutAt: verifiedAt, aboutVersion: version }] : []
   })
 }
 
@@ -67,7 +69,7 @@ async function vacanciesDue(trx: Transaction<DB>, now: Date): Promise<Due[]> {
     if (confirmedAt === null) return []
     const fresh = freshness(serviceKind, StaffedHours.parse(staffedHours), confirmedAt, now)
     return areVacanciesDue(confirmedAt, fresh, now)
-      ? [{ ...row, kind: 'vacancies' as const, aboutAt: confirmedAt }]
+      ? [{ ...row, kind: 'vacancies' as const, aboutAt: confirmedAt, aboutVersion: null }]
       : []
   })
 }

@@ -26,6 +26,8 @@ describe('what grows old', () => {
 describe('how a link stands', () => {
   const link = {
     aboutAt: VERIFIED,
+    aboutVersion: 4,
+    version: 4,
     expiresAt: onDay('2027-04-01'),
     usedAt: null,
     confirmedAt: VERIFIED,
@@ -38,6 +40,10 @@ describe('how a link stands', () => {
       is: 'done',
       at: later,
     })
+    // Verifying counts the version up too; one of vacancies has none.
+    expect(linkStanding({ ...link, version: 5 }, onDay('2027-03-31'))).toEqual({ is: 'restated' })
+    expect(linkStanding({ ...link, version: 5, confirmedAt: later }, later).is).toBe('done')
+    expect(linkStanding({ ...link, aboutVersion: null }, later)).toEqual({ is: 'open' })
     expect(linkStanding({ ...link, usedAt: later }, onDay('2027-03-06'))).toEqual({ is: 'done', at: later })
   })
 })

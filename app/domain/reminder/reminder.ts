@@ -34,15 +34,24 @@ export function expiryOf(kind: LinkKind, now: Date): Date {
   return new Date(now.getTime() + HOLDS_DAYS[kind] * DAY_MS)
 }
 
-/** How a link stands: it confirms, it came too late, or what it asks was confirmed since it was sent. */
-export type LinkStanding = { is: 'open' } | { is: 'expired' } | { is: 'done'; at: Date }
+/** How a link stands: it confirms, it came too late, what it asks was confirmed since it was sent, or is no more what it asks. */
+export type LinkStanding = { is: 'open' } | { is: 'expired' } | { is: 'restated' } | { is: 'done'; at: Date }
 
-export function linkStanding(
-  link: { aboutAt: Date; expiresAt: Date; usedAt: Date | null; confirmedAt: Date | null },
-  now: Date,
-): LinkStanding {
-  const { aboutAt, expiresAt, usedAt, confirmedAt } = link
+interface LinkStands {
+  aboutAt: Date
+  /** Of the policy as it was sent; null of vacancies. */
+  aboutVersion: number | null
+  expiresAt: Date
+  usedAt: Date | null
+  confirmedAt: Date | null
+  /** Of the policy as it is. */
+  version: number | null
+}
+
+export function linkStanding(link: LinkStands, now: Date): LinkStanding {
+  const { aboutAt, aboutVersion, expiresAt, usedAt, confirmedAt, version } = link
   if (usedAt !== null) return { is: 'done', at: usedAt }
   if (confirmedAt !== null && confirmedAt > aboutAt) return { is: 'done', at: confirmedAt }
+  if (aboutVersion !== null && version !== aboutVersion) return { is: 'restated' }
   return now >= expiresAt ? { is: 'expired' } : { is: 'open' }
 }

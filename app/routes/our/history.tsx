@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
-import { idFrom } from '~/http/params.server'
+import { idFrom, pageFrom } from '~/http/params.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { entryHistoryFor } from '~/screens/our-history/facts.server'
 import { EntryHistoryScreen } from '~/screens/our-history/screen'
@@ -12,8 +12,9 @@ export const meta = titleOrRefusal('History of an entry')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],
-  async ({ context, viewer, params }) => {
-    const history = await entryHistoryFor(context, viewer, idFrom(params, 'serviceId'))
+  async ({ request, context, viewer, params }) => {
+    const asked = { serviceId: idFrom(params, 'serviceId'), page: pageFrom(request) }
+    const history = await entryHistoryFor(context, viewer, asked)
     if (history === null) throw notFound()
     return history
   },

@@ -11,11 +11,11 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Room')
 
-export const loader = guarded('provider', ({ context, viewer, params }) =>
+export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   roomPageFor(context, viewer, idFrom(params, 'bedspaceId')),
 )
 
-export const action = guarded('provider', saveRoom)
+export const action = guarded(['provider', 'editor', 'administrator'], saveRoom)
 
 export default function Room() {
   const submission = useActionData<typeof action>()?.submission

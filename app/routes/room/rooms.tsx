@@ -11,11 +11,11 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Rooms')
 
-export const loader = guarded('provider', ({ context, viewer, params }) =>
+export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   roomsPageFor(context, viewer, idFrom(params, 'serviceId')),
 )
 
-export const action = guarded('provider', tapRoom)
+export const action = guarded(['provider', 'editor', 'administrator'], tapRoom)
 
 export default function Rooms() {
   return <RoomsScreen {...useLoaderData<typeof loader>()} />

@@ -5,7 +5,7 @@ import { findEntry } from '~/domain/entry/entry.server'
 import { reviewsOf } from '~/domain/entry/reviews.server'
 import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
-import { keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
+import { correctsAnyRoom, keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { historyLines } from '~/screens/record-history/history-lines'
 import { entryPage, reviewShown } from './page'
@@ -23,7 +23,9 @@ export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, 
   return {
     ...entryPage(viewer, entry),
     sites: await sitesOf(app, viewer, entry),
-    keepsRooms: keepsVacancies(viewer) && entry.organisationId === viewer.organisationId,
+    keepsRooms:
+      entry.standing !== 'closed' &&
+      (correctsAnyRoom(viewer) || (keepsVacancies(viewer) && entry.organisationId === viewer.organisationId)),
     maySites: mayKeepSites(viewer, entry),
     reviews: reviews.map(reviewShown),
     latest: historyLines(changes).slice(0, LATEST),

@@ -4,22 +4,27 @@ import type { DomainContext } from '~/domain/context'
 import { londonDay } from '~/domain/time/calendar'
 import { COUNT_GROUPS, groupOf } from '~/domain/vacancy/count/count-group'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
-import { findOwnService } from '~/domain/vacancy/own/vacancy-access.server'
+import {
+  findOwnService,
+  findServiceOfRooms,
+  keepsVacancies,
+} from '~/domain/vacancy/own/vacancy-access.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { roomsPage } from './page'
 
-/** The rooms of one of the viewer's own services, in use and closed. @throws the page that is not there, for any other id */
+/** The rooms of a service whose rooms the viewer corrects, in use and closed. @throws the page that is not there, for any other id */
 export async function roomsPageFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
   const now = app.clock()
   return asViewer(app.db, viewer, async trx => {
-    const service = await findOwnService(trx, viewer, serviceId)
+    const service = await findServiceOfRooms(trx, viewer, serviceId)
     if (!service) throw notFound()
     const rooms = await roomsOf(trx, serviceId)
     const states = new Map((await bedspacesOf(trx, serviceId, now)).map(each => [each.id, each]))
     return {
       ...roomsPage({ service, rooms, states }, londonDay(now)),
+      mayKeep: keepsVacancies(viewer),
       keys: Object.fromEntries(rooms.map(({ id }) => [id, newIdempotencyKey()])),
     }
   })

@@ -2,16 +2,17 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { poundsTyped } from '~/domain/money/pounds-field'
+import { keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { roomChanges } from '~/domain/vacancy/rooms/room-changes.server'
-import { findOwnRoom, type Room } from '~/domain/vacancy/rooms/own-rooms.server'
+import { findRoomToCorrect, type Room } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { roomHistory } from './room-history'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 
-/** One room of the viewer's own, as its form holds it. @throws the page that is not there, for one of a count and any other id */
+/** One room the viewer corrects, as its form holds it. @throws the page that is not there, for one of a count and any other id */
 export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, bedspaceId: string) {
   const { room, changes } = await asViewer(app.db, viewer, async trx => ({
-    room: await findOwnRoom(trx, viewer, bedspaceId),
+    room: await findRoomToCorrect(trx, viewer, bedspaceId),
     changes: await roomChanges(trx, bedspaceId),
   }))
   if (!room?.named) throw notFound()
@@ -20,7 +21,8 @@ export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, be
     bedspaceId,
     name,
     serviceId,
-    isClosed: room.retiredAt !== null,
+    // What is claimed on a room is its provider’s alone to say.
+    mayClose: room.retiredAt === null && keepsVacancies(viewer),
     version,
     start: typedOf(room),
     history: roomHistory(changes, app.clock()),

@@ -17,7 +17,7 @@ type RoomProps = RoomShown & { submission?: SubmissionResult<string[]> }
 
 /** One room: every fact of it, to be corrected. */
 export function RoomScreen({ bedspaceId, submission, ...page }: RoomProps) {
-  const { name, serviceId, isClosed, version, start, idempotencyKey } = page
+  const { name, serviceId, mayClose, version, start, idempotencyKey } = page
   const form = formStateOf('room', submission, start)
   return (
     <div className="govuk-grid-row">
@@ -37,7 +37,7 @@ export function RoomScreen({ bedspaceId, submission, ...page }: RoomProps) {
         ) : (
           <HistoryTable caption={`What ${name} was`} entries={page.history} />
         )}
-        {!isClosed && (
+        {mayClose && (
           <p className="govuk-body">
             <Link className="govuk-link" to={`/vacancies/${bedspaceId}/close`}>
               Close this room for good

@@ -19,7 +19,7 @@ import { whileKept } from './while-kept.server'
 
 /** What the forms about rooms ask for is done, each for a service or a room of the viewer's own. @throws the page that is not there */
 
-type Sent = GuardedArgs<'provider'>
+type Sent = GuardedArgs<'provider' | 'editor' | 'administrator'>
 
 /** Moves a room in the list, or reopens one that was closed. */
 export async function tapRoom({ request, context, viewer, params }: Sent) {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { href } from '~/paths'
 import { EmptyState } from '~/ui/card'
 import { Actions, ButtonLink } from '~/ui/form/button'
 import { PostButton } from '~/ui/form/post-button'
@@ -11,36 +12,35 @@ import type { RoomWords } from './page'
 
 /** A service's rooms: what each is, whether it is in use, and where to change it. */
 export function RoomsScreen(page: RoomsShown) {
-  const { serviceId, name, rooms, closed, isCounted } = page
+  const { serviceId, name, rooms, closed, isCounted, mayKeep } = page
   const below = `/our-services/${serviceId}/rooms`
   return (
     <>
-      <BackLink to="/vacancies">Back to your vacancies</BackLink>
+      {mayKeep ? (
+        <BackLink to="/vacancies">Back to your vacancies</BackLink>
+      ) : (
+        <BackLink to={href('our-services/:serviceId', { serviceId })}>Back to the entry</BackLink>
+      )}
       <PrintLink />
       <span className="govuk-caption-l">{name}</span>
       <h1 className="govuk-heading-l">{isCounted ? 'Beds' : 'Rooms'}</h1>
-      {isCounted ? <Counted below={below} beds={rooms.length} /> : <Listed below={below} {...page} />}
-      {closed.length > 0 && <Closed rooms={closed} keys={page.keys} />}
+      {isCounted ? (
+        <Counted below={below} beds={rooms.length} mayKeep={mayKeep} />
+      ) : (
+        <Listed below={below} {...page} />
+      )}
+      {closed.length > 0 && <Closed rooms={closed} keys={page.keys} mayKeep={mayKeep} />}
     </>
   )
 }
 
-function Listed({ below, rooms, keys }: { below: string } & Pick<RoomsShown, 'rooms' | 'keys'>) {
+type ListedProps = { below: string } & Pick<RoomsShown, 'rooms' | 'keys' | 'mayKeep'>
+
+function Listed({ below, rooms, keys, mayKeep }: ListedProps) {
   return (
     <>
-      <Actions>
-        <ButtonLink to={`${below}/add`}>Add rooms</ButtonLink>
-        {rooms.length > 0 ? (
-          <ButtonLink look="secondary" to={`${below}/count`}>
-            Keep a count instead
-          </ButtonLink>
-        ) : (
-          <ButtonLink look="secondary" to={`${below}/beds`}>
-            Keep a count, and list no rooms
-          </ButtonLink>
-        )}
-      </Actions>
-      {rooms.length === 0 && (
+      {mayKeep ? <Keeping below={below} isEmpty={rooms.length === 0} /> : <KeptByProvider />}
+      {rooms.length === 0 && mayKeep && (
         <EmptyState title="No room is listed yet">
           <p className="govuk-body">
             Add the rooms that people can be referred to. Referrers see how many are free as soon as you
@@ -56,15 +56,7 @@ function Listed({ below, rooms, keys }: { below: string } & Pick<RoomsShown, 'ro
               <Link className="govuk-link" to={`/vacancies/${room.id}/room`}>
                 Change<span className="govuk-visually-hidden"> {room.name}</span>
               </Link>
-              {room.closes ? (
-                <Tap intent="reopen" room={room} keys={keys}>
-                  Keep it open
-                </Tap>
-              ) : (
-                <Link className="govuk-link" to={`/vacancies/${room.id}/close`}>
-                  Close<span className="govuk-visually-hidden"> {room.name}</span>
-                </Link>
-              )}
+              {mayKeep && <CloseOrKeep room={room} keys={keys} />}
               {index > 0 && (
                 <Tap intent="up" room={room} keys={keys}>
                   Move up
@@ -83,23 +75,70 @@ function Listed({ below, rooms, keys }: { below: string } & Pick<RoomsShown, 'ro
   )
 }
 
-function Counted({ below, beds }: { below: string; beds: number }) {
+function Keeping({ below, isEmpty }: { below: string; isEmpty: boolean }) {
+  return (
+    <Actions>
+      <ButtonLink to={`${below}/add`}>Add rooms</ButtonLink>
+      {isEmpty ? (
+        <ButtonLink look="secondary" to={`${below}/beds`}>
+          Keep a count, and list no rooms
+        </ButtonLink>
+      ) : (
+        <ButtonLink look="secondary" to={`${below}/count`}>
+          Keep a count instead
+        </ButtonLink>
+      )}
+    </Actions>
+  )
+}
+
+/** To an editor. */
+function KeptByProvider() {
+  return (
+    <p className="govuk-body">
+      What is said of a room can be corrected here. Its provider alone adds and closes rooms, and says who has
+      them.
+    </p>
+  )
+}
+
+function CloseOrKeep({ room, keys }: Pick<TapProps, 'room' | 'keys'>) {
+  if (room.closes)
+    return (
+      <Tap intent="reopen" room={room} keys={keys}>
+        Keep it open
+      </Tap>
+    )
+  return (
+    <Link className="govuk-link" to={`/vacancies/${room.id}/close`}>
+      Close<span className="govuk-visually-hidden"> {room.name}</span>
+    </Link>
+  )
+}
+
+function Counted({ below, beds, mayKeep }: { below: string; beds: number; mayKeep: boolean }) {
   return (
     <>
       <p className="tg-lede">
         This service keeps a count of {beds} {beds === 1 ? 'bed' : 'beds'}, and lists no rooms.
       </p>
-      <Actions>
-        <ButtonLink to={`${below}/beds`}>Change how many beds there are</ButtonLink>
-        <ButtonLink look="secondary" to={`${below}/names`}>
-          List the rooms instead
-        </ButtonLink>
-      </Actions>
+      {mayKeep && (
+        <Actions>
+          <ButtonLink to={`${below}/beds`}>Change how many beds there are</ButtonLink>
+          <ButtonLink look="secondary" to={`${below}/names`}>
+            List the rooms instead
+          </ButtonLink>
+        </Actions>
+      )}
     </>
   )
 }
 
-function Closed({ rooms, keys }: { rooms: readonly RoomWords[]; keys: RoomsShown['keys'] }) {
+function Closed({
+  rooms,
+  keys,
+  mayKeep,
+}: { rooms: readonly RoomWords[] } & Pick<RoomsShown, 'keys' | 'mayKeep'>) {
   return (
     <>
       <h2 className="govuk-heading-m">Closed</h2>
@@ -107,11 +146,13 @@ function Closed({ rooms, keys }: { rooms: readonly RoomWords[]; keys: RoomsShown
         {rooms.map(room => (
           <li key={room.id} className="tg-room">
             <RoomFactsShown room={room} />
-            <div className="tg-room__buttons">
-              <Tap intent="reopen" room={room} keys={keys}>
-                Reopen
-              </Tap>
-            </div>
+            {mayKeep && (
+              <div className="tg-room__buttons">
+                <Tap intent="reopen" room={room} keys={keys}>
+                  Reopen
+                </Tap>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { confirmByLink, openLink, type OpenedLink } from '~/domain/reminder/confirm-by-link.server'
-import type { LinkStanding } from '~/domain/reminder/reminder'
 import { findServiceFor } from '~/domain/service/service-queries.server'
 import { redirectSaying } from '~/http/message.server'
 import { notFound, refusalPage } from '~/http/respond.server'
@@ -20,19 +19,18 @@ export async function confirmFor(context: AppLoadContext, token: string) {
   const { kind } = await openedFor(context, token)
   const result = await confirmByLink(context, token)
   if (result === null) throw notFound()
-  if (result !== 'done') throwOver(result)
+  if (result !== 'done') throwOver({ ...(await openedFor(context, token)), standing: result })
   return redirectSaying(context, href('services', {}), doneWords(kind))
 }
 
 async function openedFor(context: AppLoadContext, token: string): Promise<OpenedLink> {
   const link = await openLink(context, token)
   if (link === null) throw notFound()
-  if (link.standing.is !== 'open') throwOver(link.standing)
+  if (link.standing.is !== 'open') throwOver(link)
   return link
 }
 
 /** @throws the page that says why a link confirms nothing */
-function throwOver(standing: LinkStanding): never {
-  if (standing.is === 'open') throw notFound()
-  throw refusalPage(409, { ...overWords(standing), link: { text: 'Sign in', href: '/sign-in' } })
+function throwOver(link: OpenedLink): never {
+  throw refusalPage(409, overWords(link))
 }

@@ -1,9 +1,11 @@
-import type { LinkKind, LinkStanding } from '~/domain/reminder/reminder'
+import { POLICY_FIELD_NAMES, policyField } from '~/domain/policy/policy-fields'
+import type { LinkKind } from '~/domain/reminder/reminder'
 import type { OpenedLink } from '~/domain/reminder/confirm-by-link.server'
 import type { ServiceDetail } from '~/domain/service/service-queries.server'
 import { askedFacts } from '~/domain/service/asked-facts'
 import type { AskedFact } from '~/domain/service/asked-topics'
 import { formatDayLong, formatInstant, londonDay } from '~/domain/time/calendar'
+import { listed } from '~/domain/words/english'
 import { href } from '~/paths'
 
 interface Asking {
@@ -65,19 +67,40 @@ export function doneWords(kind: LinkKind): string {
 }
 
 /** What a link that confirms nothing any more says, and what to do. */
-export function overWords(standing: Exclude<LinkStanding, { is: 'open' }>) {
-  return standing.is === 'done'
-    ? {
-        title: 'This was already confirmed',
-        paragraphs: [
-          `It was confirmed on ${formatInstant(standing.at)}. Nothing more is asked of you, and nothing was changed now.`,
-        ],
-      }
-    : {
-        title: 'This link has ended',
-        paragraphs: [
-          'It was sent some time ago, and much may have changed. Nothing was changed now.',
-          'Sign in to look at what is kept, and confirm it there.',
-        ],
-      }
+export function overWords({ kind, service, standing, stated }: OpenedLink) {
+  const { whole, wholeAddress } = ASKING[kind]
+  const signIn = { text: 'Sign in', href: '/sign-in' }
+  if (standing.is === 'done')
+    return {
+      title: 'This was already confirmed',
+      paragraphs: [
+        `It was confirmed on ${formatInstant(standing.at)}. Nothing more is asked of you, and nothing was changed now.`,
+      ],
+      link: signIn,
+    }
+  if (standing.is === 'restated')
+    return {
+      title: 'This policy was changed after the link was sent',
+      paragraphs: [
+        `${service.name}: ${changedWords(stated)} The link asks about what it said before, so it confirms nothing.`,
+        'Sign in to read what it said and what it says now, and to confirm that.',
+      ],
+      link: { text: whole, href: wholeAddress(service.id) },
+    }
+  return {
+    title: 'This link has ended',
+    paragraphs: [
+      'It was sent some time ago, and much may have changed. Nothing was changed now.',
+      'Sign in to look at what is kept, and confirm it there.',
+    ],
+    link: signIn,
+  }
+}
+
+/** 'changed since, last on 1 March 2027 at 9am: Children and Couples.' */
+function changedWords({ at, parts }: OpenedLink['stated']): string {
+  if (at === null) return 'it was changed.'
+  const fields = POLICY_FIELD_NAMES.map(policyField)
+  const labels = parts.flatMap(part => fields.find(field => field.part === part)?.label ?? [])
+  return `changed since, last on ${formatInstant(at)}: ${listed(labels)}.`
 }

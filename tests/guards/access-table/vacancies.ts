@@ -3,10 +3,12 @@ import {
   type AccessCase,
   type AccessTable,
   COUNCIL,
+  EDITORS,
   onlyFor,
   OWN_PROVIDER,
   PROVIDERS,
 } from './access-rows'
+import type { Member } from '../access-world'
 
 /** Rooms, beds and the claims on them. */
 export const VACANCIES: AccessTable = {
@@ -62,14 +64,14 @@ export const VACANCIES: AccessTable = {
     {
       what: 'an own service',
       address: ({ serviceId }) => `/our-services/${serviceId}/rooms`,
-      get: onlyFor(OWN_PROVIDER, 'page'),
-      post: onlyFor(OWN_PROVIDER, 'answered'),
+      get: onlyFor([...OWN_PROVIDER, ...EDITORS], 'page'),
+      post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
     {
       what: 'a council’s own service',
       address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/rooms`,
-      get: onlyFor(COUNCIL, 'page'),
-      post: onlyFor(COUNCIL, 'answered'),
+      get: onlyFor([...COUNCIL, ...EDITORS], 'page'),
+      post: onlyFor([...COUNCIL, ...EDITORS], 'answered'),
     },
     {
       what: 'absent',
@@ -136,8 +138,8 @@ export const VACANCIES: AccessTable = {
       post: onlyFor([], 'page'),
     },
   ],
-  'routes/room/room': roomRows('room'),
-  'routes/room/close': roomRows('close'),
+  'routes/room/room': roomRows('room', [...OWN_PROVIDER, ...EDITORS]),
+  'routes/room/close': roomRows('close', OWN_PROVIDER),
   'routes/vacancy-count': [
     {
       what: 'an own service that keeps a count',
@@ -184,14 +186,14 @@ function countedRows(page: string): AccessCase[] {
   ]
 }
 
-/** A page of one room that has a name: its provider’s alone. */
-function roomRows(page: string): AccessCase[] {
+/** A page of one room that has a name. */
+function roomRows(page: string, whose: readonly Member[]): AccessCase[] {
   return [
     {
       what: 'an own room',
       address: ({ roomId }) => `/vacancies/${roomId}/${page}`,
-      get: onlyFor(OWN_PROVIDER, 'page'),
-      post: onlyFor(OWN_PROVIDER, 'answered'),
+      get: onlyFor(whose, 'page'),
+      post: onlyFor(whose, 'answered'),
     },
     {
       what: 'one of a count, which has no facts of its own',

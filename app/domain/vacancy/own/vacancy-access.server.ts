@@ -1,24 +1,41 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { PROVIDER_ROLES } from '../../account/account'
+import { PROVIDER_ROLES, type Role } from '../../account/account'
+
+const EDITORS: readonly Role[] = ['editor', 'administrator']
 
 /** Who keeps a service's vacancies: the people of its own organisation who work with referrals. */
 export function keepsVacancies(viewer: SignedInViewer): boolean {
   return PROVIDER_ROLES.some(role => role === viewer.role)
 }
 
+/** Editors and administrators correct what is said of any room, as of any entry; what is claimed on it its provider alone. */
+export function correctsAnyRoom({ role }: SignedInViewer): boolean {
+  return EDITORS.includes(role)
+}
+
 /** A service of the viewer's own organisation that she keeps the vacancies of, or null. */
 export async function findOwnService(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
   if (!keepsVacancies(viewer)) return null
-  const service = await trx
+  const service = await serviceOfRooms(trx, serviceId)
+    .where('organisationId', '=', viewer.organisationId)
+    .executeTakeFirst()
+  return service ?? null
+}
+
+/** A service whose rooms the viewer reads and corrects, or null: one of her own, of an editor any. */
+export async function findServiceOfRooms(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
+  if (!correctsAnyRoom(viewer)) return findOwnService(trx, viewer, serviceId)
+  return (await serviceOfRooms(trx, serviceId).executeTakeFirst()) ?? null
+}
+
+function serviceOfRooms(trx: Transaction<DB>, serviceId: string) {
+  return trx
     .selectFrom('service')
     .select(['id', 'name', 'kind', 'staffedHours', 'turnaroundWorkingDays'])
     .where('id', '=', serviceId)
-    .where('organisationId', '=', viewer.organisationId)
     .where('archivedAt', 'is', null)
-    .executeTakeFirst()
-  return service ?? null
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DomainContext } from '../../context'
 import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
-import { findOwnRoom, nameInUse, type Room, roomsOf } from './own-rooms.server'
+import { findRoomToCorrect, nameInUse, type Room, roomsOf } from './own-rooms.server'
 import type { RoomFacts } from './room'
 
 export interface RoomChange {
@@ -24,7 +24,7 @@ export async function changeRoom(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const room = await findOwnRoom(trx, viewer, bedspaceId)
+    const room = await findRoomToCorrect(trx, viewer, bedspaceId)
     if (!room?.named) return { ok: false, reason: 'not_found' }
     const { serviceId } = room
     await lockClaims(trx, serviceId)
@@ -55,7 +55,7 @@ export async function moveInList(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const found = await findOwnRoom(trx, viewer, bedspaceId)
+    const found = await findRoomToCorrect(trx, viewer, bedspaceId)
     if (!found) return { ok: false, reason: 'not_found' }
     const { serviceId } = found
     await lockClaims(trx, serviceId)

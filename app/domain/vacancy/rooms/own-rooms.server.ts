@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { Day } from '../../time/calendar'
-import { keepsVacancies } from '../own/vacancy-access.server'
+import { correctsAnyRoom, keepsVacancies } from '../own/vacancy-access.server'
 import { isCodeOf } from '../../words/codes'
 import { BEDSPACE_SEX_LABELS, BEDSPACE_TYPE_LABELS } from '../vacancy'
 import type { RoomFacts } from './room'
@@ -39,12 +39,25 @@ export async function findOwnRoom(
   bedspaceId: string,
 ): Promise<Room | null> {
   if (!keepsVacancies(viewer)) return null
-  const row = await rooms(trx)
-    .where('bedspace.id', '=', bedspaceId)
+  const row = await oneRoom(trx, bedspaceId)
     .where('service.organisationId', '=', viewer.organisationId)
-    .where('service.archivedAt', 'is', null)
     .executeTakeFirst()
   return row ? toRoom(row) : null
+}
+
+/** A room whose facts the viewer corrects, or null: one of her own services, of an editor any. */
+export async function findRoomToCorrect(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  bedspaceId: string,
+): Promise<Room | null> {
+  if (!correctsAnyRoom(viewer)) return findOwnRoom(trx, viewer, bedspaceId)
+  const row = await oneRoom(trx, bedspaceId).executeTakeFirst()
+  return row ? toRoom(row) : null
+}
+
+function oneRoom(trx: Transaction<DB>, bedspaceId: string) {
+  return rooms(trx).where('bedspace.id', '=', bedspaceId).where('service.archivedAt', 'is', null)
 }
 
 /** A room in use that has a name already, other than `exceptId`; null where none has. */

@@ -34,10 +34,7 @@ export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: 
 export const ROOM_HISTORY = {
   row: (columns: Readonly<Record<string, unknown>>) => `Room ${textOf(columns['name'])}`,
   columns: Object.fromEntries(
-    Object.entries(ROOM_FIELDS).map(([column, { label, say }]) => [
-      column,
-      { label: `A room, ${label}`, say },
-    ]),
+    Object.entries(ROOM_FIELDS).map(([column, { label, say }]) => [column, { label, say }]),
   ),
 }
 

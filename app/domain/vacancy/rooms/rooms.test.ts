@@ -9,6 +9,7 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
+import { addMember, addOrganisation } from '@tests/factories/organisation'
 import { vacancyRefusalText } from '../vacancy-result'
 import { addVoid } from '../claims/add-void.server'
 import { markTaken } from '../claims/take-bedspace.server'
@@ -16,7 +17,7 @@ import { vacancyBoardFor } from '../own/own-bedspaces.server'
 import { addRooms } from './add-rooms.server'
 import { changeRoom, moveInList } from './change-room.server'
 import { closeRoom, reopenRoom, retireDue } from './close-room.server'
-import { roomsOf } from './own-rooms.server'
+import { findRoomToCorrect, roomsOf } from './own-rooms.server'
 import type { RoomFacts } from './room'
 
 /** The women's house of the small world: rooms of its own, on Tuesday 2 February 2027. */
@@ -89,6 +90,34 @@ describe('rooms added in bulk', () => {
         asViewer(world.app.db, stranger, trx => trx.insertInto('bedspace').values(row).execute()),
       ).rejects.toThrow('row-level security')
     }
+  })
+})
+
+describe('an editor', () => {
+  it('corrects what is said of any room, hidden ones too, and neither adds nor closes one', async () => {
+    const region = await addOrganisation(world.database.owner, { kind: 'region' })
+    for (const role of ['editor', 'administrator'] as const) {
+      const viewer = await addMember(world.database.owner, region, role)
+      for (const service of ['womensHouse', 'refuge'] as const) {
+        const bedspaceId = world.bedspaces[service][0] ?? ''
+        const found = await asViewer(world.app.db, viewer, trx => findRoomToCorrect(trx, viewer, bedspaceId))
+        if (!found) throw new Error('not found')
+        const change = { bedspaceId, version: found.version, name: `Corrected by ${role}`, facts: found }
+        const { type, sex, wheelchair, note, rentWeeklyPence, serviceChargeWeeklyPence } = found
+        const facts = { type, sex, wheelchair, note, rentWeeklyPence, serviceChargeWeeklyPence }
+        expect(await changeRoom(world.app, viewer, { ...change, facts }, form())).toMatchObject({ ok: true })
+        expect(await closeRoom(world.app, viewer, { bedspaceId, fromOn: null }, form())).toEqual({
+          ok: false,
+          reason: 'not_found',
+        })
+      }
+      expect(await add('Attic', 1, viewer)).toEqual({ ok: false, reason: 'not_found' })
+    }
+    const officer = world.viewers.lowNewtonOfficer
+    const rename = asViewer(world.app.db, officer, trx =>
+      trx.updateTable('bedspace').set({ name: 'Mine' }).returning('id').execute(),
+    )
+    expect(await rename).toEqual([])
   })
 })
 
