@@ -1,7 +1,7 @@
 import { HAND_OVER_MESSAGES } from '../casework/hand-over-messages'
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
 import { FUNDING_MESSAGES } from '../family-programmes/funding-messages'
-import { LATE_MESSAGES } from '../referral/late-steps'
+import { LATE_MESSAGES, RING_MESSAGES } from '../referral/late-steps'
 import { REMINDER_MESSAGES } from '../reminder/reminder-messages'
 import { messageNamed as referralMessage } from '../referral/events/notices'
 import type { Message } from '../referral/events/message'
@@ -18,6 +18,7 @@ export function messageNamed(name: string): Message | null {
     ...Object.values(FACTOR_MESSAGES),
     ...Object.values(QUEUE_MESSAGES),
     ...Object.values(LATE_MESSAGES),
+    ...Object.values(RING_MESSAGES),
   ]
   return others.find(message => message.name === name) ?? referralMessage(name)
 }

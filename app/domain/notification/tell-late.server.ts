@@ -4,8 +4,17 @@ import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import { PROVIDER_ROLES } from '../account/account'
 import type { DomainContext } from '../context'
-import { CHASED_STATES, LATE_MESSAGES, lateSteps, type LateStep } from '../referral/late-steps'
+import { ringOnTheDay } from '../referral/due'
+import {
+  CHASED_STATES,
+  EXPECTED_STATES,
+  LATE_MESSAGES,
+  lateSteps,
+  type LateStep,
+  RING_MESSAGES,
+} from '../referral/late-steps'
 import { actsNext, referralState } from '../referral/states'
+import { type Day, londonDay, londonInstant } from '../time/calendar'
 import { ids, members } from './members.server'
 
 interface Late {
@@ -38,6 +47,43 @@ export async function tellLate({ db, jobs, clock }: DomainContext, sendsMail: bo
   })
 }
 
+/**
+ * Owes the whole referring team a message for each referral of somebody who leaves today that nothing has settled: at 16:00 to ring the
+ * provider, at 20:00 to ring out of hours. Once each, whatever is run twice. @returns how many messages were owed
+ */
+export async function tellToRing({ db, jobs, clock }: DomainContext, sendsMail: boolean): Promise<number> {
+  const now = clock()
+  return asWorker(db, async trx => {
+    let owed = 0
+    for (const out of await outToday(trx, londonDay(now))) {
+      const ring = ringOnTheDay(referralState(out.state), out.releaseOn, now)
+      if (ring === null || !(await isNew(trx, { ...out, dueAt: out.since }, RING_STEPS[ring], now))) continue
+      const team = ids(await members(trx, out.referrerOrganisationId, ['officer']))
+      const about = { template: RING_MESSAGES[ring].name, referralId: out.referralId }
+      const messages = await oweTo(trx, team, about, now)
+      if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
+      owed += messages.length
+    }
+    return owed
+  })
+}
+
+const RING_STEPS = { provider: 'ring', out_of_hours: 'ring_at_night' } as const
+
+/** What nothing has settled, of those who leave on a day. */
+async function outToday(trx: Transaction<DB>, today: Day) {
+  const rows = await trx
+    .selectFrom('referral')
+    .innerJoin('personCase', 'personCase.id', 'referral.caseId')
+    .select(['referral.id as referralId', 'referral.state', 'referral.referrerOrganisationId'])
+    .where('referral.state', 'in', EXPECTED_STATES)
+    .where('personCase.releaseOn', '=', today)
+    .where('personCase.closedAt', 'is', null)
+    .orderBy('referral.id')
+    .execute()
+  return rows.map(row => ({ ...row, releaseOn: today, since: londonInstant(today, '00:00') }))
+}
+
 async function lateReferrals(trx: Transaction<DB>, now: Date): Promise<Late[]> {
   const rows = await trx
     .selectFrom('referral')
@@ -52,8 +98,8 @@ async function lateReferrals(trx: Transaction<DB>, now: Date): Promise<Late[]> {
 
 async function isNew(
   trx: Transaction<DB>,
-  { referralId, dueAt }: Late,
-  step: LateStep,
+  { referralId, dueAt }: Pick<Late, 'referralId' | 'dueAt'>,
+  step: LateStep | (typeof RING_STEPS)[keyof typeof RING_STEPS],
   now: Date,
 ): Promise<boolean> {
   const told = await trx
@@ -67,12 +113,21 @@ async function isNew(
 
 async function owe(trx: Transaction<DB>, late: Late, step: LateStep, now: Date): Promise<{ id: string }[]> {
   const people = step === 'escalated' ? await administrators(trx) : await whoActs(trx, late)
-  if (people.length === 0) return []
   const side = actsNext(referralState(late.state)) ?? 'provider'
   const about =
     step === 'escalated'
       ? { template: LATE_MESSAGES.region.name, serviceId: late.serviceId }
       : { template: LATE_MESSAGES[side].name, referralId: late.referralId }
+  return oweTo(trx, people, about, now)
+}
+
+async function oweTo(
+  trx: Transaction<DB>,
+  people: readonly string[],
+  about: { template: string; referralId?: string; serviceId?: string },
+  now: Date,
+): Promise<{ id: string }[]> {
+  if (people.length === 0) return []
   return trx
     .insertInto('message')
     .values(people.map(personId => ({ id: newId(), personId, createdAt: now, ...about })))

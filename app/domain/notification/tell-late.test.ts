@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addAccount } from '@tests/factories/account'
 import { addOrganisation } from '@tests/factories/organisation'
 import {
+  accepted,
   anotherCase,
+  claimsOn,
   createReferralWorld,
   form,
   next,
@@ -14,7 +16,9 @@ import {
 import type { ReferralTarget } from '../referral/events/act-on-referral.server'
 import { requestInformation } from '../referral/events/request-information/act.server'
 import { CHASED_STATES } from '../referral/late-steps'
-import { tellLate } from './tell-late.server'
+import { markArrived } from '../referral/events/arrive/act.server'
+import { markNoShow } from '../referral/events/no-show/act.server'
+import { tellLate, tellToRing } from './tell-late.server'
 
 /** Late steps: whoever must act is told, and a working day later the region (product.md, "Lifecycle"). */
 
@@ -86,4 +90,47 @@ it('tells the whole referring team of a question nobody answers', async () => {
   expect(await toldOf(target)).toEqual(
     late('referrer', lowNewtonOfficer.personId, lowNewtonColleague.personId),
   )
+})
+
+it('tells the referring team to ring at 16:00 on the day of release, and the line out of hours at 20:00, once each', async () => {
+  world.passTo(new Date('2027-02-01T09:00:00Z'))
+  const target = await accepted(world, 'womensHouse', await anotherCase(world))
+  const arrived = await accepted(world, 'womensHouse', await anotherCase(world), 1)
+  const stay = { arrivedOn: '2027-03-08', expectedDepartureOn: '2027-05-31', note: null } as const
+  world.passTo(new Date('2027-03-08T14:00:00Z'))
+  next(arrived, await markArrived(world.app, world.viewers.firstWorker, { ...arrived, ...stay }, form()))
+  const told = async ({ referralId }: ReferralTarget) => {
+    const rows = await world.database.owner
+      .selectFrom('message')
+      .select(['template', 'personId'])
+      .where('template', 'like', 'ring_%')
+      .where('referralId', '=', referralId)
+      .execute()
+    return rows.map(({ template, personId }) => `${template} ${personId}`).sort()
+  }
+  const { lowNewtonOfficer, lowNewtonColleague } = world.viewers
+  const team = (template: string) =>
+    [lowNewtonOfficer, lowNewtonColleague].map(({ personId }) => `${template} ${personId}`)
+  world.passTo(new Date('2027-03-08T15:59:59Z'))
+  await tellToRing(world.worker, false)
+  expect(await told(target)).toEqual([])
+  world.passTo(new Date('2027-03-08T16:00:00Z'))
+  await tellToRing(world.worker, false)
+  expect(await tellToRing(world.worker, false)).toBe(0)
+  expect(await told(target)).toEqual(team('ring_on_the_day').sort())
+  world.passTo(new Date('2027-03-08T20:00:00Z'))
+  await tellToRing(world.worker, false)
+  expect(await tellToRing(world.worker, false)).toBe(0)
+  expect(await told(target)).toEqual([...team('ring_on_the_day'), ...team('ring_out_of_hours')].sort())
+  expect(await told(arrived)).toEqual([])
+  // Until noon of the next working day nobody is a no-show, and the bed is the person's.
+  world.passTo(new Date('2027-03-09T11:59:00Z'))
+  const early = await markNoShow(
+    world.app,
+    world.viewers.firstWorker,
+    { ...target, reasons: { primary: 'no_show.unknown', others: [], note: null } },
+    form(),
+  )
+  expect(early).toMatchObject({ ok: false, reason: 'too_early_for_no_show' })
+  expect(await claimsOn(world, 'womensHouse')).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cappedExpiry, dueAfter, isRingNow, noShowAllowedFrom } from './due'
+import { cappedExpiry, dueAfter, isRingNow, noShowAllowedFrom, ringOnTheDay } from './due'
 import type { ReferralState } from './states'
 
 const NOTHING_KNOWN = { releaseOn: null, assessmentAt: null, offerExpiresAt: null }
@@ -75,6 +75,22 @@ describe('by when a referral must move on', () => {
     expect(isRingNow('accepted', '2026-11-22', SUNDAY)).toBe(false)
     expect(isRingNow('submitted', '2026-11-13', SUNDAY)).toBe(false)
     expect(isRingNow('submitted', null, SUNDAY)).toBe(false)
+  })
+
+  it.each([
+    ['2026-11-23T15:59:59Z', null],
+    ['2026-11-23T16:00:00Z', 'provider'],
+    ['2026-11-23T19:59:59Z', 'provider'],
+    ['2026-11-23T20:00:00Z', 'out_of_hours'],
+    ['2026-11-24T11:59:59Z', 'out_of_hours'],
+    ['2026-11-24T12:00:00Z', 'provider'],
+    ['2026-12-02T12:00:00Z', null],
+  ])('rings nobody for a release on Mon 23 November at %s, or %s', (at, ring) => {
+    for (const state of ['submitted', 'offered', 'accepted', 'awaiting_approval', 'to_reconfirm'] as const)
+      expect(ringOnTheDay(state, '2026-11-23', new Date(at)), state).toBe(ring)
+    for (const state of ['arrived', 'parked', 'declined'] as const)
+      expect(ringOnTheDay(state, '2026-11-23', new Date(at)), state).toBeNull()
+    expect(ringOnTheDay('accepted', null, new Date(at))).toBeNull()
   })
 
   it('ends an offer by noon of the last working day before the release, or noon of the first one after the night', () => {

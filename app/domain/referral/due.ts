@@ -1,10 +1,11 @@
 import { addDays, daysBetween, londonDay, londonInstant, type Day } from '../time/calendar'
 import { addWorkingDays, isWorkingDay } from '../time/working-days'
-import { factsOf, type Limit, type LimitDays, type ReferralState } from './states'
+import { factsOf, isAt, type Limit, type LimitDays, type ReferralState } from './states'
 
 /** The time limits of the lifecycle (product.md, "Lifecycle", column "limit"). Safe for the browser. */
 
 const CLOSE_OF_BUSINESS = '17:00'
+const RING_FROM = '16:00'
 const LAST_CALL = '20:00'
 const NOON = '12:00'
 const NEAR_RELEASE_DAYS = 5
@@ -56,6 +57,18 @@ export function cappedExpiry(expiresAt: Date, releaseOn: Day | null, now: Date):
 export function isRingNow(state: ReferralState, releaseOn: Day | null, now: Date): boolean {
   const last = lastMoment(state, releaseOn, now)
   return last !== null && now >= last
+}
+
+/** Whom an officer rings of a referral that nothing has settled on the day of release: from 16:00 on, and out of hours from 20:00. */
+export type RingOnTheDay = 'provider' | 'out_of_hours'
+
+/** Null before that, once somebody has arrived or it has ended, and days later. Until noon of the next day the line out of hours is rung. */
+export function ringOnTheDay(state: ReferralState, releaseOn: Day | null, now: Date): RingOnTheDay | null {
+  if (releaseOn === null || !isAt(state, 'before_offer', 'offer', 'place', 'moved')) return null
+  if (now < londonInstant(releaseOn, RING_FROM) || releaseOn < outDays(londonDay(now)).from) return null
+  const isNight =
+    now >= londonInstant(releaseOn, LAST_CALL) && now < londonInstant(addDays(releaseOn, 1), NOON)
+  return isNight ? 'out_of_hours' : 'provider'
 }
 
 /** The days of release of those who stand first in every list: who left in the last days, leaves today or tomorrow. */

@@ -1,4 +1,4 @@
-import { workingDaysAfter } from './due'
+import { type RingOnTheDay, workingDaysAfter } from './due'
 import type { Message } from './events/message'
 import { actsNext, factsOf, isAt, REFERRAL_STATES } from './states'
 
@@ -10,6 +10,11 @@ export const CHASED_STATES = REFERRAL_STATES.filter(
   state => factsOf(state).limit !== undefined && actsNext(state) !== null && !isAt(state, 'offer', 'stay'),
 )
 
+/** What may be settled on the day of release, or not. */
+export const EXPECTED_STATES = REFERRAL_STATES.filter(state =>
+  isAt(state, 'before_offer', 'offer', 'place', 'moved'),
+)
+
 export type LateStep = 'late' | 'escalated'
 
 /** How far a limit that has passed is told of: of one that has not, nothing. */
@@ -17,6 +22,24 @@ export function lateSteps(dueAt: Date, now: Date): LateStep[] {
   if (now <= dueAt) return []
   return now > workingDaysAfter(dueAt, 1) ? ['late', 'escalated'] : ['late']
 }
+
+/** Told to whoever referred, on the day of release itself. The numbers stand on the referral's page. */
+export const RING_MESSAGES = {
+  provider: {
+    name: 'ring_on_the_day',
+    subject: 'Referral {R}: ring the provider now',
+    happened:
+      'It is the day of release, and nothing says yet where the person of referral {R} sleeps tonight.',
+    toDo: 'Please ring the provider now. Sign in for the number.',
+  },
+  out_of_hours: {
+    name: 'ring_out_of_hours',
+    subject: 'Referral {R}: ring the provider’s out-of-hours line now',
+    happened:
+      'It is the night of the release, and nothing says yet where the person of referral {R} sleeps. The bed that is held stays held until noon tomorrow at least.',
+    toDo: 'Please ring the provider’s out-of-hours line now. Sign in for the number.',
+  },
+} as const satisfies Record<RingOnTheDay, Message>
 
 /** The region's administrator is no party to a referral, and reads of no person: her message names the service alone. */
 export const LATE_MESSAGES = {

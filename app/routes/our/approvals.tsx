@@ -7,7 +7,7 @@ import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Waiting for an editor')
+export const meta = () => pageTitle('To approve and to look at')
 
 export const loader = guarded(['editor', 'administrator'], ({ context, viewer }) =>
   approvalsFor(context, viewer),

@@ -7,7 +7,7 @@ import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.s
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
-import { claimHistory, claimRows, claimTitle } from './page'
+import { claimHistory, claimNoun, claimRows, claimTitle } from './page'
 
 /** One claim on a bedspace of the viewer's own, and what may be changed of it. @throws the page that is not there, for any other id */
 export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, claimId: string) {
@@ -24,6 +24,7 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       bedspaceId: claim.bedspaceId,
       serviceId: claim.serviceId,
       title: claimTitle(claim),
+      noun: claimNoun(claim),
       rows: claimRows(claim, changes, today),
       history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),
       lastAct: lastActOf(claim, changes.at(-1)?.act ?? null),

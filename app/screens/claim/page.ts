@@ -7,18 +7,17 @@ import { labelOf } from '~/domain/words/codes'
 
 /** One claim in words, whatever became of it. Safe for the browser. */
 
-const KIND_TITLES = {
-  void: 'Void',
-  hold: 'Held',
-  occupied: 'Somebody’s stay',
-  turnaround: 'Turnaround',
-} as const
+const KIND_WORDS = { void: 'void', hold: 'hold', occupied: 'stay', turnaround: 'turnaround' } as const
 
 /** What stands at the top of the page of a claim. */
-export function claimTitle({ kind, voidReason }: OwnClaim): string {
-  return voidReason
-    ? `${KIND_TITLES[kind]}: ${VOID_REASON_LABELS[voidReason].toLowerCase()}`
-    : KIND_TITLES[kind]
+export function claimTitle({ kind, voidReason, bedspaceName }: OwnClaim): string {
+  const title = `${bedspaceName}: ${KIND_WORDS[kind]}`
+  return voidReason ? `${title}, ${VOID_REASON_LABELS[voidReason].toLowerCase()}` : title
+}
+
+/** What it is called in a sentence: 'this stay', and on the buttons that take it back. */
+export function claimNoun({ kind }: OwnClaim): string {
+  return KIND_WORDS[kind]
 }
 
 /** What it is, between which days, and how it stands. */

@@ -29,11 +29,11 @@ export function ClaimScreen(page: ClaimProps) {
         <OfReferral referral={page.referral} />
         <Buttons {...page} />
         <ClaimForms {...page} />
-        <h2 className="govuk-heading-m">What became of it</h2>
+        <h2 className="govuk-heading-m">What was recorded and changed</h2>
         {history.length === 0 ? (
-          <p className="govuk-body">Nothing was changed since changes are kept.</p>
+          <p className="govuk-body">Nothing has been changed.</p>
         ) : (
-          <HistoryTable caption="What became of this claim" entries={history} />
+          <HistoryTable caption={`What became of this ${page.noun}`} entries={history} />
         )}
         <LastAct {...page} />
       </div>
@@ -45,7 +45,7 @@ function OfReferral({ referral }: Pick<ClaimShown, 'referral'>) {
   if (!referral) return null
   return (
     <p className="govuk-body">
-      It belongs to a referral, and changes with it.{' '}
+      It belongs to a referral and changes with it: what is said there is said here.{' '}
       {referral.id && (
         <Link className="govuk-link" to={`/referrals/${referral.id}`}>
           Open the referral
@@ -55,7 +55,7 @@ function OfReferral({ referral }: Pick<ClaimShown, 'referral'>) {
   )
 }
 
-function Buttons({ offers, claimId, bedspaceId, version, keys, submission }: ClaimProps) {
+function Buttons({ offers, claimId, bedspaceId, noun, version, keys, submission }: ClaimProps) {
   // What was refused still says what it was drawn from.
   const sent = submission?.initialValue?.['version']
   const edit = { version: typeof sent === 'string' ? sent : version, idempotencyKey: keys.button }
@@ -77,19 +77,19 @@ function Buttons({ offers, claimId, bedspaceId, version, keys, submission }: Cla
       )}
       {offers.mayTakeBack && (
         <PostButton look="secondary" values={{ intent: 'take_back', ...edit }}>
-          It never was: take it back
+          Remove this {noun}: it was recorded by mistake
         </PostButton>
       )}
       {offers.mayPutBack && (
         <PostButton look="secondary" values={{ intent: 'put_back', ...edit }}>
-          It was so after all: put it back
+          Put this {noun} back: it is right after all
         </PostButton>
       )}
     </div>
   )
 }
 
-function LastAct({ lastAct, keys }: ClaimShown) {
+function LastAct({ lastAct, keys, noun }: ClaimShown) {
   if (lastAct === null) return null
   return (
     <PostButton
@@ -97,7 +97,7 @@ function LastAct({ lastAct, keys }: ClaimShown) {
       action="/vacancies"
       values={{ intent: 'take_back', act: lastAct, idempotencyKey: keys.button }}
     >
-      Take back the last change
+      Undo the last change of this {noun}
     </PostButton>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { classNames } from '~/ui/class-names'
 import { EmptyState } from '~/ui/card'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { PrintLink } from '~/ui/page/print-link'
@@ -50,14 +51,14 @@ function OccupancyTable({ service, days, weeks }: TableProps) {
               Room
             </th>
             {weeks.map(week => (
-              <th key={week} colSpan={7} scope="colgroup">
+              <th key={week} colSpan={7} scope="colgroup" className={weekClass(0)}>
                 {week}
               </th>
             ))}
           </tr>
           <tr>
-            {days.map(({ day, short, long }) => (
-              <th key={day} scope="col">
+            {days.map(({ day, short, long }, index) => (
+              <th key={day} scope="col" className={weekClass(index)}>
                 <abbr title={long}>{short}</abbr>
               </th>
             ))}
@@ -68,7 +69,7 @@ function OccupancyTable({ service, days, weeks }: TableProps) {
             <tr key={room.id}>
               <th scope="row">{room.name}</th>
               {room.days.map((state, index) => (
-                <DayCell key={days[index]?.day ?? index} state={state} />
+                <DayCell key={days[index]?.day ?? index} state={state} week={weekClass(index)} />
               ))}
             </tr>
           ))}
@@ -77,7 +78,9 @@ function OccupancyTable({ service, days, weeks }: TableProps) {
           <tr>
             <th scope="row">Free</th>
             {service.counts.map(({ free }, index) => (
-              <td key={days[index]?.day ?? index}>{free}</td>
+              <td key={days[index]?.day ?? index} className={weekClass(index)}>
+                {free}
+              </td>
             ))}
           </tr>
         </tfoot>
@@ -86,10 +89,15 @@ function OccupancyTable({ service, days, weeks }: TableProps) {
   )
 }
 
-function DayCell({ state }: { state: DayState }) {
+/** The first day of each of the eight weeks has a line before it. */
+function weekClass(day: number): string | undefined {
+  return day % 7 === 0 ? 'tg-occupancy__week' : undefined
+}
+
+function DayCell({ state, week }: { state: DayState; week: string | undefined }) {
   const { code, words } = DAY_STATES[state]
   return (
-    <td className={`tg-day--${state}`}>
+    <td className={classNames(`tg-day--${state}`, week)}>
       <abbr title={words}>{code}</abbr>
     </td>
   )

@@ -7,8 +7,8 @@ import type { Approvals } from './facts.server'
 export function ApprovalsScreen({ applications, first, changed }: Approvals) {
   return (
     <>
-      <h1 className="govuk-heading-l">Waiting for an editor</h1>
-      <Queue title="Organisations that apply" none="No organisation waits.">
+      <h1 className="govuk-heading-l">To approve and to look at</h1>
+      <Queue title="Organisations that ask to join" none="None asks to join.">
         {applications.map(({ id, name, when }) => (
           <Waiting
             key={id}
@@ -19,14 +19,14 @@ export function ApprovalsScreen({ applications, first, changed }: Approvals) {
           </Waiting>
         ))}
       </Queue>
-      <Queue title="First entries" none="No first entry waits.">
+      <Queue title="New services, to approve" none="None waits for approval.">
         {first.map(({ id, name, provider, when }) => (
           <Waiting key={id} to={href('approvals/:serviceId', { serviceId: id })} name={name}>
             {`${provider}, sent ${when}`}
           </Waiting>
         ))}
       </Queue>
-      <Queue title="Changed since an editor looked" none="Nothing was changed since.">
+      <Queue title="Services that changed, to look at" none="None has changed since an editor last looked.">
         {changed.map(({ id, name, provider, changes }) => (
           <Waiting key={id} to={href('approvals/:serviceId', { serviceId: id })} name={name}>
             {`${provider}, ${changes} ${changes === 1 ? 'change' : 'changes'}`}

@@ -28,7 +28,7 @@ afterAll(() => database.drop())
 
 async function change(bedspaceId: string, version: number, name: string, rent: number) {
   const facts = {
-    ...{ type: 'self_contained', sex: null, wheelchair: null, note: null },
+    ...({ type: 'self_contained', sex: null, wheelchair: null, note: null } as const),
     ...{ rentWeeklyPence: rent, serviceChargeWeeklyPence: null },
   } as const
   expect(await changeRoom(app, manager, { bedspaceId, version, name, facts }, form())).toMatchObject({

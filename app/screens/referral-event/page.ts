@@ -71,7 +71,8 @@ export interface EventPage {
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
   const { shows } = screenOf(event)
-  const words = eventWords(event, referral.buttons.find(row => row.event === event)?.to)
+  const to = referral.buttons.find(row => row.event === event)?.to
+  const words = eventWords(event, to, referral.state)
   const { id, reference, side, serviceName, person, releaseOn, tier } = referral
   const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
   const today = londonDay(now)

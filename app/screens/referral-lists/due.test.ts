@@ -40,6 +40,32 @@ describe('what is due', () => {
     expect(lead(new Date('2026-11-20T10:00:00Z'), 'referrer')).toBe('The provider decides by 17:00 tomorrow.')
   })
 
+  it('is for whoever referred a call on the day of release, by night of the line out of hours, where one is stated', () => {
+    const releaseOn = '2026-11-22'
+    const expected = {
+      ...OTHERS,
+      releaseOn,
+      state: 'accepted',
+      actsNext: 'provider',
+      dueAt: null,
+      late: false,
+    } as const
+    const mine = { ...expected, side: 'referrer', outOfHoursPhone: '0191 496 0009' } as const
+    const at = (time: string) => new Date(`2026-11-22T${time}Z`)
+    expect(dueNotice(mine, at('15:59:00'))?.lead).not.toContain('ring')
+    expect(dueNotice(mine, at('16:00:00'))).toMatchObject({
+      lead: 'Out today, and nothing says that the person has arrived: ring Larch House now, 0191 496 0001.',
+      tone: 'late',
+    })
+    const byNight = 'ring the out-of-hours line of Larch House now, 0191 496 0009.'
+    expect(dueNotice(mine, at('20:00:00'))?.lead).toContain(byNight)
+    expect(dueNotice({ ...mine, outOfHoursPhone: null }, at('20:00:00'))?.lead).toContain(
+      'ring Larch House now, 0191 496 0001.',
+    )
+    expect(dueNotice({ ...mine, state: 'under_review' }, at('20:00:00'))?.lead).toBe(`Out today: ${byNight}`)
+    expect(dueNotice({ ...expected, side: 'provider' }, at('20:00:00'))?.lead).not.toContain('ring')
+  })
+
   it('says since when it is late', () => {
     const dueAt = new Date('2026-11-20T17:00:00Z')
     const offered = {

@@ -1,6 +1,6 @@
 import { londonDay, relativeDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
-import { isRingNow, outDays } from '~/domain/referral/due'
+import { isRingNow, outDays, ringOnTheDay, type RingOnTheDay } from '~/domain/referral/due'
 import type { Side } from '~/domain/referral/referral'
 import type { ReferralState } from '~/domain/referral/states'
 import { type DueWords, wordsOf } from './states'
@@ -28,6 +28,8 @@ interface DueFacts {
   isReopenable?: boolean
   /** Whom to ring where no clock is left. */
   ring: { name: string; phone: string | null }
+  /** Of the provider, to whoever referred; left out for none. */
+  outOfHoursPhone?: string | null
   /** The latest offer; a landlord may hold the bedspace for a shorter time than there is to answer. */
   offer?: { expiresAt: Date; isHeld: boolean; heldUntil: Date | null } | null
 }
@@ -38,10 +40,14 @@ export function dueNotice(referral: DueFacts, now: Date): DueNotice | null {
   if (!words) return null
   const { dueAt, late, state, releaseOn } = referral
   const out = outWords(releaseOn, londonDay(now))
+  const onTheDay = referral.side === 'referrer' ? ringOnTheDay(state, releaseOn, now) : null
+  const call = ringWords(numberFor(referral, onTheDay))
   if (out !== null && isRingNow(state, releaseOn, now))
+    return { lead: `${out}: ${call}.`, then: `${words.what}. No time is left to wait.`, tone: 'late' }
+  if (out !== null && onTheDay !== null)
     return {
-      lead: `${out}: ${ringWords(referral.ring)}.`,
-      then: `${words.what}. No time is left to wait.`,
+      lead: `${out}, and nothing says that the person has arrived: ${call}.`,
+      then: `${words.what}. Nobody is a no-show, and no bed is freed, before noon of the next working day.`,
       tone: 'late',
     }
   const then = heldWords(referral, now) ?? words.then ?? null
@@ -83,6 +89,12 @@ export function outFirst(releaseOn: Day | null, today: Day): string | null {
 
 function ringWords({ name, phone }: DueFacts['ring']): string {
   return phone === null ? `ring ${name} now` : `ring ${name} now, ${phone}`
+}
+
+/** After 20:00 the line out of hours, where one is stated. */
+function numberFor({ ring, outOfHoursPhone }: DueFacts, onTheDay: RingOnTheDay | null): DueFacts['ring'] {
+  if (onTheDay !== 'out_of_hours' || !outOfHoursPhone) return ring
+  return { name: `the out-of-hours line of ${ring.name}`, phone: outOfHoursPhone }
 }
 
 /** 'take to assess by 09:12 tomorrow', 'ring now, 0191 496 0000', for a line of a list; null where nothing is due. */

@@ -131,11 +131,17 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
   }
 }
 
-function dueOf({ referral, reopenable }: ReferralPageFacts, now: Date): ReferralScreen['due'] {
+function dueOf({ referral, reopenable, arrival }: ReferralPageFacts, now: Date): ReferralScreen['due'] {
   const { side, tier } = referral
   const dueAt = side === 'referrer' ? dueThere(referral, now) : dueTold(tier, referral, now)
   const isReopenable = reopenable.some(({ id }) => id === referral.id)
-  const facts = { ...referral, isReopenable, dueAt, ring: contactOf(referral) }
+  const facts = {
+    ...referral,
+    isReopenable,
+    dueAt,
+    ring: contactOf(referral),
+    outOfHoursPhone: arrival.outOfHoursPhone,
+  }
   return dueNotice({ ...facts, releaseOn: lastDayRead(referral) }, now)
 }
 

@@ -19,10 +19,12 @@ import { whileKept } from './while-kept.server'
 
 /** What the forms about rooms ask for is done, each for a service or a room of the viewer's own. @throws the page that is not there */
 
-type Sent = GuardedArgs<'provider' | 'editor' | 'administrator'>
+type Sent = GuardedArgs<'provider'>
+/** Editors correct any room. */
+type Correcting = GuardedArgs<readonly ['provider', 'editor', 'administrator']>
 
 /** Moves a room in the list, or reopens one that was closed. */
-export async function tapRoom({ request, context, viewer, params }: Sent) {
+export async function tapRoom({ request, context, viewer, params }: Correcting) {
   await roomsPageFor(context, viewer, idFrom(params, 'serviceId'))
   const form = await parseForm(request, roomTapForm)
   if (!form.ok) throw refusalPage(422, UNREADABLE)
@@ -45,7 +47,7 @@ export function saveAdded(sent: Sent) {
   })
 }
 
-export async function saveRoom({ request, context, viewer, params }: Sent) {
+export async function saveRoom({ request, context, viewer, params }: Correcting) {
   const bedspaceId = idFrom(params, 'bedspaceId')
   await roomPageFor(context, viewer, bedspaceId)
   const form = await parseForm(request, roomForm)

@@ -11,7 +11,7 @@ import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { tellPerson } from '~/domain/notification/tell-person.server'
 import { oweDecision, oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
-import { tellLate } from '~/domain/notification/tell-late.server'
+import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
@@ -149,6 +149,7 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
 
 async function stepsThatAreLate({ app, mailer }: WorkerParts): Promise<void> {
   await tellLate(app, mailer !== null)
+  await tellToRing(app, mailer !== null)
 }
 
 async function remind({ app, mailer }: WorkerParts): Promise<void> {

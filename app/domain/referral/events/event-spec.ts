@@ -43,6 +43,8 @@ export interface Notice {
 /** What somebody sees who makes an event happen from a referral's page. */
 export interface EventScreen {
   words: EventWords
+  /** What it says instead of a referral in a state. */
+  wordsFrom?: Partial<Record<ReferralState, Partial<EventWords>>>
   /** What it says instead where it leads to a state. */
   wordsTo?: Partial<Record<ReferralState, Partial<EventWords>>>
   form: (days: EventDays) => z.ZodType<object>

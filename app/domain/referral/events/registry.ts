@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isReferralState } from '../states'
+import { isReferralState, type ReferralState } from '../states'
 import type { EventScreen, EventSpec, EventWords } from './event-spec'
 import { accept } from './accept/event'
 import { addToWaitingList } from './add-to-waiting-list/event'
@@ -116,10 +116,14 @@ export function screenOf(event: ScreenEvent): EventScreen {
   return EVENTS[event].screen
 }
 
-/** Its words where it leads to a state; where that is not known, those of every case. */
-export function eventWords(event: ScreenEvent, to?: string): EventWords {
-  const { words, wordsTo } = screenOf(event)
-  return { ...words, ...(to !== undefined && isReferralState(to) ? wordsTo?.[to] : undefined) }
+/** Its words where it leads to a state, and from which; where that is not known, those of every case. */
+export function eventWords(event: ScreenEvent, to?: string, from?: ReferralState): EventWords {
+  const { words, wordsFrom, wordsTo } = screenOf(event)
+  return {
+    ...words,
+    ...(from && wordsFrom?.[from]),
+    ...(to !== undefined && isReferralState(to) ? wordsTo?.[to] : undefined),
+  }
 }
 
 /** True for the events that have a page of their own. */

@@ -18,6 +18,9 @@ const OPEN_AGAIN_HERE = {
   toDo: SIGN_IN_TO_READ,
 } as const satisfies Message
 
+/** What is said to be undone: 'Undo ‘declined’'. */
+const UNDONE = ['declined', 'refused', 'withdrawn', 'no_show', 'departed'] as const
+
 const undoForm = z.object({
   note: whyField,
   agreedAgain: z
@@ -41,6 +44,12 @@ export const undoEnd = {
       button: 'Open it again',
       done: 'The referral is open again, and the other side has been told why',
     },
+    wordsFrom: Object.fromEntries(
+      UNDONE.map(state => {
+        const undo = `Undo ‘${stateLabel(state).toLowerCase()}’`
+        return [state, { title: undo, button: undo }]
+      }),
+    ),
     wordsTo: {
       under_review: { done: 'The referral is under review again, and the other side has been told why' },
       parked: {

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * What is free at an entry that nobody approved, and what is claimed there, is seen by those who see the entry, as its beds are (0090).
- * What works for everybody reads all of it as before.
+ * What works for everybody reads all of it as before. And editors and administrators correct what is said of any room, as of any entry;
+ * what is claimed on it stays its provider's to say.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -17,5 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy of_seen_bedspace on bedspace_claim for select
       to throughgate_professional, throughgate_commissioner, throughgate_indexer
       using (exists (select from bedspace b where b.id = bedspace_claim.bedspace_id));
+
+    create policy keepers_correct on bedspace for update to throughgate_professional
+      using (app_role() in ('editor', 'administrator')) with check (app_role() in ('editor', 'administrator'));
   `.execute(db)
 }
