@@ -30,6 +30,8 @@ export const PAGES = [
   ['services/pins', 'routes/map/service-pins.ts'],
   ['services/count', 'routes/public/service-count.ts'],
   ['services/:serviceId', 'routes/service.tsx'],
+  ['services/:serviceId/something-is-wrong', 'routes/public/something-is-wrong.tsx'],
+  ['entry-notes/:noteId', 'routes/our/entry-note.tsx'],
   ['family', 'routes/public/family.tsx'],
   ['helplines', 'routes/public/helplines.tsx'],
   ['professionals', 'routes/public/professionals.tsx'],

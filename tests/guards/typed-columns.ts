@@ -45,6 +45,7 @@ const RUN = [
   'tests/http/entries/runs.test.ts',
   'is added, said, corrected in every field, and its old answers stand in the history',
 ] as const
+const NOTES = 'tests/http/entries/notes.test.ts'
 const STAYS = 'app/domain/referral/stay/undone-stays.test.ts'
 
 /** Every column that people fill in. A new one stands in no row and in no kind of untyped-columns.ts: the guard fails until it does. */
@@ -378,6 +379,18 @@ export const TYPED_COLUMNS: readonly TypedColumns[] = [
       'tests/http/entries/runs.test.ts',
       'tells the officer, frees the place, can be put on again, and the place given back',
     ],
+  },
+  {
+    table: 'entryNote',
+    columns: ['kind', 'words'],
+    page: 'entry-notes/:noteId',
+    test: [NOTES, 'is corrected and taken back by its teller while it is open, and stands in the history'],
+  },
+  {
+    table: 'entryNote',
+    columns: ['answer', 'answerWords'],
+    page: 'entry-notes/:noteId',
+    test: [NOTES, 'is answered, the answer corrected, and read by whoever told'],
   },
   {
     table: 'nomination',

@@ -8,6 +8,12 @@ export const WAITING = {
     about: 'To be approved, sent back, or looked at again since it changed',
     to: '/approvals',
   },
+  notes: {
+    one: 'note says that an entry is wrong',
+    many: 'notes say that entries are wrong',
+    about: 'Somebody told the provider, and nobody has answered yet',
+    to: '/approvals',
+  },
   silent: {
     one: 'service is silent',
     many: 'services are silent',
