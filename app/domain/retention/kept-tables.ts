@@ -106,6 +106,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   confidential_site: nobody('Hidden places'),
   confidential_site_change: nobody('What hidden places were before'),
   entry_review: nobody('Approvals of entries'),
+  entry_note: nobody('Notes that something is wrong with an entry'),
   record_change: nobody('What entries were before'),
   policy_change: nobody('What policies were before'),
   programme: nobody('Programmes'),
