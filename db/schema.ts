@@ -1184,6 +1184,15 @@ export interface Site {
   town: string | null;
 }
 
+export interface StruckWords {
+  caseId: string;
+  id: Generated<string>;
+  keptIn: string;
+  rowId: string;
+  struckAt: Timestamp;
+  struckBy: string;
+}
+
 export interface SupplyReading {
   night: string;
   service: Json;
@@ -1299,6 +1308,7 @@ export interface DB {
   session: Session;
   settingValue: SettingValue;
   site: Site;
+  struckWords: StruckWords;
   supplyReading: SupplyReading;
   throttle: Throttle;
 }

@@ -46,6 +46,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   case_name_mark: ofCase('Marks by which the team finds the case by name'),
   case_reader: ofCase('Who may read the case'),
   case_search: ofCase('Searches made for the case'),
+  struck_words: ofCase('Words that were struck out: who and when'),
   case_shortlist: ofCase('The shortlist'),
   case_shortlist_note: ofCase('Notes on the shortlist'),
   release_date_change: ofCase('Moves of the release date'),

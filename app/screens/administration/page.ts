@@ -61,6 +61,12 @@ export const ROOMS: readonly Room[] = [
   { text: 'Organisations', about: 'Who is in the region: add, change and close', to: '/organisations' },
   { text: 'Approvals', about: 'What changed beside what was', to: '/approvals' },
   { text: 'Audit', about: 'Who read this person; what did this person read', to: '/administration/audit' },
+  {
+    text: 'Everything held on one person',
+    about: 'On request: to read, print or download, and words to strike out',
+    to: '/administration/person',
+    roles: ['administrator'],
+  },
   { text: 'Silent services', about: 'Who confirms nothing, and whom to ring', to: '/administration/silent' },
   {
     text: 'Settings',
