@@ -13,12 +13,13 @@ const CLOSED_FOR = 'typed on closing'
 let world: ReferralWorld
 let filled: FilledCase
 let again: FilledCase
+let closing = ''
 beforeAll(async () => {
   world = await createReferralWorld()
   again = await filledCase(world, 1)
   world.passTo(new Date('2027-02-01T09:00:00Z'))
   filled = await filledCase(world)
-  const closing = { reason: 'housed', note: CLOSED_FOR, notKnown: 'yes' } as const
+  const why = { reason: 'housed', note: CLOSED_FOR, notKnown: 'yes' } as const
   const { caseId } = filled
   const { version } = await world.database.owner
     .selectFrom('personCase')
@@ -26,7 +27,13 @@ beforeAll(async () => {
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow()
   const officer = world.viewers.lowNewtonOfficer
-  expect(await closeCase(world.app, officer, { caseId, version }, closing, form())).toEqual({ ok: true })
+  expect(await closeCase(world.app, officer, { caseId, version }, why, form())).toEqual({ ok: true })
+  const { id } = await world.database.owner
+    .selectFrom('caseClosing')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  closing = id
   // A table that nothing fills but striking out itself.
   await sql`insert into struck_words (case_id, kept_in, row_id, struck_by, struck_at)
     values (${caseId}, 'referral_note', gen_random_uuid(), ${officer.personId}, now())`.execute(
@@ -118,13 +125,13 @@ describe('everything held on one person', () => {
 })
 
 describe('words that should never have been typed', () => {
-  const ROWS: Record<WordsPlace, () => Promise<{ row: string; words: string }>> = {
-    case_change: async () => ({ row: filled.rows.before, words: TYPED.before }),
-    case_closing: async () => ({ row: await closingId(), words: CLOSED_FOR }),
-    case_shortlist_note: async () => ({ row: filled.rows.shortlist, words: TYPED.shortlist }),
-    nobody_fits_answer: async () => ({ row: filled.rows.answer, words: TYPED.answer }),
-    referral_note: async () => ({ row: filled.rows.declined, words: TYPED.declined }),
-    offer: async () => ({ row: filled.rows.extension, words: TYPED.extension }),
+  const ROWS: Record<WordsPlace, () => { row: string; words: string }> = {
+    case_change: () => ({ row: filled.rows.before, words: TYPED.before }),
+    case_closing: () => ({ row: closing, words: CLOSED_FOR }),
+    case_shortlist_note: () => ({ row: filled.rows.shortlist, words: TYPED.shortlist }),
+    nobody_fits_answer: () => ({ row: filled.rows.answer, words: TYPED.answer }),
+    referral_note: () => ({ row: filled.rows.declined, words: TYPED.declined }),
+    offer: () => ({ row: filled.rows.extension, words: TYPED.extension }),
   }
   /** Sealed or hashed, and no words: who she is, which is corrected, and keys, marks and hashes. */
   const NO_WORDS = [
@@ -151,7 +158,7 @@ describe('words that should never have been typed', () => {
     'are struck out of %s by an administrator, once, and who and when stays',
     async place => {
       const { app, viewers, database } = world
-      const { row, words } = await ROWS[place]()
+      const { row, words } = ROWS[place]()
       const strike = (viewer = viewers.administrator) =>
         strikeWords(app, viewer, { caseId: filled.caseId, place, row }, form())
       expect(JSON.stringify(await held())).toContain(words)
@@ -185,13 +192,4 @@ describe('words that should never have been typed', () => {
     // Another case's row under this case's address.
     expect(await strike('referral_note', filled.rows.declined)).toEqual({ ok: false, reason: 'not_found' })
   })
-
-  async function closingId(): Promise<string> {
-    const { id } = await world.database.owner
-      .selectFrom('caseClosing')
-      .select('id')
-      .where('caseId', '=', filled.caseId)
-      .executeTakeFirstOrThrow()
-    return id
-  }
 })

@@ -14,11 +14,12 @@ export function openSealed(
   { caseId, table }: { caseId: string; table: string },
   row: HeldRow,
 ): HeldRow {
+  const id = typeof row.id === 'string' ? row.id : caseId
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
       const bytes = typeof value === 'string' ? BYTES.exec(value)?.[1] : undefined
       if (bytes === undefined) return [column, value]
-      const place = placeInCase(table, String(row.id ?? caseId), column, caseId)
+      const place = placeInCase(table, id, column, caseId)
       return [column, key ? opened(keys, key, place, Buffer.from(bytes, 'hex')) : KEPT_BACK]
     }),
   )

@@ -91,6 +91,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   account_change: colleague('What a colleague’s account said before'),
   cover: colleague('Who acts for whom'),
   invitation: colleague('Invitations'),
+  email_change: colleague('New addresses, to be confirmed'),
   password_reset: colleague('Asked for a new password'),
   second_factor: colleague('Second factors'),
   recovery_code: colleague('Recovery codes'),
