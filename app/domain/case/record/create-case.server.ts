@@ -21,7 +21,7 @@ export type AlreadyOpen = { ok: false; reason: 'already_open'; caseId: string }
 export type OpenElsewhere = { ok: false; reason: 'open_elsewhere'; prison: OtherPrison }
 
 /** A closed case has the number, and neither the date of birth nor the name of this person: whether it is the same was not said. */
-export type MaybeAnother = { ok: false; reason: 'same_person_unsaid' }
+type MaybeAnother = { ok: false; reason: 'same_person_unsaid' }
 
 /** 'already_open' carries the team's case of the same person; 'different': the form was sent before with another body. */
 export type CreateCaseResult =
