@@ -1,4 +1,4 @@
-import type { DrawnForm } from './walk-site'
+import type { DrawnForm } from './drawn-forms'
 
 /** Bodies that no page makes, whatever its form: each is refused before any form is read. */
 export const HOSTILE_BODIES: Readonly<Record<string, string>> = {

@@ -57,7 +57,6 @@ async function letterOwed(
     referral: { id: message.referralId, reference: message.reference },
     serviceId: message.serviceId,
     nominationId: message.nominationId,
-    entryNoteId: message.entryNoteId,
     verifyToken: verifyTokenOf(settings.linkKey, message.confirmationLinkId),
   })
   return { to, ...renderMessage(words, facts) }
@@ -101,7 +100,6 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
         'referralId',
         'message.serviceId',
         'message.nominationId',
-        'message.entryNoteId',
         'message.invitationId',
         'message.passwordResetId',
         'message.applicationId',

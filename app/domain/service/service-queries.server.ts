@@ -36,7 +36,6 @@ const SHOWN = [
   'wheelchair',
   'complexNeeds',
   'assuredOn',
-  'approvedAt',
   'updatedAt',
   'version',
 ] as const satisfies readonly (keyof Service)[]

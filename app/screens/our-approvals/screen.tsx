@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
-import { NoteLines } from '~/screens/entry-note/note-lines'
 import type { Approvals } from './facts.server'
 
 /** The editors' queue. */
-export function ApprovalsScreen({ applications, first, changed, notes }: Approvals) {
+export function ApprovalsScreen({ applications, first, changed }: Approvals) {
   return (
     <>
       <h1 className="govuk-heading-l">To approve and to look at</h1>
@@ -34,14 +33,6 @@ export function ApprovalsScreen({ applications, first, changed, notes }: Approva
           </Waiting>
         ))}
       </Queue>
-      <section aria-label="Something is wrong">
-        <h2 className="govuk-heading-m">Somebody says something is wrong</h2>
-        {notes.length === 0 ? (
-          <p className="govuk-body">Nothing waits for an answer.</p>
-        ) : (
-          <NoteLines notes={notes} named />
-        )}
-      </section>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { Breadcrumbs } from '~/ui/page/breadcrumbs'
@@ -23,8 +22,6 @@ interface ServiceProps {
   isOfficer: boolean
   /** Where whoever reads it starts to refer; null where nothing leads on. */
   wayToRefer: { to: string; text: string } | null
-  /** Where whoever finds it wrong goes; none for who is signed out. */
-  waysToCorrect: readonly { to: string; text: string }[]
   /** What stands above its name instead of the way from the directory. */
   above?: ReactNode
   /** The answer for a case, where it is opened for one. */
@@ -32,14 +29,7 @@ interface ServiceProps {
 }
 
 /** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
-export function ServiceScreen({
-  service,
-  isOfficer,
-  wayToRefer: way,
-  waysToCorrect,
-  above,
-  answer,
-}: ServiceProps) {
+export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answer }: ServiceProps) {
   const { professional } = service
   const isProgramme = service.programme.length > 0
   return (
@@ -84,17 +74,6 @@ export function ServiceScreen({
           {professional && professional.policy.length > 0 && <ServicePolicy {...professional} />}
           <ServicePlace service={service} />
           {!isProgramme && <ServiceFacts service={service} />}
-          {waysToCorrect.length > 0 && (
-            <ul className="govuk-list tg-screen-only">
-              {waysToCorrect.map(({ to, text }) => (
-                <li key={to}>
-                  <Link className="govuk-link" to={to}>
-                    {text}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
           {service.assured && <p className="tg-quiet">Entry checked on {service.assured}.</p>}
         </div>
       </div>

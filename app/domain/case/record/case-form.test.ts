@@ -39,7 +39,6 @@ describe('a new case', () => {
       releaseType: 'automatic',
       homeAuthority: 'E08000024',
       openElsewhere: null,
-      samePerson: null,
     })
   })
 
