@@ -366,6 +366,23 @@ export interface EmailChange {
   withdrawnAt: Timestamp | null;
 }
 
+export interface EntryNote {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWords: string | null;
+  id: string;
+  kind: string;
+  serviceId: string;
+  takenBackAt: Timestamp | null;
+  toldAt: Generated<Timestamp>;
+  toldBy: string;
+  toldOn: Generated<string>;
+  toldOrganisationId: string;
+  version: Generated<number>;
+  words: string | null;
+}
+
 export interface EntryReview {
   byPerson: string;
   decision: string;
@@ -503,6 +520,7 @@ export interface Message {
   confirmationLinkId: string | null;
   createdAt: Timestamp;
   emailChangeId: string | null;
+  entryNoteId: string | null;
   failedAt: Timestamp | null;
   historyId: string | null;
   id: string;
@@ -1166,6 +1184,15 @@ export interface Site {
   town: string | null;
 }
 
+export interface StruckWords {
+  caseId: string;
+  id: Generated<string>;
+  keptIn: string;
+  rowId: string;
+  struckAt: Timestamp;
+  struckBy: string;
+}
+
 export interface SupplyReading {
   night: string;
   service: Json;
@@ -1213,6 +1240,7 @@ export interface DB {
   countedParents: CountedParents;
   cover: Cover;
   emailChange: EmailChange;
+  entryNote: EntryNote;
   entryReview: EntryReview;
   episode: Episode;
   episodeReferral: EpisodeReferral;
@@ -1280,6 +1308,7 @@ export interface DB {
   session: Session;
   settingValue: SettingValue;
   site: Site;
+  struckWords: StruckWords;
   supplyReading: SupplyReading;
   throttle: Throttle;
 }

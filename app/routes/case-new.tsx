@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { ALREADY_OPEN, elsewhereWords } from '~/screens/case-new/page'
+import { ALREADY_OPEN, elsewhereWords, MAYBE_ANOTHER } from '~/screens/case-new/page'
 import { CASE_DONE } from '~/screens/case/page'
 import { createCase } from '~/domain/case/record/create-case.server'
 import { newCaseSchema } from '~/domain/case/record/case-form'
@@ -27,6 +27,7 @@ export const action = guarded('officer', async ({ request, context, viewer }) =>
   if (result.ok) return redirectSaying(context, `/cases/${result.caseId}`, CASE_DONE.opened)
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   if (result.reason === 'open_elsewhere') return form.refuse('openElsewhere', elsewhereWords(result.prison))
+  if (result.reason === 'same_person_unsaid') return form.refuse('samePerson', MAYBE_ANOTHER)
   const { submission } = form.refuse('prisonNumber', ALREADY_OPEN).data
   return data({ conflict: { submission, existing: result.caseId } }, { status: 409 })
 })

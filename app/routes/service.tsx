@@ -5,6 +5,7 @@ import { servicePage } from '~/screens/service/page'
 import { findServiceFor } from '~/domain/service/service-queries.server'
 import { serviceTurning } from '~/domain/unmet-need/publishing/turned-away.server'
 import { wayToRefer } from '~/screens/service/way-to-refer'
+import { waysToCorrect } from '~/screens/service/ways-to-correct'
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
 import { ServiceScreen } from '~/screens/service/screen'
@@ -20,7 +21,12 @@ export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   if (!found) throw notFound()
   const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
   const turning = await serviceTurning(context.db, viewer, found)
-  return { service: servicePage(found, turning, now), isOfficer, wayToRefer: wayToRefer(viewer, found.id) }
+  return {
+    service: servicePage(found, turning, now),
+    isOfficer,
+    wayToRefer: wayToRefer(viewer, found.id),
+    waysToCorrect: waysToCorrect(viewer, found),
+  }
 })
 
 export default function ServiceOwnPage() {

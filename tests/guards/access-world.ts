@@ -12,6 +12,7 @@ import { signLink } from '~/domain/account/signed-link.server'
 import { accountSecrets } from '~/config/account-secrets'
 import { invite } from '~/domain/people/invite.server'
 import { sendNobodyFits } from '~/domain/nobody-fits/send.server'
+import { tellNote } from '~/domain/entry-note/tell-note.server'
 import { submitReferral } from '~/domain/referral/submit/submit-referral.server'
 import { addAccount } from '../factories/account'
 import { addOrganisation } from '../factories/organisation'
@@ -63,6 +64,8 @@ export interface AccessWorld extends ReferredService {
   nominationId: string
   /** Another programme of theirs, and its only run. */
   runs: { serviceId: string; cohortId: string }
+  /** What the officer told of worker’s and manager’s service. */
+  noteId: string
   /** An action of the register. */
   entryId: string
   /** The link of an invitation of somebody new to the provider. */
@@ -143,6 +146,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     programmeId,
     nominationId,
     runs,
+    noteId: await noted(database, members.officer, ofProvider.serviceId),
     entryId,
     silentMembershipId: (await addAccount(owner, lowNewton, 'officer', 'silent@access.example')).membershipId,
     factorId: await withAppFactor(owner, members.officer.personId),
@@ -229,6 +233,13 @@ async function nominated(
   const made = await nominate(domainOf(db), officer, { ...wanted, cohortId: null, agreed: 'yes' }, request)
   if (!made.ok) throw new Error(`The nomination of the access world was refused: ${made.reason}`)
   return made.nominationId
+}
+
+async function noted({ app: db }: TestDatabase, officer: SignedInViewer, serviceId: string): Promise<string> {
+  const request = { key: newId(), fingerprint: '' }
+  const told = await tellNote(domainOf(db), officer, { serviceId, kind: 'contact', words: null }, request)
+  if (!told.ok) throw new Error(`The note of the access world was refused: ${told.reason}`)
+  return told.noteId
 }
 
 async function programmeWithRun(

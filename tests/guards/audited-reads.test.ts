@@ -39,6 +39,8 @@ const READS: Record<string, Reads> = {
   'routes/case-refer': { get: ['case.decide'], post: ['case.decide', 'case.decide'] },
   'routes/case/nobody-fits': { get: ['case.nobody_fits'], post: ['case.nobody_fits'] },
   'routes/case/nominate': { get: ['case.decide'], post: ['case.decide'] },
+  'routes/administration/held': { get: ['case.export'], post: ['case.export'] },
+  'routes/administration/held-json': { get: ['case.export'] },
   'routes/nomination/nominations': { get: ['nomination.read'] },
   'routes/queue/queue': { get: ['case.list'] },
   'routes/queue/entry': THE_CASE,

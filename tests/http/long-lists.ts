@@ -84,6 +84,7 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/administration': 'a count of each kind',
   '/administration/audit': 'pages of 50, walked in its own test',
   '/administration/audit.csv': 'the latest 10,000, and says so',
+  '/administration/person': 'the cases of one person',
   '/administration/settings': 'a closed list',
   '/administration/settings/limit_submitted': 'the rows of one limit: few a year',
   '/administration/silent': 'those that stay silent, each of which must be rung',

@@ -2,7 +2,15 @@
 export const AUDIT_KINDS = {
   reads: {
     words: 'Reading a person',
-    starts: ['case.read', 'case.list', 'case.find', 'referral.read', 'referral.list', 'nomination.read'],
+    starts: [
+      'case.read',
+      'case.list',
+      'case.find',
+      'case.export',
+      'referral.read',
+      'referral.list',
+      'nomination.read',
+    ],
   },
   case: { words: 'Cases', starts: ['case.', 'release_list.'] },
   referral: { words: 'Referrals and nominations', starts: ['referral.', 'nomination.'] },

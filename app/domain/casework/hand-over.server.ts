@@ -12,6 +12,7 @@ import { marksOf } from '../case/record/name-marks'
 import { identityToCompare } from '../case/record/open-person.server'
 import type { DomainContext } from '../context'
 import { endWithTheCase } from '../nomination/with-the-case.server'
+import { referralsHandedOver } from '../referral/events/handed-over/act.server'
 import { HAND_OVER_MESSAGES } from './hand-over-messages'
 
 type Handed = Touched | { ok: false; reason: 'no_such_prison' }
@@ -38,7 +39,8 @@ export async function otherPrisons(
 
 /**
  * Hands an open case of the viewer's team over to another prison's, once for one form: case, history and referrals are that team's from
- * then on, and the viewer's team reads none of it. Nominations end, for a programme is a prison's. Both teams are told.
+ * then on, and the viewer's team reads none of it. Nominations end, for a programme is a prison's. Both teams are told, and the providers
+ * of what is open.
  */
 export async function handOver(
   app: DomainContext,
@@ -70,7 +72,7 @@ async function handOverWithin(
   if (!identity) return { ok: false, reason: 'not_found' }
   const known = await trx
     .selectFrom('organisation')
-    .select('id')
+    .select('name')
     .where('id', '=', prison)
     .where('kind', '=', 'prison')
     .where('prisonCode', 'is not', null)
@@ -91,8 +93,19 @@ async function handOverWithin(
     .where('organisationId', '=', viewer.organisationId)
     .executeTakeFirst()
   if (isStillOurs) throw new Error('The database handed no case over')
+  const from = await nameOf(trx, viewer.organisationId)
+  await referralsHandedOver(app, trx, viewer, { caseId, from, to: known.name })
   const template = HAND_OVER_MESSAGES.handedOver.name
   for (const { personId } of rows)
     await app.jobs.enqueue(trx, 'notify', { messageId: newId(), personId, template })
   return { ok: true }
+}
+
+async function nameOf(trx: Transaction<DB>, organisationId: string): Promise<string> {
+  const { name } = await trx
+    .selectFrom('organisation')
+    .select('name')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  return name
 }

@@ -4,12 +4,21 @@ import { asViewer } from '@db/viewer-transaction'
 import {
   anotherCase,
   createReferralWorld,
+  current,
   form,
+  next,
   type ReferralWorld,
   submitted,
+  underReview,
 } from '@tests/factories/referral-world'
+import { addOrganisation } from '@tests/factories/organisation'
+import { messagesOwed } from '@tests/factories/messages-owed'
+import { declineReferral } from '~/domain/referral/events/decline/act.server'
+import { withdrawReferral } from '~/domain/referral/events/withdraw/act.server'
 import { findReferralFor } from '~/domain/referral/record/referral-queries.server'
 import { findCaseFor } from '../../screens/case/facts.server'
+import { referralPageFor } from '../../screens/referral/facts.server'
+import { referralScreen } from '../../screens/referral/page'
 import { historyFor } from '../../screens/case-history/facts.server'
 import { findCases } from '../case/find/find-cases.server'
 import type { NewCase } from '../case/record/case-form'
@@ -83,6 +92,38 @@ describe('a case that is handed over', () => {
     }
   })
 
+  it('is told to the providers of its open referrals, whose page names the team it is with and its number', async () => {
+    const caseId = await corrected('H1011AB')
+    const open = await underReview(world, 'womensHouse', caseId)
+    const ended = await submitted(world, 'hostel', caseId)
+    const { firstManager, firstWorker, secondWorker } = world.viewers
+    const reasons = { primary: 'process.incomplete', others: [], note: null }
+    next(ended, await declineReferral(world.app, secondWorker, { ...ended, reasons }, form()))
+    expect(await give(caseId, 2)).toEqual({ ok: true })
+    const told = await messagesOwed(world, open, 'handed_over')
+    expect(new Set(told.map(({ personId, template }) => `${template} ${personId}`))).toEqual(
+      new Set([firstWorker, firstManager].map(({ personId }) => `handed_over ${personId}`)),
+    )
+    expect(await messagesOwed(world, ended, 'handed_over')).toEqual([])
+    const facts = await referralPageFor(world.app, firstManager, open.referralId)
+    if (!facts) throw new Error('not seen')
+    const page = referralScreen(facts, firstManager.personId, world.app.clock())
+    const { name, phone } = await world.database.owner
+      .selectFrom('organisation')
+      .select(['name', 'phone'])
+      .where('id', '=', durham().organisationId)
+      .executeTakeFirstOrThrow()
+    expect(page.contact).toEqual({ name, phone })
+    expect(page.state).toBe('under_review')
+    expect(JSON.stringify(page.history)).toContain(`to ${name}`)
+    // The new team goes on with it.
+    const withdrawal = { primary: 'withdrawn.died', others: [], note: null }
+    const target = await current(world, open)
+    expect(
+      await withdrawReferral(world.app, durham(), { ...target, reasons: withdrawal }, form()),
+    ).toMatchObject({ ok: true })
+  })
+
   it('is told to both teams, and audited', async () => {
     const caseId = await corrected('H1002AB')
     expect(await give(caseId, 2)).toEqual({ ok: true })
@@ -104,12 +145,14 @@ describe('a case that is handed over', () => {
   it('goes to no prison that has closed: the case, and what belongs to it, stay', async () => {
     const caseId = await corrected('H1009AB')
     const { owner } = world.database
-    const closing = (closedAt: Date | null) =>
-      owner.updateTable('organisation').set({ closedAt }).where('id', '=', durham().organisationId).execute()
-    await closing(world.app.clock())
-    expect(await give(caseId, 2)).toEqual({ ok: false, reason: 'no_such_prison' })
+    const prison = await addOrganisation(owner, { prisonCode: 'HBI' })
+    await owner
+      .updateTable('organisation')
+      .set({ closedAt: world.app.clock() })
+      .where('id', '=', prison)
+      .execute()
+    expect(await give(caseId, 2, officer(), prison)).toEqual({ ok: false, reason: 'no_such_prison' })
     expect(await findCaseFor(world.app, officer(), caseId)).toMatchObject({ version: 2 })
-    await closing(null)
   })
 
   it('comes back the same way', async () => {

@@ -71,6 +71,54 @@ async function waiting(caseId: string, viewer = officer()) {
   return page?.lines.map(({ field, answer }) => `${field}: ${answer}`)
 }
 
+describe('whose answers are offered', () => {
+  const newcomer = (number: string, change: Partial<NewCase>) =>
+    createCase(world.app, officer(), { ...ROBIN, prisonNumber: number, ...change }, form())
+
+  async function closedOnce(number: string) {
+    const first = await open(number)
+    await saveTopic(world, first, 'safety', { abuse: 'past' })
+    const closing = { reason: 'housed', note: null, notKnown: 'yes' } as const
+    await closeCase(world.app, officer(), { caseId: first, version: 1 }, closing, form())
+  }
+
+  it.each([
+    ['the date of birth agrees, and the name is another', 'T4101AA', { name: 'Hazel Heron' }],
+    [
+      'the folded name agrees, and the date of birth is another',
+      'T4102AA',
+      { name: 'ROBIN dúnnock', dateOfBirth: '1990-04-03' },
+    ],
+    ['one word of the name alone is given', 'T4103AA', { name: 'Dunnock', dateOfBirth: '1990-04-03' }],
+  ])('is hers, where %s', async (_, number, change) => {
+    await closedOnce(number)
+    const made = await newcomer(number, change)
+    if (!made.ok) throw new Error(made.reason)
+    expect(await waiting(made.caseId)).toEqual(['abuse: In the past'])
+  })
+
+  it('is asked where neither agrees, of another prison’s case too, and nothing of it is told', async () => {
+    await closedOnce('T4104AA')
+    const other = { name: 'Hazel Heron', dateOfBirth: '1990-04-03' }
+    const unsaid = { ok: false, reason: 'same_person_unsaid' }
+    expect(await newcomer('T4104AA', other)).toEqual(unsaid)
+    const { durhamOfficer } = world.viewers
+    const there: NewCase = { ...ROBIN, ...other, sex: 'man', prisonNumber: 'T4104AA' }
+    expect(await createCase(world.app, durhamOfficer, there, form())).toEqual(unsaid)
+    const no = await newcomer('T4104AA', { ...other, samePerson: 'no' })
+    if (!no.ok) throw new Error(no.reason)
+    expect((await asViewer(world.app.db, officer(), trx => carriedOf(trx, no.caseId))).fields).toEqual([])
+  })
+
+  it('is hers where that is said', async () => {
+    await closedOnce('T4105AA')
+    const other = { name: 'Hazel Heron', dateOfBirth: '1990-04-03', samePerson: 'yes' } as const
+    const made = await newcomer('T4105AA', other)
+    if (!made.ok) throw new Error(made.reason)
+    expect(await waiting(made.caseId)).toEqual(['abuse: In the past'])
+  })
+})
+
 const press = (caseId: string, choice: { confirm?: string; drop?: string }, viewer = officer()) =>
   settleCarried(world.app, viewer, caseId, choice as never, form())
 

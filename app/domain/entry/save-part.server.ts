@@ -15,7 +15,7 @@ import type { entryPart } from './parts'
 export type EntryResult = { ok: true; serviceId: string } | { ok: false; reason: EntryRefusal }
 
 /** 'open_there' to the end: a service with referrals is to be closed. */
-export type EntryRefusal =
+type EntryRefusal =
   | ('not_found' | 'stale' | 'different' | 'not_now' | 'organisation_closed')
   | ('open_there' | 'not_ticked' | 'referral_moved' | 'names_person')
 

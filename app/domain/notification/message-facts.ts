@@ -2,11 +2,12 @@ import { href } from '~/paths'
 import { signLink } from '../account/signed-link.server'
 import type { MessageFacts } from './render-message'
 
-/** What a message is about: a referral, a service, a nomination, or what a link confirms. */
+/** What a message is about: a referral, a service, a nomination, a note about an entry, or what a link confirms. */
 interface About {
   referral: { id: string | null; reference: string | null }
   serviceId: string | null
   nominationId: string | null
+  entryNoteId: string | null
   /** Of the link that confirms what is asked, signed; null for any other message. */
   verifyToken: string | null
 }
@@ -16,10 +17,17 @@ export function messageFacts(publicOrigin: string, about: About): MessageFacts {
   return { reference: about.referral.reference, link: `${publicOrigin}${pathOf(about)}` }
 }
 
-function pathOf({ referral: { id: referralId }, serviceId, nominationId, verifyToken }: About): string {
+function pathOf({
+  referral: { id: referralId },
+  serviceId,
+  nominationId,
+  entryNoteId,
+  verifyToken,
+}: About): string {
   if (verifyToken !== null) return href('verify/:token', { token: verifyToken })
   if (referralId !== null) return href('referrals/:referralId', { referralId })
   if (nominationId !== null) return href('nominations/:nominationId', { nominationId })
+  if (entryNoteId !== null) return href('entry-notes/:noteId', { noteId: entryNoteId })
   return serviceId === null ? '/' : href('services/:serviceId', { serviceId })
 }
 

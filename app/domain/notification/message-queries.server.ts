@@ -17,6 +17,7 @@ export interface SentMessage extends RenderedMessage {
   /** The service it is about; null for any other. */
   serviceId: string | null
   nominationId: string | null
+  entryNoteId: string | null
   /** The link it carries that confirms; null for any other. */
   confirmationLinkId: string | null
 }
@@ -52,6 +53,7 @@ export async function messagesTo(
         'referralId',
         'serviceId',
         'nominationId',
+        'entryNoteId',
         'confirmationLinkId',
       ])
       .where('personId', '=', viewer.personId)
@@ -65,24 +67,26 @@ export async function messagesTo(
       trx,
       rows.flatMap(message => message.referralId ?? []),
     )
-    const messages = rows.flatMap(({ template, referralId, serviceId, nominationId, ...message }) => {
-      const sent = messageNamed(template)
-      if (sent === null) return []
-      const reference = references.get(referralId ?? '') ?? null
-      const facts = messageFacts(publicOrigin, {
-        referral: { id: referralId, reference },
-        ...{ serviceId, nominationId },
-        verifyToken: verifyTokenOf(linkKey, message.confirmationLinkId),
-      })
-      return [
-        {
-          ...message,
-          ...{ serviceId, nominationId },
-          referralId: reference === null ? null : referralId,
-          ...renderMessage(sent, facts),
-        },
-      ]
-    })
+    const messages = rows.flatMap(
+      ({ template, referralId, serviceId, nominationId, entryNoteId, ...message }) => {
+        const sent = messageNamed(template)
+        if (sent === null) return []
+        const reference = references.get(referralId ?? '') ?? null
+        const facts = messageFacts(publicOrigin, {
+          referral: { id: referralId, reference },
+          ...{ serviceId, nominationId, entryNoteId },
+          verifyToken: verifyTokenOf(linkKey, message.confirmationLinkId),
+        })
+        return [
+          {
+            ...message,
+            ...{ serviceId, nominationId, entryNoteId },
+            referralId: reference === null ? null : referralId,
+            ...renderMessage(sent, facts),
+          },
+        ]
+      },
+    )
     return { ...paging, messages }
   })
 }

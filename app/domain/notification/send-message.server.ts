@@ -57,6 +57,7 @@ async function letterOwed(
     referral: { id: message.referralId, reference: message.reference },
     serviceId: message.serviceId,
     nominationId: message.nominationId,
+    entryNoteId: message.entryNoteId,
     verifyToken: verifyTokenOf(settings.linkKey, message.confirmationLinkId),
   })
   return { to, ...renderMessage(words, facts) }
@@ -100,6 +101,7 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
         'referralId',
         'message.serviceId',
         'message.nominationId',
+        'message.entryNoteId',
         'message.invitationId',
         'message.passwordResetId',
         'message.applicationId',

@@ -181,6 +181,9 @@ const ROWS: readonly Row[] = [
   // An answer is another than when the person was referred.
   { event: 'changed',             by: 'system',   from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'same',                  wording: 'Changed since it was referred', limit: 'kept' },
 
+  // Another prison's team has the case from now on.
+  { event: 'handed_over',         by: 'system',   from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'same',                  wording: 'Handed over to another team', limit: 'kept' },
+
   { event: 'park',                by: 'system',   from: BEFORE_ARRIVAL,                                to: 'parked',                wording: 'Parked' },
   { event: 'reopen',              by: 'referrer', from: ['parked'],                                    to: 'where_it_was',          wording: 'Reopen' },
   { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },

@@ -36,6 +36,7 @@ const SHOWN = [
   'wheelchair',
   'complexNeeds',
   'assuredOn',
+  'approvedAt',
   'updatedAt',
   'version',
 ] as const satisfies readonly (keyof Service)[]

@@ -73,6 +73,14 @@ export const DIRECTORY_SPANS = {
     from: { day: yearsOn(-5), say: 'The day must be within the last 5 years' },
     until: { day: ({ today }) => today, say: 'The day must be today or earlier' },
   },
+  /** Of a stay that goes on in another room: 'to Room 2 on 4 December'. */
+  stayMoved: {
+    name: 'day of the move',
+    example: '4 12 2026',
+    from: { day: yearsOn(-5), say: 'The day of the move must be within the last 5 years' },
+    until: { day: yearsOn(1), say: 'The day of the move must be within the next 12 months' },
+    asks: [farOff(3, 'more than 3 months away')],
+  },
   /** 'And 1 more from 4 December.' */
   countMore: {
     name: 'day they are free from',

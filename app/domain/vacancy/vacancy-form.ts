@@ -61,8 +61,8 @@ export function claimForm(today: Day) {
     z.object({ intent: z.literal('left_on'), leftOn: dayField('departure', facts) }),
     z.object({
       intent: z.literal('move'),
-      bedspaceId: z.uuid({ error: 'Choose the room the person moved to' }),
-      movedOn: dayField('staySince', facts),
+      bedspaceId: z.uuid({ error: 'Choose the other room' }),
+      movedOn: dayField('stayMoved', facts),
     }),
     z.object({ intent: z.literal('take_back') }),
     z.object({ intent: z.literal('put_back') }),

@@ -1,8 +1,10 @@
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import { registerEntries } from '~/domain/action/entries.server'
 import { isOverdue } from '~/domain/action/entry'
 import type { Role } from '~/domain/account/account'
 import type { DomainContext } from '~/domain/context'
+import { openNotes } from '~/domain/entry-note/notes.server'
 import { waitingEntries } from '~/domain/entry/reviews.server'
 import { familyProgrammes } from '~/domain/family-programmes/family-programmes.server'
 import { fundingAlert } from '~/domain/programme/funding-end'
@@ -26,15 +28,17 @@ export type AdministrationPage = Awaited<ReturnType<typeof administrationFor>>
 async function countsFor(app: DomainContext, viewer: SignedInViewer): Promise<Record<WaitingKind, number>> {
   const now = app.clock()
   const today = londonDay(now)
-  const [applications, waiting, silent, entries, programmes] = await Promise.all([
+  const [applications, waiting, silent, entries, programmes, notes] = await Promise.all([
     openApplications(app, viewer),
     waitingEntries(app, viewer),
     silentServices(app.db, viewer, now),
     registerEntries(app.db, viewer),
     familyProgrammes(app.db, viewer, today),
+    asViewer(app.db, viewer, trx => openNotes(trx, viewer, null)),
   ])
   return {
     approvals: applications.length + waiting.length,
+    notes: notes.length,
     silent: silent.length,
     overdue: entries.filter(entry => isOverdue(entry, today)).length,
     funding: programmes.filter(each => fundingAlert(each.fundingEndsOn, today) !== null).length,

@@ -8,6 +8,12 @@ export const WAITING = {
     about: 'To be approved, sent back, or looked at again since it changed',
     to: '/approvals',
   },
+  notes: {
+    one: 'note says that an entry is wrong',
+    many: 'notes say that entries are wrong',
+    about: 'Somebody told the provider, and nobody has answered yet',
+    to: '/approvals',
+  },
   silent: {
     one: 'service is silent',
     many: 'services are silent',
@@ -55,6 +61,12 @@ export const ROOMS: readonly Room[] = [
   { text: 'Organisations', about: 'Who is in the region: add, change and close', to: '/organisations' },
   { text: 'Approvals', about: 'What changed beside what was', to: '/approvals' },
   { text: 'Audit', about: 'Who read this person; what did this person read', to: '/administration/audit' },
+  {
+    text: 'Everything held on one person',
+    about: 'On request: to read, print or download, and words to strike out',
+    to: '/administration/person',
+    roles: ['administrator'],
+  },
   { text: 'Silent services', about: 'Who confirms nothing, and whom to ring', to: '/administration/silent' },
   {
     text: 'Settings',

@@ -45,6 +45,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'session.sign-out': 'signed out',
   'session.refused': 'was refused at signing in',
   'case.find': 'read the names of cases found by name or number',
+  'case.export': 'read everything held on the person of a case',
   'case.correct_person': 'corrected who a case is of',
   'case.change_status': 'changed the status of a case',
   'case.correct_closing': 'corrected why a case was closed',

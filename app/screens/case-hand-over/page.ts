@@ -1,5 +1,5 @@
 export const HANDED_OVER =
-  'The case has been handed over. Both teams are told, and yours does not read it any more'
+  'The case has been handed over. Both teams are told, and the providers of its open referrals. Yours does not read it any more'
 
 /** What the page says where nothing was handed over. */
 export const NOT_HANDED_OVER = {

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
+import { href } from '~/paths'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
 import { Actions, Button } from '~/ui/form/button'
@@ -31,8 +32,18 @@ export function CaseHandOverScreen({ summary, prisons, carried, submission }: Ca
           <h1 className="govuk-heading-l">Hand the case over</h1>
           <p className="govuk-body">
             For a person who has moved to another prison. That team gets the case with its answers, history
-            and referrals, and is told; yours does not read it any more. Nominations to programmes end. If it
-            was a mistake, ring that team: it can hand the case back.
+            and referrals, and is told; yours does not read it any more. Open referrals go on, and their
+            providers are told which team has them now. Nominations to programmes end. If it was a mistake,
+            ring that team: it can hand the case back.
+          </p>
+          <p className="govuk-body">
+            To a prison outside the region no case is handed over, for its team is not here. While the person
+            is still to come back to the North East, keep the case: its referrals go on, and your team answers
+            them. Else{' '}
+            <Link className="govuk-link" to={href('cases/:caseId/close', { caseId: summary.caseId })}>
+              close it as transferred
+            </Link>
+            , which withdraws what is open.
           </p>
           <PostForm id={form.formId} noValidate>
             <Select

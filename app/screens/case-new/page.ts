@@ -7,3 +7,7 @@ export function elsewhereWords({ name, phone }: OtherPrison): string {
   const ring = phone ? `Ring its resettlement team on ${phone}` : 'Ring its resettlement team'
   return `${name} has an open case with this number. Check the number. If it is right: ${ring.charAt(0).toLowerCase()}${ring.slice(1)}, then tick here`
 }
+
+/** Said where a closed case has the number, and was of somebody with another name and date of birth: nothing of the case. */
+export const MAYBE_ANOTHER =
+  'A closed case with this number has another name and another date of birth. Check the number, then say whether it is the same person'

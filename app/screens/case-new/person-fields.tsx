@@ -9,7 +9,14 @@ import { TextInput } from '~/ui/form/text-input'
 import { Tick } from '~/ui/form/tick'
 
 /** The names of these fields, in the order they stand in. */
-export const PERSON_FIELDS = ['prisonNumber', 'openElsewhere', 'name', 'dateOfBirth', 'sex'] as const
+export const PERSON_FIELDS = [
+  'prisonNumber',
+  'openElsewhere',
+  'samePerson',
+  'name',
+  'dateOfBirth',
+  'sex',
+] as const
 
 /** Who the person is. */
 export function PersonFields({ form }: { form: FormState }) {
@@ -24,6 +31,7 @@ export function PersonFields({ form }: { form: FormState }) {
         spellCheck={false}
       />
       <OpenElsewhere form={form} />
+      <SamePerson form={form} />
       <TextInput
         {...fieldOf(form, 'name')}
         label="Full name"
@@ -62,6 +70,26 @@ function OpenElsewhere({ form }: { form: FormState }) {
     />
   )
 }
+
+/** Asked only once it is known that somebody with another name and date of birth had the number. */
+function SamePerson({ form }: { form: FormState }) {
+  const isSaid = form.values['samePerson'] === 'yes' || form.values['samePerson'] === 'no'
+  if (!isSaid && errorsOf(form, 'samePerson').length === 0) return null
+  return (
+    <Radios
+      {...fieldOf(form, 'samePerson')}
+      legend="Is this the same person?"
+      hint="Only then the answers of that case are offered, each to be confirmed"
+      small
+      choices={SAME_CHOICES}
+    />
+  )
+}
+
+const SAME_CHOICES = [
+  { value: 'yes', text: 'Yes: the name and the date of birth were wrong there, or have changed' },
+  { value: 'no', text: 'No: nothing of that case is used' },
+]
 
 const SEX_CHOICES = optionsOf(SEX_LABELS)
 

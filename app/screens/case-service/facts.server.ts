@@ -13,6 +13,7 @@ import { nominatedWords, reasonLines } from '~/screens/case-search/place-card'
 import { caseSummary } from '~/screens/case/summary'
 import { vacancyInWords } from '~/screens/results/vacancy-in-words'
 import { servicePage } from '~/screens/service/page'
+import { waysToCorrect } from '~/screens/service/ways-to-correct'
 
 /**
  * A service's own page as it is opened for a case of the viewer's team: decided for her, with what is free on her day. Null where
@@ -38,6 +39,7 @@ export async function servicePageForCase(
   return {
     summary: caseSummary(found, londonDay(now)),
     service: servicePage(service, null, now),
+    waysToCorrect: waysToCorrect(viewer, service),
     place: {
       group,
       reasons: reasonLines(decision.answers),

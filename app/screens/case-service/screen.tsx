@@ -12,13 +12,22 @@ interface CaseServiceProps extends ServiceForCase {
 }
 
 /** A service's own page, opened for a case: the case stays above it, with the answer for her and the way to refer. */
-export function CaseServiceScreen({ summary, service, place, listed, carried, search }: CaseServiceProps) {
+export function CaseServiceScreen({
+  summary,
+  service,
+  waysToCorrect,
+  place,
+  listed,
+  carried,
+  search,
+}: CaseServiceProps) {
   const { caseId } = summary
   const at = { caseId, search, id: service.id }
   return (
     <ServiceScreen
       service={service}
       isOfficer={false}
+      waysToCorrect={waysToCorrect}
       wayToRefer={
         place.isProgramme
           ? place.nomination

@@ -59,7 +59,7 @@ export function ClaimForms(page: FormsProps) {
               <DateInput
                 {...dateOf(form, 'movedOn')}
                 legend="On which day?"
-                hint="The first day of the stay, where the person was in that room all along"
+                hint="A day to come too. The first day of the stay, where the person was in that room all along"
               />
             </>
           )}

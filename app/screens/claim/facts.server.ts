@@ -1,7 +1,9 @@
 import type { SignedInViewer } from '@db/viewer'
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { londonDay } from '~/domain/time/calendar'
+import { type Day, londonDay } from '~/domain/time/calendar'
 import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
@@ -28,7 +30,9 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       rows: claimRows(claim, changes, today),
       history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),
       lastAct: lastActOf(claim, changes.at(-1)?.act ?? null),
-      offers: offersOf(claim),
+      offers: offersOf(claim, today),
+      movesTo: claim.movedTo,
+      isPlannedMove: claim.from > today && (await isMovedInto(trx, claimId)),
       referral: claim.ofReferral ? { id: claim.referralId } : null,
       start: startOf(claim, today),
       rooms: inUse.map(({ id, name }) => ({ value: id, text: name })),
@@ -55,15 +59,27 @@ export interface Offers {
   mayPutBack: boolean
 }
 
-function offersOf(claim: OwnClaim): Offers {
+/** Another claim goes on in this one: of somebody who moves here. */
+async function isMovedInto(trx: Transaction<DB>, claimId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('movedTo', '=', claimId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function offersOf(claim: OwnClaim, today: Day): Offers {
   const isFree = !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
   const stands = isFree && claim.active && claim.movedTo === null
-  const goesOn = claim.kind === 'occupied' && claim.active && claim.leftOn === null
+  // One that is to begin is called off, and nothing else is said of it.
+  const isStay = claim.kind === 'occupied' && claim.from <= today
+  const goesOn = isStay && claim.active && claim.leftOn === null
   return {
     isVoid: stands && claim.kind === 'void',
     isTurnaround: stands && claim.kind === 'turnaround',
     mayLeave: goesOn,
-    maySince: isFree && claim.active && claim.kind === 'occupied',
+    maySince: isFree && claim.active && isStay,
     mayCorrectLeft: stands && claim.kind === 'occupied' && claim.leftOn !== null,
     mayMove: stands && goesOn,
     mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),

@@ -25,7 +25,7 @@ export function claimRows(claim: OwnClaim, changes: readonly ClaimChange[], toda
   const { bedspaceName, serviceName, from, active } = claim
   return [
     { key: 'Room', value: `${bedspaceName}, ${serviceName}` },
-    { key: 'Since', value: dayOrYear(from, today) },
+    { key: from > today ? 'From' : 'Since', value: dayOrYear(from, today) },
     { key: 'Until', value: untilWords(claim, today) },
     { key: 'Recorded', value: recordedWords(changes[0]) },
     ...(active ? [] : [{ key: 'Now', value: 'Taken back, or freed before it began: it claims nothing' }]),

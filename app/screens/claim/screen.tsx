@@ -27,6 +27,7 @@ export function ClaimScreen(page: ClaimProps) {
         <h1 className="govuk-heading-l">{title}</h1>
         <SummaryList rows={rows} />
         <OfReferral referral={page.referral} />
+        <MovesTo movesTo={page.movesTo} />
         <Buttons {...page} />
         <ClaimForms {...page} />
         <h2 className="govuk-heading-m">What was recorded and changed</h2>
@@ -38,6 +39,20 @@ export function ClaimScreen(page: ClaimProps) {
         <LastAct {...page} />
       </div>
     </div>
+  )
+}
+
+const CALL_OFF = 'Call the move off: the person stays in the first room'
+
+/** Where somebody goes on, or will: the stay in the other room. */
+function MovesTo({ movesTo }: Pick<ClaimShown, 'movesTo'>) {
+  if (movesTo === null) return null
+  return (
+    <p className="govuk-body">
+      <Link className="govuk-link" to={`/vacancies/claims/${movesTo}`}>
+        Open the stay in the other room, to change the move or call it off
+      </Link>
+    </p>
   )
 }
 
@@ -55,7 +70,16 @@ function OfReferral({ referral }: Pick<ClaimShown, 'referral'>) {
   )
 }
 
-function Buttons({ offers, claimId, bedspaceId, noun, version, keys, submission }: ClaimProps) {
+function Buttons({
+  offers,
+  claimId,
+  bedspaceId,
+  noun,
+  isPlannedMove,
+  version,
+  keys,
+  submission,
+}: ClaimProps) {
   // What was refused still says what it was drawn from.
   const sent = submission?.initialValue?.['version']
   const edit = { version: typeof sent === 'string' ? sent : version, idempotencyKey: keys.button }
@@ -77,7 +101,7 @@ function Buttons({ offers, claimId, bedspaceId, noun, version, keys, submission 
       )}
       {offers.mayTakeBack && (
         <PostButton look="secondary" values={{ intent: 'take_back', ...edit }}>
-          Remove this {noun}: it was recorded by mistake
+          {isPlannedMove ? CALL_OFF : `Remove this ${noun}: it was recorded by mistake`}
         </PostButton>
       )}
       {offers.mayPutBack && (

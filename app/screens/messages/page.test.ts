@@ -10,6 +10,7 @@ const MESSAGE = {
   failedAt: null,
   serviceId: null,
   nominationId: null,
+  entryNoteId: null,
   confirmationLinkId: null,
 }
 const NOW = new Date('2026-11-22T09:00:00Z')

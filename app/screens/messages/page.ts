@@ -26,10 +26,13 @@ export function messagePage(messages: readonly SentMessage[], now: Date): Messag
   }))
 }
 
-type LedOn = Pick<SentMessage, 'referralId' | 'serviceId' | 'nominationId' | 'confirmationLinkId'>
+type LedOn = Pick<
+  SentMessage,
+  'referralId' | 'serviceId' | 'nominationId' | 'entryNoteId' | 'confirmationLinkId'
+>
 
-function leadsOn({ referralId, serviceId, nominationId, confirmationLinkId }: LedOn): boolean {
-  return [referralId, serviceId, nominationId, confirmationLinkId].some(id => id !== null)
+function leadsOn({ referralId, serviceId, nominationId, entryNoteId, confirmationLinkId }: LedOn): boolean {
+  return [referralId, serviceId, nominationId, entryNoteId, confirmationLinkId].some(id => id !== null)
 }
 
 /** The path of a paragraph that is an address and nothing else. */

@@ -1,14 +1,19 @@
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { waitingEntries } from '~/domain/entry/reviews.server'
+import { openNotes } from '~/domain/entry-note/notes.server'
 import { openApplications } from '~/domain/organisation/applications.server'
 import { formatInstant } from '~/domain/time/calendar'
+import { noteLine } from '~/screens/entry-note/page'
 
 /** What waits for an editor: organisations that apply, first entries, and what changed since one looked. */
 export async function approvalsFor(app: DomainContext, viewer: SignedInViewer) {
   const entries = await waitingEntries(app, viewer)
+  const notes = await asViewer(app.db, viewer, trx => openNotes(trx, viewer, null))
   const applications = await openApplications(app, viewer)
   return {
+    notes: notes.map(noteLine),
     applications: applications.map(({ id, name, createdAt }) => ({
       id,
       name,

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
+import { NoteLines } from '~/screens/entry-note/note-lines'
 import type { Approvals } from './facts.server'
 
 /** The editors' queue. */
-export function ApprovalsScreen({ applications, first, changed }: Approvals) {
+export function ApprovalsScreen({ applications, first, changed, notes }: Approvals) {
   return (
     <>
       <h1 className="govuk-heading-l">To approve and to look at</h1>
@@ -33,6 +34,14 @@ export function ApprovalsScreen({ applications, first, changed }: Approvals) {
           </Waiting>
         ))}
       </Queue>
+      <section aria-label="Something is wrong">
+        <h2 className="govuk-heading-m">Somebody says something is wrong</h2>
+        {notes.length === 0 ? (
+          <p className="govuk-body">Nothing waits for an answer.</p>
+        ) : (
+          <NoteLines notes={notes} named />
+        )}
+      </section>
     </>
   )
 }

@@ -4,9 +4,11 @@ import type { DomainContext } from '~/domain/context'
 import { findEntry } from '~/domain/entry/entry.server'
 import { reviewsOf } from '~/domain/entry/reviews.server'
 import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
+import { openNotes } from '~/domain/entry-note/notes.server'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
 import { correctsAnyRoom, keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { noteLine } from '~/screens/entry-note/page'
 import { historyLines } from '~/screens/record-history/history-lines'
 import { entryPage, reviewShown } from './page'
 
@@ -16,9 +18,10 @@ const LATEST = 5
 export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
   const entry = await findEntry(app, viewer, serviceId)
   if (entry === null) return null
-  const { changes, reviews } = await asViewer(app.db, viewer, async trx => ({
+  const { changes, reviews, notes } = await asViewer(app.db, viewer, async trx => ({
     changes: await recordChanges(trx, { serviceId, most: 40 }),
     reviews: await reviewsOf(trx, serviceId),
+    notes: await openNotes(trx, viewer, serviceId),
   }))
   return {
     ...entryPage(viewer, entry),
@@ -28,6 +31,7 @@ export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, 
       (correctsAnyRoom(viewer) || (keepsVacancies(viewer) && entry.organisationId === viewer.organisationId)),
     maySites: mayKeepSites(viewer, entry),
     reviews: reviews.map(reviewShown),
+    notes: notes.map(noteLine),
     latest: historyLines(changes).slice(0, LATEST),
     carried: { idempotencyKey: newIdempotencyKey(), version: entry.version },
   }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
+import { NoteLines } from '~/screens/entry-note/note-lines'
 import { StandingTag } from '~/screens/our-services/standing-tag'
 import { RecordHistory } from '~/screens/record-history/record-history'
 import { PostButton } from '~/ui/form/post-button'
@@ -27,6 +28,14 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
             Open, pause or close
           </Link>
         </p>
+      )}
+      {entry.notes.length > 0 && (
+        <section aria-labelledby="notes">
+          <h2 className="govuk-heading-m" id="notes">
+            Somebody says something is wrong
+          </h2>
+          <NoteLines notes={entry.notes} />
+        </section>
       )}
       <ReviewsTable reviews={entry.reviews} />
       {entry.parts.map(part => (

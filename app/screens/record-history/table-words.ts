@@ -1,4 +1,5 @@
 import { ENTRY_WORDS } from '~/domain/entry/change-words'
+import { NOTE_HISTORY } from '~/domain/entry-note/note-history'
 import { ORGANISATION_WORDS } from '~/domain/organisation/organisation-fields'
 import { POLICY_WORDS } from '~/domain/policy/policy-words'
 import { ROOM_HISTORY } from '~/domain/vacancy/rooms/room'
@@ -9,5 +10,6 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
   ...ENTRY_WORDS,
   service_policy: POLICY_WORDS,
   bedspace: ROOM_HISTORY,
+  entry_note: NOTE_HISTORY,
   organisation: ORGANISATION_WORDS,
 }

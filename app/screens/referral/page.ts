@@ -249,7 +249,14 @@ function caseLink({ side, caseId, caseReference, person }: ReferralView): Referr
 function contactOf(referral: ReferralView): ReferralScreen['contact'] {
   return referral.side === 'referrer'
     ? { name: referral.serviceName, phone: referral.servicePhone }
-    : { name: `${authorWords(referral)}, ${referral.referrerName}`, phone: referral.referrerPhone }
+    : { name: referrerWords(referral), phone: referral.referrerPhone }
+}
+
+/** Who wrote it, of which team; of a referral that was handed over the team alone, for its author is of another. */
+function referrerWords(referral: ReferralView): string {
+  const { referrerName, history } = referral
+  const isHandedOver = history.some(({ event }) => event === 'handed_over')
+  return isHandedOver ? referrerName : `${authorWords(referral)}, ${referrerName}`
 }
 
 /** The author, and whom to ask while they are away. */

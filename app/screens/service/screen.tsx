@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { Breadcrumbs } from '~/ui/page/breadcrumbs'
@@ -22,6 +23,8 @@ interface ServiceProps {
   isOfficer: boolean
   /** Where whoever reads it starts to refer; null where nothing leads on. */
   wayToRefer: { to: string; text: string } | null
+  /** Where whoever finds it wrong goes; none for who is signed out. */
+  waysToCorrect: readonly { to: string; text: string }[]
   /** What stands above its name instead of the way from the directory. */
   above?: ReactNode
   /** The answer for a case, where it is opened for one. */
@@ -29,7 +32,14 @@ interface ServiceProps {
 }
 
 /** How to reach it comes first, for those who read on a phone; beside the rest on a wide screen. */
-export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answer }: ServiceProps) {
+export function ServiceScreen({
+  service,
+  isOfficer,
+  wayToRefer: way,
+  waysToCorrect,
+  above,
+  answer,
+}: ServiceProps) {
   const { professional } = service
   const isProgramme = service.programme.length > 0
   return (
@@ -74,6 +84,17 @@ export function ServiceScreen({ service, isOfficer, wayToRefer: way, above, answ
           {professional && professional.policy.length > 0 && <ServicePolicy {...professional} />}
           <ServicePlace service={service} />
           {!isProgramme && <ServiceFacts service={service} />}
+          {waysToCorrect.length > 0 && (
+            <ul className="govuk-list tg-screen-only">
+              {waysToCorrect.map(({ to, text }) => (
+                <li key={to}>
+                  <Link className="govuk-link" to={to}>
+                    {text}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
           {service.assured && <p className="tg-quiet">Entry checked on {service.assured}.</p>}
         </div>
       </div>

@@ -12,6 +12,7 @@ import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { tellPerson } from '~/domain/notification/tell-person.server'
 import { oweDecision, oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
 import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
+import { tellEntryNote } from '~/domain/notification/tell-entry-note.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
 import { staysNotGone } from '~/domain/referral/events/stay-goes-on/stays-not-gone.server'
@@ -158,7 +159,15 @@ async function remind({ app, mailer }: WorkerParts): Promise<void> {
 
 async function notify(
   { app, mailer }: WorkerParts,
-  { historyId, nominationStepId, takenBack, invitationId, passwordResetId, ...told }: Record<string, string>,
+  {
+    historyId,
+    nominationStepId,
+    takenBack,
+    invitationId,
+    passwordResetId,
+    entryNoteId,
+    ...told
+  }: Record<string, string>,
 ): Promise<void> {
   const sendsMail = mailer !== null
   const owing = { sendsMail, now: app.clock() }
@@ -167,6 +176,14 @@ async function notify(
   if (nominationStepId) {
     const telling = { stepId: nominationStepId, isTakenBack: takenBack !== undefined, sendsMail }
     await asWorker(app.db, trx => tellNomination(trx, app.jobs, telling))
+  }
+  if (entryNoteId) {
+    const telling = {
+      noteId: entryNoteId,
+      told: told.told === 'answer' ? 'answer' : 'note',
+      sendsMail,
+    } as const
+    await asWorker(app.db, trx => tellEntryNote(trx, app.jobs, telling))
   }
   const { messageId, personId, template, applicationId } = told
   if (messageId && applicationId)

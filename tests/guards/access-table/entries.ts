@@ -124,6 +124,20 @@ export const ENTRIES: AccessTable = {
       post: onlyFor([], 'answered'),
     },
   ],
+  'routes/our/entry-note': [
+    {
+      what: 'what the officer told of worker’s and manager’s service',
+      address: ({ noteId }) => `/entry-notes/${noteId}`,
+      get: onlyFor(['officer', ...OWN_PROVIDER, ...EDITORS], 'page'),
+      post: onlyFor(['officer', ...OWN_PROVIDER, ...EDITORS], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/entry-notes/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/our/history': [
     {
       what: 'of worker’s and manager’s',

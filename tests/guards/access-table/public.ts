@@ -1,4 +1,7 @@
-import { ABSENT_ID, type AccessTable, everyone, onlyFor } from './access-rows'
+import { MEMBERS } from '../access-world'
+import { ABSENT_ID, type AccessTable, everyone, onlyFor, OWN_PROVIDER } from './access-rows'
+
+const NOT_OF_PROVIDER = MEMBERS.filter(member => !OWN_PROVIDER.includes(member))
 
 /** What stands open, and what is asked of the directory. */
 export const PUBLIC: AccessTable = {
@@ -26,6 +29,20 @@ export const PUBLIC: AccessTable = {
     },
     { what: 'absent', address: () => `/services/${ABSENT_ID}`, get: everyone('absent') },
     { what: 'no id at all', address: () => '/services/x', get: everyone('absent') },
+  ],
+  'routes/public/something-is-wrong': [
+    {
+      what: 'another’s service',
+      address: ({ serviceId }) => `/services/${serviceId}/something-is-wrong`,
+      get: onlyFor(NOT_OF_PROVIDER, 'page'),
+      post: onlyFor(NOT_OF_PROVIDER, 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/services/${ABSENT_ID}/something-is-wrong`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
   ],
   'routes/api/services': [
     { what: 'the directory for programs', address: () => '/api/v1/services?q=bed', get: everyone('page') },

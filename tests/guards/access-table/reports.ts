@@ -149,6 +149,40 @@ export const REPORTS: AccessTable = {
       get: onlyFor([], 'page'),
     },
   ],
+  'routes/administration/person': [
+    {
+      what: 'the form',
+      address: () => '/administration/person',
+      get: onlyFor(['administrator'], 'page'),
+      post: onlyFor(['administrator'], 'answered'),
+    },
+  ],
+  'routes/administration/held': [
+    {
+      what: 'of a case',
+      address: ({ caseId }) => `/administration/person/${caseId}`,
+      get: onlyFor(['administrator'], 'page'),
+      post: onlyFor(['administrator'], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/administration/person/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'page'),
+    },
+  ],
+  'routes/administration/held-json': [
+    {
+      what: 'of a case',
+      address: ({ caseId }) => `/administration/person/${caseId}/held.json`,
+      get: onlyFor(['administrator'], 'page'),
+    },
+    {
+      what: 'absent',
+      address: () => `/administration/person/${ABSENT_ID}/held.json`,
+      get: onlyFor([], 'page'),
+    },
+  ],
   'routes/administration/silent': [
     { what: 'the list', address: () => '/administration/silent', get: onlyFor(EDITORS, 'page') },
   ],

@@ -39,6 +39,7 @@ describe('a new case', () => {
       releaseType: 'automatic',
       homeAuthority: 'E08000024',
       openElsewhere: null,
+      samePerson: null,
     })
   })
 

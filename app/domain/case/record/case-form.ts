@@ -71,6 +71,8 @@ export function newCaseSchema(today: Day) {
       homeAuthority: homeField,
       /** That another prison has an open case of the number, and was rung. */
       openElsewhere: z.literal('yes').nullable().default(null),
+      /** Of a number that somebody with another name and date of birth had before. */
+      samePerson: z.enum(['yes', 'no']).nullable().default(null),
     })
     .check(
       releaseDateStands(),
@@ -101,7 +103,10 @@ function told<Typed extends object>(
 type NewCaseForm = z.output<ReturnType<typeof newCaseSchema>>
 
 /** What a new case is made from. Where it was not asked, nobody has said that another prison was rung. */
-export type NewCase = Omit<NewCaseForm, 'openElsewhere'> & Partial<Pick<NewCaseForm, 'openElsewhere'>>
+export type NewCase = Omit<NewCaseForm, AskedLater> & Partial<Pick<NewCaseForm, AskedLater>>
+
+/** Asked only once it is known that it must be. */
+type AskedLater = 'openElsewhere' | 'samePerson'
 
 /** Checks the release date against how sure it is said to be, whatever else on the form is wrong. */
 export function releaseDateStands() {

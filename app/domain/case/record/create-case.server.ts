@@ -12,6 +12,7 @@ import { carryAnswers } from '../carried/carried.server'
 import { derivedFacts } from './derived-facts'
 import { insertCase } from './insert-case.server'
 import type { NewCase } from './case-form'
+import { isOfLastEpisode } from './same-person.server'
 import { openElsewhere, type OtherPrison } from './open-elsewhere.server'
 
 type Made = { ok: true; caseId: string; reference: string }
@@ -19,8 +20,12 @@ export type AlreadyOpen = { ok: false; reason: 'already_open'; caseId: string }
 /** Another prison has an open case of the number, and it is not said that it was rung. */
 export type OpenElsewhere = { ok: false; reason: 'open_elsewhere'; prison: OtherPrison }
 
+/** A closed case has the number, and neither the date of birth nor the name of this person: whether it is the same was not said. */
+type MaybeAnother = { ok: false; reason: 'same_person_unsaid' }
+
 /** 'already_open' carries the team's case of the same person; 'different': the form was sent before with another body. */
-export type CreateCaseResult = Made | AlreadyOpen | OpenElsewhere | { ok: false; reason: 'different' }
+export type CreateCaseResult =
+  Made | AlreadyOpen | OpenElsewhere | MaybeAnother | { ok: false; reason: 'different' }
 
 const OPEN_ONCE = 'case_identity_once'
 
@@ -50,12 +55,14 @@ async function openCase(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   input: NewCase,
-): Promise<Made | AlreadyOpen | OpenElsewhere> {
+): Promise<Made | AlreadyOpen | OpenElsewhere | MaybeAnother> {
   const open = await openUnderNumber(app, trx, viewer, input)
   if (open) return open
+  const isSame = await isOfLastEpisode(app, trx, input)
+  if (isSame === false && !input.samePerson) return { ok: false, reason: 'same_person_unsaid' }
 
   const caseId = newId()
-  const { prisonNumber, name, dateOfBirth, openElsewhere: _, ...columns } = input
+  const { prisonNumber, name, dateOfBirth, openElsewhere: _, samePerson, ...columns } = input
   const now = app.clock()
   const reference = await insertCase(
     trx,
@@ -69,7 +76,7 @@ async function openCase(
     now,
   )
   await recordAudit(trx, viewer, { action: 'case.create', subjectKind: 'case', subjectId: caseId })
-  await carryAnswers(trx, viewer, caseId)
+  if (isSame || samePerson === 'yes') await carryAnswers(trx, viewer, caseId)
   return { ok: true, caseId, reference }
 }
 

@@ -69,6 +69,11 @@ export function namesThePerson(words: string, identity: CaseIdentity): boolean {
   return namesIn(name).some(part => readings.some(each => isNamed(each, part))) || holdsWholeName(run, name)
 }
 
+/** True when words hold a name whole, its parts one after the other, in any spelling: where one part alone may be any word. */
+export function holdsTheName(words: string, name: string): boolean {
+  return holdsWholeName(lettersAndFigures(joinSpelled(plainLetters(words))), name)
+}
+
 function holdsWholeName(run: string, name: string): boolean {
   const whole = lettersAndFigures(plainLetters(name))
   return whole.length >= SHORTEST_WHOLE_NAME && run.includes(whole)

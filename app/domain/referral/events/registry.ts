@@ -10,6 +10,7 @@ import { arrive } from './arrive/event'
 import { askApproval } from './ask-approval/event'
 import { bookAssessment } from './book-assessment/event'
 import { changed } from './changed/event'
+import { handedOver } from './handed-over/event'
 import { changeStayEnd } from './change-stay-end/event'
 import { closeElsewhere } from './close-elsewhere/event'
 import { correctArrival } from './correct-arrival/event'
@@ -86,6 +87,7 @@ export const EVENTS = {
   date_moved: dateMoved,
   stay_goes_on: stayGoesOn,
   changed,
+  handed_over: handedOver,
   park,
   park_again: parkAgainEvent,
   close_elsewhere: closeElsewhere,

@@ -4,7 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import type { Day } from '../../time/calendar'
+import { type Day, londonDay } from '../../time/calendar'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import type { VOID_REASONS } from '../vacancy'
@@ -12,7 +12,7 @@ import { claimBedspace, daysBetween, releaseClaims, releaseLapsed } from './clai
 import { changesOf } from './claim-history.server'
 import { lockClaims } from './lock-service.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
-import { endStay } from './stay.server'
+import { endStay, setLeaving } from './stay.server'
 import { unlessTaken } from './unless-taken.server'
 
 /** What may become of a claim that belongs to no referral, at any time, past ones too. */
@@ -194,8 +194,26 @@ async function move(
 async function takeBack({ trx, now }: Editing, claim: OwnClaim): Promise<Refused> {
   if (claim.kind === 'occupied') await releaseTurnaround(trx, claim, now)
   await releaseClaims(trx, [claim.id], now)
-  await trx.updateTable('bedspaceClaim').set({ movedTo: null }).where('movedTo', '=', claim.id).execute()
+  const stays = await trx
+    .updateTable('bedspaceClaim')
+    .set({ movedTo: null })
+    .where('movedTo', '=', claim.id)
+    .returning('id')
+    .execute()
+  // A move that was still to come is called off: the stay goes on where it is, as far as that is promised to nobody.
+  if (claim.from > londonDay(now)) for (const { id } of stays) await goesOnThere({ trx, now }, claim, id)
   return null
+}
+
+async function goesOnThere({ trx, now }: Editing, planned: OwnClaim, claimId: string): Promise<void> {
+  const { bedspaceId, from } = await trx
+    .selectFrom('bedspaceClaim')
+    .select(['bedspaceId', sql<Day>`lower(during)`.as('from')])
+    .where('id', '=', claimId)
+    .executeTakeFirstOrThrow()
+  const stay = { claimId, bedspaceId, from, turnaround: planned.turnaround }
+  await releaseTurnaround(trx, { bedspaceId, leftOn: planned.from }, now)
+  if (!(await setLeaving(trx, stay, null))) await endStay(trx, stay, planned.from, now)
 }
 
 async function putBack({ trx }: Editing, claim: OwnClaim): Promise<Refused> {
@@ -210,7 +228,11 @@ async function putBack({ trx }: Editing, claim: OwnClaim): Promise<Refused> {
 }
 
 /** The turnaround that began as somebody left. */
-async function releaseTurnaround(trx: Transaction<DB>, claim: OwnClaim, now: Date): Promise<void> {
+async function releaseTurnaround(
+  trx: Transaction<DB>,
+  claim: Pick<OwnClaim, 'bedspaceId' | 'leftOn'>,
+  now: Date,
+): Promise<void> {
   if (claim.leftOn === null) return
   await trx
     .updateTable('bedspaceClaim')

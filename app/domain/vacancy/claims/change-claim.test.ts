@@ -8,6 +8,7 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
+import { claimPageFor } from '../../../screens/claim/facts.server'
 import { changeStay } from '../../referral/stay/change-stay.server'
 import type { VacancyResult } from '../vacancy-result'
 import { vacancyBoardFor } from '../own/own-bedspaces.server'
@@ -54,6 +55,16 @@ async function lastClaim(): Promise<string> {
     .orderBy('createdAt', 'desc')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The day a departure is recorded for. */
+async function findOwnLeft(claimId: string) {
+  const { leftOn } = await world.database.owner
+    .selectFrom('bedspaceClaim')
+    .select('leftOn')
+    .where('id', '=', claimId)
+    .executeTakeFirstOrThrow()
+  return leftOn
 }
 
 async function versionOf(claimId: string): Promise<number> {
@@ -166,6 +177,42 @@ describe('a stay by another route', () => {
     )
     expect(board?.stays.has(bed(0))).toBe(false)
     expect(board?.stays.get(bed(1))).toMatchObject({ from: '2027-02-08', leftOn: null })
+  })
+
+  it('moves on a day to come, in one step: both rooms are right, and the move is called off the same way', async () => {
+    const id = await taken(0)
+    const move = { kind: 'move', bedspaceId: bed(1), movedOn: '2027-02-22' } as const
+    expect(await edit(id, move)).toMatchObject({ ok: true })
+    expect(await standing(0)).toEqual([
+      'occupied [2027-02-02,2027-02-22)',
+      'turnaround [2027-02-22,2027-02-24)',
+    ])
+    expect(await standing(1)).toEqual(['occupied [2027-02-22,)'])
+    const page = await claimPageFor(world.app, world.viewers.firstWorker, id)
+    expect(page.rows.find(({ key }) => key === 'Until')?.value).toBe('Mon 22 February, then in another room')
+    const planned = page.movesTo ?? ''
+    const there = await claimPageFor(world.app, world.viewers.firstWorker, planned)
+    expect(there).toMatchObject({
+      isPlannedMove: true,
+      offers: { mayTakeBack: true, mayLeave: false, maySince: false },
+    })
+    expect(there.rows.find(({ key }) => key === 'From')?.value).toBe('Mon 22 February')
+    expect(await edit(planned, { kind: 'take_back' })).toMatchObject({ ok: true })
+    expect([await standing(0), await standing(1)]).toEqual([['occupied [2027-02-02,)'], []])
+    expect(await findOwnLeft(id)).toBeNull()
+  })
+
+  it('moves into no room that is promised from a later day on, however far off the move is', async () => {
+    const id = await taken(0)
+    await addVoid(
+      world.app,
+      world.viewers.firstWorker,
+      { bedspaceId: bed(1), reason: 'repair', fromOn: '2027-03-01', untilOn: null },
+      form(),
+    )
+    const move = { kind: 'move', bedspaceId: bed(1), movedOn: '2027-02-22' } as const
+    expect(await edit(id, move)).toMatchObject({ ok: false, reason: 'bedspace_taken' })
+    expect(await standing(0)).toEqual(['occupied [2027-02-02,)'])
   })
 
   it('was in the other room all along, where it moves on its first day', async () => {

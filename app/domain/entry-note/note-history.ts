@@ -1,0 +1,27 @@
+import type { TableWords } from '../record-change/change-words'
+import { NOTE_ANSWERS, NOTE_KINDS, type NoteAnswer, type NoteKind } from './note'
+
+/** What befell a note about an entry, in the words of the entry's history. Safe for the browser. */
+export const NOTE_HISTORY: TableWords = {
+  row: columns => `Note that something is wrong (${sayKind(columns.kind)})`,
+  columns: {
+    kind: { label: 'Note that something is wrong', say: sayKind },
+    words: { label: 'Words of a note that something is wrong', say: sayWords },
+    taken_back_at: { tell: (_before, after) => (after ? 'Note that something is wrong taken back' : null) },
+    answer: {
+      tell: (_before, after) =>
+        after
+          ? `Note that something is wrong answered: ${NOTE_ANSWERS[after as NoteAnswer].toLowerCase()}`
+          : null,
+    },
+    answer_words: { label: 'Words of the answer', say: sayWords },
+  },
+}
+
+function sayKind(kind: unknown): string {
+  return NOTE_KINDS[kind as NoteKind].toLowerCase()
+}
+
+function sayWords(kept: unknown): string {
+  return typeof kept === 'string' && kept !== '' ? kept : 'none'
+}

@@ -1,0 +1,113 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { isEditor, mayKeep } from '../entry/keeper'
+import type { NoteAnswer, NoteKind, NoteStanding } from './note'
+
+/** What was told of an entry, as its teller, its own people and editors read it. */
+export interface EntryNote {
+  id: string
+  serviceId: string
+  serviceName: string
+  provider: string
+  kind: NoteKind
+  words: string | null
+  toldBy: string
+  /** Where the teller works. */
+  toldFrom: string
+  toldAt: Date
+  answer: NoteAnswer | null
+  answerWords: string | null
+  answeredAt: Date | null
+  answeredBy: string | null
+  standing: NoteStanding
+  version: number
+  /** Whether the viewer is the one who told, and whether the viewer answers for the entry. */
+  isTeller: boolean
+  isKeeper: boolean
+}
+
+/** One note that the viewer may read; undefined for none. */
+export async function findNote(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  noteId: string,
+): Promise<EntryNote | undefined> {
+  const row = await notesFor(trx).where('n.id', '=', noteId).executeTakeFirst()
+  return row && asNote(viewer, row)
+}
+
+/** What the viewer told of one entry, the latest first. */
+export async function ownNotes(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  serviceId: string,
+): Promise<EntryNote[]> {
+  const rows = await notesFor(trx)
+    .where('n.serviceId', '=', serviceId)
+    .where('n.toldBy', '=', viewer.personId)
+    .orderBy('n.toldAt', 'desc')
+    .orderBy('n.id')
+    .execute()
+  return rows.map(row => asNote(viewer, row))
+}
+
+/** What waits for an answer, of one entry, or for editors of all; the oldest first. None where the viewer keeps it not, nor reads it as its own. */
+export async function openNotes(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  serviceId: string | null,
+): Promise<EntryNote[]> {
+  const rows = await notesFor(trx)
+    .where('n.answer', 'is', null)
+    .where('n.takenBackAt', 'is', null)
+    .$if(serviceId !== null, query => query.where('n.serviceId', '=', serviceId ?? ''))
+    .$if(!isEditor(viewer), query => query.where('s.organisationId', '=', viewer.organisationId))
+    .orderBy('n.toldAt')
+    .orderBy('n.id')
+    .execute()
+  return rows.map(row => asNote(viewer, row))
+}
+
+/** The policies of the table say which of them the viewer reads. */
+function notesFor(trx: Transaction<DB>) {
+  return trx
+    .selectFrom('entryNote as n')
+    .innerJoin('service as s', 's.id', 'n.serviceId')
+    .innerJoin('organisation as o', 'o.id', 's.organisationId')
+    .innerJoin('person as p', 'p.id', 'n.toldBy')
+    .leftJoin('organisation as w', 'w.id', 'n.toldOrganisationId')
+    .leftJoin('person as a', 'a.id', 'n.answeredBy')
+    .select(['n.id', 'n.serviceId', 's.name as serviceName', 's.organisationId', 'o.name as provider'])
+    .select([
+      'n.kind',
+      'n.words',
+      'n.toldBy as tellerId',
+      'p.name as toldBy',
+      'w.name as toldFrom',
+      'n.toldAt',
+    ])
+    .select([
+      'n.answer',
+      'n.answerWords',
+      'n.answeredAt',
+      'a.name as answeredBy',
+      'n.takenBackAt',
+      'n.version',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof notesFor>['executeTakeFirstOrThrow']>>
+
+function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt, ...row }: Row): EntryNote {
+  return {
+    ...row,
+    // The columns' own checks admit these codes only.
+    kind: row.kind as NoteKind,
+    answer: row.answer as NoteAnswer | null,
+    toldFrom: row.toldFrom ?? '',
+    standing: takenBackAt !== null ? 'taken_back' : row.answer === null ? 'open' : 'answered',
+    isTeller: tellerId === viewer.personId,
+    isKeeper: mayKeep(viewer, { organisationId }),
+  }
+}

@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
+import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../audit/record-audit.server'
+import { namesSomebodyOfTheTeam } from '../case/find/names-of-the-team.server'
+import type { DomainContext } from '../context'
+import type { NoteStep } from './note'
+import { type EntryNote, findNote } from './notes.server'
+
+/** 'changed': somebody was quicker, or it is open no more. 'today': as it is corrected it was told today already. */
+export type NoteRefusal = 'not_found' | 'different' | 'changed' | 'today' | 'names_person'
+export type NoteResult = { ok: true; note: { serviceId: string } } | { ok: false; reason: NoteRefusal }
+
+export interface WantedNoteStep {
+  noteId: string
+  version: number
+  step: NoteStep
+}
+
+/**
+ * Corrects a note or takes it back, by its teller while it is open; answers it, or corrects the answer, by who keeps the entry. Over the version
+ * that was shown; what it said before stays in the history of the entry.
+ */
+export async function takeNoteStep(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  wanted: WantedNoteStep,
+  request: FormRequest,
+): Promise<NoteResult> {
+  const { step } = wanted
+  const typed = step.intent === 'correct' ? step.words : null
+  if (await namesSomebodyOfTheTeam(app, viewer, typed ?? '')) return { ok: false, reason: 'names_person' }
+  return asViewer(app.db, viewer, async (trx): Promise<NoteResult> => {
+    const done = await once(trx, viewer, request, () =>
+      act(app, trx, viewer, wanted).catch((error: unknown): NoteResult => {
+        if (error instanceof DatabaseError && error.constraint === 'entry_note_once')
+          return { ok: false, reason: 'today' }
+        throw error
+      }),
+    )
+    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+  })
+}
+
+async function act(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { noteId, version, step }: WantedNoteStep,
+): Promise<NoteResult> {
+  const found = await findNote(trx, viewer, noteId)
+  if (!found || !mayTake(found, step)) return { ok: false, reason: 'not_found' }
+  if (found.version !== version || !isOpenTo(found, step)) return { ok: false, reason: 'changed' }
+  const now = app.clock()
+  const written = await trx
+    .updateTable('entryNote')
+    .set({ ...columnsOf(step, { by: viewer.personId, now }), version: version + 1 })
+    .where('id', '=', noteId)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) return { ok: false, reason: 'changed' }
+  if (step.intent === 'answer') await app.jobs.enqueue(trx, 'notify', { entryNoteId: noteId, told: 'answer' })
+  const { serviceId } = found
+  await recordAudit(trx, viewer, {
+    action: `entry_note.${step.intent}`,
+    subjectKind: 'service',
+    subjectId: serviceId,
+  })
+  return { ok: true, note: { serviceId } }
+}
+
+function mayTake({ isTeller, isKeeper }: EntryNote, { intent }: NoteStep): boolean {
+  return intent === 'answer' ? isKeeper : isTeller
+}
+
+/** An answer can be corrected; a note that was answered or taken back is the teller's no more. */
+function isOpenTo({ standing }: EntryNote, { intent }: NoteStep): boolean {
+  return standing === 'open' || (intent === 'answer' && standing === 'answered')
+}
+
+function columnsOf(step: NoteStep, { by, now }: { by: string; now: Date }) {
+  if (step.intent === 'take_back') return { takenBackAt: now }
+  if (step.intent === 'correct') return { kind: step.kind, words: step.words }
+  return { answer: step.answer, answerWords: step.answerWords, answeredBy: by, answeredAt: now }
+}

@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FilledCase, filledCase, TYPED } from '@tests/factories/filled-case'
+import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import { closeCase } from '../casework/close-case.server'
+import { KEPT_TABLES } from '../retention/kept-tables'
+import { heldFields } from './held-fields'
+import { findPerson, heldOnPerson } from './held-person.server'
+import { STRUCK, strikeWords } from './strike-words.server'
+import { findWordsPlace, WORDS_PLACES, type WordsPlace } from './words-places'
+
+const CLOSED_FOR = 'typed on closing'
+let world: ReferralWorld
+let filled: FilledCase
+let again: FilledCase
+let closing = ''
+beforeAll(async () => {
+  world = await createReferralWorld()
+  again = await filledCase(world, 1)
+  world.passTo(new Date('2027-02-01T09:00:00Z'))
+  filled = await filledCase(world)
+  const why = { reason: 'housed', note: CLOSED_FOR, notKnown: 'yes' } as const
+  const { caseId } = filled
+  const { version } = await world.database.owner
+    .selectFrom('personCase')
+    .select('version')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const officer = world.viewers.lowNewtonOfficer
+  expect(await closeCase(world.app, officer, { caseId, version }, why, form())).toEqual({ ok: true })
+  const { id } = await world.database.owner
+    .selectFrom('caseClosing')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  closing = id
+  // A table that nothing fills but striking out itself.
+  await sql`insert into struck_words (case_id, kept_in, row_id, struck_by, struck_at)
+    values (${caseId}, 'referral_note', gen_random_uuid(), ${officer.personId}, now())`.execute(
+    world.database.owner,
+  )
+})
+afterAll(() => world.database.drop())
+
+const held = () => heldOnPerson(world.app, world.viewers.administrator, filled.caseId)
+
+async function identity() {
+  const found = await held()
+  const [row] = found?.cases[0]?.tables.find(({ table }) => table === 'case_identity')?.rows ?? []
+  return row
+}
+
+describe('everything held on one person', () => {
+  it('holds every table that belongs to a case, and what is kept apart from it', async () => {
+    const tables = (await held())?.cases[0]?.tables ?? []
+    const names = tables.map(({ table }) => table)
+    const ofACase = Object.keys(KEPT_TABLES).filter(table =>
+      ['case', 'referral'].includes(KEPT_TABLES[table]?.ends ?? ''),
+    )
+    expect(ofACase.filter(table => !names.includes(table))).toEqual([])
+    expect(names).toContain('audit_entry')
+    for (const { what, rows } of tables) expect([what, rows.length > 0]).toEqual([what, true])
+  })
+
+  it('holds who she is and every word that was typed, opened; keys and marks are said to be that', async () => {
+    expect(await identity()).toMatchObject({
+      name: 'Wren Siskin',
+      date_of_birth: '1991-02-03',
+      prison_number: expect.stringMatching(/^T\d{4}AA$/) as string,
+      prison_number_hash: 'A mark made with a key, from which nothing can be read',
+    })
+    const text = JSON.stringify(await held())
+    for (const words of [...Object.values(TYPED), CLOSED_FOR])
+      expect([words, text.includes(words)]).toEqual([words, true])
+    expect(text).not.toMatch(/\\\\x[0-9a-f]{8}/)
+  })
+
+  it('is found by prison number, by CRN, and by any of her cases, by an administrator alone', async () => {
+    const { app, viewers } = world
+    const number = String((await identity())?.prison_number)
+    const [found] = (await findPerson(app, viewers.administrator, ` ${number.toLowerCase()} `)).cases
+    expect(found).toMatchObject({ id: filled.caseId, closedAt: expect.any(Date) as Date })
+    expect((await findPerson(app, viewers.administrator, 'A0000AA')).cases).toEqual([])
+    for (const viewer of [
+      viewers.editor,
+      viewers.lowNewtonOfficer,
+      viewers.firstManager,
+      viewers.coordinator,
+      viewers.commissioner,
+    ]) {
+      expect(await heldOnPerson(app, viewer, filled.caseId).catch(() => null)).toBeNull()
+      const asked = await findPerson(app, viewer, number).catch(() => ({ cases: [] }))
+      expect(asked.cases).toEqual([])
+    }
+  })
+
+  it('leaves a row in the audit each time it is read', async () => {
+    const rows = () =>
+      world.database.owner
+        .selectFrom('auditEntry')
+        .select(['personId', 'subjectId'])
+        .where('action', '=', 'case.export')
+        .execute()
+    const before = (await rows()).length
+    await held()
+    const after = await rows()
+    expect(after).toHaveLength(before + 1)
+    expect(after.at(-1)).toEqual({ personId: world.viewers.administrator.personId, subjectId: filled.caseId })
+  })
+
+  it('is said in words where there are some', () => {
+    const row = {
+      handed_by: 'an id',
+      release_on: '2027-03-08',
+      case_id: null,
+      facts: { pets: 'dog', boysAgeLimit: 3 },
+    }
+    expect(heldFields(row, new Map([['an id', 'Ann Officer']]))).toEqual([
+      { label: 'Handed by', value: 'Ann Officer' },
+      { label: 'Release on', value: '2027-03-08' },
+      { label: 'Is there a pet, or an assistance dog, that has to come too?', value: 'Dog' },
+      { label: 'Boys age limit', value: '3' },
+    ])
+  })
+})
+
+describe('words that should never have been typed', () => {
+  const ROWS: Record<WordsPlace, () => { row: string; words: string }> = {
+    case_change: () => ({ row: filled.rows.before, words: TYPED.before }),
+    case_closing: () => ({ row: closing, words: CLOSED_FOR }),
+    case_shortlist_note: () => ({ row: filled.rows.shortlist, words: TYPED.shortlist }),
+    nobody_fits_answer: () => ({ row: filled.rows.answer, words: TYPED.answer }),
+    referral_note: () => ({ row: filled.rows.declined, words: TYPED.declined }),
+    offer: () => ({ row: filled.rows.extension, words: TYPED.extension }),
+  }
+  /** Sealed or hashed, and no words: who she is, which is corrected, and keys, marks and hashes. */
+  const NO_WORDS = [
+    'case_identity.crn',
+    'case_identity.date_of_birth',
+    'case_identity.name',
+    'case_identity.prison_number',
+    'case_identity.prison_number_hash',
+    'case_key.wrapped_key',
+    'case_name_mark.mark',
+  ]
+
+  it('lie in places that are all known', async () => {
+    const { rows } = await sql<{ name: string }>`select c.table_name || '.' || c.column_name as name
+      from information_schema.columns c where c.table_schema = 'public' and c.data_type = 'bytea'
+        and c.table_name = any (${Object.keys(KEPT_TABLES).filter(table => ['case', 'referral'].includes(KEPT_TABLES[table]?.ends ?? ''))})
+      order by 1`.execute(world.database.owner)
+    const places = Object.entries(WORDS_PLACES).map(([table, { column }]) => `${table}.${column}`)
+    expect(rows.map(({ name }) => name)).toEqual([...places, ...NO_WORDS].sort())
+    expect(findWordsPlace('person_case')).toBeNull()
+  })
+
+  it.each(Object.keys(ROWS) as WordsPlace[])(
+    'are struck out of %s by an administrator, once, and who and when stays',
+    async place => {
+      const { app, viewers, database } = world
+      const { row, words } = ROWS[place]()
+      const strike = (viewer = viewers.administrator) =>
+        strikeWords(app, viewer, { caseId: filled.caseId, place, row }, form())
+      expect(JSON.stringify(await held())).toContain(words)
+      for (const viewer of [viewers.durhamOfficer, viewers.firstManager, viewers.editor])
+        expect(await strike(viewer)).toEqual({ ok: false, reason: 'not_found' })
+      expect(await strike()).toEqual({ ok: true })
+      expect(await strike()).toEqual({ ok: false, reason: 'not_found' })
+      const now = await held()
+      expect(JSON.stringify(now)).not.toContain(words)
+      const [left] =
+        now?.cases[0]?.tables.find(({ table }) => table === place)?.rows.filter(({ id }) => id === row) ?? []
+      expect([null, STRUCK]).toContain(left?.[WORDS_PLACES[place].column])
+      expect(
+        await database.owner
+          .selectFrom('struckWords')
+          .select(['struckBy', 'struckAt'])
+          .where('keptIn', '=', place)
+          .where('rowId', '=', row)
+          .execute(),
+      ).toEqual([{ struckBy: viewers.administrator.personId, struckAt: app.clock() }])
+    },
+  )
+
+  it('are struck out by the team where its own prison wrote them, and not where a provider did', async () => {
+    const { app, viewers } = world
+    const strike = (place: WordsPlace, row: string) =>
+      strikeWords(app, viewers.lowNewtonColleague, { caseId: again.caseId, place, row }, form())
+    expect(await strike('case_shortlist_note', again.rows.shortlist)).toEqual({ ok: true })
+    expect(await strike('referral_note', again.rows.declined)).toEqual({ ok: false, reason: 'not_found' })
+    expect(await strike('offer', again.rows.extension)).toEqual({ ok: false, reason: 'not_found' })
+    // Another case's row under this case's address.
+    expect(await strike('referral_note', filled.rows.declined)).toEqual({ ok: false, reason: 'not_found' })
+  })
+})

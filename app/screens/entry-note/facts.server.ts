@@ -1,0 +1,26 @@
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import type { DomainContext } from '~/domain/context'
+import { findNote } from '~/domain/entry-note/notes.server'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { noteRows, standingWords } from './page'
+
+/** A note about an entry as its teller reads it, or who keeps the entry; null for everybody else. */
+export async function notePageFor(app: DomainContext, viewer: SignedInViewer, noteId: string) {
+  const note = await asViewer(app.db, viewer, trx => findNote(trx, viewer, noteId))
+  if (!note) return null
+  const { id, serviceId, serviceName, provider, kind, words, answer, answerWords, standing } = note
+  const carried = () => ({ idempotencyKey: newIdempotencyKey(), version: note.version })
+  return {
+    ...{ id, serviceId, serviceName, provider, isTeller: note.isTeller },
+    standing: standingWords(note),
+    rows: noteRows(note),
+    mayCorrect: note.isTeller && standing === 'open',
+    mayAnswer: note.isKeeper && standing !== 'taken_back',
+    isAnswered: standing === 'answered',
+    start: { kind, words: words ?? '', answer, answerWords: answerWords ?? '' },
+    keys: { correct: carried(), take_back: carried(), answer: carried() },
+  }
+}
+
+export type NotePage = NonNullable<Awaited<ReturnType<typeof notePageFor>>>

@@ -1,0 +1,55 @@
+import { NOTE_ANSWERS, NOTE_KINDS } from '~/domain/entry-note/note'
+import type { EntryNote } from '~/domain/entry-note/notes.server'
+import { formatInstant } from '~/domain/time/calendar'
+
+export const TOLD_TODAY =
+  'You told the same of this service today. Open what you told and correct it, or come back tomorrow'
+
+/** One note in a list. */
+export interface NoteLine {
+  id: string
+  serviceName: string
+  kind: string
+  words: string | null
+  from: string
+  when: string
+  standing: EntryNote['standing']
+  standingWords: string
+}
+
+export function noteLine(note: EntryNote): NoteLine {
+  return {
+    id: note.id,
+    serviceName: note.serviceName,
+    kind: NOTE_KINDS[note.kind],
+    words: note.words,
+    from: `${note.toldBy}, ${note.toldFrom}`,
+    when: formatInstant(note.toldAt),
+    standing: note.standing,
+    standingWords: standingWords(note),
+  }
+}
+
+/** 'Waits for an answer', 'It was wrong, and is mended', 'Taken back'. */
+export function standingWords({ standing, answer }: Pick<EntryNote, 'standing' | 'answer'>): string {
+  if (standing === 'taken_back') return 'Taken back'
+  return answer === null ? 'Waits for an answer' : NOTE_ANSWERS[answer]
+}
+
+/** A note as a list of questions and answers. */
+export function noteRows(note: EntryNote) {
+  const { answer, answerWords, answeredAt, answeredBy } = note
+  return [
+    { key: 'What is wrong', value: NOTE_KINDS[note.kind] },
+    { key: 'In words', value: note.words ?? 'Nothing more was said' },
+    { key: 'Told by', value: `${note.toldBy}, ${note.toldFrom}` },
+    { key: 'When', value: formatInstant(note.toldAt) },
+    ...(answer === null || answeredAt === null
+      ? []
+      : [
+          { key: 'Answer', value: NOTE_ANSWERS[answer] },
+          { key: 'A word back', value: answerWords ?? 'None' },
+          { key: 'Answered', value: `${formatInstant(answeredAt)}, ${answeredBy ?? ''}` },
+        ]),
+  ]
+}
