@@ -28,6 +28,7 @@ const LOOKS_UP = [
 const UNSEEN = /\b(personForAct|factsToDecide|identityToCompare)\(/
 const WITHOUT_BEING_SHOWN = [
   'app/domain/case/find/mark-names.server.ts',
+  'app/domain/case/record/same-person.server.ts',
   'app/domain/casework/change-basics.server.ts',
   'app/domain/casework/correct-person.server.ts',
   'app/domain/casework/hand-over.server.ts',

@@ -102,7 +102,7 @@ describe('a service that closes', () => {
       const told = await messagesOwed(world, target, 'decline')
       expect(told.map(({ personId, template }) => [personId, template])).toContainEqual([
         lowNewtonOfficer.personId,
-        'declined',
+        target === place ? 'declined_with_place' : 'declined',
       ])
     }
     expect([await claimsOn(world, 'womensHouse', 0), await claimsOn(world, 'womensHouse', 1)]).toEqual([

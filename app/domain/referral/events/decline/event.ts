@@ -1,4 +1,5 @@
 import { category, type Reason } from '../../reasons'
+import { isAt, isReferralState } from '../../states'
 import type { EventSpec } from '../event-spec'
 import type { Message } from '../message'
 import { reasonsForm } from '../reasons-form'
@@ -60,11 +61,27 @@ const TOLD = {
   toDo: 'Sign in to read why, and to refer elsewhere.',
 } as const satisfies Message
 
+const PLACE_GONE = {
+  name: 'declined_with_place',
+  subject: 'Referral {R}: the place is gone',
+  happened:
+    'The service closes: the accepted place for referral {R} is no more, and the referral is declined.',
+  toDo: 'Sign in to read why, and to refer elsewhere. Referrals that were parked for this place can be reopened.',
+} as const satisfies Message
+
+/** A place that was accepted is declined where its service closes, and nowhere else (lifecycle.ts). */
+function isPlace(from: string | null): boolean {
+  return from !== null && isReferralState(from) && isAt(from, 'place')
+}
+
 /** The provider declines, with reasons. Safe for the browser. */
 export const decline = {
   happened: 'Declined',
   reasons: REASONS,
-  tells: [{ to: 'referrer', message: TOLD }],
+  tells: [
+    { to: 'referrer', message: TOLD, when: from => !isPlace(from) },
+    { to: 'referrer', message: PLACE_GONE, wholeTeam: true, when: isPlace },
+  ],
   screen: {
     words: {
       title: 'Decline this referral',
