@@ -12,6 +12,8 @@ export const PAGES = [
   ['account', 'routes/account/account.tsx'],
   ['account/password', 'routes/account/password.tsx'],
   ['account/cover', 'routes/account/cover.tsx'],
+  ['account/email', 'routes/account/email.tsx'],
+  ['confirm-email/:token', 'routes/account/confirm-email.tsx'],
 
   ['people', 'routes/people/people.tsx'],
   ['people/invite', 'routes/people/invite.tsx'],
@@ -23,6 +25,7 @@ export const PAGES = [
   ['account/second-factor/recovery-codes', 'routes/account/recovery-codes.tsx'],
   ['account/second-factor/:factorId', 'routes/account/factor.tsx'],
   ['account/sessions', 'routes/account/sessions.tsx'],
+  ['people/:membershipId/sign-in', 'routes/people/sign-in.tsx'],
   ['people/:membershipId/second-factor', 'routes/people/reset-factor.tsx'],
 
   ['services', 'routes/services.tsx'],

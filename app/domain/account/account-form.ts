@@ -54,6 +54,13 @@ export const changePasswordSchema = z.object({
   password: newPasswordField(),
 })
 
+export const changeEmailSchema = z.object({
+  email: emailField('Enter the new email address'),
+  current: z
+    .string('Enter your current password')
+    .max(PASSWORD_LIMITS.most, 'A password has at most 256 characters'),
+})
+
 /** What the page of somebody's own account takes. */
 export const accountActSchema = z.discriminatedUnion(
   'intent',

@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely'
 import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asSignIn, asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
@@ -33,6 +35,23 @@ export function ownAccount({ db }: Pick<DomainContext, 'db'>, { personId }: Sign
     const accesses: OwnAccess[] = rows.map(row => ({ ...row, role: readRole(row.role) }))
     return { ...person, accesses }
   })
+}
+
+/** What was changed of the viewer's own account, the latest first: at most a hundred. */
+export function ownChanges({ db }: Pick<DomainContext, 'db'>, viewer: SignedInViewer) {
+  return asViewer(db, viewer, trx => accountChanges(trx, viewer.personId).limit(100).execute())
+}
+
+/** What was changed of a person's account, as far as the viewer reads it, the latest first. */
+export function accountChanges(trx: Transaction<DB>, personId: string) {
+  return trx
+    .selectFrom('accountChange')
+    .leftJoin('person as doer', 'doer.id', 'byPerson')
+    .leftJoin('organisation', 'organisation.id', 'accountChange.organisationId')
+    .select(['accountChange.id', 'happenedAt', 'what', 'before', 'after'])
+    .select(['doer.name as by', 'organisation.name as organisationName'])
+    .where('personId', '=', personId)
+    .orderBy('sequence', 'desc')
 }
 
 /** Changes the viewer's own name; what it was stays in their history. */

@@ -13,7 +13,7 @@ import { readLink } from './signed-link.server'
 import { countTry } from './throttle.server'
 
 /** How long the link of a reset holds. */
-const RESET_MS = HOUR_MS
+export const RESET_MS = HOUR_MS
 
 /**
  * Owes a link to choose a new password by. Nothing of what is written, or of how long it takes, tells whether somebody here has the

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
 /** What a signed link may be for; one made for another purpose opens nothing. */
-export const LINK_PURPOSES = ['invitation', 'password-reset', 'policy-reminder'] as const
+export const LINK_PURPOSES = ['invitation', 'password-reset', 'policy-reminder', 'email-change'] as const
 
 type LinkPurpose = (typeof LINK_PURPOSES)[number]
 

@@ -3,8 +3,9 @@ import type { DB } from '@db/schema'
 import { href } from '~/paths'
 import { readRole } from '../account/session.server'
 import { signLink } from '../account/signed-link.server'
+import { emailLetter } from '../account/email-letters'
 import { refusalWords } from '../organisation/refusal-reasons'
-import { invitationLetter, type Letter, refusalLetter, resetLetter } from '../people/account-letters'
+import { invitationLetter, letter, type Letter, refusalLetter, resetLetter } from '../people/account-letters'
 import { invitationStanding } from '../people/invitation'
 
 export interface AddressedLetter extends Letter {
@@ -22,14 +23,17 @@ interface About {
   invitationId: string | null
   passwordResetId: string | null
   applicationId: string | null
+  emailChangeId: string | null
+  template: string
 }
 
-/** The letter of an invitation, a reset or an application, made as it is sent; null where its link would open nothing, or it is untrue by now. */
+/** The letter of an invitation, a reset, an application or a change of address, made as it is sent; null where its link would open nothing, or it is untrue by now. */
 export async function accountLetter(
   trx: Transaction<DB>,
-  { invitationId, passwordResetId, applicationId }: About,
+  { invitationId, passwordResetId, applicationId, emailChangeId, template }: About,
   settings: LetterSettings,
 ): Promise<AddressedLetter | null> {
+  if (emailChangeId !== null) return letterOfEmail(trx, { emailChangeId, template }, settings)
   if (applicationId !== null) return letterOfRefusal(trx, applicationId)
   if (invitationId !== null) return letterOfInvitation(trx, invitationId, settings)
   return passwordResetId === null ? null : letterOfReset(trx, passwordResetId, settings)
@@ -60,6 +64,22 @@ async function letterOfRefusal(trx: Transaction<DB>, id: string): Promise<Addres
     .executeTakeFirst()
   const reason = refusalWords(row?.reason ?? null)
   return row && reason ? { to: row.applicantEmail, ...refusalLetter({ name: row.name, reason }) } : null
+}
+
+async function letterOfEmail(
+  trx: Transaction<DB>,
+  { emailChangeId: id, template }: { emailChangeId: string; template: string },
+  settings: LetterSettings,
+): Promise<AddressedLetter | null> {
+  const words = emailLetter(template)
+  const row = await trx.selectFrom('emailChange').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!words || !row) return null
+  const { usedAt, withdrawnAt, expiresAt } = row
+  const isOpen = usedAt === null && withdrawnAt === null && expiresAt > settings.clock()
+  if (words.whileOpen && !isOpen) return null
+  const token = signLink(settings.linkKey, 'email-change', id)
+  const link = settings.publicOrigin + href('confirm-email/:token', { token })
+  return { to: row[words.to], ...letter(words.subject, words.paragraphs({ link, expiresAt })) }
 }
 
 async function letterOfReset(trx: Transaction<DB>, id: string, settings: LetterSettings) {

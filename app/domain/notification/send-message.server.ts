@@ -64,8 +64,8 @@ async function letterOwed(
 }
 
 /** Whether it is one of those that let somebody in, or tell somebody who is not in. */
-function isLetter({ invitationId, passwordResetId, applicationId }: Owed): boolean {
-  return [invitationId, passwordResetId, applicationId].some(id => id !== null)
+function isLetter({ invitationId, passwordResetId, applicationId, emailChangeId }: Owed): boolean {
+  return [invitationId, passwordResetId, applicationId, emailChangeId].some(id => id !== null)
 }
 
 /** An email cannot be called back: the job would send it again for want of the note. */
@@ -105,6 +105,7 @@ function findOwed(trx: Transaction<DB>, messageId: string) {
         'message.invitationId',
         'message.passwordResetId',
         'message.applicationId',
+        'message.emailChangeId',
         'message.confirmationLinkId',
         'team.teamEmail',
         'referral.reference',

@@ -44,6 +44,16 @@ export async function oweDecision(
   await owe(trx, jobs, { id, template: 'application_refused', applicationId }, owing)
 }
 
+/** Owes a letter about a change of address. @param letter.id of the message to be: done twice, it is owed once */
+export async function oweEmailLetter(
+  trx: Transaction<DB>,
+  jobs: JobQueue,
+  letter: { id: string; emailChangeId: string; template: string },
+  owing: Owing,
+): Promise<void> {
+  await owe(trx, jobs, letter, owing)
+}
+
 interface Owed {
   id?: string
   template: string
@@ -51,6 +61,7 @@ interface Owed {
   invitationId?: string
   passwordResetId?: string
   applicationId?: string
+  emailChangeId?: string
 }
 
 async function owe(trx: Transaction<DB>, jobs: JobQueue, owed: Owed, { sendsMail, now }: Owing) {

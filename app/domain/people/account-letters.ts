@@ -51,7 +51,8 @@ export function resetLetter({ link, expiresAt }: Pick<InvitationFacts, 'link' | 
   ])
 }
 
-function letter(subject: string, paragraphs: readonly string[]): Letter {
+/** A letter of these paragraphs, signed. */
+export function letter(subject: string, paragraphs: readonly string[]): Letter {
   return { subject: oneLine(subject), text: `${[...paragraphs, SIGNATURE].join('\n\n')}\n` }
 }
 

@@ -7,10 +7,13 @@ export interface InviteArguments {
   organisationName: string | null
   /** Invites where there is an administrator already. */
   another: boolean
+  /** Invites nobody: takes the second factor of who has this address away. */
+  resetSecondFactor?: boolean
 }
 
 const USAGE =
   'Usage: npm run invite -- EMAIL [--organisation "NAME OF THE REGIONAL TEAM"] [--another]\n' +
+  '       npm run invite -- EMAIL --reset-second-factor\n' +
   'For example: npm run invite -- jo@region.example --organisation "North East regional team"'
 
 /** What `npm run invite` was asked for. @throws Error that says how it is used */
@@ -24,6 +27,7 @@ export function readInviteArguments(args: readonly string[]): InviteArguments {
     email: email.data,
     organisationName: values.organisation?.trim() || null,
     another: values.another ?? false,
+    resetSecondFactor: values['reset-second-factor'] ?? false,
   }
 }
 
@@ -32,7 +36,11 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { organisation: { type: 'string' }, another: { type: 'boolean' } },
+      options: {
+        organisation: { type: 'string' },
+        another: { type: 'boolean' },
+        'reset-second-factor': { type: 'boolean' },
+      },
     })
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : ''}\n${USAGE}`, { cause: error })

@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Role } from '../account/account'
+import { accountChanges } from '../account/own-account.server'
 import { readRole } from '../account/session.server'
 import { type InvitationStanding, invitationStanding } from './invitation'
 import { rolesOfKind } from './roles-of-kind'
@@ -59,15 +60,7 @@ export function accessKept(db: Kysely<DB>, viewer: SignedInViewer, membershipId:
     const row = await selectAccess(trx).where('membership.id', '=', membershipId).executeTakeFirst()
     if (!row) return null
     const access = asAccess(row)
-    const changes = await trx
-      .selectFrom('accountChange')
-      .leftJoin('person as doer', 'doer.id', 'byPerson')
-      .leftJoin('organisation', 'organisation.id', 'accountChange.organisationId')
-      .select(['accountChange.id', 'happenedAt', 'what', 'before', 'after'])
-      .select(['doer.name as by', 'organisation.name as organisationName'])
-      .where('personId', '=', access.personId)
-      .orderBy('sequence', 'desc')
-      .execute()
+    const changes = await accountChanges(trx, access.personId).execute()
     return { access, roles: rolesOfKind(row.organisationKind), changes }
   })
 }

@@ -1,11 +1,12 @@
 import type { SignedInViewer } from '@db/viewer'
 import { ROLE_NAMES } from '~/domain/account/account'
-import { ownAccount } from '~/domain/account/own-account.server'
+import { ownAccount, ownChanges } from '~/domain/account/own-account.server'
 import type { DomainContext } from '~/domain/context'
 import { ownCover } from '~/domain/people/cover/cover.server'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { coverLines } from '~/screens/account-cover/page'
+import { changeLine } from '~/screens/people-person/page'
 
 /** What the page of somebody's own account shows. */
 export async function accountFor(app: DomainContext, viewer: SignedInViewer) {
@@ -21,6 +22,7 @@ export async function accountFor(app: DomainContext, viewer: SignedInViewer) {
     // A commissioner is told of no referral.
     mayBeCovered: viewer.role !== 'commissioner',
     away: await awayWords(app, viewer),
+    changes: (await ownChanges(app, viewer)).map(changeLine),
     carried: { idempotencyKey: newIdempotencyKey() },
   }
 }

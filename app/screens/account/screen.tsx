@@ -7,6 +7,7 @@ import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostButton } from '~/ui/form/post-button'
 import { PostForm } from '~/ui/form/post-form'
 import { TextInput } from '~/ui/form/text-input'
+import { HistoryTable } from '~/ui/history'
 import { SummaryList } from '~/ui/summary-list'
 import type { AccountFacts } from './facts.server'
 
@@ -23,7 +24,7 @@ export function AccountScreen({
         <h1 className="govuk-heading-l">Your account</h1>
         <SummaryList
           rows={[
-            { key: 'Email address', value: page.email },
+            { key: 'Email address', value: page.email, action: { to: '/account/email' } },
             {
               key: 'Password',
               value: 'Kept so that nobody can read it',
@@ -63,6 +64,12 @@ export function AccountScreen({
           <HiddenFields values={{ ...page.carried, intent: 'name' }} />
           <Button look="secondary">Save your name</Button>
         </PostForm>
+        <h2 className="govuk-heading-m">History</h2>
+        {page.changes.length === 0 ? (
+          <p className="govuk-body">Nothing has been changed.</p>
+        ) : (
+          <HistoryTable caption="What changed of your account, the latest first" entries={page.changes} />
+        )}
       </div>
     </div>
   )

@@ -24,7 +24,8 @@ export async function personFor(app: DomainContext, viewer: SignedInViewer, memb
     ended: access.endedAt && formatDayLong(londonDay(access.endedAt)),
     isClosed: access.isClosed,
     membershipId,
-    mayResetFactor: viewer.role === 'administrator' && access.endedAt === null,
+    mayMendSignIn:
+      viewer.role === 'administrator' && access.endedAt === null && access.personId !== viewer.personId,
     mayKeep: kept.includes(access.role),
     roles: roles.filter(role => kept.includes(role)).map(role => ({ value: role, text: ROLE_NAMES[role] })),
     carried: { name: carried(), role: carried(), end: carried() },

@@ -40,11 +40,19 @@ export function changeLine({ id, happenedAt, by, ...change }: Change) {
 
 function changeWords({ what, before, after, organisationName }: Omit<Change, 'id' | 'happenedAt' | 'by'>) {
   const at = organisationName ?? 'Throughgate'
-  if (what === 'name') return `Name: “${before ?? ''}” became “${after ?? ''}”`
+  const of = OWN[what]
+  if (of) return `${of}: “${before ?? ''}” became “${after ?? ''}”`
   if (what === 'role') return `At ${at}: ${roleWords(before)} became ${roleWords(after)}`
   if (what === 'joined') return `Joined ${at} as ${roleWords(after)}`
   const reason = endReasonWords(after)
   return `Access to ${at} as ${roleWords(before)} ended${reason === null ? '' : `: ${reason.toLowerCase()}`}`
+}
+
+/** What belongs to the person, for whomever they act. */
+const OWN: Readonly<Record<string, string>> = {
+  name: 'Name',
+  email: 'Email address',
+  factor: 'Name of a second factor',
 }
 
 function roleWords(role: string | null): string {

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 
 import { Link } from '@remix-run/react'
 
+import { href } from '~/paths'
 import { END_REASONS } from '~/domain/people/end-reasons'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -43,10 +44,13 @@ export function PersonScreen({ submission, ...page }: PersonProps) {
             ...(page.ended ? [{ key: 'Ended', value: page.ended }] : []),
           ]}
         />
-        {page.mayResetFactor && (
+        {page.mayMendSignIn && (
           <p className="govuk-body">
-            <Link className="govuk-link" to={`/people/${page.membershipId}/second-factor`}>
-              Reset their second factor, where it is lost
+            <Link
+              className="govuk-link"
+              to={href('people/:membershipId/sign-in', { membershipId: page.membershipId })}
+            >
+              Mend how they sign in: email address, password, second factor
             </Link>
           </p>
         )}

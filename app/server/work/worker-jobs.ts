@@ -10,7 +10,12 @@ import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
 import { tellFunding } from '~/domain/notification/tell-funding.server'
 import { tellPerson } from '~/domain/notification/tell-person.server'
-import { oweDecision, oweInvitation, oweReset } from '~/domain/notification/tell-account.server'
+import {
+  oweDecision,
+  oweEmailLetter,
+  oweInvitation,
+  oweReset,
+} from '~/domain/notification/tell-account.server'
 import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
 import { tellEntryNote } from '~/domain/notification/tell-entry-note.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
@@ -185,7 +190,11 @@ async function notify(
     } as const
     await asWorker(app.db, trx => tellEntryNote(trx, app.jobs, telling))
   }
-  const { messageId, personId, template, applicationId } = told
+  const { messageId, personId, template, applicationId, emailChangeId } = told
+  if (messageId && emailChangeId && template) {
+    const letter = { id: messageId, emailChangeId, template }
+    await asWorker(app.db, trx => oweEmailLetter(trx, app.jobs, letter, owing))
+  }
   if (messageId && applicationId)
     await asWorker(app.db, trx => oweDecision(trx, app.jobs, { id: messageId, applicationId }, owing))
   if (messageId && personId && template) {

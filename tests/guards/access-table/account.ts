@@ -132,6 +132,36 @@ export const ACCOUNT: AccessTable = {
       post: everyone('absent'),
     },
   ],
+  'routes/account/confirm-email': [
+    {
+      what: 'no link of ours',
+      address: () => '/confirm-email/x',
+      get: everyone('absent'),
+      post: everyone('absent'),
+    },
+  ],
+  'routes/account/email': [
+    {
+      what: 'one’s own, where no link can be sent',
+      address: () => '/account/email',
+      get: onlyFor(MEMBERS, 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
+  'routes/people/sign-in': [
+    {
+      what: 'an officer who asks for nothing here',
+      address: ({ silentMembershipId }) => `/people/${silentMembershipId}/sign-in`,
+      get: onlyFor(['administrator'], 'page'),
+      post: onlyFor(['administrator'], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/people/${ABSENT_ID}/sign-in`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/account/account': [
     {
       what: 'one’s own',

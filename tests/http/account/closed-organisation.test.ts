@@ -97,7 +97,17 @@ describe('an organisation that is closed', () => {
     }
     const letter = () =>
       asWorker(database.worker, trx =>
-        accountLetter(trx, { invitationId: id, passwordResetId: null, applicationId: null }, settings),
+        accountLetter(
+          trx,
+          {
+            invitationId: id,
+            passwordResetId: null,
+            applicationId: null,
+            emailChangeId: null,
+            template: 'invitation',
+          },
+          settings,
+        ),
       )
     const isOpen = async (isIt: boolean) => {
       expect((await get('/account', manager)).status).toBe(isIt ? 200 : 302)
