@@ -13,7 +13,7 @@ export const PAGES = [
   ['account/password', 'routes/account/password.tsx'],
   ['account/cover', 'routes/account/cover.tsx'],
   ['account/email', 'routes/account/email.tsx'],
-  ['confirm-email/:token', 'routes/account/confirm-email.tsx'],
+  ['confirm-email/:token', 'routes/account/email/confirm-email.tsx'],
 
   ['people', 'routes/people/people.tsx'],
   ['people/invite', 'routes/people/invite.tsx'],

@@ -75,7 +75,7 @@ export const TYPED_COLUMNS: readonly TypedColumns[] = [
     columns: ['email'],
     page: 'account/email',
     test: [
-      'app/domain/account/change-email.test.ts',
+      'app/domain/account/email/change-email.test.ts',
       'holds once the link at the new one is opened, once, and what it was stays in the history',
     ],
   },

@@ -5,6 +5,7 @@ import type { SmallPerson } from '@db/seeds/small'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { messagesTo } from '~/domain/notification/message-queries.server'
 import { insertCase } from '~/domain/case/record/insert-case.server'
+import { addMember, addOrganisation } from '../factories/organisation'
 import { addService } from '../factories/service'
 import { ACCESS } from '../guards/access-table/access-table'
 import { TEST_MASTER_KEY } from '../support/server'
@@ -13,6 +14,9 @@ import { type OfficerStage, openOfficerStage } from './officer-stage'
 const NOW = new Date('2027-02-01T10:00:00Z')
 const A_CASE = /href="\/cases\/([0-9a-f-]{36})"/g
 const A_REFERRAL = /href="\/referrals\/([0-9a-f-]{36})"/g
+const AN_ENTRY = /href="\/our-services\/([0-9a-f-]{36})"/g
+const AN_ORGANISATION = /href="\/organisations\/([0-9a-f-]{36})"/g
+const A_PERSON = /href="\/people\/([0-9a-f-]{36})"/g
 const A_SERVICE = /href="\/services\/([0-9a-f-]{36})/g
 
 interface List {
@@ -21,7 +25,7 @@ interface List {
   /** What a line leads to. */
   line: RegExp
   /** How many lines the world holds for whoever looks, small world included. */
-  holds: 'many' | 'withCase' | 'withServices'
+  holds: 'many' | 'withCase' | 'withServices' | 'withOrganisations' | 'withPeople'
 }
 
 /** How many of each kind there are, and what the pages of them hold. */
@@ -30,6 +34,9 @@ export interface LongLists {
   /** Of what the small world holds besides: one open case and four services. */
   withCase: number
   withServices: number
+  /** Of the small world’s, which has seven organisations and twelve people. */
+  withOrganisations: number
+  withPeople: number
   /** The messages of one person, page by page. */
   messages: readonly number[]
   /** What today’s page leaves to the list. */
@@ -46,6 +53,12 @@ const LISTS: readonly List[] = [
   { address: '/inbox?state=here', by: 'firstWorker', line: A_REFERRAL, holds: 'many' },
   { address: '/inbox?state=ended', by: 'firstWorker', line: A_REFERRAL, holds: 'many' },
   { address: '/services', by: 'lowNewtonOfficer', line: A_SERVICE, holds: 'withServices' },
+  { address: '/our-services', by: 'editor', line: AN_ENTRY, holds: 'withServices' },
+  { address: '/our-services?q=Marten', by: 'administrator', line: AN_ENTRY, holds: 'many' },
+  { address: '/organisations', by: 'editor', line: AN_ORGANISATION, holds: 'withOrganisations' },
+  { address: '/organisations?q=marten', by: 'editor', line: AN_ORGANISATION, holds: 'many' },
+  { address: '/people', by: 'administrator', line: A_PERSON, holds: 'withPeople' },
+  { address: '/people?q=MARTEN', by: 'administrator', line: A_PERSON, holds: 'many' },
 ]
 
 /** Addresses without a record of their own that list nothing which grows, or bound it with words; each says why. */
@@ -98,12 +111,10 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/imports/rooms': 'a form',
   '/imports/services': 'a form',
   '/occupancy': 'the bedspaces of one provider',
-  '/organisations': 'the organisations of one region, whole',
   '/organisations/apply': 'a form',
   '/organisations/new': 'a form',
-  '/our-services': 'the services of one organisation; of the region, for an editor',
   '/our-services/new': 'a form',
-  '/people': 'the people of one organisation; of the region, for an administrator',
+  '/account/email': 'a form',
   '/people/invite': 'a form',
   '/about': 'words',
   '/family': 'words',
@@ -128,7 +139,7 @@ export function walkLongLists({ many, messages: perPage, more, ...counts }: Long
   beforeAll(async () => {
     stage = await openOfficerStage()
     await fill(stage, many)
-    for (const person of ['lowNewtonOfficer', 'firstWorker'] as const)
+    for (const person of ['lowNewtonOfficer', 'firstWorker', 'editor', 'administrator'] as const)
       cookies.set(person, await stage.signInAs(person))
   }, 300_000)
   afterAll(() => stage?.close())
@@ -224,9 +235,12 @@ async function fill(stage: OfficerStage, many: number): Promise<void> {
   await referrals(stage, 'womensHouse', open, 'submitted')
   await referrals(stage, 'refuge', open, 'arrived')
   await referrals(stage, 'womensHouse', open, 'declined')
-  const { organisationId } = world.viewers.secondWorker
-  for (let count = 0; count < many; count += 1)
+  for (let count = 0; count < many; count += 1) {
+    const kept = { kind: 'provider', name: `Marten ${count}` } as const
+    const organisationId = await addOrganisation(database.owner, kept)
+    await addMember(database.owner, organisationId, 'provider_manager')
     await addService(database.owner, { organisationId, policy: {}, bedspaces: 0 })
+  }
   await stage.reindex()
 }
 

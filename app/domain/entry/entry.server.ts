@@ -3,6 +3,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { holdsWords } from '../list/holds-words'
+import { type AskedList, PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { isHousing } from '../service/service-kind'
 import { authoritiesOf } from '../service/service-card.server'
 import { isEditor, mayKeep, mayOpen } from './keeper'
@@ -79,26 +81,36 @@ export interface EntryListed {
   missing: number
 }
 
-/** The entries of the viewer's own organisation; for an editor, of one organisation or all. */
+/**
+ * One page of the entries of the viewer's own organisation; for an editor, of all. By words, those whose name, or whose provider's, holds
+ * them.
+ */
 export async function listEntries(
   app: Pick<DomainContext, 'db'>,
   viewer: SignedInViewer,
-  organisationId: string | null = null,
-): Promise<EntryListed[]> {
-  const own = isEditor(viewer) ? organisationId : viewer.organisationId
+  { words, page }: AskedList,
+): Promise<Paging & { entries: EntryListed[] }> {
   return asViewer(app.db, viewer, async trx => {
-    const rows = await trx
+    const named = trx
       .selectFrom('service as s')
       .innerJoin('organisation as o', 'o.id', 's.organisationId')
+      .where(each => each.or([holdsWords('s.name', words), holdsWords('o.name', words)]))
+      .$if(!isEditor(viewer), own => own.where('s.organisationId', '=', viewer.organisationId))
+    const { many } = await named
+      .select(each => each.fn.countAll<string>().as('many'))
+      .executeTakeFirstOrThrow()
+    const paging = pageOf(page, Number(many))
+    const rows = await named
       .leftJoin('programme as g', 'g.serviceId', 's.id')
       .selectAll('s')
       .select(['o.name as provider', 'g.type', authoritiesOf('s.id').as('areas')])
       .select([pathwaysOf('s.id').as('pathways'), hasPolicy('s.id').as('hasPolicy')])
-      .$if(own !== null, query => query.where('s.organisationId', '=', own ?? ''))
       .orderBy('s.name')
       .orderBy('s.id')
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
       .execute()
-    return rows.map(row => ({
+    const entries = rows.map(row => ({
       ...{ id: row.id, name: row.name, provider: row.provider, kind: row.kind },
       standing: standingOf(row),
       missing: missingOf({
@@ -107,6 +119,7 @@ export async function listEntries(
         isHome: isHousing(row.kind),
       }).length,
     }))
+    return { ...paging, entries }
   })
 }
 

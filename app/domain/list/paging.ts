@@ -8,6 +8,13 @@ export interface Paging {
   first: number
 }
 
+/** What is asked of a long list. */
+export interface AskedList {
+  /** In a name; '' for all. */
+  words: string
+  page: number
+}
+
 export const PAGE_LENGTH = 50
 
 /** The page of a list of `total` that was asked for; one that is not there gives the last. */

@@ -6,6 +6,8 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { holdsWords } from '../list/holds-words'
+import { type AskedList, PAGE_LENGTH, pageOf } from '../list/paging'
 import { isEditor } from '../entry/keeper'
 import { namesLike } from './applications.server'
 import type { OrganisationAnswers } from './organisation-fields'
@@ -26,16 +28,28 @@ function mayKeepOrganisation(viewer: SignedInViewer, id: string): boolean {
   return isEditor(viewer) || (OWN_KEEPERS.includes(viewer.role) && viewer.organisationId === id)
 }
 
-/** Every organisation, by kind and name. */
-export function listOrganisations(app: Pick<DomainContext, 'db'>, viewer: SignedInViewer) {
-  return asViewer(app.db, viewer, trx =>
-    trx
-      .selectFrom('organisation')
+/** One page of the organisations, by kind and name, or of those whose name holds these words. */
+export function listOrganisations(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  { words, page }: AskedList,
+) {
+  return asViewer(app.db, viewer, async trx => {
+    const named = trx.selectFrom('organisation').where(holdsWords('name', words))
+    const { many } = await named
+      .select(each => each.fn.countAll<string>().as('many'))
+      .executeTakeFirstOrThrow()
+    const paging = pageOf(page, Number(many))
+    const organisations = await named
       .select(['id', 'name', 'kind', 'closedAt'])
       .orderBy('kind')
       .orderBy('name')
-      .execute(),
-  )
+      .orderBy('id')
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
+      .execute()
+    return { ...paging, organisations }
+  })
 }
 
 const KEPT = [

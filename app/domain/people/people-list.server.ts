@@ -4,6 +4,8 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Role } from '../account/account'
 import { accountChanges } from '../account/own-account.server'
+import { holdsWords } from '../list/holds-words'
+import { type AskedList, PAGE_LENGTH, pageOf } from '../list/paging'
 import { readRole } from '../account/session.server'
 import { type InvitationStanding, invitationStanding } from './invitation'
 import { rolesOfKind } from './roles-of-kind'
@@ -41,23 +43,28 @@ export interface InvitableOrganisation {
   roles: readonly Role[]
 }
 
-/** Everybody who has access now and everybody invited who has not joined: of the viewer's organisation, or of all for an administrator. */
-export function peopleKept(db: Kysely<DB>, viewer: SignedInViewer, now: Date) {
-  return asViewer(db, viewer, async trx => ({
-    people: (
-      await selectAccess(trx)
-        .where('endedAt', 'is', null)
-        .where('organisation.closedAt', 'is', null)
-        .execute()
-    ).map(asAccess),
-    invitations: await invitationsOf(trx, now),
-  }))
+/**
+ * A page of those who have access now, and everybody invited who has not joined: of the viewer's organisation, or of all for an
+ * administrator. By words, those of organisations whose name holds them.
+ */
+export function peopleKept(db: Kysely<DB>, viewer: SignedInViewer, { words, page }: AskedList, now: Date) {
+  return asViewer(db, viewer, async trx => {
+    const { many } = await standing(trx, words)
+      .select(each => each.fn.countAll<string>().as('many'))
+      .executeTakeFirstOrThrow()
+    const paging = pageOf(page, Number(many))
+    const rows = await selectAccess(standing(trx, words))
+      .limit(PAGE_LENGTH)
+      .offset(paging.first - 1)
+      .execute()
+    return { ...paging, people: rows.map(asAccess), invitations: await invitationsOf(trx, now) }
+  })
 }
 
 /** One access of the viewer's to keep, ended or not, with what changed of it and of the person; null where there is none. */
 export function accessKept(db: Kysely<DB>, viewer: SignedInViewer, membershipId: string) {
   return asViewer(db, viewer, async trx => {
-    const row = await selectAccess(trx).where('membership.id', '=', membershipId).executeTakeFirst()
+    const row = await selectAccess(held(trx)).where('membership.id', '=', membershipId).executeTakeFirst()
     if (!row) return null
     const access = asAccess(row)
     const changes = await accountChanges(trx, access.personId).execute()
@@ -85,12 +92,23 @@ export function invitableOrganisations(
   })
 }
 
-function selectAccess(trx: Transaction<DB>) {
+function held(trx: Transaction<DB>) {
   return trx
     .selectFrom('accountHeld')
     .innerJoin('membership', 'membership.id', 'accountHeld.membershipId')
     .innerJoin('person', 'person.id', 'membership.personId')
     .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+}
+
+function standing(trx: Transaction<DB>, words: string) {
+  return held(trx)
+    .where('endedAt', 'is', null)
+    .where('organisation.closedAt', 'is', null)
+    .where(holdsWords('organisation.name', words))
+}
+
+function selectAccess(query: ReturnType<typeof held>) {
+  return query
     .select(['membership.id as membershipId', 'membership.personId', 'person.name', 'accountHeld.email'])
     .select([
       'membership.organisationId',

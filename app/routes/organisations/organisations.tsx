@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 
+import { askedWords } from '~/http/asked-words'
 import { guarded } from '~/http/guard.server'
 import { organisationsFor } from '~/screens/organisations/facts.server'
 import { OrganisationsScreen } from '~/screens/organisations/screen'
@@ -9,8 +10,8 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Organisations')
 
-export const loader = guarded(['editor', 'administrator'], ({ context, viewer }) =>
-  organisationsFor(context, viewer),
+export const loader = guarded(['editor', 'administrator'], ({ request, context, viewer }) =>
+  organisationsFor(context, viewer, askedWords(request)),
 )
 
 export default function Organisations() {

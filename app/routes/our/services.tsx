@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 
+import { askedWords } from '~/http/asked-words'
 import { guarded } from '~/http/guard.server'
 import { ourServicesFor } from '~/screens/our-services/facts.server'
 import { OurServicesScreen } from '~/screens/our-services/screen'
@@ -9,8 +10,8 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Our services')
 
-export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer }) =>
-  ourServicesFor(context, viewer),
+export const loader = guarded(['provider', 'editor', 'administrator'], ({ request, context, viewer }) =>
+  ourServicesFor(context, viewer, askedWords(request)),
 )
 
 export default function OurServices() {

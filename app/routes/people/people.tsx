@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { askedWords } from '~/http/asked-words'
 import { guarded } from '~/http/guard.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { invitationActFor } from '~/screens/people/act.server'
@@ -10,8 +11,8 @@ export { links } from '~/styles/work'
 
 export const meta = titleOrRefusal('People')
 
-export const loader = guarded(['manager', 'administrator'], ({ context, viewer }) =>
-  peopleFor(context, viewer),
+export const loader = guarded(['manager', 'administrator'], ({ request, context, viewer }) =>
+  peopleFor(context, viewer, askedWords(request)),
 )
 
 export const action = guarded(['manager', 'administrator'], ({ request, context, viewer }) =>

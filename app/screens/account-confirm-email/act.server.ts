@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { confirmEmail, emailChangeBehind } from '~/domain/account/confirm-email.server'
+import { confirmEmail, emailChangeBehind } from '~/domain/account/email/confirm-email.server'
 import { redirectSaying } from '~/http/message.server'
 import { notFound, refusalPage } from '~/http/respond.server'
 import { OVER } from './page'

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
 import { changeEmailSchema } from '~/domain/account/account-form'
-import { askForEmail } from '~/domain/account/change-email.server'
+import { askForEmail } from '~/domain/account/email/change-email.server'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound } from '~/http/respond.server'

@@ -1,4 +1,4 @@
-import type { EmailResult } from '~/domain/account/change-email.server'
+import type { EmailResult } from '~/domain/account/email/change-email.server'
 
 type Refusal = Extract<EmailResult, { ok: false }>['reason']
 

@@ -1,10 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
+import { pageWords } from '~/domain/list/paging'
 import { Actions, ButtonLink } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { PostButton } from '~/ui/form/post-button'
+import { ListSearch, pageOfSearch } from '~/ui/list-search'
+import { Pagination } from '~/ui/pagination'
 import { Table } from '~/ui/table'
 import { Tag } from '~/ui/tag'
 import type { PeopleFacts } from './facts.server'
@@ -17,8 +20,11 @@ export function PeopleScreen({
   isAll,
   people,
   invitations,
+  words,
   submission,
+  ...paging
 }: PeopleFacts & { submission?: SubmissionResult<string[]> }) {
+  const said = pageWords(paging, people.length)
   return (
     <>
       <ErrorSummary items={wrongIn(formStateOf('people', submission), ['invitationId', 'intent'])} />
@@ -32,8 +38,21 @@ export function PeopleScreen({
         <ButtonLink to="/people/invite">Invite somebody</ButtonLink>
       </Actions>
       {invitations.length > 0 && <Invitations invitations={invitations} isAll={isAll} />}
+      {isAll && (
+        <ListSearch
+          action="/people"
+          label="Part of the name of an organisation"
+          hint="Not of a person: what you look for is in the page’s address"
+          words={words}
+        />
+      )}
+      {said && <p className="govuk-body tg-quiet">{said}</p>}
+      {people.length === 0 && (
+        <p className="govuk-body">{`Nobody can sign in for an organisation called so: “${words}”.`}</p>
+      )}
       <Table<Person>
         caption="People who can sign in"
+        stacks
         rows={people}
         rowKey={person => person.membershipId}
         rowHeaders
@@ -55,6 +74,7 @@ export function PeopleScreen({
           { heading: 'Since', cell: ({ since }) => since },
         ]}
       />
+      <Pagination label="People" {...paging} hrefOf={pageOfSearch('/people', words)} />
     </>
   )
 }
@@ -63,6 +83,7 @@ function Invitations({ invitations, isAll }: { invitations: readonly Invitation[
   return (
     <Table<Invitation>
       caption="Invited, not joined yet"
+      stacks
       rows={invitations}
       rowKey={invitation => invitation.id}
       rowHeaders

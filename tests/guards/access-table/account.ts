@@ -132,7 +132,7 @@ export const ACCOUNT: AccessTable = {
       post: everyone('absent'),
     },
   ],
-  'routes/account/confirm-email': [
+  'routes/account/email/confirm-email': [
     {
       what: 'no link of ours',
       address: () => '/confirm-email/x',

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asSignIn, asSignInOf } from '@db/viewer-transaction'
-import { recordAudit } from '../audit/record-audit.server'
+import { recordAudit } from '../../audit/record-audit.server'
 import { type EmailContext, isTaken, writeEmail } from './change-email.server'
-import type { AccountContext } from './sign-in.server'
-import { readLink } from './signed-link.server'
+import type { AccountContext } from '../sign-in.server'
+import { readLink } from '../signed-link.server'
 
 type LinkStanding = 'open' | 'used' | 'expired'
 

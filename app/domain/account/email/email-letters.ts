@@ -1,4 +1,4 @@
-import { formatInstant } from '../time/calendar'
+import { formatInstant } from '../../time/calendar'
 
 /** The letters about a change of the address somebody signs in with: to which of the two, and what they say. They name neither. */
 
