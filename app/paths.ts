@@ -13,7 +13,7 @@ export const PAGES = [
   ['account/password', 'routes/account/password.tsx'],
   ['account/cover', 'routes/account/cover.tsx'],
   ['account/email', 'routes/account/email.tsx'],
-  ['confirm-email/:token', 'routes/account/email/confirm-email.tsx'],
+  ['confirm-email/:token', 'routes/account/confirm-email.tsx'],
 
   ['people', 'routes/people/people.tsx'],
   ['people/invite', 'routes/people/invite.tsx'],
@@ -113,6 +113,7 @@ export const PAGES = [
   ['queue', 'routes/queue/queue.tsx'],
   ['queue/:caseId', 'routes/queue/entry.tsx'],
 
+  ['council', 'routes/council/home.tsx'],
   ['today', 'routes/today.tsx'],
   ['inbox', 'routes/inbox.tsx'],
   ['vacancies', 'routes/vacancies.tsx'],

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import { navigationFor } from '~/screens/navigation'
 import { URGENT_HELPLINES } from '~/domain/helplines/helplines'
+import { holdsPlaces } from '~/domain/council/duties-told.server'
 import { drawnFor } from '~/domain/account/drawn-for.server'
 import { formatInstant } from '~/domain/time/calendar'
 import { guarded } from '~/http/guard.server'
@@ -40,7 +41,10 @@ export const meta: MetaFunction = ({ error }) =>
   pageTitle(error == null ? 'Beds and family support after prison' : wordsOf(error).title)
 
 /** What every page's frame shows. Names of the signed-in person and organisation; nothing about anyone else. */
-export const loader = guarded('anyone', ({ request, context, viewer }) => {
+export const loader = guarded('anyone', async ({ request, context, viewer }) => {
+  // Of every other role it is known without asking.
+  const isCouncil = viewer.kind === 'member' && viewer.role === 'council_officer'
+  const holds = isCouncil ? await holdsPlaces(context, viewer) : true
   const { words, links, button, headers } = takeMessage(context, request)
   const frame = {
     demonstration: context.config.demonstration,
@@ -54,7 +58,7 @@ export const loader = guarded('anyone', ({ request, context, viewer }) => {
     isHalf: context.halfSession !== null,
     navigation: context.halfSession
       ? []
-      : navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration),
+      : navigationFor(viewer.kind === 'public' ? null : viewer.role, context.config.demonstration, holds),
     done: words === null ? null : { words, links, button },
   }
   return data(frame, { headers })

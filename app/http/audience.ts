@@ -6,6 +6,7 @@ const ROLES_OF = {
   officer: ['officer'],
   provider: PROVIDER_ROLES,
   manager: ['provider_manager'],
+  council: ['council_officer'],
   commissioner: ['commissioner'],
   editor: ['editor'],
   administrator: ['administrator'],

@@ -27,6 +27,11 @@ const PROVIDER_NAVIGATION: readonly NavigationItem[] = [
   OUR_SERVICES,
 ]
 
+/** For who has places of their own alone: most councils have none. */
+const OF_PLACES: readonly NavigationItem[] = [INBOX, VACANCIES]
+
+const COUNCIL: NavigationItem = { text: 'Your council', href: '/council' }
+
 const PATHWAYS: NavigationItem = { text: 'Pathways', href: '/pathways' }
 const FAMILIES: NavigationItem = { text: 'Families', href: '/families' }
 const TRAFFIC_LIGHT: NavigationItem = {
@@ -48,8 +53,8 @@ const FACTS: Record<Role, RoleFacts> = {
     navigation: [...PROVIDER_NAVIGATION, { text: 'People', href: '/people' }],
   },
   council_officer: {
-    startPage: '/services',
-    navigation: [FIND_SERVICES, INBOX, VACANCIES, OUR_SERVICES],
+    startPage: '/council',
+    navigation: [COUNCIL, FIND_SERVICES, INBOX, VACANCIES, OUR_SERVICES],
   },
   commissioner: {
     startPage: '/unmet-need',
@@ -89,8 +94,16 @@ export function startPageFor(role: Role | null): string {
   return role === null ? '/services' : FACTS[role].startPage
 }
 
-/** The header's links for a role, or for someone signed out; to who is signed in the demonstration adds the messages it would have sent. */
-export function navigationFor(role: Role | null, demonstration: boolean): NavigationItem[] {
+/**
+ * The header's links for a role, or for someone signed out; to who is signed in the demonstration adds the messages it would have sent.
+ * @param holdsPlaces of a council: whether it has beds, programmes or referrals of its own
+ */
+export function navigationFor(
+  role: Role | null,
+  demonstration: boolean,
+  holdsPlaces = true,
+): NavigationItem[] {
   if (role === null) return [...SIGNED_OUT]
-  return demonstration ? [...FACTS[role].navigation, MESSAGES] : [...FACTS[role].navigation]
+  const links = FACTS[role].navigation.filter(link => holdsPlaces || !OF_PLACES.includes(link))
+  return demonstration ? [...links, MESSAGES] : links
 }

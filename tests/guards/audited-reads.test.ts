@@ -50,6 +50,8 @@ const READS: Record<string, Reads> = {
   // Who leaves within hours, what is new, and what waits for longest.
   'routes/today': { get: ['referral.list', 'referral.list', 'referral.list'] },
   'routes/inbox': { get: ['referral.list'] },
+  // Releases told of, and what is new to the council's own services.
+  'routes/council/home': { get: ['case.list', 'referral.list'] },
 }
 
 let database: TestDatabase

@@ -35,8 +35,8 @@ describe('the README is true', () => {
   it('names, for the council’s account, every section of its navigation', () => {
     const row = readme.split('\n').find(line => line.startsWith('| `council.newcastle@example.org`'))
     const sections = navigationFor('council_officer', false).map(({ text }) => text)
-    expect(sections).toEqual(['Find services', 'Referrals', 'Vacancies', 'Our services'])
-    for (const section of ['directory', 'Referrals', 'Vacancies', 'Our services'])
+    expect(sections).toEqual(['Your council', 'Find services', 'Referrals', 'Vacancies', 'Our services'])
+    for (const section of ['Your council', 'Find services', 'Referrals', 'Vacancies', 'Our services'])
       expect(row).toContain(section)
   })
 

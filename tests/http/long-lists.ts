@@ -115,6 +115,7 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/organisations/new': 'a form',
   '/our-services/new': 'a form',
   '/account/email': 'a form',
+  '/council': 'pages of 50, asked of its query',
   '/people/invite': 'a form',
   '/about': 'words',
   '/family': 'words',

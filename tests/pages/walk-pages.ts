@@ -26,7 +26,7 @@ const SIDES: Record<string, Looker[]> = {
   'a provider': [
     { email: 'manager.marlpit@example.org', starts: ['/today', '/nominations'] },
     { email: 'manager.saltpan@example.org', starts: ['/vacancies'] },
-    { email: 'council.newcastle@example.org', starts: ['/inbox', '/vacancies'] },
+    { email: 'council.newcastle@example.org', starts: ['/council', '/inbox', '/vacancies'] },
   ],
   anybody: [{ email: null, starts: ['/', '/sign-in', '/nowhere', ...ENDED_LINKS] }],
   'the region': [

@@ -11,6 +11,7 @@ export const ACCOUNT: AccessTable = {
         ...everyone('/services'),
         ...those(['officer', 'colleague', 'otherOfficer'], '/cases'),
         ...those(['worker', 'manager', 'otherProvider'], '/today'),
+        council: '/council',
         ...those(['editor', 'administrator'], '/administration'),
         commissioner: '/unmet-need',
         coordinator: '/queue',
@@ -161,6 +162,9 @@ export const ACCOUNT: AccessTable = {
       get: onlyFor([], 'page'),
       post: onlyFor([], 'answered'),
     },
+  ],
+  'routes/council/home': [
+    { what: 'one’s own', address: () => '/council', get: onlyFor(['council'], 'page') },
   ],
   'routes/account/account': [
     {

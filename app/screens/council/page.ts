@@ -1,0 +1,30 @@
+import type { DutyTold } from '~/domain/council/duties-told.server'
+import type { EntryListed } from '~/domain/entry/entry.server'
+import { releaseShown } from '~/domain/referral/disclosure/release-shown'
+import { type Day, formatDayLong } from '~/domain/time/calendar'
+import { entryLine } from '~/screens/our-services/page'
+
+/** One release a council was told of, in words: nothing above tier 1. */
+export function dutyLine({ reference, toldOn, team, teamPhone, ...release }: DutyTold, today: Day) {
+  return {
+    ...{ reference, team, teamPhone },
+    release: release.releaseOn === null ? 'Not known' : releaseShown(release, 1, today),
+    toldOn: toldOn === null ? 'Day not recorded' : formatDayLong(toldOn),
+  }
+}
+
+/** One entry of a council's own: how it stands, when it was assured, and what waits. */
+export function ownEntry(entry: EntryListed, assuredOn: Day | null) {
+  const { id, name, kind, standing, standingWords, missing } = entryLine(entry)
+  return {
+    ...{ id, name, kind, standing, standingWords },
+    assured: assuredOn === null ? 'Not assured yet' : formatDayLong(assuredOn),
+    waits: waitsWords(standing, missing),
+  }
+}
+
+function waitsWords(standing: EntryListed['standing'], missing: string | null): string {
+  if (standing === 'draft') return missing ? `To be sent to an editor: ${missing}` : 'To be sent to an editor'
+  if (standing === 'waiting') return 'An editor reads it'
+  return missing ?? 'Nothing'
+}
