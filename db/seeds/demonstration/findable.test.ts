@@ -146,6 +146,13 @@ describe('what people ask of a service', () => {
     expect(rows[0]?.open).toBeGreaterThanOrEqual(20)
   })
 
+  it('promises a room of one’s own in words where its beds say so alone', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct s.name from service s join bedspace b on b.service_id = s.id and b.type = 'shared'
+      where s.summary || ' ' || s.description ~* '\\m(own|single|private) rooms?\\M'`.execute(database.owner)
+    expect(rows).toEqual([])
+  })
+
   it('has somebody to ring at night in every authority: the council, and a place that is open', async () => {
     const { rows } = await sql<{ kind: string; authorities: number }>`
       select s.kind, count(distinct a.authority_code)::int as authorities from service s

@@ -4,9 +4,9 @@ import type { Profile } from './profile'
 export const EMERGENCY: Record<string, Profile> = {
   A18: {
     summary:
-      'A direct-access hostel by the quayside: 32 own rooms, staff day and night, a landing of seven rooms kept for women.',
+      'A direct-access hostel by the quayside: 32 rooms, staff day and night, a landing of seven rooms kept for women.',
     about: [
-      'If we have a bed you can have it today: ring, or have somebody ring for you. We take referrals from prisons, and a bed can be kept for the day of release. Your own room with a lock, meals twice a day, a shared kitchen with cookers, laundry, lockers.',
+      'If we have a bed you can have it today: ring, or have somebody ring for you. We take referrals from prisons, and a bed can be kept for the day of release. A room with a lock, meals twice a day, a shared kitchen with cookers, laundry, lockers.',
       'A nurse on weekdays, prescription pick-up across the road, naloxone on every floor, needle exchange at the desk. Help with benefits and ID, a bank account, and the next move. Two minutes from the Quayside bus.',
     ],
     languages: ['English', 'Polish', 'Romanian', 'Farsi'],
@@ -26,7 +26,7 @@ export const EMERGENCY: Record<string, Profile> = {
   A20: {
     summary: 'A men’s hostel in the middle of Middlesbrough: 24 beds, open all night.',
     about: [
-      'Single rooms on three floors with a shared bathroom and a cooker for every six. No referral form is needed to talk to us: ring the desk. Late arrivals from court or prison are expected.',
+      'Small rooms on three floors with a shared bathroom and a cooker for every six. No referral form is needed to talk to us: ring the desk. Late arrivals from court or prison are expected.',
       'Drug and alcohol workers in the building, naloxone, a foot clinic, a gym. We ask for nothing but that you do not bring trouble to the door.',
     ],
     languages: ['English', 'Kurdish', 'Farsi'],
@@ -80,7 +80,7 @@ export const EMERGENCY: Record<string, Profile> = {
     languages: ['English', 'Polish'],
   },
   A26: {
-    summary: 'A direct-access hostel in Darlington for twelve women and men, each in their own room.',
+    summary: 'A direct-access hostel in Darlington for twelve women and men, a room each.',
     about: [
       'Women have a corridor of their own when there are enough of them. We consider people from prison case by case and answer the same day. A cooker and a fridge for every four.',
       'Five minutes from the railway station and the bus to Northallerton. Recovery groups every evening.',

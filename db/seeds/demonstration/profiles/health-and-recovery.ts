@@ -5,7 +5,7 @@ export const HEALTH_AND_RECOVERY: Record<string, Profile> = {
   A47: {
     summary: 'A dry house in Middlesbrough: nine men staying free of drink and drugs together.',
     about: [
-      'You come after a detox or from a prison recovery wing and stay up to a year. Meetings every day, a sponsor, work in the garden and the kitchen. Own room after the first month; until then two share.',
+      'You come after a detox or from a prison recovery wing and stay up to a year. Meetings every day, a sponsor, work in the garden and the kitchen. A room each after the first month; until then two share.',
       'One slip is talked about, not thrown out. Nobody may use in the house.',
     ],
     languages: ['English', 'Polish'],

@@ -4,9 +4,9 @@ import type { Profile } from './profile'
 export const WOMENS_HOUSES: Record<string, Profile> = {
   A01: {
     summary:
-      'A house for women coming from prison, staffed day and night. Your own room, a key of your own, and two beds always kept for prison leavers.',
+      'A house for women coming from prison, staffed day and night. A room with a lock in a shared house, and two beds always kept for prison leavers.',
     about: [
-      'We take referrals from prisons and meet you at the gate if nobody else will. Twelve single rooms, shared kitchens with a cooker and a fridge shelf each, a garden, and a key worker from the first day. Women only: staff, too.',
+      'We take referrals from prisons and meet you at the gate if nobody else will. Twelve rooms, shared kitchens with a cooker and a fridge shelf each, a garden, and a key worker from the first day. Women only: staff, too.',
       'Help with benefits and ID in the first week, a GP and prescription pick-up at the chemist on the corner, naloxone in the house and staff who can use it. Ten minutes on foot from the bus station at the west end of town.',
     ],
     languages: ['English', 'Polish', 'Romanian'],

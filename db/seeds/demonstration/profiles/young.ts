@@ -6,7 +6,7 @@ export const YOUNG: Record<string, Profile> = {
     summary:
       'A foyer in Gateshead: twenty rooms for young people of 16 to 25 who are learning or looking for work.',
     about: [
-      'Own room with a shower, shared kitchens, a training room, a music room and staff all night. You agree a plan: college, an apprenticeship, a job, or getting well enough for one.',
+      'A room with a lock, shared kitchens, a training room, a music room and staff all night. You agree a plan: college, an apprenticeship, a job, or getting well enough for one.',
       'We take young people from prison case by case. Near the Metro and Gateshead College.',
     ],
     languages: ['English', 'Arabic', 'Tigrinya'],
@@ -29,7 +29,7 @@ export const YOUNG: Record<string, Profile> = {
   A44: {
     summary: 'A shared house in Blyth for six young people who can manage with a visit most days.',
     about: [
-      'You have your own room and take turns with the cooking and the bins. A worker comes on weekdays. Good as a second step after care, a foyer or Deerbolt.',
+      'You have a room with a lock and take turns with the cooking and the bins. A worker comes on weekdays. Good as a second step after care, a foyer or Deerbolt.',
     ],
     policy: { pets: 'no' },
   },
