@@ -4,6 +4,6 @@ export const CANCEL_REASONS = {
   staffing: 'Not enough staff',
   funding: 'Its money ended',
   prison: 'The prison cannot have it then',
-  other: 'Another reason: ring them',
+  other: 'Another reason',
 } as const
 export type CancelReason = keyof typeof CANCEL_REASONS

@@ -23,7 +23,7 @@ export function NoteLines({ notes, named = false }: { notes: readonly NoteLine[]
             >
               {named ? `${note.serviceName}: ${note.kind.toLowerCase()}` : note.kind}
             </Link>
-            {note.words && <p className="govuk-body govuk-!-margin-bottom-1">{note.words}</p>}
+            {note.words && <p className="govuk-body">{note.words}</p>}
             <p className="tg-quiet">
               {note.from}, {note.when}
             </p>

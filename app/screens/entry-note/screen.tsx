@@ -83,7 +83,7 @@ function Answering(props: NoteProps) {
       <Textarea
         {...fieldOf(form, 'answerWords')}
         label="A word back (optional)"
-        hint={`Up to ${NOTE_WORDS_LIMIT} characters. Who told it reads it, and nobody else but editors`}
+        hint={`Up to ${NOTE_WORDS_LIMIT} characters. Who told it reads it, and your own people and the editors`}
         rows={3}
       />
       <HiddenFields values={{ ...page.keys.answer, intent: 'answer' }} refused={refused} />

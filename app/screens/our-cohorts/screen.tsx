@@ -102,34 +102,36 @@ function OneRun({ run, page: { id, mayChange } }: { run: RunLine; page: CohortsP
   return (
     <li className="tg-line">
       <div className="tg-line__what">
-        <h3 className="tg-line__title govuk-!-margin-bottom-1">{run.dates}</h3>
+        <h3 className="govuk-heading-s">{run.dates}</h3>
         <Facts facts={run.facts} />
       </div>
       <div className="tg-line__standing">
         <Tag {...LOOK[run.standing]}>{run.standingWords}</Tag>
-        {mayChange && (
-          <p className="tg-line__due">
-            {run.standing !== 'cancelled' && (
-              <>
-                <Link className="govuk-link" to={runHref(id, run.id)}>
-                  Change<span className="govuk-visually-hidden"> the run from {run.dates}</span>
-                </Link>{' '}
-              </>
-            )}
-            <Link
-              className="govuk-link"
-              to={href('our-services/:serviceId/cohorts/:cohortId/cancel', {
-                serviceId: id,
-                cohortId: run.id,
-              })}
-            >
-              {run.standing === 'cancelled' ? 'Put it on again' : 'Cancel'}
-              <span className="govuk-visually-hidden"> the run from {run.dates}</span>
-            </Link>
-          </p>
-        )}
+        {mayChange && <RunLinks run={run} id={id} />}
       </div>
     </li>
+  )
+}
+
+function RunLinks({ run, id }: { run: RunLine; id: string }) {
+  const of = <span className="govuk-visually-hidden"> the run from {run.dates}</span>
+  const cancel = href('our-services/:serviceId/cohorts/:cohortId/cancel', { serviceId: id, cohortId: run.id })
+  return (
+    <ul className="govuk-list">
+      {run.standing !== 'cancelled' && (
+        <li>
+          <Link className="govuk-link" to={runHref(id, run.id)}>
+            Change{of}
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link className="govuk-link" to={cancel}>
+          {run.standing === 'cancelled' ? 'Put on again' : 'Cancel'}
+          {of}
+        </Link>
+      </li>
+    </ul>
   )
 }
 
