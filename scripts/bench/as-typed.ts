@@ -1,6 +1,6 @@
 import { createInsideEngine } from '@search/inside/inside-engine'
 import { createSearchService, type SearchService } from '@search/search-service'
-import { HOSTILE_WORDS } from '@tests/support/hostile-words'
+import { HOSTILE_WORDS } from '@tests/support/forms/hostile-words'
 import { readQuery } from '~/domain/directory/reading/read-query.server'
 import { searchAsTyped } from '~/domain/directory/search-as-typed.server'
 import { type DirectoryQuery, EMPTY_QUERY, USUAL_MILES } from '~/domain/directory/search-query'

@@ -1,6 +1,6 @@
 import { type AccessWorld } from './access-world'
-import { type DrawnForm, kindOf } from '../support/drawn-forms'
-import { FOUR_WEEKS_MS } from '../support/filled-form'
+import { type DrawnForm, kindOf } from '../support/forms/drawn-forms'
+import { FOUR_WEEKS_MS } from '../support/forms/filled-form'
 
 type Answers = Readonly<Record<string, string | null>>
 

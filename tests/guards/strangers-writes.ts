@@ -1,6 +1,6 @@
 import { NOT_FOUND_HTML } from '~/ui/page/static-404'
-import { type DrawnForm, formsOn, kindOf } from '../support/drawn-forms'
-import { filled } from '../support/filled-form'
+import { type DrawnForm, formsOn, kindOf } from '../support/forms/drawn-forms'
+import { filled } from '../support/forms/filled-form'
 import { differing } from '../support/kept-rows'
 import { type AccessCase, onlyFor } from './access-table/access-rows'
 import { ACCESS } from './access-table/access-table'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MEMBERS, type Member } from '../guards/access-world'
 import { sourceFiles } from '../guards/source-files'
 import { postForm } from '../support/server'
-import type { DrawnForm } from '../support/drawn-forms'
+import type { DrawnForm } from '../support/forms/drawn-forms'
 import { type WalkedSite, walkSite } from '../support/walk-site'
 
 /** Two people share a browser; a form the first left open is sent after the second has signed in. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import * as walk from '../support/hostile-walk'
+import * as walk from '../support/forms/hostile-walk'
 import { type WalkedSite, walkSite } from '../support/walk-site'
 
 let site: WalkedSite

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadBuild } from '~/server/web/remix-pages'
 import { safeNextPath } from '~/http/next-path'
-import * as walk from '../support/hostile-walk'
+import * as walk from '../support/forms/hostile-walk'
 import { type WalkedSite, walkSite } from '../support/walk-site'
 
 let site: WalkedSite

@@ -3,7 +3,7 @@ import { ACCESS } from '../guards/access-table/access-table'
 import { type AccessWorld, makeAccessWorld, MEMBERS, type Member } from '../guards/access-world'
 import { eventPlaces } from '../guards/event-places'
 import { createTestDatabase, type TestDatabase } from './database'
-import { type DrawnForm, formsOn, kindOf, plain } from './drawn-forms'
+import { type DrawnForm, formsOn, kindOf, plain } from './forms/drawn-forms'
 import { type RunningTestServer, startTestServer } from './server'
 
 export interface WalkedSite {

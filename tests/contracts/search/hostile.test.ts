@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { SearchEngine } from '@search/search-engine'
-import { HOSTILE_WORDS } from '@tests/support/hostile-words'
+import { HOSTILE_WORDS } from '@tests/support/forms/hostile-words'
 import { ask, namesFound } from './ask'
 import { describeEngines } from './contract-engines'
 import { makeDocument } from './make-document'

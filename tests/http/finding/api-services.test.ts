@@ -7,7 +7,7 @@ import { createSearchService } from '@search/search-service'
 import { allDocuments } from '~/domain/index/service-document.server'
 import { addService } from '../../factories/service'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
-import { HOSTILE_QUERIES } from '../../support/hostile'
+import { HOSTILE_QUERIES } from '../../support/forms/hostile'
 import { passSecondFactor } from '../../support/sign-in'
 import { postForm, type RunningTestServer, startTestServer, TEST_MASTER_KEY } from '../../support/server'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOSTILE_WORDS } from '../../support/hostile-words'
+import { HOSTILE_WORDS } from '../../support/forms/hostile-words'
 import { type OfficerStage, openOfficerStage } from '../officer-stage'
 
 let stage: OfficerStage

@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import { isPlausibleForm } from '~/http/form-limits'
 import { HOSTILE_BODIES, HOSTILE_FIELDS, HOSTILE_PARTS, HOSTILE_QUERIES, hostileForm } from './hostile'
 import type { DrawnForm } from './drawn-forms'
-import type { WalkedSite } from './walk-site'
-import { whileAlive } from './while-alive'
+import type { WalkedSite } from '../walk-site'
+import { whileAlive } from '../while-alive'
 
 /** What a validator says when nobody gave it words. */
 const RAW_MESSAGE =

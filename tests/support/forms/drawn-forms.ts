@@ -1,4 +1,4 @@
-import type { Member } from '../guards/access-world'
+import type { Member } from '../../guards/access-world'
 
 /** One box, button or list of a form. */
 export interface Control {
