@@ -110,6 +110,27 @@ export const TYPED_COLUMNS: readonly TypedColumns[] = [
     ],
   },
   {
+    table: 'organisationApplication',
+    columns: [
+      ...(['name', 'kind', 'authorityCode', 'runs', 'applicantName', 'applicantEmail'] as const),
+      ...(['applicantPhone', 'words'] as const),
+    ],
+    page: 'organisations/applications/:applicationId',
+    test: [
+      'tests/http/entries/approving.test.ts',
+      'is corrected by an editor, with what it said in its history',
+    ],
+  },
+  {
+    table: 'organisationApplication',
+    columns: ['decision', 'reason'],
+    page: 'organisations/applications/:applicationId',
+    test: [
+      'app/domain/organisation/decide-application.test.ts',
+      'is told to whoever applied once, in fixed words alone, and is decided again',
+    ],
+  },
+  {
     table: 'organisation',
     columns: ['name', 'prisonCode', 'authorityCode', 'phone', 'teamEmail', 'lawfulBasis'],
     page: 'organisations/:organisationId',
@@ -479,15 +500,6 @@ export const NOT_YET: readonly { why: string; columns: ColumnNames }[] = [
   {
     why: 'What an editor wrote to the provider stands as it was written',
     columns: { entryReview: ['decision', 'words'] },
-  },
-  {
-    why: 'Whoever applies has no account: it is read until it is decided, and then on no screen',
-    columns: {
-      organisationApplication: [
-        ...(['name', 'kind', 'authorityCode', 'runs', 'applicantName', 'applicantEmail'] as const),
-        ...(['applicantPhone', 'decision', 'reason', 'words'] as const),
-      ],
-    },
   },
   {
     why: 'The day of reception is asked by no form, though figures are counted from it',

@@ -81,6 +81,9 @@ export function organisationForm(fields: readonly EntryField[], today: Day) {
 
 export const APPLY_THROTTLED = 'Too much was sent from here. Wait 15 minutes, then send it again'
 
+/** What may apply. */
+export const APPLICANT_KINDS = { provider: ORGANISATION_KINDS.provider, council: ORGANISATION_KINDS.council }
+
 /** What applies for an organisation, signed out. */
 export const applicationForm = z
   .object({
@@ -102,6 +105,15 @@ export const applicationForm = z
       })
   })
 export type ApplicationAnswers = z.output<typeof applicationForm>
+
+/** The same as an editor corrects it, with what is kept with the decision. */
+export const correctedForm = applicationForm.and(
+  z.object({
+    intent: z.literal('correct'),
+    words: z.string().max(1000, 'Write 1000 characters or fewer').optional(),
+  }),
+)
+export type ApplicationCorrected = Omit<z.output<typeof correctedForm>, 'intent' | 'sameName'>
 
 export const AUTHORITY_CHOICES: Readonly<Record<string, string>> = AUTHORITIES
 

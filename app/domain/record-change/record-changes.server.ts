@@ -7,6 +7,8 @@ const MOST = 400
 export interface RecordAsked {
   serviceId?: string
   organisationId?: string
+  /** Of an organisation that asks, or asked, to join. */
+  applicationId?: string
   /** Only what came after this one. */
   after?: number
   most?: number
@@ -41,12 +43,18 @@ export async function countRecordChanges(trx: Transaction<DB>, asked: RecordAske
   return Number(many)
 }
 
-function changesOf(trx: Transaction<DB>, { serviceId, organisationId, after = 0 }: RecordAsked) {
+function changesOf(
+  trx: Transaction<DB>,
+  { serviceId, organisationId, applicationId, after = 0 }: RecordAsked,
+) {
   return trx
     .selectFrom('recordChange as c')
     .$if(serviceId !== undefined, query => query.where('c.serviceId', '=', serviceId ?? ''))
     .$if(organisationId !== undefined, query =>
       query.where('c.organisationId', '=', organisationId ?? '').where('c.tableName', '=', 'organisation'),
+    )
+    .$if(applicationId !== undefined, query =>
+      query.where('c.rowKey', '=', applicationId ?? '').where('c.tableName', '=', 'organisation_application'),
     )
     .where('c.sequence', '>', after)
 }

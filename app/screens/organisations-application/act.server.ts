@@ -1,6 +1,9 @@
+import type { SubmissionResult } from '@conform-to/react'
 import type { AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
+import { correctApplication } from '~/domain/organisation/correct-application.server'
+import { correctedForm } from '~/domain/organisation/organisation-fields'
 import { findApplication } from '~/domain/organisation/applications.server'
 import {
   decideApplication,
@@ -28,6 +31,7 @@ const decisionForm = z
   })
 
 const NOT_DONE = {
+  overtaken: 'Somebody changed this while you had the page open. Nothing of yours was saved',
   stale: 'Somebody decided this while you had the page open. Nothing of yours was saved',
   joined: 'Somebody has joined by the invitation meanwhile. Nothing was sent',
 } as const
@@ -45,12 +49,37 @@ export async function decideApplicationFor(
     const sent = await inviteApplicantAgain(context, viewer, id, button.sent)
     return answer(context, id, button, sent)
   }
+  const corrected = await parseForm(request.clone(), correctedForm)
+  if (corrected.ok) return saveCorrection(context, viewer, id, corrected)
+  if (isCorrection(corrected)) return corrected.reply
   const form = await parseForm(request, decisionForm)
   if (!form.ok) return form.reply
   const { decision, words = null } = form.value
   const reason = decision === 'refused' ? (form.value.reason ?? null) : null
   const change = { id, version: form.version ?? 0, decision, reason, words }
   return answer(context, id, form, await decideApplication(context, viewer, change, form.sent))
+}
+
+/** Whether what came back is the form that corrects. */
+function isCorrection({ reply }: { reply: { data: { submission: SubmissionResult<string[]> } } }): boolean {
+  return reply.data.submission.initialValue?.intent === 'correct'
+}
+
+async function saveCorrection(
+  context: AppLoadContext,
+  viewer: SignedInViewer,
+  id: string,
+  form: ParsedForm<z.output<typeof correctedForm>>,
+) {
+  const { intent: _intent, sameName: _sameName, ...answers } = form.value
+  const change = { id, version: form.version ?? 0, answers }
+  const result = await correctApplication(context, viewer, change, form.sent)
+  if (!result.ok)
+    return result.reason === 'different'
+      ? form.refuse('', SENT_BEFORE)
+      : form.refuse('', NOT_DONE.overtaken, 409)
+  const page = href('organisations/applications/:applicationId', { applicationId: id })
+  return redirectSaying(context, page, 'Saved. What it said before is in the history below')
 }
 
 function answer(

@@ -40,3 +40,15 @@ export function decisionRows({ decision, decidedAt, decidedByName, reason, words
     ...(words ? [{ key: 'Kept here', value: words }] : []),
   ]
 }
+
+/** What the form that corrects it starts from. */
+export function startOf({ name, kind, runs, applicantName, applicantEmail, ...blank }: Application) {
+  const { authorityCode, applicantPhone, words } = blank
+  const given = { name, kind, runs, applicantName, applicantEmail }
+  return {
+    ...given,
+    authorityCode: authorityCode ?? '',
+    applicantPhone: applicantPhone ?? '',
+    words: words ?? '',
+  }
+}

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 
 import { REFUSAL_REASONS } from '~/domain/organisation/refusal-reasons'
 import { href } from '~/paths'
+import { RecordHistory } from '~/screens/record-history/record-history'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -15,11 +16,17 @@ import { Textarea } from '~/ui/form/textarea'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { SummaryList } from '~/ui/summary-list'
 import { WarningText } from '~/ui/warning-text'
+import { Correcting } from './correcting'
 import type { ApplicationPage } from './facts.server'
 
 const DECISIONS = [
   { value: 'approved', text: 'Approve it: whoever applied is invited' },
   { value: 'refused', text: 'Refuse it' },
+]
+
+const CORRECTED = [
+  ...['name', 'kind', 'authorityCode', 'runs'],
+  ...['applicantName', 'applicantEmail', 'applicantPhone', 'words'],
 ]
 
 interface ApplicationProps {
@@ -30,12 +37,13 @@ interface ApplicationProps {
 /** One organisation that asks to join, and how it was decided. */
 export function ApplicationScreen({ page, submission }: ApplicationProps) {
   const { name, names, organisationId, rows, decision } = page
-  const form = formStateOf('application', submission)
+  const isCorrecting = submission?.initialValue?.intent === 'correct'
+  const form = formStateOf(isCorrecting ? 'correct' : 'application', submission)
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={href('approvals', {})}>Back to what waits</BackLink>
-        <ErrorSummary items={wrongIn(form, ['decision', 'reason', 'words'])} />
+        <ErrorSummary items={wrongIn(form, isCorrecting ? CORRECTED : ['decision', 'reason', 'words'])} />
         <span className="govuk-caption-l">{decision ? 'Asked to join' : 'Asks to join'}</span>
         <h1 className="govuk-heading-l">{name}</h1>
         {names.length > 0 && (
@@ -52,10 +60,13 @@ export function ApplicationScreen({ page, submission }: ApplicationProps) {
           </>
         )}
         {organisationId === null ? (
-          <Deciding page={page} submission={submission} />
+          <Deciding page={page} submission={isCorrecting ? undefined : submission} />
         ) : (
           <Approved organisationId={organisationId} again={page.again} />
         )}
+        <Correcting page={page} submission={isCorrecting ? submission : undefined} />
+        <h2 className="govuk-heading-m">History</h2>
+        <RecordHistory caption="History of the application" changes={page.changes} />
       </div>
     </div>
   )

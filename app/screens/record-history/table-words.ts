@@ -1,5 +1,6 @@
 import { ENTRY_WORDS } from '~/domain/entry/change-words'
 import { NOTE_HISTORY } from '~/domain/entry-note/note-history'
+import { APPLICATION_WORDS } from '~/domain/organisation/application-words'
 import { ORGANISATION_WORDS } from '~/domain/organisation/organisation-fields'
 import { POLICY_WORDS } from '~/domain/policy/policy-words'
 import { ROOM_HISTORY } from '~/domain/vacancy/rooms/room'
@@ -12,4 +13,5 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
   bedspace: ROOM_HISTORY,
   entry_note: NOTE_HISTORY,
   organisation: ORGANISATION_WORDS,
+  organisation_application: APPLICATION_WORDS,
 }

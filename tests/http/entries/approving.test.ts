@@ -192,6 +192,50 @@ describe('an organisation', () => {
     expect(another.status).toBe(303)
   })
 
+  it('is corrected by an editor, with what it said in its history', async () => {
+    const answers = {
+      ...{ name: 'Rowen Trust', kind: 'provider', runs: 'A house', applicantName: 'Ro' },
+      ...{ applicantEmail: 'ro@rowen.example', applicantPhone: '0191 498 0000' },
+    }
+    expect((await stage.sendAsNobody('/organisations/apply', answers)).status).toBe(303)
+    const { id } = await stage.database.owner
+      .selectFrom('organisationApplication')
+      .select('id')
+      .where('name', '=', 'Rowen Trust')
+      .executeTakeFirstOrThrow()
+    const path = `/organisations/applications/${id}`
+    const typed = [
+      ['intent', 'correct'],
+      ['name', 'Rowan Trust'],
+      ['kind', 'council'],
+      ['authorityCode', 'E08000021'],
+      ['runs', 'Two houses'],
+      ['applicantName', 'Rowan'],
+      ['applicantEmail', 'rowan@rowan.example'],
+      ['applicantPhone', '0191 498 0111'],
+      ['words', 'Rang them'],
+    ]
+    const wrong = await stage.send('editor', path, [...typed.slice(0, 5), ['applicantEmail', 'no address']])
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('value="no address"')
+    for (const who of ['manager', 'stranger', 'officer'] as const)
+      expect((await stage.send(who, path, [['version', '1'], ...typed])).status).toBe(404)
+    expect((await stage.send('editor', path, typed)).status).toBe(303)
+    const { body } = await stage.read('editor', path)
+    for (const line of [
+      'Name: Rowan Trust (was Rowen Trust)',
+      'What it is: A council (was A provider)',
+      'Authority: Newcastle upon Tyne (was Not stated)',
+      'What it runs: Two houses (was A house)',
+      'Who applied: Rowan (was Ro)',
+      'Email: rowan@rowan.example (was ro@rowen.example)',
+      'Phone: 0191 498 0111 (was 0191 498 0000)',
+      'Kept with the decision: Rang them (was Not stated)',
+    ])
+      expect(body).toContain(line)
+    expect((await stage.send('editor', path, [['version', '1'], ...typed])).status).toBe(409)
+  })
+
   it('is kept by its own manager, and its old answers stand in its history', async () => {
     const path = `/organisations/${stage.organisationId}`
     const typed = [
