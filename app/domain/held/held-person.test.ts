@@ -1,11 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
 import { type FilledCase, filledCase, TYPED } from '@tests/factories/filled-case'
-import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import {
+  anotherCase,
+  createReferralWorld,
+  form,
+  type ReferralWorld,
+  submitted,
+} from '@tests/factories/referral-world'
 import { closeCase } from '../casework/close-case.server'
+import { findReferralFor } from '../referral/record/referral-queries.server'
 import { KEPT_TABLES } from '../retention/kept-tables'
-import { heldFields } from './held-fields'
+import { heldFields, heldValues } from './held-fields'
 import { findPerson, heldOnPerson } from './held-person.server'
+import { ownWords } from './own-words.server'
 import { STRUCK, strikeWords } from './strike-words.server'
 import { findWordsPlace, WORDS_PLACES, type WordsPlace } from './words-places'
 
@@ -108,19 +117,30 @@ describe('everything held on one person', () => {
     expect(after.at(-1)).toEqual({ personId: world.viewers.administrator.personId, subjectId: filled.caseId })
   })
 
-  it('is said in words where there are some', () => {
+  it('is said in words where there are some, and to a machine as it is held', () => {
     const row = {
-      handed_by: 'an id',
-      release_on: '2027-03-08',
-      case_id: null,
-      facts: { pets: 'dog', boysAgeLimit: 3 },
+      ...{
+        handed_by: 'b7d71fe3-2d2b-465a-ae27-da5edcaae8d2',
+        release_on: '2027-03-08',
+        crn: null,
+        active: true,
+      },
+      ...{ id: '6dfa8bbb-ef36-4abc-9269-d077949cf29e', until: 'infinity', at: '2027-07-01T10:00:00+00:00' },
+      ...{ home_authority: 'E08000021', facts: { pets: 'dog', boysAgeLimit: 3, ageAtRelease: { min: 47 } } },
     }
-    expect(heldFields(row, new Map([['an id', 'Ann Officer']]))).toEqual([
-      { label: 'Handed by', value: 'Ann Officer' },
-      { label: 'Release on', value: '2027-03-08' },
-      { label: 'Is there a pet, or an assistance dog, that has to come too?', value: 'Dog' },
-      { label: 'Boys age limit', value: '3' },
+    const names = new Map([['b7d71fe3-2d2b-465a-ae27-da5edcaae8d2', 'Ann Officer']])
+    const pets = 'Is there a pet, or an assistance dog, that has to come too?'
+    expect(heldFields(row, names).map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      ...['Handed by: Ann Officer', 'Release on: 8 March 2027', 'Active: Yes', 'Until: Without an end'],
+      ...['At: 1 July 2027, 11:00', 'Home authority: Newcastle upon Tyne', `${pets}: Dog`],
+      ...['Boys age limit: 3', 'Age at release: Min: 47'],
     ])
+    expect(heldValues(row)).toMatchObject({
+      'Release on': '2027-03-08',
+      CRN: null,
+      [pets]: 'dog',
+      Active: true,
+    })
   })
 })
 
@@ -191,5 +211,21 @@ describe('words that should never have been typed', () => {
     expect(await strike('offer', again.rows.extension)).toEqual({ ok: false, reason: 'not_found' })
     // Another case's row under this case's address.
     expect(await strike('referral_note', filled.rows.declined)).toEqual({ ok: false, reason: 'not_found' })
+  })
+
+  it('are listed for the team that wrote them with a referral, and gone for everybody once struck', async () => {
+    const { app, viewers, database } = world
+    const caseId = await anotherCase(world)
+    const words = 'Her sister Canary rang'
+    const { referralId } = await submitted(world, 'hostel', caseId, 3, words)
+    const listed = (viewer = viewers.lowNewtonOfficer) =>
+      asViewer(database.app, viewer, trx => ownWords(trx, app.keys, viewer, caseId))
+    expect(await listed()).toMatchObject([{ id: referralId, words, isStruck: false }])
+    expect(await listed(viewers.durhamOfficer)).toEqual([])
+    const struck = { caseId, place: 'referral_note', row: referralId } as const
+    expect(await strikeWords(app, viewers.lowNewtonColleague, struck, form())).toEqual({ ok: true })
+    expect(await listed()).toMatchObject([{ id: referralId, words: STRUCK, isStruck: true }])
+    const read = await findReferralFor(app, viewers.lowNewtonOfficer, referralId)
+    expect(read?.justification).toBe(STRUCK)
   })
 })

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { strikeChange } from '~/domain/case/history/strike-change.server'
+import { strikeWords } from '~/domain/held/strike-words.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { officerAction } from '~/http/officer-action.server'
 import { idFrom } from '~/http/params.server'
@@ -26,9 +27,12 @@ export const action = guarded('officer', args => {
   return officerAction(
     args,
     { schema: () => strikeSchema, needs: 'either' },
-    (caseId, form) => strikeChange(context, viewer, { caseId, ...form.value }, form.sent),
+    (caseId, { value: { changeId = '', wordsId }, sent }) =>
+      wordsId === undefined
+        ? strikeChange(context, viewer, { caseId, changeId }, sent)
+        : strikeWords(context, viewer, { caseId, place: 'referral_note', row: wordsId }, sent),
     {
-      done: caseId => ({ to: `/cases/${caseId}/history`, says: ['The old value is struck out'] }),
+      done: caseId => ({ to: `/cases/${caseId}/history`, says: ['It is struck out'] }),
       refused: {
         different: (_form, _, caseId) => {
           throw differentBodyPage({ text: 'Open the page again', href: `/cases/${caseId}/history` })

@@ -1,6 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
-import { heldFields, type Names } from '~/domain/held/held-fields'
+import { heldFields, heldValues } from '~/domain/held/held-fields'
 import { type HeldTable, heldOnPerson } from '~/domain/held/held-person.server'
 import { STRUCK } from '~/domain/held/strike-words.server'
 import { findWordsPlace, WORDS_PLACES } from '~/domain/held/words-places'
@@ -62,12 +62,8 @@ export async function heldFileFor(
     held: each.tables.map(({ table, what, rows }) => ({
       table,
       what,
-      rows: rows.map(row => inWords(row, held.names)),
+      rows: rows.map(heldValues),
     })),
   }))
   return JSON.stringify({ heldAt: app.clock().toISOString(), cases }, null, 2)
-}
-
-function inWords(row: Readonly<Record<string, unknown>>, names: Names): Record<string, string> {
-  return Object.fromEntries(heldFields(row, names).map(({ label, value }) => [label, value]))
 }

@@ -8,6 +8,7 @@ import {
 } from '~/domain/case/history/case-fields'
 import type { CaseChange } from '~/domain/case/history/case-history.server'
 import type { FactField, PersonFacts } from '~/domain/eligibility/facts'
+import type { OwnWords } from '~/domain/held/own-words.server'
 import { formatInstant } from '~/domain/time/calendar'
 
 /** One correction in words. */
@@ -24,8 +25,31 @@ export interface HistoryLine {
   mayStrike: boolean
 }
 
-/** Reads the form that strikes an old value out. */
-export const strikeSchema = z.object({ changeId: z.uuid({ error: 'Choose what to strike out' }) })
+/** Words the team wrote with a referral, as they are listed. */
+export interface WordsLine {
+  id: string
+  at: string
+  when: string
+  by: string
+  reference: string
+  words: string
+  mayStrike: boolean
+}
+
+const CHOOSE = 'Choose what to strike out'
+
+/** Reads the form that strikes out an old value, or words written with a referral. */
+export const strikeSchema = z
+  .object({ changeId: z.uuid({ error: CHOOSE }).optional(), wordsId: z.uuid({ error: CHOOSE }).optional() })
+  .refine(({ changeId, wordsId }) => (changeId === undefined) !== (wordsId === undefined), {
+    error: CHOOSE,
+    path: ['changeId'],
+  })
+
+export function wordsLine({ id, reference, words, by, at, isStruck }: OwnWords): WordsLine {
+  const when = formatInstant(at)
+  return { id, at: at.toISOString(), when, by, reference, words, mayStrike: !isStruck }
+}
 
 interface Now {
   closing: { reason: string; note: string | null } | null

@@ -18,6 +18,6 @@ export function noticeFor(ended: EndedSession['how'] | null, next: string | null
   const isKept = next?.startsWith('/kept-form/') ?? false
   if (ended === null || (ended !== 'timed-out' && !isKept)) return null
   return isKept
-    ? 'You were signed out. What you typed is kept for an hour: sign in to read it again and send it'
+    ? 'You were signed out. What you typed is kept for at least an hour: sign in to read it again and send it'
     : 'You were signed out because Throughgate was not used for 30 minutes, or has been open for 12 hours'
 }

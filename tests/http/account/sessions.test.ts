@@ -233,7 +233,7 @@ describe('a form that comes after its session has ended', () => {
     const asked = await (
       await fetch(server.url + (answer.headers.get('location') ?? ''), { headers: { cookie } })
     ).text()
-    expect(asked).toContain('What you typed is kept for an hour')
+    expect(asked).toContain('What you typed is kept for at least an hour')
     const page = await (
       await fetch(server.url + next, { headers: { cookie: await server.signIn(email) } })
     ).text()
