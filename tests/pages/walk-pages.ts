@@ -89,6 +89,8 @@ const NO_PAGE = [
   'cases/:caseId/shortlist/:serviceId',
   // Only a programme that takes nominations leads there, from a search for one: its journey goes there.
   'cases/:caseId/nominate/:serviceId',
+  // Nobody has told in the demonstration that an entry is wrong.
+  'entry-notes/:noteId',
 ]
 
 let demonstration: RunningDemonstration

@@ -1,8 +1,5 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Cohort, DB } from '@db/schema'
-import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
-import type { DomainContext } from '../context'
 import type { CancelReason } from '../programme/cancelled-run'
 
 /** A run as those keep it whose programme it is. */
@@ -12,7 +9,7 @@ export interface Run extends Omit<Selectable<Cohort>, 'cancelledReason'> {
   here: NamedHere
 }
 
-export interface NamedHere {
+interface NamedHere {
   named: number
   places: number
   waits: number
@@ -22,15 +19,6 @@ export interface NamedHere {
 const NOBODY: NamedHere = { named: 0, places: 0, waits: 0, begun: 0 }
 
 /** The runs of a programme, those first that begin last. */
-export function runsOf(
-  app: Pick<DomainContext, 'db'>,
-  viewer: SignedInViewer,
-  serviceId: string,
-): Promise<Run[]> {
-  return asViewer(app.db, viewer, trx => runsIn(trx, serviceId))
-}
-
-/** The same inside a transaction. */
 export async function runsIn(trx: Transaction<DB>, serviceId: string): Promise<Run[]> {
   const rows = await trx
     .selectFrom('cohort')

@@ -54,8 +54,8 @@ export function NoteScreen({ page, submission }: NoteProps) {
 
 /** Several forms share the page: what was refused is kept in the one that was sent. */
 function refusedAs(intent: string, { page, submission }: NoteProps) {
-  const isSent = submission?.initialValue?.intent === intent
-  const refused = isSent ? submission : undefined
+  const sent = submission?.initialValue?.intent
+  const refused = sent === undefined || sent === intent ? submission : undefined
   return { refused, form: formStateOf('note', refused, page.start) }
 }
 
