@@ -90,6 +90,8 @@ export async function filledCase(world: ReferralWorld, bed = 0): Promise<FilledC
       values (${caseId}, 5, '2027-03-08', '2027-03-03', 'none')),
     checked as (insert into outcome_check (id, case_id, kind, answers, recorded_by, recorded_at)
       values (gen_random_uuid(), ${caseId}, 'night_before', '{"secured": "yes", "route": "approved_route"}', ${officer}, ${at})),
+    struck as (insert into struck_words (case_id, kept_in, row_id, struck_by, struck_at)
+      values (${caseId}, 'referral_note', gen_random_uuid(), ${officer}, ${at})),
     late as (insert into referral_late_told (referral_id, due_at, step, told_at) values (${hostel.referralId}, ${at}, 'late', ${at})),
     owed as (insert into message (id, person_id, template, referral_id, created_at)
       values (gen_random_uuid(), ${officer}, 'referral_declined', ${hostel.referralId}, ${at}))

@@ -51,7 +51,15 @@ function filesWith(pattern: RegExp): string[] {
   return product.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
 }
 
+/** What gives an administrator everything held on one person, and the files that ask for it; each leaves its row. */
+const HELD = /\b(held_on_case|key_of_case|cases_of_person)\(/
+const ON_REQUEST = ['app/domain/held/held-person.server.ts', 'app/domain/held/strike-words.server.ts']
+
 describe('the one door to a person', () => {
+  it('has one other, for an administrator who is asked for everything held', () => {
+    expect(filesWith(HELD).sort()).toEqual(ON_REQUEST)
+  })
+
   it('alone opens an identity or reads the facts of a case', () => {
     expect(filesWith(OPENERS).sort()).toEqual([...BEHIND_THE_DOOR].sort())
   })

@@ -43,11 +43,6 @@ beforeAll(async () => {
     .where('caseId', '=', caseId)
     .executeTakeFirstOrThrow()
   closing = id
-  // A table that nothing fills but striking out itself.
-  await sql`insert into struck_words (case_id, kept_in, row_id, struck_by, struck_at)
-    values (${caseId}, 'referral_note', gen_random_uuid(), ${officer.personId}, now())`.execute(
-    world.database.owner,
-  )
 })
 afterAll(() => world.database.drop())
 

@@ -72,6 +72,19 @@ describe('a dated setting', () => {
   })
 })
 
+describe('a setting of how long something is kept', () => {
+  it.each([
+    ['keep_case', '2', 'Enter how many months, as a whole number from 3 to 36'],
+    ['keep_referral', '37', 'Enter how many months, as a whole number from 3 to 36'],
+    ['keep_audit', '5', 'Enter how many years, as a whole number from 6 to 12'],
+    ['keep_posts', '0', 'Enter how many hours, as a whole number from 1 to 12'],
+  ] as const)('%s takes no %s', (setting, value, words) => {
+    const typed = { value, validFrom: { day: '1', month: '3', year: '2027' }, why: 'A meeting' }
+    const read = settingForm(setting, { today: '2027-02-01' }).safeParse(typed)
+    expect(read.error?.issues.map(issue => issue.message)).toEqual([words])
+  })
+})
+
 describe('a limit that the region set', () => {
   it('holds for what happens from its day on, and changes nothing that was due before', async () => {
     const before = await submitted(world, 'hostel', await anotherCase(world))
