@@ -42,6 +42,11 @@ async function stand(
     .where('id', '=', id)
     .returning('caseId')
     .executeTakeFirstOrThrow()
+  await owner
+    .updateTable('service')
+    .set({ archivedAt: row.where === 'service_closed' ? tenDaysAgo : null })
+    .where('id', '=', world.serviceId)
+    .execute()
   const isKnown = row.event === 'reconfirm'
   const release = {
     releaseOn: isKnown ? londonDay(new Date()) : null,
