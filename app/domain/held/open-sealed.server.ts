@@ -5,7 +5,7 @@ import type { HeldRow } from './held-fields'
 const BYTES = /^\\x([0-9a-f]*)$/
 
 /** What stands for bytes that nobody can read: a keyed hash, a mark, a key. */
-export const KEPT_BACK = 'A mark made with a key, from which nothing can be read'
+const KEPT_BACK = 'A mark made with a key, from which nothing can be read'
 
 /** A row with what is sealed in it opened. What is no words of the case, but a mark or a key, is said to be that. */
 export function openSealed(

@@ -4,7 +4,7 @@
  */
 
 /** When rows go, and why they are kept as long. */
-export const ENDS = {
+const ENDS = {
   case: 'With the case: so many months after it closed (the setting keep_case), never before day 91 is known or due',
   referral: 'So many months after the referral closed (the setting keep_referral), or with its case',
   list: 'As long after the day of the list as a case after it closed, once nobody on it has a case',
@@ -17,7 +17,7 @@ export const ENDS = {
   nobody: 'Never: it says nothing of anybody in prison',
 } as const
 
-export type End = keyof typeof ENDS
+type End = keyof typeof ENDS
 
 export interface KeptTable {
   ends: End
