@@ -4,20 +4,25 @@
  */
 
 /** When rows go, and why they are kept as long. */
-const ENDS = {
-  case: 'With the case: so many months after it closed (the setting keep_case), never before day 91 is known or due',
-  referral: 'So many months after the referral closed (the setting keep_referral), or with its case',
-  list: 'As long after the day of the list as a case after it closed, once nobody on it has a case',
-  audit: 'After so many years (the setting keep_audit)',
-  past: 'After as many years as the audit, which is read by it: a reference, organisations and days, nobody’s name',
-  soon: 'Within hours or days, once it has done its service (app/server/work/tidy.ts)',
-  figures:
-    'Never: codes and days of an episode, without name, number or words, which figures of later years need',
-  colleague: 'While somebody works with the service, and as long as what they did is told',
-  nobody: 'Never: it says nothing of anybody in prison',
-} as const
-
-type End = keyof typeof ENDS
+type End =
+  // With the case: so many months after it closed (the setting keep_case), never before day 91 is known or due.
+  | 'case'
+  // So many months after the referral closed (the setting keep_referral), or with its case.
+  | 'referral'
+  // As long after the day of the list as a case after it closed, once nobody on it has a case.
+  | 'list'
+  // After so many years (the setting keep_audit).
+  | 'audit'
+  // After as many years as the audit, which is read by it: a reference, organisations and days, nobody’s name.
+  | 'past'
+  // Within hours or days, once it has done its service (app/server/work/tidy.ts).
+  | 'soon'
+  // Never: codes and days of an episode, without name, number or words, which figures of later years need.
+  | 'figures'
+  // While somebody works with the service, and as long as what they did is told.
+  | 'colleague'
+  // Never: it says nothing of anybody in prison.
+  | 'nobody'
 
 export interface KeptTable {
   ends: End
