@@ -120,8 +120,32 @@ describe('a person who is corrected', () => {
     expect(asked.status).toBe(422)
     expect(asked.body).toContain('has an open case with this number')
     expect(asked.body).not.toContain('Redpoll')
-    const rung = { ...elsewhere, idempotencyKey: crypto.randomUUID(), openElsewhere: 'yes' }
+    const rung = { ...elsewhere, idempotencyKey: crypto.randomUUID(), openElsewhere: 'yes Z7404AB' }
     expect((await stage.post(`${home}/person`, rung)).status).toBe(303)
+  })
+})
+
+describe('what is said of a number', () => {
+  it('is said of no other: the page asks again, with nothing ticked, once the number is mended', async () => {
+    const durham = await stage.signInAs('durhamOfficer')
+    await opened('Z7405AB', 'Linnet Twite', durham)
+    await opened('Z7406AB', 'Linnet Brambling', durham)
+    const send = (change: Record<string, string>) =>
+      stage.post('/cases/new', { ...NEW_CASE, name: 'Dunlin Knot', ...change })
+    const asked = await send({ prisonNumber: 'z7405 ab' })
+    expect(asked.body).toContain('value="yes Z7405AB"')
+    const rung = { openElsewhere: 'yes Z7405AB' }
+    const mended = await send({ ...rung, prisonNumber: 'Z7406AB' })
+    expect(mended.status).toBe(422)
+    expect(mended.body).toMatch(/<input(?![^>]*checked)[^>]*value="yes Z7406AB"/)
+    // Refused for something else, the answer of another number is not drawn as one of this.
+    const nameless = await send({ ...rung, prisonNumber: 'Z7406AB', name: '' })
+    expect(nameless.status).toBe(422)
+    expect(nameless.body).not.toContain('openElsewhere')
+    expect((await send({ ...rung, prisonNumber: 'Z7405AB', name: '' })).body).toMatch(
+      /<input[^>]*checked[^>]*value="yes Z7405AB"/,
+    )
+    expect((await send({ ...rung, prisonNumber: 'Z7405AB' })).status).toBe(303)
   })
 })
 

@@ -257,7 +257,13 @@ describe('a correction', () => {
     expect(await createCase(world.app, officer(), elsewhere, form())).toMatchObject({
       reason: 'open_elsewhere',
     })
-    expect(await correct(caseId, { prisonNumber: number, openElsewhere: 'yes' })).toMatchObject({ ok: true })
+    // Said of another number, it is said of none.
+    expect(await correct(caseId, { prisonNumber: number, openElsewhere: 'yes T8002AB' })).toMatchObject({
+      reason: 'open_elsewhere',
+    })
+    expect(await correct(caseId, { prisonNumber: number, openElsewhere: `yes ${number}` })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('of age below 18 on release, of nothing, or over a colleague’s changes nothing', async () => {

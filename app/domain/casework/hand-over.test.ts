@@ -186,7 +186,7 @@ describe('a case that is handed over', () => {
       releaseOn: null,
       releaseType: 'unknown',
       homeAuthority: 'unknown',
-      openElsewhere: 'yes',
+      openElsewhere: 'yes H1004AB',
     }
     await createCase(world.app, durham(), same, form())
     expect(await give(caseId, 2)).toEqual({ ok: false, reason: 'open_there' })

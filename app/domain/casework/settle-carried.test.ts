@@ -105,17 +105,27 @@ describe('whose answers are offered', () => {
     const { durhamOfficer } = world.viewers
     const there: NewCase = { ...ROBIN, ...other, sex: 'man', prisonNumber: 'T4104AA' }
     expect(await createCase(world.app, durhamOfficer, there, form())).toEqual(unsaid)
-    const no = await newcomer('T4104AA', { ...other, samePerson: 'no' })
+    const no = await newcomer('T4104AA', { ...other, samePerson: 'no T4104AA' })
     if (!no.ok) throw new Error(no.reason)
     expect((await asViewer(world.app.db, officer(), trx => carriedOf(trx, no.caseId))).fields).toEqual([])
   })
 
   it('is hers where that is said', async () => {
     await closedOnce('T4105AA')
-    const other = { name: 'Hazel Heron', dateOfBirth: '1990-04-03', samePerson: 'yes' } as const
+    const other = { name: 'Hazel Heron', dateOfBirth: '1990-04-03', samePerson: 'yes T4105AA' } as const
     const made = await newcomer('T4105AA', other)
     if (!made.ok) throw new Error(made.reason)
     expect(await waiting(made.caseId)).toEqual(['abuse: In the past'])
+  })
+
+  it('is asked again of a number that was mended after it was said, and nothing is carried by the answer of the other', async () => {
+    await closedOnce('T4106AA')
+    await closedOnce('T4107AA')
+    const said = { name: 'Hazel Heron', dateOfBirth: '1990-04-03', samePerson: 'yes T4106AA' } as const
+    expect(await newcomer('T4107AA', said)).toEqual({ ok: false, reason: 'same_person_unsaid' })
+    const made = await newcomer('T4107AA', { ...said, samePerson: 'no T4107AA' })
+    if (!made.ok) throw new Error(made.reason)
+    expect((await asViewer(world.app.db, officer(), trx => carriedOf(trx, made.caseId))).fields).toEqual([])
   })
 })
 

@@ -64,6 +64,7 @@ export function claimForm(today: Day) {
       bedspaceId: z.uuid({ error: 'Choose the other room' }),
       movedOn: dayField('stayMoved', facts),
     }),
+    z.object({ intent: z.literal('moved'), movedOn: dayField('departure', facts) }),
     z.object({ intent: z.literal('take_back') }),
     z.object({ intent: z.literal('put_back') }),
   ])

@@ -1,7 +1,8 @@
 import { authorities } from '~/domain/area/region'
 import { HOME_ELSEWHERE_LABELS, SEX_LABELS } from '~/domain/case/record/person-case'
+import { answerOf, saidOf } from '~/domain/case/record/said-of-number'
 import { DateInput } from '~/ui/form/date-input'
-import { dateOf, errorsOf, fieldOf, type FormState, startOf } from '~/ui/form/form-value'
+import { dateOf, errorsOf, fieldOf, type FormState, startOf, textOf } from '~/ui/form/form-value'
 import { optionsOf } from '~/ui/form/labelled-choices'
 import { Radios } from '~/ui/form/radios'
 import { Select } from '~/ui/form/select'
@@ -60,20 +61,23 @@ export function HomeField({ form }: { form: FormState }) {
 
 /** Asked only once it is known that another prison has an open case of the number. */
 function OpenElsewhere({ form }: { form: FormState }) {
-  const isTicked = form.values['openElsewhere'] === 'yes'
+  const number = textOf(form.values['prisonNumber'])
+  const isTicked = answerOf(textOf(form.values['openElsewhere']), number) === 'yes'
   if (!isTicked && errorsOf(form, 'openElsewhere').length === 0) return null
   return (
     <Tick
       {...startOf(form, 'openElsewhere')}
       text="The other prison was rung, and the person is here"
       isTicked={isTicked}
+      value={saidOf(number, 'yes')}
     />
   )
 }
 
 /** Asked only once it is known that somebody with another name and date of birth had the number. */
 function SamePerson({ form }: { form: FormState }) {
-  const isSaid = form.values['samePerson'] === 'yes' || form.values['samePerson'] === 'no'
+  const number = textOf(form.values['prisonNumber'])
+  const isSaid = answerOf(textOf(form.values['samePerson']), number) !== null
   if (!isSaid && errorsOf(form, 'samePerson').length === 0) return null
   return (
     <Radios
@@ -81,15 +85,15 @@ function SamePerson({ form }: { form: FormState }) {
       legend="Is this the same person?"
       hint="Only then the answers of that case are offered, each to be confirmed"
       small
-      choices={SAME_CHOICES}
+      choices={SAME_CHOICES.map(({ answer, text }) => ({ value: saidOf(number, answer), text }))}
     />
   )
 }
 
 const SAME_CHOICES = [
-  { value: 'yes', text: 'Yes: the name and the date of birth were wrong there, or have changed' },
-  { value: 'no', text: 'No: nothing of that case is used' },
-]
+  { answer: 'yes', text: 'Yes: the name and the date of birth were wrong there, or have changed' },
+  { answer: 'no', text: 'No: nothing of that case is used' },
+] as const
 
 const SEX_CHOICES = optionsOf(SEX_LABELS)
 

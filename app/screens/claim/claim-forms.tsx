@@ -41,6 +41,17 @@ export function ClaimForms(page: FormsProps) {
           {form => <DateInput {...dateOf(form, 'leftOn')} legend="Day the person left" />}
         </OneForm>
       )}
+      {offers.mayHaveMoved && (
+        <OneForm page={page} intent="moved" title="Record the move" start={movedStart(start)}>
+          {form => (
+            <DateInput
+              {...dateOf(form, 'movedOn')}
+              legend="Which day did the person move?"
+              hint="Until you say so, the person is still in this room"
+            />
+          )}
+        </OneForm>
+      )}
       {offers.mayMove && page.rooms.length > 0 && (
         <OneForm
           page={page}
@@ -116,6 +127,11 @@ function voidStart({ reason, fromOn, untilOn }: Start) {
 
 function readyStart({ untilOn }: Start) {
   return untilOn ? { readyOn: boxesOf(untilOn) } : {}
+}
+
+/** The day that was planned, once it has come. */
+function movedStart({ movesOn, today }: Start) {
+  return movesOn !== null && movesOn <= today ? { movedOn: boxesOf(movesOn) } : {}
 }
 
 function leftStart({ leftOn }: Start) {

@@ -1,6 +1,4 @@
 import type { SignedInViewer } from '@db/viewer'
-import type { Transaction } from 'kysely'
-import type { DB } from '@db/schema'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
@@ -32,7 +30,8 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       lastAct: lastActOf(claim, changes.at(-1)?.act ?? null),
       offers: offersOf(claim, today),
       movesTo: claim.movedTo,
-      isPlannedMove: claim.from > today && (await isMovedInto(trx, claimId)),
+      isPlannedMove: claim.movesHere !== null,
+      movesFrom: claim.movesHere,
       referral: claim.ofReferral ? { id: claim.referralId } : null,
       start: startOf(claim, today),
       rooms: inUse.map(({ id, name }) => ({ value: id, text: name })),
@@ -54,27 +53,19 @@ export interface Offers {
   maySince: boolean
   mayCorrectLeft: boolean
   mayMove: boolean
+  /** A move that was planned, and is not recorded yet. */
+  mayHaveMoved: boolean
   mayEnd: boolean
   mayTakeBack: boolean
   mayPutBack: boolean
 }
 
-/** Another claim goes on in this one: of somebody who moves here. */
-async function isMovedInto(trx: Transaction<DB>, claimId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('bedspaceClaim')
-    .select('id')
-    .where('movedTo', '=', claimId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 function offersOf(claim: OwnClaim, today: Day): Offers {
   const isFree = !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
   const stands = isFree && claim.active && claim.movedTo === null
-  // One that is to begin is called off, and nothing else is said of it.
-  const isStay = claim.kind === 'occupied' && claim.from <= today
-  const goesOn = isStay && claim.active && claim.leftOn === null
+  // One that is to begin, or whose move here is not recorded, is called off, and nothing else is said of it.
+  const isStay = claim.kind === 'occupied' && claim.from <= today && claim.movesHere === null
+  const goesOn = isStay && claim.active && claim.leftOn === null && claim.movedTo === null
   return {
     isVoid: stands && claim.kind === 'void',
     isTurnaround: stands && claim.kind === 'turnaround',
@@ -82,6 +73,7 @@ function offersOf(claim: OwnClaim, today: Day): Offers {
     maySince: isFree && claim.active && isStay,
     mayCorrectLeft: stands && claim.kind === 'occupied' && claim.leftOn !== null,
     mayMove: stands && goesOn,
+    mayHaveMoved: isFree && claim.active && claim.isToMove,
     mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
     mayTakeBack: stands,
     mayPutBack: isFree && !claim.active,
@@ -98,6 +90,7 @@ function startOf(claim: OwnClaim, today: string) {
     fromOn: claim.from,
     untilOn: claim.until,
     leftOn: claim.leftOn,
+    movesOn: claim.isToMove ? (claim.leaves?.on ?? null) : null,
     today,
   }
 }

@@ -25,14 +25,17 @@ export function claimRows(claim: OwnClaim, changes: readonly ClaimChange[], toda
   const { bedspaceName, serviceName, from, active } = claim
   return [
     { key: 'Room', value: `${bedspaceName}, ${serviceName}` },
-    { key: from > today ? 'From' : 'Since', value: dayOrYear(from, today) },
+    { key: from > today || claim.movesHere !== null ? 'From' : 'Since', value: dayOrYear(from, today) },
     { key: 'Until', value: untilWords(claim, today) },
     { key: 'Recorded', value: recordedWords(changes[0]) },
     ...(active ? [] : [{ key: 'Now', value: 'Taken back, or freed before it began: it claims nothing' }]),
   ]
 }
 
-function untilWords({ kind, until, leftOn, leaves, movedTo }: OwnClaim, today: Day): string {
+function untilWords(claim: OwnClaim, today: Day): string {
+  const { kind, until, leftOn, leaves, movedTo } = claim
+  if (claim.movesHere !== null) return 'Still in another room: the move here is not recorded yet'
+  if (claim.isToMove && leaves !== null) return toMoveWords(leaves.on, today)
   if (movedTo !== null && until !== null) return `${dayOrYear(until, today)}, then in another room`
   if (kind === 'occupied' && leftOn !== null) return `Left on ${dayOrYear(leftOn, today)}`
   if (kind === 'occupied' && leaves !== null) {
@@ -43,6 +46,13 @@ function untilWords({ kind, until, leftOn, leaves, movedTo }: OwnClaim, today: D
   if (until === null)
     return kind === 'occupied' ? 'Still here, and nobody knows for how long' : 'Until further notice'
   return `Up to ${dayOrYear(until, today)}, when it is free again`
+}
+
+function toMoveWords(on: Day, today: Day): string {
+  const day = dayOrYear(on, today)
+  return on < today
+    ? `Was to move to another room on ${day}: not recorded yet`
+    : `${day}, then in another room`
 }
 
 function recordedWords(first: ClaimChange | undefined): string {

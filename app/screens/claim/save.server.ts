@@ -15,6 +15,7 @@ const DONE: Record<ClaimEdit['kind'], string> = {
   since: 'The first day is corrected',
   left_on: 'The departure is corrected',
   move: 'The move is recorded',
+  moved: 'The move is recorded',
   take_back: 'Taken back: it claims nothing any more',
   put_back: 'Put back as it was',
 }

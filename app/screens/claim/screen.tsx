@@ -27,7 +27,7 @@ export function ClaimScreen(page: ClaimProps) {
         <h1 className="govuk-heading-l">{title}</h1>
         <SummaryList rows={rows} />
         <OfReferral referral={page.referral} />
-        <MovesTo movesTo={page.movesTo} />
+        <MovesTo {...page} />
         <Buttons {...page} />
         <ClaimForms {...page} />
         <h2 className="govuk-heading-m">What was recorded and changed</h2>
@@ -45,15 +45,21 @@ export function ClaimScreen(page: ClaimProps) {
 const CALL_OFF = 'Call the move off: the person stays in the first room'
 
 /** Where somebody goes on, or will: the stay in the other room. */
-function MovesTo({ movesTo }: Pick<ClaimShown, 'movesTo'>) {
-  if (movesTo === null) return null
+function MovesTo({ movesTo, movesFrom, offers }: Pick<ClaimShown, 'movesTo' | 'movesFrom' | 'offers'>) {
+  const there = movesTo ?? movesFrom
+  if (there === null) return null
   return (
     <p className="govuk-body">
-      <Link className="govuk-link" to={`/vacancies/claims/${movesTo}`}>
-        Open the stay in the other room, to change the move or call it off
+      <Link className="govuk-link" to={`/vacancies/claims/${there}`}>
+        Open the stay in the other room{otherWords(movesFrom, offers)}
       </Link>
     </p>
   )
+}
+
+function otherWords(movesFrom: string | null, { mayHaveMoved }: ClaimShown['offers']): string {
+  if (movesFrom !== null) return ', to say that the person has moved'
+  return mayHaveMoved ? ', to call the move off' : ''
 }
 
 function OfReferral({ referral }: Pick<ClaimShown, 'referral'>) {

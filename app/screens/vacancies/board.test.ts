@@ -51,7 +51,9 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
       checkUntil: new Date('2026-12-04T10:00:00Z'),
     },
     bedspaces: [free, taken],
-    stays: new Map([['b', { claimId: 'b1', referralId: null, from: '2026-06-01', leftOn: null }]]),
+    stays: new Map([
+      ['b', { claimId: 'b1', referralId: null, from: '2026-06-01', leftOn: null, isToMove: false }],
+    ]),
     referrals: new Map(),
     ...more,
   }
@@ -174,7 +176,7 @@ describe('a board in words', () => {
       leftClaimId: null,
     })
     const left = new Map([
-      ['a', { claimId: 'a1', referralId: null, from: '2026-06-01', leftOn: '2026-11-21' }],
+      ['a', { claimId: 'a1', referralId: null, from: '2026-06-01', isToMove: false, leftOn: '2026-11-21' }],
     ])
     expect(boardWords(board({ stays: left }), NOW).bedspaces[0]).toMatchObject({
       stay: null,

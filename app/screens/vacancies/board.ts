@@ -52,6 +52,8 @@ export interface BedspaceWords {
   endsClaimId: string | null
   /** Somebody who is there now, and what the provider can say of it. */
   stay: StayWords | null
+  /** The stay of somebody who is to move to another room, where the move is recorded or called off. */
+  movesClaimId: string | null
   /** A departure of the last days, to be taken back where it was recorded by mistake. */
   leftClaimId: string | null
   strip: StripPart[]
@@ -163,7 +165,8 @@ function bedspaceWords(
       referralId: referrals.get(claim.id) ?? null,
     })),
     endsClaimId: endable ? current.id : null,
-    stay: stay && stay.leftOn === null ? stayWords(stay, today) : null,
+    stay: stay && stay.leftOn === null && !stay.isToMove ? stayWords(stay, today) : null,
+    movesClaimId: stay?.isToMove ? stay.claimId : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
     strip: claims.flatMap(claim => stripParts(claim, turnaround, today)).filter(part => part.length > 0),
   }

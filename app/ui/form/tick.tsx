@@ -3,10 +3,12 @@ import { FieldError, type FieldProps, FormGroup, describedBy, hasErrors } from '
 export interface TickProps extends FieldProps {
   text: string
   isTicked: boolean
+  /** What it sends: 'yes', or what it is said of. */
+  value?: string
 }
 
-/** One statement to tick, which is its own question; it sends 'yes'. */
-export function Tick({ id, name, errors, text, isTicked }: TickProps) {
+/** One statement to tick, which is its own question. */
+export function Tick({ id, name, errors, text, isTicked, value = 'yes' }: TickProps) {
   return (
     <FormGroup errors={errors}>
       <FieldError id={id} errors={errors} />
@@ -17,7 +19,7 @@ export function Tick({ id, name, errors, text, isTicked }: TickProps) {
             id={id}
             name={name}
             type="checkbox"
-            value="yes"
+            value={value}
             defaultChecked={isTicked}
             aria-describedby={describedBy({ id, errors })}
             aria-invalid={hasErrors(errors) || undefined}

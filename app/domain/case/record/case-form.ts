@@ -40,6 +40,9 @@ export const custodyStatusField = z.enum(CUSTODY_STATUSES, {
   error: 'Choose sentenced, on remand or recalled',
 })
 
+/** What was said of one number (`saidOf`), and of no other that is typed afterwards. */
+export const saidField = z.string().max(20).nullable().default(null).catch(null)
+
 export const homeField = z.enum([...authorities.map(each => each.code), 'outside', 'unknown'], {
   error: 'Choose the home authority, outside the North East, or not known yet',
 })
@@ -70,9 +73,9 @@ export function newCaseSchema(today: Day) {
       ...releaseFields(today),
       homeAuthority: homeField,
       /** That another prison has an open case of the number, and was rung. */
-      openElsewhere: z.literal('yes').nullable().default(null),
+      openElsewhere: saidField,
       /** Of a number that somebody with another name and date of birth had before. */
-      samePerson: z.enum(['yes', 'no']).nullable().default(null),
+      samePerson: saidField,
     })
     .check(
       releaseDateStands(),

@@ -94,7 +94,9 @@ describe('opening a case', () => {
       reason: 'open_elsewhere',
       prison: { name: expect.stringContaining('prison') as string, phone: null },
     })
-    expect(await createCase(app, stranger, { ...same, openElsewhere: 'yes' }, form())).toMatchObject({
+    const rungOfAnother = { ...same, openElsewhere: 'yes Z1002AA' }
+    expect(await createCase(app, stranger, rungOfAnother, form())).toMatchObject({ reason: 'open_elsewhere' })
+    expect(await createCase(app, stranger, { ...same, openElsewhere: 'yes Z1008AA' }, form())).toMatchObject({
       ok: true,
     })
   })

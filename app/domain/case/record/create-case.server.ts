@@ -12,6 +12,7 @@ import { carryAnswers } from '../carried/carried.server'
 import { derivedFacts } from './derived-facts'
 import { insertCase } from './insert-case.server'
 import type { NewCase } from './case-form'
+import { answerOf } from './said-of-number'
 import { isOfLastEpisode } from './same-person.server'
 import { openElsewhere, type OtherPrison } from './open-elsewhere.server'
 
@@ -59,10 +60,11 @@ async function openCase(
   const open = await openUnderNumber(app, trx, viewer, input)
   if (open) return open
   const isSame = await isOfLastEpisode(app, trx, input)
-  if (isSame === false && !input.samePerson) return { ok: false, reason: 'same_person_unsaid' }
+  const said = answerOf(input.samePerson, input.prisonNumber)
+  if (isSame === false && said === null) return { ok: false, reason: 'same_person_unsaid' }
 
   const caseId = newId()
-  const { prisonNumber, name, dateOfBirth, openElsewhere: _, samePerson, ...columns } = input
+  const { prisonNumber, name, dateOfBirth, openElsewhere: _, samePerson: _said, ...columns } = input
   const now = app.clock()
   const reference = await insertCase(
     trx,
@@ -76,7 +78,7 @@ async function openCase(
     now,
   )
   await recordAudit(trx, viewer, { action: 'case.create', subjectKind: 'case', subjectId: caseId })
-  if (isSame || samePerson === 'yes') await carryAnswers(trx, viewer, caseId)
+  if (isSame || said === 'yes') await carryAnswers(trx, viewer, caseId)
   return { ok: true, caseId, reference }
 }
 
@@ -113,12 +115,13 @@ export async function openUnderNumber(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  asked: { prisonNumber: string; openElsewhere?: 'yes' | null },
+  asked: { prisonNumber: string; openElsewhere?: string | null },
 ): Promise<AlreadyOpen | OpenElsewhere | null> {
   const caseId = await findOpenCase(app, trx, viewer, asked.prisonNumber)
   if (caseId) return { ok: false, reason: 'already_open', caseId }
   const prison = await openElsewhere(app, trx, viewer, asked.prisonNumber)
-  return prison && asked.openElsewhere !== 'yes' ? { ok: false, reason: 'open_elsewhere', prison } : null
+  const isRung = answerOf(asked.openElsewhere, asked.prisonNumber) === 'yes'
+  return prison && !isRung ? { ok: false, reason: 'open_elsewhere', prison } : null
 }
 
 /** After a colleague was quicker: her case is there now. @throws the first error when it is not */

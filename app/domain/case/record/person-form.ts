@@ -9,6 +9,7 @@ import {
   releaseDateCleared,
   releaseDateStands,
   releaseFields,
+  saidField,
   sexField,
 } from './case-form'
 import { CRN_PATTERN, STATUS_HOWS, tidyNumber } from './person-case'
@@ -30,7 +31,7 @@ export function personSchema(today: Day) {
     sex: sexField,
     homeAuthority: homeField,
     /** That another prison has an open case of the number, and was rung. */
-    openElsewhere: z.literal('yes').nullable().default(null),
+    openElsewhere: saidField,
   })
 }
 

@@ -7,6 +7,7 @@ import type { DomainContext } from '../../context'
 import { londonDay, type Day } from '../../time/calendar'
 import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
 import { lockClaims } from '../../vacancy/claims/lock-service.server'
+import { toMoveInto } from '../../vacancy/claims/planned-move.server'
 import { cutStay, endStay, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing } from '../../vacancy/claims/unless-taken.server'
 import { keepsVacancies } from '../../vacancy/own/vacancy-access.server'
@@ -145,6 +146,7 @@ async function findOwnStay(
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)
     .where('claim.movedTo', 'is', null)
+    .where(toMoveInto('claim'), 'is', null)
     .where('service.organisationId', '=', viewer.organisationId)
     .executeTakeFirst()
   return stay ?? null

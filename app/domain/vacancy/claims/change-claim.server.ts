@@ -8,12 +8,13 @@ import { type Day, londonDay } from '../../time/calendar'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import type { VOID_REASONS } from '../vacancy'
-import { claimBedspace, daysBetween, releaseClaims, releaseLapsed } from './claim-bedspace.server'
+import { daysBetween, releaseClaims, releaseLapsed } from './claim-bedspace.server'
 import { changesOf } from './claim-history.server'
 import { lockClaims } from './lock-service.server'
+import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
+import { callOff, move, moved } from './move-claim.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
-import { endStay, setLeaving } from './stay.server'
-import { unlessTaken } from './unless-taken.server'
+import { endStay } from './stay.server'
 
 /** What may become of a claim that belongs to no referral, at any time, past ones too. */
 export type ClaimEdit =
@@ -24,8 +25,12 @@ export type ClaimEdit =
   | { kind: 'since'; sinceOn: Day }
   /** Somebody left on another day than was recorded. */
   | { kind: 'left_on'; leftOn: Day }
-  /** Somebody goes on in another bedspace from a day on; from the first day on she was there all along. */
+  /**
+   * Somebody goes on in another bedspace from a day on; from the first day on she was there all along. On a day to come it is planned: she is
+   * where she was until `moved` says that it was done.
+   */
   | { kind: 'move'; bedspaceId: string; movedOn: Day }
+  | { kind: 'moved'; movedOn: Day }
   /** It was a mistake: it never was. */
   | { kind: 'take_back' }
   /** That was the mistake. */
@@ -38,19 +43,13 @@ export interface ClaimEditing {
   edit: ClaimEdit
 }
 
-interface Editing {
-  trx: Transaction<DB>
-  now: Date
-}
-
-type Refused = Extract<VacancyResult, { ok: false }> | null
-
 const KINDS: Readonly<Record<ClaimEdit['kind'], readonly OwnClaim['kind'][]>> = {
   void: ['void'],
   ready: ['turnaround'],
   since: ['occupied'],
   left_on: ['occupied'],
   move: ['occupied'],
+  moved: ['occupied'],
   take_back: ['void', 'turnaround', 'occupied'],
   put_back: ['void', 'turnaround', 'occupied'],
 }
@@ -61,7 +60,7 @@ const EDITS: {
     claim: OwnClaim,
     edit: Extract<ClaimEdit, { kind: Kind }>,
   ) => Promise<Refused>
-} = { void: changeVoid, ready, since, left_on: leftOn, move, take_back: takeBack, put_back: putBack }
+} = { void: changeVoid, ready, since, left_on: leftOn, move, moved, take_back: takeBack, put_back: putBack }
 
 /** Changes a claim of the viewer's own. What it was stays in its history. It confirms no vacancy. */
 export async function editClaim(
@@ -101,7 +100,15 @@ function standsFor(claim: OwnClaim, edit: ClaimEdit): Refused {
   if (claim.voidReason === 'closing') return { ok: false, reason: 'closes' }
   if (!KINDS[edit.kind].includes(claim.kind)) return { ok: false, reason: 'claim_over' }
   if (claim.active === (edit.kind === 'put_back')) return { ok: false, reason: 'claim_over' }
-  return claim.movedTo !== null && edit.kind !== 'since' ? { ok: false, reason: 'moved_on' } : null
+  return moveStandsFor(claim, edit)
+}
+
+/** Of a stay that moved on or is to, its first day may be corrected; of one that is to, the move be recorded, or called off in the other room. */
+function moveStandsFor({ movedTo, isToMove, movesHere }: OwnClaim, { kind }: ClaimEdit): Refused {
+  if (movesHere !== null) return kind === 'take_back' ? null : { ok: false, reason: 'move_planned' }
+  if (isToMove) return kind === 'moved' || kind === 'since' ? null : { ok: false, reason: 'move_planned' }
+  if (kind === 'moved') return { ok: false, reason: 'claim_over' }
+  return movedTo !== null && kind !== 'since' ? { ok: false, reason: 'moved_on' } : null
 }
 
 async function changeVoid(
@@ -134,7 +141,8 @@ async function ready(
 }
 
 async function since({ trx }: Editing, claim: OwnClaim, { sinceOn }: { sinceOn: Day }): Promise<Refused> {
-  if (claim.until !== null && sinceOn >= claim.until) return { ok: false, reason: 'dates_invalid' }
+  const end = claim.until ?? (claim.isToMove ? claim.leaves?.on : null)
+  if (end && sinceOn >= end) return { ok: false, reason: 'dates_invalid' }
   return orTaken(trx, () =>
     trx
       .updateTable('bedspaceClaim')
@@ -147,6 +155,7 @@ async function since({ trx }: Editing, claim: OwnClaim, { sinceOn }: { sinceOn: 
 /** The days between become another's or free, and the turnaround follows the new day. */
 async function leftOn({ trx, now }: Editing, claim: OwnClaim, edit: { leftOn: Day }): Promise<Refused> {
   if (claim.leftOn === null) return { ok: false, reason: 'stay_goes_on' }
+  if (edit.leftOn > londonDay(now)) return { ok: false, reason: 'day_to_come' }
   if (edit.leftOn <= claim.from) return { ok: false, reason: 'before_stay' }
   await releaseTurnaround(trx, claim, now)
   const days = daysBetween({ from: claim.from, until: edit.leftOn })
@@ -162,58 +171,13 @@ async function leftOn({ trx, now }: Editing, claim: OwnClaim, edit: { leftOn: Da
   return null
 }
 
-async function move(
-  editing: Editing,
-  claim: OwnClaim,
-  { bedspaceId, movedOn }: { bedspaceId: string; movedOn: Day },
-): Promise<Refused> {
+async function takeBack(editing: Editing, claim: OwnClaim): Promise<Refused> {
+  if (claim.movesHere !== null) return callOff(editing, claim, claim.movesHere)
   const { trx, now } = editing
-  if (claim.until !== null || claim.leftOn !== null) return { ok: false, reason: 'left_already' }
-  if (movedOn < claim.from) return { ok: false, reason: 'before_stay' }
-  if (bedspaceId === claim.bedspaceId || !(await isInUse(trx, claim.serviceId, bedspaceId)))
-    return { ok: false, reason: 'room_missing' }
-  await releaseLapsed(trx, bedspaceId, now)
-  if (movedOn === claim.from)
-    return orTaken(trx, () =>
-      trx.updateTable('bedspaceClaim').set({ bedspaceId }).where('id', '=', claim.id).execute(),
-    )
-  await endStay(trx, { claimId: claim.id, ...claim }, movedOn, now)
-  // What was sure of one bedspace is a forecast in another, until somebody says that it is sure.
-  const leaves = claim.leaves && !claim.leaves.mustEnd ? { on: claim.leaves.on, isSure: false } : null
-  const stay = { bedspaceId, kind: 'occupied', from: movedOn, until: null, leaves } as const
-  const claimed = await claimBedspace(trx, stay, now)
-  if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
-  await trx
-    .updateTable('bedspaceClaim')
-    .set({ movedTo: claimed.claimId })
-    .where('id', '=', claim.id)
-    .execute()
-  return null
-}
-
-async function takeBack({ trx, now }: Editing, claim: OwnClaim): Promise<Refused> {
   if (claim.kind === 'occupied') await releaseTurnaround(trx, claim, now)
   await releaseClaims(trx, [claim.id], now)
-  const stays = await trx
-    .updateTable('bedspaceClaim')
-    .set({ movedTo: null })
-    .where('movedTo', '=', claim.id)
-    .returning('id')
-    .execute()
-  // A move that was still to come is called off: the stay goes on where it is, as far as that is promised to nobody.
-  if (claim.from > londonDay(now)) for (const { id } of stays) await goesOnThere({ trx, now }, claim, id)
+  await trx.updateTable('bedspaceClaim').set({ movedTo: null }).where('movedTo', '=', claim.id).execute()
   return null
-}
-
-async function goesOnThere({ trx, now }: Editing, planned: OwnClaim, claimId: string): Promise<void> {
-  const { bedspaceId, from } = await trx
-    .selectFrom('bedspaceClaim')
-    .select(['bedspaceId', sql<Day>`lower(during)`.as('from')])
-    .where('id', '=', claimId)
-    .executeTakeFirstOrThrow()
-  const stay = { claimId, bedspaceId, from, turnaround: planned.turnaround }
-  await releaseTurnaround(trx, { bedspaceId, leftOn: planned.from }, now)
-  if (!(await setLeaving(trx, stay, null))) await endStay(trx, stay, planned.from, now)
 }
 
 async function putBack({ trx }: Editing, claim: OwnClaim): Promise<Refused> {
@@ -242,19 +206,4 @@ async function releaseTurnaround(
     .where('active', '=', true)
     .where(sql<boolean>`lower(during) = ${claim.leftOn}::date`)
     .execute()
-}
-
-async function isInUse(trx: Transaction<DB>, serviceId: string, bedspaceId: string): Promise<boolean> {
-  const room = await trx
-    .selectFrom('bedspace')
-    .select('id')
-    .where('id', '=', bedspaceId)
-    .where('serviceId', '=', serviceId)
-    .where('retiredAt', 'is', null)
-    .executeTakeFirst()
-  return room !== undefined
-}
-
-async function orTaken(trx: Transaction<DB>, work: () => Promise<unknown>): Promise<Refused> {
-  return (await unlessTaken(trx, work)) ? null : { ok: false, reason: 'days_taken' }
 }

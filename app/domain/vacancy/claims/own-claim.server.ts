@@ -5,6 +5,7 @@ import type { Day } from '../../time/calendar'
 import { isCodeOf } from '../../words/codes'
 import { keepsVacancies } from '../own/vacancy-access.server'
 import { isClaimKind, type ClaimKind, type Leaving, VOID_REASON_LABELS, type VoidReason } from '../vacancy'
+import { toMoveInto } from './planned-move.server'
 
 /** One claim on a bedspace of the viewer's own, whatever became of it, by whatever route it came: no person. */
 export interface OwnClaim {
@@ -28,8 +29,12 @@ export interface OwnClaim {
   ofReferral: boolean
   /** That referral, where the viewer may read it. */
   referralId: string | null
-  /** The stay in another bedspace in which this one goes on. */
+  /** The stay in another bedspace in which this one goes on, or will. */
   movedTo: string | null
+  /** It is to go on there, and goes on here until the move is recorded. */
+  isToMove: boolean
+  /** The stay that is to go on in this one, and is where it was until the move is recorded. */
+  movesHere: string | null
 }
 
 /** A claim on a bedspace of one of the viewer's own services, or null. */
@@ -61,6 +66,7 @@ export async function findOwnClaim(
       sql<Day>`lower(claim.claimed)`.as('from'),
       sql<Day | null>`upper(claim.claimed)`.as('until'),
       sql<boolean>`claim_of_referral(claim.id)`.as('ofReferral'),
+      toMoveInto('claim').as('movesHere'),
     ])
     .where('claim.id', '=', claimId)
     .where('service.organisationId', '=', viewer.organisationId)
@@ -70,6 +76,7 @@ export async function findOwnClaim(
   return {
     ...claim,
     kind,
+    isToMove: claim.movedTo !== null && leavingSure,
     voidReason: voidReason !== null && isCodeOf(VOID_REASON_LABELS, voidReason) ? voidReason : null,
     leftOn: kind === 'occupied' ? (claim.leftOn ?? claim.until) : null,
     leaves: expectedUntil === null ? null : { on: expectedUntil, isSure: leavingSure, mustEnd },

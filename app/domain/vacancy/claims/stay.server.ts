@@ -59,7 +59,7 @@ async function cutTo(
     .execute()
 }
 
-/** Somebody who left on the day she came, or was to come later, claims nothing. */
+/** Somebody who left on the day she came claims nothing. */
 async function released(trx: Transaction<DB>, claimId: string, leftOn: Day, now: Date): Promise<void> {
   await trx
     .updateTable('bedspaceClaim')
@@ -94,6 +94,21 @@ export async function setLeaving(
       .where('id', '=', claimId)
       .execute(),
   )
+}
+
+/**
+ * The same of a stay that may outlast its days already: it goes on outlasting them, and what is promised behind, which is to be
+ * reconfirmed, stays so. False where the days are promised and it does not.
+ */
+export async function sayLeaving(trx: Transaction<DB>, stay: Stay, leaves: Leaving | null): Promise<boolean> {
+  if (await setLeaving(trx, stay, leaves)) return true
+  const said = await trx
+    .updateTable('bedspaceClaim')
+    .set({ expectedUntil: leaves?.on ?? null, leavingSure: leaves?.isSure ?? false, mustEnd: false })
+    .where('id', '=', stay.claimId)
+    .where('outstays', '=', true)
+    .executeTakeFirst()
+  return said.numUpdatedRows > 0n
 }
 
 /**

@@ -12,6 +12,7 @@ import { isFreeOn } from '../free/free-days'
 import { type OwnBedspace, bedspacesOf } from '../own/own-bedspaces.server'
 import { releaseClaims } from '../claims/claim-bedspace.server'
 import { lockClaims } from '../claims/lock-service.server'
+import { toMoveAmong } from '../claims/planned-move.server'
 import { cutStay } from '../claims/stay.server'
 import { takeBedspace } from '../claims/take-bedspace.server'
 import { allOrNothing } from '../claims/unless-taken.server'
@@ -114,7 +115,7 @@ type OwnClaim = OwnBedspace['claims'][number]
 /**
  * The claims of today that a count may end, each the only one that keeps its bedspace from being free, in this order: turnaround,
  * which is done sooner; the stays of people who came by another route, those expected to leave first. A referral's stay ends by
- * its own departure.
+ * its own departure, and one that is to move by its move.
  */
 async function endableToday(
   trx: Transaction<DB>,
@@ -130,9 +131,15 @@ async function endableToday(
     trx,
     stays.map(stay => stay.id),
   )
+  const moving = await toMoveAmong(
+    trx,
+    stays.map(stay => stay.id),
+  )
   return [
     ...current.filter(({ kind }) => kind === 'turnaround'),
-    ...stays.filter(({ id }) => !placed.has(id)).sort((a, b) => (leavingOrder(a) < leavingOrder(b) ? -1 : 1)),
+    ...stays
+      .filter(({ id }) => !placed.has(id) && !moving.has(id))
+      .sort((a, b) => (leavingOrder(a) < leavingOrder(b) ? -1 : 1)),
   ]
 }
 

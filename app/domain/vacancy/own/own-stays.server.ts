@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { addDays, type Day } from '../../time/calendar'
+import { toMoveInto } from '../claims/planned-move.server'
 
 /** Who is in a bedspace, as far as its provider may change it: no person, the claim alone. */
 export interface OwnStay {
@@ -10,6 +11,8 @@ export interface OwnStay {
   from: Day
   /** The day the departure was recorded for; null while the stay goes on. */
   leftOn: Day | null
+  /** It is to go on in another bedspace: recorded, or called off, as a move. */
+  isToMove: boolean
 }
 
 /** A departure recorded by mistake is taken back within these days. */
@@ -29,11 +32,14 @@ export async function ownStays(
     .select([
       sql<Day>`lower(claim.claimed)`.as('from'),
       sql<Day | null>`coalesce(claim.left_on, upper(claim.claimed))`.as('leftOn'),
+      sql<boolean>`claim.moved_to is not null`.as('isToMove'),
     ])
     .where('bedspace.serviceId', '=', serviceId)
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)
-    .where('claim.movedTo', 'is', null)
+    .where(sql<boolean>`(claim.moved_to is null or claim.leaving_sure)`)
+    // Whoever is to move here is still elsewhere.
+    .where(toMoveInto('claim'), 'is', null)
     .where(sql<boolean>`lower(claim.claimed) <= ${today}::date`)
     .where(
       sql<boolean>`(upper_inf(claim.claimed) or coalesce(claim.left_on, upper(claim.claimed)) > ${addDays(today, -TAKEN_BACK_DAYS)}::date)`,

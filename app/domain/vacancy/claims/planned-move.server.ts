@@ -1,0 +1,28 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+
+/**
+ * The stay that is to go on in the claim of that name in a query, null where none is: until the move is recorded it goes on where it is,
+ * as one that is sure to leave.
+ */
+export function toMoveInto(claim: string) {
+  return sql<string | null>`(select mover.id from bedspace_claim mover
+    where mover.moved_to = ${sql.ref(`${claim}.id`)} and mover.active and mover.leaving_sure)`
+}
+
+/** Those of some stays that are to go on in another bedspace. */
+export async function toMoveAmong(
+  trx: Transaction<DB>,
+  claimIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (claimIds.length === 0) return new Set()
+  const rows = await trx
+    .selectFrom('bedspaceClaim as claim')
+    .select('claim.id')
+    .where('claim.id', 'in', claimIds)
+    .where(
+      sql<boolean>`((claim.moved_to is not null and claim.leaving_sure) or ${toMoveInto('claim')} is not null)`,
+    )
+    .execute()
+  return new Set(rows.map(row => row.id))
+}
