@@ -1188,6 +1188,7 @@ export interface StruckWords {
   caseId: string;
   id: Generated<string>;
   keptIn: string;
+  mark: Buffer | null;
   rowId: string;
   struckAt: Timestamp;
   struckBy: string;

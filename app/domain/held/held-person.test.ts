@@ -11,6 +11,7 @@ import {
 } from '@tests/factories/referral-world'
 import { closeCase } from '../casework/close-case.server'
 import { findReferralFor } from '../referral/record/referral-queries.server'
+import { correctClosing } from '../casework/correct-closing.server'
 import { KEPT_TABLES } from '../retention/kept-tables'
 import { heldFields, heldValues } from './held-fields'
 import { findPerson, heldOnPerson } from './held-person.server'
@@ -157,6 +158,7 @@ describe('words that should never have been typed', () => {
     'case_identity.prison_number_hash',
     'case_key.wrapped_key',
     'case_name_mark.mark',
+    'struck_words.mark',
   ]
 
   it('lie in places that are all known', async () => {
@@ -196,6 +198,31 @@ describe('words that should never have been typed', () => {
       ).toEqual([{ struckBy: viewers.administrator.personId, struckAt: app.clock() }])
     },
   )
+
+  it('are struck out again where somebody typed anew, and no more often than that', async () => {
+    const { app, viewers, database } = world
+    const { caseId } = filled
+    const strike = () =>
+      strikeWords(app, viewers.administrator, { caseId, place: 'case_closing', row: closing }, form())
+    const { version } = await database.owner
+      .selectFrom('personCase')
+      .select('version')
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const anew = { reason: 'housed', note: 'typed after the strike' } as const
+    const officer = viewers.lowNewtonOfficer
+    expect(await correctClosing(app, officer, { caseId, version }, anew, form())).toEqual({ ok: true })
+    expect(JSON.stringify(await held())).toContain('typed after the strike')
+    expect(await strike()).toEqual({ ok: true })
+    expect(JSON.stringify(await held())).not.toContain('typed after the strike')
+    expect(await strike()).toEqual({ ok: false, reason: 'not_found' })
+    const struck = await database.owner
+      .selectFrom('struckWords')
+      .select('id')
+      .where('rowId', '=', closing)
+      .execute()
+    expect(struck).toHaveLength(2)
+  })
 
   it('are struck out by the team where its own prison wrote them, and not where a provider did', async () => {
     const { app, viewers } = world
