@@ -374,6 +374,7 @@ export interface EntryNote {
   id: string;
   kind: string;
   serviceId: string;
+  struckAt: Timestamp | null;
   takenBackAt: Timestamp | null;
   toldAt: Generated<Timestamp>;
   toldBy: string;

@@ -14,6 +14,9 @@ export const NOTE_HISTORY: TableWords = {
           ? `Note that something is wrong answered: ${NOTE_ANSWERS[after as NoteAnswer].toLowerCase()}`
           : null,
     },
+    struck_at: {
+      tell: () => 'Words of a note that something is wrong, or of its answer, struck out',
+    },
     answer_words: { label: 'Words of the answer', say: sayWords },
   },
 }

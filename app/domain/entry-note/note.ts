@@ -31,6 +31,13 @@ const NO_PERSON: Readonly<Record<Told, string>> = {
   name: 'Take out the name. This is about the service: name a post or a team instead',
 }
 
+/** What is read where words were that somebody struck out. */
+export const NOTE_STRUCK = 'These words were struck out'
+
+/** The words of a note that can be struck out: what was told, and the word back. */
+const NOTE_PARTS = ['words', 'answer_words'] as const
+export type NotePart = (typeof NOTE_PARTS)[number]
+
 /** Said of words that hold the name of somebody whose case the team keeps. */
 export const NAMES_SOMEBODY =
   'Take out the name of somebody whose case your team keeps. This is about the service'
@@ -62,6 +69,10 @@ export const noteForm = z.discriminatedUnion(
   [
     z.object({ intent: z.literal('take_back') }),
     told.safeExtend({ intent: z.literal('correct') }),
+    z.object({
+      intent: z.literal('strike'),
+      part: z.enum(NOTE_PARTS, { error: 'Choose what to strike out' }),
+    }),
     z.object({
       intent: z.literal('answer'),
       answer: z.enum(codesOf(NOTE_ANSWERS), { error: 'Choose how it stands' }),

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { isEditor, mayKeep } from '../entry/keeper'
-import type { NoteAnswer, NoteKind, NoteStanding } from './note'
+import { NOTE_STRUCK, type NoteAnswer, type NoteKind, type NotePart, type NoteStanding } from './note'
 
 /** What was told of an entry, as its teller, its own people and editors read it. */
 export interface EntryNote {
@@ -25,6 +25,8 @@ export interface EntryNote {
   /** Whether the viewer is the one who told, and whether the viewer answers for the entry. */
   isTeller: boolean
   isKeeper: boolean
+  /** Which words the viewer may strike out: none where there are none, or they were struck. */
+  mayStrike: readonly NotePart[]
 }
 
 /** One note that the viewer may read; undefined for none. */
@@ -100,6 +102,12 @@ function notesFor(trx: Transaction<DB>) {
 type Row = Awaited<ReturnType<ReturnType<typeof notesFor>['executeTakeFirstOrThrow']>>
 
 function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt, ...row }: Row): EntryNote {
+  const isTeller = tellerId === viewer.personId
+  const isKeeper = mayKeep(viewer, { organisationId })
+  const strikes: readonly [NotePart, string | null, boolean][] = [
+    ['words', row.words, isTeller || viewer.role === 'administrator'],
+    ['answer_words', row.answerWords, isKeeper],
+  ]
   return {
     ...row,
     // The columns' own checks admit these codes only.
@@ -107,7 +115,10 @@ function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt,
     answer: row.answer as NoteAnswer | null,
     toldFrom: row.toldFrom ?? '',
     standing: takenBackAt !== null ? 'taken_back' : row.answer === null ? 'open' : 'answered',
-    isTeller: tellerId === viewer.personId,
-    isKeeper: mayKeep(viewer, { organisationId }),
+    isTeller,
+    isKeeper,
+    mayStrike: strikes
+      .filter(([, words, may]) => may && words !== null && words !== NOTE_STRUCK)
+      .map(([part]) => part),
   }
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -7,7 +7,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import { namesSomebodyOfTheTeam } from '../case/find/names-of-the-team.server'
 import type { DomainContext } from '../context'
-import type { NoteStep } from './note'
+import { NOTE_STRUCK, type NotePart, type NoteStep } from './note'
 import { type EntryNote, findNote } from './notes.server'
 
 /** 'changed': somebody was quicker, or it is open no more. 'today': as it is corrected it was told today already. */
@@ -22,7 +22,8 @@ export interface WantedNoteStep {
 
 /**
  * Corrects a note or takes it back, by its teller while it is open; answers it, or corrects the answer, by who keeps the entry. Over the version
- * that was shown; what it said before stays in the history of the entry.
+ * that was shown; what it said before stays in the history of the entry, but for words that are struck out, by whoever typed such words or an
+ * administrator: they go for good.
  */
 export async function takeNoteStep(
   app: DomainContext,
@@ -55,14 +56,11 @@ async function act(
   if (!found || !mayTake(found, step)) return { ok: false, reason: 'not_found' }
   if (found.version !== version || !isOpenTo(found, step)) return { ok: false, reason: 'changed' }
   const now = app.clock()
-  const written = await trx
-    .updateTable('entryNote')
-    .set({ ...columnsOf(step, { by: viewer.personId, now }), version: version + 1 })
-    .where('id', '=', noteId)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  if (!written) return { ok: false, reason: 'changed' }
+  const isWritten =
+    step.intent === 'strike'
+      ? await strike(trx, { noteId, version }, step.part, now)
+      : await write(trx, { noteId, version }, columnsOf(step, { by: viewer.personId, now }))
+  if (!isWritten) return { ok: false, reason: 'changed' }
   if (step.intent === 'answer') await app.jobs.enqueue(trx, 'notify', { entryNoteId: noteId, told: 'answer' })
   const { serviceId } = found
   await recordAudit(trx, viewer, {
@@ -73,16 +71,46 @@ async function act(
   return { ok: true, note: { serviceId } }
 }
 
-function mayTake({ isTeller, isKeeper }: EntryNote, { intent }: NoteStep): boolean {
+type Kept = Pick<WantedNoteStep, 'noteId' | 'version'>
+
+async function strike(
+  trx: Transaction<DB>,
+  { noteId, version }: Kept,
+  part: NotePart,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select strike_entry_note(${noteId}, ${version}, ${part}, ${NOTE_STRUCK}, ${now}) as done`.execute(trx)
+  return rows[0]?.done === true
+}
+
+async function write(
+  trx: Transaction<DB>,
+  { noteId, version }: Kept,
+  columns: ReturnType<typeof columnsOf>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('entryNote')
+    .set({ ...columns, version: version + 1 })
+    .where('id', '=', noteId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function mayTake({ isTeller, isKeeper, mayStrike }: EntryNote, step: NoteStep): boolean {
+  const { intent } = step
+  if (intent === 'strike') return mayStrike.includes(step.part)
   return intent === 'answer' ? isKeeper : isTeller
 }
 
-/** An answer can be corrected; a note that was answered or taken back is the teller's no more. */
+/** An answer can be corrected; a note that was answered or taken back is the teller's no more, but for striking out. */
 function isOpenTo({ standing }: EntryNote, { intent }: NoteStep): boolean {
+  if (intent === 'strike') return true
   return standing === 'open' || (intent === 'answer' && standing === 'answered')
 }
 
-function columnsOf(step: NoteStep, { by, now }: { by: string; now: Date }) {
+function columnsOf(step: Exclude<NoteStep, { intent: 'strike' }>, { by, now }: { by: string; now: Date }) {
   if (step.intent === 'take_back') return { takenBackAt: now }
   if (step.intent === 'correct') return { kind: step.kind, words: step.words }
   return { answer: step.answer, answerWords: step.answerWords, answeredBy: by, answeredAt: now }

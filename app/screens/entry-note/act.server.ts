@@ -12,6 +12,7 @@ import { TOLD_TODAY } from './page'
 const SAID = {
   correct: 'Corrected. They read it as it stands now.',
   take_back: 'Taken back. Nobody is asked to answer it any more.',
+  strike: 'The words are struck out, here and in the history of the entry.',
   answer: 'Answered. Who told it reads your answer.',
 } as const
 

@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
+import { NOTE_STRUCK } from '~/domain/entry-note/note'
 import { findNote } from '~/domain/entry-note/notes.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { noteRows, standingWords } from './page'
@@ -18,9 +19,15 @@ export async function notePageFor(app: DomainContext, viewer: SignedInViewer, no
     mayCorrect: note.isTeller && standing === 'open',
     mayAnswer: note.isKeeper && standing !== 'taken_back',
     isAnswered: standing === 'answered',
-    start: { kind, words: words ?? '', answer, answerWords: answerWords ?? '' },
+    start: { kind, words: typedIn(words), answer, answerWords: typedIn(answerWords) },
+    strikes: note.mayStrike.map(part => ({ ...carried(), intent: 'strike', part })),
     keys: { correct: carried(), take_back: carried(), answer: carried() },
   }
+}
+
+/** What a form begins with: words that were struck out are nobody's to send again. */
+function typedIn(words: string | null): string {
+  return words === null || words === NOTE_STRUCK ? '' : words
 }
 
 export type NotePage = NonNullable<Awaited<ReturnType<typeof notePageFor>>>

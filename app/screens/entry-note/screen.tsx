@@ -45,10 +45,39 @@ export function NoteScreen({ page, submission }: NoteProps) {
         <h1 className="govuk-heading-l">Something is wrong with this entry</h1>
         <p className="govuk-inset-text">{standing}</p>
         <SummaryList rows={rows} />
+        {page.strikes.map(strike => (
+          <Striking key={strike.part} strike={strike} />
+        ))}
         {page.mayAnswer && <Answering page={page} submission={submission} />}
         {page.mayCorrect && <Correcting page={page} submission={submission} />}
       </div>
     </div>
+  )
+}
+
+const STRIKES: Readonly<Record<NotePage['strikes'][number]['part'], string>> = {
+  words: 'What was told',
+  answer_words: 'The word back',
+}
+
+function Striking({ strike }: { strike: NotePage['strikes'][number] }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {STRIKES[strike.part]} should never have been typed
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <p className="govuk-body">
+          Striking out removes the words for good, here and in the history of the entry. Who did, and when,
+          stays.
+        </p>
+        <PostButton values={strike} look="warning" about={STRIKES[strike.part].toLowerCase()}>
+          Strike out
+        </PostButton>
+      </div>
+    </details>
   )
 }
 

@@ -257,6 +257,63 @@ describe('a note about an entry', () => {
     expect(body).toContain('Words of the answer: It was the old number (was We rang it just now)')
   })
 
+  it('has its words struck out by who typed such, or an administrator, and out of the history too', async () => {
+    await house()
+    const id = await told('policy', 'They turned Gail away on Monday')
+    const path = `/entry-notes/${id}`
+    await stage.send('officer', path, [
+      ['intent', 'correct'],
+      ['kind', 'policy'],
+      ['words', 'Gail was turned away'],
+    ])
+    await stage.send('manager', path, [
+      ['intent', 'answer'],
+      ['answer', 'right'],
+      ['answerWords', 'Gail came too late'],
+    ])
+    const strike = (who: 'officer' | 'manager' | 'editor' | 'administrator' | 'worker', part: string) =>
+      stage.send(who, path, [
+        ['intent', 'strike'],
+        ['part', part],
+      ])
+    for (const who of ['manager', 'editor', 'worker'] as const)
+      expect([who, (await strike(who, 'words')).status]).toEqual([who, 404])
+    expect((await strike('officer', 'answer_words')).status).toBe(404)
+    expect((await strike('officer', 'kind')).status).toBe(422)
+    expect((await strike('officer', 'words')).to).toBe(path)
+    expect((await strike('administrator', 'words')).status).toBe(404)
+    expect((await strike('manager', 'answer_words')).to).toBe(path)
+
+    const { owner } = stage.database
+    const [kept] = await notes()
+    expect([kept?.words, kept?.answerWords]).toEqual([
+      'These words were struck out',
+      'These words were struck out',
+    ])
+    const changes = await owner.selectFrom('recordChange').selectAll().where('rowKey', '=', id).execute()
+    expect(changes.length).toBe(5)
+    expect(JSON.stringify(changes)).not.toContain('Gail')
+    for (const address of [path, `/our-services/${serviceId}`, `/our-services/${serviceId}/history`])
+      expect((await stage.read('manager', address)).body).not.toContain('Gail')
+    const history = (await stage.read('manager', `/our-services/${serviceId}/history`)).body
+    expect(history).toContain('Words of a note that something is wrong, or of its answer, struck out')
+    expect((await stage.read('manager', path)).body).not.toContain('should never have been typed')
+  })
+
+  it('may be struck out by an administrator after it was taken back', async () => {
+    await house()
+    const id = await told('policy', 'They turned Gail away on Monday')
+    const path = `/entry-notes/${id}`
+    await stage.send('officer', path, [['intent', 'take_back']])
+    const strike = [
+      ['intent', 'strike'],
+      ['part', 'words'],
+    ] as [string, string][]
+    expect((await stage.send('administrator', path, strike)).status).toBe(303)
+    expect((await notes())[0]?.words).toBe('These words were struck out')
+    expect((await stage.read('administrator', path)).body).not.toContain('Gail')
+  })
+
   it('is no page for anybody else', async () => {
     await house()
     const id = await told()
