@@ -7,6 +7,7 @@ export const AUDIT_KINDS = {
       'case.list',
       'case.find',
       'case.export',
+      'person.look_up',
       'referral.read',
       'referral.list',
       'nomination.read',

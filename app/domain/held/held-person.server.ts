@@ -37,7 +37,7 @@ export interface HeldOnPerson {
   names: Names
 }
 
-/** The cases of a person by prison number or CRN, and where a prison's list names them. For an administrator; each case found is audited. */
+/** The cases of a person by prison number or CRN, and where a prison's list names them. For an administrator; each look-up is audited by the keyed hash of the number, found or not, and each case found. */
 export async function findPerson(
   { db, keys }: DomainContext,
   viewer: SignedInViewer,
@@ -49,10 +49,18 @@ export async function findPerson(
     const prisons = CRN_PATTERN.test(number) ? await prisonIds(trx) : []
     const marks = prisons.map(id => crnMark(keys, id, number))
     const cases = await casesOf(trx, { hashes, marks, ofCase: null })
-    for (const { id: subjectId } of cases)
-      await recordAudit(trx, viewer, { action: 'case.find', subjectKind: 'case', subjectId })
     const { rows: listed } = await sql<Listed>`
       select prison_code, release_on::text from listed_of_person(${hashes}::bytea[])`.execute(trx)
+    await recordAudit(trx, viewer, {
+      ...{ action: 'person.look_up', subjectKind: 'person', subjectId: null },
+      detail: {
+        mark: keys.lookupHash(number).toString('hex'),
+        cases: cases.length,
+        listed: listed.length,
+      },
+    })
+    for (const { id: subjectId } of cases)
+      await recordAudit(trx, viewer, { action: 'case.find', subjectKind: 'case', subjectId })
     return { cases, listed }
   })
 }

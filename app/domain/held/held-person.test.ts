@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
+import { newId } from '@db/id'
 import { type FilledCase, filledCase, TYPED } from '@tests/factories/filled-case'
 import {
   anotherCase,
@@ -111,6 +112,36 @@ describe('everything held on one person', () => {
     const after = await rows()
     expect(after).toHaveLength(before + 1)
     expect(after.at(-1)).toEqual({ personId: world.viewers.administrator.personId, subjectId: filled.caseId })
+  })
+
+  it('leaves a row in the audit for each look-up, found or not, by a mark and no number', async () => {
+    const { app, viewers, database } = world
+    const lookUps = () =>
+      database.owner
+        .selectFrom('auditEntry')
+        .select(['id', 'personId', 'subjectId', 'detail'])
+        .where('action', '=', 'person.look_up')
+        .execute()
+    const before = new Set((await lookUps()).map(({ id }) => id))
+    await database.owner
+      .insertInto('releaseListEntry')
+      .values({
+        ...{ id: newId(), prisonCode: 'LNI', sex: 'woman', releaseOn: '2027-03-08' },
+        ...{ organisationId: viewers.lowNewtonOfficer.organisationId, listedAt: app.clock() },
+        listedBy: viewers.lowNewtonOfficer.personId,
+        prisonNumberHash: app.keys.lookupHash('A7602AB'),
+      })
+      .execute()
+    for (const number of ['A7601AB', 'A7602AB', 'X760100'])
+      await findPerson(app, viewers.administrator, number)
+    const rows = (await lookUps()).filter(({ id }) => !before.has(id))
+    const mark = expect.stringMatching(/^[0-9a-f]{64}$/) as string
+    const by = { id: expect.any(String) as string, personId: viewers.administrator.personId, subjectId: null }
+    const looked = (listed: number) => ({ ...by, detail: { mark, cases: 0, listed } })
+    expect(rows).toHaveLength(3)
+    expect(rows).toEqual(expect.arrayContaining([looked(0), looked(1)]))
+    expect(rows.filter(({ detail }) => (detail as { listed: number }).listed === 0)).toHaveLength(2)
+    expect(rows.map(({ detail }) => JSON.stringify(detail)).join()).not.toMatch(/A760[12]AB|X760100/)
   })
 
   it('is said in words where there are some, and to a machine as it is held', () => {

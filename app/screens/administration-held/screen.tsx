@@ -41,7 +41,8 @@ function Corrections({ organisations }: { organisations: string[] }) {
     <p className="govuk-inset-text">
       A correction is made by the team of the case ({organisations.join(', ')}) on the case’s own page: the
       person, the status, the release date, each answer and why it closed. What it said before is kept for the
-      team. Words that should never have been typed are struck out there, or below.
+      team. Words that should never have been typed are struck out below; the team itself strikes them out of
+      the history of the case and the shortlist.
     </p>
   )
 }
