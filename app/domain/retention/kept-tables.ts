@@ -17,6 +17,8 @@ type End =
   | 'past'
   // Within hours or days, once it has done its service (app/server/work/tidy.ts).
   | 'soon'
+  // A year after it was decided, used, taken back or over (app/server/work/tidy.ts).
+  | 'year'
   // Never: codes and days of an episode, without name, number or words, which figures of later years need.
   | 'figures'
   // While somebody works with the service, and as long as what they did is told.
@@ -32,6 +34,7 @@ export interface KeptTable {
 
 const nobody = (what: string): KeptTable => ({ ends: 'nobody', what })
 const colleague = (what: string): KeptTable => ({ ends: 'colleague', what })
+const year = (what: string): KeptTable => ({ ends: 'year', what })
 const ofCase = (what: string): KeptTable => ({ ends: 'case', what })
 const ofReferral = (what: string): KeptTable => ({ ends: 'referral', what })
 
@@ -95,13 +98,13 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   membership: colleague('What a colleague may do where'),
   account_change: colleague('What a colleague’s account said before'),
   cover: colleague('Who acts for whom'),
-  invitation: colleague('Invitations'),
-  email_change: colleague('New addresses, to be confirmed'),
-  password_reset: colleague('Asked for a new password'),
+  invitation: year('Invitations'),
+  email_change: year('New addresses, to be confirmed'),
+  password_reset: year('Asked for a new password'),
   second_factor: colleague('Second factors'),
   recovery_code: colleague('Recovery codes'),
   confirmation_link: colleague('Links in reminders'),
-  organisation_application: colleague('Applications of organisations'),
+  organisation_application: year('Applications of organisations'),
 
   organisation: nobody('Organisations'),
   service: nobody('Services'),

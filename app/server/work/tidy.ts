@@ -11,6 +11,9 @@ const IDEMPOTENCY_KEY_HOURS = 48
 /** Every process reads changes within seconds, and one that starts reads everything. */
 const INDEX_CHANGE_HOURS = 24
 
+/** Whoever applied, was invited or asked for a link may ask what became of it for a year. */
+const LINK_HOURS = 365 * 24
+
 /** Removes what has done its service. May run twice, or beside itself. */
 export async function tidy(workerDb: Kysely<DB>, now: Date): Promise<void> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * HOUR_MS)
@@ -25,6 +28,7 @@ export async function tidy(workerDb: Kysely<DB>, now: Date): Promise<void> {
       .deleteFrom('keptForm')
       .where('createdAt', '<', await keptSince(trx, now))
       .execute()
+    await sql`select forget_links(${hoursAgo(LINK_HOURS)})`.execute(trx)
     await trx.deleteFrom('indexChange').where('changedAt', '<', hoursAgo(INDEX_CHANGE_HOURS)).execute()
   })
 }

@@ -189,6 +189,62 @@ describe('the worker', () => {
     await tidy(database.worker, NOW)
     expect(await database.owner.selectFrom('session').select('id').execute()).toHaveLength(1)
   })
+
+  it('deletes who applied, and what was sent to join or to change, a year after it was decided or is over', async () => {
+    const { owner } = database
+    const { personId } = world.viewers.editor
+    const OLD = new Date('2025-11-22T09:00:00Z')
+    const YOUNG = new Date('2025-11-24T09:00:00Z')
+    const FIRST = new Date('2025-01-01T09:00:00Z')
+    const each = (at: Date) => ({ id: crypto.randomUUID(), at, email: `${at.getTime()}@example.org` })
+    const [old, young] = [each(OLD), each(YOUNG)]
+    const { organisationId } = world.viewers.editor
+    for (const { id, at, email } of [old, young]) {
+      const applied = { name: 'Marl House', kind: 'provider', runs: 'A house', applicantName: 'Gail Plover' }
+      const decided = { decision: 'refused', decidedAt: at, decidedBy: personId } as const
+      await owner
+        .insertInto('organisationApplication')
+        .values({ id, ...applied, ...decided, applicantEmail: email, createdAt: FIRST })
+        .execute()
+      const corrected = { applicantName: 'Gail Plover-Siskin' }
+      await owner.updateTable('organisationApplication').set(corrected).where('id', '=', id).execute()
+      const invited = { email, organisationId, role: 'editor', invitedAt: FIRST }
+      await owner
+        .insertInto('invitation')
+        .values({ id, ...invited, expiresAt: at })
+        .execute()
+      const changed = { personId, byPerson: personId, oldEmail: 'a@example.org', newEmail: email }
+      await owner
+        .insertInto('emailChange')
+        .values({ id, ...changed, askedAt: FIRST, expiresAt: NOW, withdrawnAt: at })
+        .execute()
+      await owner.insertInto('passwordReset').values({ id, askedAt: FIRST, expiresAt: at }).execute()
+      for (const of of ['applicationId', 'invitationId', 'emailChangeId'] as const)
+        await owner
+          .insertInto('message')
+          .values({ id: crypto.randomUUID(), template: 'a letter', createdAt: FIRST, [of]: id })
+          .execute()
+    }
+    const waits = { id: crypto.randomUUID(), name: 'Fell House', kind: 'provider', runs: 'A house' }
+    await owner
+      .insertInto('organisationApplication')
+      .values({ ...waits, applicantName: 'Ann', applicantEmail: 'ann@example.org', createdAt: FIRST })
+      .execute()
+    await tidy(database.worker, NOW)
+    const kept: string[] = [old.id, young.id, waits.id]
+    const left = async (table: 'organisationApplication' | 'invitation' | 'emailChange' | 'passwordReset') =>
+      (await owner.selectFrom(table).select('id').execute())
+        .map(({ id }) => id)
+        .filter(id => kept.includes(id))
+    expect((await left('organisationApplication')).sort()).toEqual([young.id, waits.id].sort())
+    for (const table of ['invitation', 'emailChange', 'passwordReset'] as const)
+      expect([table, await left(table)]).toEqual([table, [young.id]])
+    const history = await owner.selectFrom('recordChange').select('rowKey').execute()
+    const rows = history.map(({ rowKey }) => rowKey).filter(key => kept.includes(key))
+    expect(rows).toEqual([young.id])
+    const letters = owner.selectFrom('message').select('id').where('template', '=', 'a letter').execute()
+    expect(await letters).toHaveLength(3)
+  })
 })
 
 async function oweOne(personId: string): Promise<string> {
