@@ -107,6 +107,7 @@ const PARTS: Readonly<Partial<Record<keyof ClaimState, { label: string; say: Say
   },
   leaving_sure: { label: 'Sure of that day', say: ({ leaving_sure: sure }) => (sure ? 'yes' : 'no') },
   left_on: { label: 'Left on', say: ({ left_on: on }, _, today) => dayWords(on, today) },
+  moved_to: { label: 'Goes on in another room', say: ({ moved_to: to }) => (to === null ? 'no' : 'yes') },
   outstays: {
     label: 'Stays on into days promised to another',
     say: ({ outstays }) => (outstays ? 'yes' : 'no'),

@@ -102,3 +102,20 @@ it('ends no turnaround that is followed too soon', async () => {
   expect(await claimsOn(world, 'hostel', 0)).toContain('turnaround [2027-02-04,2027-02-08)')
   expect(await claimsOn(world, 'hostel', 1)).toEqual([])
 })
+
+it('ends no stay that is to move to another bed: it ends by its move', async () => {
+  await lay(0, 'occupied', '[2027-01-11,2027-02-16)', '2027-02-12')
+  await lay(1, 'occupied', '[2027-02-12,)')
+  const { owner } = world.database
+  const there = owner
+    .selectFrom('bedspaceClaim')
+    .select('id')
+    .where('bedspaceId', '=', world.bedspaces.hostel[1] ?? '')
+  await owner
+    .updateTable('bedspaceClaim')
+    .set({ movedTo: there })
+    .where('bedspaceId', '=', world.bedspaces.hostel[0] ?? '')
+    .execute()
+  expect(await count(2)).toEqual({ ok: false, reason: 'count_grows', bedspaces: 2, most: 1 })
+  expect(await claimsOn(world, 'hostel', 0)).toEqual(['occupied [2027-01-11,2027-02-16)'])
+})
