@@ -17,7 +17,7 @@ export const AUDIT_KINDS = {
   referral: { words: 'Referrals and nominations', starts: ['referral.', 'nomination.'] },
   service: {
     words: 'Services, policies and vacancies',
-    starts: ['service.', 'entry.', 'hidden_place.', 'import.'],
+    starts: ['service.', 'entry.', 'entry_note.', 'run.', 'hidden_place.', 'import.'],
   },
   session: { words: 'Signing in and out', starts: ['session.', 'password.', 'second-factor.'] },
   people: {

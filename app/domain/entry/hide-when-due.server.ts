@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { startsHidden } from './hidden'
+import { type HidingReason, hidingReasons } from './hidden'
 
 /**
  * Does what writes the kind, the pathways or the policy of a service, in the viewer's transaction. One that becomes such as starts hidden,
@@ -15,10 +15,19 @@ export async function hidingWhenDue(
   const was = await standsFor(trx, serviceId)
   await write()
   const is = await standsFor(trx, serviceId)
-  if (!is.startsHidden || is.confidential || is.isDecided) return false
-  if (was.startsHidden && is.isApproved) return false
+  if (is.confidential || !isDue(was, is)) return false
   await hidePlaces(trx, serviceId)
   return true
+}
+
+/**
+ * Of an approved entry a reason that is new; that an editor showed its places when it was for something else does not count for a refuge or
+ * for who was abused.
+ */
+function isDue(was: StandsFor, is: StandsFor): boolean {
+  if (!is.isApproved) return is.reasons.length > 0 && !is.isDecided
+  const arisen = is.reasons.filter(reason => !was.reasons.includes(reason))
+  return arisen.some(reason => reason !== 'women' || !is.isDecided)
 }
 
 /** The same before an entry is approved: what it says by now decides. */
@@ -27,7 +36,7 @@ export async function hideBeforeApproval(trx: Transaction<DB>, serviceId: string
 }
 
 interface StandsFor {
-  startsHidden: boolean
+  reasons: readonly HidingReason[]
   confidential: boolean
   isApproved: boolean
   /** An editor has said whether its places are shown. */
@@ -35,14 +44,14 @@ interface StandsFor {
 }
 
 async function standsFor(trx: Transaction<DB>, serviceId: string): Promise<StandsFor> {
-  const { rows } = await sql<Omit<StandsFor, 'startsHidden'> & Record<'kind' | 'pathways' | 'sex', unknown>>`
+  const { rows } = await sql<Omit<StandsFor, 'reasons'> & Record<'kind' | 'pathways' | 'sex', unknown>>`
     select s.kind, s.confidential, s.approved_at is not null as "isApproved", p.criteria ->> 'sex' as sex,
       array(select w.pathway from service_pathway w where w.service_id = s.id) as pathways,
       exists (select from entry_review r where r.service_id = s.id and r.decision in ('kept_hidden', 'shown')) as "isDecided"
     from service s left join service_policy p on p.service_id = s.id
     where s.id = ${serviceId}`.execute(trx)
   const [{ kind, pathways, sex, ...stands } = NO_SERVICE] = rows
-  return { ...stands, startsHidden: startsHidden({ kind, pathways, sex }) }
+  return { ...stands, reasons: hidingReasons({ kind, pathways, sex }) }
 }
 
 const NO_SERVICE = {

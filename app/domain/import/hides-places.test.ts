@@ -83,6 +83,16 @@ async function shownPlaces() {
   return [rows.length, (await kept()).confidential]
 }
 
+async function decided(decision: 'shown' | 'kept_hidden') {
+  const region = await addOrganisation(database.owner, { kind: 'region' })
+  const { personId: byPerson } = await addMember(database.owner, region, 'editor')
+  const review = { id: newId(), serviceId: house, decision, words: 'With the manager', byPerson }
+  await database.owner
+    .insertInto('entryReview')
+    .values({ ...review, happenedAt: app.clock(), through: 0 })
+    .execute()
+}
+
 const WRITERS: [string, () => Promise<unknown>][] = [
   ['the policy page: women only', () => state('women')],
   ['a file of policies: women only', () => take('policies', ['Service ID', 'Sex'], [house, 'Women only'])],
@@ -108,22 +118,7 @@ describe('an approved entry that becomes one that starts hidden', () => {
   })
 
   it('shows them where an editor has decided so, and stays shown where it was women only when it was approved', async () => {
-    const by = await addMember(
-      database.owner,
-      await addOrganisation(database.owner, { kind: 'region' }),
-      'editor',
-    )
-    const review = {
-      id: newId(),
-      serviceId: house,
-      decision: 'shown',
-      words: 'With the manager',
-      byPerson: by.personId,
-    }
-    await database.owner
-      .insertInto('entryReview')
-      .values({ ...review, happenedAt: app.clock(), through: 0 })
-      .execute()
+    await decided('shown')
     await state('women')
     expect(await shownPlaces()).toEqual([1, false])
   })
@@ -137,4 +132,21 @@ describe('an approved entry that becomes one that starts hidden', () => {
     await save('where', { pathways: ['health'] })
     expect(await shownPlaces()).toEqual([1, false])
   })
+
+  it.each([
+    ['a refuge', () => save('basics', { kind: 'refuge' })],
+    ['for who was abused', () => save('where', { pathways: ['abuse'] })],
+  ])(
+    'hides the places of a women-only house that becomes %s, shown by an editor before or not',
+    async (_, write) => {
+      await database.owner
+        .updateTable('servicePolicy')
+        .set({ criteria: JSON.stringify({ sex: 'women' }) })
+        .where('serviceId', '=', house)
+        .execute()
+      await decided('shown')
+      await write()
+      expect(await shownPlaces()).toEqual([0, true])
+    },
+  )
 })

@@ -13,11 +13,11 @@ import type { DomainContext } from '../context'
 import type { Decision } from '../eligibility/decision'
 import { decideServices } from '../match/decide-services.server'
 import { programmesOf } from '../programme/programme-queries.server'
-import { holdStanding } from '../service/hold-standing.server'
 import { londonDay } from '../time/calendar'
 import type { Justification } from './nomination'
 import { writeStep } from './write-step.server'
 import { runAnswer, type RunRefusal } from './run-answer'
+import { whyShut } from './why-shut.server'
 
 /**
  * 'contact': a child is present, and nobody has recorded that contact is permitted. 'paused', 'closed': the programme takes nobody new
@@ -60,7 +60,6 @@ export function nominate(
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<NominateResult> => {
       await lockCase(trx, caseId)
-      await holdStanding(trx, wanted.serviceId)
       const standing = await standsAs(trx, viewer, { caseId, version: null })
       if (!standing.ok) return { ok: false, reason: 'not_found' }
       const refused = await whyNot(app, trx, viewer, wanted)
@@ -102,19 +101,6 @@ async function whyNot(
 /** True where the decision turns on what public protection has not recorded. */
 export function isContactMissing({ answers }: Decision): boolean {
   return answers.some(({ criterion, outcome }) => criterion === 'child_contact' && outcome === 'not_eligible')
-}
-
-/** Why a programme takes nobody who is nominated here; null where it does. */
-async function whyShut(trx: Transaction<DB>, serviceId: string): Promise<NotNominated | null> {
-  const row = await trx
-    .selectFrom('service')
-    .select(['referralRoute', 'pausedAt', 'archivedAt'])
-    .where('id', '=', serviceId)
-    .executeTakeFirst()
-  if (!row) return 'not_found'
-  if (row.archivedAt !== null) return 'closed'
-  if (row.pausedAt !== null) return 'paused'
-  return row.referralRoute === 'here' ? null : 'route'
 }
 
 async function hasOpen(trx: Transaction<DB>, caseId: string, serviceId: string): Promise<boolean> {

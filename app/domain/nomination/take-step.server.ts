@@ -21,11 +21,13 @@ import {
 } from './nominations.server'
 import { contactIsClear } from './nominees.server'
 import { runAnswer, type RunRefusal } from './run-answer'
+import { whyShut } from './why-shut.server'
 import { writeStep } from './write-step.server'
 
 /**
  * 'changed': somebody was quicker. 'full': the run has no place left. 'not_own': the other side took the last step. 'withdrawn': the
  * agreement was taken back, and only a new one undoes that. 'cancelled': its run is. 'too_late': it ended more than two working days ago.
+ * 'shut': its service is paused or closed by now.
  */
 export type StepRefusal =
   | 'not_found'
@@ -43,6 +45,7 @@ export type StepRefusal =
   | 'another_open'
   | 'withdrawn'
   | 'too_late'
+  | 'shut'
 export type StepResult = { ok: true } | { ok: false; reason: StepRefusal }
 
 export interface WantedStep {
@@ -207,9 +210,18 @@ async function takeBack(
   if (!last?.fromState || last.bySide !== sideOf(viewer)) return { ok: false, reason: 'not_own' }
   if (found.leftReason === 'agreement') return { ok: false, reason: 'withdrawn' }
   if (last.event === 'run_cancelled' && found.isRunCancelled) return { ok: false, reason: 'cancelled' }
-  if (!OPEN.includes(found.state) && isTooLate(last, app.clock())) return { ok: false, reason: 'too_late' }
+  if (!OPEN.includes(found.state)) {
+    if (isTooLate(last, app.clock())) return { ok: false, reason: 'too_late' }
+    if (await takesNobody(trx, found.serviceId)) return { ok: false, reason: 'shut' }
+  }
   await undo(app, trx, viewer, found, last)
   return { ok: true }
+}
+
+/** Whether a service is paused or closed, so that nothing of it comes to life again. */
+export async function takesNobody(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  const shut = await whyShut(trx, serviceId)
+  return shut !== null && shut !== 'route'
 }
 
 /** Puts everything where a step found it. */

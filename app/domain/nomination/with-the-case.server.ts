@@ -9,7 +9,7 @@ import { finishOf } from './finish'
 import { OPEN, rowFor } from './lifecycle'
 import type { LeftReason } from './nomination'
 import { type Nomination, nominationsOfCase, stepsOf } from './nominations.server'
-import { follow, lastStanding, undo } from './take-step.server'
+import { follow, lastStanding, takesNobody, undo } from './take-step.server'
 import { writeStep } from './write-step.server'
 
 /** Why the nominations of a case end with it. What is not a release or a move is the prison's own to know. */
@@ -39,7 +39,7 @@ export async function endWithTheCase(
   }
 }
 
-/** Puts back what ended with a closing, where its run still has the place. */
+/** Puts back what ended with a closing, where its run still has the place and its service takes people. */
 export async function comeBackWithTheCase(
   app: DomainContext,
   trx: Transaction<DB>,
@@ -50,7 +50,7 @@ export async function comeBackWithTheCase(
     const last = lastStanding(await stepsOf(trx, found.id))
     if (last?.event !== 'leave' || last.bySide !== 'officer') continue
     if (last.happenedAt.getTime() !== closedAt.getTime()) continue
-    if (!hasRoomFor(found, last.fromState)) continue
+    if (!hasRoomFor(found, last.fromState) || (await takesNobody(trx, found.serviceId))) continue
     await undo(app, trx, viewer, found, last)
   }
 }

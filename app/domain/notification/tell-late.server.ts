@@ -16,6 +16,7 @@ import {
 import { actsNext, referralState } from '../referral/states'
 import { type Day, londonDay, londonInstant } from '../time/calendar'
 import { ids, members } from './members.server'
+import { recipientsOf } from './recipients.server'
 
 interface Late {
   referralId: string
@@ -58,7 +59,9 @@ export async function tellToRing({ db, jobs, clock }: DomainContext, sendsMail: 
     for (const out of await outToday(trx, londonDay(now))) {
       const ring = ringOnTheDay(referralState(out.state), out.releaseOn, now)
       if (ring === null || !(await isNew(trx, { ...out, dueAt: out.since }, RING_STEPS[ring], now))) continue
-      const team = ids(await members(trx, out.referrerOrganisationId, ['officer']))
+      const organisationId = out.referrerOrganisationId
+      const people = ids(await members(trx, organisationId, ['officer']))
+      const team = await recipientsOf(trx, people, { organisationId, today: londonDay(now) })
       const about = { template: RING_MESSAGES[ring].name, referralId: out.referralId }
       const messages = await oweTo(trx, team, about, now)
       if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
@@ -118,19 +121,24 @@ async function owe(trx: Transaction<DB>, late: Late, step: LateStep, now: Date):
     step === 'escalated'
       ? { template: LATE_MESSAGES.region.name, serviceId: late.serviceId }
       : { template: LATE_MESSAGES[side].name, referralId: late.referralId }
-  return oweTo(trx, people, about, now)
+  return oweTo(
+    trx,
+    people.map(personId => ({ personId })),
+    about,
+    now,
+  )
 }
 
 async function oweTo(
   trx: Transaction<DB>,
-  people: readonly string[],
+  to: readonly ({ personId: string } | { teamId: string })[],
   about: { template: string; referralId?: string; serviceId?: string },
   now: Date,
 ): Promise<{ id: string }[]> {
-  if (people.length === 0) return []
+  if (to.length === 0) return []
   return trx
     .insertInto('message')
-    .values(people.map(personId => ({ id: newId(), personId, createdAt: now, ...about })))
+    .values(to.map(each => ({ id: newId(), ...each, createdAt: now, ...about })))
     .returning('id')
     .execute()
 }

@@ -36,7 +36,7 @@ export const RING_MESSAGES = {
     name: 'ring_out_of_hours',
     subject: 'Referral {R}: ring the provider’s out-of-hours line now',
     happened:
-      'It is the night of the release, and nothing says yet where the person of referral {R} sleeps. The bed that is held stays held until noon tomorrow at least.',
+      'It is the night of the release, and nothing says yet where the person of referral {R} sleeps. A bed that is held for the person stays held until noon tomorrow at least.',
     toDo: 'Please ring the provider’s out-of-hours line now. Sign in for the number.',
   },
 } as const satisfies Record<RingOnTheDay, Message>

@@ -48,8 +48,8 @@ function Found({ found: { heading, cases, listed } }: { found: PersonFound }) {
       <h2 className="govuk-heading-m">{heading}</h2>
       {cases.length === 0 && (
         <p className="govuk-body">
-          Cases are deleted a year after they close. What is left of one then is its reference and figures
-          without a name.
+          A case is deleted once it has been closed for as long as the settings say. What is left of one then
+          is its reference, and figures without a name.
         </p>
       )}
       <ul className="tg-lines">

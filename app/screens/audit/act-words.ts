@@ -107,6 +107,11 @@ const STEP_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries(STEP_EVENTS).map(([event, { said }]) => [event, `“${said}” on a nomination`]),
 )
 
+/** Whether an act has words of its own. */
+export function hasWords(code: string): boolean {
+  return code in ACTS || pressed(code) !== null
+}
+
 /** The words of an act; one that has none yet is said by its code. */
 export function actWords(code: string): string {
   return ACTS[code] ?? pressed(code) ?? code.replaceAll(/[._-]/g, ' ')

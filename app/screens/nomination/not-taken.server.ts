@@ -20,5 +20,6 @@ export const NOT_TAKEN: Readonly<
   not_own: ['', 'The other side took the last step: only they can take it back'],
   withdrawn: ['', 'The agreement was taken back. With a new agreement, nominate the person again'],
   too_late: ['', 'It ended more than two working days ago: nominate the person again instead'],
+  shut: ['', 'The service is paused or has closed: nobody comes back to its programme now'],
   another_open: ['', 'The person is nominated for this programme again. End that nomination first'],
 }

@@ -16,13 +16,17 @@ export async function readListed(trx: Transaction<DB>): Promise<ListedRelease[]>
   return rows.map(({ prisonNumberHash, ...row }) => ({ ...row, woman: womanKey(prisonNumberHash) }))
 }
 
-/** Episodes whose case is no longer kept: the list means them, too. The id of each stands for its case. */
+/**
+ * Episodes whose case is no longer kept: the list means them, too, but for one that ended without a release: without a day it would be taken
+ * for any later release of the same woman. The id of each stands for its case.
+ */
 export async function readCaseless(trx: Transaction<DB>): Promise<MayBeListed[]> {
   const rows = await trx
     .selectFrom('episode')
     .select(['id', 'woman', 'releasedOn'])
     .where('caseId', 'is', null)
     .where('isSynthetic', '=', false)
+    .where('releasedOn', 'is not', null)
     .where('id', 'not in', query => query.selectFrom('releaseListEntry').select('id'))
     .execute()
   return rows.map(({ id, woman, releasedOn }) => ({
