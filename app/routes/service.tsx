@@ -24,7 +24,7 @@ export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   return {
     service: servicePage(found, turning, now),
     isOfficer,
-    wayToRefer: wayToRefer(viewer, found.id),
+    wayToRefer: wayToRefer(viewer, found),
     waysToCorrect: waysToCorrect(viewer, found),
   }
 })

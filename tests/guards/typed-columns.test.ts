@@ -10,7 +10,7 @@ import { NOT_YET, TYPED_COLUMNS } from './typed-columns'
 import { TRACES, UNTYPED_COLUMNS, UNTYPED_KINDS, type WritableColumn } from './untyped-columns'
 
 /** How many columns may wait for a screen that corrects them: it goes down, and never up. */
-const MAY_WAIT = 19
+const MAY_WAIT = 4
 
 let database: TestDatabase
 let writable: WritableColumn[]

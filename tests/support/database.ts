@@ -40,7 +40,7 @@ export async function createTestDatabase(now?: Date): Promise<TestDatabase> {
 
 /** The same, holding the demonstration as it is laid out at an instant. */
 export function createLaidOutDatabase(now: Date): Promise<TestDatabase> {
-  return openTestDatabase(runningServer(), (server, name) => copyLaidOut(server, name, now))
+  return openTestDatabase(runningServer(), (server, name) => copyLaidOut(server, name, now, setDatabaseClock))
 }
 
 function runningServer(): TestServer {

@@ -33,7 +33,7 @@ export async function decideHits(
   const isNothing = !sought.some(each => each.group === 'eligible')
   const elsewhere = await elsewhereFor(trx, viewer, found, isNothing, now)
   const councils = councilsFor(elsewhere, found)
-  const placesToLive = decided.filter(each => isHousing(each.kind) && each.group === 'eligible').length
+  const placesToLive = await countPlaces(trx, decided)
   const evidence = needEvidence(query, found.facts)
   const searched = { query, isEvidence: isEvidence(evidence), counts: { ...counts, placesToLive } }
   await logCaseSearch(trx, app.keys, found.id, searched, now)
@@ -53,6 +53,23 @@ export async function decideHits(
     whatElse: isNothing ? whatElse(elsewhere, found, sought) : null,
     wouldBring: { answers: isNothing ? answersThatWouldBring(sought) : [], filters: [] },
   }
+}
+
+/** How many places to live fit and take people now: what is paused fits, and takes nobody. */
+async function countPlaces(trx: Transaction<DB>, decided: readonly Grouped[]): Promise<number> {
+  const fit = decided.filter(each => isHousing(each.kind) && each.group === 'eligible')
+  if (fit.length === 0) return 0
+  const paused = await trx
+    .selectFrom('service')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      fit.map(({ id }) => id),
+    )
+    .where('pausedAt', 'is not', null)
+    .execute()
+  return fit.length - paused.length
 }
 
 /** A course that fits is no bed: where a bed is wanted, and places to live match, those alone are what is sought. */

@@ -14,7 +14,10 @@ type AvoidFieldProps = FieldStart & {
   services: readonly AvoidableService[]
 }
 
-const AUTHORITY_CHOICES = authorities.map(({ code, name }) => ({ value: code, text: name }))
+const AUTHORITY_CHOICES = [
+  ...authorities.map(({ code, name }) => ({ value: code, text: name })),
+  { value: 'none', text: 'Nothing to avoid, neither areas nor services' },
+]
 
 /** The areas a person must not be placed in, and the services she must not meet; the long list of services is folded. */
 export function AvoidField({ id, name, legend, hint, errors, form, services }: AvoidFieldProps) {

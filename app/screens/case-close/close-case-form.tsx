@@ -43,8 +43,8 @@ export function CloseCaseForm({ caseId, carried, submission, inTheWay, ...checks
           </div>
         )}
         <p className="govuk-body">
-          It leaves your team’s open cases, and cannot be searched for or referred. Nothing is deleted: you
-          find it among the closed cases, and can reopen it.
+          It leaves your team’s open cases, and cannot be searched for or referred. You find it among the
+          closed cases, and can reopen it until it is deleted: its page says on which day that is.
         </p>
         {checks.nominated.length > 0 && (
           <p className="govuk-body">

@@ -103,7 +103,7 @@ export function placeCard(
     about: aboutLine(hit),
     vacancy: hit.vacancy && vacancyInWords(hit.vacancy, now),
     vacancyOnPaper: hit.vacancy && vacancyOnPaper(hit.vacancy, now),
-    tags: hit.isPreferredArea ? ['preferred area'] : [],
+    tags: [...(hit.paused === null ? [] : [hit.paused]), ...(hit.isPreferredArea ? ['preferred area'] : [])],
     facts: askedFacts(hit.asked, today).filter(({ topic }) => !(programme && OF_A_RUN.includes(topic))),
     run: programme && runForCase(programme, release, today),
     reasons: [...against.slice(0, AGAINST_NAMED), ...fits.slice(0, named)],
@@ -163,9 +163,8 @@ function placeOf(criterion: Criterion): number {
   return place === -1 ? TELLING.length : place
 }
 
-function aboutLine({ paused, provider, kindLabel, authorityNames, distanceMiles }: CaseHit): string {
+function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseHit): string {
   const parts = [
-    paused,
     provider,
     kindLabel,
     areaWords(authorityNames),

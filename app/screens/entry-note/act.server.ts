@@ -23,7 +23,7 @@ const NOT_TAKEN: Readonly<
   different: ['', SENT_BEFORE],
   changed: [
     '',
-    'It was changed while you had the page open. Nothing of yours was saved: read it as it stands now',
+    'It was changed while you had the page open. Nothing of yours was saved yet: read how it stands now, then save what you typed if it still holds',
     409,
   ],
   today: ['kind', TOLD_TODAY, 409],

@@ -89,7 +89,7 @@ function WhatHappensNext({ sendsMail }: { sendsMail: boolean }) {
         <li>
           {sendsMail
             ? 'You are emailed the decision either way: if it is no, with the reason.'
-            : 'You are rung with the decision: no email is sent from here.'}
+            : 'No email is sent from here. You are rung with the decision where you give a number; otherwise ask the editor.'}
         </li>
         <li>
           If it is yes, you are given a link. It works once, for {INVITATION_DAYS} days: you choose a

@@ -16,7 +16,7 @@ export const OVER: Readonly<Record<Over, { title: string; paragraphs: string[] }
   withdrawn: {
     title: 'This invitation was withdrawn',
     paragraphs: [
-      'It was taken back, or a newer one was sent to you: the latest email has the link that works.',
+      'It was taken back, or a newer one was made: only the latest link works. Ask who invited you.',
       'If there is none, ask whoever invited you to invite you again.',
     ],
   },

@@ -74,7 +74,11 @@ export function ServiceScreen({
         <div>
           {answer}
           {professional && !isProgramme && (
-            <ServiceVacancyCard vacancy={professional.vacancy} toCases={isOfficer} />
+            <ServiceVacancyCard
+              vacancy={professional.vacancy}
+              toCases={isOfficer}
+              isPaused={service.paused !== null}
+            />
           )}
           <ServiceContact service={service} wayToRefer={way} />
         </div>

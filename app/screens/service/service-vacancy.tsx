@@ -8,10 +8,12 @@ export interface ServiceVacancyCardProps {
   vacancy: ProfessionalPart['vacancy']
   /** Officers have cases to search for. */
   toCases: boolean
+  /** It takes nobody new: nothing of its beds is offered. */
+  isPaused: boolean
 }
 
 /** What is free and how far that can be trusted; for an officer, the way on to a case. */
-export function ServiceVacancyCard({ vacancy, toCases }: ServiceVacancyCardProps) {
+export function ServiceVacancyCard({ vacancy, toCases, isPaused }: ServiceVacancyCardProps) {
   return (
     <ActionCard title="Vacancy" isPrinted>
       {vacancy ? (
@@ -20,9 +22,13 @@ export function ServiceVacancyCard({ vacancy, toCases }: ServiceVacancyCardProps
           <p className="govuk-body">{vacancy.beds}</p>
         </>
       ) : (
-        <p className="govuk-body">This service keeps no bedspaces here.</p>
+        <p className="govuk-body">
+          {isPaused
+            ? 'While it is paused none of its beds is offered.'
+            : 'This service keeps no bedspaces here.'}
+        </p>
       )}
-      {toCases && (
+      {toCases && !isPaused && (
         <div className="tg-screen-only">
           <p className="govuk-body">
             To see whether it fits somebody, and to refer, search from the person’s case.

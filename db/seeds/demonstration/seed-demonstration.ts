@@ -11,7 +11,7 @@ import { seedReferrals } from './seed-referrals'
 import { seedRegister } from './register/seed-register'
 import { seedThresholds } from './register/seed-thresholds'
 import { seedShortlists } from './seed-shortlists'
-import { seedWaiting } from './seed-waiting'
+import { seedWaiting } from './waiting/seed-waiting'
 
 /**
  * Fills an empty, migrated database with the demonstration: everything dated from `app.clock()`.

@@ -41,13 +41,29 @@ const READERS: Readonly<Record<QuestionKind, (question: Question, today: Day) =>
     listAnswer('an excluded area', {
       extent: z.enum(Object.keys(EXCLUSION_EXTENT), { error: 'Choose how much of the area is excluded' }),
     }),
-  avoid: () =>
-    z
-      .object({
-        authorities: z.array(AUTHORITY).default([]),
-        serviceIds: z.array(z.uuid()).max(50).default([]),
-      })
-      .default({ authorities: [], serviceIds: [] }),
+  avoid: avoidAnswer,
+}
+
+/** Areas and services, or a tick that there is nothing to avoid: an untouched question is not answered. */
+function avoidAnswer(): z.ZodType {
+  return z
+    .object({
+      authorities: z.array(z.union([AUTHORITY, z.literal('none')], { error: CHOOSE_LISTED })).default([]),
+      serviceIds: z.array(z.uuid()).max(50).default([]),
+    })
+    .default({ authorities: [], serviceIds: [] })
+    .transform(({ authorities: ticked, serviceIds }, context) => {
+      const areas = ticked.filter(each => each !== 'none')
+      const named = areas.length + serviceIds.length
+      if (named === 0 && areas.length === ticked.length) return null
+      if (named > 0 && areas.length < ticked.length)
+        context.addIssue({
+          code: 'custom',
+          path: ['authorities'],
+          message: 'Choose that there is nothing to avoid, or what to avoid, not both',
+        })
+      return { authorities: areas, serviceIds }
+    })
 }
 
 /** Boxes with one for 'none of these': nothing ticked is unknown, 'none' alone is an empty list. */

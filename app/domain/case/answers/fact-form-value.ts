@@ -18,6 +18,10 @@ const WRITERS: Partial<Record<QuestionKind, (facts: PersonFacts, question: Quest
   children: facts => (facts.children ?? []).map(({ age, sex }) => ({ age: String(age.max), sex })),
   connections: facts => listBoxes(facts.localConnection),
   exclusions: facts => listBoxes(facts.licenceExclusions),
+  avoid: ({ avoid }) =>
+    avoid === null || avoid.authorities.length + avoid.serviceIds.length > 0
+      ? avoid
+      : { ...avoid, authorities: ['none'] },
 }
 
 function formValue(question: Question, facts: PersonFacts): unknown {

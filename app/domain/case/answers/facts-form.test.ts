@@ -128,6 +128,16 @@ describe('the form of a topic', () => {
     })
   })
 
+  it('takes what is to be avoided for unknown until somebody says that there is nothing, or what', () => {
+    expect(send('safety', {})).toMatchObject({ avoid: null })
+    expect(send('safety', { 'avoid.authorities': ['none'] })).toMatchObject({
+      avoid: { authorities: [], serviceIds: [] },
+    })
+    expect(send('safety', { 'avoid.authorities': ['none', 'E08000021'] })).toEqual({
+      'avoid.authorities': ['Choose that there is nothing to avoid, or what to avoid, not both'],
+    })
+  })
+
   it('refuses an answer that is not on the list', () => {
     expect(send('needs', { substances: 'all of them' })).toEqual({
       substances: ['Choose one of the answers listed'],

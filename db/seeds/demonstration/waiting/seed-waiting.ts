@@ -6,8 +6,8 @@ import { entryPart } from '~/domain/entry/parts'
 import { type EntryResult, savePart } from '~/domain/entry/save-part.server'
 import { sendEntry } from '~/domain/entry/send-entry.server'
 import { DAY_MS } from '~/domain/time/calendar'
-import { seedId } from '../seed-id'
-import { accountViewer } from './viewers'
+import { seedId } from '../../seed-id'
+import { accountViewer } from '../viewers'
 
 const NEWCASTLE = 'E08000021'
 const APPLICATION = {
