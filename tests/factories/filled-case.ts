@@ -200,6 +200,10 @@ export async function filledCase(world: ReferralWorld, bed = 0): Promise<FilledC
     .values({ changeId: told!, referralId: hostel.referralId, caseId, fact: 'pets', tier: 1 })
     .execute()
   await owner
+    .insertInto('struckWords')
+    .values({ caseId, keptIn: 'referral_note', rowId: note!, struckBy: officer, struckAt: at })
+    .execute()
+  await owner
     .insertInto('policyChange')
     .values({ id: policy!, serviceId: service, before: '{}', after: '{}' })
     .execute()

@@ -113,12 +113,12 @@ const STEP_WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Whether an act has words of its own. */
 export function hasWords(code: string): boolean {
-  return code in ACTS || pressed(code) !== null
+  return Object.hasOwn(ACTS, code) || pressed(code) !== null
 }
 
 /** The words of an act; one that has none yet is said by its code. */
 export function actWords(code: string): string {
-  return ACTS[code] ?? pressed(code) ?? code.replaceAll(/[._-]/g, ' ')
+  return (Object.hasOwn(ACTS, code) ? ACTS[code] : null) ?? pressed(code) ?? code.replaceAll(/[._-]/g, ' ')
 }
 
 /** An event of a referral or a nomination, by the words on its button. */

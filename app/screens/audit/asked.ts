@@ -46,7 +46,7 @@ export function readAsked(params: URLSearchParams, today: Day): ReadAsked {
   const asked = {
     reference: isReference ? typed.reference.toUpperCase() : null,
     personId: ID.test(typed.person) ? typed.person : null,
-    kind: typed.kind in AUDIT_KINDS ? (typed.kind as AuditKind) : null,
+    kind: Object.hasOwn(AUDIT_KINDS, typed.kind) ? (typed.kind as AuditKind) : null,
     from: day('from'),
     until: day('until'),
   }

@@ -27,7 +27,7 @@ const MAY_READ: Record<string, string[]> = {
   case_closing: ['case_id', 'closed_at', 'reason', 'reopened_at'],
   case_custody: ['case_id', 'custody_status', 'home_authority', 'received_on'],
   case_identity: ['case_id', 'prison_number_hash'],
-  cohort: ['ends_on', 'id', 'last_referral_on', 'service_id', 'starts_on'],
+  cohort: ['cancelled_at', 'ends_on', 'id', 'last_referral_on', 'service_id', 'starts_on'],
   counted_facts: ['age_band', 'case_id', 'facts', 'preferred_authorities'],
   counted_parents: ['case_id', 'children', 'contact_permitted'],
   nobody_fits: ['agreed', 'case_id', 'ended_as', 'ended_at', 'id', 'recorded_at', 'tried'],
