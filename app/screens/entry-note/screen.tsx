@@ -5,7 +5,7 @@ import { NOTE_ANSWERS, NOTE_WORDS_LIMIT } from '~/domain/entry-note/note'
 import { href } from '~/paths'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { fieldOf, formStateOf, startOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { PostButton } from '~/ui/form/post-button'
@@ -38,16 +38,18 @@ export function NoteScreen({ page, submission }: NoteProps) {
         >
           {isTeller ? 'Back to the service' : 'Back to the entry'}
         </BackLink>
-        <ErrorSummary items={wrongIn(form, ['kind', 'words', 'answer', 'answerWords'])} />
+        <ErrorSummary items={wrongIn(form, ['part', 'kind', 'words', 'answer', 'answerWords'])} />
         <span className="govuk-caption-l">
           {serviceName}, {provider}
         </span>
         <h1 className="govuk-heading-l">Something is wrong with this entry</h1>
         <p className="govuk-inset-text">{standing}</p>
         <SummaryList rows={rows} />
-        {page.strikes.map(strike => (
-          <Striking key={strike.part} strike={strike} />
-        ))}
+        <div id={startOf(form, 'part').id}>
+          {page.strikes.map(strike => (
+            <Striking key={strike.part} strike={strike} />
+          ))}
+        </div>
         {page.mayAnswer && <Answering page={page} submission={submission} />}
         {page.mayCorrect && <Correcting page={page} submission={submission} />}
       </div>
