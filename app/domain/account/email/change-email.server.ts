@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
 import { newId } from '@db/id'
 import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
@@ -69,7 +70,7 @@ export function changeEmailOf(
   administrator: SignedInViewer,
   { personId, was, email }: { personId: string; was: string; email: string },
 ): Promise<EmailResult> {
-  return asSignInOf(app.db, administrator.personId, async (trx): Promise<EmailResult> => {
+  const changing = asSignInOf(app.db, administrator.personId, async (trx): Promise<EmailResult> => {
     const { email: oldEmail } = await findPerson(trx, personId)
     if (oldEmail !== was) return { ok: false, reason: 'stale' }
     if (sameAddress(oldEmail, email)) return { ok: false, reason: 'same' }
@@ -87,6 +88,14 @@ export function changeEmailOf(
     await audit(trx, administrator, 'person.email', personId)
     return { ok: true }
   })
+  return changing.catch(takenMeanwhile)
+}
+
+/** What a change answers that somebody else was quicker to take the address. @throws what is anything else */
+export function takenMeanwhile(error: unknown): { ok: false; reason: 'taken' } {
+  if (error instanceof DatabaseError && error.constraint === 'person_email_key')
+    return { ok: false, reason: 'taken' }
+  throw error
 }
 
 export interface EmailChange {

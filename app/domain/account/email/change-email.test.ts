@@ -138,6 +138,32 @@ describe('an address that its owner changes', () => {
   })
 })
 
+describe('an address that waits to be confirmed', () => {
+  it.each([
+    ['chooses another password', { passwordHash: 'another' }],
+    ['is disabled', { disabledAt: NOW }],
+  ])('is given up once its person %s: somebody who knew the old one may have asked', async (_, set) => {
+    const { viewer, email } = await somebody()
+    await ask(viewer, `asked-${made}@moves.example`)
+    const link = await openLink(viewer)
+    await database.owner.updateTable('person').set(set).where('id', '=', viewer.personId).execute()
+    expect((await confirmEmail(app(), link)).ok).toBe(false)
+    expect(await emailOf(viewer)).toBe(email)
+  })
+
+  it('is nobody’s once their access has ended', async () => {
+    const { viewer } = await somebody()
+    await ask(viewer, `asked-${made}@moves.example`)
+    const link = await openLink(viewer)
+    await database.owner
+      .updateTable('membership')
+      .set({ endedAt: NOW })
+      .where('personId', '=', viewer.personId)
+      .execute()
+    expect(await confirmEmail(app(), link)).toEqual({ ok: false, reason: 'not_found' })
+  })
+})
+
 describe('an address that an administrator changes', () => {
   it('holds at once, signs them out, voids what was sent to the old one, and is audited', async () => {
     const { viewer, email } = await somebody()

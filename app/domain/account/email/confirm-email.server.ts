@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asSignIn, asSignInOf } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
-import { type EmailContext, isTaken, writeEmail } from './change-email.server'
+import { type EmailContext, isTaken, takenMeanwhile, writeEmail } from './change-email.server'
 import type { AccountContext } from '../sign-in.server'
 import { readLink } from '../signed-link.server'
 
@@ -21,7 +21,7 @@ export async function emailChangeBehind(app: AccountContext, token: string) {
 export async function confirmEmail(app: EmailContext, token: string): Promise<ConfirmResult> {
   const found = await changeOf(app, token)
   if (!found) return { ok: false, reason: 'not_found' }
-  return asSignInOf(app.db, found.personId, async (trx): Promise<ConfirmResult> => {
+  const confirming = asSignInOf(app.db, found.personId, async (trx): Promise<ConfirmResult> => {
     const change = (await findChange(trx, found.id).forUpdate().executeTakeFirst()) ?? found
     const standing = standingOf(change, app.clock())
     if (standing !== 'open') return { ok: false, reason: standing }
@@ -32,6 +32,7 @@ export async function confirmEmail(app: EmailContext, token: string): Promise<Co
     await recordAudit(trx, { kind: 'public' }, act)
     return { ok: true }
   })
+  return confirming.catch(takenMeanwhile)
 }
 
 async function changeOf(app: AccountContext, token: string) {
@@ -39,8 +40,22 @@ async function changeOf(app: AccountContext, token: string) {
   return id === null ? undefined : asSignIn(app.db, trx => findChange(trx, id).executeTakeFirst())
 }
 
+/** One whose person may still come in: of anybody else the link is none of this service's. */
 function findChange(trx: Transaction<DB>, id: string) {
-  return trx.selectFrom('emailChange').selectAll().where('id', '=', id)
+  return trx
+    .selectFrom('emailChange')
+    .selectAll('emailChange')
+    .where('emailChange.id', '=', id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('person')
+          .innerJoin('membership', 'membership.personId', 'person.id')
+          .select('person.id')
+          .whereRef('person.id', '=', 'emailChange.personId')
+          .where('person.disabledAt', 'is', null)
+          .where('membership.endedAt', 'is', null),
+      ),
+    )
 }
 
 interface ChangeDates {
