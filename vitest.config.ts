@@ -60,8 +60,7 @@ export default defineConfig({
           include: [`tests/${name}/**/*.test.ts`],
           exclude: [LONG],
           ...ALONE,
-          // A browser and its server wait for each other most of the time: four of them fill two cores.
-          maxWorkers: 4,
+          maxWorkers: 2,
           maxConcurrency: 2,
           sequence: { groupOrder: 2 },
         },

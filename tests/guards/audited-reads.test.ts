@@ -19,6 +19,7 @@ const THE_CASE: Reads = { get: ['case.read'], post: ['case.read'] }
  */
 const READS: Record<string, Reads> = {
   'routes/cases': { get: ['case.list'] },
+  'routes/our/standing': { get: ['referral.list'], post: ['referral.list'] },
   'routes/case': { get: ['case.read'], post: [] },
   'routes/case-answers': { get: ['case.read'], post: ['case.facts'] },
   'routes/case-release-date': THE_CASE,

@@ -7,14 +7,19 @@ import { oneOfEach, type Tried, tryForms } from './strangers-writes'
 const UNSAVED: Readonly<Record<string, string>> = {
   '/account/second-factor/app': 'A phone says its code',
   '/account/second-factor/key': 'A key answers it',
+  '/administration/person': 'It is looked for by a number, and only the look-up is kept',
   '/cases/find': 'It is looked for, and nothing kept',
+  '/services/:id/something-is-wrong': 'The same was told of it today',
   '/organisations/:id': 'An organisation closes once its services have',
 }
 
 /** Whose forms are another's never, or are drawn by what this world does not have; tests of their own send them as strangers. */
 const NOT_HERE: Readonly<Record<string, string>> = {
+  'routes/account/confirm-email': 'A link opens it: change-email.test.ts',
+  'routes/account/email': 'Of one’s own alone: mended-sign-in.test.ts',
   'routes/account/new-password': 'A link opens it: own-account.test.ts',
   'routes/account/sessions': 'Of another session of one’s own: sessions.test.ts',
+  'routes/administration/held': 'Of a person who was looked up: held-person.test.ts',
   'routes/case/carried': 'Of a woman who returns: settle-carried.test.ts',
   'routes/case/check-earlier': 'Of a check that was replaced: record-check.test.ts',
   'routes/case/history': 'Of a case that was corrected: case-corrections.test.ts',

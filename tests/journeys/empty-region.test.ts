@@ -180,7 +180,7 @@ describe.each([
     await administrator
       .locator('select[name=organisationId]')
       .selectOption({ label: await optionOf(organisationName) })
-    await send(administrator, 'Send the invitation', { email, role })
+    await send(administrator, 'Make the invitation', { email, role })
     const { id } = await database.owner
       .selectFrom('invitation')
       .select('id')

@@ -13,7 +13,7 @@ interface Looker {
 }
 
 /** What a link that came by email says once it is over; what it opens before that, the journeys examine. */
-const ENDED_LINKS = ['/join/over', '/reset-password/over', '/verify/over']
+const ENDED_LINKS = ['/join/over', '/confirm-email/over', '/reset-password/over', '/verify/over']
 
 /** Those of one side see the same kinds of page: the second of them looks at what the first did not come by. */
 const SIDES: Record<string, Looker[]> = {
@@ -107,6 +107,9 @@ interface Walk {
   isWhole: boolean
 }
 
+/** A side has some sixty kinds of page, and a shared machine may take ten seconds for one. */
+const WALK_MS = 900_000
+
 let walk: Walk = { axeWidths: WIDTHS, isWhole: true }
 
 /** Declares the walk over every kind of page of every role. */
@@ -125,14 +128,18 @@ export function walkEveryPage(asked: Walk): void {
   describe.concurrent(
     asked.isWhole ? 'every kind of page, and every form sent empty' : 'every kind of page',
     () => {
-      it.each(Object.entries(SIDES))('as %s sees it', async (side, lookers) => {
-        for (const { email, starts } of lookers) {
-          const page = email === null ? await stranger() : await member(email)
-          const faults = await examineFrom(page, side, starts)
-          await page.context().close()
-          expect(faults, email ?? side).toEqual([])
-        }
-      })
+      it.each(Object.entries(SIDES))(
+        'as %s sees it',
+        async (side, lookers) => {
+          for (const { email, starts } of lookers) {
+            const page = email === null ? await stranger() : await member(email)
+            const faults = await examineFrom(page, side, starts)
+            await page.context().close()
+            expect(faults, email ?? side).toEqual([])
+          }
+        },
+        WALK_MS,
+      )
     },
   )
 

@@ -23,14 +23,16 @@ export const loader = guarded('officer', async ({ context, viewer, params }) => 
   return page
 })
 
-export const action = guarded('officer', args => {
+export const action = guarded('officer', async args => {
   const { context, viewer, params } = args
   const kind = checkFrom(params['check'])
   if (kind === null) throw notFound()
   const recordId = idFrom(params, 'recordId')
+  const at = { caseId: idFrom(params, 'caseId'), kind, recordId }
+  const isThere = (await earlierCheckFor(context, viewer, at)) !== null
   return officerAction(
     args,
-    { schema: () => relabelSchema, needs: 'either' },
+    { schema: () => relabelSchema, needs: 'either', isThere },
     (caseId, { value, sent }) => relabelCheck(context, viewer, { caseId, recordId, ...value }, sent),
     {
       done: caseId => ({ to: checkPath(caseId, kind), says: [RELABELLED] }),

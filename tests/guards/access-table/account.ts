@@ -133,7 +133,7 @@ export const ACCOUNT: AccessTable = {
       post: everyone('absent'),
     },
   ],
-  'routes/account/email/confirm-email': [
+  'routes/account/confirm-email': [
     {
       what: 'no link of ours',
       address: () => '/confirm-email/x',

@@ -61,6 +61,7 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
     .set({ state: row.from, resumeState: 'accepted', closedAt: null, version: 7 })
     .where('id', '=', referralId)
     .execute()
+  await layOutStanding(row)
   await layOutAddresses(row)
   await layOutEnding(row, referralId)
   const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
@@ -73,6 +74,16 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
     if (error === stopped) return 'let through'
     throw error
   })
+}
+
+/** The house has closed where the row asks for that. */
+async function layOutStanding({ where }: Transition): Promise<void> {
+  const archivedAt = where === 'service_closed' ? world.app.clock() : null
+  await world.database.owner
+    .updateTable('service')
+    .set({ archivedAt })
+    .where('id', '=', world.services.womensHouse)
+    .execute()
 }
 
 /** A second address of the house where the row asks for one. */
