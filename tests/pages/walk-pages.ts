@@ -85,6 +85,9 @@ const NO_PAGE = [
   ...['sign-in/second-factor', 'account/second-factor/recovery-codes', 'people/:membershipId/second-factor'],
   // Nobody returns in the demonstration with answers to confirm; where beds are counted no names are kept.
   ...['cases/:caseId/carried', 'our-services/:serviceId/rooms/names'],
+  // A person is looked up by a form; no case of the demonstration is closed, and no check of it was replaced.
+  ...['administration/person/:caseId', 'administration/person/:caseId/held.json'],
+  ...['cases/:caseId/closing', 'cases/:caseId/checks/:check/earlier/:recordId'],
   // Only a case with a shortlist leads there, and which case comes first hangs on the day: its journey goes there.
   'cases/:caseId/shortlist/:serviceId',
   // Only a programme that takes nominations leads there, from a search for one: its journey goes there.
