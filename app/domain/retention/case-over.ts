@@ -12,7 +12,7 @@ export interface ClosedCaseDays {
 
 /**
  * The day on which a closed case is deleted, by the settings as they are set to hold; null while a referral of it is open, for as long it
- * is kept. The database asks the same again: cases_over in db/migrations/0093_retention.ts. Safe for the browser.
+ * is kept. The database asks the same again: is_case_over in db/migrations/0103_retention_mended.ts. Safe for the browser.
  */
 export function caseOverOn(
   { closedAt, referralsClosedAt, day91DueOn }: ClosedCaseDays,
