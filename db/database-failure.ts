@@ -38,6 +38,11 @@ export function lostToAnother(error: unknown): boolean {
   return error instanceof Error && CONFLICT.test(codeOf(error))
 }
 
+/** Whether the database kept somebody from working on for an organisation that closed in that very instant; all of it was undone. */
+export function closedMeanwhile(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'organisation_open'
+}
+
 /** No connection came free in time, while the database was answering others. */
 export class PoolBusy extends Error {
   constructor(cause: unknown) {

@@ -1,7 +1,7 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
-import { databaseFailure } from '@db/database-failure'
+import { closedMeanwhile, databaseFailure } from '@db/database-failure'
 import type { SignedInViewer, Viewer } from '@db/viewer'
-import { DATABASE_FAILURES } from '~/ui/page/refusals'
+import { DATABASE_FAILURES, ORGANISATION_CLOSED } from '~/ui/page/refusals'
 import { type Audience, isInAudience } from './audience'
 import { notFound, refusalPage } from './respond.server'
 import { signInFirst } from './sign-in-first.server'
@@ -23,7 +23,7 @@ export type Guarded<Answer> = ((args: LoaderFunctionArgs) => Promise<Answer>) & 
 /**
  * Makes a loader or an action that runs for its audience only: someone signed out goes to sign in first and comes
  * back; anyone else outside the audience gets the page that is not there. A database that is away, or busy, becomes a
- * 503 page that says which, and what to do.
+ * 503 page that says which, and what to do; an organisation that closed in that instant a 409 page.
  */
 export function guarded<const A extends Audience, Answer>(
   audience: A,
@@ -37,7 +37,7 @@ export function guarded<const A extends Audience, Answer>(
     try {
       return await handler({ request, params, context, viewer })
     } catch (error) {
-      throw asUnavailable(error, context)
+      throw closedMeanwhile(error) ? refusalPage(409, ORGANISATION_CLOSED) : asUnavailable(error, context)
     }
   }
   return Object.assign(guardedHandler, { audience })

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { DatabaseError } from 'pg'
+import { closedMeanwhile } from '@db/database-failure'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -57,8 +57,7 @@ export async function handOver(
   } catch (error) {
     if (isOpenTwice(error)) return { ok: false, reason: 'open_there' }
     // The prison was closed in this instant.
-    if (error instanceof DatabaseError && error.constraint === 'organisation_open')
-      return { ok: false, reason: 'no_such_prison' }
+    if (closedMeanwhile(error)) return { ok: false, reason: 'no_such_prison' }
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { DatabaseError } from 'pg'
+import { closedMeanwhile } from '@db/database-failure'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
@@ -68,8 +68,7 @@ export function actOnEntry<Result extends EntryResult | { ok: false; reason: str
     return result.kind === 'different' ? { ok: false, reason: 'different' } : result.answer
   })
   return done.catch((error: unknown): EntryResult => {
-    if (error instanceof DatabaseError && error.constraint === 'organisation_open')
-      return { ok: false, reason: 'organisation_closed' }
+    if (closedMeanwhile(error)) return { ok: false, reason: 'organisation_closed' }
     throw error
   })
 }

@@ -123,3 +123,12 @@ export const OUR_FAULT: RefusalWords = {
 export function refusalFor(status: number): RefusalWords {
   return REFUSALS[status] ?? OUR_FAULT
 }
+
+/** Somebody worked on for an organisation, or handed over to one, in the instant it was closed. */
+export const ORGANISATION_CLOSED = {
+  title: 'That organisation has closed',
+  paragraphs: [
+    'It was closed while you had this page open, and nothing you sent was saved.',
+    'If it should be open, ring the regional team: they can open it again.',
+  ],
+}
