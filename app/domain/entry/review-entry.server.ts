@@ -9,9 +9,13 @@ import { type Entry, entryIn } from './entry.server'
 import { hideBeforeApproval } from './hide-when-due.server'
 import { isEditor } from './keeper'
 import { decisionsFor, type Review } from './review'
+import { isTold } from './review-messages'
 import { actOnEntry, type EntryResult } from './save-part.server'
 
-/** Does what an editor decides of an entry, over the version that was shown, and keeps the decision with who and when. */
+/**
+ * Does what an editor decides of an entry, over the version that was shown, and keeps the decision with who and when; the provider is told
+ * of an approval and of what comes back.
+ */
 export function reviewEntry(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -28,6 +32,12 @@ export function reviewEntry(
       .insertInto('entryReview')
       .values({ id: newId(), serviceId, ...review, byPerson: viewer.personId, happenedAt: now })
       .execute()
+    if (isTold(review.decision))
+      await app.jobs.enqueue(trx, 'notify', {
+        reviewedId: serviceId,
+        decision: review.decision,
+        decidedAt: now.toISOString(),
+      })
     await recordAudit(trx, viewer, {
       ...{ action: 'entry.review', subjectKind: 'service', subjectId: serviceId },
       detail: { decision: review.decision },

@@ -1,9 +1,12 @@
 import { href } from '~/paths'
 import { signLink } from '../account/signed-link.server'
+import { leadsToOwnEntry } from '../entry/review-messages'
 import type { MessageFacts } from './render-message'
 
 /** What a message is about: a referral, a service, a nomination, a note about an entry, or what a link confirms. */
 interface About {
+  /** The stored name of the message. */
+  template: string
   referral: { id: string | null; reference: string | null }
   serviceId: string | null
   nominationId: string | null
@@ -18,6 +21,7 @@ export function messageFacts(publicOrigin: string, about: About): MessageFacts {
 }
 
 function pathOf({
+  template,
   referral: { id: referralId },
   serviceId,
   nominationId,
@@ -28,7 +32,8 @@ function pathOf({
   if (referralId !== null) return href('referrals/:referralId', { referralId })
   if (nominationId !== null) return href('nominations/:nominationId', { nominationId })
   if (entryNoteId !== null) return href('entry-notes/:noteId', { noteId: entryNoteId })
-  return serviceId === null ? '/' : href('services/:serviceId', { serviceId })
+  if (serviceId === null) return '/'
+  return href(leadsToOwnEntry(template) ? 'our-services/:serviceId' : 'services/:serviceId', { serviceId })
 }
 
 /** The token of a message's link that confirms; null for a message without one. */

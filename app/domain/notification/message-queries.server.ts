@@ -73,6 +73,7 @@ export async function messagesTo(
         if (sent === null) return []
         const reference = references.get(referralId ?? '') ?? null
         const facts = messageFacts(publicOrigin, {
+          template,
           referral: { id: referralId, reference },
           ...{ serviceId, nominationId, entryNoteId },
           verifyToken: verifyTokenOf(linkKey, message.confirmationLinkId),

@@ -54,6 +54,7 @@ async function letterOwed(
   const to = message.email ?? message.teamEmail
   if (!words || to === null || message.disabledAt !== null) return null
   const facts = messageFacts(settings.publicOrigin, {
+    template: message.template,
     referral: { id: message.referralId, reference: message.reference },
     serviceId: message.serviceId,
     nominationId: message.nominationId,

@@ -17,6 +17,8 @@ import {
   oweReset,
 } from '~/domain/notification/tell-account.server'
 import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
+import { tellReview } from '~/domain/notification/tell-review.server'
+import { isTold } from '~/domain/entry/review-messages'
 import { tellEntryNote } from '~/domain/notification/tell-entry-note.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
@@ -191,6 +193,11 @@ async function notify(
     await asWorker(app.db, trx => tellEntryNote(trx, app.jobs, telling))
   }
   const { messageId, personId, template, applicationId, emailChangeId } = told
+  const { reviewedId: serviceId, decision = '', decidedAt = '' } = told
+  if (serviceId && isTold(decision)) {
+    const review = { serviceId, decision, decidedAt: new Date(decidedAt), sendsMail }
+    await asWorker(app.db, trx => tellReview(trx, app.jobs, review))
+  }
   if (messageId && emailChangeId && template) {
     const letter = { id: messageId, emailChangeId, template }
     await asWorker(app.db, trx => oweEmailLetter(trx, app.jobs, letter, owing))

@@ -7,6 +7,7 @@ import { createKeyRing } from '@db/encryption/key-ring'
 import { createJobQueue } from '@db/jobs'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import { asWorker } from '@db/viewer-transaction'
+import { reviewEntry } from '~/domain/entry/review-entry.server'
 import { messagesTo } from '~/domain/notification/message-queries.server'
 import { oweMessages } from '~/domain/notification/notify.server'
 import { sendMessage } from '~/domain/notification/send-message.server'
@@ -244,6 +245,33 @@ describe('the worker', () => {
     expect(rows).toEqual([young.id])
     const letters = owner.selectFrom('message').select('id').where('template', '=', 'a letter').execute()
     expect(await letters).toHaveLength(3)
+  })
+
+  it('writes to whose entry it is that an editor sent it back', async () => {
+    const { womensHouse: serviceId } = world.services
+    const { version } = await database.owner
+      .updateTable('service')
+      .set({ approvedAt: null, submittedAt: NOW })
+      .where('id', '=', serviceId)
+      .returning('version')
+      .executeTakeFirstOrThrow()
+    const app = { db: database.app, jobs: createJobQueue(), keys, clock }
+    const review = { decision: 'sent_back', words: 'Say who stays at night', through: 0 } as const
+    const request = { key: crypto.randomUUID(), fingerprint: 'a review' }
+    const done = await reviewEntry(app, world.viewers.editor, { serviceId, version, ...review }, request)
+    expect(done.ok).toBe(true)
+    const came = () => mail.received.filter(({ raw }) => raw.includes('came back from the editor'))
+    await vi.waitFor(() => expect(came()).toHaveLength(2), WAIT)
+    expect(
+      came()
+        .flatMap(letter => letter.to)
+        .sort(),
+    ).toEqual([world.emails.firstManager, world.emails.firstWorker])
+    expect(
+      came()
+        .map(({ raw }) => raw)
+        .join(),
+    ).not.toContain('night')
   })
 })
 
