@@ -83,7 +83,8 @@ export const SETTINGS = {
   keep_case: {
     group: 'retention',
     name: 'Keep a case after it closed',
-    about: 'Then it is deleted with all that hangs on it, but never before day 91 is known or due',
+    about:
+      'Then it is deleted with all that hangs on it, but never before day 91 is known or due. What a shorter time makes over goes the night after it holds, and cannot be brought back',
     unit: 'months',
     usual: 12,
     least: 3,
@@ -93,7 +94,8 @@ export const SETTINGS = {
   keep_referral: {
     group: 'retention',
     name: 'Keep the details of a closed referral',
-    about: 'Then what was disclosed and written goes; that it was sent, when and how it ended stays',
+    about:
+      'Then what was disclosed and written goes; that it was sent, when and how it ended stays. What a shorter time makes over goes the night after it holds, and cannot be brought back',
     unit: 'months',
     usual: 12,
     least: 3,

@@ -1,7 +1,12 @@
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { formatWholeDay, londonDay } from '~/domain/time/calendar'
 import { type BoardWords, boardWords } from '~/screens/vacancies/board'
+import { entriesWaiting } from '~/domain/entry/entries-waiting.server'
+import { mayKeep } from '~/domain/entry/keeper'
+import { openNotes } from '~/domain/entry-note/notes.server'
+import { href } from '~/paths'
 import { nominationsWaiting } from '~/domain/nomination/nominations.server'
 import { ownBoards } from '~/domain/vacancy/own/own-boards.server'
 import { arrivingFor } from '~/domain/referral/list/arriving.server'
@@ -29,6 +34,15 @@ export interface Today {
   arriving: ArrivingLine[]
   /** How many were nominated to programmes of theirs and wait for checks or a place. */
   nominated: number
+  /** What waits in their own entries of the directory. */
+  entries: EntryLine[]
+}
+
+/** One thing that waits in an entry: the name of a link and where it leads, and why. */
+export interface EntryLine {
+  to: string
+  link: string
+  words: string
 }
 
 /** Everything on a provider's page of today, the soonest due first. */
@@ -45,6 +59,7 @@ export async function todayFor(app: DomainContext, viewer: SignedInViewer): Prom
     waiting: await pressing(app, viewer, 'to_decide'),
     elsewhere: await waitingForReferrer(app, viewer),
     nominated: await nominationsWaiting(app.db, viewer),
+    entries: await entryLines(app, viewer),
     arriving: (await arrivingFor(app, viewer)).map(each => arrivingLine(each, now)),
   }
 }
@@ -66,4 +81,28 @@ async function outFor(app: DomainContext, viewer: SignedInViewer): Promise<Press
   const out = referrals.filter(({ isOut }) => isOut)
   const total = Object.values(counts).reduce((sum, each) => sum + each.out, 0)
   return { lines: out.map(each => inboxLine(each, app.clock())), more: total - out.length }
+}
+
+async function entryLines(app: DomainContext, viewer: SignedInViewer): Promise<EntryLine[]> {
+  const { hasAny, drafts, paused } = await entriesWaiting(app, viewer)
+  const notes = await asViewer(app.db, viewer, trx => openNotes(trx, viewer, null))
+  const first = { to: href('our-services/new', {}), link: 'Add a service', words: 'you have none here yet' }
+  return [
+    ...(!hasAny && mayKeep(viewer, viewer) ? [first] : []),
+    ...notes.map(({ id, serviceName }) => ({
+      to: href('entry-notes/:noteId', { noteId: id }),
+      link: serviceName,
+      words: 'somebody says that something is wrong with its entry',
+    })),
+    ...drafts.map(({ id, name }) => ({
+      to: href('our-services/:serviceId', { serviceId: id }),
+      link: name,
+      words: 'a draft, in the directory once you have sent it and an editor has approved it',
+    })),
+    ...paused.map(({ id, name, words }) => ({
+      to: href('our-services/:serviceId/standing', { serviceId: id }),
+      link: name,
+      words: `${words.charAt(0).toLowerCase()}${words.slice(1)}. It takes nobody new until you open it again`,
+    })),
+  ]
 }

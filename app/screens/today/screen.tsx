@@ -5,6 +5,7 @@ import { PrintLink } from '~/ui/page/print-link'
 import { ArrivingLines } from './arriving-lines'
 import { ConfirmCard, type ConfirmCardProps } from './confirm-card'
 import { ConfirmedBoards } from './confirmed-boards'
+import { EntryLines } from './entries'
 import type { Today } from './facts.server'
 
 export interface TodayProps extends Omit<Today, 'toConfirm'> {
@@ -40,7 +41,14 @@ export function TodayScreen({ day, out, ...today }: TodayProps) {
   )
 }
 
-function Referrals({ fresh, waiting, elsewhere, arriving, nominated }: Omit<TodayProps, 'day' | 'out'>) {
+function Referrals({
+  fresh,
+  waiting,
+  elsewhere,
+  arriving,
+  nominated,
+  entries,
+}: Omit<TodayProps, 'day' | 'out'>) {
   return (
     <div className="tg-day__referrals">
       <section>
@@ -72,6 +80,7 @@ function Referrals({ fresh, waiting, elsewhere, arriving, nominated }: Omit<Toda
           </p>
         </section>
       )}
+      {entries.length > 0 && <EntryLines lines={entries} />}
       <section>
         <h2 className="govuk-heading-m">Arriving this week</h2>
         {arriving.length > 0 ? (
