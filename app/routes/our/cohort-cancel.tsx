@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
@@ -10,7 +10,8 @@ import { CancelScreen } from '~/screens/our-cohort-cancel/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Cancel a run')
+export const meta: MetaFunction<typeof loader> = args =>
+  titleOrRefusal(args.data?.cancelled ? 'Put a run on again' : 'Cancel a run')(args) ?? []
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

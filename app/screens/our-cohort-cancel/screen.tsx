@@ -52,14 +52,15 @@ function Cancelling({ page: { named, begun, carried }, submission }: CancelProps
       ) : (
         <>
           <p className="govuk-body">
-            It stands in no list any more, and nobody can be nominated for it. You can put it on again.
+            Nobody finds it any more or can be nominated for it. It stays among your runs, and you can put it
+            on again.
           </p>
           <p className="govuk-body">{namedWords(named)}</p>
           <PostForm id={form.formId} noValidate>
             <Radios
               {...fieldOf(form, 'reason')}
               legend="Why is it cancelled?"
-              hint="The teams of those who were nominated read it"
+              hint={named > 0 ? 'The teams of those who were nominated read it' : undefined}
               small
               choices={choicesOf(CANCEL_REASONS)}
             />
