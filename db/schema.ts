@@ -286,11 +286,14 @@ export interface Cohort {
   endsOn: string;
   id: string;
   lastReferralOn: string;
+  place: string | null;
   reachChildren: number | null;
   serviceId: string;
   startsOn: string;
   taken: Generated<number>;
+  timeOfDay: string | null;
   waiting: Generated<number>;
+  weekdays: Generated<number[]>;
 }
 
 export interface ConfidentialSite {

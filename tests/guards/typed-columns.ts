@@ -401,6 +401,7 @@ export const TYPED_COLUMNS: readonly TypedColumns[] = [
     columns: [
       ...(['startsOn', 'endsOn', 'lastReferralOn', 'capacity'] as const),
       ...(['taken', 'waiting', 'reachChildren'] as const),
+      ...(['weekdays', 'timeOfDay', 'place'] as const),
     ],
     page: 'our-services/:serviceId/cohorts/:cohortId',
     test: RUN,

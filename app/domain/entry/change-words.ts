@@ -1,9 +1,11 @@
 import { authorityName } from '../area/region'
 import { CANCEL_REASONS, type CancelReason } from '../programme/cancelled-run'
 import type { ColumnWords, TableWords } from '../record-change/change-words'
+import { runTimeWords } from '../programme/run-time'
 import { pathwayLabel } from '../service/pathway'
 import { PAUSE_REASON_LABELS, type PauseReason } from '../service/paused'
 import { type Day, formatDayLong } from '../time/calendar'
+import { clockWords } from '../time/week-words'
 import type { EntryField } from './field'
 import { ENTRY_PARTS } from './parts'
 import { sayField } from './say-field'
@@ -89,6 +91,17 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
     columns: {
       starts_on: day('First day of a run'),
       ends_on: day('Last day of a run'),
+      weekdays: {
+        label: 'Days of the week of a run',
+        say: kept =>
+          runTimeWords({ weekdays: Array.isArray(kept) ? kept.map(Number) : [], timeOfDay: null }) ??
+          'not stated',
+      },
+      time_of_day: {
+        label: 'Time of a run',
+        say: kept => (typeof kept === 'string' ? clockWords(kept) : 'not stated'),
+      },
+      place: text('Place of a run'),
       last_referral_on: day('Last day to refer to a run'),
       capacity: number('Places in a run'),
       taken: number('Places taken in a run'),

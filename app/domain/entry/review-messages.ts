@@ -1,4 +1,4 @@
-/** What a provider is told that an editor decided of an entry. They hold no word that was typed, and name no service. */
+/** What a provider is told that an editor decided of an entry, or did with a run of it. They hold no word that was typed, and name no service. */
 export const REVIEW_MESSAGES = {
   approved: {
     name: 'entry_approved',
@@ -12,12 +12,36 @@ export const REVIEW_MESSAGES = {
     happened: 'An editor of the region has sent an entry of yours back, and says what to mend.',
     toDo: 'Sign in to read it, mend the entry, and send it again.',
   },
+  run_added: {
+    name: 'entry_run_added',
+    subject: 'A run was added to a programme of yours',
+    happened: 'An editor of the region has added a run to a programme of yours.',
+    toDo: 'Sign in to see its days and its places, and to mend them if they are wrong.',
+  },
+  run_changed: {
+    name: 'entry_run_changed',
+    subject: 'A run of a programme of yours was changed',
+    happened: 'An editor of the region has changed a run of a programme of yours.',
+    toDo: 'Sign in to see what it says now. What it said before is in the history of the entry.',
+  },
+  run_cancelled: {
+    name: 'entry_run_cancelled',
+    subject: 'A run of a programme of yours was cancelled',
+    happened: 'An editor of the region has cancelled a run of a programme of yours.',
+    toDo: 'Sign in to see which and why. If it does take place, put it on again.',
+  },
+  run_restored: {
+    name: 'entry_run_restored',
+    subject: 'A run of a programme of yours is on again',
+    happened: 'An editor of the region has put a run of a programme of yours on again that was cancelled.',
+    toDo: 'Sign in to see it. Places that were given before are given again on each nomination.',
+  },
 } as const
 
-/** The decisions that are told. */
+/** What is told. */
 export type ToldDecision = keyof typeof REVIEW_MESSAGES
 
-/** Whether a decision is told. */
+/** Whether that is told. */
 export function isTold(decision: string): decision is ToldDecision {
   return Object.hasOwn(REVIEW_MESSAGES, decision)
 }

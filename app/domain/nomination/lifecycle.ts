@@ -29,6 +29,7 @@ export type StepEvent = keyof typeof STEP_EVENTS
 export const RUN_EVENTS = {
   run_cancelled: { said: 'The run was cancelled', goesBack: ['waiting', 'place'] },
   run_restored: { said: 'The run is on again', goesBack: [] },
+  run_arranged: { said: 'When or where the run is was changed', goesBack: [] },
   run_moved: { said: 'The dates of the run were changed', goesBack: [] },
 } as const satisfies Record<string, { said: string; goesBack: readonly NominationState[] }>
 export type RunEvent = keyof typeof RUN_EVENTS

@@ -18,6 +18,12 @@ export const NOMINATION_MESSAGES = {
     happened: 'A run that was cancelled, and that somebody was nominated for, takes place after all.',
     toDo: 'Sign in to see where the nomination stands now.',
   },
+  run_arranged: {
+    name: 'run_arranged',
+    subject: 'When or where a run of a family programme is has changed',
+    happened: 'A run that somebody is nominated for is at another time, or in another place.',
+    toDo: 'Sign in to see when and where it is now.',
+  },
   run_moved: {
     name: 'run_moved',
     subject: 'The dates of a run of a family programme have changed',

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
@@ -43,6 +43,12 @@ export interface Nomination {
   cancelledReason: CancelReason | null
   /** That the dates of its run were changed since it was chosen, and what they were: '2027-02-08/2027-03-05'. */
   runMoved: string | null
+  /** What of when and where it is was changed last since it was chosen: 'weekdays/place'. */
+  runArranged: string | null
+  /** Null where there is no run. */
+  weekdays: number[] | null
+  timeOfDay: string | null
+  place: string | null
   /** Whether the run could be finished when the release date moved last since; null where it did not. */
   dateMoved: Finish | null
 }
@@ -57,6 +63,9 @@ export interface NominationStep {
   toState: NominationState
   detail: string | null
   was: Partial<Standing>
+  /** Of a step to another run, the days of the one before and of the one chosen: '2027-02-08/2027-03-05'. */
+  runBefore: string | null
+  runChosen: string | null
   happenedAt: Date
   by: string
   bySide: Side
@@ -154,6 +163,7 @@ export async function stepsOf(trx: Transaction<DB>, nominationId: string): Promi
     .leftJoin('person as b', 'b.id', 'h.takenBackBy')
     .select(['h.id', 'h.event', 'h.fromState', 'h.toState', 'h.detail', 'h.was', 'h.happenedAt', 'h.bySide'])
     .select(['p.name as by', 'h.takenBackAt', 'b.name as takenBackBy'])
+    .select([spanOfRun(sql`h.was ->> 'cohortId'`).as('runBefore'), spanOfRun(sql`h.detail`).as('runChosen')])
     .where('h.nominationId', '=', nominationId)
     .orderBy('h.sequence', 'desc')
     .execute()
@@ -161,8 +171,14 @@ export async function stepsOf(trx: Transaction<DB>, nominationId: string): Promi
   return rows as unknown as NominationStep[]
 }
 
+/** The days of the run a step names, where the step is to another run. */
+function spanOfRun(named: RawBuilder<unknown>) {
+  return sql<string | null>`(select r.starts_on || '/' || r.ends_on from cohort r
+    where h.event = 'change_run' and r.id::text = ${named})`
+}
+
 /** What was said last by an event of the run that stands. Of the run before: of another it was decided when it was chosen. */
-function lastSaid(event: 'date_moved' | 'run_moved') {
+function lastSaid(event: 'date_moved' | 'run_moved' | 'run_arranged') {
   return sql<string | null>`(select h.detail from nomination_step h
   where h.nomination_id = n.id and h.event = ${event}
     and not exists (select from nomination_step r where r.nomination_id = n.id and r.event = 'change_run'
@@ -182,6 +198,7 @@ function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
     .select(['n.id', 'n.caseId', 'n.serviceId', 's.name as serviceName', 'n.cohortId', 'p.rotl'])
     .select(['c.startsOn', 'c.endsOn', 'c.capacity', 'c.taken', 'c.waiting'])
     .select(['p.deliveredIn', lastSaid('date_moved').as('dateMoved'), lastSaid('run_moved').as('runMoved')])
+    .select([lastSaid('run_arranged').as('runArranged'), 'c.weekdays', 'c.timeOfDay', 'c.place'])
     .select([sql<boolean>`c.cancelled_at is not null`.as('isRunCancelled'), 'c.cancelledReason'])
     .select([
       'n.agreed',

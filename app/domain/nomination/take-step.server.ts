@@ -267,7 +267,12 @@ export function lastStanding(steps: readonly NominationStep[]): NominationStep |
   return steps.find(({ event, takenBackAt }) => takenBackAt === null && !NOBODYS.includes(event))
 }
 
-const NOBODYS: readonly NominationStep['event'][] = ['date_moved', 'run_moved', 'run_restored']
+const NOBODYS: readonly NominationStep['event'][] = [
+  'date_moved',
+  'run_moved',
+  'run_arranged',
+  'run_restored',
+]
 
 async function move(
   trx: Transaction<DB>,

@@ -17,7 +17,7 @@ interface ToldReview {
 }
 
 /**
- * Writes the messages owed for what an editor decided of an entry, in the worker's transaction: to the people of whose it is, and to their team's
+ * Writes the messages owed for what an editor decided of an entry, or did with a run of it, in the worker's transaction: to the people of whose it is, and to their team's
  * address. Done twice, nobody is owed a second one. @returns how many were owed
  */
 export async function tellReview(

@@ -66,6 +66,20 @@ async function decided(decision: 'approved' | 'sent_back', name: string): Promis
   return service.id
 }
 
+it.each(['run_added', 'run_changed', 'run_cancelled', 'run_restored'] as const)(
+  'tells of a run by an editor, %s, once, and leads to the entry',
+  async decision => {
+    const { id } = await addService(database.owner, { organisationId: provider, name: `Course ${decision}` })
+    const telling = { serviceId: id, decision, decidedAt: NOW, sendsMail: false }
+    const { jobs } = domainContext(database, NOW)
+    const tell = () => asWorker(database.worker, trx => tellReview(trx, jobs, telling))
+    expect([await tell(), await tell()]).toEqual([1, 0])
+    const [message] = (await readBy(manager)).filter(each => each.serviceId === id)
+    expect(message?.text).toContain(`https://throughgate.example/our-services/${id}`)
+    expect(message?.text).not.toContain('Course')
+  },
+)
+
 async function readBy(viewer: SignedInViewer) {
   const { messages } = await messagesTo(database.app, viewer, SHOWN)
   return messages

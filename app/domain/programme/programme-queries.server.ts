@@ -1,11 +1,12 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { DB, Programme } from '@db/schema'
 import type { Day } from '../time/calendar'
+import type { RunTime } from './run-time'
 import { isAnyOf } from '../list/ids-given.server'
 import { type FundingAlert, fundingAlert } from './funding-end'
 
 /** One run of a programme. */
-export interface CohortShown {
+export interface CohortShown extends RunTime {
   id: string
   startsOn: Day
   endsOn: Day
@@ -66,6 +67,7 @@ async function cohortsOf(
   const rows = await trx
     .selectFrom('cohort')
     .select(['id', 'serviceId', 'startsOn', 'endsOn', 'lastReferralOn', 'capacity', 'taken', 'waiting'])
+    .select(['weekdays', 'timeOfDay', 'place'])
     .where(isAnyOf('cohort.service_id', serviceIds))
     .where('endsOn', '>=', today)
     .where('cancelledAt', 'is', null)

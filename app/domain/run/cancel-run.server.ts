@@ -9,6 +9,7 @@ import type { CancelReason } from '../programme/cancelled-run'
 import { noteOnRun } from './note-on-run.server'
 import type { CancelStep } from './run-form'
 import { runIn } from './runs.server'
+import { tellKeeper } from './tell-keeper.server'
 
 /** 'begun': somebody has started in it, so that it took place. */
 export interface CancelRefused {
@@ -25,7 +26,7 @@ export interface RunStep {
 
 /**
  * Cancels a run, or puts it on again. Whoever is named for one that is cancelled keeps what was checked, loses the place and can be given
- * another run; their teams are told. One in which somebody has started is not cancelled. Put on again, a place that was lost with it is
+ * another run; their teams are told, and the provider where an editor did it. One in which somebody has started is not cancelled. Put on again, a place that was lost with it is
  * given back by taking the last step back, nomination by nomination.
  */
 export function cancelRun(
@@ -44,6 +45,8 @@ export function cancelRun(
     // Asked when those named for it are locked: nobody starts meanwhile.
     const { here } = (await runIn(trx, serviceId, runId)) ?? run
     if (step.intent === 'cancel' && here.begun > 0) return { ok: false, reason: 'begun' }
+    const news = step.intent === 'cancel' ? 'run_cancelled' : 'run_restored'
+    await tellKeeper(app, trx, viewer, { serviceId, news })
     const action = step.intent === 'cancel' ? 'run.cancel' : 'run.restore'
     await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId })
     return { ok: true, serviceId }

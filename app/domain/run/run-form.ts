@@ -2,10 +2,20 @@ import { z } from 'zod'
 import { entryForm } from '../entry/read-field'
 import type { EntryField } from '../entry/field'
 import { CANCEL_REASONS } from '../programme/cancelled-run'
+import type { RunTime } from '../programme/run-time'
 import type { Day } from '../time/calendar'
+import { WEEKDAYS } from '../time/week-words'
 import { codesOf } from '../words/codes'
 
 /** A run of a programme, as it is asked. Safe for the browser. */
+
+const PLACE: EntryField = {
+  name: 'place',
+  label: 'Where it is',
+  hint: 'Like “Chapel, HMP Durham” or “Elm Hall, Wallsend”. Anybody can read it',
+  kind: 'line',
+  most: 120,
+}
 
 export const RUN_FIELDS: readonly EntryField[] = [
   {
@@ -29,6 +39,9 @@ export const RUN_FIELDS: readonly EntryField[] = [
     span: 'runReferBy',
     missing: 'Enter the last day to nominate',
   },
+  { name: 'weekdays', label: 'Days of the week', kind: 'several', choices: WEEKDAYS },
+  { name: 'timeOfDay', label: 'Time at which a session begins', hint: 'Like 9:30am or 14:00', kind: 'clock' },
+  PLACE,
   {
     name: 'capacity',
     label: 'Places in all',
@@ -66,8 +79,14 @@ export const RUN_FIELDS: readonly EntryField[] = [
   },
 ]
 
+/** What is asked of a run: of a service whose places are hidden no run says where it is. */
+export function runFields({ confidential }: { confidential: boolean }): readonly EntryField[] {
+  return confidential ? RUN_FIELDS.filter(field => field !== PLACE) : RUN_FIELDS
+}
+
 /** What is said of a run; a number that was left empty is none, of children that nobody stated one. */
-export interface RunAnswers {
+export interface RunAnswers extends RunTime {
+  weekdays: number[]
   startsOn: Day
   endsOn: Day
   lastReferralOn: Day
@@ -78,8 +97,8 @@ export interface RunAnswers {
 }
 
 /** Reads the form of a run. Takes the day it is in London. */
-export function runForm(today: Day) {
-  return entryForm(RUN_FIELDS, today).transform((typed, context): RunAnswers => {
+export function runForm(today: Day, asked: { confidential: boolean }) {
+  return entryForm(runFields(asked), today).transform((typed, context): RunAnswers => {
     // Every field has been read by its row; a number left empty is null.
     const run = typed as unknown as RunAnswers
     const refuse = (field: keyof RunAnswers, message: string) =>
@@ -89,6 +108,8 @@ export function runForm(today: Day) {
       refuse('lastReferralOn', 'The last day to nominate must be the last day of the run or earlier')
     return {
       ...run,
+      weekdays: run.weekdays.map(Number),
+      place: run.place ?? null,
       takenElsewhere: run.takenElsewhere ?? 0,
       waitingElsewhere: run.waitingElsewhere ?? 0,
     }

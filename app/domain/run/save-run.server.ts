@@ -6,8 +6,10 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { actOnEntry, type EntryResult } from '../entry/save-part.server'
+import { runTimeChanged } from '../programme/run-time'
 import { noteOnRun } from './note-on-run.server'
 import type { RunAnswers } from './run-form'
+import { tellKeeper } from './tell-keeper.server'
 import { isProgrammeStated, type Run, runIn } from './runs.server'
 
 /** 'too_small': so many places are taken. 'cancelled': what is off is put on again first. */
@@ -24,7 +26,7 @@ export interface RunChange {
 
 /**
  * Adds a run to a programme, or changes one, over the version of the entry that was shown. It never has fewer places than are taken, those
- * given here counted; where its days change, the teams of those named for it are told.
+ * given here counted; where its days, its time or its place change, the teams of those named for it are told; so is the provider of what an editor does.
  */
 export function saveRun(
   app: DomainContext,
@@ -37,6 +39,7 @@ export function saveRun(
     if (!(await isProgrammeStated(trx, serviceId))) return { ok: false, reason: 'no_programme' }
     const refused = runId === null ? await add(trx, change) : await rewrite(app, trx, { ...change, runId })
     if (refused) return refused
+    await tellKeeper(app, trx, viewer, { serviceId, news: runId === null ? 'run_added' : 'run_changed' })
     const action = runId === null ? 'run.add' : 'run.change'
     await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId })
     return { ok: true, serviceId }
@@ -66,6 +69,10 @@ async function rewrite(
   // Nominations before their run: in the order in which a step locks them.
   if (hasMoved(was, answers))
     await noteOnRun(app, trx, { runId, event: 'run_moved', detail: `${was.startsOn}/${was.endsOn}` })
+  else {
+    const detail = runTimeChanged(was, answers)
+    if (detail !== null) await noteOnRun(app, trx, { runId, event: 'run_arranged', detail })
+  }
   await lockRun(trx, runId)
   const { here } = (await runIn(trx, serviceId, runId)) ?? was
   const row = columnsOf(answers, here)

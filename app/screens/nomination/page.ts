@@ -9,6 +9,7 @@ import {
 } from '~/domain/nomination/nomination'
 import { FINISH } from '~/domain/nomination/finish'
 import { OPEN, RUN_EVENTS, STEP_EVENTS } from '~/domain/nomination/lifecycle'
+import { RUN_TIME_PARTS, runTimeWords } from '~/domain/programme/run-time'
 import { CANCEL_REASONS, type CancelReason } from '~/domain/programme/cancelled-run'
 import type { Nomination, NominationStep } from '~/domain/nomination/nominations.server'
 import type { Nominee } from '~/domain/nomination/nominees.server'
@@ -17,6 +18,7 @@ import { releaseShown } from '~/domain/referral/disclosure/release-shown'
 import { type Day, formatDayLong, formatInstant, isDay } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { labelOf } from '~/domain/words/codes'
+import { listed } from '~/domain/words/english'
 import type { HistoryEntry } from '~/ui/history'
 
 /** 'Has a place', 'Left: Security'. */
@@ -32,11 +34,11 @@ export function standingWords({
     : `${NOMINATION_STATES[state]}: ${LEFT_REASONS[leftReason].words}`
 }
 
-type Changed = Pick<Nomination, 'dateMoved' | 'state' | 'isRunCancelled' | 'runMoved'>
+type Changed = Pick<Nomination, 'dateMoved' | 'state' | 'isRunCancelled' | 'runMoved' | 'runArranged'>
 
 /** What the reader's side does about a run that is off, or a date that moved since; null where neither is so, or it ended. */
 export function changedWords(
-  { dateMoved, state, isRunCancelled, runMoved }: Changed,
+  { dateMoved, state, isRunCancelled, runMoved, runArranged }: Changed,
   side: Side,
 ): string | null {
   if (!OPEN.includes(state)) return null
@@ -44,6 +46,7 @@ export function changedWords(
   if (side === 'provider') return dateMoved === null ? null : 'The referrer has something to tell you: ring'
   const changes = [
     runMoved === null ? '' : 'the dates of the run were changed',
+    runArranged === null ? '' : `${arrangedWords(runArranged)} of the run changed`,
     dateMoved === null ? '' : `the release date moved, and ${FINISH[dateMoved]}`,
   ].filter(Boolean)
   return changes.length === 0 ? null : `Changed since the person was nominated: ${changes.join('; ')}`
@@ -60,6 +63,24 @@ type RunShown = Pick<Nomination, 'startsOn' | 'endsOn' | 'cancelledReason'>
 export function runWords({ startsOn, endsOn, cancelledReason }: RunShown, today: Day): string {
   if (startsOn === null || endsOn === null) return 'No set run'
   return `${dayOrYear(startsOn, today)} to ${dayOrYear(endsOn, today)}${cancelledWords(cancelledReason)}`
+}
+
+/** 'weekdays/place' → 'the days of the week and the place' */
+function arrangedWords(parts: string): string {
+  return listed(parts.split('/').map(part => labelOf(RUN_TIME_PARTS, part)))
+}
+
+/** When and where the run is, where it says so. */
+export function runTimeRows({
+  weekdays,
+  timeOfDay,
+  place,
+}: Pick<Nomination, 'weekdays' | 'timeOfDay' | 'place'>) {
+  const when = runTimeWords({ weekdays: weekdays ?? [], timeOfDay })
+  return [
+    ...(when === null ? [] : [{ key: 'When', value: when }]),
+    ...(place === null ? [] : [{ key: 'Where', value: place }]),
+  ]
 }
 
 function cancelledWords(reason: CancelReason | null): string {
@@ -104,7 +125,7 @@ export function justifiedRows({ justification }: Pick<Nomination, 'justification
 
 /** What happened, the latest first, in words. */
 export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & { what: string })[] {
-  return steps.map(({ id, event, toState, detail, happenedAt, by, takenBackAt, takenBackBy }) => ({
+  return steps.map(({ id, event, toState, detail, happenedAt, by, takenBackAt, takenBackBy, ...step }) => ({
     id,
     when: formatInstant(happenedAt),
     at: happenedAt.toISOString(),
@@ -117,6 +138,8 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
           ? 'The release date moved'
           : EVENTS[event].said,
       event === 'run_cancelled' && detail ? `: ${labelOf(CANCEL_REASONS, detail).toLowerCase()}` : '',
+      event === 'change_run' ? otherRunWords(step) : '',
+      event === 'run_arranged' && detail ? `: ${arrangedWords(detail)}` : '',
       event === 'run_moved' && detail ? `, which was ${spanWords(detail)}` : '',
       event === 'leave' && detail ? `: ${labelOf(REASON_WORDS, detail)}` : '',
       event === 'justify' && detail ? `: ${labelOf(JUSTIFICATIONS, detail)}` : '',
@@ -128,6 +151,16 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
 }
 
 const EVENTS = { ...STEP_EVENTS, ...RUN_EVENTS }
+
+/** Which run it was before, and which it is. */
+function otherRunWords({ runBefore, runChosen }: Pick<NominationStep, 'runBefore' | 'runChosen'>): string {
+  const chosen = runChosen === null ? '' : ` to ${called(runChosen)}`
+  return chosen + (runBefore === null ? '' : `, from ${called(runBefore)}`)
+}
+
+function called(span: string): string {
+  return `the run of ${spanWords(span)}`
+}
 
 /** '2027-02-08/2027-03-05' → '8 February 2027 to 5 March 2027' */
 function spanWords(span: string): string {

@@ -1,6 +1,7 @@
 import { ANY_TIME } from '~/domain/nomination/nomination'
 import { runAnswer } from '~/domain/nomination/run-answer'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
+import { runTimeWords } from '~/domain/programme/run-time'
 import { runsInsideOnly } from '~/domain/programme/programme-facts'
 import { timeAnswer } from '~/domain/programme/rules/time'
 import type { Day, DayWindow } from '~/domain/time/calendar'
@@ -40,6 +41,8 @@ export function runChoices(
       value: run.id,
       text: `${dayOrYear(run.startsOn, today)} to ${dayOrYear(run.endsOn, today)}`,
       hint: [
+        runTimeWords(run),
+        run.place,
         placesInWords(run) + (run.left > 0 ? '' : ': the waiting list'),
         `Last day to nominate: ${dayOrYear(run.lastReferralOn, today)}`,
         finishWords({ ...programme, cohorts: [run] }, release, today),

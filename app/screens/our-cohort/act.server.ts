@@ -21,8 +21,9 @@ export async function saveCohortFor(
   asked: RunAsked,
   request: Request,
 ) {
-  if ((await keptRun(context, viewer, asked)) === null) throw notFound()
-  const form = await parseForm(request, runForm(londonDay(context.clock())))
+  const kept = await keptRun(context, viewer, asked)
+  if (kept === null) throw notFound()
+  const form = await parseForm(request, runForm(londonDay(context.clock()), kept.entry))
   if (!form.ok) return form.reply
   const change = { ...asked, version: form.version ?? 0, answers: form.value }
   const result = await saveRun(context, viewer, change, form.sent)

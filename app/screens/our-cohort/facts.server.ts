@@ -3,7 +3,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { findEntry } from '~/domain/entry/entry.server'
 import { sayField, typedField } from '~/domain/entry/say-field'
-import { RUN_FIELDS } from '~/domain/run/run-form'
+import { runFields } from '~/domain/run/run-form'
 import { isProgrammeStated, type Run, runIn } from '~/domain/run/runs.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { runDates } from '~/screens/our-cohorts/page'
@@ -31,15 +31,17 @@ export async function cohortFor(app: DomainContext, viewer: SignedInViewer, aske
   if (found === null) return null
   const { entry, run } = found
   const kept = run === null ? {} : keptOf(run)
+  const fields = runFields(entry)
   return {
     ...{ serviceId: entry.id, name: entry.name, runId: asked.runId },
     dates: run && runDates(run),
     isOff: run !== null && run.cancelledAt !== null,
     givenHere: run === null ? 0 : run.here.places,
     named: run === null ? 0 : run.here.named,
-    start: Object.fromEntries(RUN_FIELDS.map(field => [field.name, typedField(field, kept[field.name])])),
+    hidesPlace: entry.confidential,
+    start: Object.fromEntries(fields.map(field => [field.name, typedField(field, kept[field.name])])),
     /** For whoever was overtaken: beside what was typed stands what was saved meanwhile. */
-    now: RUN_FIELDS.map(field => ({ key: field.label, value: sayField(field, kept[field.name]) })),
+    now: fields.map(field => ({ key: field.label, value: sayField(field, kept[field.name]) })),
     carried: { idempotencyKey: newIdempotencyKey(), version: entry.version },
   }
 }

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { RUN_FIELDS } from '~/domain/run/run-form'
+import { runFields } from '~/domain/run/run-form'
 import { href } from '~/paths'
 import { EntryFields } from '~/screens/our-entry/entry-fields'
 import { Button } from '~/ui/form/button'
@@ -22,7 +22,8 @@ interface CohortProps {
 export function CohortScreen({ page, submission }: CohortProps) {
   const { serviceId, name, dates, runId, isOff, start, now, carried } = page
   const form = formStateOf('run', submission, start)
-  const names = RUN_FIELDS.map(field => field.name)
+  const fields = runFields({ confidential: page.hidesPlace })
+  const names = fields.map(field => field.name)
   const wasOvertaken = submission !== undefined && submission.initialValue?.version === undefined
   return (
     <div className="govuk-grid-row">
@@ -47,7 +48,10 @@ export function CohortScreen({ page, submission }: CohortProps) {
         )}
         {!isOff && (
           <PostForm id={form.formId} noValidate>
-            <EntryFields form={form} fields={RUN_FIELDS} />
+            <EntryFields form={form} fields={fields} />
+            {page.hidesPlace && (
+              <p className="govuk-body">The places of this service are hidden, so no run says where it is.</p>
+            )}
             <HiddenFields values={carried} refused={submission} />
             <Button>{runId === null ? 'Add the run' : 'Save'}</Button>
           </PostForm>
@@ -76,7 +80,10 @@ function Follows({ page: { givenHere, named, runId } }: Pick<CohortProps, 'page'
         <li>Places given here: {givenHere}. The run never has fewer places than are taken.</li>
       )}
       {named > 0 && (
-        <li>Nominated here and not begun: {named}. Their teams are told where the days change.</li>
+        <li>
+          Nominated here and not begun: {named}. Their teams are told where its days, its time or its place
+          change.
+        </li>
       )}
     </ul>
   )

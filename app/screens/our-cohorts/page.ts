@@ -1,4 +1,5 @@
 import { CANCEL_REASONS } from '~/domain/programme/cancelled-run'
+import { runTimeWords } from '~/domain/programme/run-time'
 import type { Run } from '~/domain/run/runs.server'
 import { type Day, formatDayLong } from '~/domain/time/calendar'
 
@@ -26,6 +27,7 @@ export function runLine(run: Run, today: Day): RunLine {
     id: run.id,
     dates: runDates(run),
     facts: [
+      ...[runTimeWords(run), run.place].filter(said => said !== null),
       `${run.taken} of ${run.capacity} places taken`,
       ...(run.waiting > 0 ? [`${run.waiting} waiting`] : []),
       ...(run.here.named > 0 ? [`${run.here.named} nominated here, not begun`] : []),

@@ -52,6 +52,9 @@ interface Typed {
   takenElsewhere?: string
   waitingElsewhere?: string
   reachChildren?: string
+  weekdays?: string
+  timeOfDay?: string
+  place?: string
 }
 
 const FIRST: Required<Typed> = {
@@ -62,11 +65,16 @@ const FIRST: Required<Typed> = {
   takenElsewhere: '3',
   waitingElsewhere: '2',
   reachChildren: '14',
+  weekdays: '2,4',
+  timeOfDay: '9.30am',
+  place: 'Chapel, HMP Low Newton',
 }
 
 function typedRun(change: Typed = {}): string[][] {
   return Object.entries({ ...FIRST, ...change }).flatMap(([name, value]) =>
-    name.endsWith('On') ? day(name, value) : [[name, value]],
+    name.endsWith('On')
+      ? day(name, value)
+      : value.split(name === 'weekdays' ? ',' : '|').map(one => [name, one]),
   )
 }
 
@@ -183,6 +191,8 @@ describe('a run of a programme', () => {
       '2 waiting',
       'Last day to nominate: 24 February 2027',
       'Reaches 14 children',
+      'Tuesday and Thursday, from 9:30am',
+      'Chapel, HMP Low Newton',
       'Takes nominations',
     ])
       expect(page.body).toContain(words)
@@ -197,6 +207,7 @@ describe('a run of a programme', () => {
         takenElsewhere: '4',
         waitingElsewhere: '',
         reachChildren: '20',
+        ...{ weekdays: '1,2,3', timeOfDay: '', place: 'Library' },
       }),
     )
     expect([corrected.status, corrected.to]).toEqual([303, runs])
@@ -208,13 +219,17 @@ describe('a run of a programme', () => {
       'Places in a run: 10 (was 8)',
       'Places taken in a run: 4 (was 3)',
       'Waiting for a run: 0 (was 2)',
-      'Children reached by a run: 20 (was 14)',
+      'Run from 2 March 2027, Children reached by a run: 20 (was 14)',
+      'Days of the week of a run: Monday to Wednesday (was Tuesday and Thursday)',
+      'Time of a run: not stated (was 9:30am)',
+      'Place of a run: Library (was Chapel, HMP Low Newton)',
       'Run from 1 March 2027, 8 places, added',
     ])
       expect(body).toContain(line)
     const directory = await stage.read('officer', `/services/${serviceId}`)
     expect(directory.body).toContain('2 March 2027 to 9 April 2027')
     expect(directory.body).toContain('6 of 10')
+    expect(directory.body).toMatch(/Monday to Wednesday<\/div><div[^>]*>Library</)
   })
 
   it('refuses days that cannot be, beside them, keeps the typing and changes nothing', async () => {
@@ -268,6 +283,32 @@ describe('a run of a programme', () => {
     expect(body).toContain('The dates of the run were changed, which was 1 March 2027 to 26 March 2027')
   })
 
+  it('at another time is told to the team, says what changed on the nomination, and when and where it is', async () => {
+    await programme()
+    const id = await addRun()
+    const nomination = await named(id)
+    await stage.send('manager', `${runs}/${id}`, typedRun({ weekdays: '2', place: 'Library' }))
+    expect(await toldOf(nomination.id, 'run_arranged')).toEqual([
+      [stage.viewers.officer.personId, 'run_arranged'],
+    ])
+    const { body } = await stage.read('officer', `/nominations/${nomination.id}`)
+    expect(body).toContain('the days of the week and the place of the run changed')
+    expect(body).toContain('When or where the run is was changed: the days of the week and the place')
+    for (const said of ['Tuesday, from 9:30am', 'Library']) expect(body).toContain(said)
+  })
+
+  it('says where it is of no service whose places are hidden, and forgets it as they are hidden', async () => {
+    await programme()
+    const id = await addRun()
+    await stage.send('manager', `${runs}/${id}`, typedRun({ place: 'Library' }))
+    await sql`update service set confidential = true where id = ${serviceId}`.execute(stage.database.owner)
+    for (const path of [`/services/${serviceId}`, runs, `/our-services/${serviceId}/history`])
+      expect((await stage.read('manager', path)).body).not.toMatch(/Library|Chapel/)
+    expect((await stage.read('manager', `${runs}/${id}`)).body).not.toContain('name="place"')
+    await stage.send('manager', `${runs}/${id}`, typedRun({ capacity: '9' }))
+    expect(await kept(id)).toMatchObject({ capacity: 9, place: null })
+  })
+
   it('lets one of two win, and shows the other what is saved beside what was typed', async () => {
     await programme()
     const id = await addRun()
@@ -291,13 +332,7 @@ describe('a run of a programme', () => {
       for (const [path, form] of [
         [`${runs}/${id}`, typedRun({ capacity: '20' })],
         [`${runs}/new`, typedRun()],
-        [
-          `${runs}/${id}/cancel`,
-          [
-            ['intent', 'cancel'],
-            ['reason', 'other'],
-          ],
-        ],
+        [`${runs}/${id}/cancel`, Object.entries({ intent: 'cancel', reason: 'other' })],
       ] satisfies [string, string[][]][])
         expect([who, path, (await stage.send(who, path, [['version', '2'], ...form])).status]).toEqual([
           who,
@@ -311,13 +346,10 @@ describe('a run of a programme', () => {
   })
 })
 
-describe('a run that is cancelled', () => {
-  const cancel = (id: string, who: 'manager' | 'editor' = 'manager') =>
-    stage.send(who, `${runs}/${id}/cancel`, [
-      ['intent', 'cancel'],
-      ['reason', 'staffing'],
-    ])
+const cancel = (id: string, who: 'manager' | 'editor' = 'manager') =>
+  stage.send(who, `${runs}/${id}/cancel`, Object.entries({ intent: 'cancel', reason: 'staffing' }))
 
+describe('a run that is cancelled', () => {
   it('tells the officer, frees the place, can be put on again, and the place given back', async () => {
     await programme()
     const id = await addRun({ takenElsewhere: '0', waitingElsewhere: '0' })
@@ -367,6 +399,9 @@ describe('a run that is cancelled', () => {
     })
     expect(await take(nomination.id, 4, 'change_run', { cohortId: other })).toEqual({ ok: true })
     expect(await standing(nomination.id)).toEqual(['checks', 5])
+    expect((await stage.read('officer', `/nominations/${nomination.id}`)).body).toContain(
+      'Run changed to the run of 5 April 2027 to 23 April 2027, from the run of 1 March 2027 to 26 March 2027',
+    )
     expect((await stage.read('officer', `/nominations/${nomination.id}`)).body).not.toContain(
       'The run is cancelled: choose another',
     )
@@ -407,6 +442,28 @@ describe('a run that is cancelled', () => {
     expect((await kept(id)).cancelledReason).toBe('staffing')
     if (!made.ok) return
     expect(await toldOf(made.nominationId, 'run_cancelled')).toHaveLength(1)
+  })
+})
+
+describe('what an editor does with a run', () => {
+  /** The news the provider is owed of it by the jobs that wait. */
+  async function news(): Promise<string[]> {
+    const { rows } = await sql<{ decision: string }>`select data ->> 'decision' as decision from pgboss.job
+      where name = 'notify' and data ->> 'reviewedId' = ${serviceId} order by created_on, id`.execute(
+      stage.database.owner,
+    )
+    return rows.map(({ decision }) => decision)
+  }
+
+  it('is told to the provider, and nothing that it did itself', async () => {
+    await programme()
+    const id = await addRun()
+    await stage.send('manager', `${runs}/${id}`, typedRun({ capacity: '9' }))
+    expect(await news()).toEqual([])
+    await stage.send('editor', `${runs}/${id}`, typedRun({ capacity: '10' }))
+    await cancel(id, 'editor')
+    await stage.send('editor', `${runs}/${id}/cancel`, [['intent', 'restore']])
+    expect((await news()).sort()).toEqual(['run_cancelled', 'run_changed', 'run_restored'])
   })
 })
 

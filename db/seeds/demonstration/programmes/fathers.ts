@@ -33,7 +33,10 @@ export const FOR_FATHERS: ProgrammeSketch[] = [
     measure: 'Parenting questionnaire at start, end and 12 weeks',
     cohorts: [
       { startsIn: -49, capacity: 12, taken: 10, waiting: 0, closes: -14 },
-      { startsIn: 33, capacity: 12, taken: 12, waiting: 4 },
+      {
+        ...{ startsIn: 33, capacity: 12, taken: 12, waiting: 4 },
+        ...{ weekdays: [3], timeOfDay: '14:00', place: 'Education block' },
+      },
     ],
     route: 'here',
   },

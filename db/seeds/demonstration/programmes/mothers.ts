@@ -1,6 +1,8 @@
 import { DURHAM } from '../area-codes'
 import type { ProgrammeSketch } from './programme-sketch'
 
+const MORNINGS = { weekdays: [1, 3, 5], timeOfDay: '09:30', place: 'Family room, HMP & YOI Low Newton' }
+
 /** For women in Low Newton, from pregnancy to the children’s homework. */
 export const FOR_MOTHERS: ProgrammeSketch[] = [
   {
@@ -30,9 +32,9 @@ export const FOR_MOTHERS: ProgrammeSketch[] = [
     measure: 'Parenting self-efficacy scale, first and last session',
     cohorts: [
       // One of its places is of somebody who was nominated here.
-      { startsIn: -21, capacity: 10, taken: 9, waiting: 3 },
+      { ...MORNINGS, startsIn: -21, capacity: 10, taken: 9, waiting: 3 },
       // Whoever leaves in five weeks can still be named for it, and finish, wherever weekends and holidays fall.
-      { startsIn: 3, capacity: 10, taken: 6, waiting: 0 },
+      { ...MORNINGS, startsIn: 3, capacity: 10, taken: 6, waiting: 0 },
     ],
   },
   {

@@ -19,6 +19,10 @@ interface CohortSketch {
   waiting: number
   /** How many days before it starts the last referral can be made; three unless told, negative is after its start. */
   closes?: number
+  /** 1 is Monday. */
+  weekdays?: number[]
+  timeOfDay?: string
+  place?: string
 }
 
 /** One invented family or parenting programme. What is null or left out is not stated, as in a real directory. */
