@@ -88,7 +88,7 @@ const MONDAY = new Date('2027-02-01T09:00:00Z')
 function at(state: ReferralState, more: Partial<Situation> = {}): Situation {
   return {
     ...{ state, resumeState: null, hasOtherAddress: false, hasLapsed: false, assessorId: null },
-    isServiceClosed: false,
+    ...{ isServiceClosed: false, isMovePlanned: false },
     ...{ endedBy: null, stateChangedAt: MONDAY, now: MONDAY, ...more },
   }
 }
@@ -146,9 +146,13 @@ describe('the table of the lifecycle', () => {
   it('undoes an arrival for two working days, and corrects its day and its room for as long as it lasts', () => {
     const events = (now: string) =>
       eventsFor(at('arrived', { now: new Date(now) }), 'provider').map(row => row.event)
-    const always = ['correct_arrival', 'move_stay', 'change_stay_end', 'depart']
+    const always = ['correct_arrival', 'move_stay', 'plan_move', 'change_stay_end', 'depart']
     expect(events('2027-02-03T17:00:00Z')).toEqual(['undo_arrival', ...always])
     expect(events('2027-02-03T17:00:01Z')).toEqual(always)
+    const planned = at('arrived', { isMovePlanned: true, now: new Date('2027-02-03T17:00:01Z') })
+    expect(eventsFor(planned, 'provider').map(row => row.event)).toEqual([
+      ...['correct_arrival', 'move_stay', 'plan_move', 'call_off_move', 'depart'],
+    ])
   })
 
   it('leads to every state, and out of every open one', () => {

@@ -47,6 +47,8 @@ export interface Situation extends Stood {
   /** An offer to the person has expired without an answer before. */
   hasLapsed: boolean
   isServiceClosed: boolean
+  /** The stay is to go on in another room on a day to come, and nobody has recorded that it does. */
+  isMovePlanned: boolean
   /** Null until somebody takes it to assess. */
   assessorId: string | null
   /** The side that brought it to its state; null where the clock or the system did. */
@@ -72,6 +74,14 @@ export const CONDITIONS = {
   service_closed: {
     words: 'the service has closed',
     holds: ({ isServiceClosed }) => isServiceClosed,
+  },
+  move_planned: {
+    words: 'while a move is planned',
+    holds: ({ isMovePlanned }) => isMovePlanned,
+  },
+  no_move_planned: {
+    words: 'while no move is planned',
+    holds: ({ isMovePlanned }) => !isMovePlanned,
   },
   taken: {
     words: 'taken to assess before',
@@ -165,8 +175,13 @@ const ROWS: readonly Row[] = [
   { event: 'other_room',          by: 'provider', from: ['to_reconfirm'],                              to: 'where_it_was',          wording: 'Give another room', requires: ['bedspace', 'note'], where: 'place' },
   { event: 'undo_arrival',        by: 'provider', from: ['arrived'],                                   to: 'accepted',              wording: 'Undo the arrival', requires: ['note'], where: 'lately' },
   { event: 'correct_arrival',     by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Correct the day of arrival', requires: ['days'], limit: 'kept' },
-  { event: 'move_stay',           by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Move to another room', requires: ['bedspace', 'note'], limit: 'kept' },
-  { event: 'change_stay_end',     by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Change until when the person stays', limit: 'kept' },
+  { event: 'move_stay',           by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Move to another room', requires: ['bedspace', 'note'], limit: 'kept', where: 'no_move_planned' },
+  { event: 'move_stay',           by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Record the move', requires: ['bedspace', 'note'], limit: 'kept', where: 'move_planned' },
+  { event: 'plan_move',           by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Plan a move to another room', requires: ['bedspace', 'note'], limit: 'kept', where: 'no_move_planned' },
+  { event: 'plan_move',           by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Change the planned move', requires: ['bedspace', 'note'], limit: 'kept', where: 'move_planned' },
+  { event: 'call_off_move',       by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Call the move off', requires: ['note'], limit: 'kept', where: 'move_planned' },
+  // Of whoever is to move it is the move that is sure; the end is asked again once that is recorded.
+  { event: 'change_stay_end',     by: 'provider', from: ['arrived'],                                   to: 'same',                  wording: 'Change until when the person stays', limit: 'kept', where: 'no_move_planned' },
   { event: 'depart',              by: 'provider', from: ['arrived'],                                   to: 'departed',              wording: 'Record the departure', requires: ['departure'] },
 
   { event: 'date_moved',          by: 'system',   from: WITH_BED,                                      to: 'to_reconfirm',          wording: 'Release date moved' },

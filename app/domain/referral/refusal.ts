@@ -62,6 +62,8 @@ const PLAIN_REFUSALS = {
   date_not_known:
     'The release date is not known. Keep holding the bedspace, or decline with a reason and phone the referrer.',
   same_bedspace: 'The person has this room already. Choose another.',
+  room_promised:
+    'The room the person is in is promised to somebody else by then. Choose an earlier day, or settle that promise first.',
   case_closed:
     'The prison has closed the case. Phone the referrer, who can reopen it: then this can be done.',
   arranged_since:

@@ -91,6 +91,17 @@ export const STAY_SPANS = {
     until: { day: ({ today }) => today, say: 'The day of the move must be today or earlier' },
     asks: [(day, { today }) => (daysBetween(day, today) > 7 ? `${said(day)} is more than a week ago` : null)],
   },
+  /** The same, on a day to come. */
+  plannedMove: {
+    name: 'day of the move',
+    example: '28 6 2027',
+    from: {
+      day: ({ today }) => addDays(today, 1),
+      say: 'The day of the move must be after today. Record a move that was today or before as done',
+    },
+    until: { day: yearsOn(1), say: 'The day of the move must be within the next 12 months' },
+    asks: [farOff(3, 'more than 3 months away')],
+  },
   /** Of a stay at one of the provider's own bedspaces that is to end: 'leaving on 4 December, sure'. */
   leaving: {
     name: 'day the person leaves',

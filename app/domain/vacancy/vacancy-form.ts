@@ -65,6 +65,7 @@ export function claimForm(today: Day) {
       movedOn: dayField('stayMoved', facts),
     }),
     z.object({ intent: z.literal('moved'), movedOn: dayField('departure', facts) }),
+    z.object({ intent: z.literal('move_on'), movesOn: dayField('plannedMove', facts) }),
     z.object({ intent: z.literal('take_back') }),
     z.object({ intent: z.literal('put_back') }),
   ])

@@ -55,6 +55,7 @@ const VACANCY_REFUSALS = {
     'Somebody changed this while you had the page open. Nothing of yours was saved: look at what it says now.',
   move_planned:
     'The person is to move to another room. Record the move first, or call it off on the page of the stay in the other room.',
+  move_past: 'The day must be after today. Where the person has moved already, record the move instead.',
   moved_on: 'The person moved on to another room: change the stay there.',
   room_missing: 'Choose another room of this service, one that is in use.',
   is_counted: 'This service keeps a count. Give its beds names first, or say that it has more of them.',

@@ -52,6 +52,11 @@ export function ClaimForms(page: FormsProps) {
           )}
         </OneForm>
       )}
+      {offers.mayHaveMoved && (
+        <OneForm page={page} intent="move_on" title="Change the day of the move" start={movesStart(start)}>
+          {form => <DateInput {...dateOf(form, 'movesOn')} legend="On which day is the person to move?" />}
+        </OneForm>
+      )}
       {offers.mayMove && page.rooms.length > 0 && (
         <OneForm
           page={page}
@@ -132,6 +137,10 @@ function readyStart({ untilOn }: Start) {
 /** The day that was planned, once it has come. */
 function movedStart({ movesOn, today }: Start) {
   return movesOn !== null && movesOn <= today ? { movedOn: boxesOf(movesOn) } : {}
+}
+
+function movesStart({ movesOn, today }: Start) {
+  return movesOn !== null && movesOn > today ? { movesOn: boxesOf(movesOn) } : {}
 }
 
 function leftStart({ leftOn }: Start) {

@@ -16,6 +16,7 @@ const DONE: Record<ClaimEdit['kind'], string> = {
   left_on: 'The departure is corrected',
   move: 'The move is recorded',
   moved: 'The move is recorded',
+  move_on: 'The day of the move is changed',
   take_back: 'Taken back: it claims nothing any more',
   put_back: 'Put back as it was',
 }
@@ -25,6 +26,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   room_missing: 'bedspaceId',
   bedspace_taken: 'bedspaceId',
   before_stay: '',
+  move_past: 'movesOn',
 }
 
 /** Changes a claim of the viewer's own as its page asks. @throws the page that is not there */

@@ -12,7 +12,17 @@ import type { ClaimShown } from './facts.server'
 
 type ClaimProps = ClaimShown & { submission?: SubmissionResult<string[]> }
 
-const FIELDS = ['reason', 'fromOn', 'untilOn', 'readyOn', 'sinceOn', 'leftOn', 'bedspaceId', 'movedOn']
+const FIELDS = [
+  'reason',
+  'fromOn',
+  'untilOn',
+  'readyOn',
+  'sinceOn',
+  'leftOn',
+  'bedspaceId',
+  'movedOn',
+  'movesOn',
+]
 
 /** One claim on a bedspace: what it is, what may be changed of it, and what became of it. */
 export function ClaimScreen(page: ClaimProps) {
@@ -45,13 +55,13 @@ export function ClaimScreen(page: ClaimProps) {
 const CALL_OFF = 'Call the move off: the person stays in the first room'
 
 /** Where somebody goes on, or will: the stay in the other room. */
-function MovesTo({ movesTo, movesFrom, offers }: Pick<ClaimShown, 'movesTo' | 'movesFrom' | 'offers'>) {
+function MovesTo({ movesTo, movesFrom, offers, referral }: ClaimShown) {
   const there = movesTo ?? movesFrom
   if (there === null) return null
   return (
     <p className="govuk-body">
       <Link className="govuk-link" to={`/vacancies/claims/${there}`}>
-        Open the stay in the other room{otherWords(movesFrom, offers)}
+        Open the stay in the other room{referral ? '' : otherWords(movesFrom, offers)}
       </Link>
     </p>
   )

@@ -32,6 +32,8 @@ const DRAWN: Partial<Record<ScreenEvent, (props: FieldsProps) => ReactNode>> = {
   change_stay_end: ChangeEndFields,
   other_room: RoomFields,
   move_stay: RoomFields,
+  plan_move: RoomFields,
+  call_off_move: WhyFields,
   undo_arrival: WhyFields,
   undo_end: WhyFields,
 }

@@ -79,7 +79,11 @@ async function roomsFor(
     const leavesOn = promised?.untilOn ?? placement?.expectedDepartureOn ?? null
     const untilOn = leavesOn ?? endOfLongestStay(await offerTermsOf(trx, serviceId), fromOn)
     const own = (placement ?? offer)?.bedspaceId
-    const others = (await bedspacesOf(trx, serviceId, now)).filter(({ id }) => id !== own)
+    // What is planned for her there stands in nobody's way but others'.
+    const planned = placement?.move?.claimId
+    const others = (await bedspacesOf(trx, serviceId, now))
+      .filter(({ id }) => id !== own)
+      .map(room => ({ ...room, claims: room.claims.filter(({ id }) => id !== planned) }))
     return offerChoices(others, { today, fromOn, untilOn }).choices
   })
 }

@@ -176,6 +176,8 @@ function startValues(
     leavesOn: stay?.expectedDepartureOn ?? null,
     departure: stay?.departure ?? null,
     isSure: stay?.isSure ?? false,
+    movesOn: stay?.move?.on ?? null,
+    movesTo: stay?.move?.bedspaceId ?? null,
   })
   const held = Object.entries(start ?? {})
   return Object.fromEntries(

@@ -41,6 +41,8 @@ interface Standing {
     bedspaceName: string
     arrivedOn: Day
     expectedDepartureOn: Day | null
+    /** A move to another room that is planned, and not recorded yet. */
+    move: { on: Day; bedspaceName: string } | null
     departedOn: Day | null
     departure: string | null
   } | null
@@ -128,11 +130,12 @@ function heldWords({ isHeld, heldUntil, expiresAt, endedAt }: NonNullable<Standi
 
 function placementRows({ placement }: Standing, today: Day): (Row | null)[] {
   if (!placement) return []
-  const { bedspaceName, arrivedOn, expectedDepartureOn, departedOn, departure } = placement
+  const { bedspaceName, arrivedOn, expectedDepartureOn, move, departedOn, departure } = placement
   const kind = DEPARTURES.find(each => each === departure)
   return [
     row('Bedspace', bedspaceName),
     row('Arrived', dayOrYear(arrivedOn, today)),
+    row('Is to move', departedOn === null && move ? moveWords(move, today) : null),
     departedOn === null
       ? row(
           'Expected to leave',
@@ -143,6 +146,11 @@ function placementRows({ placement }: Standing, today: Day): (Row | null)[] {
           `${dayOrYear(departedOn, today)}${kind ? `: ${DEPARTURE_LABELS[kind].toLowerCase()}` : ''}`,
         ),
   ]
+}
+
+function moveWords({ on, bedspaceName }: { on: Day; bedspaceName: string }, today: Day): string {
+  const unrecorded = on < today ? ': not recorded yet' : ''
+  return `To ${bedspaceName} on ${dayOrYear(on, today)}${unrecorded}`
 }
 
 function reasonWords({ primaryReason, otherReasons, closedAt }: Standing): string | null {

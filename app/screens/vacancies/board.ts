@@ -52,8 +52,8 @@ export interface BedspaceWords {
   endsClaimId: string | null
   /** Somebody who is there now, and what the provider can say of it. */
   stay: StayWords | null
-  /** The stay of somebody who is to move to another room, where the move is recorded or called off. */
-  movesClaimId: string | null
+  /** Where the move of somebody who is to move to another room is recorded: on the stay, or its referral. */
+  movesAt: string | null
   /** A departure of the last days, to be taken back where it was recorded by mistake. */
   leftClaimId: string | null
   strip: StripPart[]
@@ -166,7 +166,7 @@ function bedspaceWords(
     })),
     endsClaimId: endable ? current.id : null,
     stay: stay && stay.leftOn === null && !stay.isToMove ? stayWords(stay, today) : null,
-    movesClaimId: stay?.isToMove ? stay.claimId : null,
+    movesAt: stay?.isToMove ? moveAddress(stay) : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
     strip: claims.flatMap(claim => stripParts(claim, turnaround, today)).filter(part => part.length > 0),
   }
@@ -185,6 +185,10 @@ function todayWords({ claims, turnaround, isFree, today: state }: Today, today: 
 
 function stayWords({ claimId, referralId, from }: OwnStay, today: Day): StayWords {
   return { claimId, referralId, isNew: from === today }
+}
+
+function moveAddress({ claimId, referralId }: OwnStay): string {
+  return referralId === null ? `/vacancies/claims/${claimId}` : `/referrals/${referralId}/move-stay`
 }
 
 /** '26 Nov': eight weeks need no year. */

@@ -104,7 +104,7 @@ function Room({ bedspace, weeks, keys }: RoomProps) {
 }
 
 function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { id, name, isFree, endsClaimId, stay, movesClaimId, leftClaimId, claims } = bedspace
+  const { id, name, isFree, endsClaimId, stay, movesAt, leftClaimId, claims } = bedspace
   const idempotencyKey = keys[id]
   return (
     <>
@@ -127,8 +127,8 @@ function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }
         </PostButton>
       )}
       {stay && <StayButtons id={id} name={name} stay={stay} idempotencyKey={idempotencyKey} />}
-      {movesClaimId && (
-        <Link className="govuk-link" to={`/vacancies/claims/${movesClaimId}`}>
+      {movesAt && (
+        <Link className="govuk-link" to={movesAt}>
           Moved…<span className="govuk-visually-hidden">: {name}</span>
         </Link>
       )}

@@ -100,6 +100,9 @@ interface StartDays {
   leavesOn: Day | null
   departure: string | null
   isSure: boolean
+  /** Of a move that is planned: the day, and the room. */
+  movesOn: Day | null
+  movesTo: string | null
 }
 
 /** What decides whether a button makes sense now. */

@@ -12,6 +12,7 @@ import { recordApproval } from './approve/act.server'
 import { markArrived } from './arrive/act.server'
 import { askApproval } from './ask-approval/act.server'
 import { bookAssessment } from './book-assessment/act.server'
+import { callOffPlannedMove } from './call-off-move/act.server'
 import { changeEnd } from './change-stay-end/act.server'
 import { correctArrivalDay } from './correct-arrival/act.server'
 import { correctHowItEnded } from './correct-departure/act.server'
@@ -23,6 +24,7 @@ import { recordMove } from './move-stay/act.server'
 import { markNoShow } from './no-show/act.server'
 import { offerBedspace } from './offer/act.server'
 import { giveOtherRoom } from './other-room/act.server'
+import { planTheMove } from './plan-move/act.server'
 import { reconfirmOffer } from './reconfirm/act.server'
 import { reconfirmWaiting } from './reconfirm-waiting/act.server'
 import { refuseOffer } from './refuse/act.server'
@@ -78,6 +80,8 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   other_room: giveOtherRoom,
   change_stay_end: changeEnd,
   move_stay: recordMove,
+  plan_move: planTheMove,
+  call_off_move: callOffPlannedMove,
   correct_arrival: correctArrivalDay,
   undo_arrival: undoArrivalOf,
   correct_departure: correctHowItEnded,

@@ -23,6 +23,8 @@ import { extendOffer } from './extend-offer/event'
 import { keepHolding } from './keep-holding/event'
 import { moveStay } from './move-stay/event'
 import { noShow } from './no-show/event'
+import { callOffMove } from './call-off-move/event'
+import { planMove } from './plan-move/event'
 import { offerEvent } from './offer/event'
 import { otherRoom } from './other-room/event'
 import { park } from './park/event'
@@ -78,6 +80,8 @@ export const EVENTS = {
   other_room: otherRoom,
   change_stay_end: changeStayEnd,
   move_stay: moveStay,
+  plan_move: planMove,
+  call_off_move: callOffMove,
   correct_arrival: correctArrival,
   undo_arrival: undoArrival,
   correct_departure: correctDeparture,

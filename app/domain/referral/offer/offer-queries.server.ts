@@ -39,6 +39,8 @@ export interface PlacementShown {
   expectedDepartureOn: Day | null
   /** The day she leaves is sure. */
   isSure: boolean
+  /** A move to another room that is planned, and not recorded yet. */
+  move: { claimId: string; on: Day; bedspaceId: string; bedspaceName: string } | null
   departedOn: Day | null
   departure: string | null
 }
@@ -98,12 +100,23 @@ export async function placementShown(
     .selectFrom('placement')
     .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
     .innerJoin('bedspace', 'bedspace.id', 'bedspaceClaim.bedspaceId')
+    .leftJoin('bedspaceClaim as there', join =>
+      join.onRef('there.id', '=', 'bedspaceClaim.movedTo').on('bedspaceClaim.leavingSure', '=', true),
+    )
+    .leftJoin('bedspace as room', 'room.id', 'there.bedspaceId')
     .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
-    .select(['bedspaceClaim.expectedUntil as expectedDepartureOn', 'bedspaceClaim.leavingSure as isSure'])
+    .select(['bedspaceClaim.expectedUntil', 'bedspaceClaim.leavingSure'])
+    .select(['there.id as thereId', 'there.bedspaceId as roomId', 'room.name as roomName'])
+    .select('there.expectedUntil as thereUntil')
     .select(['placement.departedOn', 'placement.departure'])
     .where('placement.referralId', '=', referralId)
     .executeTakeFirst()
-  return placement ?? null
+  if (!placement) return null
+  const { expectedUntil, leavingSure, thereId, roomId, roomName, thereUntil, ...stay } = placement
+  if (thereId === null || roomId === null || roomName === null || expectedUntil === null)
+    return { ...stay, expectedDepartureOn: expectedUntil, isSure: leavingSure, move: null }
+  const move = { claimId: thereId, on: expectedUntil, bedspaceId: roomId, bedspaceName: roomName }
+  return { ...stay, expectedDepartureOn: thereUntil, isSure: false, move }
 }
 
 async function conflictOf(

@@ -23,6 +23,7 @@ export interface LockedReferral {
   hasOtherAddress: boolean
   hasLapsed: boolean
   isServiceClosed: boolean
+  isMovePlanned: boolean
   endedBy: Side | null
   releaseOn: Day | null
   /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */

@@ -8,6 +8,7 @@ export function situationOf(referral: 'referral' | 'r') {
     hasOtherAddress(`${referral}.serviceId`),
     hasLapsed(referral),
     isServiceClosed(referral),
+    isMovePlanned(referral),
     endedBy(referral),
   ] as const
 }
@@ -25,6 +26,13 @@ function isServiceClosed(referral: 'referral' | 'r') {
     select from service closed where closed.id = ${sql.ref(`${referral}.serviceId`)} and closed.archived_at is not null)`.as(
     'isServiceClosed',
   )
+}
+
+function isMovePlanned(referral: 'referral' | 'r') {
+  return sql<boolean>`exists (
+    select from placement stay join bedspace_claim moving on moving.id = stay.claim_id
+    where stay.referral_id = ${sql.ref(`${referral}.id`)} and moving.active and moving.moved_to is not null
+      and moving.leaving_sure)`.as('isMovePlanned')
 }
 
 /** The side that brought it to the state it is in; null where the clock or the system did. */

@@ -12,7 +12,7 @@ import { daysBetween, releaseClaims, releaseLapsed } from './claim-bedspace.serv
 import { changesOf } from './claim-history.server'
 import { lockClaims } from './lock-service.server'
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
-import { callOff, move, moved } from './move-claim.server'
+import { callOff, move, moved, moveOn } from './move-claim.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
 import { endStay } from './stay.server'
 
@@ -31,6 +31,8 @@ export type ClaimEdit =
    */
   | { kind: 'move'; bedspaceId: string; movedOn: Day }
   | { kind: 'moved'; movedOn: Day }
+  /** Of a move that is planned: on another day to come. */
+  | { kind: 'move_on'; movesOn: Day }
   /** It was a mistake: it never was. */
   | { kind: 'take_back' }
   /** That was the mistake. */
@@ -50,6 +52,7 @@ const KINDS: Readonly<Record<ClaimEdit['kind'], readonly OwnClaim['kind'][]>> = 
   left_on: ['occupied'],
   move: ['occupied'],
   moved: ['occupied'],
+  move_on: ['occupied'],
   take_back: ['void', 'turnaround', 'occupied'],
   put_back: ['void', 'turnaround', 'occupied'],
 }
@@ -60,7 +63,17 @@ const EDITS: {
     claim: OwnClaim,
     edit: Extract<ClaimEdit, { kind: Kind }>,
   ) => Promise<Refused>
-} = { void: changeVoid, ready, since, left_on: leftOn, move, moved, take_back: takeBack, put_back: putBack }
+} = {
+  void: changeVoid,
+  ready,
+  since,
+  left_on: leftOn,
+  move,
+  moved,
+  move_on: moveOn,
+  take_back: takeBack,
+  put_back: putBack,
+}
 
 /** Changes a claim of the viewer's own. What it was stays in its history. It confirms no vacancy. */
 export async function editClaim(
@@ -103,11 +116,14 @@ function standsFor(claim: OwnClaim, edit: ClaimEdit): Refused {
   return moveStandsFor(claim, edit)
 }
 
+/** What may be said of a stay that is to move. */
+const OF_PLANNED: readonly ClaimEdit['kind'][] = ['moved', 'move_on', 'since']
+
 /** Of a stay that moved on or is to, its first day may be corrected; of one that is to, the move be recorded, or called off in the other room. */
 function moveStandsFor({ movedTo, isToMove, movesHere }: OwnClaim, { kind }: ClaimEdit): Refused {
   if (movesHere !== null) return kind === 'take_back' ? null : { ok: false, reason: 'move_planned' }
-  if (isToMove) return kind === 'moved' || kind === 'since' ? null : { ok: false, reason: 'move_planned' }
-  if (kind === 'moved') return { ok: false, reason: 'claim_over' }
+  if (isToMove) return OF_PLANNED.includes(kind) ? null : { ok: false, reason: 'move_planned' }
+  if (kind === 'moved' || kind === 'move_on') return { ok: false, reason: 'claim_over' }
   return movedTo !== null && kind !== 'since' ? { ok: false, reason: 'moved_on' } : null
 }
 

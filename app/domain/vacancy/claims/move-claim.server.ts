@@ -1,9 +1,12 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../../time/calendar'
 import { claimBedspace, releaseClaims, releaseLapsed } from './claim-bedspace.server'
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import type { OwnClaim } from './own-claim.server'
+import type { Leaving } from '../vacancy'
 import { endStay, sayLeaving } from './stay.server'
+import { allOrNothing, unlessTaken } from './unless-taken.server'
 
 /**
  * The stay goes on in another bedspace. On a day to come it claims its own until the move is recorded (product.md, "Vacancies"): as one
@@ -53,26 +56,63 @@ export async function moved(
 ): Promise<Refused> {
   if (movedOn > londonDay(now)) return { ok: false, reason: 'day_to_come' }
   if (movedOn <= claim.from) return { ok: false, reason: 'before_stay' }
-  const there = trx.updateTable('bedspaceClaim').where('id', '=', claim.movedTo)
+  if (!(await beginsOn(trx, claim.movedTo, movedOn, now))) return { ok: false, reason: 'days_taken' }
+  await endStay(trx, { claimId: claim.id, ...claim }, movedOn, now)
+  return null
+}
+
+/**
+ * The move that was planned is to be on another day to come: the first bedspace is left on it, as sure as before, and the other is
+ * claimed from it on. Refused, and nothing is changed, where either is another's on the days between.
+ */
+export async function moveOn(
+  { trx, now }: Editing,
+  claim: OwnClaim,
+  { movesOn }: { movesOn: Day },
+): Promise<Refused> {
+  if (movesOn <= londonDay(now)) return { ok: false, reason: 'move_past' }
+  if (movesOn <= claim.from) return { ok: false, reason: 'before_stay' }
+  const done = await allOrNothing(trx, async () => {
+    const stay = { claimId: claim.id, ...claim }
+    const ok =
+      (await sayLeaving(trx, stay, { on: movesOn, isSure: true })) &&
+      (await beginsOn(trx, claim.movedTo, movesOn, now))
+    return { ok }
+  })
+  return done.ok ? null : { ok: false, reason: 'days_taken' }
+}
+
+/** The first day of a stay in the bedspace it moves to. False where that is another's on the days before. */
+async function beginsOn(
+  trx: Transaction<DB>,
+  claimId: string | null,
+  movedOn: Day,
+  now: Date,
+): Promise<boolean> {
   const { bedspaceId } = await trx
     .selectFrom('bedspaceClaim')
     .select('bedspaceId')
-    .where('id', '=', claim.movedTo)
+    .where('id', '=', claimId)
     .executeTakeFirstOrThrow()
   await releaseLapsed(trx, bedspaceId, now)
-  const taken = await orTaken(trx, () =>
-    there.set({ during: sql<string>`daterange(${movedOn}::date, upper(during))` }).execute(),
+  return unlessTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({ during: sql<string>`daterange(${movedOn}::date, upper(during))` })
+      .where('id', '=', claimId)
+      .execute(),
   )
-  if (taken) return taken
-  await endStay(trx, { claimId: claim.id, ...claim }, movedOn, now)
-  return null
 }
 
 /**
  * A move that was planned is called off: the stay goes on where it is, with the day that was expected. Refused, and nothing is changed,
  * where that bedspace is promised by now: the other is hers until somebody decides.
  */
-export async function callOff({ trx, now }: Editing, planned: OwnClaim, moverId: string): Promise<Refused> {
+export async function callOff(
+  { trx, now }: Editing,
+  planned: Pick<OwnClaim, 'id' | 'turnaround'> & { leaves: Leaving | null },
+  moverId: string,
+): Promise<Refused> {
   const { bedspaceId, from } = await trx
     .selectFrom('bedspaceClaim')
     .select(['bedspaceId', sql<Day>`lower(during)`.as('from')])

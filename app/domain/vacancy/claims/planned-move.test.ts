@@ -181,6 +181,45 @@ describe('a move that is recorded', () => {
   })
 })
 
+describe('a move whose day is changed', () => {
+  const to = (movesOn: string) => edit(stay, { kind: 'move_on', movesOn })
+
+  it('is planned for the new one in both rooms, later and sooner, with what was in the history', async () => {
+    const there = await planned('2027-02-22')
+    expect(await to('2027-03-04')).toMatchObject({ ok: true })
+    expect(await standing()).toEqual([['occupied [2027-02-01,2027-03-08)'], ['occupied [2027-03-04,)']])
+    expect(await to('2027-02-10')).toMatchObject({ ok: true })
+    expect(await standing()).toEqual([['occupied [2027-02-01,2027-02-12)'], ['occupied [2027-02-10,)']])
+    expect(await claim(stay)).toMatchObject({ isToMove: true, movedTo: there, leftOn: null })
+    const page = await claimPageFor(world.app, worker(), stay)
+    expect(page.history[0]?.what).toContain('Expected to leave: Thu 4 March → Wed 10 February')
+  })
+
+  it('is refused for today, where the first room is promised, where the other is another’s, and where none is planned', async () => {
+    expect(await to('2027-03-04')).toEqual({ ok: false, reason: 'claim_over' })
+    const there = await planned('2027-03-04')
+    await accepted(world, 'womensHouse', await anotherCase(world))
+    const repair = {
+      bedspaceId: bed(1),
+      reason: 'repair',
+      fromOn: '2027-02-15',
+      untilOn: '2027-02-17',
+    } as const
+    await addVoid(world.app, worker(), repair, form())
+    expect(await to('2027-02-01')).toEqual({ ok: false, reason: 'move_past' })
+    expect(await to('2027-03-05')).toEqual({ ok: false, reason: 'days_taken' })
+    expect(await to('2027-02-16')).toEqual({ ok: false, reason: 'days_taken' })
+    expect(await edit(there, { kind: 'move_on', movesOn: '2027-03-03' })).toEqual({
+      ok: false,
+      reason: 'move_planned',
+    })
+    expect(await standing()).toEqual([
+      ['occupied [2027-02-01,2027-03-08)', HOLD],
+      ['void [2027-02-15,2027-02-17)', 'occupied [2027-03-04,)'],
+    ])
+  })
+})
+
 describe('a move that is called off', () => {
   it('is refused where the first room is promised by now: the second stays hers', async () => {
     const there = await planned('2027-03-04')

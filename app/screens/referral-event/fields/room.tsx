@@ -5,7 +5,7 @@ import { DayOf, type FieldsProps, Why } from '../field'
 import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
 
-type Name = FieldName<'other_room' | 'move_stay'>
+type Name = FieldName<'other_room' | 'move_stay' | 'plan_move'>
 const WORDS = FIELDS_OF.other_room
 
 /** Another room, for somebody it is promised to or who lives there: which, from which day of a stay, and why. */
@@ -13,6 +13,13 @@ export function RoomFields({ page, form }: FieldsProps) {
   return (
     <>
       <BedspaceFields bedspaces={page.bedspaces} form={form} legend={WORDS.bedspaceId.label} />
+      {page.event === 'plan_move' && (
+        <DayOf<FieldName<'plan_move'>>
+          form={form}
+          name="movesOn"
+          legend={FIELDS_OF.plan_move.movesOn.label}
+        />
+      )}
       {page.event === 'move_stay' && (
         <DayOf<FieldName<'move_stay'>>
           form={form}

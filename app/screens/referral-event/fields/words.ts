@@ -103,6 +103,8 @@ export const FIELDS_OF = {
     ...NOTE,
   },
   move_stay: { ...ROOM, movedOn: { label: 'Which day did the person move?' }, note: WHY },
+  plan_move: { ...ROOM, movesOn: { label: 'On which day is the person to move?' }, note: WHY },
+  call_off_move: { note: WHY },
   correct_arrival: {
     arrivedOn: { label: 'Which day did the person arrive?' },
     releasedEarly: {

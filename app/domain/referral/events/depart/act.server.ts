@@ -7,8 +7,9 @@ import { londonDay, type Day } from '../../../time/calendar'
 import { endStay } from '../../../vacancy/claims/stay.server'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
-import { offerTermsOf } from '../../offer/offer-terms.server'
 import type { Departure } from '../../reasons'
+import { withoutPlan } from '../../stay/planned-move.server'
+import { stayOf } from '../../stay/stay-of.server'
 
 interface Leaving {
   departedOn: Day
@@ -34,22 +35,17 @@ export async function recordDeparture(
 function leave(app: DomainContext, trx: Transaction<DB>, { departedOn, kind }: Leaving): Effect {
   return async referral => {
     const now = app.clock()
-    const placement = await trx
-      .selectFrom('placement')
-      .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
-      .select(['placement.id', 'claimId', 'bedspaceId', 'arrivedOn'])
-      .where('referralId', '=', referral.id)
-      .executeTakeFirstOrThrow()
+    const placed = await stayOf(trx, referral)
     if (departedOn > londonDay(now)) return { ok: false, reason: 'date_in_future' }
-    if (departedOn < placement.arrivedOn) return { ok: false, reason: 'dates_invalid' }
+    if (departedOn < placed.arrivedOn) return { ok: false, reason: 'dates_invalid' }
     await trx
       .updateTable('placement')
       .set({ departedOn, departure: kind })
-      .where('id', '=', placement.id)
+      .where('id', '=', placed.placementId)
       .execute()
-    const { claimId, bedspaceId, arrivedOn: from } = placement
-    const turnaround = (await offerTermsOf(trx, referral.serviceId)).turnaroundWorkingDays
-    await endStay(trx, { claimId, bedspaceId, from, turnaround }, departedOn, now)
+    // Whoever was to move and left instead moves nowhere.
+    const stay = await withoutPlan(trx, placed, now)
+    await endStay(trx, stay, departedOn, now)
     return { ok: true }
   }
 }

@@ -4,8 +4,6 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
 import { londonDay, type Day } from '../../../time/calendar'
-import { addWorkingDays } from '../../../time/working-days'
-import { claimAlike } from '../../../vacancy/claims/claim-alike.server'
 import type { ClaimResult } from '../../../vacancy/claims/claim-bedspace.server'
 import { lockClaims } from '../../../vacancy/claims/lock-service.server'
 import { cutStay, endStay } from '../../../vacancy/claims/stay.server'
@@ -14,6 +12,7 @@ import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 import type { LockedReferral } from '../../record/lock-referral.server'
 import { latestOffer, linkClaim } from '../../offer/offer-claims.server'
+import { claimThere, goesOnAt, withoutPlan } from '../../stay/planned-move.server'
 import { type PlacedStay, stayOf } from '../../stay/stay-of.server'
 import { type WantedRoom, wantedRoom } from '../../stay/wanted-room.server'
 
@@ -52,33 +51,24 @@ function move(
   }
 }
 
+/** A move that was planned is recorded by this, wherever and whenever it was. */
 async function goesOnIn(
   trx: Transaction<DB>,
   referral: LockedReferral,
-  stay: PlacedStay,
-  { bedspaceId, movedOn, now }: { bedspaceId: string; movedOn: Day; now: Date },
+  planned: PlacedStay,
+  to: { bedspaceId: string; movedOn: Day; now: Date },
 ): Promise<ClaimResult> {
+  const stay = await withoutPlan(trx, planned, to.now)
   // Nobody slept in a room that was left on the day she came: it needs no turnaround.
-  if (movedOn === stay.from) await cutStay(trx, stay, movedOn, now)
-  else await endStay(trx, stay, movedOn, now)
-  const { open, ending } = daysThere(stay, movedOn)
-  let claimed = await claimAlike(trx, { bedspaceId, ...open }, now)
-  if (!claimed.ok && ending && claimed.from > movedOn)
-    claimed = await claimAlike(trx, { bedspaceId, ...ending }, now)
+  if (to.movedOn === stay.from) await cutStay(trx, stay, to.movedOn, to.now)
+  else await endStay(trx, stay, to.movedOn, to.now)
+  const claimed = await claimThere(trx, stay, to)
   if (!claimed.ok) return claimed
   const { claimId } = claimed
   await linkClaim(trx, referral, claimId)
+  await goesOnAt(trx, stay, claimId)
   const offer = await latestOffer(trx, referral.id)
   await trx.updateTable('offer').set({ claimId }).where('id', '=', offer.id).execute()
   await trx.updateTable('placement').set({ claimId }).where('id', '=', stay.placementId).execute()
   return claimed
-}
-
-/** Until the departure is recorded; where later days there are promised already, until the day that is expected. */
-function daysThere({ expectedUntil: on, turnaround }: PlacedStay, from: Day) {
-  const stay = { kind: 'occupied', from } as const
-  const open = { ...stay, until: null, leaves: on === null ? null : { on, isSure: false } }
-  if (on === null || on <= from) return { open, ending: null }
-  const leaves = { on, isSure: true, mustEnd: true }
-  return { open, ending: { ...stay, until: addWorkingDays(on, turnaround), leaves } }
 }

@@ -35,7 +35,10 @@ export const moveStay = {
     },
     form: moveForm,
     shows: 'rooms',
-    start: ({ today }) => ({ movedOn: today }),
+    start: ({ today, movesOn, movesTo }) => ({
+      movedOn: movesOn !== null && movesOn < today ? movesOn : today,
+      bedspaceId: movesTo,
+    }),
     isNeverFirst: true,
     refusedAt: {
       bedspace_not_found: 'bedspaceId',
