@@ -28,6 +28,7 @@ it('finds every form that asks for a date by following the links of the site', (
     '/referrals/:id/depart departedOn',
     '/referrals/:id/move-stay movedOn',
     '/referrals/:id/offer fromOn untilOn',
+    '/referrals/:id/plan-move movesOn',
     '/vacancies/:id/close fromOn',
     '/vacancies/:id/stay day',
     '/vacancies/:id/void fromOn untilOn',
@@ -65,7 +66,7 @@ it('answers 31 February beside the day, in words that name it, and keeps and cha
       faults.push(...[...faultsIn(answer, sent), ...said].map(each => `${form.kind} ${name}: ${each}`))
     }
   }
-  expect(asked).toBe(26)
+  expect(asked).toBe(27)
   expect(faults).toEqual([])
   expect(await stage.kept()).toBe(before)
 }, 300_000)
