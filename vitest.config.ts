@@ -5,20 +5,28 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const FAULTS = 'tests/faults/**/*.test.ts'
 const BROWSERS = 'tests/{journeys,pages}/**/*.test.ts'
 const LONG = '**/*.long.test.{ts,tsx}'
+/** What asks for every page and form of the built server, some as everybody who may not have it. */
+const WALKS = [
+  'tests/guards/{access-matrix,half-session,strangers-writes}.test.ts',
+  'tests/http/{anothers-form,hostile-walk,long-lists,typed-dates}.test.ts',
+]
+/** A process loads what it tests once for all its files: loading took longer than testing. */
+const TOGETHER = { maxWorkers: 2, isolate: false, sequence: { groupOrder: 0 } }
 const ALONE = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 180_000 }
 
-/** The longest begins first, so that no core is left idle while the others are done. */
+/** The longest begin first, so that no core is left idle while the others are done; what shares a process stands together. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLongest = ({ moduleId }: TestSpecification) => moduleId.includes('/every-page')
+    const isLongest = ({ moduleId, project }: TestSpecification) =>
+      project.name === 'walks' || moduleId.includes('/every-page')
     return [...sorted.filter(isLongest), ...sorted.filter(file => !isLongest(file))]
   }
 }
 
 /**
- * After the parts, one at a time: faults, which stop and kill what others would stand on. Then what drives a browser against the
- * built server: journeys, and pages, which are examined for accessibility. The long walks run only when asked for, by `npm run test:long`.
+ * After the walks and the parts, one at a time: faults, which stop and kill what others would stand on. Then what drives a browser
+ * against the built server: journeys, and pages, which are examined for accessibility. The long walks run only when asked for, by `npm run test:long`.
  */
 export default defineConfig({
   plugins: [tsconfigPaths()],
@@ -36,11 +44,20 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['{app,db,search,scripts,tests}/**/*.test.{ts,tsx}'],
-          exclude: [FAULTS, BROWSERS, LONG],
-          maxWorkers: 2,
-          // A process loads what it tests once for all its files: loading took longer than testing.
-          isolate: false,
-          sequence: { groupOrder: 0 },
+          exclude: [FAULTS, BROWSERS, LONG, ...WALKS],
+          ...TOGETHER,
+        },
+      },
+      {
+        extends: true,
+        // As the service runs: of thousands of pages React makes each in two thirds of the time. What it warns of while it is
+        // developed, the parts would show, which ask for every page as those who may have it.
+        test: {
+          name: 'walks',
+          include: WALKS,
+          exclude: [LONG],
+          ...TOGETHER,
+          env: { NODE_ENV: 'production' },
         },
       },
       {

@@ -37,7 +37,7 @@ const OTHER_CLOCKS = [
 const LONG: Run[] = [
   { projects: ['long'] },
   ...OTHER_CLOCKS.map((now, index): Run => ({
-    projects: ['parts', 'journeys'],
+    projects: ['parts', 'walks', 'journeys'],
     now,
     scripts: index % 2 === 0 ? 'with' : 'without',
   })),

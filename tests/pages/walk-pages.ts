@@ -178,8 +178,11 @@ async function examineFrom(page: Page, side: string, starts: string[]): Promise<
     await open(page, address)
     if (isNew) {
       looked.set(keyOf(kind, side), times + 1)
-      seen.add(kindOf(page.url()))
-      faults.push(...(await examine(page)))
+      const there = kindOf(page.url())
+      const isKnown = seen.has(there)
+      seen.add(there)
+      // Another side may come on to other pages from there; how the page is made, the first of them looked at.
+      if (walk.isWhole || !isKnown) faults.push(...(await examine(page)))
     }
     // A set is walked in the order of adding, what is added on the way included.
     for (const next of await linksOf(page)) known.add(next)

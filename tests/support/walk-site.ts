@@ -42,9 +42,11 @@ export async function walkSite(): Promise<WalkedSite> {
   for (const by of [null, ...MEMBERS]) {
     const waiting = [...special, ...startsOf(world)]
     const known = new Set<string>()
+    const asked = new Set<string>()
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const kind = kindOf(path)
-      if (known.has(kind) && !special.has(path)) continue
+      if (asked.has(path) || (known.has(kind) && !special.has(path))) continue
+      asked.add(path)
       const answer = await fetch(server.url + path, { redirect: 'manual', headers: { cookie: cookieOf(by) } })
       const page = await answer.text()
       if (answer.status !== 200) continue
