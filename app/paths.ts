@@ -137,6 +137,7 @@ export const PAGES = [
   ['our-services/:serviceId/standing', 'routes/our/standing.tsx'],
   ['approvals', 'routes/our/approvals.tsx'],
   ['approvals/:serviceId', 'routes/our/approval.tsx'],
+  ['approvals/:serviceId/decisions/:reviewId', 'routes/our/decision.tsx'],
   ['organisations', 'routes/organisations/organisations.tsx'],
   ['organisations/apply', 'routes/organisations/apply.tsx'],
   ['organisations/new', 'routes/organisations/new.tsx'],

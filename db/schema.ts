@@ -159,7 +159,6 @@ export interface CaseCustody {
   caseId: string;
   custodyStatus: string;
   homeAuthority: string;
-  receivedOn: string | null;
   releaseType: string | null;
   statusSince: string | null;
 }
@@ -393,6 +392,8 @@ export interface EntryReview {
   happenedAt: Timestamp;
   id: string;
   serviceId: string;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
   through: Generated<number>;
   words: string | null;
 }
@@ -560,6 +561,15 @@ export interface NobodyFitsAnswer {
   note: Buffer;
   writtenAt: Timestamp;
   writtenBy: string;
+}
+
+export interface NobodyFitsEndChange {
+  caseId: string;
+  changedAt: Generated<Timestamp>;
+  changedBy: string;
+  entryId: string;
+  id: Generated<string>;
+  was: string;
 }
 
 export interface Nomination {
@@ -1259,6 +1269,7 @@ export interface DB {
   message: Message;
   nobodyFits: NobodyFits;
   nobodyFitsAnswer: NobodyFitsAnswer;
+  nobodyFitsEndChange: NobodyFitsEndChange;
   nomination: Nomination;
   nominationStep: NominationStep;
   nominee: Nominee;

@@ -127,6 +127,10 @@ export async function filledCase(world: ReferralWorld, bed = 0): Promise<FilledC
     })
     .execute()
   await owner
+    .insertInto('nobodyFitsEndChange')
+    .values({ entryId: sent!, caseId, was: 'nothing_found', changedBy: coordinator, changedAt: at })
+    .execute()
+  await owner
     .insertInto('nobodyFitsAnswer')
     .values({
       id: answer!,

@@ -43,7 +43,7 @@ const READS: Record<string, Reads> = {
   'routes/administration/held': { get: ['case.export'], post: ['case.export'] },
   'routes/administration/held-json': { get: ['case.export'] },
   'routes/nomination/nominations': { get: ['nomination.read'] },
-  'routes/queue/queue': { get: ['case.list'] },
+  'routes/queue/queue': { get: ['case.list'], post: ['case.list'] },
   'routes/queue/entry': THE_CASE,
   'routes/referrals': { get: ['referral.list'] },
   'routes/referral': { get: ['referral.read'] },

@@ -24,8 +24,10 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'routes/case/check-earlier': 'Of a check that was replaced: record-check.test.ts',
   'routes/case/history': 'Of a case that was corrected: case-corrections.test.ts',
   'routes/our-services/verify': 'A link opens it: reminder tests',
+  'routes/our/decision': 'Of what an editor decided: decisions.test.ts',
   'routes/our/service': 'Of a draft that is whole: entry-screens.test.ts',
   'routes/people/join': 'A link opens it: people.test.ts',
+  'routes/queue/queue': 'Of a case that left the queue: correct-end.test.ts',
   'routes/sign-in/second-factor': 'Of a half session: half-session.test.ts',
 }
 

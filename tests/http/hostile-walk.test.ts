@@ -23,6 +23,7 @@ const ELSEWHERE = [
   'cases/:caseId/carried',
   'cases/:caseId/checks/:check/earlier/:recordId',
   'organisations/applications/:applicationId',
+  'approvals/:serviceId/decisions/:reviewId',
   'our-services/:serviceId/rooms',
   'verify/:token',
 ]

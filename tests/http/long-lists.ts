@@ -84,7 +84,7 @@ const NOT_LONG: Readonly<Record<string, string>> = {
   '/unmet-need/thresholds/m3': 'the thresholds of one indicator: one a year or fewer',
   '/unmet-need/thresholds/m1': 'the same, of one that has none',
   '/nominations': 'those who were nominated to one provider’s programmes, by run',
-  '/queue': 'those who wait: each must be seen, and none on a second page',
+  '/queue': 'those who wait: each must be seen, and none on a second page; those who left it in pages of 50',
   '/account': 'one’s own',
   '/account/cover': 'one’s own, past ones with those to come',
   '/account/password': 'a form',

@@ -94,6 +94,8 @@ const NO_PAGE = [
   'cases/:caseId/nominate/:serviceId',
   // Nobody has told in the demonstration that an entry is wrong.
   'entry-notes/:noteId',
+  // No editor has decided anything of an entry there.
+  'approvals/:serviceId/decisions/:reviewId',
 ]
 
 let demonstration: RunningDemonstration

@@ -70,6 +70,15 @@ const SERVICE: TableWords = {
   },
 }
 
+/** What editors decided of an entry, worded anew or taken back. */
+const REVIEW_WORDS: TableWords = {
+  row: () => 'What an editor decided',
+  columns: {
+    words: text('Words of an editor'),
+    taken_back_at: { tell: () => 'What an editor decided was taken back' },
+  },
+}
+
 /** By the name of the table. */
 export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
   service: SERVICE,
@@ -84,6 +93,7 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
       outcode: text('Postcode district'),
     },
   },
+  entry_review: REVIEW_WORDS,
   programme: { row: () => 'What the programme is', columns: columnsOfPart('programme') },
   cohort: {
     row: columns =>

@@ -47,7 +47,8 @@ async function standsFor(trx: Transaction<DB>, serviceId: string): Promise<Stand
   const { rows } = await sql<Omit<StandsFor, 'reasons'> & Record<'kind' | 'pathways' | 'sex', unknown>>`
     select s.kind, s.confidential, s.approved_at is not null as "isApproved", p.criteria ->> 'sex' as sex,
       array(select w.pathway from service_pathway w where w.service_id = s.id) as pathways,
-      exists (select from entry_review r where r.service_id = s.id and r.decision in ('kept_hidden', 'shown')) as "isDecided"
+      exists (select from entry_review r where r.service_id = s.id and r.decision in ('kept_hidden', 'shown')
+        and r.taken_back_at is null) as "isDecided"
     from service s left join service_policy p on p.service_id = s.id
     where s.id = ${serviceId}`.execute(trx)
   const [{ kind, pathways, sex, ...stands } = NO_SERVICE] = rows

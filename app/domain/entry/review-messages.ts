@@ -1,3 +1,5 @@
+import type { Decision } from './review'
+
 /** What a provider is told that an editor decided of an entry, or did with a run of it. They hold no word that was typed, and name no service. */
 export const REVIEW_MESSAGES = {
   approved: {
@@ -36,14 +38,54 @@ export const REVIEW_MESSAGES = {
     happened: 'An editor of the region has put a run of a programme of yours on again that was cancelled.',
     toDo: 'Sign in to see it. Places that were given before are given again on each nomination.',
   },
+  approved_taken_back: {
+    name: 'entry_approval_taken_back',
+    subject: 'The approval of an entry of yours is taken back',
+    happened:
+      'An editor of the region approved an entry of yours by mistake, and has taken that back. It is out of the directory and waits for an editor again; nothing of it is lost.',
+    toDo: 'You need do nothing. Sign in to read how it stands.',
+  },
+  sent_back_taken_back: {
+    name: 'entry_return_taken_back',
+    subject: 'An entry of yours waits for the editor again',
+    happened:
+      'An editor of the region sent an entry of yours back by mistake, and has taken that back. It waits for an editor again as it stands.',
+    toDo: 'You need do nothing. To mend it first, sign in and take it back.',
+  },
+  places_taken_back: {
+    name: 'entry_places_taken_back',
+    subject: 'What was decided of the places of an entry is taken back',
+    happened:
+      'An editor of the region has taken back what was decided about showing the places of an entry of yours. They are hidden until an editor decides again with you.',
+    toDo: 'Sign in to read how it stands, or ring the regional team.',
+  },
+  looked_at_taken_back: {
+    name: 'entry_look_taken_back',
+    subject: 'An editor looks again at what changed in an entry of yours',
+    happened:
+      'An editor of the region has taken back that what changed in an entry of yours was looked at. It stands in the directory as before.',
+    toDo: 'You need do nothing.',
+  },
+  words_corrected: {
+    name: 'entry_words_corrected',
+    subject: 'What an editor wrote to you about an entry has been corrected',
+    happened:
+      'An editor of the region has corrected what they wrote about an entry of yours. What it said before is in its history.',
+    toDo: 'Sign in to read it.',
+  },
 } as const
 
-/** What is told. */
+/** What is told: a decision, that it was worded anew or taken back, and what was done with a run. */
 export type ToldDecision = keyof typeof REVIEW_MESSAGES
 
-/** Whether that is told. */
+/** Whether a decision is told, or what is called so. */
 export function isTold(decision: string): decision is ToldDecision {
   return Object.hasOwn(REVIEW_MESSAGES, decision)
+}
+
+/** What is told where a decision is taken back. */
+export function takenBackMessage(decision: Decision): ToldDecision {
+  return decision === 'kept_hidden' || decision === 'shown' ? 'places_taken_back' : `${decision}_taken_back`
 }
 
 /** Whether the message of a stored name leads to the entry as its own people keep it. */

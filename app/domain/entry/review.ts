@@ -32,21 +32,51 @@ export function decisionsFor(entry: { standing: Standing; confidential: boolean 
 /** Words go with what the provider has to mend, and with what was agreed about a place. */
 const WORDS_NEEDED: readonly Decision[] = ['sent_back', 'kept_hidden', 'shown']
 
+/** What a decision says that lacks the words it needs; null where it lacks none. */
+export function wordsMissing(decision: Decision, words: string | null): string | null {
+  if (words !== null || !WORDS_NEEDED.includes(decision)) return null
+  return decision === 'sent_back'
+    ? 'Say what the provider has to mend'
+    : 'Say with whom at the provider it was agreed, and when'
+}
+
+const reviewWords = z.string().max(1000, 'Write 1000 characters or fewer').optional()
+
 export const reviewForm = z
   .object({
     decision: z.enum(Object.keys(DECISION_LABELS) as [Decision, ...Decision[]], {
       error: 'Choose what you decide',
     }),
-    words: z.string().max(1000, 'Write 1000 characters or fewer').optional(),
+    words: reviewWords,
     through: z.coerce.number().int().nonnegative().catch(0),
   })
   .superRefine(({ decision, words }, context) => {
-    if (words !== undefined || !WORDS_NEEDED.includes(decision)) return
-    const message =
-      decision === 'sent_back'
-        ? 'Say what the provider has to mend'
-        : 'Say with whom at the provider it was agreed, and when'
+    const message = wordsMissing(decision, words ?? null)
+    if (message === null) return
     context.addIssue({ code: 'custom', path: ['words'], message })
   })
   .transform(({ words = null, ...form }) => ({ ...form, words }))
 export type Review = z.output<typeof reviewForm>
+
+/** What follows where a decision is taken back, for the editor who is about to. */
+export const TAKEN_BACK_FOLLOWS: Readonly<Record<Decision, string>> = {
+  approved:
+    'The entry is out of the directory at once and waits for an editor again. Nothing of it is lost, and the provider is told.',
+  sent_back: 'The entry waits for an editor again, as it stands now. The provider is told.',
+  looked_at: 'What changed waits for an editor again. The provider is told.',
+  kept_hidden: 'Its places stay hidden until an editor decides again. The provider is told.',
+  shown: 'Its places are hidden again at once, until an editor decides again. The provider is told.',
+}
+
+/** Reads the forms on the page of one decision: its words anew, or that it is taken back. */
+export const reviewCorrectionForm = z
+  .discriminatedUnion(
+    'intent',
+    [
+      z.object({ intent: z.literal('words'), words: reviewWords }),
+      z.object({ intent: z.literal('take_back') }),
+    ],
+    { error: 'Choose what to do' },
+  )
+  .transform(form => (form.intent === 'words' ? { ...form, words: form.words ?? null } : form))
+export type ReviewCorrection = z.output<typeof reviewCorrectionForm>

@@ -11,6 +11,8 @@ export interface ReviewKept {
   words: string | null
   by: string
   at: Date
+  /** By whom and when it was taken back; null for what stands. */
+  takenBack: { by: string; at: Date } | null
 }
 
 /** What editors decided of an entry, the latest first. */
@@ -18,11 +20,17 @@ export async function reviewsOf(trx: Transaction<DB>, serviceId: string): Promis
   const rows = await trx
     .selectFrom('entryReview as r')
     .innerJoin('person as p', 'p.id', 'r.byPerson')
+    .leftJoin('person as t', 't.id', 'r.takenBackBy')
     .select(['r.id', 'r.decision', 'r.words', 'p.name as by', 'r.happenedAt as at'])
+    .select(['t.name as takenBackBy', 'r.takenBackAt'])
     .where('r.serviceId', '=', serviceId)
     .orderBy('r.happenedAt', 'desc')
     .execute()
-  return rows.map(row => ({ ...row, decision: row.decision as Decision }))
+  return rows.map(({ takenBackBy, takenBackAt, ...row }) => ({
+    ...row,
+    decision: row.decision as Decision,
+    takenBack: takenBackAt && { by: takenBackBy ?? '', at: takenBackAt },
+  }))
 }
 
 /** Up to which change of an entry an editor has read. */
@@ -31,6 +39,7 @@ export async function readThrough(trx: Transaction<DB>, serviceId: string): Prom
     .selectFrom('entryReview')
     .select(build => build.fn.max('through').as('through'))
     .where('serviceId', '=', serviceId)
+    .where('takenBackAt', 'is', null)
     .executeTakeFirstOrThrow()
   return through ?? 0
 }
@@ -53,7 +62,7 @@ export async function waitingEntries(
     const { rows } = await sql<Waiting & { approvedAt: Date | null }>`
       select s.id, s.name, o.name as provider, s.submitted_at as "submittedAt", s.approved_at as "approvedAt",
         (select count(distinct c.happened_at) from record_change c where c.service_id = s.id and c.by_person is not null
-          and c.sequence > coalesce((select max(r.through) from entry_review r where r.service_id = s.id), 0)
+          and c.sequence > coalesce((select max(r.through) from entry_review r where r.service_id = s.id and r.taken_back_at is null), 0)
           and not exists (select from membership m where m.person_id = c.by_person
             and m.role in ('editor', 'administrator'))) as changes
       from service s join organisation o on o.id = s.organisation_id

@@ -3,7 +3,7 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import { caseKeyFor, openNote } from '../case/record/case-note.server'
 import { whatWasTried } from './what-was-tried.server'
-import { type EndedAs, HIDDEN_PLACES, type NobodyFits, Tried } from './nobody-fits'
+import { type EndedAs, type EndSaid, HIDDEN_PLACES, type NobodyFits, Tried } from './nobody-fits'
 
 /** Where the words of an answer are sealed. */
 export function answerPlace(id: string) {
@@ -17,6 +17,7 @@ export async function entriesOf(trx: Transaction<DB>, keys: KeyRing, caseId: str
     .orderBy('q.recordedAt', 'desc')
     .execute()
   const answers = await answersOf(trx, keys, caseId)
+  const changes = await endChanges(trx, caseId)
   const tried = await named(
     trx,
     rows.map(row => Tried.parse(row.tried)),
@@ -30,7 +31,11 @@ export async function entriesOf(trx: Transaction<DB>, keys: KeyRing, caseId: str
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy,
     taken: row.takenAt && { at: row.takenAt, by: row.takenBy ?? '' },
-    ended: row.endedAt && { at: row.endedAt, as: row.endedAs as EndedAs },
+    ended: row.endedAt && {
+      at: row.endedAt,
+      as: row.endedAs as EndedAs,
+      was: changes.filter(({ entryId }) => entryId === row.id),
+    },
     answers: answers.filter(each => each.entryId === row.id),
   }))
 }
@@ -92,6 +97,18 @@ async function serviceNames(
   const ids = [...new Set(serviceIds)]
   const rows = await trx.selectFrom('service').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What was said before of how its entries ended, the latest first; as far as the viewer may read it: its own team. */
+async function endChanges(trx: Transaction<DB>, caseId: string): Promise<(EndSaid & { entryId: string })[]> {
+  const rows = await trx
+    .selectFrom('nobodyFitsEndChange as h')
+    .innerJoin('person as p', 'p.id', 'h.changedBy')
+    .select(['h.entryId', 'h.was', 'p.name as by', 'h.changedAt as at'])
+    .where('h.caseId', '=', caseId)
+    .orderBy('h.changedAt', 'desc')
+    .execute()
+  return rows.map(row => ({ ...row, was: row.was as EndedAs }))
 }
 
 async function answersOf(trx: Transaction<DB>, keys: KeyRing, caseId: string) {

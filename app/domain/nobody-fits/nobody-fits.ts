@@ -20,11 +20,16 @@ export const ENDED_LABELS = {
 }
 export type EndedAs = keyof typeof ENDED_LABELS
 
-export const OUTCOME_LABELS = {
-  still_looking: 'Keep it in the queue: I am still looking',
+/** How the coordinator ends it. */
+export const COORDINATOR_ENDS = {
   place_found: ENDED_LABELS.place_found,
   referred_elsewhere: ENDED_LABELS.referred_elsewhere,
   nothing_found: ENDED_LABELS.nothing_found,
+}
+
+export const OUTCOME_LABELS = {
+  still_looking: 'Keep it in the queue: I am still looking',
+  ...COORDINATOR_ENDS,
 }
 
 export const TAKE_BACK_LABELS = {
@@ -84,6 +89,13 @@ interface TriedReferral {
   category: string | null
 }
 
+/** What was said before of how an entry ended, and who said it anew. */
+export interface EndSaid {
+  was: EndedAs
+  by: string
+  at: Date
+}
+
 /** An entry as its readers see it. */
 export interface NobodyFits {
   id: string
@@ -93,16 +105,26 @@ export interface NobodyFits {
   recordedAt: Date
   recordedBy: string
   taken: { at: Date; by: string } | null
-  ended: { at: Date; as: EndedAs } | null
+  ended: { at: Date; as: EndedAs; was: EndSaid[] } | null
   /** What the coordinator wrote, the latest first. */
   answers: { id: string; words: string | null; at: Date; by: string }[]
 }
 
-/** Reads the officer's form: what the person said, or that it is taken back. */
+/** Which entry is meant, and how the page said that it ended. */
+const ended = { entryId: z.uuid().catch(''), shown: z.string().max(40).catch('') }
+
+/** Reads the officer's form: what the person said, that it is taken back, or why it was, said anew. */
 export const nobodyFitsSchema = z.object({
-  change: z.enum(['send', 'take_back'], { error: 'Choose what to do' }),
+  change: z.enum(['send', 'take_back', 'correct'], { error: 'Choose what to do' }),
   agreed: z.enum(codesOf(AGREED_LABELS)).nullable().default(null),
   why: z.enum(codesOf(TAKE_BACK_LABELS)).nullable().default(null),
+  ...ended,
+})
+
+/** Reads the coordinator's form that says anew how a case left the queue. */
+export const endSchema = z.object({
+  why: z.enum(codesOf(COORDINATOR_ENDS), { error: 'Choose how it ended' }),
+  ...ended,
 })
 
 /** Reads the coordinator's form: to take it, or an answer with what becomes of it. */

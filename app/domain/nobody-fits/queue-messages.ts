@@ -6,4 +6,11 @@ export const QUEUE_MESSAGES = {
     happened: 'The coordinator has answered about somebody whom nothing fits.',
     toDo: 'Sign in and open the case to read the answer.',
   },
+  end_corrected: {
+    name: 'queue_end_corrected',
+    subject: 'How a case left the coordinator’s queue was put right',
+    happened:
+      'How somebody whom nothing fits left the region’s queue was recorded wrongly, and has been said anew.',
+    toDo: 'Sign in to read it: officers in the case, under “Nobody fits”, coordinators under the queue.',
+  },
 } as const

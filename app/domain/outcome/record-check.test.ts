@@ -116,6 +116,26 @@ describe('recording a check', () => {
     expect(need(await recordsOf(caseId))).toBe('nowhere')
   })
 
+  it('takes the day of reception anew, keeps what it was, and counts the days of the assessment from it', async () => {
+    world.passTo(MONDAY)
+    const caseId = await anotherCase(world)
+    const on = { caseId, kind: 'reception' } as const
+    const waits = { ...NOWHERE, hnia: 'not_yet', hniaOn: null } as const
+    const due = async () => (await dueOf(caseId)).map(([, day]) => day)
+    world.passTo(new Date('2027-02-05T09:00:00Z'))
+    expect(await due()).toEqual(['2027-02-05'])
+    await record(on, waits)
+    // Received on 28 January, and due within 4 days, but not before the case was opened.
+    expect(await due()).toEqual(['2027-02-01'])
+    const received = { ...waits, receivedOn: '2027-01-30' }
+    expect(await record({ ...on, version: 1 }, received, 'wrong')).toEqual({ ok: true })
+    expect(await due()).toEqual(['2027-02-03'])
+    expect((await recordsOf(caseId)).map(({ answers }) => answers)).toMatchObject([
+      { receivedOn: '2027-01-30' },
+      { receivedOn: '2027-01-28' },
+    ])
+  })
+
   it('says anew why an answer does not stand, for the team alone, and the figures follow', async () => {
     world.passTo(MONDAY)
     const { lowNewtonColleague, durhamOfficer } = world.viewers

@@ -62,6 +62,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   own_match: ofCase('What the service itself found for her'),
   nobody_fits: ofCase('Put down that nobody fits'),
   nobody_fits_answer: ofCase('Answers of the coordinator'),
+  nobody_fits_end_change: ofCase('What was said before of how it ended'),
   nomination: ofCase('Nominations to family programmes'),
   nomination_step: ofCase('Steps of nominations'),
   message: ofCase('Messages to colleagues, by template'),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
+import { correctEnd } from '~/domain/nobody-fits/correct-end.server'
 import type { nobodyFitsSchema } from '~/domain/nobody-fits/nobody-fits'
 import { type NobodyFitsResult, sendNobodyFits, takeBack } from '~/domain/nobody-fits/send.server'
 import type { ParsedForm } from '~/http/parse-form.server'
@@ -15,8 +16,13 @@ export async function nobodyFits(
   app: DomainContext,
   viewer: SignedInViewer,
   caseId: string,
-  { value: { change, agreed, why }, sent }: Form,
+  { value: { change, agreed, why, ...ended }, sent }: Form,
 ): Promise<Done | Unanswered | Extract<NobodyFitsResult, { ok: false }>> {
+  if (change === 'correct') {
+    if (why === null) return { ok: false, reason: 'unanswered', field: 'why' }
+    const result = await correctEnd(app, viewer, { ...ended, endedAs: why }, sent)
+    return result.ok ? { ok: true, says: NOBODY_FITS_DONE.correct } : result
+  }
   if (change === 'take_back') {
     if (why === null) return { ok: false, reason: 'unanswered', field: 'why' }
     const result = await takeBack(app, viewer, { caseId, why }, sent)

@@ -3,9 +3,11 @@ import { asViewer } from '@db/viewer-transaction'
 import { teamCase } from '~/domain/case/record/team-case.server'
 import type { DomainContext } from '~/domain/context'
 import { entriesOf, triedNow } from '~/domain/nobody-fits/entries.server'
+import { type NobodyFits, TAKE_BACK_LABELS } from '~/domain/nobody-fits/nobody-fits'
 import { glanceRows } from '~/domain/referral/disclosure/sections'
 import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { londonDay } from '~/domain/time/calendar'
+import { codesOf } from '~/domain/words/codes'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { answerEntries, entryStanding, triedRows } from '~/screens/case/nobody-fits-words'
 import { caseSummary } from '~/screens/case/summary'
@@ -30,10 +32,18 @@ export async function nobodyFitsFor(app: DomainContext, viewer: SignedInViewer, 
       answers: entries.flatMap(answerEntries),
       earlier: entries
         .filter(({ ended }) => ended !== null)
-        .map(each => ({ id: each.id, words: entryStanding(each) })),
+        .map(each => ({ id: each.id, words: entryStanding(each), correct: correctable(each) })),
       carried: { idempotencyKey: newIdempotencyKey() },
     }
   })
+}
+
+/** How it ended as the team said it, which it may say anew; null for what others said, or the system. */
+function correctable({ id, ended }: NobodyFits) {
+  const shown = codesOf(TAKE_BACK_LABELS).find(code => code === ended?.as)
+  return shown === undefined
+    ? null
+    : { entryId: id, shown, change: 'correct', idempotencyKey: newIdempotencyKey() }
 }
 
 export type NobodyFitsShown = NonNullable<Awaited<ReturnType<typeof nobodyFitsFor>>>

@@ -14,5 +14,6 @@ export const NOT_SENT: Readonly<Record<Reason | 'agreed' | 'why', string>> = {
 export const NOBODY_FITS_DONE = {
   yes: 'The case is in the regional coordinator’s queue',
   no: 'It counts as need. Nobody was sent it',
+  correct: 'Why it left the queue is put right. What it said before stays below',
   take_back: 'The case is out of the queue, and the coordinator reads it no more',
 } as const

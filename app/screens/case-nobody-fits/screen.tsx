@@ -13,6 +13,7 @@ import { Radios } from '~/ui/form/radios'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { SummaryList } from '~/ui/summary-list'
+import { CorrectEnd, endedForm } from '~/screens/queue/correct-end'
 import type { NobodyFitsShown } from './facts.server'
 
 interface CaseNobodyFitsProps extends NobodyFitsShown {
@@ -21,7 +22,8 @@ interface CaseNobodyFitsProps extends NobodyFitsShown {
 
 /** Where nobody fits: what was tried, what the person says to the coordinator, and what became of it. */
 export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobodyFitsProps) {
-  const form = formStateOf('nobody-fits', submission)
+  const corrected = endedForm(submission)
+  const form = formStateOf('nobody-fits', corrected ? undefined : submission)
   const { standing } = page
   return (
     <>
@@ -29,7 +31,7 @@ export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobod
       <CaseSummary {...summary} linked />
       <div className="tg-columns tg-columns--aside">
         <div>
-          <ErrorSummary items={wrongIn(form, ['agreed', 'why'])} />
+          <ErrorSummary items={corrected ? wrongIn(corrected, ['why']) : wrongIn(form, ['agreed', 'why'])} />
           <h1 className="govuk-heading-l">Nobody fits</h1>
           {standing && <p className="govuk-inset-text">{standing.words}</p>}
           <h2 className="govuk-heading-m">What was tried</h2>
@@ -49,8 +51,13 @@ export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobod
             <>
               <h2 className="govuk-heading-m">Before</h2>
               <ul className="govuk-list govuk-list--bullet">
-                {page.earlier.map(({ id, words }) => (
-                  <li key={id}>{words}</li>
+                {page.earlier.map(({ id, words, correct }) => (
+                  <li key={id}>
+                    {words}
+                    {correct && (
+                      <CorrectEnd carried={correct} labels={TAKE_BACK_LABELS} submission={submission} />
+                    )}
+                  </li>
                 ))}
               </ul>
             </>

@@ -1,6 +1,12 @@
-import { ENDED_LABELS, type NobodyFits, TRIED_CATEGORIES } from '~/domain/nobody-fits/nobody-fits'
+import {
+  ENDED_LABELS,
+  type EndSaid,
+  type NobodyFits,
+  TRIED_CATEGORIES,
+} from '~/domain/nobody-fits/nobody-fits'
 import { referralState, stateLabel } from '~/domain/referral/states'
 import { formatDayLong, formatInstant } from '~/domain/time/calendar'
+import { inSentence } from '~/domain/words/english'
 
 interface Row {
   key: string
@@ -39,11 +45,21 @@ function searchWords({
 
 /** Where an entry of the queue stands: 'With the coordinator since 27 November 2026, 09:12'. */
 export function entryStanding({ agreed, recordedAt, recordedBy, taken, ended }: NobodyFits): string {
-  if (ended) return `${ENDED_LABELS[ended.as]}: ${formatInstant(ended.at)}`
+  if (ended) return `${ENDED_LABELS[ended.as]}: ${formatInstant(ended.at)}${endedBefore(ended.was)}`
   if (agreed === 'no')
     return `Counts as need since ${formatInstant(recordedAt)} (${recordedBy}). Nobody is sent it: the person said no`
   if (taken) return `${taken.by} of the regional team took it: ${formatInstant(taken.at)}`
   return `Waits for the regional coordinator since ${formatInstant(recordedAt)} (${recordedBy})`
+}
+
+/** ' (said before: Nothing was found; put right by Ann Smith, 27 November 2026, 09:12)', or nothing. */
+export function endedBefore(was: readonly EndSaid[]): string {
+  return was
+    .map(
+      each =>
+        ` (said before: ${inSentence(ENDED_LABELS[each.was])}; put right by ${each.by}, ${formatInstant(each.at)})`,
+    )
+    .join('')
 }
 
 /** What the coordinator wrote, for a table. */

@@ -74,7 +74,10 @@ export function ApprovalScreen({
           <Button>Decide</Button>
         </PostForm>
       )}
-      <ReviewsTable reviews={reviews} />
+      <ReviewsTable
+        reviews={reviews}
+        correctAt={reviewId => href('approvals/:serviceId/decisions/:reviewId', { serviceId: id, reviewId })}
+      />
     </>
   )
 }

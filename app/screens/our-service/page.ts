@@ -32,8 +32,12 @@ export function entryPage(viewer: SignedInViewer, entry: Entry) {
 }
 
 /** One decision of an editor, in words. */
-export function reviewShown({ id, decision, words, by, at }: ReviewKept) {
-  return { id, decision: DECISION_DONE[decision], words, by, at: at.toISOString(), when: formatInstant(at) }
+export function reviewShown({ id, decision, words, by, at, takenBack }: ReviewKept) {
+  const back = takenBack && `Taken back by ${takenBack.by}, ${formatInstant(takenBack.at)}`
+  return {
+    ...{ id, decision: DECISION_DONE[decision], words, by },
+    ...{ back, at: at.toISOString(), when: formatInstant(at) },
+  }
 }
 
 export type ReviewShown = ReturnType<typeof reviewShown>

@@ -1,8 +1,16 @@
+import { Link } from '@remix-run/react'
+
 import { HistoryTable } from '~/ui/history'
 import type { ReviewShown } from './page'
 
+interface ReviewsProps {
+  reviews: readonly ReviewShown[]
+  /** Where one that stands is corrected; left out for whoever only reads them. */
+  correctAt?: (reviewId: string) => string
+}
+
 /** What editors decided of an entry, and their words to the provider. */
-export function ReviewsTable({ reviews }: { reviews: readonly ReviewShown[] }) {
+export function ReviewsTable({ reviews, correctAt }: ReviewsProps) {
   if (reviews.length === 0) return null
   return (
     <section aria-labelledby="reviews">
@@ -11,9 +19,26 @@ export function ReviewsTable({ reviews }: { reviews: readonly ReviewShown[] }) {
       </h2>
       <HistoryTable
         caption="What editors decided, the latest first"
-        entries={reviews.map(({ words, decision, ...review }) => ({
+        entries={reviews.map(({ words, decision, back, ...review }) => ({
           ...review,
-          what: words === null ? decision : `${decision}: ${words}`,
+          what: (
+            <>
+              {words === null ? decision : `${decision}: ${words}`}
+              {back && <strong>. {back}</strong>}
+              {correctAt && back === null && (
+                <>
+                  {' '}
+                  <Link className="govuk-link" to={correctAt(review.id)}>
+                    Correct
+                    <span className="govuk-visually-hidden">
+                      {' '}
+                      “{decision}” of {review.when}
+                    </span>
+                  </Link>
+                </>
+              )}
+            </>
+          ),
         }))}
       />
     </section>

@@ -6,7 +6,12 @@ import type { DomainContext } from '~/domain/context'
 import { waitingEntries } from '~/domain/nobody-fits/entries.server'
 import { whoLine } from '~/domain/referral/disclosure/triage'
 import { releaseShown } from '~/domain/referral/disclosure/release-shown'
-import { londonDay, relativeInstant } from '~/domain/time/calendar'
+import type { Paging } from '~/domain/list/paging'
+import { leftQueue } from '~/domain/nobody-fits/correct-end.server'
+import { ENDED_LABELS } from '~/domain/nobody-fits/nobody-fits'
+import { formatInstant, londonDay, relativeInstant } from '~/domain/time/calendar'
+import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { endedBefore } from '~/screens/case/nobody-fits-words'
 
 /** A line of the coordinator's queue: nothing above tier 1. */
 export interface QueueEntryLine {
@@ -43,4 +48,28 @@ export async function queueFor(app: DomainContext, viewer: SignedInViewer): Prom
       ]
     })
   })
+}
+
+/** A case that left the queue, in words, with what its form carries where a coordinator may say anew how. */
+export interface LeftLine {
+  id: string
+  reference: string
+  words: string
+  correct: { entryId: string; shown: string; idempotencyKey: string } | null
+}
+
+/** One page of the cases that left the queue, the latest first. */
+export async function leftQueueFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  page: number,
+): Promise<{ paging: Paging; left: LeftLine[] }> {
+  const { paging, entries } = await asViewer(app.db, viewer, trx => leftQueue(trx, page))
+  const left = entries.map(({ id, reference, endedAs, endedAt, endedBy, isTheirs, was }) => ({
+    id,
+    reference,
+    words: `${ENDED_LABELS[endedAs]}: ${formatInstant(endedAt)}, ${endedBy}${endedBefore(was)}`,
+    correct: isTheirs ? { entryId: id, shown: endedAs, idempotencyKey: newIdempotencyKey() } : null,
+  }))
+  return { paging, left }
 }

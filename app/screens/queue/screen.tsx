@@ -1,13 +1,29 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { Facts } from '~/screens/referral-lists/referral-lines'
+import { COORDINATOR_ENDS } from '~/domain/nobody-fits/nobody-fits'
+import type { Paging } from '~/domain/list/paging'
 import { EmptyState } from '~/ui/card'
-import type { QueueEntryLine } from './facts.server'
+import { ErrorSummary } from '~/ui/form/error-summary'
+import { wrongIn } from '~/ui/form/form-value'
+import { Pagination } from '~/ui/pagination'
+import { CorrectEnd, endedForm } from './correct-end'
+import type { LeftLine, QueueEntryLine } from './facts.server'
 
-/** People nobody fits, those who have waited longest first. */
-export function QueueScreen({ lines }: { lines: readonly QueueEntryLine[] }) {
+interface QueueProps {
+  lines: readonly QueueEntryLine[]
+  left: readonly LeftLine[]
+  paging: Paging
+  submission?: SubmissionResult<string[]>
+}
+
+/** People nobody fits, those who have waited longest first, and how those who left the queue did. */
+export function QueueScreen({ lines, left, paging, submission }: QueueProps) {
+  const sent = endedForm(submission)
   return (
     <>
+      <ErrorSummary items={sent ? wrongIn(sent, ['why']) : []} />
       <h1 className="govuk-heading-l">People nobody fits</h1>
       <p className="tg-lede">
         Each has agreed that you read this. You see what triage sees, and whom to ring; no name.
@@ -40,6 +56,35 @@ export function QueueScreen({ lines }: { lines: readonly QueueEntryLine[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {left.length > 0 && (
+        <section aria-labelledby="left">
+          <h2 className="govuk-heading-m" id="left">
+            Left the queue
+          </h2>
+          <p className="govuk-body">
+            Your reading of these has ended. One that should still be here is sent again by the prison’s team.
+          </p>
+          <ul className="govuk-list tg-lines">
+            {left.map(({ id, reference, words, correct }) => (
+              <li key={id} className="tg-line">
+                <div className="tg-line__what">
+                  <h3 className="govuk-heading-s">Case {reference}</h3>
+                  <p className="govuk-body">{words}</p>
+                  {correct && (
+                    <CorrectEnd carried={correct} labels={COORDINATOR_ENDS} submission={submission} />
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+          <Pagination
+            label="Left the queue"
+            page={paging.page}
+            pages={paging.pages}
+            hrefOf={page => `/queue?page=${page}`}
+          />
+        </section>
       )}
     </>
   )

@@ -172,7 +172,12 @@ export const CASES: AccessTable = {
     },
   ],
   'routes/queue/queue': [
-    { what: 'the queue', address: () => '/queue', get: onlyFor(['coordinator'], 'page') },
+    {
+      what: 'the queue',
+      address: () => '/queue',
+      get: onlyFor(['coordinator'], 'page'),
+      post: onlyFor(['coordinator'], 'answered'),
+    },
   ],
   'routes/queue/entry': [
     {

@@ -168,6 +168,14 @@ export const ENTRIES: AccessTable = {
       post: onlyFor([], 'answered'),
     },
   ],
+  'routes/our/decision': [
+    {
+      what: 'absent',
+      address: ({ serviceId }) => `/approvals/${serviceId}/decisions/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/organisations/organisations': [
     { what: 'the list', address: () => '/organisations', get: onlyFor(EDITORS, 'page') },
   ],

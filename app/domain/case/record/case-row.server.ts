@@ -13,7 +13,6 @@ const custodyRow = z.object({
   custodyStatus: z.enum(CUSTODY_STATUSES),
   /** The day from which it holds, where somebody said it. */
   statusSince: z.string().nullable(),
-  receivedOn: z.string().nullable(),
   releaseType: z.enum(RELEASE_TYPES).nullable(),
   homeAuthority: z.string(),
 })
@@ -67,7 +66,7 @@ function selectCases(trx: Transaction<DB>, ids: readonly string[]) {
     .select(['c.id', 'c.reference', 'c.organisationId', 'c.prisonCode', 'c.sex'])
     .select(['r.releaseOn', 'r.releaseUntil', 'c.releaseConfidence'])
     .select(['c.createdAt', 'c.updatedAt', 'c.closedAt', 'c.version'])
-    .select(['u.custodyStatus', 'u.statusSince', 'u.receivedOn', 'u.releaseType', 'u.homeAuthority'])
+    .select(['u.custodyStatus', 'u.statusSince', 'u.releaseType', 'u.homeAuthority'])
     .select(['i.prisonNumber', 'i.name', 'i.dateOfBirth', 'i.crn', 'k.wrappedKey'])
     .select(['t.facts as triage', 'n.facts as need', 's.facts as safety'])
     .where('c.id', 'in', ids)

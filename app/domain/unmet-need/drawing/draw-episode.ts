@@ -25,7 +25,7 @@ export function drawEpisode(from: DrawnFrom, now: Date, limitsOn?: LimitsOn): Dr
     woman: from.woman,
     prisonCode: from.prisonCode,
     custodyStatus: from.custodyStatus,
-    receivedOn: reception?.receivedOn ?? from.receivedOn,
+    receivedOn: reception?.receivedOn ?? null,
     ...endOf(from, londonDay(now)),
     homeAuthority: from.homeAuthority,
     ageBand: ageBandOf(from.ageBand),

@@ -14,7 +14,6 @@ export interface DrawnFrom {
   prisonCode: string
   custodyStatus: 'sentenced' | 'remand' | 'recall'
   homeAuthority: string
-  receivedOn: Day | null
   releaseOn: Day | null
   openedOn: Day
   ageBand: string | null

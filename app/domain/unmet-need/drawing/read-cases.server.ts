@@ -17,7 +17,7 @@ export async function readCases(trx: Transaction<DB>): Promise<DrawnFrom[]> {
     .innerJoin('caseIdentity as i', 'i.caseId', 'c.id')
     .innerJoin('countedFacts as f', 'f.caseId', 'c.id')
     .select(['c.id as caseId', 'c.prisonCode', 'c.releaseOn', 'c.createdAt', 'i.prisonNumberHash'])
-    .select(['u.custodyStatus', 'u.receivedOn', 'u.homeAuthority'])
+    .select(['u.custodyStatus', 'u.homeAuthority'])
     .select(['f.ageBand', 'f.preferredAuthorities', 'f.facts'])
     .where('c.sex', '=', 'woman')
     .execute()
@@ -34,7 +34,6 @@ export async function readCases(trx: Transaction<DB>): Promise<DrawnFrom[]> {
     // The column's own check admits these alone.
     custodyStatus: row.custodyStatus as DrawnFrom['custodyStatus'],
     homeAuthority: row.homeAuthority,
-    receivedOn: row.receivedOn,
     releaseOn: row.releaseOn,
     openedOn: londonDay(createdAt),
     ageBand: row.ageBand,

@@ -1,0 +1,135 @@
+import { sql, type Transaction } from 'kysely'
+import type { FormRequest } from '@db/idempotency'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { recordAudit } from '../audit/record-audit.server'
+import type { DomainContext } from '../context'
+import { changeStandingAlone } from '../service/hold-standing.server'
+import { type Entry, entryIn } from './entry.server'
+import { isEditor } from './keeper'
+import { type Decision, type ReviewCorrection, wordsMissing } from './review'
+import { type ToldDecision, takenBackMessage } from './review-messages'
+import { type ReviewKept, reviewsOf } from './reviews.server'
+import { actOnEntry, type EntryResult } from './save-part.server'
+
+/**
+ * 'unchanged': these are its words. 'words_missing': the decision needs some. 'later': another was made since, or it was taken back. 'sent_to':
+ * somebody was referred there.
+ */
+export type CorrectReviewResult =
+  EntryResult | { ok: false; reason: 'unchanged' | 'words_missing' | 'later' | 'sent_to' }
+
+/**
+ * Words what an editor decided of an entry anew, or takes the last decision back with what it did, by any editor, over the version that was
+ * shown. The old words stay in the entry's history, what was taken back stays as that, and the provider is told.
+ */
+export function correctReview(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  {
+    serviceId,
+    version,
+    reviewId,
+    change,
+  }: { serviceId: string; version: number; reviewId: string; change: ReviewCorrection },
+  request: FormRequest,
+): Promise<CorrectReviewResult> {
+  return actOnEntry(
+    app,
+    viewer,
+    { serviceId, version },
+    request,
+    async (trx): Promise<CorrectReviewResult> => {
+      const entry = await entryIn(trx, viewer, serviceId)
+      const reviews = await reviewsOf(trx, serviceId)
+      const review = reviews.find(({ id }) => id === reviewId)
+      if (entry === null || !review || !isEditor(viewer)) return { ok: false, reason: 'not_found' }
+      if (review.takenBack) return { ok: false, reason: 'later' }
+      const now = app.clock()
+      const done =
+        change.intent === 'words'
+          ? await wordAnew(trx, review, change.words)
+          : await takeBack(trx, viewer, { entry, review, reviews, now })
+      if (!done.ok) return done
+      await app.jobs.enqueue(trx, 'notify', {
+        ...{ reviewedId: serviceId, decision: done.told, decidedAt: now.toISOString() },
+      })
+      await recordAudit(trx, viewer, {
+        ...{ action: `entry.review_${change.intent}`, subjectKind: 'service', subjectId: serviceId },
+        detail: { decision: review.decision },
+      })
+      return { ok: true, serviceId }
+    },
+  )
+}
+
+type Done = { ok: true; told: ToldDecision } | Exclude<CorrectReviewResult, { ok: true }>
+
+async function wordAnew(trx: Transaction<DB>, review: ReviewKept, words: string | null): Promise<Done> {
+  if (wordsMissing(review.decision, words)) return { ok: false, reason: 'words_missing' }
+  if (words === review.words) return { ok: false, reason: 'unchanged' }
+  await trx.updateTable('entryReview').set({ words }).where('id', '=', review.id).execute()
+  return { ok: true, told: 'words_corrected' }
+}
+
+interface TakenBack {
+  entry: Entry
+  review: ReviewKept
+  /** All of the entry, the latest first. */
+  reviews: readonly ReviewKept[]
+  now: Date
+}
+
+async function takeBack(
+  trx: Transaction<DB>,
+  { personId }: SignedInViewer,
+  { entry, review, reviews, now }: TakenBack,
+): Promise<Done> {
+  if (!mayTakeBack(entry, review, reviews)) return { ok: false, reason: 'later' }
+  if (review.decision === 'approved') {
+    await changeStandingAlone(trx, entry.id)
+    if (await wasSentTo(trx, entry.id)) return { ok: false, reason: 'sent_to' }
+  }
+  await trx
+    .updateTable('entryReview')
+    .set({ takenBackAt: now, takenBackBy: personId })
+    .where('id', '=', review.id)
+    .execute()
+  await UNDO[review.decision](trx, entry.id, now)
+  return { ok: true, told: takenBackMessage(review.decision) }
+}
+
+/** The last decision that stands, while the entry is as it left it. */
+export function mayTakeBack(
+  { standing }: Pick<Entry, 'standing'>,
+  review: ReviewKept,
+  reviews: readonly ReviewKept[],
+): boolean {
+  const last = reviews.find(({ takenBack }) => takenBack === null)
+  if (last?.id !== review.id) return false
+  if (review.decision === 'sent_back') return standing === 'draft'
+  return review.decision !== 'approved' || standing === 'open' || standing === 'paused'
+}
+
+type Undo = (trx: Transaction<DB>, serviceId: string, now: Date) => Promise<unknown>
+
+/** What the decision did, undone: the entry waits for an editor again, or its places are hidden again. */
+const UNDO: Readonly<Record<Decision, Undo>> = {
+  approved: (trx, id, now) =>
+    trx
+      .updateTable('service')
+      .set({ approvedAt: null, approvedBy: null, submittedAt: now })
+      .where('id', '=', id)
+      .execute(),
+  sent_back: (trx, id, now) =>
+    trx.updateTable('service').set({ submittedAt: now }).where('id', '=', id).execute(),
+  // What changed since an editor looked is counted from the decisions that stand.
+  looked_at: () => Promise.resolve(),
+  kept_hidden: () => Promise.resolve(),
+  shown: (trx, id) => sql`select hide_places(${id}::uuid)`.execute(trx),
+}
+
+async function wasSentTo(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  const { rows } = await sql<{ was: boolean }>`select was_sent_to(${serviceId}) as was`.execute(trx)
+  return rows[0]?.was === true
+}
