@@ -8,13 +8,15 @@ import type { DomainContext } from '../context'
 import { type Entry, entryIn } from './entry.server'
 import { hideBeforeApproval } from './hide-when-due.server'
 import { isEditor } from './keeper'
-import { decisionsFor, type Review } from './review'
+import { londonDay } from '../time/calendar'
+import { decisionsFor, isCheckedBy, type Review } from './review'
 import { isTold } from './review-messages'
 import { actOnEntry, type EntryResult } from './save-part.server'
 
 /**
  * Does what an editor decides of an entry, over the version that was shown, and keeps the decision with who and when; the provider is told
- * of an approval and of what comes back.
+ * of an approval and of what comes back. An entry that was approved or looked at is checked as of that day, which its page of questions
+ * corrects.
  */
 export function reviewEntry(
   app: DomainContext,
@@ -55,6 +57,12 @@ async function decide(
   if (review.decision === 'shown') await sql`select show_places(${id}::uuid)`.execute(trx)
   if (review.decision === 'sent_back')
     await trx.updateTable('service').set({ submittedAt: null }).where('id', '=', id).execute()
+  if (isCheckedBy(review.decision))
+    await trx
+      .updateTable('service')
+      .set({ assuredOn: londonDay(now) })
+      .where('id', '=', id)
+      .execute()
   if (review.decision !== 'approved') return
   await hideBeforeApproval(trx, id)
   await trx

@@ -4,9 +4,9 @@ import type { Standing } from './standing'
 /** What an editor may decide of an entry. Safe for the browser. */
 
 export const DECISION_LABELS = {
-  approved: 'Approve it: it stands in the directory from now on',
+  approved: 'Approve it: it stands in the directory from now on, checked today',
   sent_back: 'Send it back to the provider, with words',
-  looked_at: 'Looked at: nothing to say',
+  looked_at: 'Looked at: nothing to say, checked today',
   kept_hidden: 'Its places stay hidden, as agreed with the provider',
   shown: 'Its places may be shown, as agreed with the provider',
 } as const
@@ -19,6 +19,11 @@ export const DECISION_DONE: Readonly<Record<Decision, string>> = {
   looked_at: 'Looked at',
   kept_hidden: 'Places stay hidden',
   shown: 'Places may be shown',
+}
+
+/** An editor who decides so has gone through the entry: it is checked as of that day. */
+export function isCheckedBy(decision: Decision): boolean {
+  return decision === 'approved' || decision === 'looked_at'
 }
 
 /** The decisions there are of an entry as it stands. */

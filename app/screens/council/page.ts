@@ -13,12 +13,12 @@ export function dutyLine({ reference, toldOn, team, teamPhone, ...release }: Dut
   }
 }
 
-/** One entry of a council's own: how it stands, when it was assured, and what waits. */
+/** One entry of a council's own: how it stands, when an editor checked it last, and what waits. */
 export function ownEntry(entry: EntryListed, assuredOn: Day | null) {
   const { id, name, kind, standing, standingWords, missing } = entryLine(entry)
   return {
     ...{ id, name, kind, standing, standingWords },
-    assured: assuredOn === null ? 'Not assured yet' : formatDayLong(assuredOn),
+    assured: assuredOn === null ? 'Not yet' : formatDayLong(assuredOn),
     waits: waitsWords(standing, missing),
   }
 }

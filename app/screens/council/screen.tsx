@@ -105,7 +105,7 @@ function Entries({ entries }: Pick<CouncilPage, 'entries'>) {
             <StandingTag standing={standing}>{standingWords}</StandingTag>
           ),
         },
-        { heading: 'Assured', cell: ({ assured }) => assured },
+        { heading: 'Checked by an editor', cell: ({ assured }) => assured },
         { heading: 'Waits', cell: ({ waits }) => waits },
       ]}
     />

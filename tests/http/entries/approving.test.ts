@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addService } from '../../factories/service'
 import { ENTRY_NOW, type EntryStage, openEntryStage } from './entry-stage'
 
 let stage: EntryStage
@@ -64,7 +65,20 @@ describe('a first entry', () => {
     expect(own.body).toContain('Send it to the editor')
     await stage.send('manager', path, [['intent', 'send']])
     expect((await stage.send('editor', approvalOf(path), [['decision', 'approved']])).status).toBe(303)
-    expect((await stage.read('nobody', publicOf(path))).status).toBe(200)
+    // Approved is gone through: dated so, which the editor corrects and everybody reads.
+    expect((await stage.read('nobody', publicOf(path))).body).toContain('Entry checked on 1 February 2027')
+    const corrected = await stage.send('editor', `${path}/entry/checked`, [
+      ...[
+        ['assuredOn.day', '29'],
+        ['assuredOn.month', '1'],
+        ['assuredOn.year', '2027'],
+      ],
+    ])
+    expect(corrected.status).toBe(303)
+    expect((await stage.read('nobody', publicOf(path))).body).toContain('Entry checked on 29 January 2027')
+    expect((await stage.read('manager', `${path}/history`)).body).toContain(
+      'Entry checked on: 29 January 2027 (was 1 February 2027)',
+    )
     expect((await stage.read('editor', '/approvals')).body).not.toContain('Alder Court')
   })
 
@@ -135,6 +149,9 @@ describe('an approved entry', () => {
       ['through', through],
     ]
     expect((await stage.send('editor', `/approvals/${stage.houseId}`, looked)).status).toBe(303)
+    expect((await stage.read('manager', `/our-services/${stage.houseId}`)).body).toMatch(
+      /Entry checked on<\/dt>\s*<dd[^>]*>1 February 2027/,
+    )
     expect((await stage.read('editor', '/approvals')).body).not.toContain('Marl House')
   })
 })
@@ -178,6 +195,13 @@ describe('an organisation', () => {
       .execute()
     expect(invited).toEqual([{ email: 'hazel@hazel.example', role: 'provider_manager' }])
     expect((await stage.read('administrator', '/organisations')).body).toContain('Hazel Trust')
+    // Of a name that the public directory does not show nobody signed out is told.
+    const organisation = await stage.database.owner
+      .selectFrom('organisation')
+      .select('id')
+      .where('name', '=', 'Hazel Trust')
+      .executeTakeFirstOrThrow()
+    await addService(stage.database.owner, { organisationId: organisation.id, name: 'Hazel House' })
     const twice = await stage.sendAsNobody('/organisations/apply', { ...answers, name: 'HAZEL-trust' })
     expect(twice.status).toBe(422)
     expect(twice.body).toContain('An organisation of this name is here already: Hazel Trust')
