@@ -47,6 +47,15 @@ export const PROMISES: Record<string, (database: TestDatabase, day: string) => P
     expect(await count('officer.northumberland@example.org')).toHaveLength(2)
   },
 
+  'has told Newcastle of two releases, which its housing options read': async ({ app }) => {
+    const told = (email: string) =>
+      asViewer(app, accountViewer(email), trx =>
+        sql<{ team: string }>`select team from duties_told_here() order by team`.execute(trx),
+      )
+    const { rows } = await told('council.newcastle@example.org')
+    expect(rows.map(({ team }) => team)).toEqual(['HMP & YOI Durham', 'HMP & YOI Low Newton'])
+  },
+
   'has a woman who leaves Low Newton in five weeks, referred nowhere': async ({ app }, day) => {
     const rows = await asViewer(app, accountViewer('officer.lownewton@example.org'), trx =>
       trx

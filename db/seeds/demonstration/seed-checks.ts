@@ -1,5 +1,5 @@
 import type { DomainContext } from '~/domain/context'
-import type { CheckAnswers } from '~/domain/outcome/checks'
+import type { CheckAnswers, CheckKind } from '~/domain/outcome/checks'
 import { recordCheck } from '~/domain/outcome/record-check.server'
 import { addDays, DAY_MS, londonDay } from '~/domain/time/calendar'
 import { seedId } from '../seed-id'
@@ -22,30 +22,61 @@ const RECEPTIONS: Readonly<Record<string, Found>> = {
   'northumberland dog': WITH_FRIENDS,
 }
 
+const NEWCASTLE = 'E08000021'
 const RECEIVED_DAYS_AGO = 42
 const CHECKED_DAYS_AGO = 39
 
-/** Records reception checks, as the officers of the cases would. */
+/** Which council was told of whom, how many days ago. */
+const NOTICES: Readonly<Record<string, { council: typeof NEWCASTLE; daysAgo: number }>> = {
+  'next week': { council: NEWCASTLE, daysAgo: 20 },
+  'durham hostel': { council: NEWCASTLE, daysAgo: 13 },
+}
+
+/** Records reception checks, and councils that were told, as the officers of the cases would. */
 export async function seedChecks(app: DomainContext, cases: Map<string, SeededPerson>): Promise<void> {
   const today = londonDay(app.clock())
-  for (const [key, found] of Object.entries(RECEPTIONS)) {
-    const person = cases.get(key)
-    if (!person) throw new Error(`There is no case “${key}”`)
-    const answers: CheckAnswers<'reception'> = {
-      receivedOn: addDays(today, -RECEIVED_DAYS_AGO),
-      hnia: 'done',
-      hniaOn: addDays(today, -CHECKED_DAYS_AGO),
-      ...found,
-    }
-    const then = new Date(app.clock().getTime() - CHECKED_DAYS_AGO * DAY_MS)
-    const form = { key: seedId(`check form:${key}`), fingerprint: key }
-    const recorded = await recordCheck(
-      { ...app, clock: () => then },
-      person.officer,
-      { caseId: person.caseId, kind: 'reception', version: 0 },
-      { answers, because: null },
-      form,
-    )
-    if (!recorded.ok) throw new Error(`The reception check of “${key}” was not recorded: ${recorded.reason}`)
-  }
+  for (const [key, found] of Object.entries(RECEPTIONS))
+    await record(app, cases, {
+      ...{ key, kind: 'reception', daysAgo: CHECKED_DAYS_AGO },
+      answers: {
+        receivedOn: addDays(today, -RECEIVED_DAYS_AGO),
+        hnia: 'done',
+        hniaOn: addDays(today, -CHECKED_DAYS_AGO),
+        ...found,
+      } satisfies CheckAnswers<'reception'>,
+    })
+  for (const [key, { council, daysAgo }] of Object.entries(NOTICES))
+    await record(app, cases, {
+      ...{ key, kind: 'council_notice', daysAgo },
+      answers: {
+        ...{ told: 'told', council, toldOn: addDays(today, -daysAgo) },
+        ...{ agreed: 'yes', chosen: 'yes', contactPassed: 'yes' },
+      } satisfies CheckAnswers<'council_notice'>,
+    })
+}
+
+interface Recorded {
+  /** Of the case. */
+  key: string
+  kind: CheckKind
+  daysAgo: number
+  answers: CheckAnswers
+}
+
+async function record(
+  app: DomainContext,
+  cases: Map<string, SeededPerson>,
+  { key, kind, daysAgo, answers }: Recorded,
+): Promise<void> {
+  const person = cases.get(key)
+  if (!person) throw new Error(`There is no case “${key}”`)
+  const then = new Date(app.clock().getTime() - daysAgo * DAY_MS)
+  const recorded = await recordCheck(
+    { ...app, clock: () => then },
+    person.officer,
+    { caseId: person.caseId, kind, version: 0 },
+    { answers, because: null },
+    { key: seedId(`${kind} form:${key}`), fingerprint: key },
+  )
+  if (!recorded.ok) throw new Error(`The ${kind} of “${key}” was not recorded: ${recorded.reason}`)
 }
