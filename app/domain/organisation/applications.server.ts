@@ -11,12 +11,13 @@ import { foldedName, sameNames } from './same-name'
 
 export type Applied =
   | { kind: 'kept' | 'throttled' }
-  /** Organisations here that are called so; `sameName` says of a name that it is another's all the same. */
+  /** Organisations of that name which anybody finds in the directory; `sameName` says of a name that it is another's all the same. */
   | { kind: 'same_name'; names: string[] }
 
 /**
  * Keeps what an organisation says of itself that asks to join. Counted against the network address it came from and the email address it
- * names, as a try to sign in is.
+ * names, as a try to sign in is. Whoever asks may be anybody, and is told of no organisation that the public directory does not name: of the
+ * others the editor reads on the application.
  */
 export async function applyFor(
   app: Pick<DomainContext, 'db' | 'clock'> & { secrets: Pick<AccountSecrets, 'throttle'> },
@@ -24,10 +25,12 @@ export async function applyFor(
   address: string,
 ): Promise<Applied> {
   const now = app.clock()
+  const names = await asViewer(app.db, { kind: 'public' }, trx =>
+    publicNamesLike(trx, answers.name, sameName),
+  )
   return asSignIn(app.db, async (trx): Promise<Applied> => {
     const attempt = { what: 'apply', email: answers.applicantEmail, address } as const
     if ((await countTry(trx, app.secrets.throttle, attempt, now)) === 'beyond') return { kind: 'throttled' }
-    const names = await namesLike(trx, answers.name, sameName)
     if (names.length > 0) return { kind: 'same_name', names }
     const { authorityCode = null, applicantPhone = null, ...rest } = answers
     const row = { ...rest, authorityCode, applicantPhone, id: newId(), createdAt: now }
@@ -46,17 +49,41 @@ export async function namesLike(
   sameName: string | undefined,
 ): Promise<string[]> {
   if (sameName === foldedName(name)) return []
-  const rows = await trx
+  return sameNames(name, await namesOf(openOrganisations(trx)))
+}
+
+/** Of those, the ones that have a service which the public directory shows. */
+async function publicNamesLike(
+  trx: Transaction<DB>,
+  name: string,
+  sameName: string | undefined,
+): Promise<string[]> {
+  if (sameName === foldedName(name)) return []
+  const shown = openOrganisations(trx).where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('service')
+        .select('service.id')
+        .whereRef('service.organisationId', '=', 'organisation.id')
+        .where('visibility', '=', 'public')
+        .where('service.approvedAt', 'is not', null)
+        .where('archivedAt', 'is', null),
+    ),
+  )
+  return sameNames(name, await namesOf(shown))
+}
+
+function openOrganisations(trx: Transaction<DB>) {
+  return trx
     .selectFrom('organisation')
     .select('name')
-    .where('approvedAt', 'is not', null)
-    .where('closedAt', 'is', null)
+    .where('organisation.approvedAt', 'is not', null)
+    .where('organisation.closedAt', 'is', null)
     .orderBy('name')
-    .execute()
-  return sameNames(
-    name,
-    rows.map(each => each.name),
-  )
+}
+
+async function namesOf(query: ReturnType<typeof openOrganisations>): Promise<string[]> {
+  const rows = await query.execute()
+  return rows.map(({ name }) => name)
 }
 
 const SHOWN = [

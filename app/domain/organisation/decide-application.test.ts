@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import { asViewer, asWorker } from '@db/viewer-transaction'
 import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import { addService } from '@tests/factories/service'
 import { accountSecrets } from '~/config/account-secrets'
 import { oweDecision } from '../notification/tell-account.server'
 import { sendMessage } from '../notification/send-message.server'
@@ -171,10 +172,28 @@ describe('an application that is refused', () => {
 
 describe('a name that is here already', () => {
   it('is asked about, however it is written, until somebody says that it is another', async () => {
-    await approved(editor(), { name: 'Larch & Elm', applicantEmail: 'elm@elm.example' })
+    const { organisationId } = await approved(editor(), {
+      name: 'Larch & Elm',
+      applicantEmail: 'elm@elm.example',
+    })
+    await addService(world.database.owner, { organisationId, name: 'Elm House' })
     const name = 'LARCH and Elm.'
     expect(await apply({ name })).toEqual({ kind: 'same_name', names: ['Larch & Elm'] })
     expect(await apply({ name, sameName: 'something' })).toMatchObject({ kind: 'same_name' })
     expect(await apply({ name, sameName: 'larchandelm' })).toEqual({ kind: 'kept' })
+  })
+
+  it('is told to nobody signed out where the public directory does not show it, and to the editor all the same', async () => {
+    const { organisationId } = await approved(editor(), {
+      name: 'Quiet Refuge',
+      applicantEmail: 'quiet@quiet.example',
+    })
+    const { owner } = world.database
+    await addService(owner, { organisationId, name: 'Quiet House', visibility: 'professionals' })
+    await addService(owner, { organisationId, name: 'Draft House', approvedAt: null })
+    await addService(owner, { organisationId, name: 'Old House', archivedAt: new Date() })
+    const name = 'QUIET refuge'
+    const id = await applied({ name })
+    expect((await findApplication(world.app, editor(), id))?.names).toEqual(['Quiet Refuge'])
   })
 })
