@@ -1,4 +1,5 @@
 import type { SignedInViewer } from '@db/viewer'
+import { ROLE_NAMES } from '~/domain/account/account'
 import { AUDIT_KINDS } from '~/domain/audit/audit-actions'
 import {
   auditedPeople,
@@ -11,6 +12,7 @@ import type { DomainContext } from '~/domain/context'
 import { pageWords } from '~/domain/list/paging'
 import { csvText, type CsvValue } from '~/domain/sheet/csv'
 import { formatInstant, londonDay } from '~/domain/time/calendar'
+import { labelOf } from '~/domain/words/codes'
 import { actWords } from './act-words'
 import { askedParams, readAsked } from './asked'
 
@@ -73,7 +75,7 @@ export async function auditFileFor(
     line.happenedAt.toISOString(),
     line.personName ?? 'The service',
     line.organisationName,
-    line.role,
+    line.role && labelOf(ROLE_NAMES, line.role),
     actWords(line.action),
     line.subjectName,
     line.action,
