@@ -29,6 +29,20 @@ export async function addOrganisation(owner: Kysely<DB>, fields: OrganisationFie
   return id
 }
 
+/** Adds an invitation to be a manager there, which nobody has used. */
+export async function addInvitation(
+  owner: Kysely<DB>,
+  organisationId: string,
+  email: string,
+  invitedAt = new Date(),
+): Promise<void> {
+  const expiresAt = new Date(invitedAt.getTime() + 7 * 24 * 60 * 60 * 1000)
+  await owner
+    .insertInto('invitation')
+    .values({ id: newId(), email, organisationId, role: 'provider_manager', invitedAt, expiresAt })
+    .execute()
+}
+
 /** Adds a person with one membership, and gives the viewer they are when signed in. */
 export async function addMember(
   owner: Kysely<DB>,

@@ -5,7 +5,7 @@ import type { SmallPerson } from '@db/seeds/small'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import { messagesTo } from '~/domain/notification/message-queries.server'
 import { insertCase } from '~/domain/case/record/insert-case.server'
-import { addMember, addOrganisation } from '../factories/organisation'
+import { addInvitation, addMember, addOrganisation } from '../factories/organisation'
 import { addService } from '../factories/service'
 import { ACCESS } from '../guards/access-table/access-table'
 import { TEST_MASTER_KEY } from '../support/server'
@@ -17,6 +17,7 @@ const A_REFERRAL = /href="\/referrals\/([0-9a-f-]{36})"/g
 const AN_ENTRY = /href="\/our-services\/([0-9a-f-]{36})"/g
 const AN_ORGANISATION = /href="\/organisations\/([0-9a-f-]{36})"/g
 const A_PERSON = /href="\/people\/([0-9a-f-]{36})"/g
+const AN_INVITATION = /name="invitationId" value="([0-9a-f-]{36})"/g
 const A_SERVICE = /href="\/services\/([0-9a-f-]{36})/g
 
 interface List {
@@ -58,6 +59,8 @@ const LISTS: readonly List[] = [
   { address: '/organisations', by: 'editor', line: AN_ORGANISATION, holds: 'withOrganisations' },
   { address: '/organisations?q=marten', by: 'editor', line: AN_ORGANISATION, holds: 'many' },
   { address: '/people', by: 'administrator', line: A_PERSON, holds: 'withPeople' },
+  { address: '/people?state=invited', by: 'administrator', line: AN_INVITATION, holds: 'many' },
+  { address: '/people?state=invited&q=MARTEN', by: 'administrator', line: AN_INVITATION, holds: 'many' },
   { address: '/people?q=MARTEN', by: 'administrator', line: A_PERSON, holds: 'many' },
 ]
 
@@ -240,6 +243,7 @@ async function fill(stage: OfficerStage, many: number): Promise<void> {
     const kept = { kind: 'provider', name: `Marten ${count}` } as const
     const organisationId = await addOrganisation(database.owner, kept)
     await addMember(database.owner, organisationId, 'provider_manager')
+    await addInvitation(database.owner, organisationId, `invited.${count}@marten.example`, NOW)
     await addService(database.owner, { organisationId, policy: {}, bedspaces: 0 })
   }
   await stage.reindex()

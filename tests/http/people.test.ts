@@ -84,7 +84,7 @@ function linkOf(id: string): string {
 async function invited(by: string, email: string, fields: Record<string, string> = {}): Promise<string> {
   const form = { email, organisationId: provider, role: 'provider_worker', ...fields }
   const sent = await post('/people/invite', form, cookies[by])
-  expect([sent.status, sent.to]).toEqual([303, '/people'])
+  expect([sent.status, sent.to]).toEqual([303, '/people?state=invited'])
   const rows = await invitations(email)
   const open = rows.find(row => row.withdrawnAt === null && row.usedAt === null)
   return linkOf(open?.id ?? '')
@@ -165,7 +165,7 @@ describe('an invitation', () => {
     expect((await get(second)).status).toBe(200)
     const open = (await invitations('twice@people.example')).find(row => row.withdrawnAt === null)
     const act = { intent: 'withdraw', invitationId: open?.id ?? '' }
-    expect((await post('/people', act, cookies.manager)).to).toBe('/people')
+    expect((await post('/people', act, cookies.manager)).to).toBe('/people?state=invited')
     expect((await post(second, { name: 'Gone', password: PASSWORD })).text).toContain(
       'This invitation was withdrawn',
     )
@@ -181,8 +181,8 @@ describe('an invitation', () => {
     try {
       cookies.late = await server.signIn('manager@people.example')
       const act = { intent: 'again', invitationId: row?.id ?? '' }
-      expect((await get('/people', cookies.late)).text).toMatch(/ended .*Mon 30 November/)
-      expect((await post('/people', act, cookies.late)).to).toBe('/people')
+      expect((await get('/people?state=invited', cookies.late)).text).toMatch(/ended .*Mon 30 November/)
+      expect((await post('/people', act, cookies.late)).to).toBe('/people?state=invited')
       const fresh = (await invitations('again@people.example')).find(each => each.withdrawnAt === null)
       expect((await get(first)).status).toBe(409)
       expect((await get(linkOf(fresh?.id ?? ''))).text).toContain('8 December 2026')
@@ -279,7 +279,7 @@ describe('inviting', () => {
       idempotencyKey: '5e1d0c7a-9c1e-4d2b-8a37-0f6f5b8f2c65',
     }
     for (let time = 0; time < 2; time += 1)
-      expect((await post('/people/invite', form, cookies.manager)).to).toBe('/people')
+      expect((await post('/people/invite', form, cookies.manager)).to).toBe('/people?state=invited')
     expect(await invitations('once@people.example')).toHaveLength(1)
   })
 
@@ -309,7 +309,7 @@ describe('inviting', () => {
       }
     }
     expect(await invitations('mine@people.example')).toEqual([row])
-    expect((await get('/people', cookies.stranger)).text).not.toContain('mine@people.example')
+    expect((await get('/people?state=invited', cookies.stranger)).text).not.toContain('mine@people.example')
   })
 })
 

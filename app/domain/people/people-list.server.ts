@@ -1,11 +1,11 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { Role } from '../account/account'
 import { accountChanges } from '../account/own-account.server'
 import { holdsWords } from '../list/holds-words'
-import { type AskedList, PAGE_LENGTH, pageOf } from '../list/paging'
+import { type AskedList, PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { readRole } from '../account/session.server'
 import { type InvitationStanding, invitationStanding } from './invitation'
 import { rolesOfKind } from './roles-of-kind'
@@ -43,22 +43,38 @@ export interface InvitableOrganisation {
   roles: readonly Role[]
 }
 
+/** Those who can sign in, or those who were invited and have not joined. */
+export const PEOPLE_LISTS = ['here', 'invited'] as const
+type PeopleList = (typeof PEOPLE_LISTS)[number]
+
 /**
- * A page of those who have access now, and everybody invited who has not joined: of the viewer's organisation, or of all for an
- * administrator. By words, those of organisations whose name holds them.
+ * A page of those who have access now, or of everybody invited who has not joined: of the viewer's organisation, or of all for an
+ * administrator. By words, those of organisations whose name holds them. How many each list holds goes with it.
  */
-export function peopleKept(db: Kysely<DB>, viewer: SignedInViewer, { words, page }: AskedList, now: Date) {
+export function peopleKept(
+  db: Kysely<DB>,
+  viewer: SignedInViewer,
+  { list, words, page }: AskedList & { list: PeopleList },
+  now: Date,
+) {
   return asViewer(db, viewer, async trx => {
-    const { many } = await standing(trx, words)
-      .select(each => each.fn.countAll<string>().as('many'))
-      .executeTakeFirstOrThrow()
-    const paging = pageOf(page, Number(many))
-    const rows = await selectAccess(standing(trx, words))
-      .limit(PAGE_LENGTH)
-      .offset(paging.first - 1)
-      .execute()
-    return { ...paging, people: rows.map(asAccess), invitations: await invitationsOf(trx, now) }
+    const here = await standing(trx, words).select(MANY).executeTakeFirstOrThrow()
+    const invited = await waiting(trx, words).select(MANY).executeTakeFirstOrThrow()
+    const counts = { here: here.many, invited: invited.many }
+    const paging = pageOf(page, counts[list])
+    const rows = list === 'here' ? await accessPage(trx, words, paging) : []
+    const invitations = list === 'invited' ? await invitationsPage(trx, words, { ...paging, now }) : []
+    return { ...paging, list, counts, people: rows.map(asAccess), invitations }
   })
+}
+
+const MANY = sql<number>`count(*)::integer`.as('many')
+
+function accessPage(trx: Transaction<DB>, words: string, { first }: Paging) {
+  return selectAccess(standing(trx, words))
+    .limit(PAGE_LENGTH)
+    .offset(first - 1)
+    .execute()
 }
 
 /** One access of the viewer's to keep, ended or not, with what changed of it and of the person; null where there is none. */
@@ -128,18 +144,30 @@ function asAccess(row: Awaited<ReturnType<ReturnType<typeof selectAccess>['execu
   return { ...access, email: row.email ?? '', role: readRole(row.role), isClosed: closedAt !== null }
 }
 
-async function invitationsOf(trx: Transaction<DB>, now: Date): Promise<SentInvitation[]> {
-  const rows = await trx
+/** The invitations that were neither used nor taken back. */
+function waiting(trx: Transaction<DB>, words: string) {
+  return trx
     .selectFrom('invitation')
     .innerJoin('organisation', 'organisation.id', 'organisationId')
     .leftJoin('person', 'person.id', 'invitedBy')
-    .select(['invitation.id', 'invitation.email', 'organisation.name as organisationName', 'role'])
-    .select(['person.name as invitedBy', 'invitedAt', 'expiresAt', 'usedAt', 'withdrawnAt'])
     .where('usedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
     .where('organisation.closedAt', 'is', null)
+    .where(holdsWords('organisation.name', words))
+}
+
+async function invitationsPage(
+  trx: Transaction<DB>,
+  words: string,
+  { first, now }: Paging & { now: Date },
+): Promise<SentInvitation[]> {
+  const rows = await waiting(trx, words)
+    .select(['invitation.id', 'invitation.email', 'organisation.name as organisationName', 'role'])
+    .select(['person.name as invitedBy', 'invitedAt', 'expiresAt', 'usedAt', 'withdrawnAt'])
     .orderBy('invitedAt', 'desc')
     .orderBy('invitation.id')
+    .limit(PAGE_LENGTH)
+    .offset(first - 1)
     .execute()
   return rows.map(({ usedAt, withdrawnAt, ...row }) => ({
     ...row,

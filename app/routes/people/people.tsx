@@ -12,7 +12,10 @@ export { links } from '~/styles/work'
 export const meta = titleOrRefusal('People')
 
 export const loader = guarded(['manager', 'administrator'], ({ request, context, viewer }) =>
-  peopleFor(context, viewer, askedWords(request)),
+  peopleFor(context, viewer, {
+    ...askedWords(request),
+    state: new URL(request.url).searchParams.get('state'),
+  }),
 )
 
 export const action = guarded(['manager', 'administrator'], ({ request, context, viewer }) =>

@@ -5,7 +5,7 @@ import { inviteSchema } from '~/domain/people/people-forms'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { sayInvited } from '~/screens/people/hand-link.server'
-import { DONE, NOT_INVITED } from '~/screens/people/page'
+import { DONE, NOT_INVITED, INVITED } from '~/screens/people/page'
 
 const BESIDE = { role: 'role', member: 'email', over: '' } as const
 
@@ -14,7 +14,7 @@ export async function sendInvitationFor(context: AppLoadContext, viewer: SignedI
   const form = await parseForm(request, inviteSchema)
   if (!form.ok) return form.reply
   const result = await invite(context, viewer, form.value, form.sent)
-  if (result.ok) return sayInvited(context, '/people', result.invitationId, DONE.sent)
+  if (result.ok) return sayInvited(context, INVITED, result.invitationId, DONE.sent)
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   return form.refuse(BESIDE[result.reason], NOT_INVITED[result.reason])

@@ -6,7 +6,7 @@ import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { sayInvited } from './hand-link.server'
-import { DONE, NOT_INVITED } from './page'
+import { DONE, NOT_INVITED, INVITED } from './page'
 
 const ACTS = { again: inviteAgain, withdraw: withdrawInvitation }
 
@@ -16,8 +16,8 @@ export async function invitationActFor(context: AppLoadContext, viewer: SignedIn
   if (!form.ok) return form.reply
   const { intent, invitationId } = form.value
   const result = await ACTS[intent](context, viewer, invitationId, form.sent)
-  if (result.ok && intent === 'again') return sayInvited(context, '/people', result.invitationId, DONE.again)
-  if (result.ok) return redirectSaying(context, '/people', DONE.withdraw)
+  if (result.ok && intent === 'again') return sayInvited(context, INVITED, result.invitationId, DONE.again)
+  if (result.ok) return redirectSaying(context, INVITED, DONE.withdraw)
   if (result.reason === 'not_found') throw notFound()
   return result.reason === 'different'
     ? form.refuse('', SENT_BEFORE)

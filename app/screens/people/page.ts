@@ -35,6 +35,9 @@ export function peoplePage(
   }
 }
 
+/** The list of those who were invited and have not joined. */
+export const INVITED = '/people?state=invited'
+
 export const DONE = {
   sent: 'The invitation is on its way',
   again: 'A new invitation is on its way. The one before opens nothing any more',

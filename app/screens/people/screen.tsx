@@ -9,7 +9,9 @@ import { PostButton } from '~/ui/form/post-button'
 import { ListSearch, pageOfSearch } from '~/ui/list-search'
 import { Pagination } from '~/ui/pagination'
 import { Table } from '~/ui/table'
+import { Tabs } from '~/ui/tabs'
 import { Tag } from '~/ui/tag'
+import { INVITED } from './page'
 import type { PeopleFacts } from './facts.server'
 
 type Person = PeopleFacts['people'][number]
@@ -17,14 +19,12 @@ type Invitation = PeopleFacts['invitations'][number]
 
 /** Who has access, and who was invited. */
 export function PeopleScreen({
-  isAll,
-  people,
-  invitations,
-  words,
   submission,
-  ...paging
+  ...page
 }: PeopleFacts & { submission?: SubmissionResult<string[]> }) {
-  const said = pageWords(paging, people.length)
+  const { isAll, list, counts, people, invitations, words, ...paging } = page
+  const said = pageWords(paging, people.length + invitations.length)
+  const path = list === 'here' ? '/people' : INVITED
   return (
     <>
       <ErrorSummary items={wrongIn(formStateOf('people', submission), ['invitationId', 'intent'])} />
@@ -37,45 +37,68 @@ export function PeopleScreen({
       <Actions>
         <ButtonLink to="/people/invite">Invite somebody</ButtonLink>
       </Actions>
-      {invitations.length > 0 && <Invitations invitations={invitations} isAll={isAll} />}
+      <Tabs
+        label="People"
+        tabs={[
+          { to: '/people', text: 'Can sign in', count: counts.here, current: list === 'here' },
+          {
+            to: INVITED,
+            text: 'Invited, not joined yet',
+            count: counts.invited,
+            current: list === 'invited',
+          },
+        ]}
+      />
       {isAll && (
         <ListSearch
           action="/people"
+          carried={list === 'here' ? {} : { state: list }}
           label="Part of the name of an organisation"
           hint="Not of a person: what you look for is in the page’s address"
           words={words}
         />
       )}
       {said && <p className="govuk-body tg-quiet">{said}</p>}
-      {people.length === 0 && (
-        <p className="govuk-body">{`Nobody can sign in for an organisation called so: “${words}”.`}</p>
-      )}
-      <Table<Person>
-        caption="People who can sign in"
-        stacks
-        rows={people}
-        rowKey={person => person.membershipId}
-        rowHeaders
-        columns={[
-          {
-            heading: 'Name',
-            cell: ({ membershipId, name, isSelf }) => (
-              <>
-                <Link className="govuk-link" to={`/people/${membershipId}`}>
-                  {name}
-                </Link>
-                {isSelf && ' (you)'}
-              </>
-            ),
-          },
-          { heading: 'Email address', cell: ({ email }) => email },
-          ...(isAll ? [{ heading: 'Organisation', cell: (each: Person) => each.organisationName }] : []),
-          { heading: 'What they do', cell: ({ role }) => role },
-          { heading: 'Since', cell: ({ since }) => since },
-        ]}
-      />
-      <Pagination label="People" {...paging} hrefOf={pageOfSearch('/people', words)} />
+      {counts[list] === 0 && <p className="govuk-body">{nobodyWords(list, words)}</p>}
+      {people.length > 0 && <People people={people} isAll={isAll} />}
+      {invitations.length > 0 && <Invitations invitations={invitations} isAll={isAll} />}
+      <Pagination label="People" {...paging} hrefOf={pageOfSearch(path, words)} />
     </>
+  )
+}
+
+function nobodyWords(list: PeopleFacts['list'], words: string): string {
+  const nobody = list === 'here' ? 'Nobody can sign in' : 'Nobody is invited who has not joined'
+  return words === '' ? `${nobody}.` : `${nobody}, for an organisation called so: “${words}”.`
+}
+
+function People({ people, isAll }: { people: readonly Person[]; isAll: boolean }) {
+  return (
+    <Table<Person>
+      caption="People who can sign in"
+      captionHidden
+      stacks
+      rows={people}
+      rowKey={person => person.membershipId}
+      rowHeaders
+      columns={[
+        {
+          heading: 'Name',
+          cell: ({ membershipId, name, isSelf }) => (
+            <>
+              <Link className="govuk-link" to={`/people/${membershipId}`}>
+                {name}
+              </Link>
+              {isSelf && ' (you)'}
+            </>
+          ),
+        },
+        { heading: 'Email address', cell: ({ email }) => email },
+        ...(isAll ? [{ heading: 'Organisation', cell: (each: Person) => each.organisationName }] : []),
+        { heading: 'What they do', cell: ({ role }) => role },
+        { heading: 'Since', cell: ({ since }) => since },
+      ]}
+    />
   )
 }
 
@@ -83,6 +106,7 @@ function Invitations({ invitations, isAll }: { invitations: readonly Invitation[
   return (
     <Table<Invitation>
       caption="Invited, not joined yet"
+      captionHidden
       stacks
       rows={invitations}
       rowKey={invitation => invitation.id}

@@ -126,7 +126,8 @@ describe('an organisation that is closed', () => {
       )
       const people = await (await get('/people', administrator)).text()
       expect(people.includes('worker@closing.example')).toBe(isIt)
-      expect(people.includes(INVITED)).toBe(isIt)
+      const invited = await (await get('/people?state=invited', administrator)).text()
+      expect(invited.includes(INVITED)).toBe(isIt)
     }
     await isOpen(true)
     await press('close')
