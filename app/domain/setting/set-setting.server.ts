@@ -7,11 +7,17 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Day } from '../time/calendar'
-import type { SettingCode } from './settings'
+import { goingTonight } from './going-tonight.server'
+import { standingSettings } from './read-settings.server'
+import { makesGo, type SettingCode, settingOn } from './settings'
 
-/** 'taken': another stands from that day. 'struck': somebody struck it already. */
+/** 'taken': another stands from that day. 'struck': somebody struck it already. 'going': so many would go tonight, and nobody was sure of that. */
 export type SettingResult =
-  { ok: true } | { ok: false; reason: 'not_allowed' | 'not_found' | 'taken' | 'struck' | 'different' }
+  | { ok: true }
+  | { ok: false; reason: 'not_allowed' | 'not_found' | 'taken' | 'struck' | 'different' }
+  | { ok: false; reason: 'going'; many: number }
+
+export type StrikeResult = Exclude<SettingResult, { reason: 'going' }>
 
 export interface NewSetting {
   value: number
@@ -19,11 +25,20 @@ export interface NewSetting {
   why: string
 }
 
-/** Adds a dated row; nothing that was is written over. For administrators. */
+interface SettingAsked extends NewSetting {
+  setting: SettingCode
+  /** It was said how many go tonight, and whoever sets it is sure. */
+  isSure?: boolean
+}
+
+/**
+ * Adds a dated row; nothing that was is written over. For administrators, who are asked to be sure where something would be kept for a
+ * shorter time and goes the coming night: it cannot be brought back.
+ */
 export function setSetting(
   app: DomainContext,
   viewer: SignedInViewer,
-  { setting, ...fields }: NewSetting & { setting: SettingCode },
+  { setting, isSure = false, ...fields }: SettingAsked,
   request: FormRequest,
 ): Promise<SettingResult> {
   return act(app, viewer, request, async (trx, now) => {
@@ -36,6 +51,8 @@ export function setSetting(
       .where('struckAt', 'is', null)
       .executeTakeFirst()
     if (taken) return { ok: false, reason: 'taken' }
+    const many = await goingIfShorter(trx, setting, fields)
+    if (many > 0 && !isSure) return { ok: false, reason: 'going', many }
     const id = newId()
     await trx
       .insertInto('settingValue')
@@ -45,13 +62,22 @@ export function setSetting(
   })
 }
 
+async function goingIfShorter(
+  trx: Transaction<DB>,
+  setting: SettingCode,
+  { value, validFrom }: NewSetting,
+): Promise<number> {
+  const holds = settingOn(await standingSettings(trx), setting, validFrom)
+  return makesGo(setting) && value < holds ? goingTonight(trx, setting, value) : 0
+}
+
 /** Strikes a row that was wrong: what held before it holds again. */
 export function strikeSetting(
   app: DomainContext,
   viewer: SignedInViewer,
   { id, setting }: { id: string; setting: SettingCode },
   request: FormRequest,
-): Promise<SettingResult> {
+): Promise<StrikeResult> {
   return act(app, viewer, request, async (trx, now) => {
     const found = await trx
       .selectFrom('settingValue')
@@ -71,12 +97,12 @@ export function strikeSetting(
   })
 }
 
-async function act(
+async function act<Result extends SettingResult>(
   app: DomainContext,
   viewer: SignedInViewer,
   request: FormRequest,
-  run: (trx: Transaction<DB>, now: Date) => Promise<SettingResult>,
-): Promise<SettingResult> {
+  run: (trx: Transaction<DB>, now: Date) => Promise<Result>,
+): Promise<Result | StrikeResult> {
   if (viewer.role !== 'administrator') return { ok: false, reason: 'not_allowed' }
   return asViewer(app.db, viewer, async trx => {
     const result = await once(trx, viewer, request, () => run(trx, app.clock()))

@@ -17,6 +17,8 @@ export function settingForm(setting: SettingCode, facts: Pick<DayFacts, 'today'>
       context.addIssue({ code: 'custom', message: missing })
       return z.NEVER
     }),
+    /** The value of which somebody is sure, having read how much of it goes tonight. */
+    sure: z.string().max(3).optional(),
     validFrom: dayField('settingFrom', facts),
     why: z
       .string({ error: 'Enter why: the meeting or paper it follows' })

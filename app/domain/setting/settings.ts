@@ -14,6 +14,8 @@ interface Setting {
   least?: number
   most: number
   why?: string
+  /** What is deleted at night once it is over, one and several: whoever shortens it is asked to be sure. */
+  goes?: readonly [one: string, several: string]
 }
 
 /** What settings are told apart by: how long a step may take, and how long something is kept. */
@@ -90,6 +92,7 @@ export const SETTINGS = {
     least: 3,
     most: 36,
     why: 'Whether somebody is settled is asked on day 91 after the release',
+    goes: ['closed case is deleted', 'closed cases are deleted'],
   },
   keep_referral: {
     group: 'retention',
@@ -101,6 +104,7 @@ export const SETTINGS = {
     least: 3,
     most: 36,
     why: 'What was decided in a quarter may be corrected with the next',
+    goes: ['closed referral loses its details', 'closed referrals lose their details'],
   },
   keep_audit: {
     group: 'retention',
@@ -111,6 +115,7 @@ export const SETTINGS = {
     least: 6,
     most: 12,
     why: 'A claim can be brought for 6 years (Limitation Act 1980)',
+    goes: ['entry of the audit is deleted', 'entries of the audit are deleted'],
   },
   keep_posts: {
     group: 'retention',
@@ -158,6 +163,18 @@ export function settingOn(rows: readonly Held[], setting: SettingCode, day: Day)
 export function settingBounds(setting: SettingCode): { least: number; most: number; why: string | null } {
   const { least = 1, most, why }: Setting = SETTINGS[setting]
   return { least, most, why: why ?? null }
+}
+
+/** Whether anything is deleted at night by a setting. */
+export function makesGo(setting: SettingCode): boolean {
+  const { goes }: Setting = SETTINGS[setting]
+  return goes !== undefined
+}
+
+/** '14 closed cases are deleted'. */
+export function goesWords(setting: SettingCode, many: number): string {
+  const { goes = ['row goes', 'rows go'] }: Setting = SETTINGS[setting]
+  return `${many.toLocaleString('en-GB')} ${goes[many === 1 ? 0 : 1]}`
 }
 
 /** '3 working days', '1 day'. */

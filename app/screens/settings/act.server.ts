@@ -1,9 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
-import { setSetting, type SettingResult, strikeSetting } from '~/domain/setting/set-setting.server'
+import { setSetting, type StrikeResult, strikeSetting } from '~/domain/setting/set-setting.server'
 import { settingForm } from '~/domain/setting/setting-form'
-import type { SettingCode } from '~/domain/setting/settings'
+import { goesWords, type SettingCode, settingWords } from '~/domain/setting/settings'
 import { londonDay } from '~/domain/time/calendar'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
@@ -35,14 +35,23 @@ export async function settingAction(
   }
   const form = await parseForm(request, settingForm(setting, { today: londonDay(context.clock()) }))
   if (!form.ok) return form.reply
-  const result = await setSetting(context, viewer, { ...form.value, setting }, form.sent)
+  const { sure, ...value } = form.value
+  const isSure = sure === String(value.value)
+  const result = await setSetting(context, viewer, { ...value, setting, isSure }, form.sent)
+  if (!result.ok && result.reason === 'going')
+    return form.refuse('sure', sureWords(setting, value.value, result.many))
   return answer(context, form, { setting, result, said: 'The setting is saved.' })
+}
+
+/** What goes, before it is saved. */
+function sureWords(setting: SettingCode, value: number, many: number): string {
+  return `Kept for ${settingWords(setting, value)}, ${goesWords(setting, many)} the first night, and cannot be brought back. Choose a longer time, or tick that you are sure`
 }
 
 function answer(
   context: AppLoadContext,
   form: Pick<ParsedForm<unknown>, 'refuse'>,
-  { setting, result, said }: { setting: SettingCode; result: SettingResult; said: string },
+  { setting, result, said }: { setting: SettingCode; result: StrikeResult; said: string },
 ) {
   if (result.ok) return redirectSaying(context, href('administration/settings/:setting', { setting }), said)
   if (result.reason === 'not_found') throw notFound()

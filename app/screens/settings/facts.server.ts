@@ -1,13 +1,18 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
+import { asViewer } from '@db/viewer-transaction'
+import { goingTonight } from '~/domain/setting/going-tonight.server'
 import { readSettings } from '~/domain/setting/read-settings.server'
 import {
+  goesWords,
+  makesGo,
   settingBounds,
   type SettingCode,
   type SettingGroup,
   SETTING_GROUPS,
   settingOn,
   SETTINGS,
+  type SettingValue,
   settingWords,
 } from '~/domain/setting/settings'
 import { formatDayLong, londonDay, relativeInstant } from '~/domain/time/calendar'
@@ -48,6 +53,7 @@ export async function settingFor(app: DomainContext, viewer: SignedInViewer, set
   const now = app.clock()
   const rows = (await readSettings(app.db, viewer)).filter(row => row.setting === setting)
   const { name, about, unit, usual } = SETTINGS[setting]
+  const goes = await goingIfStruck(app, viewer, setting, rows)
   return {
     setting,
     name,
@@ -60,6 +66,7 @@ export async function settingFor(app: DomainContext, viewer: SignedInViewer, set
     rows: rows.map(row => ({
       id: row.id,
       key: newIdempotencyKey(),
+      goes: goes.get(row.id) ?? null,
       words: settingWords(setting, row.value),
       from: formatDayLong(row.validFrom),
       why: row.why,
@@ -68,6 +75,30 @@ export async function settingFor(app: DomainContext, viewer: SignedInViewer, set
     })),
     carried: { idempotencyKey: newIdempotencyKey() },
   }
+}
+
+/** Of each row without which a shorter time would hold: what of it goes, in words, before it is struck. */
+async function goingIfStruck(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  setting: SettingCode,
+  rows: readonly SettingValue[],
+): Promise<ReadonlyMap<string, string>> {
+  const today = londonDay(app.clock())
+  const said = new Map<string, string>()
+  if (viewer.role !== 'administrator' || !makesGo(setting)) return said
+  for (const { id } of rows.filter(({ struckAt }) => struckAt === null)) {
+    const left = rows.filter(row => row.id !== id)
+    const value = settingOn(left, setting, today)
+    if (value >= settingOn(rows, setting, today)) continue
+    const many = await asViewer(app.db, viewer, trx => goingTonight(trx, setting, value))
+    const words = `Then ${settingWords(setting, value)} hold again`
+    said.set(
+      id,
+      many === 0 ? `${words}; nothing goes` : `${words}, and ${goesWords(setting, many)} the first night`,
+    )
+  }
+  return said
 }
 
 export type SettingsPage = Awaited<ReturnType<typeof settingsFor>>

@@ -2,9 +2,19 @@ import type { SubmissionResult } from '@conform-to/react'
 
 import { href } from '~/paths'
 import { Button } from '~/ui/form/button'
+import { Checkboxes } from '~/ui/form/checkboxes'
 import { DateInput } from '~/ui/form/date-input'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { dateOf, fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
+import {
+  dateOf,
+  fieldOf,
+  type FormState,
+  formStateOf,
+  listOf,
+  startOf,
+  textOf,
+  wrongIn,
+} from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostButton } from '~/ui/form/post-button'
 import { PostForm } from '~/ui/form/post-form'
@@ -33,7 +43,7 @@ export function SettingScreen({ page, submission }: SettingProps) {
   return (
     <>
       <BackLink to={href('administration/settings', {})}>Settings</BackLink>
-      <ErrorSummary items={wrongIn(form, ['value', 'validFrom', 'why'])} />
+      <ErrorSummary items={wrongIn(form, ['value', 'sure', 'validFrom', 'why'])} />
       <span className="govuk-caption-l">Settings</span>
       <h1 className="govuk-heading-l">{page.name}</h1>
       <p className="govuk-body">
@@ -50,6 +60,7 @@ export function SettingScreen({ page, submission }: SettingProps) {
             inputMode="numeric"
             width={3}
           />
+          <Sure form={form} />
           <DateInput {...dateOf(form, 'validFrom')} legend="Holds from" />
           <Textarea
             {...fieldOf(form, 'why')}
@@ -63,6 +74,21 @@ export function SettingScreen({ page, submission }: SettingProps) {
       )}
       {page.rows.length > 0 && <Rows page={page} />}
     </>
+  )
+}
+
+/** The tick that somebody is sure of what goes; asked only where something does. */
+function Sure({ form }: { form: FormState }) {
+  const ticked = listOf(form.values.sure)
+  if (!form.errors.sure && ticked.length === 0) return null
+  return (
+    <Checkboxes
+      {...startOf(form, 'sure')}
+      legend="Are you sure?"
+      small
+      choices={[{ value: textOf(form.values.value), text: 'Yes: let them go' }]}
+      defaultOptions={ticked}
+    />
   )
 }
 
@@ -83,13 +109,16 @@ function Rows({ page: { rows, maySet } }: Pick<SettingProps, 'page'>) {
           cell: row =>
             row.struck ??
             (maySet ? (
-              <PostButton
-                look="link"
-                about={`${row.words} from ${row.from}`}
-                values={{ idempotencyKey: row.key, row: row.id, intent: 'strike' }}
-              >
-                Strike, it was wrong
-              </PostButton>
+              <>
+                {row.goes && <div className="tg-quiet">{row.goes}</div>}
+                <PostButton
+                  look="link"
+                  about={`${row.words} from ${row.from}`}
+                  values={{ idempotencyKey: row.key, row: row.id, intent: 'strike' }}
+                >
+                  Strike, it was wrong
+                </PostButton>
+              </>
             ) : (
               'Yes'
             )),
