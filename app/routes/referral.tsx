@@ -1,9 +1,10 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { pastReferral } from '~/domain/retention/past.server'
 import { paperScreen } from '~/screens/referral/paper'
 import { referralPageFor } from '~/screens/referral/facts.server'
 import { referralScreen } from '~/screens/referral/page'
+import { ownWordsOn, strikeOwnWords } from '~/screens/referral/own-words.server'
 import { deletedPage } from '~/screens/retention/deleted-page.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -28,12 +29,20 @@ export const loader = guarded(['officer', 'provider'], async ({ context, viewer,
   return {
     screen,
     paper: paperScreen(found, viewer.personId, context.clock()),
+    words: await ownWordsOn(context, viewer, found.referral),
+    wordsKey: newIdempotencyKey(),
     keys: Object.fromEntries(screen.buttons.map(({ event }) => [event, newIdempotencyKey()])),
   }
 })
 
+/** Strikes out what the reader's own organisation wrote with it. */
+export const action = guarded(['officer', 'provider'], ({ request, context, viewer, params }) =>
+  strikeOwnWords(context, viewer, idFrom(params, 'referralId'), request),
+)
+
 export default function Referral() {
-  return <ReferralBody {...useLoaderData<typeof loader>()} />
+  const isRefused = useActionData<typeof action>() !== undefined
+  return <ReferralBody {...useLoaderData<typeof loader>()} isRefused={isRefused} />
 }
 
 export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'

@@ -46,7 +46,7 @@ const READS: Record<string, Reads> = {
   'routes/queue/queue': { get: ['case.list'], post: ['case.list'] },
   'routes/queue/entry': THE_CASE,
   'routes/referrals': { get: ['referral.list'] },
-  'routes/referral': { get: ['referral.read'] },
+  'routes/referral': { get: ['referral.read'], post: ['referral.read'] },
   'routes/referral-event': { get: ['referral.read'], post: ['referral.read'] },
   // Who leaves within hours, what is new, and what waits for longest.
   'routes/today': { get: ['referral.list', 'referral.list', 'referral.list'] },

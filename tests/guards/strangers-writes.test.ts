@@ -28,6 +28,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'routes/our/service': 'Of a draft that is whole: entry-screens.test.ts',
   'routes/people/join': 'A link opens it: people.test.ts',
   'routes/queue/queue': 'Of a case that left the queue: correct-end.test.ts',
+  'routes/referral': 'Of words that were written with it: strike-own-words.test.ts',
   'routes/sign-in/second-factor': 'Of a half session: half-session.test.ts',
 }
 

@@ -22,8 +22,9 @@ const ELSEWHERE = [
   'cases/:caseId/history',
   'cases/:caseId/carried',
   'cases/:caseId/checks/:check/earlier/:recordId',
-  'organisations/applications/:applicationId',
+  'queue',
   'approvals/:serviceId/decisions/:reviewId',
+  'organisations/applications/:applicationId',
   'our-services/:serviceId/rooms',
   'verify/:token',
 ]

@@ -210,7 +210,7 @@ describe('words that should never have been typed', () => {
       const strike = (viewer = viewers.administrator) =>
         strikeWords(app, viewer, { caseId: filled.caseId, place, row }, form())
       expect(JSON.stringify(await held())).toContain(words)
-      for (const viewer of [viewers.durhamOfficer, viewers.firstManager, viewers.editor])
+      for (const viewer of [viewers.durhamOfficer, viewers.commissioner, viewers.editor])
         expect(await strike(viewer)).toEqual({ ok: false, reason: 'not_found' })
       expect(await strike()).toEqual({ ok: true })
       expect(await strike()).toEqual({ ok: false, reason: 'not_found' })
@@ -272,12 +272,12 @@ describe('words that should never have been typed', () => {
     const words = 'Her sister Canary rang'
     const { referralId } = await submitted(world, 'hostel', caseId, 3, words)
     const listed = (viewer = viewers.lowNewtonOfficer) =>
-      asViewer(database.app, viewer, trx => ownWords(trx, app.keys, viewer, caseId))
-    expect(await listed()).toMatchObject([{ id: referralId, words, isStruck: false }])
+      asViewer(database.app, viewer, trx => ownWords(trx, app.keys, viewer, { caseId, referralId: null }))
+    expect(await listed()).toMatchObject([{ row: referralId, words, isStruck: false }])
     expect(await listed(viewers.durhamOfficer)).toEqual([])
     const struck = { caseId, place: 'referral_note', row: referralId } as const
     expect(await strikeWords(app, viewers.lowNewtonColleague, struck, form())).toEqual({ ok: true })
-    expect(await listed()).toMatchObject([{ id: referralId, words: STRUCK, isStruck: true }])
+    expect(await listed()).toMatchObject([{ row: referralId, words: STRUCK, isStruck: true }])
     const read = await findReferralFor(app, viewers.lowNewtonOfficer, referralId)
     expect(read?.justification).toBe(STRUCK)
   })

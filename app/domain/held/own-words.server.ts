@@ -4,24 +4,54 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { caseKeyFor, openNote } from '../case/record/case-note.server'
 import { STRUCK } from './strike-words.server'
+import type { WordsPlace } from './words-places'
 
-/** Words that the team of a case wrote with a referral. */
+/** Words that the viewer's organisation wrote about a case, which it may strike out. */
 export interface OwnWords {
-  id: string
-  reference: string
+  place: Extract<WordsPlace, 'referral_note' | 'case_closing'>
+  row: string
+  /** The referral they were written with; null for those on the closing of the case. */
+  reference: string | null
   words: string
   by: string
   at: Date
   isStruck: boolean
 }
 
-/** What the viewer's team wrote with the referrals of its case, the latest first: what it may strike out. */
+interface Of {
+  caseId: string
+  /** With this referral alone; null for all of the case. */
+  referralId: string | null
+}
+
+type Sealed = Omit<OwnWords, 'words' | 'isStruck'> & { note: Buffer | null }
+
+/** What the viewer's organisation wrote with the referrals of a case, or with one, and its own prison on closing it, the latest first. */
 export async function ownWords(
   trx: Transaction<DB>,
   keys: KeyRing,
-  { organisationId }: Pick<SignedInViewer, 'organisationId'>,
-  caseId: string,
+  viewer: Pick<SignedInViewer, 'organisationId' | 'role'>,
+  of: Of,
 ): Promise<OwnWords[]> {
+  const closings = of.referralId === null ? await closingNotes(trx, of.caseId) : []
+  const sealed = [...(await referralNotes(trx, viewer, of)), ...closings]
+  if (sealed.length === 0) return []
+  const key = await caseKeyFor(trx, keys, of.caseId)
+  return sealed
+    .map(({ note, ...each }) => {
+      const place = { table: each.place, row: each.row, column: 'note' } as const
+      const words = openNote(keys, key, of.caseId, place, note) ?? ''
+      return { ...each, words, isStruck: words === STRUCK }
+    })
+    .filter(({ words }) => words !== '')
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+}
+
+async function referralNotes(
+  trx: Transaction<DB>,
+  { organisationId, role }: Pick<SignedInViewer, 'organisationId' | 'role'>,
+  { caseId, referralId }: Of,
+): Promise<Sealed[]> {
   const rows = await trx
     .selectFrom('referralNote as n')
     .innerJoin('referral as r', 'r.id', 'n.referralId')
@@ -31,16 +61,31 @@ export async function ownWords(
     .select(['n.id', 'n.note', 'r.reference', 'r.createdAt', 'h.happenedAt'])
     .select(['sender.name as sender', 'writer.name as writer'])
     .where('n.caseId', '=', caseId)
-    .where(either => either.or([either('h.byOrganisation', '=', organisationId), either('h.id', 'is', null)]))
+    .$if(referralId !== null, query => query.where('n.referralId', '=', referralId ?? ''))
+    // What was written on sending it hangs on no event, and is the prison's.
+    .where(either =>
+      either.or([
+        either('h.byOrganisation', '=', organisationId),
+        ...(role === 'officer' ? [either('h.id', 'is', null)] : []),
+      ]),
+    )
     .execute()
-  if (rows.length === 0) return []
-  const key = await caseKeyFor(trx, keys, caseId)
-  return rows
-    .map(({ id, note, reference, createdAt, happenedAt, sender, writer }) => {
-      const place = { table: 'referral_note', row: id, column: 'note' } as const
-      const words = openNote(keys, key, caseId, place, note) ?? ''
-      const at = happenedAt ?? createdAt
-      return { id, reference, words, by: writer ?? sender, at, isStruck: words === STRUCK }
-    })
-    .sort((one, other) => other.at.getTime() - one.at.getTime())
+  return rows.map(({ id, note, reference, createdAt, happenedAt, sender, writer }) => ({
+    ...({ place: 'referral_note', row: id, reference, note } as const),
+    ...{ by: writer ?? sender, at: happenedAt ?? createdAt },
+  }))
+}
+
+/** Of every closing of the case, those that were reopened too; nothing for whoever is not of its prison. */
+async function closingNotes(trx: Transaction<DB>, caseId: string): Promise<Sealed[]> {
+  const rows = await trx
+    .selectFrom('caseClosing as c')
+    .innerJoin('person as p', 'p.id', 'c.closedBy')
+    .select(['c.id', 'c.note', 'c.closedAt', 'p.name as by'])
+    .where('c.caseId', '=', caseId)
+    .where('c.note', 'is not', null)
+    .execute()
+  return rows.map(({ id, note, closedAt, by }) => ({
+    ...({ place: 'case_closing', row: id, reference: null, note, by, at: closedAt } as const),
+  }))
 }

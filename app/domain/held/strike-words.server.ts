@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import { placeInCase } from '../case/record/case-identity.server'
 import { caseKeyFor } from '../case/record/case-note.server'
 import type { DomainContext } from '../context'
-import { WORDS_PLACES, type WordsPlace } from './words-places'
+import { mayStrike, WORDS_PLACES, type WordsPlace } from './words-places'
 
 export type StrikeWordsResult = { ok: true } | { ok: false; reason: 'not_found' | 'different' }
 
@@ -16,8 +16,8 @@ export type StrikeWordsResult = { ok: true } | { ok: false; reason: 'not_found' 
 export const STRUCK = 'These words were struck out'
 
 /**
- * Strikes words about somebody out of one place, once for one form: they go for good, and who struck them and when stays. By an administrator, or by the
- * team of the case where its own organisation wrote them; 'not_found' for anybody else and where they are struck already.
+ * Strikes words about somebody out of one place, once for one form: they go for good, and who struck them and when stays. By an administrator, or by
+ * whoever's own organisation wrote them, as WORDS_PLACES has it; 'not_found' for anybody else and where they are struck already.
  */
 export async function strikeWords(
   app: DomainContext,
@@ -25,6 +25,7 @@ export async function strikeWords(
   { caseId, place, row }: { caseId: string; place: WordsPlace; row: string },
   request: FormRequest,
 ): Promise<StrikeWordsResult> {
+  if (!mayStrike(place, viewer.role)) return { ok: false, reason: 'not_found' }
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<StrikeWordsResult> => {
       const key = await keyOf(app, trx, viewer, caseId)

@@ -127,10 +127,11 @@ export const endSchema = z.object({
   ...ended,
 })
 
-/** Reads the coordinator's form: to take it, or an answer with what becomes of it. */
+/** Reads the coordinator's form: to take it, an answer with what becomes of it, or which answer is struck out. */
 export const coordinatorSchema = z
   .object({
-    change: z.enum(['take', 'answer'], { error: 'Choose what to do' }),
+    change: z.enum(['take', 'answer', 'strike'], { error: 'Choose what to do' }),
+    row: z.uuid().nullable().default(null).catch(null),
     outcome: z.enum(codesOf(OUTCOME_LABELS)).nullable().default(null),
     note: z
       .string()
@@ -138,11 +139,15 @@ export const coordinatorSchema = z
       .nullable()
       .default(null),
   })
-  .refine(({ change, outcome }) => change === 'take' || outcome !== null, {
+  .refine(({ change, outcome }) => change !== 'answer' || outcome !== null, {
     path: ['outcome'],
     error: 'Choose what becomes of it',
   })
-  .refine(({ change, note }) => change === 'take' || note !== null, {
+  .refine(({ change, note }) => change !== 'answer' || note !== null, {
     path: ['note'],
     error: 'Write what the officer should know',
+  })
+  .refine(({ change, row }) => change !== 'strike' || row !== null, {
+    path: ['change'],
+    error: 'Choose what to strike out',
   })

@@ -27,10 +27,10 @@ export const action = guarded('officer', args => {
   return officerAction(
     args,
     { schema: () => strikeSchema, needs: 'either' },
-    (caseId, { value: { changeId = '', wordsId }, sent }) =>
-      wordsId === undefined
+    (caseId, { value: { changeId = '', place, row }, sent }) =>
+      place === undefined || row === undefined
         ? strikeChange(context, viewer, { caseId, changeId }, sent)
-        : strikeWords(context, viewer, { caseId, place: 'referral_note', row: wordsId }, sent),
+        : strikeWords(context, viewer, { caseId, place, row }, sent),
     {
       done: caseId => ({ to: `/cases/${caseId}/history`, says: ['It is struck out'] }),
       refused: {

@@ -3,19 +3,13 @@ import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
 import { isHeld } from '~/domain/held/held-person.server'
 import { strikeWords } from '~/domain/held/strike-words.server'
-import { WORDS_PLACES, type WordsPlace } from '~/domain/held/words-places'
+import { CHOOSE_WORDS, wordsSchema } from '~/domain/held/words-form'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, notFound } from '~/http/respond.server'
 import { href } from '~/paths'
 
-const schema = z.object({
-  place: z.enum(Object.keys(WORDS_PLACES) as [WordsPlace, ...WordsPlace[]], {
-    error: 'Choose what to strike out',
-  }),
-  row: z.uuid({ error: 'Choose what to strike out' }),
-  ofCase: z.uuid({ error: 'Choose what to strike out' }),
-})
+const schema = wordsSchema.extend({ ofCase: z.uuid({ error: CHOOSE_WORDS }) })
 
 /** Strikes out the words that a button of the page names. */
 export async function strikeAction(

@@ -1,8 +1,8 @@
-import { PostButton } from '~/ui/form/post-button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { PrintLink } from '~/ui/page/print-link'
 import { FactList } from '~/ui/summary-list'
+import { StrikeOut } from '~/ui/strike-out'
 import { href } from '~/paths'
 import type { HeldPage } from './facts.server'
 
@@ -41,8 +41,9 @@ function Corrections({ organisations }: { organisations: string[] }) {
     <p className="govuk-inset-text">
       A correction is made by the team of the case ({organisations.join(', ')}) on the case’s own page: the
       person, the status, the release date, each answer and why it closed. What it said before is kept for the
-      team. Words that should never have been typed are struck out below; the team itself strikes them out of
-      the history of the case and the shortlist.
+      team. Words that should never have been typed are struck out below; whoever wrote them strikes out their
+      own: the team in the history of the case, on the shortlist and the referral, a provider on the referral,
+      the coordinator in the queue.
     </p>
   )
 }
@@ -66,35 +67,17 @@ function HeldCase({ held, idempotencyKey }: { held: HeldPage['cases'][number]; i
           {rows.map(({ id, fields, strike }) => (
             <div key={id} className="tg-held">
               <FactList rows={fields.map(({ label, value }) => ({ key: label, value }))} />
-              {strike && <Strike strike={strike} idempotencyKey={idempotencyKey} />}
+              {strike && (
+                <StrikeOut
+                  removes="the words for good. Who did, and when, stays."
+                  values={{ idempotencyKey, place: strike.place, row: strike.row, ofCase: strike.ofCase }}
+                  about={strike.what}
+                />
+              )}
             </div>
           ))}
         </section>
       ))}
     </section>
-  )
-}
-
-type Strikeable = NonNullable<HeldPage['cases'][number]['tables'][number]['rows'][number]['strike']>
-
-function Strike({
-  strike: { what, ...words },
-  idempotencyKey,
-}: {
-  strike: Strikeable
-  idempotencyKey: string
-}) {
-  return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">This should never have been typed</span>
-      </summary>
-      <div className="govuk-details__text">
-        <p className="govuk-body">Striking out removes the words for good. Who did, and when, stays.</p>
-        <PostButton values={{ idempotencyKey, ...words }} look="warning" about={what}>
-          Strike out
-        </PostButton>
-      </div>
-    </details>
   )
 }

@@ -8,7 +8,8 @@ import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { findCaseFor } from '~/screens/case/facts.server'
 import { caseSummary } from '~/screens/case/summary'
-import { historyLines, wordsLine } from './page'
+import { wordsLine } from '~/screens/own-words/words-line'
+import { historyLines } from './page'
 
 /** What was corrected of a case of the viewer's team, open or closed; null where it has none. */
 export async function historyFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
@@ -17,7 +18,7 @@ export async function historyFor(app: DomainContext, viewer: SignedInViewer, cas
   if (!basics || found.organisationId !== viewer.organisationId) return null
   const { changes, words } = await asViewer(app.db, viewer, async trx => ({
     changes: await caseHistory(trx, app.keys, caseId),
-    words: await ownWords(trx, app.keys, viewer, caseId),
+    words: await ownWords(trx, app.keys, viewer, { caseId, referralId: null }),
   }))
   return {
     summary: caseSummary(found, londonDay(app.clock())),

@@ -8,7 +8,7 @@ import {
 } from '~/domain/case/history/case-fields'
 import type { CaseChange } from '~/domain/case/history/case-history.server'
 import type { FactField, PersonFacts } from '~/domain/eligibility/facts'
-import type { OwnWords } from '~/domain/held/own-words.server'
+import { CHOOSE_WORDS, wordsSchema } from '~/domain/held/words-form'
 import { formatInstant } from '~/domain/time/calendar'
 
 /** One correction in words. */
@@ -25,31 +25,16 @@ export interface HistoryLine {
   mayStrike: boolean
 }
 
-/** Words the team wrote with a referral, as they are listed. */
-export interface WordsLine {
-  id: string
-  at: string
-  when: string
-  by: string
-  reference: string
-  words: string
-  mayStrike: boolean
-}
-
-const CHOOSE = 'Choose what to strike out'
-
-/** Reads the form that strikes out an old value, or words written with a referral. */
+/** Reads the form that strikes out an old value, or words of the team. */
 export const strikeSchema = z
-  .object({ changeId: z.uuid({ error: CHOOSE }).optional(), wordsId: z.uuid({ error: CHOOSE }).optional() })
-  .refine(({ changeId, wordsId }) => (changeId === undefined) !== (wordsId === undefined), {
-    error: CHOOSE,
-    path: ['changeId'],
-  })
-
-export function wordsLine({ id, reference, words, by, at, isStruck }: OwnWords): WordsLine {
-  const when = formatInstant(at)
-  return { id, at: at.toISOString(), when, by, reference, words, mayStrike: !isStruck }
-}
+  .object({ changeId: z.uuid({ error: CHOOSE_WORDS }).optional(), ...wordsSchema.partial().shape })
+  .refine(
+    ({ changeId, place, row }) => (changeId === undefined) === (place !== undefined && row !== undefined),
+    {
+      error: CHOOSE_WORDS,
+      path: ['changeId'],
+    },
+  )
 
 interface Now {
   closing: { reason: string; note: string | null } | null

@@ -1,9 +1,11 @@
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
-import { PostButton, type PostButtonProps } from '~/ui/form/post-button'
 import { HistoryTable } from '~/ui/history'
+import type { WordsLine } from '~/screens/own-words/words-line'
+import { WordsTable } from '~/screens/own-words/words-table'
 import { BackLink } from '~/ui/page/breadcrumbs'
-import type { HistoryLine, WordsLine } from './page'
+import { StrikeOut } from '~/ui/strike-out'
+import type { HistoryLine } from './page'
 
 interface CaseHistoryProps {
   summary: CaseSummaryWords
@@ -35,32 +37,14 @@ export function CaseHistoryScreen({ summary, lines, words, carried }: CaseHistor
         />
       )}
       {words.length > 0 && (
-        <HistoryTable
-          caption="What your team wrote with referrals, the latest first"
-          entries={words.map(line => ({
-            ...line,
-            by: undefined,
-            what: <Words line={line} carried={carried} />,
-          }))}
-        />
-      )}
-    </>
-  )
-}
-
-function Words({ line, carried }: { line: WordsLine; carried: { idempotencyKey: string } }) {
-  return (
-    <>
-      <strong>{line.reference}</strong>: {line.words}
-      <span className="tg-quiet">, {line.by}</span>
-      {line.mayStrike && (
-        <Strike
-          removes="the words for good, for everybody who could read them. Who wrote them, and when, stays."
-          values={{ ...carried, wordsId: line.id }}
-          about={`${line.reference}, ${line.when}`}
-        >
-          Strike out the words
-        </Strike>
+        <>
+          <h2 className="govuk-heading-m">What your team wrote</h2>
+          <WordsTable
+            caption="What your team wrote with referrals and on closing, the latest first"
+            words={words}
+            carried={carried}
+          />
+        </>
       )}
     </>
   )
@@ -72,33 +56,14 @@ function What({ line, carried }: { line: HistoryLine; carried: { idempotencyKey:
       <strong>{line.label}</strong>: was {line.from}; became {line.to}
       <span className="tg-quiet">, {line.by}</span>
       {line.mayStrike && (
-        <Strike
+        <StrikeOut
           removes="the old value for good. Who corrected it, and when, stays."
           values={{ ...carried, changeId: line.id }}
           about={`${line.label}, ${line.when}`}
         >
           Strike out the old value
-        </Strike>
+        </StrikeOut>
       )}
     </>
-  )
-}
-
-interface StrikeProps extends Required<Pick<PostButtonProps, 'values' | 'about' | 'children'>> {
-  /** What striking out removes, and what stays. */
-  removes: string
-}
-
-function Strike({ removes, ...button }: StrikeProps) {
-  return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">This should never have been typed</span>
-      </summary>
-      <div className="govuk-details__text">
-        <p className="govuk-body">Striking out removes {removes}</p>
-        <PostButton look="warning" {...button} />
-      </div>
-    </details>
   )
 }

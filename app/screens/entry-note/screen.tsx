@@ -13,6 +13,7 @@ import { PostForm } from '~/ui/form/post-form'
 import { Radios } from '~/ui/form/radios'
 import { Textarea } from '~/ui/form/textarea'
 import { BackLink } from '~/ui/page/breadcrumbs'
+import { StrikeOut } from '~/ui/strike-out'
 import { SummaryList } from '~/ui/summary-list'
 import type { NotePage } from './facts.server'
 import { NoteFields } from './note-fields'
@@ -64,22 +65,12 @@ const STRIKES: Readonly<Record<NotePage['strikes'][number]['part'], string>> = {
 
 function Striking({ strike }: { strike: NotePage['strikes'][number] }) {
   return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          {STRIKES[strike.part]} should never have been typed
-        </span>
-      </summary>
-      <div className="govuk-details__text">
-        <p className="govuk-body">
-          Striking out removes the words for good, here and in the history of the entry. Who did, and when,
-          stays.
-        </p>
-        <PostButton values={strike} look="warning" about={STRIKES[strike.part].toLowerCase()}>
-          Strike out
-        </PostButton>
-      </div>
-    </details>
+    <StrikeOut
+      summary={`${STRIKES[strike.part]} should never have been typed`}
+      removes="the words for good, here and in the history of the entry. Who did, and when, stays."
+      values={strike}
+      about={STRIKES[strike.part].toLowerCase()}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { answerOfficer, type CoordinateResult, takeFromQueue } from '~/domain/nobody-fits/coordinate.server'
 import type { coordinatorSchema } from '~/domain/nobody-fits/nobody-fits'
+import { strikeWords } from '~/domain/held/strike-words.server'
 import type { ParsedForm } from '~/http/parse-form.server'
 import type { QUEUE_DONE } from './page'
 
@@ -17,10 +18,15 @@ export async function coordinate(
   app: DomainContext,
   viewer: SignedInViewer,
   caseId: string,
-  { value: { change, outcome, note }, sent }: ParsedForm<z.output<typeof coordinatorSchema>>,
+  { value: { change, outcome, note, row }, sent }: ParsedForm<z.output<typeof coordinatorSchema>>,
 ): Promise<Done | Extract<CoordinateResult, { ok: false }>> {
   const here = `/queue/${caseId}`
-  if (change === 'take' || outcome === null) {
+  if (change === 'strike' && row !== null) {
+    const words = { caseId, place: 'nobody_fits_answer', row } as const
+    const result = await strikeWords(app, viewer, words, sent)
+    return result.ok ? { ok: true, to: here, done: 'struck' } : result
+  }
+  if (change !== 'answer' || outcome === null) {
     const result = await takeFromQueue(app, viewer, caseId, sent)
     return result.ok ? { ok: true, to: here, done: 'taken' } : result
   }

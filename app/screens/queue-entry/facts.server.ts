@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { openPerson } from '~/domain/case/record/open-person.server'
+import { STRUCK } from '~/domain/held/strike-words.server'
 import type { DomainContext } from '~/domain/context'
 import { entriesOf, officersContact } from '~/domain/nobody-fits/entries.server'
 import { glanceRows } from '~/domain/referral/disclosure/sections'
@@ -24,7 +25,7 @@ export async function queueEntryFor(app: DomainContext, viewer: SignedInViewer, 
       contact: { officer: entry.recordedBy, ...(await officersContact(trx, found.organisationId)) },
       standing: entryStanding(entry),
       isTaken: entry.taken !== null,
-      answers: answerEntries(entry),
+      answers: answerEntries(entry).map(each => ({ ...each, mayStrike: each.what !== STRUCK })),
       carried: { idempotencyKey: newIdempotencyKey() },
     }
   })

@@ -9,6 +9,7 @@ export const NOT_COORDINATED = {
 /** What the next page says of what was done. */
 export const QUEUE_DONE = {
   taken: 'You have taken this case',
+  struck: 'The words are struck out',
   kept: 'Your answer is sent. The case stays in the queue',
   ended: 'Your answer is sent, and the case has left the queue',
 } as const

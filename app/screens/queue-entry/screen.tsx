@@ -14,6 +14,7 @@ import { Textarea } from '~/ui/form/textarea'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { PhoneLink } from '~/ui/phone-link'
+import { StrikeOut } from '~/ui/strike-out'
 import { SummaryList } from '~/ui/summary-list'
 import type { QueueEntryShown } from './facts.server'
 
@@ -29,7 +30,7 @@ export function QueueEntryScreen({ submission, contact, carried, ...page }: Queu
       <BackLink to="/queue">Back to the queue</BackLink>
       <div className="tg-columns tg-columns--aside">
         <div>
-          <ErrorSummary items={wrongIn(form, ['note', 'outcome'])} />
+          <ErrorSummary items={wrongIn(form, ['change', 'note', 'outcome'])} />
           <h1 className="govuk-heading-l">Case {page.reference}</h1>
           <p className="govuk-inset-text">{page.standing}</p>
           <SummaryList rows={page.person} />
@@ -38,7 +39,24 @@ export function QueueEntryScreen({ submission, contact, carried, ...page }: Queu
           {page.answers.length > 0 && (
             <>
               <h2 className="govuk-heading-m">What you wrote</h2>
-              <HistoryTable caption="What you wrote" entries={page.answers} />
+              <HistoryTable
+                caption="What you wrote"
+                entries={page.answers.map(({ what, mayStrike, ...answer }) => ({
+                  ...answer,
+                  what: (
+                    <>
+                      {what}
+                      {mayStrike && (
+                        <StrikeOut
+                          removes="the words for good, here and for the prison’s team. Who wrote them, and when, stays."
+                          values={{ ...carried, change: 'strike', row: answer.id }}
+                          about={`the answer of ${answer.when}`}
+                        />
+                      )}
+                    </>
+                  ),
+                }))}
+              />
             </>
           )}
         </div>

@@ -1,6 +1,10 @@
 import { Link } from '@remix-run/react'
 
+import { CHOOSE_WORDS } from '~/domain/held/words-form'
+import type { WordsLine } from '~/screens/own-words/words-line'
+import { WordsTable } from '~/screens/own-words/words-table'
 import type { ReferralScreen } from '~/screens/referral/page'
+import { ErrorSummary } from '~/ui/form/error-summary'
 import { Breadcrumbs } from '~/ui/page/breadcrumbs'
 import { Card } from '~/ui/card'
 import { StateTag } from '~/screens/referral-lists/case-referrals'
@@ -22,15 +26,20 @@ export interface ReferralBodyProps {
   paper: ReferralScreen | null
   /** An idempotency key for each button. */
   keys: Readonly<Record<string, string>>
+  /** What the reader's own organisation wrote with it, and the key of the form that strikes it out. */
+  words: readonly WordsLine[]
+  wordsKey: string
+  /** A form that names nothing to strike out. */
+  isRefused: boolean
 }
 
 /** A referral's own page, and where paper may say less than the screen does, what is printed instead of it. */
-export function ReferralBody({ screen, paper, keys }: ReferralBodyProps) {
-  if (paper === null) return <OnScreen screen={screen} keys={keys} />
+export function ReferralBody({ paper, ...onScreen }: ReferralBodyProps) {
+  if (paper === null) return <OnScreen {...onScreen} />
   return (
     <>
       <div className="tg-screen-only">
-        <OnScreen screen={screen} keys={keys} />
+        <OnScreen {...onScreen} />
       </div>
       <div className="tg-print-only">
         <Heading screen={paper} />
@@ -47,11 +56,12 @@ const LESS_ON_PAPER =
   'Printed as triage reads it: name, numbers and detail go on paper once the person has accepted a place.'
 
 /** On a narrow screen what is due and what can be done stand before the rest. */
-function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) {
+function OnScreen({ screen, keys, words, wordsKey, isRefused }: Omit<ReferralBodyProps, 'paper'>) {
   const list = screen.side === 'provider' ? '/inbox' : '/referrals'
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Referrals', to: list }, { text: screen.reference }]} />
+      {isRefused && <ErrorSummary items={[{ text: CHOOSE_WORDS, fieldId: 'own-words' }]} />}
       <PrintLink />
       <Heading screen={screen} />
       <div className="tg-columns tg-columns--aside tg-columns--referral">
@@ -71,6 +81,19 @@ function OnScreen({ screen, keys }: Pick<ReferralBodyProps, 'screen' | 'keys'>) 
         <div className="tg-referral__main">
           {screen.side === 'provider' ? <ProviderMain screen={screen} /> : <ReferrerMain screen={screen} />}
           <SoFar entries={screen.history} />
+          {(words.length > 0 || isRefused) && (
+            <section id="own-words" className="tg-screen-only" aria-labelledby="own-words-title">
+              <h2 className="govuk-heading-m" id="own-words-title">
+                What your team wrote
+              </h2>
+              <WordsTable
+                caption="What your team wrote with this referral, the latest first"
+                words={words}
+                carried={{ idempotencyKey: wordsKey }}
+                saysAbout={false}
+              />
+            </section>
+          )}
         </div>
         <div className="tg-referral__aside">
           {screen.bedspaces && <BedspacesThen {...screen.bedspaces} />}

@@ -23,13 +23,20 @@ export const REFERRALS: AccessTable = {
       what: 'one of both sides',
       address: ({ referralId }) => `/referrals/${referralId}`,
       get: onlyFor(PARTIES, 'page'),
+      post: onlyFor(PARTIES, 'answered'),
     },
     {
       what: 'one to a council’s own service',
       address: ({ ofCouncil }) => `/referrals/${ofCouncil.referralId}`,
       get: onlyFor(COUNCIL_PARTIES, 'page'),
+      post: onlyFor(COUNCIL_PARTIES, 'answered'),
     },
-    { what: 'absent', address: () => `/referrals/${ABSENT_ID}`, get: onlyFor([], 'page') },
+    {
+      what: 'absent',
+      address: () => `/referrals/${ABSENT_ID}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
     { what: 'no id at all', address: () => '/referrals/x', get: onlyFor([], 'page') },
   ],
   'routes/referral-event': [

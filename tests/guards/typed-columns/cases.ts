@@ -3,8 +3,8 @@ import type { TypedColumns } from './typed-columns'
 const ANSWERS = ['app/domain/casework/correct-person.test.ts', '$topic: $field'] as const
 const BASICS = ['app/domain/casework/correct-person.test.ts', '%s'] as const
 const STRUCK = [
-  'app/domain/held/held-person.test.ts',
-  'are struck out of %s by an administrator, once, and who and when stays',
+  'app/domain/held/strike-own-words.test.ts',
+  'of %s are struck out by whoever’s own they are, by nobody else, and who and when stays',
 ] as const
 const NOMINATED = 'app/domain/nomination/nomination.test.ts'
 const STEP_TAKEN_BACK = [
@@ -184,7 +184,7 @@ export const CASES: readonly TypedColumns[] = [
   },
 
   // Words about somebody, wherever they lie: struck out.
-  { table: 'referralNote', columns: ['note'], page: 'administration/person/:caseId', test: STRUCK },
-  { table: 'offer', columns: ['extensionReason'], page: 'administration/person/:caseId', test: STRUCK },
-  { table: 'nobodyFitsAnswer', columns: ['note'], page: 'administration/person/:caseId', test: STRUCK },
+  { table: 'referralNote', columns: ['note'], page: 'referrals/:referralId', test: STRUCK },
+  { table: 'offer', columns: ['extensionReason'], page: 'referrals/:referralId', test: STRUCK },
+  { table: 'nobodyFitsAnswer', columns: ['note'], page: 'queue/:caseId', test: STRUCK },
 ]

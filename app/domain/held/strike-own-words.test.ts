@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
+import { type FilledCase, filledCase, TYPED } from '@tests/factories/filled-case'
+import {
+  anotherCase,
+  createReferralWorld,
+  form,
+  offered,
+  type ReferralWorld,
+  underReview,
+} from '@tests/factories/referral-world'
+import { closeCase } from '../casework/close-case.server'
+import { answerOfficer } from '../nobody-fits/coordinate.server'
+import { sendNobodyFits } from '../nobody-fits/send.server'
+import { declineReferral } from '../referral/events/decline/act.server'
+import { extendOffer } from '../referral/events/extend-offer/act.server'
+import { heldOnPerson } from './held-person.server'
+import { ownWords } from './own-words.server'
+import { STRUCK, strikeWords } from './strike-words.server'
+import { mayStrike, WORDS_PLACES, type WordsPlace } from './words-places'
+
+let world: ReferralWorld
+let filled: FilledCase
+beforeAll(async () => {
+  world = await createReferralWorld()
+  filled = await filledCase(world, 1)
+  world.passTo(new Date('2027-02-01T09:00:00Z'))
+})
+afterAll(() => world.database.drop())
+
+interface Typed {
+  caseId: string
+  row: string
+  words: string
+  /** A colleague of whoever wrote them. */
+  by: SignedInViewer
+}
+
+/** Words in every place, as their own side wrote them. */
+const WRITE: Readonly<Record<WordsPlace, () => Promise<Typed>>> = {
+  case_change: () => ofFilled(filled.rows.before, TYPED.before),
+  case_shortlist_note: () => ofFilled(filled.rows.shortlist, TYPED.shortlist),
+  case_closing: closed,
+  nobody_fits_answer: answered,
+  referral_note: declined,
+  offer: async () => {
+    const { caseId, words, offer } = await extended()
+    return { caseId, row: offer, words, by: world.viewers.firstManager }
+  },
+}
+
+function ofFilled(row: string, words: string): Promise<Typed> {
+  return Promise.resolve({ caseId: filled.caseId, row, words, by: world.viewers.lowNewtonColleague })
+}
+
+async function closed(): Promise<Typed> {
+  const caseId = await anotherCase(world)
+  const why = { reason: 'housed', note: 'With her sister Canary', notKnown: 'yes' } as const
+  await closeCase(world.app, world.viewers.lowNewtonOfficer, { caseId, version: 1 }, why, form())
+  const { id: row } = await world.database.owner
+    .selectFrom('caseClosing')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return { caseId, row, words: why.note, by: world.viewers.lowNewtonColleague }
+}
+
+async function answered(): Promise<Typed> {
+  const caseId = await anotherCase(world)
+  await sendNobodyFits(world.app, world.viewers.lowNewtonOfficer, { caseId, agreed: 'yes' }, form())
+  const answer = { caseId, outcome: 'still_looking', note: 'Her brother Jay rang' } as const
+  await answerOfficer(world.app, world.viewers.coordinator, answer, form())
+  const { id: row } = await world.database.owner
+    .selectFrom('nobodyFitsAnswer')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return { caseId, row, words: answer.note, by: world.viewers.coordinator }
+}
+
+async function declined(): Promise<Typed> {
+  const caseId = await anotherCase(world)
+  const target = await underReview(world, 'hostel', caseId)
+  const reasons = { primary: 'capacity.no_bed_in_area', others: [], note: 'Her cousin Heron lives here' }
+  const done = await declineReferral(world.app, world.viewers.secondWorker, { ...target, reasons }, form())
+  expect(done).toMatchObject({ ok: true })
+  const row = await lineOf(target.referralId, 'decline')
+  return { caseId, row, words: reasons.note, by: world.viewers.secondManager }
+}
+
+/** Beds of the first provider that are free on the day of release. */
+const BEDS: ['womensHouse' | 'refuge', number][] = [
+  ['womensHouse', 0],
+  ['womensHouse', 2],
+  ['refuge', 0],
+]
+
+async function extended() {
+  const [service, bed] = BEDS.shift() ?? ['womensHouse', 0]
+  const caseId = await anotherCase(world)
+  const target = await offered(world, service, caseId, bed)
+  const reason = 'Her friend Plover asked'
+  const done = await extendOffer(world.app, world.viewers.firstWorker, { ...target, reason }, form())
+  expect(done).toMatchObject({ ok: true })
+  const { id: offer } = await world.database.owner
+    .selectFrom('offer')
+    .select('id')
+    .where('referralId', '=', target.referralId)
+    .executeTakeFirstOrThrow()
+  const note = await lineOf(target.referralId, 'extend_offer')
+  return { caseId, words: reason, offer, note, referralId: target.referralId }
+}
+
+async function lineOf(referralId: string, event: string): Promise<string> {
+  const { id } = await world.database.owner
+    .selectFrom('referralHistory')
+    .select('id')
+    .where('referralId', '=', referralId)
+    .where('event', '=', event)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const held = async (caseId: string) =>
+  JSON.stringify(await heldOnPerson(world.app, world.viewers.administrator, caseId))
+
+describe('words that should never have been typed', () => {
+  it.each(Object.keys(WORDS_PLACES) as WordsPlace[])(
+    'of %s are struck out by whoever’s own they are, by nobody else, and who and when stays',
+    async place => {
+      const { app, viewers, database } = world
+      const { caseId, row, words, by } = await WRITE[place]()
+      const strike = (viewer: SignedInViewer) => strikeWords(app, viewer, { caseId, place, row }, form())
+      const { personId: _, ...own } = by
+      const others = Object.values(viewers).filter(
+        each => each.role !== 'administrator' && each.organisationId !== own.organisationId,
+      )
+      expect(others.length).toBeGreaterThan(6)
+      for (const each of others) expect([each.role, await strike(each)]).toEqual([each.role, REFUSED])
+      expect(await held(caseId)).toContain(words)
+      expect(mayStrike(place, by.role)).toBe(true)
+      expect(await strike(by)).toEqual({ ok: true })
+      expect(await strike(by)).toEqual(REFUSED)
+      expect(await held(caseId)).not.toContain(words)
+      const traces = database.owner.selectFrom('struckWords').select(['struckBy', 'struckAt'])
+      expect(await traces.where('keptIn', '=', place).where('rowId', '=', row).execute()).toEqual([
+        { struckBy: by.personId, struckAt: app.clock() },
+      ])
+      const audited = database.owner.selectFrom('auditEntry').select('personId')
+      expect(
+        await audited.where('action', '=', 'case.strike').where('subjectId', '=', caseId).execute(),
+      ).toContainEqual({ personId: by.personId })
+    },
+  )
+
+  it('on extending an offer go from both their places at once, with the event or with the offer', async () => {
+    const { app, viewers } = world
+    for (const place of ['referral_note', 'offer'] as const) {
+      const { caseId, words, ...rows } = await extended()
+      const row = place === 'offer' ? rows.offer : rows.note
+      expect(await strikeWords(app, viewers.firstManager, { caseId, place, row }, form())).toEqual({
+        ok: true,
+      })
+      expect([place, (await held(caseId)).includes(words)]).toEqual([place, false])
+    }
+  })
+
+  it('of a provider are listed with its referral, for its own people, and read as struck from then on', async () => {
+    const { app, viewers, database } = world
+    const { caseId, row, words, by } = await declined()
+    const { referralId } = await database.owner
+      .selectFrom('referralHistory')
+      .select('referralId')
+      .where('id', '=', row)
+      .executeTakeFirstOrThrow()
+    const listed = (viewer: SignedInViewer) =>
+      asViewer(database.app, viewer, trx => ownWords(trx, app.keys, viewer, { caseId, referralId }))
+    expect(await listed(by)).toMatchObject([{ row, words, by: 'Test worker.second', isStruck: false }])
+    for (const other of [viewers.lowNewtonOfficer, viewers.firstWorker, viewers.durhamOfficer])
+      expect(await listed(other)).toEqual([])
+    await strikeWords(app, by, { caseId, place: 'referral_note', row }, form())
+    expect(await listed(by)).toMatchObject([{ words: STRUCK, isStruck: true }])
+  })
+
+  it('on the closing of a case stand with what the team wrote', async () => {
+    const { app, viewers, database } = world
+    const { caseId, row, words } = await closed()
+    const listed = await asViewer(database.app, viewers.lowNewtonColleague, trx =>
+      ownWords(trx, app.keys, viewers.lowNewtonColleague, { caseId, referralId: null }),
+    )
+    expect(listed).toMatchObject([{ place: 'case_closing', row, words, reference: null }])
+  })
+
+  it('of the coordinator are hers to strike while she reads the case', async () => {
+    const { app, viewers } = world
+    const { caseId, row } = await answered()
+    const ends = { caseId, outcome: 'nothing_found', note: 'Nothing' } as const
+    await answerOfficer(app, viewers.coordinator, ends, form())
+    const words = { caseId, place: 'nobody_fits_answer', row } as const
+    expect(await strikeWords(app, viewers.coordinator, words, form())).toEqual(REFUSED)
+    expect(await strikeWords(app, viewers.administrator, words, form())).toEqual({ ok: true })
+  })
+})
+
+const REFUSED = { ok: false, reason: 'not_found' }
