@@ -1,6 +1,6 @@
 import type { Decision } from './review'
 
-/** What a provider is told that an editor decided of an entry, or did with a run of it. They hold no word that was typed, and name no service. */
+/** What a provider is told that an editor decided of an entry, or did with its rooms or a run of it. They hold no word that was typed, and name no service. */
 export const REVIEW_MESSAGES = {
   approved: {
     name: 'entry_approved',
@@ -13,6 +13,12 @@ export const REVIEW_MESSAGES = {
     subject: 'An entry of yours came back from the editor',
     happened: 'An editor of the region has sent an entry of yours back, and says what to mend.',
     toDo: 'Sign in to read it, mend the entry, and send it again.',
+  },
+  rooms_changed: {
+    name: 'entry_rooms_changed',
+    subject: 'The rooms of a service of yours were changed',
+    happened: 'An editor of the region has added, changed or closed rooms of a service of yours.',
+    toDo: 'Sign in to see them, and to mend them if they are wrong. What they were before is in the history of the entry.',
   },
   run_added: {
     name: 'entry_run_added',

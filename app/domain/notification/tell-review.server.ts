@@ -4,7 +4,7 @@ import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
 import { REVIEW_MESSAGES, type ToldDecision } from '../entry/review-messages'
-import { londonDay } from '../time/calendar'
+import { HOUR_MS, londonDay } from '../time/calendar'
 import { ids, members } from './members.server'
 import { recipientsOf } from './recipients.server'
 
@@ -17,7 +17,7 @@ interface ToldReview {
 }
 
 /**
- * Writes the messages owed for what an editor decided of an entry, or did with a run of it, in the worker's transaction: to the people of whose it is, and to their team's
+ * Writes the messages owed for what an editor decided of an entry, or did with its rooms or a run of it, in the worker's transaction: to the people of whose it is, and to their team's
  * address. Done twice, nobody is owed a second one. @returns how many were owed
  */
 export async function tellReview(
@@ -31,7 +31,8 @@ export async function tellReview(
     .select('organisationId')
     .where('id', '=', serviceId)
     .executeTakeFirst()
-  if (!service || (await isOwed(trx, { serviceId, template, decidedAt }))) return 0
+  if (!service || (await isOwed(trx, { serviceId, template, since: owedSince(decision, decidedAt) })))
+    return 0
   const { organisationId } = service
   const people = ids(await members(trx, organisationId, PROVIDER_ROLES))
   const recipients = await recipientsOf(trx, people, { organisationId, today: londonDay(decidedAt) })
@@ -48,16 +49,21 @@ export async function tellReview(
   return messages.length
 }
 
+/** Rooms are changed one after the other: one message an hour tells of them. */
+function owedSince(decision: ToldDecision, decidedAt: Date): Date {
+  return decision === 'rooms_changed' ? new Date(decidedAt.getTime() - HOUR_MS) : decidedAt
+}
+
 async function isOwed(
   trx: Transaction<DB>,
-  { serviceId, template, decidedAt }: { serviceId: string; template: string; decidedAt: Date },
+  { serviceId, template, since }: { serviceId: string; template: string; since: Date },
 ): Promise<boolean> {
   const owed = await trx
     .selectFrom('message')
     .select('id')
     .where('serviceId', '=', serviceId)
     .where('template', '=', template)
-    .where('createdAt', '=', decidedAt)
+    .where('createdAt', '>=', since)
     .executeTakeFirst()
   return owed !== undefined
 }

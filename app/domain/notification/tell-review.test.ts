@@ -66,6 +66,17 @@ async function decided(decision: 'approved' | 'sent_back', name: string): Promis
   return service.id
 }
 
+it('tells of rooms that an editor changed once an hour', async () => {
+  const { id } = await addService(database.owner, { organisationId: provider, name: 'House of rooms' })
+  const { jobs } = domainContext(database, NOW)
+  const tell = (minutes: number) => {
+    const decidedAt = new Date(NOW.getTime() + minutes * 60_000)
+    const telling = { serviceId: id, decision: 'rooms_changed', decidedAt, sendsMail: false } as const
+    return asWorker(database.worker, trx => tellReview(trx, jobs, telling))
+  }
+  expect([await tell(0), await tell(5), await tell(61)]).toEqual([1, 0, 1])
+})
+
 it.each(['run_added', 'run_changed', 'run_cancelled', 'run_restored'] as const)(
   'tells of a run by an editor, %s, once, and leads to the entry',
   async decision => {

@@ -9,7 +9,7 @@ import type { CancelReason } from '../programme/cancelled-run'
 import { noteOnRun } from './note-on-run.server'
 import type { CancelStep } from './run-form'
 import { runIn } from './runs.server'
-import { tellKeeper } from './tell-keeper.server'
+import { tellOfRun } from './tell-keeper.server'
 
 /** 'begun': somebody has started in it, so that it took place. */
 export interface CancelRefused {
@@ -46,7 +46,7 @@ export function cancelRun(
     const { here } = (await runIn(trx, serviceId, runId)) ?? run
     if (step.intent === 'cancel' && here.begun > 0) return { ok: false, reason: 'begun' }
     const news = step.intent === 'cancel' ? 'run_cancelled' : 'run_restored'
-    await tellKeeper(app, trx, viewer, { serviceId, news })
+    await tellOfRun(app, trx, viewer, { serviceId, news })
     const action = step.intent === 'cancel' ? 'run.cancel' : 'run.restore'
     await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId })
     return { ok: true, serviceId }

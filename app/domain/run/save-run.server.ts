@@ -9,7 +9,7 @@ import { actOnEntry, type EntryResult } from '../entry/save-part.server'
 import { runTimeChanged } from '../programme/run-time'
 import { noteOnRun } from './note-on-run.server'
 import type { RunAnswers } from './run-form'
-import { tellKeeper } from './tell-keeper.server'
+import { tellOfRun } from './tell-keeper.server'
 import { isProgrammeStated, type Run, runIn } from './runs.server'
 
 /** 'too_small': so many places are taken. 'cancelled': what is off is put on again first. */
@@ -39,7 +39,7 @@ export function saveRun(
     if (!(await isProgrammeStated(trx, serviceId))) return { ok: false, reason: 'no_programme' }
     const refused = runId === null ? await add(trx, change) : await rewrite(app, trx, { ...change, runId })
     if (refused) return refused
-    await tellKeeper(app, trx, viewer, { serviceId, news: runId === null ? 'run_added' : 'run_changed' })
+    await tellOfRun(app, trx, viewer, { serviceId, news: runId === null ? 'run_added' : 'run_changed' })
     const action = runId === null ? 'run.add' : 'run.change'
     await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId })
     return { ok: true, serviceId }

@@ -1,24 +1,15 @@
-import type { Transaction } from 'kysely'
-import type { DB } from '@db/schema'
-import type { SignedInViewer } from '@db/viewer'
-import type { DomainContext } from '../context'
 import type { ToldDecision } from '../entry/review-messages'
+import { tellKeeper } from '../service/tell-keeper.server'
 
 type RunNews = Extract<ToldDecision, `run_${string}`>
+type Telling = Parameters<typeof tellKeeper>
 
 /** Puts in that the provider is told what was done with a run of its programme, where somebody of another organisation did it. */
-export async function tellKeeper(
-  app: Pick<DomainContext, 'jobs' | 'clock'>,
-  trx: Transaction<DB>,
-  viewer: SignedInViewer,
-  { serviceId, news }: { serviceId: string; news: RunNews },
+export async function tellOfRun(
+  app: Telling[0],
+  trx: Telling[1],
+  viewer: Telling[2],
+  told: { serviceId: string; news: RunNews },
 ): Promise<void> {
-  const service = await trx
-    .selectFrom('service')
-    .select('organisationId')
-    .where('id', '=', serviceId)
-    .executeTakeFirstOrThrow()
-  if (service.organisationId === viewer.organisationId) return
-  const told = { reviewedId: serviceId, decision: news, decidedAt: app.clock().toISOString() }
-  await app.jobs.enqueue(trx, 'notify', told)
+  await tellKeeper(app, trx, viewer, told)
 }

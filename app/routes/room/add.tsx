@@ -11,11 +11,11 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Add rooms')
 
-export const loader = guarded('provider', ({ context, viewer, params }) =>
+export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   addRoomsPageFor(context, viewer, idFrom(params, 'serviceId')),
 )
 
-export const action = guarded('provider', saveAdded)
+export const action = guarded(['provider', 'editor', 'administrator'], saveAdded)
 
 export default function AddRooms() {
   const submission = useActionData<typeof action>()?.submission

@@ -11,13 +11,16 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('How many beds are there?')
 
-export const loader = guarded('provider', async ({ context, viewer, params }) => {
-  const page = await countPageFor(context, viewer, idFrom(params, 'serviceId'))
-  if (!page.isCounted) throw notFound()
-  return page
-})
+export const loader = guarded(
+  ['provider', 'editor', 'administrator'],
+  async ({ context, viewer, params }) => {
+    const page = await countPageFor(context, viewer, idFrom(params, 'serviceId'))
+    if (!page.isCounted) throw notFound()
+    return page
+  },
+)
 
-export const action = guarded('provider', saveBeds)
+export const action = guarded(['provider', 'editor', 'administrator'], saveBeds)
 
 export default function Beds() {
   const submission = useActionData<typeof action>()?.submission

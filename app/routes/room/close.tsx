@@ -11,11 +11,11 @@ export { links } from '~/styles/work'
 
 export const meta = () => pageTitle('Close a room')
 
-export const loader = guarded('provider', ({ context, viewer, params }) =>
+export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   roomPageFor(context, viewer, idFrom(params, 'bedspaceId')),
 )
 
-export const action = guarded('provider', saveClosed)
+export const action = guarded(['provider', 'editor', 'administrator'], saveClosed)
 
 export default function CloseRoom() {
   const submission = useActionData<typeof action>()?.submission

@@ -11,6 +11,7 @@ import { choicesOf } from '~/ui/form/labelled-choices'
 import { PostForm } from '~/ui/form/post-form'
 import { Radios } from '~/ui/form/radios'
 import { Select } from '~/ui/form/select'
+import { RoomsTaken } from '~/screens/vacancies/rooms-taken'
 import type { ClaimShown } from './facts.server'
 
 type FormsProps = ClaimShown & { submission?: SubmissionResult<string[]> }
@@ -57,7 +58,7 @@ export function ClaimForms(page: FormsProps) {
           {form => <DateInput {...dateOf(form, 'movesOn')} legend="On which day is the person to move?" />}
         </OneForm>
       )}
-      {offers.mayMove && page.rooms.length > 0 && (
+      {offers.mayMove && page.rooms.free.length > 0 && (
         <OneForm
           page={page}
           intent="move"
@@ -69,7 +70,10 @@ export function ClaimForms(page: FormsProps) {
               <Select
                 {...fieldOf(form, 'bedspaceId')}
                 label="Room"
-                options={page.rooms}
+                options={page.rooms.free.map(({ id, name, hint }) => ({
+                  value: id,
+                  text: `${name}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
+                }))}
                 emptyText="Choose a room"
               />
               <DateInput
@@ -81,6 +85,13 @@ export function ClaimForms(page: FormsProps) {
           )}
         </OneForm>
       )}
+      {offers.mayMove && page.rooms.free.length === 0 && (
+        <>
+          <h2 className="govuk-heading-m">Move to another room</h2>
+          <p className="govuk-body">No other room of this service is free for the person to go on in.</p>
+        </>
+      )}
+      {offers.mayMove && <RoomsTaken rooms={page.rooms.taken} isOpen={page.rooms.free.length === 0} />}
       {offers.maySince && (
         <OneForm
           page={page}

@@ -4,9 +4,11 @@ import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
+import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { roomChoices } from '~/screens/vacancies/room-choices'
 import { claimHistory, claimNoun, claimRows, claimTitle } from './page'
 
 /** One claim on a bedspace of the viewer's own, and what may be changed of it. @throws the page that is not there, for any other id */
@@ -18,7 +20,9 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
     if (!claim) throw notFound()
     const changes = await changesOf(trx, viewer, claimId)
     const rooms = await roomsOf(trx, claim.serviceId)
-    const inUse = rooms.filter(room => room.retiredAt === null && room.id !== claim.bedspaceId)
+    const offers = offersOf(claim, today)
+    const others = offers.mayMove ? await bedspacesOf(trx, claim.serviceId, now) : []
+    const days = { today, fromOn: today, untilOn: null, mayBeginLater: true }
     return {
       claimId,
       bedspaceId: claim.bedspaceId,
@@ -28,13 +32,16 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       rows: claimRows(claim, changes, today),
       history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),
       lastAct: lastActOf(claim, changes.at(-1)?.act ?? null),
-      offers: offersOf(claim, today),
+      offers,
       movesTo: claim.movedTo,
       isPlannedMove: claim.movesHere !== null,
       movesFrom: claim.movesHere,
       referral: claim.ofReferral ? { id: claim.referralId } : null,
       start: startOf(claim, today),
-      rooms: inUse.map(({ id, name }) => ({ value: id, text: name })),
+      rooms: roomChoices(
+        others.filter(({ id }) => id !== claim.bedspaceId),
+        days,
+      ),
       version: changes.length,
       keys: { form: newIdempotencyKey(), button: newIdempotencyKey() },
     }

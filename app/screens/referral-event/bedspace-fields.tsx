@@ -3,15 +3,7 @@ import { errorsOf, fieldId, type FormState, textOf } from '~/ui/form/form-value'
 import { Radios } from '~/ui/form/radios'
 
 /** Which bedspace: those that may be offered for the first night in sight, the others behind a word, for a later one. */
-export function BedspaceFields({
-  bedspaces,
-  form,
-  legend = 'Which bedspace?',
-}: {
-  bedspaces: readonly OfferChoice[]
-  form: FormState
-  legend?: string
-}) {
+export function BedspaceFields({ bedspaces, form }: { bedspaces: readonly OfferChoice[]; form: FormState }) {
   const fitting = bedspaces.filter(bedspace => bedspace.fitsFirstNight)
   const taken = bedspaces.filter(bedspace => !bedspace.fitsFirstNight)
   const chosen = textOf(form.values.bedspaceId)
@@ -22,7 +14,7 @@ export function BedspaceFields({
         id={id}
         name="bedspaceId"
         errors={errorsOf(form, 'bedspaceId')}
-        legend={legend}
+        legend="Which bedspace?"
         hint={fitting.length === 0 ? 'None is free on the first night' : undefined}
         small
         choices={fitting.map(choiceOf)}

@@ -7,8 +7,9 @@ import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referr
 import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { notFound } from '~/http/respond.server'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
-import { type OfferChoice, offerChoices, type OfferChoices } from './offer-choices'
+import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
+import { roomChoices, type RoomChoices } from '~/screens/vacancies/room-choices'
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
 /** What the page of one event draws on. */
@@ -18,8 +19,8 @@ export interface EventPageFacts {
   isAllowed: boolean
   /** For an offer: every bedspace with what it is in the days the person needs. */
   offer: (OfferChoices & Pick<OfferTerms, 'holdDays'>) | null
-  /** For another room: every other one, with what it is in the days that are promised or stayed. */
-  rooms: OfferChoice[]
+  /** For another room: the others that are free for all the days that are promised or stayed, and why not the rest. */
+  rooms: RoomChoices
   /** For an answer to an offer: what the bedspace costs. */
   price: OfferPrice | null
   /** For a yes: the place the person said yes to before, which this one frees. */
@@ -42,7 +43,10 @@ export async function eventPageFor(
   return {
     referral,
     isAllowed,
-    rooms: shows === 'rooms' && referral.side === 'provider' ? await roomsFor(app, viewer, referral) : [],
+    rooms:
+      shows === 'rooms' && referral.side === 'provider'
+        ? await roomsFor(app, viewer, referral, event)
+        : { free: [], taken: [] },
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
     accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
     price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
@@ -65,26 +69,28 @@ async function choicesFor(
   })
 }
 
-/** The other rooms of the service, for the days that are promised, or from today on for whoever lives in one. */
+/** The other rooms of the service: those free for all the days that are promised, or from now on for whoever lives in one. */
 async function roomsFor(
   app: DomainContext,
   viewer: SignedInViewer,
   { serviceId, offer, placement }: ReferralView,
-): Promise<OfferChoice[]> {
+  event: ScreenEvent,
+): Promise<RoomChoices> {
   const now = app.clock()
   const today = londonDay(now)
   return asViewer(app.db, viewer, async trx => {
     const promised = placement === null ? (offer?.reconfirmFor ?? offer) : null
     const fromOn = notPast(promised?.fromOn ?? null, today)
-    const leavesOn = promised?.untilOn ?? placement?.expectedDepartureOn ?? null
-    const untilOn = leavesOn ?? endOfLongestStay(await offerTermsOf(trx, serviceId), fromOn)
+    const untilOn = promised?.untilOn ?? placement?.expectedDepartureOn ?? null
     const own = (placement ?? offer)?.bedspaceId
     // What is planned for her there stands in nobody's way but others'.
     const planned = placement?.move?.claimId
     const others = (await bedspacesOf(trx, serviceId, now))
       .filter(({ id }) => id !== own)
       .map(room => ({ ...room, claims: room.claims.filter(({ id }) => id !== planned) }))
-    return offerChoices(others, { today, fromOn, untilOn }).choices
+    const isOver = untilOn !== null && untilOn <= fromOn
+    const days = { today, fromOn, untilOn: isOver ? null : untilOn }
+    return roomChoices(others, { ...days, mayBeginLater: event === 'plan_move' })
   })
 }
 

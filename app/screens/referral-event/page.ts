@@ -9,6 +9,7 @@ import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
 import { AS_BEFORE, LIFECYCLE } from '~/domain/referral/lifecycle'
+import type { RoomChoices } from '~/screens/vacancies/room-choices'
 import type { OfferChoice } from './offer-choices'
 import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
 import { offerLede, offerRows } from './offer-rows'
@@ -48,6 +49,8 @@ export interface EventPage {
   values: Record<string, unknown>
   /** For an offer. */
   bedspaces: OfferChoice[]
+  /** For another room. */
+  rooms: RoomChoices
   /** The day of release where it is known, as exactly as the viewer may know it: 'on Mon 28 December'. */
   releaseDay: string | null
   /** True while that day is still to come. */
@@ -94,7 +97,8 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
     fields: fieldsOf(screenOf(event).form({ now, today })),
     values: startValues(event, facts, today),
-    bedspaces: offer?.choices ?? facts.rooms,
+    bedspaces: offer?.choices ?? [],
+    rooms: facts.rooms,
     releaseDay: releaseInWords(referral, tier, today),
     isBeforeRelease: releaseOn !== null && today < releaseOn,
     offered:

@@ -3,6 +3,7 @@ import { type VacancyResult, vacancyRefusalText } from '~/domain/vacancy/vacancy
 import { notFound } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'
 import type { ParsedForm } from '~/http/parse-form.server'
+import { href } from '~/paths'
 import { differentBodyPage, refusalPage } from '~/http/respond.server'
 
 /** What the next page says after a change to the rooms of a service. */
@@ -55,10 +56,14 @@ export function roomsAnswer(
 }
 
 /** The answer to a button: back to the list, or a page that says why not. @throws that page */
-export function answerOrRefusal(context: AppLoadContext, result: VacancyResult, done: Done) {
+export function answerOrRefusal(
+  context: AppLoadContext,
+  { result, serviceId }: { result: VacancyResult; serviceId: string },
+  done: Done,
+) {
   if (result.ok) return saying(context, result.serviceId, done)
   if (result.reason === 'not_found') throw notFound()
-  const link = { text: 'Back to your vacancies', href: '/vacancies' }
+  const link = { text: 'Back to the rooms', href: href('our-services/:serviceId/rooms', { serviceId }) }
   if (result.reason === 'different') throw differentBodyPage(link)
   throw refusalPage(409, {
     title: 'That could not be done now',

@@ -4,11 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { londonDay } from '~/domain/time/calendar'
 import { COUNT_GROUPS, groupOf } from '~/domain/vacancy/count/count-group'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
-import {
-  findOwnService,
-  findServiceOfRooms,
-  keepsVacancies,
-} from '~/domain/vacancy/own/vacancy-access.server'
+import { findServiceOfRooms, keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -24,7 +20,7 @@ export async function roomsPageFor(app: DomainContext, viewer: SignedInViewer, s
     const states = new Map((await bedspacesOf(trx, serviceId, now)).map(each => [each.id, each]))
     return {
       ...roomsPage({ service, rooms, states }, londonDay(now)),
-      mayKeep: keepsVacancies(viewer),
+      isOwn: keepsVacancies(viewer),
       keys: Object.fromEntries(rooms.map(({ id }) => [id, newIdempotencyKey()])),
     }
   })
@@ -47,7 +43,7 @@ export async function addRoomsPageFor(app: DomainContext, viewer: SignedInViewer
 /** How many beds a service has, by whom they are for. @throws the page that is not there, for any other id */
 export async function countPageFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
   return asViewer(app.db, viewer, async trx => {
-    const service = await findOwnService(trx, viewer, serviceId)
+    const service = await findServiceOfRooms(trx, viewer, serviceId)
     if (!service) throw notFound()
     const rooms = (await roomsOf(trx, serviceId)).filter(room => room.retiredAt === null)
     return {

@@ -2,7 +2,6 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { poundsTyped } from '~/domain/money/pounds-field'
-import { keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { roomChanges } from '~/domain/vacancy/rooms/room-changes.server'
 import { findRoomToCorrect, type Room } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
@@ -21,8 +20,7 @@ export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, be
     bedspaceId,
     name,
     serviceId,
-    // What is claimed on a room is its provider’s alone to say.
-    mayClose: room.retiredAt === null && keepsVacancies(viewer),
+    mayClose: room.retiredAt === null,
     version,
     start: typedOf(room),
     history: roomHistory(changes, app.clock()),

@@ -17,15 +17,15 @@ import { answerOrRefusal, roomsAnswer } from './answer.server'
 import { roomsPageFor } from './facts.server'
 import { whileKept } from './while-kept.server'
 
-/** What the forms about rooms ask for is done, each for a service or a room of the viewer's own. @throws the page that is not there */
+/** What the forms about rooms ask for is done, each for a service or a room that is the viewer's to keep. @throws the page that is not there */
 
-type Sent = GuardedArgs<'provider'>
-/** Editors correct any room. */
-type Correcting = GuardedArgs<readonly ['provider', 'editor', 'administrator']>
+/** Editors keep any room. */
+type Sent = GuardedArgs<readonly ['provider', 'editor', 'administrator']>
 
 /** Moves a room in the list, or reopens one that was closed. */
-export async function tapRoom({ request, context, viewer, params }: Correcting) {
-  await roomsPageFor(context, viewer, idFrom(params, 'serviceId'))
+export async function tapRoom({ request, context, viewer, params }: Sent) {
+  const serviceId = idFrom(params, 'serviceId')
+  await roomsPageFor(context, viewer, serviceId)
   const form = await parseForm(request, roomTapForm)
   if (!form.ok) throw refusalPage(422, UNREADABLE)
   const { intent, bedspaceId } = form.value
@@ -33,7 +33,7 @@ export async function tapRoom({ request, context, viewer, params }: Correcting) 
     intent === 'reopen'
       ? await reopenRoom(context, viewer, bedspaceId, form.sent)
       : await moveInList(context, viewer, { bedspaceId, by: intent === 'up' ? -1 : 1 }, form.sent)
-  return answerOrRefusal(context, result, intent)
+  return answerOrRefusal(context, { result, serviceId }, intent)
 }
 
 export function saveAdded(sent: Sent) {
@@ -47,7 +47,7 @@ export function saveAdded(sent: Sent) {
   })
 }
 
-export async function saveRoom({ request, context, viewer, params }: Correcting) {
+export async function saveRoom({ request, context, viewer, params }: Sent) {
   const bedspaceId = idFrom(params, 'bedspaceId')
   await roomPageFor(context, viewer, bedspaceId)
   const form = await parseForm(request, roomForm)

@@ -12,11 +12,11 @@ import type { RoomWords } from './page'
 
 /** A service's rooms: what each is, whether it is in use, and where to change it. */
 export function RoomsScreen(page: RoomsShown) {
-  const { serviceId, name, rooms, closed, isCounted, mayKeep } = page
+  const { serviceId, name, rooms, closed, isCounted, isOwn } = page
   const below = `/our-services/${serviceId}/rooms`
   return (
     <>
-      {mayKeep ? (
+      {isOwn ? (
         <BackLink to="/vacancies">Back to your vacancies</BackLink>
       ) : (
         <BackLink to={href('our-services/:serviceId', { serviceId })}>Back to the entry</BackLink>
@@ -25,22 +25,23 @@ export function RoomsScreen(page: RoomsShown) {
       <span className="govuk-caption-l">{name}</span>
       <h1 className="govuk-heading-l">{isCounted ? 'Beds' : 'Rooms'}</h1>
       {isCounted ? (
-        <Counted below={below} beds={rooms.length} mayKeep={mayKeep} />
+        <Counted below={below} beds={rooms.length} isOwn={isOwn} />
       ) : (
         <Listed below={below} {...page} />
       )}
-      {closed.length > 0 && <Closed rooms={closed} keys={page.keys} mayKeep={mayKeep} />}
+      {closed.length > 0 && <Closed rooms={closed} keys={page.keys} />}
     </>
   )
 }
 
-type ListedProps = { below: string } & Pick<RoomsShown, 'rooms' | 'keys' | 'mayKeep'>
+type ListedProps = { below: string } & Pick<RoomsShown, 'rooms' | 'keys' | 'isOwn'>
 
-function Listed({ below, rooms, keys, mayKeep }: ListedProps) {
+function Listed({ below, rooms, keys, isOwn }: ListedProps) {
   return (
     <>
-      {mayKeep ? <Keeping below={below} isEmpty={rooms.length === 0} /> : <KeptByProvider />}
-      {rooms.length === 0 && mayKeep && (
+      {!isOwn && <ToldToProvider />}
+      <Keeping below={below} isEmpty={rooms.length === 0} />
+      {rooms.length === 0 && (
         <EmptyState title="No room is listed yet">
           <p className="govuk-body">
             Add the rooms that people can be referred to. Referrers see how many are free as soon as you
@@ -56,7 +57,7 @@ function Listed({ below, rooms, keys, mayKeep }: ListedProps) {
               <Link className="govuk-link" to={`/vacancies/${room.id}/room`}>
                 Change<span className="govuk-visually-hidden"> {room.name}</span>
               </Link>
-              {mayKeep && <CloseOrKeep room={room} keys={keys} />}
+              <CloseOrKeep room={room} keys={keys} />
               {index > 0 && (
                 <Tap intent="up" room={room} keys={keys}>
                   Move up
@@ -93,11 +94,11 @@ function Keeping({ below, isEmpty }: { below: string; isEmpty: boolean }) {
 }
 
 /** To an editor. */
-function KeptByProvider() {
+function ToldToProvider() {
   return (
     <p className="govuk-body">
-      What is said of a room can be corrected here. Its provider alone adds and closes rooms, and says who has
-      them.
+      You keep the rooms of this service for its provider, who is told of it. Who has a room, and whether it
+      is free, the provider alone says.
     </p>
   )
 }
@@ -116,29 +117,24 @@ function CloseOrKeep({ room, keys }: Pick<TapProps, 'room' | 'keys'>) {
   )
 }
 
-function Counted({ below, beds, mayKeep }: { below: string; beds: number; mayKeep: boolean }) {
+function Counted({ below, beds, isOwn }: { below: string; beds: number; isOwn: boolean }) {
   return (
     <>
       <p className="tg-lede">
         This service keeps a count of {beds} {beds === 1 ? 'bed' : 'beds'}, and lists no rooms.
       </p>
-      {mayKeep && (
-        <Actions>
-          <ButtonLink to={`${below}/beds`}>Change how many beds there are</ButtonLink>
-          <ButtonLink look="secondary" to={`${below}/names`}>
-            List the rooms instead
-          </ButtonLink>
-        </Actions>
-      )}
+      {!isOwn && <ToldToProvider />}
+      <Actions>
+        <ButtonLink to={`${below}/beds`}>Change how many beds there are</ButtonLink>
+        <ButtonLink look="secondary" to={`${below}/names`}>
+          List the rooms instead
+        </ButtonLink>
+      </Actions>
     </>
   )
 }
 
-function Closed({
-  rooms,
-  keys,
-  mayKeep,
-}: { rooms: readonly RoomWords[] } & Pick<RoomsShown, 'keys' | 'mayKeep'>) {
+function Closed({ rooms, keys }: { rooms: readonly RoomWords[] } & Pick<RoomsShown, 'keys'>) {
   return (
     <>
       <h2 className="govuk-heading-m">Closed</h2>
@@ -146,13 +142,11 @@ function Closed({
         {rooms.map(room => (
           <li key={room.id} className="tg-room">
             <RoomFactsShown room={room} />
-            {mayKeep && (
-              <div className="tg-room__buttons">
-                <Tap intent="reopen" room={room} keys={keys}>
-                  Reopen
-                </Tap>
-              </div>
-            )}
+            <div className="tg-room__buttons">
+              <Tap intent="reopen" room={room} keys={keys}>
+                Reopen
+              </Tap>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import type { SignedInViewer } from '@db/viewer'
 import type { GuardedArgs } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
 import { refusalPage } from '~/http/respond.server'
@@ -23,7 +24,11 @@ const TYPED = ['howMany', 'called', 'beds', 'names', 'free', 'more']
  */
 export async function whileKept<Answer extends object>(
   kept: keyof typeof KEPT_AS,
-  { context, viewer, params }: GuardedArgs<'provider'>,
+  {
+    context,
+    viewer,
+    params,
+  }: Pick<GuardedArgs<'provider'>, 'context' | 'params'> & { viewer: SignedInViewer },
   save: (serviceId: string) => Promise<Answer>,
 ): Promise<Answer> {
   const serviceId = idFrom(params, 'serviceId')

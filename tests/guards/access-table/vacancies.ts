@@ -84,14 +84,14 @@ export const VACANCIES: AccessTable = {
     {
       what: 'an own service that lists its rooms',
       address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/rooms/add`,
-      get: onlyFor(OWN_PROVIDER, 'page'),
-      post: onlyFor(OWN_PROVIDER, 'answered'),
+      get: onlyFor([...OWN_PROVIDER, ...EDITORS], 'page'),
+      post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
     {
       what: 'one that keeps a count',
       address: ({ serviceId }) => `/our-services/${serviceId}/rooms/add`,
       get: onlyFor([], 'page'),
-      post: onlyFor(OWN_PROVIDER, 'answered'),
+      post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
     {
       what: 'absent',
@@ -106,13 +106,13 @@ export const VACANCIES: AccessTable = {
     {
       what: 'an own service that lists its rooms',
       address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/rooms/count`,
-      get: onlyFor(OWN_PROVIDER, 'page'),
+      get: onlyFor([...OWN_PROVIDER, ...EDITORS], 'page'),
     },
     {
       what: 'one that keeps a count already',
       address: ({ serviceId }) => `/our-services/${serviceId}/rooms/count`,
       get: onlyFor([], 'page'),
-      post: onlyFor(OWN_PROVIDER, 'answered'),
+      post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
     {
       what: 'absent',
@@ -139,7 +139,7 @@ export const VACANCIES: AccessTable = {
     },
   ],
   'routes/room/room': roomRows('room', [...OWN_PROVIDER, ...EDITORS]),
-  'routes/room/close': roomRows('close', OWN_PROVIDER),
+  'routes/room/close': roomRows('close', [...OWN_PROVIDER, ...EDITORS]),
   'routes/vacancy-count': [
     {
       what: 'an own service that keeps a count',
@@ -162,20 +162,20 @@ export const VACANCIES: AccessTable = {
   ],
 }
 
-/** A page of a service that keeps a count: its provider’s, or its council’s, alone. */
+/** A page of a service that keeps a count: its provider’s, or its council’s, and an editor’s. */
 function countedRows(page: string): AccessCase[] {
   return [
     {
       what: 'an own service that keeps a count',
       address: ({ serviceId }) => `/our-services/${serviceId}/rooms/${page}`,
-      get: onlyFor(OWN_PROVIDER, 'page'),
-      post: onlyFor(OWN_PROVIDER, 'answered'),
+      get: onlyFor([...OWN_PROVIDER, ...EDITORS], 'page'),
+      post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
     {
       what: 'a council’s own service that keeps a count',
       address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/rooms/${page}`,
-      get: onlyFor(COUNCIL, 'page'),
-      post: onlyFor(COUNCIL, 'answered'),
+      get: onlyFor([...COUNCIL, ...EDITORS], 'page'),
+      post: onlyFor([...COUNCIL, ...EDITORS], 'answered'),
     },
     {
       what: 'absent',

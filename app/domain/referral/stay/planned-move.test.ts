@@ -148,7 +148,7 @@ describe('a move of a referral’s stay on a day to come', () => {
       bedspaceId: room(1),
       movedOn: { day: '17', month: '3', year: '2027' },
     })
-    expect(page?.bedspaces[0]).toMatchObject({ id: room(1), fitsFirstNight: true })
+    expect(page?.rooms.free[0]).toEqual({ id: room(1), name: 'Room 2, shared', hint: 'Free' })
     expect(await moved('2027-03-20')).toEqual({ ok: false, reason: 'date_in_future' })
     expect(await moved('2027-03-18')).toMatchObject({ ok: true })
     expect(await rooms()).toEqual([

@@ -5,8 +5,10 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { lockClaims } from '../claims/lock-service.server'
-import { findOwnService } from '../own/vacancy-access.server'
+import { findServiceOfRooms } from '../own/vacancy-access.server'
+import { tellKeeper } from '../../service/tell-keeper.server'
 import { type Room, roomsOf } from '../rooms/own-rooms.server'
+import { ROOMS_CHANGED } from '../rooms/room'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 
@@ -68,12 +70,13 @@ async function changingKind(
   work: (trx: Transaction<DB>, rooms: Room[]) => Promise<VacancyResult>,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
+    if (!(await findServiceOfRooms(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
     await lockClaims(trx, serviceId)
     const rooms = (await roomsOf(trx, serviceId)).filter(room => room.retiredAt === null)
     const done = await work(trx, rooms)
-    if (done.ok)
-      await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId, detail: {} })
+    if (!done.ok) return done
+    await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId, detail: {} })
+    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
     return done
   })
 }

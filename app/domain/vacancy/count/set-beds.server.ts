@@ -9,8 +9,10 @@ import { londonDay } from '../../time/calendar'
 import { lockClaims } from '../claims/lock-service.server'
 import { emptyOne } from '../claims/make-room.server'
 import { bedspacesOf, type OwnBedspace } from '../own/own-bedspaces.server'
-import { findOwnService } from '../own/vacancy-access.server'
+import { findServiceOfRooms } from '../own/vacancy-access.server'
+import { tellKeeper } from '../../service/tell-keeper.server'
 import { closeFrom } from '../rooms/close-room.server'
+import { ROOMS_CHANGED } from '../rooms/room'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { type CountGroup, groupOf } from './count-group'
@@ -38,7 +40,7 @@ export async function setBeds(
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
     const { serviceId, beds } = input
-    if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
+    if (!(await findServiceOfRooms(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
     if (!Number.isInteger(beds) || beds < 0 || beds > MOST) return { ok: false, reason: 'count_invalid' }
     await lockClaims(trx, serviceId)
     const done = await bedsWithin(trx, input, app.clock())
@@ -49,6 +51,7 @@ export async function setBeds(
       subjectId: serviceId,
       detail: { beds, group: input.group },
     })
+    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
     return done
   })
 }

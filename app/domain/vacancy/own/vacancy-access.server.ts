@@ -10,7 +10,7 @@ export function keepsVacancies(viewer: SignedInViewer): boolean {
   return PROVIDER_ROLES.some(role => role === viewer.role)
 }
 
-/** Editors and administrators correct what is said of any room, as of any entry; what is claimed on it its provider alone. */
+/** Editors and administrators keep the rooms of any entry, as the entry; who has them its provider alone says. */
 export function correctsAnyRoom({ role }: SignedInViewer): boolean {
   return EDITORS.includes(role)
 }

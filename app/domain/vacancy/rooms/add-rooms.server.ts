@@ -6,11 +6,12 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { lockClaims } from '../claims/lock-service.server'
-import { findOwnService } from '../own/vacancy-access.server'
+import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
+import { tellKeeper } from '../../service/tell-keeper.server'
 import { nameInUse, roomsOf } from './own-rooms.server'
-import type { RoomFacts } from './room'
+import { type RoomFacts, ROOMS_CHANGED } from './room'
 
 /** Rooms that are alike but for the number behind their name. */
 export interface NewRooms {
@@ -30,8 +31,11 @@ export async function addRooms(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    if (!(await findOwnService(trx, viewer, input.serviceId))) return { ok: false, reason: 'not_found' }
-    return addWithin(trx, viewer, input)
+    const { serviceId } = input
+    if (!(await findServiceOfRooms(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
+    const added = await addWithin(trx, viewer, input)
+    if (added.ok) await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    return added
   })
 }
 

@@ -2,11 +2,12 @@ import type { FormRequest } from '@db/idempotency'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
+import { tellKeeper } from '../../service/tell-keeper.server'
 import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { findRoomToCorrect, nameInUse, type Room, roomsOf } from './own-rooms.server'
-import type { RoomFacts } from './room'
+import { type RoomFacts, ROOMS_CHANGED } from './room'
 
 export interface RoomChange {
   bedspaceId: string
@@ -43,6 +44,7 @@ export async function changeRoom(
       subjectId: serviceId,
       detail: { bedspaceId },
     })
+    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
     return { ok: true, serviceId }
   })
 }

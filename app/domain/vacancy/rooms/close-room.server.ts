@@ -10,7 +10,9 @@ import { claimBedspace, releaseClaims, releaseLapsed } from '../claims/claim-bed
 import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
-import { findOwnRoom, nameInUse } from './own-rooms.server'
+import { tellKeeper } from '../../service/tell-keeper.server'
+import { findRoomToCorrect, nameInUse } from './own-rooms.server'
+import { ROOMS_CHANGED } from './room'
 
 /**
  * Closes a room for good from a day on: a void without an end claims it, so that the constraint gives it to nobody any more,
@@ -24,7 +26,7 @@ export async function closeRoom(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const room = await findOwnRoom(trx, viewer, bedspaceId)
+    const room = await findRoomToCorrect(trx, viewer, bedspaceId)
     if (!room) return { ok: false, reason: 'not_found' }
     const { serviceId } = room
     await lockClaims(trx, serviceId)
@@ -39,6 +41,7 @@ export async function closeRoom(
       subjectId: serviceId,
       detail: { bedspaceId, from },
     })
+    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
     return { ok: true, serviceId }
   })
 }
@@ -72,7 +75,7 @@ export async function reopenRoom(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const room = await findOwnRoom(trx, viewer, bedspaceId)
+    const room = await findRoomToCorrect(trx, viewer, bedspaceId)
     if (!room) return { ok: false, reason: 'not_found' }
     const { serviceId, name, named } = room
     await lockClaims(trx, serviceId)
@@ -87,6 +90,7 @@ export async function reopenRoom(
       subjectId: serviceId,
       detail: { bedspaceId },
     })
+    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
     return { ok: true, serviceId }
   })
 }

@@ -94,7 +94,7 @@ describe('rooms added in bulk', () => {
 })
 
 describe('an editor', () => {
-  it('corrects what is said of any room, hidden ones too, and neither adds nor closes one', async () => {
+  it('corrects, closes and reopens any room, hidden ones too, and adds some; nobody else of another organisation does', async () => {
     const region = await addOrganisation(world.database.owner, { kind: 'region' })
     for (const role of ['editor', 'administrator'] as const) {
       const viewer = await addMember(world.database.owner, region, role)
@@ -106,13 +106,21 @@ describe('an editor', () => {
         const { type, sex, wheelchair, note, rentWeeklyPence, serviceChargeWeeklyPence } = found
         const facts = { type, sex, wheelchair, note, rentWeeklyPence, serviceChargeWeeklyPence }
         expect(await changeRoom(world.app, viewer, { ...change, facts }, form())).toMatchObject({ ok: true })
-        expect(await closeRoom(world.app, viewer, { bedspaceId, fromOn: null }, form())).toEqual({
-          ok: false,
-          reason: 'not_found',
-        })
+        const repair = { bedspaceId, reason: 'repair', fromOn: '2027-02-10', untilOn: null } as const
+        const provider = service === 'refuge' ? viewer : world.viewers.firstWorker
+        const isVoid = (await addVoid(world.app, provider, repair, form())).ok
+        expect(isVoid).toBe(service !== 'refuge')
+        const close = () => closeRoom(world.app, viewer, { bedspaceId, fromOn: null }, form())
+        expect(await close()).toMatchObject({ ok: true })
+        expect(await close()).toEqual({ ok: false, reason: 'room_closed' })
+        expect(await reopenRoom(world.app, viewer, bedspaceId, form())).toMatchObject({ ok: true })
       }
-      expect(await add('Attic', 1, viewer)).toEqual({ ok: false, reason: 'not_found' })
+      expect(await add(`Attic of ${role}`, 2, viewer)).toMatchObject({ ok: true })
     }
+    expect((await rooms()).filter(({ name }) => name.startsWith('Attic'))).toHaveLength(4)
+    await world.database.owner.deleteFrom('bedspace').where('name', 'like', 'Attic%').execute()
+    const elsewhere = world.viewers.secondWorker
+    expect(await add('Cellar', 1, elsewhere)).toEqual({ ok: false, reason: 'not_found' })
     const officer = world.viewers.lowNewtonOfficer
     const rename = asViewer(world.app.db, officer, trx =>
       trx.updateTable('bedspace').set({ name: 'Mine' }).returning('id').execute(),

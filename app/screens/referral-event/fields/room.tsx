@@ -1,6 +1,7 @@
 import { Checkboxes } from '~/ui/form/checkboxes'
-import { listOf, startOf } from '~/ui/form/form-value'
-import { BedspaceFields } from '../bedspace-fields'
+import { listOf, startOf, textOf } from '~/ui/form/form-value'
+import { Radios } from '~/ui/form/radios'
+import { RoomsTaken } from '~/screens/vacancies/rooms-taken'
 import { DayOf, type FieldsProps, Why } from '../field'
 import type { FieldName } from './field-name'
 import { FIELDS_OF } from './words'
@@ -12,7 +13,15 @@ const WORDS = FIELDS_OF.other_room
 export function RoomFields({ page, form }: FieldsProps) {
   return (
     <>
-      <BedspaceFields bedspaces={page.bedspaces} form={form} legend={WORDS.bedspaceId.label} />
+      <Radios
+        {...startOf<Name>(form, 'bedspaceId')}
+        legend={WORDS.bedspaceId.label}
+        hint={page.rooms.free.length === 0 ? 'No other room is free for all of that time' : undefined}
+        small
+        choices={page.rooms.free.map(({ id, name, hint }) => ({ value: id, text: name, hint }))}
+        defaultValue={textOf(form.values.bedspaceId)}
+      />
+      <RoomsTaken rooms={page.rooms.taken} isOpen={page.rooms.free.length === 0} />
       {page.event === 'plan_move' && (
         <DayOf<FieldName<'plan_move'>>
           form={form}
