@@ -6,7 +6,8 @@ import { findServiceFor } from '~/domain/service/service-queries.server'
 import { serviceTurning } from '~/domain/unmet-need/publishing/turned-away.server'
 import { wayToRefer } from '~/screens/service/way-to-refer'
 import { waysToCorrect } from '~/screens/service/ways-to-correct'
-import { guarded, notFound } from '~/http/guard.server'
+import { guarded } from '~/http/guard.server'
+import { closedOrAbsent } from '~/screens/service/closed.server'
 import { idFrom } from '~/http/params.server'
 import { ServiceScreen } from '~/screens/service/screen'
 import { pageTitle } from '~/ui/page/page-title'
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.s
 export const loader = guarded('anyone', async ({ context, viewer, params }) => {
   const now = context.clock()
   const found = await findServiceFor(context.db, viewer, idFrom(params, 'serviceId'), now)
-  if (!found) throw notFound()
+  if (!found) return closedOrAbsent(context, viewer, idFrom(params, 'serviceId'))
   const isOfficer = viewer.kind === 'member' && viewer.role === 'officer'
   const turning = await serviceTurning(context.db, viewer, found)
   return {

@@ -97,6 +97,21 @@ export async function nominationsOfCase(
   return rows.map(asNomination)
 }
 
+/** The open ones at a service of the viewer's side, those who have waited longest first. */
+export async function nominationsAt(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  serviceId: string,
+): Promise<Nomination[]> {
+  const rows = await nominationsFor(trx, viewer)
+    .where('n.serviceId', '=', serviceId)
+    .where('n.state', 'in', OPEN)
+    .orderBy('n.nominatedAt')
+    .orderBy('n.id')
+    .execute()
+  return rows.map(asNomination)
+}
+
 /** Of some services, those a case is nominated for now, with when. */
 export async function openNominationsOf(
   trx: Transaction<DB>,

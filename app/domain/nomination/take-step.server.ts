@@ -93,7 +93,8 @@ function refusalOf(error: unknown): StepRefusal | null {
   return constraint === 'nomination_once' ? 'another_open' : null
 }
 
-async function lockNomination(trx: Transaction<DB>, viewer: SignedInViewer, id: string) {
+/** A nomination of the viewer's side as it stands, locked until the transaction ends; undefined for none. */
+export async function lockNomination(trx: Transaction<DB>, viewer: SignedInViewer, id: string) {
   await trx.selectFrom('nomination').select('id').where('id', '=', id).forUpdate().execute()
   return findNomination(trx, viewer, id)
 }

@@ -5,14 +5,15 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../context'
 import { openIn, writeStanding } from '../entry/change-standing.server'
 import { actOnEntry, type EntryResult } from '../entry/save-part.server'
+import { endWithTheService } from '../nomination/end-with-the-service.server'
 import { applyEvent } from '../referral/events/apply-event.server'
 import { isAt, referralState } from '../referral/states'
 import type { Closing } from './closing-form'
 
 /**
- * Takes a service out of the directory. What is open there is declined with it, one act each, each as it was ticked and with the reason
- * given: those who referred are told, and beds that were held are free. All of it or nothing: whoever lives there must have left, and no
- * nomination may be open. Whoever is being referred at this moment is there before it, or finds it closed.
+ * Takes a service out of the directory. What is open there is declined with it, and nominations end, one act each, each as it was ticked
+ * and with the reason given: those who referred or nominated are told, and beds that were held are free. All of it or nothing: whoever
+ * lives there must have left. Whoever is being referred at this moment is there before it, or finds it closed.
  */
 export function closeService(
   app: DomainContext,
@@ -25,11 +26,12 @@ export function closeService(
     const closed = await writeStanding(app, trx, viewer, { serviceId, change: { intent: 'close' } })
     if (!closed.ok) return closed
     if (await isLivedIn(trx, serviceId)) return { ok: false, reason: 'open_there' }
-    const refused = await declineTicked(app, trx, viewer, closing)
+    const refused =
+      (await declineTicked(app, trx, viewer, closing)) ?? (await endTicked(app, trx, viewer, closing))
     if (refused) return refused
     const left = await openIn(trx, serviceId)
     if (left.length === 0) return { ok: true, serviceId }
-    return { ok: false, reason: left.some(each => each.referralId) ? 'not_ticked' : 'open_there' }
+    return { ok: false, reason: 'not_ticked' }
   })
 }
 
@@ -45,6 +47,20 @@ async function declineTicked(
     const done = await applyEvent(app, trx, { by: 'side', viewer }, { ...step, event: 'decline', details })
     if (!done.ok)
       return { ok: false, reason: done.reason === 'names_person' ? 'names_person' : 'referral_moved' }
+  }
+  return null
+}
+
+async function endTicked(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { nominations }: Closing,
+): Promise<EntryResult | null> {
+  const inOrder = [...nominations].sort((one, other) => one.nominationId.localeCompare(other.nominationId))
+  for (const nomination of inOrder) {
+    if (!(await endWithTheService(app, trx, viewer, nomination)))
+      return { ok: false, reason: 'referral_moved' }
   }
   return null
 }

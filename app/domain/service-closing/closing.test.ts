@@ -48,7 +48,7 @@ async function versionOf(serviceId: string): Promise<number> {
 
 async function close(ticked: { referralId: string; version: number }[], viewer = world.viewers.firstManager) {
   const serviceId = world.services.womensHouse
-  const closing = { intent: 'close', ticked, reasons: REASONS } as const
+  const closing: Closing = { intent: 'close', ticked, nominations: [], reasons: REASONS }
   return closeService(world.app, viewer, { serviceId, version: await versionOf(serviceId), closing }, form())
 }
 
@@ -158,7 +158,7 @@ describe('a referral sent in the instant of closing', () => {
       const wanted = wantedOf(caseId, serviceId)
       const checked = await checkNewReferral(trx, lowNewtonOfficer, wanted)
       if (!checked.ok) throw new Error(checked.reason)
-      const nothing: Closing = { intent: 'close', ticked: [], reasons: null }
+      const nothing: Closing = { intent: 'close', ticked: [], nominations: [], reasons: null }
       closing = closeService(world.app, firstManager, { serviceId, version, closing: nothing }, form())
       await waitingFor('ExclusiveLock')
       await insertReferral(world.app, trx, lowNewtonOfficer, wanted, checked)
@@ -199,15 +199,18 @@ describe('a nomination in that instant', () => {
 
 describe('the form that closes', () => {
   it('asks for the reason once something is ticked, and takes one tick as a list', () => {
-    const tick = tickOf({ referralId: newId(), version: 3 })
+    const tick = tickOf(newId(), 3)
     expect(closingForm.safeParse({ intent: 'close' }).data).toEqual({
       intent: 'close',
       ticked: [],
+      nominations: [],
       reasons: null,
     })
     const wordless = closingForm.safeParse({ intent: 'close', decline: tick })
     expect(wordless.error?.issues.map(({ path }) => path)).toEqual([['primary']])
     const whole = closingForm.safeParse({ intent: 'close', decline: tick, primary: REASONS.primary })
+    const named = closingForm.safeParse({ intent: 'close', leave: [tick, tick] })
+    expect(named.data?.nominations[1]).toEqual({ nominationId: tick.slice(0, 36), version: 3 })
     expect(whole.data?.ticked).toEqual([{ referralId: tick.slice(0, 36), version: 3 }])
     expect(closingForm.safeParse({ intent: 'close', decline: 'a name' }).success).toBe(false)
   })

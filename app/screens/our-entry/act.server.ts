@@ -40,12 +40,11 @@ const OVERTAKEN =
 const NOT_DONE = {
   stale: OVERTAKEN,
   not_now: 'That cannot be done as the entry stands now. Nothing was changed: open it again',
-  open_there:
-    'Somebody still lives there, or a nomination is open. Nothing was changed: let that end first, then close it',
+  open_there: 'Somebody still lives there. Nothing was changed: let that end first, then close it',
   not_ticked:
-    'Tick every referral that is open there. Nothing was changed, and nobody has been told anything',
+    'Tick every referral and every nomination that is open there. Nothing was changed, and nobody has been told anything',
   referral_moved:
-    'One of the referrals has moved on meanwhile. Nothing was changed, and nobody has been told anything: look at the list again',
+    'One of the referrals or nominations has moved on meanwhile. Nothing was changed, and nobody has been told anything: look at the list again',
   names_person:
     'People at triage read these words, and may not know who the person is. Take out names, numbers and dates of birth',
   organisation_closed:

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import { declineReasons, tickOf } from '~/domain/service-closing/closing-form'
+import { CLOSING_REASON, declineReasons, tickOf } from '~/domain/service-closing/closing-form'
 import { href } from '~/paths'
 import { Button } from '~/ui/form/button'
 import { Checkboxes } from '~/ui/form/checkboxes'
@@ -12,7 +12,7 @@ import { Select } from '~/ui/form/select'
 import { Textarea } from '~/ui/form/textarea'
 import type { StandingPage } from './facts.server'
 
-const START = { note: 'This service is closing.' }
+const START = { note: 'This service is closing.', primary: CLOSING_REASON }
 
 /** Closing a service: what is declined with it, a tick each, and what must end first. */
 export function ClosingForm({
@@ -22,7 +22,7 @@ export function ClosingForm({
   page: StandingPage
   submission?: SubmissionResult<string[]>
 }) {
-  const { referrals, others, keys } = page
+  const { referrals, nominations, others, keys } = page
   const form = formStateOf('standing', submission, START)
   const waiting = referrals.filter(({ hasArrived }) => !hasArrived)
   const livingThere = referrals.filter(({ hasArrived }) => hasArrived)
@@ -37,6 +37,7 @@ export function ClosingForm({
       {livingThere.length === 0 && others.length === 0 && (
         <PostForm noValidate>
           {waiting.length > 0 && <Declined referrals={waiting} form={form} />}
+          {nominations.length > 0 && <Ended nominations={nominations} form={form} />}
           <HiddenFields values={{ ...keys.close, intent: 'close' }} refused={submission} />
           <Button look="warning">Close this service</Button>
         </PostForm>
@@ -56,15 +57,22 @@ function Declined({ referrals, form }: { referrals: Referrals; form: FormState }
         legend="Decline what is open there"
         hint="Tick every one. Each referrer is told at once and what was held is held no more"
         choices={referrals.map(referral => ({
-          value: tickOf(referral),
+          value: tickOf(referral.referralId, referral.version),
           text: `${referral.reference}: decline, the service closes`,
           hint: `${referral.state}. ${referral.release}`,
         }))}
         defaultOptions={listOf(form.values.decline)}
       />
+      <ReadFirst
+        links={referrals.map(({ referralId, reference }) => ({
+          to: href('referrals/:referralId', { referralId }),
+          text: reference,
+        }))}
+      />
       <Select
         {...fieldOf(form, 'primary')}
         label="The reason they are told"
+        hint="They go without a bed, which is what figures count: “no bed in the area” unless another reason is truer"
         emptyText="Choose a reason"
         options={declineReasons}
       />
@@ -75,6 +83,54 @@ function Declined({ referrals, form }: { referrals: Referrals; form: FormState }
         rows={2}
       />
     </>
+  )
+}
+
+type Nominations = StandingPage['nominations']
+
+/** Of those who nominated, each is told of her own. */
+function Ended({ nominations, form }: { nominations: Nominations; form: FormState }) {
+  return (
+    <>
+      <Checkboxes
+        {...startOf(form, 'leave')}
+        legend="End the nominations that are open there"
+        hint="Tick every one. Each prison’s team is told at once, and it is kept as “no place in the run”"
+        choices={nominations.map(({ nominationId, version, title, stands }) => ({
+          value: tickOf(nominationId, version),
+          text: `${title}: end it, the service closes`,
+          hint: stands,
+        }))}
+        defaultOptions={listOf(form.values.leave)}
+      />
+      <ReadFirst
+        links={nominations.map(({ nominationId, title, stands }) => ({
+          to: href('nominations/:nominationId', { nominationId }),
+          text: `${title} (${stands.toLowerCase()})`,
+        }))}
+      />
+    </>
+  )
+}
+
+function ReadFirst({ links }: { links: readonly { to: string; text: string }[] }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Open one to read it first</span>
+      </summary>
+      <div className="govuk-details__text">
+        <ul className="govuk-list">
+          {links.map(({ to, text }) => (
+            <li key={to}>
+              <Link className="govuk-link" to={to}>
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   )
 }
 
@@ -98,7 +154,7 @@ function LivingThere({ referrals }: { referrals: Referrals }) {
   )
 }
 
-/** Nominations; and for an editor, who reads no referral, those by their reference. */
+/** For an editor, who reads no referral, those by their reference; and what nobody may read any more. */
 function DecidedFirst({ references }: { references: readonly string[] }) {
   return (
     <>

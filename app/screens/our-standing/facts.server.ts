@@ -5,6 +5,7 @@ import { type Entry, findEntry } from '~/domain/entry/entry.server'
 import { STANDING_LABELS } from '~/domain/entry/standing'
 import { pausedWords } from '~/domain/service/paused'
 import { STEPS } from '~/domain/entry/standing-form'
+import { openNominationsAt } from '~/domain/service-closing/open-nominations.server'
 import { openReferralsAt } from '~/domain/service-closing/open-referrals.server'
 import { boxesOf } from '~/domain/time/boxes'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -27,13 +28,17 @@ export async function standingFor(app: DomainContext, viewer: SignedInViewer, se
   }
 }
 
-/** What is open there. An editor reads no referral: its reference alone. */
+/** What is open there. An editor reads no referral and no nomination: the reference alone, and that there is one. */
 async function openThere(app: DomainContext, viewer: SignedInViewer, { id, organisationId }: Entry) {
   const open = await openAtService(app, viewer, id)
   const isOwn = organisationId === viewer.organisationId
+  const nominations = isOwn ? await openNominationsAt(app, viewer, id) : []
+  const unread = open.filter(({ referralId }) => referralId === null).slice(nominations.length)
+  const others = isOwn ? unread : open
   return {
     referrals: isOwn ? await openReferralsAt(app, viewer, id) : [],
-    others: open.filter(each => each.referralId === null || !isOwn).map(({ reference }) => reference),
+    nominations,
+    others: others.map(({ reference }) => reference),
   }
 }
 

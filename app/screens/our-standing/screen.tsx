@@ -33,7 +33,15 @@ export function StandingScreen({
           Back to the entry
         </BackLink>
         <ErrorSummary
-          items={wrongIn(form, ['pausedReason', 'pausedUntil', 'pausedNote', 'decline', 'primary', 'note'])}
+          items={wrongIn(form, [
+            'pausedReason',
+            'pausedUntil',
+            'pausedNote',
+            'decline',
+            'leave',
+            'primary',
+            'note',
+          ])}
         />
         <span className="govuk-caption-l">{page.name}</span>
         <h1 className="govuk-heading-l">Open, pause or close</h1>

@@ -341,7 +341,21 @@ describe('a service', () => {
 
   it('is closed: it leaves the directory, and can be opened again', async () => {
     expect((await stage.send('manager', path(), [['intent', 'close']])).status).toBe(303)
-    expect((await stage.read('nobody', `/services/${stage.houseId}`)).status).toBe(404)
+    const gone = await stage.read('nobody', `/services/${stage.houseId}`)
+    expect(gone.status).toBe(410)
+    expect(gone.body).toContain('Marl House closed on 1 February 2027')
+    expect(gone.body).toContain('href="/services"')
+    // What hides its places was never there for anybody who is not told of it.
+    const absent = await stage.read('nobody', `/services/${crypto.randomUUID()}`)
+    const hide = (confidential: boolean) =>
+      stage.database.owner
+        .updateTable('service')
+        .set({ confidential })
+        .where('id', '=', stage.houseId)
+        .execute()
+    await hide(true)
+    expect(await stage.read('nobody', `/services/${stage.houseId}`)).toEqual(absent)
+    await hide(false)
     expect(
       (
         await stage.send('manager', path(), [

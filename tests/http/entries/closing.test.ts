@@ -32,10 +32,10 @@ describe('the page that closes a service', () => {
     expect(page).not.toContain('Siskin')
 
     const untold = await send([])
-    expect([untold.status, untold.text.includes('Tick every referral that is open there')]).toEqual([
-      409,
-      true,
-    ])
+    expect([
+      untold.status,
+      untold.text.includes('Tick every referral and every nomination that is open there'),
+    ]).toEqual([409, true])
     const noReason = await send([
       ['decline', tick],
       ['note', 'We lose the lease'],
