@@ -1,8 +1,6 @@
 import type { Transaction } from 'kysely'
-import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
-import { PROVIDER_ROLES } from '../account/account'
 import type { DomainContext } from '../context'
 import { ringOnTheDay } from '../referral/due'
 import {
@@ -15,6 +13,7 @@ import {
 } from '../referral/late-steps'
 import { actsNext, referralState } from '../referral/states'
 import { type Day, londonDay, londonInstant } from '../time/calendar'
+import { administrators, isTheFirst, managersElseTeam, oweTo } from './late-told.server'
 import { ids, members } from './members.server'
 import { recipientsOf } from './recipients.server'
 
@@ -38,7 +37,7 @@ export async function tellLate({ db, jobs, clock }: DomainContext, sendsMail: bo
     let owed = 0
     for (const late of await lateReferrals(trx, now)) {
       for (const step of lateSteps(late.dueAt, now)) {
-        if (!(await isNew(trx, late, step, now))) continue
+        if (!(await isTheFirst(trx, { ...late, step }, now))) continue
         const messages = await owe(trx, late, step, now)
         if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
         owed += messages.length
@@ -58,7 +57,11 @@ export async function tellToRing({ db, jobs, clock }: DomainContext, sendsMail: 
     let owed = 0
     for (const out of await outToday(trx, londonDay(now))) {
       const ring = ringOnTheDay(referralState(out.state), out.releaseOn, now)
-      if (ring === null || !(await isNew(trx, { ...out, dueAt: out.since }, RING_STEPS[ring], now))) continue
+      if (
+        ring === null ||
+        !(await isTheFirst(trx, { ...out, dueAt: out.since, step: RING_STEPS[ring] }, now))
+      )
+        continue
       const organisationId = out.referrerOrganisationId
       const people = ids(await members(trx, organisationId, ['officer']))
       const team = await recipientsOf(trx, people, { organisationId, today: londonDay(now) })
@@ -99,21 +102,6 @@ async function lateReferrals(trx: Transaction<DB>, now: Date): Promise<Late[]> {
   return rows.flatMap(({ dueAt, ...row }) => (dueAt === null ? [] : [{ ...row, dueAt }]))
 }
 
-async function isNew(
-  trx: Transaction<DB>,
-  { referralId, dueAt }: Pick<Late, 'referralId' | 'dueAt'>,
-  step: LateStep | (typeof RING_STEPS)[keyof typeof RING_STEPS],
-  now: Date,
-): Promise<boolean> {
-  const told = await trx
-    .insertInto('referralLateTold')
-    .values({ referralId, dueAt, step, toldAt: now })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('referralId')
-    .executeTakeFirst()
-  return told !== undefined
-}
-
 async function owe(trx: Transaction<DB>, late: Late, step: LateStep, now: Date): Promise<{ id: string }[]> {
   const people = step === 'escalated' ? await administrators(trx) : await whoActs(trx, late)
   const side = actsNext(referralState(late.state)) ?? 'provider'
@@ -121,48 +109,12 @@ async function owe(trx: Transaction<DB>, late: Late, step: LateStep, now: Date):
     step === 'escalated'
       ? { template: LATE_MESSAGES.region.name, serviceId: late.serviceId }
       : { template: LATE_MESSAGES[side].name, referralId: late.referralId }
-  return oweTo(
-    trx,
-    people.map(personId => ({ personId })),
-    about,
-    now,
-  )
-}
-
-async function oweTo(
-  trx: Transaction<DB>,
-  to: readonly ({ personId: string } | { teamId: string })[],
-  about: { template: string; referralId?: string; serviceId?: string },
-  now: Date,
-): Promise<{ id: string }[]> {
-  if (to.length === 0) return []
-  return trx
-    .insertInto('message')
-    .values(to.map(each => ({ id: newId(), ...each, createdAt: now, ...about })))
-    .returning('id')
-    .execute()
+  return oweTo(trx, people, about, now)
 }
 
 /** The managers of the provider, all of its people where it has none; or the whole referring team. */
-async function whoActs(trx: Transaction<DB>, late: Late): Promise<string[]> {
+async function whoActs(trx: Transaction<DB>, late: Late): Promise<{ personId: string }[]> {
   if (actsNext(referralState(late.state)) === 'referrer')
-    return ids(await members(trx, late.referrerOrganisationId, ['officer']))
-  const team = await members(trx, late.providerOrganisationId, PROVIDER_ROLES)
-  const managers = team.filter(({ role }) => role === 'provider_manager')
-  return ids(managers.length > 0 ? managers : team)
-}
-
-async function administrators(trx: Transaction<DB>): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.personId')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-    .select('membership.personId')
-    .distinct()
-    .where('membership.role', '=', 'administrator')
-    .where('membership.endedAt', 'is', null)
-    .where('person.disabledAt', 'is', null)
-    .where('organisation.authorityCode', 'is', null)
-    .execute()
-  return rows.map(({ personId }) => personId)
+    return ids(await members(trx, late.referrerOrganisationId, ['officer'])).map(personId => ({ personId }))
+  return managersElseTeam(trx, late.providerOrganisationId)
 }

@@ -56,6 +56,20 @@ export const LATE_MESSAGES = {
       'The next step of referral {R} is your team’s, and its time has passed. Nothing is closed by itself.',
     toDo: 'Please see to it today. In another working day the regional administrator is told.',
   },
+  stay: {
+    name: 'stay_overdue',
+    subject: 'Referral {R}: is the person still there?',
+    happened:
+      'The person of referral {R} was expected to leave some days ago, and nobody has recorded that they have.',
+    toDo: 'Please record the departure, or say until when the person stays. Until then you are asked each week.',
+  },
+  stayRegion: {
+    name: 'stay_overdue_region',
+    subject: 'A stay should have ended, and nobody says whether it has',
+    happened:
+      'A stay at a service should have ended some days ago. Nobody has recorded that it has, and those who keep the service have been asked.',
+    toDo: 'Please ring the service: its page has the number.',
+  },
   region: {
     name: 'step_late_region',
     subject: 'A referral is a working day late',

@@ -1,7 +1,8 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { formatWholeDay, londonDay } from '~/domain/time/calendar'
+import { type Day, formatWholeDay, londonDay } from '~/domain/time/calendar'
+import { dayOrYear } from '~/domain/time/near-time'
 import { type BoardWords, boardWords } from '~/screens/vacancies/board'
 import { entriesWaiting } from '~/domain/entry/entries-waiting.server'
 import { mayKeep } from '~/domain/entry/keeper'
@@ -9,6 +10,7 @@ import { openNotes } from '~/domain/entry-note/notes.server'
 import { href } from '~/paths'
 import { nominationsWaiting } from '~/domain/nomination/nominations.server'
 import { ownBoards } from '~/domain/vacancy/own/own-boards.server'
+import { type OverdueStay, overdueStaysFor } from '~/domain/referral/stay/overdue-stays.server'
 import { arrivingFor } from '~/domain/referral/list/arriving.server'
 import { arrivingLine, type ArrivingLine, inboxLine, type InboxLine } from '~/screens/inbox/page'
 import { inboxFor, waitingForReferrer } from '~/domain/referral/list/referral-lists.server'
@@ -32,10 +34,19 @@ export interface Today {
   /** How many wait for somebody else. */
   elsewhere: number
   arriving: ArrivingLine[]
+  /** Stays that should have ended some days ago. */
+  stillThere: StillThereLine[]
   /** How many were nominated to programmes of theirs and wait for checks or a place. */
   nominated: number
   /** What waits in their own entries of the directory. */
   entries: EntryLine[]
+}
+
+/** A stay that should have ended: its room and where to say what became of it. */
+export interface StillThereLine {
+  to: string
+  room: string
+  words: string
 }
 
 /** One thing that waits in an entry: the name of a link and where it leads, and why. */
@@ -60,7 +71,21 @@ export async function todayFor(app: DomainContext, viewer: SignedInViewer): Prom
     elsewhere: await waitingForReferrer(app, viewer),
     nominated: await nominationsWaiting(app.db, viewer),
     entries: await entryLines(app, viewer),
+    stillThere: (await overdueStaysFor(app, viewer)).map(each => stillThereLine(each, londonDay(now))),
     arriving: (await arrivingFor(app, viewer)).map(each => arrivingLine(each, now)),
+  }
+}
+
+function stillThereLine(stay: OverdueStay, today: Day): StillThereLine {
+  const { referralId, claimId, bedspaceId, bedspaceName, serviceName, expectedOn, isToMove } = stay
+  const day = dayOrYear(expectedOn, today)
+  const away = isToMove
+    ? href('vacancies/claims/:claimId', { claimId })
+    : href('vacancies/:bedspaceId/stay', { bedspaceId })
+  return {
+    to: referralId === null ? away : href('referrals/:referralId', { referralId }),
+    room: `${bedspaceName}, ${serviceName}`,
+    words: isToMove ? `was to move to another room on ${day}` : `was expected to leave on ${day}`,
   }
 }
 

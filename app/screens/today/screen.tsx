@@ -6,6 +6,7 @@ import { ArrivingLines } from './arriving-lines'
 import { ConfirmCard, type ConfirmCardProps } from './confirm-card'
 import { ConfirmedBoards } from './confirmed-boards'
 import { EntryLines } from './entries'
+import { StillThere } from './still-there'
 import type { Today } from './facts.server'
 
 export interface TodayProps extends Omit<Today, 'toConfirm'> {
@@ -46,6 +47,7 @@ function Referrals({
   waiting,
   elsewhere,
   arriving,
+  stillThere,
   nominated,
   entries,
 }: Omit<TodayProps, 'day' | 'out'>) {
@@ -80,6 +82,7 @@ function Referrals({
           </p>
         </section>
       )}
+      {stillThere.length > 0 && <StillThere lines={stillThere} />}
       {entries.length > 0 && <EntryLines lines={entries} />}
       <section>
         <h2 className="govuk-heading-m">Arriving this week</h2>

@@ -17,6 +17,7 @@ import {
   oweReset,
 } from '~/domain/notification/tell-account.server'
 import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
+import { tellOverdueStays } from '~/domain/notification/tell-overdue-stays.server'
 import { tellReview } from '~/domain/notification/tell-review.server'
 import { isTold } from '~/domain/entry/review-messages'
 import { tellEntryNote } from '~/domain/notification/tell-entry-note.server'
@@ -158,6 +159,7 @@ async function fundingThatEnds({ app, mailer }: WorkerParts): Promise<void> {
 async function stepsThatAreLate({ app, mailer }: WorkerParts): Promise<void> {
   await tellLate(app, mailer !== null)
   await tellToRing(app, mailer !== null)
+  await tellOverdueStays(app, mailer !== null)
 }
 
 async function remind({ app, mailer }: WorkerParts): Promise<void> {

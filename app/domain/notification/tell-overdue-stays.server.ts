@@ -1,0 +1,76 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import { asWorker } from '@db/viewer-transaction'
+import type { DomainContext } from '../context'
+import { LATE_MESSAGES } from '../referral/late-steps'
+import { statesAt } from '../referral/states'
+import { addDays, type Day, londonDay } from '../time/calendar'
+import { askedFrom, askedLast, escalatesFrom } from '../referral/stay/overdue'
+import { administrators, isTheFirst, managersElseTeam, oweTo } from './late-told.server'
+
+interface Overdue {
+  referralId: string
+  serviceId: string
+  organisationId: string
+  expectedOn: Day
+}
+
+/**
+ * Owes a message for each stay by a referral that should have ended by the day that was expected, and whose departure nobody has recorded: to
+ * the managers of the provider some working days after it and again each week, and once, a working day after the first, to the region's
+ * administrators. As long as it goes on the case is kept. Once each, whatever is run twice. @returns how many messages were owed
+ */
+export async function tellOverdueStays(
+  { db, jobs, clock }: DomainContext,
+  sendsMail: boolean,
+): Promise<number> {
+  const now = clock()
+  return asWorker(db, async trx => {
+    let owed = 0
+    for (const stay of await overdueStays(trx, now)) {
+      const messages = await oweFor(trx, stay, now)
+      if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
+      owed += messages.length
+    }
+    return owed
+  })
+}
+
+async function oweFor(
+  trx: Transaction<DB>,
+  { referralId, serviceId, organisationId, expectedOn }: Overdue,
+  now: Date,
+): Promise<{ id: string }[]> {
+  const owed: { id: string }[] = []
+  const last = askedLast(expectedOn, now)
+  if (last !== null && (await isTheFirst(trx, { referralId, dueAt: last, step: 'late' }, now))) {
+    const people = await managersElseTeam(trx, organisationId)
+    owed.push(...(await oweTo(trx, people, { template: LATE_MESSAGES.stay.name, referralId }, now)))
+  }
+  const dueAt = askedFrom(expectedOn)
+  if (
+    now > escalatesFrom(expectedOn) &&
+    (await isTheFirst(trx, { referralId, dueAt, step: 'escalated' }, now))
+  ) {
+    const about = { template: LATE_MESSAGES.stayRegion.name, serviceId }
+    owed.push(...(await oweTo(trx, await administrators(trx), about, now)))
+  }
+  return owed
+}
+
+async function overdueStays(trx: Transaction<DB>, now: Date): Promise<Overdue[]> {
+  const rows = await trx
+    .selectFrom('referral')
+    .innerJoin('placement', 'placement.referralId', 'referral.id')
+    .innerJoin('bedspaceClaim as claim', 'claim.id', 'placement.claimId')
+    .select(['referral.id as referralId', 'referral.serviceId', 'claim.expectedUntil'])
+    .select('referral.providerOrganisationId as organisationId')
+    .where('referral.state', 'in', statesAt('stay'))
+    .where('claim.active', '=', true)
+    .where('claim.expectedUntil', '<', addDays(londonDay(now), -1))
+    .orderBy('referral.id')
+    .execute()
+  return rows.flatMap(({ expectedUntil, ...row }) =>
+    expectedUntil === null ? [] : [{ ...row, expectedOn: expectedUntil }],
+  )
+}
