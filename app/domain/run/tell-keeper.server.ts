@@ -1,5 +1,5 @@
 import type { ToldDecision } from '../entry/review-messages'
-import { tellKeeper } from '../service/tell-keeper.server'
+import { tellKeeper } from '../record-change/tell-keeper.server'
 
 type RunNews = Extract<ToldDecision, `run_${string}`>
 type Telling = Parameters<typeof tellKeeper>

@@ -9,7 +9,7 @@ import { lockClaims } from '../claims/lock-service.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
-import { tellKeeper } from '../../service/tell-keeper.server'
+import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { nameInUse, roomsOf } from './own-rooms.server'
 import { type RoomFacts, ROOMS_CHANGED } from './room'
 

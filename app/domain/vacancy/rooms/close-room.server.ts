@@ -10,7 +10,7 @@ import { claimBedspace, releaseClaims, releaseLapsed } from '../claims/claim-bed
 import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
-import { tellKeeper } from '../../service/tell-keeper.server'
+import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { findRoomToCorrect, nameInUse } from './own-rooms.server'
 import { ROOMS_CHANGED } from './room'
 
