@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { isEditor, mayKeep } from '../entry/keeper'
+import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { NOTE_STRUCK, type NoteAnswer, type NoteKind, type NotePart, type NoteStanding } from './note'
 
 /** What was told of an entry, as its teller, its own people and editors read it. */
@@ -54,21 +55,47 @@ export async function ownNotes(
   return rows.map(row => asNote(viewer, row))
 }
 
-/** What waits for an answer, of one entry, or for editors of all; the oldest first. None where the viewer keeps it not, nor reads it as its own. */
+interface OpenAsked {
+  /** Of one entry; null for editors of all, for others of their own. */
+  serviceId: string | null
+  page: number
+}
+
+/** One page of what waits for an answer, the oldest first. None where the viewer keeps it not, nor reads it as its own. */
 export async function openNotes(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
+  { serviceId, page }: OpenAsked,
+): Promise<{ paging: Paging; notes: EntryNote[] }> {
+  const paging = pageOf(page, await countOpenNotes(trx, viewer, serviceId))
+  const rows = await openFor(trx, viewer, serviceId)
+    .orderBy('n.toldAt')
+    .orderBy('n.id')
+    .limit(PAGE_LENGTH)
+    .offset(paging.first - 1)
+    .execute()
+  return { paging, notes: rows.map(row => asNote(viewer, row)) }
+}
+
+/** How many wait for an answer. */
+export async function countOpenNotes(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
   serviceId: string | null,
-): Promise<EntryNote[]> {
-  const rows = await notesFor(trx)
+): Promise<number> {
+  const { many } = await openFor(trx, viewer, serviceId)
+    .clearSelect()
+    .select(each => each.fn.countAll<string>().as('many'))
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
+function openFor(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string | null) {
+  return notesFor(trx)
     .where('n.answer', 'is', null)
     .where('n.takenBackAt', 'is', null)
     .$if(serviceId !== null, query => query.where('n.serviceId', '=', serviceId ?? ''))
     .$if(!isEditor(viewer), query => query.where('s.organisationId', '=', viewer.organisationId))
-    .orderBy('n.toldAt')
-    .orderBy('n.id')
-    .execute()
-  return rows.map(row => asNote(viewer, row))
 }
 
 /** The policies of the table say which of them the viewer reads. */

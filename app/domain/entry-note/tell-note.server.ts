@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import { type FormRequest, once } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -9,7 +9,7 @@ import { namesSomebodyOfTheTeam } from '../case/find/names-of-the-team.server'
 import type { DomainContext } from '../context'
 import type { NoteTold } from './note'
 
-/** 'today': the same was told of the same entry today. 'own': one's own entry is mended, not told of. 'names_person': see the words. */
+/** 'today': the same was told of the same entry today, taken back or not. 'own': one's own entry is mended, not told of. 'names_person': see the words. */
 export type TellResult =
   | { ok: true; noteId: string }
   | { ok: false; reason: 'not_found' | 'different' | 'today' | 'own' | 'names_person' }
@@ -37,6 +37,7 @@ async function tell(
 ): Promise<TellResult> {
   const standing = await toldOf(trx, viewer, serviceId)
   if (standing !== 'others') return { ok: false, reason: standing }
+  if (await wasToldToday(trx, viewer, { serviceId, kind })) return { ok: false, reason: 'today' }
   const id = newId()
   const row = {
     id,
@@ -56,6 +57,23 @@ async function tell(
   await app.jobs.enqueue(trx, 'notify', { entryNoteId: id, told: 'note' })
   await recordAudit(trx, viewer, { action: 'entry_note.tell', subjectKind: 'service', subjectId: serviceId })
   return { ok: true, noteId: id }
+}
+
+/** Taken back or not: whoever keeps the entry was told of each by mail. Two forms at once are held by the index. */
+async function wasToldToday(
+  trx: Transaction<DB>,
+  { personId }: SignedInViewer,
+  { serviceId, kind }: { serviceId: string; kind: NoteTold['kind'] },
+): Promise<boolean> {
+  const told = await trx
+    .selectFrom('entryNote')
+    .select('id')
+    .where('toldBy', '=', personId)
+    .where('serviceId', '=', serviceId)
+    .where('kind', '=', kind)
+    .where('toldOn', '=', sql<string>`(app_now() at time zone 'Europe/London')::date`)
+    .executeTakeFirst()
+  return told !== undefined
 }
 
 /** Whose entry it is to the viewer, of those that others can be told about: one that is approved and not closed. */

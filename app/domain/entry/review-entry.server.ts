@@ -10,12 +10,11 @@ import { hideBeforeApproval } from './hide-when-due.server'
 import { isEditor } from './keeper'
 import { londonDay } from '../time/calendar'
 import { decisionsFor, isCheckedBy, type Review } from './review'
-import { isTold } from './review-messages'
 import { actOnEntry, type EntryResult } from './save-part.server'
 
 /**
  * Does what an editor decides of an entry, over the version that was shown, and keeps the decision with who and when; the provider is told
- * of an approval and of what comes back. An entry that was approved or looked at is checked as of that day, which its page of questions
+ * of it, of a look where words go with it. An entry that was approved or looked at is checked as of that day, which its page of questions
  * corrects.
  */
 export function reviewEntry(
@@ -34,7 +33,8 @@ export function reviewEntry(
       .insertInto('entryReview')
       .values({ id: newId(), serviceId, ...review, byPerson: viewer.personId, happenedAt: now })
       .execute()
-    if (isTold(review.decision))
+    // A look without a word is nothing to be told of.
+    if (review.decision !== 'looked_at' || review.words !== null)
       await app.jobs.enqueue(trx, 'notify', {
         reviewedId: serviceId,
         decision: review.decision,

@@ -44,6 +44,25 @@ export const REVIEW_MESSAGES = {
     happened: 'An editor of the region has put a run of a programme of yours on again that was cancelled.',
     toDo: 'Sign in to see it. Places that were given before are given again on each nomination.',
   },
+  looked_at: {
+    name: 'entry_looked_at',
+    subject: 'An editor has written to you about an entry of yours',
+    happened: 'An editor of the region has looked at what changed in an entry of yours, and writes to you.',
+    toDo: 'Sign in to read it. The entry stands in the directory as before.',
+  },
+  kept_hidden: {
+    name: 'entry_kept_hidden',
+    subject: 'The places of an entry of yours stay hidden',
+    happened: 'An editor of the region has decided that the places of an entry of yours stay hidden.',
+    toDo: 'Sign in to read how that was agreed. If it was not, ring the regional team.',
+  },
+  shown: {
+    name: 'entry_places_shown',
+    subject: 'The places of an entry of yours are shown',
+    happened:
+      'An editor of the region has decided that the places of an entry of yours may be shown: they are from now on.',
+    toDo: 'Sign in to read how that was agreed. If it was not, ring the regional team at once.',
+  },
   approved_taken_back: {
     name: 'entry_approval_taken_back',
     subject: 'The approval of an entry of yours is taken back',

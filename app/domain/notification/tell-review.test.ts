@@ -36,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /** An entry that waits, decided as an editor decides it, and the worker's job run twice. @returns its id */
-async function decided(decision: 'approved' | 'sent_back', name: string): Promise<string> {
+async function decided(decision: 'approved' | 'sent_back' | 'looked_at', name: string): Promise<string> {
   const service = await addService(database.owner, { organisationId: provider, name })
-  const set = { approvedAt: null, submittedAt: NOW }
+  const set = { approvedAt: decision === 'looked_at' ? NOW : null, submittedAt: NOW }
   const { version } = await database.owner
     .updateTable('service')
     .set(set)
@@ -99,6 +99,7 @@ async function readBy(viewer: SignedInViewer) {
 it.each([
   ['sent_back', 'An entry of yours came back from the editor'],
   ['approved', 'An entry of yours is approved'],
+  ['looked_at', 'An editor has written to you about an entry of yours'],
 ] as const)(
   'tells whose the entry is that it was %s, once, and leads to it without a word of it',
   async (decision, subject) => {

@@ -15,6 +15,8 @@ type End =
   | 'audit'
   // After as many years as the audit, which is read by it: a reference, organisations and days, nobody’s name.
   | 'past'
+  // So many months after it was answered or taken back, or its service closed (the setting keep_entry_note).
+  | 'note'
   // Within hours or days, once it has done its service (app/server/work/tidy.ts).
   | 'soon'
   // A year after it was decided, used, taken back or over (app/server/work/tidy.ts).
@@ -117,7 +119,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   confidential_site: nobody('Hidden places'),
   confidential_site_change: nobody('What hidden places were before'),
   entry_review: nobody('Approvals of entries'),
-  entry_note: nobody('Notes that something is wrong with an entry'),
+  entry_note: { ends: 'note', what: 'Notes that something is wrong with an entry' },
   record_change: nobody('What entries were before'),
   policy_change: nobody('What policies were before'),
   programme: nobody('Programmes'),

@@ -11,6 +11,7 @@ export interface Retained {
   referrals: number
   listed: number
   audited: number
+  notes: number
 }
 
 /** More than a region closes in a day; what is left waits for the next night. */
@@ -23,7 +24,7 @@ type Months = (setting: SettingCode) => number
 /**
  * Deletes what was kept as long as the settings of the day say, each case in its own transaction and the rest in small batches: stopped anywhere, it goes
  * on where it was. For the worker (`app.db` is its pool); may run twice, or beside itself. Which may go is decided by the database
- * (db/migrations/0093_retention.ts, 0103_retention_mended.ts).
+ * (db/migrations/0093_retention.ts, 0103_retention_mended.ts, 0112_notes_over.ts).
  * @param onFailure told of a case that could not be deleted; the others are
  */
 export async function retain(
@@ -38,6 +39,7 @@ export async function retain(
     referrals: await inBatches(app, sql`forget_referrals(${period('keep_referral')}, ${today}, ${many})`),
     cases: await deleteCases(app, period('keep_case'), today, onFailure),
     listed: await inBatches(app, sql`delete_listed(${period('keep_case')}, ${today}, ${many})`),
+    notes: await inBatches(app, sql`forget_entry_notes(${period('keep_entry_note')}, ${today}, ${many})`),
     audited: await inBatches(app, sql`delete_audit(${period('keep_audit')}, ${today}, ${many})`),
   }
 }

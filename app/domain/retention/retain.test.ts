@@ -306,3 +306,51 @@ async function rowsOf(table: string, caseId: string, referralId: string): Promis
     where ${sql.ref(name)} = ${of}`.execute(world.database.owner)
   return rows[0]?.many ?? 0
 }
+
+describe('notes about entries that are over', () => {
+  it('go 24 months after they were answered, taken back or their service closed, with their history; others stay', async () => {
+    const { owner } = world.database
+    const teller = world.viewers.lowNewtonOfficer
+    const note = async (serviceId: string, over: Partial<Record<'answeredAt' | 'takenBackAt', Date>>) => {
+      const id = newId()
+      const answered = over.answeredAt && { answer: 'right', answeredBy: world.viewers.firstManager.personId }
+      const told = { toldBy: teller.personId, toldOrganisationId: teller.organisationId, toldAt: START }
+      await owner
+        .insertInto('entryNote')
+        .values({ id, serviceId, kind: 'contact', ...told, toldOn: '2027-02-01', ...over, ...answered })
+        .execute()
+      await owner.updateTable('entryNote').set({ words: 'Nobody answers' }).where('id', '=', id).execute()
+      return id
+    }
+    const { womensHouse, hostel, flats, refuge } = world.services
+    const answered = await note(womensHouse, { answeredAt: new Date('2027-03-01T10:00:00Z') })
+    const takenBack = await note(hostel, { takenBackAt: new Date('2027-03-02T10:00:00Z') })
+    const open = await note(flats, {})
+    const ofClosed = await note(refuge, {})
+    await owner
+      .updateTable('service')
+      .set({ archivedAt: new Date('2027-03-02T10:00:00Z') })
+      .where('id', '=', refuge)
+      .execute()
+    const left = async () => (await owner.selectFrom('entryNote').select('id').execute()).map(({ id }) => id)
+    const history = async () =>
+      new Set(
+        (
+          await owner
+            .selectFrom('recordChange')
+            .select('rowKey')
+            .where('tableName', '=', 'entry_note')
+            .execute()
+        ).map(({ rowKey }) => rowKey),
+      )
+    await night('2029-02-28')
+    expect((await left()).sort()).toEqual([answered, takenBack, open, ofClosed].sort())
+    await night('2029-03-01')
+    expect((await left()).sort()).toEqual([takenBack, open, ofClosed].sort())
+    expect((await history()).has(answered)).toBe(false)
+    await night('2029-03-02')
+    expect(await left()).toEqual([open])
+    expect([...(await history())]).toEqual([open])
+    await owner.updateTable('service').set({ archivedAt: null }).where('id', '=', refuge).execute()
+  })
+})

@@ -117,6 +117,17 @@ export const SETTINGS = {
     why: 'A claim can be brought for 6 years (Limitation Act 1980)',
     goes: ['entry of the audit is deleted', 'entries of the audit are deleted'],
   },
+  keep_entry_note: {
+    group: 'retention',
+    name: 'Keep a note that something is wrong with an entry',
+    about:
+      'Counted from when it was answered or taken back, or its service closed; then it is deleted with its history',
+    unit: 'months',
+    usual: 24,
+    least: 3,
+    most: 36,
+    why: 'Who told it, and who keeps the entry, look back at what was answered',
+  },
   keep_posts: {
     group: 'retention',
     name: 'Keep a form that came too late',

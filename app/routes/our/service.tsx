@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
-import { idFrom } from '~/http/params.server'
+import { idFrom, pageFrom } from '~/http/params.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { stepFor } from '~/screens/our-service/act.server'
 import { ourServiceFor } from '~/screens/our-service/facts.server'
@@ -13,8 +13,11 @@ export const meta = titleOrRefusal('An entry')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],
-  async ({ context, viewer, params }) => {
-    const entry = await ourServiceFor(context, viewer, idFrom(params, 'serviceId'))
+  async ({ request, context, viewer, params }) => {
+    const entry = await ourServiceFor(context, viewer, {
+      serviceId: idFrom(params, 'serviceId'),
+      page: pageFrom(request),
+    })
     if (entry === null) throw notFound()
     return entry
   },

@@ -4,7 +4,7 @@ import { registerEntries } from '~/domain/action/entries.server'
 import { isOverdue } from '~/domain/action/entry'
 import type { Role } from '~/domain/account/account'
 import type { DomainContext } from '~/domain/context'
-import { openNotes } from '~/domain/entry-note/notes.server'
+import { countOpenNotes } from '~/domain/entry-note/notes.server'
 import { waitingEntries } from '~/domain/entry/reviews.server'
 import { familyProgrammes } from '~/domain/family-programmes/family-programmes.server'
 import { fundingAlert } from '~/domain/programme/funding-end'
@@ -34,11 +34,11 @@ async function countsFor(app: DomainContext, viewer: SignedInViewer): Promise<Re
     silentServices(app.db, viewer, now),
     registerEntries(app.db, viewer),
     familyProgrammes(app.db, viewer, today),
-    asViewer(app.db, viewer, trx => openNotes(trx, viewer, null)),
+    asViewer(app.db, viewer, trx => countOpenNotes(trx, viewer, null)),
   ])
   return {
     approvals: applications.length + waiting.length,
-    notes: notes.length,
+    notes,
     silent: silent.length,
     overdue: entries.filter(entry => isOverdue(entry, today)).length,
     funding: programmes.filter(each => fundingAlert(each.fundingEndsOn, today) !== null).length,

@@ -8,12 +8,15 @@ import { formatInstant } from '~/domain/time/calendar'
 import { noteLine } from '~/screens/entry-note/page'
 
 /** What waits for an editor: organisations that apply, first entries, and what changed since one looked. */
-export async function approvalsFor(app: DomainContext, viewer: SignedInViewer) {
+export async function approvalsFor(app: DomainContext, viewer: SignedInViewer, page: number) {
   const entries = await waitingEntries(app, viewer)
-  const notes = await asViewer(app.db, viewer, trx => openNotes(trx, viewer, null))
+  const { notes, paging } = await asViewer(app.db, viewer, trx =>
+    openNotes(trx, viewer, { serviceId: null, page }),
+  )
   const applications = await openApplications(app, viewer)
   return {
     notes: notes.map(noteLine),
+    notesPaging: paging,
     applications: applications.map(({ id, name, createdAt }) => ({
       id,
       name,

@@ -2,10 +2,11 @@ import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
 import { NoteLines } from '~/screens/entry-note/note-lines'
+import { Pagination } from '~/ui/pagination'
 import type { Approvals } from './facts.server'
 
 /** The editors' queue. */
-export function ApprovalsScreen({ applications, first, changed, notes }: Approvals) {
+export function ApprovalsScreen({ applications, first, changed, notes, notesPaging }: Approvals) {
   return (
     <>
       <h1 className="govuk-heading-l">To approve and to look at</h1>
@@ -41,6 +42,12 @@ export function ApprovalsScreen({ applications, first, changed, notes }: Approva
         ) : (
           <NoteLines notes={notes} named />
         )}
+        <Pagination
+          label="Something is wrong"
+          page={notesPaging.page}
+          pages={notesPaging.pages}
+          hrefOf={page => `${href('approvals', {})}?page=${page}`}
+        />
       </section>
     </>
   )

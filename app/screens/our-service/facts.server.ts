@@ -15,13 +15,17 @@ import { entryPage, reviewShown } from './page'
 const LATEST = 5
 
 /** What the page of one entry shows; null where the viewer is neither of its people nor an editor. */
-export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
+export async function ourServiceFor(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  { serviceId, page }: { serviceId: string; page: number },
+) {
   const entry = await findEntry(app, viewer, serviceId)
   if (entry === null) return null
   const { changes, reviews, notes } = await asViewer(app.db, viewer, async trx => ({
     changes: await recordChanges(trx, { serviceId, most: 40 }),
     reviews: await reviewsOf(trx, serviceId),
-    notes: await openNotes(trx, viewer, serviceId),
+    notes: await openNotes(trx, viewer, { serviceId, page }),
   }))
   return {
     ...entryPage(viewer, entry),
@@ -31,7 +35,8 @@ export async function ourServiceFor(app: DomainContext, viewer: SignedInViewer, 
       (correctsAnyRoom(viewer) || (keepsVacancies(viewer) && entry.organisationId === viewer.organisationId)),
     maySites: mayKeepSites(viewer, entry),
     reviews: reviews.map(reviewShown),
-    notes: notes.map(noteLine),
+    notes: notes.notes.map(noteLine),
+    notesPaging: notes.paging,
     latest: historyLines(changes).slice(0, LATEST),
     carried: { idempotencyKey: newIdempotencyKey(), version: entry.version },
   }

@@ -6,6 +6,7 @@ import { StandingTag } from '~/screens/our-services/standing-tag'
 import { RecordHistory } from '~/screens/record-history/record-history'
 import { PostButton } from '~/ui/form/post-button'
 import { BackLink } from '~/ui/page/breadcrumbs'
+import { Pagination } from '~/ui/pagination'
 import { SummaryList } from '~/ui/summary-list'
 import type { OurService } from './facts.server'
 import { ReviewsTable } from './reviews'
@@ -35,6 +36,12 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
             Somebody says something is wrong
           </h2>
           <NoteLines notes={entry.notes} />
+          <Pagination
+            label="Notes"
+            page={entry.notesPaging.page}
+            pages={entry.notesPaging.pages}
+            hrefOf={page => `${href('our-services/:serviceId', { serviceId: entry.id })}?page=${page}`}
+          />
         </section>
       )}
       <ReviewsTable reviews={entry.reviews} />

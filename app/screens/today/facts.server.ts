@@ -110,7 +110,8 @@ async function outFor(app: DomainContext, viewer: SignedInViewer): Promise<Press
 
 async function entryLines(app: DomainContext, viewer: SignedInViewer): Promise<EntryLine[]> {
   const { hasAny, drafts, paused } = await entriesWaiting(app, viewer)
-  const notes = await asViewer(app.db, viewer, trx => openNotes(trx, viewer, null))
+  const asked = { serviceId: null, page: 1 }
+  const { notes } = await asViewer(app.db, viewer, trx => openNotes(trx, viewer, asked))
   const first = { to: href('our-services/new', {}), link: 'Add a service', words: 'you have none here yet' }
   return [
     ...(!hasAny && mayKeep(viewer, viewer) ? [first] : []),

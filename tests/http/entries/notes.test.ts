@@ -166,6 +166,23 @@ describe('that something is wrong with an entry', () => {
     expect((await tell('officer', 'policy')).status).toBe(404)
   })
 
+  it('is told once a day of one kind even where it was taken back, and again the next day', async () => {
+    await house()
+    const id = await told()
+    expect((await stage.send('officer', `/entry-notes/${id}`, [['intent', 'take_back']])).status).toBe(303)
+    const again = await tell('officer', 'contact')
+    expect([again.status, again.body.includes('if you took it back, come back tomorrow')]).toEqual([
+      409,
+      true,
+    ])
+    await stage.database.owner
+      .updateTable('entryNote')
+      .set({ toldOn: '2027-01-31' })
+      .where('id', '=', id)
+      .execute()
+    expect((await tell('officer', 'contact')).status).toBe(303)
+  })
+
   it('is told of a service whose places are hidden as of any other, and shows none of them', async () => {
     await house({ confidential: true })
     const { owner } = stage.database
