@@ -40,6 +40,17 @@ describe('closing a case', () => {
     expect(body).not.toContain('name="reason"')
   })
 
+  it('is offered as the button where the person has moved to a prison outside the region, with that reason', async () => {
+    const home = await opened('Z7016AB')
+    const { body } = await get(`${home}/hand-over`)
+    expect(body).toContain(`href="${home}/close?reason=transferred"`)
+    const chosen = /<input[^>]*name="reason"[^>]*>/g
+    const ticked = async (query: string) =>
+      ((await get(`${home}/close${query}`)).body.match(chosen) ?? []).filter(each => each.includes('checked'))
+    expect(await ticked('?reason=transferred')).toEqual([expect.stringContaining('value="transferred"')])
+    expect([await ticked(''), await ticked('?reason=x')]).toEqual([[], []])
+  })
+
   it('keeps what was typed where a referral was sent meanwhile', async () => {
     const home = await opened('Z7014AB')
     const form = {

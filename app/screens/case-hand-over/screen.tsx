@@ -4,7 +4,7 @@ import { Link } from '@remix-run/react'
 import { href } from '~/paths'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
-import { Actions, Button } from '~/ui/form/button'
+import { Actions, Button, ButtonLink } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
@@ -36,15 +36,6 @@ export function CaseHandOverScreen({ summary, prisons, carried, submission }: Ca
             providers are told which team has them now. Nominations to programmes end. If it was a mistake,
             ring that team: it can hand the case back.
           </p>
-          <p className="govuk-body">
-            To a prison outside the region no case is handed over, for its team is not here. While the person
-            is still to come back to the North East, keep the case: its referrals go on, and your team answers
-            them. Else{' '}
-            <Link className="govuk-link" to={href('cases/:caseId/close', { caseId: summary.caseId })}>
-              close it as transferred
-            </Link>
-            , which withdraws what is open.
-          </p>
           <PostForm id={form.formId} noValidate>
             <Select
               {...fieldOf(form, 'prison')}
@@ -60,6 +51,18 @@ export function CaseHandOverScreen({ summary, prisons, carried, submission }: Ca
               </Link>
             </Actions>
           </PostForm>
+          <h2 className="govuk-heading-m">To a prison outside the region</h2>
+          <p className="govuk-body">
+            No case is handed over there, for its team is not here. While the person is still to come back to
+            the North East, keep the case: its referrals go on, and your team answers them. Else close it as
+            transferred; referrals that are open are withdrawn first, and nominations end with it.
+          </p>
+          <ButtonLink
+            look="secondary"
+            to={`${href('cases/:caseId/close', { caseId: summary.caseId })}?reason=transferred`}
+          >
+            Close the case as transferred
+          </ButtonLink>
         </div>
       </div>
     </>
