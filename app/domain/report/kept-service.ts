@@ -21,4 +21,5 @@ export const KeptService = z.object({
   free: z.int().min(0).nullable(),
   isVacancyConfirmed: z.boolean().nullable(),
   vacancyConfirmedAt: instant.nullable(),
+  isPaused: z.boolean().exactOptional(),
 }) satisfies z.ZodType<SupplyService>

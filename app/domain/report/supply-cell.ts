@@ -39,7 +39,9 @@ export interface SupplyCell {
   beds: number
   /** Free on the day asked for where vacancies are confirmed; null where none is: "not confirmed", never 0. */
   free: number | null
-  /** Of `beds`, those at services whose vacancies are not confirmed. */
+  /** Of `beds`, those at services that are paused: whatever stands empty there is offered to nobody. */
+  bedsPaused: number
+  /** Of `beds`, those at services whose vacancies are not confirmed, and that are not paused. */
   bedsNotConfirmed: number
   /** The longest-ago confirmation of their vacancies; null when one of them never confirmed. */
   lastConfirmedAt: Date | null
@@ -89,14 +91,16 @@ function outcomeOf(service: SupplyService, { place, asks }: SupplyAsked): Supply
 
 function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): Omit<SupplyCell, 'asked'> {
   const shown = services.filter(service => !service.isConfidential)
-  const confirmed = shown.filter(service => service.isVacancyConfirmed)
+  const taking = shown.filter(service => !service.isPaused)
+  const confirmed = taking.filter(service => service.isVacancyConfirmed)
   return {
     outcome,
     services: services.length,
     confidential: services.length - shown.length,
     beds: bedsOf(shown),
     free: confirmed.length === 0 ? null : confirmed.reduce((sum, service) => sum + (service.free ?? 0), 0),
-    bedsNotConfirmed: bedsOf(shown) - bedsOf(confirmed),
+    bedsPaused: bedsOf(shown) - bedsOf(taking),
+    bedsNotConfirmed: bedsOf(taking) - bedsOf(confirmed),
     lastConfirmedAt: oldest(shown.map(service => service.vacancyConfirmedAt)),
     verifiedAt: oldestVerified(services),
   }

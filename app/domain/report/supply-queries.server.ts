@@ -51,7 +51,7 @@ export async function supplyServices(trx: Transaction<DB>, { now, day }: At): Pr
     .leftJoin('servicePolicy', 'servicePolicy.serviceId', 'service.id')
     .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
     .select(['service.id', 'kind', 'confidential', 'complexNeeds', 'staffedHours'])
-    .select(['criteria', 'verifiedAt', 'confirmedAt'])
+    .select(['criteria', 'verifiedAt', 'confirmedAt', 'service.pausedAt'])
     .select(['service.turnaroundWorkingDays as turnaround'])
     .select(emptyBedspacesOf('service.id', now, 'for women').as('empty'))
     .select(build =>
@@ -85,6 +85,7 @@ interface Row {
   criteria: unknown
   verifiedAt: Date | null
   confirmedAt: Date | null
+  pausedAt: Date | null
   beds: number | null
   turnaround: number
   /** Those of its bedspaces that nothing claims now. */
@@ -104,6 +105,7 @@ function toSupplyService(row: Row, now: Date, day: Day): SupplyService {
     policyVerifiedAt: verifiedAt,
     isPolicyVerified: isPolicyVerified(verifiedAt, now),
     ...(row.confidential ? HIDDEN_BEDS : bedsOf(row, now, day)),
+    ...(row.pausedAt !== null && { isPaused: true }),
   }
 }
 

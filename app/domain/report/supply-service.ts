@@ -22,4 +22,6 @@ export interface SupplyService {
   /** The vacancies are confirmed, not "check first" and not unknown. */
   isVacancyConfirmed: boolean | null
   vacancyConfirmedAt: Date | null
+  /** It takes nobody new for a while: what stands empty there is offered to nobody. Absent in readings that are older than this. */
+  isPaused?: boolean
 }

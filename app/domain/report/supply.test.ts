@@ -146,6 +146,12 @@ describe('a cell of the coverage matrix', () => {
     expect([found.beds, found.free, found.bedsNotConfirmed]).toEqual([18, 2, 6])
   })
 
+  it('counts the beds of a paused house apart, confirmed or not, and none of them free', () => {
+    const paused = { id: 'other', beds: 6, free: 0, isVacancyConfirmed: false, isPaused: true }
+    const found = cell(FROM_PRISON, {}, paused)
+    expect([found.beds, found.free, found.bedsPaused, found.bedsNotConfirmed]).toEqual([18, 2, 6, 0])
+  })
+
   it('says that nothing is confirmed apart from that nothing is free', () => {
     expect(cell(WOMEN_ONLY, { isVacancyConfirmed: false }).free).toBeNull()
     expect(cell(WOMEN_ONLY, { free: 0 }).free).toBe(0)

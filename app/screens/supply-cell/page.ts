@@ -120,10 +120,12 @@ function serviceShown(
 
 /** The beds of a confidential service are counted nowhere. */
 function bedFacts({ service }: SupplyAnswer): { term: string; words: string }[] {
-  const { isConfidential, beds, free, isVacancyConfirmed, vacancyConfirmedAt } = service
+  const { isConfidential, beds, free, isVacancyConfirmed, vacancyConfirmedAt, isPaused } = service
   if (isConfidential || beds === null)
     return [{ term: 'Beds', words: 'Not shown: where it is is confidential' }]
   if (beds === 0) return []
+  if (isPaused)
+    return [{ term: 'Beds', words: `${counted(beds, 'bed')}. Paused: none of them is offered to anybody` }]
   const words = isVacancyConfirmed
     ? `${counted(beds, 'bed')}, ${free} free`
     : `${counted(beds, 'bed')} not confirmed`

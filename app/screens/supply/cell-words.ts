@@ -18,7 +18,7 @@ export function outcomeWords(outcome: SupplyOutcome, { asks }: SupplyAsked): str
   return outcome === 'yes' && asks.length === 0 ? 'exists' : SUPPLY_OUTCOMES[outcome]
 }
 
-/** What stands beside the answer: '12 beds, 2 free'; '5 beds, none for her'; 'beds not shown: confidential'; '' where there is nothing. */
+/** What stands beside the answer: '12 beds, 2 free'; '5 beds, none for her'; '18 beds, 2 free, 6 paused'; 'beds not shown: confidential'; '' where there is nothing. */
 export function bedsWords(cell: SupplyCell): string {
   if (cell.outcome === 'none') return ''
   if (cell.outcome === 'not_confirmed') return unsaidWords(cell)
@@ -43,12 +43,16 @@ export function counted(count: number, thing: string): string {
 }
 
 /** Free is said apart from beds; floating support has none. */
-function shownWords({ outcome, services, confidential, beds, free, bedsNotConfirmed }: SupplyCell): string {
+function shownWords(cell: SupplyCell): string {
+  const { outcome, services, confidential, beds, free, bedsPaused, bedsNotConfirmed } = cell
   if (beds === 0) return counted(services - confidential, 'service')
   if (outcome === 'does_not_take') return `${counted(beds, 'bed')}, none for her`
-  if (free === null) return `${counted(beds, 'bed')} not confirmed`
+  if (bedsPaused === beds) return `${counted(beds, 'bed')}, paused`
+  const paused = bedsPaused === 0 ? '' : `, ${bedsPaused} paused`
+  if (free === null && bedsPaused === 0) return `${counted(beds, 'bed')} not confirmed`
+  const known = free === null ? '' : `, ${free} free`
   const unknown = bedsNotConfirmed === 0 ? '' : `, ${bedsNotConfirmed} not confirmed`
-  return `${counted(beds, 'bed')}, ${free} free${unknown}`
+  return `${counted(beds, 'bed')}${known}${paused}${unknown}`
 }
 
 function hiddenWords({ services, confidential }: SupplyCell): string {

@@ -43,6 +43,13 @@ const HIDDEN = { id: 'hidden', isConfidential: true, beds: 9 }
 describe('a cell of the page of supply', () => {
   it.each<[string, string, Partial<SupplyService>[], [string, string, string]]>([
     ['what is free', '', [{}], ['yes', 'exists', '12 beds, 3 free']],
+    [
+      'that one is paused',
+      '',
+      [{}, { id: 'b', beds: 6, free: 0, isPaused: true }],
+      ['yes', 'exists', '18 beds, 3 free, 6 paused'],
+    ],
+    ['that all are paused', '', [{ free: 0, isPaused: true }], ['yes', 'exists', '12 beds, paused']],
     ['that none is free', 'place=women_only', [{ free: 0 }], ['yes', 'yes', '12 beds, 0 free']],
     [
       'that nobody confirmed it',

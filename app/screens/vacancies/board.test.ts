@@ -37,6 +37,7 @@ const taken: OwnBedspace = {
 function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
   return {
     service: { id: 's', name: 'Harebell Row', kind: 'supported_housing' },
+    ...{ pausedReason: null, pausedUntil: null },
     vacancy: {
       total: 2,
       free: 1,
@@ -182,5 +183,15 @@ describe('a board in words', () => {
       stay: null,
       leftClaimId: 'a1',
     })
+  })
+})
+
+it('says of a paused house that none of its beds is offered, counts none of them free, and asks for no confirmation', () => {
+  const paused = { pausedReason: 'refurbishment', pausedUntil: '2027-01-04', confirmedAt: null } as const
+  expect(boardWords(board(paused), NOW)).toMatchObject({
+    now: 'Paused: being refurbished, until about 4 January 2027. None of its beds is offered',
+    next: null,
+    isPaused: true,
+    needsConfirming: false,
   })
 })

@@ -1,3 +1,4 @@
+import { pausedWords } from '~/domain/service/paused'
 import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '~/domain/time/calendar'
 import { dayOrYear, shortDay, timeAndDay } from '~/domain/time/near-time'
 import { type CountGroup, groupOf, groupsOf } from '~/domain/vacancy/count/count-group'
@@ -25,6 +26,8 @@ export interface BoardWords {
   /** 'Confirmed 6 hours ago'; null when never. */
   confirmedShort: string | null
   needsConfirming: boolean
+  /** It takes nobody new for a while: then `now` says so, and nothing of what is empty. */
+  isPaused: boolean
   /** Keeps a count, not a list of rooms. */
   isCounted: boolean
   free: number
@@ -81,6 +84,7 @@ export const STRIP_DAYS = STRIP_WEEKS * 7
 export function boardWords(board: VacancyBoard, now: Date): BoardWords {
   const { service, vacancy, confirmedAt, freshness, bedspaces, stays, referrals } = board
   const today = londonDay(now)
+  const paused = pausedWords(board.pausedReason, board.pausedUntil)
   const remind = remindAt(confirmedAt, freshness)
   const overdue = bedspaces.filter(({ claims }) =>
     claims.some(({ leaves }) => leaves !== null && leaves.on < today),
@@ -88,12 +92,15 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
   return {
     serviceId: service.id,
     name: service.name,
-    now: nowWords(vacancy, today),
-    next: nextWords(vacancy, today),
+    now: paused === null ? nowWords(vacancy, today) : `${paused}. None of its beds is offered`,
+    next: paused === null ? nextWords(vacancy, today) : null,
     freshness: freshness.state,
     confirmed: confirmedWords(confirmedAt, freshness, now),
     confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
-    needsConfirming: overdue > 0 || freshness.state !== 'confirmed' || remind === null || remind <= now,
+    isPaused: paused !== null,
+    needsConfirming:
+      overdue > 0 ||
+      (paused === null && (freshness.state !== 'confirmed' || remind === null || remind <= now)),
     isCounted: bedspaces.length > 0 && bedspaces.every(bedspace => !bedspace.named),
     groups: groupsOf(bedspaces).map(group => ({ group, free: freeOf(bedspaces, group) })),
     free: vacancy.free,

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import type { BedspaceWords, BoardWords, StayWords } from '~/screens/vacancies/board'
+import { href } from '~/paths'
 import { Actions, ButtonLink } from '~/ui/form/button'
 import { PostButton } from '~/ui/form/post-button'
 import { Tag } from '~/ui/tag'
@@ -25,6 +26,13 @@ export function VacancyBoard({ board, keys }: BoardProps) {
             {name}
           </h2>
           <p className="tg-board__now">{[now, next].filter(Boolean).join(' · ')}</p>
+          {board.isPaused && (
+            <p className="govuk-body">
+              <Link className="govuk-link" to={href('our-services/:serviceId/standing', { serviceId })}>
+                Open it again<span className="govuk-visually-hidden">: {name}</span>
+              </Link>
+            </p>
+          )}
           <p className="tg-quiet tg-board__confirmed">{confirmed}</p>
         </div>
         <Actions>

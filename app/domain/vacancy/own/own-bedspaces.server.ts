@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
-import { londonDay } from '../../time/calendar'
+import { type Day, londonDay } from '../../time/calendar'
 import { type BedspaceState, standing, stateOn } from '../free/bedspace-state'
 import { claimsFrom, toClaim } from '../claims/claim-row.server'
 import { isFreeOn, type Vacancy, vacancyOf } from '../free/free-days'
@@ -32,6 +32,9 @@ export interface OwnBedspace {
 
 export interface VacancyBoard {
   service: { id: string; name: string; kind: string }
+  /** Why it takes nobody new for a while, and until about when; null where it is not paused. */
+  pausedReason: string | null
+  pausedUntil: Day | null
   vacancy: Vacancy
   confirmedAt: Date | null
   freshness: Freshness
@@ -55,12 +58,18 @@ export async function vacancyBoardFor(
   })
 }
 
+interface BoardService {
+  id: string
+  name: string
+  kind: string
+  staffedHours: unknown
+  turnaroundWorkingDays: number
+  pausedReason: string | null
+  pausedUntil: Day | null
+}
+
 /** The board of one service the viewer keeps, in a running transaction. */
-export async function boardOf(
-  trx: Transaction<DB>,
-  service: { id: string; name: string; kind: string; staffedHours: unknown; turnaroundWorkingDays: number },
-  now: Date,
-): Promise<VacancyBoard> {
+export async function boardOf(trx: Transaction<DB>, service: BoardService, now: Date): Promise<VacancyBoard> {
   const turnaround = service.turnaroundWorkingDays
   const bedspaces = await bedspacesOf(trx, service.id, now)
   const stated = await trx
@@ -69,9 +78,10 @@ export async function boardOf(
     .where('serviceId', '=', service.id)
     .executeTakeFirst()
   const confirmedAt = stated?.confirmedAt ?? null
-  const { id, name, kind } = service
+  const { id, name, kind, pausedReason, pausedUntil } = service
   return {
     service: { id, name, kind },
+    ...{ pausedReason, pausedUntil },
     vacancy: vacancyOf(
       { bedspaces: bedspaces.map(bedspace => bedspace.claims), turnaround },
       { today: londonDay(now), day: londonDay(now) },

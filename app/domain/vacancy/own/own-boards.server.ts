@@ -30,7 +30,7 @@ export async function ownBoards(db: Kysely<DB>, viewer: SignedInViewer, now: Dat
   return asViewer(db, viewer, async trx => {
     const services = await trx
       .selectFrom('service')
-      .select(['id', 'name', 'kind', 'staffedHours', 'turnaroundWorkingDays'])
+      .select(['id', 'name', 'kind', 'staffedHours', 'turnaroundWorkingDays', 'pausedReason', 'pausedUntil'])
       .where('organisationId', '=', viewer.organisationId)
       .where('archivedAt', 'is', null)
       .orderBy('name')

@@ -33,7 +33,7 @@ export async function findServiceOfRooms(trx: Transaction<DB>, viewer: SignedInV
 function serviceOfRooms(trx: Transaction<DB>, serviceId: string) {
   return trx
     .selectFrom('service')
-    .select(['id', 'name', 'kind', 'staffedHours', 'turnaroundWorkingDays'])
+    .select(['id', 'name', 'kind', 'staffedHours', 'turnaroundWorkingDays', 'pausedReason', 'pausedUntil'])
     .where('id', '=', serviceId)
     .where('archivedAt', 'is', null)
 }
