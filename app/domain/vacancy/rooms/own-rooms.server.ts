@@ -33,7 +33,7 @@ export async function roomsOf(trx: Transaction<DB>, serviceId: string): Promise<
 }
 
 /** A room of one of the viewer's own services, in use or closed, or null. */
-export async function findOwnRoom(
+async function findOwnRoom(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   bedspaceId: string,
