@@ -7,7 +7,7 @@ import type { DomainContext } from '../context'
 import { changeStandingAlone } from '../service/hold-standing.server'
 import { type Entry, entryIn } from './entry.server'
 import { isEditor } from './keeper'
-import { type Decision, type ReviewCorrection, wordsMissing } from './review'
+import { type Decision, isCheckedBy, type ReviewCorrection, wordsMissing } from './review'
 import { type ToldDecision, takenBackMessage } from './review-messages'
 import { type ReviewKept, reviewsOf } from './reviews.server'
 import { actOnEntry, type EntryResult } from './save-part.server'
@@ -95,6 +95,7 @@ async function takeBack(
     .set({ takenBackAt: now, takenBackBy: personId })
     .where('id', '=', review.id)
     .execute()
+  if (isCheckedBy(review.decision)) await uncheck(trx, review.id)
   await UNDO[review.decision](trx, entry.id, now)
   return { ok: true, told: takenBackMessage(review.decision) }
 }
@@ -127,6 +128,18 @@ const UNDO: Readonly<Record<Decision, Undo>> = {
   looked_at: () => Promise.resolve(),
   kept_hidden: () => Promise.resolve(),
   shown: (trx, id) => sql`select hide_places(${id}::uuid)`.execute(trx),
+}
+
+/** The day on which the entry was last checked is what it was before this decision, unless somebody has said another since. */
+async function uncheck(trx: Transaction<DB>, reviewId: string): Promise<void> {
+  await sql`
+    update service s set assured_on = (made.before ->> 'assured_on')::date
+    from (
+      select c.service_id, c.before, c.after from entry_review r
+      join record_change c on c.service_id = r.service_id and c.sequence > r.through
+        and c.table_name = 'service' and c.operation = 'update' and c.after ->> 'assured_on' is not null
+      where r.id = ${reviewId} order by c.sequence limit 1) made
+    where s.id = made.service_id and s.assured_on = (made.after ->> 'assured_on')::date`.execute(trx)
 }
 
 async function wasSentTo(trx: Transaction<DB>, serviceId: string): Promise<boolean> {

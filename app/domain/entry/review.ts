@@ -68,7 +68,8 @@ export const TAKEN_BACK_FOLLOWS: Readonly<Record<Decision, string>> = {
   approved:
     'The entry is out of the directory at once and waits for an editor again. Nothing of it is lost, and the provider is told.',
   sent_back: 'The entry waits for an editor again, as it stands now. The provider is told.',
-  looked_at: 'What changed waits for an editor again. The provider is told.',
+  looked_at:
+    'What changed waits for an editor again, and the day on which it was checked is what it was before. The provider is told.',
   kept_hidden: 'Its places stay hidden until an editor decides again. The provider is told.',
   shown: 'Its places are hidden again at once, until an editor decides again. The provider is told.',
 }

@@ -41,11 +41,12 @@ export function QueueEntryScreen({ submission, contact, carried, ...page }: Queu
               <h2 className="govuk-heading-m">What you wrote</h2>
               <HistoryTable
                 caption="What you wrote"
-                entries={page.answers.map(({ what, mayStrike, ...answer }) => ({
+                entries={page.answers.map(({ what, by, mayStrike, ...answer }) => ({
                   ...answer,
                   what: (
                     <>
                       {what}
+                      <span className="tg-quiet">, {by}</span>
                       {mayStrike && (
                         <StrikeOut
                           removes="the words for good, here and for the prison’s team. Who wrote them, and when, stays."

@@ -170,10 +170,25 @@ describe('a decision of an editor', () => {
       ['referralRoute', 'here'],
     ])
     expect(await waits()).toBe(true)
+    const checkedOn = async () =>
+      (
+        await stage.database.owner
+          .selectFrom('service')
+          .select('assuredOn')
+          .where('id', '=', serviceId)
+          .executeTakeFirstOrThrow()
+      ).assuredOn
+    await stage.database.owner
+      .updateTable('service')
+      .set({ assuredOn: '2026-11-30' })
+      .where('id', '=', serviceId)
+      .execute()
     const looked = await decide('looked_at')
+    expect(await checkedOn()).toBe('2027-02-01')
     expect(await waits()).toBe(false)
     expect((await takeBack(looked)).status).toBe(303)
     expect(await waits()).toBe(true)
+    expect(await checkedOn()).toBe('2026-11-30')
   })
 
   it('of approval stands once somebody was referred there, and says to pause or close it instead', async () => {
