@@ -44,8 +44,8 @@ function Listed({ below, rooms, keys, isOwn }: ListedProps) {
       {rooms.length === 0 && (
         <EmptyState title="No room is listed yet">
           <p className="govuk-body">
-            Add the rooms that people can be referred to. Referrers see how many are free as soon as you
-            confirm them.
+            Add the rooms that people can be referred to. Referrers see how many are free as soon as{' '}
+            {isOwn ? 'you confirm' : 'its provider confirms'} them.
           </p>
         </EmptyState>
       )}
