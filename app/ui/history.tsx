@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { withPhones } from './phones-in'
 
 export interface HistoryEntry {
   id: string
@@ -22,12 +23,17 @@ export function HistoryTable({ caption, entries }: { caption: string; entries: r
               <time dateTime={entry.at}>{entry.when}</time>
             </th>
             <td className="govuk-table__cell">
-              {entry.what}
-              {entry.by && <span className="tg-quiet">, {entry.by}</span>}
+              {withPhones(entry.what)}
+              {entry.by && <By name={entry.by} isOwnLine={typeof entry.what !== 'string'} />}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Who did it: after words in their line, after anything that is drawn in a line of its own. */
+function By({ name, isOwnLine }: { name: string; isOwnLine: boolean }) {
+  return isOwnLine ? <div className="tg-quiet">{name}</div> : <span className="tg-quiet">, {name}</span>
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { withPhones } from './phones-in'
 
 export interface SummaryRow {
   key: string
@@ -19,7 +20,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           className={`govuk-summary-list__row${someActions && !row.action ? ' govuk-summary-list__row--no-actions' : ''}`}
         >
           <dt className="govuk-summary-list__key">{row.key}</dt>
-          <dd className="govuk-summary-list__value">{row.value}</dd>
+          <dd className="govuk-summary-list__value">{withPhones(row.value)}</dd>
           {row.action && (
             <dd className="govuk-summary-list__actions">
               <Link className="govuk-link" to={row.action.to}>
@@ -38,7 +39,10 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
 export function FactList({ rows }: { rows: ReadonlyArray<Pick<SummaryRow, 'key' | 'value'>> }) {
   return (
     <dl className="tg-facts">
-      {rows.flatMap(row => [<dt key={`${row.key} key`}>{row.key}</dt>, <dd key={row.key}>{row.value}</dd>])}
+      {rows.flatMap(row => [
+        <dt key={`${row.key} key`}>{row.key}</dt>,
+        <dd key={row.key}>{withPhones(row.value)}</dd>,
+      ])}
     </dl>
   )
 }

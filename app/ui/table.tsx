@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { classNames } from './class-names'
+import { withPhones } from './phones-in'
 
 interface Column<Row> {
   heading: string
@@ -51,7 +52,7 @@ export function Table<Row>({
                   numeric={column.numeric}
                   stackedUnder={stacks ? column.heading : undefined}
                 >
-                  {column.cell(row)}
+                  {withPhones(column.cell(row))}
                 </Cell>
               ))}
             </tr>

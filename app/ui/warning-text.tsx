@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { withPhones } from './phones-in'
 
 /** What goes wrong if this is overlooked. */
 export function WarningText({ children }: { children: ReactNode }) {
@@ -9,7 +10,7 @@ export function WarningText({ children }: { children: ReactNode }) {
       </span>
       <strong className="govuk-warning-text__text">
         <span className="govuk-visually-hidden">Warning </span>
-        {children}
+        {withPhones(children)}
       </strong>
     </div>
   )

@@ -1,4 +1,5 @@
 import { HistoryTable } from '~/ui/history'
+import { withPhones } from '~/ui/phones-in'
 import type { ChangeShown } from './history-lines'
 
 /** What was changed of a record, by whom and when, the latest first. */
@@ -9,7 +10,7 @@ export function RecordHistory({ caption, changes }: { caption: string; changes: 
       caption={caption}
       entries={changes.map(({ lines, ...change }) => ({
         ...change,
-        what: lines.map(line => <div key={line}>{line}</div>),
+        what: lines.map(line => <div key={line}>{withPhones(line)}</div>),
       }))}
     />
   )

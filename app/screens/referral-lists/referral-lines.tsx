@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 
 import type { ListedChange } from '~/domain/referral/changes/change-words'
+import { PhonesIn } from '~/ui/phones-in'
 import { Tag, TagList } from '~/ui/tag'
 
 export interface ReferralLineShown {
@@ -41,7 +42,9 @@ export function ReferralLines({ lines }: { lines: readonly ReferralLineShown[] }
           </div>
           <div className="tg-line__standing">
             {line.due && (
-              <p className={line.late ? 'tg-line__due tg-line__due--late' : 'tg-line__due'}>{line.due}</p>
+              <p className={line.late ? 'tg-line__due tg-line__due--late' : 'tg-line__due'}>
+                <PhonesIn words={line.due} />
+              </p>
             )}
             {line.tags}
           </div>
@@ -57,7 +60,9 @@ export function Facts({ facts }: { facts: readonly string[] }) {
     <p className="tg-line__about">
       {facts.map(fact => (
         <Fragment key={fact}>
-          <span className="tg-fact">{fact}</span>{' '}
+          <span className="tg-fact">
+            <PhonesIn words={fact} />
+          </span>{' '}
         </Fragment>
       ))}
     </p>

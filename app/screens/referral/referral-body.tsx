@@ -9,6 +9,7 @@ import { Breadcrumbs } from '~/ui/page/breadcrumbs'
 import { Card } from '~/ui/card'
 import { StateTag } from '~/screens/referral-lists/case-referrals'
 import { PhoneLink } from '~/ui/phone-link'
+import { withPhones } from '~/ui/phones-in'
 import { PrintLink } from '~/ui/page/print-link'
 import { FactList } from '~/ui/summary-list'
 import { WarningText } from '~/ui/warning-text'
@@ -150,8 +151,8 @@ function Due({ screen: { due, warning } }: { screen: ReferralScreen }) {
     <>
       {due && (
         <div className={`tg-due tg-due--${due.tone}`}>
-          <p className="tg-due__lead">{due.lead}</p>
-          {due.then && <p className="tg-due__then">{due.then}</p>}
+          <p className="tg-due__lead">{withPhones(due.lead)}</p>
+          {due.then && <p className="tg-due__then">{withPhones(due.then)}</p>}
         </div>
       )}
       {warning && <WarningText>{warning}</WarningText>}

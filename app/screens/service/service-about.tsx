@@ -1,4 +1,5 @@
 import type { ServicePage } from '~/screens/service/page'
+import { withPhones } from '~/ui/phones-in'
 import { Tag, TagList } from '~/ui/tag'
 
 /** What a service is and whom it is for, as anyone may read it. */
@@ -6,7 +7,7 @@ export function ServiceAbout({ service }: { service: ServicePage }) {
   const { description, audience, pathways, isForProfessionalsOnly } = service
   return (
     <>
-      <p className="govuk-body tg-prose">{description}</p>
+      <p className="govuk-body tg-prose">{withPhones(description)}</p>
       <TagList>
         {isForProfessionalsOnly && <Tag tone="blue">shown to professionals only</Tag>}
         {pathways.map(pathway => (
@@ -18,7 +19,7 @@ export function ServiceAbout({ service }: { service: ServicePage }) {
           <h2 className="govuk-heading-m" id="audience">
             Whom it is for
           </h2>
-          <p className="govuk-body">{audience}</p>
+          <p className="govuk-body">{withPhones(audience)}</p>
         </section>
       )}
     </>

@@ -5,6 +5,7 @@ import type { ServicePage } from '~/screens/service/page'
 import { Card } from '~/ui/card'
 import { classNames } from '~/ui/class-names'
 import { PhoneLink } from '~/ui/phone-link'
+import { withPhones } from '~/ui/phones-in'
 
 interface ServiceContactProps {
   service: ServicePage
@@ -63,8 +64,8 @@ function Line({ label, value, note, onScreenOnly = false }: LineProps) {
     <div className={classNames('tg-contact__line', onScreenOnly && 'tg-screen-only')}>
       <dt>{label}</dt>
       <dd>
-        {value}
-        {note && <span className="tg-contact__note">{note}</span>}
+        {withPhones(value)}
+        {note && <span className="tg-contact__note">{withPhones(note)}</span>}
       </dd>
     </div>
   )

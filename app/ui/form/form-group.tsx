@@ -1,3 +1,4 @@
+import { withPhones } from '../phones-in'
 import type { ReactNode } from 'react'
 
 import { classNames } from '~/ui/class-names'
@@ -34,7 +35,7 @@ export function FieldError({ id, errors }: Pick<FieldProps, 'id' | 'errors'>) {
   if (!hasErrors(errors)) return null
   return (
     <p id={`${id}-error`} className="govuk-error-message">
-      <span className="govuk-visually-hidden">Error:</span> {errors?.join('. ')}
+      <span className="govuk-visually-hidden">Error:</span> {withPhones(errors?.join('. '))}
     </p>
   )
 }
