@@ -17,7 +17,7 @@ const PLACE: EntryField = {
   most: 120,
 }
 
-export const RUN_FIELDS: readonly EntryField[] = [
+const RUN_FIELDS: readonly EntryField[] = [
   {
     name: 'startsOn',
     label: 'First day',

@@ -19,7 +19,7 @@ export type SettingResult =
 
 export type StrikeResult = Exclude<SettingResult, { reason: 'going' }>
 
-export interface NewSetting {
+interface NewSetting {
   value: number
   validFrom: Day
   why: string

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { CaseBar } from './case-bar'
+import { keepDots } from '~/ui/keep-dots'
 
 export interface CaseSummaryProps {
   caseId: string
@@ -34,7 +35,7 @@ export function CaseSummary(props: CaseSummaryProps) {
               who
             ),
           },
-          { label: 'Release', value: release },
+          { label: 'Release', value: keepDots(release) },
           { label: 'Household', value: household },
           { label: 'Wants', value: wants },
           ...(unknown === undefined ? [] : [{ label: 'Still unknown', value: unknown }]),

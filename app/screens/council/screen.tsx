@@ -106,7 +106,7 @@ function Entries({ entries }: Pick<CouncilPage, 'entries'>) {
           ),
         },
         { heading: 'Checked by an editor', cell: ({ assured }) => assured },
-        { heading: 'Waits', cell: ({ waits }) => waits },
+        { heading: 'What waits', cell: ({ waits }) => waits },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { type Helpline, HELPLINES_CHECKED } from '~/domain/helplines/helplines'
 import { formatDayLong } from '~/domain/time/calendar'
+import { keepDots } from '~/ui/keep-dots'
 import { PhoneLink } from '~/ui/phone-link'
 
 /** Helplines to ring: whom each is for, its hours where its operator states them, and when all that was checked. */
@@ -14,7 +15,7 @@ export function HelplineList({ helplines }: { helplines: readonly Helpline[] }) 
               <strong>
                 <PhoneLink number={helpline.phone} about={helpline.name} />
               </strong>
-              <span>{[helpline.for, helpline.hours].filter(Boolean).join(' · ')}</span>
+              <span>{keepDots([helpline.for, helpline.hours].filter(Boolean).join(' · '))}</span>
             </dd>
           </div>
         ))}

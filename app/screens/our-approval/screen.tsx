@@ -34,7 +34,9 @@ export function ApprovalScreen({
       <span className="govuk-caption-l">{provider}</span>
       <h1 className="govuk-heading-l">{name}</h1>
       <p className="govuk-body">
-        <StandingTag standing={standing}>{standingWords}</StandingTag>{' '}
+        <StandingTag standing={standing}>{standingWords}</StandingTag>
+      </p>
+      <p className="govuk-body">
         <Link className="govuk-link" to={href('our-services/:serviceId', { serviceId: id })}>
           Open the entry to change it
         </Link>
@@ -48,6 +50,7 @@ export function ApprovalScreen({
             </section>
           ))}
           <h2 className="govuk-heading-m">Places</h2>
+          {sites.length === 0 && <p className="govuk-body">None is stated.</p>}
           <SummaryList rows={sites.map(site => ({ key: site.name, value: site.where ?? 'Hidden' }))} />
         </>
       ) : (

@@ -30,9 +30,7 @@ export function PeopleScreen({
       <ErrorSummary items={wrongIn(formStateOf('people', submission), ['invitationId', 'intent'])} />
       <h1 className="govuk-heading-l">People</h1>
       <p className="tg-lede">
-        {isAll
-          ? 'Everybody who can sign in, in every organisation.'
-          : 'Everybody in your organisation who can sign in.'}
+        {LEDE[list]} {isAll ? 'in every organisation.' : 'in your organisation.'}
       </p>
       <Actions>
         <ButtonLink to="/people/invite">Invite somebody</ButtonLink>
@@ -65,6 +63,11 @@ export function PeopleScreen({
       <Pagination label="People" {...paging} hrefOf={pageOfSearch(path, words)} />
     </>
   )
+}
+
+const LEDE = {
+  here: 'Everybody who can sign in,',
+  invited: 'Everybody who was invited and has not joined,',
 }
 
 function nobodyWords(list: PeopleFacts['list'], words: string): string {

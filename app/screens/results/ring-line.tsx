@@ -1,3 +1,4 @@
+import { keepDots } from '~/ui/keep-dots'
 import { PhoneLink } from '~/ui/phone-link'
 
 export interface RingLineProps {
@@ -29,7 +30,7 @@ export function RingLine({ phone, staffed, checked, outOfHours = null, name }: R
           Out of hours <PhoneLink number={outOfHours} about={`${name} out of hours`} />
         </span>
       )}
-      <span>{[phone && staffed, checked].filter(Boolean).join(' · ')}</span>
+      <span>{keepDots([phone && staffed, checked].filter(Boolean).join(' · '))}</span>
     </p>
   )
 }

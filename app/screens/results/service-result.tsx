@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { keepDots } from '~/ui/keep-dots'
 import { Tag } from '~/ui/tag'
 import { ExpectedTag, FreshnessText, type FreshnessShown, type VacancyShown, VacancyTag } from '~/ui/vacancy'
 
@@ -38,7 +39,7 @@ export function ServiceResult({ to, serviceId, title, about, aside = null, child
         </a>
       </h3>
       {aside && <p className="tg-result__aside">{aside}</p>}
-      <p className="tg-result__about">{about}</p>
+      <p className="tg-result__about">{keepDots(about)}</p>
       {children}
     </li>
   )

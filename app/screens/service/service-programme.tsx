@@ -19,6 +19,8 @@ export function ServiceProgramme({ service }: { service: ServicePage }) {
           caption="Runs of this programme"
           rows={cohorts}
           rowKey={row => row.id}
+          rowHeaders
+          stacks
           columns={[
             { heading: 'Dates', cell: row => <Dates row={row} /> },
             { heading: 'Places left', cell: row => row.placesLeft },

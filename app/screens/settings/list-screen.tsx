@@ -41,6 +41,7 @@ function Lines({ caption, heading, lines }: SettingsPage['groups'][number]) {
   return (
     <Table
       caption={caption}
+      stacks
       rows={lines}
       rowKey={({ setting }) => setting}
       rowHeaders
@@ -52,8 +53,7 @@ function Lines({ caption, heading, lines }: SettingsPage['groups'][number]) {
               <a className="govuk-link" href={to}>
                 {name}
               </a>
-              <br />
-              <span className="tg-quiet">{about}</span>
+              <div className="tg-quiet">{about}</div>
             </>
           ),
         },

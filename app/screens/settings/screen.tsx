@@ -96,6 +96,7 @@ function Rows({ page: { rows, maySet } }: Pick<SettingProps, 'page'>) {
   return (
     <Table
       caption="All that were set"
+      stacks
       rows={rows}
       rowKey={row => row.id}
       rowHeaders

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 
 import type { BoardWords } from '~/screens/vacancies/board'
 import { theOneTaken } from '~/screens/vacancies/board'
+import { keepDots } from '~/ui/keep-dots'
 import { Actions, ButtonLink } from '~/ui/form/button'
 import { PostButton } from '~/ui/form/post-button'
 
@@ -18,7 +19,7 @@ export function ConfirmCard({ board, keys }: ConfirmCardProps) {
     <article className="tg-card tg-card--action tg-confirm">
       <h2 className="tg-confirm__question">Is this still right?</h2>
       <p className="tg-confirm__name">{name}</p>
-      <p className="tg-confirm__what">{[now, next].filter(Boolean).join(' · ')}</p>
+      <p className="tg-confirm__what">{keepDots([now, next].filter(Boolean).join(' · '))}</p>
       {overdue > 0 && <Overdue board={board} />}
       <PostButton
         action="/vacancies"

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import type { BoardWords } from '~/screens/vacancies/board'
+import { keepDots } from '~/ui/keep-dots'
 
 type Shown = Pick<BoardWords, 'serviceId' | 'name' | 'now' | 'next' | 'confirmedShort'>
 
@@ -18,7 +19,7 @@ export function ConfirmedBoards({ boards }: { boards: readonly Shown[] }) {
             <Link className="govuk-link govuk-link--no-visited-state" to={`/vacancies#s-${serviceId}`}>
               {name}
             </Link>
-            <p className="tg-confirmed__what">{[now, next].filter(Boolean).join(' · ')}</p>
+            <p className="tg-confirmed__what">{keepDots([now, next].filter(Boolean).join(' · '))}</p>
             <p className="tg-quiet tg-confirmed__last">{confirmedShort}</p>
           </li>
         ))}
