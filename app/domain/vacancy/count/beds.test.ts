@@ -43,7 +43,10 @@ beforeEach(async () => {
 })
 
 async function lay(bed: number, kind: 'occupied' | 'hold' | 'void', during: string) {
-  const bedspaceId = world.bedspaces.hostel[bed] ?? ''
+  await layOn(world.bedspaces.hostel[bed], kind, during)
+}
+
+async function layOn(bedspaceId = '', kind: 'occupied' | 'hold' | 'void', during: string) {
   const voidReason = kind === 'void' ? 'repair' : null
   await world.database.owner
     .insertInto('bedspaceClaim')
@@ -51,8 +54,8 @@ async function lay(bed: number, kind: 'occupied' | 'hold' | 'void', during: stri
     .execute()
 }
 
-function beds(many: number, group: CountGroup = 'any') {
-  return setBeds(world.app, world.viewers.secondWorker, { serviceId, group, beds: many }, form())
+function beds(many: number, group: CountGroup = 'any', viewer = world.viewers.secondWorker) {
+  return setBeds(world.app, viewer, { serviceId, group, beds: many }, form())
 }
 
 function free(many: number, more: { count: number; on: string } | null = null, group?: CountGroup) {
@@ -94,6 +97,29 @@ describe('how many beds a count has', () => {
     expect(await beds(1)).toMatchObject({ ok: true })
     const { bedspaces } = await board()
     expect(bedspaces.map(bed => bed.claims.map(claim => claim.from))).toEqual([['2027-02-08', '2027-03-03']])
+  })
+
+  it('is laid out anew for whoever keeps every entry as for the provider, and no further', async () => {
+    const { editor, administrator, lowNewtonOfficer } = world.viewers
+    for (const keeper of [editor, administrator]) {
+      expect(await beds(2)).toMatchObject({ ok: true })
+      await world.database.owner.deleteFrom('bedspaceClaim').execute()
+      const [first, second] = (await board()).bedspaces.map(({ id }) => id)
+      await layOn(first, 'hold', '[2027-02-08,2027-03-01)')
+      await layOn(second, 'hold', '[2027-03-03,2027-05-01)')
+      expect(await beds(1, 'any', lowNewtonOfficer)).toEqual({ ok: false, reason: 'not_found' })
+      expect(await beds(0, 'any', keeper)).toEqual({
+        ok: false,
+        reason: 'beds_promised',
+        beds: 2,
+        fewest: 1,
+      })
+      expect(await beds(1, 'any', keeper)).toMatchObject({ ok: true })
+      const { bedspaces } = await board()
+      expect(bedspaces.map(bed => bed.claims.map(claim => claim.from))).toEqual([
+        ['2027-02-08', '2027-03-03'],
+      ])
+    }
   })
 
   it('is refused where the page is older than another’s change, and to strangers', async () => {
