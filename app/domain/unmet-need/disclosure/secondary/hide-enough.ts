@@ -3,8 +3,11 @@ import { type Draft, HIDDEN, print } from './draft'
 import type { Numbers } from './numbers'
 import { keepsEnough, type Possible, possibleNow } from './possible-values'
 
-/** How far from an endangered number another is looked for that could guard it, and how many are tried. */
-const RINGS = 4
+/**
+ * How far from an endangered number another is looked for that could guard it, and how many are tried. From a cell to its table's total,
+ * to the cell that total is, to another table of the same, to a cell of that, and to the tables of those in it, is six.
+ */
+const RINGS = 6
 const TRIED = 40
 const TOGETHER = 4
 
@@ -116,8 +119,8 @@ interface Leaving {
 }
 
 /**
- * Leaves out the nearest tables, one after another, until the number keeps its values or is not published. Where none of them helps, what
- * was published before had given it away, and they are printed all the same.
+ * Leaves out the nearest tables, one after another, until the number keeps its values or is not published, and then prints those again that
+ * it keeps them with. Where none of them helps, what was published before had given it away, and they are printed all the same.
  */
 function leaveOut(
   draft: Draft,
@@ -126,15 +129,24 @@ function leaveOut(
   { near, leftOut, isStillHidden }: Leaving,
 ): void {
   const ordered = [...near].sort((a, b) => a.ring - b.ring)
-  const tables = new Set(ordered.flatMap(each => draft.printed.get(each.at)?.table ?? []))
-  for (const table of tables) {
+  const tables = [...new Set(ordered.flatMap(each => draft.printed.get(each.at)?.table ?? []))]
+  const leave = (table: TableId) => {
     leftOut.add(table)
     printTable(draft, table, false)
-    if (!isStillHidden() || keepsEnough(draft.numbers, possible, at)) return
   }
-  for (const table of tables) {
+  const printAgain = (table: TableId) => {
     leftOut.delete(table)
     printTable(draft, table, true)
+  }
+  const isKept = (seen: Possible) => !isStillHidden() || keepsEnough(draft.numbers, seen, at)
+  const last = tables.findIndex(table => {
+    leave(table)
+    return isKept(possible)
+  })
+  if (last < 0) return tables.forEach(printAgain)
+  for (const table of tables.slice(0, last)) {
+    printAgain(table)
+    if (!isKept(possibleNow(draft.numbers, [at]))) leave(table)
   }
 }
 
