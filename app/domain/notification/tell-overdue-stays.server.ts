@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
@@ -13,11 +13,13 @@ interface Overdue {
   serviceId: string
   organisationId: string
   expectedOn: Day
+  /** It was to go on in another room on that day. */
+  isToMove: boolean
 }
 
 /**
- * Owes a message for each stay by a referral that should have ended by the day that was expected, and whose departure nobody has recorded: to
- * the managers of the provider some working days after it and again each week, and once, a working day after the first, to the region's
+ * Owes a message for each stay by a referral that should have ended by the day that was expected, and whose departure nobody has recorded, or
+ * was to go on in another room by a move that nobody has: to the managers of the provider some working days after it and again each week, and once, a working day after the first, to the region's
  * administrators. As long as it goes on the case is kept. Once each, whatever is run twice. @returns how many messages were owed
  */
 export async function tellOverdueStays(
@@ -36,23 +38,27 @@ export async function tellOverdueStays(
   })
 }
 
+const OF_STAYS = { provider: LATE_MESSAGES.stay, region: LATE_MESSAGES.stayRegion }
+const OF_MOVES = { provider: LATE_MESSAGES.move, region: LATE_MESSAGES.moveRegion }
+
 async function oweFor(
   trx: Transaction<DB>,
-  { referralId, serviceId, organisationId, expectedOn }: Overdue,
+  { referralId, serviceId, organisationId, expectedOn, isToMove }: Overdue,
   now: Date,
 ): Promise<{ id: string }[]> {
   const owed: { id: string }[] = []
+  const { provider, region } = isToMove ? OF_MOVES : OF_STAYS
   const last = askedLast(expectedOn, now)
   if (last !== null && (await isTheFirst(trx, { referralId, dueAt: last, step: 'late' }, now))) {
     const people = await managersElseTeam(trx, organisationId)
-    owed.push(...(await oweTo(trx, people, { template: LATE_MESSAGES.stay.name, referralId }, now)))
+    owed.push(...(await oweTo(trx, people, { template: provider.name, referralId }, now)))
   }
   const dueAt = askedFrom(expectedOn)
   if (
     now > escalatesFrom(expectedOn) &&
     (await isTheFirst(trx, { referralId, dueAt, step: 'escalated' }, now))
   ) {
-    const about = { template: LATE_MESSAGES.stayRegion.name, serviceId }
+    const about = { template: region.name, serviceId }
     owed.push(...(await oweTo(trx, await administrators(trx), about, now)))
   }
   return owed
@@ -65,6 +71,7 @@ async function overdueStays(trx: Transaction<DB>, now: Date): Promise<Overdue[]>
     .innerJoin('bedspaceClaim as claim', 'claim.id', 'placement.claimId')
     .select(['referral.id as referralId', 'referral.serviceId', 'claim.expectedUntil'])
     .select('referral.providerOrganisationId as organisationId')
+    .select(sql<boolean>`claim.moved_to is not null and claim.leaving_sure`.as('isToMove'))
     .where('referral.state', 'in', statesAt('stay'))
     .where('claim.active', '=', true)
     .where('claim.expectedUntil', '<', addDays(londonDay(now), -1))

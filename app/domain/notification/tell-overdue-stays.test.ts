@@ -14,6 +14,8 @@ import type { ReferralTarget } from '../referral/events/act-on-referral.server'
 import { markArrived } from '../referral/events/arrive/act.server'
 import { changeEnd } from '../referral/events/change-stay-end/act.server'
 import { recordDeparture } from '../referral/events/depart/act.server'
+import { recordMove } from '../referral/events/move-stay/act.server'
+import { planTheMove } from '../referral/events/plan-move/act.server'
 import { changeStay } from '../referral/stay/change-stay.server'
 import { markTaken } from '../vacancy/claims/take-bedspace.server'
 import { tellOverdueStays } from './tell-overdue-stays.server'
@@ -89,6 +91,23 @@ it('asks no more once another day is said, or the departure is recorded', async 
   const gone = { ...(await current(world, target)), ...left }
   next(target, await recordDeparture(world.app, firstWorker, gone, form()))
   expect([await tell('2027-06-01T09:00:00Z'), await asked()]).toEqual([[], []])
+})
+
+it('asks of a planned move whether it was made, and no more of it once it is recorded', async () => {
+  const { firstWorker } = world.viewers
+  const bedspaceId = world.bedspaces.womensHouse[1] ?? ''
+  const room = { bedspaceId, conflictCheckDone: true, note: 'Nearer the stairs' }
+  const planned = { ...(await current(world, target)), ...room, movesOn: '2027-03-15' }
+  next(target, await planTheMove(world.app, firstWorker, planned, form()))
+  // A Monday: asked from Thursday at noon and 5 hours on, the region on Friday. Winter time.
+  expect(await tell('2027-03-18T17:00:00Z')).toEqual([])
+  expect(await tell('2027-03-18T17:00:01Z')).toEqual(['move_overdue manager'])
+  expect(await tell('2027-03-19T17:00:01Z')).toEqual(['move_overdue_region administrator'])
+  expect(await tell('2027-03-25T17:00:01Z')).toEqual(['move_overdue manager'])
+  const moved = { ...(await current(world, target)), ...room, movedOn: '2027-03-24' }
+  next(target, await recordMove(world.app, firstWorker, moved, form()))
+  expect(await tell('2027-04-02T12:00:00Z')).toEqual([])
+  expect(await tell('2027-04-08T16:00:01Z')).toEqual(['stay_overdue manager'])
 })
 
 it('asks on the page of the day after whoever came by another route too, and sends nothing', async () => {

@@ -70,6 +70,20 @@ export const LATE_MESSAGES = {
       'A stay at a service should have ended some days ago. Nobody has recorded that it has, and those who keep the service have been asked.',
     toDo: 'Please ring the service: its page has the number.',
   },
+  move: {
+    name: 'move_overdue',
+    subject: 'Referral {R}: has the person moved?',
+    happened:
+      'The person of referral {R} was to move to another room some days ago, and nobody has recorded that they have.',
+    toDo: 'Please record the move, change its day, or call it off. Until then you are asked each week.',
+  },
+  moveRegion: {
+    name: 'move_overdue_region',
+    subject: 'Somebody was to move to another room, and nobody says whether they have',
+    happened:
+      'Somebody who stays at a service was to move to another of its rooms some days ago. Nobody has recorded the move, and those who keep the service have been asked.',
+    toDo: 'Please ring the service: its page has the number.',
+  },
   region: {
     name: 'step_late_region',
     subject: 'A referral is a working day late',
