@@ -159,6 +159,7 @@ export interface CaseCustody {
   caseId: string;
   custodyStatus: string;
   homeAuthority: string;
+  receivedOn: string | null;
   releaseType: string | null;
   statusSince: string | null;
 }

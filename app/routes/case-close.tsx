@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { closeCaseSchema, closingLines, reasonAsked } from '~/domain/case/closing/case-closing'
+import { closeCaseSchema, closingLines } from '~/domain/case/closing/case-closing'
 import { closeCase } from '~/domain/casework/close-case.server'
 import { guarded } from '~/http/guard.server'
 import { officerAction, onOpenCase, saying } from '~/http/officer-action.server'
@@ -14,9 +14,7 @@ export { links } from '~/styles/work'
 
 export const meta = titleOrRefusal('Close case')
 
-export const loader = guarded('officer', args =>
-  onOpenCase(args, (app, viewer, caseId) => closingFor(app, viewer, caseId, reasonAsked(args.request))),
-)
+export const loader = guarded('officer', args => onOpenCase(args, closingFor))
 
 export const action = guarded('officer', args => {
   const { context, viewer } = args

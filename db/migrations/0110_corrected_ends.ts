@@ -3,13 +3,12 @@ import { type Kysely, sql } from 'kysely'
 /**
  * What was typed and no screen corrected. How a case left the coordinator's queue is said anew by whoever ended it there, the prison's team or a coordinator,
  * and what it said stays. What an editor decided of an entry is worded anew, with the old words in the entry's history, or taken back, which stays
- * with it. And the day of reception has one place, the reception check: nobody ever wrote the other.
+ * with it. The day of reception has one place, the reception check: nobody ever wrote case_custody.received_on, which goes with the next
+ * release, for the one before this still reads it.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     set local lock_timeout = '5s';
-    alter table case_custody drop column received_on;
-
     create table nobody_fits_end_change (
       id uuid primary key default gen_random_uuid(),
       entry_id uuid not null,
@@ -78,10 +77,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       using (app_role() in ('editor', 'administrator') and taken_back_at is null)
       with check (app_role() in ('editor', 'administrator') and (taken_back_by is null or taken_back_by = app_person()));
     grant update (words, taken_back_at, taken_back_by) on entry_review to throughgate_professional;
-    -- What somebody was sent to is no draft any more: it is paused, or closed with what follows.
+    -- What somebody was sent to is no draft any more: it is paused, or closed with what follows. Told to those who decide of entries alone, for of a
+    -- place for women it tells that somebody was there.
     create function was_sent_to(the_service uuid) returns boolean
       language sql stable security definer set search_path = public, pg_temp as $$
-      select exists (select from referral where service_id = the_service) or exists (select from nomination where service_id = the_service)
+      select app_role() in ('editor', 'administrator') and (exists (select from referral where service_id = the_service)
+        or exists (select from nomination where service_id = the_service))
     $$;
     revoke execute on function was_sent_to(uuid) from public;
     grant execute on function was_sent_to(uuid) to throughgate_professional;

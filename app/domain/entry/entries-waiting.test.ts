@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '@db/id'
 import type { SignedInViewer } from '@db/viewer'
 import { addMember, addOrganisation } from '@tests/factories/organisation'
 import { addService } from '@tests/factories/service'
@@ -37,11 +38,25 @@ it('is what was begun or came back, and what is paused, of one’s own alone', a
   await entry('Open House', { pausedAt: null })
   await entry('Waiting House', { approvedAt: null, submittedAt: NOW })
   const draft = await entry('Draft House', { approvedAt: null })
+  const back = await entry('Returned House', { approvedAt: null })
+  const editor = await addMember(
+    database.owner,
+    await addOrganisation(database.owner, { kind: 'region' }),
+    'editor',
+  )
+  const review = { serviceId: back, decision: 'sent_back', words: 'Say the rent', through: 0 }
+  await database.owner
+    .insertInto('entryReview')
+    .values({ id: newId(), ...review, byPerson: editor.personId, happenedAt: NOW })
+    .execute()
   const pause = { pausedAt: NOW, pausedReason: 'full', pausedUntil: '2027-03-01' }
   const paused = await entry('Paused House', pause)
   expect(await entriesWaiting({ db: database.app }, worker)).toEqual({
     hasAny: true,
-    drafts: [{ id: draft, name: 'Draft House' }],
+    drafts: [
+      { id: draft, name: 'Draft House', isSentBack: false },
+      { id: back, name: 'Returned House', isSentBack: true },
+    ],
     paused: [{ id: paused, name: 'Paused House', words: 'Paused: full, until about 1 March 2027' }],
   })
 })

@@ -39,6 +39,7 @@ export interface Nomination {
   version: number
   deliveredIn: string[]
   isRunCancelled: boolean
+  isProgrammeClosed: boolean
   /** Why its run was cancelled; null where it was not. */
   cancelledReason: CancelReason | null
   /** That the dates of its run were changed since it was chosen, and what they were: '2027-02-08/2027-03-05'. */
@@ -193,12 +194,20 @@ function spanOfRun(named: RawBuilder<unknown>) {
 }
 
 /** What was said last by an event of the run that stands. Of the run before: of another it was decided when it was chosen. */
-function lastSaid(event: 'date_moved' | 'run_moved' | 'run_arranged') {
-  return sql<string | null>`(select h.detail from nomination_step h
+function lastSaid(event: 'date_moved' | 'run_moved') {
+  return sql<string | null>`(select h.detail ${saidOfThisRun(event)} order by h.sequence desc limit 1)`
+}
+
+/** All that was said so, one after another: 'weekdays/place'. */
+function everSaid(event: 'run_arranged') {
+  return sql<string | null>`(select string_agg(h.detail, '/' order by h.sequence) ${saidOfThisRun(event)})`
+}
+
+function saidOfThisRun(event: string) {
+  return sql`from nomination_step h
   where h.nomination_id = n.id and h.event = ${event}
     and not exists (select from nomination_step r where r.nomination_id = n.id and r.event = 'change_run'
-      and r.taken_back_at is null and r.sequence > h.sequence)
-  order by h.sequence desc limit 1)`
+      and r.taken_back_at is null and r.sequence > h.sequence)`
 }
 
 /** Asked of the viewer's own side here, and by the row policies of the database once more. */
@@ -212,8 +221,9 @@ function nominationsFor(trx: Transaction<DB>, viewer: SignedInViewer) {
     .leftJoin('personCase as k', 'k.id', 'n.caseId')
     .select(['n.id', 'n.caseId', 'n.serviceId', 's.name as serviceName', 'n.cohortId', 'p.rotl'])
     .select(['c.startsOn', 'c.endsOn', 'c.capacity', 'c.taken', 'c.waiting'])
+    .select(sql<boolean>`s.archived_at is not null`.as('isProgrammeClosed'))
     .select(['p.deliveredIn', lastSaid('date_moved').as('dateMoved'), lastSaid('run_moved').as('runMoved')])
-    .select([lastSaid('run_arranged').as('runArranged'), 'c.weekdays', 'c.timeOfDay', 'c.place'])
+    .select([everSaid('run_arranged').as('runArranged'), 'c.weekdays', 'c.timeOfDay', 'c.place'])
     .select([sql<boolean>`c.cancelled_at is not null`.as('isRunCancelled'), 'c.cancelledReason'])
     .select([
       'n.agreed',

@@ -69,10 +69,8 @@ async function rewrite(
   // Nominations before their run: in the order in which a step locks them.
   if (hasMoved(was, answers))
     await noteOnRun(app, trx, { runId, event: 'run_moved', detail: `${was.startsOn}/${was.endsOn}` })
-  else {
-    const detail = runTimeChanged(was, answers)
-    if (detail !== null) await noteOnRun(app, trx, { runId, event: 'run_arranged', detail })
-  }
+  const arranged = runTimeChanged(was, answers)
+  if (arranged !== null) await noteOnRun(app, trx, { runId, event: 'run_arranged', detail: arranged })
   await lockRun(trx, runId)
   const { here } = (await runIn(trx, serviceId, runId)) ?? was
   const row = columnsOf(answers, here)

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asViewer } from '@db/viewer-transaction'
 import { addService } from '@tests/factories/service'
 import { anotherCase, createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
 import { findClosedService } from '../service/closed-service.server'
+import { findNomination } from '../nomination/nominations.server'
 import { nominate } from '../nomination/nominate.server'
 import { closeService } from './close-service.server'
 import { openNominationsAt } from './open-nominations.server'
@@ -83,6 +85,11 @@ describe('a programme that closes', () => {
       ['left', 'no_place'],
       ['left', 'no_place'],
     ])
+    const { lowNewtonOfficer } = world.viewers
+    const asRead = await asViewer(world.app.db, lowNewtonOfficer, trx =>
+      findNomination(trx, lowNewtonOfficer, first.nominationId),
+    )
+    expect(asRead?.isProgrammeClosed).toBe(true)
     const steps = await world.database.owner
       .selectFrom('nominationStep as h')
       .innerJoin('nomination as n', 'n.id', 'h.nominationId')

@@ -1,7 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
-import type { ClosingReason } from '~/domain/case/closing/case-closing'
 import { listed } from '~/domain/words/english'
 import type { Day } from '~/domain/time/calendar'
 import { Actions, Button } from '~/ui/form/button'
@@ -23,8 +22,6 @@ export interface CloseCaseFormProps {
   /** The checks that could be recorded and are not. */
   missing: MissingChecksProps['missing']
   today: Day
-  /** The reason that led here; null where none did. */
-  reason: ClosingReason | null
   /** The programmes she is nominated for. */
   nominated: readonly string[]
 }
@@ -32,15 +29,8 @@ export interface CloseCaseFormProps {
 const IN_THE_WAY = 'in-the-way'
 
 /** Why the case closes, and the one button. */
-export function CloseCaseForm({
-  caseId,
-  carried,
-  submission,
-  inTheWay,
-  reason,
-  ...checks
-}: CloseCaseFormProps) {
-  const form = formStateOf('close', submission, { reason: reason ?? '' })
+export function CloseCaseForm({ caseId, carried, submission, inTheWay, ...checks }: CloseCaseFormProps) {
+  const form = formStateOf('close', submission)
   const items = wrongIn(form, ['reason', 'note', 'notKnown'])
   return (
     <div className="govuk-grid-row">

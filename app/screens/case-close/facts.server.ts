@@ -1,6 +1,5 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
-import type { ClosingReason } from '~/domain/case/closing/case-closing'
 import { isInTheWay } from '~/domain/casework/case-referrals.server'
 import { OPEN } from '~/domain/nomination/lifecycle'
 import { londonDay } from '~/domain/time/calendar'
@@ -8,12 +7,7 @@ import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { openCaseFor } from '~/screens/case/facts.server'
 
 /** What the page that closes a case says of it; null where it is not an open one of the viewer's team. */
-export async function closingFor(
-  app: DomainContext,
-  viewer: SignedInViewer,
-  caseId: string,
-  reason: ClosingReason | null,
-) {
+export async function closingFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
   const found = await openCaseFor(app, viewer, caseId)
   return (
     found && {
@@ -24,7 +18,6 @@ export async function closingFor(
         .filter(({ state }) => OPEN.includes(state))
         .map(({ serviceName }) => serviceName),
       inTheWay: found.referrals.filter(isInTheWay),
-      reason,
       carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
     }
   )

@@ -54,14 +54,12 @@ export function CaseHandOverScreen({ summary, prisons, carried, submission }: Ca
           <h2 className="govuk-heading-m">To a prison outside the region</h2>
           <p className="govuk-body">
             No case is handed over there, for its team is not here. While the person is still to come back to
-            the North East, keep the case: its referrals go on, and your team answers them. Else close it as
-            transferred; referrals that are open are withdrawn first, and nominations end with it.
+            the North East, keep the case: its referrals go on, and your team answers them. Else close it,
+            with “Transferred” as the reason; referrals that are open are withdrawn first, and nominations end
+            with it.
           </p>
-          <ButtonLink
-            look="secondary"
-            to={`${href('cases/:caseId/close', { caseId: summary.caseId })}?reason=transferred`}
-          >
-            Close the case as transferred
+          <ButtonLink look="secondary" to={href('cases/:caseId/close', { caseId: summary.caseId })}>
+            Close the case
           </ButtonLink>
         </div>
       </div>

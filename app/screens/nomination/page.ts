@@ -17,7 +17,7 @@ import { triageHeading } from '~/domain/referral/disclosure/triage'
 import { releaseShown } from '~/domain/referral/disclosure/release-shown'
 import { type Day, formatDayLong, formatInstant, isDay } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
-import { labelOf } from '~/domain/words/codes'
+import { codesOf, labelOf } from '~/domain/words/codes'
 import { listed } from '~/domain/words/english'
 import type { HistoryEntry } from '~/ui/history'
 
@@ -34,13 +34,17 @@ export function standingWords({
     : `${NOMINATION_STATES[state]}: ${LEFT_REASONS[leftReason].words}`
 }
 
-type Changed = Pick<Nomination, 'dateMoved' | 'state' | 'isRunCancelled' | 'runMoved' | 'runArranged'>
+type Changed = Pick<
+  Nomination,
+  'dateMoved' | 'state' | 'isRunCancelled' | 'isProgrammeClosed' | 'runMoved' | 'runArranged'
+>
 
-/** What the reader's side does about a run that is off, or a date that moved since; null where neither is so, or it ended. */
+/** What the reader's side does about a run that is off, or a date that moved since, and that the programme has closed; null where none is so. */
 export function changedWords(
-  { dateMoved, state, isRunCancelled, runMoved, runArranged }: Changed,
+  { dateMoved, state, isRunCancelled, isProgrammeClosed, runMoved, runArranged }: Changed,
   side: Side,
 ): string | null {
+  if (isProgrammeClosed) return 'The programme has closed'
   if (!OPEN.includes(state)) return null
   if (isRunCancelled) return RUN_OFF[side]
   if (side === 'provider') return dateMoved === null ? null : 'The referrer has something to tell you: ring'
@@ -65,9 +69,10 @@ export function runWords({ startsOn, endsOn, cancelledReason }: RunShown, today:
   return `${dayOrYear(startsOn, today)} to ${dayOrYear(endsOn, today)}${cancelledWords(cancelledReason)}`
 }
 
-/** 'weekdays/place' → 'the days of the week and the place' */
+/** 'place/weekdays/place' → 'the days of the week and the place' */
 function arrangedWords(parts: string): string {
-  return listed(parts.split('/').map(part => labelOf(RUN_TIME_PARTS, part)))
+  const said = new Set(parts.split('/'))
+  return listed(codesOf(RUN_TIME_PARTS).flatMap(part => (said.has(part) ? [RUN_TIME_PARTS[part]] : [])))
 }
 
 /** When and where the run is, where it says so. */

@@ -112,23 +112,29 @@ async function entryLines(app: DomainContext, viewer: SignedInViewer): Promise<E
   const { hasAny, drafts, paused } = await entriesWaiting(app, viewer)
   const asked = { serviceId: null, page: 1 }
   const { notes } = await asViewer(app.db, viewer, trx => openNotes(trx, viewer, asked))
+  const keeps = mayKeep(viewer, viewer)
   const first = { to: href('our-services/new', {}), link: 'Add a service', words: 'you have none here yet' }
   return [
-    ...(!hasAny && mayKeep(viewer, viewer) ? [first] : []),
+    ...(!hasAny && keeps ? [first] : []),
     ...notes.map(({ id, serviceName }) => ({
       to: href('entry-notes/:noteId', { noteId: id }),
       link: serviceName,
       words: 'somebody says that something is wrong with its entry',
     })),
-    ...drafts.map(({ id, name }) => ({
+    ...drafts.map(({ id, name, isSentBack }) => ({
       to: href('our-services/:serviceId', { serviceId: id }),
       link: name,
-      words: 'a draft, in the directory once you have sent it and an editor has approved it',
+      words: isSentBack
+        ? 'came back from the editor, who says what to mend: mend it and send it again'
+        : 'a draft, in the directory once you have sent it and an editor has approved it',
     })),
     ...paused.map(({ id, name, words }) => ({
-      to: href('our-services/:serviceId/standing', { serviceId: id }),
+      // Who may not open it again finds it on the board.
+      to: keeps
+        ? href('our-services/:serviceId/standing', { serviceId: id })
+        : `${href('vacancies', {})}#s-${id}`,
       link: name,
-      words: `${words.charAt(0).toLowerCase()}${words.slice(1)}. It takes nobody new until you open it again`,
+      words: `${words.charAt(0).toLowerCase()}${words.slice(1)}. It takes nobody new until ${keeps ? 'you open' : 'a manager of yours opens'} it again`,
     })),
   ]
 }

@@ -1,5 +1,6 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
+import { mayKeep } from '~/domain/entry/keeper'
 import { londonDay } from '~/domain/time/calendar'
 import { type BedspaceWords, type BoardWords, boardWords } from './board'
 import { ownBoards } from '~/domain/vacancy/own/own-boards.server'
@@ -8,6 +9,8 @@ import { programmeWords, type ProgrammeWords } from './programmes'
 export interface VacanciesPage {
   boards: BoardWords[]
   programmes: ProgrammeWords[]
+  /** Whether the viewer opens a paused service again. */
+  mayKeep: boolean
 }
 
 /** Everything on a provider's vacancies page: bedspaces service by service, and the cohorts of its programmes. */
@@ -17,6 +20,7 @@ export async function vacanciesPageFor(app: DomainContext, viewer: SignedInViewe
   return {
     boards: boards.map(board => boardWords(board, now)),
     programmes: programmes.map(each => programmeWords(each, londonDay(now))),
+    mayKeep: mayKeep(viewer, viewer),
   }
 }
 

@@ -12,12 +12,13 @@ import { StripKey } from './vacancy-strip'
 interface VacanciesProps {
   boards: readonly BoardWords[]
   programmes: readonly ProgrammeWords[]
+  mayKeep: boolean
   /** A key for the buttons of every service and bedspace, by its id. */
   keys: Readonly<Record<string, string>>
 }
 
 /** A provider's own services, bedspace by bedspace. */
-export function VacanciesScreen({ boards, programmes, keys }: VacanciesProps) {
+export function VacanciesScreen({ boards, programmes, mayKeep, keys }: VacanciesProps) {
   return (
     <>
       <PrintLink />
@@ -37,7 +38,7 @@ export function VacanciesScreen({ boards, programmes, keys }: VacanciesProps) {
       {boards.length > 0 && <BoardWordsExplained />}
       {boards.length > 0 && <StripKey />}
       {boards.map(board => (
-        <VacancyBoard key={board.serviceId} board={board} keys={keys} />
+        <VacancyBoard key={board.serviceId} board={board} mayKeep={mayKeep} keys={keys} />
       ))}
       {programmes.map(programme => (
         <CohortsTable key={programme.serviceId} programme={programme} />

@@ -12,11 +12,13 @@ type Keys = Readonly<Record<string, string>>
 
 interface BoardProps {
   board: BoardWords
+  /** Whether the reader opens it again where it is paused. */
+  mayKeep: boolean
   keys: Keys
 }
 
 /** One service's board: what referrers are told, one tap that it is true, and every bedspace. */
-export function VacancyBoard({ board, keys }: BoardProps) {
+export function VacancyBoard({ board, mayKeep, keys }: BoardProps) {
   const { serviceId, name, now, next, confirmed, isCounted } = board
   return (
     <section className="tg-board" aria-labelledby={`s-${serviceId}`}>
@@ -28,9 +30,13 @@ export function VacancyBoard({ board, keys }: BoardProps) {
           <p className="tg-board__now">{[now, next].filter(Boolean).join(' · ')}</p>
           {board.isPaused && (
             <p className="govuk-body">
-              <Link className="govuk-link" to={href('our-services/:serviceId/standing', { serviceId })}>
-                Open it again<span className="govuk-visually-hidden">: {name}</span>
-              </Link>
+              {mayKeep ? (
+                <Link className="govuk-link" to={href('our-services/:serviceId/standing', { serviceId })}>
+                  Open it again<span className="govuk-visually-hidden">: {name}</span>
+                </Link>
+              ) : (
+                'A manager of yours opens it again.'
+              )}
             </p>
           )}
           <p className="tg-quiet tg-board__confirmed">{confirmed}</p>
@@ -76,7 +82,7 @@ interface RoomProps {
   keys: Keys
 }
 
-function Bedspaces({ board, keys }: BoardProps) {
+function Bedspaces({ board, keys }: Omit<BoardProps, 'mayKeep'>) {
   return (
     <ul className="tg-rooms">
       {board.bedspaces.map(bedspace => (

@@ -276,10 +276,11 @@ describe('a run of a programme', () => {
     await programme()
     const id = await addRun()
     const nomination = await named(id)
-    await stage.send('editor', `${runs}/${id}`, typedRun({ endsOn: '2027-04-02' }))
-    expect(await toldOf(nomination.id, 'run_moved')).toEqual([[stage.viewers.officer.personId, 'run_moved']])
+    await stage.send('editor', `${runs}/${id}`, typedRun({ endsOn: '2027-04-02', place: 'Library' }))
+    for (const event of ['run_moved', 'run_arranged'])
+      expect(await toldOf(nomination.id, event)).toEqual([[stage.viewers.officer.personId, event]])
     const { body } = await stage.read('officer', `/nominations/${nomination.id}`)
-    expect(body).toContain('the dates of the run were changed')
+    expect(body).toContain('the dates of the run were changed; the place of the run changed')
     expect(body).toContain('The dates of the run were changed, which was 1 March 2027 to 26 March 2027')
   })
 
@@ -287,13 +288,13 @@ describe('a run of a programme', () => {
     await programme()
     const id = await addRun()
     const nomination = await named(id)
+    await stage.send('manager', `${runs}/${id}`, typedRun({ weekdays: '2' }))
     await stage.send('manager', `${runs}/${id}`, typedRun({ weekdays: '2', place: 'Library' }))
-    expect(await toldOf(nomination.id, 'run_arranged')).toEqual([
-      [stage.viewers.officer.personId, 'run_arranged'],
-    ])
+    const told = [stage.viewers.officer.personId, 'run_arranged']
+    expect(await toldOf(nomination.id, 'run_arranged')).toEqual([told, told])
     const { body } = await stage.read('officer', `/nominations/${nomination.id}`)
     expect(body).toContain('the days of the week and the place of the run changed')
-    expect(body).toContain('When or where the run is was changed: the days of the week and the place')
+    expect(body).toContain('When or where the run is was changed: the place')
     for (const said of ['Tuesday, from 9:30am', 'Library']) expect(body).toContain(said)
   })
 

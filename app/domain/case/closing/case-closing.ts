@@ -18,12 +18,6 @@ export const CLOSING_REASON_LABELS = {
 export type ClosingReason = keyof typeof CLOSING_REASON_LABELS
 const CLOSING_REASONS = codesOf(CLOSING_REASON_LABELS)
 
-/** The reason that a page which leads to the closing gives in its address; null where it gives none. */
-export function reasonAsked({ url }: { url: string }): ClosingReason | null {
-  const asked = new URL(url).searchParams.get('reason')
-  return CLOSING_REASONS.find(reason => reason === asked) ?? null
-}
-
 /**
  * True where the case ended and nobody was released by it: another prison took her, or it ended before the day of release as known;
  * with null no day ever was.
