@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
@@ -6,11 +6,11 @@ import { caseKeyFor, openNote } from '../case/record/case-note.server'
 import { STRUCK } from './strike-words.server'
 import type { WordsPlace } from './words-places'
 
-/** Words that the viewer's organisation wrote about a case, which it may strike out. */
+/** Words about a case that the viewer's organisation may strike out: what it wrote, and as the case's team what its teams wrote, and what a coordinator answered who knows of it no more. */
 export interface OwnWords {
-  place: Extract<WordsPlace, 'referral_note' | 'case_closing'>
+  place: Extract<WordsPlace, 'referral_note' | 'case_closing' | 'nobody_fits_answer'>
   row: string
-  /** The referral they were written with; null for those on the closing of the case. */
+  /** The referral they were written with; null for those on the closing of the case, and for an answer. */
   reference: string | null
   words: string
   by: string
@@ -26,15 +26,18 @@ interface Of {
 
 type Sealed = Omit<OwnWords, 'words' | 'isStruck'> & { note: Buffer | null }
 
-/** What the viewer's organisation wrote with the referrals of a case, or with one, and its own prison on closing it, the latest first. */
+/** What the viewer's organisation wrote with the referrals of a case, or with one; of the whole case, for its team, what a team wrote on closing it and coordinators answered, too. The latest first. */
 export async function ownWords(
   trx: Transaction<DB>,
   keys: KeyRing,
   viewer: Pick<SignedInViewer, 'organisationId' | 'role'>,
   of: Of,
 ): Promise<OwnWords[]> {
-  const closings = of.referralId === null ? await closingNotes(trx, of.caseId) : []
-  const sealed = [...(await referralNotes(trx, viewer, of)), ...closings]
+  const ofTheCase =
+    of.referralId === null
+      ? [...(await closingNotes(trx, of.caseId)), ...(await leftAnswers(trx, viewer, of.caseId))]
+      : []
+  const sealed = [...(await referralNotes(trx, viewer, of)), ...ofTheCase]
   if (sealed.length === 0) return []
   const key = await caseKeyFor(trx, keys, of.caseId)
   return sealed
@@ -87,5 +90,27 @@ async function closingNotes(trx: Transaction<DB>, caseId: string): Promise<Seale
     .execute()
   return rows.map(({ id, note, closedAt, by }) => ({
     ...({ place: 'case_closing', row: id, reference: null, note, by, at: closedAt } as const),
+  }))
+}
+
+/** What coordinators answered in entries that have ended, of which they know no more. */
+async function leftAnswers(
+  trx: Transaction<DB>,
+  { role }: Pick<SignedInViewer, 'role'>,
+  caseId: string,
+): Promise<Sealed[]> {
+  if (role !== 'officer') return []
+  const rows = await trx
+    .selectFrom('nobodyFitsAnswer as a')
+    .innerJoin('nobodyFits as q', 'q.id', 'a.entryId')
+    .innerJoin('person as p', 'p.id', 'a.writtenBy')
+    .select(['a.id', 'a.note', 'a.writtenAt as at', 'p.name as by'])
+    .where('a.caseId', '=', caseId)
+    .where('q.endedAt', 'is not', null)
+    .where(sql<boolean>`not is_left_to_coordinators(q.id)`)
+    .execute()
+  return rows.map(({ id, ...row }) => ({
+    ...({ place: 'nobody_fits_answer', row: id, reference: null } as const),
+    ...row,
   }))
 }

@@ -12,7 +12,9 @@ import {
 } from '@tests/factories/referral-world'
 import { closeCase } from '../casework/close-case.server'
 import { answerOfficer } from '../nobody-fits/coordinate.server'
-import { sendNobodyFits } from '../nobody-fits/send.server'
+import { sendNobodyFits, takeBack } from '../nobody-fits/send.server'
+import { strikeLeftAnswer } from '../nobody-fits/strike-left-answer.server'
+import { leftQueueFor } from '../../screens/queue/facts.server'
 import { declineReferral } from '../referral/events/decline/act.server'
 import { extendOffer } from '../referral/events/extend-offer/act.server'
 import { heldOnPerson } from './held-person.server'
@@ -163,6 +165,16 @@ describe('words that should never have been typed', () => {
         ok: true,
       })
       expect([place, (await held(caseId)).includes(words)]).toEqual([place, false])
+      const { referralId } = rows
+      const listed = await asViewer(world.database.app, viewers.firstManager, trx =>
+        ownWords(trx, app.keys, viewers.firstManager, { caseId, referralId }),
+      )
+      expect([place, listed.find(({ row: note }) => note === rows.note)]).toMatchObject([
+        place,
+        { words: STRUCK, isStruck: true },
+      ])
+      const again = { caseId, place: 'referral_note', row: rows.note } as const
+      expect(await strikeWords(app, viewers.firstManager, again, form())).toEqual(REFUSED)
     }
   })
 
@@ -192,15 +204,72 @@ describe('words that should never have been typed', () => {
     expect(listed).toMatchObject([{ place: 'case_closing', row, words, reference: null }])
   })
 
-  it('of the coordinator are hers to strike while she reads the case', async () => {
+  it('of the coordinator’s last answer are struck under what left the queue, and not shown there', async () => {
     const { app, viewers } = world
-    const { caseId, row } = await answered()
-    const ends = { caseId, outcome: 'nothing_found', note: 'Nothing' } as const
-    await answerOfficer(app, viewers.coordinator, ends, form())
-    const words = { caseId, place: 'nobody_fits_answer', row } as const
+    const { caseId, last } = await endedBy('Her brother Finch rang')
+    expect(await leftAnswer(viewers.coordinator, last)).toMatchObject({ strike: { row: last } })
+    expect(JSON.stringify(await leftAnswer(viewers.coordinator, last))).not.toContain('Finch')
+    for (const other of [
+      viewers.lowNewtonOfficer,
+      viewers.editor,
+      viewers.firstManager,
+      viewers.commissioner,
+    ])
+      expect([other.role, await strikeLeftAnswer(app, other, last, form()).catch(() => REFUSED)]).toEqual([
+        other.role,
+        REFUSED,
+      ])
+    expect(await strikeLeftAnswer(app, viewers.coordinator, last, form())).toEqual({ ok: true })
+    expect(await held(caseId)).not.toContain('Finch')
+    expect(await leftAnswer(viewers.coordinator, last)).toMatchObject({
+      strike: null,
+      words: expect.stringMatching(/: struck out$/) as string,
+    })
+    expect(await strikeLeftAnswer(app, viewers.coordinator, last, form())).toEqual(REFUSED)
+  })
+
+  it('of the coordinator are the team’s to strike once the agreement was taken back', async () => {
+    const { app, viewers, database } = world
+    const { caseId, last } = await endedBy('Her cousin Swift rang')
+    const words = { caseId, place: 'nobody_fits_answer', row: last } as const
+    const team = viewers.lowNewtonColleague
+    const listed = () =>
+      asViewer(database.app, team, trx => ownWords(trx, app.keys, team, { caseId, referralId: null }))
+    expect(await listed()).toEqual([])
+    expect(await strikeWords(app, team, words, form())).toEqual(REFUSED)
+    world.passTo(new Date(app.clock().getTime() + 60_000))
+    await sendNobodyFits(app, viewers.lowNewtonOfficer, { caseId, agreed: 'yes' }, form())
+    await takeBack(app, viewers.lowNewtonOfficer, { caseId, why: 'agreement_withdrawn' }, form())
+    expect(await strikeLeftAnswer(app, viewers.coordinator, last, form())).toEqual(REFUSED)
     expect(await strikeWords(app, viewers.coordinator, words, form())).toEqual(REFUSED)
-    expect(await strikeWords(app, viewers.administrator, words, form())).toEqual({ ok: true })
+    expect(await strikeWords(app, viewers.durhamOfficer, words, form())).toEqual(REFUSED)
+    const [latest, before] = await listed()
+    expect(latest).toMatchObject({ row: last, words: 'Her cousin Swift rang', isStruck: false })
+    expect(before?.words).toBe('Her brother Jay rang')
+    expect(await strikeWords(app, team, words, form())).toEqual({ ok: true })
+    expect((await listed())[0]).toMatchObject({ words: STRUCK, isStruck: true })
   })
 })
+
+/** A case that a coordinator ended with these words. @returns it and the answer */
+async function endedBy(note: string) {
+  const { caseId } = await answered()
+  const ends = { caseId, outcome: 'nothing_found', note } as const
+  world.passTo(new Date(world.app.clock().getTime() + 60_000))
+  await answerOfficer(world.app, world.viewers.coordinator, ends, form())
+  const { id: last } = await world.database.owner
+    .selectFrom('nobodyFitsAnswer')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .orderBy('writtenAt', 'desc')
+    .executeTakeFirstOrThrow()
+  return { caseId, last }
+}
+
+/** An answer as it is listed with what left the queue. */
+async function leftAnswer(viewer: SignedInViewer, row: string) {
+  const { left } = await leftQueueFor(world.app, viewer, 1)
+  return left.flatMap(({ answers }) => answers).find(({ id }) => id === row)
+}
 
 const REFUSED = { ok: false, reason: 'not_found' }

@@ -22,18 +22,22 @@ export const STRUCK = 'These words were struck out'
 export async function strikeWords(
   app: DomainContext,
   viewer: SignedInViewer,
-  { caseId, place, row }: { caseId: string; place: WordsPlace; row: string },
+  { caseId, place, row }: Words,
   request: FormRequest,
 ): Promise<StrikeWordsResult> {
   if (!mayStrike(place, viewer.role)) return { ok: false, reason: 'not_found' }
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<StrikeWordsResult> => {
-      const key = await keyOf(app, trx, viewer, caseId)
+      const key = await keyOf(app, trx, viewer, { caseId, place, row })
       if (!key) return { ok: false, reason: 'not_found' }
-      const { column } = WORDS_PLACES[place]
-      const instead = app.keys.encrypt(key, placeInCase(place, row, column, caseId), STRUCK)
+      const struckIn = (table: WordsPlace, id: string) =>
+        app.keys.encrypt(key, placeInCase(table, id, WORDS_PLACES[table].column, caseId), STRUCK)
+      const other = place === 'offer' ? await noteOfExtension(trx, row) : null
+      const also = other && struckIn('referral_note', other)
       const { rows } = await sql<{ done: boolean }>`
-        select strike_words(${caseId}, ${place}, ${row}, ${instead}, ${app.clock()}) as done`.execute(trx)
+        select strike_words(${caseId}, ${place}, ${row}, ${struckIn(place, row)}, ${app.clock()}, ${also}) as done`.execute(
+        trx,
+      )
       if (!rows[0]?.done) return { ok: false, reason: 'not_found' }
       await recordAudit(trx, viewer, { action: 'case.strike', subjectKind: 'case', subjectId: caseId })
       return { ok: true }
@@ -42,16 +46,37 @@ export async function strikeWords(
   })
 }
 
+interface Words {
+  caseId: string
+  place: WordsPlace
+  row: string
+}
+
 async function keyOf(
   { keys }: DomainContext,
   trx: Transaction<DB>,
   { role }: SignedInViewer,
-  caseId: string,
+  { caseId, place, row }: Words,
 ): Promise<CaseKey | null> {
-  if (role !== 'administrator') return caseKeyFor(trx, keys, caseId)
-  const { rows } = await sql<{ wrapped: Buffer | null }>`select key_of_case(${caseId}) as wrapped`.execute(
-    trx,
-  )
+  if (role !== 'administrator') {
+    const key = await caseKeyFor(trx, keys, caseId)
+    // A coordinator's reading of the case has ended, and what was answered is still theirs to strike.
+    if (key || place !== 'nobody_fits_answer') return key
+  }
+  const { rows } =
+    role === 'administrator'
+      ? await sql<Wrapped>`select key_of_case(${caseId}) as wrapped`.execute(trx)
+      : await sql<Wrapped>`select wrapped from key_of_answer(${row}) where case_id = ${caseId}`.execute(trx)
   const wrapped = rows[0]?.wrapped ?? null
   return wrapped && keys.unwrap(wrapped, caseId)
+}
+
+interface Wrapped {
+  wrapped: Buffer | null
+}
+
+/** Why an offer was extended is read with the event, too. */
+async function noteOfExtension(trx: Transaction<DB>, offerId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select note_of_extension(${offerId}) as id`.execute(trx)
+  return rows[0]?.id ?? null
 }

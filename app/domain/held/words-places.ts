@@ -18,7 +18,12 @@ export const WORDS_PLACES = {
   case_change: { column: 'was', what: 'What the case said before it was corrected', by: OFFICER },
   case_closing: { column: 'note', what: 'Why the case closed', by: OFFICER },
   case_shortlist_note: { column: 'note', what: 'A note on the shortlist', by: OFFICER },
-  nobody_fits_answer: { column: 'note', what: 'An answer of the coordinator', by: ['coordinator'] },
+  // The team's once the coordinator knows of it no more.
+  nobody_fits_answer: {
+    column: 'note',
+    what: 'An answer of the coordinator',
+    by: ['coordinator', ...OFFICER],
+  },
   referral_note: {
     column: 'note',
     what: 'Words written with a referral',

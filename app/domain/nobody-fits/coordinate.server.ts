@@ -11,7 +11,7 @@ import type { DomainContext } from '../context'
 import { endEntry, standingEntry } from './coordinator-reads.server'
 import { answerPlace } from './entries.server'
 import type { OUTCOME_LABELS } from './nobody-fits'
-import { QUEUE_MESSAGES } from './queue-messages'
+import { tellTheTeam } from './tell-the-team.server'
 
 /** 'not_found' also where the person took back the agreement, or the officer the case, while the page was open. */
 export type CoordinateResult = { ok: true } | { ok: false; reason: 'not_found' | 'taken' | 'different' }
@@ -56,8 +56,7 @@ export function answerOfficer(
         .insertInto('nobodyFitsAnswer')
         .values({ id, entryId: entry.id, caseId, note: sealed, writtenBy: viewer.personId, writtenAt: now })
         .execute()
-    const told = { messageId: newId(), personId: entry.recordedBy, template: QUEUE_MESSAGES.answered.name }
-    await app.jobs.enqueue(trx, 'notify', told)
+    await tellTheTeam(app, trx, entry.id, 'answered')
     if (outcome !== 'still_looking')
       await endEntry(trx, entry, { endedAs: outcome, endedAt: now, endedBy: viewer.personId })
     return { ok: true }

@@ -6,6 +6,7 @@ import { leftQueueFor } from '../../screens/queue/facts.server'
 import { answerOfficer, takeFromQueue } from './coordinate.server'
 import { correctEnd } from './correct-end.server'
 import type { EndedAs } from './nobody-fits'
+import { handOver } from '../casework/hand-over.server'
 import { sendNobodyFits, takeBack } from './send.server'
 
 let world: ReferralWorld
@@ -76,7 +77,7 @@ describe('how a case left the queue', () => {
     expect(counted).toEqual({ endedAs: 'place_found' })
   })
 
-  it('as the prison’s team said it is said anew by the team, and the coordinator who had it is told', async () => {
+  it('as the prison’s team said it is said anew by the team, and coordinators know nothing of it', async () => {
     const { caseId, entryId } = await taken()
     await takeBack(world.app, officer(), { caseId, why: 'taken_back' }, form())
     const many = (await told()).length
@@ -89,9 +90,40 @@ describe('how a case left the queue', () => {
         /^The person took back the agreement: .+said before: no longer needed; put right by/,
       ),
     ])
-    expect((await told()).slice(many)).toEqual([coordinator().personId])
-    // She reads it, and it is not hers to say.
-    expect(await lineFor(entryId)).toMatchObject({ correct: null })
+    expect((await told()).slice(many)).toEqual([])
+    expect(await lineFor(entryId)).toBeUndefined()
+  })
+
+  it('is known to coordinators no more once the person takes the agreement back, or says no', async () => {
+    for (const agreed of ['yes', 'no'] as const) {
+      const { caseId, entryId } = await ended('nothing_found')
+      expect(await lineFor(entryId)).toMatchObject({ id: entryId })
+      world.passTo(new Date(world.app.clock().getTime() + 60_000))
+      await sendNobodyFits(world.app, officer(), { caseId, agreed }, form())
+      expect([agreed, (await lineFor(entryId)) !== undefined]).toEqual([agreed, agreed === 'yes'])
+      if (agreed === 'yes')
+        await takeBack(world.app, officer(), { caseId, why: 'agreement_withdrawn' }, form())
+      expect(await lineFor(entryId)).toBeUndefined()
+      const refused = { ok: false, reason: 'already' }
+      expect(await correct(entryId, 'nothing_found', 'place_found')).toEqual(refused)
+    }
+  })
+
+  it('is told to the team that has the case now, where another sent it', async () => {
+    const { caseId, entryId } = await ended('nothing_found')
+    const { lowNewtonOfficer, durhamOfficer } = world.viewers
+    const { version } = await world.database.owner
+      .selectFrom('personCase')
+      .select('version')
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const to = { caseId, version, prison: durhamOfficer.organisationId }
+    expect(await handOver(world.app, lowNewtonOfficer, to, form())).toMatchObject({ ok: true })
+    const many = (await told()).length
+    expect(await correct(entryId, 'nothing_found', 'place_found')).toEqual({ ok: true })
+    const reached = (await told()).slice(many)
+    expect(reached).toContain(durhamOfficer.personId)
+    expect(reached).not.toContain(lowNewtonOfficer.personId)
   })
 
   it('is nobody else’s to say, is not said as the other side says it, nor over a colleague’s', async () => {
@@ -118,7 +150,8 @@ describe('how a case left the queue', () => {
       .where('id', '=', caseId)
       .executeTakeFirstOrThrow()
     expect(line?.reference).toBe(reference)
-    expect(Object.keys(line ?? {})).toEqual(['id', 'reference', 'words', 'correct'])
+    expect(Object.keys(line ?? {})).toEqual(['id', 'reference', 'words', 'correct', 'answers'])
     expect(JSON.stringify(line)).not.toContain(caseId)
+    expect(JSON.stringify(line)).not.toContain('Rang them')
   })
 })

@@ -127,6 +127,9 @@ export const endSchema = z.object({
   ...ended,
 })
 
+/** Reads the form that strikes out what was answered of a case that left the queue. */
+export const leftAnswerSchema = z.object({ change: z.literal('strike'), row: z.uuid() })
+
 /** Reads the coordinator's form: to take it, an answer with what becomes of it, or which answer is struck out. */
 export const coordinatorSchema = z
   .object({

@@ -11,6 +11,6 @@ export const QUEUE_MESSAGES = {
     subject: 'How a case left the coordinator’s queue was put right',
     happened:
       'How somebody whom nothing fits left the region’s queue was recorded wrongly, and has been said anew.',
-    toDo: 'Sign in to read it: officers in the case, under “Nobody fits”, coordinators under the queue.',
+    toDo: 'Sign in and open the case to read it, under “Nobody fits”.',
   },
 } as const

@@ -1,12 +1,13 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { correctEnd } from '~/domain/nobody-fits/correct-end.server'
-import { endSchema } from '~/domain/nobody-fits/nobody-fits'
+import { endSchema, leftAnswerSchema } from '~/domain/nobody-fits/nobody-fits'
 import { guarded } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'
 import { pageFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { leftQueueFor, queueFor } from '~/screens/queue/facts.server'
+import { strikeAnswer } from '~/screens/queue/act.server'
 import { END_CORRECTED, NOT_CORRECTED } from '~/screens/queue/page'
 import { QueueScreen } from '~/screens/queue/screen'
 import { pageTitle } from '~/ui/page/page-title'
@@ -21,8 +22,10 @@ export const loader = guarded('coordinator', async ({ request, context, viewer }
   ...(await leftQueueFor(context, viewer, pageFrom(request))),
 }))
 
-/** Says anew how a case left the queue. */
+/** Says anew how a case left the queue, or strikes out what was answered of it. */
 export const action = guarded('coordinator', async ({ request, context, viewer }) => {
+  const strike = await parseForm(request.clone(), leftAnswerSchema)
+  if (strike.ok) return strikeAnswer(context, viewer, strike)
   const form = await parseForm(request, endSchema)
   if (!form.ok) return form.reply
   const { why: endedAs, ...entry } = form.value

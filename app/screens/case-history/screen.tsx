@@ -38,9 +38,9 @@ export function CaseHistoryScreen({ summary, lines, words, carried }: CaseHistor
       )}
       {words.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">What your team wrote</h2>
+          <h2 className="govuk-heading-m">What the team of the case wrote, and was answered</h2>
           <WordsTable
-            caption="What your team wrote with referrals and on closing, the latest first"
+            caption="What the team of the case wrote with referrals and on closing, and what a coordinator answered who reads it no more, the latest first"
             words={words}
             carried={carried}
           />

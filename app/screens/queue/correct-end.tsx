@@ -13,10 +13,12 @@ interface CorrectEndProps {
   carried: HiddenValues & { entryId: string }
   labels: Readonly<Record<string, string>>
   submission: Submission
+  /** Who else is told: ', and the prison’s team is told'. */
+  told?: string
 }
 
 /** Says anew how a case left the coordinator's queue. A page has one for each that left it. */
-export function CorrectEnd({ carried, labels, submission }: CorrectEndProps) {
+export function CorrectEnd({ carried, labels, submission, told = '' }: CorrectEndProps) {
   const sent = endedForm(submission)
   const refused = sent?.formId === formIdOf(carried.entryId) ? submission : undefined
   const form = formStateOf(formIdOf(carried.entryId), refused, { why: carried.shown })
@@ -30,7 +32,7 @@ export function CorrectEnd({ carried, labels, submission }: CorrectEndProps) {
           <Radios
             {...fieldOf(form, 'why')}
             legend="How did it end?"
-            hint="What it says now stays in the history, and the other side is told"
+            hint={`What it says now stays in the history${told}`}
             small
             choices={choicesOf(labels)}
           />

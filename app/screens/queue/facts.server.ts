@@ -7,7 +7,7 @@ import { waitingEntries } from '~/domain/nobody-fits/entries.server'
 import { whoLine } from '~/domain/referral/disclosure/triage'
 import { releaseShown } from '~/domain/referral/disclosure/release-shown'
 import type { Paging } from '~/domain/list/paging'
-import { leftQueue } from '~/domain/nobody-fits/correct-end.server'
+import { type LeftAnswer, leftQueue } from '~/domain/nobody-fits/correct-end.server'
 import { ENDED_LABELS } from '~/domain/nobody-fits/nobody-fits'
 import { formatInstant, londonDay, relativeInstant } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -50,12 +50,13 @@ export async function queueFor(app: DomainContext, viewer: SignedInViewer): Prom
   })
 }
 
-/** A case that left the queue, in words, with what its form carries where a coordinator may say anew how. */
+/** A case that left the queue, in words, with what its forms carry: to say anew how, and to strike out what was answered. */
 export interface LeftLine {
   id: string
   reference: string
   words: string
-  correct: { entryId: string; shown: string; idempotencyKey: string } | null
+  correct: { entryId: string; shown: string; idempotencyKey: string }
+  answers: { id: string; words: string; strike: { row: string; idempotencyKey: string } | null }[]
 }
 
 /** One page of the cases that left the queue, the latest first. */
@@ -65,11 +66,21 @@ export async function leftQueueFor(
   page: number,
 ): Promise<{ paging: Paging; left: LeftLine[] }> {
   const { paging, entries } = await asViewer(app.db, viewer, trx => leftQueue(trx, page))
-  const left = entries.map(({ id, reference, endedAs, endedAt, endedBy, isTheirs, was }) => ({
+  const left = entries.map(({ id, reference, endedAs, endedAt, endedBy, was, answers }) => ({
     id,
     reference,
     words: `${ENDED_LABELS[endedAs]}: ${formatInstant(endedAt)}, ${endedBy}${endedBefore(was)}`,
-    correct: isTheirs ? { entryId: id, shown: endedAs, idempotencyKey: newIdempotencyKey() } : null,
+    correct: { entryId: id, shown: endedAs, idempotencyKey: newIdempotencyKey() },
+    answers: answers.map(answerLine),
   }))
   return { paging, left }
+}
+
+/** Which answer it is, without its words: the reading of them has ended. */
+function answerLine({ id, at, by, isStruck }: LeftAnswer): LeftLine['answers'][number] {
+  return {
+    id,
+    words: `Answer of ${formatInstant(at)}, ${by}${isStruck ? ': struck out' : ''}`,
+    strike: isStruck ? null : { row: id, idempotencyKey: newIdempotencyKey() },
+  }
 }

@@ -7,4 +7,6 @@ export const NOT_CORRECTED = {
 } as const
 
 export const END_CORRECTED =
-  'Put right. What it said before stays in the history, and whoever sent it is told'
+  'Put right. What it said before stays in the history, and the prison’s team is told'
+
+export const ANSWER_STRUCK = 'The words are struck out, for the prison’s team as well'

@@ -9,6 +9,7 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { wrongIn } from '~/ui/form/form-value'
 import { Pagination } from '~/ui/pagination'
 import { CorrectEnd, endedForm } from './correct-end'
+import { LeftAnswers } from './left-answers'
 import type { LeftLine, QueueEntryLine } from './facts.server'
 
 interface QueueProps {
@@ -66,14 +67,18 @@ export function QueueScreen({ lines, left, paging, submission }: QueueProps) {
             Your reading of these has ended. One that should still be here is sent again by the prison’s team.
           </p>
           <ul className="govuk-list tg-lines">
-            {left.map(({ id, reference, words, correct }) => (
+            {left.map(({ id, reference, words, correct, answers }) => (
               <li key={id} className="tg-line">
                 <div className="tg-line__what">
                   <h3 className="govuk-heading-s">Case {reference}</h3>
                   <p className="govuk-body">{words}</p>
-                  {correct && (
-                    <CorrectEnd carried={correct} labels={COORDINATOR_ENDS} submission={submission} />
-                  )}
+                  <CorrectEnd
+                    carried={correct}
+                    labels={COORDINATOR_ENDS}
+                    submission={submission}
+                    told=", and the prison’s team is told"
+                  />
+                  <LeftAnswers reference={reference} answers={answers} />
                 </div>
               </li>
             ))}

@@ -59,6 +59,8 @@ const LESS_ON_PAPER =
 /** On a narrow screen what is due and what can be done stand before the rest. */
 function OnScreen({ screen, keys, words, wordsKey, isRefused }: Omit<ReferralBodyProps, 'paper'>) {
   const list = screen.side === 'provider' ? '/inbox' : '/referrals'
+  // After a hand-over another prison's team wrote it.
+  const whose = screen.side === 'provider' ? 'your team' : 'the team of the case'
   return (
     <>
       <Breadcrumbs crumbs={[{ text: 'Referrals', to: list }, { text: screen.reference }]} />
@@ -85,10 +87,10 @@ function OnScreen({ screen, keys, words, wordsKey, isRefused }: Omit<ReferralBod
           {(words.length > 0 || isRefused) && (
             <section id="own-words" className="tg-screen-only" aria-labelledby="own-words-title">
               <h2 className="govuk-heading-m" id="own-words-title">
-                What your team wrote
+                What {whose} wrote
               </h2>
               <WordsTable
-                caption="What your team wrote with this referral, the latest first"
+                caption={`What ${whose} wrote with this referral, the latest first`}
                 words={words}
                 carried={{ idempotencyKey: wordsKey }}
                 saysAbout={false}
