@@ -8,12 +8,14 @@ import { actOnEntry, type EntryResult } from '../entry/save-part.server'
 import { endWithTheService } from '../nomination/end-with-the-service.server'
 import { applyEvent } from '../referral/events/apply-event.server'
 import { isAt, referralState } from '../referral/states'
+import { londonDay } from '../time/calendar'
+import { bedsLivedIn } from '../vacancy/claims/lived-in.server'
 import type { Closing } from './closing-form'
 
 /**
  * Takes a service out of the directory. What is open there is declined with it, and nominations end, one act each, each as it was ticked
  * and with the reason given: those who referred or nominated are told, and beds that were held are free. All of it or nothing: whoever
- * lives there must have left. Whoever is being referred at this moment is there before it, or finds it closed.
+ * lives there, by whatever route, must have left. Whoever is being referred at this moment is there before it, or finds it closed.
  */
 export function closeService(
   app: DomainContext,
@@ -22,6 +24,8 @@ export function closeService(
   request: FormRequest,
 ): Promise<EntryResult> {
   return actOnEntry(app, viewer, { serviceId, version }, request, async trx => {
+    if ((await bedsLivedIn(trx, serviceId, londonDay(app.clock()))) > 0)
+      return { ok: false, reason: 'open_there' }
     // First, for a referral of a service that has closed may be declined wherever it stands.
     const closed = await writeStanding(app, trx, viewer, { serviceId, change: { intent: 'close' } })
     if (!closed.ok) return closed

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
 import { asViewer } from '@db/viewer-transaction'
+import { addService } from '@tests/factories/service'
 import { messagesOwed } from '@tests/factories/messages-owed'
 import {
   accepted,
@@ -25,6 +26,10 @@ import { insertReferral } from '../referral/submit/insert-referral.server'
 import type { NewReferral } from '../referral/submit/new-referral'
 import { submitReferral } from '../referral/submit/submit-referral.server'
 import { changeStandingAlone } from '../service/hold-standing.server'
+import { londonDay } from '../time/calendar'
+import { bedsLivedIn } from '../vacancy/claims/lived-in.server'
+import { markTaken } from '../vacancy/claims/take-bedspace.server'
+import { setFreeCount } from '../vacancy/count/set-count.server'
 import { closeService } from './close-service.server'
 import { type Closing, closingForm, tickOf } from './closing-form'
 import { openReferralsAt } from './open-referrals.server'
@@ -124,6 +129,41 @@ describe('a service that closes', () => {
     expect(listed?.hasArrived).toBe(true)
     expect(await close([came])).toEqual({ ok: false, reason: 'open_there' })
     expect(await isClosed(world.services.womensHouse)).toBe(false)
+  })
+})
+
+describe('a service with people in its beds by other routes', () => {
+  it('waits for them alike, in rooms and in counted beds, and says how many', async () => {
+    const { firstManager } = world.viewers
+    const { id: serviceId, bedspaceIds } = await addService(world.database.owner, {
+      organisationId: firstManager.organisationId,
+      kind: 'supported_housing',
+      bedspaces: 3,
+    })
+    const livedIn = () =>
+      asViewer(world.app.db, firstManager, trx => bedsLivedIn(trx, serviceId, londonDay(world.app.clock())))
+    const closeIt = async () => {
+      const closing: Closing = { intent: 'close', ticked: [], nominations: [], reasons: null }
+      const version = await versionOf(serviceId)
+      return closeService(world.app, firstManager, { serviceId, version, closing }, form())
+    }
+    for (const bedspaceId of bedspaceIds.slice(0, 2))
+      expect(await markTaken(world.app, firstManager, bedspaceId, form())).toMatchObject({ ok: true })
+    expect(await livedIn()).toBe(2)
+    expect(await closeIt()).toEqual({ ok: false, reason: 'open_there' })
+    expect(await isClosed(serviceId)).toBe(false)
+
+    const asCount = { named: false, position: 1 }
+    await world.database.owner
+      .updateTable('bedspace')
+      .set(asCount)
+      .where('serviceId', '=', serviceId)
+      .execute()
+    expect(await closeIt()).toEqual({ ok: false, reason: 'open_there' })
+    const leave = { serviceId, free: 3 }
+    expect(await setFreeCount(world.app, firstManager, leave, form())).toMatchObject({ ok: true })
+    expect(await livedIn()).toBe(0)
+    expect(await closeIt()).toEqual({ ok: true, serviceId })
   })
 })
 

@@ -40,7 +40,8 @@ const OVERTAKEN =
 const NOT_DONE = {
   stale: OVERTAKEN,
   not_now: 'That cannot be done as the entry stands now. Nothing was changed: open it again',
-  open_there: 'Somebody still lives there. Nothing was changed: let that end first, then close it',
+  open_there:
+    'Somebody still lives there. Nothing was changed: record that they have left, or have moved elsewhere, then close it',
   not_ticked:
     'Tick every referral and every nomination that is open there. Nothing was changed, and nobody has been told anything',
   referral_moved:

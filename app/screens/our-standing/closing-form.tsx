@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { CLOSING_REASON, declineReasons, tickOf } from '~/domain/service-closing/closing-form'
+import { counted } from '~/domain/words/english'
 import { href } from '~/paths'
 import { Button } from '~/ui/form/button'
 import { Checkboxes } from '~/ui/form/checkboxes'
@@ -22,7 +23,7 @@ export function ClosingForm({
   page: StandingPage
   submission?: SubmissionResult<string[]>
 }) {
-  const { referrals, nominations, others, keys } = page
+  const { serviceId, referrals, nominations, others, keys, bedsLivedIn, isOwn } = page
   const form = formStateOf('standing', submission, START)
   const waiting = referrals.filter(({ hasArrived }) => !hasArrived)
   const livingThere = referrals.filter(({ hasArrived }) => hasArrived)
@@ -32,9 +33,10 @@ export function ClosingForm({
         Close
       </h2>
       <p className="govuk-body">It leaves the directory. Its history stays, and it can be opened again.</p>
+      {bedsLivedIn > 0 && <LivedIn beds={bedsLivedIn} serviceId={serviceId} isOwn={isOwn} />}
       {livingThere.length > 0 && <LivingThere referrals={livingThere} />}
       {others.length > 0 && <DecidedFirst references={others} />}
-      {livingThere.length === 0 && others.length === 0 && (
+      {bedsLivedIn === 0 && livingThere.length === 0 && others.length === 0 && (
         <PostForm noValidate>
           {waiting.length > 0 && <Declined referrals={waiting} form={form} />}
           {nominations.length > 0 && <Ended nominations={nominations} form={form} />}
@@ -134,11 +136,32 @@ function ReadFirst({ links }: { links: readonly { to: string; text: string }[] }
   )
 }
 
+/** Beds that somebody is in, by whatever route: their provider records on its board that they have left. */
+function LivedIn({ beds, serviceId, isOwn }: { beds: number; serviceId: string; isOwn: boolean }) {
+  return (
+    <>
+      <p className="govuk-body">
+        {counted(beds, 'bed')} {beds === 1 ? 'is' : 'are'} occupied there now. Before it closes,{' '}
+        {isOwn ? 'record' : 'its provider records'} that each person has left or has moved elsewhere:
+        otherwise nothing would be known of their stays.
+      </p>
+      {isOwn && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`${href('vacancies', {})}#s-${serviceId}`}>
+            Record who has left on your vacancies
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
 function LivingThere({ referrals }: { referrals: Referrals }) {
   return (
     <>
       <p className="govuk-body">
-        People live there. Record that each has left, or has moved elsewhere, before you close it:
+        People live there by a referral. Record that each has left, or has moved elsewhere, before you close
+        it:
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {referrals.map(({ referralId, reference, state }) => (

@@ -1,4 +1,5 @@
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { openAtService } from '~/domain/entry/change-standing.server'
 import { type Entry, findEntry } from '~/domain/entry/entry.server'
@@ -8,6 +9,8 @@ import { STEPS } from '~/domain/entry/standing-form'
 import { openNominationsAt } from '~/domain/service-closing/open-nominations.server'
 import { openReferralsAt } from '~/domain/service-closing/open-referrals.server'
 import { boxesOf } from '~/domain/time/boxes'
+import { londonDay } from '~/domain/time/calendar'
+import { bedsLivedIn } from '~/domain/vacancy/claims/lived-in.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 
 /** What the page shows that pauses, opens and closes a service; null where the viewer does not keep it. */
@@ -15,10 +18,13 @@ export async function standingFor(app: DomainContext, viewer: SignedInViewer, se
   const entry = await findEntry(app, viewer, serviceId)
   if (!entry?.mayChange) return null
   const { name, standing, pausedReason, pausedUntil, pausedNote, version } = entry
+  const today = londonDay(app.clock())
   return {
     ...{ serviceId, name, standing, steps: STEPS[standing] },
     standingWords: pausedWords(pausedReason, pausedUntil) ?? STANDING_LABELS[standing],
     ...(await openThere(app, viewer, entry)),
+    bedsLivedIn: await asViewer(app.db, viewer, trx => bedsLivedIn(trx, serviceId, today)),
+    isOwn: entry.organisationId === viewer.organisationId,
     start: {
       pausedReason,
       pausedNote: pausedNote ?? '',
