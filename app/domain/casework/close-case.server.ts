@@ -12,7 +12,7 @@ import { type CaseClosing, type ClosingReason, leavesNoPrison } from '../case/cl
 import { endWithTheCase } from '../nobody-fits/send.server'
 import { endWithTheCase as endNominations } from '../nomination/with-the-case.server'
 import { caseChecks } from '../outcome/case-days.server'
-import { missingAtClosing } from '../outcome/check-states'
+import { checkStates, isAskedAtClosing } from '../outcome/check-states'
 import type { CheckKind } from '../outcome/checks'
 import { recordNotKnown } from '../outcome/record-check.server'
 import { type Day, londonDay } from '../time/calendar'
@@ -28,7 +28,7 @@ export type CloseCaseResult = Touched | NotClosed | { ok: false; reason: 'differ
 /**
  * Closes a case of the viewer's team, once for one form: it leaves the queue, and is neither searched for nor referred until it
  * is reopened. 'referrals_open' while a referral still waits for something; a person who arrived stays where she is.
- * Opened by mistake, what waits is withdrawn with it. 'checks_missing' while a check could be recorded and is not, unless the closing says that it is not known.
+ * Opened by mistake, what waits is withdrawn with it. 'checks_missing' while a check is due and not recorded, unless the closing says that it is not known.
  */
 export async function closeCase(
   app: DomainContext,
@@ -99,16 +99,20 @@ async function withdrawInError(
   }
 }
 
-/** What could be recorded of a case that closes for a reason, and is not. */
+/** What should have been recorded by now of a case that closes for a reason, and is not. */
 async function checksMissing(
   trx: Transaction<DB>,
   caseId: string,
   reason: ClosingReason,
   today: Day,
 ): Promise<CheckKind[]> {
-  return (await caseChecks(trx, [caseId])).flatMap(found =>
-    missingAtClosing({ ...found, isNoRelease: leavesNoPrison(reason, today, found.releasedOn) }, today),
-  )
+  const found = await caseChecks(trx, [caseId])
+  return found
+    .flatMap(each =>
+      checkStates({ ...each, isNoRelease: leavesNoPrison(reason, today, each.releasedOn) }, today),
+    )
+    .filter(state => isAskedAtClosing(state, today))
+    .map(({ kind }) => kind)
 }
 
 /** Says of the case that it is closed, or with null that it is open: of one person a team has one open case. */

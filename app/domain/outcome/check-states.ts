@@ -67,11 +67,13 @@ const IS_LISTED: Readonly<Record<CheckKind, boolean>> = {
   day_91: true,
 }
 
-/** What is asked when the case closes: all that can be known by then and nobody has recorded. */
-export function missingAtClosing(found: ChecksOfCase, today: Day): CheckKind[] {
-  return checkStates(found, today)
-    .filter(({ standing }) => standing === 'to_record' || standing === 'again')
-    .map(({ kind }) => kind)
+/**
+ * Whether a check is asked for when the case closes. One of the release that is due on a later day is not: nobody can know it yet, and
+ * it stays to be recorded of the closed case. Of the time in prison nothing is asked any more after this.
+ */
+export function isAskedAtClosing({ kind, standing, dueOn }: CheckState, today: Day): boolean {
+  if (standing !== 'to_record' && standing !== 'again') return false
+  return !hangsOnRelease(kind) || (dueOn !== null && dueOn <= today)
 }
 
 /** Whether a check can be recorded at all now; on day 91 a death is known before. */

@@ -10,6 +10,8 @@ import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { londonDay, type Day } from '../time/calendar'
 import { caseChecks } from './case-days.server'
 import { type CheckState, dueChecks } from './check-states'
+import { hangsOnRelease } from './check-times'
+import { CHECK_KINDS } from './checks'
 
 /** A case with what is to be recorded of it by today, the longest due first. */
 interface DueCase {
@@ -63,7 +65,10 @@ function soonest(due: readonly CheckState[]): Day {
   return due.reduce((first, { dueOn }) => (dueOn !== null && dueOn < first ? dueOn : first), '9999-12-31')
 }
 
-/** Open cases, and closed ones whose day 91 nobody has recorded: of the others nothing waits. */
+/** What a case may be closed before: each waits for its day on the closed case. */
+const OF_THE_RELEASE = CHECK_KINDS.filter(hangsOnRelease)
+
+/** Open cases, and closed ones of whose release something is not recorded: of the others nothing waits. */
 async function stillToLookAt(trx: Transaction<DB>, { organisationId }: SignedInViewer): Promise<string[]> {
   const rows = await trx
     .selectFrom('personCase as c')
@@ -72,15 +77,15 @@ async function stillToLookAt(trx: Transaction<DB>, { organisationId }: SignedInV
     .where(where =>
       where.or([
         where('c.closedAt', 'is', null),
-        where.not(
-          where.exists(
-            where
-              .selectFrom('outcomeCheck as o')
-              .select('o.id')
-              .whereRef('o.caseId', '=', 'c.id')
-              .where('o.kind', '=', 'day_91')
-              .where('o.replacedAt', 'is', null),
-          ),
+        where(
+          where
+            .selectFrom('outcomeCheck as o')
+            .select(check => check.fn.countAll<number>().as('recorded'))
+            .whereRef('o.caseId', '=', 'c.id')
+            .where('o.kind', 'in', OF_THE_RELEASE)
+            .where('o.replacedAt', 'is', null),
+          '<',
+          OF_THE_RELEASE.length,
         ),
       ]),
     )

@@ -242,6 +242,26 @@ describe('what is due', () => {
     expect(await countDue(world.app.db, officer, DAY_91)).toBe(many - 1)
   })
 
+  it('is what a case closed on the day of release was too early for: nothing of a later day is said to be not known', async () => {
+    world.passTo(MONDAY)
+    const caseId = await anotherCase(world)
+    await record({ caseId, kind: 'reception' }, NOWHERE)
+    world.passTo(RELEASE_DAY)
+    const closing = { reason: 'housed', note: null, notKnown: 'yes' } as const
+    const seen = { caseId, version: 1 }
+    expect(await closeCase(world.app, world.viewers.lowNewtonOfficer, seen, closing, form())).toEqual({
+      ok: true,
+    })
+    const kept = (await recordsOf(caseId)).map(({ kind }) => kind)
+    expect(kept.sort()).toEqual(['council_notice', 'night_before', 'reception'])
+    // That she died is known before day 91, and hides nothing of what is due before.
+    await record({ caseId, kind: 'day_91' }, { settled: 'died' })
+    world.passTo(NEXT_DAY)
+    expect(await dueOf(caseId)).toEqual([['first_night', '2027-03-09']])
+    await record({ caseId, kind: 'first_night' }, HOUSED)
+    expect(await dueOf(caseId)).toEqual([])
+  })
+
   it('is nothing of a release that did not happen', async () => {
     world.passTo(MONDAY)
     const caseId = await anotherCase(world)

@@ -19,7 +19,7 @@ export interface CloseCaseFormProps {
   submission?: SubmissionResult<string[]>
   /** The open referrals, where the case was sent to be closed in spite of them. */
   inTheWay: InTheWayProps['referrals']
-  /** The checks that could be recorded and are not. */
+  /** The checks that are due and not recorded. */
   missing: MissingChecksProps['missing']
   today: Day
   /** The programmes she is nominated for. */

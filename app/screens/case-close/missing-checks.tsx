@@ -25,6 +25,7 @@ export function MissingChecks({
       <h2 className="govuk-heading-s">Not recorded yet</h2>
       <p className="govuk-body">
         Record it first, or say that nobody can find out. Either can still be mended once the case is closed.
+        What is due after today is asked for on its day.
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {missing.map(state => (
