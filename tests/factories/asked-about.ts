@@ -26,6 +26,7 @@ export function askedOf(stated: Partial<AskedAbout> = {}): AskedAbout {
     outOfHoursPhone: null,
     programme: null,
     checkedOn: null,
+    assuredOn: null,
     ...stated,
   }
 }

@@ -77,6 +77,12 @@ export async function openNotes(
   return { paging, notes: rows.map(row => asNote(viewer, row)) }
 }
 
+/** Of the viewer's own entries, those of which somebody says that something is wrong, and nobody has answered. */
+export async function saidToBeWrong(trx: Transaction<DB>, viewer: SignedInViewer): Promise<Set<string>> {
+  const rows = await openFor(trx, viewer, null).clearSelect().select('n.serviceId').execute()
+  return new Set(rows.map(({ serviceId }) => serviceId))
+}
+
 /** How many wait for an answer. */
 export async function countOpenNotes(
   trx: Transaction<DB>,

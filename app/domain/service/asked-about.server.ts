@@ -52,7 +52,8 @@ export function askedAbout(row: AskedRow, referralRoute: ReferralRoute): AskedAb
     referralRoute,
     outOfHoursPhone: row.outOfHoursPhone,
     programme: row.programme,
-    checkedOn: takes.success && row.verifiedAt ? londonDay(row.verifiedAt) : row.assuredOn,
+    checkedOn: takes.success && row.verifiedAt ? londonDay(row.verifiedAt) : null,
+    assuredOn: row.assuredOn,
   }
 }
 

@@ -23,8 +23,10 @@ export interface AskedAbout {
   referralRoute: ReferralRoute
   outOfHoursPhone: string | null
   programme: AskedProgramme | null
-  /** When somebody last verified whom it takes, else its entry; null where nobody did. */
+  /** When somebody last verified whom it takes; null where nobody did. */
   checkedOn: Day | null
+  /** When an editor last checked its entry: that says nothing of whom it takes. */
+  assuredOn: Day | null
 }
 
 export interface AskedProgramme {

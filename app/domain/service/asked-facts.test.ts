@@ -138,6 +138,11 @@ it('a card says when it was checked, or that it was not', () => {
   expect(checkedWords(askedOf({ checkedOn: '2026-11-18' }), TODAY)).toBe('rules checked Wed 18 November')
   expect(checkedWords(askedOf({ checkedOn: '2025-11-18' }), TODAY)).toBe('rules checked Tue 18 November 2025')
   expect(checkedWords(askedOf(), TODAY)).toBe('rules not checked')
+  // That an editor read the entry is no word of its provider on whom it takes.
+  expect(checkedWords(askedOf({ assuredOn: '2026-11-18' }), TODAY)).toBe('rules not checked')
+  const other = { isHome: false, assuredOn: '2026-11-18' }
+  expect(checkedWords(askedOf(other), TODAY)).toBe('entry checked Wed 18 November')
+  expect(checkedWords(askedOf({ isHome: false }), TODAY)).toBe('entry not checked')
 })
 
 it('facts travel as one text, and come out as they went in', () => {

@@ -71,7 +71,9 @@ export function askedFacts(asked: AskedAbout, today: Day, sought: readonly Asked
   })
 }
 
-/** 'rules checked Wed 18 November', 'rules not checked'. */
-export function checkedWords({ checkedOn }: AskedAbout, today: Day): string {
-  return checkedOn === null ? 'rules not checked' : `rules checked ${dayOrYear(checkedOn, today)}`
+/** 'rules checked Wed 18 November', 'rules not checked'; of what has none, a programme or a centre, 'entry checked Wed 18 November'. */
+export function checkedWords({ checkedOn, assuredOn, isHome }: AskedAbout, today: Day): string {
+  if (checkedOn !== null) return `rules checked ${dayOrYear(checkedOn, today)}`
+  if (isHome) return 'rules not checked'
+  return assuredOn === null ? 'entry not checked' : `entry checked ${dayOrYear(assuredOn, today)}`
 }

@@ -2,6 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { assuredOf, dutiesTold, holdsPlaces } from '~/domain/council/duties-told.server'
+import { saidToBeWrong } from '~/domain/entry-note/notes.server'
 import { listEntries } from '~/domain/entry/entry.server'
 import { inboxFor } from '~/domain/referral/list/referral-lists.server'
 import { londonDay } from '~/domain/time/calendar'
@@ -12,17 +13,16 @@ export async function councilFor(app: DomainContext, viewer: SignedInViewer, pag
   const today = londonDay(app.clock())
   const { duties, ...paging } = await dutiesTold(app, viewer, page)
   const { entries } = await listEntries(app, viewer, { words: '', page: 1 })
-  const assured = await asViewer(app.db, viewer, trx =>
-    assuredOf(
-      trx,
-      entries.map(({ id }) => id),
-    ),
-  )
+  const ids = entries.map(({ id }) => id)
+  const { assured, wrong } = await asViewer(app.db, viewer, async trx => ({
+    assured: await assuredOf(trx, ids),
+    wrong: await saidToBeWrong(trx, viewer),
+  }))
   const holds = await holdsPlaces(app, viewer)
   return {
     ...paging,
     duties: duties.map(each => dutyLine(each, today)),
-    entries: entries.map(each => ownEntry(each, assured.get(each.id) ?? null)),
+    entries: entries.map(each => ownEntry(each, assured.get(each.id) ?? null, wrong.has(each.id))),
     newReferrals: holds ? (await inboxFor(app, viewer, { list: 'new', page: 1 })).total : null,
   }
 }

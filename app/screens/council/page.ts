@@ -14,12 +14,12 @@ export function dutyLine({ reference, toldOn, team, teamPhone, ...release }: Dut
 }
 
 /** One entry of a council's own: how it stands, when an editor checked it last, and what waits. */
-export function ownEntry(entry: EntryListed, assuredOn: Day | null) {
+export function ownEntry(entry: EntryListed, assuredOn: Day | null, isSaidWrong: boolean) {
   const { id, name, kind, standing, standingWords, missing } = entryLine(entry)
   return {
     ...{ id, name, kind, standing, standingWords },
     assured: assuredOn === null ? 'Not yet' : formatDayLong(assuredOn),
-    waits: waitsWords(standing, missing),
+    waits: isSaidWrong ? 'Somebody says that something is wrong with it' : waitsWords(standing, missing),
   }
 }
 

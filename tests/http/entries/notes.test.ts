@@ -116,6 +116,15 @@ describe('that something is wrong with an entry', () => {
     expect((await stage.read('editor', '/administration')).body).toMatch(/\d+ notes? says? that/)
   })
 
+  it('waits on the home of a council whose entry it is', async () => {
+    await house({ organisationId: stage.viewers.council.organisationId, name: 'Housing options' })
+    expect((await stage.read('council', '/council')).body).toContain('Housing options')
+    const waits = 'Somebody says that something is wrong with it'
+    expect((await stage.read('council', '/council')).body).not.toContain(waits)
+    await told()
+    expect((await stage.read('council', '/council')).body).toContain(waits)
+  })
+
   it('needs to be said what, in words where it is something else, at most 300, and keeps the typing', async () => {
     await house()
     const empty = await tell('officer', '', '')

@@ -27,7 +27,14 @@ const ASKED: AskedAbout = {
     staffing: null,
     wheelchair: null,
   },
-  ...{ languages: [], referralRoute: 'phone', outOfHoursPhone: null, programme: null, checkedOn: null },
+  ...{
+    languages: [],
+    referralRoute: 'phone',
+    outOfHoursPhone: null,
+    programme: null,
+    checkedOn: null,
+    assuredOn: null,
+  },
 }
 const PIN = {
   id: 's1',
