@@ -26,8 +26,8 @@ export async function cohortsFor(app: DomainContext, viewer: SignedInViewer, ser
     ahead: runs
       .filter(run => !isOver(run, today))
       .reverse()
-      .map(run => runLine(run, today)),
-    over: runs.filter(run => isOver(run, today)).map(run => runLine(run, today)),
+      .map(run => runLine(run, standing, today)),
+    over: runs.filter(run => isOver(run, today)).map(run => runLine(run, standing, today)),
   }
 }
 

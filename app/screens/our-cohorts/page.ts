@@ -1,10 +1,11 @@
+import type { Standing } from '~/domain/entry/standing'
 import { CANCEL_REASONS } from '~/domain/programme/cancelled-run'
 import { runTimeWords } from '~/domain/programme/run-time'
 import type { Run } from '~/domain/run/runs.server'
 import { type Day, formatDayLong } from '~/domain/time/calendar'
 
 /** How a run stands for those who keep it. */
-type RunStanding = 'open' | 'shut' | 'over' | 'cancelled'
+type RunStanding = 'open' | 'held' | 'shut' | 'over' | 'cancelled'
 
 export interface RunLine {
   id: string
@@ -16,13 +17,14 @@ export interface RunLine {
 
 const STANDING_WORDS: Readonly<Record<Exclude<RunStanding, 'cancelled'>, string>> = {
   open: 'Takes nominations',
+  held: 'Takes no nominations',
   shut: 'Takes no more nominations',
   over: 'Over',
 }
 
-/** One run of a programme in words. */
-export function runLine(run: Run, today: Day): RunLine {
-  const standing = standingOf(run, today)
+/** One run in words, of a programme that stands so. */
+export function runLine(run: Run, programme: Standing, today: Day): RunLine {
+  const standing = standingOf(run, programme, today)
   return {
     id: run.id,
     dates: runDates(run),
@@ -52,8 +54,10 @@ export function isOver({ endsOn }: Pick<Run, 'endsOn'>, today: Day): boolean {
   return endsOn < today
 }
 
-function standingOf(run: Run, today: Day): RunStanding {
+/** Nobody is nominated for a run, whatever its days, while the programme takes nobody. */
+function standingOf(run: Run, programme: Standing, today: Day): RunStanding {
   if (run.cancelledAt !== null) return 'cancelled'
   if (isOver(run, today)) return 'over'
-  return run.lastReferralOn >= today ? 'open' : 'shut'
+  if (run.lastReferralOn < today) return 'shut'
+  return programme === 'open' ? 'open' : 'held'
 }

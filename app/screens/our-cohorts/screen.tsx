@@ -93,6 +93,7 @@ function Runs({ title, page, runs, children }: RunsProps) {
 
 const LOOK: Readonly<Record<RunLine['standing'], Pick<TagProps, 'tone' | 'sign'>>> = {
   open: { tone: 'green', sign: '✓' },
+  held: {},
   shut: {},
   over: {},
   cancelled: { tone: 'red', sign: '✕' },
