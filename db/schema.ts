@@ -389,10 +389,12 @@ export interface EntryNote {
 
 export interface EntryReview {
   byPerson: string;
+  checkedBefore: string | null;
   decision: string;
   happenedAt: Timestamp;
   id: string;
   serviceId: string;
+  struckAt: Timestamp | null;
   takenBackAt: Timestamp | null;
   takenBackBy: string | null;
   through: Generated<number>;

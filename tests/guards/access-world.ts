@@ -66,6 +66,8 @@ export interface AccessWorld extends ReferredService {
   runs: { serviceId: string; cohortId: string }
   /** What the officer told of worker’s and manager’s service. */
   noteId: string
+  /** What an editor decided of that service. */
+  reviewId: string
   /** An action of the register. */
   entryId: string
   /** The link of an invitation of somebody new to the provider. */
@@ -147,6 +149,7 @@ export async function makeAccessWorld(database: TestDatabase): Promise<AccessWor
     nominationId,
     runs,
     noteId: await noted(database, members.officer, ofProvider.serviceId),
+    reviewId: await reviewed(database, members.editor, ofProvider.serviceId),
     entryId,
     silentMembershipId: (await addAccount(owner, lowNewton, 'officer', 'silent@access.example')).membershipId,
     factorId: await withAppFactor(owner, members.officer.personId),
@@ -240,6 +243,16 @@ async function noted({ app: db }: TestDatabase, officer: SignedInViewer, service
   const told = await tellNote(domainOf(db), officer, { serviceId, kind: 'contact', words: null }, request)
   if (!told.ok) throw new Error(`The note of the access world was refused: ${told.reason}`)
   return told.noteId
+}
+
+async function reviewed({ owner }: TestDatabase, editor: SignedInViewer, serviceId: string): Promise<string> {
+  const decision = { decision: 'looked_at', words: 'Say who may come', checkedBefore: '2026-11-30' }
+  const made = { id: newId(), serviceId, byPerson: editor.personId, happenedAt: new Date() }
+  await owner
+    .insertInto('entryReview')
+    .values({ ...made, ...decision })
+    .execute()
+  return made.id
 }
 
 async function programmeWithRun(

@@ -81,7 +81,7 @@ export const UNTYPED_COLUMNS: readonly { why: string; columns: ColumnsOf }[] = [
       caseShortlist: ['groupThen', 'vacancyThen'],
       caseTopic: ['topic'],
       confidentialSite: ['lat', 'lng', 'serviceConfidential'],
-      entryReview: ['through'],
+      entryReview: ['checkedBefore', 'through'],
       nobodyFits: ['tried'],
       outcomeCheck: ['kind'],
       personCase: ['reference', 'prisonCode'],

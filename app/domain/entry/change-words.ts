@@ -76,6 +76,7 @@ const REVIEW_WORDS: TableWords = {
   columns: {
     words: text('Words of an editor'),
     taken_back_at: { tell: () => 'What an editor decided was taken back' },
+    struck_at: { tell: () => 'Words of an editor struck out' },
   },
 }
 

@@ -7,21 +7,23 @@ import type { DomainContext } from '../context'
 import { changeStandingAlone } from '../service/hold-standing.server'
 import { type Entry, entryIn } from './entry.server'
 import { isEditor } from './keeper'
-import { type Decision, isCheckedBy, type ReviewCorrection, wordsMissing } from './review'
+import { type Decision, isCheckedBy, REVIEW_STRUCK, type ReviewCorrection, wordsMissing } from './review'
 import { type ToldDecision, takenBackMessage } from './review-messages'
 import { type ReviewKept, reviewsOf } from './reviews.server'
+import { londonDay } from '../time/calendar'
 import { actOnEntry, type EntryResult } from './save-part.server'
 
 /**
  * 'unchanged': these are its words. 'words_missing': the decision needs some. 'later': another was made since, or it was taken back. 'sent_to':
- * somebody was referred there.
+ * somebody was referred there. 'no_words': there are none to strike out.
  */
 export type CorrectReviewResult =
-  EntryResult | { ok: false; reason: 'unchanged' | 'words_missing' | 'later' | 'sent_to' }
+  EntryResult | { ok: false; reason: 'unchanged' | 'words_missing' | 'later' | 'sent_to' | 'no_words' }
 
 /**
  * Words what an editor decided of an entry anew, or takes the last decision back with what it did, by any editor, over the version that was
- * shown. The old words stay in the entry's history, what was taken back stays as that, and the provider is told.
+ * shown. The old words stay in the entry's history, what was taken back stays as that, and the provider is told. Words that should never
+ * have been typed are struck out, of one that was taken back too: they go for good, every wording of them, and nobody is told.
  */
 export function correctReview(
   app: DomainContext,
@@ -44,8 +46,9 @@ export function correctReview(
       const reviews = await reviewsOf(trx, serviceId)
       const review = reviews.find(({ id }) => id === reviewId)
       if (entry === null || !review || !isEditor(viewer)) return { ok: false, reason: 'not_found' }
-      if (review.takenBack) return { ok: false, reason: 'later' }
       const now = app.clock()
+      if (change.intent === 'strike') return strike(trx, viewer, { serviceId, review, now })
+      if (review.takenBack) return { ok: false, reason: 'later' }
       const done =
         change.intent === 'words'
           ? await wordAnew(trx, review, change.words)
@@ -72,6 +75,21 @@ async function wordAnew(trx: Transaction<DB>, review: ReviewKept, words: string 
   return { ok: true, told: 'words_corrected' }
 }
 
+async function strike(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { serviceId, review, now }: { serviceId: string; review: ReviewKept; now: Date },
+): Promise<CorrectReviewResult> {
+  const { rows } = await sql<{ done: boolean }>`
+    select strike_review_words(${review.id}, ${REVIEW_STRUCK}, ${now}) as done`.execute(trx)
+  if (!rows[0]?.done) return { ok: false, reason: 'no_words' }
+  await recordAudit(trx, viewer, {
+    ...{ action: 'entry.review_strike', subjectKind: 'service', subjectId: serviceId },
+    detail: { decision: review.decision },
+  })
+  return { ok: true, serviceId }
+}
+
 interface TakenBack {
   entry: Entry
   review: ReviewKept
@@ -95,7 +113,7 @@ async function takeBack(
     .set({ takenBackAt: now, takenBackBy: personId })
     .where('id', '=', review.id)
     .execute()
-  if (isCheckedBy(review.decision)) await uncheck(trx, review.id)
+  if (isCheckedBy(review.decision)) await uncheck(trx, review)
   await UNDO[review.decision](trx, entry.id, now)
   return { ok: true, told: takenBackMessage(review.decision) }
 }
@@ -131,15 +149,15 @@ const UNDO: Readonly<Record<Decision, Undo>> = {
 }
 
 /** The day on which the entry was last checked is what it was before this decision, unless somebody has said another since. */
-async function uncheck(trx: Transaction<DB>, reviewId: string): Promise<void> {
-  await sql`
-    update service s set assured_on = (made.before ->> 'assured_on')::date
-    from (
-      select c.service_id, c.before, c.after from entry_review r
-      join record_change c on c.service_id = r.service_id and c.sequence > r.through
-        and c.table_name = 'service' and c.operation = 'update' and c.after ->> 'assured_on' is not null
-      where r.id = ${reviewId} order by c.sequence limit 1) made
-    where s.id = made.service_id and s.assured_on = (made.after ->> 'assured_on')::date`.execute(trx)
+async function uncheck(trx: Transaction<DB>, { id, at }: ReviewKept): Promise<void> {
+  await trx
+    .updateTable('service as s')
+    .from('entryReview as r')
+    .set(build => ({ assuredOn: build.ref('r.checkedBefore') }))
+    .whereRef('s.id', '=', 'r.serviceId')
+    .where('r.id', '=', id)
+    .where('s.assuredOn', '=', londonDay(at))
+    .execute()
 }
 
 async function wasSentTo(trx: Transaction<DB>, serviceId: string): Promise<boolean> {

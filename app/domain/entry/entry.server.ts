@@ -23,6 +23,8 @@ export interface Entry {
   pausedReason: string | null
   pausedUntil: string | null
   pausedNote: string | null
+  /** The day on which an editor last checked it. */
+  assuredOn: string | null
   isProgramme: boolean
   mayChange: boolean
   /** By the names of the questions in `ENTRY_PARTS`. */
@@ -65,6 +67,7 @@ export async function entryIn(
   const { id, organisationId, provider, name, version, confidential } = row
   return {
     ...{ id, organisationId, provider, name, version, confidential, isProgramme, kept },
+    assuredOn: row.assuredOn,
     ...{ pausedReason: row.pausedReason, pausedUntil: row.pausedUntil, pausedNote: row.pausedNote },
     standing: standingOf(row),
     mayChange: mayKeep(viewer, row),

@@ -29,9 +29,12 @@ export function reviewEntry(
     if (!decisionsFor(entry).includes(review.decision)) return { ok: false, reason: 'not_now' }
     const now = app.clock()
     await decide(trx, viewer, { entry, review, now })
+    const made = { id: newId(), serviceId, byPerson: viewer.personId, happenedAt: now }
+    // What a decision gives back that is taken back.
+    const checkedBefore = isCheckedBy(review.decision) ? entry.assuredOn : null
     await trx
       .insertInto('entryReview')
-      .values({ id: newId(), serviceId, ...review, byPerson: viewer.personId, happenedAt: now })
+      .values({ ...made, ...review, checkedBefore })
       .execute()
     // A look without a word is nothing to be told of.
     if (review.decision !== 'looked_at' || review.words !== null)

@@ -74,13 +74,22 @@ export const TAKEN_BACK_FOLLOWS: Readonly<Record<Decision, string>> = {
   shown: 'Its places are hidden again at once, until an editor decides again. The provider is told.',
 }
 
-/** Reads the forms on the page of one decision: its words anew, or that it is taken back. */
+/** What is read where words of a decision were that somebody struck out. */
+export const REVIEW_STRUCK = 'These words were struck out'
+
+/** Whether a decision has words that can be struck out. */
+export function hasWordsToStrike({ words }: { words: string | null }): boolean {
+  return words !== null && words !== REVIEW_STRUCK
+}
+
+/** Reads the forms on the page of one decision: its words anew, that they are struck out, or that it is taken back. */
 export const reviewCorrectionForm = z
   .discriminatedUnion(
     'intent',
     [
       z.object({ intent: z.literal('words'), words: reviewWords }),
       z.object({ intent: z.literal('take_back') }),
+      z.object({ intent: z.literal('strike') }),
     ],
     { error: 'Choose what to do' },
   )

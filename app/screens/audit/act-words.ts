@@ -63,6 +63,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'entry.add': 'began an entry',
   'entry.change': 'changed an entry',
   'entry.review_words': 'worded anew what an editor decided of an entry',
+  'entry.review_strike': 'struck out what an editor wrote of an entry',
   'entry.review_take_back': 'took back what an editor decided of an entry',
   'entry.review': 'decided an entry as editor',
   'hidden_place.read': 'read a hidden place',

@@ -9,7 +9,7 @@ import { entryAnswer } from '~/screens/our-entry/act.server'
 import { decisionFor } from './facts.server'
 import { CORRECTED, NOT_CORRECTED } from './page'
 
-/** Words a decision of an editor anew, or takes it back. @throws not found where there is none that stands */
+/** Words a decision of an editor anew, strikes out its words, or takes it back. @throws not found where there is none to correct */
 export async function correctDecisionFor(
   context: AppLoadContext,
   viewer: SignedInViewer,
@@ -25,7 +25,8 @@ export async function correctDecisionFor(
     const { reason } = result
     if (reason === 'unchanged' || reason === 'words_missing')
       return form.refuse('words', NOT_CORRECTED[reason])
-    if (reason === 'later' || reason === 'sent_to') return form.refuse('', NOT_CORRECTED[reason], 409)
+    if (reason === 'later' || reason === 'sent_to' || reason === 'no_words')
+      return form.refuse('', NOT_CORRECTED[reason], 409)
   }
   const to = href('approvals/:serviceId', { serviceId: ids.serviceId })
   return entryAnswer(

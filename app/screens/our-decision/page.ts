@@ -8,6 +8,7 @@ type Own = Exclude<Refusal, Extract<EntryResult, { ok: false }>['reason']>
 export const NOT_CORRECTED: Readonly<Record<Own, string>> = {
   unchanged: 'These are the words that stand. Change them, or go back',
   words_missing: 'A decision of this kind needs words: say what the provider has to know',
+  no_words: 'There are no words to strike out any more. Read how it stands below',
   later:
     'Another decision was made since, or the entry has moved on: this one cannot be taken back. Decide anew instead',
   sent_to:
@@ -17,4 +18,5 @@ export const NOT_CORRECTED: Readonly<Record<Own, string>> = {
 export const CORRECTED = {
   words: 'Corrected. What it said before is in the history of the entry, and the provider is told.',
   take_back: 'Taken back. The provider is told.',
+  strike: 'The words are struck out, here and in the history of the entry.',
 } as const

@@ -9,6 +9,7 @@ import { PostButton } from '~/ui/form/post-button'
 import { PostForm } from '~/ui/form/post-form'
 import { Textarea } from '~/ui/form/textarea'
 import { BackLink } from '~/ui/page/breadcrumbs'
+import { StrikeOut } from '~/ui/strike-out'
 import type { DecisionPage } from './facts.server'
 
 interface DecisionProps {
@@ -16,12 +17,12 @@ interface DecisionProps {
   submission?: SubmissionResult<string[]>
 }
 
-/** One decision of an editor: its words anew, or taken back with what follows. */
+/** One decision of an editor: its words anew or struck out, or taken back with what follows. */
 export function DecisionScreen({ page, submission }: DecisionProps) {
-  const { serviceId, name, provider, review, follows, keys } = page
+  const { serviceId, name, provider, review, words, mayStrike, follows, keys } = page
   // Two forms share the page: what was refused is kept in the one that was sent.
-  const refused = submission?.initialValue?.intent === 'take_back' ? undefined : submission
-  const form = formStateOf('words', refused, { words: review.words ?? '' })
+  const refused = submission?.initialValue?.intent === 'words' ? submission : undefined
+  const form = formStateOf('words', refused, { words: words ?? '' })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -37,16 +38,26 @@ export function DecisionScreen({ page, submission }: DecisionProps) {
             {' '}
             ({review.by}, {review.when})
           </span>
+          {review.back && <strong> {review.back}</strong>}
         </p>
-        <PostForm id={form.formId} noValidate>
-          <Textarea
-            {...fieldOf(form, 'words')}
-            label="Words to the provider"
-            hint="What they said before stays in the history of the entry, and the provider is told. Name no address"
+        {words !== null && (
+          <PostForm id={form.formId} noValidate>
+            <Textarea
+              {...fieldOf(form, 'words')}
+              label="Words to the provider"
+              hint="What they said before stays in the history of the entry, and the provider is told. Name no address"
+            />
+            <HiddenFields values={{ ...keys.words, intent: 'words' }} refused={refused} />
+            <Button>Save the words</Button>
+          </PostForm>
+        )}
+        {mayStrike && (
+          <StrikeOut
+            removes="the words for good, here and in the history of the entry, with every earlier wording. Who wrote them, and when, stays."
+            values={{ ...keys.strike, intent: 'strike' }}
+            about={`${review.decision}, ${review.when}`}
           />
-          <HiddenFields values={{ ...keys.words, intent: 'words' }} refused={refused} />
-          <Button>Save the words</Button>
-        </PostForm>
+        )}
         {follows && (
           <>
             <h2 className="govuk-heading-m">Decided by mistake?</h2>

@@ -3,7 +3,7 @@ import type { Entry } from '~/domain/entry/entry.server'
 import { isEditor } from '~/domain/entry/keeper'
 import { partsOf } from '~/domain/entry/parts'
 import { sayField } from '~/domain/entry/say-field'
-import { DECISION_DONE } from '~/domain/entry/review'
+import { DECISION_DONE, hasWordsToStrike } from '~/domain/entry/review'
 import type { ReviewKept } from '~/domain/entry/reviews.server'
 import { STANDING_LABELS } from '~/domain/entry/standing'
 import { pausedWords } from '~/domain/service/paused'
@@ -35,6 +35,8 @@ export function entryPage(viewer: SignedInViewer, entry: Entry) {
 export function reviewShown({ id, decision, words, by, at, takenBack }: ReviewKept) {
   const back = takenBack && `Taken back by ${takenBack.by}, ${formatInstant(takenBack.at)}`
   return {
+    // Of one that was taken back there is nothing to correct but words, which are struck out.
+    mayCorrect: takenBack === null || hasWordsToStrike({ words }),
     ...{ id, decision: DECISION_DONE[decision], words, by },
     ...{ back, at: at.toISOString(), when: formatInstant(at) },
   }

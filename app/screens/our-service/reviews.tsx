@@ -19,13 +19,13 @@ export function ReviewsTable({ reviews, correctAt }: ReviewsProps) {
       </h2>
       <HistoryTable
         caption="What editors decided, the latest first"
-        entries={reviews.map(({ words, decision, back, ...review }) => ({
+        entries={reviews.map(({ words, decision, back, mayCorrect, ...review }) => ({
           ...review,
           what: (
             <>
               {words === null ? decision : `${decision}: ${words}`}
               {back && <strong>. {back}</strong>}
-              {correctAt && back === null && (
+              {correctAt && mayCorrect && (
                 <>
                   {' '}
                   <Link className="govuk-link" to={correctAt(review.id)}>

@@ -170,6 +170,18 @@ export const ENTRIES: AccessTable = {
   ],
   'routes/our/decision': [
     {
+      what: 'of an entry',
+      address: ({ serviceId, reviewId }) => `/approvals/${serviceId}/decisions/${reviewId}`,
+      get: onlyFor(EDITORS, 'page'),
+      post: onlyFor(EDITORS, 'answered'),
+    },
+    {
+      what: 'of another entry',
+      address: ({ ofCouncil, reviewId }) => `/approvals/${ofCouncil.serviceId}/decisions/${reviewId}`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+    {
       what: 'absent',
       address: ({ serviceId }) => `/approvals/${serviceId}/decisions/${ABSENT_ID}`,
       get: onlyFor([], 'page'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@db/id'
+import { asViewer } from '@db/viewer-transaction'
 import { createCase } from '~/domain/case/record/create-case.server'
 import { domainContext } from '../../factories/domain-context'
 import { form } from '../../factories/referral-world'
@@ -189,6 +190,49 @@ describe('a decision of an editor', () => {
     expect((await takeBack(looked)).status).toBe(303)
     expect(await waits()).toBe(true)
     expect(await checkedOn()).toBe('2026-11-30')
+  })
+
+  it('gives back the day of the check it made itself, and not one that another said of it since', async () => {
+    await decide('approved')
+    const assuredOn = async () =>
+      (
+        await stage.database.owner
+          .selectFrom('service')
+          .select('assuredOn')
+          .where('id', '=', serviceId)
+          .executeTakeFirstOrThrow()
+      ).assuredOn
+    const say = (day: string) =>
+      asViewer(stage.database.app, stage.viewers.editor, trx =>
+        trx.updateTable('service').set({ assuredOn: day }).where('id', '=', serviceId).execute(),
+      )
+    // It was checked today already: the look changes no day, and what an editor says after it is another's act.
+    const looked = await decide('looked_at')
+    await say('2026-12-24')
+    await say('2027-02-01')
+    expect((await takeBack(looked)).status).toBe(303)
+    expect(await assuredOn()).toBe('2027-02-01')
+  })
+
+  it('has its words struck out by an editor, with every wording in the history; one taken back, too', async () => {
+    const path = await decide('sent_back', 'Her sister Canary pays')
+    expect((await reword(path, 'Her sister Finch pays')).status).toBe(303)
+    const history = async () => (await stage.read('manager', `${entry()}/history`)).body
+    expect(await history()).toContain('Finch')
+    const strike = (who: 'editor' | 'manager') => stage.send(who, path, [['intent', 'strike'], ...shown(who)])
+    const shown = (who: string): [string, string][] => (who === 'manager' ? [['version', '1']] : [])
+    expect((await strike('manager')).status).toBe(404)
+    expect((await takeBack(path)).status).toBe(303)
+    expect((await stage.read('editor', path)).body).toContain('Striking out removes')
+    expect((await strike('editor')).status).toBe(303)
+    for (const body of [await history(), (await stage.read('manager', entry())).body])
+      expect(body).not.toMatch(/Canary|Finch/)
+    expect(await history()).toContain('Words of an editor struck out')
+    expect((await stage.read('editor', path)).status).toBe(404)
+    const { rows } = await sql<{ kept: string }>`
+      select coalesce(string_agg(concat(before, after), ''), '') as kept from record_change
+      where service_id = ${serviceId} and table_name = 'entry_review'`.execute(stage.database.owner)
+    expect(rows[0]?.kept).not.toMatch(/Canary|Finch/)
   })
 
   it('of approval stands once somebody was referred there, and says to pause or close it instead', async () => {
