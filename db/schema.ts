@@ -105,6 +105,7 @@ export interface Bedspace {
 export interface BedspaceClaim {
   active: Generated<boolean>;
   bedspaceId: string;
+  beforeMove: Json | null;
   claimed: Generated<string>;
   createdAt: Generated<Timestamp>;
   during: string;

@@ -74,7 +74,7 @@ export const UNTYPED_COLUMNS: readonly { why: string; columns: ColumnsOf }[] = [
   {
     why: 'Worked out from what was typed, and again when that is corrected',
     columns: {
-      bedspaceClaim: ['mustEnd', 'outstays'],
+      bedspaceClaim: ['mustEnd', 'outstays', 'beforeMove'],
       caseCarried: ['value'],
       caseIdentity: ['prisonNumberHash'],
       caseNameMark: ['mark'],

@@ -64,6 +64,8 @@ const PLAIN_REFUSALS = {
   same_bedspace: 'The person has this room already. Choose another.',
   room_promised:
     'The room the person is in is promised to somebody else by then. Choose an earlier day, or settle that promise first.',
+  promised_since:
+    'The room the person is in was promised to somebody else for after the move. Settle that promise first, or let the move stand.',
   case_closed:
     'The prison has closed the case. Phone the referrer, who can reopen it: then this can be done.',
   arranged_since:

@@ -24,7 +24,7 @@ type Months = (setting: SettingCode) => number
 /**
  * Deletes what was kept as long as the settings of the day say, each case in its own transaction and the rest in small batches: stopped anywhere, it goes
  * on where it was. For the worker (`app.db` is its pool); may run twice, or beside itself. Which may go is decided by the database
- * (db/migrations/0093_retention.ts, 0103_retention_mended.ts, 0112_notes_over.ts).
+ * (db/migrations/0093_retention.ts, 0112_notes_over.ts, 0120_going_from_a_day.ts).
  * @param onFailure told of a case that could not be deleted; the others are
  */
 export async function retain(

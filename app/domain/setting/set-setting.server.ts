@@ -7,15 +7,15 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { Day } from '../time/calendar'
-import { goingTonight } from './going-tonight.server'
+import { goingFrom } from './going.server'
 import { standingSettings } from './read-settings.server'
-import { makesGo, type SettingCode, settingOn } from './settings'
+import { type Going, makesGo, type SettingCode, settingOn } from './settings'
 
-/** 'taken': another stands from that day. 'struck': somebody struck it already. 'going': so many would go tonight, and nobody was sure of that. */
+/** 'taken': another stands from that day. 'struck': somebody struck it already. 'going': so many would go the night after it holds, and nobody was sure of that. */
 export type SettingResult =
   | { ok: true }
   | { ok: false; reason: 'not_allowed' | 'not_found' | 'taken' | 'struck' | 'different' }
-  | { ok: false; reason: 'going'; many: number }
+  | { ok: false; reason: 'going'; going: Going[] }
 
 export type StrikeResult = Exclude<SettingResult, { reason: 'going' }>
 
@@ -27,13 +27,13 @@ interface NewSetting {
 
 interface SettingAsked extends NewSetting {
   setting: SettingCode
-  /** It was said how many go tonight, and whoever sets it is sure. */
+  /** It was said how many go, and whoever sets it is sure. */
   isSure?: boolean
 }
 
 /**
  * Adds a dated row; nothing that was is written over. For administrators, who are asked to be sure where something would be kept for a
- * shorter time and goes the coming night: it cannot be brought back.
+ * shorter time and goes the night after that holds: it cannot be brought back.
  */
 export function setSetting(
   app: DomainContext,
@@ -51,8 +51,8 @@ export function setSetting(
       .where('struckAt', 'is', null)
       .executeTakeFirst()
     if (taken) return { ok: false, reason: 'taken' }
-    const many = await goingIfShorter(trx, setting, fields)
-    if (many > 0 && !isSure) return { ok: false, reason: 'going', many }
+    const going = isSure ? [] : await goingIfShorter(trx, setting, fields)
+    if (going.length > 0) return { ok: false, reason: 'going', going }
     const id = newId()
     await trx
       .insertInto('settingValue')
@@ -66,9 +66,9 @@ async function goingIfShorter(
   trx: Transaction<DB>,
   setting: SettingCode,
   { value, validFrom }: NewSetting,
-): Promise<number> {
-  const holds = settingOn(await standingSettings(trx), setting, validFrom)
-  return makesGo(setting) && value < holds ? goingTonight(trx, setting, value) : 0
+): Promise<Going[]> {
+  const before = settingOn(await standingSettings(trx), setting, validFrom)
+  return makesGo(setting) && value < before ? goingFrom(trx, { setting, value, before, validFrom }) : []
 }
 
 /** Strikes a row that was wrong: what held before it holds again. */

@@ -11,21 +11,29 @@ export function settingForm(setting: SettingCode, facts: Pick<DayFacts, 'today'>
   const { unit } = SETTINGS[setting]
   const { least, most } = settingBounds(setting)
   const missing = `Enter how many ${unit}, as a whole number from ${least} to ${most}`
-  return z.object({
-    value: z.string({ error: missing }).transform((typed, context): number => {
-      if (/^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most) return Number(typed)
-      context.addIssue({ code: 'custom', message: missing })
-      return z.NEVER
-    }),
-    /** The value of which somebody is sure, having read how much of it goes tonight. */
-    sure: z.string().max(3).optional(),
-    validFrom: dayField('settingFrom', facts),
-    why: z
-      .string({ error: 'Enter why: the meeting or paper it follows' })
-      .max(WHY_LIMIT, `Enter ${WHY_LIMIT} characters or fewer`)
-      .superRefine((text, context) => {
-        const message = tellsOfAPerson(text)
-        if (message) context.addIssue({ code: 'custom', message })
-      }),
-  })
+  return (
+    z
+      .object({
+        value: z.string({ error: missing }).transform((typed, context): number => {
+          if (/^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most) return Number(typed)
+          context.addIssue({ code: 'custom', message: missing })
+          return z.NEVER
+        }),
+        /** The value of which somebody is sure, having read how much of it goes tonight. */
+        sure: z.string().max(3).optional(),
+        validFrom: dayField('settingFrom', facts),
+        why: z
+          .string({ error: 'Enter why: the meeting or paper it follows' })
+          .max(WHY_LIMIT, `Enter ${WHY_LIMIT} characters or fewer`)
+          .superRefine((text, context) => {
+            const message = tellsOfAPerson(text)
+            if (message) context.addIssue({ code: 'custom', message })
+          }),
+      })
+      // As a number, however it was typed: '06' is 6.
+      .transform(({ sure, ...given }) => ({
+        ...given,
+        isSure: sure !== undefined && Number(sure) === given.value,
+      }))
+  )
 }

@@ -42,6 +42,18 @@ async function dueOf({ referralId }: { referralId: string }): Promise<string> {
   return row.dueAt?.toISOString() ?? 'never'
 }
 
+it.each([
+  ['06', '06', true],
+  ['6', '06', true],
+  ['6', '7', false],
+  ['6', undefined, false],
+])('of %s with a tick at %s is sure: %s', (value, sure, isSure) => {
+  const facts = { today: '2027-03-01' } as const
+  const validFrom = { day: '1', month: '4', year: '2027' }
+  const parsed = settingForm('keep_case', facts).parse({ value, sure, validFrom, why: 'Agreed in spring' })
+  expect(parsed).toMatchObject({ value: 6, isSure })
+})
+
 describe('a dated setting', () => {
   const rows = [
     { setting: 'limit_submitted', value: 2, validFrom: '2027-03-01', struckAt: null },

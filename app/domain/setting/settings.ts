@@ -14,9 +14,12 @@ interface Setting {
   least?: number
   most: number
   why?: string
-  /** What is deleted at night once it is over, one and several: whoever shortens it is asked to be sure. */
-  goes?: readonly [one: string, several: string]
+  /** Of each kind that is deleted at night once it is over, one and several: whoever shortens it is asked to be sure. */
+  goes?: Partial<Record<string, readonly [one: string, several: string]>>
 }
+
+/** How many of a kind go; the kinds are those of `goes`. */
+export type Going = Readonly<{ what: string; many: number }>
 
 /** What settings are told apart by: how long a step may take, and how long something is kept. */
 export const SETTING_GROUPS: Readonly<Record<SettingGroup, { caption: string; heading: string }>> = {
@@ -92,7 +95,10 @@ export const SETTINGS = {
     least: 3,
     most: 36,
     why: 'Whether somebody is settled is asked on day 91 after the release',
-    goes: ['closed case is deleted', 'closed cases are deleted'],
+    goes: {
+      case: ['closed case is deleted', 'closed cases are deleted'],
+      listed: ['release of a list without a case is deleted', 'releases of lists without a case are deleted'],
+    },
   },
   keep_referral: {
     group: 'retention',
@@ -104,7 +110,7 @@ export const SETTINGS = {
     least: 3,
     most: 36,
     why: 'What was decided in a quarter may be corrected with the next',
-    goes: ['closed referral loses its details', 'closed referrals lose their details'],
+    goes: { referral: ['closed referral loses its details', 'closed referrals lose their details'] },
   },
   keep_audit: {
     group: 'retention',
@@ -115,18 +121,19 @@ export const SETTINGS = {
     least: 6,
     most: 12,
     why: 'A claim can be brought for 6 years (Limitation Act 1980)',
-    goes: ['entry of the audit is deleted', 'entries of the audit are deleted'],
+    goes: { audit: ['entry of the audit is deleted', 'entries of the audit are deleted'] },
   },
   keep_entry_note: {
     group: 'retention',
     name: 'Keep a note that something is wrong with an entry',
     about:
-      'Counted from when it was answered or taken back, or its service closed; then it is deleted with its history',
+      'Counted from when it was answered or taken back, or its service closed; then it is deleted with its history. What a shorter time makes over goes the night after it holds, and cannot be brought back',
     unit: 'months',
     usual: 24,
     least: 3,
     most: 36,
     why: 'Who told it, and who keeps the entry, look back at what was answered',
+    goes: { note: ['note about an entry is deleted', 'notes about entries are deleted'] },
   },
   keep_posts: {
     group: 'retention',
@@ -182,10 +189,14 @@ export function makesGo(setting: SettingCode): boolean {
   return goes !== undefined
 }
 
-/** '14 closed cases are deleted'. */
-export function goesWords(setting: SettingCode, many: number): string {
-  const { goes = ['row goes', 'rows go'] }: Setting = SETTINGS[setting]
-  return `${many.toLocaleString('en-GB')} ${goes[many === 1 ? 0 : 1]}`
+/** '14 closed cases are deleted and 1 release of a list without a case is deleted'. */
+export function goesWords(setting: SettingCode, going: readonly Going[]): string {
+  const { goes = {} }: Setting = SETTINGS[setting]
+  return going.map(({ what, many }) => kindWords(goes[what] ?? ['row goes', 'rows go'], many)).join(' and ')
+}
+
+function kindWords([one, several]: readonly [string, string], many: number): string {
+  return `${many.toLocaleString('en-GB')} ${many === 1 ? one : several}`
 }
 
 /** '3 working days', '1 day'. */

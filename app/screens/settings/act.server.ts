@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
 import { setSetting, type StrikeResult, strikeSetting } from '~/domain/setting/set-setting.server'
 import { settingForm } from '~/domain/setting/setting-form'
-import { goesWords, type SettingCode, settingWords } from '~/domain/setting/settings'
-import { londonDay } from '~/domain/time/calendar'
+import { type Going, goesWords, type SettingCode, settingWords } from '~/domain/setting/settings'
+import { type Day, formatDayLong, londonDay } from '~/domain/time/calendar'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
@@ -35,17 +35,19 @@ export async function settingAction(
   }
   const form = await parseForm(request, settingForm(setting, { today: londonDay(context.clock()) }))
   if (!form.ok) return form.reply
-  const { sure, ...value } = form.value
-  const isSure = sure === String(value.value)
-  const result = await setSetting(context, viewer, { ...value, setting, isSure }, form.sent)
+  const result = await setSetting(context, viewer, { ...form.value, setting }, form.sent)
   if (!result.ok && result.reason === 'going')
-    return form.refuse('sure', sureWords(setting, value.value, result.many))
+    return form.refuse('sure', sureWords(setting, form.value, result.going))
   return answer(context, form, { setting, result, said: 'The setting is saved.' })
 }
 
 /** What goes, before it is saved. */
-function sureWords(setting: SettingCode, value: number, many: number): string {
-  return `Kept for ${settingWords(setting, value)}, ${goesWords(setting, many)} the first night, and cannot be brought back. Choose a longer time, or tick that you are sure`
+function sureWords(
+  setting: SettingCode,
+  { value, validFrom }: { value: number; validFrom: Day },
+  going: readonly Going[],
+): string {
+  return `Kept for ${settingWords(setting, value)} from ${formatDayLong(validFrom)}, ${goesWords(setting, going)} by the night after, and cannot be brought back. Choose a longer time, or tick that you are sure`
 }
 
 function answer(

@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { asViewer } from '@db/viewer-transaction'
-import { goingTonight } from '~/domain/setting/going-tonight.server'
+import { goingFrom } from '~/domain/setting/going.server'
 import { readSettings } from '~/domain/setting/read-settings.server'
 import {
   goesWords,
@@ -87,15 +87,18 @@ async function goingIfStruck(
   const today = londonDay(app.clock())
   const said = new Map<string, string>()
   if (viewer.role !== 'administrator' || !makesGo(setting)) return said
-  for (const { id } of rows.filter(({ struckAt }) => struckAt === null)) {
+  for (const { id, validFrom: from } of rows.filter(({ struckAt }) => struckAt === null)) {
     const left = rows.filter(row => row.id !== id)
-    const value = settingOn(left, setting, today)
-    if (value >= settingOn(rows, setting, today)) continue
-    const many = await asViewer(app.db, viewer, trx => goingTonight(trx, setting, value))
-    const words = `Then ${settingWords(setting, value)} hold again`
+    const validFrom = from > today ? from : today
+    const [value, before] = [settingOn(left, setting, validFrom), settingOn(rows, setting, validFrom)]
+    if (value >= before) continue
+    const going = await asViewer(app.db, viewer, trx => goingFrom(trx, { setting, value, before, validFrom }))
+    const words = `Then ${settingWords(setting, value)} hold${from > today ? '' : ' again'}`
     said.set(
       id,
-      many === 0 ? `${words}; nothing goes` : `${words}, and ${goesWords(setting, many)} the first night`,
+      going.length === 0
+        ? `${words}; nothing goes`
+        : `${words}, and ${goesWords(setting, going)} by the night after`,
     )
   }
   return said

@@ -4,10 +4,11 @@ import type { Day } from '../../time/calendar'
 import { addWorkingDays } from '../../time/working-days'
 import { claimAlike } from '../../vacancy/claims/claim-alike.server'
 import { type ClaimResult, releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
+import { keepLeaving, keptLeaving } from '../../vacancy/claims/planned-move.server'
 import type { Leaving } from '../../vacancy/vacancy'
 import type { PlacedStay } from './stay-of.server'
 
-/** A move to another room that is planned: the claim of that room, and the day that was expected before the move was. */
+/** A move to another room that is planned: the claim of that room, and what was said of the end of the stay before. */
 interface PlannedMove {
   claimId: string
   leaves: Leaving | null
@@ -21,14 +22,17 @@ export async function plannedMoveOf(
   const there = await trx
     .selectFrom('bedspaceClaim as here')
     .innerJoin('bedspaceClaim as there', 'there.id', 'here.movedTo')
-    .select(['there.id', 'there.expectedUntil'])
+    .select(['there.id', 'there.expectedUntil', 'here.beforeMove'])
     .where('here.id', '=', claimId)
     .where('here.leavingSure', '=', true)
     .where('there.active', '=', true)
     .executeTakeFirst()
   if (!there) return null
   const { id, expectedUntil: on } = there
-  return { claimId: id, leaves: on === null ? null : { on, isSure: false } }
+  return {
+    claimId: id,
+    leaves: keptLeaving(there.beforeMove) ?? (on === null ? null : { on, isSure: false }),
+  }
 }
 
 /**
@@ -39,13 +43,13 @@ export async function withoutPlan(trx: Transaction<DB>, stay: PlacedStay, now: D
   const planned = await plannedMoveOf(trx, stay)
   if (planned === null) return stay
   await releaseClaims(trx, [planned.claimId], now)
-  const expectedUntil = planned.leaves?.on ?? null
+  const { on: expectedUntil = null, isSure = false, mustEnd = false } = planned.leaves ?? {}
   await trx
     .updateTable('bedspaceClaim')
-    .set({ movedTo: null, expectedUntil, leavingSure: false })
+    .set({ movedTo: null, beforeMove: null, expectedUntil, leavingSure: false, mustEnd: false })
     .where('id', '=', stay.claimId)
     .execute()
-  return { ...stay, expectedUntil, isSure: false }
+  return { ...stay, expectedUntil, isSure, mustEnd }
 }
 
 /** Claims another room for a stay from a day on, with its departure as far as one is expected. */
@@ -67,6 +71,15 @@ function daysThere({ expectedUntil: on, turnaround }: PlacedStay, from: Day) {
   if (on === null || on <= from) return { open, ending: null }
   const leaves = { on, isSure: true, mustEnd: true }
   return { open, ending: { ...stay, until: addWorkingDays(on, turnaround), leaves } }
+}
+
+/** Keeps what is said of the end of a stay, before a move of it is planned. */
+export async function keepBeforeMove(
+  trx: Transaction<DB>,
+  { claimId, expectedUntil: on, isSure, mustEnd }: PlacedStay,
+): Promise<void> {
+  const beforeMove = keepLeaving(on === null ? null : { on, isSure, mustEnd })
+  await trx.updateTable('bedspaceClaim').set({ beforeMove }).where('id', '=', claimId).execute()
 }
 
 /** Says in the claim of a stay where it goes on. */

@@ -186,6 +186,27 @@ describe('a move of a referral’s stay on a day to come', () => {
     expect(await lastLine()).toEqual(['The planned move called off', 'Was planned for 17 March 2027'])
   })
 
+  it('is called off, or planned anew and then: what was sure is sure, and what was promised behind it stays', async () => {
+    const sure = { leavesOn: '2027-03-24', isSure: true, note: null }
+    next(target, await changeEnd(world.app, worker(), { ...(await current(world, target)), ...sure }, form()))
+    // A Wednesday before Easter: ready on the Tuesday after, and promised from then.
+    const behind = await underReview(world, 'womensHouse', await anotherCase(world))
+    const days = { fromOn: '2027-03-30', untilOn: '2027-04-19' }
+    const wanted = { ...days, bedspaceId: room(0), conflictCheckDone: true }
+    next(behind, await offerBedspace(world.app, worker(), { ...behind, ...wanted }, form()))
+    const before = await rooms()
+    expect(before[0]?.[0]).toBe('occupied [2027-03-08,2027-03-30)')
+    await plan('2027-03-17')
+    await plan('2027-03-18', 2)
+    expect(await callOff()).toMatchObject({ ok: true })
+    expect(await rooms()).toEqual(before)
+    expect((await seen()).placement).toMatchObject({
+      expectedDepartureOn: '2027-03-24',
+      isSure: true,
+      move: null,
+    })
+  })
+
   it('that nobody records leaves her in her room, and what is promised behind goes to reconfirm', async () => {
     await plan('2027-03-12')
     const behind = await underReview(world, 'womensHouse', await anotherCase(world))
@@ -203,7 +224,7 @@ describe('a move of a referral’s stay on a day to come', () => {
       ['occupied [2027-03-12,)'],
       [],
     ])
-    expect(await callOff()).toEqual({ ok: false, reason: 'room_promised' })
+    expect(await callOff()).toEqual({ ok: false, reason: 'promised_since' })
     expect(await plan('2027-03-17')).toEqual({ ok: false, reason: 'room_promised' })
     world.passTo(new Date('2027-03-13T09:00:00Z'))
     expect(await staysNotGone(world.worker)).toBe(1)

@@ -14,6 +14,7 @@ export interface PlacedStay extends Stay {
   /** As the board says it; null where nobody knows. */
   expectedUntil: Day | null
   isSure: boolean
+  mustEnd: boolean
 }
 
 /** The stay of a referral. @throws where nobody arrived by it */
@@ -27,7 +28,12 @@ export async function stayOf(
     .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
     .select(['placement.id as placementId', 'placement.arrivedOn', 'placement.departedOn'])
     .select(['placement.departure', 'claim.id as claimId', 'claim.bedspaceId'])
-    .select(['bedspace.name as bedspaceName', 'claim.expectedUntil', 'claim.leavingSure as isSure'])
+    .select([
+      'bedspace.name as bedspaceName',
+      'claim.expectedUntil',
+      'claim.leavingSure as isSure',
+      'claim.mustEnd',
+    ])
     .select(sql<Day>`lower(claim.during)`.as('from'))
     .where('placement.referralId', '=', referral.id)
     .executeTakeFirstOrThrow()

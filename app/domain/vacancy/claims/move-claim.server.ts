@@ -5,6 +5,7 @@ import { claimBedspace, releaseClaims, releaseLapsed } from './claim-bedspace.se
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import type { OwnClaim } from './own-claim.server'
 import type { Leaving } from '../vacancy'
+import { keepLeaving, keptLeaving } from './planned-move.server'
 import { endStay, sayLeaving } from './stay.server'
 import { allOrNothing, unlessTaken } from './unless-taken.server'
 
@@ -34,7 +35,7 @@ export async function move(
   if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
   await trx
     .updateTable('bedspaceClaim')
-    .set({ movedTo: claimed.claimId })
+    .set({ movedTo: claimed.claimId, beforeMove: keepLeaving(claim.leaves) })
     .where('id', '=', claim.id)
     .execute()
   return null
@@ -105,7 +106,7 @@ async function beginsOn(
 }
 
 /**
- * A move that was planned is called off: the stay goes on where it is, with the day that was expected. Refused, and nothing is changed,
+ * A move that was planned is called off: the stay goes on where it is, with the end that was said of it before, as sure as it was. Refused, and nothing is changed,
  * where that bedspace is promised by now: the other is hers until somebody decides.
  */
 export async function callOff(
@@ -113,14 +114,20 @@ export async function callOff(
   planned: Pick<OwnClaim, 'id' | 'turnaround'> & { leaves: Leaving | null },
   moverId: string,
 ): Promise<Refused> {
-  const { bedspaceId, from } = await trx
+  const { bedspaceId, from, beforeMove } = await trx
     .selectFrom('bedspaceClaim')
-    .select(['bedspaceId', sql<Day>`lower(during)`.as('from')])
+    .select(['bedspaceId', 'beforeMove', sql<Day>`lower(during)`.as('from')])
     .where('id', '=', moverId)
     .executeTakeFirstOrThrow()
   await releaseClaims(trx, [planned.id], now)
-  await trx.updateTable('bedspaceClaim').set({ movedTo: null }).where('id', '=', moverId).execute()
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ movedTo: null, beforeMove: null })
+    .where('id', '=', moverId)
+    .execute()
   await releaseLapsed(trx, bedspaceId, now)
   const stay = { claimId: moverId, bedspaceId, from, turnaround: planned.turnaround }
-  return (await sayLeaving(trx, stay, planned.leaves)) ? null : { ok: false, reason: 'days_taken' }
+  return (await sayLeaving(trx, stay, keptLeaving(beforeMove) ?? planned.leaves))
+    ? null
+    : { ok: false, reason: 'days_taken' }
 }

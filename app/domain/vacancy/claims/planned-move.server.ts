@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely'
+import { z } from 'zod'
 import type { DB } from '@db/schema'
+import type { Leaving } from '../vacancy'
 
 /**
  * The stay that is to go on in the claim of that name in a query, null where none is: until the move is recorded it goes on where it is,
@@ -8,6 +10,18 @@ import type { DB } from '@db/schema'
 export function toMoveInto(claim: string) {
   return sql<string | null>`(select mover.id from bedspace_claim mover
     where mover.moved_to = ${sql.ref(`${claim}.id`)} and mover.active and mover.leaving_sure)`
+}
+
+const leavingThen = z.object({ on: z.string(), isSure: z.boolean(), mustEnd: z.boolean() })
+
+/** What is kept of the end of a stay while a move of it is planned. */
+export function keepLeaving(leaves: Leaving | null): string | null {
+  return leaves && JSON.stringify({ ...leaves, mustEnd: leaves.mustEnd ?? false })
+}
+
+/** What was said of the end of a stay before its move was planned, where it was kept. */
+export function keptLeaving(beforeMove: unknown): Leaving | null {
+  return leavingThen.nullable().parse(beforeMove)
 }
 
 /** Those of some stays that are to go on in another bedspace. */

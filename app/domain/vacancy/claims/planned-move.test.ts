@@ -246,6 +246,23 @@ describe('a move that is called off', () => {
     })
   })
 
+  it('of somebody who is sure to leave, or must, leaves that as it was, with what is promised behind', async () => {
+    const sure = { on: '2027-03-04', isSure: true }
+    await changeStay(world.app, worker(), { claimId: stay, change: { kind: 'leaves', leaves: sure } }, form())
+    await accepted(world, 'womensHouse', await anotherCase(world))
+    for (const mustEnd of [false, true]) {
+      await world.database.owner
+        .updateTable('bedspaceClaim')
+        .set({ mustEnd })
+        .where('id', '=', stay)
+        .execute()
+      const there = await planned('2027-02-22')
+      expect(await edit(there, { kind: 'take_back' })).toMatchObject({ ok: true })
+      expect(await standing()).toEqual([['occupied [2027-02-01,2027-03-08)', HOLD], []])
+      expect(await claim(stay)).toMatchObject({ isToMove: false, leaves: { ...sure, mustEnd } })
+    }
+  })
+
   it('of somebody who stays on into promised days leaves those promised, to be reconfirmed as they were', async () => {
     const say = (change: Parameters<typeof changeStay>[2]['change']) =>
       changeStay(world.app, worker(), { claimId: stay, change }, form())

@@ -87,7 +87,7 @@ export async function setLeaving(
         during: daysBetween({ from, until }),
         expectedUntil: leaves?.on ?? null,
         leavingSure: leaves?.isSure ?? false,
-        mustEnd: false,
+        mustEnd: leaves?.mustEnd ?? false,
         outstays: false,
         leftOn: null,
       })

@@ -37,7 +37,7 @@ function stayHere(app: DomainContext, trx: Transaction<DB>): Effect {
       const refused = await callOff({ trx, now: app.clock() }, there, stay.claimId)
       return { ok: refused === null }
     })
-    if (!done.ok) return { ok: false, reason: 'room_promised' }
+    if (!done.ok) return { ok: false, reason: 'promised_since' }
     return { ok: true, was: [stay.expectedUntil ?? ''] }
   }
 }

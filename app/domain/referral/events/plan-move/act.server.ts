@@ -10,7 +10,7 @@ import { allOrNothing } from '../../../vacancy/claims/unless-taken.server'
 import { linkClaim } from '../../offer/offer-claims.server'
 import type { LockedReferral } from '../../record/lock-referral.server'
 import type { Refusal } from '../../refusal'
-import { claimThere, goesOnAt, withoutPlan } from '../../stay/planned-move.server'
+import { claimThere, goesOnAt, keepBeforeMove, withoutPlan } from '../../stay/planned-move.server'
 import { type PlacedStay, stayOf } from '../../stay/stay-of.server'
 import { type WantedRoom, wantedRoom } from '../../stay/wanted-room.server'
 import type { Effect } from '../acting'
@@ -63,5 +63,6 @@ async function setOut(
   if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
   await linkClaim(trx, referral, claimed.claimId)
   await goesOnAt(trx, stay, claimed.claimId)
+  await keepBeforeMove(trx, before)
   return { ok: true }
 }
