@@ -92,6 +92,8 @@ const NO_PAGE = [
   'cases/:caseId/shortlist/:serviceId',
   // Only a programme that takes nominations leads there, from a search for one: its journey goes there.
   'cases/:caseId/nominate/:serviceId',
+  // No editor has decided anything in the demonstration yet: its own test decides, and goes there.
+  'approvals/:serviceId/decisions/:reviewId',
   // Nobody has told in the demonstration that an entry is wrong.
   'entry-notes/:noteId',
   // No editor has decided anything of an entry there.
