@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anotherCase, stateOf, submitted } from '../../factories/referral-world'
+import { markTaken } from '~/domain/vacancy/claims/take-bedspace.server'
+import { addService } from '../../factories/service'
+import { anotherCase, form as once, stateOf, submitted } from '../../factories/referral-world'
 import { postForm } from '../../support/server'
 import { answerOf, openReferralStage, type ReferralStage } from '../referral-stage'
 
@@ -55,5 +57,32 @@ describe('the page that closes a service', () => {
     const told = await answerOf(await fetch(`${server.url}/referrals/${target.referralId}`, officer))
     expect(told.text).toContain('We lose the lease')
     expect(told.text).toContain('Not enough staff')
+  })
+
+  it('says how many beds are occupied, leads to where their leaving is recorded, and closes nothing', async () => {
+    const { world, server } = stage
+    const { firstManager } = world.viewers
+    const { id, bedspaceIds } = await addService(world.database.owner, {
+      organisationId: firstManager.organisationId,
+      bedspaces: 3,
+    })
+    for (const bedspaceId of bedspaceIds.slice(0, 2))
+      expect(await markTaken(world.app, firstManager, bedspaceId, once())).toMatchObject({ ok: true })
+    const address = `${server.url}/our-services/${id}/standing`
+    const cookie = await stage.cookieOf('firstManager')
+    const { text } = await answerOf(await fetch(address, { headers: { cookie } }))
+    expect(text.replaceAll('<!-- -->', '')).toContain('2 beds are occupied there now')
+    expect(text).toContain(`href="/vacancies#s-${id}"`)
+    expect(text).not.toContain('Close this service')
+    const form = [
+      ['idempotencyKey', crypto.randomUUID()],
+      ['intent', 'close'],
+      ['version', /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''],
+    ]
+    const sent = await answerOf(await postForm(address, form, { cookie }))
+    expect([sent.status, sent.text.includes('Somebody still lives there. Nothing was changed')]).toEqual([
+      409,
+      true,
+    ])
   })
 })
