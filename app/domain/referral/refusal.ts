@@ -64,6 +64,8 @@ const PLAIN_REFUSALS = {
   same_bedspace: 'The person has this room already. Choose another.',
   room_promised:
     'The room the person is in is promised to somebody else by then. Choose an earlier day, or settle that promise first.',
+  after_leaving:
+    'The person is expected to have left by then. Choose an earlier day, or say first until when the stay goes on.',
   promised_since:
     'The room the person is in was promised to somebody else for after the move. Settle that promise first, or let the move stand.',
   case_closed:

@@ -55,6 +55,8 @@ const VACANCY_REFUSALS = {
     'Somebody changed this while you had the page open. Nothing of yours was saved: look at what it says now.',
   move_planned:
     'The person is to move to another room. Record the move first, or call it off on the page of the stay in the other room.',
+  after_leaving:
+    'The person is expected to have left by then. Choose an earlier day, or say first until when the stay goes on.',
   move_past: 'The day must be after today. Where the person has moved already, record the move instead.',
   moved_on: 'The person moved on to another room: change the stay there.',
   room_missing: 'Choose another room of this service, one that is in use.',

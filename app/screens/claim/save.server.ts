@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   bedspace_taken: 'bedspaceId',
   before_stay: '',
   move_past: 'movesOn',
+  after_leaving: 'movesOn',
 }
 
 /** Changes a claim of the viewer's own as its page asks. @throws the page that is not there */

@@ -119,10 +119,12 @@ describe('a move of a referral’s stay on a day to come', () => {
     })
   })
 
-  it('is refused today, into the same room, one that is taken, or where nobody thought of who lives there', async () => {
+  it('is refused today, after the day of leaving, into the same room, one that is taken, or where nobody thought of who lives there', async () => {
     const other = await accepted(world, 'womensHouse', await anotherCase(world), 1)
     expect(await plan('2027-03-08')).toEqual({ ok: false, reason: 'dates_invalid' })
     expect(await plan('2027-03-17', 0)).toEqual({ ok: false, reason: 'same_bedspace' })
+    // Expected to leave on 5 April: until when the stay goes on is said first.
+    expect(await plan('2027-04-05', 2)).toEqual({ ok: false, reason: 'after_leaving' })
     expect(await plan('2027-03-17')).toEqual({ ok: false, reason: 'bedspace_taken', until: '2027-06-02' })
     expect((await rooms())[0]).toEqual(['occupied [2027-03-08,)'])
     expect(await stateOf(world, other)).toBe('accepted')

@@ -20,6 +20,8 @@ export async function move(
 ): Promise<Refused> {
   if (claim.until !== null || claim.leftOn !== null) return { ok: false, reason: 'left_already' }
   if (movedOn < claim.from) return { ok: false, reason: 'before_stay' }
+  if (movedOn > londonDay(now) && hasLeftBy(claim.leaves?.on, movedOn))
+    return { ok: false, reason: 'after_leaving' }
   if (bedspaceId === claim.bedspaceId || !(await isInUse(trx, claim.serviceId, bedspaceId)))
     return { ok: false, reason: 'room_missing' }
   await releaseLapsed(trx, bedspaceId, now)
@@ -39,6 +41,11 @@ export async function move(
     .where('id', '=', claim.id)
     .execute()
   return null
+}
+
+/** Nobody moves on the day they are expected to leave, or later: until when they stay is said first. */
+function hasLeftBy(leavesOn: Day | null | undefined, movesOn: Day): boolean {
+  return leavesOn !== null && leavesOn !== undefined && leavesOn <= movesOn
 }
 
 /** The first bedspace is left: today or before that is so, on a day to come it is sure. False where it is promised by then. */
@@ -73,6 +80,12 @@ export async function moveOn(
 ): Promise<Refused> {
   if (movesOn <= londonDay(now)) return { ok: false, reason: 'move_past' }
   if (movesOn <= claim.from) return { ok: false, reason: 'before_stay' }
+  const there = await trx
+    .selectFrom('bedspaceClaim')
+    .select('expectedUntil')
+    .where('id', '=', claim.movedTo)
+    .executeTakeFirst()
+  if (hasLeftBy(there?.expectedUntil, movesOn)) return { ok: false, reason: 'after_leaving' }
   const done = await allOrNothing(trx, async () => {
     const stay = { claimId: claim.id, ...claim }
     const ok =

@@ -195,6 +195,16 @@ describe('a move whose day is changed', () => {
     expect(page.history[0]?.what).toContain('Expected to leave: Thu 4 March → Wed 10 February')
   })
 
+  it('is refused for the day of leaving and later, as is a plan: until when the stay goes on is said first', async () => {
+    const leaves = { on: '2027-03-04', isSure: false }
+    await changeStay(world.app, worker(), { claimId: stay, change: { kind: 'leaves', leaves } }, form())
+    const refused = { ok: false, reason: 'after_leaving' }
+    expect(await edit(stay, { kind: 'move', bedspaceId: bed(1), movedOn: '2027-03-04' })).toEqual(refused)
+    await planned('2027-02-22')
+    expect(await to('2027-03-05')).toEqual(refused)
+    expect(await to('2027-03-03')).toMatchObject({ ok: true })
+  })
+
   it('is refused for today, where the first room is promised, where the other is another’s, and where none is planned', async () => {
     expect(await to('2027-03-04')).toEqual({ ok: false, reason: 'claim_over' })
     const there = await planned('2027-03-04')

@@ -57,6 +57,8 @@ async function setOut(
   { bedspaceId, movesOn, now }: { bedspaceId: string; movesOn: Day; now: Date },
 ): Promise<{ ok: true } | Refusal> {
   const before = await withoutPlan(trx, stay, now)
+  if (before.expectedUntil !== null && movesOn >= before.expectedUntil)
+    return { ok: false, reason: 'after_leaving' }
   if (!(await sayLeaving(trx, stay, { on: movesOn, isSure: true })))
     return { ok: false, reason: 'room_promised' }
   const claimed = await claimThere(trx, before, { bedspaceId, movedOn: movesOn, now })

@@ -45,6 +45,7 @@ export const planMove = {
       conflict_check_needed: 'conflictCheck',
       dates_invalid: 'movesOn',
       room_promised: 'movesOn',
+      after_leaving: 'movesOn',
     },
     whenTaken: 'Choose another room',
   },
