@@ -16,14 +16,20 @@ export interface EventPlace {
 
 type Owner = TestDatabase['owner']
 
+interface Beds {
+  bedspaceId: string
+  /** Where a move is planned to. */
+  nextBedspaceId: string
+}
+
 /** One for every row of the lifecycle that has a page, all of the provider's referral of the world. */
 export function eventPlaces({ owner }: Pick<TestDatabase, 'owner'>, world: AccessWorld): EventPlace[] {
-  const bedspaceId = newId()
+  const [bedspaceId, nextBedspaceId] = [newId(), newId()]
   return LIFECYCLE.flatMap(row => {
     if (!isScreenEvent(row.event)) return []
     const by = row.by === 'referrer' ? 'officer' : 'manager'
     const address = `/referrals/${world.referralId}/${pathOfEvent(row.event)}`
-    return [{ by, address, prepare: () => stand(owner, world, { row, by, bedspaceId }) }]
+    return [{ by, address, prepare: () => stand(owner, world, { row, by, bedspaceId, nextBedspaceId }) }]
   })
 }
 
@@ -31,7 +37,7 @@ export function eventPlaces({ owner }: Pick<TestDatabase, 'owner'>, world: Acces
 async function stand(
   owner: Owner,
   world: AccessWorld,
-  { row, by, bedspaceId }: { row: Transition; by: Member; bedspaceId: string },
+  { row, by, ...beds }: { row: Transition; by: Member } & Beds,
 ): Promise<void> {
   const { referralId: id, members } = world
   const tenDaysAgo = new Date(Date.now() - 10 * 86_400_000)
@@ -53,7 +59,8 @@ async function stand(
     releaseConfidence: isKnown ? 'firm' : 'not_known',
   }
   await owner.updateTable('personCase').set(release).where('id', '=', caseId).execute()
-  await layBed(owner, world, { caseId, state: row.from, bedspaceId })
+  await layBed(owner, world, { caseId, state: row.from, ...beds })
+  if (row.where === 'move_planned') await planMove(owner, world, beds)
   if (row.event !== 'undo_end') return
   const { personId, role } = members[by]
   const ended = {
@@ -78,20 +85,16 @@ const BEFORE: Readonly<Record<string, readonly [event: string, from: string]>> =
 async function layBed(
   owner: Owner,
   { referralId, serviceId, members }: AccessWorld,
-  { caseId, state, bedspaceId }: { caseId: string; state: Transition['from']; bedspaceId: string },
+  { caseId, state, bedspaceId, nextBedspaceId }: { caseId: string; state: Transition['from'] } & Beds,
 ): Promise<void> {
   await owner.deleteFrom('offer').where('referralId', '=', referralId).execute()
   await owner.deleteFrom('placement').where('referralId', '=', referralId).execute()
   await owner.deleteFrom('referralClaim').where('referralId', '=', referralId).execute()
-  await owner.deleteFrom('bedspaceClaim').where('bedspaceId', '=', bedspaceId).execute()
+  for (const each of [bedspaceId, nextBedspaceId])
+    await owner.deleteFrom('bedspaceClaim').where('bedspaceId', '=', each).execute()
   const hasStay = state === 'arrived' || state === 'departed'
   if (!hasStay && !holdsBed(state)) return
-  const bed = { id: bedspaceId, serviceId, name: 'Bedspace 2', named: false, type: 'shared' }
-  await owner
-    .insertInto('bedspace')
-    .values(bed)
-    .onConflict(on => on.doNothing())
-    .execute()
+  await addBed(owner, { id: bedspaceId, serviceId, name: 'Bedspace 2' })
   const today = londonDay(new Date())
   const [fromOn, untilOn] = [addDays(today, -3), addDays(today, 60)]
   const claimId = newId()
@@ -122,5 +125,32 @@ async function layBed(
   await owner
     .insertInto('placement')
     .values({ id: newId(), ...of, ...stay })
+    .execute()
+}
+
+async function addBed(owner: Owner, bed: { id: string; serviceId: string; name: string }): Promise<void> {
+  await owner
+    .insertInto('bedspace')
+    .values({ ...bed, named: false, type: 'shared' })
+    .onConflict(on => on.doNothing())
+    .execute()
+}
+
+/** The stay is to go on in another bed in ten days, and is sure to leave the first then. */
+async function planMove(owner: Owner, { serviceId }: AccessWorld, beds: Beds): Promise<void> {
+  const { bedspaceId, nextBedspaceId } = beds
+  await addBed(owner, { id: nextBedspaceId, serviceId, name: 'Bedspace 3' })
+  const [id, on] = [newId(), addDays(londonDay(new Date()), 10)]
+  const there = { id, bedspaceId: nextBedspaceId, kind: 'occupied', during: `[${on},)` }
+  await owner.insertInto('bedspaceClaim').values(there).execute()
+  await owner
+    .updateTable('bedspaceClaim')
+    .set({
+      movedTo: id,
+      leavingSure: true,
+      expectedUntil: on,
+      during: `[${addDays(on, -13)},${addDays(on, 1)})`,
+    })
+    .where('bedspaceId', '=', bedspaceId)
     .execute()
 }

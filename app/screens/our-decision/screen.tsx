@@ -21,7 +21,8 @@ interface DecisionProps {
 export function DecisionScreen({ page, submission }: DecisionProps) {
   const { serviceId, name, provider, review, words, mayStrike, follows, keys } = page
   // Two forms share the page: what was refused is kept in the one that was sent.
-  const refused = submission?.initialValue?.intent === 'words' ? submission : undefined
+  const other = ['strike', 'take_back'].includes(String(submission?.initialValue?.intent))
+  const refused = other ? undefined : submission
   const form = formStateOf('words', refused, { words: words ?? '' })
   return (
     <div className="govuk-grid-row">
@@ -47,7 +48,8 @@ export function DecisionScreen({ page, submission }: DecisionProps) {
               label="Words to the provider"
               hint="What they said before stays in the history of the entry, and the provider is told. Name no address"
             />
-            <HiddenFields values={{ ...keys.words, intent: 'words' }} refused={refused} />
+            <HiddenFields values={keys.words} refused={refused} />
+            <HiddenFields values={{ intent: 'words' }} />
             <Button>Save the words</Button>
           </PostForm>
         )}
