@@ -21,8 +21,8 @@ interface DecisionProps {
 export function DecisionScreen({ page, submission }: DecisionProps) {
   const { serviceId, name, provider, review, words, mayStrike, follows, keys } = page
   // Two forms share the page: what was refused is kept in the one that was sent.
-  const other = ['strike', 'take_back'].includes(String(submission?.initialValue?.intent))
-  const refused = other ? undefined : submission
+  const intent = submission?.initialValue?.intent
+  const refused = intent === 'strike' || intent === 'take_back' ? undefined : submission
   const form = formStateOf('words', refused, { words: words ?? '' })
   return (
     <div className="govuk-grid-row">
