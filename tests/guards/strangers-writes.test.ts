@@ -9,6 +9,8 @@ const UNSAVED: Readonly<Record<string, string>> = {
   '/account/second-factor/key': 'A key answers it',
   '/administration/person': 'It is looked for by a number, and only the look-up is kept',
   '/cases/find': 'It is looked for, and nothing kept',
+  '/approvals/:id/decisions/:id':
+    'What was decided is said in other words, as a person would: decisions.test.ts',
   '/services/:id/something-is-wrong': 'The same was told of it today',
   '/organisations/:id': 'An organisation closes once its services have',
 }
@@ -24,9 +26,9 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'routes/case/check-earlier': 'Of a check that was replaced: record-check.test.ts',
   'routes/case/history': 'Of a case that was corrected: case-corrections.test.ts',
   'routes/our-services/verify': 'A link opens it: reminder tests',
-  'routes/our/decision': 'Of what an editor decided: decisions.test.ts',
   'routes/our/service': 'Of a draft that is whole: entry-screens.test.ts',
   'routes/people/join': 'A link opens it: people.test.ts',
+  'routes/people/people': 'Of who is invited, a list of its own: people.test.ts',
   'routes/queue/queue': 'Of a case that left the queue: correct-end.test.ts',
   'routes/referral': 'Of words that were written with it: strike-own-words.test.ts',
   'routes/sign-in/second-factor': 'Of a half session: half-session.test.ts',
