@@ -10,6 +10,7 @@ import {
 import { applyEvent } from '../events/apply-event.server'
 import type { EventDetails } from '../events/event-details'
 import { LIFECYCLE, type Transition } from '../lifecycle'
+import { addDays } from '../../time/calendar'
 import type { AgreedTier } from '../referral'
 
 let world: ReferralWorld
@@ -64,6 +65,7 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
   await layOutStanding(row)
   await layOutAddresses(row)
   await layOutEnding(row, referralId)
+  await layOutMove(row, referralId)
   const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
   const stopped = new Error('the words were let through')
   return asViewer(world.app.db, viewer, async trx => {
@@ -109,6 +111,38 @@ async function layOutEnding({ from, event, by }: Transition, referralId: string)
   await owner
     .insertInto('referralHistory')
     .values({ ...line, ...moved, byRole })
+    .execute()
+}
+
+/** A stay that is to go on in another room where the row asks for one. */
+async function layOutMove({ where }: Transition, referralId: string): Promise<void> {
+  const { owner } = world.database
+  await owner.deleteFrom('placement').where('referralId', '=', referralId).execute()
+  await owner.deleteFrom('referralClaim').where('referralId', '=', referralId).execute()
+  await owner.deleteFrom('bedspaceClaim').where('kind', '=', 'occupied').execute()
+  if (where !== 'move_planned') return
+  const { caseId } = await owner
+    .selectFrom('referral')
+    .select('caseId')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  const [first = '', second = ''] = world.bedspaces.womensHouse
+  const [here, there] = [newId(), newId()]
+  const [today, on] = [world.today, addDays(world.today, 10)]
+  const occupied = { kind: 'occupied', bedspaceId: second, id: there, during: `[${on},)` }
+  await owner.insertInto('bedspaceClaim').values(occupied).execute()
+  await owner
+    .insertInto('bedspaceClaim')
+    .values({ ...occupied, id: here, bedspaceId: first, during: `[${today},${addDays(on, 1)})` })
+    .execute()
+  const leaving = { movedTo: there, leavingSure: true, expectedUntil: on }
+  await owner.updateTable('bedspaceClaim').set(leaving).where('id', '=', here).execute()
+  const of = { referralId, caseId, claimId: here }
+  await owner.insertInto('referralClaim').values(of).execute()
+  const stay = { id: newId(), arrivedOn: today, expectedDepartureOn: on }
+  await owner
+    .insertInto('placement')
+    .values({ ...stay, ...of })
     .execute()
 }
 
