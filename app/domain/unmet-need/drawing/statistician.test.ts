@@ -25,7 +25,7 @@ function read(columns: string, table: string) {
 const MAY_READ: Record<string, string[]> = {
   bed_night: ['beds', 'fresh_beds', 'fresh_free', 'is_synthetic', 'night', 'provision'],
   case_closing: ['case_id', 'closed_at', 'reason', 'reopened_at'],
-  case_custody: ['case_id', 'custody_status', 'home_authority'],
+  case_custody: ['case_id', 'custody_status', 'home_authority', 'received_on'],
   case_identity: ['case_id', 'prison_number_hash'],
   cohort: ['cancelled_at', 'ends_on', 'id', 'last_referral_on', 'service_id', 'starts_on'],
   counted_facts: ['age_band', 'case_id', 'facts', 'preferred_authorities'],
