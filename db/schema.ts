@@ -888,6 +888,8 @@ export interface RecordChange {
   rowKey: string;
   sequence: Generated<number>;
   serviceId: string | null;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
   tableName: string;
 }
 

@@ -4,6 +4,8 @@ import { NOTE_ANSWERS, NOTE_KINDS, type NoteAnswer, type NoteKind } from './note
 /** What befell a note about an entry, in the words of the entry's history. Safe for the browser. */
 export const NOTE_HISTORY: TableWords = {
   row: columns => `Note that something is wrong (${sayKind(columns.kind)})`,
+  // Struck out on the page of the note, with every wording.
+  words: {},
   columns: {
     kind: { label: 'Note that something is wrong', say: sayKind },
     words: { label: 'Words of a note that something is wrong', say: sayWords },

@@ -6,7 +6,7 @@ import { pathwayLabel } from '../service/pathway'
 import { PAUSE_REASON_LABELS, type PauseReason } from '../service/paused'
 import { type Day, formatDayLong } from '../time/calendar'
 import { clockWords } from '../time/week-words'
-import type { EntryField } from './field'
+import { type EntryField, isOfWords } from './field'
 import { ENTRY_PARTS } from './parts'
 import { sayField } from './say-field'
 
@@ -31,6 +31,14 @@ function columnsOfPart(of: 'service' | 'programme'): Record<string, ColumnWords>
   )
 }
 
+/** Where words are typed, on the pages of an entry. */
+function wordsOfPart(of: 'service' | 'programme'): Record<string, string> {
+  const fields = Object.values(ENTRY_PARTS)
+    .filter(part => part.of === of)
+    .flatMap((part): readonly EntryField[] => part.fields)
+  return Object.fromEntries(fields.filter(isOfWords).map(({ name, label }) => [columnName(name), label]))
+}
+
 const text = (label: string): ColumnWords => ({ label, say: kept => sayText(kept) })
 const day = (label: string): ColumnWords => ({
   label,
@@ -51,6 +59,7 @@ function happened(begun: string, undone: string): ColumnWords {
 
 const SERVICE: TableWords = {
   row: () => 'The entry',
+  words: { ...wordsOfPart('service'), paused_note: 'About the pause' },
   columns: {
     ...columnsOfPart('service'),
     confidential: {
@@ -73,6 +82,8 @@ const SERVICE: TableWords = {
 /** What editors decided of an entry, worded anew or taken back. */
 const REVIEW_WORDS: TableWords = {
   row: () => 'What an editor decided',
+  // Struck out on the page of the decision, with every wording.
+  words: {},
   columns: {
     words: text('Words of an editor'),
     taken_back_at: { tell: () => 'What an editor decided was taken back' },
@@ -83,9 +94,18 @@ const REVIEW_WORDS: TableWords = {
 /** By the name of the table. */
 export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
   service: SERVICE,
-  service_area: { row: columns => `Area ${authorityName(String(columns.authority_code))}`, columns: {} },
-  service_pathway: { row: columns => `Pathway “${pathwayLabel(String(columns.pathway))}”`, columns: {} },
+  service_area: {
+    row: columns => `Area ${authorityName(String(columns.authority_code))}`,
+    columns: {},
+    words: {},
+  },
+  service_pathway: {
+    row: columns => `Pathway “${pathwayLabel(String(columns.pathway))}”`,
+    columns: {},
+    words: {},
+  },
   site: {
+    words: { name: 'Name of the site', address: 'Address', town: 'Town' },
     row: columns => `Site “${String(columns.name)}”${addressOf(columns)}`,
     columns: {
       name: text('Name of the site'),
@@ -95,8 +115,13 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
     },
   },
   entry_review: REVIEW_WORDS,
-  programme: { row: () => 'What the programme is', columns: columnsOfPart('programme') },
+  programme: {
+    row: () => 'What the programme is',
+    columns: columnsOfPart('programme'),
+    words: wordsOfPart('programme'),
+  },
   cohort: {
+    words: { place: 'Place of a run' },
     row: columns =>
       `Run from ${formatDayLong(columns.starts_on as Day)}, ${String(columns.capacity)} places,`,
     columns: {

@@ -30,3 +30,8 @@ export type FieldOf<Kind extends FieldKind['kind']> = Extract<EntryField, { kind
 
 /** What stands for no answer among choices: blank is "not stated", never "no". */
 export const NOT_STATED = 'not_stated'
+
+/** Whether somebody answers in words of their own, which can be struck out of the history. */
+export function isOfWords({ kind }: EntryField): boolean {
+  return kind === 'line' || kind === 'lines' || kind === 'list'
+}

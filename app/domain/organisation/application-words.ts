@@ -10,6 +10,10 @@ const DECISIONS: Readonly<Record<string, string>> = { approved: 'Approved', refu
 /** How the history of an application is said: what it says, and how it was decided. */
 export const APPLICATION_WORDS: TableWords = {
   row: () => 'The application',
+  words: {
+    ...{ name: 'Name', runs: 'What it runs', words: 'Kept with the decision' },
+    ...{ applicant_name: 'Who applied', applicant_email: 'Email', applicant_phone: 'Phone' },
+  },
   columns: {
     name: { label: 'Name', say: asTyped },
     kind: { label: 'What it is', say: kept => KINDS[asTyped(kept)] ?? NOT_STATED },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authorities, prisons } from '../area/region'
-import type { EntryField } from '../entry/field'
+import { type EntryField, isOfWords } from '../entry/field'
 import { entryForm } from '../entry/read-field'
 import { sayField } from '../entry/say-field'
 import type { TableWords } from '../record-change/change-words'
@@ -129,6 +129,9 @@ const COLUMNS = {
 /** How its history is said. */
 export const ORGANISATION_WORDS: TableWords = {
   row: () => 'The organisation',
+  words: Object.fromEntries(
+    OWN_FIELDS.filter(isOfWords).map(field => [COLUMNS[field.name as keyof typeof COLUMNS], field.label]),
+  ),
   columns: {
     ...Object.fromEntries(
       [...OWN_FIELDS, ...REGION_FIELDS].map(field => [

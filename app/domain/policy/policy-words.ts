@@ -1,11 +1,13 @@
 import { Policy } from '../eligibility/policy'
 import type { TableWords } from '../record-change/change-words'
 import { BLANK_VALUES, policyChanges } from './policy-changes'
+import { policyField } from './policy-fields'
 import { valuesOf } from './policy-values'
 
 /** What was changed of a policy, in the words of its questions. Safe for the browser. */
 export const POLICY_WORDS: TableWords = {
   row: () => 'The policy',
+  words: { 'criteria.sexNote': policyField('sexNote').label, notes: policyField('notes').label },
   columns: {
     criteria: { lines: (before, after) => changed({ criteria: before }, { criteria: after }) },
     notes: { lines: (before, after) => changed({ notes: before }, { notes: after }) },

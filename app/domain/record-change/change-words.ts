@@ -13,6 +13,8 @@ export interface RecordChange {
   operation: 'insert' | 'update' | 'delete'
   before: Readonly<Record<string, unknown>>
   after: Readonly<Record<string, unknown>>
+  /** Who struck words out of it last, and when. */
+  struck: { by: string; at: Date } | null
 }
 
 /** How a column is called and what it held is said, or what its change says as a whole. */
@@ -26,6 +28,8 @@ export interface TableWords {
   row: (columns: Readonly<Record<string, unknown>>) => string
   /** By the name of the column, as the database has it. A column that is not listed was typed by nobody. */
   columns: Readonly<Record<string, ColumnWords>>
+  /** Where people type words of their own, by the column, or by a part of it ('criteria.sexNote'), as it is called: what can be struck out. */
+  words: Readonly<Record<string, string>>
 }
 
 /** 'Phone: 0191 498 0000 (was not stated)', 'Room 3, Rent: £90 (was £85)'. Nothing where nothing that people typed changed. */

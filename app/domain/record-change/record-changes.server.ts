@@ -21,14 +21,17 @@ export async function recordChanges(trx: Transaction<DB>, asked: RecordAsked): P
   const { most = MOST, first = 1 } = asked
   const rows = await changesOf(trx, asked)
     .leftJoin('person as p', 'p.id', 'c.byPerson')
+    .leftJoin('person as striker', 'striker.id', 'c.struckBy')
+    .select(['striker.name as struckBy', 'c.struckAt'])
     .select(['c.id', 'c.sequence', 'c.happenedAt', 'p.name as by', 'c.tableName as table'])
     .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
     .orderBy('c.sequence', 'desc')
     .limit(most)
     .offset(first - 1)
     .execute()
-  return rows.map(row => ({
+  return rows.map(({ struckBy, struckAt, ...row }) => ({
     ...row,
+    struck: struckAt && { by: struckBy ?? '', at: struckAt },
     operation: row.operation as RecordChange['operation'],
     before: columnsOf(row.before),
     after: columnsOf(row.after),

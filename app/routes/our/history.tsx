@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom, pageFrom } from '~/http/params.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { strikeEntryWords } from '~/screens/our-history/act.server'
 import { entryHistoryFor } from '~/screens/our-history/facts.server'
 import { EntryHistoryScreen } from '~/screens/our-history/screen'
 
@@ -18,6 +19,18 @@ export const loader = guarded(
     if (history === null) throw notFound()
     return history
   },
+)
+
+/** Strikes old words out that should never have been typed. */
+export const action = guarded(
+  ['provider', 'editor', 'administrator'],
+  ({ request, context, viewer, params }) =>
+    strikeEntryWords(
+      context,
+      viewer,
+      { serviceId: idFrom(params, 'serviceId'), page: pageFrom(request) },
+      request,
+    ),
 )
 
 export default function OurHistory() {

@@ -62,6 +62,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'entry_note.strike': 'struck words out of a note about an entry',
   'entry.add': 'began an entry',
   'entry.change': 'changed an entry',
+  'entry.strike': 'struck old words out of a history',
   'entry.review_words': 'worded anew what an editor decided of an entry',
   'entry.review_strike': 'struck out what an editor wrote of an entry',
   'entry.review_take_back': 'took back what an editor decided of an entry',

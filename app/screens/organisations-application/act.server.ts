@@ -15,6 +15,7 @@ import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { href } from '~/paths'
+import { isStrike, strikeFor } from '~/screens/record-history/strike.server'
 import { sayInvited } from '~/screens/people/hand-link.server'
 
 const again = z.object({ intent: z.literal('again') })
@@ -44,6 +45,10 @@ export async function decideApplicationFor(
   request: Request,
 ) {
   if ((await findApplication(context, viewer, id)) === null) throw notFound()
+  if (await isStrike(request)) {
+    const to = href('organisations/applications/:applicationId', { applicationId: id })
+    return strikeFor(context, viewer, { of: { applicationId: id }, to }, request)
+  }
   const button = await parseForm(request.clone(), again)
   if (button.ok) {
     const sent = await inviteApplicantAgain(context, viewer, id, button.sent)

@@ -3,6 +3,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { AppConfig } from '~/config/config'
 import type { DomainContext } from '~/domain/context'
 import { findApplication } from '~/domain/organisation/applications.server'
+import { mayStrikeOld } from '~/domain/record-change/old-words'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { historyLines } from '~/screens/record-history/history-lines'
@@ -26,7 +27,8 @@ export async function applicationFor(
     carried: { idempotencyKey: newIdempotencyKey(), version },
     start: startOf(found),
     correcting: { idempotencyKey: newIdempotencyKey(), version, intent: 'correct' },
-    changes: historyLines(changes),
+    changes: historyLines(changes, table => mayStrikeOld(viewer, { table, whose: null })),
+    striking: { idempotencyKey: newIdempotencyKey() },
     again: { idempotencyKey: newIdempotencyKey(), intent: 'again' },
   }
 }

@@ -66,7 +66,7 @@ export function ApplicationScreen({ page, submission }: ApplicationProps) {
         )}
         <Correcting page={page} submission={isCorrecting ? submission : undefined} />
         <h2 className="govuk-heading-m">History</h2>
-        <RecordHistory caption="History of the application" changes={page.changes} />
+        <RecordHistory caption="History of the application" changes={page.changes} carried={page.striking} />
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ import { parseForm, type ParsedForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { href } from '~/paths'
 import { sameNameWords } from '~/screens/organisations/same-name'
+import { isStrike, strikeFor } from '~/screens/record-history/strike.server'
 import { organisationFields } from './facts.server'
 import { keptOpenWords } from './page'
 
@@ -32,6 +33,10 @@ export async function saveOrganisationFor(
   request: Request,
 ) {
   if ((await findOrganisation(context, viewer, id)) === null) throw notFound()
+  if (await isStrike(request)) {
+    const to = href('organisations/:organisationId', { organisationId: id })
+    return strikeFor(context, viewer, { of: { organisationId: id }, to }, request)
+  }
   const button = await parseForm(request.clone(), standing)
   if (button.ok) {
     const isClosed = button.value.intent === 'close'

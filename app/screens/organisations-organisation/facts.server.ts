@@ -6,6 +6,7 @@ import { sayField, typedField } from '~/domain/entry/say-field'
 import { ORGANISATION_KINDS, OWN_FIELDS, REGION_FIELDS } from '~/domain/organisation/organisation-fields'
 import { applicationOf } from '~/domain/organisation/applications.server'
 import { findOrganisation, keptOpen } from '~/domain/organisation/organisations.server'
+import { mayStrikeOld } from '~/domain/record-change/old-words'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
 import { labelOf } from '~/domain/words/codes'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
@@ -38,7 +39,8 @@ export async function organisationFor(app: DomainContext, viewer: SignedInViewer
     ...{ isClosed: found.closedAt !== null, mayClose: isEditor(viewer) },
     start: Object.fromEntries(fields.map(field => [field.name, typedField(field, keptOf(field.name))])),
     now: fields.map(field => ({ key: field.label, value: sayField(field, keptOf(field.name)) })),
-    changes: historyLines(changes),
+    changes: historyLines(changes, table => mayStrikeOld(viewer, { table, whose: id })),
+    striking: { idempotencyKey: newIdempotencyKey() },
     carried: { idempotencyKey: newIdempotencyKey(), version: found.version },
     closing: { idempotencyKey: newIdempotencyKey(), version: found.version },
   }

@@ -58,7 +58,7 @@ export function OrganisationScreen({
         )}
         {mayClose && <Closing {...page} />}
         <h2 className="govuk-heading-m">History</h2>
-        <RecordHistory caption="History of the organisation" changes={changes} />
+        <RecordHistory caption="History of the organisation" changes={changes} carried={page.striking} />
       </div>
     </div>
   )

@@ -6,14 +6,18 @@ import { Pagination } from '~/ui/pagination'
 import type { EntryHistory } from './facts.server'
 
 /** What was changed of an entry, by whom and when. */
-export function EntryHistoryScreen({ id, name, changes, paging }: EntryHistory) {
+export function EntryHistoryScreen({ id, name, changes, carried, paging }: EntryHistory) {
   return (
     <>
       <PrintLink />
       <BackLink to={href('our-services/:serviceId', { serviceId: id })}>Back to the entry</BackLink>
       <span className="govuk-caption-l">{name}</span>
       <h1 className="govuk-heading-l">History</h1>
-      <RecordHistory caption={`What was changed of ${name}, the latest first`} changes={changes} />
+      <RecordHistory
+        caption={`What was changed of ${name}, the latest first`}
+        changes={changes}
+        carried={carried}
+      />
       <Pagination
         label="Changes"
         page={paging.page}

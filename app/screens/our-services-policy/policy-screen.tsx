@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
+import { StrikeInHistory } from '~/screens/record-history/strike-in-history'
 import { ActionCard } from '~/ui/card'
 import { PostButton } from '~/ui/form/post-button'
 import { HistoryTable } from '~/ui/history'
@@ -38,7 +39,7 @@ export function PolicyScreen(page: PolicyFacts) {
             </Link>
           </p>
         )}
-        <History history={page.history} />
+        <History {...page} />
       </div>
     </div>
   )
@@ -70,7 +71,7 @@ function Standing({ verified, mayState, carried }: PolicyFacts) {
   )
 }
 
-function History({ history }: Pick<PolicyFacts, 'history'>) {
+function History({ history, serviceId, mayState }: Pick<PolicyFacts, 'history' | 'serviceId' | 'mayState'>) {
   if (history.length === 0) return null
   return (
     <section aria-labelledby="history">
@@ -84,6 +85,7 @@ function History({ history }: Pick<PolicyFacts, 'history'>) {
           what: lines.map(line => <div key={line}>{line}</div>),
         }))}
       />
+      {mayState && <StrikeInHistory serviceId={serviceId} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { changeLines, type RecordChange } from '~/domain/record-change/change-words'
+import { type OldWords, oldWordsIn } from '~/domain/record-change/old-words'
 import { formatInstant } from '~/domain/time/calendar'
 import { TABLE_WORDS } from './table-words'
 
@@ -8,20 +9,35 @@ export interface ChangeShown {
   at: string
   by: string
   lines: string[]
+  /** Old words that the reader may strike out. */
+  strikes: OldWords[]
 }
 
-/** Changes in words, those made at once by one person together; what says nothing that anybody typed is left out. */
-export function historyLines(changes: readonly RecordChange[]): ChangeShown[] {
+/** Changes in words, those made at once by one person together; what says nothing that anybody typed is left out. `mayStrike` says in which tables the reader may strike words out. */
+export function historyLines(
+  changes: readonly RecordChange[],
+  mayStrike: (table: string) => boolean = () => false,
+): ChangeShown[] {
   const shown: ChangeShown[] = []
   for (const change of changes) {
-    const lines = changeLines(change, TABLE_WORDS[change.table])
+    const words = TABLE_WORDS[change.table]
+    const lines = [...changeLines(change, words)]
     if (lines.length === 0) continue
+    if (change.struck) lines.push(struckLine(change.struck))
+    const strikes = mayStrike(change.table) ? oldWordsIn(change, words) : []
     const at = change.happenedAt.toISOString()
     const by = change.by ?? 'Throughgate'
     const last = shown.at(-1)
     // The latest comes first; what was done at once is said in the order of doing.
-    if (last?.at === at && last.by === by) last.lines.unshift(...lines)
-    else shown.push({ id: change.id, when: formatInstant(change.happenedAt), at, by, lines })
+    if (last?.at === at && last.by === by) {
+      last.lines.unshift(...lines)
+      last.strikes.unshift(...strikes)
+    } else shown.push({ id: change.id, when: formatInstant(change.happenedAt), at, by, lines, strikes })
   }
   return shown
+}
+
+/** 'Words were struck out by Ann Lee, 3 February 2027 at 9:12am'. */
+export function struckLine({ by, at }: NonNullable<RecordChange['struck']>): string {
+  return `Words were struck out by ${by}, ${formatInstant(at)}`
 }

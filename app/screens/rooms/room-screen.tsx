@@ -10,6 +10,7 @@ import { PostForm } from '~/ui/form/post-form'
 import { TextInput } from '~/ui/form/text-input'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
+import { StrikeInHistory } from '~/screens/record-history/strike-in-history'
 import { ROOM_FACT_FIELDS, RoomFields } from './room-fields'
 import type { RoomShown } from './room-facts.server'
 
@@ -35,7 +36,10 @@ export function RoomScreen({ bedspaceId, submission, ...page }: RoomProps) {
         {page.history.length === 0 ? (
           <p className="govuk-body">Nothing has been changed.</p>
         ) : (
-          <HistoryTable caption={`What ${name} was`} entries={page.history} />
+          <>
+            <HistoryTable caption={`What ${name} was`} entries={page.history} />
+            <StrikeInHistory serviceId={serviceId} />
+          </>
         )}
         {mayClose && (
           <p className="govuk-body">

@@ -143,6 +143,7 @@ export const ENTRIES: AccessTable = {
       what: 'of worker’s and manager’s',
       address: ({ serviceId }) => `/our-services/${serviceId}/history`,
       get: onlyFor([...OWN_PROVIDER, ...EDITORS], 'page'),
+      post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
   ],
   'routes/our/standing': [

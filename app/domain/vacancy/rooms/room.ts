@@ -1,5 +1,6 @@
 import { weeklyMoney } from '../../money/money'
 import { BEDSPACE_SEX_LABELS, BEDSPACE_TYPE_LABELS, type BedspaceSex, type BedspaceType } from '../vacancy'
+import type { TableWords } from '../../record-change/change-words'
 import { labelOf } from '../../words/codes'
 
 /** What a provider says of one of its rooms. null is 'not stated': then what the service says holds. Safe for the browser. */
@@ -31,7 +32,8 @@ export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: 
 }
 
 /** The same in the history of the whole service, which is of many rooms. */
-export const ROOM_HISTORY = {
+export const ROOM_HISTORY: TableWords = {
+  words: { name: 'Name', note: 'What else is to be known' },
   row: (columns: Readonly<Record<string, unknown>>) => `Room ${textOf(columns['name'])}`,
   columns: Object.fromEntries(
     Object.entries(ROOM_FIELDS).map(([column, { label, say }]) => [column, { label, say }]),
