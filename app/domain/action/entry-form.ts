@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readWhole } from '../money/typed-number'
 import type { Day } from '../time/calendar'
 import { dayField } from '../time/day-field'
 import { ACTION_STATES, CONCERN_STATES, type EntryFields, type EntryKind, NATURES, SEVERITIES } from './entry'
@@ -63,11 +64,12 @@ const pounds = z
   .optional()
   .transform((typed, context): number | null => {
     if (typed === undefined) return null
-    const plain = typed.replace(/^£/, '').replace(/[,\s]/g, '')
-    if (/^\d{1,9}$/.test(plain) && Number(plain) <= MOST_POUNDS) return Number(plain)
+    const cost = readWhole(typed.replace(/^£\s*/, ''))
+    if (cost !== null && cost <= MOST_POUNDS) return cost
     context.addIssue({
       code: 'custom',
-      message: 'Enter the cost in whole pounds, like 12,500, or leave it empty',
+      message:
+        'Enter the cost in whole pounds, like 12,500 or 12500, or leave it empty; a comma only between thousands',
     })
     return z.NEVER
   })

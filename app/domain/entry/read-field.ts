@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HOW_TO_WRITE, readPence, readWhole } from '../money/typed-number'
 import type { Day } from '../time/calendar'
 import { readClock } from '../time/clock-time'
 import { dayField, optionalDayField } from '../time/day-field'
@@ -36,10 +37,10 @@ const READERS: { [Kind in FieldKind['kind']]: (field: FieldOf<Kind>, today: Day)
       .enum(['yes', 'no', NOT_STATED])
       .optional()
       .transform(answer => (answer === 'yes' ? true : answer === 'no' ? false : null)),
-  pounds: () => reading('Enter pounds and pence, like 85.50, or leave it empty', pence),
+  pounds: () => reading(`Enter pounds and pence, like 85.50, or leave it empty; ${HOW_TO_WRITE}`, pence),
   number: ({ from, to, unit, missing }) => {
     const range = `Enter a whole number of ${unit} from ${from} to ${to}`
-    const whole = (text: string) => (/^\d{1,6}$/.test(text) ? within(Number(text), from, to) : null)
+    const whole = (text: string) => within(readWhole(text), from, to)
     if (!missing) return reading(`${range}, or leave it empty`, whole)
     return reading(range, whole).refine(number => number !== null, { error: missing })
   },
@@ -95,13 +96,11 @@ const MOST_PENCE = 10_000_000
 
 /** '£85.50', '85.5' and '1,200' in whole pence. */
 function pence(text: string): number | null {
-  const [, pounds, rest = ''] = /^£?\s*([\d,]{1,9})(?:\.(\d{1,2}))?$/.exec(text) ?? []
-  if (pounds === undefined) return null
-  return within(Number(pounds.replaceAll(',', '')) * 100 + Number(rest.padEnd(2, '0')), 0, MOST_PENCE)
+  return within(readPence(text), 0, MOST_PENCE)
 }
 
-function within(value: number, from: number, to: number): number | null {
-  return value >= from && value <= to ? value : null
+function within(value: number | null, from: number, to: number): number | null {
+  return value !== null && value >= from && value <= to ? value : null
 }
 
 function partsOf(text: string): string[] | null {

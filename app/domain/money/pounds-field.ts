@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { HOW_TO_WRITE, readPence } from './typed-number'
 
 /** An amount typed in pounds that may be left empty: '85', '£85.50', '1,250'. Gives whole pence, or null. Takes the most that can be meant. */
 export function optionalPounds(mostPounds: number) {
-  const message = `Enter an amount in pounds, like 85 or 85.50, up to ${mostPounds.toLocaleString('en-GB')}`
+  const message = `Enter an amount in pounds, like 85 or 85.50, up to ${mostPounds.toLocaleString('en-GB')}; ${HOW_TO_WRITE}`
   return z
     .string({ error: message })
     .max(40, message)
     .optional()
     .transform((typed, context): number | null => {
-      const text = (typed ?? '').replace(/[£,\s]/g, '')
-      if (text === '') return null
-      const amount = Number(text)
-      if (/^\d+(\.\d{1,2})?$/.test(text) && amount <= mostPounds) return Math.round(amount * 100)
+      if (typed === undefined || typed.trim() === '') return null
+      const pence = readPence(typed)
+      if (pence !== null && pence <= mostPounds * 100) return pence
       context.addIssue({ code: 'custom', message })
       return z.NEVER
     })

@@ -146,7 +146,10 @@ describe('what cannot be meant', () => {
     [{ couple: 'perhaps' }, { couple: 'Couples must be “Yes”, “Case by case” or “No”, or left empty' }],
     [
       { arrearsLimit: '5.123' },
-      { arrearsLimit: 'Highest arrears must be an amount of money, like 85 or 85.50' },
+      {
+        arrearsLimit:
+          'Highest arrears must be an amount of money, like 85 or 85.50; a comma only between thousands, like 1,480 or 1,480.50',
+      },
     ],
     [{ arsonYears: '' }, { arsonYears: 'Enter years after arson' }],
     [

@@ -1,4 +1,5 @@
 import { Policy } from '../eligibility/policy'
+import { readPence, readWhole } from '../money/typed-number'
 import { POLICY_FIELD_NAMES, type PolicyFieldName } from './policy-fields'
 
 /** A policy with the exclusions that fit no criterion. */
@@ -67,7 +68,7 @@ export function valuesOf({ policy, notes }: WholePolicy): PolicyValues {
 /** The policy that values say. They are checked before: see `wrongValues`. @throws where they were not */
 export function policyOf(values: PolicyValues): WholePolicy {
   const one = (name: PolicyFieldName) => oneOf(values[name])
-  const whole = (name: PolicyFieldName) => (one(name) === null ? null : Number(one(name)))
+  const whole = (name: PolicyFieldName) => (one(name) === null ? null : readWhole(one(name) ?? ''))
   const groups = listOf(values.onlyFor)
   const policy = Policy.parse({
     sex: one('sex'),
@@ -135,8 +136,7 @@ export function listOf(value: string | readonly string[]): readonly string[] {
 /** '£1,250.50' or '1250.5' in pence; null for none, NaN for what is no amount. */
 export function penceOf(typed: string | null): number | null {
   if (typed === null || typed === '') return null
-  const plain = typed.replace(/[£,\s]/g, '')
-  return /^\d{1,7}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : Number.NaN
+  return readPence(typed) ?? Number.NaN
 }
 
 function isSame(one: string | readonly string[], other: string | readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { listed } from '../words/english'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
+import { HOW_TO_WRITE, readWhole } from '../money/typed-number'
 import { linesOf, listOf, penceOf, type PolicyValues } from './policy-values'
 
 /** What is wrong with the values of some fields and how to mend it, by field. */
@@ -41,14 +42,15 @@ const CHECKS: Readonly<Record<ReturnType<typeof policyField>['kind'], Check>> = 
   },
   number(name, value) {
     const { label, limits: [least, most] = [0, 0] } = policyField(name)
-    const isFine = value === '' || (/^\d{1,4}$/.test(String(value)) && +value >= least && +value <= most)
+    const number = readWhole(String(value))
+    const isFine = value === '' || (number !== null && number >= least && number <= most)
     return isFine ? null : `${label} must be a whole number from ${least} to ${most}`
   },
   pounds(name, value) {
     const pence = penceOf(String(value))
     return pence === null || pence <= MOST_PENCE
       ? null
-      : `${policyField(name).label} must be an amount of money, like 85 or 85.50`
+      : `${policyField(name).label} must be an amount of money, like 85 or 85.50; ${HOW_TO_WRITE}`
   },
   text: (name, value) =>
     value.length <= LONGEST_TEXT

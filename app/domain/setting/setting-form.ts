@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tellsOfAPerson } from '../action/no-person'
 import { dayField } from '../time/day-field'
+import { readWhole } from '../money/typed-number'
 import type { DayFacts } from '../time/span'
 import { settingBounds, type SettingCode, SETTINGS } from './settings'
 
@@ -15,7 +16,8 @@ export function settingForm(setting: SettingCode, facts: Pick<DayFacts, 'today'>
     z
       .object({
         value: z.string({ error: missing }).transform((typed, context): number => {
-          if (/^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most) return Number(typed)
+          const number = readWhole(typed)
+          if (number !== null && number >= least && number <= most) return number
           context.addIssue({ code: 'custom', message: missing })
           return z.NEVER
         }),

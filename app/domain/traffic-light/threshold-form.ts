@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tellsOfAPerson } from '../action/no-person'
+import { readWhole } from '../money/typed-number'
 import { dayField } from '../time/day-field'
 import type { DayFacts } from '../time/span'
 import type { Better } from './indicator'
@@ -33,8 +34,8 @@ export function thresholdForm(better: Better, facts: Pick<DayFacts, 'today' | 's
 /** '25' or '25%'. */
 function percent(missing: string) {
   return z.string({ error: missing }).transform((typed, context): number => {
-    const plain = typed.replace(/\s*%$/, '')
-    if (/^\d{1,3}$/.test(plain) && Number(plain) <= 100) return Number(plain)
+    const number = readWhole(typed.replace(/\s*%$/, ''))
+    if (number !== null && number <= 100) return number
     context.addIssue({ code: 'custom', message: missing })
     return z.NEVER
   })

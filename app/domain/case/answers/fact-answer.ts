@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '../../time/calendar'
 import { authorities } from '../../area/region'
+import { optionalPounds } from '../../money/pounds-field'
+import { readWhole } from '../../money/typed-number'
 import { optionalDayField, optionalMonthField, optionalYearField } from '../../time/day-field'
 import { CHILD_SEX, CONNECTION_GROUND, EXCLUSION_EXTENT, LIST_ANSWER } from './fact-choices'
 import type { Question, QuestionKind } from './fact-topics'
@@ -27,7 +29,7 @@ const READERS: Readonly<Record<QuestionKind, (question: Question, today: Day) =>
   choice: question => z.enum(Object.keys(question.choices ?? {}), { error: CHOOSE_LISTED }).optional(),
   many: manyOf,
   flag: () => z.boolean().default(false),
-  pounds: poundsAnswer,
+  pounds: () => optionalPounds(MOST_ARREARS_POUNDS),
   year: (_, today) => optionalYearField('pastYear', { today }),
   month: ({ span = 'lastConviction' }, today) => optionalMonthField(span, { today }),
   day: (_, today) => optionalDayField('riskAssessed', { today }),
@@ -80,21 +82,6 @@ function manyOf(question: Question): z.ZodType {
     })
 }
 
-function poundsAnswer(): z.ZodType {
-  const message = 'Enter an amount in pounds, like 250 or 250.50, up to 100,000'
-  return z
-    .string()
-    .optional()
-    .transform((typed, context) => {
-      const text = (typed ?? '').replace(/[£,\s]/g, '')
-      if (text === '') return null
-      const amount = Number(text)
-      if (/^\d+(\.\d{1,2})?$/.test(text) && amount <= MOST_ARREARS_POUNDS) return Math.round(amount * 100)
-      context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    })
-}
-
 /** Rows of age and sex; an empty row is left out. No row at all is unknown. */
 function childrenAnswer(): z.ZodType {
   const row = z.object({
@@ -108,8 +95,8 @@ function childrenAnswer(): z.ZodType {
     .transform((rows, context) => {
       const children = rows.flatMap(({ age = '', sex }, index) => {
         if (age === '' && sex === undefined) return []
-        const years = Number(age)
-        if (/^\d{1,2}$/.test(age) && years <= OLDEST_CHILD)
+        const years = readWhole(age)
+        if (years !== null && years <= OLDEST_CHILD)
           return [{ age: { min: years, max: years }, sex: sex ?? 'unknown' }]
         context.addIssue({
           code: 'custom',

@@ -91,7 +91,9 @@ describe('the form of a topic', () => {
     expect(send('money', { arrearsPence: '£1,250.50' })).toMatchObject({ arrearsPence: 125050 })
     expect(send('money', { arrearsPence: '0' })).toMatchObject({ arrearsPence: 0 })
     expect(send('money', { arrearsPence: 'lots' })).toEqual({
-      arrearsPence: ['Enter an amount in pounds, like 250 or 250.50, up to 100,000'],
+      arrearsPence: [
+        'Enter an amount in pounds, like 85 or 85.50, up to 100,000; a comma only between thousands, like 1,480 or 1,480.50',
+      ],
     })
   })
 

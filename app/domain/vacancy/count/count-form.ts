@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readWhole } from '../../money/typed-number'
 import type { Day } from '../../time/calendar'
 import { optionalDayField } from '../../time/day-field'
 import { COUNT_GROUPS } from './count-group'
@@ -10,8 +11,12 @@ const MOST = 200
 function howMany(example: string) {
   return z
     .string({ error: `Enter how many, such as ${example} or 0` })
-    .regex(/^\d{1,3}$/, `Enter a whole number, such as ${example} or 0`)
-    .transform(Number)
+    .transform((typed, context): number => {
+      const number = readWhole(typed)
+      if (number !== null) return number
+      context.addIssue({ code: 'custom', message: `Enter a whole number, such as ${example} or 0` })
+      return z.NEVER
+    })
     .refine(number => number <= MOST, `Enter a number up to ${MOST}`)
 }
 

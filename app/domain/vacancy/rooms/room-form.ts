@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalPounds } from '../../money/pounds-field'
+import { readWhole } from '../../money/typed-number'
 import type { Day } from '../../time/calendar'
 import { optionalDayField } from '../../time/day-field'
 import { BEDSPACE_SEXES, BEDSPACE_TYPES } from '../vacancy'
@@ -42,9 +43,8 @@ function wholeNumber(example: string, least: number, most: number) {
   const message = `Enter a whole number from ${least} to ${most}, such as ${example}`
   return z
     .string({ error: message })
-    .regex(/^\d{1,4}$/, message)
-    .transform(Number)
-    .refine(number => number >= least && number <= most, message)
+    .transform(readWhole)
+    .refine((number): number is number => number !== null && number >= least && number <= most, message)
 }
 
 /** One room, every fact of it. */
