@@ -82,11 +82,7 @@ function QueueRow({ line }: { line: QueueLine }) {
           ))}
         </TagList>
       </td>
-      <td
-        role="cell"
-        className="govuk-table__cell tg-queue__next"
-        data-heading={line.isLooking ? undefined : 'Next'}
-      >
+      <td role="cell" className="govuk-table__cell tg-queue__next" data-heading="Next">
         <Next line={line} />
       </td>
     </tr>
@@ -94,10 +90,28 @@ function QueueRow({ line }: { line: QueueLine }) {
 }
 
 function Next({ line }: { line: QueueLine }) {
-  if (!line.isLooking) return <>Nothing</>
+  if (line.next.length === 0) return <>Nothing</>
   return (
-    <Link className="govuk-link" to={`/cases/${line.id}/search`}>
-      Search<span className="govuk-visually-hidden"> for places for {line.name}</span>
+    <ul className="govuk-list tg-queue__steps">
+      {line.next.map(step => (
+        <li key={step.text}>
+          <Step step={step} name={line.name} />
+          {step.stands && <span className="tg-quiet"> {step.stands}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Step({ step: { text, to, about }, name }: { step: QueueLine['next'][number]; name: string }) {
+  if (to === null) return <>{text}</>
+  return (
+    <Link className="govuk-link" to={to}>
+      {text}
+      <span className="govuk-visually-hidden">
+        {' '}
+        {about} {name}
+      </span>
     </Link>
   )
 }

@@ -10,6 +10,8 @@ import { type ReferralCounts, referralCounts } from '~/domain/casework/case-refe
 import type { LoadedCase } from '~/domain/case/record/case-row.server'
 import { openPeople } from '~/domain/case/record/open-person.server'
 import { whoseCase } from '~/domain/case/closing/closed-cases.server'
+import { caseChecks } from '~/domain/outcome/case-days.server'
+import { type CheckState, checkStates, dueChecks } from '~/domain/outcome/check-states'
 import { countMissing } from '~/domain/case/answers/missing-answers'
 import type { CustodyStatus, ReleaseConfidence, Sex } from '~/domain/case/record/person-case'
 import { daysTo } from '~/screens/case/facts.server'
@@ -33,6 +35,9 @@ export interface QueuedCase {
   arrivedOn: Day | null
   referrals: ReferralCounts
   missing: number
+  /** How its checks stand: what is to be recorded by today, and every one. */
+  due: CheckState[]
+  checks: CheckState[]
 }
 
 /** One page of a team's queue, and how the whole of it stands. */
@@ -57,10 +62,18 @@ export async function casesFor(
     const paging = pageOf(asked.page, queue.length)
     const ids = queue.slice(paging.first - 1, paging.first - 1 + PAGE_LENGTH)
     const countsOf = await referralCounts(trx, ids)
+    const checksOf = new Map((await caseChecks(trx, ids)).map(each => [each.caseId, each]))
     const people = await openPeople({ keys }, trx, viewer, ids, asked.now)
-    const cases = people.map(found =>
-      queued(found, { referrals: countsOf(found.id), arrivedOn: arrivals.get(found.id) ?? null }, today),
-    )
+    const cases = people.map(found => {
+      const checks = checksOf.get(found.id)
+      const stands = {
+        referrals: countsOf(found.id),
+        arrivedOn: arrivals.get(found.id) ?? null,
+        due: checks ? dueChecks(checks, today) : [],
+        checks: checks ? checkStates(checks, today) : [],
+      }
+      return queued(found, stands, today)
+    })
     return { ...standing, ...paging, cases }
   })
 }
@@ -112,7 +125,7 @@ const LAST = '9999-12-31'
 
 function queued(
   found: LoadedCase,
-  stands: Pick<QueuedCase, 'referrals' | 'arrivedOn'>,
+  stands: Pick<QueuedCase, 'referrals' | 'arrivedOn' | 'due' | 'checks'>,
   today: Day,
 ): QueuedCase {
   if (!found.custody) throw new Error('A team reads the whole of its own cases')

@@ -19,6 +19,8 @@ function queued(changes: Partial<QueuedCase>): QueuedCase {
     arrivedOn: null,
     referrals: NONE,
     missing: 4,
+    due: [],
+    checks: [],
     ...changes,
   }
 }

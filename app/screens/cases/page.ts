@@ -4,6 +4,7 @@ import { daysWords, releaseWords } from '~/domain/case/record/case-in-words'
 import { PAGE_LENGTH, type Paging } from '~/domain/list/paging'
 import { releasedEarly } from '~/domain/referral/stay/released-early'
 import type { Queue, QueuedCase } from './facts.server'
+import { type NextStep, nextSteps } from './next-steps'
 import { isSoon, QUEUE_GROUP_LABELS, QUEUE_GROUPS, type QueueGroup } from '~/domain/case/list/queue'
 
 export type CaseList = 'open' | 'due' | 'closed'
@@ -26,6 +27,8 @@ export interface QueueLine {
   isLooking: boolean
   missing: number
   referrals: ReferralStanding[]
+  /** What is to be done next, the first first; empty where nothing is. */
+  next: NextStep[]
 }
 
 /** How some of a case's referrals stand; `tone` says whether somebody must act. */
@@ -80,6 +83,7 @@ function queueLine(queued: QueuedCase, today: Day): QueueLine {
     release: arrivalWords(queued, today) ?? plannedWords(queued, today),
     isLooking: arrivedOn === null,
     referrals: standings(queued),
+    next: nextSteps(queued, today),
   }
 }
 
