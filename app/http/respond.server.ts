@@ -42,12 +42,13 @@ export function differentBodyPage(link: Refusal['link'], typed: string[] = []) {
 export const SENT_BEFORE =
   'This form was already sent with other answers. Those were kept. Check what is saved now, then send again'
 
-/** What someone saved while another person changed it: nothing was changed by the second. */
-export function stalePage(link: Refusal['link']) {
+/** What someone saved while another person changed it: nothing was changed by the second. `since` says what was changed, by whom and when. */
+export function stalePage(link: Refusal['link'], since: string | null = null) {
   return refusalPage(409, {
     title: 'Someone else changed this first',
     paragraphs: [
       'Your change has not been saved.',
+      ...(since === null ? [] : [since]),
       'Open the page again to see what they changed, then make your change.',
     ],
     link,

@@ -22,6 +22,7 @@ export interface EntryNote {
   answeredAt: Date | null
   answeredBy: string | null
   standing: NoteStanding
+  takenBackAt: Date | null
   version: number
   /** Whether the viewer is the one who told, and whether the viewer answers for the entry. */
   isTeller: boolean
@@ -147,6 +148,7 @@ function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt,
     kind: row.kind as NoteKind,
     answer: row.answer as NoteAnswer | null,
     toldFrom: row.toldFrom ?? '',
+    takenBackAt,
     standing: takenBackAt !== null ? 'taken_back' : row.answer === null ? 'open' : 'answered',
     isTeller,
     isKeeper,

@@ -14,11 +14,12 @@ import { londonDay } from '../time/calendar'
 import { actOnEntry, type EntryResult } from './save-part.server'
 
 /**
- * 'unchanged': these are its words. 'words_missing': the decision needs some. 'later': another was made since, or it was taken back. 'sent_to':
- * somebody was referred there. 'no_words': there are none to strike out.
+ * 'unchanged': these are its words. 'words_missing': the decision needs some. 'taken_back': it was already. 'later': another was made since.
+ * 'sent_to': somebody was referred there. 'no_words': there are none to strike out.
  */
 export type CorrectReviewResult =
-  EntryResult | { ok: false; reason: 'unchanged' | 'words_missing' | 'later' | 'sent_to' | 'no_words' }
+  | EntryResult
+  | { ok: false; reason: 'unchanged' | 'words_missing' | 'taken_back' | 'later' | 'sent_to' | 'no_words' }
 
 /**
  * Words what an editor decided of an entry anew, or takes the last decision back with what it did, by any editor, over the version that was
@@ -48,7 +49,7 @@ export function correctReview(
       if (entry === null || !review || !isEditor(viewer)) return { ok: false, reason: 'not_found' }
       const now = app.clock()
       if (change.intent === 'strike') return strike(trx, viewer, { serviceId, review, now })
-      if (review.takenBack) return { ok: false, reason: 'later' }
+      if (review.takenBack) return { ok: false, reason: 'taken_back' }
       const done =
         change.intent === 'words'
           ? await wordAnew(trx, review, change.words)

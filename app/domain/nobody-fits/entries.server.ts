@@ -33,6 +33,7 @@ export async function entriesOf(trx: Transaction<DB>, keys: KeyRing, caseId: str
     taken: row.takenAt && { at: row.takenAt, by: row.takenBy ?? '' },
     ended: row.endedAt && {
       at: row.endedAt,
+      by: row.endedBy,
       as: row.endedAs as EndedAs,
       was: changes.filter(({ entryId }) => entryId === row.id),
     },
@@ -85,8 +86,9 @@ function selectEntries(trx: Transaction<DB>) {
     .selectFrom('nobodyFits as q')
     .innerJoin('person as p', 'p.id', 'q.recordedBy')
     .leftJoin('person as t', 't.id', 'q.takenBy')
+    .leftJoin('person as e', 'e.id', 'q.endedBy')
     .select(['q.id', 'q.caseId', 'q.agreed', 'q.tried', 'q.recordedAt', 'p.name as recordedBy'])
-    .select(['q.takenAt', 't.name as takenBy', 'q.endedAt', 'q.endedAs'])
+    .select(['q.takenAt', 't.name as takenBy', 'q.endedAt', 'q.endedAs', 'e.name as endedBy'])
 }
 
 async function serviceNames(

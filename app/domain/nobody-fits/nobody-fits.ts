@@ -105,7 +105,8 @@ export interface NobodyFits {
   recordedAt: Date
   recordedBy: string
   taken: { at: Date; by: string } | null
-  ended: { at: Date; as: EndedAs; was: EndSaid[] } | null
+  /** By whom: null where nobody did it, as where a case was deleted. */
+  ended: { at: Date; by: string | null; as: EndedAs; was: EndSaid[] } | null
   /** What the coordinator wrote, the latest first. */
   answers: { id: string; words: string | null; at: Date; by: string }[]
 }

@@ -20,7 +20,13 @@ export interface Invited {
 /** 'role': not one of that organisation's, or not the viewer's to give. 'member': has that role there already. 'over': no open invitation. */
 export type InviteResult =
   | { ok: true; invitationId: string }
-  | { ok: false; reason: 'not_found' | 'role' | 'member' | 'over' | 'different' }
+  | { ok: false; reason: 'not_found' }
+  | { ok: false; reason: 'different' }
+  | { ok: false; reason: 'role' | 'member' }
+  /** It was used, withdrawn, or its organisation closed: when, and by whom where somebody withdrew it. */
+  | { ok: false; reason: 'over'; how: 'used' | 'withdrawn' | 'closed'; at: string; by: string | null }
+
+type Over = Extract<InviteResult, { reason: 'over' }>
 
 type Act = (trx: Transaction<DB>) => Promise<InviteResult>
 
@@ -70,7 +76,7 @@ export function inviteAgain(
 ): Promise<InviteResult> {
   return act(app, viewer, request, async trx => {
     const before = await unused(trx, invitationId)
-    if (before === 'not_found' || before === 'over') return { ok: false, reason: before }
+    if ('ok' in before) return before
     return (await isMember(trx, before)) ? { ok: false, reason: 'member' } : sendNew(app, trx, viewer, before)
   })
 }
@@ -84,7 +90,7 @@ export function withdrawInvitation(
 ): Promise<InviteResult> {
   return act(app, viewer, request, async trx => {
     const before = await unused(trx, invitationId)
-    if (before === 'not_found' || before === 'over') return { ok: false, reason: before }
+    if ('ok' in before) return before
     await withdraw(trx, viewer, before, app.clock())
     await audit(trx, viewer, 'invitation.withdraw', invitationId)
     return { ok: true, invitationId }
@@ -123,15 +129,26 @@ async function isMember(trx: Transaction<DB>, { email, organisationId, role }: I
 }
 
 /** An invitation of the viewer's to keep to an open organisation that was neither used nor withdrawn, whether it still holds or not. */
-async function unused(trx: Transaction<DB>, id: string): Promise<Invited | 'not_found' | 'over'> {
+async function unused(
+  trx: Transaction<DB>,
+  id: string,
+): Promise<Invited | Extract<InviteResult, { ok: false }>> {
   const row = await trx
     .selectFrom('invitation')
     .innerJoin('organisation', 'organisation.id', 'organisationId')
-    .select(['email', 'organisationId', 'role', 'usedAt', 'withdrawnAt', 'closedAt'])
+    .leftJoin('person as w', 'w.id', 'withdrawnBy')
+    .select(['invitation.email', 'organisationId', 'role', 'usedAt', 'withdrawnAt', 'closedAt'])
+    .select('w.name as withdrawnBy')
     .where('invitation.id', '=', id)
     .executeTakeFirst()
-  if (!row) return 'not_found'
-  if (row.usedAt !== null || row.withdrawnAt !== null || row.closedAt !== null) return 'over'
+  if (!row) return { ok: false, reason: 'not_found' }
+  const { usedAt, withdrawnAt, closedAt } = row
+  const over = (how: Over['how'], at: Date, by: string | null = null): Over => ({
+    ...{ ok: false, reason: 'over', how, at: at.toISOString(), by },
+  })
+  if (usedAt !== null) return over('used', usedAt)
+  if (withdrawnAt !== null) return over('withdrawn', withdrawnAt, row.withdrawnBy)
+  if (closedAt !== null) return over('closed', closedAt)
   return { email: row.email, organisationId: row.organisationId, role: row.role as Role }
 }
 

@@ -1,4 +1,4 @@
-import { formatDayLong, type Day } from '../time/calendar'
+import { formatDayLong, formatInstant, type Day } from '../time/calendar'
 import { readyWords } from './free/last-day'
 
 /** What came of a change to a service's vacancies. Safe for the browser. */
@@ -23,6 +23,8 @@ export type VacancyResult =
   | { ok: false; reason: 'more_too_soon'; earliest: Day }
   /** A count that needs more bedspaces than there are; `most` is how many can be free today. */
   | { ok: false; reason: 'count_grows'; bedspaces: number; most: number }
+  /** What was to be taken back was changed again, or taken back: when, and by which colleague, if it was one. */
+  | { ok: false; reason: 'changed_since'; at: string; by: string | null }
   | { ok: false; reason: PlainRefusal }
 
 type PlainRefusal = keyof typeof VACANCY_REFUSALS
@@ -50,7 +52,6 @@ const VACANCY_REFUSALS = {
   closes: 'This room closes for good. Keep it open on the page of the service’s rooms.',
   days_taken:
     'Something else claims some of these days. Nothing was changed: look at the board as it is now, and change that first.',
-  changed_since: 'That was changed again since. Nothing was taken back: look at what it says now.',
   claim_changed:
     'Somebody changed this while you had the page open. Nothing of yours was saved: look at what it says now.',
   move_planned:
@@ -93,6 +94,8 @@ const TOLD: {
   more_too_soon: ({ earliest }) =>
     `After the turnaround nothing more can be free before ${formatDayLong(earliest)}. Enter that day or a later one`,
   count_grows: growsText,
+  changed_since: ({ at, by }) =>
+    `That was taken back or changed since, ${[by && `by ${by}`, formatInstant(new Date(at))].filter(Boolean).join(', ')}. Nothing more was taken back: look at what it says now.`,
 }
 
 /** What to tell the provider whose change was refused. */

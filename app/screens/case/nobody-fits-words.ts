@@ -45,7 +45,10 @@ function searchWords({
 
 /** Where an entry of the queue stands: 'With the coordinator since 27 November 2026, 09:12'. */
 export function entryStanding({ agreed, recordedAt, recordedBy, taken, ended }: NobodyFits): string {
-  if (ended) return `${ENDED_LABELS[ended.as]}: ${formatInstant(ended.at)}${endedBefore(ended.was)}`
+  if (ended) {
+    const by = ended.by ? ` (${ended.by})` : ''
+    return `${ENDED_LABELS[ended.as]}: ${formatInstant(ended.at)}${by}${endedBefore(ended.was)}`
+  }
   if (agreed === 'no')
     return `Counts as need since ${formatInstant(recordedAt)} (${recordedBy}). Nobody is sent it: the person said no`
   if (taken) return `${taken.by} of the regional team took it: ${formatInstant(taken.at)}`

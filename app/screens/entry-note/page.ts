@@ -30,9 +30,14 @@ export function noteLine(note: EntryNote): NoteLine {
   }
 }
 
-/** 'Waits for an answer', 'It was wrong, and is mended', 'Taken back'. */
-export function standingWords({ standing, answer }: Pick<EntryNote, 'standing' | 'answer'>): string {
-  if (standing === 'taken_back') return 'Taken back'
+/** 'Waits for an answer', 'It was wrong, and is mended', 'Taken back by Ann Smith, 27 November 2026, 09:12'. */
+export function standingWords({
+  answer,
+  toldBy,
+  takenBackAt,
+}: Pick<EntryNote, 'answer' | 'toldBy' | 'takenBackAt'>): string {
+  // Who told it is the only one who takes it back.
+  if (takenBackAt !== null) return `Taken back by ${toldBy}, ${formatInstant(takenBackAt)}`
   return answer === null ? 'Waits for an answer' : NOTE_ANSWERS[answer]
 }
 

@@ -25,7 +25,7 @@ export async function correctDecisionFor(
     const { reason } = result
     if (reason === 'unchanged' || reason === 'words_missing')
       return form.refuse('words', NOT_CORRECTED[reason])
-    if (reason === 'later' || reason === 'sent_to' || reason === 'no_words')
+    if (reason === 'taken_back' || reason === 'later' || reason === 'sent_to' || reason === 'no_words')
       return form.refuse('', NOT_CORRECTED[reason], 409)
   }
   const to = href('approvals/:serviceId', { serviceId: ids.serviceId })

@@ -8,7 +8,7 @@ import { reviewsOf } from '~/domain/entry/reviews.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { reviewShown } from '~/screens/our-service/page'
 
-/** One decision of an editor, to be worded anew or taken back while it stands, its words to be struck out; null for one that is not there, or was taken back and has none. */
+/** One decision of an editor, to be worded anew or taken back while it stands, its words to be struck out; null for one that is not there. One that was taken back says so, whoever still has it open. */
 export async function decisionFor(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -21,7 +21,6 @@ export async function decisionFor(
   if (!review) return null
   const stands = review.takenBack === null
   const mayStrike = hasWordsToStrike(review)
-  if (!stands && !mayStrike) return null
   const key = () => ({ idempotencyKey: newIdempotencyKey(), version: entry.version })
   return {
     serviceId,

@@ -9,6 +9,7 @@ export const NOT_CORRECTED: Readonly<Record<Own, string>> = {
   unchanged: 'These are the words that stand. Change them, or go back',
   words_missing: 'A decision of this kind needs words: say what the provider has to know',
   no_words: 'There are no words to strike out any more. Read how it stands below',
+  taken_back: 'It was taken back already, by whom and when stands below. Nothing of yours was saved',
   later:
     'Another decision was made since, or the entry has moved on: this one cannot be taken back. Decide anew instead',
   sent_to:

@@ -1,8 +1,11 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import { findEntry } from '~/domain/entry/entry.server'
 import { sendEntry } from '~/domain/entry/send-entry.server'
+import { recordChanges } from '~/domain/record-change/record-changes.server'
+import { formatInstant } from '~/domain/time/calendar'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound, stalePage } from '~/http/respond.server'
 import { href } from '~/paths'
@@ -29,6 +32,17 @@ export async function stepFor(
   const step = { serviceId, version: form.version ?? 0, intent }
   const result = await sendEntry(context, viewer, step, form.sent)
   if (!result.ok && result.reason !== 'not_found' && result.reason !== 'different')
-    throw stalePage({ text: 'Back to the entry', href: href('our-services/:serviceId', { serviceId }) })
+    throw stalePage(
+      { text: 'Back to the entry', href: href('our-services/:serviceId', { serviceId }) },
+      await lastChangeOf(context, viewer, serviceId),
+    )
   return entryAnswer(context, form, result, SAID[intent])
+}
+
+/** 'The last change: Ann Smith, 27 November 2026, 09:12.' */
+async function lastChangeOf(context: AppLoadContext, viewer: SignedInViewer, serviceId: string) {
+  const [last] = await asViewer(context.db, viewer, trx => recordChanges(trx, { serviceId, most: 1 }))
+  if (!last) return null
+  const by = [last.by, formatInstant(last.happenedAt)].filter(Boolean).join(', ')
+  return `The last change: ${by}.`
 }

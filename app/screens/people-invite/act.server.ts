@@ -5,7 +5,7 @@ import { inviteSchema } from '~/domain/people/people-forms'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { sayInvited } from '~/screens/people/hand-link.server'
-import { DONE, NOT_INVITED, INVITED } from '~/screens/people/page'
+import { DONE, INVITED, notInvitedWords } from '~/screens/people/page'
 
 const BESIDE = { role: 'role', member: 'email', over: '' } as const
 
@@ -17,5 +17,5 @@ export async function sendInvitationFor(context: AppLoadContext, viewer: SignedI
   if (result.ok) return sayInvited(context, INVITED, result.invitationId, DONE.sent)
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
-  return form.refuse(BESIDE[result.reason], NOT_INVITED[result.reason])
+  return form.refuse(BESIDE[result.reason], notInvitedWords(result))
 }

@@ -6,7 +6,7 @@ import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound, SENT_BEFORE } from '~/http/respond.server'
 import { sayInvited } from './hand-link.server'
-import { DONE, NOT_INVITED, INVITED } from './page'
+import { DONE, INVITED, notInvitedWords } from './page'
 
 const ACTS = { again: inviteAgain, withdraw: withdrawInvitation }
 
@@ -21,5 +21,5 @@ export async function invitationActFor(context: AppLoadContext, viewer: SignedIn
   if (result.reason === 'not_found') throw notFound()
   return result.reason === 'different'
     ? form.refuse('', SENT_BEFORE)
-    : form.refuse('', NOT_INVITED[result.reason], 409)
+    : form.refuse('', notInvitedWords(result), 409)
 }

@@ -2,7 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { ROLE_NAMES } from '~/domain/account/account'
 import type { InviteResult } from '~/domain/people/invite.server'
 import type { Access, SentInvitation } from '~/domain/people/people-list.server'
-import { formatDay, formatDayLong, londonDay } from '~/domain/time/calendar'
+import { formatDay, formatDayLong, formatInstant, londonDay } from '~/domain/time/calendar'
 
 interface Looking {
   viewer: SignedInViewer
@@ -53,10 +53,23 @@ export const LINK_TO_HAND = {
 } as const
 
 /** Why an invitation was not sent, or not changed. */
-export const NOT_INVITED: Readonly<
-  Record<Exclude<Extract<InviteResult, { ok: false }>['reason'], 'not_found' | 'different'>, string>
-> = {
+const NOT_INVITED = {
   role: 'That organisation has nobody who does this. Choose what they do there, or another organisation',
   member: 'Somebody with this email address already does this there. You find them in the list of people',
-  over: 'This invitation was used or withdrawn meanwhile. Nothing was changed',
+} as const
+
+const OVER_WORDS = {
+  used: 'This invitation was used meanwhile',
+  withdrawn: 'This invitation was withdrawn already',
+  closed: 'The organisation closed meanwhile',
+} as const
+
+/** Why nothing was done with an invitation: of one that is over who ended it, and when. */
+export function notInvitedWords(
+  refusal: Exclude<InviteResult, { ok: true } | { reason: 'not_found' } | { reason: 'different' }>,
+): string {
+  if (refusal.reason !== 'over') return NOT_INVITED[refusal.reason]
+  const { how, at, by } = refusal
+  const who = [by && `by ${by}`, formatInstant(new Date(at))].filter(Boolean).join(', ')
+  return `${OVER_WORDS[how]}, ${who}. Nothing was changed`
 }

@@ -125,7 +125,9 @@ describe('a decision of an editor', () => {
     expect(history).toContain('Not approved any more')
     expect(history).toContain('What an editor decided was taken back')
     expect(await told()).toEqual(['approved', 'approved_taken_back'])
-    expect((await stage.read('editor', path)).status).toBe(404)
+    const seen = await stage.read('editor', path)
+    expect([seen.status, seen.body.includes('Decided by mistake?')]).toEqual([200, false])
+    expect(seen.body).toContain('Taken back by Person at administrator@entries.example')
     // And it is decided anew as any other that waits.
     await decide('approved')
     expect((await stage.read('nobody', `/services/${serviceId}`)).status).toBe(200)
@@ -228,7 +230,7 @@ describe('a decision of an editor', () => {
     for (const body of [await history(), (await stage.read('manager', entry())).body])
       expect(body).not.toMatch(/Canary|Finch/)
     expect(await history()).toContain('Words of an editor struck out')
-    expect((await stage.read('editor', path)).status).toBe(404)
+    expect((await stage.read('editor', path)).body).not.toMatch(/Canary|Finch|Striking out removes/)
     const { rows } = await sql<{ kept: string }>`
       select coalesce(string_agg(concat(before, after), ''), '') as kept from record_change
       where service_id = ${serviceId} and table_name = 'entry_review'`.execute(stage.database.owner)

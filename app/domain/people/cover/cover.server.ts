@@ -16,9 +16,11 @@ export interface CoverDates {
   coveredBy: string
 }
 
-/** 'colleague': nobody of the viewer's organisation. 'overlaps': they say already that they are away then. */
+/** 'colleague': nobody of the viewer's organisation. 'overlaps': they say already that they are away then. 'taken_back': it was already, then. */
 export type CoverResult =
-  { ok: true } | { ok: false; reason: 'not_found' | 'colleague' | 'overlaps' | 'different' }
+  | { ok: true }
+  | { ok: false; reason: 'not_found' | 'colleague' | 'overlaps' | 'different' }
+  | { ok: false; reason: 'taken_back'; at: string }
 
 /** When the viewer says they are away, those to come first and then those past, and the colleagues who could act for them. */
 export function ownCover(db: Kysely<DB>, viewer: SignedInViewer) {
@@ -74,16 +76,16 @@ export function takeCoverBack(
   request: FormRequest,
 ): Promise<CoverResult> {
   return act(app, viewer, request, async trx => {
-    const taken = await trx
-      .updateTable('cover')
-      .set({ withdrawnAt: app.clock() })
-      .where('id', '=', coverId)
-      .where('personId', '=', viewer.personId)
-      .where('withdrawnAt', 'is', null)
-      .returning('id')
-      .executeTakeFirst()
-    if (!taken) return { ok: false, reason: 'not_found' }
     const { personId } = viewer
+    const said = await trx
+      .selectFrom('cover')
+      .select('withdrawnAt')
+      .where('id', '=', coverId)
+      .where('personId', '=', personId)
+      .executeTakeFirst()
+    if (!said) return { ok: false, reason: 'not_found' }
+    if (said.withdrawnAt) return { ok: false, reason: 'taken_back', at: said.withdrawnAt.toISOString() }
+    await trx.updateTable('cover').set({ withdrawnAt: app.clock() }).where('id', '=', coverId).execute()
     await recordAudit(trx, viewer, { action: 'cover.take-back', subjectKind: 'person', subjectId: personId })
     return { ok: true }
   })

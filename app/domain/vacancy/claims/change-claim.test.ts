@@ -283,7 +283,7 @@ describe('one tap takes back', () => {
     expect(await undo(act)).toEqual({ ok: false, reason: 'days_taken' })
     const earlier = { kind: 'void', reason: 'repair', fromOn: '2027-01-21', untilOn: '2027-02-02' } as const
     expect(await edit(id, earlier)).toMatchObject({ ok: true })
-    expect(await undo(act)).toEqual({ ok: false, reason: 'changed_since' })
+    expect(await undo(act)).toMatchObject({ ok: false, reason: 'changed_since', by: 'Test worker.first' })
   })
 })
 

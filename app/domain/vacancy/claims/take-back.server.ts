@@ -76,7 +76,8 @@ async function changedSince(
 ): Promise<Refused | null> {
   for (const { id } of claims) {
     const last = (await changesOf(trx, viewer, id)).at(-1)
-    if (last?.act !== act) return { ok: false, reason: 'changed_since' }
+    if (last && last.act !== act)
+      return { ok: false, reason: 'changed_since', at: last.at.toISOString(), by: last.by }
   }
   return null
 }
