@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { ALREADY_OPEN, elsewhereWords, MAYBE_ANOTHER } from '~/screens/case-new/page'
+import { ALREADY_OPEN, ANOTHER_NUMBER, elsewhereWords, MAYBE_ANOTHER } from '~/screens/case-new/page'
 import { CASE_DONE } from '~/screens/case/page'
 import { createCase } from '~/domain/case/record/create-case.server'
 import { newCaseSchema } from '~/domain/case/record/case-form'
@@ -28,8 +28,11 @@ export const action = guarded('officer', async ({ request, context, viewer }) =>
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   if (result.reason === 'open_elsewhere') return form.refuse('openElsewhere', elsewhereWords(result.prison))
   if (result.reason === 'same_person_unsaid') return form.refuse('samePerson', MAYBE_ANOTHER)
-  const { submission } = form.refuse('prisonNumber', ALREADY_OPEN).data
-  return data({ conflict: { submission, existing: result.caseId } }, { status: 409 })
+  const isSure = result.reason === 'already_open'
+  const { submission } = isSure
+    ? form.refuse('prisonNumber', ALREADY_OPEN).data
+    : form.refuse('anotherPerson', ANOTHER_NUMBER).data
+  return data({ conflict: { submission, existing: { caseId: result.caseId, isSure } } }, { status: 409 })
 })
 
 export default function CaseNew() {

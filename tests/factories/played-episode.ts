@@ -105,6 +105,7 @@ async function open(world: ReferralWorld, episode: SyntheticEpisode, prisonNumbe
     {
       prisonNumber,
       name: 'Wren Siskin',
+      anotherPerson: `yes ${prisonNumber}`,
       dateOfBirth: born,
       sex: 'woman',
       custodyStatus,

@@ -62,7 +62,11 @@ export async function startLoad(stage: FaultStage, clients: number, mayBeDown = 
   }
 
   async function openCase(prisonNumber: string): Promise<void> {
-    const answer = await officer.send('/cases/new', { ...PERSON, prisonNumber })
+    const answer = await officer.send('/cases/new', {
+      ...PERSON,
+      prisonNumber,
+      anotherPerson: `yes ${prisonNumber}`,
+    })
     const id = /\/cases\/([0-9a-f-]{36})/.exec(answer?.location ?? '')?.[1]
     if (id) seen.acknowledged.push(id)
     else seen.unknown += 1

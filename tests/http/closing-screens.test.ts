@@ -19,6 +19,7 @@ describe('closing a case', () => {
       ...NEW_CASE,
       prisonNumber,
       name: `Ouzel ${prisonNumber}`,
+      anotherPerson: `yes ${prisonNumber}`,
     })
     return location.split('?')[0] ?? ''
   }

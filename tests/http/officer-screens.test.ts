@@ -83,10 +83,25 @@ describe('opening a case', () => {
     expect(await countCases()).toBe(before + 1)
   })
 
+  it('asks of the same name and date of birth under another number, beside the case that is open', async () => {
+    const alike = { ...NEW_CASE, prisonNumber: 'Z7011AB' }
+    const before = await countCases()
+    const asked = await post('/cases/new', alike)
+    expect(asked.status).toBe(409)
+    expect(asked.body).toContain('This may be a person with an open case')
+    expect(asked.body).toMatch(/href="\/cases\/[0-9a-f-]{36}"/)
+    expect(asked.body).toMatch(/<input(?![^>]*checked)[^>]*value="yes Z7011AB"/)
+    expect(await countCases()).toBe(before)
+    const ticked = await post('/cases/new', { ...alike, anotherPerson: 'yes Z7011AB' })
+    expect(ticked.status).toBe(303)
+    expect(await countCases()).toBe(before + 1)
+  })
+
   it('draws the form again, with what was typed, where it was sent before with other answers', async () => {
     const key = hidden((await get('/cases/new')).body, 'idempotencyKey')
-    await post('/cases/new', { ...NEW_CASE, prisonNumber: 'Z7002AB', idempotencyKey: key })
-    const other = { ...NEW_CASE, prisonNumber: 'Z7003AB', idempotencyKey: key }
+    const form = { ...NEW_CASE, name: 'Robin Twite', idempotencyKey: key }
+    await post('/cases/new', { ...form, prisonNumber: 'Z7002AB' })
+    const other = { ...form, prisonNumber: 'Z7003AB' }
     expectDrawnAgain(await post('/cases/new', other), key, 'value="Z7003AB"')
   })
 })

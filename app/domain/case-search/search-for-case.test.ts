@@ -103,6 +103,7 @@ async function openKnownCase(
     {
       prisonNumber,
       name: 'Kay Marrow',
+      anotherPerson: `yes ${prisonNumber}`,
       dateOfBirth: '1992-03-28',
       sex: 'woman',
       custodyStatus: 'sentenced',

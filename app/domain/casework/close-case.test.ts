@@ -166,6 +166,7 @@ describe('reopening a case', () => {
     const episode = {
       prisonNumber: 'Z8001AB',
       name: 'Wren Siskin',
+      anotherPerson: 'yes Z8001AB',
       dateOfBirth: '1991-02-03',
       sex: 'woman',
       custodyStatus: 'sentenced',

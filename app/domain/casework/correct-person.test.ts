@@ -26,7 +26,7 @@ afterAll(() => world.database.drop())
 
 /** Every field of the form that corrects a person: what is typed, and what the history then says it was. */
 const PERSON: Record<
-  Exclude<keyof PersonCorrected, 'openElsewhere'>,
+  Exclude<keyof PersonCorrected, 'openElsewhere' | 'anotherPerson'>,
   [typed: string, label: string, was: string]
 > = {
   name: ['Wren Siskin-Smith', 'Name', 'Wren Siskin'],
@@ -128,7 +128,17 @@ async function correct(
   { viewer = officer(), passOn = {}, version = -1 } = {},
 ) {
   const { name, prisonNumber, crn, dateOfBirth, sex, homeAuthority, version: now } = await seen(caseId)
-  const person = { name, prisonNumber, crn, dateOfBirth, sex, homeAuthority, openElsewhere: null, ...change }
+  const person = {
+    name,
+    prisonNumber,
+    crn,
+    dateOfBirth,
+    sex,
+    homeAuthority,
+    openElsewhere: null,
+    anotherPerson: `yes ${change.prisonNumber ?? prisonNumber}`,
+    ...change,
+  }
   const correction = { caseId, version: version < 0 ? now : version, person, passOn }
   return correctPerson(world.app, viewer, correction, form())
 }
@@ -171,7 +181,9 @@ const ROBIN = {
 } as const
 
 describe('whatever is typed of a person can be corrected, and the team finds what it was', () => {
-  const personForm = Object.keys(personSchema('2027-02-01').shape).filter(name => name !== 'openElsewhere')
+  const personForm = Object.keys(personSchema('2027-02-01').shape).filter(
+    name => !/^(openElsewhere|anotherPerson)$/.test(name),
+  )
 
   it.each(personForm)('%s', async field => {
     const [typed, label, was] = PERSON[field as keyof typeof PERSON]
@@ -233,7 +245,7 @@ describe('a correction', () => {
     const caseId = await anotherCase(world)
     const { prisonNumber } = await seen(caseId)
     await correct(caseId, { prisonNumber: 'T8002AB' })
-    const again: NewCase = { ...ROBIN, prisonNumber }
+    const again: NewCase = { ...ROBIN, prisonNumber, anotherPerson: `yes ${prisonNumber}` }
     expect(await createCase(world.app, officer(), again, form())).toMatchObject({ ok: true })
     expect(await correct(caseId, { prisonNumber })).toMatchObject({ ok: false, reason: 'already_open' })
     const corrected = { ...again, prisonNumber: 'T8002AB' }
@@ -242,6 +254,27 @@ describe('a correction', () => {
       reason: 'already_open',
       caseId,
     })
+  })
+
+  it('asks where the name and date of birth become those of another open case of the team', async () => {
+    const there: NewCase = {
+      ...ROBIN,
+      name: 'Linnet Fell',
+      dateOfBirth: '1984-05-06',
+      prisonNumber: 'T8010AB',
+    }
+    const made = await createCase(world.app, officer(), there, form())
+    if (!made.ok) throw new Error(made.reason)
+    const caseId = await anotherCase(world)
+    const before = await kept(caseId)
+    const { name, dateOfBirth } = there
+    const alike = { name, dateOfBirth, anotherPerson: null }
+    const refused = { ok: false, reason: 'another_number', caseId: made.caseId }
+    expect(await correct(caseId, alike)).toEqual(refused)
+    expect(await kept(caseId)).toBe(before)
+    expect(await correct(caseId, { name, dateOfBirth })).toMatchObject({ ok: true })
+    // Once it stands, a correction of something else does not ask again.
+    expect(await correct(caseId, { sex: 'unknown', anotherPerson: null })).toMatchObject({ ok: true })
   })
 
   it('names the other prison of an open case with the number, nothing of the case, until it was rung', async () => {

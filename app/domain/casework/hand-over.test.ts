@@ -54,6 +54,7 @@ async function corrected(prisonNumber: string) {
     sex: 'woman',
     homeAuthority: 'E08000021',
     openElsewhere: null,
+    anotherPerson: `yes ${prisonNumber}`,
   }
   expect(
     await correctPerson(world.app, officer(), { caseId, version: 1, person, passOn: {} }, form()),

@@ -35,7 +35,7 @@ function officer() {
 }
 
 async function open(prisonNumber: string, viewer = officer()) {
-  const input: NewCase = { ...ROBIN, prisonNumber }
+  const input: NewCase = { ...ROBIN, prisonNumber, anotherPerson: `yes ${prisonNumber}` }
   const made = await createCase(world.app, viewer, input, form())
   if (!made.ok) throw new Error(made.reason)
   return made.caseId
@@ -73,7 +73,12 @@ async function waiting(caseId: string, viewer = officer()) {
 
 describe('whose answers are offered', () => {
   const newcomer = (number: string, change: Partial<NewCase>) =>
-    createCase(world.app, officer(), { ...ROBIN, prisonNumber: number, ...change }, form())
+    createCase(
+      world.app,
+      officer(),
+      { ...ROBIN, prisonNumber: number, anotherPerson: `yes ${number}`, ...change },
+      form(),
+    )
 
   async function closedOnce(number: string) {
     const first = await open(number)
@@ -220,7 +225,15 @@ it('drops what came by a number that was wrong: it may be another woman’s', as
   expect((await waiting(caseId))?.length).toBeGreaterThan(0)
   const { name, dateOfBirth, sex, homeAuthority } = ROBIN
   const person = {
-    ...{ name, dateOfBirth, sex, homeAuthority, crn: null, openElsewhere: null },
+    ...{
+      name,
+      dateOfBirth,
+      sex,
+      homeAuthority,
+      crn: null,
+      openElsewhere: null,
+      anotherPerson: 'yes R1098AB',
+    },
     prisonNumber: 'R1098AB',
   }
   const version = (await findCaseFor(world.app, officer(), caseId))?.version ?? 0

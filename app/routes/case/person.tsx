@@ -8,7 +8,8 @@ import { comparing, officerAction, onOpenCase, saying, sentBefore } from '~/http
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { CASE_DONE, savedWords } from '~/screens/case/page'
 import { askingWhoIsTold } from '~/screens/case-answers/asking.server'
-import { ALREADY_OPEN, elsewhereWords } from '~/screens/case-new/page'
+import type { Existing } from '~/screens/case-new/existing-case'
+import { ALREADY_OPEN, ANOTHER_NUMBER, elsewhereWords } from '~/screens/case-new/page'
 import { basicsFor } from '~/screens/case-person/facts.server'
 import { NOT_CORRECTED, personLines } from '~/screens/case-person/page'
 import { CasePersonScreen } from '~/screens/case-person/screen'
@@ -34,10 +35,10 @@ export const action = guarded('officer', args => {
       refused: {
         unchanged: saying('name', NOT_CORRECTED.unchanged),
         stale: form => comparing(form, NOT_CORRECTED.stale),
-        already_open: (form, { caseId }) => {
-          const { submission } = form.refuse('prisonNumber', ALREADY_OPEN, 409).data
-          return data({ submission, existing: caseId }, { status: 409 })
-        },
+        already_open: (form, { caseId }) =>
+          besideOpen(form.refuse('prisonNumber', ALREADY_OPEN, 409), { caseId, isSure: true }),
+        another_number: (form, { caseId }) =>
+          besideOpen(form.refuse('anotherPerson', ANOTHER_NUMBER, 409), { caseId, isSure: false }),
         open_elsewhere: (form, { prison }) => form.refuse('openElsewhere', elsewhereWords(prison)),
         too_young: (form, { problem }) => form.refuse('dateOfBirth.year', problem),
         pass_on_unanswered: (form, refusal) => askingWhoIsTold(form, refusal),
@@ -46,6 +47,11 @@ export const action = guarded('officer', args => {
     },
   )
 })
+
+/** The form as it came, beside the other open case. */
+function besideOpen<Submission>(refused: { data: { submission: Submission } }, existing: Existing) {
+  return data({ submission: refused.data.submission, existing }, { status: 409 })
+}
 
 export default function CasePerson() {
   return <CasePersonScreen {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />

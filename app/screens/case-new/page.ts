@@ -11,3 +11,7 @@ export function elsewhereWords({ name, phone }: OtherPrison): string {
 /** Said where a closed case has the number, and was of somebody with another name and date of birth: nothing of the case. */
 export const MAYBE_ANOTHER =
   'A closed case with this number has another name and another date of birth. Check the number, then say whether it is the same person'
+
+/** Said where the team's other open case has the same name and date of birth. */
+export const ANOTHER_NUMBER =
+  'Your team has an open case of somebody with this name and date of birth, under another number. Check the number. If this is another person, tick here'

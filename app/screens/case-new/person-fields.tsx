@@ -14,6 +14,7 @@ export const PERSON_FIELDS = [
   'prisonNumber',
   'openElsewhere',
   'samePerson',
+  'anotherPerson',
   'name',
   'dateOfBirth',
   'sex',
@@ -31,8 +32,9 @@ export function PersonFields({ form }: { form: FormState }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <OpenElsewhere form={form} />
+      <SaidTick form={form} name="openElsewhere" text="The other prison was rung, and the person is here" />
       <SamePerson form={form} />
+      <SaidTick form={form} name="anotherPerson" text="This is another person" />
       <TextInput
         {...fieldOf(form, 'name')}
         label="Full name"
@@ -59,19 +61,20 @@ export function HomeField({ form }: { form: FormState }) {
   )
 }
 
-/** Asked only once it is known that another prison has an open case of the number. */
-function OpenElsewhere({ form }: { form: FormState }) {
+/** Asked only once it is known that it must be: a tick that stands for the number as it was typed, and for no other. */
+function SaidTick({
+  form,
+  name,
+  text,
+}: {
+  form: FormState
+  name: 'openElsewhere' | 'anotherPerson'
+  text: string
+}) {
   const number = textOf(form.values['prisonNumber'])
-  const isTicked = answerOf(textOf(form.values['openElsewhere']), number) === 'yes'
-  if (!isTicked && errorsOf(form, 'openElsewhere').length === 0) return null
-  return (
-    <Tick
-      {...startOf(form, 'openElsewhere')}
-      text="The other prison was rung, and the person is here"
-      isTicked={isTicked}
-      value={saidOf(number, 'yes')}
-    />
-  )
+  const isTicked = answerOf(textOf(form.values[name]), number) === 'yes'
+  if (!isTicked && errorsOf(form, name).length === 0) return null
+  return <Tick {...startOf(form, name)} text={text} isTicked={isTicked} value={saidOf(number, 'yes')} />
 }
 
 /** Asked only once it is known that somebody with another name and date of birth had the number. */

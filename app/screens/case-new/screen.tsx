@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { BackLink } from '~/ui/page/breadcrumbs'
-import { ExistingCase } from './existing-case'
+import { type Existing, ExistingCase } from './existing-case'
 import { NewCaseForm } from './new-case-form'
 
 type Submission = SubmissionResult<string[]>
@@ -8,7 +8,7 @@ type Submission = SubmissionResult<string[]>
 interface CaseNewProps {
   idempotencyKey: string
   /** What came back: to be mended, or beside the open case of the same person. */
-  sent?: { submission: Submission } | { conflict: { submission: Submission; existing: string } }
+  sent?: { submission: Submission } | { conflict: { submission: Submission; existing: Existing } }
 }
 
 /** The page that opens a case. */
@@ -20,7 +20,7 @@ export function CaseNewScreen({ idempotencyKey, sent }: CaseNewProps) {
       <BackLink to="/cases">Back to cases</BackLink>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          {conflict && <ExistingCase caseId={conflict.existing}>Nothing new was made.</ExistingCase>}
+          {conflict && <ExistingCase existing={conflict.existing}>Nothing new was made.</ExistingCase>}
           <NewCaseForm submission={submission} idempotencyKey={idempotencyKey} />
         </div>
       </div>

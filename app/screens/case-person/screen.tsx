@@ -4,7 +4,7 @@ import type { CaseBasicsKept } from '~/domain/case/history/case-fields'
 import type { PersonCorrected } from '~/domain/case/record/person-form'
 import { CaseSummary } from '~/screens/case/case-summary'
 import type { CaseSummaryWords } from '~/screens/case/summary'
-import { ExistingCase } from '~/screens/case-new/existing-case'
+import { type Existing, ExistingCase } from '~/screens/case-new/existing-case'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { comparePerson, personFormValue } from './page'
 import { PersonForm, type PersonFormProps } from './person-form'
@@ -20,7 +20,7 @@ interface CasePersonProps {
   sent?:
     | { submission: Submission }
     | { asking: { submission: Submission } & NonNullable<PersonFormProps['asking']> }
-    | { existing: string; submission: Submission }
+    | { existing: Existing; submission: Submission }
     | { conflict: { submission: Submission; yours: PersonCorrected } }
 }
 
@@ -36,7 +36,7 @@ export function CasePersonScreen({ summary, basics, carried, sent }: CasePersonP
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {sent && 'existing' in sent && (
-            <ExistingCase caseId={sent.existing}>Nothing was corrected.</ExistingCase>
+            <ExistingCase existing={sent.existing}>Nothing was corrected.</ExistingCase>
           )}
           <PersonForm
             caseId={summary.caseId}

@@ -7,6 +7,7 @@ import type { Day } from '../../time/calendar'
 import { londonDay } from '../../time/calendar'
 import { releaseDays } from '../list/release-days.server'
 import type { CaseIdentity } from '../record/case-identity.server'
+import { casesMarked } from '../record/marked-cases.server'
 import { answersTo, crnMark, marksSought } from '../record/name-marks'
 import { openFound } from '../record/open-person.server'
 import { CRN_PATTERN, PRISON_NUMBER_PATTERN, tidyNumber } from '../record/person-case'
@@ -76,11 +77,11 @@ async function candidates(
     return { ids, answers: ({ prisonNumber }) => prisonNumber === number }
   }
   if (CRN_PATTERN.test(number)) {
-    const ids = await byMarks(trx, organisationId, [crnMark(keys, organisationId, number)])
+    const ids = await casesMarked(trx, organisationId, [crnMark(keys, organisationId, number)])
     return { ids, answers: ({ crn }) => crn === number }
   }
   const readings = marksSought(keys, organisationId, words)
-  const found = await Promise.all(readings.map(marks => byMarks(trx, organisationId, marks)))
+  const found = await Promise.all(readings.map(marks => casesMarked(trx, organisationId, marks)))
   return { ids: [...new Set(found.flat())], answers: ({ name }) => answersTo(words, name) }
 }
 
@@ -90,23 +91,6 @@ async function byNumber(trx: Transaction<DB>, organisationId: string, hash: Buff
     .select('caseId')
     .where('organisationId', '=', organisationId)
     .where('prisonNumberHash', '=', hash)
-    .execute()
-  return rows.map(({ caseId }) => caseId)
-}
-
-/** The cases that have every one of some marks. */
-async function byMarks(
-  trx: Transaction<DB>,
-  organisationId: string,
-  marks: readonly Buffer[],
-): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('caseNameMark')
-    .select('caseId')
-    .where('organisationId', '=', organisationId)
-    .where('mark', 'in', marks)
-    .groupBy('caseId')
-    .having(({ fn }) => fn.countAll<number>(), '=', marks.length)
     .execute()
   return rows.map(({ caseId }) => caseId)
 }

@@ -67,7 +67,14 @@ describe('finding a case', () => {
   })
 
   it('finds those that are closed, by CRN too, and by the name as it is corrected', async () => {
-    const person = { ...REST, name: 'Zoë Ward', prisonNumber: 'F1001AB', crn: 'X123456', openElsewhere: null }
+    const person = {
+      ...REST,
+      name: 'Zoë Ward',
+      prisonNumber: 'F1001AB',
+      crn: 'X123456',
+      openElsewhere: null,
+      anotherPerson: null,
+    }
     const correction = { caseId: zoe, version: 1, person, passOn: {} }
     expect(await correctPerson(world.app, officer(), correction, form())).toMatchObject({ ok: true })
     expect(await found('x123456')).toEqual(['Zoë Ward'])

@@ -40,6 +40,7 @@ describe('a new case', () => {
       homeAuthority: 'E08000024',
       openElsewhere: null,
       samePerson: null,
+      anotherPerson: null,
     })
   })
 

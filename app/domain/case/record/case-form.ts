@@ -76,6 +76,8 @@ export function newCaseSchema(today: Day) {
       openElsewhere: saidField,
       /** Of a number that somebody with another name and date of birth had before. */
       samePerson: saidField,
+      /** That whoever has this name and date of birth, and another number, is somebody else. */
+      anotherPerson: saidField,
     })
     .check(
       releaseDateStands(),
@@ -109,7 +111,7 @@ type NewCaseForm = z.output<ReturnType<typeof newCaseSchema>>
 export type NewCase = Omit<NewCaseForm, AskedLater> & Partial<Pick<NewCaseForm, AskedLater>>
 
 /** Asked only once it is known that it must be. */
-type AskedLater = 'openElsewhere' | 'samePerson'
+type AskedLater = 'openElsewhere' | 'samePerson' | 'anotherPerson'
 
 /** Checks the release date against how sure it is said to be, whatever else on the form is wrong. */
 export function releaseDateStands() {

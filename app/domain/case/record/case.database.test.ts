@@ -61,7 +61,12 @@ function form(body = 'a body') {
 }
 
 async function openCase(prisonNumber: string, changes: Partial<NewCase> = {}): Promise<string> {
-  const made = await createCase(app, officer, { ...KAY, prisonNumber, ...changes }, form())
+  const made = await createCase(
+    app,
+    officer,
+    { ...KAY, prisonNumber, anotherPerson: `yes ${prisonNumber}`, ...changes },
+    form(),
+  )
   if (!made.ok) throw new Error(made.reason)
   return made.caseId
 }
@@ -101,8 +106,29 @@ describe('opening a case', () => {
     })
   })
 
+  it('asks of somebody with the same name and date of birth under another number whether she is another person', async () => {
+    const there = { ...KAY, name: 'Zoë Pender-Hart', dateOfBirth: '1989-02-14' } as const
+    const caseId = await openCase('Z1020AA', there)
+    const alike = { ...there, name: 'zoe pender hart', prisonNumber: 'Z1021AA' }
+    const refused = { ok: false, reason: 'another_number', caseId }
+    expect(await createCase(app, colleague, alike, form())).toEqual(refused)
+    expect(await createCase(app, colleague, { ...alike, anotherPerson: 'yes Z1020AA' }, form())).toEqual(
+      refused,
+    )
+    const others = [
+      { ...alike, dateOfBirth: '1989-02-15' as const, prisonNumber: 'Z1022AA' },
+      { ...alike, name: 'Zoe Pendlebury', prisonNumber: 'Z1023AA' },
+      { ...alike, anotherPerson: 'yes Z1021AA' },
+    ]
+    for (const other of others)
+      expect(await createCase(app, colleague, other, form())).toMatchObject({ ok: true })
+    // What another team keeps is not told.
+    const elsewhere = { ...alike, prisonNumber: 'Z1024AA' }
+    expect(await createCase(app, stranger, elsewhere, form())).toMatchObject({ ok: true })
+  })
+
   it('ends at one case when colleagues open it in the same instant', async () => {
-    const twin = { ...KAY, prisonNumber: 'Z1003AA' }
+    const twin = { ...KAY, prisonNumber: 'Z1003AA', anotherPerson: 'yes Z1003AA' }
     const results = await Promise.all(
       [officer, colleague, officer, colleague].map(each => createCase(app, each, twin, form())),
     )
@@ -175,7 +201,12 @@ describe('reading a case', () => {
     const team = await addOrganisation(database.owner)
     const member = await addMember(database.owner, team, 'officer')
     const open = (prisonNumber: string, changes: Partial<NewCase>) =>
-      createCase(app, member, { ...KAY, prisonNumber, ...changes }, form())
+      createCase(
+        app,
+        member,
+        { ...KAY, prisonNumber, anotherPerson: `yes ${prisonNumber}`, ...changes },
+        form(),
+      )
     await open('Z2001AA', { releaseOn: null, releaseConfidence: 'not_known' })
     await open('Z2002AA', { releaseOn: '2026-12-28' })
     await open('Z2003AA', { releaseOn: '2026-11-25' })

@@ -13,7 +13,7 @@ import { derivedFacts } from './derived-facts'
 import { insertCase } from './insert-case.server'
 import type { NewCase } from './case-form'
 import { answerOf } from './said-of-number'
-import { isOfLastEpisode } from './same-person.server'
+import { isOfLastEpisode, openUnderAnotherNumber } from './same-person.server'
 import { openElsewhere, type OtherPrison } from './open-elsewhere.server'
 
 type Made = { ok: true; caseId: string; reference: string }
@@ -24,9 +24,12 @@ export type OpenElsewhere = { ok: false; reason: 'open_elsewhere'; prison: Other
 /** A closed case has the number, and neither the date of birth nor the name of this person: whether it is the same was not said. */
 type MaybeAnother = { ok: false; reason: 'same_person_unsaid' }
 
+/** The team has an open case of this name and date of birth under another number, and that it is somebody else was not said. */
+export type AnotherNumber = { ok: false; reason: 'another_number'; caseId: string }
+
 /** 'already_open' carries the team's case of the same person; 'different': the form was sent before with another body. */
 export type CreateCaseResult =
-  Made | AlreadyOpen | OpenElsewhere | MaybeAnother | { ok: false; reason: 'different' }
+  Made | AlreadyOpen | OpenElsewhere | AnotherNumber | MaybeAnother | { ok: false; reason: 'different' }
 
 const OPEN_ONCE = 'case_identity_once'
 
@@ -56,15 +59,24 @@ async function openCase(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   input: NewCase,
-): Promise<Made | AlreadyOpen | OpenElsewhere | MaybeAnother> {
-  const open = await openUnderNumber(app, trx, viewer, input)
+): Promise<Exclude<CreateCaseResult, { reason: 'different' }>> {
+  const open =
+    (await openUnderNumber(app, trx, viewer, input)) ?? (await alikeUnsaid(app, trx, viewer, input, null))
   if (open) return open
   const isSame = await isOfLastEpisode(app, trx, input)
   const said = answerOf(input.samePerson, input.prisonNumber)
   if (isSame === false && said === null) return { ok: false, reason: 'same_person_unsaid' }
 
   const caseId = newId()
-  const { prisonNumber, name, dateOfBirth, openElsewhere: _, samePerson: _said, ...columns } = input
+  const {
+    prisonNumber,
+    name,
+    dateOfBirth,
+    openElsewhere: _,
+    samePerson: _said,
+    anotherPerson: _other,
+    ...columns
+  } = input
   const now = app.clock()
   const reference = await insertCase(
     trx,
@@ -122,6 +134,19 @@ export async function openUnderNumber(
   const prison = await openElsewhere(app, trx, viewer, asked.prisonNumber)
   const isRung = answerOf(asked.openElsewhere, asked.prisonNumber) === 'yes'
   return prison && !isRung ? { ok: false, reason: 'open_elsewhere', prison } : null
+}
+
+/** What the team's other open case of the name and the date of birth stands against, unless it was said that it is somebody else's. */
+export async function alikeUnsaid(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  person: Parameters<typeof openUnderAnotherNumber>[3] & { anotherPerson?: string | null },
+  but: string | null,
+): Promise<AnotherNumber | null> {
+  if (answerOf(person.anotherPerson, person.prisonNumber) === 'yes') return null
+  const caseId = await openUnderAnotherNumber(app, trx, viewer, person, but)
+  return caseId === null ? null : { ok: false, reason: 'another_number', caseId }
 }
 
 /** After a colleague was quicker: her case is there now. @throws the first error when it is not */

@@ -32,6 +32,8 @@ export function personSchema(today: Day) {
     homeAuthority: homeField,
     /** That another prison has an open case of the number, and was rung. */
     openElsewhere: saidField,
+    /** That whoever has this name and date of birth, and another number, is somebody else. */
+    anotherPerson: saidField,
   })
 }
 

@@ -1,10 +1,12 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
 import { asSystem } from '@db/viewer-transaction'
 import type { DomainContext } from '../../context'
 import type { CaseIdentity } from './case-identity.server'
-import { answersTo } from './name-marks'
-import { identityToCompare } from './open-person.server'
+import { casesMarked } from './marked-cases.server'
+import { answersTo, marksSought } from './name-marks'
+import { identityToCompare, openFound } from './open-person.server'
 
 type Person = Pick<CaseIdentity, 'prisonNumber' | 'name' | 'dateOfBirth'>
 
@@ -23,5 +25,52 @@ export async function isOfLastEpisode(
   if (id === null) return null
   const before = await asSystem(trx, id, system => identityToCompare(app, system, id))
   if (before === null) return null
-  return before.dateOfBirth === dateOfBirth || answersTo(name, before.name) || answersTo(before.name, name)
+  return before.dateOfBirth === dateOfBirth || isCalledAlike(name, before.name)
+}
+
+/** More cases of one prison than these, with the same beginnings of a name, are compared for no form. */
+const MOST_COMPARED = 50
+
+/**
+ * The team's other open case of somebody with this name and this date of birth, whose number is another: one of the two was
+ * mistyped, or they are two people. Null for none. That it was found is audited.
+ */
+export async function openUnderAnotherNumber(
+  app: Pick<DomainContext, 'keys'>,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { prisonNumber, name, dateOfBirth }: Person,
+  but: string | null,
+): Promise<string | null> {
+  const readings = marksSought(app.keys, viewer.organisationId, name)
+  const marked = await Promise.all(readings.map(marks => casesMarked(trx, viewer.organisationId, marks)))
+  const ids = [...new Set(marked.flat())].filter(id => id !== but)
+  const open = ids.length === 0 ? [] : await openOf(trx, ids)
+  const found = await openFound(
+    app,
+    trx,
+    viewer,
+    open,
+    each =>
+      each.prisonNumber !== prisonNumber &&
+      each.dateOfBirth === dateOfBirth &&
+      isCalledAlike(name, each.name),
+  )
+  return [...found.keys()][0] ?? null
+}
+
+async function openOf(trx: Transaction<DB>, ids: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('caseIdentity')
+    .select('caseId')
+    .where('caseId', 'in', ids)
+    .where('open', '=', true)
+    .orderBy('caseId')
+    .limit(MOST_COMPARED)
+    .execute()
+  return rows.map(({ caseId }) => caseId)
+}
+
+function isCalledAlike(one: string, other: string): boolean {
+  return answersTo(one, other) || answersTo(other, one)
 }
