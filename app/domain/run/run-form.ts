@@ -3,7 +3,9 @@ import { entryForm } from '../entry/read-field'
 import type { EntryField } from '../entry/field'
 import { CANCEL_REASONS } from '../programme/cancelled-run'
 import type { RunTime } from '../programme/run-time'
-import type { Day } from '../time/calendar'
+import { addMonths, type Day } from '../time/calendar'
+import { asksForTick, tickedDayField } from '../time/day-field'
+import { said } from '../time/span'
 import { WEEKDAYS } from '../time/week-words'
 import { codesOf } from '../words/codes'
 
@@ -96,16 +98,33 @@ export interface RunAnswers extends RunTime {
   reachChildren: number | null
 }
 
+/** What is unusual about the last day to nominate, beside the first day of the run; null where nothing is. */
+function lateOrEarly({ startsOn, lastReferralOn }: Pick<RunAnswers, 'startsOn' | 'lastReferralOn'>) {
+  if (lastReferralOn > startsOn) return `${said(lastReferralOn)} is after the run has begun.`
+  return lastReferralOn < addMonths(startsOn, -MOST_MONTHS_BEFORE)
+    ? `${said(lastReferralOn)} is more than ${MOST_MONTHS_BEFORE} months before the run begins.`
+    : null
+}
+
+const MOST_MONTHS_BEFORE = 3
+
 /** Reads the form of a run. Takes the day it is in London. */
 export function runForm(today: Day, asked: { confidential: boolean }) {
-  return entryForm(runFields(asked), today).transform((typed, context): RunAnswers => {
+  const form = entryForm(runFields(asked), today).extend({
+    lastReferralOn: tickedDayField('runReferBy', { today }),
+  })
+  return form.transform((typed, context): RunAnswers => {
+    const { day: lastReferralOn, sure } = typed.lastReferralOn as { day: Day; sure?: string }
     // Every field has been read by its row; a number left empty is null.
-    const run = typed as unknown as RunAnswers
+    const run = { ...typed, lastReferralOn } as unknown as RunAnswers
+    const question = lateOrEarly(run)
     const refuse = (field: keyof RunAnswers, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
     if (run.endsOn < run.startsOn) refuse('endsOn', 'The last day must be the first day or later')
     if (run.lastReferralOn > run.endsOn)
       refuse('lastReferralOn', 'The last day to nominate must be the last day of the run or earlier')
+    else if (question !== null && sure !== lastReferralOn)
+      context.addIssue({ code: 'custom', path: ['lastReferralOn', 'sure'], message: asksForTick(question) })
     return {
       ...run,
       weekdays: run.weekdays.map(Number),

@@ -23,6 +23,24 @@ function boxes(name: SpanName) {
   )
 }
 
+/** A date that must be given, with the day that was ticked as right, for a form that asks about it by what else it holds. */
+export function tickedDayField(name: SpanName, facts: DayFacts) {
+  return boxes(name)
+    .optional()
+    .transform((typed, context): { day: Day; sure: string | undefined } => {
+      const read = dayField(name, facts).safeParse(typed)
+      if (read.success) return { day: read.data, sure: typed?.sure }
+      for (const { message, path } of read.error.issues)
+        context.addIssue({ code: 'custom', message, path: [...path] })
+      return z.NEVER
+    })
+}
+
+/** What is said under a day that is unusual but possible. */
+export function asksForTick(question: string): string {
+  return `${question} Change the date, or tick that it is right`
+}
+
 /** A date that may be left empty. Gives 'YYYY-MM-DD', or null when every box is empty. */
 export function optionalDayField(name: SpanName, facts: DayFacts) {
   return boxes(name)
@@ -42,7 +60,7 @@ export function optionalDayField(name: SpanName, facts: DayFacts) {
       if (outside) return refuse(outside.say, outside.isYearAtFault ? ['year'] : [])
       const question = unusual(name, day, facts)
       if (question !== null && typed?.sure !== day)
-        return refuse(`${question} Change the date, or tick that it is right`, ['sure'])
+        return refuse(asksForTick(question), ['sure'])
       return day
     })
 }

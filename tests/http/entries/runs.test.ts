@@ -80,7 +80,11 @@ function typedRun(change: Typed = {}): string[][] {
 
 async function addRun(change: Typed = {}): Promise<string> {
   const before = await runIds()
-  const added = await stage.send('manager', `${runs}/new`, typedRun(change))
+  const added = await stage.send('manager', `${runs}/new`, [
+    ...typedRun(change),
+    // One that nominates after its first day says so with a tick.
+    ['lastReferralOn.sure', change.lastReferralOn ?? ''],
+  ])
   expect([added.status, added.to]).toEqual([303, runs])
   return (await runIds()).find(id => !before.includes(id)) ?? ''
 }
