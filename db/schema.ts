@@ -86,6 +86,7 @@ export interface BedNight {
 }
 
 export interface Bedspace {
+  addedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   id: string;
   name: string;

@@ -21,5 +21,6 @@ export const KeptService = z.object({
   free: z.int().min(0).nullable(),
   isVacancyConfirmed: z.boolean().nullable(),
   vacancyConfirmedAt: instant.nullable(),
+  addedSince: z.int().min(0).exactOptional(),
   isPaused: z.boolean().exactOptional(),
 }) satisfies z.ZodType<SupplyService>

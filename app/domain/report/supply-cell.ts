@@ -45,6 +45,8 @@ export interface SupplyCell {
   bedsNotConfirmed: number
   /** The longest-ago confirmation of their vacancies; null when one of them never confirmed. */
   lastConfirmedAt: Date | null
+  /** Of `beds`, those added after the vacancies of their service were confirmed: of them nothing was. */
+  bedsAddedSince: number
   /** The longest-ago verification of a policy among them; of 'none' among those that say it of themselves, null where kinds alone say it. */
   verifiedAt: Date | null
 }
@@ -102,6 +104,7 @@ function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): Om
     bedsPaused: bedsOf(shown) - bedsOf(taking),
     bedsNotConfirmed: bedsOf(taking) - bedsOf(confirmed),
     lastConfirmedAt: oldest(shown.map(service => service.vacancyConfirmedAt)),
+    bedsAddedSince: taking.reduce((sum, service) => sum + (service.addedSince ?? 0), 0),
     verifiedAt: oldestVerified(services),
   }
 }

@@ -8,6 +8,7 @@ import { type BedspaceRow, emptyBedspacesOf, standingClaims } from '../service/s
 import { statedPolicy } from '../service/service-policy.server'
 import { type Day, londonDay } from '../time/calendar'
 import { isFreeOn } from '../vacancy/free/free-days'
+import { bedsAddedSince } from '../vacancy/freshness/beds-added-since.server'
 import { freshness } from '../vacancy/freshness/freshness'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { type GridCell, supplyGrid } from './supply'
@@ -53,6 +54,7 @@ export async function supplyServices(trx: Transaction<DB>, { now, day }: At): Pr
     .select(['service.id', 'kind', 'confidential', 'complexNeeds', 'staffedHours'])
     .select(['criteria', 'verifiedAt', 'confirmedAt', 'service.pausedAt'])
     .select(['service.turnaroundWorkingDays as turnaround'])
+    .select(bedsAddedSince('service.id', 'service_vacancy.confirmed_at', 'for women').as('addedSince'))
     .select(emptyBedspacesOf('service.id', now, 'for women').as('empty'))
     .select(build =>
       build
@@ -86,6 +88,7 @@ interface Row {
   verifiedAt: Date | null
   confirmedAt: Date | null
   pausedAt: Date | null
+  addedSince: number
   beds: number | null
   turnaround: number
   /** Those of its bedspaces that nothing claims now. */
@@ -118,6 +121,7 @@ function bedsOf(row: Row, now: Date, day: Day) {
     beds: row.beds ?? 0,
     free: standingClaims(row.empty, now).filter(claims => isFreeOn(claims, row.turnaround, wanted)).length,
     ...vacancyTrust(row, now),
+    ...(row.addedSince > 0 && { addedSince: row.addedSince }),
   }
 }
 

@@ -22,6 +22,8 @@ export interface SupplyService {
   /** The vacancies are confirmed, not "check first" and not unknown. */
   isVacancyConfirmed: boolean | null
   vacancyConfirmedAt: Date | null
+  /** Of `beds`, those added after that: of them nothing was confirmed. Absent for none, and in older readings. */
+  addedSince?: number
   /** It takes nobody new for a while: what stands empty there is offered to nobody. Absent in readings that are older than this. */
   isPaused?: boolean
 }

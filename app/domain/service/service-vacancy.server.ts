@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../time/calendar'
 import { type Vacancy, vacancyOf } from '../vacancy/free/free-days'
 import { type Freshness, freshness } from '../vacancy/freshness/freshness'
+import { bedsAddedSince } from '../vacancy/freshness/beds-added-since.server'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { isAnyOf } from '../list/ids-given.server'
 import { bedspacesOf, standingClaims } from './service-claims.server'
@@ -15,6 +16,8 @@ export interface ServiceVacancy extends Vacancy {
   countedOn: Day | null
   freshness: Freshness
   confirmedAt: Date | null
+  /** Beds in use that were added after they were confirmed: of those nothing was. */
+  addedSince: number
 }
 
 /**
@@ -34,11 +37,12 @@ export async function serviceVacancies(
     .leftJoin('serviceVacancy as v', 'v.serviceId', 's.id')
     .select(['s.id', 's.kind', 's.staffedHours', 's.turnaroundWorkingDays as turnaround', 'v.confirmedAt'])
     .select(bedspacesOf('s.id', today).as('bedspaces'))
+    .select(bedsAddedSince('s.id', 'v.confirmed_at').as('addedSince'))
     .where(isAnyOf('s.id', serviceIds))
     .execute()
   const keeping = rows.filter(row => row.bedspaces.length > 0)
   return new Map(
-    keeping.map(({ id, kind, staffedHours, turnaround, confirmedAt, bedspaces }) => {
+    keeping.map(({ id, kind, staffedHours, turnaround, confirmedAt, bedspaces, addedSince }) => {
       const beds = { bedspaces: standingClaims(bedspaces, now), turnaround }
       const vacancy = vacancyOf(beds, { today, day })
       return [
@@ -48,7 +52,7 @@ export async function serviceVacancies(
           freeNow: day === today ? vacancy.free : vacancyOf(beds, { today, day: today }).free,
           countedOn: day === today ? null : day,
           freshness: freshness(kind, StaffedHours.parse(staffedHours), confirmedAt, now),
-          confirmedAt,
+          ...{ confirmedAt, addedSince },
         },
       ]
     }),

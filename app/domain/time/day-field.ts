@@ -59,8 +59,7 @@ export function optionalDayField(name: SpanName, facts: DayFacts) {
       const outside = outsideSpan(name, day, facts)
       if (outside) return refuse(outside.say, outside.isYearAtFault ? ['year'] : [])
       const question = unusual(name, day, facts)
-      if (question !== null && typed?.sure !== day)
-        return refuse(asksForTick(question), ['sure'])
+      if (question !== null && typed?.sure !== day) return refuse(asksForTick(question), ['sure'])
       return day
     })
 }

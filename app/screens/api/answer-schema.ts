@@ -24,6 +24,9 @@ const Vacancy = z
       .enum(['confirmed', 'check_first', 'not_confirmed'])
       .describe('How far the numbers can be trusted.'),
     confirmedAt: z.iso.datetime().nullable(),
+    addedSince: count
+      .nullable()
+      .describe('Bedspaces added after that, of which nothing was confirmed; null where nobody has lately.'),
     freeNow: count.nullable().describe('Bedspaces free today; null where nobody has confirmed that lately.'),
     on: z.iso.date().nullable().describe('The day of available-by where it is later than today, else null.'),
     freeOn: count.nullable().describe('Bedspaces free on that day; null without one, or not confirmed.'),

@@ -46,11 +46,20 @@ function resultOf(hit: DirectoryHit, isPublic: boolean): Result {
 }
 
 /** What nobody has confirmed lately is not counted, and never "none". */
-function vacancyOf({ freshness, confirmedAt, freeNow, free, countedOn, expected }: ServiceVacancy) {
+function vacancyOf({
+  freshness,
+  confirmedAt,
+  addedSince,
+  freeNow,
+  free,
+  countedOn,
+  expected,
+}: ServiceVacancy) {
   const isKnown = freshness.state !== 'not_confirmed'
   return {
     state: freshness.state,
     confirmedAt: confirmedAt?.toISOString() ?? null,
+    addedSince: isKnown ? addedSince : null,
     freeNow: isKnown ? freeNow : null,
     on: countedOn,
     freeOn: isKnown && countedOn !== null ? free : null,

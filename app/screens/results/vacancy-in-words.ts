@@ -1,5 +1,6 @@
-import { type Day, daysBetween, londonDay, relativeInstant } from '~/domain/time/calendar'
+import { type Day, daysBetween, londonDay } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
+import { confirmedWhen } from '~/domain/vacancy/freshness/added-since'
 import { limitedWords } from '~/domain/vacancy/free/last-day'
 import type { ServiceVacancy } from '~/domain/service/service-vacancy.server'
 
@@ -13,7 +14,7 @@ type VacancyWords =
   | { kind: 'none'; then?: { day: string; now: number } }
   | { kind: 'not-confirmed'; since?: string }
 
-/** How far it can be trusted, as a tag says it. */
+/** How far it can be trusted, as a tag says it; `when` says what was added since, too. */
 type FreshnessWords =
   { kind: 'confirmed'; when: string } | { kind: 'check-first'; when: string } | { kind: 'not-confirmed' }
 
@@ -34,7 +35,7 @@ export function vacancyInWords(vacancy: ServiceVacancy, now: Date): VacancyInWor
     const words = { kind: 'not-confirmed', ...sinceWords(confirmedAt, now) } as const
     return { vacancy: words, limited: null, freshness: null, expected: null }
   }
-  const when = relativeInstant(confirmedAt, now)
+  const when = confirmedWhen(confirmedAt, vacancy.addedSince, now)
   const today = londonDay(now)
   return {
     vacancy: freeWords(vacancy, today),

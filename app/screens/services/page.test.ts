@@ -126,7 +126,16 @@ describe('the words of a result', () => {
   })
 
   it('never call a vacancy none that nobody confirmed', () => {
-    const empty = { total: 2, free: 0, freeNow: 0, countedOn: null, limited: null, expected: null, voids: 0 }
+    const empty = {
+      total: 2,
+      free: 0,
+      freeNow: 0,
+      countedOn: null,
+      limited: null,
+      expected: null,
+      voids: 0,
+      addedSince: 0,
+    }
     const old = { state: 'not_confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-06T09:00:00Z')
     expect(vacancyInWords({ ...empty, freshness: old, confirmedAt }, NOW)).toEqual({
@@ -143,7 +152,15 @@ describe('the words of a result', () => {
   it('count what is free, else say when', () => {
     const fresh = { state: 'check_first', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date('2026-11-22T06:00:00Z')
-    const kept = { total: 2, countedOn: null, limited: null, voids: 0, freshness: fresh, confirmedAt }
+    const kept = {
+      total: 2,
+      countedOn: null,
+      limited: null,
+      voids: 0,
+      addedSince: 0,
+      freshness: fresh,
+      confirmedAt,
+    }
     expect(vacancyInWords({ ...kept, free: 2, freeNow: 2, expected: null }, NOW)).toEqual({
       vacancy: { kind: 'free', count: 2 },
       limited: null,
@@ -164,7 +181,15 @@ describe('the words of a result', () => {
   it('say until when what is free now is, where it is promised', () => {
     const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const limited = { count: 1, lastOn: '2026-11-29', nextOn: '2026-12-01', next: 'hold' } as const
-    const kept = { total: 4, voids: 0, freshness: fresh, confirmedAt: NOW, countedOn: null, expected: null }
+    const kept = {
+      total: 4,
+      voids: 0,
+      addedSince: 0,
+      freshness: fresh,
+      confirmedAt: NOW,
+      countedOn: null,
+      expected: null,
+    }
     const words = (free: number, more: object = {}) =>
       vacancyInWords({ ...kept, free, freeNow: free, limited: { ...limited, ...more } }, NOW).limited
     expect([words(1), words(3), words(3, { count: 2 }), words(2, { count: 2, next: 'void' })]).toEqual([
@@ -178,7 +203,7 @@ describe('the words of a result', () => {
   it('say what is expected apart from what was confirmed, and that it is not, unless the provider is sure of the day', () => {
     const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date(NOW.getTime() - 8 * 60_000)
-    const kept = { total: 20, limited: null, voids: 0, freshness: fresh, confirmedAt }
+    const kept = { total: 20, limited: null, voids: 0, addedSince: 0, freshness: fresh, confirmedAt }
     const sixteen = { on: '2027-02-12', count: 16, isAbout: true }
     expect(
       vacancyInWords({ ...kept, free: 1, freeNow: 1, countedOn: '2027-02-12', expected: sixteen }, NOW),

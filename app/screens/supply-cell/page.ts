@@ -4,6 +4,7 @@ import { askedInWords } from '~/domain/report/supply-columns'
 import type { WhomToAsk } from '~/domain/report/whom-to-ask.server'
 import { serviceKindLabel } from '~/domain/service/service-kind'
 import { formatDayLong, londonDay } from '~/domain/time/calendar'
+import { addedSinceWords } from '~/domain/vacancy/freshness/added-since'
 import { listed } from '~/domain/words/english'
 import { href } from '~/paths'
 import { bedsWords, counted, datesWords, outcomeWords, SUPPLY_SIGNS } from '~/screens/supply/cell-words'
@@ -120,7 +121,15 @@ function serviceShown(
 
 /** The beds of a confidential service are counted nowhere. */
 function bedFacts({ service }: SupplyAnswer): { term: string; words: string }[] {
-  const { isConfidential, beds, free, isVacancyConfirmed, vacancyConfirmedAt, isPaused } = service
+  const {
+    isConfidential,
+    beds,
+    free,
+    isVacancyConfirmed,
+    vacancyConfirmedAt,
+    isPaused,
+    addedSince = 0,
+  } = service
   if (isConfidential || beds === null)
     return [{ term: 'Beds', words: 'Not shown: where it is is confidential' }]
   if (beds === 0) return []
@@ -131,7 +140,10 @@ function bedFacts({ service }: SupplyAnswer): { term: string; words: string }[] 
     : `${counted(beds, 'bed')} not confirmed`
   return [
     { term: 'Beds', words },
-    { term: 'Beds confirmed', words: dayOr(vacancyConfirmedAt, 'Never') },
+    {
+      term: 'Beds confirmed',
+      words: [dayOr(vacancyConfirmedAt, 'Never'), addedSinceWords(addedSince)].filter(Boolean).join('; '),
+    },
   ]
 }
 

@@ -33,7 +33,9 @@ export function datesWords(cell: SupplyCell, today: Day): string {
   const verified = cell.verifiedAt === null ? 'never verified' : `verified ${short(cell.verifiedAt, today)}`
   if (cell.outcome === 'none' || cell.services === cell.confidential) return verified
   const beds =
-    cell.lastConfirmedAt === null ? 'beds never confirmed' : `beds ${short(cell.lastConfirmedAt, today)}`
+    cell.lastConfirmedAt === null
+      ? 'beds never confirmed'
+      : `beds ${short(cell.lastConfirmedAt, today)}${cell.bedsAddedSince === 0 ? '' : `, ${cell.bedsAddedSince} added since`}`
   return `${verified}, ${beds}`
 }
 

@@ -25,6 +25,8 @@ const HEADINGS = [
   'Beds at services whose vacancies are not confirmed',
   'Vacancies confirmed since',
   'Policies verified since',
+  'Of the beds, those of paused services',
+  'Of the beds, those added since vacancies were confirmed',
 ]
 
 /** The coverage matrix as CSV, a line for each authority and column. Days are 'YYYY-MM-DD' in London; a number nobody knows is empty beside its mark. */
@@ -50,6 +52,8 @@ function line(row: SupplyRow, { id, label, asked }: SupplyColumnAsked): CsvValue
     isShown ? cell.bedsNotConfirmed : null,
     isShown ? dayOrNull(cell.lastConfirmedAt) : null,
     cell.outcome === 'not_confirmed' ? null : dayOrNull(cell.verifiedAt),
+    isShown ? cell.bedsPaused : null,
+    isShown ? cell.bedsAddedSince : null,
   ]
 }
 

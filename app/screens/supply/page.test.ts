@@ -158,16 +158,27 @@ describe('the file of supply', () => {
 
   it('leaves a number nobody knows empty, with its mark: never 0', () => {
     const kind = 'Women-only supported housing'
-    expect(lineOf(kind, {})).toBe(`${kind},yes,1,12,,3,,0,2026-11-20,2025-12-30`)
-    expect(lineOf(kind, { free: 0 })).toBe(`${kind},yes,1,12,,0,,0,2026-11-20,2025-12-30`)
+    expect(lineOf(kind, {})).toBe(`${kind},yes,1,12,,3,,0,2026-11-20,2025-12-30,0,0`)
+    expect(lineOf(kind, { free: 0 })).toBe(`${kind},yes,1,12,,0,,0,2026-11-20,2025-12-30,0,0`)
     expect(lineOf(kind, { isVacancyConfirmed: false })).toBe(
-      `${kind},yes,1,12,,,not confirmed,12,2026-11-20,2025-12-30`,
+      `${kind},yes,1,12,,,not confirmed,12,2026-11-20,2025-12-30,0,0`,
     )
     expect(lineOf(kind, HIDDEN)).toBe(
-      `${kind},yes,1,,not shown: confidential,,not shown: confidential,,,2025-12-30`,
+      `${kind},yes,1,,not shown: confidential,,not shown: confidential,,,2025-12-30,,`,
     )
-    expect(lineOf(kind, { sex: null })).toBe(`${kind},not confirmed,1,,not confirmed,,not confirmed,,,`)
-    expect(lineOf(kind, { sex: 'mixed' })).toBe(`${kind},none exists,0,0,,,none exists,,,2025-12-30`)
+    expect(lineOf(kind, { sex: null })).toBe(`${kind},not confirmed,1,,not confirmed,,not confirmed,,,,,`)
+    expect(lineOf(kind, { sex: 'mixed' })).toBe(`${kind},none exists,0,0,,,none exists,,,2025-12-30,,`)
+  })
+
+  it('counts the beds of paused services, and those added since, apart', () => {
+    const kind = 'Women-only supported housing'
+    expect(lineOf(kind, {}, { id: 'b', isPaused: true, beds: 6, addedSince: 2 })).toBe(
+      `${kind},yes,2,18,,3,,0,2026-11-20,2025-12-30,6,0`,
+    )
+    expect(lineOf(kind, { addedSince: 4 })).toBe(`${kind},yes,1,12,,3,,0,2026-11-20,2025-12-30,0,4`)
+    expect(linesOf('', {})[0]).toMatch(
+      /,"Of the beds, those of paused services","Of the beds, those added since vacancies were confirmed"$/,
+    )
   })
 
   it('says which reading it is, and has a line for each area and column, the chosen one first', () => {

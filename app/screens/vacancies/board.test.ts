@@ -46,6 +46,7 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
       voids: 0,
     },
     confirmedAt: new Date('2026-11-20T10:00:00Z'),
+    addedSince: 0,
     freshness: {
       state: 'confirmed',
       freshUntil: new Date('2026-11-27T10:00:00Z'),

@@ -1,8 +1,9 @@
 import { pausedWords } from '~/domain/service/paused'
-import { addDays, daysBetween, londonDay, relativeInstant, type Day } from '~/domain/time/calendar'
+import { addDays, daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear, shortDay, timeAndDay } from '~/domain/time/near-time'
 import { type CountGroup, groupOf, groupsOf } from '~/domain/vacancy/count/count-group'
 import { freeUntil, sureEnd } from '~/domain/vacancy/free/free-days'
+import { confirmedWhen } from '~/domain/vacancy/freshness/added-since'
 import { type Freshness, remindAt } from '~/domain/vacancy/freshness/freshness'
 import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
 import type { OwnBedspace, VacancyBoard } from '~/domain/vacancy/own/own-bedspaces.server'
@@ -82,7 +83,7 @@ export const STRIP_DAYS = STRIP_WEEKS * 7
 
 /** One service's board for today. */
 export function boardWords(board: VacancyBoard, now: Date): BoardWords {
-  const { service, vacancy, confirmedAt, freshness, bedspaces, stays, referrals } = board
+  const { service, vacancy, confirmedAt, addedSince, freshness, bedspaces, stays, referrals } = board
   const today = londonDay(now)
   const paused = pausedWords(board.pausedReason, board.pausedUntil)
   const remind = remindAt(confirmedAt, freshness)
@@ -95,12 +96,13 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     now: paused === null ? nowWords(vacancy, today) : `${paused}. None of its beds is offered`,
     next: paused === null ? nextWords(vacancy, today) : null,
     freshness: freshness.state,
-    confirmed: confirmedWords(confirmedAt, freshness, now),
-    confirmedShort: confirmedAt && `Confirmed ${relativeInstant(confirmedAt, now)}`,
+    confirmed: confirmedWords(board, now),
+    confirmedShort: confirmedAt && `Confirmed ${confirmedWhen(confirmedAt, addedSince, now)}`,
     isPaused: paused !== null,
     needsConfirming:
       overdue > 0 ||
-      (paused === null && (freshness.state !== 'confirmed' || remind === null || remind <= now)),
+      (paused === null &&
+        (addedSince > 0 || freshness.state !== 'confirmed' || remind === null || remind <= now)),
     isCounted: bedspaces.length > 0 && bedspaces.every(bedspace => !bedspace.named),
     groups: groupsOf(bedspaces).map(group => ({ group, free: freeOf(bedspaces, group) })),
     free: vacancy.free,
@@ -136,12 +138,12 @@ function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): str
 }
 
 function confirmedWords(
-  confirmedAt: Date | null,
-  { state, freshUntil, checkUntil }: Freshness,
+  { confirmedAt, addedSince, freshness }: Pick<VacancyBoard, 'confirmedAt' | 'addedSince' | 'freshness'>,
   now: Date,
 ): string {
+  const { state, freshUntil, checkUntil } = freshness
   if (confirmedAt === null) return 'Never confirmed. Referrers see “not confirmed: phone”.'
-  const last = `Last confirmed ${relativeInstant(confirmedAt, now)}.`
+  const last = `Last confirmed ${confirmedWhen(confirmedAt, addedSince, now)}.`
   if (state === 'confirmed' && freshUntil)
     return `${last} Referrers see “check first” from ${timeAndDay(freshUntil, now)}.`
   if (state === 'check_first' && checkUntil)

@@ -6,6 +6,7 @@ import { type Day, londonDay } from '../../time/calendar'
 import { type BedspaceState, standing, stateOn } from '../free/bedspace-state'
 import { claimsFrom, toClaim } from '../claims/claim-row.server'
 import { isFreeOn, type Vacancy, vacancyOf } from '../free/free-days'
+import { bedsAddedSince } from '../freshness/beds-added-since.server'
 import { type Freshness, freshness } from '../freshness/freshness'
 import { type OwnStay, ownStays } from './own-stays.server'
 import { lastDays } from '../free/last-days.server'
@@ -37,6 +38,8 @@ export interface VacancyBoard {
   pausedUntil: Day | null
   vacancy: Vacancy
   confirmedAt: Date | null
+  /** Beds in use that were added after they were confirmed. */
+  addedSince: number
   freshness: Freshness
   bedspaces: OwnBedspace[]
   /** Who is in which bedspace now, or was until a few days ago, by the bedspace's id. */
@@ -75,6 +78,7 @@ export async function boardOf(trx: Transaction<DB>, service: BoardService, now: 
   const stated = await trx
     .selectFrom('serviceVacancy')
     .select('confirmedAt')
+    .select(bedsAddedSince('service_vacancy.service_id', 'service_vacancy.confirmed_at').as('addedSince'))
     .where('serviceId', '=', service.id)
     .executeTakeFirst()
   const confirmedAt = stated?.confirmedAt ?? null
@@ -86,7 +90,7 @@ export async function boardOf(trx: Transaction<DB>, service: BoardService, now: 
       { bedspaces: bedspaces.map(bedspace => bedspace.claims), turnaround },
       { today: londonDay(now), day: londonDay(now) },
     ),
-    confirmedAt,
+    ...{ confirmedAt, addedSince: stated?.addedSince ?? 0 },
     freshness: freshness(kind, StaffedHours.parse(service.staffedHours), confirmedAt, now),
     bedspaces,
     stays: await ownStays(trx, service.id, londonDay(now)),
