@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module'
 import { Client } from 'pg'
 import PgBoss from 'pg-boss'
+import { z } from 'zod'
 import { JOB_QUEUES } from './jobs'
 
 /** pg-boss keeps its timetable in a queue of its own, which the worker may not make. */
@@ -18,15 +20,19 @@ const QUEUE_OPTIONS = {
   deadLetter: DEAD_LETTERS,
 }
 
-/** Brings pg-boss's tables, our queues and the rights on them up to date. @param ownerUrl throughgate_owner */
-export async function migrateJobs(ownerUrl: string): Promise<void> {
+/**
+ * Brings pg-boss's tables, our queues and the rights on them up to date.
+ * @param ownerUrl throughgate_owner
+ * @param others queues to make beside ours
+ */
+export async function migrateJobs(ownerUrl: string, others: readonly string[] = []): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false })
   const errors: Error[] = []
   boss.on('error', error => errors.push(error))
   await boss.start()
   try {
     await boss.createQueue(DEAD_LETTERS)
-    for (const name of [TIMETABLE_QUEUE, ...JOB_QUEUES]) {
+    for (const name of new Set([TIMETABLE_QUEUE, ...JOB_QUEUES, ...withoutDeadLetters(others)])) {
       await boss.createQueue(name, { name, ...QUEUE_OPTIONS })
       await boss.updateQueue(name, { name, ...QUEUE_OPTIONS })
     }
@@ -35,6 +41,15 @@ export async function migrateJobs(ownerUrl: string): Promise<void> {
   }
   if (errors[0]) throw errors[0]
   await grantJobRights(ownerUrl)
+}
+
+function withoutDeadLetters(names: readonly string[]): string[] {
+  return names.filter(name => name !== DEAD_LETTERS)
+}
+
+/** The version of the tables that this pg-boss works on: it knows no other. */
+export function jobsVersion(): number {
+  return z.object({ schema: z.int() }).parse(createRequire(import.meta.url)('pg-boss/version.json')).schema
 }
 
 /** Whoever serves a page may put a job in and see it there; only the worker takes, changes and removes one. */

@@ -6,6 +6,8 @@ import { startEmbeddedPostgres } from './embedded/start-embedded-postgres'
 export interface ResolvedDatabase<Need extends keyof DatabaseUrls> {
   urls: Pick<DatabaseUrls, Need>
   source: 'configured' | 'embedded'
+  /** Of whoever may make another database on that server: our own server's superuser; else the owner, where an administrator lets it; '' where none is set. */
+  adminUrl: string
   /** Gives the embedded server up; does nothing to a configured one. */
   stop(): Promise<void>
 }
@@ -25,10 +27,15 @@ export async function resolveDatabase<Need extends keyof DatabaseUrls>(
   const isConfigured = Object.values(URL_SETTINGS).some(name => env[name])
   if (!isConfigured) {
     const dataDirectory = resolve(PROJECT_ROOT, env.THROUGHGATE_DATA || '.data', 'postgres')
-    const { urls, stop } = await startEmbeddedPostgres({ dataDirectory, onTrouble })
-    return { urls, source: 'embedded', stop }
+    const { urls, superuserUrl, stop } = await startEmbeddedPostgres({ dataDirectory, onTrouble })
+    return { urls, source: 'embedded', adminUrl: superuserUrl, stop }
   }
-  return { urls: pickConfigured(env, needs), source: 'configured', stop: () => Promise.resolve() }
+  return {
+    urls: pickConfigured(env, needs),
+    source: 'configured',
+    adminUrl: env[URL_SETTINGS.owner] ?? '',
+    stop: () => Promise.resolve(),
+  }
 }
 
 function onTrouble(error: unknown): void {

@@ -60,12 +60,13 @@ function requiredMasterKey() {
 }
 
 function masterKeySchema() {
-  return z.string().refine(isMasterKey, {
+  return z.string().refine(isKey, {
     message: 'MASTER_KEY must be 32 random bytes in base64. Make one with: openssl rand -base64 32',
   })
 }
 
-function isMasterKey(value: string): boolean {
+/** 32 bytes, written in base64. */
+export function isKey(value: string): boolean {
   return /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').length === 32
 }
 

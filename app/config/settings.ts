@@ -38,6 +38,18 @@ export const CONFIGURATION = [
       'npm run start refuses; development and the demonstration make one and keep it in THROUGHGATE_DATA',
   },
   {
+    name: 'BACKUP_KEY',
+    default: '',
+    without:
+      'npm run backup writes a configured database only when it is told --unencrypted. 32 random bytes in base64, other than MASTER_KEY, and kept elsewhere than the backups',
+  },
+  {
+    name: 'PG_BIN',
+    default: '',
+    without:
+      'npm run backup and restore look for pg_dump and pg_restore on the PATH, and where Debian and Homebrew put them',
+  },
+  {
     name: 'PUBLIC_ORIGIN',
     default: '',
     without: 'The site is http://localhost:PORT: no HSTS, and a cookie that does not ask for https',

@@ -28,7 +28,7 @@ type Months = (setting: SettingCode) => number
  * @param onFailure told of a case that could not be deleted; the others are
  */
 export async function retain(
-  app: DomainContext,
+  app: Pick<DomainContext, 'db' | 'clock'>,
   onFailure: (error: unknown, caseId: string) => void,
 ): Promise<Retained> {
   const today = londonDay(app.clock())
@@ -45,7 +45,7 @@ export async function retain(
 }
 
 async function deleteCases(
-  { db }: DomainContext,
+  { db }: Pick<DomainContext, 'db'>,
   months: number,
   today: Day,
   onFailure: (error: unknown, caseId: string) => void,
@@ -69,7 +69,7 @@ async function deleteCases(
   return deleted
 }
 
-async function inBatches({ db }: DomainContext, call: RawBuilder<unknown>): Promise<number> {
+async function inBatches({ db }: Pick<DomainContext, 'db'>, call: RawBuilder<unknown>): Promise<number> {
   let total = 0
   for (let batch = 0; batch < BATCHES_A_NIGHT; batch += 1) {
     const { rows } = await asWorker(db, trx => sql<{ many: number }>`select ${call} as many`.execute(trx))

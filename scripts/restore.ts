@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { createDatabase } from '@db/connection'
+import { createEmptyDatabase } from '@db/backup/databases'
+import { restoreBackup } from '@db/backup/restore-backup'
+import { urlForDatabase, URL_SETTINGS } from '@db/database-urls'
+import { resolveDatabase } from '@db/resolve-database'
+import { ensureRoles, passwordsIn } from '@db/roles'
+import { readBackupKey } from '~/config/backup-key'
+import { machineClock } from '~/server/clock'
+import { makeReady } from '~/server/work/after-restore'
+import { readArguments } from './backup/arguments'
+import { describeBackup, fail, printCompared } from './backup/print'
+import { runDrill } from './backup/run-drill'
+
+const USE = 'npm run restore -- FILE [--to NAME]; npm run restore -- --drill FILE'
+
+/** npm run restore -- FILE: into an empty database, compared with what the backup says of itself, and made ready to be signed in to. */
+async function main(): Promise<void> {
+  const { file, switches } = readArguments(process.argv.slice(2), { '--to': true, '--drill': false }, USE)
+  if (file === null) throw new Error(`Use: ${USE}`)
+  const backup = { path: resolve(file), key: readBackupKey(process.env) }
+  if (switches.has('--drill')) return runDrill(backup)
+  const database = await resolveDatabase(process.env, ['owner', 'app', 'worker'])
+  try {
+    const name = switches.get('--to')
+    if (database.source === 'configured') await ensureRoles(database.urls.owner, passwordsIn(database.urls))
+    if (name !== undefined) await createEmptyDatabase(database.adminUrl, name)
+    const to = (url: string) => (name === undefined ? url : urlForDatabase(url, name))
+    const { manifest, compared, migrated } = await restoreBackup({
+      ...backup,
+      ownerUrl: to(database.urls.owner),
+      env: process.env,
+    })
+    printCompared(compared)
+    console.log(`Restored: ${describeBackup(manifest)}.`)
+    if (migrated.length > 0) console.log(`Migrated on: ${migrated.join(', ')}.`)
+    await settle(to(database.urls.worker))
+    sayWhatIsNext(name)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Nobody has signed in yet: what is over goes first. */
+async function settle(workerUrl: string): Promise<void> {
+  const worker = createDatabase(workerUrl, { statementTimeoutMs: 60_000 })
+  try {
+    const { sessions, deleted } = await makeReady(worker, machineClock, (_error, caseId) =>
+      console.error(`The case ${caseId} could not be deleted; the worker tries again at night.`),
+    )
+    const { cases, referrals, listed, notes, audited } = deleted
+    console.log(
+      `Ended ${sessions} sessions. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
+    )
+  } finally {
+    await worker.destroy()
+  }
+}
+
+function sayWhatIsNext(name: string | undefined): void {
+  const settings = Object.values(URL_SETTINGS).join(', ')
+  if (name !== undefined) console.log(`Next: let ${settings} name the database ${name}.`)
+  console.log(
+    'Next, with a Meilisearch: npm run reindex. Without one each process fills its own as it starts.',
+  )
+  console.log(
+    'Then see docs/backups.md, “After a restore”: what was done after the backup was made is not in it.',
+  )
+}
+
+main().catch(fail)
