@@ -110,7 +110,7 @@ const seen = new Set<string>()
 interface Walk {
   /** The widths at which axe examines a page; that nothing scrolls sideways is looked at at every width. */
   axeWidths: readonly number[]
-  /** Several pages of a kind whose state differs, maps without scripts too, and every form sent empty; else one page of each kind. */
+  /** Several pages of a kind whose state differs, maps without scripts too, contrast on each, and every form sent empty; else one page of each kind. */
   isWhole: boolean
 }
 
@@ -215,8 +215,8 @@ function keyOf(kind: string, side: string): string {
 async function examine(page: Page): Promise<string[]> {
   const hasMap = walk.isWhole && (await page.locator('.leaflet-container').count()) > 0
   return [
-    ...(await faultsOf(page, walk.axeWidths)),
-    ...(hasMap ? await faultsWithoutScripts(page, walk.axeWidths) : []),
+    ...(await faultsOf(page, walk.axeWidths, walk.isWhole)),
+    ...(hasMap ? await faultsWithoutScripts(page, walk.axeWidths, walk.isWhole) : []),
   ]
 }
 
