@@ -7,11 +7,11 @@ const BROWSERS = 'tests/{journeys,pages}/**/*.test.ts'
 const LONG = '**/*.long.test.{ts,tsx}'
 /** What asks for every page and form of the built server, some as everybody who may not have it. */
 const WALKS = [
-  'tests/guards/{access-matrix,half-session,strangers-writes}.test.ts',
+  'tests/guards/{access/access-matrix,half-session,strangers-writes}.test.ts',
   'tests/http/{anothers-form,hostile-walk,long-lists,typed-dates}.test.ts',
 ]
-/** A process loads what it tests once for all its files: loading took longer than testing. */
-const TOGETHER = { maxWorkers: 2, isolate: false, sequence: { groupOrder: 0 } }
+/** A process loads what it tests once for all its files: loading took longer than testing. A third fills the time two wait for a database or an engine. */
+const TOGETHER = { maxWorkers: 3, isolate: false, sequence: { groupOrder: 0 } }
 const ALONE = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 180_000 }
 
 /** The longest begin first, so that no core is left idle while the others are done; what shares a process stands together. */

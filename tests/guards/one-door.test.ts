@@ -17,6 +17,7 @@ const LOOKS_UP = [
   'app/domain/case/closing/closed-cases.server.ts',
   'app/domain/case/find/find-cases.server.ts',
   'app/domain/case/record/create-case.server.ts',
+  'app/domain/case/record/same-person.server.ts',
   'app/domain/referral/changes/note-changes.server.ts',
   // Whether somebody on a release list has a case: by the keyed hash of a number, and no name is opened.
   'app/domain/release-list/apply-list.server.ts',

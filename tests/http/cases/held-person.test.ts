@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hidden, NEW_CASE, type OfficerStage, openOfficerStage } from './officer-stage'
+import { hidden, NEW_CASE, type OfficerStage, openOfficerStage } from '../officer-stage'
 
 let stage: OfficerStage
 let administrator = ''

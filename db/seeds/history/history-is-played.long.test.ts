@@ -1,0 +1,3 @@
+import { playASample } from '@tests/factories/play-a-sample'
+
+playASample(3)

@@ -1,0 +1,3 @@
+import { walkAccess } from './walk-access'
+
+walkAccess(false)
