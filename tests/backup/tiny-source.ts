@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import { createEmptyDatabase, dropMadeDatabase } from '@db/backup/databases'
 import { urlForDatabase } from '@db/database-urls'
 import { migrateToLatest } from '@db/migrate'
+import type { TestServer } from '../support/database-server'
 
 /** Two tables that refer to each other's rows, a history and an audit, made by migrations of their own. */
 const TINY_MIGRATIONS: Record<string, string> = {
@@ -39,9 +40,8 @@ export interface Tiny {
   close(): Promise<void>
 }
 
-export async function openTiny(): Promise<Tiny> {
-  const server = inject('databaseServer')
-  if ('failure' in server) throw new Error(server.failure)
+/** @param server that of the run unless told */
+export async function openTiny(server: TestServer = runningServer()): Promise<Tiny> {
   const folder = await mkdtemp(join(tmpdir(), 'throughgate-backup-'))
   const made: string[] = []
   let paths = 0
@@ -69,6 +69,12 @@ export async function openTiny(): Promise<Tiny> {
   }
   for (const [name, statement] of Object.entries(TINY_MIGRATIONS)) await tiny.addMigration(name, statement)
   return tiny
+}
+
+function runningServer(): TestServer {
+  const server = inject('databaseServer')
+  if ('failure' in server) throw new Error(server.failure)
+  return server
 }
 
 async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
