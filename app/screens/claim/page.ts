@@ -4,6 +4,7 @@ import type { ClaimChange, ClaimState } from '~/domain/vacancy/claims/claim-hist
 import type { OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
 import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
 import { labelOf } from '~/domain/words/codes'
+import { inSentence } from '~/domain/words/english'
 
 /** One claim in words, whatever became of it. Safe for the browser. */
 
@@ -91,33 +92,59 @@ function byWords({ by, byClock }: ClaimChange): string {
 
 type Say = (state: ClaimState, rooms: ReadonlyMap<string, string>, today: Day) => string
 
-/** What may change of a claim, in the order in which it is said. */
-const PARTS: Readonly<Partial<Record<keyof ClaimState, { label: string; say: Say }>>> = {
-  active: { label: 'Stands', say: ({ active }) => (active ? 'yes' : 'no') },
+/** A value that was one thing and is another, or what its change says as a whole. */
+type PartWords = { label: string; say: Say } | { tell: (after: ClaimState) => string }
+
+/** What may change of a claim, in the order in which it is said; of the others nobody types one. */
+const PARTS: Readonly<Partial<Record<keyof ClaimState, PartWords>>> = {
+  active: { tell: standsWords },
   bedspace_id: { label: 'Room', say: ({ bedspace_id: id }, rooms) => rooms.get(id) ?? 'another room' },
   void_reason: {
     label: 'Why',
     say: ({ void_reason: why }) =>
-      why === null ? 'not stated' : labelOf(VOID_REASON_LABELS, why).toLowerCase(),
+      why === null ? 'not stated' : inSentence(labelOf(VOID_REASON_LABELS, why)),
   },
   during: { label: 'Days', say: ({ during }, _, today) => rangeWords(during, today) },
   expected_until: {
     label: 'Expected to leave',
     say: ({ expected_until: on }, _, today) => dayWords(on, today),
   },
-  leaving_sure: { label: 'Sure of that day', say: ({ leaving_sure: sure }) => (sure ? 'yes' : 'no') },
-  left_on: { label: 'Left on', say: ({ left_on: on }, _, today) => dayWords(on, today) },
-  moved_to: { label: 'Goes on in another room', say: ({ moved_to: to }) => (to === null ? 'no' : 'yes') },
-  outstays: {
-    label: 'Stays on into days promised to another',
-    say: ({ outstays }) => (outstays ? 'yes' : 'no'),
+  leaving_sure: {
+    tell: ({ leaving_sure: sure }) =>
+      sure ? 'The day of leaving is sure' : 'The day of leaving is not sure any more',
   },
+  must_end: {
+    tell: ({ must_end: must }) =>
+      must
+        ? 'Must end then: something else is promised after'
+        : 'Need not end then: nothing else is promised after',
+  },
+  left_on: {
+    label: 'Left on',
+    say: ({ left_on: on }, _, today) => (on === null ? 'not recorded' : dayOrYear(on, today)),
+  },
+  moved_to: {
+    tell: ({ moved_to: to }) =>
+      to === null ? 'Does not go on in another room any more' : 'Goes on in another room',
+  },
+  outstays: {
+    tell: ({ outstays }) =>
+      outstays
+        ? 'Stays on into days promised to another'
+        : 'Does not stay on into days promised to another any more',
+  },
+}
+
+function standsWords({ kind, active }: ClaimState): string {
+  if (kind === 'hold') return active ? 'Held again' : 'Not held any more'
+  return active ? 'Put back' : 'Taken back'
 }
 
 function changeWords({ before, after }: ClaimChange, rooms: ReadonlyMap<string, string>, today: Day): string {
   if (before === null) return `Recorded: ${rangeWords(after.during, today)}`
   const said = Object.entries(PARTS).flatMap(([key, part]) => {
     if (before[key as keyof ClaimState] === after[key as keyof ClaimState]) return []
+    if ('tell' in part) return [part.tell(after)]
     return [`${part.label}: ${part.say(before, rooms, today)} → ${part.say(after, rooms, today)}`]
   })
   return said.length > 0 ? said.join('; ') : 'Until when it is held changed'

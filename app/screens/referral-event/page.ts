@@ -74,8 +74,11 @@ export interface EventPage {
 export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date): EventPage {
   const { referral, isAllowed, offer, price } = facts
   const { shows } = screenOf(event)
-  const to = referral.buttons.find(row => row.event === event)?.to
-  const words = eventWords(event, to, referral.state)
+  const row = referral.buttons.find(each => each.event === event)
+  const words = {
+    ...eventWords(event, row?.to, referral.state),
+    ...(row?.where && screenOf(event).wordsWhere?.[row.where]),
+  }
   const { id, reference, side, serviceName, person, releaseOn, tier } = referral
   const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))
   const today = londonDay(now)
@@ -139,11 +142,11 @@ const NAMES_NOBODY = 'write nothing that tells who the person is'
 /** The title of an event's page as its address names it; without its page where there is none to show. */
 export function eventTitle(
   path: string | undefined,
-  page?: Pick<EventPage, 'isAllowed' | 'reference'>,
+  page?: Pick<EventPage, 'isAllowed' | 'reference' | 'words'>,
 ): string {
   const event = eventOfPath(path)
   if (!event) return 'Referral'
-  const title = page?.isAllowed === false ? notNowTitle(event) : screenOf(event).words.title
+  const title = page?.isAllowed === false ? notNowTitle(event) : (page?.words ?? screenOf(event).words).title
   return page ? `${title} – ${page.reference}` : title
 }
 

@@ -84,6 +84,17 @@ async function buttons(): Promise<string[]> {
   return (await seen()).buttons.filter(({ event }) => event.includes('move')).map(({ wording }) => wording)
 }
 
+/** What the pages of a move are called, in the order of their buttons. */
+async function titles(): Promise<(string | undefined)[]> {
+  const moves = ['move_stay', 'plan_move', 'call_off_move'] as const
+  return Promise.all(
+    moves.map(async event => {
+      const facts = await eventPageFor(world.app, worker(), target.referralId, event)
+      return facts?.isAllowed ? eventPage(event, facts, world.app.clock()).words.title : undefined
+    }),
+  )
+}
+
 async function lastLine() {
   const referral = await seenBy(world, world.viewers.lowNewtonOfficer, target)
   const [line] = historyEntries(referral, world.app.clock())
@@ -93,10 +104,12 @@ async function lastLine() {
 describe('a move of a referral’s stay on a day to come', () => {
   it('claims the other room from that day, leaves her in hers until it is recorded, and tells both sides', async () => {
     expect(await buttons()).toEqual(['Move to another room', 'Plan a move to another room'])
+    expect(await titles()).toEqual(['Move to another room', 'Plan a move to another room', undefined])
     expect(await plan('2027-03-17')).toMatchObject({ ok: true, from: 'arrived', state: 'arrived' })
     // A Wednesday: ready on Friday.
     expect(await rooms()).toEqual([['occupied [2027-03-08,2027-03-19)'], ['occupied [2027-03-17,)'], []])
     expect(await buttons()).toEqual(['Record the move', 'Change the planned move', 'Call the move off'])
+    expect(await titles()).toEqual(['Record the move', 'Change the planned move', 'Call the move off'])
     const referral = await seen()
     expect(referral.placement).toMatchObject({
       bedspaceId: room(0),

@@ -115,7 +115,7 @@ describe('a move on a day to come that nobody has recorded', () => {
     expect(page.rows.find(({ key }) => key === 'Until')?.value).toBe(
       'Was to move to another room on Mon 22 February: not recorded yet',
     )
-    expect(page.history[0]?.what).toBe('Goes on in another room: no → yes')
+    expect(page.history[0]?.what).toBe('Goes on in another room')
     expect(page.offers).toMatchObject({ mayHaveMoved: true, mayMove: false, mayLeave: false })
     expect(await claimPageFor(world.app, worker(), there)).toMatchObject({
       isPlannedMove: true,

@@ -8,12 +8,12 @@ import { requestInformation } from '~/domain/referral/events/request-information
 import { addDays } from '~/domain/time/calendar'
 import { editClaim } from '~/domain/vacancy/claims/change-claim.server'
 import { markTaken } from '~/domain/vacancy/claims/take-bedspace.server'
-import { accepted, anotherCase, form, offered, underReview } from '../factories/referral-world'
-import { addService } from '../factories/service'
-import { filled } from '../support/forms/filled-form'
-import { type DrawnForm, formsOn } from '../support/forms/drawn-forms'
-import { postFilled } from '../support/forms/post-filled'
-import { answerOf, NOW, openReferralStage, type ReferralStage, TODAY } from './referral-stage'
+import { accepted, anotherCase, form, offered, underReview } from '../../factories/referral-world'
+import { addService } from '../../factories/service'
+import { filled } from '../../support/forms/filled-form'
+import { type DrawnForm, formsOn } from '../../support/forms/drawn-forms'
+import { postFilled } from '../../support/forms/post-filled'
+import { answerOf, NOW, openReferralStage, type ReferralStage, TODAY } from '../referral-stage'
 
 /**
  * What was done by mistake is taken back in one tab, and then in another that was open before: that one says what became of it, who did it and
