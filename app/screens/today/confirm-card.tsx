@@ -12,24 +12,26 @@ export interface ConfirmCardProps {
   keys: { confirm: string; taken: string }
 }
 
-/** 'Is this still right?': what referrers are told of one service, and one tap to keep it true. */
+/** 'Is this still right?': what referrers are told of one service, and one tap to keep it true; of a paused one only who was to leave by now. */
 export function ConfirmCard({ board, keys }: ConfirmCardProps) {
   const { serviceId, name, now, next, confirmed, overdue } = board
   return (
     <article className="tg-card tg-card--action tg-confirm">
-      <h2 className="tg-confirm__question">Is this still right?</h2>
+      <h2 className="tg-confirm__question">{board.isPaused ? 'Who has left?' : 'Is this still right?'}</h2>
       <p className="tg-confirm__name">{name}</p>
       <p className="tg-confirm__what">{keepDots([now, next].filter(Boolean).join(' · '))}</p>
       {overdue > 0 && <Overdue board={board} />}
-      <PostButton
-        action="/vacancies"
-        values={{ intent: 'confirm', serviceId, backTo: 'today', idempotencyKey: keys.confirm }}
-        about={`: ${name}`}
-      >
-        Yes, still right
-      </PostButton>
+      {!board.isPaused && (
+        <PostButton
+          action="/vacancies"
+          values={{ intent: 'confirm', serviceId, backTo: 'today', idempotencyKey: keys.confirm }}
+          about={`: ${name}`}
+        >
+          Yes, still right
+        </PostButton>
+      )}
       <Actions>
-        <OneWasTaken board={board} idempotencyKey={keys.taken} />
+        {!board.isPaused && <OneWasTaken board={board} idempotencyKey={keys.taken} />}
         <ButtonLink look="secondary" to={`/vacancies#s-${serviceId}`} about={`: ${name}`}>
           Change
         </ButtonLink>

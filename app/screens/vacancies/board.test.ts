@@ -194,5 +194,8 @@ it('says of a paused house that none of its beds is offered, counts none of them
     next: null,
     isPaused: true,
     needsConfirming: false,
+    confirmed: 'Nothing is to be confirmed while it is paused: referrers read that it is.',
   })
+  const before = { ...paused, confirmedAt: new Date(NOW.getTime() - 30 * 24 * 3_600_000) }
+  expect(boardWords(board(before), NOW).confirmed).toMatch(/^Last confirmed .+\. Nothing is to be confirmed/)
 })

@@ -96,7 +96,7 @@ export function boardWords(board: VacancyBoard, now: Date): BoardWords {
     now: paused === null ? nowWords(vacancy, today) : `${paused}. None of its beds is offered`,
     next: paused === null ? nextWords(vacancy, today) : null,
     freshness: freshness.state,
-    confirmed: confirmedWords(board, now),
+    confirmed: paused === null ? confirmedWords(board, now) : pausedSince(board, now),
     confirmedShort: confirmedAt && `Confirmed ${confirmedWhen(confirmedAt, addedSince, now)}`,
     isPaused: paused !== null,
     needsConfirming:
@@ -135,6 +135,15 @@ function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): str
   if (expected === null) return null
   const from = expected.isAbout ? 'from about' : 'from'
   return `${expected.count}${free > 0 ? ' more' : ''} expected free ${from} ${dayOrYear(expected.on, today)}`
+}
+
+/** A paused house is not asked about, and nobody is told that it was not: referrers read that it is paused. */
+function pausedSince(
+  { confirmedAt, addedSince }: Pick<VacancyBoard, 'confirmedAt' | 'addedSince'>,
+  now: Date,
+): string {
+  const last = confirmedAt === null ? '' : `Last confirmed ${confirmedWhen(confirmedAt, addedSince, now)}. `
+  return `${last}Nothing is to be confirmed while it is paused: referrers read that it is.`
 }
 
 function confirmedWords(

@@ -7,6 +7,7 @@ import type { OwnBedspace } from '~/domain/vacancy/own/own-bedspaces.server'
 import { BEDSPACE_TYPE_LABELS, type Claim } from '~/domain/vacancy/vacancy'
 import { labelOf } from '~/domain/words/codes'
 import { stateWords } from './state-in-words'
+import { inSentence } from '~/domain/words/english'
 
 /** Which room somebody may be given for all of some days, and why not the others, in words. Safe for the browser. */
 
@@ -108,5 +109,5 @@ function nameOf({ name, type }: Room): string {
 }
 
 function typeWords(type: string): string {
-  return labelOf(BEDSPACE_TYPE_LABELS, type).toLowerCase()
+  return inSentence(labelOf(BEDSPACE_TYPE_LABELS, type))
 }

@@ -3,6 +3,7 @@ import { dayOrYear } from '~/domain/time/near-time'
 import type { BedspaceState } from '~/domain/vacancy/free/bedspace-state'
 import { throughThenWords } from '~/domain/vacancy/free/last-day'
 import { type Leaving, VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
+import { inSentence } from '~/domain/words/english'
 
 /**
  * 'free', 'occupied, leaving about Sat 9 January', 'void (repair) until further notice', 'held until and including Fri 27
@@ -12,7 +13,7 @@ export function stateWords(state: BedspaceState, today: Day): string {
   if (state.kind === 'free') return 'free'
   if (state.kind === 'occupied' && state.until === null) return `occupied${leavingWords(state.leaves, today)}`
   if (state.voidReason === 'closing') return 'closed for good'
-  const why = state.voidReason ? ` (${VOID_REASON_LABELS[state.voidReason].toLowerCase()})` : ''
+  const why = state.voidReason ? ` (${inSentence(VOID_REASON_LABELS[state.voidReason])})` : ''
   return `${state.kind === 'hold' ? 'held' : state.kind}${why} ${untilWords(state, today)}`
 }
 

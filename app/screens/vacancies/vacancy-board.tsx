@@ -42,13 +42,15 @@ export function VacancyBoard({ board, mayKeep, keys }: BoardProps) {
           <p className="tg-quiet tg-board__confirmed">{confirmed}</p>
         </div>
         <Actions>
-          <PostButton
-            look={board.needsConfirming ? 'primary' : 'secondary'}
-            values={{ intent: 'confirm', serviceId, idempotencyKey: keys[serviceId] }}
-            about={`: ${name}`}
-          >
-            Yes, still right
-          </PostButton>
+          {!board.isPaused && (
+            <PostButton
+              look={board.needsConfirming ? 'primary' : 'secondary'}
+              values={{ intent: 'confirm', serviceId, idempotencyKey: keys[serviceId] }}
+              about={`: ${name}`}
+            >
+              Yes, still right
+            </PostButton>
+          )}
           {isCounted && (
             <ButtonLink look="secondary" to={`/vacancies/${serviceId}/count`} about={`: ${name}`}>
               Change the count
