@@ -5,7 +5,7 @@ import { withPhones } from './phones-in'
 export interface SummaryRow {
   key: string
   value: ReactNode
-  /** Where to change it; the key is said after the word: 'Change release date'. */
+  /** Where to change it; the key is said after the word, as it stands: 'Change Release date'. */
   action?: { to: string; text?: string }
 }
 
@@ -25,7 +25,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
             <dd className="govuk-summary-list__actions">
               <Link className="govuk-link" to={row.action.to}>
                 {row.action.text ?? 'Change'}
-                <span className="govuk-visually-hidden"> {row.key.toLowerCase()}</span>
+                <span className="govuk-visually-hidden"> {row.key}</span>
               </Link>
             </dd>
           )}

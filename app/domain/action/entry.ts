@@ -1,4 +1,5 @@
 import type { Day } from '../time/calendar'
+import { inSentence } from '../words/english'
 
 /** The register: actions that close a gap, and concerns (issues and risks) beside them. Safe for the browser. */
 
@@ -70,6 +71,6 @@ export function isOverdue({ state, dueOn }: Pick<EntryFields, 'state' | 'dueOn'>
 /** How an entry stands in words: 'Overdue, under way', 'Under way, on time', 'Done', 'Open'. */
 export function standingWords(entry: Pick<EntryFields, 'state' | 'dueOn'>, today: Day): string {
   const label = STATE_LABELS[entry.state]
-  if (isOverdue(entry, today)) return `Overdue, ${label.toLowerCase()}`
+  if (isOverdue(entry, today)) return `Overdue, ${inSentence(label)}`
   return entry.dueOn !== null && isOpen(entry) ? `${label}, on time` : label
 }

@@ -1,5 +1,6 @@
 import type { TableWords } from '../record-change/change-words'
 import { NOTE_ANSWERS, NOTE_KINDS, type NoteAnswer, type NoteKind } from './note'
+import { inSentence } from '../words/english'
 
 /** What befell a note about an entry, in the words of the entry's history. Safe for the browser. */
 export const NOTE_HISTORY: TableWords = {
@@ -13,7 +14,7 @@ export const NOTE_HISTORY: TableWords = {
     answer: {
       tell: (_before, after) =>
         after
-          ? `Note that something is wrong answered: ${NOTE_ANSWERS[after as NoteAnswer].toLowerCase()}`
+          ? `Note that something is wrong answered: ${inSentence(NOTE_ANSWERS[after as NoteAnswer])}`
           : null,
     },
     struck_at: {
@@ -24,7 +25,7 @@ export const NOTE_HISTORY: TableWords = {
 }
 
 function sayKind(kind: unknown): string {
-  return NOTE_KINDS[kind as NoteKind].toLowerCase()
+  return inSentence(NOTE_KINDS[kind as NoteKind])
 }
 
 function sayWords(kept: unknown): string {

@@ -31,9 +31,6 @@ const NO_PERSON: Readonly<Record<Told, string>> = {
   name: 'Take out the name. This is about the service: name a post or a team instead',
 }
 
-/** What is read where words were that somebody struck out. */
-export const NOTE_STRUCK = 'These words were struck out'
-
 /** The words of a note that can be struck out: what was told, and the word back. */
 const NOTE_PARTS = ['words', 'answer_words'] as const
 export type NotePart = (typeof NOTE_PARTS)[number]

@@ -3,7 +3,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { isEditor, mayKeep } from '../entry/keeper'
 import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
-import { NOTE_STRUCK, type NoteAnswer, type NoteKind, type NotePart, type NoteStanding } from './note'
+import { type NoteAnswer, type NoteKind, type NotePart, type NoteStanding } from './note'
+import { WORDS_STRUCK } from '../words/struck'
 
 /** What was told of an entry, as its teller, its own people and editors read it. */
 export interface EntryNote {
@@ -153,7 +154,7 @@ function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt,
     isTeller,
     isKeeper,
     mayStrike: strikes
-      .filter(([, words, may]) => may && words !== null && words !== NOTE_STRUCK)
+      .filter(([, words, may]) => may && words !== null && words !== WORDS_STRUCK)
       .map(([part]) => part),
   }
 }

@@ -7,8 +7,9 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import { namesSomebodyOfTheTeam } from '../case/find/names-of-the-team.server'
 import type { DomainContext } from '../context'
-import { NOTE_STRUCK, type NotePart, type NoteStep } from './note'
+import { type NotePart, type NoteStep } from './note'
 import { type EntryNote, findNote } from './notes.server'
+import { WORDS_STRUCK } from '../words/struck'
 
 /** 'changed': somebody was quicker, or it is open no more. 'today': as it is corrected it was told today already. */
 export type NoteRefusal = 'not_found' | 'different' | 'changed' | 'today' | 'names_person'
@@ -80,7 +81,7 @@ async function strike(
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
-    select strike_entry_note(${noteId}, ${version}, ${part}, ${NOTE_STRUCK}, ${now}) as done`.execute(trx)
+    select strike_entry_note(${noteId}, ${version}, ${part}, ${WORDS_STRUCK}, ${now}) as done`.execute(trx)
   return rows[0]?.done === true
 }
 

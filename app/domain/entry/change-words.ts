@@ -9,6 +9,8 @@ import { clockWords } from '../time/week-words'
 import { type EntryField, isOfWords } from './field'
 import { ENTRY_PARTS } from './parts'
 import { sayField } from './say-field'
+import { inSentence } from '../words/english'
+import { quoted } from '../words/struck'
 
 /** What was changed of an entry, in words: the labels are those under which it is asked. Safe for the browser. */
 
@@ -70,7 +72,7 @@ const SERVICE: TableWords = {
     archived_at: happened('Closed', 'Taken back into the directory'),
     paused_reason: {
       tell: (_before, after) =>
-        after ? `Paused: ${PAUSE_REASON_LABELS[after as PauseReason].toLowerCase()}` : 'Open again',
+        after ? `Paused: ${inSentence(PAUSE_REASON_LABELS[after as PauseReason])}` : 'Open again',
     },
     paused_until: {
       tell: (_before, after) => (after ? `Paused until about ${formatDayLong(after as Day)}` : null),
@@ -106,7 +108,7 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
   },
   site: {
     words: { name: 'Name of the site', address: 'Address', town: 'Town' },
-    row: columns => `Site “${String(columns.name)}”${addressOf(columns)}`,
+    row: columns => `Site ${quoted(String(columns.name))}${addressOf(columns)}`,
     columns: {
       name: text('Name of the site'),
       address: text('Address'),
@@ -146,7 +148,7 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
       cancelled_reason: {
         tell: (_before, after) =>
           after
-            ? `Run cancelled: ${CANCEL_REASONS[after as CancelReason].toLowerCase()}`
+            ? `Run cancelled: ${inSentence(CANCEL_REASONS[after as CancelReason])}`
             : 'Run on again, which was cancelled',
       },
     },

@@ -7,11 +7,12 @@ import type { DomainContext } from '../context'
 import { changeStandingAlone } from '../service/hold-standing.server'
 import { type Entry, entryIn } from './entry.server'
 import { isEditor } from './keeper'
-import { type Decision, isCheckedBy, REVIEW_STRUCK, type ReviewCorrection, wordsMissing } from './review'
+import { type Decision, isCheckedBy, type ReviewCorrection, wordsMissing } from './review'
 import { type ToldDecision, takenBackMessage } from './review-messages'
 import { type ReviewKept, reviewsOf } from './reviews.server'
 import { londonDay } from '../time/calendar'
 import { actOnEntry, type EntryResult } from './save-part.server'
+import { WORDS_STRUCK } from '../words/struck'
 
 /**
  * 'unchanged': these are its words. 'words_missing': the decision needs some. 'taken_back': it was already. 'later': another was made since.
@@ -82,7 +83,7 @@ async function strike(
   { serviceId, review, now }: { serviceId: string; review: ReviewKept; now: Date },
 ): Promise<CorrectReviewResult> {
   const { rows } = await sql<{ done: boolean }>`
-    select strike_review_words(${review.id}, ${REVIEW_STRUCK}, ${now}) as done`.execute(trx)
+    select strike_review_words(${review.id}, ${WORDS_STRUCK}, ${now}) as done`.execute(trx)
   if (!rows[0]?.done) return { ok: false, reason: 'no_words' }
   await recordAudit(trx, viewer, {
     ...{ action: 'entry.review_strike', subjectKind: 'service', subjectId: serviceId },

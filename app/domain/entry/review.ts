@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Standing } from './standing'
+import { WORDS_STRUCK } from '../words/struck'
 
 /** What an editor may decide of an entry. Safe for the browser. */
 
@@ -74,12 +75,9 @@ export const TAKEN_BACK_FOLLOWS: Readonly<Record<Decision, string>> = {
   shown: 'Its places are hidden again at once, until an editor decides again. The provider is told.',
 }
 
-/** What is read where words of a decision were that somebody struck out. */
-export const REVIEW_STRUCK = 'These words were struck out'
-
 /** Whether a decision has words that can be struck out. */
 export function hasWordsToStrike({ words }: { words: string | null }): boolean {
-  return words !== null && words !== REVIEW_STRUCK
+  return words !== null && words !== WORDS_STRUCK
 }
 
 /** Reads the forms on the page of one decision: its words anew, that they are struck out, or that it is taken back. */

@@ -17,8 +17,9 @@ import { KEPT_TABLES } from '../retention/kept-tables'
 import { heldFields, heldValues } from './held-fields'
 import { findPerson, heldOnPerson } from './held-person.server'
 import { ownWords } from './own-words.server'
-import { STRUCK, strikeWords } from './strike-words.server'
+import { strikeWords } from './strike-words.server'
 import { findWordsPlace, WORDS_PLACES, type WordsPlace } from './words-places'
+import { WORDS_STRUCK } from '../words/struck'
 
 const CLOSED_FOR = 'typed on closing'
 let world: ReferralWorld
@@ -218,7 +219,7 @@ describe('words that should never have been typed', () => {
       expect(JSON.stringify(now)).not.toContain(words)
       const [left] =
         now?.cases[0]?.tables.find(({ table }) => table === place)?.rows.filter(({ id }) => id === row) ?? []
-      expect([null, STRUCK]).toContain(left?.[WORDS_PLACES[place].column])
+      expect([null, WORDS_STRUCK]).toContain(left?.[WORDS_PLACES[place].column])
       expect(
         await database.owner
           .selectFrom('struckWords')
@@ -277,8 +278,8 @@ describe('words that should never have been typed', () => {
     expect(await listed(viewers.durhamOfficer)).toEqual([])
     const struck = { caseId, place: 'referral_note', row: referralId } as const
     expect(await strikeWords(app, viewers.lowNewtonColleague, struck, form())).toEqual({ ok: true })
-    expect(await listed()).toMatchObject([{ row: referralId, words: STRUCK, isStruck: true }])
+    expect(await listed()).toMatchObject([{ row: referralId, words: WORDS_STRUCK, isStruck: true }])
     const read = await findReferralFor(app, viewers.lowNewtonOfficer, referralId)
-    expect(read?.justification).toBe(STRUCK)
+    expect(read?.justification).toBe(WORDS_STRUCK)
   })
 })

@@ -3,8 +3,8 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { caseKeyFor, openNote } from '../case/record/case-note.server'
-import { STRUCK } from './strike-words.server'
 import type { WordsPlace } from './words-places'
+import { WORDS_STRUCK } from '../words/struck'
 
 /** Words about a case that the viewer's organisation may strike out: what it wrote, and as the case's team what its teams wrote, and what a coordinator answered who knows of it no more. */
 export interface OwnWords {
@@ -44,7 +44,7 @@ export async function ownWords(
     .map(({ note, ...each }) => {
       const place = { table: each.place, row: each.row, column: 'note' } as const
       const words = openNote(keys, key, of.caseId, place, note) ?? ''
-      return { ...each, words, isStruck: words === STRUCK }
+      return { ...each, words, isStruck: words === WORDS_STRUCK }
     })
     .filter(({ words }) => words !== '')
     .sort((one, other) => other.at.getTime() - one.at.getTime())

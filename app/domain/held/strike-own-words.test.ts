@@ -19,8 +19,9 @@ import { declineReferral } from '../referral/events/decline/act.server'
 import { extendOffer } from '../referral/events/extend-offer/act.server'
 import { heldOnPerson } from './held-person.server'
 import { ownWords } from './own-words.server'
-import { STRUCK, strikeWords } from './strike-words.server'
+import { strikeWords } from './strike-words.server'
 import { mayStrike, WORDS_PLACES, type WordsPlace } from './words-places'
+import { WORDS_STRUCK } from '../words/struck'
 
 let world: ReferralWorld
 let filled: FilledCase
@@ -171,7 +172,7 @@ describe('words that should never have been typed', () => {
       )
       expect([place, listed.find(({ row: note }) => note === rows.note)]).toMatchObject([
         place,
-        { words: STRUCK, isStruck: true },
+        { words: WORDS_STRUCK, isStruck: true },
       ])
       const again = { caseId, place: 'referral_note', row: rows.note } as const
       expect(await strikeWords(app, viewers.firstManager, again, form())).toEqual(REFUSED)
@@ -192,7 +193,7 @@ describe('words that should never have been typed', () => {
     for (const other of [viewers.lowNewtonOfficer, viewers.firstWorker, viewers.durhamOfficer])
       expect(await listed(other)).toEqual([])
     await strikeWords(app, by, { caseId, place: 'referral_note', row }, form())
-    expect(await listed(by)).toMatchObject([{ words: STRUCK, isStruck: true }])
+    expect(await listed(by)).toMatchObject([{ words: WORDS_STRUCK, isStruck: true }])
   })
 
   it('on the closing of a case stand with what the team wrote', async () => {
@@ -247,7 +248,7 @@ describe('words that should never have been typed', () => {
     expect(latest).toMatchObject({ row: last, words: 'Her cousin Swift rang', isStruck: false })
     expect(before?.words).toBe('Her brother Jay rang')
     expect(await strikeWords(app, team, words, form())).toEqual({ ok: true })
-    expect((await listed())[0]).toMatchObject({ words: STRUCK, isStruck: true })
+    expect((await listed())[0]).toMatchObject({ words: WORDS_STRUCK, isStruck: true })
   })
 })
 

@@ -9,11 +9,9 @@ import { placeInCase } from '../case/record/case-identity.server'
 import { caseKeyFor } from '../case/record/case-note.server'
 import type { DomainContext } from '../context'
 import { mayStrike, WORDS_PLACES, type WordsPlace } from './words-places'
+import { WORDS_STRUCK } from '../words/struck'
 
 export type StrikeWordsResult = { ok: true } | { ok: false; reason: 'not_found' | 'different' }
-
-/** What is read where words were that somebody struck out. */
-export const STRUCK = 'These words were struck out'
 
 /**
  * Strikes words about somebody out of one place, once for one form: they go for good, and who struck them and when stays. By an administrator, or by
@@ -31,7 +29,7 @@ export async function strikeWords(
       const key = await keyOf(app, trx, viewer, { caseId, place, row })
       if (!key) return { ok: false, reason: 'not_found' }
       const struckIn = (table: WordsPlace, id: string) =>
-        app.keys.encrypt(key, placeInCase(table, id, WORDS_PLACES[table].column, caseId), STRUCK)
+        app.keys.encrypt(key, placeInCase(table, id, WORDS_PLACES[table].column, caseId), WORDS_STRUCK)
       const other = place === 'offer' ? await noteOfExtension(trx, row) : null
       const also = other && struckIn('referral_note', other)
       const { rows } = await sql<{ done: boolean }>`

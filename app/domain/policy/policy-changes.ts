@@ -1,4 +1,5 @@
 import { listed } from '../words/english'
+import { quoted } from '../words/struck'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
 import { changedFields, linesOf, listOf, type PolicyValues } from './policy-values'
 
@@ -23,7 +24,7 @@ export function sayValue(name: PolicyFieldName, value: string | readonly string[
   const { kind, choices = {} } = policyField(name)
   const values = kind === 'lines' ? linesOf(value) : listOf(value)
   if (values.length === 0) return 'not stated'
-  if (kind === 'lines') return values.map(line => `“${line}”`).join(' · ')
+  if (kind === 'lines') return values.map(quoted).join(' · ')
   if (kind === 'pounds') return `£${values[0]}`
   return listed(values.map(each => choices[each] ?? each))
 }

@@ -1,4 +1,4 @@
-import { listed } from '../words/english'
+import { listed, inSentence } from '../words/english'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
 import { HOW_TO_WRITE, readWhole } from '../money/typed-number'
 import { linesOf, listOf, penceOf, type PolicyValues } from './policy-values'
@@ -83,7 +83,7 @@ function misplaced(name: PolicyFieldName, values: PolicyValues): string | null {
   const parent = onlyWhen.field as PolicyFieldName
   const goes = onlyWhen.is.includes(String(values[parent]))
   const isGiven = listOf(values[name]).length > 0
-  if (goes) return isNeeded && !isGiven ? `Enter ${label.toLowerCase()}` : null
+  if (goes) return isNeeded && !isGiven ? `Enter ${inSentence(label)}` : null
   const { label: of, choices = {} } = policyField(parent)
   const answers = onlyWhen.is.map(code => `“${choices[code] ?? code}”`)
   return isGiven

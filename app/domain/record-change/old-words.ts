@@ -1,9 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { PROVIDER_ROLES, type Role } from '../account/account'
+import { OLD_WORDS_STRUCK } from '../words/struck'
 import type { RecordChange, TableWords } from './change-words'
-
-/** What is read in the history where words were that somebody struck out. */
-export const OLD_WORDS_STRUCK = 'words that were struck out'
 
 /** Old words that a change did away with, which can be struck out: the change, and where in it they lie. */
 export interface OldWords {

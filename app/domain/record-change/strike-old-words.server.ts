@@ -5,7 +5,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { type AuditedAct, recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { TableWords } from './change-words'
-import { OLD_WORDS_STRUCK } from './old-words'
+import { OLD_WORDS_STRUCK } from '../words/struck'
 
 /** 'stands': they are what the record says now. */
 export type StrikeOldResult = { ok: true } | { ok: false; reason: 'not_found' | 'different' | 'stands' }

@@ -114,7 +114,7 @@ function isFresh({ stateChangedAt, now }: Situation): boolean {
   return now <= undoableUntil(stateChangedAt)
 }
 
-export type Condition = keyof typeof CONDITIONS
+type Condition = keyof typeof CONDITIONS
 
 const IN_REVIEW: readonly ReferralState[] = ['under_review', 'assessment_booked', 'waiting_list']
 const BEFORE_OFFER = statesAt('before_offer')

@@ -6,7 +6,7 @@ import type { Day } from '../time/calendar'
 import { shortDay } from '../time/near-time'
 import { BEDSPACE_TYPE_LABELS } from '../vacancy/vacancy'
 import { labelOf } from '../words/codes'
-import { listed, sentence } from '../words/english'
+import { inSentence, listed, sentence } from '../words/english'
 import type { AskedAbout, AskedProgramme } from './asked-about'
 
 /** The words of what people ask: a yes, a no, what is to be asked, or plain words; null is not stated. Safe for the browser. */
@@ -62,15 +62,15 @@ export function paySaid({ rent, charge, firstWeek, payment }: AskedAbout): Said 
 /** 'In prison, by video: Low Newton'. */
 export function whereSaid(programme: AskedProgramme | null): Said {
   if (programme === null) return null
-  const ways = programme.deliveredIn.map(each => labelOf(DELIVERED_IN_LABELS, each).toLowerCase())
+  const ways = programme.deliveredIn.map(each => inSentence(labelOf(DELIVERED_IN_LABELS, each)))
   const prisons = programme.prisonCodes.map(prisonName)
   const words = [sentence(ways.join(', ')), prisons.join(', ')].filter(Boolean)
   return words.join(': ') || null
 }
 
 export function audienceSaid(programme: AskedProgramme | null): Said {
-  const words = (programme?.audiences ?? []).map(each => labelOf(AUDIENCE_LABELS, each))
-  return words.length === 0 ? null : sentence(listed(words).toLowerCase())
+  const words = (programme?.audiences ?? []).map(each => inSentence(labelOf(AUDIENCE_LABELS, each)))
+  return words.length === 0 ? null : sentence(listed(words))
 }
 
 /** '12 Jan to 2 Mar'; null where it goes by no runs. */

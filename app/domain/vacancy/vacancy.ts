@@ -1,5 +1,6 @@
 import type { Day } from '../time/calendar'
 import { codesOf } from '../words/codes'
+import { inSentence } from '../words/english'
 
 /** The words of vacancies: bedspaces, and the claims on them over dates. Safe for the browser. */
 
@@ -25,7 +26,7 @@ export function roomWords({
   bedspaceType: string
 }): string {
   const type = BEDSPACE_TYPES.find(each => each === bedspaceType)
-  return type ? `${bedspaceName}, ${BEDSPACE_TYPE_LABELS[type].toLowerCase()}` : bedspaceName
+  return type ? `${bedspaceName}, ${inSentence(BEDSPACE_TYPE_LABELS[type])}` : bedspaceName
 }
 
 const CLAIM_KINDS = ['void', 'hold', 'occupied', 'turnaround'] as const

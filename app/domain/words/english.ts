@@ -42,7 +42,7 @@ export function years(count: number): string {
   return counted(count, 'year')
 }
 
-/** 'Age' → 'age', 'NRPF' stays. */
+/** 'Age' → 'age', 'A place' → 'a place'; 'NRPF' and 'I was told' stay, and so does every letter but the first: 'Length of HDC' → 'length of HDC'. */
 export function inSentence(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+  return /^([A-Z][a-z]|A )/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }

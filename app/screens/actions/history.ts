@@ -2,6 +2,7 @@ import { type EntryVersion, NATURES, SEVERITIES, STATE_LABELS } from '~/domain/a
 import { placeWords, subjectWords } from '~/domain/action/gap'
 import { formatDayLong, relativeInstant } from '~/domain/time/calendar'
 import { costWords } from './page'
+import { inSentence } from '~/domain/words/english'
 
 /** An earlier wording, a line a fact; of words that were struck out only who did it, and when. */
 export function earlierWords(version: EntryVersion, now: Date): string[] {
@@ -11,7 +12,7 @@ export function earlierWords(version: EntryVersion, now: Date): string[] {
     severity && `${SEVERITIES[severity]} severity`,
     costPounds !== null && costWords(costPounds),
     dueOn && `due ${formatDayLong(dueOn)}`,
-    STATE_LABELS[state].toLowerCase(),
+    inSentence(STATE_LABELS[state]),
   ]
   return [
     ...wordsOf(version, now),

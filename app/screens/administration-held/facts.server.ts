@@ -2,12 +2,12 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { heldFields, heldValues } from '~/domain/held/held-fields'
 import { type HeldTable, heldOnPerson } from '~/domain/held/held-person.server'
-import { STRUCK } from '~/domain/held/strike-words.server'
 import { findWordsPlace, WORDS_PLACES } from '~/domain/held/words-places'
 import { formatInstant } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { href } from '~/paths'
 import { standingOf } from '../administration-person/page'
+import { WORDS_STRUCK } from '~/domain/words/struck'
 
 /** Everything held on the person of a case, in words, to be read or printed; null where there is no such case for the viewer. */
 export async function heldPageFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
@@ -43,7 +43,9 @@ function strikeOf({ table, what }: HeldTable, row: Readonly<Record<string, unkno
   const place = findWordsPlace(table)
   if (place === null || typeof row.id !== 'string') return null
   const words = row[WORDS_PLACES[place].column]
-  return typeof words !== 'string' || words === STRUCK ? null : { place, row: row.id, ofCase: caseId, what }
+  return typeof words !== 'string' || words === WORDS_STRUCK
+    ? null
+    : { place, row: row.id, ofCase: caseId, what }
 }
 
 /** The same as one file for a machine: the name of a field in words, each row of each table. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type AskedProvider, passOnName, passOnQuestion } from '~/domain/case/answers/pass-on'
 import { Radios } from '~/ui/form/radios'
 import { errorsOf, fieldId, type FormState, partsOf, textOf } from '~/ui/form/form-value'
+import { inSentence } from '~/domain/words/english'
 
 const CHOICES = [
   {
@@ -45,7 +46,7 @@ export function Answered({ title, children }: { title: string; children: ReactNo
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">What you answered: {title.toLowerCase()}</span>
+        <span className="govuk-details__summary-text">What you answered: {inSentence(title)}</span>
       </summary>
       <div className="govuk-details__text">{children}</div>
     </details>

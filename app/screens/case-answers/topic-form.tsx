@@ -10,6 +10,7 @@ import type { AvoidableService } from './avoid-field'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { Answered, PassOnFields } from './pass-on-field'
 import { QuestionField } from './question-field'
+import { inSentence } from '~/domain/words/english'
 
 export interface TopicFormProps {
   topic: Topic
@@ -54,7 +55,7 @@ export function TopicForm({ topic, kept, submission, services, carried, asked, n
         <Button>Save</Button>
         {next && (
           <Button look="secondary" formAction={next.action}>
-            Save and go to {next.title.toLowerCase()}
+            Save and go to {inSentence(next.title)}
           </Button>
         )}
       </Actions>

@@ -7,6 +7,7 @@ import { type CheckAnswers, type CheckKind, isCheckKind } from '~/domain/outcome
 import type { RecordCheckResult } from '~/domain/outcome/record-check.server'
 import { formatDayLong, formatInstant, type Day } from '~/domain/time/calendar'
 import { checkLines, standingWords } from '~/screens/case/check-words'
+import { inSentence } from '~/domain/words/english'
 
 /** The page of one check in words. */
 export function checkPage(state: CheckState, records: readonly CheckRecord[], today: Day) {
@@ -75,7 +76,7 @@ export function tooEarly(kind: CheckKind, from: Day | null): string {
 }
 
 export function checkSaved(kind: CheckKind): string {
-  return `Recorded: ${CHECKS[kind].title.toLowerCase()}`
+  return `Recorded: ${inSentence(CHECKS[kind].title)}`
 }
 
 export const RELABELLED = 'Why it no longer stands has been said anew'

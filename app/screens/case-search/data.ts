@@ -23,6 +23,7 @@ import {
 import { type ReadingShown, readingShown } from '~/screens/results/reading-shown'
 import { type PlaceCard, placeCard } from './place-card'
 import { toCaseParams } from './query-address'
+import { inSentence } from '~/domain/words/english'
 
 /** What a search for a case found, as it is sent to the page. */
 export interface PlacesData extends Pick<
@@ -137,7 +138,7 @@ function wouldBring(caseId: string, { answers, filters }: WouldBring): PlacesDat
   return [
     ...answers.map(({ field, services }) => ({
       to: answerAddress(caseId, field),
-      text: `Answering ‘${FACT_LABELS[field].toLowerCase()}’ alone would decide ${counted(services, 'more ')}`,
+      text: `Answering ‘${inSentence(FACT_LABELS[field])}’ alone would decide ${counted(services, 'more ')}`,
     })),
     ...filters.map(({ text, without, services }) => ({
       to: `?${toCaseParams(without).toString()}`,

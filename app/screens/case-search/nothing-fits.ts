@@ -7,6 +7,7 @@ import {
   type WhatElse,
 } from '~/domain/case-search/case-search'
 import type { NeedEvidence } from '~/domain/case-search/need-evidence'
+import { inSentence } from '~/domain/words/english'
 
 export interface NothingFits {
   /** What it is that does not fit: courses and support may. */
@@ -93,7 +94,7 @@ const MOST_TO_DISCUSS = 4
 
 /** A service to turn to besides, in words. */
 function elsewhereShown({ id, name, phone, outOfHoursPhone, toDiscuss }: ElsewhereService): ElsewhereShown {
-  const named = toDiscuss.slice(0, MOST_TO_DISCUSS).map(title => title.toLowerCase())
+  const named = toDiscuss.slice(0, MOST_TO_DISCUSS).map(title => inSentence(title))
   const more = toDiscuss.length > named.length ? ' and more' : ''
   return {
     id,
@@ -107,7 +108,7 @@ function elsewhereShown({ id, name, phone, outOfHoursPhone, toDiscuss }: Elsewhe
 function keptWords({ isNarrowed, unknown }: NeedEvidence): string | null {
   if (isNarrowed) return null
   if (unknown.length === 0) return 'That no place fitted is kept without a name, as evidence of need.'
-  const labels = unknown.map(field => FACT_LABELS[field].toLowerCase()).join(', ')
+  const labels = unknown.map(field => inSentence(FACT_LABELS[field])).join(', ')
   return `This is not evidence of need until these answers are known: ${labels}.`
 }
 
@@ -137,6 +138,6 @@ function obstacleWords({ obstacle, checked }: WhatElse, total: number): string {
 function ruleWords({ title, alone, serviceCount }: NonNullable<WhatElse['obstacle']>): string {
   const where = serviceCount === 1 ? 'at the closest service' : `at ${serviceCount} of the closest services`
   return alone
-    ? `One rule alone stands in the way ${where}: ${title.toLowerCase()}.`
-    : `The rule that stands in the way most often ${where}: ${title.toLowerCase()}.`
+    ? `One rule alone stands in the way ${where}: ${inSentence(title)}.`
+    : `The rule that stands in the way most often ${where}: ${inSentence(title)}.`
 }

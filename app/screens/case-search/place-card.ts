@@ -1,4 +1,4 @@
-import { listed } from '~/domain/words/english'
+import { listed, inSentence } from '~/domain/words/english'
 import type { DecidedAnswer } from '~/domain/eligibility/decision'
 import type { Criterion, Outcome } from '~/domain/eligibility/decision'
 import type { ProgrammeShown } from '~/domain/programme/programme-queries.server'
@@ -174,7 +174,7 @@ function aboutLine({ provider, kindLabel, authorityNames, distanceMiles }: CaseH
 }
 
 function stateWords(state: string): string {
-  return isReferralState(state) ? stateLabel(state).toLowerCase() : state
+  return isReferralState(state) ? inSentence(stateLabel(state)) : state
 }
 
 /** 'Nominated on 3 November 2026' */

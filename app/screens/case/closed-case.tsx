@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import type { CasePage } from '~/screens/case/page'
 import { NoticeCard } from '~/ui/card'
 import { PostButton } from '~/ui/form/post-button'
+import { inSentence } from '~/domain/words/english'
 
 interface ClosedCaseProps {
   caseId: string
@@ -15,7 +16,7 @@ export function ClosedCase({ caseId, closed: { when, by, why, note, over }, carr
   return (
     <NoticeCard title="This case is closed">
       <p className="govuk-body">
-        Closed on {when}, by {by}. Reason: {why.toLowerCase()}.
+        Closed on {when}, by {by}. Reason: {inSentence(why)}.
       </p>
       <p className="govuk-body">
         <Link className="govuk-link" to={`/cases/${caseId}/closing`}>

@@ -90,7 +90,7 @@ export const CASE_DONE = {
   closingCorrected: 'The reason for closing has been corrected',
   corrected: 'The person has been corrected',
   statusChanged: 'The status has been changed',
-  saved: (topic: TopicCode) => `Saved: ${TOPICS[topic].title.toLowerCase()}`,
+  saved: (topic: TopicCode) => `Saved: ${inSentence(TOPICS[topic].title)}`,
   referred: (reference: string, serviceName: string) => `Referral ${reference} was sent to ${serviceName}`,
 } as const
 

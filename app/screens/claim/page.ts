@@ -13,7 +13,7 @@ const KIND_WORDS = { void: 'void', hold: 'hold', occupied: 'stay', turnaround: '
 /** What stands at the top of the page of a claim. */
 export function claimTitle({ kind, voidReason, bedspaceName }: OwnClaim): string {
   const title = `${bedspaceName}: ${KIND_WORDS[kind]}`
-  return voidReason ? `${title}, ${VOID_REASON_LABELS[voidReason].toLowerCase()}` : title
+  return voidReason ? `${title}, ${inSentence(VOID_REASON_LABELS[voidReason])}` : title
 }
 
 /** What it is called in a sentence: 'this stay', and on the buttons that take it back. */

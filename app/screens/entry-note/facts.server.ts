@@ -1,10 +1,10 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { NOTE_STRUCK } from '~/domain/entry-note/note'
 import { findNote } from '~/domain/entry-note/notes.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { noteRows, standingWords } from './page'
+import { WORDS_STRUCK } from '~/domain/words/struck'
 
 /** A note about an entry as its teller reads it, or who keeps the entry; null for everybody else. */
 export async function notePageFor(app: DomainContext, viewer: SignedInViewer, noteId: string) {
@@ -27,7 +27,7 @@ export async function notePageFor(app: DomainContext, viewer: SignedInViewer, no
 
 /** What a form begins with: words that were struck out are nobody's to send again. */
 function typedIn(words: string | null): string {
-  return words === null || words === NOTE_STRUCK ? '' : words
+  return words === null || words === WORDS_STRUCK ? '' : words
 }
 
 export type NotePage = NonNullable<Awaited<ReturnType<typeof notePageFor>>>

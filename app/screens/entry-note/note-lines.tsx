@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { href } from '~/paths'
 import { Tag, type TagProps } from '~/ui/tag'
 import type { NoteLine } from './page'
+import { inSentence } from '~/domain/words/english'
 
 const LOOK: Readonly<Record<NoteLine['standing'], Pick<TagProps, 'tone' | 'sign'>>> = {
   open: { tone: 'amber', sign: '?' },
@@ -21,7 +22,7 @@ export function NoteLines({ notes, named = false }: { notes: readonly NoteLine[]
               className="govuk-link govuk-link--no-visited-state tg-line__title"
               to={href('entry-notes/:noteId', { noteId: note.id })}
             >
-              {named ? `${note.serviceName}: ${note.kind.toLowerCase()}` : note.kind}
+              {named ? `${note.serviceName}: ${inSentence(note.kind)}` : note.kind}
             </Link>
             {note.words && <p className="govuk-body">{note.words}</p>}
             <p className="tg-quiet">

@@ -17,6 +17,7 @@ import { StrikeOut } from '~/ui/strike-out'
 import { SummaryList } from '~/ui/summary-list'
 import type { NotePage } from './facts.server'
 import { NoteFields } from './note-fields'
+import { inSentence } from '~/domain/words/english'
 
 interface NoteProps {
   page: NotePage
@@ -69,7 +70,7 @@ function Striking({ strike }: { strike: NotePage['strikes'][number] }) {
       summary={`${STRIKES[strike.part]} should never have been typed`}
       removes="the words for good, here and in the history of the entry. Who did, and when, stays."
       values={strike}
-      about={STRIKES[strike.part].toLowerCase()}
+      about={inSentence(STRIKES[strike.part])}
     />
   )
 }

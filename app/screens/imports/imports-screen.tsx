@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 
 import { IMPORT_KINDS, type ImportCode } from '~/domain/import/import-kinds'
 import { href } from '~/paths'
+import { inSentence } from '~/domain/words/english'
 
 /** What comes in and goes out by file. */
 export function ImportsScreen({ kinds }: { kinds: readonly ImportCode[] }) {
@@ -23,13 +24,13 @@ export function ImportsScreen({ kinds }: { kinds: readonly ImportCode[] }) {
               <li>
                 <Link className="govuk-link" to={href('imports/:what', { what })}>
                   Send a file
-                  <span className="govuk-visually-hidden"> of {IMPORT_KINDS[what].title.toLowerCase()}</span>
+                  <span className="govuk-visually-hidden"> of {inSentence(IMPORT_KINDS[what].title)}</span>
                 </Link>
               </li>
               <li>
                 <a className="govuk-link" href={href('exports/:file', { file: `${what}.csv` })}>
                   Download
-                  <span className="govuk-visually-hidden"> {IMPORT_KINDS[what].title.toLowerCase()}</span>
+                  <span className="govuk-visually-hidden"> {inSentence(IMPORT_KINDS[what].title)}</span>
                 </a>
               </li>
             </ul>

@@ -15,6 +15,7 @@ import {
 import type { InboxReferral } from '~/domain/referral/list/referral-lists.server'
 import { lastDayRead, releaseLine } from '~/domain/referral/disclosure/release-shown'
 import { triageHeading } from '~/domain/referral/disclosure/triage'
+import { inSentence } from '~/domain/words/english'
 
 /** A provider's referrals in words, tier 1 and nothing more. Safe for the browser. */
 
@@ -80,7 +81,7 @@ export function arrivingLine(arriving: Arriving, now: Date): ArrivingLine {
     arriving.bedspaceName,
     arriving.serviceName,
     latestArrival ? `latest arrival ${latestArrival.slice(0, 5)}` : 'latest arrival not stated',
-    state === 'accepted' ? null : stateLabel(state).toLowerCase(),
+    state === 'accepted' ? null : inSentence(stateLabel(state)),
   ]
   const overdue = expectedOn < today
   return {

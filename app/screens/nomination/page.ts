@@ -18,7 +18,7 @@ import { releaseShown } from '~/domain/referral/disclosure/release-shown'
 import { type Day, formatDayLong, formatInstant, isDay } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { codesOf, labelOf } from '~/domain/words/codes'
-import { listed } from '~/domain/words/english'
+import { listed, inSentence } from '~/domain/words/english'
 import type { HistoryEntry } from '~/ui/history'
 
 /** 'Has a place', 'Left: Security'. */
@@ -89,7 +89,7 @@ export function runTimeRows({
 }
 
 function cancelledWords(reason: CancelReason | null): string {
-  return reason === null ? '' : `, cancelled: ${CANCEL_REASONS[reason].toLowerCase()}`
+  return reason === null ? '' : `, cancelled: ${inSentence(CANCEL_REASONS[reason])}`
 }
 
 /** '5 of 8 taken, 2 waiting'; null where there is no run. */
@@ -142,7 +142,7 @@ export function stepEntries(steps: readonly NominationStep[]): (HistoryEntry & {
         : event === 'date_moved'
           ? 'The release date moved'
           : EVENTS[event].said,
-      event === 'run_cancelled' && detail ? `: ${labelOf(CANCEL_REASONS, detail).toLowerCase()}` : '',
+      event === 'run_cancelled' && detail ? `: ${inSentence(labelOf(CANCEL_REASONS, detail))}` : '',
       event === 'change_run' ? otherRunWords(step) : '',
       event === 'run_arranged' && detail ? `: ${arrangedWords(detail)}` : '',
       event === 'run_moved' && detail ? `, which was ${spanWords(detail)}` : '',

@@ -3,6 +3,7 @@ import { CANCEL_REASONS } from '~/domain/programme/cancelled-run'
 import { runTimeWords } from '~/domain/programme/run-time'
 import type { Run } from '~/domain/run/runs.server'
 import { type Day, formatDayLong } from '~/domain/time/calendar'
+import { inSentence } from '~/domain/words/english'
 
 /** How a run stands for those who keep it. */
 type RunStanding = 'open' | 'held' | 'shut' | 'over' | 'cancelled'
@@ -40,7 +41,7 @@ export function runLine(run: Run, programme: Standing, today: Day): RunLine {
     standingWords:
       run.cancelledReason === null || standing !== 'cancelled'
         ? STANDING_WORDS[standing === 'cancelled' ? 'over' : standing]
-        : `Cancelled: ${CANCEL_REASONS[run.cancelledReason].toLowerCase()}`,
+        : `Cancelled: ${inSentence(CANCEL_REASONS[run.cancelledReason])}`,
   }
 }
 

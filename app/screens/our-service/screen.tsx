@@ -11,6 +11,7 @@ import { SummaryList } from '~/ui/summary-list'
 import type { OurService } from './facts.server'
 import { ReviewsTable } from './reviews'
 import { EntrySites } from './sites'
+import { inSentence } from '~/domain/words/english'
 
 /** One entry as those see it who keep it: how it stands, what is missing, every answer with the way to change it, and its history. */
 export function OurServiceScreen({ entry }: { entry: OurService }) {
@@ -95,7 +96,7 @@ function PartHeading({ title, to }: { title: string; to: string | null }) {
         <>
           {' '}
           <Link className="govuk-link govuk-body-s" to={to}>
-            Change<span className="govuk-visually-hidden"> {title.toLowerCase()}</span>
+            Change<span className="govuk-visually-hidden"> {inSentence(title)}</span>
           </Link>
         </>
       )}

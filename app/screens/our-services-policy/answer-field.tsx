@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { policyField, type PolicyField, type PolicyFieldName } from '~/domain/policy/policy-fields'
-import { listed } from '~/domain/words/english'
+import { listed, inSentence } from '~/domain/words/english'
 import { Checkboxes } from '~/ui/form/checkboxes'
 import { type FormState, listOf, startOf, textOf } from '~/ui/form/form-value'
 import { choicesOf } from '~/ui/form/labelled-choices'
@@ -87,5 +87,5 @@ function onlyIf({ onlyWhen }: PolicyField): string | null {
   if (!onlyWhen) return null
   const { label, choices = {} } = policyField(onlyWhen.field as PolicyFieldName)
   const answers = onlyWhen.is.map(code => `“${choices[code] ?? code}”`)
-  return `Only with ${label.toLowerCase()}: ${listed(answers, 'or').toLowerCase()}`
+  return `Only with ${inSentence(label)}: ${listed(answers, 'or').toLowerCase()}`
 }

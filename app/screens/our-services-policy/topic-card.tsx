@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
 import type { TopicShown } from './page'
+import { inSentence } from '~/domain/words/english'
 
 interface TopicCardProps extends TopicShown {
   serviceId: string
@@ -20,7 +21,7 @@ export function TopicCard({ topic, title, rows, serviceId, mayState }: TopicCard
               className="govuk-link"
               to={href('our-services/:serviceId/policy/:topic', { serviceId, topic })}
             >
-              Change<span className="govuk-visually-hidden"> {title.toLowerCase()}</span>
+              Change<span className="govuk-visually-hidden"> {inSentence(title)}</span>
             </Link>
           </div>
         )}

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
 import { CLOSING_REASON, declineReasons, tickOf } from '~/domain/service-closing/closing-form'
-import { counted } from '~/domain/words/english'
+import { counted, inSentence } from '~/domain/words/english'
 import { href } from '~/paths'
 import { Button } from '~/ui/form/button'
 import { Checkboxes } from '~/ui/form/checkboxes'
@@ -108,7 +108,7 @@ function Ended({ nominations, form }: { nominations: Nominations; form: FormStat
       <ReadFirst
         links={nominations.map(({ nominationId, title, stands }) => ({
           to: href('nominations/:nominationId', { nominationId }),
-          text: `${title} (${stands.toLowerCase()})`,
+          text: `${title} (${inSentence(stands)})`,
         }))}
       />
     </>
@@ -169,7 +169,7 @@ function LivingThere({ referrals }: { referrals: Referrals }) {
             <Link className="govuk-link" to={href('referrals/:referralId', { referralId })}>
               {reference}
             </Link>
-            , {state.toLowerCase()}
+            , {inSentence(state)}
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import { pathwayCodes, pathwayLabel } from '~/domain/service/pathway'
 import { serviceKindLabel } from '~/domain/service/service-kind'
 import { servicesWords } from '~/screens/results/result-in-words'
 import { directoryAddress } from '~/screens/services/page'
+import { inSentence } from '~/domain/words/english'
 
 /** The pathway map in words. Safe for the browser. */
 
@@ -113,7 +114,7 @@ function detailsOf(cell: PathwayCell): string[] {
 /** 'overlap: 2 × mentoring'. */
 export function overlapWords({ kind, programmeType, services }: Overlap): string {
   const what = programmeType === null ? serviceKindLabel(kind) : labelOf(PROGRAMME_TYPE_LABELS, programmeType)
-  return `overlap: ${services} × ${what.toLowerCase()}`
+  return `overlap: ${services} × ${inSentence(what)}`
 }
 
 /** What the map shows, in two sentences: how much is served, and which pathways are missing most often. */
@@ -126,7 +127,7 @@ function mapSentence(rows: readonly PathwayRow[], by: MapBy): string {
   if (most === 0) return counts
   const worst = pathwayCodes.filter(pathway => gapsOf(cells, pathway) === most)
   const places = by === 'authority' ? 'authorities' : 'prisons'
-  const what = worst.map(pathway => pathwayLabel(pathway).toLowerCase()).join('; ')
+  const what = worst.map(pathway => inSentence(pathwayLabel(pathway))).join('; ')
   return `${counts} Most often missing, none listed in ${most} of ${rows.length} ${places}: ${what}.`
 }
 

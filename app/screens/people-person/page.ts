@@ -3,6 +3,7 @@ import type { AccessRefusal } from '~/domain/people/change-access.server'
 import { endReasonWords } from '~/domain/people/end-reasons'
 import type { KeptAccess } from '~/domain/people/people-list.server'
 import { formatInstant } from '~/domain/time/calendar'
+import { inSentence } from '~/domain/words/english'
 
 type Change = KeptAccess['changes'][number]
 
@@ -45,7 +46,7 @@ function changeWords({ what, before, after, organisationName }: Omit<Change, 'id
   if (what === 'role') return `At ${at}: ${roleWords(before)} became ${roleWords(after)}`
   if (what === 'joined') return `Joined ${at} as ${roleWords(after)}`
   const reason = endReasonWords(after)
-  return `Access to ${at} as ${roleWords(before)} ended${reason === null ? '' : `: ${reason.toLowerCase()}`}`
+  return `Access to ${at} as ${roleWords(before)} ended${reason === null ? '' : `: ${inSentence(reason)}`}`
 }
 
 /** What belongs to the person, for whomever they act. */

@@ -1,13 +1,13 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { openPerson } from '~/domain/case/record/open-person.server'
-import { STRUCK } from '~/domain/held/strike-words.server'
 import type { DomainContext } from '~/domain/context'
 import { entriesOf, officersContact } from '~/domain/nobody-fits/entries.server'
 import { glanceRows } from '~/domain/referral/disclosure/sections'
 import { londonDay } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { answerEntries, entryStanding, triedRows } from '~/screens/case/nobody-fits-words'
+import { WORDS_STRUCK } from '~/domain/words/struck'
 
 /** A case of the queue as its coordinator reads it: tier 1, what was tried, and whom to ring; null once the agreement has ended. */
 export async function queueEntryFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
@@ -25,7 +25,7 @@ export async function queueEntryFor(app: DomainContext, viewer: SignedInViewer, 
       contact: { officer: entry.recordedBy, ...(await officersContact(trx, found.organisationId)) },
       standing: entryStanding(entry),
       isTaken: entry.taken !== null,
-      answers: answerEntries(entry).map(each => ({ ...each, mayStrike: each.what !== STRUCK })),
+      answers: answerEntries(entry).map(each => ({ ...each, mayStrike: each.what !== WORDS_STRUCK })),
       carried: { idempotencyKey: newIdempotencyKey() },
     }
   })

@@ -11,7 +11,8 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { addService } from '@tests/factories/service'
-import { mayStrikeOld, OLD_WORDS_STRUCK } from '~/domain/record-change/old-words'
+import { mayStrikeOld } from '~/domain/record-change/old-words'
+import { OLD_WORDS_STRUCK } from '~/domain/words/struck'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
 import { strikeOldWords } from '~/domain/record-change/strike-old-words.server'
 import { historyLines } from './history-lines'

@@ -13,6 +13,7 @@ import type { OwnBedspace } from '~/domain/vacancy/own/own-bedspaces.server'
 import { stateWords } from '~/screens/vacancies/state-in-words'
 import { BEDSPACE_TYPE_LABELS } from '~/domain/vacancy/vacancy'
 import { labelOf } from '~/domain/words/codes'
+import { inSentence } from '~/domain/words/english'
 
 /** What a provider may offer and for which days, in words. Safe for the browser. */
 
@@ -128,5 +129,5 @@ function anyOf(unnamed: readonly OwnBedspace[], days: Days): OfferChoice[] {
 }
 
 function typeOf({ type }: OwnBedspace): string {
-  return labelOf(BEDSPACE_TYPE_LABELS, type).toLowerCase()
+  return inSentence(labelOf(BEDSPACE_TYPE_LABELS, type))
 }

@@ -77,7 +77,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
   const row = referral.buttons.find(each => each.event === event)
   const words = {
     ...eventWords(event, row?.to, referral.state),
-    ...(row?.where && screenOf(event).wordsWhere?.[row.where]),
+    ...(row?.where === 'move_planned' && screenOf(event).wordsPlanned),
   }
   const { id, reference, side, serviceName, person, releaseOn, tier } = referral
   const asksToRead = LIFECYCLE.some(row => row.event === event && row.requires.includes('changes_read'))

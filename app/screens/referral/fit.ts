@@ -1,4 +1,5 @@
 import type { DecidedAnswer, Decision, Outcome } from '~/domain/eligibility/decision'
+import { inSentence } from '~/domain/words/english'
 
 /** How a person fits a service's policy, rule by rule, as far as the reader's tier lets the decision say. Safe for the browser. */
 
@@ -66,7 +67,7 @@ function wasOf(answer: DecidedAnswer, { then, isOfThatDay }: FitSince): string |
   const before = answerThen(answer, then)
   if (!before || before.outcome === answer.outcome) return null
   const was = WAS[before.outcome]
-  return isOfThatDay ? `Changed since: ${was.toLowerCase()}` : was
+  return isOfThatDay ? `Changed since: ${inSentence(was)}` : was
 }
 
 /** 'Low, now Very high' where the rest of the table is of the day of the referral. */

@@ -1,3 +1,4 @@
+import { quoted } from '~/domain/words/struck'
 import type { HistoryWords } from '~/screens/referral/history-line'
 import { HistoryTable } from '~/ui/history'
 
@@ -25,7 +26,7 @@ function What({ what, by, details, note }: Pick<HistoryWords, 'what' | 'by' | 'd
       {what}
       {by && <span className="tg-quiet"> by {by}</span>}
       {details.length > 0 && <span className="tg-history__more">{details.join('; ')}</span>}
-      {note && <span className="tg-history__more">“{note}”</span>}
+      {note && <span className="tg-history__more">{quoted(note)}</span>}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import { AGREED_TIER_LABELS, ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { holdsBed, type ReferralState } from '~/domain/referral/states'
 import { labelOf } from '~/domain/words/codes'
-import { sentence } from '~/domain/words/english'
+import { sentence, inSentence } from '~/domain/words/english'
 
 /** How a referral stands: what was asked, booked, offered, and how it ended. Safe for the browser. */
 
@@ -80,9 +80,7 @@ function agreedRow(agreedTier: number): Row | null {
 function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date): Row | null {
   if (assessmentAt === null) return null
   const method =
-    assessmentMethod === null
-      ? ''
-      : `, ${labelOf(ASSESSMENT_METHOD_LABELS, assessmentMethod).toLowerCase().replace('rotl', 'ROTL')}`
+    assessmentMethod === null ? '' : `, ${inSentence(labelOf(ASSESSMENT_METHOD_LABELS, assessmentMethod))}`
   const day = londonDay(assessmentAt)
   const held = assessmentAt < now ? 'Was on' : ''
   return {
@@ -143,7 +141,7 @@ function placementRows({ placement }: Standing, today: Day): (Row | null)[] {
         )
       : row(
           'Left',
-          `${dayOrYear(departedOn, today)}${kind ? `: ${DEPARTURE_LABELS[kind].toLowerCase()}` : ''}`,
+          `${dayOrYear(departedOn, today)}${kind ? `: ${inSentence(DEPARTURE_LABELS[kind])}` : ''}`,
         ),
   ]
 }

@@ -3,6 +3,7 @@ import { type Answer, combine, discuss, eligible, notApplicable, notEligible } f
 import { matchAudience } from '../audience-match'
 import { type Audience, AUDIENCE_LABELS, AUDIENCES, isAgeBand } from '../programme'
 import type { ProgrammeRule } from '../rule'
+import { inSentence } from '../../words/english'
 
 /** Who the grown-up is and how old the children are is asked apart: where both are stated, one of each must match. */
 export const audienceRule: ProgrammeRule = {
@@ -31,7 +32,7 @@ function anyOf(wanted: readonly Audience[], facts: PersonFacts): Answer {
 
 /** The audiences in a sentence. */
 function audienceWords(audiences: readonly Audience[]): string {
-  return audiences.map(each => AUDIENCE_LABELS[each].toLowerCase()).join(', ')
+  return audiences.map(each => inSentence(AUDIENCE_LABELS[each])).join(', ')
 }
 
 function isAudience(text: string): text is Audience {

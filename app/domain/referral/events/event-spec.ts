@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Day } from '../../time/calendar'
 import type { DayFacts } from '../../time/span'
-import type { Condition } from '../lifecycle'
 import type { Reason } from '../reasons'
 import type { Side } from '../referral'
 import type { RefusalReason } from '../refusal'
@@ -48,8 +47,8 @@ export interface EventScreen {
   wordsFrom?: Partial<Record<ReferralState, Partial<EventWords>>>
   /** What it says instead where it leads to a state. */
   wordsTo?: Partial<Record<ReferralState, Partial<EventWords>>>
-  /** What it says instead where the table allows it by a row of this condition. */
-  wordsWhere?: Partial<Record<Condition, Partial<EventWords>>>
+  /** What it says instead where a move of the stay is planned already. */
+  wordsPlanned?: Partial<EventWords>
   form: (days: EventDays) => z.ZodType<object>
   /** What its page shows besides: the bedspaces to choose from for an offer, other rooms for the days that are promised, the offer to be answered, the question that was asked. */
   shows?: 'bedspaces' | 'rooms' | 'offer' | 'question'

@@ -2,6 +2,7 @@ import { weeklyMoney } from '../../money/money'
 import { BEDSPACE_SEX_LABELS, BEDSPACE_TYPE_LABELS, type BedspaceSex, type BedspaceType } from '../vacancy'
 import type { TableWords } from '../../record-change/change-words'
 import { labelOf } from '../../words/codes'
+import { inSentence } from '../../words/english'
 
 /** What a provider says of one of its rooms. null is 'not stated': then what the service says holds. Safe for the browser. */
 export interface RoomFacts {
@@ -44,7 +45,7 @@ export const ROOM_HISTORY: TableWords = {
 export function roomLine({ type, sex, wheelchair, rentWeeklyPence }: Omit<RoomFacts, 'note'>): string {
   return [
     BEDSPACE_TYPE_LABELS[type],
-    sex && BEDSPACE_SEX_LABELS[sex].toLowerCase(),
+    sex && inSentence(BEDSPACE_SEX_LABELS[sex]),
     wheelchair && 'wheelchair',
     rentWeeklyPence !== null && weeklyMoney(rentWeeklyPence),
   ]

@@ -6,6 +6,7 @@ import type { EventDays, EventSpec } from '../event-spec'
 import { type Message, SIGN_IN_TO_READ } from '../message'
 import { NOTE_LIMIT, noteField } from '../note-field'
 import { dayWords } from '../was-is'
+import { inSentence } from '../../../words/english'
 
 const TOLD = {
   name: 'departure_corrected',
@@ -58,7 +59,6 @@ function correctDepartureForm(days: EventDays) {
 
 function wasLeft([day, kind, newDay, newKind]: readonly string[]): string[] {
   if (!day || !kind || !newDay || !newKind) return []
-  const words = (on: string, how: string) =>
-    `${dayWords(on)}, ${labelOf(DEPARTURE_LABELS, how).toLowerCase()}`
+  const words = (on: string, how: string) => `${dayWords(on)}, ${inSentence(labelOf(DEPARTURE_LABELS, how))}`
   return [`Was ${words(day, kind)}; is now ${words(newDay, newKind)}`]
 }

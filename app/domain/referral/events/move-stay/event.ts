@@ -33,7 +33,7 @@ export const moveStay = {
       button: 'Record the move',
       done: 'The move is recorded, and the referrer has been told',
     },
-    wordsWhere: { move_planned: { title: 'Record the move' } },
+    wordsPlanned: { title: 'Record the move' },
     form: moveForm,
     shows: 'rooms',
     start: ({ today, movesOn, movesTo }) => ({

@@ -34,12 +34,10 @@ export const planMove = {
       button: 'Plan the move',
       done: 'The move is planned, and the referrer has been told. Record it once the person has moved',
     },
-    wordsWhere: {
-      move_planned: {
-        title: 'Change the planned move',
-        lede: 'The room and the day that you choose here take the place of those that are planned. Until you record the move, the person stays in the room so far. The referrer is told.',
-        button: 'Change the planned move',
-      },
+    wordsPlanned: {
+      title: 'Change the planned move',
+      lede: 'The room and the day that you choose here take the place of those that are planned. Until you record the move, the person stays in the room so far. The referrer is told.',
+      button: 'Change the planned move',
     },
     form: planForm,
     shows: 'rooms',

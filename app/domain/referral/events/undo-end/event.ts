@@ -3,6 +3,7 @@ import { isReferralState, stateLabel } from '../../states'
 import type { EventSpec } from '../event-spec'
 import { type Message, SIGN_IN_TO_READ } from '../message'
 import { whyField } from '../reason-why'
+import { inSentence } from '../../../words/english'
 
 const OPEN_AGAIN = {
   name: 'end_undone',
@@ -46,7 +47,7 @@ export const undoEnd = {
     },
     wordsFrom: Object.fromEntries(
       UNDONE.map(state => {
-        const undo = `Undo ‘${stateLabel(state).toLowerCase()}’`
+        const undo = `Undo ‘${inSentence(stateLabel(state))}’`
         return [state, { title: undo, button: undo }]
       }),
     ),

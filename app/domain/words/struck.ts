@@ -1,0 +1,11 @@
+/** What is read where words were that somebody struck out, in every place of words. Safe for the browser. */
+
+export const WORDS_STRUCK = 'These words were struck out'
+
+/** The same inside a line of a history. */
+export const OLD_WORDS_STRUCK = 'words that were struck out'
+
+/** Words that somebody wrote, as a quotation; what stands where some were struck out is nobody's, and is said as it is. */
+export function quoted(words: string): string {
+  return words === WORDS_STRUCK || words === OLD_WORDS_STRUCK ? words : `“${words}”`
+}
