@@ -1,6 +1,6 @@
 import { authorityName } from '../area/region'
 import { CANCEL_REASONS, type CancelReason } from '../programme/cancelled-run'
-import type { ColumnWords, TableWords } from '../record-change/change-words'
+import { columnName, type ColumnWords, type TableWords } from '../record-change/change-words'
 import { runTimeWords } from '../programme/run-time'
 import { pathwayLabel } from '../service/pathway'
 import { PAUSE_REASON_LABELS, type PauseReason } from '../service/paused'
@@ -15,11 +15,6 @@ import { quoted } from '../words/struck'
 /** What was changed of an entry, in words: the labels are those under which it is asked. Safe for the browser. */
 
 type Columns = Readonly<Record<string, unknown>>
-
-/** As the database has it: 'staffedHours' → 'staffed_hours'. */
-function columnName(field: string): string {
-  return field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-}
 
 function columnsOfPart(of: 'service' | 'programme'): Record<string, ColumnWords> {
   const fields = Object.values(ENTRY_PARTS)

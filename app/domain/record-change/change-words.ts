@@ -32,6 +32,11 @@ export interface TableWords {
   words: Readonly<Record<string, string>>
 }
 
+/** As the database has it: 'staffedHours' → 'staffed_hours'. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}
+
 /** 'Phone: 0191 498 0000 (was not stated)', 'Room 3, Rent: £90 (was £85)'. Nothing where nothing that people typed changed. */
 export function changeLines(change: RecordChange, words: TableWords | undefined): string[] {
   if (!words) return []

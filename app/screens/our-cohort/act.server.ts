@@ -6,6 +6,7 @@ import { londonDay } from '~/domain/time/calendar'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound } from '~/http/respond.server'
 import { href } from '~/paths'
+import { refusedAsAddedBefore } from '~/screens/record-history/added-before.server'
 import { entryAnswer } from '~/screens/our-entry/act.server'
 import { keptRun, type RunAsked } from './facts.server'
 
@@ -23,8 +24,16 @@ export async function saveCohortFor(
 ) {
   const kept = await keptRun(context, viewer, asked)
   if (kept === null) throw notFound()
+  const sentAgain = request.clone()
   const form = await parseForm(request, runForm(londonDay(context.clock()), kept.entry))
   if (!form.ok) return form.reply
+  if (asked.runId === null) {
+    const { startsOn, endsOn, lastReferralOn, capacity } = form.value
+    const like = { starts_on: startsOn, ends_on: endsOn, last_referral_on: lastReferralOn, capacity }
+    const added = { table: 'cohort', serviceId: asked.serviceId, like } as const
+    const before = await refusedAsAddedBefore(context, viewer, { request: sentAgain, form }, added)
+    if (before) return before
+  }
   const change = { ...asked, version: form.version ?? 0, answers: form.value }
   const result = await saveRun(context, viewer, change, form.sent)
   if (isRefusedRun(result)) {

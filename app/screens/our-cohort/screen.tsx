@@ -4,6 +4,7 @@ import { Link } from '@remix-run/react'
 import { runFields } from '~/domain/run/run-form'
 import { href } from '~/paths'
 import { EntryFields } from '~/screens/our-entry/entry-fields'
+import { AgainTick } from '~/ui/form/again-tick'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -23,7 +24,7 @@ export function CohortScreen({ page, submission }: CohortProps) {
   const { serviceId, name, dates, runId, isOff, start, now, carried } = page
   const form = formStateOf('run', submission, start)
   const fields = runFields({ confidential: page.hidesPlace })
-  const names = fields.map(field => field.name)
+  const names = [...fields.map(field => field.name), 'again']
   const wasOvertaken = submission !== undefined && submission.initialValue?.version === undefined
   return (
     <div className="govuk-grid-row">
@@ -52,6 +53,7 @@ export function CohortScreen({ page, submission }: CohortProps) {
             {page.hidesPlace && (
               <p className="govuk-body">The places of this service are hidden, so no run says where it is.</p>
             )}
+            <AgainTick form={form} />
             <HiddenFields values={carried} refused={submission} />
             <Button>{runId === null ? 'Add the run' : 'Save'}</Button>
           </PostForm>

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { NEW_ENTRY_FIELDS, WOMEN_QUESTION } from '~/domain/entry/new-entry-form'
 import { href } from '~/paths'
 import { EntryFields } from '~/screens/our-entry/entry-fields'
+import { AgainTick } from '~/ui/form/again-tick'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -27,7 +28,7 @@ export function NewEntryScreen({
   submission?: SubmissionResult<string[]>
 }) {
   const form = formStateOf('new-entry', submission)
-  const names = ['organisationId', ...NEW_ENTRY_FIELDS.map(field => field.name), 'isForWomenOrAbuse']
+  const names = ['organisationId', ...NEW_ENTRY_FIELDS.map(field => field.name), 'isForWomenOrAbuse', 'again']
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -49,6 +50,7 @@ export function NewEntryScreen({
           )}
           <EntryFields form={form} fields={NEW_ENTRY_FIELDS} />
           <Radios {...fieldOf(form, 'isForWomenOrAbuse')} legend={WOMEN_QUESTION} small choices={YES_NO} />
+          <AgainTick form={form} />
           <HiddenFields values={carried} />
           <Button>Begin the entry</Button>
         </PostForm>

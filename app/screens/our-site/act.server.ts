@@ -14,6 +14,7 @@ import { londonDay } from '~/domain/time/calendar'
 import { parseForm } from '~/http/parse-form.server'
 import { notFound } from '~/http/respond.server'
 import { entryAnswer } from '~/screens/our-entry/act.server'
+import { refusedAsAddedBefore } from '~/screens/record-history/added-before.server'
 import { type SiteAsked, siteFor } from './facts.server'
 
 const removal = z.object({ intent: z.literal('remove') })
@@ -34,12 +35,20 @@ export async function saveSiteFor(
     return entryAnswer(context, remove, result, 'The place is taken out. What it said is in the history.')
   }
   const fields = page.isHidden ? HIDDEN_SITE_FIELDS : SITE_FIELDS
+  const sentAgain = request.clone()
   const form = await parseForm(request, entryForm(fields, londonDay(context.clock())))
   if (!form.ok) return form.reply
   // Every field of a place has been read by its row.
   const answers = form.value as unknown as SiteAnswers
   if (answers.postcode !== null && readPostcode(answers.postcode) === null)
     return form.refuse('postcode', NO_POSTCODE)
+  // What a hidden place is called stands in no history that is read here.
+  if (asked.siteId === null && !page.isHidden) {
+    const { name, address, town } = answers
+    const added = { table: 'site', serviceId: asked.serviceId, like: { name, address, town } } as const
+    const before = await refusedAsAddedBefore(context, viewer, { request: sentAgain, form }, added)
+    if (before) return before
+  }
   const change = { ...asked, version: form.version ?? 0, answers }
   return entryAnswer(context, form, await saveSite(context, viewer, change, form.sent), 'The place is saved.')
 }

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { HIDDEN_SITE_FIELDS, SITE_FIELDS } from '~/domain/entry/site'
 import { href } from '~/paths'
 import { EntryFields } from '~/screens/our-entry/entry-fields'
+import { AgainTick } from '~/ui/form/again-tick'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -27,12 +28,7 @@ export function SiteScreen({
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={href('our-services/:serviceId', { serviceId })}>Back to the entry</BackLink>
-        <ErrorSummary
-          items={wrongIn(
-            form,
-            fields.map(field => field.name),
-          )}
-        />
+        <ErrorSummary items={wrongIn(form, [...fields.map(field => field.name), 'again'])} />
         <span className="govuk-caption-l">{name}</span>
         <h1 className="govuk-heading-l">{isNew ? 'Add a place' : 'Change a place'}</h1>
         {isHidden ? (
@@ -45,6 +41,7 @@ export function SiteScreen({
         )}
         <PostForm id={form.formId} noValidate>
           <EntryFields form={form} fields={fields} />
+          <AgainTick form={form} />
           <HiddenFields values={carried} refused={submission} />
           <Button>Save</Button>
         </PostForm>

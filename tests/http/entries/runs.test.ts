@@ -84,6 +84,7 @@ async function addRun(change: Typed = {}): Promise<string> {
     ...typedRun(change),
     // One that nominates after its first day says so with a tick.
     ['lastReferralOn.sure', change.lastReferralOn ?? ''],
+    ['again', 'yes'],
   ])
   expect([added.status, added.to]).toEqual([303, runs])
   return (await runIds()).find(id => !before.includes(id)) ?? ''

@@ -148,7 +148,7 @@ async function formOf({ stage, serviceId }: House, act: Command): Promise<SentFo
   switch (act.kind) {
     case 'add': {
       const name = `Extra ${act.which} `
-      const fields = { howMany: '1', called: name, firstNumber: '1', type: 'shared' }
+      const fields = { howMany: '1', called: name, firstNumber: '1', type: 'shared', again: 'yes' }
       return { path: `/our-services/${serviceId}/rooms/add`, fields }
     }
     case 'close':
