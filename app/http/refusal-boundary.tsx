@@ -27,8 +27,12 @@ export function titleOrRefusal(title: string): MetaFunction {
   return ({ error, data }) => pageTitle(error == null ? withReference(title, data) : wordsOf(error).title)
 }
 
+/** A page about one service of somebody's own ends it with the name, where anybody may read that in the directory. */
 function withReference(title: string, data: unknown): string {
-  const { summary, screen } = (data ?? {}) as Partial<Record<'summary' | 'screen', { reference?: string }>>
+  const { summary, screen, publicName } = (data ?? {}) as Partial<
+    Record<'summary' | 'screen', { reference?: string }>
+  > & { publicName?: string | null }
+  if (publicName) return `${title}: ${publicName}`
   const reference = summary?.reference ?? screen?.reference
   return reference ? `${title} ${reference}` : title
 }

@@ -11,7 +11,7 @@ export const ENTRY_ID = 'Service ID'
 const BETWEEN = '; '
 
 /** What of an entry stands in a file: every answer of a service but its hours, which no cell holds. */
-export const ENTRY_COLUMNS: readonly EntryField[] = partsOf({ isProgramme: false })
+export const ENTRY_COLUMNS: readonly EntryField[] = partsOf({ isProgramme: false, isPlace: true })
   .filter(part => !part.onlyEditors)
   .flatMap(part => part.fields)
   .filter(({ kind }) => kind !== 'hours')

@@ -26,6 +26,10 @@ export interface Entry {
   /** The day on which an editor last checked it. */
   assuredOn: string | null
   isProgramme: boolean
+  /** False of a programme that nobody lives in. */
+  isPlace: boolean
+  /** Its name where anybody may read it, for the title of a page; null of a draft and of what professionals alone see. */
+  publicName: string | null
   mayChange: boolean
   /** By the names of the questions in `ENTRY_PARTS`. */
   kept: Readonly<Record<string, unknown>>
@@ -64,9 +68,12 @@ export async function entryIn(
     .executeTakeFirst()
   const isProgramme = programme !== undefined || PROGRAMME_KINDS.includes(row.kind)
   const kept = { ...programme, ...row, isProgramme, isHome: isHousing(row.kind) }
+  const isPlace = !isProgramme || kept.isHome
+  const isPublic = row.approvedAt !== null && row.archivedAt === null && row.visibility === 'public'
   const { id, organisationId, provider, name, version, confidential } = row
   return {
-    ...{ id, organisationId, provider, name, version, confidential, isProgramme, kept },
+    ...{ id, organisationId, provider, name, version, confidential, isProgramme, isPlace, kept },
+    publicName: isPublic ? name : null,
     assuredOn: row.assuredOn,
     ...{ pausedReason: row.pausedReason, pausedUntil: row.pausedUntil, pausedNote: row.pausedNote },
     standing: standingOf(row),

@@ -22,6 +22,8 @@ interface EntryPart {
   of: 'service' | 'programme'
   /** Asked of programmes alone. */
   onlyProgrammes?: true
+  /** Asked of where somebody lives alone, and of what is no programme. */
+  onlyPlaces?: true
   /** Said by editors alone. */
   onlyEditors?: true
   fields: readonly EntryField[]
@@ -149,6 +151,7 @@ export const ENTRY_PARTS = {
   money: {
     title: 'Money',
     of: 'service',
+    onlyPlaces: true,
     fields: [
       { name: 'rentWeeklyPence', label: 'Rent', kind: 'pounds', per: 'week' },
       {
@@ -166,6 +169,7 @@ export const ENTRY_PARTS = {
   stay: {
     title: 'Arriving and staying',
     of: 'service',
+    onlyPlaces: true,
     fields: [
       { name: 'latestArrival', label: 'Latest arrival', kind: 'clock' },
       { name: 'maxStayWeeks', label: 'Longest stay', kind: 'number', from: 1, to: 520, unit: 'weeks' },
@@ -257,9 +261,20 @@ export function entryPart(name: string | undefined): (EntryPart & { name: PartNa
   return { ...ENTRY_PARTS[part], name: part }
 }
 
+export interface AskedOf {
+  isProgramme: boolean
+  /** False of a programme that nobody lives in: it has no rent and no beds to ask of. */
+  isPlace: boolean
+}
+
+/** Whether a part is asked of an entry. */
+export function isAskedOf(part: EntryPart, { isProgramme, isPlace }: AskedOf): boolean {
+  return (isProgramme || !part.onlyProgrammes) && (isPlace || !part.onlyPlaces)
+}
+
 /** The parts that are asked of an entry, in their order. */
-export function partsOf(entry: { isProgramme: boolean }): (EntryPart & { name: PartName })[] {
+export function partsOf(entry: AskedOf): (EntryPart & { name: PartName })[] {
   return Object.keys(ENTRY_PARTS)
     .flatMap(name => entryPart(name) ?? [])
-    .filter(part => entry.isProgramme || !part.onlyProgrammes)
+    .filter(part => isAskedOf(part, entry))
 }

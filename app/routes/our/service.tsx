@@ -9,7 +9,7 @@ import { OurServiceScreen } from '~/screens/our-service/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('An entry')
+export const meta = titleOrRefusal('Entry in the directory')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

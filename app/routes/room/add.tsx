@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { addRoomsPageFor } from '~/screens/rooms/facts.server'
 import { saveAdded } from '~/screens/rooms/save.server'
 import { AddRoomsScreen } from '~/screens/rooms/add-screen'
-import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Add rooms')
+export const meta = titleOrRefusal('Add rooms')
 
 export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   addRoomsPageFor(context, viewer, idFrom(params, 'serviceId')),
@@ -22,4 +22,4 @@ export default function AddRooms() {
   return <AddRoomsScreen {...useLoaderData<typeof loader>()} submission={submission} />
 }
 
-export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'
+export { RefusalBoundary as ErrorBoundary }

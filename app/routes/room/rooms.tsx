@@ -2,14 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { roomsPageFor } from '~/screens/rooms/facts.server'
 import { tapRoom } from '~/screens/rooms/save.server'
 import { RoomsScreen } from '~/screens/rooms/screen'
-import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Rooms')
+export const meta = titleOrRefusal('Rooms')
 
 export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   roomsPageFor(context, viewer, idFrom(params, 'serviceId')),
@@ -21,4 +21,4 @@ export default function Rooms() {
   return <RoomsScreen {...useLoaderData<typeof loader>()} />
 }
 
-export { RefusalBoundary as ErrorBoundary } from '~/http/refusal-boundary'
+export { RefusalBoundary as ErrorBoundary }

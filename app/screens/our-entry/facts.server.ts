@@ -2,7 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { type Entry, findEntry } from '~/domain/entry/entry.server'
 import { isEditor } from '~/domain/entry/keeper'
-import { entryPart } from '~/domain/entry/parts'
+import { entryPart, isAskedOf } from '~/domain/entry/parts'
 import { sayField, typedField } from '~/domain/entry/say-field'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 
@@ -20,14 +20,14 @@ export async function partOfEntry(
   const entry = await findEntry(app, viewer, serviceId)
   if (!entry?.mayChange) return null
   if (part.onlyEditors && !isEditor(viewer)) return null
-  return part.onlyProgrammes && !entry.isProgramme ? null : { entry, part }
+  return isAskedOf(part, entry) ? { entry, part } : null
 }
 
 /** What the page of one part shows: its questions, what they start from, and what is kept now. */
 export function partPage({ entry, part }: { entry: Entry; part: Part }) {
   return {
     serviceId: entry.id,
-    name: entry.name,
+    ...{ name: entry.name, publicName: entry.publicName },
     part: part.name,
     title: part.title,
     start: Object.fromEntries(

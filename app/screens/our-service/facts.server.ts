@@ -32,6 +32,7 @@ export async function ourServiceFor(
     sites: await sitesOf(app, viewer, entry),
     keepsRooms:
       entry.standing !== 'closed' &&
+      entry.isPlace &&
       (correctsAnyRoom(viewer) || (keepsVacancies(viewer) && entry.organisationId === viewer.organisationId)),
     maySites: mayKeepSites(viewer, entry),
     reviews: reviews.map(reviewShown),

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 
+import { AgainTick } from '~/ui/form/again-tick'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { fieldOf, formStateOf, wrongIn } from '~/ui/form/form-value'
@@ -11,6 +12,8 @@ import { ROOM_FACT_FIELDS, RoomFields } from './room-fields'
 
 export interface AddRoomsProps {
   name: string
+  /** Whose it is, for an editor. */
+  provider: string | null
   serviceId: string
   start: Readonly<Record<string, string>>
   idempotencyKey: string
@@ -18,14 +21,25 @@ export interface AddRoomsProps {
 }
 
 /** Adds one room, or several that are alike. */
-export function AddRoomsScreen({ name, serviceId, start, idempotencyKey, submission }: AddRoomsProps) {
+export function AddRoomsScreen({
+  name,
+  provider,
+  serviceId,
+  start,
+  idempotencyKey,
+  submission,
+}: AddRoomsProps) {
   const form = formStateOf('rooms', submission, { ...start, sex: 'service', wheelchair: 'unknown' })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={`/our-services/${serviceId}/rooms`}>Back to the rooms</BackLink>
-        <ErrorSummary items={wrongIn(form, ['howMany', 'called', 'firstNumber', ...ROOM_FACT_FIELDS])} />
-        <span className="govuk-caption-l">{name}</span>
+        <ErrorSummary
+          items={wrongIn(form, ['howMany', 'called', 'firstNumber', ...ROOM_FACT_FIELDS, 'again'])}
+        />
+        <span className="govuk-caption-l">
+          {provider === null ? name : `${name}, a house of ${provider}`}
+        </span>
         <h1 className="govuk-heading-l">Add rooms</h1>
         <p className="tg-lede">Rooms that are alike can be added at once. Each can be changed afterwards.</p>
         <PostForm id={form.formId} noValidate>
@@ -38,6 +52,7 @@ export function AddRoomsScreen({ name, serviceId, start, idempotencyKey, submiss
           />
           <TextInput {...fieldOf(form, 'firstNumber')} label="First number" width={3} inputMode="numeric" />
           <RoomFields form={form} />
+          <AgainTick form={form} />
           <HiddenFields values={{ idempotencyKey }} />
           <Button>Add the rooms</Button>
         </PostForm>

@@ -9,6 +9,8 @@ import { differentBodyPage, refusalPage } from '~/http/respond.server'
 /** What the next page says after a change to the rooms of a service. */
 const ROOMS_DONE = {
   add: 'The rooms are added. They are shown as free: confirm your vacancies once they are',
+  add_for_provider:
+    'The rooms are added, and their provider is told. They are shown as free once it has confirmed its vacancies',
   change: 'The room is saved',
   close: 'The room is closed, or closes on the day you said',
   reopen: 'The room is in use again',
@@ -31,7 +33,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 /** A name that is in use is mended where names are typed. */
-const NAME_FIELD: Readonly<Partial<Record<Done, string>>> = { add: 'called', change: 'name', names: 'names' }
+const NAME_FIELD: Readonly<Partial<Record<Done, string>>> = {
+  add: 'called',
+  add_for_provider: 'called',
+  change: 'name',
+  names: 'names',
+}
 
 const CHANGED_MEANWHILE: readonly string[] = [
   'stale',

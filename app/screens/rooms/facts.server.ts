@@ -21,6 +21,8 @@ export async function roomsPageFor(app: DomainContext, viewer: SignedInViewer, s
     return {
       ...roomsPage({ service, rooms, states }, londonDay(now)),
       isOwn: keepsVacancies(viewer),
+      provider: service.provider,
+      publicName: service.approvedAt !== null && service.visibility === 'public' ? service.name : null,
       keys: Object.fromEntries(rooms.map(({ id }) => [id, newIdempotencyKey()])),
     }
   })
@@ -33,7 +35,7 @@ export async function addRoomsPageFor(app: DomainContext, viewer: SignedInViewer
   const page = await roomsPageFor(app, viewer, serviceId)
   if (page.isCounted) throw notFound()
   return {
-    name: page.name,
+    ...{ name: page.name, publicName: page.publicName, provider: page.isOwn ? null : page.provider },
     serviceId,
     start: { howMany: '1', called: 'Room', firstNumber: String(page.rooms.length + 1) },
     idempotencyKey: newIdempotencyKey(),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { columnName } from '~/domain/record-change/change-words'
 import { londonDay } from '~/domain/time/calendar'
 import { bedsForm, namesForm } from '~/domain/vacancy/count/count-form'
 import { countRooms, listRooms } from '~/domain/vacancy/count/list-or-count.server'
 import { setBeds } from '~/domain/vacancy/count/set-beds.server'
+import { keepsVacancies } from '~/domain/vacancy/own/vacancy-access.server'
 import { addRooms } from '~/domain/vacancy/rooms/add-rooms.server'
 import { changeRoom, moveInList } from '~/domain/vacancy/rooms/change-room.server'
 import { closeRoom, reopenRoom } from '~/domain/vacancy/rooms/close-room.server'
@@ -13,6 +15,7 @@ import { parseForm } from '~/http/parse-form.server'
 import { refusalPage } from '~/http/respond.server'
 import { roomPageFor } from './room-facts.server'
 import { UNREADABLE } from '~/screens/vacancies/page'
+import { refusedAsAddedBefore } from '~/screens/record-history/added-before.server'
 import { answerOrRefusal, roomsAnswer } from './answer.server'
 import { roomsPageFor } from './facts.server'
 import { whileKept } from './while-kept.server'
@@ -39,11 +42,21 @@ export async function tapRoom({ request, context, viewer, params }: Sent) {
 export function saveAdded(sent: Sent) {
   return whileKept('listed', sent, async serviceId => {
     const { request, context, viewer } = sent
+    const sentAgain = request.clone()
     const form = await parseForm(request, addRoomsForm)
     if (!form.ok) return form.reply
     const { howMany, called, firstNumber, ...facts } = form.value
+    const like = Object.fromEntries(Object.entries(facts).map(([name, value]) => [columnName(name), value]))
+    const before = await refusedAsAddedBefore(
+      context,
+      viewer,
+      { request: sentAgain, form },
+      { table: 'bedspace', serviceId, like, many: howMany },
+    )
+    if (before) return before
     const rooms = { serviceId, howMany, called, firstNumber, facts }
-    return roomsAnswer(context, form, await addRooms(context, viewer, rooms, form.sent), 'add')
+    const done = keepsVacancies(viewer) ? 'add' : 'add_for_provider'
+    return roomsAnswer(context, form, await addRooms(context, viewer, rooms, form.sent), done)
   })
 }
 

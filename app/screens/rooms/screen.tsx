@@ -22,7 +22,7 @@ export function RoomsScreen(page: RoomsShown) {
         <BackLink to={href('our-services/:serviceId', { serviceId })}>Back to the entry</BackLink>
       )}
       <PrintLink />
-      <span className="govuk-caption-l">{name}</span>
+      <span className="govuk-caption-l">{isOwn ? name : `${name}, a house of ${page.provider}`}</span>
       <h1 className="govuk-heading-l">{isCounted ? 'Beds' : 'Rooms'}</h1>
       {isCounted ? (
         <Counted below={below} beds={rooms.length} isOwn={isOwn} />

@@ -128,8 +128,12 @@ function supportFacts(service: ServiceDetail): Fact[] {
   return [
     { key: 'Support', value: SUPPORT_LEVEL_LABELS[supportLevel as SupportLevel] ?? NOT_STATED },
     { key: 'Staffing', value: staffing ?? NOT_STATED },
-    { key: 'Latest arrival', value: latestArrival?.slice(0, 5) ?? NOT_STATED },
-    { key: 'Longest stay', value: maxStayWeeks === null ? NOT_STATED : `${maxStayWeeks} weeks` },
+    ...(isHousing(service.kind)
+      ? [
+          { key: 'Latest arrival', value: latestArrival?.slice(0, 5) ?? NOT_STATED },
+          { key: 'Longest stay', value: maxStayWeeks === null ? NOT_STATED : `${maxStayWeeks} weeks` },
+        ]
+      : []),
     { key: 'Wheelchair access', value: yesNoOrBlank(wheelchair) },
     { key: 'Languages', value: languages?.join(', ') || NOT_STATED },
   ]

@@ -33,9 +33,19 @@ export async function findServiceOfRooms(trx: Transaction<DB>, viewer: SignedInV
 function serviceOfRooms(trx: Transaction<DB>, serviceId: string) {
   return trx
     .selectFrom('service')
-    .select(['id', 'name', 'kind', 'staffedHours', 'turnaroundWorkingDays', 'pausedReason', 'pausedUntil'])
-    .where('id', '=', serviceId)
-    .where('archivedAt', 'is', null)
+    .innerJoin('organisation', 'organisation.id', 'service.organisationId')
+    .select(['organisation.name as provider', 'service.visibility', 'service.approvedAt'])
+    .select([
+      'service.id',
+      'service.name',
+      'service.kind',
+      'staffedHours',
+      'turnaroundWorkingDays',
+      'pausedReason',
+      'pausedUntil',
+    ])
+    .where('service.id', '=', serviceId)
+    .where('service.archivedAt', 'is', null)
 }
 
 /**

@@ -35,7 +35,7 @@ export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: 
 /** The same in the history of the whole service, which is of many rooms. */
 export const ROOM_HISTORY: TableWords = {
   words: { name: 'Name', note: 'What else is to be known' },
-  row: (columns: Readonly<Record<string, unknown>>) => `Room ${textOf(columns['name'])}`,
+  row: ({ name }) => (/^room\b/i.test(textOf(name)) ? textOf(name) : `Room ${textOf(name)}`),
   columns: Object.fromEntries(
     Object.entries(ROOM_FIELDS).map(([column, { label, say }]) => [column, { label, say }]),
   ),
