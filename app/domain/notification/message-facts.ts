@@ -1,6 +1,7 @@
 import { href } from '~/paths'
 import { signLink } from '../account/signed-link.server'
 import { leadsToOwnEntry } from '../entry/review-messages'
+import { LATE_MESSAGES } from '../referral/late-steps'
 import type { MessageFacts } from './render-message'
 
 /** What a message is about: a referral, a service, a nomination, a note about an entry, or what a link confirms. */
@@ -33,6 +34,7 @@ function pathOf({
   if (nominationId !== null) return href('nominations/:nominationId', { nominationId })
   if (entryNoteId !== null) return href('entry-notes/:noteId', { noteId: entryNoteId })
   if (serviceId === null) return '/'
+  if (template === LATE_MESSAGES.otherStays.name) return href('today', {})
   return href(leadsToOwnEntry(template) ? 'our-services/:serviceId' : 'services/:serviceId', { serviceId })
 }
 

@@ -110,7 +110,7 @@ it('asks of a planned move whether it was made, and no more of it once it is rec
   expect(await tell('2027-04-08T16:00:01Z')).toEqual(['stay_overdue manager'])
 })
 
-it('asks on the page of the day after whoever came by another route too, and sends nothing', async () => {
+it('asks on the page of the day after whoever came by another route too, and names no referral in a message', async () => {
   const { firstWorker } = world.viewers
   const bedspaceId = world.bedspaces.womensHouse[1] ?? ''
   await markTaken(world.app, firstWorker, bedspaceId, form())

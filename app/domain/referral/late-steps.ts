@@ -70,6 +70,13 @@ export const LATE_MESSAGES = {
       'A stay at a service should have ended some days ago. Nobody has recorded that it has, and those who keep the service have been asked.',
     toDo: 'Please ring the service: its page has the number.',
   },
+  otherStays: {
+    name: 'other_stays_overdue',
+    subject: 'Are they still there? A stay in one of your rooms has no end',
+    happened:
+      'Somebody stays in one of your rooms, not by a referral, and was expected to leave some days ago, or has been there for weeks with no day said.',
+    toDo: 'Please sign in: your page of the day says in which room. Record the departure, or say until when the person stays. Until then you are asked again.',
+  },
   move: {
     name: 'move_overdue',
     subject: 'Referral {R}: has the person moved?',

@@ -77,16 +77,21 @@ export async function todayFor(app: DomainContext, viewer: SignedInViewer): Prom
 }
 
 function stillThereLine(stay: OverdueStay, today: Day): StillThereLine {
-  const { referralId, claimId, bedspaceId, bedspaceName, serviceName, expectedOn, isToMove } = stay
-  const day = dayOrYear(expectedOn, today)
+  const { referralId, claimId, bedspaceId, bedspaceName, serviceName, isToMove } = stay
   const away = isToMove
     ? href('vacancies/claims/:claimId', { claimId })
     : href('vacancies/:bedspaceId/stay', { bedspaceId })
   return {
     to: referralId === null ? away : href('referrals/:referralId', { referralId }),
     room: `${bedspaceName}, ${serviceName}`,
-    words: isToMove ? `was to move to another room on ${day}` : `was expected to leave on ${day}`,
+    words: stillThereWords(stay, today),
   }
+}
+
+function stillThereWords({ expectedOn, isToMove, since }: OverdueStay, today: Day): string {
+  if (expectedOn === null) return `there since ${dayOrYear(since, today)}, and nobody knows for how long`
+  const day = dayOrYear(expectedOn, today)
+  return isToMove ? `was to move to another room on ${day}` : `was expected to leave on ${day}`
 }
 
 async function pressing(

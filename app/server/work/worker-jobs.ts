@@ -17,6 +17,7 @@ import {
   oweReset,
 } from '~/domain/notification/tell-account.server'
 import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
+import { tellOtherStays } from '~/domain/notification/tell-other-stays.server'
 import { tellOverdueStays } from '~/domain/notification/tell-overdue-stays.server'
 import { tellReview } from '~/domain/notification/tell-review.server'
 import { isTold } from '~/domain/entry/review-messages'
@@ -160,6 +161,7 @@ async function stepsThatAreLate({ app, mailer }: WorkerParts): Promise<void> {
   await tellLate(app, mailer !== null)
   await tellToRing(app, mailer !== null)
   await tellOverdueStays(app, mailer !== null)
+  await tellOtherStays(app, mailer !== null)
 }
 
 async function remind({ app, mailer }: WorkerParts): Promise<void> {

@@ -5,9 +5,9 @@ import type { DomainContext } from '../../context'
 import { type Day, londonDay } from '../../time/calendar'
 import { toMoveInto } from '../../vacancy/claims/planned-move.server'
 import { keepsVacancies } from '../../vacancy/own/vacancy-access.server'
-import { askedFrom } from './overdue'
+import { askedFrom, isEndlessAsked } from './overdue'
 
-/** A stay in one of a provider's own rooms whose end is some days overdue, by whatever route: no person. */
+/** A stay in one of a provider's own rooms whose end is some days overdue, by whatever route, or that goes on for weeks with no day said: no person. */
 export interface OverdueStay {
   claimId: string
   bedspaceId: string
@@ -15,7 +15,9 @@ export interface OverdueStay {
   serviceName: string
   /** The referral it came by; null by another route. */
   referralId: string | null
-  expectedOn: Day
+  since: Day
+  /** null where nobody expects it to end on any day. */
+  expectedOn: Day | null
   /** It was to go on in another room on that day. */
   isToMove: boolean
 }
@@ -33,6 +35,7 @@ export async function overdueStaysFor(app: DomainContext, viewer: SignedInViewer
       .select(['claim.id as claimId', 'claim.bedspaceId', 'claim.expectedUntil as expectedOn'])
       .select(['bedspace.name as bedspaceName', 'service.name as serviceName', 'placement.referralId'])
       .select(sql<boolean>`claim.moved_to is not null`.as('isToMove'))
+      .select(sql<Day>`lower(claim.claimed)`.as('since'))
       .where('service.organisationId', '=', viewer.organisationId)
       .where('service.archivedAt', 'is', null)
       .where('claim.kind', '=', 'occupied')
@@ -41,12 +44,18 @@ export async function overdueStaysFor(app: DomainContext, viewer: SignedInViewer
       .where(sql<boolean>`upper_inf(claim.claimed)`)
       .where(sql<boolean>`(claim.moved_to is null or claim.leaving_sure)`)
       .where(toMoveInto('claim'), 'is', null)
-      .where('claim.expectedUntil', '<', londonDay(now))
+      .where(either =>
+        either.or([
+          either('claim.expectedUntil', '<', londonDay(now)),
+          // A referral's own is asked about by its referral.
+          either.and([either('claim.expectedUntil', 'is', null), either('placement.referralId', 'is', null)]),
+        ]),
+      )
       .orderBy('claim.expectedUntil')
       .orderBy('bedspace.name')
       .execute()
-    return rows.flatMap(({ expectedOn, ...stay }) =>
-      expectedOn !== null && now > askedFrom(expectedOn) ? [{ ...stay, expectedOn }] : [],
+    return rows.filter(({ expectedOn, since }) =>
+      expectedOn === null ? isEndlessAsked(since, now) : now > askedFrom(expectedOn),
     )
   })
 }

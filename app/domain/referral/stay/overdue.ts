@@ -1,4 +1,4 @@
-import { type Day, londonInstant } from '../../time/calendar'
+import { addDays, type Day, londonInstant } from '../../time/calendar'
 import { workingDaysAfter } from '../due'
 
 /**
@@ -8,7 +8,14 @@ import { workingDaysAfter } from '../due'
 
 /** A day or two is no news: nobody is asked before so many working days. */
 const ASKED_AFTER = 3
-const WEEK_MS = 7 * 86_400_000
+const DAY_MS = 86_400_000
+const WEEK_MS = 7 * DAY_MS
+
+/** A stay that nobody expects to end on any day is asked about after so many days, and again after so many. */
+const ENDLESS_AFTER = 84
+const ENDLESS_EVERY = 28
+/** For so long each time it stands on the provider's page of the day. */
+const ENDLESS_SHOWN_MS = WEEK_MS
 
 /** When the provider is first asked. */
 export function askedFrom(expectedOn: Day): Date {
@@ -17,10 +24,25 @@ export function askedFrom(expectedOn: Day): Date {
 
 /** When the provider was to be asked last, for it is asked each week; null while it is not asked. */
 export function askedLast(expectedOn: Day, now: Date): Date | null {
-  const first = askedFrom(expectedOn)
+  return lastOf(askedFrom(expectedOn), WEEK_MS, now)
+}
+
+/** The same of a stay since a day, of which no day is expected. */
+export function endlessAskedLast(since: Day, now: Date): Date | null {
+  const first = londonInstant(addDays(since, ENDLESS_AFTER), '12:00')
+  return lastOf(first, ENDLESS_EVERY * DAY_MS, now)
+}
+
+/** Whether such a stay is asked about now. */
+export function isEndlessAsked(since: Day, now: Date): boolean {
+  const last = endlessAskedLast(since, now)
+  return last !== null && now.getTime() - last.getTime() < ENDLESS_SHOWN_MS
+}
+
+function lastOf(first: Date, every: number, now: Date): Date | null {
   if (now <= first) return null
-  const weeks = Math.floor((now.getTime() - first.getTime()) / WEEK_MS)
-  return new Date(first.getTime() + weeks * WEEK_MS)
+  const times = Math.floor((now.getTime() - first.getTime()) / every)
+  return new Date(first.getTime() + times * every)
 }
 
 /** When the region is told, as of every step that is late: a working day later. */
