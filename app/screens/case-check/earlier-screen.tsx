@@ -12,6 +12,7 @@ import { PostForm } from '~/ui/form/post-form'
 import { Radios } from '~/ui/form/radios'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
+import { EarlierAnswer } from './earlier-answer'
 import type { EarlierShown } from './facts.server'
 
 /** One answer that was replaced, and why it was: the reason alone can be said anew. */
@@ -32,7 +33,10 @@ export function EarlierCheckScreen({
         <div className="govuk-grid-column-two-thirds">
           <ErrorSummary items={wrongIn(form, ['because'])} />
           <h1 className="govuk-heading-l">What was recorded before</h1>
-          <HistoryTable caption="What was recorded before" entries={[entry]} />
+          <HistoryTable
+            caption="What was recorded before"
+            entries={[{ ...entry, what: <EarlierAnswer {...entry} /> }]}
+          />
           <PostForm id={form.formId} noValidate>
             <Radios
               {...fieldOf(form, 'because')}

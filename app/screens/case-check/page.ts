@@ -44,15 +44,17 @@ export function earlierLine({ id, kind, answers, recordedAt, recordedBy, replace
   if (replaced === null) return null
   const { relabelled } = replaced
   const anew = relabelled ? `, said so by ${relabelled.by}, ${formatInstant(relabelled.at)}` : ''
-  const lines = checkLines(kind, answers).map(({ key, value }) => `${key} ${value}`)
   return {
     id,
     at: recordedAt.toISOString(),
     when: formatInstant(recordedAt),
-    what: `${lines.join('. ')}. ${BECAUSE_LABELS[replaced.because]} (${replaced.by}, ${formatInstant(replaced.at)}${anew})`,
+    lines: checkLines(kind, answers),
+    why: `${BECAUSE_LABELS[replaced.because]} (${replaced.by}, ${formatInstant(replaced.at)}${anew})`,
     by: recordedBy,
   }
 }
+
+export type EarlierLine = NonNullable<ReturnType<typeof earlierLine>>
 
 type Reason = Exclude<
   Extract<RecordCheckResult, { ok: false }>['reason'],

@@ -14,8 +14,9 @@ import { Radios } from '~/ui/form/radios'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { CheckFields } from './check-fields'
+import { EarlierAnswer } from './earlier-answer'
 import type { CheckShown } from './facts.server'
-import { checkPath } from './page'
+import { checkPath, type EarlierLine } from './page'
 
 interface CaseCheckProps extends CheckShown {
   submission?: SubmissionResult<string[]>
@@ -58,7 +59,7 @@ export function CaseCheckScreen({ summary, kind, submission, ...page }: CaseChec
             </PostForm>
           )}
           {page.earlier.length > 0 && (
-            <section>
+            <section className="govuk-!-margin-top-6">
               <h2 className="govuk-heading-m">What it said before</h2>
               <HistoryTable
                 caption="What was recorded before"
@@ -76,12 +77,12 @@ export function CaseCheckScreen({ summary, kind, submission, ...page }: CaseChec
 }
 
 /** An answer that does not stand, and the way to say anew why. */
-function Earlier({ id, what, page }: { id: string; what: string; page: string }) {
+function Earlier({ page, ...entry }: EarlierLine & { page: string }) {
   return (
     <>
-      {what}{' '}
-      <Link className="govuk-link" to={`${page}/earlier/${id}`}>
-        Say why anew<span className="govuk-visually-hidden">: {what}</span>
+      <EarlierAnswer {...entry} />
+      <Link className="govuk-link" to={`${page}/earlier/${entry.id}`}>
+        Say why anew<span className="govuk-visually-hidden">, recorded {entry.when}</span>
       </Link>
     </>
   )

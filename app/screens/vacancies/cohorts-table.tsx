@@ -2,6 +2,7 @@ import type { ProgrammeWords } from '~/screens/vacancies/programmes'
 import { Link } from '@remix-run/react'
 
 import { href } from '~/paths'
+import { Actions } from '~/ui/form/button'
 import { Table } from '~/ui/table'
 import { Tag } from '~/ui/tag'
 
@@ -18,14 +19,14 @@ export function CohortsTable({
       <h2 className="govuk-heading-m tg-board__name" id={`s-${serviceId}`} tabIndex={-1}>
         {name}
       </h2>
-      <p className="govuk-body">
+      <Actions>
         <Link className="govuk-link" to="/nominations">
           Nominations<span className="govuk-visually-hidden"> for {name}</span>
-        </Link>{' '}
+        </Link>
         <Link className="govuk-link" to={href('our-services/:serviceId/cohorts', { serviceId })}>
           Add or change runs<span className="govuk-visually-hidden"> of {name}</span>
         </Link>
-      </p>
+      </Actions>
       <p className="tg-quiet">{funding ? `Funding: ${funding}` : 'Funding not stated'}</p>
       {cohorts.length === 0 ? (
         <p className="govuk-body">No cohort is planned.</p>
