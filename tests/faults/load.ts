@@ -4,6 +4,7 @@ import { postForm } from '../support/server'
 import { seededRandom } from '../contracts/search/seeded-random'
 import { type Acts, addVoid, offerOrTakeBack } from './acts'
 import { askingAs } from './asking'
+import { FAULT_SEED } from './fault-seed'
 import { addressOnStage, type FaultStage } from './stage'
 
 /** What the clients saw. */
@@ -30,7 +31,7 @@ let loads = 0
 
 /**
  * Clients that read pages and open cases, and a provider that offers beds, takes offers back and adds voids, each in an order that follows
- * from its number. What was not acknowledged is sent once more, as the page says, with the same key. While `mayBeDown` the
+ * from its number and the seed. What was not acknowledged is sent once more, as the page says, with the same key. While `mayBeDown` the
  * process may be away.
  */
 export async function startLoad(stage: FaultStage, clients: number, mayBeDown = false): Promise<Load> {
@@ -41,7 +42,7 @@ export async function startLoad(stage: FaultStage, clients: number, mayBeDown = 
   const load = loads++
   let stopped = false
   const officers = Array.from({ length: clients }, async (_, client) => {
-    const random = seededRandom(client + 1)
+    const random = seededRandom(FAULT_SEED * 1000 + client)
     for (let turn = 0; !stopped; turn += 1) {
       if (random.chance(0.4)) await openCase(numberOf(load, client, turn))
       else await read(random.pick(['/cases', '/services']))
@@ -49,7 +50,7 @@ export async function startLoad(stage: FaultStage, clients: number, mayBeDown = 
     }
   })
   const providers = stage.offers.map(async (own, client) => {
-    const random = seededRandom(client + 101)
+    const random = seededRandom(FAULT_SEED * 1000 + client + 500)
     while (!stopped) {
       if (random.chance(0.7)) await offerOrTakeBack(provider, own, acts)
       else await addVoid(provider, stage.voided, acts)
