@@ -5,7 +5,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
 import { holdsWords } from '../list/holds-words'
 import { type AskedList, PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
-import { isHousing } from '../service/service-kind'
+import { isHousing, isProgrammeKind } from '../service/service-kind'
 import { authoritiesOf } from '../service/service-card.server'
 import { isEditor, mayKeep, mayOpen } from './keeper'
 import { missingOf } from './missing'
@@ -66,7 +66,7 @@ export async function entryIn(
     .selectAll()
     .where('serviceId', '=', serviceId)
     .executeTakeFirst()
-  const isProgramme = programme !== undefined || PROGRAMME_KINDS.includes(row.kind)
+  const isProgramme = programme !== undefined || isProgrammeKind(row.kind)
   const kept = { ...programme, ...row, isProgramme, isHome: isHousing(row.kind) }
   const isPlace = !isProgramme || kept.isHome
   const isPublic = row.approvedAt !== null && row.archivedAt === null && row.visibility === 'public'
@@ -125,7 +125,7 @@ export async function listEntries(
       standing: standingOf(row),
       missing: missingOf({
         ...row,
-        isProgramme: PROGRAMME_KINDS.includes(row.kind),
+        isProgramme: isProgrammeKind(row.kind),
         isHome: isHousing(row.kind),
       }).length,
     }))
@@ -134,7 +134,6 @@ export async function listEntries(
 }
 
 /** Kinds that are asked what a programme is asked. */
-const PROGRAMME_KINDS: readonly string[] = ['family_support', 'parenting_programme', 'visitors_centre']
 
 function pathwaysOf(serviceIdColumn: string) {
   return sql<

@@ -38,6 +38,6 @@ export function historyLines(
 }
 
 /** 'Words were struck out by Ann Lee, 3 February 2027 at 9:12am'. */
-export function struckLine({ by, at }: NonNullable<RecordChange['struck']>): string {
+function struckLine({ by, at }: NonNullable<RecordChange['struck']>): string {
   return `Words were struck out by ${by}, ${formatInstant(at)}`
 }

@@ -1,6 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
+import { isProgrammeKind } from '~/domain/service/service-kind'
 import { londonDay } from '~/domain/time/calendar'
 import { COUNT_GROUPS, groupOf } from '~/domain/vacancy/count/count-group'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
@@ -17,6 +18,8 @@ export async function roomsPageFor(app: DomainContext, viewer: SignedInViewer, s
     const service = await findServiceOfRooms(trx, viewer, serviceId)
     if (!service) throw notFound()
     const rooms = await roomsOf(trx, serviceId)
+    // Nobody lives in a programme. Rooms that one has all the same can be closed.
+    if (rooms.length === 0 && isProgrammeKind(service.kind)) throw notFound()
     const states = new Map((await bedspacesOf(trx, serviceId, now)).map(each => [each.id, each]))
     return {
       ...roomsPage({ service, rooms, states }, londonDay(now)),
@@ -47,7 +50,9 @@ export async function countPageFor(app: DomainContext, viewer: SignedInViewer, s
   return asViewer(app.db, viewer, async trx => {
     const service = await findServiceOfRooms(trx, viewer, serviceId)
     if (!service) throw notFound()
-    const rooms = (await roomsOf(trx, serviceId)).filter(room => room.retiredAt === null)
+    const all = await roomsOf(trx, serviceId)
+    if (all.length === 0 && isProgrammeKind(service.kind)) throw notFound()
+    const rooms = all.filter(room => room.retiredAt === null)
     return {
       serviceId,
       name: service.name,

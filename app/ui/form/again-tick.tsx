@@ -9,7 +9,7 @@ export function AgainTick({ form }: { form: FormState }) {
       {...startOf(form, 'again')}
       legend="Is it to be added again?"
       small
-      choices={[{ value: 'yes', text: 'Yes: add another like it' }]}
+      choices={[{ value: 'yes', text: 'Yes: add the same again' }]}
     />
   )
 }

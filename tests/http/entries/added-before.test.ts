@@ -132,6 +132,17 @@ describe('an entry', () => {
   it('of a programme is asked nothing of rent, beds and stays, and its page says nothing of them', async () => {
     const entry = await stage.read('manager', `/our-services/${stage.programmeId}`)
     expect(entry.body).not.toMatch(/>(Rent|Deposit|Longest stay|Its rooms and beds)</)
+    for (const path of ['rooms', 'rooms/add', 'rooms/beds'])
+      expect((await stage.read('manager', `/our-services/${stage.programmeId}/${path}`)).status).toBe(404)
+    const rooms = [
+      ['howMany', '6'],
+      ['called', 'Room'],
+      ['firstNumber', '1'],
+      ['type', 'shared'],
+    ]
+    expect((await stage.send('manager', `/our-services/${stage.programmeId}/rooms/add`, rooms)).status).toBe(
+      404,
+    )
     for (const part of ['money', 'stay'])
       expect((await stage.read('manager', `/our-services/${stage.programmeId}/entry/${part}`)).status).toBe(
         404,
