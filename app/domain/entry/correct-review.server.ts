@@ -8,7 +8,8 @@ import { changeStandingAlone } from '../service/hold-standing.server'
 import { type Entry, entryIn } from './entry.server'
 import { isEditor } from './keeper'
 import { type Decision, isCheckedBy, type ReviewCorrection, wordsMissing } from './review'
-import { type ToldDecision, takenBackMessage } from './review-messages'
+import type { KeeperNews } from '../record-change/keeper-messages'
+import { tellNews } from '../record-change/tell-keeper.server'
 import { type ReviewKept, reviewsOf } from './reviews.server'
 import { londonDay } from '../time/calendar'
 import { actOnEntry, type EntryResult } from './save-part.server'
@@ -56,9 +57,7 @@ export function correctReview(
           ? await wordAnew(trx, review, change.words)
           : await takeBack(trx, viewer, { entry, review, reviews, now })
       if (!done.ok) return done
-      await app.jobs.enqueue(trx, 'notify', {
-        ...{ reviewedId: serviceId, decision: done.told, decidedAt: now.toISOString() },
-      })
+      await tellNews(app, trx, { serviceId, news: done.told })
       await recordAudit(trx, viewer, {
         ...{ action: `entry.review_${change.intent}`, subjectKind: 'service', subjectId: serviceId },
         detail: { decision: review.decision },
@@ -68,7 +67,7 @@ export function correctReview(
   )
 }
 
-type Done = { ok: true; told: ToldDecision } | Exclude<CorrectReviewResult, { ok: true }>
+type Done = { ok: true; told: KeeperNews } | Exclude<CorrectReviewResult, { ok: true }>
 
 async function wordAnew(trx: Transaction<DB>, review: ReviewKept, words: string | null): Promise<Done> {
   if (wordsMissing(review.decision, words)) return { ok: false, reason: 'words_missing' }
@@ -165,4 +164,9 @@ async function uncheck(trx: Transaction<DB>, { id, at }: ReviewKept): Promise<vo
 async function wasSentTo(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
   const { rows } = await sql<{ was: boolean }>`select was_sent_to(${serviceId}) as was`.execute(trx)
   return rows[0]?.was === true
+}
+
+/** What is told where a decision is taken back. */
+function takenBackMessage(decision: Decision): KeeperNews {
+  return decision === 'kept_hidden' || decision === 'shown' ? 'places_taken_back' : `${decision}_taken_back`
 }

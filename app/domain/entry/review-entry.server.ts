@@ -9,6 +9,7 @@ import { type Entry, entryIn } from './entry.server'
 import { hideBeforeApproval } from './hide-when-due.server'
 import { isEditor } from './keeper'
 import { londonDay } from '../time/calendar'
+import { tellNews } from '../record-change/tell-keeper.server'
 import { decisionsFor, isCheckedBy, type Review } from './review'
 import { actOnEntry, type EntryResult } from './save-part.server'
 
@@ -38,11 +39,7 @@ export function reviewEntry(
       .execute()
     // A look without a word is nothing to be told of.
     if (review.decision !== 'looked_at' || review.words !== null)
-      await app.jobs.enqueue(trx, 'notify', {
-        reviewedId: serviceId,
-        decision: review.decision,
-        decidedAt: now.toISOString(),
-      })
+      await tellNews(app, trx, { serviceId, news: review.decision })
     await recordAudit(trx, viewer, {
       ...{ action: 'entry.review', subjectKind: 'service', subjectId: serviceId },
       detail: { decision: review.decision },

@@ -1,6 +1,6 @@
 import { href } from '~/paths'
 import { signLink } from '../account/signed-link.server'
-import { leadsToOwnEntry } from '../entry/review-messages'
+import { leadsToOwnEntry } from '../record-change/keeper-messages'
 import { LATE_MESSAGES } from '../referral/late-steps'
 import type { MessageFacts } from './render-message'
 

@@ -1,7 +1,7 @@
 import { HAND_OVER_MESSAGES } from '../casework/hand-over-messages'
 import { NOMINATION_MESSAGES } from '../nomination/nomination-messages'
 import { NOTE_MESSAGES } from '../entry-note/note-messages'
-import { REVIEW_MESSAGES } from '../entry/review-messages'
+import { KEEPER_MESSAGES } from '../record-change/keeper-messages'
 import { FUNDING_MESSAGES } from '../family-programmes/funding-messages'
 import { LATE_MESSAGES, RING_MESSAGES } from '../referral/late-steps'
 import { REMINDER_MESSAGES } from '../reminder/reminder-messages'
@@ -16,7 +16,7 @@ export function messageNamed(name: string): Message | null {
     ...Object.values(FUNDING_MESSAGES),
     ...Object.values(NOMINATION_MESSAGES),
     ...Object.values(NOTE_MESSAGES),
-    ...Object.values(REVIEW_MESSAGES),
+    ...Object.values(KEEPER_MESSAGES),
     ...Object.values(REMINDER_MESSAGES),
     ...Object.values(HAND_OVER_MESSAGES),
     ...Object.values(FACTOR_MESSAGES),

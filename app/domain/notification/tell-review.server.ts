@@ -3,14 +3,14 @@ import { newId } from '@db/id'
 import type { JobQueue } from '@db/jobs'
 import type { DB } from '@db/schema'
 import { PROVIDER_ROLES } from '../account/account'
-import { REVIEW_MESSAGES, type ToldDecision } from '../entry/review-messages'
+import { KEEPER_MESSAGES, type KeeperNews } from '../record-change/keeper-messages'
 import { HOUR_MS, londonDay } from '../time/calendar'
 import { ids, members } from './members.server'
 import { recipientsOf } from './recipients.server'
 
 interface ToldReview {
   serviceId: string
-  decision: ToldDecision
+  decision: KeeperNews
   /** When it was decided: by this a decision that is told twice is found. */
   decidedAt: Date
   sendsMail: boolean
@@ -25,7 +25,7 @@ export async function tellReview(
   jobs: JobQueue,
   { serviceId, decision, decidedAt, sendsMail }: ToldReview,
 ): Promise<number> {
-  const { name: template } = REVIEW_MESSAGES[decision]
+  const { name: template } = KEEPER_MESSAGES[decision]
   const service = await trx
     .selectFrom('service')
     .select('organisationId')
@@ -50,7 +50,7 @@ export async function tellReview(
 }
 
 /** Rooms are changed one after the other: one message an hour tells of them. */
-function owedSince(decision: ToldDecision, decidedAt: Date): Date {
+function owedSince(decision: KeeperNews, decidedAt: Date): Date {
   return decision === 'rooms_changed' ? new Date(decidedAt.getTime() - HOUR_MS) : decidedAt
 }
 

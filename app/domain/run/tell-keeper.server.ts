@@ -1,7 +1,7 @@
-import type { ToldDecision } from '../entry/review-messages'
+import type { KeeperNews } from '../record-change/keeper-messages'
 import { tellKeeper } from '../record-change/tell-keeper.server'
 
-type RunNews = Extract<ToldDecision, `run_${string}`>
+type RunNews = Extract<KeeperNews, `run_${string}`>
 type Telling = Parameters<typeof tellKeeper>
 
 /** Puts in that the provider is told what was done with a run of its programme, where somebody of another organisation did it. */

@@ -20,7 +20,7 @@ import { tellLate, tellToRing } from '~/domain/notification/tell-late.server'
 import { tellOtherStays } from '~/domain/notification/tell-other-stays.server'
 import { tellOverdueStays } from '~/domain/notification/tell-overdue-stays.server'
 import { tellReview } from '~/domain/notification/tell-review.server'
-import { isTold } from '~/domain/entry/review-messages'
+import { isKeeperNews } from '~/domain/record-change/keeper-messages'
 import { tellEntryNote } from '~/domain/notification/tell-entry-note.server'
 import { tellNomination } from '~/domain/notification/tell-nomination.server'
 import { policiesWritten } from '~/domain/referral/changes/decide-again.server'
@@ -198,7 +198,7 @@ async function notify(
   }
   const { messageId, personId, template, applicationId, emailChangeId } = told
   const { reviewedId: serviceId, decision = '', decidedAt = '' } = told
-  if (serviceId && isTold(decision)) {
+  if (serviceId && isKeeperNews(decision)) {
     const review = { serviceId, decision, decidedAt: new Date(decidedAt), sendsMail }
     await asWorker(app.db, trx => tellReview(trx, app.jobs, review))
   }

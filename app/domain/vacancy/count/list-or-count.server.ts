@@ -8,7 +8,6 @@ import { lockClaims } from '../claims/lock-service.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { type Room, roomsOf } from '../rooms/own-rooms.server'
-import { ROOMS_CHANGED } from '../rooms/room'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 
@@ -76,7 +75,7 @@ async function changingKind(
     const done = await work(trx, rooms)
     if (!done.ok) return done
     await recordAudit(trx, viewer, { action, subjectKind: 'service', subjectId: serviceId, detail: {} })
-    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    await tellKeeper(app, trx, viewer, { serviceId, news: 'rooms_changed' })
     return done
   })
 }

@@ -12,7 +12,6 @@ import { bedspacesOf, type OwnBedspace } from '../own/own-bedspaces.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { closeFrom } from '../rooms/close-room.server'
-import { ROOMS_CHANGED } from '../rooms/room'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { type CountGroup, groupOf } from './count-group'
@@ -51,7 +50,7 @@ export async function setBeds(
       subjectId: serviceId,
       detail: { beds, group: input.group },
     })
-    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    await tellKeeper(app, trx, viewer, { serviceId, news: 'rooms_changed' })
     return done
   })
 }

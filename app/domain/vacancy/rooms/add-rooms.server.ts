@@ -11,7 +11,7 @@ import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { nameInUse, roomsOf } from './own-rooms.server'
-import { type RoomFacts, ROOMS_CHANGED } from './room'
+import type { RoomFacts } from './room'
 
 /** Rooms that are alike but for the number behind their name. */
 export interface NewRooms {
@@ -34,7 +34,7 @@ export async function addRooms(
     const { serviceId } = input
     if (!(await findServiceOfRooms(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
     const added = await addWithin(trx, viewer, input)
-    if (added.ok) await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    if (added.ok) await tellKeeper(app, trx, viewer, { serviceId, news: 'rooms_changed' })
     return added
   })
 }

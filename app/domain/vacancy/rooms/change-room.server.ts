@@ -7,7 +7,7 @@ import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { findRoomToCorrect, nameInUse, type Room, roomsOf } from './own-rooms.server'
-import { type RoomFacts, ROOMS_CHANGED } from './room'
+import type { RoomFacts } from './room'
 
 export interface RoomChange {
   bedspaceId: string
@@ -44,7 +44,7 @@ export async function changeRoom(
       subjectId: serviceId,
       detail: { bedspaceId },
     })
-    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    await tellKeeper(app, trx, viewer, { serviceId, news: 'rooms_changed' })
     return { ok: true, serviceId }
   })
 }

@@ -12,7 +12,6 @@ import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { findRoomToCorrect, nameInUse } from './own-rooms.server'
-import { ROOMS_CHANGED } from './room'
 
 /**
  * Closes a room for good from a day on: a void without an end claims it, so that the constraint gives it to nobody any more,
@@ -41,7 +40,7 @@ export async function closeRoom(
       subjectId: serviceId,
       detail: { bedspaceId, from },
     })
-    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    await tellKeeper(app, trx, viewer, { serviceId, news: 'rooms_changed' })
     return { ok: true, serviceId }
   })
 }
@@ -90,7 +89,7 @@ export async function reopenRoom(
       subjectId: serviceId,
       detail: { bedspaceId },
     })
-    await tellKeeper(app, trx, viewer, { serviceId, news: ROOMS_CHANGED })
+    await tellKeeper(app, trx, viewer, { serviceId, news: 'rooms_changed' })
     return { ok: true, serviceId }
   })
 }

@@ -61,6 +61,3 @@ function textOf(value: unknown): string {
 function moneyOf(value: unknown): string {
   return weeklyMoney(typeof value === 'number' ? value : null)
 }
-
-/** What a provider is told where an editor did it: its name in `entry/review-messages.ts`. */
-export const ROOMS_CHANGED = 'rooms_changed'

@@ -1,7 +1,8 @@
-import type { Decision } from './review'
-
-/** What a provider is told that an editor decided of an entry, or did with its rooms or a run of it. They hold no word that was typed, and name no service. */
-export const REVIEW_MESSAGES = {
+/**
+ * All that whoever keeps an entry is told that another did with it: what an editor decided of it, or did with its rooms or a run of it. They hold
+ * no word that was typed, and name no service. Whoever tells names a row of this table. Safe for the browser.
+ */
+export const KEEPER_MESSAGES = {
   approved: {
     name: 'entry_approved',
     subject: 'An entry of yours is approved',
@@ -100,20 +101,15 @@ export const REVIEW_MESSAGES = {
   },
 } as const
 
-/** What is told: a decision, that it was worded anew or taken back, and what was done with a run. */
-export type ToldDecision = keyof typeof REVIEW_MESSAGES
+/** What is told, by the name of its row. */
+export type KeeperNews = keyof typeof KEEPER_MESSAGES
 
-/** Whether a decision is told, or what is called so. */
-export function isTold(decision: string): decision is ToldDecision {
-  return Object.hasOwn(REVIEW_MESSAGES, decision)
-}
-
-/** What is told where a decision is taken back. */
-export function takenBackMessage(decision: Decision): ToldDecision {
-  return decision === 'kept_hidden' || decision === 'shown' ? 'places_taken_back' : `${decision}_taken_back`
+/** Whether a stored text names what a keeper is told. */
+export function isKeeperNews(text: string): text is KeeperNews {
+  return Object.hasOwn(KEEPER_MESSAGES, text)
 }
 
 /** Whether the message of a stored name leads to the entry as its own people keep it. */
 export function leadsToOwnEntry(template: string): boolean {
-  return Object.values(REVIEW_MESSAGES).some(({ name }) => name === template)
+  return Object.values(KEEPER_MESSAGES).some(({ name }) => name === template)
 }
