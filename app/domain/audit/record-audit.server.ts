@@ -18,6 +18,7 @@ export interface AuditedAct {
     | 'invitation'
     | 'membership'
     | 'organisation'
+    | 'application'
   subjectId: string | null
   /** Coded facts only, never a person's data. */
   detail?: Record<string, string | number | boolean | null>

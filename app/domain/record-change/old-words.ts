@@ -1,13 +1,14 @@
 import type { SignedInViewer } from '@db/viewer'
 import { PROVIDER_ROLES, type Role } from '../account/account'
-import { OLD_WORDS_STRUCK } from '../words/struck'
+import { OLD_WORDS_STRUCK, quoted } from '../words/struck'
 import type { RecordChange, TableWords } from './change-words'
 
 /** Old words that a change did away with, which can be struck out: the change, and where in it they lie. */
 export interface OldWords {
   changeId: string
+  /** 'phone', 'criteria.sexNote', of a list 'languages.1'. */
   place: string
-  /** 'Phone', 'Room 3, Name'. */
+  /** 'Phone', 'Room 3, Name', 'Languages spoken “Polish”'. */
   label: string
 }
 
@@ -27,25 +28,40 @@ export function mayStrikeOld(
   return organisationId === whose && own.includes(role)
 }
 
-/** The old words of a change that are there to be struck out. */
+/** The old words of a change that are there to be struck out, each word of a list by itself. */
 export function oldWordsIn(change: RecordChange, words: TableWords | undefined): OldWords[] {
-  return Object.entries(words?.words ?? {}).flatMap(([place, label]) => {
-    const was = wordsAt(change.before, place)
-    const since = wordsAt(change.after, place)
-    if (was.every(word => word === OLD_WORDS_STRUCK || since.includes(word))) return []
-    const called = change.called === null ? label : `${change.called}, ${label}`
-    return [{ changeId: change.id, place, label: called }]
+  return Object.entries(words?.words ?? {}).flatMap(([column, label]) => {
+    const since = wordsAt(change.after, column).map(({ word }) => word)
+    return wordsAt(change.before, column)
+      .filter(({ word }) => word !== OLD_WORDS_STRUCK && !since.includes(word))
+      .map(({ word, place, isOne }) => {
+        const said = isOne ? label : `${label} ${quoted(word)}`
+        return {
+          changeId: change.id,
+          place,
+          label: change.called === null ? said : `${change.called}, ${said}`,
+        }
+      })
   })
 }
 
-function wordsAt(columns: Readonly<Record<string, unknown>>, place: string): string[] {
-  const held = place
+/** The column that a place lies in: 'languages' of 'languages.1'. */
+export function columnOfPlace(place: string): string {
+  return place.replace(/\.\d+$/, '')
+}
+
+function wordsAt(columns: Readonly<Record<string, unknown>>, column: string) {
+  const held = column
     .split('.')
     .reduce<unknown>(
       (at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : null),
       columns,
     )
-  return (Array.isArray(held) ? held : [held]).filter(
-    (word): word is string => typeof word === 'string' && word !== '',
+  const isOne = !Array.isArray(held)
+  const each: readonly unknown[] = Array.isArray(held) ? held : [held]
+  return each.flatMap((word, nth) =>
+    typeof word === 'string' && word !== ''
+      ? [{ word, place: isOne ? column : `${column}.${nth}`, isOne }]
+      : [],
   )
 }

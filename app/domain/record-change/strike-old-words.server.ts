@@ -5,7 +5,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { type AuditedAct, recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { TableWords } from './change-words'
-import { OLD_WORDS_STRUCK } from '../words/struck'
+import { columnOfPlace } from './old-words'
 
 /** 'stands': they are what the record says now. */
 export type StrikeOldResult = { ok: true } | { ok: false; reason: 'not_found' | 'different' | 'stands' }
@@ -36,15 +36,19 @@ export async function strikeOldWords(
         .where('id', '=', changeId)
         .executeTakeFirst()
       if (!change || !isOf(change, of)) return { ok: false, reason: 'not_found' }
-      if (!Object.hasOwn(tables[change.tableName]?.words ?? {}, place))
+      if (!Object.hasOwn(tables[change.tableName]?.words ?? {}, columnOfPlace(place)))
         return { ok: false, reason: 'not_found' }
       const { rows } = await sql<{ done: 'done' | 'stands' | null }>`
-        select strike_old_words(${changeId}, ${place.split('.')}::text[], ${OLD_WORDS_STRUCK}, ${app.clock()}) as done`.execute(
+        select strike_old_words(${changeId}, ${place.split('.')}::text[], ${app.clock()}) as done`.execute(
         trx,
       )
       const answer = rows[0]?.done ?? null
       if (answer !== 'done') return { ok: false, reason: answer ?? 'not_found' }
-      await recordAudit(trx, viewer, { action: 'entry.strike', ...subjectOf(of) })
+      await recordAudit(trx, viewer, {
+        action: 'entry.strike',
+        ...subjectOf(of),
+        detail: { table: change.tableName, place: columnOfPlace(place) },
+      })
       return { ok: true }
     })
     return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
@@ -66,5 +70,6 @@ function isOf({ tableName, rowKey, serviceId, organisationId }: Whose, of: Struc
 
 function subjectOf(of: Struck['of']): Pick<AuditedAct, 'subjectKind' | 'subjectId'> {
   if ('serviceId' in of) return { subjectKind: 'service', subjectId: of.serviceId }
-  return { subjectKind: 'organisation', subjectId: 'organisationId' in of ? of.organisationId : null }
+  if ('organisationId' in of) return { subjectKind: 'organisation', subjectId: of.organisationId }
+  return { subjectKind: 'application', subjectId: of.applicationId }
 }

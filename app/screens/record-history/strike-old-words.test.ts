@@ -129,15 +129,60 @@ describe('old words that should never have been typed', () => {
     expect(unknown).toEqual([])
   })
 
+  it('are known to the database by the same places', async () => {
+    const known = await sql<{ tableName: string; place: string }>`
+      select table_name, place from words_of_records()`.execute(world.database.owner)
+    expect(known.rows.map(({ tableName, place }) => `${tableName} ${place}`).sort()).toEqual(
+      PLACES.map(([table, place]) => `${table} ${place}`).sort(),
+    )
+  })
+
+  it('are all of a history that it rewrites: no date, no flag, and of a list no other word', async () => {
+    const { app, viewers, database } = world
+    const { owner } = database
+    await owner
+      .updateTable('service')
+      .set({ languages: ['Polish', 'Canary Jo'], summary: 'First' })
+      .where('id', '=', serviceId)
+      .execute()
+    await owner
+      .updateTable('service')
+      .set({ languages: ['Arabic'], visibility: 'professionals' })
+      .where('id', '=', serviceId)
+      .execute()
+    const { id: changeId } = await changeOf('service')
+    const asked = (place: string[]) =>
+      asViewer(database.app, viewers.firstManager, async trx => {
+        const { rows: answers } = await sql<{ done: string | null }>`
+          select strike_old_words(${changeId}, ${place}::text[], ${app.clock()}) as done`.execute(trx)
+        return answers[0]?.done
+      })
+    for (const place of [['visibility'], ['languages'], ['languages', '7'], ['id']])
+      expect([place, await asked(place)]).toEqual([place, null])
+    const shown = await asViewer(database.app, viewers.firstManager, async trx =>
+      historyLines(await recordChanges(trx, { serviceId, most: 1 }), () => true),
+    )
+    expect(shown.flatMap(({ strikes }) => strikes.map(({ place, label }) => [place, label]))).toEqual([
+      ['languages.0', 'Languages spoken “Polish”'],
+      ['languages.1', 'Languages spoken “Canary Jo”'],
+    ])
+    const struck = { changeId, place: 'languages.1', of: { serviceId } }
+    expect(await strikeOldWords(app, viewers.firstManager, struck, TABLE_WORDS, form())).toEqual({ ok: true })
+    expect((await changeOf('service')).before).toMatchObject({ languages: ['Polish', OLD_WORDS_STRUCK] })
+  })
+
   it.each(PLACES)('of %s, %s go from every wording, by who corrects them alone', async (table, place) => {
     const { app, viewers } = world
     const word = `Canary ${table} ${place}`
     await write(table, place, word)
     await write(table, place, 'Other words')
     const change = await changeOf(table)
+    // Of a list the second word.
+    const isList = Array.isArray((change.before as Record<string, unknown>)[place])
+    const at = isList ? `${place}.1` : place
     const whose = table === 'organisation_application' ? null : (rows.organisation ?? null)
     const strike = (viewer: SignedInViewer) =>
-      strikeOldWords(app, viewer, { changeId: change.id, place, of: ofTable(table) }, TABLE_WORDS, form())
+      strikeOldWords(app, viewer, { changeId: change.id, place: at, of: ofTable(table) }, TABLE_WORDS, form())
     const may = (viewer: SignedInViewer) => mayStrikeOld(viewer, { table, whose })
     for (const other of Object.values(viewers).filter(each => !may(each)))
       // A commissioner has no such table at all.
@@ -187,7 +232,7 @@ describe('old words that should never have been typed', () => {
       .select('serviceId')
       .where('id', '=', target.referralId)
       .executeTakeFirstOrThrow()
-    const decision = JSON.stringify({ answers: [{ policy: 'Sex: women ("Canary" and Jo)' }] })
+    const decision = JSON.stringify({ answers: [{ policy: 'Sex: women ("Canary" and "Jo")' }] })
     for (const table of ['referralDecision', 'referrerDecision'] as const)
       await database.owner
         .updateTable(table)
@@ -196,7 +241,7 @@ describe('old words that should never have been typed', () => {
         .execute()
     const before = rows
     rows = { ...rows, service_policy: hostel }
-    await write('service_policy', 'criteria.sexNote', '"Canary" and Jo')
+    await write('service_policy', 'criteria.sexNote', '"Canary" and "Jo"')
     await write('service_policy', 'criteria.sexNote', 'Women')
     const { id: changeId } = await changeOf('service_policy')
     rows = before
