@@ -41,15 +41,15 @@ export async function visit(
   return { context, page, complaints }
 }
 
-/** The sets of stylesheets whose colours were measured in this process. */
+/** The sets of stylesheets, each at a width, whose colours were measured in this process. */
 const measured = new Set<string>()
 
 /**
  * The WCAG 2.0–2.2 A and AA violations of the page as it stands, one line each. Contrast, a third of the work, follows from the
- * stylesheets: it is measured on the first page of each set of them, unless `everyContrast` asks for it on every page.
+ * stylesheets: it is measured on the first page of each set of them at a width, unless `everyContrast` asks for it on every page.
  */
 export async function axeViolations(page: Page, everyContrast = false): Promise<string[]> {
-  const styles = await stylesOf(page)
+  const styles = `${page.viewportSize()?.width} ${await stylesOf(page)}`
   const isMeasured = measured.has(styles) && !everyContrast
   measured.add(styles)
   // The other mode opens a second page for what frames of other origins say; the site has no frame.

@@ -8,6 +8,7 @@ import type { CaseIdentity } from '../case/record/case-identity.server'
 import { ageProblem } from '../case/record/case-form'
 import {
   alikeUnsaid,
+  auditShown,
   type AlreadyOpen,
   type AnotherNumber,
   isOpenTwice,
@@ -52,6 +53,7 @@ export async function correctPerson(
   try {
     return await asViewer(app.db, viewer, async trx => {
       const done = await once(trx, viewer, request, () => correctWithin(app, trx, viewer, correction))
+      await auditShown(trx, viewer, done)
       return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
     })
   } catch (error) {

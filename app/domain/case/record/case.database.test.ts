@@ -111,10 +111,18 @@ describe('opening a case', () => {
     const caseId = await openCase('Z1020AA', there)
     const alike = { ...there, name: 'zoe pender hart', prisonNumber: 'Z1021AA' }
     const refused = { ok: false, reason: 'another_number', caseId }
+    const found = () =>
+      database.owner
+        .selectFrom('auditEntry')
+        .select('personId')
+        .where('action', '=', 'case.find')
+        .where('subjectId', '=', caseId)
+        .execute()
     expect(await createCase(app, colleague, alike, form())).toEqual(refused)
     expect(await createCase(app, colleague, { ...alike, anotherPerson: 'yes Z1020AA' }, form())).toEqual(
       refused,
     )
+    expect(await found()).toEqual([{ personId: colleague.personId }, { personId: colleague.personId }])
     const others = [
       { ...alike, dateOfBirth: '1989-02-15' as const, prisonNumber: 'Z1022AA' },
       { ...alike, name: 'Zoe Pendlebury', prisonNumber: 'Z1023AA' },

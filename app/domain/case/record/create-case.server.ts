@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { newId } from '@db/id'
-import { type FormRequest, once } from '@db/idempotency'
+import { type FormRequest, once, type Once } from '@db/idempotency'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
@@ -46,6 +46,7 @@ export async function createCase(
   try {
     return await asViewer(app.db, viewer, async trx => {
       const done = await once(trx, viewer, request, () => openCase(app, trx, viewer, input))
+      await auditShown(trx, viewer, done)
       return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
     })
   } catch (error) {
@@ -122,6 +123,23 @@ export async function findOpenCase(
   return row?.caseId
 }
 
+/**
+ * Leaves the row that says whose open case was shown to somebody whose form was refused for it: what the form itself wrote is undone
+ * with it.
+ */
+export async function auditShown(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  done: Once<{ ok: boolean; reason?: string; caseId?: string }>,
+): Promise<void> {
+  if (done.kind === 'different') return
+  const { reason, caseId = null } = done.answer
+  if (reason === 'open_elsewhere')
+    await recordAudit(trx, viewer, { action: 'case.known_elsewhere', subjectKind: 'case', subjectId: null })
+  if (reason === 'another_number')
+    await recordAudit(trx, viewer, { action: 'case.find', subjectKind: 'case', subjectId: caseId })
+}
+
 /** What stands against one more open case of a number: one of the team's, or, unless that was said, of another prison; null for nothing. */
 export async function openUnderNumber(
   app: DomainContext,
@@ -131,7 +149,7 @@ export async function openUnderNumber(
 ): Promise<AlreadyOpen | OpenElsewhere | null> {
   const caseId = await findOpenCase(app, trx, viewer, asked.prisonNumber)
   if (caseId) return { ok: false, reason: 'already_open', caseId }
-  const prison = await openElsewhere(app, trx, viewer, asked.prisonNumber)
+  const prison = await openElsewhere(app, trx, asked.prisonNumber)
   const isRung = answerOf(asked.openElsewhere, asked.prisonNumber) === 'yes'
   return prison && !isRung ? { ok: false, reason: 'open_elsewhere', prison } : null
 }
@@ -145,7 +163,7 @@ export async function alikeUnsaid(
   but: string | null,
 ): Promise<AnotherNumber | null> {
   if (answerOf(person.anotherPerson, person.prisonNumber) === 'yes') return null
-  const caseId = await openUnderAnotherNumber(app, trx, viewer, person, but)
+  const caseId = await openUnderAnotherNumber(app, trx, viewer.organisationId, person, but)
   return caseId === null ? null : { ok: false, reason: 'another_number', caseId }
 }
 

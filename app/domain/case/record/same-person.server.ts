@@ -1,12 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { SignedInViewer } from '@db/viewer'
 import { asSystem } from '@db/viewer-transaction'
 import type { DomainContext } from '../../context'
 import type { CaseIdentity } from './case-identity.server'
 import { casesMarked } from './marked-cases.server'
 import { answersTo, marksSought } from './name-marks'
-import { identityToCompare, openFound } from './open-person.server'
+import { identityToCompare } from './open-person.server'
 
 type Person = Pick<CaseIdentity, 'prisonNumber' | 'name' | 'dateOfBirth'>
 
@@ -33,30 +32,29 @@ const MOST_COMPARED = 50
 
 /**
  * The team's other open case of somebody with this name and this date of birth, whose number is another: one of the two was
- * mistyped, or they are two people. Null for none. That it was found is audited.
+ * mistyped, or they are two people. Null for none. Whoever shows it leaves the row that says so: `auditShown`.
  */
 export async function openUnderAnotherNumber(
   app: Pick<DomainContext, 'keys'>,
   trx: Transaction<DB>,
-  viewer: SignedInViewer,
+  organisationId: string,
   { prisonNumber, name, dateOfBirth }: Person,
   but: string | null,
 ): Promise<string | null> {
-  const readings = marksSought(app.keys, viewer.organisationId, name)
-  const marked = await Promise.all(readings.map(marks => casesMarked(trx, viewer.organisationId, marks)))
+  const readings = marksSought(app.keys, organisationId, name)
+  const marked = await Promise.all(readings.map(marks => casesMarked(trx, organisationId, marks)))
   const ids = [...new Set(marked.flat())].filter(id => id !== but)
   const open = ids.length === 0 ? [] : await openOf(trx, ids)
-  const found = await openFound(
-    app,
-    trx,
-    viewer,
-    open,
-    each =>
-      each.prisonNumber !== prisonNumber &&
-      each.dateOfBirth === dateOfBirth &&
-      isCalledAlike(name, each.name),
-  )
-  return [...found.keys()][0] ?? null
+  for (const id of open) {
+    const other = await identityToCompare(app, trx, id)
+    if (other && isAlike(other)) return id
+  }
+  return null
+
+  function isAlike(other: Person): boolean {
+    const isOtherNumber = other.prisonNumber !== prisonNumber
+    return isOtherNumber && other.dateOfBirth === dateOfBirth && isCalledAlike(name, other.name)
+  }
 }
 
 async function openOf(trx: Transaction<DB>, ids: readonly string[]): Promise<string[]> {
