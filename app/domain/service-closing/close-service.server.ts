@@ -7,9 +7,11 @@ import { openIn, writeStanding } from '../entry/change-standing.server'
 import { actOnEntry, type EntryResult } from '../entry/save-part.server'
 import { endWithTheService } from '../nomination/end-with-the-service.server'
 import { applyEvent } from '../referral/events/apply-event.server'
+import { lockReferral } from '../referral/record/lock-referral.server'
 import { isAt, referralState } from '../referral/states'
 import { londonDay } from '../time/calendar'
 import { bedsLivedIn } from '../vacancy/claims/lived-in.server'
+import { lockClaims } from '../vacancy/claims/lock-service.server'
 import type { Closing } from './closing-form'
 
 /**
@@ -24,6 +26,9 @@ export function closeService(
   request: FormRequest,
 ): Promise<EntryResult> {
   return actOnEntry(app, viewer, { serviceId, version }, request, async trx => {
+    // As every act of a referral: its case first, then the claims. Whoever takes a bed is there before this, or finds it closed.
+    for (const { referralId } of inOrder(closing)) await lockReferral(trx, referralId)
+    await lockClaims(trx, serviceId)
     if ((await bedsLivedIn(trx, serviceId, londonDay(app.clock()))) > 0)
       return { ok: false, reason: 'open_there' }
     // First, for a referral of a service that has closed may be declined wherever it stands.
@@ -39,15 +44,18 @@ export function closeService(
   })
 }
 
+function inOrder({ ticked }: Closing): Closing['ticked'] {
+  return [...ticked].sort((one, other) => one.referralId.localeCompare(other.referralId))
+}
+
 async function declineTicked(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
-  { ticked, reasons }: Closing,
+  closing: Closing,
 ): Promise<EntryResult | null> {
-  const inOrder = [...ticked].sort((one, other) => one.referralId.localeCompare(other.referralId))
-  for (const step of inOrder) {
-    const details = { reasons: reasons ?? undefined }
+  for (const step of inOrder(closing)) {
+    const details = { reasons: closing.reasons ?? undefined }
     const done = await applyEvent(app, trx, { by: 'side', viewer }, { ...step, event: 'decline', details })
     if (!done.ok)
       return { ok: false, reason: done.reason === 'names_person' ? 'names_person' : 'referral_moved' }
@@ -61,8 +69,8 @@ async function endTicked(
   viewer: SignedInViewer,
   { nominations }: Closing,
 ): Promise<EntryResult | null> {
-  const inOrder = [...nominations].sort((one, other) => one.nominationId.localeCompare(other.nominationId))
-  for (const nomination of inOrder) {
+  const named = [...nominations].sort((one, other) => one.nominationId.localeCompare(other.nominationId))
+  for (const nomination of named) {
     if (!(await endWithTheService(app, trx, viewer, nomination)))
       return { ok: false, reason: 'referral_moved' }
   }

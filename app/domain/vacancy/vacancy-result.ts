@@ -42,6 +42,8 @@ const VACANCY_REFUSALS = {
   before_stay: 'The day must not be before the stay began.',
   promised:
     'A void or another stay claims the bedspace from a later day. Change that first, or choose an earlier day.',
+  service_closed:
+    'This service is closed: nothing is changed of its beds any more. Open it again first, where closing it was a mistake.',
   not_free: 'The bedspace is not free today: look at the board as it is now.',
   count_changed:
     'What is free has changed since you opened this page: look at what it says now, and save again if your count is right.',
@@ -56,6 +58,8 @@ const VACANCY_REFUSALS = {
     'Somebody changed this while you had the page open. Nothing of yours was saved: look at what it says now.',
   move_planned:
     'The person is to move to another room. Record the move first, or call it off on the page of the stay in the other room.',
+  move_off:
+    'The move to this room was taken back: the person is in the room from which it was to be. Plan or record the move again on the page of that stay.',
   after_leaving:
     'The person is expected to have left by then. Choose an earlier day, or say first until when the stay goes on.',
   move_past: 'The day must be after today. Where the person has moved already, record the move instead.',

@@ -4,6 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
+import { mayBePutBack } from '~/domain/vacancy/claims/put-back.server'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
@@ -20,7 +21,7 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
     if (!claim) throw notFound()
     const changes = await changesOf(trx, viewer, claimId)
     const rooms = await roomsOf(trx, claim.serviceId)
-    const offers = offersOf(claim, today)
+    const offers = offersOf(claim, today, await mayBePutBack(trx, viewer, claim))
     const others = offers.mayMove ? await bedspacesOf(trx, claim.serviceId, now) : []
     const days = { today, fromOn: today, untilOn: null, mayBeginLater: true }
     return {
@@ -67,7 +68,7 @@ export interface Offers {
   mayPutBack: boolean
 }
 
-function offersOf(claim: OwnClaim, today: Day): Offers {
+function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
   const isFree = !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
   const stands = isFree && claim.active && claim.movedTo === null
   // One that is to begin, or whose move here is not recorded, is called off, and nothing else is said of it.
@@ -83,7 +84,7 @@ function offersOf(claim: OwnClaim, today: Day): Offers {
     mayHaveMoved: isFree && claim.active && claim.isToMove,
     mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
     mayTakeBack: stands,
-    mayPutBack: isFree && !claim.active,
+    mayPutBack: isFree && mayBePut,
   }
 }
 

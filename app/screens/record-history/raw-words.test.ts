@@ -88,11 +88,13 @@ const ID = '0b6f4c6e-0000-4000-8000-000000000000'
 const CLAIM: ClaimState = {
   ...{ bedspace_id: 'here', kind: 'occupied', during: '[2027-02-01,)', active: true, void_reason: null },
   ...{ lapses_at: null, expected_until: null, leaving_sure: false, must_end: false, outstays: false },
-  ...{ left_on: null, moved_to: null },
+  ...{ left_on: null, moved_to: null, before_move: null },
 }
 
-/** Every value of a claim, what else it may be, and what its history says of the change, and of its change back. */
-const CLAIM_SAID: { [Part in Exclude<keyof ClaimState, 'kind'>]: [ClaimState[Part], string, string] } = {
+/** Every value of a claim (but what is kept beside the plan of a move), what else it may be, and what its history says of the change, and of its change back. */
+const CLAIM_SAID: {
+  [Part in Exclude<keyof ClaimState, 'kind' | 'before_move'>]: [ClaimState[Part], string, string]
+} = {
   active: [false, 'Taken back', 'Put back'],
   bedspace_id: [ID, 'Room: Room 1 → another room', 'Room: another room → Room 1'],
   void_reason: ['repair', 'Why: not stated → repair', 'Why: repair → not stated'],

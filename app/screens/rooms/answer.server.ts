@@ -46,6 +46,7 @@ const CHANGED_MEANWHILE: readonly string[] = [
   'different',
   'is_counted',
   'room_closed',
+  'service_closed',
 ]
 
 /** The answer to a form about rooms: back to the list, which says what is done, or the form again with why not. @throws the page that is not there */

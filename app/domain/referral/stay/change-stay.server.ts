@@ -6,7 +6,7 @@ import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay, type Day } from '../../time/calendar'
 import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
-import { lockClaims } from '../../vacancy/claims/lock-service.server'
+import { lockOpenHouse } from '../../vacancy/claims/lock-service.server'
 import { toMoveInto } from '../../vacancy/claims/planned-move.server'
 import { cutStay, endStay, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing } from '../../vacancy/claims/unless-taken.server'
@@ -46,10 +46,14 @@ async function changeWithin(
   viewer: SignedInViewer,
   { claimId, change }: { claimId: string; change: StayChange },
 ): Promise<VacancyResult> {
+  const found = await findOwnStay(trx, viewer, claimId)
+  if (!found) return { ok: false, reason: 'not_found' }
+  const { serviceId } = found
+  const closed = await lockOpenHouse(trx, serviceId)
+  if (closed) return closed
+  // As it is now that nobody else writes this service's claims.
   const stay = await findOwnStay(trx, viewer, claimId)
-  if (!stay) return { ok: false, reason: 'not_found' }
-  const { serviceId } = stay
-  await lockClaims(trx, serviceId)
+  if (!stay) return { ok: false, reason: 'claim_over' }
   const done = await allOrNothing(
     trx,
     async (): Promise<VacancyResult> =>

@@ -6,7 +6,7 @@ import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import type { Day } from '../../time/calendar'
 import { claimBedspace } from './claim-bedspace.server'
-import { lockClaims } from './lock-service.server'
+import { lockOpenHouse } from './lock-service.server'
 import type { VoidReason } from '../vacancy'
 import { findOwnBedspace } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
@@ -41,7 +41,8 @@ async function voidWithin(
   if (untilOn !== null && untilOn <= fromOn) return { ok: false, reason: 'dates_invalid' }
   const now = app.clock()
   const claim = { bedspaceId, kind: 'void', from: fromOn, until: untilOn, voidReason: reason } as const
-  await lockClaims(trx, bedspace.serviceId)
+  const closed = await lockOpenHouse(trx, bedspace.serviceId)
+  if (closed) return closed
   const claimed = await claimBedspace(trx, claim, now)
   if (!claimed.ok) return { ok: false, reason: 'bedspace_taken', until: claimed.until }
   const { serviceId } = bedspace

@@ -10,10 +10,11 @@ import type { VacancyResult } from '../vacancy-result'
 import type { VOID_REASONS } from '../vacancy'
 import { daysBetween, releaseClaims, releaseLapsed } from './claim-bedspace.server'
 import { changesOf } from './claim-history.server'
-import { lockClaims } from './lock-service.server'
-import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
+import { lockOpenHouse } from './lock-service.server'
+import { type Editing, orTaken, type Refused } from './editing.server'
 import { callOff, move, moved, moveOn } from './move-claim.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
+import { putBack } from './put-back.server'
 import { endStay } from './stay.server'
 
 /** What may become of a claim that belongs to no referral, at any time, past ones too. */
@@ -59,7 +60,7 @@ const KINDS: Readonly<Record<ClaimEdit['kind'], readonly OwnClaim['kind'][]>> = 
 
 const EDITS: {
   [Kind in ClaimEdit['kind']]: (
-    editing: Editing,
+    editing: Editing & { viewer: SignedInViewer },
     claim: OwnClaim,
     edit: Extract<ClaimEdit, { kind: Kind }>,
   ) => Promise<Refused>
@@ -86,7 +87,8 @@ export async function editClaim(
     const found = await findOwnClaim(trx, viewer, claimId)
     if (!found) return { ok: false, reason: 'not_found' }
     const { serviceId } = found
-    await lockClaims(trx, serviceId)
+    const closed = await lockOpenHouse(trx, serviceId)
+    if (closed) return closed
     // As it is now that nobody else lays out this service's claims.
     const claim = (await findOwnClaim(trx, viewer, claimId)) ?? found
     if ((await changesOf(trx, viewer, claimId)).length !== version)
@@ -95,7 +97,7 @@ export async function editClaim(
     if (refused) return refused
     const now = app.clock()
     await releaseLapsed(trx, claim.bedspaceId, now)
-    const changed = await EDITS[edit.kind]({ trx, now }, claim, edit as never)
+    const changed = await EDITS[edit.kind]({ trx, now, viewer }, claim, edit as never)
     if (changed) return changed
     await recordAudit(trx, viewer, {
       action: 'service.edit_claim',
@@ -194,17 +196,6 @@ async function takeBack(editing: Editing, claim: OwnClaim): Promise<Refused> {
   await releaseClaims(trx, [claim.id], now)
   await trx.updateTable('bedspaceClaim').set({ movedTo: null }).where('movedTo', '=', claim.id).execute()
   return null
-}
-
-async function putBack({ trx }: Editing, claim: OwnClaim): Promise<Refused> {
-  if (!(await isInUse(trx, claim.serviceId, claim.bedspaceId))) return { ok: false, reason: 'room_closed' }
-  return orTaken(trx, () =>
-    trx
-      .updateTable('bedspaceClaim')
-      .set({ active: true, releasedAt: null })
-      .where('id', '=', claim.id)
-      .execute(),
-  )
 }
 
 /** The turnaround that began as somebody left. */

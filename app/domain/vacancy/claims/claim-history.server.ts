@@ -2,9 +2,10 @@ import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
+import { LeavingThen } from './planned-move.server'
 
-/** What a claim was, as its history keeps it. */
-const ClaimState = z.object({
+/** What a claim was, as its history keeps it: all of it that an act may alter, so that the act can be taken back. */
+export const ClaimState = z.object({
   bedspace_id: z.string(),
   kind: z.string(),
   during: z.string(),
@@ -17,6 +18,8 @@ const ClaimState = z.object({
   outstays: z.boolean(),
   left_on: z.string().nullable(),
   moved_to: z.string().nullable(),
+  /** Of a stay that is to move: what was said of its end before. What was written before this was kept says nothing of it. */
+  before_move: LeavingThen.nullable().default(null),
 })
 export type ClaimState = z.output<typeof ClaimState>
 

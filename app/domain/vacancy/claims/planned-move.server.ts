@@ -12,16 +12,17 @@ export function toMoveInto(claim: string) {
     where mover.moved_to = ${sql.ref(`${claim}.id`)} and mover.active and mover.leaving_sure)`
 }
 
-const leavingThen = z.object({ on: z.string(), isSure: z.boolean(), mustEnd: z.boolean() })
-
 /** What is kept of the end of a stay while a move of it is planned. */
+export const LeavingThen = z.object({ on: z.string(), isSure: z.boolean(), mustEnd: z.boolean() })
+
+/** The same as the database keeps it. */
 export function keepLeaving(leaves: Leaving | null): string | null {
   return leaves && JSON.stringify({ ...leaves, mustEnd: leaves.mustEnd ?? false })
 }
 
 /** What was said of the end of a stay before its move was planned, where it was kept. */
 export function keptLeaving(beforeMove: unknown): Leaving | null {
-  return leavingThen.nullable().parse(beforeMove)
+  return LeavingThen.nullable().parse(beforeMove)
 }
 
 /** Those of some stays that are to go on in another bedspace. */

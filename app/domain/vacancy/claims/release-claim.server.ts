@@ -5,6 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay } from '../../time/calendar'
+import { lockOpenHouse } from './lock-service.server'
 import { findOwnBedspace } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
@@ -34,8 +35,10 @@ async function releaseWithin(
   if (!bedspace) return { ok: false, reason: 'not_found' }
   if (claim.kind === 'hold') return { ok: false, reason: 'held_for_referral' }
   if (claim.kind === 'occupied') return { ok: false, reason: 'stay_goes_on' }
-  const now = app.clock()
   const { serviceId } = bedspace
+  const closed = await lockOpenHouse(trx, serviceId)
+  if (closed) return closed
+  const now = app.clock()
   // Another may be there by now: what was shown is over.
   if (!(await endToday(trx, claimId, now))) return { ok: false, reason: 'claim_over' }
   const detail = { claimId, kind: claim.kind }

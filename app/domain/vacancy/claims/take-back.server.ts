@@ -8,8 +8,9 @@ import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { releaseLapsed } from './claim-bedspace.server'
 import { type ClaimChange, changesIn, changesOf, type ClaimState } from './claim-history.server'
-import { lockClaims } from './lock-service.server'
+import { lockOpenHouse } from './lock-service.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
+import { keepLeaving } from './planned-move.server'
 import { unlessTaken } from './unless-taken.server'
 
 type Refused = Extract<VacancyResult, { ok: false }>
@@ -26,11 +27,12 @@ export async function takeBackAct(
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
     const changes = await changesIn(trx, viewer, act)
-    const claims = await claimsOf(trx, viewer, changes)
-    const [first] = claims
+    const [first] = await claimsOf(trx, viewer, changes)
     if (!first) return { ok: false, reason: 'not_found' }
     const { serviceId } = first
-    await lockClaims(trx, serviceId)
+    const closed = await lockOpenHouse(trx, serviceId)
+    if (closed) return closed
+    const claims = await claimsOf(trx, viewer, changes)
     const refused = claims.map(refusalOf).find(Boolean) ?? (await changedSince(trx, viewer, claims, act))
     if (refused) return refused
     const now = app.clock()
@@ -116,6 +118,7 @@ async function restore(trx: Transaction<DB>, id: string, was: ClaimState | null,
       outstays: was.outstays,
       leftOn: was.left_on,
       movedTo: was.moved_to,
+      beforeMove: keepLeaving(was.before_move),
     })
     .execute()
 }

@@ -8,7 +8,7 @@ import { londonDay } from '../../time/calendar'
 import { addWorkingDays } from '../../time/working-days'
 import { claimBedspace, type ClaimResult } from './claim-bedspace.server'
 import { freeUntil } from '../free/free-days'
-import { lockClaims } from './lock-service.server'
+import { lockOpenHouse } from './lock-service.server'
 import { bedspacesOf, type OwnBedspace } from '../own/own-bedspaces.server'
 import { findOwnBedspace } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
@@ -49,7 +49,8 @@ async function takeWithin(
   const own = await findOwnBedspace(trx, viewer, bedspaceId)
   if (!own) return { ok: false, reason: 'not_found' }
   const { serviceId } = own
-  await lockClaims(trx, serviceId)
+  const closed = await lockOpenHouse(trx, serviceId)
+  if (closed) return closed
   const now = app.clock()
   const bedspace = (await bedspacesOf(trx, serviceId, now)).find(each => each.id === bedspaceId)
   if (!bedspace) return { ok: false, reason: 'not_found' }

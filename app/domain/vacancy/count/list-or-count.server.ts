@@ -4,7 +4,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import { lockClaims } from '../claims/lock-service.server'
+import { lockOpenHouse } from '../claims/lock-service.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { type Room, roomsOf } from '../rooms/own-rooms.server'
@@ -70,7 +70,8 @@ async function changingKind(
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
     if (!(await findServiceOfRooms(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
-    await lockClaims(trx, serviceId)
+    const closed = await lockOpenHouse(trx, serviceId)
+    if (closed) return closed
     const rooms = (await roomsOf(trx, serviceId)).filter(room => room.retiredAt === null)
     const done = await work(trx, rooms)
     if (!done.ok) return done

@@ -6,7 +6,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay } from '../../time/calendar'
-import { lockClaims } from '../claims/lock-service.server'
+import { lockOpenHouse } from '../claims/lock-service.server'
 import { emptyOne } from '../claims/make-room.server'
 import { bedspacesOf, type OwnBedspace } from '../own/own-bedspaces.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
@@ -41,7 +41,8 @@ export async function setBeds(
     const { serviceId, beds } = input
     if (!(await findServiceOfRooms(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
     if (!Number.isInteger(beds) || beds < 0 || beds > MOST) return { ok: false, reason: 'count_invalid' }
-    await lockClaims(trx, serviceId)
+    const closed = await lockOpenHouse(trx, serviceId)
+    if (closed) return closed
     const done = await bedsWithin(trx, input, app.clock())
     if (!done.ok) return done
     await recordAudit(trx, viewer, {

@@ -11,7 +11,7 @@ import { type CountGroup, groupOf, groupsOf } from './count-group'
 import { isFreeOn } from '../free/free-days'
 import { type OwnBedspace, bedspacesOf } from '../own/own-bedspaces.server'
 import { releaseClaims } from '../claims/claim-bedspace.server'
-import { lockClaims } from '../claims/lock-service.server'
+import { lockOpenHouse } from '../claims/lock-service.server'
 import { toMoveAmong } from '../claims/planned-move.server'
 import { cutStay } from '../claims/stay.server'
 import { takeBedspace } from '../claims/take-bedspace.server'
@@ -57,7 +57,8 @@ async function setWithin(
   const { free } = count
   if (!(await findOwnService(trx, viewer, serviceId))) return { ok: false, reason: 'not_found' }
   if (!Number.isInteger(free) || free < 0 || free > MOST) return { ok: false, reason: 'count_invalid' }
-  await lockClaims(trx, serviceId)
+  const closed = await lockOpenHouse(trx, serviceId)
+  if (closed) return closed
   return allOrNothing(trx, () => countWithin(trx, viewer, { serviceId, ...count }, app.clock()))
 }
 

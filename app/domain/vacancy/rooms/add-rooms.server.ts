@@ -5,7 +5,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import { lockClaims } from '../claims/lock-service.server'
+import { lockOpenHouse } from '../claims/lock-service.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
@@ -44,7 +44,8 @@ async function addWithin(
   viewer: SignedInViewer,
   { serviceId, facts, howMany, called, firstNumber }: NewRooms,
 ): Promise<VacancyResult> {
-  await lockClaims(trx, serviceId)
+  const closed = await lockOpenHouse(trx, serviceId)
+  if (closed) return closed
   const names = Array.from({ length: howMany }, (_, index) => `${called} ${firstNumber + index}`)
   const rooms = await roomsOf(trx, serviceId)
   if (rooms.some(room => room.retiredAt === null && !room.named)) return { ok: false, reason: 'is_counted' }

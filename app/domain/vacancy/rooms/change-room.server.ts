@@ -3,10 +3,9 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
-import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
-import { findRoomToCorrect, nameInUse, type Room, roomsOf } from './own-rooms.server'
+import { lockedRoom, nameInUse, type Room, roomsOf } from './own-rooms.server'
 import type { RoomFacts } from './room'
 
 export interface RoomChange {
@@ -25,10 +24,10 @@ export async function changeRoom(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const room = await findRoomToCorrect(trx, viewer, bedspaceId)
-    if (!room?.named) return { ok: false, reason: 'not_found' }
-    const { serviceId } = room
-    await lockClaims(trx, serviceId)
+    const found = await lockedRoom(trx, viewer, bedspaceId)
+    if (!found.ok) return found
+    const { serviceId, named } = found.room
+    if (!named) return { ok: false, reason: 'not_found' }
     const taken = await nameInUse(trx, serviceId, [name], bedspaceId)
     if (taken !== null) return { ok: false, reason: 'name_taken', name: taken }
     const { numUpdatedRows } = await trx
@@ -57,10 +56,9 @@ export async function moveInList(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const found = await findRoomToCorrect(trx, viewer, bedspaceId)
-    if (!found) return { ok: false, reason: 'not_found' }
-    const { serviceId } = found
-    await lockClaims(trx, serviceId)
+    const found = await lockedRoom(trx, viewer, bedspaceId)
+    if (!found.ok) return found
+    const { serviceId } = found.room
     const rooms = (await roomsOf(trx, serviceId)).filter(room => room.retiredAt === null)
     const order = movedBy(rooms, bedspaceId, by)
     if (order === null) return { ok: false, reason: 'room_last' }

@@ -7,11 +7,10 @@ import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { type Day, londonDay } from '../../time/calendar'
 import { claimBedspace, releaseClaims, releaseLapsed } from '../claims/claim-bedspace.server'
-import { lockClaims } from '../claims/lock-service.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
-import { findRoomToCorrect, nameInUse } from './own-rooms.server'
+import { lockedRoom, nameInUse } from './own-rooms.server'
 
 /**
  * Closes a room for good from a day on: a void without an end claims it, so that the constraint gives it to nobody any more,
@@ -25,13 +24,12 @@ export async function closeRoom(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const room = await findRoomToCorrect(trx, viewer, bedspaceId)
-    if (!room) return { ok: false, reason: 'not_found' }
-    const { serviceId } = room
-    await lockClaims(trx, serviceId)
-    if (room.retiredAt !== null) return { ok: false, reason: 'room_closed' }
+    const found = await lockedRoom(trx, viewer, bedspaceId)
+    if (!found.ok) return found
+    const { serviceId, retiredAt, closesOn } = found.room
     const now = app.clock()
     const from = fromOn ?? londonDay(now)
+    if (retiredAt !== null || closesOn === from) return { ok: false, reason: 'room_closed' }
     const closed = await closeFrom(trx, bedspaceId, from, now)
     if (!closed.ok) return closed
     await recordAudit(trx, viewer, {
@@ -74,10 +72,10 @@ export async function reopenRoom(
   request: FormRequest,
 ): Promise<VacancyResult> {
   return vacancyAct(app, viewer, request, async trx => {
-    const room = await findRoomToCorrect(trx, viewer, bedspaceId)
-    if (!room) return { ok: false, reason: 'not_found' }
+    const found = await lockedRoom(trx, viewer, bedspaceId)
+    if (!found.ok) return found
+    const { room } = found
     const { serviceId, name, named } = room
-    await lockClaims(trx, serviceId)
     if (room.retiredAt === null && room.closesOn === null) return { ok: false, reason: 'room_open' }
     const taken = named ? await nameInUse(trx, serviceId, [name], bedspaceId) : null
     if (taken !== null) return { ok: false, reason: 'name_taken', name: taken }

@@ -2,9 +2,11 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { Day } from '../../time/calendar'
+import { lockOpenHouse } from '../claims/lock-service.server'
 import { correctsAnyRoom, keepsVacancies } from '../own/vacancy-access.server'
 import { isCodeOf } from '../../words/codes'
 import { BEDSPACE_SEX_LABELS, BEDSPACE_TYPE_LABELS } from '../vacancy'
+import type { VacancyResult } from '../vacancy-result'
 import type { RoomFacts } from './room'
 
 /** One room of a service, in use or closed. */
@@ -54,6 +56,22 @@ export async function findRoomToCorrect(
   if (!correctsAnyRoom(viewer)) return findOwnRoom(trx, viewer, bedspaceId)
   const row = await oneRoom(trx, bedspaceId).executeTakeFirst()
   return row ? toRoom(row) : null
+}
+
+type Locked = { ok: true; room: Room } | Extract<VacancyResult, { ok: false }>
+
+/** The same for whoever changes it: as it is now that nobody else writes the rooms of its service. */
+export async function lockedRoom(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  bedspaceId: string,
+): Promise<Locked> {
+  const found = await findRoomToCorrect(trx, viewer, bedspaceId)
+  if (!found) return { ok: false, reason: 'not_found' }
+  const closed = await lockOpenHouse(trx, found.serviceId)
+  if (closed) return closed
+  const room = await findRoomToCorrect(trx, viewer, bedspaceId)
+  return room ? { ok: true, room } : { ok: false, reason: 'not_found' }
 }
 
 function oneRoom(trx: Transaction<DB>, bedspaceId: string) {
