@@ -5,7 +5,7 @@ import type { SupplyService } from './supply-service'
 export interface BedsOfNight {
   provision: 'women_only' | 'mixed'
   beds: number
-  /** Of them, at services whose vacancies were confirmed. */
+  /** Of them, at services whose vacancies were confirmed, but for those added since. */
   freshBeds: number
   /** Of those, free. */
   freshFree: number
@@ -27,7 +27,7 @@ export function bedsOfNight(services: readonly SupplyService[]): BedsOfNight[] {
     return {
       provision,
       beds: sum(of.map(service => service.beds)),
-      freshBeds: sum(fresh.map(service => service.beds)),
+      freshBeds: sum(fresh.map(({ beds, addedSince = 0 }) => (beds ?? 0) - addedSince)),
       freshFree: sum(fresh.map(service => service.free)),
     }
   })

@@ -41,7 +41,7 @@ export interface SupplyCell {
   free: number | null
   /** Of `beds`, those at services that are paused: whatever stands empty there is offered to nobody. */
   bedsPaused: number
-  /** Of `beds`, those at services whose vacancies are not confirmed, and that are not paused. */
+  /** Of `beds`, those at services whose vacancies are not confirmed, or added since they were, and that are not paused. */
   bedsNotConfirmed: number
   /** The longest-ago confirmation of their vacancies; null when one of them never confirmed. */
   lastConfirmedAt: Date | null
@@ -102,15 +102,19 @@ function counted(outcome: SupplyOutcome, services: readonly SupplyService[]): Om
     beds: bedsOf(shown),
     free: confirmed.length === 0 ? null : confirmed.reduce((sum, service) => sum + (service.free ?? 0), 0),
     bedsPaused: bedsOf(shown) - bedsOf(taking),
-    bedsNotConfirmed: bedsOf(taking) - bedsOf(confirmed),
+    bedsNotConfirmed: bedsOf(taking) - bedsOf(confirmed) + addedSinceAt(confirmed),
     lastConfirmedAt: oldest(shown.map(service => service.vacancyConfirmedAt)),
-    bedsAddedSince: taking.reduce((sum, service) => sum + (service.addedSince ?? 0), 0),
+    bedsAddedSince: addedSinceAt(taking),
     verifiedAt: oldestVerified(services),
   }
 }
 
 function bedsOf(services: readonly SupplyService[]): number {
   return services.reduce((sum, service) => sum + (service.beds ?? 0), 0)
+}
+
+function addedSinceAt(services: readonly SupplyService[]): number {
+  return services.reduce((sum, service) => sum + (service.addedSince ?? 0), 0)
 }
 
 function oldestVerified(services: readonly SupplyService[]): Date | null {

@@ -55,7 +55,7 @@ export async function supplyServices(trx: Transaction<DB>, { now, day }: At): Pr
     .select(['criteria', 'verifiedAt', 'confirmedAt', 'service.pausedAt'])
     .select(['service.turnaroundWorkingDays as turnaround'])
     .select(bedsAddedSince('service.id', 'service_vacancy.confirmed_at', 'for women').as('addedSince'))
-    .select(emptyBedspacesOf('service.id', now, 'for women').as('empty'))
+    .select(emptyBedspacesOf('service.id', now, { confirmedAt: 'service_vacancy.confirmed_at' }).as('empty'))
     .select(build =>
       build
         .selectFrom('bedspace')
@@ -91,7 +91,7 @@ interface Row {
   addedSince: number
   beds: number | null
   turnaround: number
-  /** Those of its bedspaces that nothing claims now. */
+  /** Those of its bedspaces that nothing claims now, but for those added since its vacancies were confirmed. */
   empty: BedspaceRow[]
   authorities: string[] | null
 }

@@ -17,7 +17,7 @@ export interface SupplyService {
   isPolicyVerified: boolean
   /** Bedspaces a woman may have: those for men only are none. */
   beds: number | null
-  /** Of them, free on the day that is asked for. */
+  /** Of them, free on the day that is asked for; of those added since they were confirmed nobody has said that they are. */
   free: number | null
   /** The vacancies are confirmed, not "check first" and not unknown. */
   isVacancyConfirmed: boolean | null

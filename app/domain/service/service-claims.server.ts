@@ -20,14 +20,18 @@ export function bedspacesOf(serviceIdColumn: string, day: Day) {
 
 /**
  * The same without those that something claims at an instant: of thousands of services, the few that may be free. For women:
- * without those that are for men only.
+ * without those that are for men only, and without those added, or brought back, after the vacancies of the service were confirmed, of
+ * which nobody has said anything: unknown is never supply.
  */
-export function emptyBedspacesOf(serviceIdColumn: string, now: Date, whose: 'all' | 'for women' = 'all') {
+export function emptyBedspacesOf(serviceIdColumn: string, now: Date, forWomen?: { confirmedAt: string }) {
   const today = londonDay(now)
   return jsonArrayFrom(
     inUse(serviceIdColumn)
-      .$if(whose === 'for women', beds =>
-        beds.where(sql<boolean>`bedspace.sex is distinct from 'men'`).select('bedspace.type as type'),
+      .$if(forWomen !== undefined, beds =>
+        beds
+          .where(sql<boolean>`bedspace.sex is distinct from 'men'`)
+          .where(sql<boolean>`(bedspace.added_at > ${sql.ref(forWomen?.confirmedAt ?? '')}) is not true`)
+          .select('bedspace.type as type'),
       )
       .select(bed => claimsFrom(bed, today).as('claims'))
       .where(

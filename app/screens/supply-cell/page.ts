@@ -135,8 +135,9 @@ function bedFacts({ service }: SupplyAnswer): { term: string; words: string }[] 
   if (beds === 0) return []
   if (isPaused)
     return [{ term: 'Beds', words: `${counted(beds, 'bed')}. Paused: none of them is offered to anybody` }]
+  const unknown = addedSince === 0 ? '' : `, ${addedSince} not confirmed`
   const words = isVacancyConfirmed
-    ? `${counted(beds, 'bed')}, ${free} free`
+    ? `${counted(beds, 'bed')}, ${free} free${unknown}`
     : `${counted(beds, 'bed')} not confirmed`
   return [
     { term: 'Beds', words },

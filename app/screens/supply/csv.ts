@@ -22,7 +22,7 @@ const HEADINGS = [
   'Mark of beds',
   'Free at services whose vacancies are confirmed',
   'Mark of free',
-  'Beds at services whose vacancies are not confirmed',
+  'Beds not confirmed: at services whose vacancies are not, or added since they were',
   'Vacancies confirmed since',
   'Policies verified since',
   'Of the beds, those of paused services',

@@ -64,6 +64,23 @@ describe('a cell of the page of supply', () => {
       ['yes', 'exists', '18 beds, 3 free, 6 not confirmed'],
     ],
     [
+      'that of those added since nobody has said anything',
+      '',
+      [{ beds: 8, free: 0, addedSince: 6 }],
+      ['yes', 'exists', '8 beds, 0 free, 6 not confirmed'],
+    ],
+    [
+      'the same of one house beside others that are confirmed, not confirmed and paused',
+      '',
+      [
+        {},
+        { id: 'b', beds: 8, free: 1, addedSince: 6 },
+        { id: 'c', beds: 5, isVacancyConfirmed: false, addedSince: 2 },
+        { id: 'd', beds: 4, free: 0, isPaused: true, addedSince: 1 },
+      ],
+      ['yes', 'exists', '29 beds, 4 free, 4 paused, 11 not confirmed'],
+    ],
+    [
       'that it does not take her',
       'with=children',
       [{}],
@@ -175,7 +192,7 @@ describe('the file of supply', () => {
     expect(lineOf(kind, {}, { id: 'b', isPaused: true, beds: 6, addedSince: 2 })).toBe(
       `${kind},yes,2,18,,3,,0,2026-11-20,2025-12-30,6,0`,
     )
-    expect(lineOf(kind, { addedSince: 4 })).toBe(`${kind},yes,1,12,,3,,0,2026-11-20,2025-12-30,0,4`)
+    expect(lineOf(kind, { addedSince: 4 })).toBe(`${kind},yes,1,12,,3,,4,2026-11-20,2025-12-30,0,4`)
     expect(linesOf('', {})[0]).toMatch(
       /,"Of the beds, those of paused services","Of the beds, those added since vacancies were confirmed"$/,
     )

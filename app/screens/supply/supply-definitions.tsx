@@ -7,7 +7,7 @@ export interface SupplyDefinitionsProps {
 }
 
 const BEDS =
-  'Beds a woman may have, at the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for emergency beds, 7 days for others. With dates shown, “verified” and “beds” give the oldest day the policies and the vacancies of the services counted were confirmed, and how many beds were added since, of which nobody has confirmed anything yet. Beds of a service that is paused are counted, and said as paused: none of them is offered, and none is free.'
+  'Beds a woman may have, at the services that give the answer. Free is counted only where vacancies are confirmed: within 24 staffed hours for emergency beds, 7 days for others. A bed added or brought back into use after that is not confirmed, and never free, until somebody confirms the vacancies again. With dates shown, “verified” and “beds” give the oldest day the policies and the vacancies of the services counted were confirmed, and how many beds were added since, of which nobody has confirmed anything yet. Beds of a service that is paused are counted, and said as paused: none of them is offered, and none is free.'
 
 /** What every word of the coverage table asks, and what it leaves out. */
 export function SupplyDefinitions({ columns }: SupplyDefinitionsProps) {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { asViewer } from '@db/viewer-transaction'
+import { asViewer, asWorker } from '@db/viewer-transaction'
 import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
 import { setDatabaseClock } from '@tests/support/database'
 import { supplyServices } from '~/domain/report/supply-queries.server'
+import type { SupplyService } from '~/domain/report/supply-service'
 import { serviceVacancies } from '~/domain/service/service-vacancy.server'
 import { londonDay } from '~/domain/time/calendar'
+import { bedsForWomen } from '~/domain/unmet-need/own-match/beds-for-women.server'
 import { confirmVacancies } from '~/domain/vacancy/freshness/confirm-vacancies.server'
 import { vacancyBoardFor } from '~/domain/vacancy/own/own-bedspaces.server'
 import { addRooms } from '~/domain/vacancy/rooms/add-rooms.server'
@@ -23,6 +25,11 @@ async function passTo(time: string) {
   await setDatabaseClock(world.database, new Date(time))
 }
 
+/** '9 beds, 3 free, 6 added since': what supply counts of it. */
+function inSupply(house: SupplyService | undefined): string {
+  return `${house?.beds} beds, ${house?.free} free, ${house?.addedSince ?? 0} added since`
+}
+
 /** What is said of one house wherever its vacancies are, on the card and the availability page, on its board, in supply. */
 async function said(serviceId: string) {
   const { app, viewers, database } = world
@@ -36,13 +43,16 @@ async function said(serviceId: string) {
   const services = await asViewer(database.app, viewers.commissioner, trx =>
     supplyServices(trx, { now, day: londonDay(now) }),
   )
+  const forWomen = await asWorker(database.worker, trx => bedsForWomen(trx, now))
   const { confirmed, confirmedShort, needsConfirming } = boardWords(board, now)
   return {
     card: vacancyInWords(vacancy, now).freshness,
     confirmed: confirmed.split('.')[0],
     confirmedShort,
     needsConfirming,
-    supply: services.find(({ id }) => id === serviceId)?.addedSince ?? 0,
+    supply: inSupply(services.find(({ id }) => id === serviceId)),
+    /** What a woman who needs a bed could have been given, where unmet need is counted. */
+    match: forWomen.get(serviceId)?.freeOn(londonDay(now), { childrenPlan: 'none', couple: 'no' }),
   }
 }
 
@@ -56,7 +66,7 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
   const plain = {
     card: { kind: 'confirmed', when: '3 hours ago' },
     ...{ confirmed: 'Last confirmed 3 hours ago', confirmedShort: 'Confirmed 3 hours ago' },
-    ...{ needsConfirming: false, supply: 0 },
+    ...{ needsConfirming: false, supply: '3 beds, 3 free, 0 added since', match: 3 },
   }
   expect(await said(serviceId)).toEqual(plain)
 
@@ -66,13 +76,13 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
   } as const
   const rooms = { serviceId, facts, howMany: 6, called: 'New room', firstNumber: 1 }
   expect(await addRooms(app, by, rooms, form())).toMatchObject({ ok: true })
-  const since = (beds: string) => ({
+  const since = (beds: string, supply: string, match: number) => ({
     card: { kind: 'confirmed', when: `3 hours ago; ${beds} added since, not yet confirmed` },
     confirmed: `Last confirmed 3 hours ago; ${beds} added since, not yet confirmed`,
     confirmedShort: `Confirmed 3 hours ago; ${beds} added since, not yet confirmed`,
-    ...{ needsConfirming: true, supply: Number.parseInt(beds) },
+    ...{ needsConfirming: true, supply, match },
   })
-  expect(await said(serviceId)).toEqual(since('6 beds'))
+  expect(await said(serviceId)).toEqual(since('6 beds', '9 beds, 3 free, 6 added since', 3))
 
   await passTo('2027-02-01T12:00:01Z')
   await confirmVacancies(app, by, serviceId, form())
@@ -83,7 +93,7 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
     .executeTakeFirstOrThrow()
   await closeRoom(app, by, { bedspaceId, fromOn: null }, form())
   await passTo('2027-02-01T15:00:01Z')
-  expect(await said(serviceId)).toEqual(plain)
+  expect(await said(serviceId)).toEqual({ ...plain, supply: '8 beds, 8 free, 0 added since', match: 8 })
   expect(await reopenRoom(app, by, bedspaceId, form())).toMatchObject({ ok: true })
-  expect(await said(serviceId)).toEqual(since('1 bed'))
+  expect(await said(serviceId)).toEqual(since('1 bed', '9 beds, 8 free, 1 added since', 8))
 })
