@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import { PROVIDER_ROLES } from '../account/account'
@@ -7,6 +6,9 @@ import type { DomainContext } from '../context'
 import { FUNDING_MESSAGES } from '../family-programmes/funding-messages'
 import { fundingAlert } from '../programme/funding-end'
 import { type Day, londonDay } from '../time/calendar'
+import { oweTo, type Recipient } from './late-told.server'
+import { ids, members } from './members.server'
+import { recipientsOf } from './recipients.server'
 
 interface Ending {
   serviceId: string
@@ -25,8 +27,11 @@ export async function tellFunding({ db, jobs, clock }: DomainContext, sendsMail:
   return asWorker(db, async trx => {
     let owed = 0
     for (const ending of await endings(trx, londonDay(now))) {
-      if (!(await isNew(trx, ending, now))) continue
-      const messages = await owe(trx, ending, now)
+      const to = await toldOf(trx, ending, now)
+      // Told once there is somebody to tell.
+      if (to.length === 0 || !(await isNew(trx, ending, now))) continue
+      const about = { template: FUNDING_MESSAGES[ending.alert].name, serviceId: ending.serviceId }
+      const messages = await oweTo(trx, to, about, now)
       if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
       owed += messages.length
     }
@@ -61,26 +66,19 @@ async function isNew(trx: Transaction<DB>, { serviceId, fundingEndsOn, alert }: 
   return told !== undefined
 }
 
-async function owe(trx: Transaction<DB>, { serviceId, organisationId, alert }: Ending, now: Date) {
-  const people = await trx
+/** Commissioners, editors, and the provider's people: those with whoever acts for them, and the address of their team. */
+async function toldOf(trx: Transaction<DB>, { organisationId }: Ending, now: Date): Promise<Recipient[]> {
+  const ofTheRegion = await trx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
     .select('membership.personId')
     .distinct()
     .where('endedAt', 'is', null)
     .where('person.disabledAt', 'is', null)
-    .where(each =>
-      each.or([
-        each('role', 'in', ['commissioner', 'editor']),
-        each.and([each('organisationId', '=', organisationId), each('role', 'in', PROVIDER_ROLES)]),
-      ]),
-    )
+    .where('role', 'in', ['commissioner', 'editor'])
     .execute()
-  if (people.length === 0) return []
-  const template = FUNDING_MESSAGES[alert].name
-  return trx
-    .insertInto('message')
-    .values(people.map(({ personId }) => ({ id: newId(), personId, template, serviceId, createdAt: now })))
-    .returning('id')
-    .execute()
+  const team = ids(await members(trx, organisationId, PROVIDER_ROLES))
+  const ofTheProvider = await recipientsOf(trx, team, { organisationId, today: londonDay(now) })
+  const told = new Set(ofTheRegion.map(({ personId }) => personId))
+  return [...ofTheRegion, ...ofTheProvider.filter(to => !('personId' in to) || !told.has(to.personId))]
 }

@@ -13,9 +13,7 @@ import {
 } from '../referral/late-steps'
 import { actsNext, referralState } from '../referral/states'
 import { type Day, londonDay, londonInstant } from '../time/calendar'
-import { administrators, isTheFirst, managersElseTeam, oweTo } from './late-told.server'
-import { ids, members } from './members.server'
-import { recipientsOf } from './recipients.server'
+import { providerTold, referrerTold, regionTold, tellOnce } from './late-told.server'
 
 interface Late {
   referralId: string
@@ -37,7 +35,6 @@ export async function tellLate({ db, jobs, clock }: DomainContext, sendsMail: bo
     let owed = 0
     for (const late of await lateReferrals(trx, now)) {
       for (const step of lateSteps(late.dueAt, now)) {
-        if (!(await isTheFirst(trx, { ...late, step }, now))) continue
         const messages = await owe(trx, late, step, now)
         if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
         owed += messages.length
@@ -57,16 +54,12 @@ export async function tellToRing({ db, jobs, clock }: DomainContext, sendsMail: 
     let owed = 0
     for (const out of await outToday(trx, londonDay(now))) {
       const ring = ringOnTheDay(referralState(out.state), out.releaseOn, now)
-      if (
-        ring === null ||
-        !(await isTheFirst(trx, { ...out, dueAt: out.since, step: RING_STEPS[ring] }, now))
-      )
-        continue
-      const organisationId = out.referrerOrganisationId
-      const people = ids(await members(trx, organisationId, ['officer']))
-      const team = await recipientsOf(trx, people, { organisationId, today: londonDay(now) })
-      const about = { template: RING_MESSAGES[ring].name, referralId: out.referralId }
-      const messages = await oweTo(trx, team, about, now)
+      if (ring === null) continue
+      const { referralId } = out
+      const step = { referralId, dueAt: out.since, step: RING_STEPS[ring] }
+      const to = () => referrerTold(trx, out.referrerOrganisationId, now)
+      const about = { template: RING_MESSAGES[ring].name, referralId }
+      const messages = await tellOnce(trx, { step, to, about }, now)
       if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
       owed += messages.length
     }
@@ -103,18 +96,18 @@ async function lateReferrals(trx: Transaction<DB>, now: Date): Promise<Late[]> {
 }
 
 async function owe(trx: Transaction<DB>, late: Late, step: LateStep, now: Date): Promise<{ id: string }[]> {
-  const people = step === 'escalated' ? await administrators(trx) : await whoActs(trx, late)
+  const { referralId, serviceId, dueAt } = late
   const side = actsNext(referralState(late.state)) ?? 'provider'
+  const to = () => (step === 'escalated' ? regionTold(trx, now) : sideTold(trx, late, side, now))
   const about =
     step === 'escalated'
-      ? { template: LATE_MESSAGES.region.name, serviceId: late.serviceId }
-      : { template: LATE_MESSAGES[side].name, referralId: late.referralId }
-  return oweTo(trx, people, about, now)
+      ? { template: LATE_MESSAGES.region.name, serviceId }
+      : { template: LATE_MESSAGES[side].name, referralId }
+  return tellOnce(trx, { step: { referralId, dueAt, step }, to, about }, now)
 }
 
-/** The managers of the provider, all of its people where it has none; or the whole referring team. */
-async function whoActs(trx: Transaction<DB>, late: Late): Promise<{ personId: string }[]> {
-  if (actsNext(referralState(late.state)) === 'referrer')
-    return ids(await members(trx, late.referrerOrganisationId, ['officer'])).map(personId => ({ personId }))
-  return managersElseTeam(trx, late.providerOrganisationId)
+function sideTold(trx: Transaction<DB>, late: Late, side: 'provider' | 'referrer', now: Date) {
+  return side === 'referrer'
+    ? referrerTold(trx, late.referrerOrganisationId, now)
+    : providerTold(trx, late.providerOrganisationId, now)
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '@db/id'
 import { addAccount } from '@tests/factories/account'
 import { addOrganisation } from '@tests/factories/organisation'
 import {
@@ -41,7 +43,7 @@ async function toldOf(target: ReferralTarget): Promise<string[]> {
     .executeTakeFirstOrThrow()
   const rows = await owner
     .selectFrom('message')
-    .select(['template', 'personId'])
+    .select(['template', sql<string>`coalesce(person_id, team_id)`.as('personId')])
     .where('template', 'like', 'step_late%')
     .where(each => each.or([each('referralId', '=', target.referralId), each('serviceId', '=', serviceId)]))
     .execute()
@@ -77,6 +79,42 @@ it('tells the provider’s managers, and a working day later the region alone, o
   )
   expect((await toldOf(target)).join()).not.toContain(ofHerHome)
   expect(await toldOf(waiting)).toEqual([])
+})
+
+it('tells whoever acts for a manager, and the addresses of the teams; the region once it has an administrator', async () => {
+  world.passTo(new Date('2027-02-01T09:00:00Z'))
+  const { owner } = world.database
+  const { firstManager, firstWorker, administrator } = world.viewers
+  const { personId, organisationId } = firstManager
+  const target = await submitted(world, 'womensHouse', await anotherCase(world))
+  await owner.deleteFrom('message').execute()
+  const days = { fromOn: '2027-02-01', untilOn: '2027-02-28', saidAt: new Date() }
+  const cover = { id: newId(), personId, organisationId, coveredBy: firstWorker.personId, ...days }
+  await owner.insertInto('cover').values(cover).execute()
+  const addresses = (teamEmail: string | null) =>
+    owner
+      .updateTable('organisation')
+      .set({ teamEmail })
+      .where('id', 'in', [organisationId, administrator.organisationId])
+      .execute()
+  const administrators = (endedAt: Date | null) =>
+    owner.updateTable('membership').set({ endedAt }).where('role', '=', 'administrator').execute()
+  await addresses('team@late.example')
+  await administrators(new Date())
+  try {
+    world.passTo(new Date('2027-02-03T17:00:01Z'))
+    await tellLate(world.worker, false)
+    const provider = late('provider', personId, firstWorker.personId, organisationId)
+    expect(await toldOf(target)).toEqual(provider)
+    await administrators(null)
+    await tellLate(world.worker, false)
+    const region = late('region', administrator.personId, administrator.organisationId)
+    expect(await toldOf(target)).toEqual([...provider, ...region].sort())
+  } finally {
+    await administrators(null)
+    await addresses(null)
+    await owner.deleteFrom('cover').execute()
+  }
 })
 
 it('tells the whole referring team of a question nobody answers', async () => {

@@ -6,8 +6,7 @@ import { LATE_MESSAGES } from '../referral/late-steps'
 import { askedLast, endlessAskedLast } from '../referral/stay/overdue'
 import type { Day } from '../time/calendar'
 import { toMoveInto } from '../vacancy/claims/planned-move.server'
-import { managersElseTeam, oweTo } from './late-told.server'
-import { teamOf } from './recipients.server'
+import { oweTo, providerTold } from './late-told.server'
 
 /** So long at least lies between two messages about one service. */
 const WEEK_MS = 7 * 86_400_000
@@ -22,7 +21,7 @@ interface AskedService {
 }
 
 /**
- * Owes the managers of a provider, and the address of its team, a message about each service where somebody stays by another route than a
+ * Owes the managers of a provider, whoever acts for them, and the address of its team a message about each service where somebody stays by another route than a
  * referral and was expected to leave some days ago, or is there for weeks with no day said: once a week at most for all of its stays. It names
  * nobody and no room. Once each, whatever is run twice. @returns how many messages were owed
  */
@@ -36,10 +35,7 @@ export async function tellOtherStays(
     let owed = 0
     for (const { serviceId, organisationId, dueAt } of await askedServices(trx, now)) {
       if (!(await isDue(trx, { serviceId, dueAt }, now))) continue
-      const to = [
-        ...(await managersElseTeam(trx, organisationId)),
-        ...(await teamOf(trx, { organisationId })),
-      ]
+      const to = await providerTold(trx, organisationId, now)
       const messages = await oweTo(trx, to, { template: TEMPLATE, serviceId }, now)
       if (sendsMail) for (const { id } of messages) await jobs.enqueue(trx, 'send-email', { messageId: id })
       owed += messages.length

@@ -6,7 +6,7 @@ import { LATE_MESSAGES } from '../referral/late-steps'
 import { statesAt } from '../referral/states'
 import { addDays, type Day, londonDay } from '../time/calendar'
 import { askedFrom, askedLast, escalatesFrom } from '../referral/stay/overdue'
-import { administrators, isTheFirst, managersElseTeam, oweTo } from './late-told.server'
+import { providerTold, regionTold, tellOnce } from './late-told.server'
 
 interface Overdue {
   referralId: string
@@ -49,17 +49,15 @@ async function oweFor(
   const owed: { id: string }[] = []
   const { provider, region } = isToMove ? OF_MOVES : OF_STAYS
   const last = askedLast(expectedOn, now)
-  if (last !== null && (await isTheFirst(trx, { referralId, dueAt: last, step: 'late' }, now))) {
-    const people = await managersElseTeam(trx, organisationId)
-    owed.push(...(await oweTo(trx, people, { template: provider.name, referralId }, now)))
+  if (last !== null) {
+    const step = { referralId, dueAt: last, step: 'late' } as const
+    const to = () => providerTold(trx, organisationId, now)
+    owed.push(...(await tellOnce(trx, { step, to, about: { template: provider.name, referralId } }, now)))
   }
-  const dueAt = askedFrom(expectedOn)
-  if (
-    now > escalatesFrom(expectedOn) &&
-    (await isTheFirst(trx, { referralId, dueAt, step: 'escalated' }, now))
-  ) {
-    const about = { template: region.name, serviceId }
-    owed.push(...(await oweTo(trx, await administrators(trx), about, now)))
+  if (now > escalatesFrom(expectedOn)) {
+    const step = { referralId, dueAt: askedFrom(expectedOn), step: 'escalated' } as const
+    const to = () => regionTold(trx, now)
+    owed.push(...(await tellOnce(trx, { step, to, about: { template: region.name, serviceId } }, now)))
   }
   return owed
 }

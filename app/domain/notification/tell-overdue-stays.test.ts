@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sql } from 'kysely'
+import { newId } from '@db/id'
 import {
   accepted,
   anotherCase,
@@ -49,13 +50,21 @@ async function tell(instant: string): Promise<string[]> {
   await tellOverdueStays(world.worker, false)
   // Whatever is run twice.
   expect(await tellOverdueStays(world.worker, false)).toBe(0)
-  const rows = await world.database.owner.selectFrom('message').select(['template', 'personId']).execute()
-  const { firstManager, administrator } = world.viewers
+  const rows = await world.database.owner
+    .selectFrom('message')
+    .select(['template', 'personId', 'teamId'])
+    .execute()
+  const { firstManager, firstWorker, administrator } = world.viewers
   const names = new Map([
     [firstManager.personId, 'manager'],
+    [firstManager.organisationId, 'team'],
+    [firstWorker.personId, 'worker'],
     [administrator.personId, 'administrator'],
+    [administrator.organisationId, 'region'],
   ])
-  return rows.map(({ template, personId }) => `${template} ${names.get(personId ?? '') ?? 'another'}`).sort()
+  return rows
+    .map(({ template, personId, teamId }) => `${template} ${names.get(personId ?? teamId ?? '') ?? 'another'}`)
+    .sort()
 }
 
 async function asked(viewer = world.viewers.firstWorker) {
@@ -77,6 +86,38 @@ it('asks the provider some working days after the day, each week anew, and tells
     [`/referrals/${target.referralId}`, 'Room 1', 'was expected to leave on Mon 5 April'],
   ])
   expect(await asked(world.viewers.secondWorker)).toEqual([])
+})
+
+it('asks whoever acts for the managers, and both teams at their addresses; the region once there is somebody', async () => {
+  const { owner } = world.database
+  const { firstManager, firstWorker, administrator } = world.viewers
+  const { personId, organisationId } = firstManager
+  const days = { fromOn: '2027-04-01', untilOn: '2027-04-30', saidAt: new Date() }
+  const cover = { id: newId(), personId, organisationId, coveredBy: firstWorker.personId, ...days }
+  await owner.insertInto('cover').values(cover).execute()
+  const addresses = (teamEmail: string | null) =>
+    owner
+      .updateTable('organisation')
+      .set({ teamEmail })
+      .where('id', 'in', [organisationId, administrator.organisationId])
+      .execute()
+  const administrators = (endedAt: Date | null) =>
+    owner.updateTable('membership').set({ endedAt }).where('role', '=', 'administrator').execute()
+  await addresses('team@late.example')
+  await administrators(new Date())
+  try {
+    const provider = ['stay_overdue manager', 'stay_overdue team', 'stay_overdue worker']
+    expect(await tell('2027-04-09T16:00:01Z')).toEqual(provider)
+    await administrators(null)
+    expect(await tell('2027-04-12T09:00:00Z')).toEqual([
+      'stay_overdue_region administrator',
+      'stay_overdue_region region',
+    ])
+  } finally {
+    await administrators(null)
+    await addresses(null)
+    await owner.deleteFrom('cover').execute()
+  }
 })
 
 it('asks no more once another day is said, or the departure is recorded', async () => {
