@@ -6,7 +6,8 @@ import { TOPICS } from '~/domain/case/answers/fact-topics'
 import type { EntryField } from '~/domain/entry/field'
 import { ENTRY_PARTS } from '~/domain/entry/parts'
 import { entryForm } from '~/domain/entry/read-field'
-import { readPence, readWhole } from '~/domain/money/typed-number'
+import { readPence } from '~/domain/money/typed-amount'
+import { readWhole } from '~/domain/words/whole-number'
 import { POLICY_FIELD_NAMES, policyField } from '~/domain/policy/policy-fields'
 import { penceOf } from '~/domain/policy/policy-values'
 import { wrongValue } from '~/domain/policy/wrong-values'
@@ -146,7 +147,7 @@ describe('the one reader of both', () => {
     const others = sourceFiles().filter(
       ({ path, text }) =>
         path.startsWith('app/') &&
-        !path.endsWith('money/typed-number.ts') &&
+        !path.endsWith('words/whole-number.ts') &&
         /replace(All)?\((',', ''|\/\[[^\]]*,[^\]]*\]\/g, '')/.test(text),
     )
     expect(others.map(({ path }) => path)).toEqual([])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readWhole } from '../money/typed-number'
+import { readWhole } from '../words/whole-number'
 import type { Day } from '../time/calendar'
 import { dayField } from '../time/day-field'
 import { ACTION_STATES, CONCERN_STATES, type EntryFields, type EntryKind, NATURES, SEVERITIES } from './entry'

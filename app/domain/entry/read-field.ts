@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { HOW_TO_WRITE, readPence, readWhole } from '../money/typed-number'
+import { HOW_TO_WRITE, readPence } from '../money/typed-amount'
+import { readWhole } from '../words/whole-number'
 import type { Day } from '../time/calendar'
 import { readClock } from '../time/clock-time'
 import { dayField, optionalDayField } from '../time/day-field'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HOW_TO_WRITE, readPence } from './typed-number'
+import { HOW_TO_WRITE, readPence } from './typed-amount'
 
 /** An amount typed in pounds that may be left empty: '85', '£85.50', '1,250'. Gives whole pence, or null. Takes the most that can be meant. */
 export function optionalPounds(mostPounds: number) {

@@ -1,5 +1,6 @@
 import { Policy } from '../eligibility/policy'
-import { readPence, readWhole } from '../money/typed-number'
+import { readPence } from '../money/typed-amount'
+import { readWhole } from '../words/whole-number'
 import { POLICY_FIELD_NAMES, type PolicyFieldName } from './policy-fields'
 
 /** A policy with the exclusions that fit no criterion. */

@@ -1,6 +1,7 @@
 import { listed, inSentence } from '../words/english'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
-import { HOW_TO_WRITE, readWhole } from '../money/typed-number'
+import { HOW_TO_WRITE } from '../money/typed-amount'
+import { readWhole } from '../words/whole-number'
 import { linesOf, listOf, penceOf, type PolicyValues } from './policy-values'
 
 /** What is wrong with the values of some fields and how to mend it, by field. */

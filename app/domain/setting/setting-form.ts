@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tellsOfAPerson } from '../action/no-person'
 import { dayField } from '../time/day-field'
-import { readWhole } from '../money/typed-number'
+import { readWhole } from '../words/whole-number'
 import type { DayFacts } from '../time/span'
 import { settingBounds, type SettingCode, SETTINGS } from './settings'
 

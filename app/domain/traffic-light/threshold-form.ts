@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tellsOfAPerson } from '../action/no-person'
-import { readWhole } from '../money/typed-number'
+import { readWhole } from '../words/whole-number'
 import { dayField } from '../time/day-field'
 import type { DayFacts } from '../time/span'
 import type { Better } from './indicator'

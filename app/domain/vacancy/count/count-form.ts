@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readWhole } from '../../money/typed-number'
+import { readWhole } from '../../words/whole-number'
 import type { Day } from '../../time/calendar'
 import { optionalDayField } from '../../time/day-field'
 import { COUNT_GROUPS } from './count-group'

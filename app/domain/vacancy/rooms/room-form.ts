@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalPounds } from '../../money/pounds-field'
-import { readWhole } from '../../money/typed-number'
+import { readWhole } from '../../words/whole-number'
 import type { Day } from '../../time/calendar'
 import { optionalDayField } from '../../time/day-field'
 import { BEDSPACE_SEXES, BEDSPACE_TYPES } from '../vacancy'
