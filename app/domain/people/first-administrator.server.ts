@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/record-audit.server'
 import { formatInstant } from '../time/calendar'
 import { INVITATION_MS } from './invitation'
 import type { InviteArguments } from './invite-arguments'
+import { lockPeople } from './lock-people.server'
 
 interface Invitor {
   /** Of whoever may do anything: it lets in the first person of all. */
@@ -32,6 +33,7 @@ export function inviteFirstAdministrator(app: Invitor, wanted: InviteArguments) 
     const id = newId()
     const expiresAt = new Date(now.getTime() + INVITATION_MS)
     const invited = { email: wanted.email, organisationId: organisation.id, role: 'administrator' }
+    await lockPeople(trx, organisation.id)
     await withdrawEarlier(trx, invited, now)
     await trx
       .insertInto('invitation')

@@ -45,6 +45,7 @@ export function invite(
     if (!organisation) return { ok: false, reason: 'not_found' }
     const may = rolesKeptBy(viewer.role).includes(invited.role)
     if (!may || !rolesOfKind(organisation.kind).includes(invited.role)) return { ok: false, reason: 'role' }
+    await lockPeople(trx, invited.organisationId)
     if (await isMember(trx, invited)) return { ok: false, reason: 'member' }
     return sendNew(app, trx, viewer, invited)
   })
@@ -61,6 +62,7 @@ export async function inviteFirst(
   invited: Invited,
 ): Promise<string | null> {
   const { email, organisationId, role } = invited
+  await lockPeople(trx, organisationId)
   const { rows } = await sql<{ may: boolean }>`
     select is_first_of_approved(${email}::citext, ${organisationId}::uuid, ${role}) as may`.execute(trx)
   if (!rows[0]?.may) return null
@@ -75,7 +77,7 @@ export function inviteAgain(
   request: FormRequest,
 ): Promise<InviteResult> {
   return act(app, viewer, request, async trx => {
-    const before = await unused(trx, invitationId)
+    const before = await heldUnused(trx, invitationId)
     if ('ok' in before) return before
     return (await isMember(trx, before)) ? { ok: false, reason: 'member' } : sendNew(app, trx, viewer, before)
   })
@@ -89,7 +91,7 @@ export function withdrawInvitation(
   request: FormRequest,
 ): Promise<InviteResult> {
   return act(app, viewer, request, async trx => {
-    const before = await unused(trx, invitationId)
+    const before = await heldUnused(trx, invitationId)
     if ('ok' in before) return before
     await withdraw(trx, viewer, before, app.clock())
     await audit(trx, viewer, 'invitation.withdraw', invitationId)
@@ -128,6 +130,17 @@ async function isMember(trx: Transaction<DB>, { email, organisationId, role }: I
   return found !== undefined
 }
 
+/** The invitation, once whoever else invites, withdraws or joins there is done: what is read of it stands until this transaction ends. */
+async function heldUnused(trx: Transaction<DB>, id: string): ReturnType<typeof unused> {
+  const found = await trx
+    .selectFrom('invitation')
+    .select('organisationId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (found) await lockPeople(trx, found.organisationId)
+  return unused(trx, id)
+}
+
 /** An invitation of the viewer's to keep to an open organisation that was neither used nor withdrawn, whether it still holds or not. */
 async function unused(
   trx: Transaction<DB>,
@@ -154,7 +167,6 @@ async function unused(
 
 async function sendNew(app: DomainContext, trx: Transaction<DB>, viewer: SignedInViewer, invited: Invited) {
   const now = app.clock()
-  await lockPeople(trx, invited.organisationId)
   await withdraw(trx, viewer, invited, now)
   const id = newId()
   const { email, organisationId, role } = invited

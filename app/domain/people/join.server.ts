@@ -13,6 +13,7 @@ import { readLink } from '../account/signed-link.server'
 import { countTry, forgiveTry } from '../account/throttle.server'
 import { recordAudit } from '../audit/record-audit.server'
 import { type InvitationStanding, invitationStanding } from './invitation'
+import { lockPeople } from './lock-people.server'
 
 /**
  * Who has an invitation before them. new: nobody here has its address · known: somebody has, and is signed out · self: that person,
@@ -137,13 +138,14 @@ async function refusalOf(
 
 type Entering = Omit<JoinInput, 'password' | 'address'> & { passwordHash: string | null }
 
-/** The row of the invitation is locked until all of it is done: whoever comes second finds it used. */
+/** The organisation's people and the row of the invitation are locked until all of it is done: whoever comes second finds it used, and who invites finds a member. */
 async function letIn(
   trx: Transaction<DB>,
   now: Date,
-  { id: invitationId, personId: asked }: Row,
+  { id: invitationId, organisationId, personId: asked }: Row,
   { name, passwordHash, previousSessionId, ...entering }: Entering,
 ): Promise<JoinResult> {
+  await lockPeople(trx, organisationId)
   await trx.selectFrom('invitation').select('id').where('id', '=', invitationId).forUpdate().execute()
   const found = await findInvitation(trx, invitationId)
   if (!found) return { ok: false, reason: 'not_found' }
