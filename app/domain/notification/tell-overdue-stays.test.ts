@@ -63,7 +63,9 @@ async function tell(instant: string): Promise<string[]> {
     [administrator.organisationId, 'region'],
   ])
   return rows
-    .map(({ template, personId, teamId }) => `${template} ${names.get(personId ?? teamId ?? '') ?? 'another'}`)
+    .map(
+      ({ template, personId, teamId }) => `${template} ${names.get(personId ?? teamId ?? '') ?? 'another'}`,
+    )
     .sort()
 }
 

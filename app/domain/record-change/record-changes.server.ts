@@ -9,6 +9,8 @@ export interface RecordAsked {
   organisationId?: string
   /** Of an organisation that asks, or asked, to join. */
   applicationId?: string
+  /** Only what made a page of the entry stale: what is noted about it, its rooms, its policy and places given in its runs are left out. */
+  onlyOfEntry?: boolean
   /** Only what came after this one. */
   after?: number
   most?: number
@@ -48,7 +50,7 @@ export async function countRecordChanges(trx: Transaction<DB>, asked: RecordAske
 
 function changesOf(
   trx: Transaction<DB>,
-  { serviceId, organisationId, applicationId, after = 0 }: RecordAsked,
+  { serviceId, organisationId, applicationId, onlyOfEntry = false, after = 0 }: RecordAsked,
 ) {
   return trx
     .selectFrom('recordChange as c')
@@ -59,8 +61,24 @@ function changesOf(
     .$if(applicationId !== undefined, query =>
       query.where('c.rowKey', '=', applicationId ?? '').where('c.tableName', '=', 'organisation_application'),
     )
+    .$if(onlyOfEntry, query => query.where('c.tableName', 'in', OF_ENTRY).where(IS_SAVED))
     .where('c.sequence', '>', after)
 }
+
+/** Whose change is one of the version of the entry (`actOnEntry`); the others have versions of their own. */
+const OF_ENTRY = [
+  'service',
+  'service_area',
+  'service_pathway',
+  'programme',
+  'site',
+  'cohort',
+  'entry_review',
+] as const
+
+/** A run's places are counted anew with each nomination: nobody saved the run. */
+const IS_SAVED = sql<boolean>`not (c.table_name = 'cohort' and c.operation = 'update'
+  and c.after - array['taken', 'waiting'] = '{}'::jsonb)`
 
 /** Of the rows of which a service has several, what each is called now; a run by its first day. */
 const CALLED = sql<string | null>`case c.table_name

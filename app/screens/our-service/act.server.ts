@@ -39,9 +39,11 @@ export async function stepFor(
   return entryAnswer(context, form, result, SAID[intent])
 }
 
-/** 'The last change: Ann Smith, 27 November 2026, 09:12.' */
+/** What made the page stale: 'The last change: Ann Smith, 27 November 2026, 09:12.' */
 async function lastChangeOf(context: AppLoadContext, viewer: SignedInViewer, serviceId: string) {
-  const [last] = await asViewer(context.db, viewer, trx => recordChanges(trx, { serviceId, most: 1 }))
+  const [last] = await asViewer(context.db, viewer, trx =>
+    recordChanges(trx, { serviceId, onlyOfEntry: true, most: 1 }),
+  )
   if (!last) return null
   const by = [last.by, formatInstant(last.happenedAt)].filter(Boolean).join(', ')
   return `The last change: ${by}.`
