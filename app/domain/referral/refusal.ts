@@ -26,6 +26,8 @@ const PLAIN_REFUSALS = {
   not_found: 'There is no such referral.',
   different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
   service_not_found: 'This service is no longer listed. Choose another.',
+  service_closed:
+    'The service has closed since. Open it again first, on the page of how it stands: then say that the person is still there.',
   service_not_here: 'This service does not take referrals here. Its page says how to refer.',
   service_paused: 'This service is paused and takes no new referral now. Ring it, or choose another.',
   service_nominates:
@@ -113,5 +115,6 @@ const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'date_not_known',
   'another_stands',
   'case_closed',
+  'service_closed',
   'arranged_since',
 ])

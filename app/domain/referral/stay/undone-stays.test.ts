@@ -288,6 +288,27 @@ describe('a departure', () => {
     expect(seen.buttons.map(({ event }) => event)).not.toContain('undo_arrival')
   })
 
+  it('is undone at no service that closed since, before that is opened again', async () => {
+    const target = await departed('2027-03-16')
+    world.passTo(new Date('2027-03-18T09:00:00Z'))
+    const standsClosed = (archivedAt: Date | null) =>
+      world.database.owner
+        .updateTable('service')
+        .set({ archivedAt })
+        .where('id', '=', world.services.womensHouse)
+        .execute()
+    await standsClosed(world.app.clock())
+    const undo = { ...target, note: 'She was on leave' }
+    const before = await claims(0)
+    expect(await undoHowItEnded(world.app, worker(), undo, form())).toEqual({
+      ok: false,
+      reason: 'service_closed',
+    })
+    expect(await claims(0)).toEqual(before)
+    await standsClosed(null)
+    expect(await undoHowItEnded(world.app, worker(), undo, form())).toMatchObject({ state: 'arrived' })
+  })
+
   it('that is undone where the room was promised on sends that promise to be reconfirmed', async () => {
     const target = await departed('2027-03-16')
     const promised = await underReview(world, 'womensHouse', await anotherCase(world))

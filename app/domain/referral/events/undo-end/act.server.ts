@@ -90,7 +90,8 @@ async function whyNot(
 ): Promise<Refusal | null> {
   const isStay = isAt(before.state, 'stay')
   if (!isStay && (await isCaseClosed(trx, referral.caseId))) return { ok: false, reason: 'case_closed' }
-  if (!isStay && !(await isListed(trx, referral.serviceId))) return { ok: false, reason: 'service_not_found' }
+  if (!(await isListed(trx, referral.serviceId)))
+    return { ok: false, reason: isStay ? 'service_closed' : 'service_not_found' }
   if (isStay && isPlaced) return { ok: false, reason: 'arranged_since' }
   const referralId = await openToSameService(trx, referral)
   if (referralId !== null) return { ok: false, reason: 'already_referred', referralId }
@@ -99,7 +100,7 @@ async function whyNot(
     : null
 }
 
-/** A service that closed meanwhile takes nobody. */
+/** A service that closed meanwhile takes nobody, and nobody stays in it: where somebody does, it is opened first. */
 async function isListed(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
   await holdStanding(trx, serviceId)
   const service = await trx
