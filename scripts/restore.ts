@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { createDatabase } from '@db/connection'
 import { createEmptyDatabase } from '@db/backup/databases'
+import type { BackupFile } from '@db/backup/open-backup'
 import { restoreBackup } from '@db/backup/restore-backup'
 import { urlForDatabase, URL_SETTINGS } from '@db/database-urls'
+import { migrateToLatest } from '@db/migrate'
 import { resolveDatabase } from '@db/resolve-database'
 import { ensureRoles, passwordsIn } from '@db/roles'
 import { readBackupKey } from '~/config/backup-key'
@@ -12,37 +14,58 @@ import { readArguments } from './backup/arguments'
 import { describeBackup, fail, printCompared } from './backup/print'
 import { runDrill } from './backup/run-drill'
 
-const USE = 'npm run restore -- FILE [--to NAME]; npm run restore -- --drill FILE'
+const USE =
+  'npm run restore -- FILE [--to NAME]; npm run restore -- --settle [--to NAME]; npm run restore -- --drill FILE'
+const SWITCHES = { '--to': true, '--drill': false, '--settle': false }
 
-/** npm run restore -- FILE: into an empty database, compared with what the backup says of itself, and made ready to be signed in to. */
+/**
+ * npm run restore -- FILE: into an empty database, compared with what the backup says of itself, and made ready to be signed in to.
+ * npm run restore -- --settle: the last of these alone, where a restore was stopped after its rows came to stand.
+ */
 async function main(): Promise<void> {
-  const { file, switches } = readArguments(process.argv.slice(2), { '--to': true, '--drill': false }, USE)
-  if (file === null) throw new Error(`Use: ${USE}`)
-  const backup = { path: resolve(file), key: readBackupKey(process.env) }
-  if (switches.has('--drill')) return runDrill(backup)
+  const { file, switches } = readArguments(process.argv.slice(2), SWITCHES, USE)
+  const isSettling = switches.has('--settle')
+  if ((file === null) !== isSettling || (isSettling && switches.has('--drill')))
+    throw new Error(`Use: ${USE}`)
+  const backup = file === null ? null : { path: resolve(file), key: readBackupKey(process.env) }
+  if (backup && switches.has('--drill')) return runDrill(backup)
   const database = await resolveDatabase(process.env, ['owner', 'app', 'worker'])
   try {
     const name = switches.get('--to')
     if (database.source === 'configured') await ensureRoles(database.urls.owner, passwordsIn(database.urls))
-    if (name !== undefined) await createEmptyDatabase(database.adminUrl, name)
     const to = (url: string) => (name === undefined ? url : urlForDatabase(url, name))
-    const { manifest, compared, migrated } = await restoreBackup({
-      ...backup,
-      ownerUrl: to(database.urls.owner),
-      env: process.env,
-    })
-    printCompared(compared)
-    console.log(`Restored: ${describeBackup(manifest)}.`)
-    if (migrated.length > 0) console.log(`Migrated on: ${migrated.join(', ')}.`)
-    await settle(to(database.urls.worker))
+    const urls = { owner: to(database.urls.owner), worker: to(database.urls.worker) }
+    if (backup && name !== undefined) await createEmptyDatabase(database.adminUrl, name)
+    const sessions = backup ? await restore(backup, urls.owner) : await bringUpToDate(urls.owner)
+    await settle(urls.worker, sessions)
     sayWhatIsNext(name)
   } finally {
     await database.stop()
   }
 }
 
+/** @returns how many sessions ended as it came to stand */
+async function restore(backup: BackupFile, ownerUrl: string): Promise<number> {
+  const order = { ...backup, ownerUrl, env: process.env }
+  const { manifest, compared, migrated, sessions } = await restoreBackup(order)
+  printCompared(compared)
+  console.log(`Restored: ${describeBackup(manifest)}.`)
+  sayMigrated(migrated)
+  return sessions
+}
+
+/** A restore that was stopped may not have migrated on. */
+async function bringUpToDate(ownerUrl: string): Promise<number> {
+  sayMigrated(await migrateToLatest(ownerUrl))
+  return 0
+}
+
+function sayMigrated(migrated: string[]): void {
+  if (migrated.length > 0) console.log(`Migrated on: ${migrated.join(', ')}.`)
+}
+
 /** Nobody has signed in yet: what is over goes first. */
-async function settle(workerUrl: string): Promise<void> {
+async function settle(workerUrl: string, endedBefore: number): Promise<void> {
   const worker = createDatabase(workerUrl, { statementTimeoutMs: 60_000 })
   try {
     const { sessions, deleted } = await makeReady(worker, machineClock, (_error, caseId) =>
@@ -50,7 +73,7 @@ async function settle(workerUrl: string): Promise<void> {
     )
     const { cases, referrals, listed, notes, audited } = deleted
     console.log(
-      `Ended ${sessions} sessions. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
+      `Ended ${endedBefore + sessions} sessions. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
     )
   } finally {
     await worker.destroy()

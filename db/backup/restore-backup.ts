@@ -23,7 +23,11 @@ export interface Restored {
   compared: Compared[]
   /** The migrations that came after it. */
   migrated: string[]
+  /** How many sessions of the backup were ended as its rows came to stand. */
+  sessions: number
 }
+
+type Loaded = Pick<Restored, 'compared' | 'sessions'>
 
 /** What is restored is other than what was backed up; `compared` says where. Nothing is left of it. */
 export class RestoredOther extends Error {
@@ -34,7 +38,7 @@ export class RestoredOther extends Error {
 
 /**
  * Restores a backup into an empty database and brings it up to date. The whole file is read and found good first; the rows are compared with what
- * the backup says of them before they stand. Whatever fails, the database is empty again.
+ * the backup says of them before they stand, and with them no session does. Whatever fails, the database is empty again.
  * @throws Error that says what is wrong with the file or the database, RestoredOther where something differs
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
@@ -44,13 +48,13 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const queues = { queues: manifest.jobs.queues }
   try {
     const isArchive = manifest.data === 'pg_dump'
-    const compared = isArchive ? await restoreArchive(order) : await restoreCopies(order, manifest, folder)
+    const loaded = isArchive ? await restoreArchive(order) : await restoreCopies(order, manifest, folder)
     const isLatest = manifest.migrations.length === (await migrationNames(folder)).length
     // An archive says nothing of who may connect: migrating does.
     const migrated =
       isLatest && !isArchive ? [] : await migrateToLatest(order.ownerUrl, { folder, ...queues })
     await asOwner(order.ownerUrl, client => client.query('analyze'))
-    return { manifest, compared, migrated }
+    return { manifest, migrated, ...loaded }
   } catch (error) {
     await emptyAgain(order.ownerUrl).catch((cause: unknown) => {
       throw new Error(
@@ -69,19 +73,20 @@ function sayWhy(error: unknown): string {
 }
 
 /** Tables, policies and grants by the migrations that had run; the rows in one transaction, which is kept where nothing differs. */
-async function restoreCopies(order: RestoreOrder, manifest: Manifest, folder: string): Promise<Compared[]> {
+async function restoreCopies(order: RestoreOrder, manifest: Manifest, folder: string): Promise<Loaded> {
   const to = manifest.migrations.at(-1)
   await migrateToLatest(order.ownerUrl, { folder, to, queues: manifest.jobs.queues })
   return asOwner(order.ownerUrl, async client => {
     await client.query('begin')
     await loadCopies(client, order)
     const compared = await compare(client, manifest)
+    const sessions = await endSessions(client, manifest)
     await client.query('commit')
-    return compared
+    return { compared, sessions }
   })
 }
 
-async function restoreArchive(order: RestoreOrder): Promise<Compared[]> {
+async function restoreArchive(order: RestoreOrder): Promise<Loaded> {
   const { ownerUrl, env } = order
   const major = await asOwner(ownerUrl, majorOf)
   const tools = await findPgTools(major, env)
@@ -90,7 +95,17 @@ async function restoreArchive(order: RestoreOrder): Promise<Compared[]> {
       `${order.path} is an archive of pg_dump: pg_restore of version ${major} or later is needed (PG_BIN names its folder).`,
     )
   const manifest = await readEntries(order, (_entry, bytes) => loadArchive(tools, ownerUrl, bytes))
-  return asOwner(ownerUrl, client => compare(client, manifest))
+  return asOwner(ownerUrl, async client => {
+    const compared = await compare(client, manifest)
+    return { compared, sessions: await endSessions(client, manifest) }
+  })
+}
+
+/** Sessions that ended since are in the backup too. */
+async function endSessions(client: Client, { tables }: Manifest): Promise<number> {
+  if (!tables.some(({ name }) => name === 'public.session')) return 0
+  const { rowCount } = await client.query('delete from session')
+  return rowCount ?? 0
 }
 
 async function compare(client: Client, manifest: Manifest): Promise<Compared[]> {

@@ -122,6 +122,14 @@ describe('a world that was backed up and restored', () => {
     expect(chains).toContain('public.referral_history')
   })
 
+  it('has nobody signed in from the moment it stands', async () => {
+    const sessions = ({ database }: ReferralWorld) =>
+      database.owner.selectFrom('session').select('membershipId').execute()
+    expect(restored.sessions).toBe(1)
+    expect(await sessions(again)).toEqual([])
+    expect(await sessions(world)).toHaveLength(1)
+  })
+
   it('is up to date for the service, and lets only its roles in', async () => {
     expect(await pendingMigrations(again.database.app)).toEqual([])
     const { rows } = await sql<{ may: boolean }>`
@@ -192,6 +200,7 @@ describe('a world that was backed up and restored', () => {
   it('is made ready: nobody is signed in any more, and what was kept long enough since is gone', async () => {
     const later = new Date('2028-06-10T09:00:00Z')
     await setDatabaseClock(again.database, later)
+    await signedIn(again)
     const failed: unknown[] = []
     const ready = await makeReady(
       again.database.worker,
@@ -200,6 +209,15 @@ describe('a world that was backed up and restored', () => {
     )
     expect(failed).toEqual([])
     expect(ready).toMatchObject({ sessions: 1, deleted: { cases: 1, referrals: 2 } })
+    const settledAgain = await makeReady(
+      again.database.worker,
+      () => later,
+      error => failed.push(error),
+    )
+    expect(settledAgain).toEqual({
+      sessions: 0,
+      deleted: { cases: 0, referrals: 0, listed: 0, audited: 0, notes: 0 },
+    })
     const left = await again.database.owner
       .selectFrom('personCase')
       .select('id')

@@ -14,7 +14,7 @@ export interface MadeReady {
 }
 
 /**
- * A backup holds what was deleted since, and sessions that ended since. So every session ends, and all that was kept long enough goes, before
+ * A backup holds what was deleted since, and sessions that ended since. So every session ends that the restore left, and all that was kept long enough goes, before
  * anybody signs in. May run twice.
  * @param workerDb the worker's pool, on the restored database
  * @param onFailure told of a case that could not be deleted
