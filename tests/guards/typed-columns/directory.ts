@@ -131,7 +131,7 @@ export const DIRECTORY: readonly TypedColumns[] = [
     columns: ['cancelledReason'],
     page: 'our-services/:serviceId/cohorts/:cohortId/cancel',
     test: [
-      'tests/http/entries/runs.test.ts',
+      'tests/http/entries/runs-cancelled.test.ts',
       'tells the officer, frees the place, can be put on again, and the place given back',
     ],
   },

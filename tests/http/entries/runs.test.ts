@@ -1,189 +1,23 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeyRing } from '@db/encryption/key-ring'
-import { newId } from '@db/id'
-import { asWorker } from '@db/viewer-transaction'
-import { insertCase } from '~/domain/case/record/insert-case.server'
-import { PersonFacts } from '~/domain/eligibility/facts'
-import type { StepEvent } from '~/domain/nomination/lifecycle'
-import { nominate } from '~/domain/nomination/nominate.server'
-import { takeStep } from '~/domain/nomination/take-step.server'
-import { tellNomination } from '~/domain/notification/tell-nomination.server'
-import { addService } from '../../factories/service'
-import { TEST_MASTER_KEY } from '../../support/server'
-import { ENTRY_NOW, type EntryStage, openEntryStage } from './entry-stage'
+import {
+  addRun,
+  cancel,
+  closeRunsStage,
+  kept,
+  named,
+  openRunsStage,
+  programme,
+  runIds,
+  runs,
+  serviceId,
+  stage,
+  toldOf,
+  typedRun,
+} from './runs-stage'
 
-let stage: EntryStage
-let serviceId: string
-let runs: string
-beforeAll(async () => {
-  stage = await openEntryStage()
-}, 300_000)
-afterAll(() => stage?.close())
-
-/** A programme of its own for each test. */
-async function programme(): Promise<void> {
-  const { id } = await addService(stage.database.owner, {
-    organisationId: stage.organisationId,
-    name: 'Time Together',
-    kind: 'parenting_programme',
-    policy: {},
-    authorities: ['E08000021'],
-    programme: { deliveredIn: ['prison'], prisonCodes: ['LNI'], childContactClearance: false },
-  })
-  serviceId = id
-  runs = `/our-services/${id}/cohorts`
-}
-
-function day(name: string, text: string): string[][] {
-  const [year = '', month = '', of = ''] = text.split('-')
-  return [
-    [`${name}.day`, String(Number(of))],
-    [`${name}.month`, String(Number(month))],
-    [`${name}.year`, year],
-  ]
-}
-
-interface Typed {
-  startsOn?: string
-  endsOn?: string
-  lastReferralOn?: string
-  capacity?: string
-  takenElsewhere?: string
-  waitingElsewhere?: string
-  reachChildren?: string
-  weekdays?: string
-  timeOfDay?: string
-  place?: string
-}
-
-const FIRST: Required<Typed> = {
-  startsOn: '2027-03-01',
-  endsOn: '2027-03-26',
-  lastReferralOn: '2027-02-24',
-  capacity: '8',
-  takenElsewhere: '3',
-  waitingElsewhere: '2',
-  reachChildren: '14',
-  weekdays: '2,4',
-  timeOfDay: '9.30am',
-  place: 'Chapel, HMP Low Newton',
-}
-
-function typedRun(change: Typed = {}): string[][] {
-  return Object.entries({ ...FIRST, ...change }).flatMap(([name, value]) =>
-    name.endsWith('On')
-      ? day(name, value)
-      : value.split(name === 'weekdays' ? ',' : '|').map(one => [name, one]),
-  )
-}
-
-async function addRun(change: Typed = {}): Promise<string> {
-  const before = await runIds()
-  const added = await stage.send('manager', `${runs}/new`, [
-    ...typedRun(change),
-    // One that nominates after its first day says so with a tick.
-    ['lastReferralOn.sure', change.lastReferralOn ?? ''],
-    ['again', 'yes'],
-  ])
-  expect([added.status, added.to]).toEqual([303, runs])
-  return (await runIds()).find(id => !before.includes(id)) ?? ''
-}
-
-async function runIds(): Promise<string[]> {
-  const rows = await stage.database.owner
-    .selectFrom('cohort')
-    .select('id')
-    .where('serviceId', '=', serviceId)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-function kept(id: string) {
-  return stage.database.owner.selectFrom('cohort').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-}
-
-let prisoners = 0
-async function aCase(): Promise<string> {
-  const id = newId()
-  const { organisationId, personId: createdBy } = stage.viewers.officer
-  prisoners += 1
-  await stage.database.owner.transaction().execute(trx =>
-    insertCase(
-      trx,
-      createKeyRing(TEST_MASTER_KEY),
-      {
-        id,
-        identity: {
-          prisonNumber: `R${5000 + prisoners}AA`,
-          name: 'Wren Siskin',
-          dateOfBirth: '1991-02-03',
-          crn: null,
-        },
-        columns: {
-          ...{ organisationId, createdBy, prisonCode: 'LNI', sex: 'woman', custodyStatus: 'sentenced' },
-          ...{ releaseOn: '2027-05-03', releaseConfidence: 'firm', releaseType: 'automatic' },
-          homeAuthority: 'E08000021',
-        },
-        facts: PersonFacts.parse({}),
-      },
-      ENTRY_NOW,
-    ),
-  )
-  return id
-}
-
-const request = () => ({ key: newId(), fingerprint: '' })
-
-/** Somebody named for a run, brought on by these steps of the provider. */
-async function named(cohortId: string, steps: readonly StepEvent[] = []) {
-  const caseId = await aCase()
-  const wanted = { caseId, serviceId, cohortId, agreed: 'yes' } as const
-  const made = await nominate(stage.server.app, stage.viewers.officer, wanted, request())
-  if (!made.ok) throw new Error(made.reason)
-  for (const [at, event] of steps.entries())
-    expect(await take(made.nominationId, at + 1, event)).toEqual({ ok: true })
-  return { caseId, id: made.nominationId }
-}
-
-function take(nominationId: string, version: number, event: StepEvent, more: object = {}) {
-  const wanted = { nominationId, version, event, leftReason: null, licence: null, ...more }
-  const viewer = event === 'change_run' ? stage.viewers.officer : stage.viewers.manager
-  return takeStep(stage.server.app, viewer, wanted, request())
-}
-
-async function standing(id: string) {
-  const { state, version } = await stage.database.owner
-    .selectFrom('nomination')
-    .select(['state', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return [state, version]
-}
-
-/** What whoever is told by the jobs that wait is told, by whom it is read. */
-async function toldOf(nominationId: string, event: string): Promise<[string | null, string][]> {
-  const { owner, worker } = stage.database
-  const { id: stepId } = await owner
-    .selectFrom('nominationStep')
-    .select('id')
-    .where('nominationId', '=', nominationId)
-    .where('event', '=', event)
-    .executeTakeFirstOrThrow()
-  const { rows } =
-    await sql`select 1 from pgboss.job where name = 'notify' and data ->> 'nominationStepId' = ${stepId}`.execute(
-      owner,
-    )
-  expect(rows).toHaveLength(1)
-  await owner.deleteFrom('message').where('nominationId', '=', nominationId).execute()
-  await asWorker(worker, trx => tellNomination(trx, stage.server.app.jobs, { stepId, sendsMail: false }))
-  const told = await owner
-    .selectFrom('message')
-    .select(['personId', 'template'])
-    .where('nominationId', '=', nominationId)
-    .execute()
-  return told.map(({ personId, template }) => [personId, template])
-}
+beforeAll(openRunsStage, 300_000)
+afterAll(closeRunsStage)
 
 describe('a run of a programme', () => {
   it('is added, said, corrected in every field, and its old answers stand in the history', async () => {
@@ -352,105 +186,6 @@ describe('a run of a programme', () => {
   })
 })
 
-const cancel = (id: string, who: 'manager' | 'editor' = 'manager') =>
-  stage.send(who, `${runs}/${id}/cancel`, Object.entries({ intent: 'cancel', reason: 'staffing' }))
-
-describe('a run that is cancelled', () => {
-  it('tells the officer, frees the place, can be put on again, and the place given back', async () => {
-    await programme()
-    const id = await addRun({ takenElsewhere: '0', waitingElsewhere: '0' })
-    const placed = await named(id, ['begin_checks', 'give_place'])
-    const waiting = await named(id, ['begin_checks', 'wait'])
-    expect((await stage.read('manager', `${runs}/${id}/cancel`)).body).toContain(
-      '2 people are nominated for it',
-    )
-    const done = await cancel(id, 'editor')
-    expect([done.status, done.to]).toEqual([303, runs])
-    expect(await kept(id)).toMatchObject({ taken: 0, waiting: 0, cancelledReason: 'staffing' })
-    expect([await standing(placed.id), await standing(waiting.id)]).toEqual([
-      ['checks', 4],
-      ['checks', 4],
-    ])
-    expect(await toldOf(placed.id, 'run_cancelled')).toEqual([
-      [stage.viewers.officer.personId, 'run_cancelled'],
-    ])
-    const page = await stage.read('officer', `/nominations/${placed.id}`)
-    expect(page.body).toContain('The run is cancelled: choose another')
-    expect(page.body).toContain('The run was cancelled: not enough staff')
-    const own = await stage.read('manager', `/nominations/${placed.id}`)
-    expect(own.body).not.toContain('Checks done: give a place')
-    expect(await take(placed.id, 4, 'give_place')).toEqual({ ok: false, reason: 'cancelled' })
-    expect(await take(placed.id, 4, 'take_back')).toEqual({ ok: false, reason: 'cancelled' })
-    expect((await stage.read('officer', `/services/${serviceId}`)).body).not.toContain('26 March 2027')
-    const history = await stage.read('manager', `/our-services/${serviceId}/history`)
-    expect(history.body).toContain('Run cancelled: not enough staff')
-
-    expect((await stage.send('manager', `${runs}/${id}/cancel`, [['intent', 'restore']])).status).toBe(303)
-    expect((await stage.read('manager', `/our-services/${serviceId}/history`)).body).toContain('Run on again')
-    expect(await take(placed.id, 5, 'take_back')).toEqual({ ok: true })
-    expect([await standing(placed.id), (await kept(id)).taken]).toEqual([['place', 6], 1])
-  })
-
-  it('leads to another run, and takes nobody new', async () => {
-    await programme()
-    const id = await addRun()
-    const other = await addRun({ startsOn: '2027-04-05', endsOn: '2027-04-23', lastReferralOn: '2027-03-31' })
-    const nomination = await named(id, ['begin_checks', 'give_place'])
-    await cancel(id)
-    const caseId = await aCase()
-    const wanted = { caseId, serviceId, cohortId: id, agreed: 'yes' } as const
-    expect(await nominate(stage.server.app, stage.viewers.officer, wanted, request())).toEqual({
-      ok: false,
-      reason: 'run',
-    })
-    expect(await take(nomination.id, 4, 'change_run', { cohortId: other })).toEqual({ ok: true })
-    expect(await standing(nomination.id)).toEqual(['checks', 5])
-    expect((await stage.read('officer', `/nominations/${nomination.id}`)).body).toContain(
-      'Run changed to the run of 5 April 2027 to 23 April 2027, from the run of 1 March 2027 to 26 March 2027',
-    )
-    expect((await stage.read('officer', `/nominations/${nomination.id}`)).body).not.toContain(
-      'The run is cancelled: choose another',
-    )
-  })
-
-  it('is not one in which somebody started, nor cancelled twice, and needs a reason', async () => {
-    await programme()
-    const begun = await addRun({ startsOn: '2027-01-25', lastReferralOn: '2027-02-24' })
-    await named(begun, ['begin_checks', 'give_place', 'start'])
-    // Its page has no form any more: sent from one that was drawn before.
-    const refused = await stage.send('manager', `${runs}/${begun}/cancel`, [
-      ['version', '2'],
-      ['intent', 'cancel'],
-      ['reason', 'staffing'],
-    ])
-    expect(refused.status).toBe(409)
-    expect(refused.body).toContain('Somebody has started in this run')
-    expect(await kept(begun)).toMatchObject({ cancelledAt: null, taken: 4 })
-
-    const id = await addRun()
-    const unsaid = await stage.send('manager', `${runs}/${id}/cancel`, [['intent', 'cancel']])
-    expect(unsaid.status).toBe(422)
-    expect(unsaid.body).toContain('Choose why the run is cancelled')
-    expect((await cancel(id)).status).toBe(303)
-    expect((await cancel(id)).status).toBe(409)
-    expect((await stage.send('manager', `${runs}/${id}`, typedRun())).status).toBe(409)
-  })
-
-  it('lets one of two win who cancel it and name somebody for it at once', async () => {
-    await programme()
-    const id = await addRun()
-    const caseId = await aCase()
-    const wanted = { caseId, serviceId, cohortId: id, agreed: 'yes' } as const
-    const [made] = await Promise.all([
-      nominate(stage.server.app, stage.viewers.officer, wanted, request()),
-      cancel(id),
-    ])
-    expect((await kept(id)).cancelledReason).toBe('staffing')
-    if (!made.ok) return
-    expect(await toldOf(made.nominationId, 'run_cancelled')).toHaveLength(1)
-  })
-})
-
 describe('what an editor does with a run', () => {
   /** The news the provider is owed of it by the jobs that wait. */
   async function news(): Promise<string[]> {
@@ -470,35 +205,5 @@ describe('what an editor does with a run', () => {
     await cancel(id, 'editor')
     await stage.send('editor', `${runs}/${id}/cancel`, [['intent', 'restore']])
     expect((await news()).sort()).toEqual(['run_cancelled', 'run_changed', 'run_restored'])
-  })
-})
-
-describe('a programme that is paused', () => {
-  it('says so on its runs, and to whoever would nominate, whose form is gone', async () => {
-    await programme()
-    await addRun()
-    const path = `/cases/${await aCase()}/nominate/${serviceId}`
-    expect((await stage.read('officer', path)).body).toContain('Which run?')
-    await stage.send('manager', `/our-services/${serviceId}/standing`, [
-      ['intent', 'pause'],
-      ['pausedReason', 'staffing'],
-    ])
-    expect((await stage.read('manager', runs)).body).toContain('Paused: not enough staff')
-    const page = await stage.read('officer', path)
-    expect(page.body).toContain('It takes nobody new now')
-    expect(page.body).not.toContain('Which run?')
-    const sent = await stage.send('officer', path, [
-      ['run', (await runIds())[0] ?? ''],
-      ['agreed', 'yes'],
-    ])
-    expect(sent.status).toBe(422)
-    expect(sent.body).toContain('This programme is paused and takes nobody new now')
-    await stage.send('manager', `/our-services/${serviceId}/standing`, [['intent', 'close']])
-    const closed = await stage.send('officer', path, [
-      ['run', (await runIds())[0] ?? ''],
-      ['agreed', 'yes'],
-    ])
-    expect(closed.status).toBe(409)
-    expect(closed.body).toContain('This programme has closed')
   })
 })
