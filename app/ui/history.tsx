@@ -22,7 +22,7 @@ export function HistoryTable({ caption, entries }: { caption: string; entries: r
             <th scope="row" className="govuk-table__header tg-history__when">
               <time dateTime={entry.at}>{entry.when}</time>
             </th>
-            <td className="govuk-table__cell">
+            <td className="govuk-table__cell tg-history__what">
               {withPhones(entry.what)}
               {entry.by && <By name={entry.by} isOwnLine={typeof entry.what !== 'string'} />}
             </td>

@@ -35,7 +35,9 @@ export async function whileKept<Answer extends object>(
   const before = await countPageFor(context, viewer, serviceId)
   const answer = await save(serviceId)
   const { isCounted, now } = KEPT_AS[kept]
-  if (before.isCounted === isCounted || !('data' in answer)) return answer
+  // Before its first bed a service keeps them neither way: both forms are there to be drawn again.
+  const isDrawn = before.beds === 0 || before.isCounted === isCounted
+  if (isDrawn || !('data' in answer)) return answer
   const values = (answer as Refused).data.submission.initialValue ?? {}
   throw refusalPage(409, {
     title: 'Someone else changed how the beds of this service are kept',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addService } from '../../factories/service'
 import { type EntryStage, openEntryStage } from './entry-stage'
 
 let stage: EntryStage
@@ -87,6 +88,25 @@ describe('a form that adds', () => {
       expect([meant.status, await countOf()]).toEqual([303, before + 2 * many])
     },
   )
+
+  it('the first rooms of a service, with a slip, are asked again as they were typed', async () => {
+    const { owner } = stage.database
+    const { organisationId } = await owner
+      .selectFrom('service')
+      .select('organisationId')
+      .where('id', '=', stage.houseId)
+      .executeTakeFirstOrThrow()
+    const { id } = await addService(owner, { organisationId, kind: 'supported_housing', bedspaces: 0 })
+    const slip = [
+      ['howMany', '0'],
+      ['called', 'Attic'],
+      ['firstNumber', '1'],
+      ['type', 'shared'],
+    ]
+    const refused = await stage.send('manager', `/our-services/${id}/rooms/add`, slip)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('value="Attic"')
+  })
 
   it('other rooms asks nothing', async () => {
     const path = `/our-services/${stage.houseId}/rooms/add`
