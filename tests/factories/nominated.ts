@@ -5,8 +5,8 @@ import { anotherCase, form, type ReferralWorld } from './referral-world'
 import { addService } from './service'
 
 /** The world begins on Monday 1 February 2027; its women leave on 8 March. */
-export const STARTS = '2027-02-08'
-export const ENDS = '2027-03-05'
+const STARTS = '2027-02-08'
+const ENDS = '2027-03-05'
 
 export interface NamedFor {
   serviceId: string
