@@ -171,7 +171,7 @@ describe('an invitation', () => {
     )
     const again = await post('/people', { ...act, intent: 'again' }, cookies.manager)
     expect(again.status).toBe(409)
-    expect(again.text).toContain('This invitation was used or withdrawn meanwhile')
+    expect(again.text).toContain('This invitation was withdrawn already')
   })
 
   it('is sent again by a new link, seven days more', async () => {
