@@ -180,7 +180,10 @@ export const CASES: readonly TypedColumns[] = [
     table: 'nomination',
     columns: ['agreed'],
     page: 'nominations/:nominationId',
-    test: [NOMINATED, 'with a no is kept as need and sent to nobody'],
+    test: [
+      'app/domain/nomination/nomination-readers.test.ts',
+      'with a no is kept as need and sent to nobody',
+    ],
   },
 
   // Words about somebody, wherever they lie: struck out.
