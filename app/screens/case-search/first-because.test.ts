@@ -13,6 +13,7 @@ const CONFIRMED = {
   countedOn: null,
   freshness: { state: 'confirmed' },
   confirmedAt: new Date('2026-11-22T09:00:00Z'),
+  addedSince: 0,
 }
 
 function because(reasons: WhyFirst['reasons'], alike = 0, vacancy: object = CONFIRMED) {
