@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       night date not null,
       -- The service may be gone since: what it was stays.
       service_id uuid not null,
-      -- Its kind, the authorities it covers, its answers, and how many beds: as in app/domain/report/supply-service.ts.
+      -- Its kind, the authorities it covers, its answers, and how many beds: as in app/domain/supply/service.ts.
       service jsonb not null check (jsonb_typeof(service) = 'object'),
       taken_at timestamptz not null,
       primary key (night, service_id)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { seedHistory } from '@db/seeds/history/seed-history'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
-import { supplyFor } from '~/domain/report/supply-queries.server'
+import { supplyFor } from '~/domain/supply/queries.server'
 import { publishDue } from '~/domain/unmet-need/publishing/publish-due.server'
 import { listPublications, readPublications } from '~/domain/unmet-need/publishing/read-publications.server'
 import type { TestDatabase } from '@tests/support/database'

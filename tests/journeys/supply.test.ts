@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepSupplyReading } from '~/domain/report/supply-reading.server'
+import { keepSupplyReading } from '~/domain/supply/reading.server'
 import { faultsOf, faultsWithoutScripts } from '../support/examine'
 import type { Person } from '../support/person'
 import { modes } from './modes'

@@ -7,7 +7,7 @@ import { seedDemonstration } from '@db/seeds/demonstration/seed-demonstration'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import { contentsOf } from '@db/seeds/seeded-database'
 import { asViewer } from '@db/viewer-transaction'
-import { supplyFor } from '~/domain/report/supply-queries.server'
+import { supplyFor } from '~/domain/supply/queries.server'
 import { createTestDatabase, setDatabaseClock, type TestDatabase } from '@tests/support/database'
 import { firstOpen, isOpen, plus } from './hand-calendar'
 

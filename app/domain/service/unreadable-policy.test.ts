@@ -4,7 +4,7 @@ import { LOW, lowRisk, saveTopic, screenOf } from '@tests/factories/changed-refe
 import { moveRelease } from '@tests/factories/moved-release'
 import { createReferralWorld, type ReferralWorld, underReview } from '@tests/factories/referral-world'
 import { workerDecides, writePolicy } from '@tests/factories/written-policy'
-import { supplyFor } from '../report/supply-queries.server'
+import { supplyFor } from '../supply/queries.server'
 import { loadDocuments } from '../index/service-document.server'
 import type { ReferralTarget } from '../referral/events/act-on-referral.server'
 import { POLICY_UNREADABLE } from './service-policy.server'

@@ -3,8 +3,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { registerEntries } from '~/domain/action/entries.server'
 import { isOpen, type RegisterEntry } from '~/domain/action/entry'
-import type { GridCell } from '~/domain/report/supply'
-import { supplyGridFor } from '~/domain/report/supply-queries.server'
+import type { GridCell } from '~/domain/supply/supply'
+import { supplyGridFor } from '~/domain/supply/queries.server'
 import type { Publication } from '~/domain/unmet-need/published'
 import {
   listPublications,

@@ -1,4 +1,4 @@
-import type { SupplyOutcome } from '~/domain/report/supply-cell'
+import type { SupplyOutcome } from '~/domain/supply/cell'
 import type { GridCellShown } from './supply-shown'
 
 /** Drawn before the words, so that no meaning rests on colour alone. */

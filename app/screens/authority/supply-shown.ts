@@ -1,7 +1,7 @@
 import { isOverdue, type RegisterEntry, standingWords } from '~/domain/action/entry'
 import { subjectWords } from '~/domain/action/gap'
-import type { GridCell } from '~/domain/report/supply'
-import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/report/supply-cell'
+import type { GridCell } from '~/domain/supply/supply'
+import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/supply/cell'
 import { type Day, formatDayLong, londonDay } from '~/domain/time/calendar'
 
 export interface GridCellShown {

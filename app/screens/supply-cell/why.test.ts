@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { supplyAnswers } from '~/domain/report/supply-cell'
-import type { SupplyAsked } from '~/domain/report/supply-columns'
-import type { SupplyService } from '~/domain/report/supply-service'
+import { supplyAnswers } from '~/domain/supply/cell'
+import type { SupplyAsked } from '~/domain/supply/columns'
+import type { SupplyService } from '~/domain/supply/service'
 import { policyAnswers, whyWords } from './why'
 
 const ASKED: SupplyAsked = { place: 'women_only', asks: ['from_prison', 'children'] }

@@ -1,5 +1,5 @@
-import type { SupplyRow } from '~/domain/report/supply'
-import type { SupplyOutcome } from '~/domain/report/supply-cell'
+import type { SupplyRow } from '~/domain/supply/supply'
+import type { SupplyOutcome } from '~/domain/supply/cell'
 
 export type SupplyTone = 'strong' | 'middle' | 'sand' | 'plain' | 'hatched'
 

@@ -1,5 +1,5 @@
-import { type SupplyCell, type SupplyOutcome, SUPPLY_OUTCOMES } from '~/domain/report/supply-cell'
-import type { SupplyAsked } from '~/domain/report/supply-columns'
+import { type SupplyCell, type SupplyOutcome, SUPPLY_OUTCOMES } from '~/domain/supply/cell'
+import type { SupplyAsked } from '~/domain/supply/columns'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { shortDay } from '~/domain/time/near-time'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SupplyService } from '~/domain/report/supply-service'
-import { supplyReport } from '~/domain/report/supply-report'
+import type { SupplyService } from '~/domain/supply/service'
+import { supplyReport } from '~/domain/supply/report'
 import { supplyCsv } from './csv'
 import { supplyPage } from './page'
 import { questionOf, readSought } from './sought'

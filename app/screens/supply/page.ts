@@ -1,6 +1,6 @@
 import { authorityName } from '~/domain/area/region'
-import type { SupplyRow } from '~/domain/report/supply'
-import type { SupplyCell, SupplyOutcome } from '~/domain/report/supply-cell'
+import type { SupplyRow } from '~/domain/supply/supply'
+import type { SupplyCell, SupplyOutcome } from '~/domain/supply/cell'
 import {
   askedInWords,
   askedOf,
@@ -8,8 +8,8 @@ import {
   SUPPLY_COLUMNS,
   type SupplyAsked,
   type SupplyQuestion,
-} from '~/domain/report/supply-columns'
-import { chosenSentence } from '~/domain/report/supply-sentence'
+} from '~/domain/supply/columns'
+import { chosenSentence } from '~/domain/supply/sentence'
 import { formatDayLong, formatInstant, londonDay } from '~/domain/time/calendar'
 import { href } from '~/paths'
 import type { QueryProblem } from '~/screens/results/read-query'

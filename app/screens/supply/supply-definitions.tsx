@@ -1,5 +1,5 @@
-import { OTHER_CRITERIA, SUPPLY_CRITERIA } from '~/domain/report/supply-criteria'
-import { SUPPLY_PLACES } from '~/domain/report/supply-places'
+import { OTHER_CRITERIA, SUPPLY_CRITERIA } from '~/domain/supply/criteria'
+import { SUPPLY_PLACES } from '~/domain/supply/places'
 import { sentence } from '~/domain/words/english'
 
 export interface SupplyDefinitionsProps {

@@ -1,6 +1,6 @@
 import { authorities } from '~/domain/area/region'
-import { AGE_CRITERIA, SUPPLY_CRITERIA, type SupplyCriterion } from '~/domain/report/supply-criteria'
-import { SUPPLY_PLACE_CODES, SUPPLY_PLACES } from '~/domain/report/supply-places'
+import { AGE_CRITERIA, SUPPLY_CRITERIA, type SupplyCriterion } from '~/domain/supply/criteria'
+import { SUPPLY_PLACE_CODES, SUPPLY_PLACES } from '~/domain/supply/places'
 import { sentence } from '~/domain/words/english'
 import type { QueryProblem } from '~/screens/results/read-query'
 import { Button } from '~/ui/form/button'

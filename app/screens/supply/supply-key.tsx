@@ -1,4 +1,4 @@
-import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/report/supply-cell'
+import { SUPPLY_OUTCOMES, type SupplyOutcome } from '~/domain/supply/cell'
 import { SUPPLY_SIGNS } from './cell-words'
 
 /** What every answer means. It prints under the table. */

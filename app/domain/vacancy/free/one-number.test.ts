@@ -10,7 +10,7 @@ import { createReferralWorld, type ReferralWorld } from '@tests/factories/referr
 import { bedspacesThen } from '../../../screens/referral/bedspaces-then'
 import { offerChoices } from '../../../screens/referral-event/offer-choices'
 import { boardWords, type StripPart } from '../../../screens/vacancies/board'
-import { supplyFor } from '../../report/supply-queries.server'
+import { supplyFor } from '../../supply/queries.server'
 import { loadDocuments } from '../../index/service-document.server'
 import { serviceVacancies } from '../../service/service-vacancy.server'
 import { vacancyRanks } from '../../service/vacancy-rank.server'

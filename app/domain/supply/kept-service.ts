@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { YES_CASE_NO } from '../service/service'
-import type { SupplyService } from './supply-service'
+import type { SupplyService } from './service'
 
 const instant = z.iso.datetime().transform(text => new Date(text))
 

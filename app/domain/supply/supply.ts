@@ -1,4 +1,4 @@
-import { cellOf, supplyAnswers, type SupplyCell } from './supply-cell'
+import { cellOf, supplyAnswers, type SupplyCell } from './cell'
 import {
   askedOf,
   GRID_COLUMNS,
@@ -6,8 +6,8 @@ import {
   SUPPLY_COLUMNS,
   type SupplyColumn,
   type SupplyQuestion,
-} from './supply-columns'
-import type { SupplyService } from './supply-service'
+} from './columns'
+import type { SupplyService } from './service'
 
 export interface SupplyRow {
   authorityCode: string

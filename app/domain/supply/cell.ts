@@ -1,7 +1,7 @@
 import { isHousing } from '../service/service-kind'
-import type { SupplyAsked } from './supply-columns'
-import { SUPPLY_PLACES } from './supply-places'
-import type { SupplyService } from './supply-service'
+import type { SupplyAsked } from './columns'
+import { SUPPLY_PLACES } from './places'
+import type { SupplyService } from './service'
 
 /** The words of a cell's answer (product.md, "Coverage matrix"). */
 export const SUPPLY_OUTCOMES = {

@@ -1,4 +1,4 @@
-import type { SupplyService } from './supply-service'
+import type { SupplyService } from './service'
 
 /** 'never' where the kind of service answers, and no policy could say otherwise; null where nothing is stated. */
 type IsOne = 'yes' | 'no' | 'never' | null

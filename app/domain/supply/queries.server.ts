@@ -12,10 +12,10 @@ import { bedsAddedSince } from '../vacancy/freshness/beds-added-since.server'
 import { freshness } from '../vacancy/freshness/freshness'
 import { StaffedHours } from '../vacancy/freshness/staffed-time'
 import { type GridCell, supplyGrid } from './supply'
-import { USUAL_QUESTION } from './supply-columns'
-import { answersOf } from './supply-criteria'
-import { supplyReport, type SupplyRead, type SupplyReport } from './supply-report'
-import type { SupplyService } from './supply-service'
+import { USUAL_QUESTION } from './columns'
+import { answersOf } from './criteria'
+import { supplyReport, type SupplyRead, type SupplyReport } from './report'
+import type { SupplyService } from './service'
 
 /** The instant supply is read at, and the day, then or later, whose free beds are counted. */
 interface At {

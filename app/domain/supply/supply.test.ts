@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Policy } from '../eligibility/policy'
 import { supplyGrid, supplyMatrix } from './supply'
-import { cellOf, supplyAnswers } from './supply-cell'
-import { askedInWords, askedOf, SUPPLY_COLUMNS, type SupplyAsked, USUAL_QUESTION } from './supply-columns'
-import { answersOf, type SupplyCriterion } from './supply-criteria'
-import { notConfirmedSentence, supplySentence } from './supply-sentence'
-import type { SupplyService } from './supply-service'
+import { cellOf, supplyAnswers } from './cell'
+import { askedInWords, askedOf, SUPPLY_COLUMNS, type SupplyAsked, USUAL_QUESTION } from './columns'
+import { answersOf, type SupplyCriterion } from './criteria'
+import { notConfirmedSentence, supplySentence } from './sentence'
+import type { SupplyService } from './service'
 
 const NEWCASTLE = 'E08000021'
 const MONDAY = new Date('2026-11-16T09:00:00Z')

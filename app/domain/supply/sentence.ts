@@ -1,6 +1,6 @@
 import { inWords } from '../words/english'
 import type { SupplyRow } from './supply'
-import type { SupplyOutcome } from './supply-cell'
+import type { SupplyOutcome } from './cell'
 
 /** There are twelve authorities: each number of them is a word. */
 const AUTHORITIES = 12

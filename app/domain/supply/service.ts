@@ -1,6 +1,6 @@
 import type { Policy } from '../eligibility/policy'
 import type { YesCaseNo } from '../service/service'
-import type { SupplyCriterion } from './supply-criteria'
+import type { SupplyCriterion } from './criteria'
 
 /** What one service states and has, as far as supply asks. It names no person and no place but the authorities covered. */
 export interface SupplyService {

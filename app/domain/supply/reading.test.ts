@@ -7,9 +7,9 @@ import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import { asViewer, asWorker } from '@db/viewer-transaction'
 import { Policy } from '../eligibility/policy'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
-import { cellOf, supplyAnswers } from './supply-cell'
-import { keepSupplyReading, nightsRead, supplyReadOn } from './supply-reading.server'
-import { supplyGridFor } from './supply-queries.server'
+import { cellOf, supplyAnswers } from './cell'
+import { keepSupplyReading, nightsRead, supplyReadOn } from './reading.server'
+import { supplyGridFor } from './queries.server'
 
 const FIRST = new Date('2026-10-01T00:05:00Z')
 const LATER_THAT_DAY = new Date('2026-10-01T15:00:00Z')

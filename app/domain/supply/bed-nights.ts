@@ -1,5 +1,5 @@
 import { isHousing } from '../service/service-kind'
-import type { SupplyService } from './supply-service'
+import type { SupplyService } from './service'
 
 /** The beds of one night, region-wide: those of housing for women only, and of mixed housing (measure M10). */
 export interface BedsOfNight {

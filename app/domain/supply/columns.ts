@@ -1,5 +1,5 @@
-import { SUPPLY_CRITERIA, type SupplyCriterion } from './supply-criteria'
-import { SUPPLY_PLACES, type SupplyPlace } from './supply-places'
+import { SUPPLY_CRITERIA, type SupplyCriterion } from './criteria'
+import { SUPPLY_PLACES, type SupplyPlace } from './places'
 
 /** What a cell asks of the services of an authority: a kind of place, and everything it must say yes to. */
 export interface SupplyAsked {

@@ -1,9 +1,9 @@
 import { authorities } from '../area/region'
 import type { Day } from '../time/calendar'
 import { supplyMatrix, type SupplyRow } from './supply'
-import type { SupplyQuestion } from './supply-columns'
-import { notConfirmedSentence, supplySentence } from './supply-sentence'
-import type { SupplyService } from './supply-service'
+import type { SupplyQuestion } from './columns'
+import { notConfirmedSentence, supplySentence } from './sentence'
+import type { SupplyService } from './service'
 
 /** What the services of the region stated and had at one instant: now, or when an earlier reading was taken. */
 export interface SupplyRead {

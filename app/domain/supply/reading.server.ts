@@ -5,8 +5,8 @@ import { asViewer, asWorker } from '@db/viewer-transaction'
 import { type Day, londonDay } from '../time/calendar'
 import { bedsOfNight } from './bed-nights'
 import { KeptService } from './kept-service'
-import { supplyServices } from './supply-queries.server'
-import type { SupplyRead } from './supply-report'
+import { supplyServices } from './queries.server'
+import type { SupplyRead } from './report'
 
 /** Keeps supply as it stands at `now` as the reading of that night, unless the night has one. May run twice, or beside itself. */
 export async function keepSupplyReading(workerDb: Kysely<DB>, now: Date): Promise<void> {

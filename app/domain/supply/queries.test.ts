@@ -4,8 +4,8 @@ import { seedDirectory } from '@db/seeds/demonstration/seed-directory'
 import { accountViewer } from '@db/seeds/demonstration/viewers'
 import { asViewer } from '@db/viewer-transaction'
 import { createTestDatabase, type TestDatabase } from '@tests/support/database'
-import { supplyFor } from './supply-queries.server'
-import type { SupplyReport } from './supply-report'
+import { supplyFor } from './queries.server'
+import type { SupplyReport } from './report'
 
 const NOW = new Date('2026-11-22T09:00:00Z')
 const commissioner = accountViewer('commissioner@example.org')
