@@ -26,6 +26,7 @@ const OF_ONE: Readonly<Record<string, Answers>> = {
   '/cases/:id/person': { name: 'Another Wren' },
   '/cases/:id/release-date': { releaseConfidence: 'likely' },
   '/cases/:id/status': { releaseConfidence: 'likely' },
+  '/referrals/:id/change-agreement': { agreedTier: '2' },
   '/our-services/:id/rooms/beds': { beds: '2' },
   '/vacancies/:id/count': { free: '0', more: '', 'moreOn.day': '', 'moreOn.month': '', 'moreOn.year': '' },
 }

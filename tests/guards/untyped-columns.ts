@@ -94,8 +94,6 @@ export const UNTYPED_COLUMNS: readonly { why: string; columns: ColumnsOf }[] = [
   {
     why: 'Chosen once, and all else of the row hangs on it: a wrong one is ended and made anew',
     columns: {
-      // A referral that was sent with the wrong agreement is withdrawn as sent in error, and sent again.
-      referral: ['agreedTier'],
       organisation: ['kind'],
       registerEntry: ['kind'],
     },

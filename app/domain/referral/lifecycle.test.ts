@@ -196,6 +196,7 @@ describe('the table of the lifecycle', () => {
     expect(eventsFor(at('offered'), 'referrer').map(row => row.event)).toEqual([
       'accept',
       'refuse',
+      'change_agreement',
       'withdraw',
     ])
     expect(eventsFor(at('offered'), 'provider').map(row => row.event)).toEqual([

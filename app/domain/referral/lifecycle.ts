@@ -215,6 +215,7 @@ const ROWS: readonly Row[] = [
   { event: 'undo_end',            by: 'referrer', from: ['withdrawn'],                                 to: AS_BEFORE,               wording: 'Undo the withdrawal', requires: ['note'], where: 'lately' },
   { event: 'park_again',          by: 'system',   from: ['placed_elsewhere'],                          to: 'parked',                wording: 'Parked again' },
 
+  { event: 'change_agreement',    by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked', 'arrived'],      to: 'same',                  wording: 'Change what may be read', requires: ['agreement_extent'], limit: 'kept' },
   { event: 'withdraw',            by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'withdrawn',             wording: 'Withdraw', requires: ['reason'] },
 ]
 

@@ -47,6 +47,9 @@ export const AGREED_TIER_LABELS: Record<AgreedTier, string> = {
   3: 'Safety and risk detail too, for the named assessor only',
 }
 
+/** As a form and a history say them. */
+export const AGREED_TIERS: Readonly<Record<'1' | '2' | '3', AgreedTier>> = { 1: 1, 2: 2, 3: 3 }
+
 /** Until somebody takes the referral to assess, nobody of the provider reads more than triage does. */
 export function isAskedAtTriage({ assessorId }: { assessorId: string | null }): boolean {
   return assessorId === null

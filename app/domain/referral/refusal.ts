@@ -32,6 +32,7 @@ const PLAIN_REFUSALS = {
   service_paused: 'This service is paused and takes no new referral now. Ring it, or choose another.',
   service_nominates:
     'People are nominated for this programme, not referred to it. Open it for this case, then nominate.',
+  agreement_unchanged: 'This is what was agreed already. Choose another answer, or go back.',
   agreement_needed: 'Record the person’s agreement to this referral, or do not send it.',
   justification_needed: 'Say why you refer although the answer was not "eligible".',
   basis_changed: 'This changed while you had it open. Look at what is different, then send the form again',

@@ -7,6 +7,8 @@ export type Requirement =
   | 'assessment'
   | 'bedspace'
   | 'agreement_answer'
+  /** How much the person agrees to share. */
+  | 'agreement_extent'
   | 'stay'
   | 'departure'
   /** A day put right, and the one it was. */

@@ -6,6 +6,7 @@ import { AcceptFields } from './fields/accept'
 import { AnswerFields } from './fields/answer-information'
 import { ArriveFields } from './fields/arrive'
 import { AssessmentFields } from './fields/book-assessment'
+import { AgreementFields } from './fields/change-agreement'
 import { ChangeEndFields } from './fields/change-stay-end'
 import { CorrectArrivalFields } from './fields/correct-arrival'
 import { DepartFields } from './fields/depart'
@@ -29,6 +30,7 @@ const DRAWN: Partial<Record<ScreenEvent, (props: FieldsProps) => ReactNode>> = {
   depart: DepartFields,
   correct_departure: DepartFields,
   correct_arrival: CorrectArrivalFields,
+  change_agreement: AgreementFields,
   change_stay_end: ChangeEndFields,
   other_room: RoomFields,
   move_stay: RoomFields,

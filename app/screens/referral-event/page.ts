@@ -123,6 +123,8 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
 /** See `tierOfEventWords`: the same in words. */
 function readBy(event: ScreenEvent, referral: EventPageFacts['referral']): string {
   if (referral.side === 'provider') return `Both sides read this, at triage too: ${NAMES_NOBODY}`
+  if (event === 'change_agreement')
+    return `Read at triage where triage alone is agreed from now on, else by whoever takes the referral to assess: ${NAMES_NOBODY}`
   if (endsIt(event, referral)) return 'Your team reads this; the provider reads the reasons alone'
   const isAnswer = screenOf(event).shows === 'question' && isAskedAtTriage(referral)
   return isAnswer || referral.agreedTier === 1
@@ -177,7 +179,7 @@ function startValues(
   const lastNight = offer?.untilOn ?? referral.offer?.untilOn ?? null
   const stay = referral.placement
   const start = screenOf(event).start?.({
-    ...{ today, firstNight, lastNight },
+    ...{ today, firstNight, lastNight, agreedTier: referral.agreedTier },
     arrivedOn: stay?.arrivedOn ?? null,
     departedOn: stay?.departedOn ?? null,
     leavesOn: stay?.expectedDepartureOn ?? null,

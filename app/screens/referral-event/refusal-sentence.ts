@@ -13,6 +13,7 @@ const MISSING: Record<Requirement, string> = {
   assessment: 'Enter the day, the time and how',
   bedspace: 'Choose a bedspace',
   agreement_answer: 'Record the person’s answer',
+  agreement_extent: 'Choose how much the person agrees to share',
   stay: 'Enter the day of arrival and the day the person is expected to leave',
   days: 'Enter the day',
   departure: 'Enter the day of departure and how the stay ended',

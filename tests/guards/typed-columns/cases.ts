@@ -177,6 +177,15 @@ export const CASES: readonly TypedColumns[] = [
     test: STEP_TAKEN_BACK,
   },
   {
+    table: 'referral',
+    columns: ['agreedTier'],
+    page: 'referrals/:referralId/:event',
+    test: [
+      'app/domain/referral/events/change-agreement/change-agreement.test.ts',
+      'opens more to the assessor and the managers where it is widened, and ends what is narrowed at once',
+    ],
+  },
+  {
     table: 'nomination',
     columns: ['agreed'],
     page: 'nominations/:nominationId',

@@ -38,12 +38,13 @@ const REASON: Partial<Record<string, string>> = {
 const ENDINGS = ['refuse to refused', 'withdraw to withdrawn', 'refuse_address to declined']
 
 /** Everything an event can ask for, its words naming Wren Siskin, born on 3 February 1991. */
-function details(event: string): EventDetails {
+function details(event: string, agreedTier: AgreedTier): EventDetails {
   const note = 'Ms SISKIN was told'
   const primary = REASON[event]
   return {
     note,
     agreed: true,
+    agreedTier,
     items: ['risk_detail'],
     assessment: { method: 'phone', at: new Date('2027-02-08T10:00:00Z') },
     bedspace: { bedspaceId: '', fromOn: world.releaseOn, untilOn: null, conflictCheckDone: true },
@@ -55,7 +56,7 @@ function details(event: string): EventDetails {
 }
 
 /** What comes of an act with such words; what it would have done besides is left out. */
-async function outcomeOf(row: Transition, referralId: string): Promise<string> {
+async function outcomeOf(row: Transition, referralId: string, agreedTier: AgreedTier): Promise<string> {
   const { owner } = world.database
   await owner
     .updateTable('referral')
@@ -69,7 +70,7 @@ async function outcomeOf(row: Transition, referralId: string): Promise<string> {
   const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
   const stopped = new Error('the words were let through')
   return asViewer(world.app.db, viewer, async trx => {
-    const step = { referralId, event: row.event, version: 7, details: details(row.event) }
+    const step = { referralId, event: row.event, version: 7, details: details(row.event, agreedTier) }
     const done = await applyEvent(world.app, trx, { by: 'side', viewer }, step, () => Promise.reject(stopped))
     return done.ok ? 'done' : done.reason
   }).catch((error: unknown) => {
@@ -155,7 +156,7 @@ describe('words that say who the person is', () => {
   it('are refused of a provider’s assessor in every act: her colleagues at triage read them', async () => {
     const referralId = await assessed(3)
     for (const row of BY_PROVIDER)
-      expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
+      expect([row.from, row.event, await outcomeOf(row, referralId, 3)]).toEqual([
         row.from,
         row.event,
         'names_person',
@@ -166,7 +167,7 @@ describe('words that say who the person is', () => {
     const referralId = await assessed(1)
     for (const row of BY_REFERRER) {
       const ends = ENDINGS.includes(`${row.event} to ${row.to}`)
-      expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
+      expect([row.from, row.event, await outcomeOf(row, referralId, 1)]).toEqual([
         row.from,
         row.event,
         ends ? 'let through' : 'names_person',
@@ -177,7 +178,7 @@ describe('words that say who the person is', () => {
   it('are an officer’s to write once the referral is taken to assess: the assessor knows the name', async () => {
     const referralId = await assessed(2)
     for (const row of BY_REFERRER)
-      expect([row.from, row.event, await outcomeOf(row, referralId)]).toEqual([
+      expect([row.from, row.event, await outcomeOf(row, referralId, 2)]).toEqual([
         row.from,
         row.event,
         'let through',

@@ -41,6 +41,7 @@ export interface Acted {
 /** What an event changes besides the state. */
 interface Changes {
   assessorId?: string
+  agreedTier?: number
   assessmentAt?: Date
   assessmentMethod?: string
   requestedItems?: string[]

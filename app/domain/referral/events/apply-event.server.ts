@@ -95,7 +95,7 @@ async function refuseNamedPerson(
   { step: { event, details }, referral, row: { by }, state: to }: Acted,
 ): Promise<Refusal | null> {
   if (by !== 'referrer' && by !== 'provider') return null
-  const tier = tierOfEventWords(by, { event, to }, referral)
+  const tier = tierOfEventWords(by, { event, to }, referral, details.agreedTier)
   return refuseNames(app, trx, { caseId: referral.caseId, tier }, historyNote(details))
 }
 

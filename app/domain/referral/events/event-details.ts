@@ -2,7 +2,7 @@ import type { Day } from '../../time/calendar'
 import { type ReferralEvent, specOf } from './registry'
 import type { Requirement } from '../requirement'
 import { AGREEMENT_WITHDRAWN, type Departure, type GivenReasons, reasonsProblem } from '../reasons'
-import type { AssessmentMethod, RequestItem } from '../referral'
+import type { AgreedTier, AssessmentMethod, RequestItem } from '../referral'
 import type { Refusal } from '../refusal'
 
 /** What a person gives with an event. Which of it an event cannot do without stands in the table. Safe for the browser. */
@@ -14,6 +14,8 @@ export interface EventDetails {
   bedspace?: OfferedBedspace
   /** The person's own yes or no to this referral or offer, as the officer heard it. */
   agreed?: boolean
+  /** How much the person agrees to share from now on. */
+  agreedTier?: AgreedTier
   stay?: { arrivedOn: Day; expectedDepartureOn: Day }
   /** 'I have read what changed.' */
   changesRead?: boolean
@@ -35,6 +37,7 @@ export interface OfferedBedspace {
 const GIVEN: Record<Requirement, (details: EventDetails) => boolean> = {
   agreement: details => details.agreed === true,
   agreement_answer: details => details.agreed !== undefined,
+  agreement_extent: details => details.agreedTier !== undefined,
   reason: details => details.reasons !== undefined,
   note: details => Boolean(details.note?.trim()),
   items: details => (details.items?.length ?? 0) > 0,
@@ -63,10 +66,18 @@ export function reasonsRefusal(event: ReferralEvent, { reasons }: EventDetails):
 }
 
 /** What the history keeps besides the note: reasons, items asked for, when and how, or both dates and the cause of a release that moved. */
-export function historyCodes({ reasons, items, moved, days, assessment }: EventDetails): string[] {
+export function historyCodes({
+  reasons,
+  items,
+  moved,
+  days,
+  assessment,
+  agreedTier,
+}: EventDetails): string[] {
   if (moved)
     return [moved.from ?? UNKNOWN_DAY, moved.to ?? UNKNOWN_DAY, ...(moved.cause ? [moved.cause] : [])]
   if (reasons) return [reasons.primary, ...reasons.others]
+  if (agreedTier) return [String(agreedTier)]
   if (assessment) return [assessment.at.toISOString(), assessment.method]
   return [...(days ?? items ?? [])]
 }

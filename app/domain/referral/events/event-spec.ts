@@ -91,9 +91,10 @@ export interface EventLink {
 /** What the dates of an event's form may depend on. */
 export type EventDays = DayFacts & { now: Date; referredOn?: Day }
 
-/** The first and the last night of the stay in question: of the offer, or of what could be offered. */
+/** What stands now: what is agreed, and the first and the last night of the stay in question: of the offer, or of what could be offered. */
 interface StartDays {
   today: Day
+  agreedTier: number
   firstNight: Day | null
   lastNight: Day | null
   /** Of the stay itself, once somebody arrived. */

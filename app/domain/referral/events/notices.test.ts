@@ -27,6 +27,7 @@ describe('who is told of what', () => {
     ['decline', 'submitted', 'declined', ['referrer']],
     ['take_to_assess', 'submitted', 'under_review', ['referrer']],
     ['take_to_assess', 'under_review', 'under_review', []],
+    ['change_agreement', 'accepted', 'accepted', ['provider', 'referrer']],
     ['reconfirm_waiting', 'waiting_list', 'waiting_list', []],
     ['take_back_offer', 'offered', 'under_review', ['referrer', 'provider']],
     ['take_back_place', 'accepted', 'under_review', ['referrer', 'provider']],

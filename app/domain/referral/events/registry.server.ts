@@ -13,6 +13,7 @@ import { markArrived } from './arrive/act.server'
 import { askApproval } from './ask-approval/act.server'
 import { bookAssessment } from './book-assessment/act.server'
 import { callOffPlannedMove } from './call-off-move/act.server'
+import { changeWhatIsAgreed } from './change-agreement/act.server'
 import { changeEnd } from './change-stay-end/act.server'
 import { correctArrivalDay } from './correct-arrival/act.server'
 import { correctHowItEnded } from './correct-departure/act.server'
@@ -73,6 +74,7 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   reopen: reopenReferral,
   take_to_assess: takeToAssess,
   decline: declineReferral,
+  change_agreement: changeWhatIsAgreed,
   withdraw: withdrawReferral,
   take_back_offer: takeOfferBack,
   take_back_place: takePlaceBack,

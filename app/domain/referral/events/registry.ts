@@ -9,6 +9,7 @@ import { approve } from './approve/event'
 import { arrive } from './arrive/event'
 import { askApproval } from './ask-approval/event'
 import { bookAssessment } from './book-assessment/event'
+import { changeAgreement } from './change-agreement/event'
 import { changed } from './changed/event'
 import { handedOver } from './handed-over/event'
 import { changeStayEnd } from './change-stay-end/event'
@@ -73,6 +74,7 @@ export const EVENTS = {
   reopen,
   take_to_assess: takeToAssess,
   decline,
+  change_agreement: changeAgreement,
   withdraw,
   take_back_offer: takeBackOffer,
   take_back_place: takeBackPlace,

@@ -5,6 +5,11 @@ export function wasIsNow([was, now]: readonly string[]): string[] {
   return was === undefined || now === undefined ? [] : [`Was ${dayWords(was)}, is now ${dayWords(now)}`]
 }
 
+/** The same of words. */
+export function wasIs([was, now]: readonly string[]): string[] {
+  return was === undefined || now === undefined ? [] : [`Was: ${was}`, `Is now: ${now}`]
+}
+
 /** In the history, in the place of a day nobody knows. */
 export const NOT_KNOWN = 'unknown'
 

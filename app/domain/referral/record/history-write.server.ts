@@ -37,7 +37,7 @@ export async function writeHistory(
     .execute()
   const side = actor && sideOf(actor, referral)
   if (side) {
-    const tier = tierOfEventWords(side, { event: step.event, to: state }, referral)
+    const tier = tierOfEventWords(side, { event: step.event, to: state }, referral, step.details.agreedTier)
     const of = { id, referralId: referral.id, caseId: referral.caseId, tier }
     await keepNote(trx, app.keys, of, historyNote(step.details))
   }

@@ -32,9 +32,11 @@ export function tierOfEventWords(
   side: Side,
   { event, to }: { event: ReferralEvent; to: ReferralState },
   referral: { agreedTier: number; assessorId: string | null },
+  /** What the person agrees to share from this event on, where the event says so. */
+  agreedTier = referral.agreedTier,
 ): Tier {
   if (side === 'referrer' && !isOpen(to)) return 2
-  return event === 'answer_information' && isAskedAtTriage(referral) ? 1 : tierOfWords(side, referral)
+  return event === 'answer_information' && isAskedAtTriage(referral) ? 1 : tierOfWords(side, { agreedTier })
 }
 
 /** Keeps the words of one side, sealed; none are not kept. */

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Decision } from '../../eligibility/decision'
-import type { AgreedTier } from '../referral'
+import { AGREED_TIERS } from '../referral'
 
 const WORDS_LIMIT = 300
 
 const UNANSWERED = 'Choose whether the person agrees to this referral'
 const NOT_AGREED = 'A referral needs the person’s agreement. Without it, do not send this one'
-
-const AGREED_TIERS: Readonly<Record<'1' | '2' | '3', AgreedTier>> = { 1: 1, 2: 2, 3: 3 }
 
 /**
  * The form of a referral. Takes the outcome the officer was shown: unless it was 'eligible' she says why she refers. The

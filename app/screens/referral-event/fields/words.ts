@@ -1,5 +1,5 @@
 import { DEPARTURE_LABELS } from '~/domain/referral/reasons'
-import { ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
+import { AGREED_TIER_LABELS, ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
 import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import { type ScreenEvent, specOf } from '~/domain/referral/events/registry'
 import type { FieldName } from './field-name'
@@ -92,6 +92,10 @@ export const FIELDS_OF = {
   reopen: NOTHING,
   take_to_assess: NOTHING,
   decline: reasonsOf('decline'),
+  change_agreement: {
+    agreedTier: { label: 'How much may this provider see?', choices: AGREED_TIER_LABELS },
+    ...NOTE,
+  },
   withdraw: reasonsOf('withdraw'),
   take_back_offer: reasonsOf('take_back_offer'),
   take_back_place: reasonsOf('take_back_place'),
