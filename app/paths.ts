@@ -129,6 +129,7 @@ export const PAGES = [
   ['our-services/new', 'routes/our/new.tsx'],
   ['our-services/:serviceId', 'routes/our/service.tsx'],
   ['our-services/:serviceId/entry/:part', 'routes/our/entry.tsx'],
+  ['our-services/:serviceId/sites/history', 'routes/our/hidden-history.tsx'],
   ['our-services/:serviceId/sites/:siteId', 'routes/our/site.tsx'],
   ['our-services/:serviceId/cohorts', 'routes/our/cohorts.tsx'],
   ['our-services/:serviceId/cohorts/:cohortId', 'routes/our/cohort.tsx'],

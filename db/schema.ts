@@ -321,6 +321,8 @@ export interface ConfidentialSiteChange {
   rowKey: string;
   sequence: Generated<number>;
   serviceId: string;
+  struckAt: Timestamp | null;
+  struckBy: string | null;
 }
 
 export interface ConfirmationLink {

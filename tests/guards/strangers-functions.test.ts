@@ -17,9 +17,9 @@ const STRANGERS: readonly Asker[] = [
   'signedOut',
 ]
 
-/** What an editor is told of every service and organisation: whether it can be closed, or be a draft again. */
+/** What an editor is told of every service and organisation: whether it can be closed, or be a draft again, and how many places are hidden. */
 const TOLD: Readonly<Partial<Record<Asker, readonly string[]>>> = {
-  editor: ['kept_open_by', 'open_at_service', 'was_sent_to'],
+  editor: ['hidden_places_entered', 'kept_open_by', 'open_at_service', 'was_sent_to'],
 }
 
 /** What an editor, who keeps every entry, writes of it and of decisions on it. */

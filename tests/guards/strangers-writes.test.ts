@@ -26,6 +26,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'routes/case/check-earlier': 'Of a check that was replaced: record-check.test.ts',
   'routes/case/history': 'Of a case that was corrected: case-corrections.test.ts',
   'routes/our-services/verify': 'A link opens it: reminder tests',
+  'routes/our/hidden-history': 'Of a hidden place that was changed: hidden-history.test.ts',
   'routes/our/history': 'Of an entry that was corrected: strike-old-words.test.ts',
   'routes/our/service': 'Of a draft that is whole: entry-screens.test.ts',
   'routes/people/join': 'A link opens it: people.test.ts',

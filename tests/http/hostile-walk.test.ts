@@ -25,6 +25,7 @@ const ELSEWHERE = [
   'cases/:caseId/checks/:check/earlier/:recordId',
   'referrals/:referralId',
   'queue',
+  'our-services/:serviceId/sites/history',
   'our-services/:serviceId/history',
   'organisations/applications/:applicationId',
   'our-services/:serviceId/rooms',

@@ -88,6 +88,13 @@ const REVIEW_WORDS: TableWords = {
   },
 }
 
+const SITE_COLUMNS: Readonly<Record<string, ColumnWords>> = {
+  name: text('Name of the site'),
+  address: text('Address'),
+  town: text('Town'),
+  outcode: text('Postcode district'),
+}
+
 /** By the name of the table. */
 export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
   service: SERVICE,
@@ -103,13 +110,17 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
   },
   site: {
     words: { name: 'Name of the site', address: 'Address', town: 'Town' },
-    row: columns => `Site ${quoted(String(columns.name))}${addressOf(columns)}`,
-    columns: {
-      name: text('Name of the site'),
-      address: text('Address'),
-      town: text('Town'),
-      outcode: text('Postcode district'),
+    row: siteRow,
+    columns: SITE_COLUMNS,
+  },
+  // A place while it is hidden, and what it said before it was: kept apart, read and struck under its own grant.
+  confidential_site: {
+    words: {
+      ...{ name: 'Name of the site', address: 'Address', town: 'Town' },
+      ...{ postcode: 'Postcode', detail: 'What else tells where it is' },
     },
+    row: siteRow,
+    columns: { ...SITE_COLUMNS, postcode: text('Postcode'), detail: text('What else tells where it is') },
   },
   entry_review: REVIEW_WORDS,
   programme: {
@@ -150,7 +161,7 @@ export const ENTRY_WORDS: Readonly<Record<string, TableWords>> = {
   },
 }
 
-function addressOf({ address, town }: Columns): string {
-  const words = [address, town].filter(Boolean).join(', ')
-  return words ? ` at ${words}` : ''
+function siteRow({ name, address, town, postcode }: Columns): string {
+  const words = [address, town, postcode].filter(Boolean).join(', ')
+  return `Site ${quoted(String(name))}${words ? ` at ${words}` : ''}`
 }

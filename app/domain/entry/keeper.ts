@@ -19,3 +19,8 @@ export function mayKeep(viewer: SignedInViewer, entry: { organisationId: string 
 export function mayOpen(viewer: SignedInViewer, entry: { organisationId: string }): boolean {
   return isEditor(viewer) || entry.organisationId === viewer.organisationId
 }
+
+/** Who holds the grant of an entry's hidden places: who keeps it for its own organisation. `keeps_hidden_places` in the database says the same. */
+export function holdsHidden(viewer: SignedInViewer, entry: { organisationId: string }): boolean {
+  return OWN_KEEPERS.includes(viewer.role) && entry.organisationId === viewer.organisationId
+}

@@ -7,7 +7,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { entryIn } from './entry.server'
-import { hidingWhenDue } from './hide-when-due.server'
+import { hidingWhenDue } from './hidden/hide-when-due.server'
 import { isEditor } from './keeper'
 import type { entryPart } from './parts'
 

@@ -7,6 +7,7 @@ import { asKeeperOfPlaces, asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { type Entry, entryIn } from './entry.server'
+import { holdsHidden } from './keeper'
 import { actOnEntry, type EntryResult } from './save-part.server'
 import { readPostcode, type SiteAnswers } from './site'
 
@@ -15,7 +16,7 @@ export function mayKeepSites(
   viewer: SignedInViewer,
   entry: Pick<Entry, 'mayChange' | 'confidential' | 'organisationId'>,
 ): boolean {
-  return entry.mayChange && (!entry.confidential || entry.organisationId === viewer.organisationId)
+  return entry.confidential ? holdsHidden(viewer, entry) : entry.mayChange
 }
 
 export interface SiteListed {

@@ -31,13 +31,26 @@ export async function recordChanges(trx: Transaction<DB>, asked: RecordAsked): P
     .limit(most)
     .offset(first - 1)
     .execute()
-  return rows.map(({ struckBy, struckAt, ...row }) => ({
+  return rows.map(changeOf)
+}
+
+type Kept = Omit<RecordChange, 'struck' | 'operation' | 'before' | 'after'> & {
+  operation: string
+  before: unknown
+  after: unknown
+  struckBy: string | null
+  struckAt: Date | null
+}
+
+/** A change as its table keeps it, by its columns. */
+export function changeOf({ struckBy, struckAt, ...row }: Kept): RecordChange {
+  return {
     ...row,
     struck: struckAt && { by: struckBy ?? '', at: struckAt },
     operation: row.operation as RecordChange['operation'],
     before: columnsOf(row.before),
     after: columnsOf(row.after),
-  }))
+  }
 }
 
 /** How many changes that would give in all. */

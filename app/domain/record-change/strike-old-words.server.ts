@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { type FormRequest, once } from '@db/idempotency'
+import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
-import { asViewer } from '@db/viewer-transaction'
+import { asKeeperOfPlaces, asViewer } from '@db/viewer-transaction'
 import { type AuditedAct, recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { TableWords } from './change-words'
@@ -14,8 +15,14 @@ interface Struck {
   changeId: string
   place: string
   /** The record whose history it is. */
-  of: { serviceId: string } | { organisationId: string } | { applicationId: string }
+  of: RecordOf
 }
+
+/** `hiddenOf`: the hidden places of a service, whose history lies behind their grant. */
+export type RecordOf =
+  { serviceId: string } | { hiddenOf: string } | { organisationId: string } | { applicationId: string }
+
+type Answer = 'done' | 'stands' | null
 
 /**
  * Strikes old words out of the history of an entry, an organisation or an application, once for one form: they go for good from every wording that is
@@ -30,22 +37,15 @@ export async function strikeOldWords(
 ): Promise<StrikeOldResult> {
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<StrikeOldResult> => {
-      const change = await trx
-        .selectFrom('recordChange')
-        .select(['tableName', 'rowKey', 'serviceId', 'organisationId'])
-        .where('id', '=', changeId)
-        .executeTakeFirst()
+      const change = await ('hiddenOf' in of ? hiddenChange(trx, changeId) : openChange(trx, changeId))
       if (!change || !isOf(change, of)) return { ok: false, reason: 'not_found' }
       if (!Object.hasOwn(tables[change.tableName]?.words ?? {}, columnOfPlace(place)))
         return { ok: false, reason: 'not_found' }
-      const { rows } = await sql<{ done: 'done' | 'stands' | null }>`
-        select strike_old_words(${changeId}, ${place.split('.')}::text[], ${app.clock()}) as done`.execute(
-        trx,
-      )
-      const answer = rows[0]?.done ?? null
+      const asked = { changeId, place, at: app.clock() }
+      const answer = 'hiddenOf' in of ? await strikeHidden(trx, asked) : await strikeOpen(trx, asked)
       if (answer !== 'done') return { ok: false, reason: answer ?? 'not_found' }
       await recordAudit(trx, viewer, {
-        action: 'entry.strike',
+        action: 'hiddenOf' in of ? 'hidden_place.strike' : 'entry.strike',
         ...subjectOf(of),
         detail: { table: change.tableName, place: columnOfPlace(place) },
       })
@@ -55,6 +55,44 @@ export async function strikeOldWords(
   })
 }
 
+async function openChange(trx: Transaction<DB>, changeId: string): Promise<Whose | undefined> {
+  return trx
+    .selectFrom('recordChange')
+    .select(['tableName', 'rowKey', 'serviceId', 'organisationId'])
+    .where('id', '=', changeId)
+    .executeTakeFirst()
+}
+
+async function hiddenChange(trx: Transaction<DB>, changeId: string): Promise<Whose | null> {
+  const change = await asKeeperOfPlaces(trx, keeper =>
+    keeper
+      .selectFrom('confidentialSiteChange')
+      .select(['rowKey', 'serviceId'])
+      .where('id', '=', changeId)
+      .executeTakeFirst(),
+  )
+  return change ? { ...change, tableName: 'confidential_site', organisationId: null } : null
+}
+
+interface Asked {
+  changeId: string
+  place: string
+  at: Date
+}
+
+async function strikeOpen(trx: Transaction<DB>, { changeId, place, at }: Asked): Promise<Answer> {
+  const { rows } = await sql<{ done: Answer }>`
+    select strike_old_words(${changeId}, ${place.split('.')}::text[], ${at}) as done`.execute(trx)
+  return rows[0]?.done ?? null
+}
+
+async function strikeHidden(trx: Transaction<DB>, { changeId, place, at }: Asked): Promise<Answer> {
+  const { rows } = await asKeeperOfPlaces(trx, keeper =>
+    sql<{ done: Answer }>`select strike_hidden_words(${changeId}, ${place}, ${at}) as done`.execute(keeper),
+  )
+  return rows[0]?.done ?? null
+}
+
 interface Whose {
   tableName: string
   rowKey: string
@@ -62,14 +100,16 @@ interface Whose {
   organisationId: string | null
 }
 
-function isOf({ tableName, rowKey, serviceId, organisationId }: Whose, of: Struck['of']): boolean {
+function isOf({ tableName, rowKey, serviceId, organisationId }: Whose, of: RecordOf): boolean {
+  if ('hiddenOf' in of) return serviceId === of.hiddenOf
   if ('serviceId' in of) return serviceId === of.serviceId
   if ('organisationId' in of) return tableName === 'organisation' && organisationId === of.organisationId
   return tableName === 'organisation_application' && rowKey === of.applicationId
 }
 
-function subjectOf(of: Struck['of']): Pick<AuditedAct, 'subjectKind' | 'subjectId'> {
+function subjectOf(of: RecordOf): Pick<AuditedAct, 'subjectKind' | 'subjectId'> {
   if ('serviceId' in of) return { subjectKind: 'service', subjectId: of.serviceId }
+  if ('hiddenOf' in of) return { subjectKind: 'service', subjectId: of.hiddenOf }
   if ('organisationId' in of) return { subjectKind: 'organisation', subjectId: of.organisationId }
   return { subjectKind: 'application', subjectId: of.applicationId }
 }

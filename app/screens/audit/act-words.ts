@@ -68,6 +68,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'entry.review_take_back': 'took back what an editor decided of an entry',
   'entry.review': 'decided an entry as editor',
   'hidden_place.read': 'read a hidden place',
+  'hidden_place.strike': 'struck old words out of the history of hidden places',
   'import.apply': 'took a file over',
   'invitation.send': 'invited somebody',
   'invitation.use': 'joined by an invitation',

@@ -2,6 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { findEntry } from '~/domain/entry/entry.server'
+import { holdsHidden } from '~/domain/entry/keeper'
 import { reviewsOf } from '~/domain/entry/reviews.server'
 import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
 import { openNotes } from '~/domain/entry-note/notes.server'
@@ -35,6 +36,9 @@ export async function ourServiceFor(
       entry.isPlace &&
       (correctsAnyRoom(viewer) || (keepsVacancies(viewer) && entry.organisationId === viewer.organisationId)),
     maySites: mayKeepSites(viewer, entry),
+    hadHidden:
+      holdsHidden(viewer, entry) &&
+      (entry.confidential || reviews.some(({ decision }) => decision === 'shown')),
     reviews: reviews.map(reviewShown),
     notes: notes.notes.map(noteLine),
     notesPaging: notes.paging,

@@ -5,7 +5,11 @@ import { SummaryList } from '~/ui/summary-list'
 import type { OurService } from './facts.server'
 
 /** Where a service is: shown places with their address; of hidden ones the name alone, to those who keep them. */
-export function EntrySites({ entry: { id, sites, maySites, confidential } }: { entry: OurService }) {
+export function EntrySites({
+  entry: { id, sites, maySites, hadHidden, confidential },
+}: {
+  entry: OurService
+}) {
   const siteHref = (siteId: string) =>
     href('our-services/:serviceId/sites/:siteId', { serviceId: id, siteId })
   return (
@@ -39,6 +43,18 @@ export function EntrySites({ entry: { id, sites, maySites, confidential } }: { e
           </Link>
         </p>
       )}
+      {hadHidden && <HiddenHistoryLink serviceId={id} />}
     </section>
+  )
+}
+
+/** To what was changed of hidden places, for those who hold their grant. */
+export function HiddenHistoryLink({ serviceId }: { serviceId: string }) {
+  return (
+    <p className="govuk-body">
+      <Link className="govuk-link" to={href('our-services/:serviceId/sites/history', { serviceId })}>
+        The history of hidden places, and old words to strike out
+      </Link>
+    </p>
   )
 }

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { HIDDEN_SITE_FIELDS, SITE_FIELDS } from '~/domain/entry/site'
 import { href } from '~/paths'
 import { EntryFields } from '~/screens/our-entry/entry-fields'
+import { HiddenHistoryLink } from '~/screens/our-service/sites'
 import { AgainTick } from '~/ui/form/again-tick'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -50,6 +51,7 @@ export function SiteScreen({
             Take this place out
           </PostButton>
         )}
+        {isHidden && <HiddenHistoryLink serviceId={serviceId} />}
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import { addService } from '@tests/factories/service'
+import { holdsHidden } from '~/domain/entry/keeper'
 import { mayStrikeOld } from '~/domain/record-change/old-words'
 import { OLD_WORDS_STRUCK } from '~/domain/words/struck'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
@@ -20,6 +21,8 @@ import { TABLE_WORDS } from './table-words'
 
 let world: ReferralWorld
 let serviceId: string
+/** Another, whose place is hidden. */
+let hiddenOf: string
 let rows: Readonly<Record<string, string>>
 
 beforeAll(async () => {
@@ -43,8 +46,13 @@ beforeAll(async () => {
       ...{ applicantName: 'Ann Tern', applicantEmail: 'ann@tern.example', createdAt: world.app.clock() },
     })
     .execute()
+  const hidden = await addService(owner, { organisationId, kind: 'refuge' })
+  hiddenOf = hidden.id
+  await owner.updateTable('service').set({ confidential: true }).where('id', '=', hiddenOf).execute()
+  const place = { id: newId(), serviceId: hiddenOf, name: 'House', address: '1 Row', postcode: 'NE4 5TG' }
+  await owner.insertInto('confidentialSite').values(place).execute()
   rows = {
-    ...{ service: serviceId, programme: serviceId, service_policy: serviceId },
+    ...{ confidential_site: place.id, service: serviceId, programme: serviceId, service_policy: serviceId },
     ...{ site: await idOf('site'), cohort: await idOf('cohort'), bedspace: made.bedspaceIds[0] ?? '' },
     ...{ organisation: organisationId, organisation_application: application },
   }
@@ -81,28 +89,46 @@ async function write(table: string, place: string, word: string) {
       : type === 'text[]'
         ? sql`array['Kept', ${word}]`
         : sql`${word}`
-  await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value}
-    where ${sql.ref(keyOf(table))} = ${rows[table]}::uuid`.execute(world.database.owner)
+  await world.database.owner.transaction().execute(async trx => {
+    // Of a hidden place what nobody did is no change.
+    const by = table === 'confidential_site' ? world.viewers.firstManager.personId : ''
+    await sql`select set_config('app.person_id', ${by}, true)`.execute(trx)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value}
+      where ${sql.ref(keyOf(table))} = ${rows[table]}::uuid`.execute(trx)
+  })
 }
 
-const changeOf = async (table: string) =>
-  world.database.owner
-    .selectFrom('recordChange')
-    .selectAll()
-    .where('tableName', '=', table)
-    .where('rowKey', '=', rows[table] ?? '')
-    .orderBy('sequence', 'desc')
-    .executeTakeFirstOrThrow()
+const changeOf = async (table: string) => {
+  const { owner } = world.database
+  const rowKey = rows[table] ?? ''
+  return table === 'confidential_site'
+    ? owner
+        .selectFrom('confidentialSiteChange')
+        .selectAll()
+        .where('rowKey', '=', rowKey)
+        .orderBy('sequence', 'desc')
+        .executeTakeFirstOrThrow()
+    : owner
+        .selectFrom('recordChange')
+        .selectAll()
+        .where('tableName', '=', table)
+        .where('rowKey', '=', rowKey)
+        .orderBy('sequence', 'desc')
+        .executeTakeFirstOrThrow()
+}
 
 /** Everything that the history of every record holds. */
 async function kept(): Promise<string> {
-  const all = await world.database.owner.selectFrom('recordChange').select(['before', 'after']).execute()
-  return JSON.stringify(all)
+  const { owner } = world.database
+  const open = await owner.selectFrom('recordChange').select(['before', 'after']).execute()
+  const hidden = await owner.selectFrom('confidentialSiteChange').select(['before', 'after']).execute()
+  return JSON.stringify([open, hidden])
 }
 
 function ofTable(table: string) {
   if (table === 'organisation') return { organisationId: rows.organisation ?? '' }
   if (table === 'organisation_application') return { applicationId: rows[table] ?? '' }
+  if (table === 'confidential_site') return { hiddenOf }
   return { serviceId }
 }
 
@@ -113,9 +139,10 @@ describe('old words that should never have been typed', () => {
     const { rows: texts } = await sql<{ table: string; column: string }>`
       select c.relname as "table", a.attname as "column"
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_attribute a on a.attrelid = c.oid
-      where t.tgfoid = 'note_record_change'::regproc and a.attnum > 0 and not a.attisdropped
+      where t.tgfoid in ('note_record_change'::regproc, 'note_confidential_site_change'::regproc) and a.attnum > 0 and not a.attisdropped
         and format_type(a.atttypid, null) in ('text', 'citext', 'text[]', 'citext[]', 'jsonb')
-        and has_column_privilege('throughgate_professional', c.oid, a.attnum, 'UPDATE')
+        and (has_column_privilege('throughgate_professional', c.oid, a.attnum, 'UPDATE')
+          or has_column_privilege('throughgate_confidential', c.oid, a.attnum, 'UPDATE'))
         and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey))
         and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
           and pg_get_constraintdef(k.oid) ~ 'ARRAY\\[')
@@ -183,7 +210,10 @@ describe('old words that should never have been typed', () => {
     const whose = table === 'organisation_application' ? null : (rows.organisation ?? null)
     const strike = (viewer: SignedInViewer) =>
       strikeOldWords(app, viewer, { changeId: change.id, place: at, of: ofTable(table) }, TABLE_WORDS, form())
-    const may = (viewer: SignedInViewer) => mayStrikeOld(viewer, { table, whose })
+    const may = (viewer: SignedInViewer) =>
+      table === 'confidential_site'
+        ? holdsHidden(viewer, { organisationId: whose ?? '' })
+        : mayStrikeOld(viewer, { table, whose })
     for (const other of Object.values(viewers).filter(each => !may(each)))
       // A commissioner has no such table at all.
       expect([other.role, await strike(other).catch(() => REFUSED)]).toEqual([other.role, REFUSED])

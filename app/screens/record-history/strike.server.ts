@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import type { SignedInViewer } from '@db/viewer'
 import { CHOOSE_WORDS } from '~/domain/held/words-form'
-import { strikeOldWords } from '~/domain/record-change/strike-old-words.server'
+import { type RecordOf, strikeOldWords } from '~/domain/record-change/strike-old-words.server'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, notFound, refusalPage } from '~/http/respond.server'
@@ -14,8 +14,6 @@ const strikeForm = z.object({
   place: z.string({ error: CHOOSE_WORDS }).max(80, { error: CHOOSE_WORDS }),
 })
 
-type Of = Parameters<typeof strikeOldWords>[2]['of']
-
 /** Whether a form is one that strikes words out of a history. Leaves the request to be read again. */
 export async function isStrike(request: Request): Promise<boolean> {
   return (await request.clone().formData()).get('intent') === 'strike'
@@ -25,7 +23,7 @@ export async function isStrike(request: Request): Promise<boolean> {
 export async function strikeFor(
   context: AppLoadContext,
   viewer: SignedInViewer,
-  { of, to }: { of: Of; to: string },
+  { of, to }: { of: RecordOf; to: string },
   request: Request,
 ) {
   const form = await parseForm(request, strikeForm)

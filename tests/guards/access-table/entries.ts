@@ -146,6 +146,20 @@ export const ENTRIES: AccessTable = {
       post: onlyFor([...OWN_PROVIDER, ...EDITORS], 'answered'),
     },
   ],
+  'routes/our/hidden-history': [
+    {
+      what: 'of worker’s and manager’s hidden places',
+      address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/sites/history`,
+      get: onlyFor(['manager'], 'page'),
+      post: onlyFor(['manager'], 'answered'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/sites/history`,
+      get: onlyFor([], 'page'),
+      post: onlyFor([], 'answered'),
+    },
+  ],
   'routes/our/standing': [
     {
       what: 'of worker’s and manager’s service',

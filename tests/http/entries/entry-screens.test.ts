@@ -240,6 +240,47 @@ describe('a place of a service', () => {
     expect(JSON.stringify(kept)).toContain('7 Quiet Lane')
     const open = await stage.database.owner.selectFrom('recordChange').select(['after', 'before']).execute()
     expect(JSON.stringify(open)).not.toContain('Quiet Lane')
+
+    // Its own history is read by its keepers alone, of what was taken out too; each reading leaves its trace, and old words are struck there.
+    const changed = typed.map(([name = '', value = '']) => [
+      name,
+      name === 'address' ? '8 Still Lane' : value,
+    ])
+    expect((await stage.send('manager', site, changed)).status).toBe(303)
+    const history = `${path}/sites/history`
+    expect((await stage.read('manager', path)).body).toContain(`href="${history}"`)
+    for (const who of ['worker', 'editor', 'administrator', 'stranger', 'council', 'officer'] as const) {
+      expect([who, (await stage.read(who, history)).status]).toEqual([who, 404])
+      for (const address of [path, `${path}/history`])
+        expect([who, (await stage.read(who, address)).body.includes(history)]).toEqual([who, false])
+    }
+    const audited = async (action: string) =>
+      (await stage.database.owner.selectFrom('auditEntry').selectAll().where('action', '=', action).execute())
+        .length
+    const readBefore = await audited('hidden_place.read')
+    const { body } = await stage.read('manager', history)
+    expect(await audited('hidden_place.read')).toBe(readBefore + 1)
+    expect(body).toContain('Site “Behind the mill”, Address: 8 Still Lane (was 7 Quiet Lane)')
+    expect(body).toContain('Site “Behind the mill” at 7 Quiet Lane, NE4 5TG added')
+    const strike = [
+      ['intent', 'strike'],
+      ['changeId', /name="changeId" value="([^"]+)"/.exec(body)?.[1] ?? ''],
+      ['place', 'address'],
+    ]
+    for (const who of ['worker', 'editor', 'stranger'] as const)
+      expect([who, (await stage.send(who, history, strike)).status]).toEqual([who, 404])
+    expect((await stage.send('manager', history, strike)).to).toBe(history)
+    const struck = (await stage.read('manager', history)).body
+    expect(struck).toContain('Address: 8 Still Lane (was words that were struck out)')
+    expect(struck).toContain('Words were struck out by')
+    expect(struck).not.toContain('Quiet Lane')
+    const trace = await stage.database.owner.selectFrom('auditEntry').selectAll().execute()
+    expect(trace.some(({ action }) => action === 'hidden_place.strike')).toBe(true)
+    expect(JSON.stringify(trace)).not.toMatch(/Quiet Lane|Still Lane|Behind the mill/)
+    expect((await stage.send('manager', site, [['intent', 'remove']])).status).toBe(303)
+    expect((await stage.read('manager', history)).body).toContain(
+      'Site “Behind the mill” at 8 Still Lane, NE4 5TG removed',
+    )
   })
 })
 

@@ -1,0 +1,63 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '@db/schema'
+import type { SignedInViewer } from '@db/viewer'
+import { asKeeperOfPlaces, asViewer } from '@db/viewer-transaction'
+import { recordAudit } from '../../audit/record-audit.server'
+import type { DomainContext } from '../../context'
+import { PAGE_LENGTH, pageOf, type Paging } from '../../list/paging'
+import type { RecordChange } from '../../record-change/change-words'
+import { changeOf } from '../../record-change/record-changes.server'
+import type { Entry } from '../entry.server'
+import { holdsHidden } from '../keeper'
+
+/**
+ * What was changed of the hidden places of an entry, those that were taken out or are shown by now as well, the latest first; null for whoever
+ * does not hold their grant. Reading it leaves the trace that reading such a place leaves.
+ */
+export async function hiddenHistory(
+  app: Pick<DomainContext, 'db'>,
+  viewer: SignedInViewer,
+  { entry, page }: { entry: Entry; page: number },
+): Promise<{ changes: RecordChange[]; paging: Paging } | null> {
+  if (!holdsHidden(viewer, entry)) return null
+  return asViewer(app.db, viewer, async trx => {
+    await recordAudit(trx, viewer, {
+      ...{ action: 'hidden_place.read', subjectKind: 'service', subjectId: entry.id },
+    })
+    return asKeeperOfPlaces(trx, async keeper => {
+      const { many } = await ofService(keeper, entry.id)
+        .select(count => count.fn.countAll<string>().as('many'))
+        .executeTakeFirstOrThrow()
+      const paging = pageOf(page, Number(many))
+      return { changes: await changesOf(keeper, entry.id, paging), paging }
+    })
+  })
+}
+
+/** What a place is called now, wherever it is kept. */
+const CALLED = sql<
+  string | null
+>`(select 'Site “' || s.name || '”' from confidential_site s where s.id::text = c.row_key)`
+
+async function changesOf(
+  keeper: Transaction<DB>,
+  serviceId: string,
+  { first }: Paging,
+): Promise<RecordChange[]> {
+  const rows = await ofService(keeper, serviceId)
+    .leftJoin('person as p', 'p.id', 'c.byPerson')
+    .leftJoin('person as striker', 'striker.id', 'c.struckBy')
+    .select(['c.id', 'c.sequence', 'c.happenedAt', 'p.name as by', 'striker.name as struckBy', 'c.struckAt'])
+    .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
+    // What was kept of a place before it was hidden came here later than it happened.
+    .orderBy('c.happenedAt', 'desc')
+    .orderBy('c.sequence', 'desc')
+    .limit(PAGE_LENGTH)
+    .offset(first - 1)
+    .execute()
+  return rows.map(row => changeOf({ ...row, table: 'confidential_site' }))
+}
+
+function ofService(keeper: Transaction<DB>, serviceId: string) {
+  return keeper.selectFrom('confidentialSiteChange as c').where('c.serviceId', '=', serviceId)
+}

@@ -1,0 +1,40 @@
+import { useLoaderData } from '@remix-run/react'
+
+import { guarded, notFound } from '~/http/guard.server'
+import { idFrom, pageFrom } from '~/http/params.server'
+import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { strikeHiddenWords } from '~/screens/our-hidden-history/act.server'
+import { hiddenHistoryFor } from '~/screens/our-hidden-history/facts.server'
+import { HiddenHistoryScreen } from '~/screens/our-hidden-history/screen'
+
+export { links } from '~/styles/work'
+
+export const meta = titleOrRefusal('History of hidden places')
+
+export const loader = guarded(
+  ['provider', 'editor', 'administrator'],
+  async ({ request, context, viewer, params }) => {
+    const asked = { serviceId: idFrom(params, 'serviceId'), page: pageFrom(request) }
+    const history = await hiddenHistoryFor(context, viewer, asked)
+    if (history === null) throw notFound()
+    return history
+  },
+)
+
+/** Strikes old words out that should never have been typed. */
+export const action = guarded(
+  ['provider', 'editor', 'administrator'],
+  ({ request, context, viewer, params }) =>
+    strikeHiddenWords(
+      context,
+      viewer,
+      { serviceId: idFrom(params, 'serviceId'), page: pageFrom(request) },
+      request,
+    ),
+)
+
+export default function HiddenHistory() {
+  return <HiddenHistoryScreen {...useLoaderData<typeof loader>()} />
+}
+
+export { RefusalBoundary as ErrorBoundary }
