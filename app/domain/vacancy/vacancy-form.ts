@@ -8,7 +8,10 @@ import { type Leaving, VOID_REASONS } from './vacancy'
 /** What becomes of a stay. `stays` takes back what was said of leaving, and a departure recorded by mistake. */
 export type StayChange =
   /** `unslept`: nobody came, so that nothing is to be made ready. */
-  { kind: 'left'; on: Day; unslept?: boolean } | { kind: 'leaves'; leaves: Leaving } | { kind: 'stays' }
+  | { kind: 'left'; on: Day; unslept?: boolean }
+  | { kind: 'leaves'; leaves: Leaving }
+  /** `unasked`: by one tap, which says nothing of what is promised behind. */
+  | { kind: 'stays'; unasked?: boolean }
 
 const BACK_TO = ['today', 'vacancies'] as const
 const backTo = z.enum(BACK_TO).default('vacancies')

@@ -42,6 +42,8 @@ const VACANCY_REFUSALS = {
   before_stay: 'The day must not be before the stay began.',
   promised:
     'A void or another stay claims the bedspace from a later day. Change that first, or choose an earlier day.',
+  promised_to_referral:
+    'The bedspace is promised to a referral for later days. “Not left: still here” on your vacancies says what follows for it before you save.',
   service_closed:
     'This service is closed: nothing is changed of its beds any more. Open it again first, where closing it was a mistake.',
   not_free: 'The bedspace is not free today: look at the board as it is now.',

@@ -7,6 +7,7 @@ import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referr
 import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { notFound } from '~/http/respond.server'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
+import { type PromisedBehind, promisedBehind } from '~/domain/referral/offer/promised-behind.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
 import { roomChoices, type RoomChoices } from '~/screens/vacancies/room-choices'
@@ -25,6 +26,8 @@ export interface EventPageFacts {
   price: OfferPrice | null
   /** For a yes: the place the person said yes to before, which this one frees. */
   accepted: AcceptedPlace | null
+  /** Where a stay is to go on: what is promised behind it. */
+  promised: PromisedBehind | null
 }
 
 /** A referral the viewer is party to with what an event's own page needs, or null for any other id. */
@@ -47,11 +50,18 @@ export async function eventPageFor(
       shows === 'rooms' && referral.side === 'provider'
         ? await roomsFor(app, viewer, referral, event)
         : { free: [], taken: [] },
+    promised:
+      referral.side === 'provider' && referral.placement && MAY_GO_ON.includes(event)
+        ? await promisedBehind(app, viewer, referral.placement.claimId)
+        : null,
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
     accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
     price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
   }
 }
+
+/** What may leave somebody in a room for longer than was said. */
+const MAY_GO_ON: readonly ScreenEvent[] = ['change_stay_end', 'undo_end']
 
 async function choicesFor(
   app: DomainContext,

@@ -9,6 +9,7 @@ import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
 import { AS_BEFORE, LIFECYCLE } from '~/domain/referral/lifecycle'
+import { promisedBehindWords } from '~/screens/vacancies/promised-behind'
 import type { RoomChoices } from '~/screens/vacancies/room-choices'
 import type { OfferChoice } from './offer-choices'
 import { nightsWithoutBedWords } from '~/domain/referral/offer/nights-without-bed'
@@ -63,7 +64,7 @@ export interface EventPage {
   freesOther: string | null
   /** To be ticked where she had taken back her agreement: 'I asked again, and she agrees to share: …'. */
   agreesAgain: string | null
-  /** What must not be overlooked: nights without a bed. */
+  /** What must not be overlooked: nights without a bed, and who is promised the room somebody stays on in. */
   warning: string | null
   /** Who reads what is written here in free words: 'Both sides read this'. */
   readBy: string
@@ -110,14 +111,19 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
         : [],
     agreesAgain: event === 'undo_end' ? agreesAgainWords(referral) : null,
     freesOther: facts.accepted && freesOtherWords(facts, today),
-    warning:
-      shows === 'offer'
-        ? nightsWithoutBedWords(releaseDayAt(tier, referral, today), referral.offer?.fromOn ?? null, today)
-        : null,
+    warning: warningOf(event, facts, today),
     asked: shows === 'question' ? askedOf(facts) : null,
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
   }
+}
+
+/** What must not be overlooked: nights without a bed, and who is promised the room somebody stays on in. */
+function warningOf(event: ScreenEvent, { referral, promised }: EventPageFacts, today: Day): string | null {
+  if (promised) return promisedBehindWords(promised, today)
+  if (screenOf(event).shows !== 'offer') return null
+  const releaseOn = releaseDayAt(referral.tier, referral, today)
+  return nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today)
 }
 
 /** See `tierOfEventWords`: the same in words. */

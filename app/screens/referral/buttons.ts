@@ -28,7 +28,7 @@ export interface ButtonFacts {
   viewerId: string
   assessorId: string | null
   releaseOn: Day | null
-  offer: { fromOn: Day; extendedAt: Date | null } | null
+  offer: { fromOn: Day; extendedAt: Date | null; conflict?: object | null } | null
 }
 
 /** The buttons in their order; those that would be refused for certain are left out. The first stands out. */
@@ -58,6 +58,7 @@ function momentOf(facts: ButtonFacts, now: Date): ButtonMoment {
     releaseOn,
     isOwnAssessor: viewerId === assessorId,
     isExtended: offer?.extendedAt !== null,
+    isBlocked: offer?.conflict != null,
     expectedOn: offer && expectedOn(offer.fromOn, releaseOn),
     noShowFrom: noShowFrom(facts, now),
   }

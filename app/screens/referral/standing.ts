@@ -3,10 +3,17 @@ import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
 import { readyWords, throughWords } from '~/domain/vacancy/free/last-day'
 import { roomWords } from '~/domain/vacancy/vacancy'
 import type { Row } from '~/domain/referral/disclosure/tiers'
+import type { OfferConflict } from '~/domain/referral/offer/offer-queries.server'
 import { someoneThereRows, type StayAhead } from '~/domain/referral/offer/someone-there'
 import { DEPARTURE_LABELS, DEPARTURES } from '~/domain/referral/reasons'
 import { reasonLabel } from '~/domain/referral/events/reason-lists'
-import { AGREED_TIER_LABELS, ASSESSMENT_METHOD_LABELS, REQUEST_ITEM_LABELS } from '~/domain/referral/referral'
+import type { ReferralEvent } from '~/domain/referral/events/registry'
+import {
+  AGREED_TIER_LABELS,
+  ASSESSMENT_METHOD_LABELS,
+  REQUEST_ITEM_LABELS,
+  type Side,
+} from '~/domain/referral/referral'
 import { holdsBed, type ReferralState } from '~/domain/referral/states'
 import { labelOf } from '~/domain/words/codes'
 import { sentence, inSentence } from '~/domain/words/english'
@@ -35,7 +42,7 @@ interface Standing {
     heldUntil: Date | null
     stayAhead: StayAhead | null
     reconfirmFor: { fromOn: Day; untilOn: Day } | null
-    conflict: { until: Day | null } | null
+    conflict: OfferConflict | null
   } | null
   placement: {
     bedspaceName: string
@@ -63,10 +70,28 @@ export function standingRows(standing: Standing, now: Date): Row[] {
   return rows.filter(each => each !== null)
 }
 
-/** What stands in the way of an offer whose date has moved, or null. */
-export function conflictWarning({ offer }: Pick<Standing, 'offer'>): string | null {
+/** Whose page it is, and what can be done on it. */
+interface Reader {
+  side: Side
+  buttons: readonly { event: ReferralEvent }[]
+}
+
+/** Why an offer or a place cannot be reconfirmed as it stands, and what to do; null where nothing is in the way. */
+export function conflictWarning({ offer, side, buttons }: Pick<Standing, 'offer'> & Reader): string | null {
   if (!offer?.conflict) return null
-  return `${offer.bedspaceName} is taken on some of the new days, ${readyWords(offer.conflict.until)}. Decline with a reason, or free it first.`
+  const { bedspaceName, reconfirmFor } = offer
+  const { until, isStay } = offer.conflict
+  const days = reconfirmFor ? 'the new days' : 'its days'
+  const why = isStay
+    ? `Somebody still stays in ${bedspaceName}, ${until === null ? 'and nobody has recorded the departure' : readyWords(until)}.`
+    : `${bedspaceName} is taken on some of ${days}, ${readyWords(until)}.`
+  if (side === 'referrer')
+    return `${why} The provider can reconfirm only once it is free on ${days}. Phone, to agree what to do meanwhile.`
+  const other = buttons.some(({ event }) => event === 'other_room') ? 'give another room, or ' : ''
+  const free = isStay
+    ? 'once it is recorded on your vacancies that the person there has left, or leaves in time on a day that is sure'
+    : 'once it is free on those days'
+  return `${why} This can be reconfirmed ${free}. Until then ${other}decline with a reason.`
 }
 
 function row(key: string, value: string | null): Row | null {

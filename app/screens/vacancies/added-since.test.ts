@@ -84,7 +84,7 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
   })
   expect(await said(serviceId)).toEqual(since('6 beds', '9 beds, 3 free, 6 added since', 3))
 
-  await passTo('2027-02-01T12:00:01Z')
+  await passTo('2027-02-01T12:10:00Z')
   await confirmVacancies(app, by, serviceId, form())
   const { id: bedspaceId } = await world.database.owner
     .selectFrom('bedspace')
@@ -92,7 +92,7 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
     .where('name', '=', 'New room 6')
     .executeTakeFirstOrThrow()
   await closeRoom(app, by, { bedspaceId, fromOn: null }, form())
-  await passTo('2027-02-01T15:00:01Z')
+  await passTo('2027-02-01T15:10:00Z')
   expect(await said(serviceId)).toEqual({ ...plain, supply: '8 beds, 8 free, 0 added since', match: 8 })
   expect(await reopenRoom(app, by, bedspaceId, form())).toMatchObject({ ok: true })
   expect(await said(serviceId)).toEqual(since('1 bed', '9 beds, 8 free, 1 added since', 8))

@@ -9,7 +9,7 @@ import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
 import type { OwnBedspace, VacancyBoard } from '~/domain/vacancy/own/own-bedspaces.server'
 import type { OwnStay } from '~/domain/vacancy/own/own-stays.server'
 import { stateWords } from './state-in-words'
-import { BEDSPACE_TYPE_LABELS, type Claim } from '~/domain/vacancy/vacancy'
+import { BEDSPACE_TYPE_LABELS, type Claim, type Leaving } from '~/domain/vacancy/vacancy'
 import { labelOf } from '~/domain/words/codes'
 
 /** A provider's own vacancies in words, and what one tap can change. Safe for the browser. */
@@ -60,6 +60,8 @@ export interface BedspaceWords {
   movesAt: string | null
   /** A departure of the last days, to be taken back where it was recorded by mistake. */
   leftClaimId: string | null
+  /** What is promised later follows from that, and is told first. */
+  isPromised: boolean
   strip: StripPart[]
 }
 
@@ -69,6 +71,8 @@ export interface StayWords {
   referralId: string | null
   /** Taken today: nobody has slept there yet. */
   isNew: boolean
+  /** When the person is expected to leave; null where nobody knows. */
+  leaves: Leaving | null
 }
 
 export interface StripPart {
@@ -183,9 +187,10 @@ function bedspaceWords(
       referralId: referrals.get(claim.id) ?? null,
     })),
     endsClaimId: endable ? current.id : null,
-    stay: stay && stay.leftOn === null && !stay.isToMove ? stayWords(stay, today) : null,
+    stay: stay && stay.leftOn === null && !stay.isToMove ? stayWords(stay, claims, today) : null,
     movesAt: stay?.isToMove ? moveAddress(stay) : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
+    isPromised: later.some(({ kind }) => kind === 'hold'),
     strip: claims.flatMap(claim => stripParts(claim, turnaround, today)).filter(part => part.length > 0),
   }
 }
@@ -201,8 +206,13 @@ function todayWords({ claims, turnaround, isFree, today: state }: Today, today: 
     : `empty, claimed from ${dayOrYear(end.nextOn, today)}`
 }
 
-function stayWords({ claimId, referralId, from }: OwnStay, today: Day): StayWords {
-  return { claimId, referralId, isNew: from === today }
+function stayWords(
+  { claimId, referralId, from }: OwnStay,
+  claims: OwnBedspace['claims'],
+  today: Day,
+): StayWords {
+  const leaves = claims.find(({ id }) => id === claimId)?.leaves ?? null
+  return { claimId, referralId, isNew: from === today, leaves }
 }
 
 function moveAddress({ claimId, referralId }: OwnStay): string {

@@ -33,7 +33,7 @@ export function VacancyVoidScreen(props: VoidFormProps) {
 export function VacancyStayScreen({ isStay, ...page }: StayFormProps & { isStay: boolean }) {
   return (
     <BelowVacancies>
-      {isStay || page.submission ? (
+      {isStay || page.hasLeft || page.submission ? (
         <StayForm {...page} />
       ) : (
         <>

@@ -38,6 +38,11 @@ export async function tapVacancy(
     case 'take_back':
       return takeBackAct(app, viewer, tap.act, request)
     case 'stays':
-      return changeStay(app, viewer, { claimId: tap.claimId, change: { kind: 'stays' } }, request)
+      return changeStay(
+        app,
+        viewer,
+        { claimId: tap.claimId, change: { kind: 'stays', unasked: true } },
+        request,
+      )
   }
 }

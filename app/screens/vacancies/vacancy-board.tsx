@@ -120,7 +120,7 @@ function Room({ bedspace, weeks, keys }: RoomProps) {
 }
 
 function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }) {
-  const { id, name, isFree, endsClaimId, stay, movesAt, leftClaimId, claims } = bedspace
+  const { id, name, isFree, endsClaimId, stay, movesAt, leftClaimId, isPromised, claims } = bedspace
   const idempotencyKey = keys[id]
   return (
     <>
@@ -148,7 +148,12 @@ function RoomButtons({ bedspace, keys }: { bedspace: BedspaceWords; keys: Keys }
           Moved…<span className="govuk-visually-hidden">: {name}</span>
         </Link>
       )}
-      {leftClaimId && (
+      {leftClaimId && isPromised && (
+        <Link className="govuk-link" to={`/vacancies/${id}/stay`}>
+          Not left: still here<span className="govuk-visually-hidden">: {name}</span>
+        </Link>
+      )}
+      {leftClaimId && !isPromised && (
         <PostButton
           look="link"
           values={{ intent: 'stays', claimId: leftClaimId, idempotencyKey }}

@@ -116,6 +116,8 @@ export interface ButtonMoment {
   isOwnAssessor: boolean
   /** There is no offer to extend, or it was extended. */
   isExtended: boolean
+  /** Something else claims the bedspace on the days that would be reconfirmed. */
+  isBlocked: boolean
   /** The day the person is expected; null without an offer. */
   expectedOn: Day | null
   /** When a no-show can be recorded, where that is still to come. */

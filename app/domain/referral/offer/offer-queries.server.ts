@@ -27,11 +27,19 @@ export interface OfferShown {
   stayAhead: StayAhead | null
   /** Only while it is to be reconfirmed for other days than it was made for, and those may be told: the days it would have. */
   reconfirmFor: { fromOn: Day; untilOn: Day } | null
-  /** Only while it is to be reconfirmed: another claim on the bedspace in the new days, up to `until` (null: for good). */
-  conflict: { until: Day | null } | null
+  /** Only while it is to be reconfirmed: another claim on the bedspace in the days it would have. */
+  conflict: OfferConflict | null
+}
+
+/** What stands in the way of an offer that is to be reconfirmed, up to `until` (null: for good). */
+export interface OfferConflict {
+  until: Day | null
+  /** Somebody stays there. */
+  isStay: boolean
 }
 
 export interface PlacementShown {
+  claimId: string
   bedspaceId: string
   bedspaceName: string
   arrivedOn: Day
@@ -105,7 +113,7 @@ export async function placementShown(
     )
     .leftJoin('bedspace as room', 'room.id', 'there.bedspaceId')
     .select(['bedspace.id as bedspaceId', 'bedspace.name as bedspaceName', 'placement.arrivedOn'])
-    .select(['bedspaceClaim.expectedUntil', 'bedspaceClaim.leavingSure'])
+    .select(['placement.claimId', 'bedspaceClaim.expectedUntil', 'bedspaceClaim.leavingSure'])
     .select(['there.id as thereId', 'there.bedspaceId as roomId', 'room.name as roomName'])
     .select('there.expectedUntil as thereUntil')
     .select(['placement.departedOn', 'placement.departure'])
@@ -125,12 +133,12 @@ async function conflictOf(
   bedspaceId: string,
   stay: ClaimedDays,
   now: Date,
-): Promise<OfferShown['conflict']> {
+): Promise<OfferConflict | null> {
   const notGone = await stayNotGone(trx, bedspaceId, now)
-  if (notGone) return { until: null }
+  if (notGone) return { until: null, isStay: true }
   const other = await trx
     .selectFrom('bedspaceClaim')
-    .select(sql<Day | null>`upper(during)`.as('until'))
+    .select([sql<Day | null>`upper(during)`.as('until'), sql<boolean>`kind = 'occupied'`.as('isStay')])
     .where('bedspaceId', '=', bedspaceId)
     .where('active', '=', true)
     .where(sql<boolean>`during && ${daysBetween(stay)}::daterange`)

@@ -15,6 +15,7 @@ import type { Leaving } from '../../vacancy/vacancy'
 import type { StayChange } from '../../vacancy/vacancy-form'
 import { vacancyAct } from '../../vacancy/vacancy-act.server'
 import type { VacancyResult } from '../../vacancy/vacancy-result'
+import { firstPromised } from '../events/stay-goes-on/act.server'
 import { type Changing, setOrOutstay } from './set-or-outstay.server'
 
 /**
@@ -102,9 +103,14 @@ async function leaves(changing: Changing, stay: OwnStay, change: { leaves: Leavi
   return (await setOrOutstay(changing, stay, change.leaves)) ? null : { ok: false, reason: 'promised' }
 }
 
-async function stays(changing: Changing, stay: OwnStay): Promise<Refused> {
+async function stays(
+  changing: Changing,
+  stay: OwnStay,
+  { unasked = false }: { unasked?: boolean },
+): Promise<Refused> {
   const { app, trx } = changing
   if (stay.leftOn !== null && stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
+  if (unasked && (await firstPromised(trx, stay))) return { ok: false, reason: 'promised_to_referral' }
   if (stay.leftOn !== null)
     await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), app.clock())
   return (await setOrOutstay(changing, stay, asBefore(stay, londonDay(app.clock()))))

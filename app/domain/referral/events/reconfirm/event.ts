@@ -22,7 +22,8 @@ export const reconfirm = {
       isOneTap: true,
     },
     form: () => optionalNote,
-    isPointless: ({ releaseOn }) => releaseOn === null,
-    whenTaken: 'Decline with the reason, or phone the referrer',
+    isPointless: ({ releaseOn, isBlocked }) => releaseOn === null || isBlocked,
+    whenTaken:
+      'Free it first on your vacancies, give another room where that can be done, or decline with the reason',
   },
 } as const satisfies EventSpec

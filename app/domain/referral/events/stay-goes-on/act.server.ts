@@ -19,10 +19,13 @@ export interface Promised {
   from: Day
 }
 
-/** The referral that holds the days next after a stay; null where none does, or something else claims days before it. */
+/**
+ * The referral that holds the days next after a stay; null where none does, or something else claims days before it. The turnaround of a
+ * departure on `leftOn` goes with that, where it is taken back.
+ */
 export async function firstPromised(
   trx: Transaction<DB>,
-  { bedspaceId, from }: Pick<Stay, 'bedspaceId' | 'from'>,
+  { bedspaceId, from, leftOn = null }: Pick<Stay, 'bedspaceId' | 'from'> & { leftOn?: Day | null },
 ): Promise<Promised | null> {
   const next = await trx
     .selectFrom('bedspaceClaim as claim')
@@ -31,6 +34,7 @@ export async function firstPromised(
     .where('claim.bedspaceId', '=', bedspaceId)
     .where('claim.active', '=', true)
     .where(sql<boolean>`lower(claim.during) > ${from}::date`)
+    .where(sql<boolean>`(claim.kind <> 'turnaround' or lower(claim.during) is distinct from ${leftOn}::date)`)
     .orderBy('claim.during')
     .limit(1)
     .executeTakeFirst()
