@@ -75,6 +75,9 @@ const SPECIFIED: [ReferralState, Side | 'clock' | 'system', string, string][] = 
   ['refused', 'referrer', 'undo_end', 'as_before'],
   ['withdrawn', 'referrer', 'undo_end', 'as_before'],
   ['placed_elsewhere', 'system', 'park_again', 'parked'],
+  // Whatever can be typed can be corrected: a yes that was a mistake.
+  ['accepted', 'referrer', 'take_back_yes', 'offered'],
+  ['awaiting_approval', 'referrer', 'take_back_yes', 'offered'],
   ['accepted', 'provider', 'take_back_place', 'under_review'],
   ['awaiting_approval', 'provider', 'take_back_place', 'under_review'],
   ['to_reconfirm', 'provider', 'take_back_place', 'under_review'],
@@ -88,7 +91,7 @@ const MONDAY = new Date('2027-02-01T09:00:00Z')
 function at(state: ReferralState, more: Partial<Situation> = {}): Situation {
   return {
     ...{ state, resumeState: null, hasOtherAddress: false, hasLapsed: false, assessorId: null },
-    ...{ isServiceClosed: false, isMovePlanned: false },
+    ...{ isServiceClosed: false, isMovePlanned: false, offerExpiresAt: null },
     ...{ endedBy: null, stateChangedAt: MONDAY, now: MONDAY, ...more },
   }
 }
@@ -205,6 +208,14 @@ describe('the table of the lifecycle', () => {
       'take_back_offer',
     ])
     expect(eventsFor(at('departed'), 'referrer')).toEqual([])
+  })
+
+  it('takes a yes back only while the offer runs', () => {
+    const expires = new Date('2027-02-03T17:00:00Z')
+    const back = (now: string) =>
+      transition(at('accepted', { offerExpiresAt: expires, now: new Date(now) }), 'take_back_yes', 'referrer')
+    expect(back('2027-02-03T16:59:59Z')?.to).toBe('offered')
+    expect(back('2027-02-03T17:00:00Z')).toBeNull()
   })
 
   it('offers while a question is open only what was taken to assess before', () => {

@@ -47,6 +47,8 @@ export interface Situation extends Stood {
   /** An offer to the person has expired without an answer before. */
   hasLapsed: boolean
   isServiceClosed: boolean
+  /** Of the latest offer, whatever became of it; null where none was made. */
+  offerExpiresAt: Date | null
   /** The stay is to go on in another room on a day to come, and nobody has recorded that it does. */
   isMovePlanned: boolean
   /** Null until somebody takes it to assess. */
@@ -82,6 +84,10 @@ export const CONDITIONS = {
   no_move_planned: {
     words: 'while no move is planned',
     holds: ({ isMovePlanned }) => !isMovePlanned,
+  },
+  offer_runs: {
+    words: 'until the offer expires',
+    holds: ({ offerExpiresAt, now }) => offerExpiresAt !== null && now < offerExpiresAt,
   },
   taken: {
     words: 'taken to assess before',
@@ -159,6 +165,7 @@ const ROWS: readonly Row[] = [
   { event: 'extend_offer',        by: 'provider', from: ['offered'],                                   to: 'same',                  wording: 'Extend the offer', requires: ['note'] },
   { event: 'take_back_offer',     by: 'provider', from: ['offered'],                                   to: 'under_review',          wording: 'Take back the offer', requires: ['reason'] },
   { event: 'accept',              by: 'referrer', from: ['offered'],                                   to: 'accepted',              wording: 'The person says yes', requires: ['agreement_answer', 'changes_read'] },
+  { event: 'take_back_yes',       by: 'referrer', from: ['accepted', 'awaiting_approval'],             to: 'offered',               wording: 'Take the yes back', requires: ['note'], where: 'offer_runs' },
   { event: 'refuse',              by: 'referrer', from: ['offered'],                                   to: 'refused',               wording: 'The person says no', requires: ['agreement_answer', 'reason'] },
   { event: 'expire',              by: 'clock',    from: ['offered'],                                   to: 'under_review',          wording: 'Offer expired', where: 'first_lapse' },
   { event: 'expire',              by: 'clock',    from: ['offered'],                                   to: 'expired',               wording: 'Offer expired', where: 'second_lapse' },

@@ -37,6 +37,7 @@ const DRAWN: Partial<Record<ScreenEvent, (props: FieldsProps) => ReactNode>> = {
   plan_move: RoomFields,
   call_off_move: WhyFields,
   undo_arrival: WhyFields,
+  take_back_yes: WhyFields,
   undo_end: WhyFields,
 }
 

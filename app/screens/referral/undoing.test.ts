@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { LIFECYCLE } from '~/domain/referral/lifecycle'
 import { undoingWords } from './undoing'
 
 /** Declined on Monday 1 February at 10:00; undone until Wednesday at 17:00. */
 const DECLINED = {
   ...({ side: 'referrer', state: 'declined', endedBy: 'provider' } as const),
   stateChangedAt: new Date('2027-02-01T10:00:00Z'),
-  ...{ buttons: [], caseId: 'c', serviceId: 's' },
+  ...{ buttons: [], caseId: 'c', serviceId: 's', offerExpiresAt: null },
 }
 const TUESDAY = new Date('2027-02-02T10:00:00Z')
 const THURSDAY = new Date('2027-02-04T10:00:00Z')
@@ -27,6 +28,17 @@ describe('what is said of undoing', () => {
       text: 'This can no longer be undone. Phone the referrer: a new referral links back to this one.',
       link: null,
     })
+  })
+
+  it('to the referrer of a yes: until when it can be taken back, then whom to phone', () => {
+    const yes = { ...DECLINED, state: 'accepted', endedBy: 'referrer' } as const
+    const offerExpiresAt = new Date('2027-02-03T17:00:00Z')
+    const buttons = LIFECYCLE.filter(row => row.event === 'take_back_yes')
+    expect(undoingWords({ ...yes, offerExpiresAt, buttons }, TUESDAY)?.text).toBe(
+      'If the yes was recorded by mistake, it can be taken back until 17:00 tomorrow, when the offer expires.',
+    )
+    expect(undoingWords({ ...yes, offerExpiresAt }, THURSDAY)?.text).toMatch(/phone the provider/)
+    expect(undoingWords({ ...yes, side: 'provider', buttons: [] }, TUESDAY)).toBeNull()
   })
 
   it('is a new referral at once of what the clock ended, and nothing of what is open', () => {

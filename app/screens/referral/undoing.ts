@@ -1,6 +1,6 @@
 import { undoableUntil } from '~/domain/referral/lifecycle'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
-import type { ReferralState } from '~/domain/referral/states'
+import { isAt, type ReferralState } from '~/domain/referral/states'
 import { timeAndDay } from '~/domain/time/near-time'
 
 /** Until when what was recorded can be undone, by whom, and what to do instead once it cannot. Safe for the browser. */
@@ -11,12 +11,13 @@ export interface UndoingWords {
 
 type Undone = Pick<
   ReferralView,
-  'side' | 'state' | 'endedBy' | 'stateChangedAt' | 'buttons' | 'caseId' | 'serviceId'
+  'side' | 'state' | 'endedBy' | 'stateChangedAt' | 'buttons' | 'caseId' | 'serviceId' | 'offerExpiresAt'
 >
 
 /** Null where nothing was recorded that anybody takes back. */
 export function undoingWords(referral: Undone, now: Date): UndoingWords | null {
   const { side, state, endedBy, stateChangedAt, buttons } = referral
+  if (side === 'referrer' && isAt(state, 'place')) return ofYes(referral, now)
   const until = undoableUntil(stateChangedAt)
   if (buttons.some(({ event }) => event === 'undo_end' || event === 'undo_arrival'))
     return { text: `This can be undone until ${timeAndDay(until, now)}.`, link: null }
@@ -27,6 +28,15 @@ export function undoingWords(referral: Undone, now: Date): UndoingWords | null {
   return side === 'referrer'
     ? { text: `${TOO_LATE} Refer again: the new referral links back to this one.`, link: again(referral) }
     : { text: `${TOO_LATE} Phone the referrer: a new referral links back to this one.`, link: null }
+}
+
+/** A yes is taken back while its offer runs. */
+function ofYes({ buttons, offerExpiresAt }: Undone, now: Date): UndoingWords {
+  const isRunning = offerExpiresAt !== null && buttons.some(({ event }) => event === 'take_back_yes')
+  const text = isRunning
+    ? `If the yes was recorded by mistake, it can be taken back until ${timeAndDay(offerExpiresAt, now)}, when the offer expires.`
+    : 'If the yes was recorded by mistake, phone the provider: it can take the place back, and offer again.'
+  return { text, link: null }
 }
 
 const TOO_LATE = 'This can no longer be undone.'

@@ -67,6 +67,7 @@ async function outcomeOf(row: Transition, referralId: string, agreedTier: Agreed
   await layOutAddresses(row)
   await layOutEnding(row, referralId)
   await layOutMove(row, referralId)
+  await layOutOffer(row, referralId)
   const viewer = row.by === 'provider' ? world.viewers.firstWorker : world.viewers.lowNewtonOfficer
   const stopped = new Error('the words were let through')
   return asViewer(world.app.db, viewer, async trx => {
@@ -144,6 +145,31 @@ async function layOutMove({ where }: Transition, referralId: string): Promise<vo
   await owner
     .insertInto('placement')
     .values({ ...stay, ...of })
+    .execute()
+}
+
+/** An offer whose time runs, where the row asks for one. */
+async function layOutOffer({ where }: Transition, referralId: string): Promise<void> {
+  const { owner } = world.database
+  await owner.deleteFrom('offer').where('referralId', '=', referralId).execute()
+  await owner.deleteFrom('bedspaceClaim').where('kind', '=', 'hold').execute()
+  if (where !== 'offer_runs') return
+  const { caseId } = await owner
+    .selectFrom('referral')
+    .select('caseId')
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  const [bedspaceId = ''] = world.bedspaces.womensHouse
+  const [claimId, fromOn, untilOn] = [newId(), addDays(world.today, 20), addDays(world.today, 40)]
+  const during = `[${fromOn},${untilOn})`
+  await owner.insertInto('bedspaceClaim').values({ id: claimId, bedspaceId, kind: 'hold', during }).execute()
+  await owner
+    .insertInto('offer')
+    .values({
+      ...{ id: newId(), referralId, caseId, claimId, fromOn, untilOn, conflictCheckDone: true },
+      ...{ offeredBy: world.viewers.firstWorker.personId, offeredAt: world.app.clock() },
+      expiresAt: new Date(world.app.clock().getTime() + 86_400_000),
+    })
     .execute()
 }
 

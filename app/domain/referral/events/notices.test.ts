@@ -7,6 +7,7 @@ describe('where a place falls through', () => {
     ['refuse_address', 'awaiting_approval', 'under_review'],
     ['refuse_address', 'awaiting_approval', 'declined'],
     ['take_back_place', 'accepted', 'under_review'],
+    ['take_back_yes', 'accepted', 'offered'],
   ])('%s from %s to %s tells the officer alone that parked referrals can be reopened', (event, from, to) => {
     const saying = noticesFor(event, from, to).filter(({ message }) =>
       message.toDo.includes('Referrals that were parked for this place can be reopened'),
@@ -31,6 +32,7 @@ describe('who is told of what', () => {
     ['reconfirm_waiting', 'waiting_list', 'waiting_list', []],
     ['take_back_offer', 'offered', 'under_review', ['referrer', 'provider']],
     ['take_back_place', 'accepted', 'under_review', ['referrer', 'provider']],
+    ['take_back_yes', 'accepted', 'offered', ['provider', 'referrer']],
     ['refuse_address', 'awaiting_approval', 'under_review', ['referrer', 'provider']],
     ['refuse_address', 'awaiting_approval', 'declined', ['referrer', 'provider']],
     ['an event nobody knows', 'submitted', 'submitted', []],

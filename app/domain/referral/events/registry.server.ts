@@ -35,6 +35,7 @@ import { requestInformation } from './request-information/act.server'
 import { returnToReview } from './return-to-review/act.server'
 import { takeOfferBack } from './take-back-offer/act.server'
 import { takePlaceBack } from './take-back-place/act.server'
+import { takeYesBack } from './take-back-yes/act.server'
 import { takeQuestionBack } from './take-back-question/act.server'
 import { takeToAssess } from './take-to-assess/act.server'
 import { undoArrivalOf } from './undo-arrival/act.server'
@@ -76,6 +77,7 @@ const ACTS: { [Event in ScreenEvent]: Act<GivenIn<Event>> } = {
   decline: declineReferral,
   change_agreement: changeWhatIsAgreed,
   withdraw: withdrawReferral,
+  take_back_yes: takeYesBack,
   take_back_offer: takeOfferBack,
   take_back_place: takePlaceBack,
   keep_holding: keepHoldingBed,

@@ -42,6 +42,7 @@ import { submit } from './submit/event'
 import { takeBackOffer } from './take-back-offer/event'
 import { takeBackQuestion } from './take-back-question/event'
 import { takeBackPlace } from './take-back-place/event'
+import { takeBackYes } from './take-back-yes/event'
 import { takeToAssess } from './take-to-assess/event'
 import { undoArrival } from './undo-arrival/event'
 import { undoEnd } from './undo-end/event'
@@ -76,6 +77,7 @@ export const EVENTS = {
   decline,
   change_agreement: changeAgreement,
   withdraw,
+  take_back_yes: takeBackYes,
   take_back_offer: takeBackOffer,
   take_back_place: takeBackPlace,
   keep_holding: keepHolding,

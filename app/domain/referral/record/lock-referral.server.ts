@@ -24,6 +24,7 @@ export interface LockedReferral {
   hasLapsed: boolean
   isServiceClosed: boolean
   isMovePlanned: boolean
+  offerExpiresAt: Date | null
   endedBy: Side | null
   releaseOn: Day | null
   /** How often the release date has moved, from 1; and how many changes are noted, as far as the viewer sees them. */

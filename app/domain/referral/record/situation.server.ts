@@ -9,6 +9,7 @@ export function situationOf(referral: 'referral' | 'r') {
     hasLapsed(referral),
     isServiceClosed(referral),
     isMovePlanned(referral),
+    offerExpiresAt(referral),
     endedBy(referral),
   ] as const
 }
@@ -33,6 +34,12 @@ function isMovePlanned(referral: 'referral' | 'r') {
     select from placement stay join bedspace_claim moving on moving.id = stay.claim_id
     where stay.referral_id = ${sql.ref(`${referral}.id`)} and moving.active and moving.moved_to is not null
       and moving.leaving_sure)`.as('isMovePlanned')
+}
+
+function offerExpiresAt(referral: 'referral' | 'r') {
+  return sql<Date | null>`(
+    select latest.expires_at from offer latest where latest.referral_id = ${sql.ref(`${referral}.id`)}
+    order by latest.offered_at desc limit 1)`.as('offerExpiresAt')
 }
 
 /** The side that brought it to the state it is in; null where the clock or the system did. */

@@ -118,6 +118,7 @@ export const FIELDS_OF = {
     ...NOTE,
   },
   undo_arrival: { note: WHY },
+  take_back_yes: { note: WHY },
   correct_departure: {
     departedOn: { label: 'Which day did the person leave?' },
     kind: { label: 'How did the stay end?', choices: DEPARTURE_LABELS },
