@@ -22,8 +22,10 @@ interface Run {
   projects: string[]
   /** Where the clocks of tests, databases and demonstrations stand when they begin; the machine's unless told. */
   now?: string
-  /** Whether journeys are walked with scripts; each as its file has it unless told. */
-  scripts?: 'with' | 'without'
+  /** Which part of the files, as '1/4'; all of them unless told. */
+  shard?: string
+  /** Journeys are walked the way the usual run does not take: with scripts or without. */
+  otherWay?: true
 }
 
 const USUAL: Run = { projects: ['!long'] }
@@ -34,18 +36,26 @@ const OTHER_CLOCKS = [
   '2026-12-24T16:30:00Z',
   '2028-02-29T23:30:00Z',
 ]
-const LONG: Run[] = [
-  { projects: ['long'] },
-  ...OTHER_CLOCKS.map((now, index): Run => ({
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * The long walks; then every other file once more, a quarter of them under each of the other clocks, for all of them under each would
+ * take hours. Each week the quarters meet another clock.
+ */
+function longRuns(): Run[] {
+  const turn = Math.floor(Date.now() / WEEK_MS)
+  const quarters = OTHER_CLOCKS.map((_, quarter): Run => ({
     projects: ['parts', 'walks', 'journeys'],
-    now,
-    scripts: index % 2 === 0 ? 'with' : 'without',
-  })),
-]
+    now: OTHER_CLOCKS[(quarter + turn) % OTHER_CLOCKS.length],
+    shard: `${quarter + 1}/${OTHER_CLOCKS.length}`,
+    otherWay: true,
+  }))
+  return [{ projects: ['long'] }, ...quarters]
+}
 
 /**
  * Builds when the build is older than its sources and a test may use it, runs the tests, and counts them in one line.
- * `--long` runs the long walks (*.long.test.ts), then the parts and the journeys under other clocks.
+ * `--long` runs the long walks (*.long.test.ts), then the rest under other clocks.
  */
 function main(): number {
   const given = process.argv.slice(2)
@@ -56,13 +66,13 @@ function main(): number {
   }
   if (given.length === args.length) return testOnce(USUAL, args)
   // A path may have long walks alone, or none.
-  return LONG.reduce((worst, each) => testOnce(each, [...args, '--passWithNoTests']) || worst, 0)
+  return longRuns().reduce((worst, each) => testOnce(each, [...args, '--passWithNoTests']) || worst, 0)
 }
 
-function testOnce({ projects, now, scripts }: Run, args: string[]): number {
+function testOnce({ projects, now, shard, otherWay }: Run, args: string[]): number {
   rmSync(RESULTS_FILE, { force: true })
   mkdirSync(resolve(RESULTS_FILE, '..'), { recursive: true })
-  if (now) console.log(`With the clocks at ${now}:`)
+  if (now) console.log(`${shard} of the files, with the clocks at ${now}:`)
   const status = run(
     'vitest',
     [
@@ -71,12 +81,13 @@ function testOnce({ projects, now, scripts }: Run, args: string[]): number {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${RESULTS_FILE}`,
+      ...(shard ? [`--shard=${shard}`] : []),
       ...args,
     ],
     {
       ...process.env,
       ...(now && { TEST_NOW: now }),
-      ...(scripts && { TEST_SCRIPTS: scripts }),
+      ...(otherWay && { TEST_SCRIPTS: 'other' }),
     },
   )
   return printCount() ? status : status || 1

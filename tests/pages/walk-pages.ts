@@ -105,12 +105,17 @@ let browser: Browser
 /** How often each kind was looked at, by whom it was there for. */
 const looked = new Map<string, number>()
 const seen = new Set<string>()
+/** What the pages that axe examined are made of. */
+const examinedParts = new Set<string>()
 
 /** How far a walk goes. */
 interface Walk {
   /** The widths at which axe examines a page; that nothing scrolls sideways is looked at at every width. */
   axeWidths: readonly number[]
-  /** Several pages of a kind whose state differs, maps without scripts too, contrast on each, and every form sent empty; else one page of each kind. */
+  /**
+   * Several pages of a kind whose state differs, maps without scripts too, axe and contrast on each, and every form sent empty; else one
+   * page of each kind, and axe where it is made of something that no page before was made of.
+   */
   isWhole: boolean
 }
 
@@ -214,10 +219,27 @@ function keyOf(kind: string, side: string): string {
 /** A map takes the place of a drawing once scripts run: then both are looked at. */
 async function examine(page: Page): Promise<string[]> {
   const hasMap = walk.isWhole && (await page.locator('.leaflet-container').count()) > 0
+  const axeWidths = walk.isWhole || (await hasNewParts(page)) ? walk.axeWidths : []
   return [
-    ...(await faultsOf(page, walk.axeWidths, walk.isWhole)),
+    ...(await faultsOf(page, axeWidths, walk.isWhole)),
     ...(hasMap ? await faultsWithoutScripts(page, walk.axeWidths, walk.isWhole) : []),
   ]
+}
+
+/** Whether the page is made of something new: an element with its classes, role and type, in what it stands in. Remembers it. */
+async function hasNewParts(page: Page): Promise<boolean> {
+  const parts = await page.locator('body *').evaluateAll(elements => {
+    const name = (element: Element) => [element.tagName, ...[...element.classList].sort()].join('.')
+    const made = elements.map(element =>
+      [element.parentElement && name(element.parentElement), name(element)]
+        .concat(['role', 'type'].map(attribute => element.getAttribute(attribute)))
+        .join(' '),
+    )
+    return [...new Set(made)]
+  })
+  const before = examinedParts.size
+  for (const part of parts) examinedParts.add(part)
+  return examinedParts.size > before
 }
 
 async function sendEmpty(page: Page, address: string): Promise<string[]> {

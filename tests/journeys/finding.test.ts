@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations, openBrowser, visit } from '../support/browser'
 import { type RunningDemonstration, startDemonstration } from '../support/demonstration'
 import { signInAs } from '../support/person'
+import { modes } from './modes'
 
 /** product.md, "Search"; the sketches are a phone of 390 by 844. */
 const PHONE = { width: 390, height: 844 }
@@ -42,10 +43,7 @@ async function open(address: string, javaScript: boolean, size = PHONE): Promise
   return page
 }
 
-describe.each([
-  ['with JavaScript', true],
-  ['without it', false],
-])('on a phone, %s,', (_, javaScript) => {
+describe.each(modes('with'))('on a phone, $how,', ({ javaScript }) => {
   it('the first result stands in the first screenful, chips and all', async () => {
     await open(CHIPPED, javaScript)
     expect(await page.locator('.tg-chip').count()).toBeGreaterThan(1)
@@ -100,10 +98,7 @@ describe.each([
   })
 })
 
-describe.each([
-  ['with JavaScript', true],
-  ['without it', false],
-])('the search for a case on a phone, %s,', (_, javaScript) => {
+describe.each(modes('with'))('the search for a case on a phone, $how,', ({ javaScript }) => {
   it('shows whose case it is, all four groups and the first place in the first screenful', async () => {
     await openCaseSearch(javaScript)
     const bar = page.locator('.tg-case-bar')
@@ -385,6 +380,7 @@ describe('on paper', () => {
     )
     await page.emulateMedia({ media: null })
     await page.getByRole('link', { name: `Show all ${total} on one page, to print` }).click()
+    await page.waitForLoadState()
     expect(await page.locator('.tg-result').count()).toBe(total)
   })
 

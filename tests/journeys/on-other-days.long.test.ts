@@ -1,0 +1,3 @@
+import { DAYS, walkOn } from './on-other-days'
+
+walkOn(DAYS)

@@ -1,0 +1,3 @@
+import { PAGES, zoomInto } from './zoom'
+
+zoomInto(PAGES)
