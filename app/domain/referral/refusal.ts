@@ -52,7 +52,7 @@ const PLAIN_REFUSALS = {
     'People at triage read this, and may not know who the person is. Take out the name, the numbers and the date of birth.',
   night_in_past: 'The first night must be today or later.',
   before_release:
-    'The day of release has not come. Tick that the person was released early and is here, or record the arrival on the day.',
+    'That day is before the day of release. Tick that the person was released early and was here by then, or enter the day of release or a later one.',
   date_in_past: 'The time of the assessment must be in the future.',
   date_in_future: 'The day must be today or earlier.',
   offer_expired: 'The offer has expired. Ask the provider to offer again.',

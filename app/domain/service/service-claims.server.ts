@@ -10,6 +10,8 @@ import type { Claim } from '../vacancy/vacancy'
 export interface BedspaceRow {
   /** Its type, where it was asked for: of beds for women. */
   type?: string
+  /** After vacancies were confirmed, where it was asked for. */
+  added?: boolean
   claims: ClaimRow[]
 }
 
@@ -19,18 +21,23 @@ export function bedspacesOf(serviceIdColumn: string, day: Day) {
 }
 
 /**
- * The same without those that something claims at an instant: of thousands of services, the few that may be free. For women:
- * without those that are for men only, and without those added, or brought back, after the vacancies of the service were confirmed, of
- * which nobody has said anything: unknown is never supply.
+ * The same without those that something claims at an instant: of thousands of services, the few that may be free; each says whether it
+ * was added, or brought back, after the vacancies of the service were confirmed, so that nobody has said anything of it. For women:
+ * without those, for unknown is never supply, and without those that are for men only.
  */
-export function emptyBedspacesOf(serviceIdColumn: string, now: Date, forWomen?: { confirmedAt: string }) {
+export function emptyBedspacesOf(
+  serviceIdColumn: string,
+  now: Date,
+  { confirmedAt, forWomen = false }: { confirmedAt: string; forWomen?: boolean },
+) {
   const today = londonDay(now)
+  const isAdded = sql<boolean>`coalesce(bedspace.added_at > ${sql.ref(confirmedAt)}, false)`
   return jsonArrayFrom(
     inUse(serviceIdColumn)
-      .$if(forWomen !== undefined, beds =>
+      .select(isAdded.as('added'))
+      .$if(forWomen, beds =>
         beds
-          .where(sql<boolean>`bedspace.sex is distinct from 'men'`)
-          .where(sql<boolean>`(bedspace.added_at > ${sql.ref(forWomen?.confirmedAt ?? '')}) is not true`)
+          .where(sql<boolean>`bedspace.sex is distinct from 'men' and not ${isAdded}`)
           .select('bedspace.type as type'),
       )
       .select(bed => claimsFrom(bed, today).as('claims'))

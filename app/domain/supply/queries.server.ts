@@ -55,7 +55,11 @@ export async function supplyServices(trx: Transaction<DB>, { now, day }: At): Pr
     .select(['criteria', 'verifiedAt', 'confirmedAt', 'service.pausedAt'])
     .select(['service.turnaroundWorkingDays as turnaround'])
     .select(bedsAddedSince('service.id', 'service_vacancy.confirmed_at', 'for women').as('addedSince'))
-    .select(emptyBedspacesOf('service.id', now, { confirmedAt: 'service_vacancy.confirmed_at' }).as('empty'))
+    .select(
+      emptyBedspacesOf('service.id', now, { confirmedAt: 'service_vacancy.confirmed_at', forWomen: true }).as(
+        'empty',
+      ),
+    )
     .select(build =>
       build
         .selectFrom('bedspace')

@@ -52,6 +52,8 @@ export interface Leaving {
   isSure: boolean
   /** Nobody said so: what follows is promised, so that the stay must end by then. */
   mustEnd?: boolean
+  /** The stay is to go on in another room from that day on, and nobody has recorded that it does. */
+  isMove?: boolean
 }
 
 /**

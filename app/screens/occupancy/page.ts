@@ -1,5 +1,6 @@
 import { daysBetween, formatDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear, shortDay } from '~/domain/time/near-time'
+import type { Leaving as Expected } from '~/domain/vacancy/vacancy'
 import type { OwnBedspace, VacancyBoard } from '~/domain/vacancy/own/own-bedspaces.server'
 import { countOn, type DayState, daysOf, OCCUPANCY_DAYS, tableDays } from './days'
 
@@ -86,11 +87,10 @@ function leavingOf({ name, claims }: OwnBedspace, today: Day): (Leaving & { on: 
   })
 }
 
-function whenWords(
-  { on, isSure, mustEnd }: { on: Day; isSure: boolean; mustEnd?: boolean },
-  today: Day,
-): string {
+function whenWords({ on, isSure, mustEnd, isMove }: Expected, today: Day): string {
   const day = dayOrYear(on, today)
+  if (isMove)
+    return on < today ? `was to move to another room ${day}: not recorded yet` : `${day}, to another room`
   if (on < today) return `was to leave ${day}: not recorded yet`
   if (mustEnd) return `must end by ${day}`
   return isSure ? `${day}, sure` : `about ${day}`

@@ -1,13 +1,7 @@
 import { addDays, type Day } from '~/domain/time/calendar'
 import { dayOrYear } from '~/domain/time/near-time'
 import { stateOn } from '~/domain/vacancy/free/bedspace-state'
-import {
-  expectedOpenings,
-  freeUntil,
-  isFreeOn,
-  type Opening,
-  openings,
-} from '~/domain/vacancy/free/free-days'
+import { freeUntil, isFreeOn, offerable } from '~/domain/vacancy/free/free-days'
 import { throughThenWords, throughWords } from '~/domain/vacancy/free/last-day'
 import type { OwnBedspace } from '~/domain/vacancy/own/own-bedspaces.server'
 import { stateWords } from '~/screens/vacancies/state-in-words'
@@ -64,7 +58,7 @@ function rankOf({ claims, turnaround }: OwnBedspace, { today, fromOn, untilOn }:
     const end = freeUntil(claims, turnaround, fromOn)
     return end === null || untilOn <= end.lastOn ? WHOLE_STAY : ITS_START
   }
-  const opening = offerable({ claims, turnaround }, { today, fromOn })
+  const opening = offerable(claims, turnaround, { today, day: fromOn })
   if (opening === null) return NEVER
   return opening.from <= fromOn ? READY : LATER
 }
@@ -83,21 +77,11 @@ function hintOf(bedspace: OwnBedspace, days: Days): string {
 function laterHint({ claims, turnaround }: OwnBedspace, { today, fromOn }: Days): string {
   const now = stateOn(claims, today)
   const words = stateWords(now.kind === 'free' ? stateOn(claims, fromOn) : now, today)
-  const opening = offerable({ claims, turnaround }, { today, fromOn })
+  const opening = offerable(claims, turnaround, { today, day: fromOn })
   const from = opening && `: can be offered from ${dayOrYear(opening.from, today)}`
   const until = opening?.until && `, ${throughWords(addDays(opening.until, 1), today)}`
   const who = words === 'free' ? 'Claimed before then' : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   return [who, from, until].filter(Boolean).join('')
-}
-
-/** The next days on which it may be offered: by its dates, and where somebody is sure to leave. */
-function offerable(
-  { claims, turnaround }: Pick<OwnBedspace, 'claims' | 'turnaround'>,
-  { today, fromOn }: Pick<Days, 'today' | 'fromOn'>,
-): Opening | null {
-  const isSure = claims.some(({ leaves }) => leaves?.isSure === true && leaves.on >= today)
-  const found = isSure ? expectedOpenings(claims, turnaround, today) : openings(claims, turnaround, today)
-  return found.find(({ until }) => until === null || until > fromOn) ?? null
 }
 
 /** Unnamed bedspaces are as good as each other: one choice stands for those of a type that may be offered at all. */

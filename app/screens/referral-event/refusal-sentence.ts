@@ -25,9 +25,21 @@ type Sentence<Reason extends RefusalReason> = (
   event: ScreenEvent,
 ) => string
 
+/** Which day cannot be, of the events that ask for one day alone. */
+const WRONG_DAY: Partial<Record<ScreenEvent, string>> = {
+  arrive: 'The day the person is expected to leave must come after today and after the day of arrival',
+  change_stay_end: 'The day must be today or later. Where the person has left, record the departure instead',
+  correct_arrival: 'The day must come before the person left that room',
+  correct_departure: 'The day must not be before the person arrived',
+  depart: 'The day must not be before the person arrived',
+  move_stay: 'The day must not be before the person came to the room so far',
+  plan_move: 'The day must be after today. Where the person has moved already, record the move instead',
+}
+
 /** The refusals whose sentence holds more than their name. */
 const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
   missing: ({ missing }) => MISSING[missing],
+  dates_invalid: ({ reason }, event) => WRONG_DAY[event] ?? refusalText(reason),
   too_early_for_no_show: ({ reason, from }) =>
     `${refusalText(reason)} That is from ${formatInstant(new Date(from))}.`,
   bedspace_taken: ({ until }, event) =>

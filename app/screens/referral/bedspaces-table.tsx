@@ -3,13 +3,21 @@ import { Card } from '~/ui/card'
 import { Tag } from '~/ui/tag'
 
 /** What the provider has on the day somebody may arrive: what is free in sight, what is taken behind a word. */
-export function BedspacesThen({ day, rows }: { day: string; rows: readonly BedspaceThen[] }) {
+export function BedspacesThen({
+  day,
+  rows,
+  none,
+}: {
+  day: string
+  rows: readonly BedspaceThen[]
+  none: string
+}) {
   const free = rows.filter(row => row.isFree)
   const taken = rows.filter(row => !row.isFree)
   return (
     <Card title="Your bedspaces then">
       <p className="tg-quiet tg-beds__day">{day}</p>
-      {free.length > 0 ? <Rows rows={free} /> : <p className="govuk-body">None is free.</p>}
+      {free.length > 0 ? <Rows rows={free} /> : <p className="govuk-body">{none}</p>}
       {taken.length > 0 && (
         <details className="govuk-details tg-beds__taken">
           <summary className="govuk-details__summary">

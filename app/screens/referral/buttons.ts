@@ -28,6 +28,8 @@ export interface ButtonFacts {
   viewerId: string
   assessorId: string | null
   releaseOn: Day | null
+  isServiceClosed: boolean
+  caseClosedAt: Date | null
   offer: { fromOn: Day; extendedAt: Date | null; conflict?: object | null } | null
 }
 
@@ -58,10 +60,23 @@ function momentOf(facts: ButtonFacts, now: Date): ButtonMoment {
     releaseOn,
     isOwnAssessor: viewerId === assessorId,
     isExtended: offer?.extendedAt !== null,
+    isEndShut: whatShutsEnd(facts) !== null,
     isBlocked: offer?.conflict != null,
     expectedOn: offer && expectedOn(offer.fromOn, releaseOn),
     noShowFrom: noShowFrom(facts, now),
   }
+}
+
+/** Why what ended a referral cannot be undone now: a stay goes on after its case is closed, and nothing does in a closed service. */
+export function whatShutsEnd({
+  buttons,
+  isServiceClosed,
+  caseClosedAt,
+}: Pick<ButtonFacts, 'buttons' | 'isServiceClosed' | 'caseClosedAt'>): 'case' | 'service' | null {
+  const undo = buttons.find(({ event }) => event === 'undo_end')
+  if (!undo) return null
+  if (caseClosedAt !== null && undo.from !== 'departed') return 'case'
+  return isServiceClosed ? 'service' : null
 }
 
 /** When a no-show can be recorded, where that is still to come. */

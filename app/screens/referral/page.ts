@@ -3,7 +3,7 @@ import { type Day, formatDay, londonDay } from '~/domain/time/calendar'
 import { dayOrYear, nearDay, timeAndDay } from '~/domain/time/near-time'
 import { prisonName } from '~/domain/area/region'
 import { arrivalRows } from './arrival'
-import { type BedspaceThen, bedspacesThen } from './bedspaces-then'
+import { type BedspaceThen, bedspacesThen, noneFreeWords } from './bedspaces-then'
 import { detailsDeletedWords } from '~/screens/retention/words'
 import { type DueNotice, dueNotice } from '~/screens/referral-lists/due'
 import { dueThere } from '~/screens/referral-lists/due-there'
@@ -70,7 +70,7 @@ export interface ReferralScreen {
   openedNote: string | null
   arrival: Row[]
   /** What the provider has on the day of release, or today where that is not known. */
-  bedspaces: { day: string; rows: BedspaceThen[] } | null
+  bedspaces: { day: string; rows: BedspaceThen[]; none: string } | null
   /** Other referrals of the case to reopen, now that no accepted place is left. */
   reopenable: { id: string; serviceName: string }[]
   history: HistoryWords[]
@@ -286,5 +286,6 @@ function bedspacesFor({ referral, bedspaces }: ReferralPageFacts, now: Date): Re
   const told = firstDayTold(referral, referral.tier, today)
   const day = told === null || told < today ? today : told
   const when = nearDay(day, today)
-  return { day: when.charAt(0).toUpperCase() + when.slice(1), rows: bedspacesThen(bedspaces, { today, day }) }
+  const rows = bedspacesThen(bedspaces, { today, day })
+  return { day: when.charAt(0).toUpperCase() + when.slice(1), rows, none: noneFreeWords(rows, today) }
 }

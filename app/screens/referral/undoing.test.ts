@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIFECYCLE } from '~/domain/referral/lifecycle'
+import { referralButtons } from './buttons'
 import { undoingWords } from './undoing'
 
 /** Declined on Monday 1 February at 10:00; undone until Wednesday at 17:00. */
@@ -7,6 +8,7 @@ const DECLINED = {
   ...({ side: 'referrer', state: 'declined', endedBy: 'provider' } as const),
   stateChangedAt: new Date('2027-02-01T10:00:00Z'),
   ...{ buttons: [], caseId: 'c', serviceId: 's', offerExpiresAt: null },
+  ...{ isServiceClosed: false, caseClosedAt: null },
 }
 const TUESDAY = new Date('2027-02-02T10:00:00Z')
 const THURSDAY = new Date('2027-02-04T10:00:00Z')
@@ -39,6 +41,28 @@ describe('what is said of undoing', () => {
     )
     expect(undoingWords({ ...yes, offerExpiresAt }, THURSDAY)?.text).toMatch(/phone the provider/)
     expect(undoingWords({ ...yes, side: 'provider', buttons: [] }, TUESDAY)).toBeNull()
+  })
+
+  it('where the case or the service has closed: what is to be opened first, and no button that would be refused', () => {
+    const undo = (from: 'withdrawn' | 'departed') =>
+      LIFECYCLE.filter(row => row.event === 'undo_end' && row.from === from)
+    const withdrawn = { ...DECLINED, state: 'withdrawn', endedBy: 'referrer' } as const
+    const closed = { ...withdrawn, caseClosedAt: TUESDAY, buttons: undo('withdrawn') }
+    expect(undoingWords(closed, TUESDAY)).toEqual({
+      text: 'The case is closed. Reopen it first: then this can be undone until 17:00 tomorrow.',
+      link: { text: 'Open the case', href: '/cases/c' },
+    })
+    const shown = (facts: Partial<typeof closed>) => {
+      const button = { viewerId: 'me', assessorId: null, releaseOn: null, offer: null }
+      return referralButtons({ ...closed, ...button, ...facts }, TUESDAY).map(({ event }) => event)
+    }
+    expect(shown({})).toEqual([])
+    expect(shown({ caseClosedAt: null } as never)).toEqual(['undo_end'])
+    // A stay goes on after its case was closed, and not in a house that has.
+    expect(shown({ buttons: undo('departed') })).toEqual(['undo_end'])
+    expect(shown({ buttons: undo('departed'), isServiceClosed: true })).toEqual([])
+    const house = { ...closed, caseClosedAt: null, isServiceClosed: true, side: 'provider' } as const
+    expect(undoingWords(house, TUESDAY)?.text).toMatch(/^The service has closed since. Open it again first/)
   })
 
   it('is a new referral at once of what the clock ended, and nothing of what is open', () => {

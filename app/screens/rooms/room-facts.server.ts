@@ -21,6 +21,7 @@ export async function roomPageFor(app: DomainContext, viewer: SignedInViewer, be
     name,
     serviceId,
     mayClose: room.retiredAt === null,
+    closesOn: room.retiredAt === null ? room.closesOn : null,
     version,
     start: typedOf(room),
     history: roomHistory(changes, app.clock()),

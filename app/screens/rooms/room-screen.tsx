@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
+import { boxesOf } from '~/domain/time/boxes'
 import { Button } from '~/ui/form/button'
 import { DateInput } from '~/ui/form/date-input'
 import { ErrorSummary } from '~/ui/form/error-summary'
@@ -44,7 +45,7 @@ export function RoomScreen({ bedspaceId, submission, ...page }: RoomProps) {
         {mayClose && (
           <p className="govuk-body">
             <Link className="govuk-link" to={`/vacancies/${bedspaceId}/close`}>
-              Close this room for good
+              {page.closesOn ? 'Change the day on which this room closes' : 'Close this room for good'}
             </Link>
           </p>
         )}
@@ -53,19 +54,21 @@ export function RoomScreen({ bedspaceId, submission, ...page }: RoomProps) {
   )
 }
 
-type CloseProps = Pick<RoomShown, 'name' | 'serviceId' | 'idempotencyKey'> & {
+type CloseProps = Pick<RoomShown, 'name' | 'serviceId' | 'closesOn' | 'idempotencyKey'> & {
   submission?: SubmissionResult<string[]>
 }
 
 /** Closes a room for good, today or from a day on. */
-export function CloseRoomScreen({ name, serviceId, idempotencyKey, submission }: CloseProps) {
-  const form = formStateOf('close-room', submission)
+export function CloseRoomScreen({ name, serviceId, closesOn, idempotencyKey, submission }: CloseProps) {
+  const form = formStateOf('close-room', submission, closesOn ? { fromOn: boxesOf(closesOn) } : {})
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={`/our-services/${serviceId}/rooms`}>Back to the rooms</BackLink>
         <ErrorSummary items={wrongIn(form, ['fromOn'])} />
-        <h1 className="govuk-heading-l">Close {name} for good</h1>
+        <h1 className="govuk-heading-l">
+          {closesOn ? `Change the day on which ${name} closes` : `Close ${name} for good`}
+        </h1>
         <p className="tg-lede">
           It is offered to nobody any more from that day on, and leaves your list then. It can be reopened. A
           room that cannot be used for a while is a void instead.
@@ -77,7 +80,9 @@ export function CloseRoomScreen({ name, serviceId, idempotencyKey, submission }:
             hint="Leave empty for today. A room that somebody has, or is promised, closes from the day it is free"
           />
           <HiddenFields values={{ idempotencyKey }} />
-          <Button look="warning">Close the room</Button>
+          <Button look={closesOn ? 'primary' : 'warning'}>
+            {closesOn ? 'Save the day' : 'Close the room'}
+          </Button>
         </PostForm>
       </div>
     </div>

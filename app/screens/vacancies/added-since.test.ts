@@ -4,9 +4,11 @@ import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/
 import { setDatabaseClock } from '@tests/support/database'
 import { supplyServices } from '~/domain/supply/queries.server'
 import type { SupplyService } from '~/domain/supply/service'
+import { vacancyRanks } from '~/domain/service/vacancy-rank.server'
 import { serviceVacancies } from '~/domain/service/service-vacancy.server'
 import { londonDay } from '~/domain/time/calendar'
 import { bedsForWomen } from '~/domain/unmet-need/own-match/beds-for-women.server'
+import { markTaken } from '~/domain/vacancy/claims/take-bedspace.server'
 import { confirmVacancies } from '~/domain/vacancy/freshness/confirm-vacancies.server'
 import { vacancyBoardFor } from '~/domain/vacancy/own/own-bedspaces.server'
 import { addRooms } from '~/domain/vacancy/rooms/add-rooms.server'
@@ -52,12 +54,17 @@ async function said(serviceId: string) {
     needsConfirming,
     supply: inSupply(services.find(({ id }) => id === serviceId)),
     /** What a woman who needs a bed could have been given, where unmet need is counted. */
+    rank: (
+      await asViewer(database.app, viewers.lowNewtonOfficer, trx =>
+        vacancyRanks(trx, [serviceId], londonDay(now), now),
+      )
+    ).get(serviceId),
     match: forWomen.get(serviceId)?.freeOn(londonDay(now), { childrenPlan: 'none', couple: 'no' }),
   }
 }
 
 it('says of what vacancies were confirmed: beds added or reopened since are told apart until somebody confirms them', async () => {
-  const { app, viewers, services } = world
+  const { app, viewers, services, database } = world
   const by = viewers.firstManager
   const serviceId = services.womensHouse
   await passTo('2027-02-01T09:00:00Z')
@@ -66,7 +73,7 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
   const plain = {
     card: { kind: 'confirmed', when: '3 hours ago' },
     ...{ confirmed: 'Last confirmed 3 hours ago', confirmedShort: 'Confirmed 3 hours ago' },
-    ...{ needsConfirming: false, supply: '3 beds, 3 free, 0 added since', match: 3 },
+    ...{ needsConfirming: false, supply: '3 beds, 3 free, 0 added since', match: 3, rank: 0 },
   }
   expect(await said(serviceId)).toEqual(plain)
 
@@ -80,7 +87,7 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
     card: { kind: 'confirmed', when: `3 hours ago; ${beds} added since, not yet confirmed` },
     confirmed: `Last confirmed 3 hours ago; ${beds} added since, not yet confirmed`,
     confirmedShort: `Confirmed 3 hours ago; ${beds} added since, not yet confirmed`,
-    ...{ needsConfirming: true, supply, match },
+    ...{ needsConfirming: true, supply, match, rank: 0 },
   })
   expect(await said(serviceId)).toEqual(since('6 beds', '9 beds, 3 free, 6 added since', 3))
 
@@ -96,4 +103,19 @@ it('says of what vacancies were confirmed: beds added or reopened since are told
   expect(await said(serviceId)).toEqual({ ...plain, supply: '8 beds, 8 free, 0 added since', match: 8 })
   expect(await reopenRoom(app, by, bedspaceId, form())).toMatchObject({ ok: true })
   expect(await said(serviceId)).toEqual(since('1 bed', '9 beds, 8 free, 1 added since', 8))
+
+  // Where none is free but what was added since, search puts it with those to check first, as its card says.
+  const confirmed = await database.owner
+    .selectFrom('bedspace')
+    .select('id')
+    .where('serviceId', '=', serviceId)
+    .where('id', '<>', bedspaceId)
+    .execute()
+  for (const { id } of confirmed) await markTaken(app, by, id, form())
+  expect(await said(serviceId)).toMatchObject({ supply: '9 beds, 0 free, 1 added since', rank: 1 })
+  await passTo('2027-02-01T15:20:00Z')
+  await confirmVacancies(app, by, serviceId, form())
+  expect(await said(serviceId)).toMatchObject({ rank: 0 })
+  await markTaken(app, by, bedspaceId, form())
+  expect(await said(serviceId)).toMatchObject({ rank: 2 })
 })

@@ -22,10 +22,14 @@ function untilWords({ until, lastOn }: Exclude<BedspaceState, { kind: 'free' }>,
   return throughThenWords({ lastOn: lastOn ?? addDays(until, -1), nextOn: until, next: 'ready' }, today)
 }
 
-/** ', leaving on Fri 4 December (sure)', ', must end by Fri 4 December' where nobody said that day; nothing where no day is expected. */
+/** ', leaving on Fri 4 December (sure)', ', to move to another room on Fri 4 December', ', must end by Fri 4 December' where nobody said that day; nothing where no day is expected. */
 function leavingWords(leaves: Leaving | null, today: Day): string {
   if (leaves === null) return ''
   const day = dayOrYear(leaves.on, today)
+  if (leaves.isMove)
+    return leaves.on < today
+      ? `, was to move to another room on ${day}: not recorded yet`
+      : `, to move to another room on ${day}`
   if (leaves.mustEnd)
     return leaves.on < today ? `, was to end by ${day}: not recorded yet` : `, must end by ${day}`
   if (leaves.on < today) return `, was to leave ${leaves.isSure ? 'on' : 'about'} ${day}: not recorded yet`

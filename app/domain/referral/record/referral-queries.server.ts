@@ -193,6 +193,7 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
       'c.reference as caseReference',
       'c.releaseConfidence',
       'c.releaseVersion',
+      'c.closedAt as caseClosedAt',
       'readableRelease.releaseOn',
       'readableRelease.releaseUntil',
     ])

@@ -23,7 +23,11 @@ export async function bedsForWomen(
     .selectFrom('service')
     .leftJoin('serviceVacancy', 'serviceVacancy.serviceId', 'service.id')
     .select(['service.id', 'kind', 'staffedHours', 'turnaroundWorkingDays as turnaround', 'confirmedAt'])
-    .select(emptyBedspacesOf('service.id', now, { confirmedAt: 'service_vacancy.confirmed_at' }).as('empty'))
+    .select(
+      emptyBedspacesOf('service.id', now, { confirmedAt: 'service_vacancy.confirmed_at', forWomen: true }).as(
+        'empty',
+      ),
+    )
     .where('service.archivedAt', 'is', null)
     .execute()
   return new Map(

@@ -14,6 +14,7 @@ const CLAIM_COLUMNS = [
   'claim.expectedUntil as expected',
   'claim.leavingSure as sure',
   'claim.mustEnd as bound',
+  sql<boolean>`claim.moved_to is not null and claim.leaving_sure`.as('moves'),
   sql<Day>`lower(claim.claimed)`.as('from'),
   sql<Day | null>`upper(claim.claimed)`.as('until'),
 ] as const
@@ -45,6 +46,7 @@ export interface ClaimRow {
   expected: Day | null
   sure: boolean
   bound: boolean
+  moves: boolean
   from: Day
   until: Day | null
 }
@@ -58,15 +60,18 @@ export function toClaim({
   expected,
   sure,
   bound,
+  moves,
   from,
   until,
 }: ClaimRow): Claim & { id: string } {
   if (!isClaimKind(kind)) throw new Error('Not a kind of claim')
   const voidReason = why !== null && isCodeOf(VOID_REASON_LABELS, why) ? why : null
-  const leaves = expected === null || until !== null ? null : leavingOf(expected, sure, bound)
+  const leaves = expected === null || until !== null ? null : leavingOf({ expected, sure, bound, moves })
   return { id, kind, from, until, voidReason, leaves, lapsesAt: lapses === null ? null : new Date(lapses) }
 }
 
-function leavingOf(on: Day, isSure: boolean, mustEnd: boolean): Leaving {
-  return mustEnd ? { on, isSure, mustEnd } : { on, isSure }
+type Expected = Pick<ClaimRow, 'sure' | 'bound' | 'moves'> & { expected: Day }
+
+function leavingOf({ expected: on, sure: isSure, bound, moves }: Expected): Leaving {
+  return { on, isSure, ...(bound && { mustEnd: true }), ...(moves && { isMove: true }) }
 }

@@ -91,6 +91,8 @@ describe('a move on a day to come that nobody has recorded', () => {
   it('leaves her in the first room: it is never free, and what is promised behind her goes to reconfirm', async () => {
     await planned('2027-03-04')
     expect(await standing()).toEqual([['occupied [2027-02-01,2027-03-08)'], ['occupied [2027-03-04,)']])
+    const [here] = (await board('2027-02-01T09:00:00Z'))?.bedspaces ?? []
+    expect(here?.claims[0]?.leaves).toEqual({ on: '2027-03-04', isSure: true, isMove: true })
     const target = await accepted(world, 'womensHouse', await anotherCase(world))
     expect((await seenBy(world, worker(), target)).offer?.stayAhead).toEqual({
       until: '2027-03-04',

@@ -46,6 +46,11 @@ describe('what a bedspace is on a day', () => {
       { on: '2026-11-20', isSure: true, mustEnd: true },
       'occupied, was to end by Fri 20 November: not recorded yet',
     ],
+    [{ on: '2026-12-04', isSure: true, isMove: true }, 'occupied, to move to another room on Fri 4 December'],
+    [
+      { on: '2026-11-20', isSure: true, isMove: true },
+      'occupied, was to move to another room on Fri 20 November: not recorded yet',
+    ],
     [{ on: '2026-11-20', isSure: true }, 'occupied, was to leave on Fri 20 November: not recorded yet'],
   ])('a stay that leaves %j is "%s"', (leaves, words) => {
     expect(stateWords(stateOn([claim('occupied', '2026-10-01', null, { leaves })], TODAY), TODAY)).toBe(words)

@@ -127,6 +127,17 @@ export function expectedOpenings(claims: readonly Claim[], turnaround: number, t
   )
 }
 
+/** The next days, from the one wanted on, on which it may be offered: by its dates, and where somebody is sure to leave. */
+export function offerable(
+  claims: readonly Claim[],
+  turnaround: number,
+  { today, day }: Wanted,
+): Opening | null {
+  const isSure = claims.some(({ leaves }) => leaves?.isSure === true && leaves.on >= today)
+  const found = isSure ? expectedOpenings(claims, turnaround, today) : openings(claims, turnaround, today)
+  return found.find(({ until }) => until === null || until > day) ?? null
+}
+
 /** An opening, and the instant from which on it is seen: its first day has begun and what stood in its way has lapsed. */
 export interface OpeningSince extends Opening {
   /** null: it is seen now. */

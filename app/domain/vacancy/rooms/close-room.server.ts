@@ -15,7 +15,7 @@ import { lockedRoom, nameInUse } from './own-rooms.server'
 /**
  * Closes a room for good from a day on: a void without an end claims it, so that the constraint gives it to nobody any more,
  * whoever had its page open. Refused while somebody has it, or is promised it, on that day or later; other voids and turnaround
- * give way. On the day, or at once, it leaves the lists.
+ * give way. On the day, or at once, it leaves the lists. Of a room that is to close already it is another day.
  */
 export async function closeRoom(
   app: DomainContext,
@@ -127,8 +127,9 @@ async function usedFrom(
   return used ? { kind: used.kind === 'hold' ? 'hold' : 'occupied', until: used.until } : null
 }
 
-/** Voids and turnaround end before a day; those that begin on it or later are taken back. */
+/** Voids and turnaround end before a day; those that begin on it or later are taken back, and so is another day on which it was to close. */
 async function giveWay(trx: Transaction<DB>, bedspaceId: string, from: Day, now: Date): Promise<void> {
+  await releaseClaims(trx, await closingClaims(trx, bedspaceId), now)
   const reaching = trx
     .updateTable('bedspaceClaim')
     .where('bedspaceId', '=', bedspaceId)

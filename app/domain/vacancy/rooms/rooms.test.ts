@@ -247,6 +247,27 @@ describe('a room that closes', () => {
     expect((await room(held.name)).retiredAt).not.toBeNull()
   })
 
+  it('on a day to come closes on another where that was a slip, sooner or later, and today', async () => {
+    const { id } = await room('Loft 6')
+    const closing = async () =>
+      (
+        await world.database.owner
+          .selectFrom('bedspaceClaim')
+          .select('during')
+          .where('bedspaceId', '=', id)
+          .where('active', '=', true)
+          .execute()
+      ).map(({ during }) => during)
+    for (const day of ['2027-04-01', '2027-05-01', '2027-03-01']) {
+      expect(await close('Loft 6', day)).toMatchObject({ ok: true })
+      expect([(await room('Loft 6')).closesOn, await closing()]).toEqual([day, [`[${day},)`]])
+    }
+    expect(await close('Loft 6', '2027-03-01')).toEqual({ ok: false, reason: 'room_closed' })
+    expect(await close('Loft 6')).toMatchObject({ ok: true })
+    expect((await room('Loft 6')).retiredAt).toEqual(TUESDAY)
+    await reopenRoom(world.app, world.viewers.firstWorker, id, form())
+  })
+
   it('is refused while somebody stays there of whom nobody knows when she leaves', async () => {
     const { id } = await room('Loft 4')
     await markTaken(world.app, world.viewers.firstWorker, id, form())

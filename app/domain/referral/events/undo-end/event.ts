@@ -60,6 +60,7 @@ export const undoEnd = {
     },
     form: () => undoForm,
     isNeverFirst: true,
+    isPointless: ({ isEndShut }) => isEndShut,
     refusedAt: { agreement_needed: 'agreedAgain' },
   },
 } as const satisfies EventSpec
