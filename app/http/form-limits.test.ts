@@ -10,6 +10,7 @@ describe('a form that could be one of ours', () => {
     'exclusions.rows[0].authority=E08000021',
     'note=100%&word=caf%C3%A9&line=a%0D%0Ab&broken=%zz',
     'avoid=a&avoid=b&avoid=c',
+    'name=a%00b',
   ])('%j', body => {
     expect(isPlausibleForm(body)).toBe(true)
   })
@@ -32,7 +33,6 @@ describe('a form that could not', () => {
     ['no name', '=1'],
     ['an open bracket', 'a[=1'],
     ['two dots', 'a..b=1'],
-    ['a NUL in a value', 'name=a%00b'],
     ['a NUL in a name', 'na%00me=a'],
     ['one name 121 times', 'a=1&'.repeat(121)],
   ])('%s', (_what, body) => {

@@ -6,6 +6,7 @@ import type { FormRequest } from '@db/idempotency'
 import { type PassOn, passOnReferral } from '~/domain/case/answers/pass-on'
 import { fieldsOf } from './fields-of-schema'
 import { plainWords } from './plain-words'
+import { unkeepable, withoutUnkeepable } from './unkeepable'
 
 const COUNT = z.coerce.number().int().nonnegative().max(2_147_483_647).optional().catch(undefined)
 
@@ -70,18 +71,17 @@ export interface FormOptions {
 /**
  * Reads a posted form. Surrounding white space is taken off every text and line ends become plain; a blank text counts
  * as not given. Either the typed value, or the answer to return as it is: status 422, with what was typed and what to
- * mend. Only fields that the schema knows are looked at.
+ * mend. Only fields that the schema knows are looked at. A character that no text can hold is taken out, and its field says so.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   { secretFields = [] }: FormOptions = {},
 ): Promise<ParsedForm<z.output<Schema>> | RefusedForm> {
-  const form = normalised(
-    await request.formData(),
-    [...fieldsOf(schema), ...Object.keys(CARRIED.shape), ...PASS_ON],
-    secretFields,
-  )
+  const known = [...fieldsOf(schema), ...Object.keys(CARRIED.shape), ...PASS_ON]
+  const whole = ofFields(await request.formData(), known)
+  const unkept = unkeepable(whole, secretFields)
+  const form = normalised(whole, secretFields)
   const submission = parseWithZod(form, { schema, error: plainWords })
   const refused = (errors: object, status?: number) =>
     reply(submission.reply({ ...errors, hideFields: secretFields }), status)
@@ -94,7 +94,8 @@ export async function parseForm<Schema extends z.ZodType>(
     key: idempotencyKey ?? crypto.randomUUID(),
     fingerprint: fingerprintOf(request, form, secretFields),
   }
-  if (submission.status !== 'success') return { ok: false, reply: refused({}), sent, seen, typed }
+  if (submission.status !== 'success' || unkept !== null)
+    return { ok: false, reply: refused(unkept === null ? {} : { fieldErrors: unkept }), sent, seen, typed }
   return {
     ok: true,
     value: submission.value,
@@ -148,12 +149,15 @@ function without(
 }
 
 /** The fields in `known` alone: what else was sent belongs to no question, or to a library. */
-function normalised(form: FormData, known: readonly string[], asTyped: string[]): FormData {
+function ofFields(form: FormData, known: readonly string[]): [name: string, value: FormDataEntryValue][] {
+  return [...form].filter(([name]) => known.includes(/^[\w-]+/.exec(name)?.[0] ?? ''))
+}
+
+function normalised(form: readonly [string, FormDataEntryValue][], asTyped: string[]): FormData {
   const result = new FormData()
   for (const [name, value] of form) {
-    if (!known.includes(/^[\w-]+/.exec(name)?.[0] ?? '')) continue
     const isPlainText = typeof value === 'string' && !asTyped.includes(name)
-    result.append(name, isPlainText ? value.replace(/\r\n?/g, '\n').trim() : value)
+    result.append(name, isPlainText ? withoutUnkeepable(value).replace(/\r\n?/g, '\n').trim() : value)
   }
   return result
 }

@@ -31,6 +31,21 @@ describe('parseForm', () => {
     expect(form.reply.data.submission.initialValue).toEqual({ notes: 'kept' })
   })
 
+  it('names each field with a character that no text can hold, and gives it back without it', async () => {
+    const secret = { password: 'p\0w' }
+    const sent = post({ name: '', notes: 'one\0two', ...secret })
+    const form = await parseForm(sent, schema, { secretFields: ['password'] })
+    if (form.ok) throw new Error('It was taken.')
+    const what = 'There was a character here that cannot be seen and cannot be kept'
+    expect(form.reply.data.submission.error).toEqual({
+      name: ['Enter a name'],
+      notes: [`${what}. It was taken out: read what is left, then send it again`],
+      password: [`${what}: type it again`],
+    })
+    expect(form.reply.data.submission.initialValue).toEqual({ notes: 'onetwo' })
+    expect((await parseForm(post({ name: 'Ada\0' }), schema)).ok).toBe(false)
+  })
+
   it('tells the same form from another: by its key, and by its body without the key', async () => {
     const first = await parseForm(post({ name: 'Ada', idempotencyKey: KEY }), schema)
     const again = await parseForm(post({ name: 'Ada', idempotencyKey: KEY }), schema)

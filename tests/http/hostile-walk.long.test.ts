@@ -10,6 +10,12 @@ afterAll(() => site?.close())
 
 /** The whole of what hostile-walk.test.ts takes one sample of each from. */
 describe('every form and address of the site, whole', () => {
+  // Before what changes how things stand, so that every form is still there.
+  it('draws every form again with each box that holds a character no text can hold', async () => {
+    await walk.sendUnkeepable(site, walk.every)
+    await walk.expectUnharmed(site)
+  })
+
   it('refuses every body that no page makes', async () => {
     await walk.sendHostileBodies(site, walk.every)
     await walk.expectUnharmed(site)

@@ -145,7 +145,7 @@ describe('a body that is no form of ours', () => {
     ['plain text', 'text/plain', 'email=a@b.c', 415],
     ['a far row', 'application/x-www-form-urlencoded', 'email=a@b.c&password=x&z[100000000]=1', 400],
     ['row 5000', 'application/x-www-form-urlencoded', 'children[5000].age=3', 400],
-    ['a NUL', 'application/x-www-form-urlencoded', 'email=a%00@b.c&password=x', 400],
+    ['a NUL in a name', 'application/x-www-form-urlencoded', 'em%00ail=a@b.c&password=x', 400],
     ['the library’s state', 'application/x-www-form-urlencoded', '__state__=%7B', 400],
     ['one megabyte of a=1', 'application/x-www-form-urlencoded', 'a=1&'.repeat(262_144), 413],
     ['60 kB of a=1', 'application/x-www-form-urlencoded', 'a=1&'.repeat(15_000), 413],
@@ -174,6 +174,15 @@ describe('a body that is no form of ours', () => {
     })
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Enter your email address')
+  })
+
+  it('is drawn again where a field holds a NUL, the field named', async () => {
+    const answer = await postForm(`${server.url}/sign-in`, { email: 'a@b\0.c', password: 'x' })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('There was a character here that cannot be seen and cannot be kept')
+    expect(page).toContain('value="a@b.c"')
+    expectQuietLog()
   })
 
   it('passes nothing on that the form does not ask for', async () => {

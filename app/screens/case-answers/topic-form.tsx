@@ -7,7 +7,8 @@ import { ErrorSummary } from '~/ui/form/error-summary'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import type { AvoidableService } from './avoid-field'
-import { formStateOf, wrongIn } from '~/ui/form/form-value'
+import { errorItems } from '~/ui/form/form-errors'
+import { fieldId, type FormState, formStateOf } from '~/ui/form/form-value'
 import { Answered, PassOnFields } from './pass-on-field'
 import { QuestionField } from './question-field'
 import { inSentence } from '~/domain/words/english'
@@ -69,8 +70,20 @@ export function TopicErrors({
   submission,
   asked,
 }: Pick<TopicFormProps, 'topic' | 'submission' | 'asked'>) {
-  const names = [...asked.map(({ id }) => passOnName(id)), ...topic.questions.map(({ field }) => field)]
-  return <ErrorSummary items={wrongIn(formStateOf(FORM_ID, submission), names)} />
+  const form = formStateOf(FORM_ID, submission)
+  const fields = [
+    ...asked.map(({ id }) => fieldNamed(form, passOnName(id))),
+    ...topic.questions.flatMap(({ kind, field }) => [
+      // The first box of a month has the id of the whole.
+      ...(kind === 'month' ? [{ id: fieldId(form, field), name: `${field}.month` }] : []),
+      fieldNamed(form, field),
+    ]),
+  ]
+  return <ErrorSummary items={errorItems(form.errors, fields)} />
+}
+
+function fieldNamed(form: FormState, name: string) {
+  return { id: fieldId(form, name), name }
 }
 
 /** 'Only if the answer above is: yes', or, where many answers raise it, 'Not needed if the answer above is: none'. */

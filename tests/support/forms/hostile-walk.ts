@@ -73,6 +73,42 @@ export async function sendFromAnotherState(site: WalkedSite): Promise<string[]> 
   return kept
 }
 
+/** What is typed, and what is left of it. */
+const UNKEEPABLE = 'wag\0tail'
+const LEFT = 'wagtail'
+const CANNOT_BE_KEPT = 'There was a character here that cannot be seen and cannot be kept'
+const TYPED = /^(text|textarea|search|tel|email|number|password)$/
+
+/**
+ * Sends every form with a character in each box, in turn, that no text can hold: it comes back as itself, the box is named in its
+ * summary, and holds the rest of what was typed. Gives how many boxes there were.
+ */
+export async function sendUnkeepable(site: WalkedSite, pick: Pick): Promise<number> {
+  let boxes = 0
+  for (const form of site.forms) {
+    for (const { name, type } of pick(form.controls.filter(control => TYPED.test(control.type)))) {
+      boxes += 1
+      const body = hostileForm(form, name, () => [[name, UNKEEPABLE]]).toString()
+      const { status, text } = await send(site, form, body)
+      const what = `${form.kind}: ${name}`
+      expect(status, what).toBe(422)
+      expect(text.split(CANNOT_BE_KEPT).length, `${what}: in the summary and beside it`).toBeGreaterThan(2)
+      expect(leadsTo(text, name), what).toBe(true)
+      // Secrets are not drawn again.
+      if (type !== 'password' && name !== 'code') expect(text, what).toContain(LEFT)
+    }
+  }
+  return boxes
+}
+
+/** Whether the summary leads from what cannot be kept to the control called so, or to the question it is a part of. */
+function leadsTo(page: string, name: string): boolean {
+  const tags = [...page.matchAll(/<(?:input|textarea)\b[^>]*>/g)].map(([tag]) => tag)
+  const id = / id="([^"]+)"/.exec(tags.find(tag => tag.includes(` name="${name}"`)) ?? '')?.[1] ?? ''
+  const to = new RegExp(`<a href="#([^"]+)">${CANNOT_BE_KEPT}`).exec(page)?.[1] ?? '-'
+  return id.startsWith(to) && page.includes(` id="${to}"`)
+}
+
 /** Asks for every page with a part of its address, or a question, that means nothing. */
 export async function askHostileAddresses(site: WalkedSite, pick: Pick): Promise<void> {
   for (const { by, path } of site.addresses) {
