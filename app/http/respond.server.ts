@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node'
+import { formatInstant } from '~/domain/time/calendar'
 import { NOT_FOUND_HTML } from '~/ui/page/static-404'
 import type { Refusal } from './refusal'
 
@@ -41,6 +42,15 @@ export function differentBodyPage(link: Refusal['link'], typed: string[] = []) {
 /** The same where the form can be drawn again: `form.refuse('', SENT_BEFORE)`; its new page carries a new key. */
 export const SENT_BEFORE =
   'This form was already sent with other answers. Those were kept. Check what is saved now, then send again'
+
+/** Words that somebody struck out before this form came to: the page that says who and when. */
+export function struckPage({ by, at }: { by: string; at: string }, link: Refusal['link']) {
+  return refusalPage(409, {
+    title: 'These words were struck out already',
+    paragraphs: [`${by} struck them out: ${formatInstant(new Date(at))}. Nothing was changed now.`],
+    link,
+  })
+}
 
 /** What someone saved while another person changed it: nothing was changed by the second. `since` says what was changed, by whom and when. */
 export function stalePage(link: Refusal['link'], since: string | null = null) {

@@ -131,6 +131,9 @@ describe('the register', () => {
     expect(await strike(2)).toEqual({ ok: false, reason: 'standing' })
     expect(await strike(3)).toEqual({ ok: false, reason: 'not_found' })
     expect(await strike(1)).toEqual({ ok: true, entryId })
+    expect(await strike(1)).toEqual({
+      ...{ ok: false, reason: 'struck', by: 'Person at a@register.example', at: LATER.toISOString() },
+    })
     const found = await registerEntry(database.app, commissioner, entryId)
     expect(found?.entry.words).toBe('The lease ends')
     expect(found?.earlier).toMatchObject([

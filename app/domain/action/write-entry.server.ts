@@ -6,11 +6,17 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import type { StruckAlready } from '../words/struck'
 import type { EntryFields, EntryKind } from './entry'
 
-/** 'stale': somebody changed it first. 'standing': the wording that stands is not struck out, it is corrected. */
+/**
+ * 'stale': somebody changed it first. 'standing': the wording that stands is not struck out, it is corrected.
+ * 'struck': somebody was first.
+ */
 export type EntryResult =
-  { ok: true; entryId: string } | { ok: false; reason: 'not_found' | 'stale' | 'standing' | 'different' }
+  | { ok: true; entryId: string }
+  | { ok: false; reason: 'not_found' | 'stale' | 'standing' | 'different' }
+  | StruckAlready
 
 type Act = (trx: Transaction<DB>) => Promise<EntryResult>
 
@@ -59,6 +65,8 @@ export function strikeVersion(
     const found = await lockEntry(trx, entryId)
     if (!found || version < 1 || version > found.version) return { ok: false, reason: 'not_found' }
     if (version === found.version) return { ok: false, reason: 'standing' }
+    const before = await struckBefore(trx, { entryId, version })
+    if (before) return before
     await trx
       .updateTable('registerVersion')
       .set({ words: null, owner: null, struckBy: viewer.personId, struckAt: app.clock() })
@@ -68,6 +76,20 @@ export function strikeVersion(
       .execute()
     return done(trx, viewer, 'register.strike', entryId)
   })
+}
+
+async function struckBefore(
+  trx: Transaction<DB>,
+  { entryId, version }: { entryId: string; version: number },
+): Promise<StruckAlready | null> {
+  const struck = await trx
+    .selectFrom('registerVersion as v')
+    .innerJoin('person as p', 'p.id', 'v.struckBy')
+    .select(['p.name as by', 'v.struckAt as at'])
+    .where('v.entryId', '=', entryId)
+    .where('v.version', '=', version)
+    .executeTakeFirst()
+  return struck?.at ? { ok: false, reason: 'struck', by: struck.by, at: struck.at.toISOString() } : null
 }
 
 async function act(app: DomainContext, viewer: SignedInViewer, request: FormRequest, run: Act) {

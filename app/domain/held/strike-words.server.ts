@@ -5,17 +5,19 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
+import { struckAlready } from '../case/history/struck-already.server'
 import { placeInCase } from '../case/record/case-identity.server'
 import { caseKeyFor } from '../case/record/case-note.server'
 import type { DomainContext } from '../context'
 import { mayStrike, WORDS_PLACES, type WordsPlace } from './words-places'
-import { WORDS_STRUCK } from '../words/struck'
+import { type StruckAlready, WORDS_STRUCK } from '../words/struck'
 
-export type StrikeWordsResult = { ok: true } | { ok: false; reason: 'not_found' | 'different' }
+export type StrikeWordsResult =
+  { ok: true } | { ok: false; reason: 'not_found' | 'different' } | StruckAlready
 
 /**
  * Strikes words about somebody out of one place, once for one form: they go for good, and who struck them and when stays. By an administrator, or by
- * whoever's own organisation wrote them, as WORDS_PLACES has it; 'not_found' for anybody else and where they are struck already.
+ * whoever's own organisation wrote them, as WORDS_PLACES has it; 'not_found' for anybody else, 'struck' where somebody was first.
  */
 export async function strikeWords(
   app: DomainContext,
@@ -25,7 +27,7 @@ export async function strikeWords(
 ): Promise<StrikeWordsResult> {
   if (!mayStrike(place, viewer.role)) return { ok: false, reason: 'not_found' }
   return asViewer(app.db, viewer, async trx => {
-    const done = await once(trx, viewer, request, async (): Promise<StrikeWordsResult> => {
+    const done = await once(trx, viewer, request, async (): Promise<Struck> => {
       const key = await keyOf(app, trx, viewer, { caseId, place, row })
       if (!key) return { ok: false, reason: 'not_found' }
       const struckIn = (table: WordsPlace, id: string) =>
@@ -40,9 +42,12 @@ export async function strikeWords(
       await recordAudit(trx, viewer, { action: 'case.strike', subjectKind: 'case', subjectId: caseId })
       return { ok: true }
     })
-    return done.kind === 'different' ? { ok: false, reason: 'different' } : done.answer
+    if (done.kind === 'different') return { ok: false, reason: 'different' }
+    return done.answer.ok ? done.answer : ((await struckAlready(trx, { caseId, place, row })) ?? done.answer)
   })
 }
+
+type Struck = { ok: true } | { ok: false; reason: 'not_found' }
 
 interface Words {
   caseId: string

@@ -50,13 +50,22 @@ export function columnOfPlace(place: string): string {
   return place.replace(/\.\d+$/, '')
 }
 
-function wordsAt(columns: Readonly<Record<string, unknown>>, column: string) {
-  const held = column
+/** Whether the words at a place of what a change did away with were struck out. */
+export function isStruckAt(before: unknown, place: string): boolean {
+  return valueAt(before, place) === OLD_WORDS_STRUCK
+}
+
+function valueAt(columns: unknown, path: string): unknown {
+  return path
     .split('.')
     .reduce<unknown>(
       (at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : null),
       columns,
     )
+}
+
+function wordsAt(columns: Readonly<Record<string, unknown>>, column: string) {
+  const held = valueAt(columns, column)
   const isOne = !Array.isArray(held)
   const each: readonly unknown[] = Array.isArray(held) ? held : [held]
   return each.flatMap((word, nth) =>

@@ -6,10 +6,12 @@ import { asKeeperOfPlaces, asViewer } from '@db/viewer-transaction'
 import { type AuditedAct, recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import type { TableWords } from './change-words'
-import { columnOfPlace } from './old-words'
+import type { StruckAlready } from '../words/struck'
+import { columnOfPlace, isStruckAt } from './old-words'
 
-/** 'stands': they are what the record says now. */
-export type StrikeOldResult = { ok: true } | { ok: false; reason: 'not_found' | 'different' | 'stands' }
+/** 'stands': they are what the record says now. 'struck': somebody was first. */
+export type StrikeOldResult =
+  { ok: true } | { ok: false; reason: 'not_found' | 'different' | 'stands' } | StruckAlready
 
 interface Struck {
   changeId: string
@@ -43,6 +45,7 @@ export async function strikeOldWords(
         return { ok: false, reason: 'not_found' }
       const asked = { changeId, place, at: app.clock() }
       const answer = 'hiddenOf' in of ? await strikeHidden(trx, asked) : await strikeOpen(trx, asked)
+      if (answer === null && isStruckAt(change.before, place)) return struckBefore(trx, change)
       if (answer !== 'done') return { ok: false, reason: answer ?? 'not_found' }
       await recordAudit(trx, viewer, {
         action: 'hiddenOf' in of ? 'hidden_place.strike' : 'entry.strike',
@@ -58,7 +61,7 @@ export async function strikeOldWords(
 async function openChange(trx: Transaction<DB>, changeId: string): Promise<Whose | undefined> {
   return trx
     .selectFrom('recordChange')
-    .select(['tableName', 'rowKey', 'serviceId', 'organisationId'])
+    .select(['tableName', 'rowKey', 'serviceId', 'organisationId', 'before', 'struckBy', 'struckAt'])
     .where('id', '=', changeId)
     .executeTakeFirst()
 }
@@ -67,7 +70,7 @@ async function hiddenChange(trx: Transaction<DB>, changeId: string): Promise<Who
   const change = await asKeeperOfPlaces(trx, keeper =>
     keeper
       .selectFrom('confidentialSiteChange')
-      .select(['rowKey', 'serviceId'])
+      .select(['rowKey', 'serviceId', 'before', 'struckBy', 'struckAt'])
       .where('id', '=', changeId)
       .executeTakeFirst(),
   )
@@ -98,6 +101,20 @@ interface Whose {
   rowKey: string
   serviceId: string | null
   organisationId: string | null
+  before: unknown
+  struckBy: string | null
+  struckAt: Date | null
+}
+
+/** Who struck words of a change out, and when. */
+async function struckBefore(trx: Transaction<DB>, { struckBy, struckAt }: Whose): Promise<StrikeOldResult> {
+  const by =
+    struckBy === null
+      ? null
+      : await trx.selectFrom('person').select('name').where('id', '=', struckBy).executeTakeFirst()
+  return struckAt === null
+    ? { ok: false, reason: 'not_found' }
+    : { ok: false, reason: 'struck', by: by?.name ?? '', at: struckAt.toISOString() }
 }
 
 function isOf({ tableName, rowKey, serviceId, organisationId }: Whose, of: RecordOf): boolean {

@@ -5,6 +5,9 @@ export const WORDS_STRUCK = 'These words were struck out'
 /** The same inside a line of a history. */
 export const OLD_WORDS_STRUCK = 'words that were struck out'
 
+/** Words that a second form came to strike out: who did before, and when (an instant in ISO). */
+export type StruckAlready = { ok: false; reason: 'struck'; by: string; at: string }
+
 /** Words that somebody wrote, as a quotation; what stands where some were struck out is nobody's, and is said as it is. */
 export function quoted(words: string): string {
   return words === WORDS_STRUCK || words === OLD_WORDS_STRUCK ? words : `“${words}”`

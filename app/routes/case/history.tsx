@@ -6,7 +6,7 @@ import { guarded, notFound } from '~/http/guard.server'
 import { officerAction } from '~/http/officer-action.server'
 import { idFrom } from '~/http/params.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
-import { differentBodyPage } from '~/http/respond.server'
+import { differentBodyPage, struckPage } from '~/http/respond.server'
 import { historyFor } from '~/screens/case-history/facts.server'
 import { strikeSchema } from '~/screens/case-history/page'
 import { CaseHistoryScreen } from '~/screens/case-history/screen'
@@ -36,6 +36,9 @@ export const action = guarded('officer', args => {
       refused: {
         different: (_form, _, caseId) => {
           throw differentBodyPage({ text: 'Open the page again', href: `/cases/${caseId}/history` })
+        },
+        struck: (_form, struck, caseId) => {
+          throw struckPage(struck, { text: 'Open the page again', href: `/cases/${caseId}/history` })
         },
       },
     },

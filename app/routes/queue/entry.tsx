@@ -5,6 +5,8 @@ import { isInQueue } from '~/domain/nobody-fits/coordinate.server'
 import { guarded, notFound } from '~/http/guard.server'
 import { redirectSaying } from '~/http/message.server'
 import { idFrom } from '~/http/params.server'
+import { struckPage } from '~/http/respond.server'
+import { href } from '~/paths'
 import { parseForm } from '~/http/parse-form.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { coordinate } from '~/screens/queue-entry/act.server'
@@ -31,6 +33,8 @@ export const action = guarded('coordinator', async ({ request, context, viewer, 
   const result = await coordinate(context, viewer, caseId, form)
   if (result.ok) return redirectSaying(context, result.to, QUEUE_DONE[result.done])
   if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'struck')
+    throw struckPage(result, { text: 'Open the page again', href: href('queue/:caseId', { caseId }) })
   return form.refuse('', NOT_COORDINATED[result.reason], 409)
 })
 

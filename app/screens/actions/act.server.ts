@@ -7,7 +7,7 @@ import { changeEntry, type EntryResult, strikeVersion } from '~/domain/action/wr
 import { londonDay } from '~/domain/time/calendar'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
-import { notFound, SENT_BEFORE } from '~/http/respond.server'
+import { notFound, SENT_BEFORE, struckPage } from '~/http/respond.server'
 import { ENTRY_DONE, NOT_WRITTEN } from './page'
 
 const strikeForm = z.object({ intent: z.literal('strike') })
@@ -29,22 +29,24 @@ export async function changeFor(
       { entryId, version: strike.version ?? 0 },
       strike.sent,
     )
-    return answer(context, strike, struck, ENTRY_DONE.struck)
+    return answer(context, strike, { entryId, result: struck, said: ENTRY_DONE.struck })
   }
   const form = await parseForm(request, entryForm(found.entry.kind, londonDay(context.clock())))
   if (!form.ok) return form.reply
   const change = { ...form.value, entryId, version: form.version ?? 0 }
-  return answer(context, form, await changeEntry(context, viewer, change, form.sent), ENTRY_DONE.changed)
+  const result = await changeEntry(context, viewer, change, form.sent)
+  return answer(context, form, { entryId, result, said: ENTRY_DONE.changed })
 }
 
 function answer(
   context: AppLoadContext,
   form: Pick<ParsedForm<unknown>, 'refuse'>,
-  result: EntryResult,
-  said: string,
+  { entryId, result, said }: { entryId: string; result: EntryResult; said: string },
 ) {
-  if (result.ok) return redirectSaying(context, `/actions/${result.entryId}`, said)
+  const here = `/actions/${entryId}`
+  if (result.ok) return redirectSaying(context, here, said)
   if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'struck') throw struckPage(result, { text: 'Open the page again', href: here })
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   return form.refuse('', NOT_WRITTEN[result.reason], 409)
 }

@@ -6,7 +6,7 @@ import { strikeWords } from '~/domain/held/strike-words.server'
 import { CHOOSE_WORDS, wordsSchema } from '~/domain/held/words-form'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
-import { differentBodyPage, notFound } from '~/http/respond.server'
+import { differentBodyPage, notFound, struckPage } from '~/http/respond.server'
 import { href } from '~/paths'
 
 const schema = wordsSchema.extend({ ofCase: z.uuid({ error: CHOOSE_WORDS }) })
@@ -25,6 +25,8 @@ export async function strikeAction(
   const { ofCase, ...words } = form.value
   const result = await strikeWords(context, viewer, { caseId: ofCase, ...words }, form.sent)
   if (result.ok) return redirectSaying(context, to, 'The words are struck out')
-  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the page again', href: to })
+  const link = { text: 'Open the page again', href: to }
+  if (result.reason === 'different') throw differentBodyPage(link)
+  if (result.reason === 'struck') throw struckPage(result, link)
   throw notFound()
 }

@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '~/domain/context'
 import { answerOfficer, type CoordinateResult, takeFromQueue } from '~/domain/nobody-fits/coordinate.server'
 import type { coordinatorSchema } from '~/domain/nobody-fits/nobody-fits'
-import { strikeWords } from '~/domain/held/strike-words.server'
+import { strikeWords, type StrikeWordsResult } from '~/domain/held/strike-words.server'
 import type { ParsedForm } from '~/http/parse-form.server'
 import type { QUEUE_DONE } from './page'
 
@@ -19,7 +19,7 @@ export async function coordinate(
   viewer: SignedInViewer,
   caseId: string,
   { value: { change, outcome, note, row }, sent }: ParsedForm<z.output<typeof coordinatorSchema>>,
-): Promise<Done | Extract<CoordinateResult, { ok: false }>> {
+): Promise<Done | Extract<CoordinateResult | StrikeWordsResult, { ok: false }>> {
   const here = `/queue/${caseId}`
   if (change === 'strike' && row !== null) {
     const words = { caseId, place: 'nobody_fits_answer', row } as const

@@ -5,10 +5,10 @@ import type { leftAnswerSchema } from '~/domain/nobody-fits/nobody-fits'
 import { strikeLeftAnswer } from '~/domain/nobody-fits/strike-left-answer.server'
 import { redirectSaying } from '~/http/message.server'
 import type { ParsedForm } from '~/http/parse-form.server'
-import { differentBodyPage, notFound } from '~/http/respond.server'
+import { differentBodyPage, notFound, struckPage } from '~/http/respond.server'
 import { ANSWER_STRUCK } from './page'
 
-/** Strikes out what was answered of a case that left the queue. @throws not found where it is not the viewer's, or struck already */
+/** Strikes out what was answered of a case that left the queue. @throws not found where it is not the viewer's, and the page that says so where it is struck already */
 export async function strikeAnswer(
   context: AppLoadContext,
   viewer: SignedInViewer,
@@ -16,6 +16,8 @@ export async function strikeAnswer(
 ) {
   const result = await strikeLeftAnswer(context, viewer, row, sent)
   if (result.ok) return redirectSaying(context, '/queue', ANSWER_STRUCK)
-  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the page again', href: '/queue' })
+  const link = { text: 'Open the page again', href: '/queue' }
+  if (result.reason === 'different') throw differentBodyPage(link)
+  if (result.reason === 'struck') throw struckPage(result, link)
   throw notFound()
 }

@@ -5,7 +5,7 @@ import { CHOOSE_WORDS } from '~/domain/held/words-form'
 import { type RecordOf, strikeOldWords } from '~/domain/record-change/strike-old-words.server'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
-import { differentBodyPage, notFound, refusalPage } from '~/http/respond.server'
+import { differentBodyPage, notFound, refusalPage, struckPage } from '~/http/respond.server'
 import { TABLE_WORDS } from './table-words'
 
 const strikeForm = z.object({
@@ -35,6 +35,7 @@ export async function strikeFor(
   const link = { text: 'Open the page again', href: to }
   if (result.reason === 'different') throw differentBodyPage(link)
   if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'struck') throw struckPage(result, link)
   throw refusalPage(409, {
     title: 'These words still stand',
     paragraphs: [

@@ -7,7 +7,7 @@ import { strikeWords } from '~/domain/held/strike-words.server'
 import { wordsSchema } from '~/domain/held/words-form'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
-import { differentBodyPage, notFound } from '~/http/respond.server'
+import { differentBodyPage, notFound, struckPage } from '~/http/respond.server'
 import { href } from '~/paths'
 import { wordsLine } from '~/screens/own-words/words-line'
 
@@ -40,6 +40,8 @@ export async function strikeOwnWords(
   const result = await strikeWords(context, viewer, { caseId, ...form.value }, form.sent)
   const to = href('referrals/:referralId', { referralId })
   if (result.ok) return redirectSaying(context, to, 'The words are struck out')
-  if (result.reason === 'different') throw differentBodyPage({ text: 'Open the page again', href: to })
+  const link = { text: 'Open the page again', href: to }
+  if (result.reason === 'different') throw differentBodyPage(link)
+  if (result.reason === 'struck') throw struckPage(result, link)
   throw notFound()
 }
