@@ -48,7 +48,7 @@ async function changeWithin(
   const change = { custodyStatus, statusSince }
   const kept = await changeBasics(app, trx, viewer, { caseId, version, change, passOn, audit })
   if (!kept.ok && kept.reason !== 'unchanged') return kept
-  const cause = how === 'wrong' ? 'other' : STATUS_CAUSES[custodyStatus]
+  const cause = how === 'wrong' ? 'wrong' : STATUS_CAUSES[custodyStatus]
   const move = { ...release, cause, version: kept.ok ? version + 1 : version }
   const moved = await moveWithin(app, trx, viewer, caseId, move)
   if (moved.ok)

@@ -238,6 +238,14 @@ describe('a status that changes', () => {
     ])
     expect(await status(caseId, {})).toEqual({ ok: false, reason: 'unchanged' })
   })
+
+  it('that was recorded wrongly says so of the move of the release', async () => {
+    const caseId = await anotherCase(world)
+    const release = { releaseOn: null, releaseConfidence: 'not_known', releaseType: 'unknown' } as const
+    const wrong = { custodyStatus: 'remand', statusSince: null, how: 'wrong', ...release } as const
+    expect(await status(caseId, wrong)).toMatchObject({ ok: true })
+    expect((await seen(caseId)).dateChanges).toMatchObject([{ cause: 'wrong' }])
+  })
 })
 
 describe('a correction', () => {
@@ -394,9 +402,8 @@ describe('words that should never have been typed', () => {
       .where('id', '=', target.changeId)
       .execute()
     expect(rows).toEqual([{ was: null }])
-    expect(await strikeChange(world.app, officer(), target, form())).toEqual({
-      ok: false,
-      reason: 'not_found',
+    expect(await strikeChange(world.app, officer(), target, form())).toMatchObject({
+      ...{ ok: false, reason: 'struck', by: 'Test colleague.lownewton' },
     })
   })
 

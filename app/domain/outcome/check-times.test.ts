@@ -27,6 +27,10 @@ describe('when a check is due', () => {
     expect(dueOn('day_91', days)).toBe('2027-05-03')
   })
 
+  it('was days ago where the reception was, however late the case was opened', () => {
+    expect(dueOn('reception', { ...days, receivedOn: '2026-03-05' })).toBe('2026-03-09')
+  })
+
   it('is no day before the case was opened, and none while no release is known', () => {
     expect(dueOn('council_notice', { ...days, releasedOn: '2026-11-20' })).toBe('2026-11-02')
     expect(dueOn('first_night', { ...days, releasedOn: null })).toBeNull()

@@ -23,7 +23,6 @@ const TIMES: Readonly<Record<CheckKind, Times>> = {
 
 /** What the days of a case are counted from. */
 export interface CaseDays {
-  /** When the case was opened: nobody is received after that. */
   openedOn: Day
   receivedOn: Day | null
   /** The day of release, as far as it is known (`releasedOn`). */
@@ -36,12 +35,16 @@ export function releasedOn(releaseOn: Day | null, arrivedOn: Day | null): Day | 
   return arrivedOn < releaseOn ? arrivedOn : releaseOn
 }
 
-/** The day by which a check is to be recorded, never before the case was opened; null while no release is known. */
+/**
+ * The day by which a check is to be recorded; null while no release is known. One that hangs on a known reception was due then, whoever had
+ * the case: it is late, and since when. Every other is due no day before the case was opened.
+ */
 export function dueOn(kind: CheckKind, { openedOn, receivedOn, releasedOn }: CaseDays): Day | null {
   const { from, days } = TIMES[kind].due
   const start = from === 'reception' ? (receivedOn ?? openedOn) : releasedOn
   if (start === null) return null
   const due = addDays(start, days)
+  if (from === 'reception' && receivedOn !== null) return due
   return due < openedOn ? openedOn : due
 }
 

@@ -54,6 +54,7 @@ export const DATE_CHANGE_CAUSE_LABELS = {
   friday_rule: 'It fell on a Friday or before a bank holiday',
   parole: 'A parole decision',
   court: 'A court decision',
+  wrong: 'It was recorded wrongly',
   other: 'Another cause',
 }
 /** Why a release date moves with a change of status. */
