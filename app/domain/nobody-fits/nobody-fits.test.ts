@@ -6,6 +6,7 @@ import {
   anotherCase,
   createReferralWorld,
   form,
+  offered,
   type ReferralWorld,
   submitted,
 } from '@tests/factories/referral-world'
@@ -63,6 +64,22 @@ function rowsOf(caseId: string) {
 }
 
 describe('nobody fits', () => {
+  it('is asked about where a place is held for the person, and put down only of the place that was shown', async () => {
+    const caseId = await anotherCase(world)
+    const { referralId } = await offered(world, 'hostel', caseId, 0)
+    const refused = { ok: false, reason: 'has_place' }
+    for (const agreed of ['yes', 'no'] as const) expect(await send(caseId, agreed)).toEqual(refused)
+    expect((await nobodyFitsFor(world.app, officer(), caseId))?.places).toEqual({
+      value: `${referralId} offered`,
+      text: 'A place is held for the person: Rowan Hostel (offered). Nobody fits all the same',
+    })
+    const sure = (sureOf: string) =>
+      sendNobodyFits(world.app, officer(), { caseId, agreed: 'yes', sureOf }, form())
+    expect(await sure(`${referralId} accepted`)).toEqual(refused)
+    expect(await sure(`${referralId} offered`)).toEqual({ ok: true })
+    expect(await queued(caseId)).toBe(true)
+  })
+
   it('with a yes is read by the region’s coordinator as triage would, and by nobody else', async () => {
     const caseId = await anotherCase(world)
     expect([await queued(caseId), await read(caseId)]).toEqual([false, null])

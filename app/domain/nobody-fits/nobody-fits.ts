@@ -111,6 +111,11 @@ export interface NobodyFits {
   answers: { id: string; words: string | null; at: Date; by: string }[]
 }
 
+/** Which places the tick is about: it holds for no other, and for none that stands otherwise by now. */
+export function placesSaid(places: readonly { id: string; state: string }[]): string {
+  return places.map(({ id, state }) => `${id} ${state}`).join(', ')
+}
+
 /** Which entry is meant, and how the page said that it ended. */
 const ended = { entryId: z.uuid().catch(''), shown: z.string().max(40).catch('') }
 
@@ -119,6 +124,7 @@ export const nobodyFitsSchema = z.object({
   change: z.enum(['send', 'take_back', 'correct'], { error: 'Choose what to do' }),
   agreed: z.enum(codesOf(AGREED_LABELS)).nullable().default(null),
   why: z.enum(codesOf(TAKE_BACK_LABELS)).nullable().default(null),
+  sureOf: z.string().max(4000).nullable().default(null).catch(null),
   ...ended,
 })
 

@@ -8,29 +8,33 @@ import { recordAudit } from '../audit/record-audit.server'
 import { standsAs } from '../case/answers/write-facts.server'
 import { lockCase } from '../case/record/lock-case.server'
 import type { DomainContext } from '../context'
+import { placesHeld } from '../referral/record/parked-referrals.server'
 import { endEntry, openToCoordinator, standingEntry } from './coordinator-reads.server'
-import { type TAKE_BACK_LABELS } from './nobody-fits'
+import { placesSaid, type TAKE_BACK_LABELS } from './nobody-fits'
 import { whatWasTried } from './what-was-tried.server'
 
 type TakeBack = keyof typeof TAKE_BACK_LABELS
 
-/** 'already': it stands so already. 'no_coordinator': the region has nobody who would read it. */
+/** 'already': it stands so already. 'no_coordinator': the region has nobody who would read it. 'has_place': nobody was sure, though one is held. */
 export type NobodyFitsResult =
-  { ok: true } | { ok: false; reason: 'not_found' | 'already' | 'no_coordinator' | 'different' }
+  { ok: true } | { ok: false; reason: 'not_found' | 'already' | 'no_coordinator' | 'has_place' | 'different' }
 
 /**
  * Puts down that nobody fits somebody, once for one form, with what was tried: with the person's yes the coordinator reads it, with a no
- * it counts as need and is sent to nobody. A no can become a yes later; a yes is taken back by `takeBack`.
+ * it counts as need and is sent to nobody. A no can become a yes later; a yes is taken back by `takeBack`. While a place is held for the person
+ * whoever sends it must be sure of that: `sureOf` names the places they were shown (`placesSaid`).
  */
 export function sendNobodyFits(
   app: DomainContext,
   viewer: SignedInViewer,
-  { caseId, agreed }: { caseId: string; agreed: 'yes' | 'no' },
+  { caseId, agreed, sureOf = null }: { caseId: string; agreed: 'yes' | 'no'; sureOf?: string | null },
   request: FormRequest,
 ): Promise<NobodyFitsResult> {
   return onOpenCase(app, viewer, caseId, request, async trx => {
     const before = await standingEntry(trx, caseId)
     if (before && (before.agreed === 'yes' || agreed === 'no')) return { ok: false, reason: 'already' }
+    const places = await placesHeld(trx, caseId)
+    if (places.length > 0 && sureOf !== placesSaid(places)) return { ok: false, reason: 'has_place' }
     const now = app.clock()
     const by = { endedAt: now, endedBy: viewer.personId }
     if (before) await endEntry(trx, before, { endedAs: 'asked_again', ...by })

@@ -26,6 +26,7 @@ export const action = guarded('officer', args => {
       done: (caseId, { says }) => ({ to: `/cases/${caseId}/nobody-fits`, says: [says] }),
       refused: {
         unanswered: (form, { field }) => form.refuse(field, NOT_SENT[field]),
+        has_place: saying('sureOf', NOT_SENT.has_place),
         already: saying('', NOT_SENT.already, 409),
         no_coordinator: saying('', NOT_SENT.no_coordinator, 409),
         different: sentBefore,

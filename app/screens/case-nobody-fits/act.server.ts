@@ -16,7 +16,7 @@ export async function nobodyFits(
   app: DomainContext,
   viewer: SignedInViewer,
   caseId: string,
-  { value: { change, agreed, why, ...ended }, sent }: Form,
+  { value: { change, agreed, why, sureOf, ...ended }, sent }: Form,
 ): Promise<Done | Unanswered | Extract<NobodyFitsResult, { ok: false }>> {
   if (change === 'correct') {
     if (why === null) return { ok: false, reason: 'unanswered', field: 'why' }
@@ -29,6 +29,6 @@ export async function nobodyFits(
     return result.ok ? { ok: true, says: NOBODY_FITS_DONE.take_back } : result
   }
   if (agreed === null) return { ok: false, reason: 'unanswered', field: 'agreed' }
-  const result = await sendNobodyFits(app, viewer, { caseId, agreed }, sent)
+  const result = await sendNobodyFits(app, viewer, { caseId, agreed, sureOf }, sent)
   return result.ok ? { ok: true, says: NOBODY_FITS_DONE[agreed] } : result
 }

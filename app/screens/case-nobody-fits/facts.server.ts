@@ -5,12 +5,14 @@ import type { DomainContext } from '~/domain/context'
 import { entriesOf, triedNow } from '~/domain/nobody-fits/entries.server'
 import { type NobodyFits, TAKE_BACK_LABELS } from '~/domain/nobody-fits/nobody-fits'
 import { glanceRows } from '~/domain/referral/disclosure/sections'
+import { placesHeld } from '~/domain/referral/record/parked-referrals.server'
 import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { londonDay } from '~/domain/time/calendar'
 import { codesOf } from '~/domain/words/codes'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { answerEntries, entryStanding, triedRows } from '~/screens/case/nobody-fits-words'
 import { caseSummary } from '~/screens/case/summary'
+import { placesWords } from './page'
 
 /** What the page says where nobody fits: what was tried, what the coordinator would read, and what stands; null for no open case of the team. */
 export async function nobodyFitsFor(app: DomainContext, viewer: SignedInViewer, caseId: string) {
@@ -33,6 +35,7 @@ export async function nobodyFitsFor(app: DomainContext, viewer: SignedInViewer, 
       earlier: entries
         .filter(({ ended }) => ended !== null)
         .map(each => ({ id: each.id, words: entryStanding(each), correct: correctable(each) })),
+      places: placesWords(await placesHeld(trx, caseId)),
       carried: { idempotencyKey: newIdempotencyKey() },
     }
   })

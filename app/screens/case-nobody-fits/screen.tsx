@@ -5,11 +5,12 @@ import { CaseSummary } from '~/screens/case/case-summary'
 import { Card } from '~/ui/card'
 import { Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { fieldOf, type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { fieldOf, type FormState, formStateOf, startOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { choicesOf } from '~/ui/form/labelled-choices'
 import { PostForm } from '~/ui/form/post-form'
 import { Radios } from '~/ui/form/radios'
+import { Tick } from '~/ui/form/tick'
 import { HistoryTable } from '~/ui/history'
 import { BackLink } from '~/ui/page/breadcrumbs'
 import { SummaryList } from '~/ui/summary-list'
@@ -31,7 +32,9 @@ export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobod
       <CaseSummary {...summary} linked />
       <div className="tg-columns tg-columns--aside">
         <div>
-          <ErrorSummary items={corrected ? wrongIn(corrected, ['why']) : wrongIn(form, ['agreed', 'why'])} />
+          <ErrorSummary
+            items={corrected ? wrongIn(corrected, ['why']) : wrongIn(form, ['agreed', 'sureOf', 'why'])}
+          />
           <h1 className="govuk-heading-l">Nobody fits</h1>
           {standing && <p className="govuk-inset-text">{standing.words}</p>}
           <h2 className="govuk-heading-m">What was tried</h2>
@@ -45,7 +48,7 @@ export function CaseNobodyFitsScreen({ summary, submission, ...page }: CaseNobod
           {standing?.agreed === 'yes' ? (
             <TakeBack form={form} carried={page.carried} />
           ) : (
-            <Send form={form} carried={page.carried} />
+            <Send form={form} carried={page.carried} places={page.places} />
           )}
           {page.earlier.length > 0 && (
             <>
@@ -79,7 +82,7 @@ interface FormProps {
   carried: { idempotencyKey: string }
 }
 
-function Send({ form, carried }: FormProps) {
+function Send({ form, carried, places }: FormProps & Pick<NobodyFitsShown, 'places'>) {
   return (
     <PostForm id={form.formId} noValidate>
       <Radios
@@ -89,6 +92,9 @@ function Send({ form, carried }: FormProps) {
         small
         choices={choicesOf(AGREED_LABELS)}
       />
+      {places && (
+        <Tick {...startOf(form, 'sureOf')} {...places} isTicked={form.values.sureOf === places.value} />
+      )}
       <HiddenFields values={{ ...carried, change: 'send' }} />
       <Button>Save</Button>
     </PostForm>

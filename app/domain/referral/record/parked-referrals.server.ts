@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { statesAt } from '../states'
+import { referralState, type ReferralState, statesAt } from '../states'
 
 /** A parked referral that can be reopened. */
 export interface Reopenable {
@@ -19,6 +19,27 @@ export async function reopenableOf(trx: Transaction<DB>, caseId: string): Promis
     .where('referral.state', 'in', statesAt('parked'))
     .orderBy('service.name')
     .execute()
+}
+
+/** A referral by which the person of a case is offered a place, has one or lives there. */
+export interface PlaceHeld {
+  id: string
+  serviceName: string
+  state: ReferralState
+}
+
+/** The places that are held for the person of a case, by the names of their services. */
+export async function placesHeld(trx: Transaction<DB>, caseId: string): Promise<PlaceHeld[]> {
+  const rows = await trx
+    .selectFrom('referral')
+    .innerJoin('service', 'service.id', 'referral.serviceId')
+    .select(['referral.id', 'referral.state', 'service.name as serviceName'])
+    .where('referral.caseId', '=', caseId)
+    .where('referral.state', 'in', statesAt('offer', 'place', 'moved', 'stay'))
+    .orderBy('service.name')
+    .orderBy('referral.id')
+    .execute()
+  return rows.map(row => ({ ...row, state: referralState(row.state) }))
 }
 
 /** True while the person of a case has a place she said yes to, or lives in. */
