@@ -15,10 +15,11 @@ export interface Found {
   lines: FoundLine[]
 }
 
-export function foundWords({ cases, isMore }: FoundCases): Found {
+export function foundWords({ cases, isMore, isNearly }: FoundCases): Found {
   const count = cases.length
   const many = count === 1 ? '1 case found' : `${count} cases found`
-  const heading = count === 0 ? 'No case found' : many
+  const nearly = `No name is spelt so. ${count === 1 ? '1 case is' : `${count} cases are`} spelt nearly so`
+  const heading = count === 0 ? 'No case found' : isNearly ? nearly : many
   return {
     heading: isMore
       ? `${heading} among the first looked at. Enter more of the name to find the others`

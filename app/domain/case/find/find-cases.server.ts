@@ -8,7 +8,7 @@ import { londonDay } from '../../time/calendar'
 import { releaseDays } from '../list/release-days.server'
 import type { CaseIdentity } from '../record/case-identity.server'
 import { casesMarked } from '../record/marked-cases.server'
-import { answersTo, crnMark, marksSought } from '../record/name-marks'
+import { answersTo, crnMark, marksSought, nearlyAnswersTo } from '../record/name-marks'
 import { openFound } from '../record/open-person.server'
 import { CRN_PATTERN, PRISON_NUMBER_PATTERN, tidyNumber } from '../record/person-case'
 
@@ -30,11 +30,13 @@ export interface FoundCases {
   cases: FoundCase[]
   /** More might answer, and nobody of them was opened. */
   isMore: boolean
+  /** No name is spelt so: these are with one slip. */
+  isNearly: boolean
 }
 
 /**
  * The cases of the viewer's team, open and closed, by prison number, by CRN, or by the beginnings of the words of a name: open ones
- * first, the newest first. That each was found is audited.
+ * first, the newest first; where no name begins so, by those that do with one slip. That each was found is audited.
  */
 export async function findCases(
   app: DomainContext,
@@ -42,11 +44,13 @@ export async function findCases(
   words: string,
 ): Promise<FoundCases> {
   return asViewer(app.db, viewer, async trx => {
-    const { ids, answers } = await candidates(app, trx, viewer, words)
+    const { ids, answers, nearly } = await candidates(app, trx, viewer, words)
     const rows = await inOrder(trx, ids)
     const opened = rows.slice(0, MOST_FOUND)
     const caseIds = opened.map(({ id }) => id)
-    const people = await openFound(app, trx, viewer, caseIds, answers)
+    const exact = await openFound(app, trx, viewer, caseIds, answers)
+    const isNearly = exact.size === 0 && nearly !== undefined
+    const people = isNearly ? await openFound(app, trx, viewer, caseIds, nearly) : exact
     const dayOf = await releaseDays(trx, [...people.keys()])
     const cases = opened.flatMap(({ id, reference, closedAt }) => {
       const person = people.get(id)
@@ -55,7 +59,7 @@ export async function findCases(
       const closedOn = closedAt && londonDay(closedAt)
       return [{ id, reference, name, prisonNumber, releaseOn: dayOf.get(id) ?? null, closedOn }]
     })
-    return { cases, isMore: rows.length > opened.length }
+    return { cases, isMore: rows.length > opened.length, isNearly }
   })
 }
 
@@ -63,6 +67,8 @@ interface Candidates {
   ids: string[]
   /** What the identity of one is compared with, once it is opened. */
   answers: (identity: CaseIdentity) => boolean
+  /** With one slip, where it is looked for by a name. */
+  nearly?: (identity: CaseIdentity) => boolean
 }
 
 async function candidates(
@@ -82,7 +88,11 @@ async function candidates(
   }
   const readings = marksSought(keys, organisationId, words)
   const found = await Promise.all(readings.map(marks => casesMarked(trx, organisationId, marks)))
-  return { ids: [...new Set(found.flat())], answers: ({ name }) => answersTo(words, name) }
+  return {
+    ids: [...new Set(found.flat())],
+    answers: ({ name }) => answersTo(words, name),
+    nearly: ({ name }) => nearlyAnswersTo(words, name),
+  }
 }
 
 async function byNumber(trx: Transaction<DB>, organisationId: string, hash: Buffer): Promise<string[]> {

@@ -57,6 +57,13 @@ describe('finding a case', () => {
     ['ng', ['Li Ng']],
     ['F1001AB', [ZOE]],
     ['f 1001 ab', [ZOE]],
+    ['luczek', [ZOE]],
+    ['zoe luczk', [ZOE]],
+    ['marhs', ['Ann Marsh']],
+    ['mckays', ['Anne Marie McKay']],
+    ['marxx', []],
+    ['lucsek', []],
+    ['zoo luczek', []],
     ['zoe mckay', []],
     ['lucy', []],
     ['F1001AC', []],
@@ -84,6 +91,7 @@ describe('finding a case', () => {
     expect(await findCases(world.app, officer(), 'ward')).toMatchObject({
       cases: [{ id: zoe, closedOn: world.today }],
       isMore: false,
+      isNearly: false,
     })
   })
 

@@ -2,6 +2,7 @@ import type { KeyRing } from '@db/encryption/key-ring'
 import type { CaseIdentity } from './case-identity.server'
 import { nameReadings, namesIn } from './names-the-person'
 import { tidyNumber } from './person-case'
+import { forgivenTypos, typosBetween } from '@search/typo-distance'
 
 /**
  * The marks by which a team finds a case: of each word of the name its first letters, and of the CRN all of it, each under a key of
@@ -35,6 +36,14 @@ export function marksSought(keys: KeyRing, organisationId: string, typed: string
 export function answersTo(typed: string, name: string): boolean {
   const words = wordsOf(name)
   return readingsOf(typed).some(each => each.every(start => words.some(word => word.startsWith(start))))
+}
+
+/** The same with one slip in a word of five letters or more: a letter wrong, missing, added or swapped, none of those its mark is made of. */
+export function nearlyAnswersTo(typed: string, name: string): boolean {
+  const words = wordsOf(name)
+  const slips = (start: string) =>
+    Math.min(...words.map(word => typosBetween(start, word, Math.min(1, forgivenTypos(start)), true)))
+  return readingsOf(typed).some(each => each.reduce((sum, start) => sum + slips(start), 0) <= 1)
 }
 
 export function crnMark(keys: KeyRing, organisationId: string, crn: string): Buffer {
