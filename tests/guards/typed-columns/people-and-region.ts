@@ -66,7 +66,7 @@ export const PEOPLE_AND_REGION: readonly TypedColumns[] = [
     columns: ['name'],
     page: 'account/second-factor/:factorId',
     test: [
-      'tests/http/account/second-factor.test.ts',
+      'tests/http/account/own-factors.test.ts',
       'are listed, get another name, and are removed, but for the last',
     ],
   },
