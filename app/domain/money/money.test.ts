@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sourceFiles } from '@tests/guards/source-files'
 import { pounds, weeklyMoney } from './money'
 
 describe('money', () => {
@@ -16,4 +17,11 @@ describe('money', () => {
     ]))
   it('says of a blank that it is not stated', () => expect(weeklyMoney(null)).toBe('Not stated'))
   it('says nothing to pay is £0', () => expect(weeklyMoney(0)).toBe('£0 a week'))
+  it('is put behind its sign here alone, so that every amount parts its thousands', () => {
+    const signs = /£(\$\{|\{)/
+    const writers = sourceFiles().filter(
+      ({ path, text }) => /^app\//.test(path) && !path.includes('.test.') && signs.test(text),
+    )
+    expect(writers.map(({ path }) => path)).toEqual(['app/domain/money/money.ts'])
+  })
 })

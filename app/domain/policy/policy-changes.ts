@@ -1,3 +1,5 @@
+import { pounds } from '../money/money'
+import { readPence } from '../money/typed-amount'
 import { listed } from '../words/english'
 import { quoted } from '../words/struck'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
@@ -25,8 +27,14 @@ export function sayValue(name: PolicyFieldName, value: string | readonly string[
   const values = kind === 'lines' ? linesOf(value) : listOf(value)
   if (values.length === 0) return 'not stated'
   if (kind === 'lines') return values.map(quoted).join(' · ')
-  if (kind === 'pounds') return `£${values[0]}`
+  if (kind === 'pounds') return poundsOf(values[0] ?? '')
   return listed(values.map(each => choices[each] ?? each))
+}
+
+/** An amount as a policy keeps it, '1480' or '85.50', as amounts are read. */
+function poundsOf(kept: string): string {
+  const pence = readPence(kept)
+  return pence === null ? kept : pounds(pence)
 }
 
 /** A policy as values, none of which is stated. */

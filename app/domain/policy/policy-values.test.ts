@@ -134,6 +134,9 @@ describe('the answers of a policy', () => {
       { label: 'Most children', from: '2', to: 'not stated' },
       { label: 'Weekly charge', from: '£12.50', to: 'not stated' },
     ])
+    expect(policyChanges(FULL, { ...FULL, weeklyCharge: '1480' })).toEqual([
+      { label: 'Weekly charge', from: '£12.50', to: '£1,480' },
+    ])
     expect(policyChanges(FULL, { ...FULL, funding: ['none', 'housing_benefit'] })).toEqual([])
   })
 })
