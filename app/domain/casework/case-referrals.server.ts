@@ -63,6 +63,8 @@ export interface ReferralCounts {
   open: number
   offered: number
   accepted: number
+  /** Nobody is asked, while another place stands. */
+  parked: number
   arrived: number
   ended: number
 }
@@ -71,6 +73,7 @@ const NO_REFERRALS: ReferralCounts = {
   open: 0,
   offered: 0,
   accepted: 0,
+  parked: 0,
   arrived: 0,
   ended: 0,
 }
@@ -103,5 +106,6 @@ function add(counts: ReferralCounts, state: ReferralState, many: number): Referr
     open: counts.open + many,
     offered: counts.offered + (isAt(state, 'offer') ? many : 0),
     accepted: counts.accepted + (isAt(state, 'place') ? many : 0),
+    parked: counts.parked + (isAt(state, 'parked') ? many : 0),
   }
 }

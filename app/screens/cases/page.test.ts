@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Queue, QueuedCase } from './facts.server'
 import { queueView } from './page'
 
-const NONE = { open: 0, offered: 0, accepted: 0, arrived: 0, ended: 0 }
+const NONE = { open: 0, offered: 0, accepted: 0, parked: 0, arrived: 0, ended: 0 }
 
 function queued(changes: Partial<QueuedCase>): QueuedCase {
   return {
@@ -75,12 +75,13 @@ describe('how the referrals of a case stand', () => {
     queueView(queue([queued(changes)]), TODAY).groups[0]?.lines[0]?.referrals
 
   it('says what is open, and who arrived apart', () => {
-    const referrals = { open: 4, offered: 1, accepted: 1, arrived: 1, ended: 3 }
+    const referrals = { open: 5, offered: 1, accepted: 1, parked: 1, arrived: 1, ended: 3 }
     expect(standing({ referrals })).toEqual([
       { tone: 'settled', text: '1 arrived' },
       { tone: 'settled', text: '1 accepted' },
       { tone: 'answer', text: '1 offered: answer' },
       { tone: 'waiting', text: '2 waiting' },
+      { tone: 'waiting', text: '1 parked' },
       { tone: 'waiting', text: '3 ended' },
     ])
     expect(standing({ referrals: { ...NONE, arrived: 1 } })).toEqual([{ tone: 'settled', text: '1 arrived' }])

@@ -96,10 +96,10 @@ function plannedWords({ releaseOn, releaseConfidence }: QueuedCase, today: Day):
   return releaseWords(releaseOn, releaseConfidence, today).replace(/ \([^)]*\)/, '')
 }
 
-/** '1 accepted', '1 offered: answer', '2 waiting', '3 ended'; 'None open' or 'None yet' where nobody is being asked. */
+/** '1 accepted', '1 offered: answer', '2 waiting', '1 parked', '3 ended'; 'None open' or 'None yet' where nobody is being asked. */
 function standings({ referrals, group }: Pick<QueuedCase, 'referrals' | 'group'>): ReferralStanding[] {
-  const { open, offered, accepted, arrived, ended } = referrals
-  const waiting = open - offered - accepted
+  const { open, offered, accepted, parked, arrived, ended } = referrals
+  const waiting = open - offered - accepted - parked
   const none = {
     tone: isSoon(group) ? 'none-late' : 'none',
     text: ended > 0 ? 'None open' : 'None yet',
@@ -109,6 +109,7 @@ function standings({ referrals, group }: Pick<QueuedCase, 'referrals' | 'group'>
     { tone: 'settled', count: accepted, text: `${accepted} accepted` },
     { tone: 'answer', count: offered, text: `${offered} offered: answer` },
     { tone: 'waiting', count: waiting, text: `${waiting} waiting` },
+    { tone: 'waiting', count: parked, text: `${parked} parked` },
     { ...none, count: open + arrived === 0 ? 1 : 0 },
     { tone: 'waiting', count: ended, text: `${ended} ended` },
   ]

@@ -233,6 +233,7 @@ describe('reading a case', () => {
       open: 0,
       offered: 0,
       accepted: 0,
+      parked: 0,
       arrived: 0,
       ended: 0,
     })
