@@ -49,7 +49,7 @@ export function QueueScreen({ lines, left, paging, submission }: QueueProps) {
                 <Facts facts={[line.prison, line.release]} />
               </div>
               <div className="tg-line__standing">
-                <p className="tg-line__due">Waiting since {line.since}</p>
+                <p className="tg-line__due">Sent {line.since}</p>
                 <p className="tg-line__about">
                   {line.taken ? `Taken by ${line.taken}` : 'Nobody has taken it'}
                 </p>

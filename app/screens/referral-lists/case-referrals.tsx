@@ -54,7 +54,7 @@ export function CaseReferrals({ referrals }: { referrals: readonly CaseReferralL
             </TagList>
           ),
         },
-        { heading: 'Since', cell: ({ since }) => since },
+        { heading: 'Last step', cell: ({ since }) => since },
         {
           heading: 'Next',
           cell: ({ next, ended, detailsDeleted }) =>
