@@ -18,5 +18,7 @@ export function unkeepable(
 
 function wordsFor(isSecret: boolean): string {
   const what = 'There was a character here that cannot be seen and cannot be kept'
-  return isSecret ? `${what}: type it again` : `${what}. It was taken out: read what is left, then send it again`
+  return isSecret
+    ? `${what}: type it again`
+    : `${what}. It was taken out: read what is left, then send it again`
 }

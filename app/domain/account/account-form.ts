@@ -21,6 +21,7 @@ export function nameField(missing: string) {
     .string(missing)
     .max(100, 'Write the name with at most 100 characters')
     .regex(/^[^\n]*$/, 'Write the name in one line')
+    .regex(/\p{L}/u, 'Write the name in letters')
 }
 
 /** Why signing in was refused. One text for an unknown address, a wrong password and an account that was switched off. */

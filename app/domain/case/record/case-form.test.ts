@@ -83,6 +83,7 @@ describe('a new case', () => {
     ],
     [{ prisonNumber: '' }, { prisonNumber: ['Enter the prison number'] }],
     [{ name: '' }, { name: ['Enter the person’s full name'] }],
+    [{ name: '🏠🏠' }, { name: ['Write the name in letters'] }],
     [{ name: 'a'.repeat(101) }, { name: ['The name must be 100 characters or fewer'] }],
     [
       { 'dateOfBirth.day': '31', 'dateOfBirth.month': '2' },

@@ -33,6 +33,7 @@ export const nameField = z
   .trim()
   .min(1, 'Enter the person’s full name')
   .max(NAME_LIMIT, `The name must be ${NAME_LIMIT} characters or fewer`)
+  .regex(/\p{L}/u, 'Write the name in letters')
 
 export const sexField = z.enum(SEXES, { error: 'Choose woman, man or not known yet' })
 
