@@ -33,8 +33,10 @@ export const action = guarded('provider', async ({ request, context, viewer }) =
   if (!form.ok) throw refusalPage(422, UNREADABLE)
   const result = await tapVacancy(context, viewer, form.value, form.sent)
   const { backTo, intent } = form.value
-  if (result.ok)
-    return redirectSaying(context, `/${backTo}`, VACANCY_DONE[intent], [], takeBackButton(result, backTo))
+  if (result.ok) {
+    const button = intent === 'take_back' ? undefined : takeBackButton(result, backTo)
+    return redirectSaying(context, `/${backTo}`, VACANCY_DONE[intent], [], button)
+  }
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') throw differentBodyPage(BACK)
   throw refusalPage(409, notDone(result))

@@ -195,6 +195,7 @@ export const ENTRY_PARTS = {
       {
         name: 'turnaroundWorkingDays',
         label: 'Working days to make a room ready after a departure',
+        hint: 'With 2, a room left on a Monday is ready on the second working day after, the Wednesday; with 0, on the same day',
         kind: 'number',
         from: 0,
         to: 20,

@@ -5,14 +5,16 @@ import type { DomainContext } from '../context'
 import { LATE_MESSAGES } from '../referral/late-steps'
 import { statesAt } from '../referral/states'
 import { addDays, type Day, londonDay } from '../time/calendar'
-import { askedFrom, askedLast, escalatesFrom } from '../referral/stay/overdue'
+import { askedFrom, askedLast, endlessAskedLast, escalatesFrom } from '../referral/stay/overdue'
 import { providerTold, regionTold, tellOnce } from './late-told.server'
 
 interface Overdue {
   referralId: string
   serviceId: string
   organisationId: string
-  expectedOn: Day
+  since: Day
+  /** null where no day is said. */
+  expectedOn: Day | null
   /** It was to go on in another room on that day. */
   isToMove: boolean
 }
@@ -20,7 +22,7 @@ interface Overdue {
 /**
  * Owes a message for each stay by a referral that should have ended by the day that was expected, and whose departure nobody has recorded, or
  * was to go on in another room by a move that nobody has: to the managers of the provider some working days after it and again each week, and once, a working day after the first, to the region's
- * administrators. As long as it goes on the case is kept. Once each, whatever is run twice. @returns how many messages were owed
+ * administrators; of one with no day said, some weeks after the arrival, and again. As long as it goes on the case is kept. Once each, whatever is run twice. @returns how many messages were owed
  */
 export async function tellOverdueStays(
   { db, jobs, clock }: DomainContext,
@@ -41,25 +43,32 @@ export async function tellOverdueStays(
 const OF_STAYS = { provider: LATE_MESSAGES.stay, region: LATE_MESSAGES.stayRegion }
 const OF_MOVES = { provider: LATE_MESSAGES.move, region: LATE_MESSAGES.moveRegion }
 
-async function oweFor(
+async function oweFor(trx: Transaction<DB>, stay: Overdue, now: Date): Promise<{ id: string }[]> {
+  const { referralId, organisationId, expectedOn } = stay
+  const last = expectedOn === null ? endlessAskedLast(stay.since, now) : askedLast(expectedOn, now)
+  if (last === null) return []
+  const template = expectedOn === null ? LATE_MESSAGES.stayEndless.name : messagesOf(stay).provider.name
+  const step = { referralId, dueAt: last, step: 'late' } as const
+  const to = () => providerTold(trx, organisationId, now)
+  const asked = await tellOnce(trx, { step, to, about: { template, referralId } }, now)
+  return [...asked, ...(expectedOn === null ? [] : await escalated(trx, { ...stay, expectedOn }, now))]
+}
+
+/** Where no day is said nothing is late: the provider alone is asked. */
+async function escalated(
   trx: Transaction<DB>,
-  { referralId, serviceId, organisationId, expectedOn, isToMove }: Overdue,
+  stay: Overdue & { expectedOn: Day },
   now: Date,
 ): Promise<{ id: string }[]> {
-  const owed: { id: string }[] = []
-  const { provider, region } = isToMove ? OF_MOVES : OF_STAYS
-  const last = askedLast(expectedOn, now)
-  if (last !== null) {
-    const step = { referralId, dueAt: last, step: 'late' } as const
-    const to = () => providerTold(trx, organisationId, now)
-    owed.push(...(await tellOnce(trx, { step, to, about: { template: provider.name, referralId } }, now)))
-  }
-  if (now > escalatesFrom(expectedOn)) {
-    const step = { referralId, dueAt: askedFrom(expectedOn), step: 'escalated' } as const
-    const to = () => regionTold(trx, now)
-    owed.push(...(await tellOnce(trx, { step, to, about: { template: region.name, serviceId } }, now)))
-  }
-  return owed
+  const { referralId, serviceId, expectedOn } = stay
+  if (now <= escalatesFrom(expectedOn)) return []
+  const step = { referralId, dueAt: askedFrom(expectedOn), step: 'escalated' } as const
+  const to = () => regionTold(trx, now)
+  return tellOnce(trx, { step, to, about: { template: messagesOf(stay).region.name, serviceId } }, now)
+}
+
+function messagesOf({ isToMove }: Pick<Overdue, 'isToMove'>) {
+  return isToMove ? OF_MOVES : OF_STAYS
 }
 
 async function overdueStays(trx: Transaction<DB>, now: Date): Promise<Overdue[]> {
@@ -70,12 +79,16 @@ async function overdueStays(trx: Transaction<DB>, now: Date): Promise<Overdue[]>
     .select(['referral.id as referralId', 'referral.serviceId', 'claim.expectedUntil'])
     .select('referral.providerOrganisationId as organisationId')
     .select(sql<boolean>`claim.moved_to is not null and claim.leaving_sure`.as('isToMove'))
+    .select('placement.arrivedOn as since')
     .where('referral.state', 'in', statesAt('stay'))
     .where('claim.active', '=', true)
-    .where('claim.expectedUntil', '<', addDays(londonDay(now), -1))
+    .where(either =>
+      either.or([
+        either('claim.expectedUntil', '<', addDays(londonDay(now), -1)),
+        either('claim.expectedUntil', 'is', null),
+      ]),
+    )
     .orderBy('referral.id')
     .execute()
-  return rows.flatMap(({ expectedUntil, ...row }) =>
-    expectedUntil === null ? [] : [{ ...row, expectedOn: expectedUntil }],
-  )
+  return rows.map(({ expectedUntil, ...row }) => ({ ...row, expectedOn: expectedUntil }))
 }

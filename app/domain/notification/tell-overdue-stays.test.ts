@@ -90,6 +90,18 @@ it('asks the provider some working days after the day, each week anew, and tells
   expect(await asked(world.viewers.secondWorker)).toEqual([])
 })
 
+it('asks of who is there with no day said, at 12 weeks and then every four, and tells the region nothing', async () => {
+  const unsaid = { ...(await current(world, target)), leavesOn: null, isSure: false, note: null }
+  next(target, await changeEnd(world.app, world.viewers.firstWorker, unsaid, form()))
+  // 12 weeks after 8 March is Monday 31 May; in summer time noon is 11:00 UTC.
+  expect([await tell('2027-05-31T11:00:00Z'), await asked()]).toEqual([[], []])
+  expect(await tell('2027-05-31T11:00:01Z')).toEqual(['stay_endless manager'])
+  const said = 'there since Mon 8 March, and nobody knows for how long'
+  expect(await asked()).toEqual([[`/referrals/${target.referralId}`, 'Room 1', said]])
+  expect([await tell('2027-06-07T11:00:01Z'), await asked()]).toEqual([[], []])
+  expect(await tell('2027-06-28T11:00:01Z')).toEqual(['stay_endless manager'])
+})
+
 it('asks whoever acts for the managers, and both teams at their addresses; the region once there is somebody', async () => {
   const { owner } = world.database
   const { firstManager, firstWorker, administrator } = world.viewers

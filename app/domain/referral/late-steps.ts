@@ -70,6 +70,13 @@ export const LATE_MESSAGES = {
       'A stay at a service should have ended some days ago. Nobody has recorded that it has, and those who keep the service have been asked.',
     toDo: 'Please ring the service: its page has the number.',
   },
+  stayEndless: {
+    name: 'stay_endless',
+    subject: 'Referral {R}: is the person still there?',
+    happened:
+      'The person of referral {R} has been there for weeks, and no day is said on which they are expected to leave.',
+    toDo: 'Please record the departure, or say until when the person stays. Until then you are asked again.',
+  },
   otherStays: {
     name: 'other_stays_overdue',
     subject: 'Are they still there? A stay in one of your rooms has no end',

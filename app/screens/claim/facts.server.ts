@@ -4,13 +4,14 @@ import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
+import { isTakenBack } from '~/domain/vacancy/claims/take-back.server'
 import { mayBePutBack } from '~/domain/vacancy/claims/put-back.server'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { roomChoices } from '~/screens/vacancies/room-choices'
-import { claimHistory, claimNoun, claimRows, claimTitle } from './page'
+import { claimHistory, claimNoun, claimRows, claimTitle, isDayStay } from './page'
 
 /** One claim on a bedspace of the viewer's own, and what may be changed of it. @throws the page that is not there, for any other id */
 export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, claimId: string) {
@@ -32,9 +33,10 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       noun: claimNoun(claim),
       rows: claimRows(claim, changes, today),
       history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),
-      lastAct: lastActOf(claim, changes.at(-1)?.act ?? null),
+      lastAct: lastActOf(claim, isTakenBack(changes) ? null : (changes.at(-1)?.act ?? null)),
       offers,
       movesTo: claim.movedTo,
+      closedService: claim.isClosed ? claim.serviceId : null,
       isPlannedMove: claim.movesHere !== null,
       movesFrom: claim.movesHere,
       referral: claim.ofReferral ? { id: claim.referralId } : null,
@@ -69,11 +71,12 @@ export interface Offers {
 }
 
 function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
-  const isFree = !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
+  const isFree =
+    !claim.isClosed && !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
   const stands = isFree && claim.active && claim.movedTo === null
   // One that is to begin, or whose move here is not recorded, is called off, and nothing else is said of it.
   const isStay = claim.kind === 'occupied' && claim.from <= today && claim.movesHere === null
-  const goesOn = isStay && claim.active && claim.leftOn === null && claim.movedTo === null
+  const goesOn = isStay && !claim.isClosed && claim.active && claim.leftOn === null && claim.movedTo === null
   return {
     isVoid: stands && claim.kind === 'void',
     isTurnaround: stands && claim.kind === 'turnaround',
@@ -84,12 +87,12 @@ function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
     mayHaveMoved: isFree && claim.active && claim.isToMove,
     mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
     mayTakeBack: stands,
-    mayPutBack: isFree && mayBePut,
+    mayPutBack: isFree && mayBePut && !isDayStay(claim),
   }
 }
 
-function lastActOf({ ofReferral, voidReason }: OwnClaim, act: string | null): string | null {
-  return ofReferral || voidReason === 'closing' ? null : act
+function lastActOf({ ofReferral, voidReason, isClosed }: OwnClaim, act: string | null): string | null {
+  return isClosed || ofReferral || voidReason === 'closing' ? null : act
 }
 
 function startOf(claim: OwnClaim, today: string) {

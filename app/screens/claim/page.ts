@@ -29,8 +29,17 @@ export function claimRows(claim: OwnClaim, changes: readonly ClaimChange[], toda
     { key: from > today || claim.movesHere !== null ? 'From' : 'Since', value: dayOrYear(from, today) },
     { key: 'Until', value: untilWords(claim, today) },
     { key: 'Recorded', value: recordedWords(changes[0]) },
-    ...(active ? [] : [{ key: 'Now', value: 'Taken back, or freed before it began: it claims nothing' }]),
+    ...(active ? [] : [{ key: 'Now', value: isDayStay(claim) ? DAY_STAY : NEVER_WAS }]),
   ]
+}
+
+const NEVER_WAS = 'Taken back, or freed before it began: it claims nothing'
+const DAY_STAY =
+  'The person came and left on that day: no night is claimed, and the turnaround began then. Where that is wrong, say on your vacancies that the person is still here'
+
+/** Somebody came, and left on the same day. */
+export function isDayStay({ active, from, leftOn }: Pick<OwnClaim, 'active' | 'from' | 'leftOn'>): boolean {
+  return !active && leftOn === from
 }
 
 function untilWords(claim: OwnClaim, today: Day): string {
@@ -135,7 +144,8 @@ const PARTS: Readonly<Partial<Record<keyof ClaimState, PartWords>>> = {
   },
 }
 
-function standsWords({ kind, active }: ClaimState): string {
+function standsWords({ kind, active, left_on: leftOn }: ClaimState): string {
+  if (!active && leftOn !== null) return 'Claims no night'
   if (kind === 'hold') return active ? 'Held again' : 'Not held any more'
   return active ? 'Put back' : 'Taken back'
 }

@@ -37,6 +37,7 @@ export function ClaimScreen(page: ClaimProps) {
         <h1 className="govuk-heading-l">{title}</h1>
         <SummaryList rows={rows} />
         <OfReferral referral={page.referral} />
+        <OfClosed {...page} />
         <MovesTo {...page} />
         <Buttons {...page} />
         <ClaimForms {...page} />
@@ -49,6 +50,18 @@ export function ClaimScreen(page: ClaimProps) {
         <LastAct {...page} />
       </div>
     </div>
+  )
+}
+
+function OfClosed({ closedService }: Pick<ClaimShown, 'closedService'>) {
+  if (closedService === null) return null
+  return (
+    <p className="govuk-body">
+      The service has closed: nothing is changed of its beds any more.{' '}
+      <Link className="govuk-link" to={`/our-services/${closedService}/standing`}>
+        Open it again first, where closing it was a mistake
+      </Link>
+    </p>
   )
 }
 

@@ -8,7 +8,7 @@ import { londonDay, type Day } from '../../time/calendar'
 import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
 import { lockOpenHouse } from '../../vacancy/claims/lock-service.server'
 import { toMoveInto } from '../../vacancy/claims/planned-move.server'
-import { cutStay, endStay, type Stay } from '../../vacancy/claims/stay.server'
+import { cutStay, endStay, isDayStay, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing } from '../../vacancy/claims/unless-taken.server'
 import { keepsVacancies } from '../../vacancy/own/vacancy-access.server'
 import type { Leaving } from '../../vacancy/vacancy'
@@ -92,7 +92,7 @@ async function left(
   if (on < stay.from) return { ok: false, reason: 'before_stay' }
   if (unslept && on !== stay.from) return { ok: false, reason: 'slept_there' }
   // Nobody slept there: what was taken by mistake needs no turnaround.
-  if (on === stay.from) await cutStay(trx, stay, on, now)
+  if (unslept) await cutStay(trx, stay, on, now)
   else await endStay(trx, stay, on, now)
   return null
 }
@@ -154,7 +154,7 @@ async function findOwnStay(
     ])
     .where('claim.id', '=', claimId)
     .where('claim.kind', '=', 'occupied')
-    .where('claim.active', '=', true)
+    .where(either => either.or([either('claim.active', '=', true), isDayStay('claim')]))
     .where('claim.movedTo', 'is', null)
     .where(toMoveInto('claim'), 'is', null)
     .where('service.organisationId', '=', viewer.organisationId)

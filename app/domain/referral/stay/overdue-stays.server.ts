@@ -35,7 +35,7 @@ export async function overdueStaysFor(app: DomainContext, viewer: SignedInViewer
       .select(['claim.id as claimId', 'claim.bedspaceId', 'claim.expectedUntil as expectedOn'])
       .select(['bedspace.name as bedspaceName', 'service.name as serviceName', 'placement.referralId'])
       .select(sql<boolean>`claim.moved_to is not null`.as('isToMove'))
-      .select(sql<Day>`lower(claim.claimed)`.as('since'))
+      .select(sql<Day>`coalesce(placement.arrived_on, lower(claim.claimed))`.as('since'))
       .where('service.organisationId', '=', viewer.organisationId)
       .where('service.archivedAt', 'is', null)
       .where('claim.kind', '=', 'occupied')
@@ -47,8 +47,7 @@ export async function overdueStaysFor(app: DomainContext, viewer: SignedInViewer
       .where(either =>
         either.or([
           either('claim.expectedUntil', '<', londonDay(now)),
-          // A referral's own is asked about by its referral.
-          either.and([either('claim.expectedUntil', 'is', null), either('placement.referralId', 'is', null)]),
+          either('claim.expectedUntil', 'is', null),
         ]),
       )
       .orderBy('claim.expectedUntil')

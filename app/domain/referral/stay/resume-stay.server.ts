@@ -5,7 +5,7 @@ import type { DomainContext } from '../../context'
 import { addDays, londonDay, type Day } from '../../time/calendar'
 import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
 import { daysBetween } from '../../vacancy/claims/claim-bedspace.server'
-import { lockClaims } from '../../vacancy/claims/lock-service.server'
+import { lockClaims, lockOpenHouse } from '../../vacancy/claims/lock-service.server'
 import { endStay, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing, unlessTaken } from '../../vacancy/claims/unless-taken.server'
 import type { LockedReferral } from '../record/lock-referral.server'
@@ -35,7 +35,10 @@ export async function resumeStay(
   return done.ok
 }
 
-/** The day and the kind of a departure put right: its claim ends on the new day, and the turnaround follows that. */
+/**
+ * The day and the kind of a departure put right: its claim ends on the new day, and the turnaround follows that. In a service that has
+ * closed no room is made ready, or claimed: what is recorded of the stay alone is put right.
+ */
 export async function correctDeparture(
   app: DomainContext,
   trx: Transaction<DB>,
@@ -44,7 +47,10 @@ export async function correctDeparture(
 ): Promise<boolean> {
   const stay = await stayOf(trx, referral)
   const now = app.clock()
-  await lockClaims(trx, referral.serviceId)
+  if (await lockOpenHouse(trx, referral.serviceId)) {
+    await sayDeparted(trx, stay.placementId, { departedOn, departure: kind })
+    return true
+  }
   const done = await allOrNothing(trx, async () => {
     if (stay.departedOn !== null) await freeTurnaround(trx, stay, stay.departedOn, now)
     const ok = await revive(trx, stay)

@@ -270,6 +270,26 @@ describe('a departure', () => {
     expect(await put('2027-03-16', 'died')).toMatchObject({ reason: 'state_does_not_allow' })
   })
 
+  it('in a house that has closed is put right in what is said of it, and claims no room', async () => {
+    const target = await departed('2027-03-16')
+    const before = await claims(0)
+    await world.database.owner
+      .updateTable('service')
+      .set({ archivedAt: world.app.clock() })
+      .where('id', '=', world.services.womensHouse)
+      .execute()
+    const right = {
+      ...(await current(world, target)),
+      departedOn: '2027-03-12',
+      kind: 'died',
+      note: null,
+    } as const
+    expect(await correctHowItEnded(world.app, worker(), right, form())).toMatchObject({ ok: true })
+    expect(await claims(0)).toEqual(before)
+    const seen = await seenBy(world, worker(), target)
+    expect(seen.placement).toMatchObject({ departedOn: '2027-03-12', departure: 'died' })
+  })
+
   it('is undone: the stay goes on, and whether she came can be undone no longer than before', async () => {
     const target = await departed('2027-03-16')
     world.passTo(new Date('2027-03-18T09:00:00Z'))

@@ -174,8 +174,12 @@ async function since({ trx }: Editing, claim: OwnClaim, { sinceOn }: { sinceOn: 
 async function leftOn({ trx, now }: Editing, claim: OwnClaim, edit: { leftOn: Day }): Promise<Refused> {
   if (claim.leftOn === null) return { ok: false, reason: 'stay_goes_on' }
   if (edit.leftOn > londonDay(now)) return { ok: false, reason: 'day_to_come' }
-  if (edit.leftOn <= claim.from) return { ok: false, reason: 'before_stay' }
+  if (edit.leftOn < claim.from) return { ok: false, reason: 'before_stay' }
   await releaseTurnaround(trx, claim, now)
+  if (edit.leftOn === claim.from) {
+    await endStay(trx, { claimId: claim.id, ...claim }, edit.leftOn, now)
+    return null
+  }
   const days = daysBetween({ from: claim.from, until: edit.leftOn })
   const taken = await orTaken(trx, () =>
     trx

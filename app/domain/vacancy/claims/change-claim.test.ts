@@ -113,6 +113,39 @@ describe('a void', () => {
     expect(changes[1]?.by).not.toBeNull()
   })
 
+  it('is as it was once its change is undone, and a second press undoes nothing: it says so', async () => {
+    const id = await repaired('2027-03-01', '2027-03-10')
+    const change = { kind: 'void', reason: 'furniture', fromOn: '2027-03-02', untilOn: null } as const
+    const changed = actOf(await edit(id, change))
+    const undone = actOf(await undo(changed))
+    expect(await standing(0)).toEqual(['repair [2027-03-01,2027-03-10)'])
+    // From the page that was open before, and from the one that says that it is undone.
+    for (const act of [changed, undone])
+      expect(await undo(act)).toMatchObject({ ok: false, reason: 'changed_since' })
+    expect(await standing(0)).toEqual(['repair [2027-03-01,2027-03-10)'])
+    const { firstWorker } = world.viewers
+    const shown = await claimPageFor(world.app, firstWorker, id)
+    expect(shown.lastAct).toBeNull()
+    const again = actOf(await edit(id, change))
+    expect((await claimPageFor(world.app, firstWorker, id)).lastAct).toBe(again)
+    expect(await undo(again)).toMatchObject({ ok: true })
+  })
+
+  it('of a house that has closed is shown, and nothing is asked of it', async () => {
+    const id = await repaired('2027-03-01', '2027-03-10')
+    const close = (archivedAt: Date | null) =>
+      world.database.owner
+        .updateTable('service')
+        .set({ archivedAt })
+        .where('id', '=', world.services.womensHouse)
+        .execute()
+    await close(world.app.clock())
+    const shown = await claimPageFor(world.app, world.viewers.firstWorker, id)
+    await close(null)
+    expect(Object.values(shown.offers).filter(Boolean)).toEqual([])
+    expect([shown.lastAct, shown.closedService]).toEqual([null, world.services.womensHouse])
+  })
+
   it('that is over is corrected, and taken back, and put back', async () => {
     const id = await repaired('2027-01-10', '2027-01-20')
     const change = { kind: 'void', reason: 'damage', fromOn: '2027-01-11', untilOn: '2027-01-15' } as const
@@ -265,9 +298,10 @@ describe('one tap takes back', () => {
       'occupied [2027-02-02,2027-02-09)',
       'turnaround [2027-02-09,2027-02-11)',
     ])
-    const undone = await undo(act)
+    expect(await undo(act)).toMatchObject({ ok: true })
     expect(await standing(1)).toEqual(['occupied [2027-02-02,)'])
-    expect(await undo(actOf(undone))).toMatchObject({ ok: true })
+    // Where that was the mistake, the departure is recorded again.
+    expect(await changeStay(world.app, firstWorker, left, form())).toMatchObject({ ok: true })
     expect(await standing(1)).toEqual([
       'occupied [2027-02-02,2027-02-09)',
       'turnaround [2027-02-09,2027-02-11)',

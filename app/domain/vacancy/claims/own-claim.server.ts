@@ -14,6 +14,8 @@ export interface OwnClaim {
   bedspaceName: string
   serviceId: string
   serviceName: string
+  /** Nothing is changed of the beds of a service that has closed. */
+  isClosed: boolean
   /** Working days between two stays in its service. */
   turnaround: number
   kind: ClaimKind
@@ -61,6 +63,7 @@ export async function findOwnClaim(
     .select(['claim.expectedUntil', 'claim.leavingSure', 'claim.mustEnd', 'claim.leftOn'])
     .select(['bedspace.name as bedspaceName', 'bedspace.serviceId', 'service.name as serviceName'])
     .select(['service.turnaroundWorkingDays as turnaround'])
+    .select(sql<boolean>`service.archived_at is not null`.as('isClosed'))
     .select(({ fn }) => fn.coalesce('link.referralId', 'placement.referralId').as('referralId'))
     .select([
       sql<Day>`lower(claim.claimed)`.as('from'),

@@ -16,13 +16,34 @@ export interface Stay {
 
 /**
  * The departure is recorded: the claim is cut to the day it was, and the turnaround follows. Somebody who left on the day
- * she came claims nothing. Where the stay outlasted its days they may be another's already: then no turnaround is kept.
+ * she came claims no night, and the day she left is kept all the same. Where the stay outlasted its days they may be another's already: then no turnaround is kept.
  */
 export async function endStay(trx: Transaction<DB>, stay: Stay, leftOn: Day, now: Date): Promise<void> {
   await cutStay(trx, stay, leftOn, now)
+  await keepDayStay(trx, stay, leftOn)
   const until = addWorkingDays(leftOn, stay.turnaround)
   if (until === leftOn) return
   await claimBedspace(trx, { bedspaceId: stay.bedspaceId, kind: 'turnaround', from: leftOn, until }, now)
+}
+
+/** A stay of one day that goes on after all claims its bedspace again. */
+const STANDS = { active: true, releasedAt: null }
+
+/** A stay of one day tells by the day she left from a claim that never was. */
+async function keepDayStay(trx: Transaction<DB>, { claimId }: Stay, leftOn: Day): Promise<void> {
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ leavingSure: false, mustEnd: false, outstays: false, leftOn })
+    .where('id', '=', claimId)
+    .where('active', '=', false)
+    .where(sql<boolean>`lower(during) = ${leftOn}::date`)
+    .execute()
+}
+
+/** Of a claim: a stay that ended on the day it began. It claims no night, so that it is not active. */
+export function isDayStay(claim: string) {
+  const column = (name: string) => sql.ref(`${claim}.${name}`)
+  return sql<boolean>`(not ${column('active')} and ${column('left_on')} = lower(${column('during')}))`
 }
 
 /**
@@ -90,6 +111,7 @@ export async function setLeaving(
         mustEnd: leaves?.mustEnd ?? false,
         outstays: false,
         leftOn: null,
+        ...STANDS,
       })
       .where('id', '=', claimId)
       .execute(),
@@ -130,6 +152,7 @@ export async function outstay(
       mustEnd: false,
       outstays: true,
       leftOn: null,
+      ...STANDS,
     })
     .where('id', '=', claimId)
     .execute()

@@ -19,6 +19,8 @@ import { claimBedspace } from './claim-bedspace.server'
 import { vacancyBoardFor } from '../own/own-bedspaces.server'
 import { setBeds } from '../count/set-beds.server'
 import { setFreeCount } from '../count/set-count.server'
+import { findOwnClaim } from './own-claim.server'
+import { claimRows } from '../../../screens/claim/page'
 import { markTaken } from './take-bedspace.server'
 import type { StayChange } from '../vacancy-form'
 
@@ -91,6 +93,29 @@ describe('a stay by another route', () => {
       reason: 'slept_there',
     })
     expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-01,)'])
+  })
+
+  it('of one day is a stay: the turnaround follows, the day she left is kept, and it goes on where that was a mistake', async () => {
+    expect(await change(stay, { kind: 'left', on: '2027-02-01' })).toMatchObject({ ok: true })
+    // Monday and two working days.
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['turnaround [2027-02-01,2027-02-03)'])
+    expect([await leftOn(), await stayOn(0)]).toEqual(['2027-02-01', stay])
+    const { firstWorker } = world.viewers
+    const claim = await asViewer(world.app.db, firstWorker, trx => findOwnClaim(trx, firstWorker, stay))
+    const rows = claim ? claimRows(claim, [], '2027-02-01') : []
+    expect(rows.map(({ value }) => value)).toContain('Left on Mon 1 February')
+    expect(rows.at(-1)?.value).toMatch(/^The person came and left on that day/)
+    expect(await change(stay, { kind: 'left', on: '2027-02-01' })).toMatchObject({ reason: 'left_already' })
+    expect(await change(stay, { kind: 'stays' })).toMatchObject({ ok: true })
+    expect([await claimsOn(world, 'womensHouse'), await leftOn()]).toEqual([['occupied [2027-02-01,)'], null])
+    expect(await change(stay, { kind: 'left', on: '2027-02-01', unslept: true })).toMatchObject({ ok: true })
+    expect([await claimsOn(world, 'womensHouse'), await stayOn(0)]).toEqual([[], ''])
+  })
+
+  it('of one day is asked about no more a week later', async () => {
+    await change(stay, { kind: 'left', on: '2027-02-01' })
+    world.passTo(new Date('2027-02-09T09:00:00Z'))
+    expect(await leftOn()).toBeUndefined()
   })
 
   it('goes on when the departure was a mistake, while the bed is free', async () => {

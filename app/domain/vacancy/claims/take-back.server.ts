@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { FormRequest } from '@db/idempotency'
 import type { DB } from '@db/schema'
@@ -17,7 +18,7 @@ type Refused = Extract<VacancyResult, { ok: false }>
 
 /**
  * Takes back what one act did to claims, all of it or nothing: each is again what it was before. Refused where one of them was
- * changed again since, belongs to a referral, whose own events take it back, or claims days that are another's by now.
+ * changed again since, taken back already, belongs to a referral, whose own events take it back, or claims days that are another's by now.
  */
 export async function takeBackAct(
   app: DomainContext,
@@ -35,6 +36,7 @@ export async function takeBackAct(
     const claims = await claimsOf(trx, viewer, changes)
     const refused = claims.map(refusalOf).find(Boolean) ?? (await changedSince(trx, viewer, claims, act))
     if (refused) return refused
+    await sql`select set_config('app.act', ${takingBack(act)}, true)`.execute(trx)
     const now = app.clock()
     for (const { bedspaceId } of claims) await releaseLapsed(trx, bedspaceId, now)
     const inOrder = statesBefore(changes)
@@ -50,6 +52,25 @@ export async function takeBackAct(
     })
     return { ok: true, serviceId }
   })
+}
+
+/** The act by which another is taken back, whoever does it: so that it is known for one, and is not taken back in its turn. */
+function takingBack(act: string): string {
+  const hex = createHash('sha256').update(`taking back ${act}`).digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
+
+/** True where the last that became of a claim is that what was done before was taken back. */
+export function isTakenBack(changes: readonly Pick<ClaimChange, 'act'>[]): boolean {
+  const last = changes.at(-1)?.act
+  const before = changes.findLast(({ act }) => act !== last)?.act
+  return last !== undefined && before !== undefined && last === takingBack(before)
 }
 
 async function claimsOf(
@@ -77,8 +98,9 @@ async function changedSince(
   act: string,
 ): Promise<Refused | null> {
   for (const { id } of claims) {
-    const last = (await changesOf(trx, viewer, id)).at(-1)
-    if (last && last.act !== act)
+    const changes = await changesOf(trx, viewer, id)
+    const last = changes.at(-1)
+    if (last && (last.act !== act || isTakenBack(changes)))
       return { ok: false, reason: 'changed_since', at: last.at.toISOString(), by: last.by }
   }
   return null

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { addDays, type Day } from '../../time/calendar'
+import { isDayStay } from '../claims/stay.server'
 import { toMoveInto } from '../claims/planned-move.server'
 
 /** Who is in a bedspace, as far as its provider may change it: no person, the claim alone. */
@@ -36,15 +37,16 @@ export async function ownStays(
     ])
     .where('bedspace.serviceId', '=', serviceId)
     .where('claim.kind', '=', 'occupied')
-    .where('claim.active', '=', true)
+    .where(either => either.or([either('claim.active', '=', true), isDayStay('claim')]))
     .where(sql<boolean>`(claim.moved_to is null or claim.leaving_sure)`)
     // Whoever is to move here is still elsewhere.
     .where(toMoveInto('claim'), 'is', null)
     .where(sql<boolean>`lower(claim.claimed) <= ${today}::date`)
     .where(
-      sql<boolean>`(upper_inf(claim.claimed) or coalesce(claim.left_on, upper(claim.claimed)) > ${addDays(today, -TAKEN_BACK_DAYS)}::date)`,
+      sql<boolean>`((upper_inf(claim.claimed) and claim.left_on is null) or coalesce(claim.left_on, upper(claim.claimed)) > ${addDays(today, -TAKEN_BACK_DAYS)}::date)`,
     )
-    .orderBy('claim.claimed')
+    .orderBy(sql`lower(claim.claimed)`)
+    .orderBy('claim.active')
     .execute()
   return new Map(rows.map(({ bedspaceId, ...stay }) => [bedspaceId, stay]))
 }
