@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '~/domain/vacancy/vacancy'
+import { freeUntil } from '~/domain/vacancy/free/free-days'
 import { DAY_STATES, daysOf, OCCUPANCY_DAYS } from './days'
 
 /** From Monday 2 November 2026, a working day, two working days between stays. */
@@ -29,7 +30,7 @@ describe('a room by days', () => {
       claim('turnaround', '2026-10-30', '2026-11-03'),
       claim('void', '2026-11-05', '2026-11-08'),
     ]
-    expect(codes(claims)).toBe('TFFVVVFFFF')
+    expect(codes(claims)).toBe('TTTVVVFFFF')
   })
 
   it('is occupied until somebody is sure to leave, then turnaround', () => {
@@ -45,7 +46,15 @@ describe('a room by days', () => {
   })
 
   it('is held to the last day of the stay, its turnaround after it', () => {
-    expect(codes([claim('hold', '2026-11-03', '2026-11-10', { lastOn: '2026-11-06' })])).toBe('FHHHTTTTFF')
+    expect(codes([claim('hold', '2026-11-03', '2026-11-10', { lastOn: '2026-11-06' })])).toBe('THHHTTTTFF')
+  })
+
+  it('is in turnaround before a claim from the day on which somebody would have to leave, as the board says it', () => {
+    // Monday 9 November less two working days: who leaves on Thursday 5 leaves in time.
+    const held = claim('hold', '2026-11-09', '2026-12-01')
+    expect(codes([held])).toBe('FFFTTTTHHH')
+    const end = freeUntil([held], 2, TODAY)
+    expect([end?.lastOn, end?.nextOn]).toEqual(['2026-11-05', '2026-11-09'])
   })
 
   it('is occupied by whoever stays on, over the days promised to another', () => {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '~/domain/time/calendar'
-import { sureEnd } from '~/domain/vacancy/free/free-days'
+import { sureEnd, turnaroundsBefore } from '~/domain/vacancy/free/free-days'
 import type { Claim, ClaimKind } from '~/domain/vacancy/vacancy'
 
 /** What a room is on each day of the coming weeks, one code a day. Safe for the browser. */
@@ -20,7 +20,11 @@ export type DayState = keyof typeof DAY_STATES
 /** The state of a room on each day from today on, by its standing claims. Somebody who is sure to leave does, and the turnaround follows. */
 export function daysOf(claims: readonly Claim[], turnaround: number, today: Day): DayState[] {
   const days: DayState[] = Array.from({ length: OCCUPANCY_DAYS }, () => 'free')
-  const parts = claims.flatMap(claim => partsOf(claim, turnaround, today))
+  const ahead = turnaroundsBefore(claims, turnaround, today)
+  const parts = [
+    ...ahead.map(gap => ({ state: 'turnaround', ...gap }) as const),
+    ...claims.flatMap(claim => partsOf(claim, turnaround, today)),
+  ]
   // Somebody who stays on is there, over the days that are promised after.
   for (const { state, from, until } of [...parts].sort(byStrength)) {
     const start = Math.max(0, daysBetween(today, from))

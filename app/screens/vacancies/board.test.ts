@@ -94,7 +94,10 @@ describe('a board in words', () => {
         'from Mon 28 December: held until and including Thu 18 March 2027, then turnaround; ready from Mon 22 March 2027',
       ],
       // The turnaround is drawn as such: eight weeks are over long before it.
-      strip: [{ kind: 'hold', start: 36, length: 20 }],
+      strip: [
+        { kind: 'hold', start: 36, length: 20 },
+        { kind: 'turnaround', start: 30, length: 6 },
+      ],
     })
     expect(words.bedspaces[0]).toMatchObject({ today: 'free', later: [], strip: [] })
   })
@@ -137,6 +140,8 @@ describe('a board in words', () => {
     expect(boardWords(board({ bedspaces: [held] }), NOW).bedspaces[0]?.strip).toEqual([
       { kind: 'hold', start: 5, length: 7 },
       { kind: 'turnaround', start: 12, length: 4 },
+      // Who would be there before leaves on Wednesday 25 November at the latest.
+      { kind: 'turnaround', start: 3, length: 2 },
     ])
   })
 

@@ -2,7 +2,7 @@ import { pausedWords } from '~/domain/service/paused'
 import { addDays, daysBetween, londonDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear, shortDay, timeAndDay } from '~/domain/time/near-time'
 import { type CountGroup, groupOf, groupsOf } from '~/domain/vacancy/count/count-group'
-import { freeUntil, sureEnd } from '~/domain/vacancy/free/free-days'
+import { freeUntil, sureEnd, turnaroundsBefore } from '~/domain/vacancy/free/free-days'
 import { confirmedWhen } from '~/domain/vacancy/freshness/added-since'
 import { type Freshness, remindAt } from '~/domain/vacancy/freshness/freshness'
 import { limitedWords, throughThenWords } from '~/domain/vacancy/free/last-day'
@@ -191,7 +191,12 @@ function bedspaceWords(
     movesAt: stay?.isToMove ? moveAddress(stay) : null,
     leftClaimId: stay !== null && stay.leftOn !== null && stay.referralId === null ? stay.claimId : null,
     isPromised: later.some(({ kind }) => kind === 'hold'),
-    strip: claims.flatMap(claim => stripParts(claim, turnaround, today)).filter(part => part.length > 0),
+    strip: [
+      ...claims.flatMap(claim => stripParts(claim, turnaround, today)),
+      ...turnaroundsBefore(claims, turnaround, today).map(days =>
+        stripPart({ kind: 'turnaround', ...days }, today),
+      ),
+    ].filter(part => part.length > 0),
   }
 }
 

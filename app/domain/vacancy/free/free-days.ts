@@ -108,6 +108,21 @@ export function freeUntil(
   return next && { lastOn: lastDayBefore(next.from, turnaround), nextOn: next.from, next: next.kind }
 }
 
+/** Before each claim to come, the empty days that its turnaround would take: nobody stays into them, as `freeUntil` says in words. */
+export function turnaroundsBefore(claims: readonly Claim[], turnaround: number, today: Day) {
+  const known = claims.map(claim => ({
+    ...claim,
+    until: sureEnd(claim, turnaround, today)?.until ?? claim.until,
+  }))
+  return known.flatMap(next => {
+    const before = known.filter(claim => claim.from < next.from).map(({ until }) => until)
+    if (next.from <= today || before.includes(null)) return []
+    const starts = [today, lastDayBefore(next.from, turnaround), ...before.filter(day => day !== null)]
+    const from = starts.reduce((latest, day) => (day > latest ? day : latest))
+    return from < next.from ? [{ from, until: next.from }] : []
+  })
+}
+
 /** The day the provider is sure somebody leaves, and from when the bedspace is ready; null of any other claim, and once it has passed. */
 export function sureEnd(
   { until, leaves }: Claim,

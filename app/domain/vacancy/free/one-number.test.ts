@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { epochDay } from '@search/calendar-day'
 import { londonDay } from '../../time/calendar'
+import { addWorkingDays } from '../../time/working-days'
 import { momentOf } from '@search/search-query'
 import { isFreeOn } from '@search/inside/vacancy-facts'
 import { newId } from '@db/id'
@@ -145,8 +146,16 @@ function mayBeOffered(
 /** The days of the strip on which nothing is drawn. */
 function eightWeeks(claims: Laid[], today: number, turnaround: number, hours: number): number[] {
   return Array.from({ length: 56 }, (_, at) => today + at).filter(
-    on => !claims.some(claim => isTaken(claim, on, { today, turnaround, hours })),
+    on =>
+      !claims.some(claim => isTaken(claim, on, { today, turnaround, hours })) &&
+      !claims.some(next => isTooSoonFor(next, on, { turnaround, hours })),
   )
+}
+
+/** Who is there for the night of a day leaves the day after at the soonest, and the turnaround would not be done when that claim begins. */
+function isTooSoonFor(next: Laid, on: number, at: { turnaround: number; hours: number }): boolean {
+  const stands = isClaimed(next, next.from, at.hours)
+  return stands && next.from > on && addWorkingDays(dayAt(on + 1), at.turnaround) > dayAt(next.from)
 }
 
 /** As it is claimed; but a stay that is sure to end is over after its turnaround, unless the day has gone by. */
