@@ -24,40 +24,54 @@ export async function hiddenHistory(
     await recordAudit(trx, viewer, {
       ...{ action: 'hidden_place.read', subjectKind: 'service', subjectId: entry.id },
     })
-    return asKeeperOfPlaces(trx, async keeper => {
+    const { rows, paging } = await asKeeperOfPlaces(trx, async keeper => {
       const { many } = await ofService(keeper, entry.id)
         .select(count => count.fn.countAll<string>().as('many'))
         .executeTakeFirstOrThrow()
-      const paging = pageOf(page, Number(many))
-      return { changes: await changesOf(keeper, entry.id, paging), paging }
+      const pages = pageOf(page, Number(many))
+      return { rows: await changesOf(keeper, entry.id, pages), paging: pages }
     })
+    const names = await namesOf(trx, rows)
+    const changes = rows.map(({ byPerson, struckBy, ...row }) =>
+      changeOf({
+        ...{ ...row, table: 'confidential_site' },
+        ...{ by: names.get(byPerson ?? '') ?? null, struckBy: names.get(struckBy ?? '') ?? null },
+      }),
+    )
+    return { changes, paging }
   })
 }
 
-/** What a place is called now, wherever it is kept. */
+/** What a place is called now, while it is hidden. */
 const CALLED = sql<
   string | null
 >`(select 'Site “' || s.name || '”' from confidential_site s where s.id::text = c.row_key)`
 
-async function changesOf(
-  keeper: Transaction<DB>,
-  serviceId: string,
-  { first }: Paging,
-): Promise<RecordChange[]> {
-  const rows = await ofService(keeper, serviceId)
-    .leftJoin('person as p', 'p.id', 'c.byPerson')
-    .leftJoin('person as striker', 'striker.id', 'c.struckBy')
-    .select(['c.id', 'c.sequence', 'c.happenedAt', 'p.name as by', 'striker.name as struckBy', 'c.struckAt'])
-    .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
-    // What was kept of a place before it was hidden came here later than it happened.
-    .orderBy('c.happenedAt', 'desc')
-    .orderBy('c.sequence', 'desc')
-    .limit(PAGE_LENGTH)
-    .offset(first - 1)
-    .execute()
-  return rows.map(row => changeOf({ ...row, table: 'confidential_site' }))
+async function changesOf(keeper: Transaction<DB>, serviceId: string, { first }: Paging) {
+  return (
+    ofService(keeper, serviceId)
+      .select(['c.id', 'c.sequence', 'c.happenedAt', 'c.byPerson', 'c.struckBy', 'c.struckAt'])
+      .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
+      // What was kept of a place before it was hidden came here later than it happened.
+      .orderBy('c.happenedAt', 'desc')
+      .orderBy('c.sequence', 'desc')
+      .limit(PAGE_LENGTH)
+      .offset(first - 1)
+      .execute()
+  )
 }
 
 function ofService(keeper: Transaction<DB>, serviceId: string) {
   return keeper.selectFrom('confidentialSiteChange as c').where('c.serviceId', '=', serviceId)
+}
+
+/** Who made and struck these changes, as far as the viewer knows them: the grant of hidden places knows no people. */
+async function namesOf(
+  trx: Transaction<DB>,
+  rows: readonly { byPerson: string | null; struckBy: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(row => [row.byPerson ?? [], row.struckBy ?? []].flat()))]
+  if (ids.length === 0) return new Map()
+  const people = await trx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
