@@ -27,12 +27,19 @@ export function titleOrRefusal(title: string): MetaFunction {
   return ({ error, data }) => pageTitle(error == null ? withReference(title, data) : wordsOf(error).title)
 }
 
-/** A page about one service of somebody's own ends it with the name, where anybody may read that in the directory. */
+/**
+ * The same of a page below one service: it ends with the name of the service, which tells two tabs apart. Who may open the page reads that name on it;
+ * it says of no person anything, and never where a hidden place is.
+ */
+export function titleOfService(title: string): MetaFunction {
+  return ({ error, data }) => {
+    const { serviceName, name } = (data ?? {}) as { serviceName?: string; name?: string }
+    return pageTitle(error == null ? `${title}: ${serviceName ?? name}` : wordsOf(error).title)
+  }
+}
+
 function withReference(title: string, data: unknown): string {
-  const { summary, screen, publicName } = (data ?? {}) as Partial<
-    Record<'summary' | 'screen', { reference?: string }>
-  > & { publicName?: string | null }
-  if (publicName) return `${title}: ${publicName}`
+  const { summary, screen } = (data ?? {}) as Partial<Record<'summary' | 'screen', { reference?: string }>>
   const reference = summary?.reference ?? screen?.reference
   return reference ? `${title} ${reference}` : title
 }

@@ -3,9 +3,10 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import { isProgrammeKind } from '../programme/programme-kind'
 import { holdsWords } from '../list/holds-words'
 import { type AskedList, PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
-import { isHousing, isProgrammeKind } from '../service/service-kind'
+import { isHousing } from '../service/service-kind'
 import { authoritiesOf } from '../service/service-card.server'
 import { isEditor, mayKeep, mayOpen } from './keeper'
 import { missingOf } from './missing'
@@ -28,8 +29,6 @@ export interface Entry {
   isProgramme: boolean
   /** False of a programme that nobody lives in. */
   isPlace: boolean
-  /** Its name where anybody may read it, for the title of a page; null of a draft and of what professionals alone see. */
-  publicName: string | null
   mayChange: boolean
   /** By the names of the questions in `ENTRY_PARTS`. */
   kept: Readonly<Record<string, unknown>>
@@ -69,11 +68,9 @@ export async function entryIn(
   const isProgramme = programme !== undefined || isProgrammeKind(row.kind)
   const kept = { ...programme, ...row, isProgramme, isHome: isHousing(row.kind) }
   const isPlace = !isProgramme || kept.isHome
-  const isPublic = row.approvedAt !== null && row.archivedAt === null && row.visibility === 'public'
   const { id, organisationId, provider, name, version, confidential } = row
   return {
     ...{ id, organisationId, provider, name, version, confidential, isProgramme, isPlace, kept },
-    publicName: isPublic ? name : null,
     assuredOn: row.assuredOn,
     ...{ pausedReason: row.pausedReason, pausedUntil: row.pausedUntil, pausedNote: row.pausedNote },
     standing: standingOf(row),

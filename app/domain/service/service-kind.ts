@@ -46,14 +46,3 @@ const HOUSING_KINDS: readonly string[] = [
 export function isHousing(kind: string): boolean {
   return HOUSING_KINDS.includes(kind)
 }
-
-const PROGRAMME_KINDS: readonly string[] = [
-  'family_support',
-  'parenting_programme',
-  'visitors_centre',
-] satisfies ServiceKind[]
-
-/** True for a kind of service one takes part in: nobody lives there, and it has no rooms. */
-export function isProgrammeKind(kind: string): boolean {
-  return PROGRAMME_KINDS.includes(kind)
-}

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { titleOrRefusal } from '~/http/refusal-boundary'
+import { titleOfService } from '~/http/refusal-boundary'
 import { stateFor, topicFrom } from '~/screens/our-services-policy/act.server'
 import { topicPageFor } from '~/screens/our-services-policy/facts.server'
 import { TopicScreen } from '~/screens/our-services-policy/topic-screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Change the policy of a service')
+export const meta = titleOfService('Change the policy of a service')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { titleOrRefusal } from '~/http/refusal-boundary'
+import { titleOfService } from '~/http/refusal-boundary'
 import { verifyFor } from '~/screens/our-services-policy/act.server'
 import { policyPageFor } from '~/screens/our-services-policy/facts.server'
 import { PolicyScreen } from '~/screens/our-services-policy/policy-screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Policy of a service')
+export const meta = titleOfService('Policy of a service')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

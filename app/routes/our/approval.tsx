@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { decideFor } from '~/screens/our-approval/act.server'
 import { approvalFor } from '~/screens/our-approval/facts.server'
 import { ApprovalScreen } from '~/screens/our-approval/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('An entry to decide on')
+export const meta = titleOfService('An entry to decide on')
 
 export const loader = guarded(['editor', 'administrator'], async ({ context, viewer, params }) => {
   const page = await approvalFor(context, viewer, idFrom(params, 'serviceId'))

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { cancelCohortFor } from '~/screens/our-cohort-cancel/act.server'
 import { cancelPageFor } from '~/screens/our-cohort-cancel/facts.server'
 import { CancelScreen } from '~/screens/our-cohort-cancel/screen'
@@ -11,7 +11,7 @@ import { CancelScreen } from '~/screens/our-cohort-cancel/screen'
 export { links } from '~/styles/work'
 
 export const meta: MetaFunction<typeof loader> = args =>
-  titleOrRefusal(args.data?.cancelled ? 'Put a run on again' : 'Cancel a run')(args) ?? []
+  titleOfService(args.data?.cancelled ? 'Put a run on again' : 'Cancel a run')(args) ?? []
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

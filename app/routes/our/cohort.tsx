@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { saveCohortFor } from '~/screens/our-cohort/act.server'
 import { cohortFor } from '~/screens/our-cohort/facts.server'
 import { CohortScreen } from '~/screens/our-cohort/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('A run of a programme')
+export const meta = titleOfService('A run of a programme')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

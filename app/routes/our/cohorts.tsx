@@ -2,13 +2,13 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { cohortsFor } from '~/screens/our-cohorts/facts.server'
 import { CohortsScreen } from '~/screens/our-cohorts/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Runs of a programme')
+export const meta = titleOfService('Runs of a programme')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

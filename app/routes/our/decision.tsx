@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { correctDecisionFor } from '~/screens/our-decision/act.server'
 import { decisionFor } from '~/screens/our-decision/facts.server'
 import { DecisionScreen } from '~/screens/our-decision/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('What an editor decided')
+export const meta = titleOfService('What an editor decided')
 
 export const loader = guarded(['editor', 'administrator'], async ({ context, viewer, params }) => {
   const ids = { serviceId: idFrom(params, 'serviceId'), reviewId: idFrom(params, 'reviewId') }

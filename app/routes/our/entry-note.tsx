@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { stepOnNote } from '~/screens/entry-note/act.server'
 import { notePageFor } from '~/screens/entry-note/facts.server'
 import { NoteScreen } from '~/screens/entry-note/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Something is wrong with an entry')
+export const meta = titleOfService('Something is wrong with an entry')
 
 export const loader = guarded('signed-in', async ({ context, viewer, params }) => {
   const page = await notePageFor(context, viewer, idFrom(params, 'noteId'))

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { savePartFor } from '~/screens/our-entry/act.server'
 import { partOfEntry, partPage } from '~/screens/our-entry/facts.server'
 import { EntryPartScreen } from '~/screens/our-entry/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Change an entry')
+export const meta = titleOfService('Change an entry')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

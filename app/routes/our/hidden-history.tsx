@@ -2,14 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom, pageFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { strikeHiddenWords } from '~/screens/our-hidden-history/act.server'
 import { hiddenHistoryFor } from '~/screens/our-hidden-history/facts.server'
 import { HiddenHistoryScreen } from '~/screens/our-hidden-history/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('History of hidden places')
+export const meta = titleOfService('History of hidden places')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom, pageFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { strikeEntryWords } from '~/screens/our-history/act.server'
 import { entryHistoryFor } from '~/screens/our-history/facts.server'
 import { EntryHistoryScreen } from '~/screens/our-history/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('History of an entry')
+export const meta = titleOfService('History of an entry')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

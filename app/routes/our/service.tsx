@@ -2,14 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom, pageFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { stepFor } from '~/screens/our-service/act.server'
 import { ourServiceFor } from '~/screens/our-service/facts.server'
 import { OurServiceScreen } from '~/screens/our-service/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Entry in the directory')
+export const meta = titleOfService('Entry in the directory')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

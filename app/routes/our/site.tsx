@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { saveSiteFor } from '~/screens/our-site/act.server'
 import { siteFor } from '~/screens/our-site/facts.server'
 import { SiteScreen } from '~/screens/our-site/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('A place of a service')
+export const meta = titleOfService('A place of a service')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { changeStandingFor } from '~/screens/our-standing/act.server'
 import { standingFor } from '~/screens/our-standing/facts.server'
 import { StandingScreen } from '~/screens/our-standing/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Open, pause or close a service')
+export const meta = titleOfService('Open, pause or close a service')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { titleOfService } from '~/http/refusal-boundary'
 import { countPageFor } from '~/screens/rooms/facts.server'
 import { saveBeds } from '~/screens/rooms/save.server'
 import { BedsScreen } from '~/screens/rooms/count-screens'
-import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('How many beds are there?')
+export const meta = titleOfService('How many beds are there?')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { titleOfService } from '~/http/refusal-boundary'
 import { countPageFor } from '~/screens/rooms/facts.server'
 import { saveCounted } from '~/screens/rooms/save.server'
 import { CountRoomsScreen } from '~/screens/rooms/count-screens'
-import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Keep a count instead')
+export const meta = titleOfService('Keep a count instead')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { titleOfService } from '~/http/refusal-boundary'
 import { countPageFor } from '~/screens/rooms/facts.server'
 import { saveNames } from '~/screens/rooms/save.server'
 import { NamesScreen } from '~/screens/rooms/count-screens'
-import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('List the rooms')
+export const meta = titleOfService('List the rooms')
 
 export const loader = guarded(
   ['provider', 'editor', 'administrator'],

@@ -2,14 +2,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
+import { titleOfService } from '~/http/refusal-boundary'
 import { roomPageFor } from '~/screens/rooms/room-facts.server'
 import { saveRoom } from '~/screens/rooms/save.server'
 import { RoomScreen } from '~/screens/rooms/room-screen'
-import { pageTitle } from '~/ui/page/page-title'
 
 export { links } from '~/styles/work'
 
-export const meta = () => pageTitle('Room')
+export const meta = titleOfService('Room')
 
 export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   roomPageFor(context, viewer, idFrom(params, 'bedspaceId')),

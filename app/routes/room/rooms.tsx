@@ -2,14 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 
 import { guarded } from '~/http/guard.server'
 import { idFrom } from '~/http/params.server'
-import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
+import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { roomsPageFor } from '~/screens/rooms/facts.server'
 import { tapRoom } from '~/screens/rooms/save.server'
 import { RoomsScreen } from '~/screens/rooms/screen'
 
 export { links } from '~/styles/work'
 
-export const meta = titleOrRefusal('Rooms')
+export const meta = titleOfService('Rooms')
 
 export const loader = guarded(['provider', 'editor', 'administrator'], ({ context, viewer, params }) =>
   roomsPageFor(context, viewer, idFrom(params, 'serviceId')),

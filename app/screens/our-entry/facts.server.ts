@@ -27,7 +27,7 @@ export async function partOfEntry(
 export function partPage({ entry, part }: { entry: Entry; part: Part }) {
   return {
     serviceId: entry.id,
-    ...{ name: entry.name, publicName: entry.publicName },
+    name: entry.name,
     part: part.name,
     title: part.title,
     start: Object.fromEntries(

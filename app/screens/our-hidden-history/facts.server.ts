@@ -15,7 +15,7 @@ export async function hiddenHistoryFor(
   const history = entry && (await hiddenHistory(app, viewer, { entry, page }))
   if (!history) return null
   return {
-    ...{ id: entry.id, name: entry.name, publicName: entry.publicName, paging: history.paging },
+    ...{ id: entry.id, name: entry.name, paging: history.paging },
     // Who may read it is who corrects such a place, and strikes words out of it.
     changes: historyLines(history.changes, () => true),
     carried: { idempotencyKey: newIdempotencyKey() },

@@ -21,7 +21,7 @@ export async function entryHistoryFor(
     const changes = await recordChanges(trx, { serviceId, most: PAGE_LENGTH, first: paging.first })
     const mayStrike = (table: string) => mayStrikeOld(viewer, { table, whose: entry.organisationId })
     return {
-      ...{ id: entry.id, name: entry.name, publicName: entry.publicName, paging },
+      ...{ id: entry.id, name: entry.name, paging },
       changes: historyLines(changes, mayStrike),
       carried: { idempotencyKey: newIdempotencyKey() },
     }

@@ -18,7 +18,7 @@ export function entryPage(viewer: SignedInViewer, entry: Entry) {
     ...{ id, name, provider, standing, confidential, mayChange },
     standingWords: pausedWords(entry.pausedReason, entry.pausedUntil) ?? STANDING_LABELS[standing],
     isHome: kept.isHome === true,
-    ...{ isProgramme: entry.isProgramme, publicName: entry.publicName },
+    isProgramme: entry.isProgramme,
     missing: missing.map(({ say, part }) => ({
       say,
       to: part === 'policy' ? href('our-services/:serviceId/policy', { serviceId: id }) : changeHref(part),

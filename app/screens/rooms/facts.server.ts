@@ -1,7 +1,7 @@
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
-import { isProgrammeKind } from '~/domain/service/service-kind'
+import { isProgrammeKind } from '~/domain/programme/programme-kind'
 import { londonDay } from '~/domain/time/calendar'
 import { COUNT_GROUPS, groupOf } from '~/domain/vacancy/count/count-group'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
@@ -25,7 +25,6 @@ export async function roomsPageFor(app: DomainContext, viewer: SignedInViewer, s
       ...roomsPage({ service, rooms, states }, londonDay(now)),
       isOwn: keepsVacancies(viewer),
       provider: service.provider,
-      publicName: service.approvedAt !== null && service.visibility === 'public' ? service.name : null,
       keys: Object.fromEntries(rooms.map(({ id }) => [id, newIdempotencyKey()])),
     }
   })
@@ -38,7 +37,7 @@ export async function addRoomsPageFor(app: DomainContext, viewer: SignedInViewer
   const page = await roomsPageFor(app, viewer, serviceId)
   if (page.isCounted) throw notFound()
   return {
-    ...{ name: page.name, publicName: page.publicName, provider: page.isOwn ? null : page.provider },
+    ...{ name: page.name, provider: page.isOwn ? null : page.provider },
     serviceId,
     start: { howMany: '1', called: 'Room', firstNumber: String(page.rooms.length + 1) },
     idempotencyKey: newIdempotencyKey(),

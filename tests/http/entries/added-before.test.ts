@@ -174,7 +174,7 @@ describe('an entry', () => {
     expect(house.body).toMatch(/>Rent<.*>Longest stay<.*Its rooms and beds/s)
   })
 
-  it('names its service in the title of its pages, where anybody may read the name, and its provider to an editor', async () => {
+  it('names its service in the title of its pages, to whomever it is open, and its provider to an editor', async () => {
     const title = async (path: string) => /<title>([^<]*)/.exec((await stage.read('editor', path)).body)?.[1]
     const rooms = `/our-services/${stage.houseId}/rooms`
     expect(await title(`/our-services/${stage.houseId}`)).toBe(
@@ -188,7 +188,7 @@ describe('an entry', () => {
       .set({ visibility: 'professionals' })
       .where('id', '=', stage.houseId)
       .execute()
-    expect(await title(rooms)).toBe('Rooms – Throughgate')
-    expect(await title(`/our-services/${stage.houseId}`)).toBe('Entry in the directory – Throughgate')
+    // Who may open them reads the name on them, of what professionals alone see as well.
+    expect(await title(rooms)).toBe('Rooms: Marl House – Throughgate')
   })
 })

@@ -34,7 +34,7 @@ function serviceOfRooms(trx: Transaction<DB>, serviceId: string) {
   return trx
     .selectFrom('service')
     .innerJoin('organisation', 'organisation.id', 'service.organisationId')
-    .select(['organisation.name as provider', 'service.visibility', 'service.approvedAt'])
+    .select(['organisation.name as provider'])
     .select([
       'service.id',
       'service.name',
