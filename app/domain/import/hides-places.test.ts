@@ -112,8 +112,8 @@ describe('an approved entry that becomes one that starts hidden', () => {
   })
 
   it('says so on the policy page, once', async () => {
-    expect(await state('women')).toEqual({ ok: true, isChanged: true, hidesPlaces: true })
-    expect(await state('men', 2)).toEqual({ ok: true, isChanged: true, hidesPlaces: false })
+    expect(await state('women')).toEqual({ ok: true, isChanged: true, hidesPlaces: true, hasOpen: false })
+    expect(await state('men', 2)).toEqual({ ok: true, isChanged: true, hidesPlaces: false, hasOpen: false })
     expect(await shownPlaces()).toEqual([0, true])
   })
 

@@ -92,6 +92,40 @@ describe('rooms by file', () => {
     expect(await kept()).toEqual(now)
   })
 
+  it('are no rooms of a programme, nor for others than a house takes: each line says so, and nothing is changed', async () => {
+    const { owner } = database
+    const { organisationId } = worker
+    const course = await addService(owner, { organisationId, kind: 'parenting_programme', programme: {} })
+    const womens = await addService(owner, { organisationId, policy: { sex: 'women' } })
+    const text = csvText([
+      HEAD,
+      [course.id, '', 'Attic', 'Shared', '', '', ''],
+      [womens.id, '', 'Attic', 'Shared', 'Men', '', ''],
+      [womens.id, '', 'Loft', 'Shared', 'Women', '', ''],
+    ])
+    const preview = await previewImport(app, worker, { what: WHAT, text })
+    expect(
+      preview?.ok === false && preview.wrong.map(({ line, column, say }) => [line, column, say]),
+    ).toEqual([
+      [
+        2,
+        'Service ID',
+        'Nobody lives in a programme, so no room can be added to it. Add a run instead, on its own page.',
+      ],
+      [
+        3,
+        'For',
+        'This service takes women only, so none of its rooms can be for others. Choose that it is for whom the service takes, or change first in its policy whom it takes',
+      ],
+    ])
+    const added = await owner
+      .selectFrom('bedspace')
+      .select('id')
+      .where('serviceId', 'in', [course.id, womens.id])
+      .execute()
+    expect(added).toEqual([])
+  })
+
   it('are refused as a whole for every line that is wrong', async () => {
     const text = csvText([
       HEAD,

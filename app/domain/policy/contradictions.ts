@@ -1,12 +1,19 @@
 import type { Policy } from '../eligibility/policy'
+import { isForOthers } from '../vacancy/rooms/room'
 import type { PolicyFieldName } from './policy-fields'
+
+/** What a policy must go together with, beside itself. */
+export interface Around {
+  /** Whom the rooms in use are for, where that is said of a room. */
+  roomSexes: readonly string[]
+}
 
 export interface Contradiction {
   /** Stays the same for the tick that answers it. */
   code: string
   /** What would mend it; the first is where it is said. */
   fields: readonly PolicyFieldName[]
-  isSo: (policy: Policy) => boolean
+  isSo: (policy: Policy, around: Around) => boolean
   /** What does not go together, and how to mend it. */
   say: string
   /** It may be meant all the same: the words of the tick that says so. Without them it is refused. */
@@ -42,6 +49,12 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     fields: ['pregnancy', 'sex'],
     isSo: ({ pregnancy, sex }) => pregnancy !== null && sex === 'men',
     say: 'You take men only, and women who are pregnant. Change who can live here, or leave pregnancy not stated',
+  },
+  {
+    code: 'rooms_of_others',
+    fields: ['sex'],
+    isSo: ({ sex }, { roomSexes }) => roomSexes.some(room => isForOthers(sex, room)),
+    say: 'It has rooms that are for others than those you take. Change or close those rooms first, or choose “Women and men”',
   },
   {
     code: 'recovery',
@@ -92,6 +105,21 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     mayBe: 'Yes, they are told',
   },
   {
+    code: 'funding_none',
+    fields: ['funding'],
+    isSo: ({ funding }) => funding !== null && funding.length > 1 && funding.includes('none'),
+    say: 'You tick ways to pay, and “No way to pay”. Is that right?',
+    mayBe: 'Yes, somebody who has no way to pay is taken too',
+  },
+  {
+    code: 'funding_none_charge',
+    fields: ['weeklyCharge', 'funding'],
+    isSo: ({ funding, weeklyChargePence }) =>
+      funding?.includes('none') === true && (weeklyChargePence ?? 0) > 0,
+    say: 'You take people who have no way to pay, and everybody pays something each week. Is that right?',
+    mayBe: 'Yes, it is waived for them',
+  },
+  {
     code: 'wheelchair_step',
     fields: ['wheelchair', 'levelAccess'],
     isSo: ({ access }) => access?.wheelchair === 'yes' && access.levelAccess === 'no',
@@ -101,8 +129,12 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
 ]
 
 /** What does not go together in a policy, of what was changed alone: an old fault elsewhere stops nobody. */
-export function contradictionsIn(policy: Policy, changed: readonly PolicyFieldName[]): Contradiction[] {
+export function contradictionsIn(
+  policy: Policy,
+  changed: readonly PolicyFieldName[],
+  around: Around,
+): Contradiction[] {
   return CONTRADICTIONS.filter(
-    ({ fields, isSo }) => fields.some(name => changed.includes(name)) && isSo(policy),
+    ({ fields, isSo }) => fields.some(name => changed.includes(name)) && isSo(policy, around),
   )
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
@@ -11,6 +11,8 @@ import type { WholePolicy } from './policy-values'
 /** What is kept of the policy of a service, for those who keep it true. */
 export interface KeptPolicy extends WholePolicy {
   service: { id: string; name: string; kind: string; organisationId: string }
+  /** Whom its rooms in use are for, where that is said of a room. */
+  roomSexes: readonly string[]
   /** 0 where nothing was ever stated. */
   version: number
   /** What is kept is no policy, so that nothing counts as stated. */
@@ -52,6 +54,9 @@ export async function lockPolicies(trx: Transaction<DB>, serviceIds: readonly st
     .execute()
 }
 
+const roomSexes = sql<string[]>`array(select distinct b.sex from bedspace b
+  where b.service_id = s.id and b.retired_at is null and b.sex is not null)`
+
 /** The policies the viewer keeps, by the name of the service; of these services alone where `serviceIds` is given. */
 export async function keptPolicies(
   trx: Transaction<DB>,
@@ -64,6 +69,7 @@ export async function keptPolicies(
     .leftJoin('person', 'person.id', 'p.verifiedBy')
     .select(['s.id', 's.name', 's.kind', 's.organisationId'])
     .select(['criteria', 'notes', 'p.version', 'verifiedAt', 'verifiedLink', 'person.name as verifiedBy'])
+    .select(roomSexes.as('roomSexes'))
     .$if(readsOwnAlone(viewer), query => query.where('s.organisationId', '=', viewer.organisationId))
     .$if(serviceIds !== undefined, query => query.where(isAnyOf('s.id', serviceIds ?? [])))
     .where('s.archivedAt', 'is', null)
@@ -72,18 +78,21 @@ export async function keptPolicies(
     .execute()
   return rows
     .filter(row => mayReadStating(viewer, row))
-    .map(({ criteria, notes, version, verifiedAt, verifiedLink, verifiedBy, ...service }) => {
-      const policy = readPolicy(service.id, criteria ?? {})
-      const isUnreadable = policy === UNREADABLE_POLICY
-      const isVerified = verifiedAt !== null && !isUnreadable
-      return {
-        service,
-        policy,
-        notes: notes ?? [],
-        version: version ?? 0,
-        isUnreadable,
-        verified: isVerified ? { at: verifiedAt, by: verifiedBy, byLink: verifiedLink !== null } : null,
-        mayState: mayStatePolicy(viewer, service),
-      }
-    })
+    .map(
+      ({ criteria, notes, version, verifiedAt, verifiedLink, verifiedBy, roomSexes: rooms, ...service }) => {
+        const policy = readPolicy(service.id, criteria ?? {})
+        const isUnreadable = policy === UNREADABLE_POLICY
+        const isVerified = verifiedAt !== null && !isUnreadable
+        return {
+          service,
+          policy,
+          notes: notes ?? [],
+          roomSexes: rooms,
+          version: version ?? 0,
+          isUnreadable,
+          verified: isVerified ? { at: verifiedAt, by: verifiedBy, byLink: verifiedLink !== null } : null,
+          mayState: mayStatePolicy(viewer, service),
+        }
+      },
+    )
 }

@@ -84,7 +84,7 @@ function planLine(row: SheetRow, kept: KeptPolicy | undefined): { wrong?: SheetW
   )
   if (wrong.length > 0) return { wrong }
   const whole = policyOf(values)
-  const against = contradictionsIn(whole.policy, changedFields(before, valuesOf(whole)))
+  const against = contradictionsIn(whole.policy, changedFields(before, valuesOf(whole)), kept)
   const refused = against.filter(({ mayBe }) => mayBe === undefined)
   if (refused.length > 0) return { wrong: refused.map(({ fields, say }) => at(line, fields[0]!, say)) }
   return {

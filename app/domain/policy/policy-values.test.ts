@@ -176,24 +176,34 @@ describe('what cannot be meant', () => {
     ages: { ageMin: '40', ageMax: '30' },
     boys: { children: 'live_in', boysHighestAge: '12', childrenHighestAge: '7' },
     pregnancy_children: { pregnancy: 'any_week', children: 'none' },
+    rooms_of_others: { sex: 'women' },
     pregnancy_men: { pregnancy: 'any_week', sex: 'men' },
     recovery: { onlyFor: ['in_recovery'], recovery: 'no', ost: 'no' },
     couples_one_sex: { couple: 'yes', sex: 'women' },
     unspent: { convictions: 'none_unspent', peopleFromPrison: 'yes' },
     injecting: { injecting: 'yes', active: 'no' },
     perpetrators_among_survivors: { domesticAbusePerpetrator: 'any', onlyFor: ['domestic_abuse'] },
+    funding_none: { funding: ['own_money', 'none'] },
+    funding_none_charge: { funding: ['none'], weeklyCharge: '12' },
     nrpf_benefit: { nrpf: 'accepts', funding: ['housing_benefit'] },
     wheelchair_step: { wheelchair: 'yes', levelAccess: 'no' },
   }
+
+  /** A room for women, and one for men. */
+  const AROUND = { roomSexes: ['women', 'men'] }
+
+  it('is written out here for each contradiction there is', () => {
+    expect(Object.keys(MADE).sort()).toEqual(CONTRADICTIONS.map(({ code }) => code).sort())
+  })
 
   it.each(CONTRADICTIONS.map(({ code, fields }) => ({ code, fields })))(
     '$code is found where one of its answers changed, and there alone',
     ({ code, fields }) => {
       const { policy } = policyOf({ ...BLANK_VALUES, ...MADE[code] })
       for (const name of fields)
-        expect(contradictionsIn(policy, [name]).map(each => each.code)).toContain(code)
-      expect(contradictionsIn(policy, ['curfew'])).toEqual([])
-      expect(contradictionsIn(Policy.parse({}), POLICY_FIELD_NAMES)).toEqual([])
+        expect(contradictionsIn(policy, [name], AROUND).map(each => each.code)).toContain(code)
+      expect(contradictionsIn(policy, ['curfew'], AROUND)).toEqual([])
+      expect(contradictionsIn(Policy.parse({}), POLICY_FIELD_NAMES, AROUND)).toEqual([])
     },
   )
 })

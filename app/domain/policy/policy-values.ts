@@ -117,6 +117,11 @@ export function policyOf(values: PolicyValues): WholePolicy {
   return { policy, notes: linesOf(values.notes) }
 }
 
+/** Whether no rule of a policy is stated: a note on a rule, and notes that fit none, are no rule. */
+export function statesNothing({ policy }: Pick<WholePolicy, 'policy'>): boolean {
+  return Object.entries(policy).every(([part, stated]) => stated === null || part === 'sexNote')
+}
+
 /** The fields in which two policies differ, in the order of the pages. */
 export function changedFields(one: PolicyValues, other: PolicyValues): PolicyFieldName[] {
   return POLICY_FIELD_NAMES.filter(name => !isSame(one[name], other[name]))

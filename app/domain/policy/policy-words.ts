@@ -4,15 +4,19 @@ import { BLANK_VALUES, policyChanges } from './policy-changes'
 import { policyField } from './policy-fields'
 import { valuesOf } from './policy-values'
 
+const VERIFIED = 'The whole policy was verified'
+
 /** What was changed of a policy, in the words of its questions. Safe for the browser. */
 export const POLICY_WORDS: TableWords = {
   row: () => 'The policy',
   words: { 'criteria.sexNote': policyField('sexNote').label, notes: policyField('notes').label },
+  // It is added by the first answer, or the first verifying.
+  added: after => [...changed({}, after), ...(typeof after.verified_at === 'string' ? [VERIFIED] : [])],
   columns: {
     criteria: { lines: (before, after) => changed({ criteria: before }, { criteria: after }) },
     notes: { lines: (before, after) => changed({ notes: before }, { notes: after }) },
     verified_at: {
-      tell: (_before, after) => (typeof after === 'string' ? 'The whole policy was verified' : null),
+      tell: (_before, after) => (typeof after === 'string' ? VERIFIED : null),
     },
   },
 }

@@ -5,6 +5,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
+import { openIn } from '../entry/change-standing.server'
 import { hidingWhenDue } from '../entry/hidden/hide-when-due.server'
 import type { Policy } from '../eligibility/policy'
 import { contradictionsIn } from './contradictions'
@@ -12,7 +13,14 @@ import { type KeptPolicy, policyToWrite } from './kept-policy.server'
 import type { PolicyFieldName } from './policy-fields'
 import { policyField } from './policy-fields'
 import { policyTopic, type PolicyTopicCode } from './policy-topics'
-import { changedFields, policyOf, type PolicyValues, valuesOf, type WholePolicy } from './policy-values'
+import {
+  changedFields,
+  policyOf,
+  type PolicyValues,
+  statesNothing,
+  valuesOf,
+  type WholePolicy,
+} from './policy-values'
 import { type WrongValues, wrongValues } from './wrong-values'
 
 export interface StatedTopic {
@@ -31,8 +39,10 @@ export interface StatedTopic {
 /** 'wrong': what to mend by field, and which of it a tick would answer. Nothing was changed. */
 export type StateResult =
   /** `hidesPlaces`: by this its places are hidden, until an editor has decided with the provider. */
-  | { ok: true; isChanged: boolean; hidesPlaces: boolean }
-  | { ok: false; reason: 'not_found' | 'stale' | 'different' }
+  /** `hasOpen`: referrals are open there, which are looked at again where it changed. */
+  | { ok: true; isChanged: boolean; hidesPlaces: boolean; hasOpen: boolean }
+  /** 'nothing_stated': it was to be verified, and there is no rule in it that could be right. */
+  | { ok: false; reason: 'not_found' | 'stale' | 'different' | 'nothing_stated' }
   | { ok: false; reason: 'wrong'; wrong: WrongValues; asked: { code: string; text: string }[] }
 
 /** States one topic of a policy anew. Referrals open to the service are decided again by whoever follows what is written. */
@@ -55,8 +65,9 @@ export async function verifyPolicy(
   request: FormRequest,
 ): Promise<StateResult> {
   return onPolicy(app, viewer, seen, request, async (trx, kept) => {
+    if (statesNothing(kept)) return { ok: false, reason: 'nothing_stated' }
     await writePolicy(trx, viewer, kept, { whole: kept, verifiedAt: app.clock() })
-    return { ok: true, isChanged: false, hidesPlaces: false }
+    return { ok: true, isChanged: false, hidesPlaces: false, hasOpen: false }
   })
 }
 
@@ -122,12 +133,15 @@ async function topicWithin(
   const wrong = wrongValues(typed, fields)
   if (Object.keys(wrong).length > 0) return { ok: false, reason: 'wrong', wrong, asked: [] }
   const whole = withTopic(kept, policyOf(typed), fields)
-  const against = contradictionsIn(whole.policy, changedFields(before, valuesOf(whole))).filter(
+  const against = contradictionsIn(whole.policy, changedFields(before, valuesOf(whole)), kept).filter(
     ({ code, mayBe }) => mayBe === undefined || !sure.includes(code),
   )
   if (against.length > 0) return { ok: false, reason: 'wrong', ...refusal(against, fields) }
+  if (verifiesAll && statesNothing(whole)) return { ok: false, reason: 'nothing_stated' }
   const verifiedAt = verifiesAll ? app.clock() : null
-  return { ok: true, ...(await writePolicy(trx, viewer, kept, { whole, verifiedAt })) }
+  const written = await writePolicy(trx, viewer, kept, { whole, verifiedAt })
+  const open = await openIn(trx, kept.service.id)
+  return { ok: true, ...written, hasOpen: open.some(({ referralId }) => referralId !== null) }
 }
 
 /** What is kept with the parts that some fields state taken from another: the rest is not touched. */

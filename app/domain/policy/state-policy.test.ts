@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { newId } from '@db/id'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
@@ -70,7 +71,7 @@ describe('stating a topic of a policy', () => {
       topic: 'children',
       values: { children: 'live_in', childrenMost: '2', childrenHighestAge: '7' },
     })
-    expect(done).toEqual({ ok: true, isChanged: true, hidesPlaces: false })
+    expect(done).toEqual({ ok: true, isChanged: true, hidesPlaces: false, hasOpen: false })
     const { policy, notes, version, verified } = await kept()
     expect(policy).toMatchObject({
       sex: 'women',
@@ -127,9 +128,50 @@ describe('stating a topic of a policy', () => {
       ok: true,
       isChanged: true,
       hidesPlaces: false,
+      hasOpen: false,
     })
     // An old fault elsewhere stops nobody.
     expect(await state(people.manager, { values: { ageMin: '19' }, version: 2 })).toMatchObject({ ok: true })
+  })
+
+  it('verifies nothing where no rule is stated, by one button or with a topic, and says so', async () => {
+    await database.owner
+      .updateTable('servicePolicy')
+      .set({ criteria: JSON.stringify({ sexNote: 'By floor' }) })
+      .where('serviceId', '=', serviceId)
+      .execute()
+    const seen = { serviceId, version: (await kept()).version }
+    const app = domainContext(database, NOW)
+    expect(await verifyPolicy(app, people.manager, seen, form())).toEqual({
+      ok: false,
+      reason: 'nothing_stated',
+    })
+    expect(await state(people.manager, { values: { ageMin: '' }, verifiesAll: true })).toEqual({
+      ok: false,
+      reason: 'nothing_stated',
+    })
+    expect(await kept()).toMatchObject({ version: seen.version, verified: { at: EARLIER } })
+    expect(await state(people.manager, { values: { ageMin: '21' }, verifiesAll: true })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('takes one sex alone only where no room in use is for others', async () => {
+    const room = { id: newId(), serviceId, name: 'Room for men', type: 'shared', sex: 'men' }
+    await database.owner
+      .updateTable('servicePolicy')
+      .set({ criteria: JSON.stringify({ sex: 'mixed' }) })
+      .where('serviceId', '=', serviceId)
+      .execute()
+    await database.owner.insertInto('bedspace').values(room).execute()
+    const women = { topic: 'who', values: { sex: 'women', onlyFor: [] } } as const
+    expect(await state(people.manager, women)).toMatchObject({
+      reason: 'wrong',
+      wrong: { sex: expect.stringContaining('It has rooms that are for others') as string },
+      asked: [],
+    })
+    await database.owner.updateTable('bedspace').set({ retiredAt: NOW }).where('id', '=', room.id).execute()
+    expect(await state(people.manager, women)).toMatchObject({ ok: true })
   })
 
   it('is refused where somebody was first, and writes nothing where nothing differs', async () => {
@@ -137,6 +179,7 @@ describe('stating a topic of a policy', () => {
       ok: true,
       isChanged: false,
       hidesPlaces: false,
+      hasOpen: false,
     })
     expect((await kept()).version).toBe(1)
     const both = await Promise.all([

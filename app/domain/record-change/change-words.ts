@@ -26,6 +26,8 @@ export type ColumnWords =
 export interface TableWords {
   /** What one row is called: 'Site Rose House'. */
   row: (columns: Readonly<Record<string, unknown>>) => string
+  /** What a row said as it was added, where that is told of it then; left out where its name says enough. */
+  added?: (columns: Readonly<Record<string, unknown>>) => string[]
   /** By the name of the column, as the database has it. A column that is not listed was typed by nobody. */
   columns: Readonly<Record<string, ColumnWords>>
   /** Where people type words of their own, by the column, or by a part of it ('criteria.sexNote'), as it is called: what can be struck out. */
@@ -41,7 +43,7 @@ export function columnName(field: string): string {
 export function changeLines(change: RecordChange, words: TableWords | undefined): string[] {
   if (!words) return []
   const { operation, before, after, called } = change
-  if (operation === 'insert') return [`${words.row(after)} added`]
+  if (operation === 'insert') return [`${words.row(after)} added`, ...(words.added?.(after) ?? [])]
   if (operation === 'delete') return [`${words.row(before)} removed`]
   const lines = Object.entries(words.columns).flatMap(([column, said]) =>
     column in before || column in after ? columnLines(said, before[column], after[column]) : [],

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { newId } from '@db/id'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
@@ -52,6 +52,8 @@ async function policiesDue(trx: Transaction<DB>, now: Date): Promise<Due[]> {
     .innerJoin('servicePolicy as p', 'p.serviceId', 's.id')
     .select(['p.verifiedAt', 'p.version'])
     .where('p.verifiedAt', 'is not', null)
+    // Nobody is asked whether a policy is still right that states nothing.
+    .where(sql<boolean>`p.criteria - 'sexNote' <> '{}'`)
     .execute()
   return rows.flatMap(({ verifiedAt, version, ...row }) => {
     const kind = verifiedAt && policyReminder(verifiedAt, now)

@@ -11,6 +11,8 @@ export type VacancyResult =
   | { ok: false; reason: 'room_in_use'; kind: 'hold' | 'occupied'; until: Day | null }
   /** The name another room in use has. */
   | { ok: false; reason: 'name_taken'; name: string }
+  /** A room for others than the service takes, which takes these alone. */
+  | { ok: false; reason: 'room_for_others'; takes: string }
   /** Fewer beds than are promised or stayed in: how few there can be. */
   | { ok: false; reason: 'beds_promised'; beds: number; fewest: number }
   /** Not one name for each bed. */
@@ -72,6 +74,8 @@ const VACANCY_REFUSALS = {
   group_missing: 'Say whose beds you counted: this service counts them apart.',
   beds_changed:
     'How many beds there are has changed since you opened this page: look at what it says now, and save again if your number is right.',
+  programme_rooms:
+    'Nobody lives in a programme, so no room can be added to it. Add a run instead, on its own page.',
   room_closed: 'This room is closed already: look at the list as it is now.',
   room_open: 'This room is in use already: look at the list as it is now.',
   room_last: 'It is there already: look at the list as it is now.',
@@ -90,6 +94,8 @@ const TOLD: {
     `The bedspace is taken on some of these days, ${readyWords(until)}. Choose other dates`,
   room_in_use: inUseText,
   name_taken: ({ name }) => `Another room in use is called ${name}. Give this one another name`,
+  room_for_others: ({ takes }) =>
+    `This service takes ${takes} only, so none of its rooms can be for others. Choose that it is for whom the service takes, or change first in its policy whom it takes`,
   beds_promised: promisedText,
   names_many: ({ names, beds }) =>
     `You have ${beds} beds and gave ${names} names. Enter one name for each bed, one a line`,

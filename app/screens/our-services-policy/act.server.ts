@@ -6,9 +6,9 @@ import { isPolicyTopicCode, policyTopic, type PolicyTopicCode } from '~/domain/p
 import { statePolicyTopic, type StateResult, verifyPolicy } from '~/domain/policy/state-policy.server'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
-import { differentBodyPage, notFound, SENT_BEFORE, stalePage } from '~/http/respond.server'
+import { differentBodyPage, notFound, refusalPage, SENT_BEFORE, stalePage } from '~/http/respond.server'
 import { href } from '~/paths'
-import { doneWords, POLICY_DONE, SAVED_FIRST } from './page'
+import { doneWords, NOTHING_STATED, SAVED_FIRST, VERIFIED_TODAY } from './page'
 
 /** The topic an address names. @throws the page that is not there for any other */
 export function topicFrom(text: string | undefined): PolicyTopicCode {
@@ -28,8 +28,10 @@ export async function verifyFor(
   const result = await verifyPolicy(context, viewer, { serviceId, version: form.version ?? -1 }, form.sent)
   const page = href('our-services/:serviceId/policy', { serviceId })
   const back = { text: 'Open the policy', href: page }
-  if (result.ok) return redirectSaying(context, page, POLICY_DONE.verified)
+  if (result.ok) return redirectSaying(context, page, VERIFIED_TODAY)
   if (result.reason === 'stale') throw stalePage(back)
+  if (result.reason === 'nothing_stated')
+    throw refusalPage(409, { title: 'Nothing is stated yet', paragraphs: [NOTHING_STATED], link: back })
   if (result.reason === 'different') throw differentBodyPage(back)
   throw notFound()
 }
@@ -63,6 +65,11 @@ function refused(
   result: Exclude<StateResult, { ok: true }>,
 ) {
   if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'nothing_stated')
+    return data(
+      { submission: form.refuse('verifiesAll', NOTHING_STATED).data.submission, asked: [] },
+      { status: 422 },
+    )
   const reply =
     result.reason === 'wrong'
       ? form.ask(result.wrong)

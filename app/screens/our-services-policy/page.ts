@@ -5,7 +5,7 @@ import type { KeptPolicy } from '~/domain/policy/kept-policy.server'
 import { sayValue } from '~/domain/policy/policy-changes'
 import type { PolicyVersion } from '~/domain/policy/policy-history.server'
 import { POLICY_TOPIC_CODES, policyTopic, type PolicyTopicCode } from '~/domain/policy/policy-topics'
-import { type PolicyValues, valuesOf } from '~/domain/policy/policy-values'
+import { type PolicyValues, statesNothing, valuesOf } from '~/domain/policy/policy-values'
 import { formatDayLong, londonDay, relativeInstant } from '~/domain/time/calendar'
 import { inSentence, sentence } from '~/domain/words/english'
 import type { ServiceTurning } from '~/domain/unmet-need/publishing/turned-away.server'
@@ -29,6 +29,8 @@ export interface PolicyPage {
   name: string
   topics: TopicShown[]
   isUnreadable: boolean
+  /** No rule is stated, so that there is nothing to verify. */
+  statesNothing: boolean
   verified: { words: string; isCurrent: boolean }
   mayState: boolean
   version: number
@@ -57,6 +59,7 @@ export function policyPage(
     name: kept.service.name,
     topics: POLICY_TOPIC_CODES.map(topic => topicShown(topic, kept, turning)),
     isUnreadable: kept.isUnreadable,
+    statesNothing: statesNothing(kept),
     verified: verifiedWords(kept.verified, now),
     mayState: kept.mayState,
     version: kept.version,
@@ -126,24 +129,32 @@ function versionShown({ id, at, by, byLink, isVerified, changes }: PolicyVersion
   }
 }
 
-export const POLICY_DONE = {
-  verified: 'The policy is verified as of today',
-  changed: 'The policy is changed. Open referrals are looked at again, and those who wait for them are told',
-  changedAndVerified:
-    'The policy is changed, and the whole of it is verified as of today. Open referrals are looked at again',
-  unchanged: 'Nothing was changed: the policy said that already',
-  hidden:
-    'The policy is changed. It is for women only now, so its places are hidden until an editor has decided with you. Open referrals are looked at again',
-} as const
+export const VERIFIED_TODAY = 'The policy is verified as of today'
 
-/** What is said of what was done. */
-export function doneWords(
-  { isChanged, hidesPlaces }: { isChanged: boolean; hidesPlaces: boolean },
-  isVerified: boolean,
-): string {
-  if (hidesPlaces) return POLICY_DONE.hidden
-  if (isChanged) return isVerified ? POLICY_DONE.changedAndVerified : POLICY_DONE.changed
-  return isVerified ? POLICY_DONE.verified : POLICY_DONE.unchanged
+export const NOTHING_STATED =
+  'Nothing was verified: every answer is “not stated”, so there is nothing that could be right. State whom you take on at least one page of the policy, then verify it'
+
+interface Done {
+  isChanged: boolean
+  hidesPlaces: boolean
+  hasOpen: boolean
+}
+
+/** What is said of what was done, and of what follows where something does. */
+export function doneWords({ isChanged, hidesPlaces, hasOpen }: Done, isVerified: boolean): string {
+  const changed = isVerified
+    ? 'The policy is changed, and the whole of it is verified as of today'
+    : 'The policy is changed'
+  const same = isVerified ? VERIFIED_TODAY : 'Nothing was changed: the policy said that already'
+  return [
+    isChanged ? changed : same,
+    ...(hidesPlaces
+      ? ['It is for women only now, so its places are hidden until an editor has decided with you']
+      : []),
+    ...(isChanged && hasOpen
+      ? ['Its open referrals are looked at again, and whoever waits for one is told where an answer changes']
+      : []),
+  ].join('. ')
 }
 
 export const SAVED_FIRST =

@@ -45,7 +45,7 @@ export function PolicyScreen(page: PolicyFacts) {
   )
 }
 
-function Standing({ verified, mayState, carried }: PolicyFacts) {
+function Standing({ verified, mayState, statesNothing, carried }: PolicyFacts) {
   return (
     <ActionCard title="Is all of it still right?" isPrinted>
       <p className="govuk-body">
@@ -66,7 +66,12 @@ function Standing({ verified, mayState, carried }: PolicyFacts) {
         90 days after it was last verified, every referrer is told to ask before they rely on it. What is not
         stated is never read as a no: they ring to ask.
       </p>
-      {mayState && <PostButton values={carried}>Still right: verify</PostButton>}
+      {mayState && statesNothing && (
+        <p className="govuk-body">
+          Nothing is stated yet, so there is nothing to verify. State whom you take below, then verify it.
+        </p>
+      )}
+      {mayState && !statesNothing && <PostButton values={carried}>Still right: verify</PostButton>}
     </ActionCard>
   )
 }

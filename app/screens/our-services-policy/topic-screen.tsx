@@ -7,7 +7,7 @@ import { href } from '~/paths'
 import { LinedFacts } from '~/screens/service/lined-facts'
 import { Actions, Button } from '~/ui/form/button'
 import { ErrorSummary } from '~/ui/form/error-summary'
-import { type FormState, formStateOf, wrongIn } from '~/ui/form/form-value'
+import { type FormState, formStateOf, startOf, wrongIn } from '~/ui/form/form-value'
 import { HiddenFields } from '~/ui/form/hidden-fields'
 import { PostForm } from '~/ui/form/post-form'
 import { Tick } from '~/ui/form/tick'
@@ -32,7 +32,7 @@ export function TopicScreen({ topic, serviceId, name, kept, turnedAway, carried,
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <BackLink to={href('our-services/:serviceId/policy', { serviceId })}>Back to the policy</BackLink>
-        <ErrorSummary items={wrongIn(form, fields)} />
+        <ErrorSummary items={wrongIn(form, [...fields, 'verifiesAll'])} />
         <span className="govuk-caption-l">{name}</span>
         <h1 className="govuk-heading-l">{title}</h1>
         {isStale && <BothVersions fields={fields} kept={kept} form={form} />}
@@ -51,8 +51,7 @@ export function TopicScreen({ topic, serviceId, name, kept, turnedAway, carried,
           ))}
           <SureTicks asked={sent?.asked ?? []} />
           <Tick
-            id="policy-verifiesAll"
-            name="verifiesAll"
+            {...startOf(form, 'verifiesAll')}
             text="The rest of the policy is still right too: verify the whole of it"
             isTicked={form.values.verifiesAll === 'yes'}
           />

@@ -32,12 +32,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   names_many: 'names',
 }
 
-/** A name that is in use is mended where names are typed. */
-const NAME_FIELD: Readonly<Partial<Record<Done, string>>> = {
-  add: 'called',
-  add_for_provider: 'called',
-  change: 'name',
-  names: 'names',
+/** Those that stand beside another field in another form: a name where names are typed, whom a room is for where that is. */
+const FIELDS_OF_FORM: Readonly<Record<string, Readonly<Partial<Record<Done, string>>>>> = {
+  name_taken: { add: 'called', add_for_provider: 'called', change: 'name', names: 'names' },
+  room_for_others: { add: 'sex', add_for_provider: 'sex', change: 'sex', beds: 'beds' },
 }
 
 const CHANGED_MEANWHILE: readonly string[] = [
@@ -58,7 +56,7 @@ export function roomsAnswer(
 ) {
   if (result.ok) return saying(context, result.serviceId, done)
   if (result.reason === 'not_found') throw notFound()
-  const field = result.reason === 'name_taken' ? NAME_FIELD[done] : FIELDS[result.reason]
+  const field = FIELDS_OF_FORM[result.reason]?.[done] ?? FIELDS[result.reason]
   const status = CHANGED_MEANWHILE.includes(result.reason) ? 409 : 422
   return form.refuse(field ?? '', vacancyRefusalText(result), status)
 }

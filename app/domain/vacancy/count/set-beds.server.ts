@@ -11,6 +11,7 @@ import { emptyOne } from '../claims/make-room.server'
 import { bedspacesOf, type OwnBedspace } from '../own/own-bedspaces.server'
 import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
+import { againstRoom } from '../rooms/against-room.server'
 import { closeFrom } from '../rooms/close-room.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
@@ -65,8 +66,11 @@ async function bedsWithin(
   if (all.some(bed => bed.named)) return { ok: false, reason: 'is_listed' }
   const ofGroup = all.filter(bed => groupOf(bed) === group)
   if (shown !== undefined && shown !== ofGroup.length) return { ok: false, reason: 'beds_changed' }
-  const type = (ofGroup[0] ?? all[0])?.type ?? 'shared'
   const sex = group === 'any' ? null : group
+  const isMore = beds > ofGroup.length
+  const refused = isMore ? await againstRoom(trx, serviceId, { sex, isNew: true }) : null
+  if (refused) return refused
+  const type = (ofGroup[0] ?? all[0])?.type ?? 'shared'
   await addBeds(trx, { serviceId, type, sex, after: all.length }, beds - ofGroup.length)
   const left = await closeSpare(trx, ofGroup, beds, now)
   if (left > beds) return { ok: false, reason: 'beds_promised', beds: ofGroup.length, fewest: left }

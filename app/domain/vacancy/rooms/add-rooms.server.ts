@@ -10,6 +10,7 @@ import { findServiceOfRooms } from '../own/vacancy-access.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
+import { againstRoom } from './against-room.server'
 import { nameInUse, roomsOf } from './own-rooms.server'
 import type { RoomFacts } from './room'
 
@@ -46,6 +47,8 @@ async function addWithin(
 ): Promise<VacancyResult> {
   const closed = await lockOpenHouse(trx, serviceId)
   if (closed) return closed
+  const refused = await againstRoom(trx, serviceId, { sex: facts.sex, isNew: true })
+  if (refused) return refused
   const names = Array.from({ length: howMany }, (_, index) => `${called} ${firstNumber + index}`)
   const rooms = await roomsOf(trx, serviceId)
   if (rooms.some(room => room.retiredAt === null && !room.named)) return { ok: false, reason: 'is_counted' }

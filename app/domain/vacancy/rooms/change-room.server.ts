@@ -5,6 +5,7 @@ import type { DomainContext } from '../../context'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
+import { againstRoom } from './against-room.server'
 import { lockedRoom, nameInUse, type Room, roomsOf } from './own-rooms.server'
 import type { RoomFacts } from './room'
 
@@ -28,6 +29,8 @@ export async function changeRoom(
     if (!found.ok) return found
     const { serviceId, named } = found.room
     if (!named) return { ok: false, reason: 'not_found' }
+    const refused = await againstRoom(trx, serviceId, { sex: facts.sex, isNew: false })
+    if (refused) return refused
     const taken = await nameInUse(trx, serviceId, [name], bedspaceId)
     if (taken !== null) return { ok: false, reason: 'name_taken', name: taken }
     const { numUpdatedRows } = await trx

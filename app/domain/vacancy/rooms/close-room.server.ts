@@ -10,6 +10,7 @@ import { claimBedspace, releaseClaims, releaseLapsed } from '../claims/claim-bed
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import { tellKeeper } from '../../record-change/tell-keeper.server'
+import { againstRoom } from './against-room.server'
 import { lockedRoom, nameInUse } from './own-rooms.server'
 
 /**
@@ -77,6 +78,8 @@ export async function reopenRoom(
     const { room } = found
     const { serviceId, name, named } = room
     if (room.retiredAt === null && room.closesOn === null) return { ok: false, reason: 'room_open' }
+    const refused = await againstRoom(trx, serviceId, { sex: room.sex, isNew: room.retiredAt !== null })
+    if (refused) return refused
     const taken = named ? await nameInUse(trx, serviceId, [name], bedspaceId) : null
     if (taken !== null) return { ok: false, reason: 'name_taken', name: taken }
     await releaseClaims(trx, await closingClaims(trx, bedspaceId), app.clock())

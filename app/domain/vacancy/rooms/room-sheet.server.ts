@@ -6,6 +6,8 @@ import { saidTwice, tidy } from '../../sheet/read-sheet'
 import type { SheetPlan, SheetRow, SheetWrong } from '../../sheet/sheet'
 import { lockClaims } from '../claims/lock-service.server'
 import { keepsVacancies } from '../own/vacancy-access.server'
+import { vacancyRefusalText } from '../vacancy-result'
+import { against, type OfRooms, takesOf } from './against-room.server'
 import { type Room, roomsOf } from './own-rooms.server'
 import type { RoomFacts } from './room'
 import {
@@ -37,7 +39,7 @@ export const roomSheet = importer<RoomStep>({
   apply: applyRooms,
 })
 
-interface OwnService {
+interface OwnService extends OfRooms {
   id: string
   name: string
   rooms: Room[]
@@ -57,7 +59,7 @@ async function ownServices({ trx, viewer }: SheetWork): Promise<OwnService[]> {
   if (!keepsVacancies(viewer)) return []
   const services = await trx
     .selectFrom('service')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'kind', takesOf('service.id').as('takes')])
     .where('organisationId', '=', viewer.organisationId)
     .where('archivedAt', 'is', null)
     .orderBy('name')
@@ -142,6 +144,12 @@ function planLine(
   const read = roomForm.safeParse(blankAsLeftOut(after))
   if (!read.success) return { wrong: wrongCells(line, read.error) }
   const { name, ...facts } = read.data
+  const unfit = against(service, { sex: facts.sex, isNew: room === null })
+  if (unfit)
+    return refused(
+      unfit.reason === 'programme_rooms' ? ROOM_SERVICE_ID : ROOM_COLUMNS.sex.heading,
+      vacancyRefusalText(unfit),
+    )
   const changes = changesOf(before, typedRoom({ ...facts, name }))
   const step = { serviceId: service.id, room, name, facts }
   return {

@@ -15,6 +15,11 @@ export interface RoomFacts {
   serviceChargeWeeklyPence: number | null
 }
 
+/** Whether a room is for others than a service takes that takes one sex alone. */
+export function isForOthers(takes: string | null, room: string | null): boolean {
+  return (takes === 'women' || takes === 'men') && room !== null && room !== takes
+}
+
 /** The columns of a bedspace that are typed: how each is called, and how what it held is said. */
 export const ROOM_FIELDS: Readonly<Record<string, { label: string; say: (value: unknown) => string }>> = {
   name: { label: 'Name', say: textOf },

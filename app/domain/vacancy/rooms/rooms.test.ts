@@ -10,6 +10,7 @@ import {
   type ReferralWorld,
 } from '@tests/factories/referral-world'
 import { addMember, addOrganisation } from '@tests/factories/organisation'
+import { addService } from '@tests/factories/service'
 import { vacancyRefusalText } from '../vacancy-result'
 import { addVoid } from '../claims/add-void.server'
 import { markTaken } from '../claims/take-bedspace.server'
@@ -90,6 +91,43 @@ describe('rooms added in bulk', () => {
         asViewer(world.app.db, stranger, trx => trx.insertInto('bedspace').values(row).execute()),
       ).rejects.toThrow('row-level security')
     }
+  })
+})
+
+describe('rooms that contradict what is said of their service', () => {
+  const forMen: RoomFacts = { ...SINGLE, sex: 'men' }
+  const refused = { ok: false, reason: 'room_for_others', takes: 'women' }
+
+  it('are neither added to a house for women, nor made of its rooms, nor reopened in it', async () => {
+    const { womensHouse: serviceId } = world.services
+    const { firstWorker } = world.viewers
+    const { owner } = world.database
+    const before = await rooms()
+    const some = { serviceId, facts: forMen, howMany: 2, called: 'Annexe', firstNumber: 1 }
+    expect(await addRooms(world.app, firstWorker, some, form())).toEqual(refused)
+    const { id: bedspaceId, version } = await room('Loft 6')
+    const change = { bedspaceId, version, name: 'Loft 6', facts: forMen }
+    expect(await changeRoom(world.app, firstWorker, change, form())).toEqual(refused)
+    expect(await rooms()).toEqual(before)
+    const closed = { id: crypto.randomUUID(), serviceId, name: 'Old annexe', type: 'shared', sex: 'men' }
+    await owner
+      .insertInto('bedspace')
+      .values({ ...closed, retiredAt: TUESDAY })
+      .execute()
+    expect(await reopenRoom(world.app, firstWorker, closed.id, form())).toEqual(refused)
+    await owner.deleteFrom('bedspace').where('id', '=', closed.id).execute()
+  })
+
+  it('are not added to a programme, in which nobody lives', async () => {
+    const { organisationId } = world.viewers.firstWorker
+    const { id: serviceId } = await addService(world.database.owner, {
+      ...{ organisationId, kind: 'parenting_programme', programme: {} },
+    })
+    const some = { serviceId, facts: SINGLE, howMany: 1, called: 'Room', firstNumber: 1 }
+    expect(await addRooms(world.app, world.viewers.firstWorker, some, form())).toEqual({
+      ok: false,
+      reason: 'programme_rooms',
+    })
   })
 })
 
