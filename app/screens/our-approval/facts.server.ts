@@ -4,11 +4,11 @@ import type { DomainContext } from '~/domain/context'
 import { findEntry } from '~/domain/entry/entry.server'
 import { decisionsFor } from '~/domain/entry/review'
 import { readThrough, reviewsOf } from '~/domain/entry/reviews.server'
-import { sitesOf } from '~/domain/entry/sites.server'
 import { recordChanges } from '~/domain/record-change/record-changes.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { entryPage, reviewShown } from '~/screens/our-service/page'
 import { historyLines } from '~/screens/record-history/history-lines'
+import { wholeEntryOf } from './whole-entry.server'
 
 /** What an editor reads of one entry before deciding: what changed beside what was, and of a first entry all of it. */
 export async function approvalFor(app: DomainContext, viewer: SignedInViewer, serviceId: string) {
@@ -25,7 +25,7 @@ export async function approvalFor(app: DomainContext, viewer: SignedInViewer, se
   })
   return {
     ...entryPage(viewer, entry),
-    sites: await sitesOf(app, viewer, entry),
+    whole: await wholeEntryOf(app, viewer, entry),
     changes: historyLines(changes),
     decisions: decisionsFor(entry),
     reviews: reviews.map(reviewShown),

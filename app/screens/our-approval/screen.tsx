@@ -14,8 +14,8 @@ import { PostForm } from '~/ui/form/post-form'
 import { Radios } from '~/ui/form/radios'
 import { Textarea } from '~/ui/form/textarea'
 import { BackLink } from '~/ui/page/breadcrumbs'
-import { SummaryList } from '~/ui/summary-list'
 import type { Approval } from './facts.server'
+import { Places, WholeEntrySections } from './whole-entry'
 
 /** One entry as an editor decides on it. */
 export function ApprovalScreen({
@@ -25,7 +25,7 @@ export function ApprovalScreen({
   page: Approval
   submission?: SubmissionResult<string[]>
 }) {
-  const { id, name, provider, standing, standingWords, parts, sites, changes, decisions, reviews } = page
+  const { id, name, provider, standing, standingWords, parts, whole, changes, decisions, reviews } = page
   const form = formStateOf('review', submission)
   return (
     <>
@@ -42,21 +42,12 @@ export function ApprovalScreen({
         </Link>
       </p>
       {standing === 'waiting' ? (
-        <>
-          {parts.map(part => (
-            <section key={part.title} aria-label={part.title}>
-              <h2 className="govuk-heading-m">{part.title}</h2>
-              <SummaryList rows={part.rows} />
-            </section>
-          ))}
-          <h2 className="govuk-heading-m">Places</h2>
-          {sites.length === 0 && <p className="govuk-body">None is stated.</p>}
-          <SummaryList rows={sites.map(site => ({ key: site.name, value: site.where ?? 'Hidden' }))} />
-        </>
+        <WholeEntrySections parts={parts} provider={provider} whole={whole} />
       ) : (
         <>
           <h2 className="govuk-heading-m">What changed since an editor looked</h2>
           <RecordHistory caption="What changed, beside what was" changes={changes} />
+          {whole.places.hidden !== null && <Places places={whole.places} provider={provider} />}
         </>
       )}
       {decisions.length > 0 && (

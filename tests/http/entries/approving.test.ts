@@ -130,6 +130,70 @@ describe('a first entry', () => {
   })
 })
 
+describe('what an editor decides on', () => {
+  it('is all that an approval publishes: the rules, the rooms, the money, and that places are hidden and from whom', async () => {
+    const path = await sentEntry('Dove House', 'supported_housing')
+    const id = path.split('/').at(-1) ?? ''
+    const { owner } = stage.database
+    // Not by a form of the entry: the first that is saved hides what its policy makes due.
+    await owner.updateTable('service').set({ rentWeeklyPence: 14_800 }).where('id', '=', id).execute()
+    const criteria = JSON.stringify({ sex: 'women', ageMin: 21 })
+    await owner.updateTable('servicePolicy').set({ criteria }).where('serviceId', '=', id).execute()
+    await owner
+      .insertInto('bedspace')
+      .values({
+        ...{ id: crypto.randomUUID(), serviceId: id, name: 'Room 7' },
+        ...{ type: 'shared', sex: 'women', rentWeeklyPence: 9_000, note: 'Second floor' },
+      })
+      .execute()
+    await stage.send('manager', `${path}/sites/new`, [
+      ['name', 'Main house'],
+      ['address', '5 Dove Row'],
+      ['postcode', 'NE4 5TG'],
+    ])
+    const shown = (await stage.read('editor', approvalOf(path))).body
+    for (const words of ['£148 a week', '>Women<', '21', 'Room 7', 'Shared, women, £90 a week, Second floor'])
+      expect(shown).toContain(words)
+    expect(shown).toContain('its places are hidden once it is approved')
+    expect(shown).toContain('5 Dove Row')
+
+    const refuge = await sentEntry('Egret House', 'refuge')
+    const none = (await stage.read('editor', approvalOf(refuge))).body
+    expect(none).toContain('No place is entered yet, and any that is entered is hidden')
+    await stage.send('manager', `${refuge}/sites/new`, [
+      ['name', 'Behind the mill'],
+      ['address', '7 Egret Lane'],
+      ['postcode', 'NE4 5TG'],
+    ])
+    const hidden = (await stage.read('editor', approvalOf(refuge))).body
+    expect(hidden).toContain('One place is entered, and hidden. Where they are is read by those alone')
+    expect(hidden).toContain('who keep this entry for Marl Trust')
+    expect(hidden).not.toMatch(/Egret Lane|Behind the mill/)
+  })
+
+  it('says that no rule is stated, and such a policy is not verified; the first verifying stands in the history', async () => {
+    const path = await sentEntry('Fern House', 'mentoring')
+    const { owner } = stage.database
+    const serviceId = path.split('/').at(-1) ?? ''
+    await owner.deleteFrom('servicePolicy').where('serviceId', '=', serviceId).execute()
+    expect((await stage.read('manager', `${path}/policy`)).body).toContain('so there is nothing to verify')
+    const bare = await stage.send('manager', `${path}/policy`, [['version', '0']])
+    expect(bare.status).toBe(409)
+    expect(bare.body).toContain('State whom you take on at least one page of the policy')
+    const blank = await stage.send('manager', `${path}/policy/age`, [['verifiesAll', 'yes']])
+    expect(blank.status).toBe(422)
+    expect(blank.body).toContain('href="#policy-verifiesAll"')
+    const stated = [
+      ['ageMin', '30'],
+      ['verifiesAll', 'yes'],
+    ]
+    expect((await stage.send('manager', `${path}/policy/age`, stated)).status).toBe(303)
+    const history = (await stage.read('manager', `${path}/history`)).body
+    expect(history).toContain('Policy, Youngest age: 30 (was not stated)')
+    expect(history).toContain('The whole policy was verified')
+  })
+})
+
 describe('an approved entry', () => {
   it('is live at once when it is changed, and stands in the list until an editor has looked', async () => {
     const contact = `/our-services/${stage.houseId}/entry/contact`

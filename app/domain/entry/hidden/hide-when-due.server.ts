@@ -35,6 +35,19 @@ export async function hideBeforeApproval(trx: Transaction<DB>, serviceId: string
   await hidingWhenDue(trx, serviceId, async () => {})
 }
 
+/** Whether approving an entry hides its places, by what it says by now. */
+export async function hidesByApproval(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
+  const is = await standsFor(trx, serviceId)
+  return !is.confidential && isDue(is, is)
+}
+
+/** How many places of an entry are hidden, for an editor and who keeps it; null for whoever must not know. */
+export async function hiddenPlacesEntered(trx: Transaction<DB>, serviceId: string): Promise<number | null> {
+  const { rows } = await sql<{ many: number | null }>`
+    select hidden_places_entered(${serviceId}::uuid) as many`.execute(trx)
+  return rows[0]?.many ?? null
+}
+
 interface StandsFor {
   reasons: readonly HidingReason[]
   confidential: boolean
