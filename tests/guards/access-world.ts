@@ -171,7 +171,7 @@ async function referredService(
   caseId: string,
 ): Promise<ReferredService> {
   const { owner } = database
-  const { id: serviceId } = await addService(owner, { organisationId, policy: {} })
+  const { id: serviceId } = await addService(owner, { organisationId, policy: { curfew: 'yes' } })
   const bedspaceId = newId()
   await owner
     .insertInto('bedspace')

@@ -38,7 +38,7 @@ function Policy({ policy }: Pick<WholeEntry, 'policy'>) {
           No rule is stated: for everybody who is referred the answer would be to ring and ask.
         </p>
       ) : (
-        <p className="govuk-body">{policy.verified.words}.</p>
+        <p className="govuk-body">{policy.verified.words}. What is not stated is left out.</p>
       )}
       {policy.topics
         .filter(({ rows }) => rows.some(({ value }) => value !== null))
