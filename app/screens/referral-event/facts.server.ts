@@ -11,6 +11,7 @@ import { type PromisedBehind, promisedBehind } from '~/domain/referral/offer/pro
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
 import { roomChoices, type RoomChoices } from '~/screens/vacancies/room-choices'
+import { type AgreedElsewhere, agreedElsewhere } from '~/domain/referral/record/agreed-elsewhere.server'
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
 /** What the page of one event draws on. */
@@ -24,6 +25,8 @@ export interface EventPageFacts {
   rooms: RoomChoices
   /** For an answer to an offer: what the bedspace costs. */
   price: OfferPrice | null
+  /** For a change of what is agreed: by which other referrals the same provider reads more than triage. */
+  agreedElsewhere: AgreedElsewhere[]
   /** For a yes: the place the person said yes to before, which this one frees. */
   accepted: AcceptedPlace | null
   /** Where a stay is to go on: what is promised behind it. */
@@ -55,6 +58,10 @@ export async function eventPageFor(
         ? await promisedBehind(app, viewer, referral.placement.claimId)
         : null,
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
+    agreedElsewhere:
+      event === 'change_agreement' && referral.side === 'referrer'
+        ? await asViewer(app.db, viewer, trx => agreedElsewhere(trx, referral))
+        : [],
     accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
     price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
   }

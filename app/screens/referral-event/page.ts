@@ -118,12 +118,23 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
   }
 }
 
-/** What must not be overlooked: nights without a bed, and who is promised the room somebody stays on in. */
-function warningOf(event: ScreenEvent, { referral, promised }: EventPageFacts, today: Day): string | null {
+/** What must not be overlooked: nights without a bed, who is promised the room somebody stays on in, and what else the provider reads. */
+function warningOf(event: ScreenEvent, facts: EventPageFacts, today: Day): string | null {
+  const { referral, promised } = facts
   if (promised) return promisedBehindWords(promised, today)
+  if (facts.agreedElsewhere.length > 0) return agreedElsewhereWords(facts.agreedElsewhere)
   if (screenOf(event).shows !== 'offer') return null
   const releaseOn = releaseDayAt(referral.tier, referral, today)
   return nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today)
+}
+
+/** For the referring team: where else to narrow what one provider reads. */
+export function agreedElsewhereWords(others: EventPageFacts['agreedElsewhere']): string {
+  const named = others.map(
+    ({ reference, serviceName, agreedTier }) =>
+      `${reference} to ${serviceName} (${AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS].toLowerCase()})`,
+  )
+  return `The same provider also reads by ${named.join(', and by ')}. What is narrowed here is still read there: change it there too.`
 }
 
 /** See `tierOfEventWords`: the same in words. */

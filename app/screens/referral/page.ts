@@ -270,8 +270,10 @@ function authorWords({ createdByName, authorAway }: ReferralView): string {
 function openedNote(referral: ReferralView, viewerId: string): string | null {
   const { state, agreedTier, assessorId, assessorName, tier } = referral
   if (!isOpen(state)) return 'The referral has ended: name, conditions and detail can no longer be read here.'
-  if (agreedTier < 2)
+  if (agreedTier < 2 && tier === 1)
     return 'The person agreed to triage only: name and detail are not shared here. Phone the referrer to talk it through.'
+  if (agreedTier < 2)
+    return 'For this referral the person agreed to triage only: more is read by another referral to you.'
   if (assessorId === null)
     return 'Name, conditions and detail open to the named assessor, that is to whoever takes this to assess.'
   if (tier > 1) return null

@@ -13,6 +13,7 @@ import {
   underReview,
 } from '@tests/factories/referral-world'
 import type { ReferralTarget } from '../act-on-referral.server'
+import { agreedElsewhere } from '../../record/agreed-elsewhere.server'
 import type { AgreedTier } from '../../referral'
 import { changeAgreement } from './event'
 import { changeWhatIsAgreed } from './act.server'
@@ -67,6 +68,21 @@ it('opens more to the assessor and the managers where it is widened, and ends wh
     'Was: Triage only: what a first look needs, in bands, without a name',
     'Is now: Safety and risk detail too, for the named assessor only',
   ])
+})
+
+it('tells the team by which other referrals the same provider reads more than triage', async () => {
+  const { firstManager, lowNewtonOfficer } = world.viewers
+  const caseId = await anotherCase(world)
+  const here = await underReview(world, 'womensHouse', caseId, 2)
+  const there = await submitted(world, 'refuge', caseId, 3)
+  const elsewhere = async () => {
+    const at = { id: here.referralId, caseId, providerOrganisationId: firstManager.organisationId }
+    const others = await asViewer(world.app.db, lowNewtonOfficer, trx => agreedElsewhere(trx, at))
+    return others.map(({ serviceName, agreedTier }) => [serviceName, agreedTier])
+  }
+  expect(await elsewhere()).toEqual([['Larch Refuge', 3]])
+  expect(await change(there, 1)).toMatchObject({ ok: true })
+  expect(await elsewhere()).toEqual([])
 })
 
 it('before anybody took it to assess opens nothing yet, and is refused where nothing changes', async () => {

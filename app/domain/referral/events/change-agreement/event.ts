@@ -32,9 +32,9 @@ export const changeAgreement = {
   screen: {
     words: {
       title: 'Change what may be read',
-      lede: 'Ask the person first. What is widened opens to the named assessor and the managers; what is narrowed ends at once. What was agreed before stays in the history, and the provider is told that it changed.',
+      lede: 'Ask the person first. What is widened opens to the named assessor and the managers; what is narrowed ends at once, as far as they do not read it by another referral. What was agreed before stays in the history, and the provider is told that it changed.',
       button: 'Save what was agreed',
-      done: 'What the provider may read is changed from now on, and the provider has been told',
+      done: 'What the provider may read by this referral is changed from now on, and the provider has been told',
     },
     form: () =>
       z.object({
