@@ -14,8 +14,8 @@ const WEEK_MS = 7 * DAY_MS
 /** A stay that nobody expects to end on any day is asked about after so many days, and again after so many. */
 const ENDLESS_AFTER = 84
 const ENDLESS_EVERY = 28
-/** For so long each time it stands on the provider's page of the day. */
-const ENDLESS_SHOWN_MS = WEEK_MS
+/** For so long each time it stands on the provider's page of the day: the message that leads there may wait a week for the one before. */
+const ENDLESS_SHOWN_MS = 2 * WEEK_MS
 
 /** When the provider is first asked. */
 export function askedFrom(expectedOn: Day): Date {
