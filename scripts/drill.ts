@@ -4,10 +4,15 @@ import { readArguments } from './backup/arguments'
 import { fail } from './backup/print'
 import { runDrill } from './backup/run-drill'
 
-/** npm run drill [-- FILE]: whether a backup can be restored, tried beside the database that serves. */
+/** npm run drill [-- FILE [--unencrypted]]: whether a backup can be restored, tried beside the database that serves. */
 async function main(): Promise<void> {
-  const { file } = readArguments(process.argv.slice(2), {}, 'npm run drill, or npm run drill -- FILE')
-  await runDrill(file === null ? null : { path: resolve(file), key: readBackupKey(process.env) })
+  const { file, switches } = readArguments(
+    process.argv.slice(2),
+    { '--unencrypted': false },
+    'npm run drill, or npm run drill -- FILE [--unencrypted]',
+  )
+  const key = switches.has('--unencrypted') ? null : readBackupKey(process.env)
+  await runDrill(file === null ? null : { path: resolve(file), key })
 }
 
 main().catch(fail)

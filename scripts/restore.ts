@@ -15,8 +15,8 @@ import { describeBackup, fail, printCompared } from './backup/print'
 import { runDrill } from './backup/run-drill'
 
 const USE =
-  'npm run restore -- FILE [--to NAME]; npm run restore -- --settle [--to NAME]; npm run restore -- --drill FILE'
-const SWITCHES = { '--to': true, '--drill': false, '--settle': false }
+  'npm run restore -- FILE [--to NAME] [--unencrypted]; npm run restore -- --settle [--to NAME]; npm run restore -- --drill FILE [--unencrypted]'
+const SWITCHES = { '--to': true, '--drill': false, '--settle': false, '--unencrypted': false }
 
 /**
  * npm run restore -- FILE: into an empty database, compared with what the backup says of itself, and made ready to be signed in to.
@@ -27,7 +27,10 @@ async function main(): Promise<void> {
   const isSettling = switches.has('--settle')
   if ((file === null) !== isSettling || (isSettling && switches.has('--drill')))
     throw new Error(`Use: ${USE}`)
-  const backup = file === null ? null : { path: resolve(file), key: readBackupKey(process.env) }
+  const backup =
+    file === null
+      ? null
+      : { path: resolve(file), key: switches.has('--unencrypted') ? null : readBackupKey(process.env) }
   if (backup && switches.has('--drill')) return runDrill(backup)
   const database = await resolveDatabase(process.env, ['owner', 'app', 'worker'])
   try {
@@ -68,12 +71,12 @@ function sayMigrated(migrated: string[]): void {
 async function settle(workerUrl: string, endedBefore: number): Promise<void> {
   const worker = createDatabase(workerUrl, { statementTimeoutMs: 60_000 })
   try {
-    const { sessions, deleted } = await makeReady(worker, machineClock, (_error, caseId) =>
+    const { sessions, links, deleted } = await makeReady(worker, machineClock, (_error, caseId) =>
       console.error(`The case ${caseId} could not be deleted; the worker tries again at night.`),
     )
     const { cases, referrals, listed, notes, audited } = deleted
     console.log(
-      `Ended ${endedBefore + sessions} sessions. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
+      `Ended ${endedBefore + sessions} sessions and ${links} links that waited. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
     )
   } finally {
     await worker.destroy()

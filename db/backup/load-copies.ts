@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type KeptTable, keptTables } from './catalogue'
+import type { Measurement } from './manifest'
 import { type BackupFile, readEntries } from './open-backup'
 
 /**
@@ -14,11 +15,19 @@ export async function loadCopies(client: Client, file: BackupFile): Promise<void
   for (const { off } of guards) await client.query(off)
   await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
   const manifest = await readEntries(file, (entry, bytes) => load(client, findTable(tables, entry), bytes))
-  for (const { name, last, isCalled } of manifest.sequences)
-    await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, isCalled])
+  await setSequences(client, manifest)
   // A table with checks that wait for the commit cannot be changed.
   await client.query('set constraints all immediate')
   for (const { on } of guards) await client.query(on)
+}
+
+/** Sequences follow no snapshot: where others wrote while the backup was made, its rows are of before and they are read after, never behind. */
+export async function setSequences(
+  client: Client,
+  { sequences }: Pick<Measurement, 'sequences'>,
+): Promise<void> {
+  for (const { name, last, isCalled } of sequences)
+    await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, isCalled])
 }
 
 /** Names come from the database alone: what a file says is never run. */

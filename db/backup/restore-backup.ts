@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { MIGRATION_FOLDER, migrateToLatest, migrationNames } from '../migrate'
 import { type Compared, compareWith, isDifferent } from './compare'
 import { emptyAgain, refuseFilled } from './databases'
-import { loadCopies } from './load-copies'
+import { loadCopies, setSequences } from './load-copies'
 import type { Manifest } from './manifest'
 import { measureDatabase, settleSession } from './measure'
 import { type BackupFile, checkBackup, readEntries } from './open-backup'
@@ -37,8 +37,9 @@ export class RestoredOther extends Error {
 }
 
 /**
- * Restores a backup into an empty database and brings it up to date. The whole file is read and found good first; the rows are compared with what
- * the backup says of them before they stand, and with them no session does. Whatever fails, the database is empty again.
+ * Restores a backup into an empty database and brings it up to date. The whole file is read and found good first. Rows by COPY are compared with
+ * what the backup says of them before they stand, and with them no session does; those of an archive of pg_dump once it is loaded, and its sessions
+ * end last. Whatever fails, the database is empty again; a process that is killed on the way leaves one to be made anew.
  * @throws Error that says what is wrong with the file or the database, RestoredOther where something differs
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
@@ -96,6 +97,7 @@ async function restoreArchive(order: RestoreOrder): Promise<Loaded> {
     )
   const manifest = await readEntries(order, (_entry, bytes) => loadArchive(tools, ownerUrl, bytes))
   return asOwner(ownerUrl, async client => {
+    await setSequences(client, manifest)
     const compared = await compare(client, manifest)
     return { compared, sessions: await endSessions(client, manifest) }
   })

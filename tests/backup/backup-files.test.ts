@@ -65,6 +65,10 @@ async function relationsIn(url: string): Promise<unknown> {
 }
 
 describe('a backup', () => {
+  it('that anybody may have made is not restored where a key is given', async () => {
+    expect(await refusal(await openly(), KEY)).toContain('is not encrypted, and BACKUP_KEY is set')
+  })
+
   it('gives back every row, jobs that are owed, sequences, and nothing that triggers wrote again', async () => {
     const { ownerUrl, compared, migrated } = await restored(good)
     expect(compared.filter(({ outcome }) => outcome !== 'same')).toEqual([])

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPgTools } from '@db/backup/pg-tools'
 import { restoreBackup } from '@db/backup/restore-backup'
@@ -60,6 +61,27 @@ describe.skipIf(bin === null)('a backup by pg_dump', () => {
           has_database_privilege('throughgate_public', current_database(), 'connect') as others`,
       ),
     ).toEqual([{ app: true, others: false }])
+  })
+
+  it('is restored, though others wrote while it was made', async () => {
+    const writer = new Client({ connectionString: source })
+    await writer.connect()
+    let stopped = false
+    const writing = (async () => {
+      for (let id = 1000; !stopped; id += 1) await writer.query('insert into apple values ($1)', [id])
+    })()
+    const busy = tiny.path()
+    await takeBackup({ ownerUrl: source, path: busy, key: KEY, env })
+    stopped = true
+    await writing
+    await writer.end()
+    const ownerUrl = await tiny.empty()
+    const { compared } = await restoreBackup({ path: busy, key: KEY, ownerUrl, env, folder: tiny.folder })
+    expect(compared.filter(({ outcome }) => outcome !== 'same')).toEqual([])
+    await tiny.query(
+      source,
+      'delete from apple where id >= 1000; delete from apple_change where apple_id >= 1000',
+    )
   })
 
   it('that was changed is refused before anything is', async () => {

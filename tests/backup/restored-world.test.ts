@@ -201,6 +201,17 @@ describe('a world that was backed up and restored', () => {
     const later = new Date('2028-06-10T09:00:00Z')
     await setDatabaseClock(again.database, later)
     await signedIn(again)
+    const invited = { email: 'wren@example.org', role: 'officer', invitedAt: later, invitedBy: null }
+    const { id: organisationId } = await again.database.owner
+      .selectFrom('organisation')
+      .select('id')
+      .where('kind', '=', 'prison')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    await again.database.owner
+      .insertInto('invitation')
+      .values({ ...invited, id: newId(), organisationId, expiresAt: new Date('2028-06-17T09:00:00Z') })
+      .execute()
     const failed: unknown[] = []
     const ready = await makeReady(
       again.database.worker,
@@ -208,7 +219,7 @@ describe('a world that was backed up and restored', () => {
       error => failed.push(error),
     )
     expect(failed).toEqual([])
-    expect(ready).toMatchObject({ sessions: 1, deleted: { cases: 1, referrals: 2 } })
+    expect(ready).toMatchObject({ sessions: 1, links: 1, deleted: { cases: 1, referrals: 2 } })
     const settledAgain = await makeReady(
       again.database.worker,
       () => later,
@@ -216,6 +227,7 @@ describe('a world that was backed up and restored', () => {
     )
     expect(settledAgain).toEqual({
       sessions: 0,
+      links: 0,
       deleted: { cases: 0, referrals: 0, listed: 0, audited: 0, notes: 0 },
     })
     const left = await again.database.owner

@@ -130,8 +130,6 @@ export async function listEntries(
   })
 }
 
-/** Kinds that are asked what a programme is asked. */
-
 function pathwaysOf(serviceIdColumn: string) {
   return sql<
     string[]

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '@db/schema'
 import { asWorker } from '@db/viewer-transaction'
 import { retain, type Retained } from '~/domain/retention/retain.server'
@@ -10,12 +10,14 @@ import { tidy } from './tidy'
 /** What was done to a restored database before anybody signs in. */
 export interface MadeReady {
   sessions: number
+  /** Invitations, and links to a new password or address, that waited in it. */
+  links: number
   deleted: Retained
 }
 
 /**
- * A backup holds what was deleted since, and sessions that ended since. So every session ends that the restore left, and all that was kept long enough goes, before
- * anybody signs in. May run twice.
+ * A backup holds what was deleted since, and sessions and links that ended since. So every session and every link that waits ends that the restore left, and all
+ * that was kept long enough goes, before anybody signs in. May run twice.
  * @param workerDb the worker's pool, on the restored database
  * @param onFailure told of a case that could not be deleted
  */
@@ -25,12 +27,15 @@ export async function makeReady(
   onFailure: (error: unknown, caseId: string) => void,
 ): Promise<MadeReady> {
   const ended = await asWorker(workerDb, trx => trx.deleteFrom('session').executeTakeFirst())
+  const links = await asWorker(workerDb, trx =>
+    sql<{ ended: number }>`select end_waiting_links() as ended`.execute(trx),
+  )
   await tidy(workerDb, clock())
   // As in a night: figures are drawn from what goes before it goes.
   await drawEpisodes(workerDb, clock())
   await drawParents(workerDb, clock())
   const deleted = await retainAll(workerDb, clock, onFailure)
-  return { sessions: Number(ended.numDeletedRows), deleted }
+  return { sessions: Number(ended.numDeletedRows), links: links.rows[0]?.ended ?? 0, deleted }
 }
 
 /** A night deletes so many at most; many nights may have passed. */

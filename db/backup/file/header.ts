@@ -62,8 +62,14 @@ export async function readHeader(path: string, key: Buffer | null): Promise<Head
   return { bytes: Buffer.from(`${first}\n${second}\n`), sealing: read.data }
 }
 
+/** Where a key is given, a file without one may be anybody's: what it says would be run as the owner. */
 function refuseOtherKey(path: string, read: Sealing, key: Buffer | null): void {
-  if (read.cipher === 'none') return
+  if (read.cipher === 'none') {
+    if (key === null) return
+    throw new Error(
+      `${path} is not encrypted, and BACKUP_KEY is set: whoever could write where it lay may have made it. If it is yours, say so: --unencrypted.`,
+    )
+  }
   if (key === null) throw new Error(`${path} is encrypted: set BACKUP_KEY to the key it was written with.`)
   if (keyCheck(key, read.salt) !== read.keyCheck)
     throw new Error(`${path} was written with another key than BACKUP_KEY holds.`)
