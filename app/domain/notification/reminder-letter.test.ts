@@ -35,7 +35,12 @@ it('sends each of a team a link of its own, the team’s address too, and shows 
     .execute()
   const manager = await addAccount(owner, provider, 'provider_manager', 'manager@larch.example')
   const verifiedAt = new Date('2027-01-01T09:00:00Z')
-  await addService(owner, { organisationId: provider, name: 'Larch House', policy: {}, verifiedAt })
+  await addService(owner, {
+    organisationId: provider,
+    name: 'Larch House',
+    policy: { curfew: 'yes' },
+    verifiedAt,
+  })
   await oweReminders({ ...domainContext(database, NOW), db: worker }, true)
 
   const messages = await owner.selectFrom('message').select(['id', 'confirmationLinkId']).execute()

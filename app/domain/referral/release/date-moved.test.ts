@@ -104,7 +104,7 @@ describe('when a release date moves', () => {
     expect(await move(caseId, 7)).toEqual([{ referralId: target.referralId, conflict }])
     expect(await claimsOn(world, 'refuge')).toEqual([HOLD, 'void [2027-06-05,2027-06-20)'])
     const seen = await findReferralFor(world.app, world.viewers.firstWorker, target.referralId)
-    expect(seen?.offer?.conflict).toEqual({ until: '2027-06-20' })
+    expect(seen?.offer?.conflict).toEqual({ until: '2027-06-20', isStay: false })
     expect(await reconfirm(target)).toEqual({ ok: false, reason: 'bedspace_taken', until: '2027-06-20' })
     expect(await claimsOn(world, 'refuge')).toEqual([HOLD, 'void [2027-06-05,2027-06-20)'])
   })

@@ -48,8 +48,12 @@ describe('the last day of one stay', () => {
     const words = board && boardWords(board, app.clock())
     expect(words?.bedspaces[0]).toMatchObject({ today: `free ${FREE}`, later: [`from Mon 8 March: ${HELD}`] })
     expect(words?.now).toMatch(new RegExp(`^\\d+ free now, 1 of those \\d+ ${FREE}$`))
-    // From Monday 1 February the eight weeks end on Monday 29 March: the turnaround is not in sight.
-    expect(words?.bedspaces[0]?.strip).toEqual([{ kind: 'hold', start: 35, length: 21 }])
+    // Before the promise, whoever left on the 4th would leave four nights of turnaround. From Monday 1 February the eight weeks end on
+    // Monday 29 March: the one after it is not in sight.
+    expect(words?.bedspaces[0]?.strip).toEqual([
+      { kind: 'hold', start: 35, length: 21 },
+      { kind: 'turnaround', start: 31, length: 4 },
+    ])
   })
 
   it('is the same on the referral, to both sides, and where the officer reads the offer out', async () => {
