@@ -32,9 +32,10 @@ export async function hiddenHistory(
       return { rows: await changesOf(keeper, entry.id, pages), paging: pages }
     })
     const names = await namesOf(trx, rows)
-    const changes = rows.map(({ byPerson, struckBy, ...row }) =>
+    const shown = await shownNow(trx, entry.id)
+    const changes = rows.map(({ byPerson, struckBy, rowKey, ...row }) =>
       changeOf({
-        ...{ ...row, table: 'confidential_site' },
+        ...{ ...row, called: row.called ?? shown.get(rowKey) ?? null, table: 'confidential_site' },
         ...{ by: names.get(byPerson ?? '') ?? null, struckBy: names.get(struckBy ?? '') ?? null },
       }),
     )
@@ -50,7 +51,7 @@ const CALLED = sql<
 async function changesOf(keeper: Transaction<DB>, serviceId: string, { first }: Paging) {
   return (
     ofService(keeper, serviceId)
-      .select(['c.id', 'c.sequence', 'c.happenedAt', 'c.byPerson', 'c.struckBy', 'c.struckAt'])
+      .select(['c.id', 'c.rowKey', 'c.sequence', 'c.happenedAt', 'c.byPerson', 'c.struckBy', 'c.struckAt'])
       .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
       // What was kept of a place before it was hidden came here later than it happened.
       .orderBy('c.happenedAt', 'desc')
@@ -59,6 +60,16 @@ async function changesOf(keeper: Transaction<DB>, serviceId: string, { first }: 
       .offset(first - 1)
       .execute()
   )
+}
+
+/** What the places are called that are shown by now, by their key in the history: that of a hidden one names those that were hidden, too. */
+async function shownNow(trx: Transaction<DB>, serviceId: string): Promise<Map<string, string>> {
+  const sites = await trx
+    .selectFrom('site')
+    .select(['id', 'name'])
+    .where('serviceId', '=', serviceId)
+    .execute()
+  return new Map(sites.map(({ id, name }) => [id, `Site “${name}”`]))
 }
 
 function ofService(keeper: Transaction<DB>, serviceId: string) {

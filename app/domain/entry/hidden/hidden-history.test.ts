@@ -4,6 +4,8 @@ import type { SignedInViewer } from '@db/viewer'
 import { asKeeperOfPlaces, asViewer } from '@db/viewer-transaction'
 import { createReferralWorld, type ReferralWorld } from '@tests/factories/referral-world'
 import { addService } from '@tests/factories/service'
+import { findEntry } from '../entry.server'
+import { hiddenHistory } from './hidden-history.server'
 
 /** Past every screen: who reads and strikes what was changed of a hidden place is for the database to say, by its row policies. */
 
@@ -126,6 +128,10 @@ describe('what was changed of a hidden place', () => {
     )
     expect(await strike(firstManager, changeId)).toBe('done')
     expect(await everythingKept()).not.toContain('3 Canary Row')
+    // Whose words they were is still said.
+    const entry = await findEntry(world.app, firstManager, serviceId)
+    const history = entry && (await hiddenHistory(world.app, firstManager, { entry, page: 1 }))
+    expect(new Set(history?.changes.map(({ called }) => called))).toEqual(new Set(['Site “Main house”']))
   })
 
   it('keeps who struck words out of it before it was hidden, and who struck them of the shown place', async () => {
