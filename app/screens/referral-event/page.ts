@@ -129,7 +129,7 @@ function warningOf(event: ScreenEvent, facts: EventPageFacts, today: Day): strin
 }
 
 /** For the referring team: where else to narrow what one provider reads. */
-export function agreedElsewhereWords(others: EventPageFacts['agreedElsewhere']): string {
+function agreedElsewhereWords(others: EventPageFacts['agreedElsewhere']): string {
   const named = others.map(
     ({ reference, serviceName, agreedTier }) =>
       `${reference} to ${serviceName} (${AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS].toLowerCase()})`,
