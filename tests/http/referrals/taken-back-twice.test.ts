@@ -7,6 +7,7 @@ import { createCase } from '~/domain/case/record/create-case.server'
 import { correctPerson } from '~/domain/casework/correct-person.server'
 import { answerOfficer } from '~/domain/nobody-fits/coordinate.server'
 import { sendNobodyFits } from '~/domain/nobody-fits/send.server'
+import { markArrived } from '~/domain/referral/events/arrive/act.server'
 import { declineReferral } from '~/domain/referral/events/decline/act.server'
 import { requestInformation } from '~/domain/referral/events/request-information/act.server'
 import { addDays } from '~/domain/time/calendar'
@@ -21,7 +22,7 @@ import { answerOf, NOW, openReferralStage, type ReferralStage, TODAY } from '../
 
 /**
  * What was done by mistake is taken back in one tab, and then in another that was open before: that one says what became of it, who did it and
- * when, and changes nothing. One row for every form of the site that takes something back.
+ * when, and changes nothing. One row for each kind of form that takes something back.
  */
 
 let stage: ReferralStage
@@ -60,6 +61,7 @@ const ACTION: EntryFields = {
 }
 const NAMES: Partial<Record<SmallPerson, string>> = {
   lowNewtonOfficer: 'officer.lownewton',
+  firstWorker: 'worker.first',
   secondWorker: 'worker.second',
   firstManager: 'manager.first',
 }
@@ -206,6 +208,22 @@ const ROWS: readonly Row[] = [
     const { world } = stage
     return (await offered(world, 'hostel', await anotherCase(world), 0)).referralId
   }),
+  ofReferral('a yes', 'lowNewtonOfficer', 'take-back-yes', async () => {
+    const { world } = stage
+    return (await accepted(world, 'womensHouse', await anotherCase(world), 2)).referralId
+  }),
+  ofReferral('an arrival', 'firstWorker', 'undo-arrival', async () => {
+    const { world } = stage
+    const target = await accepted(world, 'refuge', await anotherCase(world), 0)
+    const stay = {
+      arrivedOn: TODAY,
+      expectedDepartureOn: addDays(TODAY, 84),
+      releasedEarly: true,
+      note: null,
+    }
+    ok(await markArrived(world.app, world.viewers.firstWorker, { ...target, ...stay }, form()))
+    return target.referralId
+  }),
   ofReferral('a place', 'secondWorker', 'take-back-place', async () => {
     const { world } = stage
     return (await accepted(world, 'hostel', await anotherCase(world), 1)).referralId
@@ -322,9 +340,7 @@ function ofReferral(what: string, who: SmallPerson, event: string, lay: () => Pr
   return {
     ...{ what, who, sends: WHY },
     lay: async () => `/referrals/${await lay()}/${event}`,
-    said: new RegExp(
-      `Meanwhile, at 10:00[^<]*by Test ${who === 'firstWorker' ? 'worker.first' : 'worker.second'}`,
-    ),
+    said: new RegExp(`Meanwhile, at 10:00[^<]*by Test ${NAMES[who] ?? who}`),
   }
 }
 
