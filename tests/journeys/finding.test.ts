@@ -365,6 +365,7 @@ describe('on paper', () => {
   it('a service takes one side', async () => {
     await open('/services?kind=supported_housing', false, wide)
     await page.locator('.tg-result__title a').first().click()
+    await page.waitForURL(/\/services\/[^?]+$/)
     expect(await pagesPrinted()).toBe(1)
   })
 

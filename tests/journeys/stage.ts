@@ -101,7 +101,7 @@ export async function markArrived(manager: Person, reference: string): Promise<v
   await openReferral(manager, reference)
   await manager.follow('Mark as arrived')
   await manager.press('Mark as arrived')
-  await manager.sees('The day of release has not come')
+  await manager.sees('That day is before the day of release')
   await manager.page.getByRole('checkbox', { name: 'The person was released early and is here' }).check()
   await manager.press('Mark as arrived')
 }

@@ -94,6 +94,8 @@ const NO_PAGE = [
   'cases/:caseId/nominate/:serviceId',
   // No editor has decided anything in the demonstration yet: its own test decides, and goes there.
   'approvals/:serviceId/decisions/:reviewId',
+  // Who keeps a refuge comes there, and none of them walks: its own test goes there.
+  'our-services/:serviceId/sites/history',
   // Nobody has told in the demonstration that an entry is wrong.
   'entry-notes/:noteId',
   // No editor has decided anything of an entry there.
