@@ -48,7 +48,10 @@ const DAYS: Readonly<Record<string, (day: Date) => Answers>> = {
     ...parts('lastReferralOn', day),
     ...parts('endsOn', new Date(day.getTime() + FOUR_WEEKS_MS)),
   }),
-  '/vacancies/:id/stay': day => parts('day', new Date(day.getTime() - FOUR_WEEKS_MS)),
+  '/vacancies/:id/stay': day => ({
+    answer: 'left',
+    ...parts('day', new Date(day.getTime() - FOUR_WEEKS_MS)),
+  }),
 }
 
 function parts(name: string, day: Date): Answers {
