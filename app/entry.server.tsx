@@ -52,7 +52,9 @@ function renderDocument(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answered = status
-    const isRefusedForm = status >= 400 && remixContext.staticHandlerContext.actionData !== null
+    // Where the page itself is not there any more, nothing is drawn again.
+    const { actionData, errors } = remixContext.staticHandlerContext
+    const isRefusedForm = status >= 400 && actionData !== null && !errors
     const giveUp = setTimeout(() => abort(), streamTimeout + 1000)
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
