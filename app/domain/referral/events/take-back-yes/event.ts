@@ -29,7 +29,7 @@ export const takeBackYes = {
   screen: {
     words: {
       title: 'Take the yes back',
-      lede: 'For a yes that was recorded by mistake. The offer waits for its answer again until it expires, and the bedspace stays held for as long as it was with the offer. Referrals that were parked stay so until you reopen them. The provider is told why.',
+      lede: 'For a yes that was recorded by mistake. The offer waits for its answer again until it expires, and the bedspace stays held for as long as it was with the offer. Referrals that were parked by the yes stay so until you reopen them, and the beds held for them were given up. The provider is told why.',
       button: 'Take the yes back',
       done: 'The yes is taken back: the offer waits for its answer again, and the provider has been told why',
     },
