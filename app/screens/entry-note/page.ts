@@ -3,7 +3,7 @@ import type { EntryNote } from '~/domain/entry-note/notes.server'
 import { formatInstant } from '~/domain/time/calendar'
 
 export const TOLD_TODAY =
-  'You told the same of this service today. Open what you told and correct it; if you took it back, come back tomorrow'
+  'You told the same of this service today. Open what you told and correct it; if it was answered or taken back, come back tomorrow'
 
 /** One note in a list. */
 export interface NoteLine {

@@ -53,6 +53,7 @@ export function NoteScreen({ page, submission }: NoteProps) {
           ))}
         </div>
         {page.mayAnswer && <Answering page={page} submission={submission} />}
+        {isTeller && page.isAnswered && <StillWrong serviceId={serviceId} />}
         {page.mayCorrect && <Correcting page={page} submission={submission} />}
       </div>
     </div>
@@ -80,6 +81,19 @@ function refusedAs(intent: string, { page, submission }: NoteProps) {
   const sent = submission?.initialValue?.intent
   const refused = sent === undefined || sent === intent ? submission : undefined
   return { refused, form: formStateOf('note', refused, page.start) }
+}
+
+/** An answer is not the last word: whoever told it may tell it again. */
+function StillWrong({ serviceId }: Pick<NotePage, 'serviceId'>) {
+  return (
+    <p className="govuk-body">
+      Is it still wrong?{' '}
+      <Link className="govuk-link" to={href('services/:serviceId/something-is-wrong', { serviceId })}>
+        Tell it again
+      </Link>
+      , with what the answer overlooks: once a day, and not on the day it was told.
+    </p>
+  )
 }
 
 function Answering(props: NoteProps) {
