@@ -206,6 +206,7 @@ const ROWS: readonly Row[] = [
   // Another prison's team has the case from now on.
   { event: 'handed_over',         by: 'system',   from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'same',                  wording: 'Handed over to another team', limit: 'kept' },
 
+  { event: 'change_agreement',    by: 'system',   from: [...BEFORE_ARRIVAL, 'parked', 'arrived'],      to: 'same',                  wording: 'Less may be read', requires: ['agreement_extent'], limit: 'kept' },
   { event: 'park',                by: 'system',   from: BEFORE_ARRIVAL,                                to: 'parked',                wording: 'Parked' },
   { event: 'reopen',              by: 'referrer', from: ['parked'],                                    to: 'where_it_was',          wording: 'Reopen' },
   { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },

@@ -128,13 +128,13 @@ function warningOf(event: ScreenEvent, facts: EventPageFacts, today: Day): strin
   return nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today)
 }
 
-/** For the referring team: where else to narrow what one provider reads. */
+/** For the referring team: what else is narrowed, for an agreement is with a provider. */
 function agreedElsewhereWords(others: EventPageFacts['agreedElsewhere']): string {
   const named = others.map(
     ({ reference, serviceName, agreedTier }) =>
       `${reference} to ${serviceName} (${AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS].toLowerCase()})`,
   )
-  return `The same provider also reads by ${named.join(', and by ')}. What is narrowed here is still read there: change it there too.`
+  return `The same provider also reads by ${named.join(', and by ')}. What is narrowed here is narrowed there too; what is widened is not.`
 }
 
 /** See `tierOfEventWords`: the same in words. */

@@ -9,7 +9,7 @@ export interface AgreedElsewhere {
 }
 
 /**
- * The other open referrals of a case with one provider for which more than triage is agreed: what is narrowed for one of them is still read by the
+ * The other open referrals of a case with one provider for which more than triage is agreed: what is narrowed for one of them is narrowed for the
  * others (product.md, "Agreement is per provider and per tier"). For the referring team.
  */
 export async function agreedElsewhere(

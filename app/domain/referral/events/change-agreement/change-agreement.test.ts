@@ -12,6 +12,7 @@ import {
   submitted,
   underReview,
 } from '@tests/factories/referral-world'
+import { messagesOwed } from '@tests/factories/messages-owed'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { agreedElsewhere } from '../../record/agreed-elsewhere.server'
 import type { AgreedTier } from '../../referral'
@@ -70,18 +71,30 @@ it('opens more to the assessor and the managers where it is widened, and ends wh
   ])
 })
 
-it('tells the team by which other referrals the same provider reads more than triage', async () => {
+it('is with a provider: what is narrowed for one referral is for the others there, and the team reads which', async () => {
   const { firstManager, lowNewtonOfficer } = world.viewers
   const caseId = await anotherCase(world)
   const here = await underReview(world, 'womensHouse', caseId, 2)
-  const there = await submitted(world, 'refuge', caseId, 3)
+  const there = await underReview(world, 'refuge', caseId, 3)
+  const another = await underReview(world, 'hostel', caseId, 3)
   const elsewhere = async () => {
     const at = { id: here.referralId, caseId, providerOrganisationId: firstManager.organisationId }
     const others = await asViewer(world.app.db, lowNewtonOfficer, trx => agreedElsewhere(trx, at))
     return others.map(({ serviceName, agreedTier }) => [serviceName, agreedTier])
   }
   expect(await elsewhere()).toEqual([['Larch Refuge', 3]])
-  expect(await change(there, 1)).toMatchObject({ ok: true })
+  const narrow = await change(here, 1)
+  expect(narrow).toMatchObject({ ok: true })
+  expect([await elsewhere(), await readBy(firstManager, there)]).toEqual([[], [1]])
+  const told = await messagesOwed(world, there, 'change_agreement')
+  expect(told.map(({ template }) => template).sort()).toEqual([
+    'agreement_changed',
+    'agreement_changed',
+    'agreement_changed_here',
+  ])
+  // Of another provider nothing changes, and what is widened is for one referral.
+  expect(await readBy(world.viewers.secondWorker, another)).toEqual([1, 3])
+  expect(await change(next(here, narrow), 3)).toMatchObject({ ok: true })
   expect(await elsewhere()).toEqual([])
 })
 

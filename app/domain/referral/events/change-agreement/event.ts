@@ -17,7 +17,7 @@ const TOLD_HERE = {
   name: 'agreement_changed_here',
   subject: 'Referral {R}: the agreement has changed',
   happened:
-    'A colleague has recorded that the person of referral {R} agrees to share more or less than before.',
+    'Your team has recorded that the person of referral {R} agrees to share more or less than before.',
   toDo: SIGN_IN_TO_READ,
 } as const satisfies Message
 
@@ -32,9 +32,9 @@ export const changeAgreement = {
   screen: {
     words: {
       title: 'Change what may be read',
-      lede: 'Ask the person first. What is widened opens to the named assessor and the managers; what is narrowed ends at once, as far as they do not read it by another referral. What was agreed before stays in the history, and the provider is told that it changed.',
+      lede: 'Ask the person first. What is widened opens to the named assessor and the managers; what is narrowed ends at once, for every referral of the person to the same provider. What was agreed before stays in the history, and the provider is told that it changed.',
       button: 'Save what was agreed',
-      done: 'What the provider may read by this referral is changed from now on, and the provider has been told',
+      done: 'What the provider may read is changed from now on, and the provider has been told',
     },
     form: () =>
       z.object({
