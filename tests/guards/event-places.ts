@@ -22,11 +22,11 @@ interface Beds {
   nextBedspaceId: string
 }
 
-/** One for every row of the lifecycle that has a page, all of the provider's referral of the world. */
+/** One for every row of the lifecycle that somebody makes happen on a page, all of the provider's referral of the world. */
 export function eventPlaces({ owner }: Pick<TestDatabase, 'owner'>, world: AccessWorld): EventPlace[] {
   const [bedspaceId, nextBedspaceId] = [newId(), newId()]
   return LIFECYCLE.flatMap(row => {
-    if (!isScreenEvent(row.event)) return []
+    if (row.by === 'system' || !isScreenEvent(row.event)) return []
     const by = row.by === 'referrer' ? 'officer' : 'manager'
     const address = `/referrals/${world.referralId}/${pathOfEvent(row.event)}`
     return [{ by, address, prepare: () => stand(owner, world, { row, by, bedspaceId, nextBedspaceId }) }]
