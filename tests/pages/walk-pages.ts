@@ -116,7 +116,7 @@ interface Walk {
   axeWidths: readonly number[]
   /**
    * Several pages of a kind whose state differs, maps without scripts too, axe and contrast on each, and every form sent empty; else one
-   * page of each kind, and axe where it is made of something that no page before was made of.
+   * page of each kind is asked for, and those made of something that no page before was made of are examined.
    */
   isWhole: boolean
 }
@@ -186,18 +186,16 @@ async function examineFrom(page: Page, side: string, starts: string[]): Promise<
     const times = lookedAt(kind, side)
     const isNew = times < ((walk.isWhole && SEVERAL[kind]) || 1)
     if (!isNew && !starts.includes(address)) continue
-    await open(page, address)
+    const answer = await page.request.get(address)
+    const html = await answer.text()
     if (isNew) {
       looked.set(keyOf(kind, side), times + 1)
-      const there = kindOf(page.url())
-      const isKnown = seen.has(there)
-      seen.add(there)
-      // Another side may come on to other pages from there; how the page is made, the first of them looked at.
-      if (walk.isWhole || !isKnown) faults.push(...(await examine(page)))
+      seen.add(kindOf(answer.url()))
+      if (walk.isWhole || hasNewParts(html)) faults.push(...(await examine(page, address)))
     }
     // A set is walked in the order of adding, what is added on the way included.
-    for (const next of await linksOf(page)) known.add(next)
-    if (walk.isWhole && times === 0 && (await mainForm(page).count()) > 0) withForms.push(address)
+    for (const next of linksOf(html)) known.add(next)
+    if (walk.isWhole && times === 0 && HAS_FORM.test(html)) withForms.push(address)
   }
   for (const address of withForms) faults.push(...(await sendEmpty(page, address)))
   return faults
@@ -218,29 +216,27 @@ function keyOf(kind: string, side: string): string {
   return `${SERVICES.test(kind) && side !== 'anybody' ? 'signed in' : side} ${kind}`
 }
 
+async function examine(page: Page, address: string): Promise<string[]> {
+  await open(page, address)
+  return faultsThere(page)
+}
+
 /** A map takes the place of a drawing once scripts run: then both are looked at. */
-async function examine(page: Page): Promise<string[]> {
+async function faultsThere(page: Page): Promise<string[]> {
   const hasMap = walk.isWhole && (await page.locator('.leaflet-container').count()) > 0
-  const axeWidths = walk.isWhole || (await hasNewParts(page)) ? walk.axeWidths : []
   return [
-    ...(await faultsOf(page, axeWidths, walk.isWhole)),
+    ...(await faultsOf(page, walk.axeWidths, walk.isWhole)),
     ...(hasMap ? await faultsWithoutScripts(page, walk.axeWidths, walk.isWhole) : []),
   ]
 }
 
-/** Whether the page is made of something new: an element with its classes, role and type, in what it stands in. Remembers it. */
-async function hasNewParts(page: Page): Promise<boolean> {
-  const parts = await page.locator('body *').evaluateAll(elements => {
-    const name = (element: Element) => [element.tagName, ...[...element.classList].sort()].join('.')
-    const made = elements.map(element =>
-      [element.parentElement && name(element.parentElement), name(element)]
-        .concat(['role', 'type'].map(attribute => element.getAttribute(attribute)))
-        .join(' '),
-    )
-    return [...new Set(made)]
-  })
+/** Whether the page is made of something new: an element with its classes, role and type. Remembers it. */
+function hasNewParts(html: string): boolean {
   const before = examinedParts.size
-  for (const part of parts) examinedParts.add(part)
+  for (const [, tag = '', attributes = ''] of html.matchAll(/<([a-z][\w-]*)\b([^>]*)>/g)) {
+    const named = [...attributes.matchAll(/\b(?:class|role|type)="[^"]*"/g)].map(([named]) => named)
+    examinedParts.add([tag, ...named].join(' '))
+  }
   return examinedParts.size > before
 }
 
@@ -252,19 +248,20 @@ async function sendEmpty(page: Page, address: string): Promise<string[]> {
   await send.click()
   await page.waitForLoadState()
   const isRefused = (await page.locator('.govuk-error-summary').count()) > 0
-  return isRefused ? examine(page) : []
+  return isRefused ? faultsThere(page) : []
 }
+
+/** Said before the browser opens the page: it may hold a form to send. */
+const HAS_FORM = /<main[\s\S]*<form\b[^>]*method="post"/i
 
 function mainForm(page: Page) {
   return page.locator('main form[method=post]')
 }
 
-async function linksOf(page: Page): Promise<string[]> {
-  const hrefs = await page
-    .locator('a[href^="/"]')
-    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
-  return hrefs
-    .map(href => href.replace(/#.*$/, ''))
+/** What leads on from a page to another of the site. */
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)]
+    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
     .filter(href => !/^\/(sign-out|assets)|\.csv(\?|$)/.test(href))
 }
 
