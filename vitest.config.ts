@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const FAULTS = 'tests/faults/**/*.test.ts'
 const BROWSERS = 'tests/{journeys,pages}/**/*.test.ts'
+const LONG_BROWSERS = 'tests/{journeys,pages}/**/*.long.test.ts'
 const LONG = '**/*.long.test.{ts,tsx}'
 /** What asks for every page and form of the built server, some as everybody who may not have it. */
 const WALKS = [
@@ -13,6 +14,9 @@ const WALKS = [
 /** A process loads what it tests once for all its files: loading took longer than testing. A third fills the time two wait for a database or an engine. */
 const TOGETHER = { maxWorkers: 3, isolate: false, sequence: { groupOrder: 0 } }
 const ALONE = { maxWorkers: 1, testTimeout: 300_000, hookTimeout: 180_000 }
+/** A browser and what it asks for take turns at waiting for each other. */
+const TWO_AT_ONCE = { ...ALONE, maxWorkers: 2, maxConcurrency: 2 }
+const LONG_TEST_MS = 1_200_000
 
 /** The longest begin first, so that no core is left idle while the others are done; what shares a process stands together. */
 class LongestFirst extends BaseSequencer {
@@ -26,7 +30,8 @@ class LongestFirst extends BaseSequencer {
 
 /**
  * After the walks and the parts, one at a time: faults, which stop and kill what others would stand on. Then what drives a browser
- * against the built server: journeys, and pages, which are examined for accessibility. The long walks run only when asked for, by `npm run test:long`.
+ * against the built server: the journeys of an officer, a provider, a commissioner and a region that begins, and one page of each kind,
+ * examined for accessibility. All else of journeys and pages, and the long walks, run only when asked for, by `npm run test:long`.
  */
 export default defineConfig({
   plugins: [tsconfigPaths()],
@@ -76,9 +81,7 @@ export default defineConfig({
           name,
           include: [`tests/${name}/**/*.test.ts`],
           exclude: [LONG],
-          ...ALONE,
-          maxWorkers: 2,
-          maxConcurrency: 2,
+          ...TWO_AT_ONCE,
           sequence: { groupOrder: 2 },
         },
       })),
@@ -87,9 +90,20 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['{app,db,search,scripts,tests}/**/*.long.test.{ts,tsx}'],
+          exclude: [LONG_BROWSERS],
           ...ALONE,
-          testTimeout: 1_200_000,
+          testTimeout: LONG_TEST_MS,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long-browsers',
+          include: [LONG_BROWSERS],
+          ...TWO_AT_ONCE,
+          testTimeout: LONG_TEST_MS,
+          sequence: { groupOrder: 4 },
         },
       },
     ],
