@@ -5,6 +5,7 @@ import { asViewer } from '@db/viewer-transaction'
 import { UNREADABLE_POLICY } from '../eligibility/policy'
 import { isAnyOf } from '../list/ids-given.server'
 import { readPolicy } from '../service/service-policy.server'
+import { lockClaims } from '../vacancy/claims/lock-service.server'
 import { mayReadStating, mayStatePolicy, readsOwnAlone } from './policy-access'
 import type { WholePolicy } from './policy-values'
 
@@ -32,19 +33,39 @@ export async function keptPolicy(
   return kept ?? null
 }
 
-/** What is kept, with nobody else writing it until the transaction ends; null where the viewer may not state it. */
+/** What is kept, with nobody else writing it, or a room, until the transaction ends; null where the viewer may not state it. */
 export async function policyToWrite(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   serviceId: string,
 ): Promise<KeptPolicy | null> {
-  await lockPolicies(trx, [serviceId])
-  const [kept] = await keptPolicies(trx, viewer, [serviceId])
+  const [kept] = await policiesToWrite(trx, viewer, [serviceId], mine => mine)
   return kept?.mayState ? kept : null
 }
 
-/** Until the transaction ends nobody else writes these policies. */
-export async function lockPolicies(trx: Transaction<DB>, serviceIds: readonly string[]): Promise<void> {
+/**
+ * The same of many services, with their rooms held for those `holdRooms` picks alone: a policy that comes to take one sex is compared with
+ * rooms that somebody else may be adding. Their lock comes first, as for whoever writes rooms.
+ */
+export async function policiesToWrite(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  serviceIds: readonly string[],
+  holdRooms: (mine: KeptPolicy[]) => KeptPolicy[],
+): Promise<KeptPolicy[]> {
+  const hold = async () => {
+    const mine = (await keptPolicies(trx, viewer, serviceIds)).filter(({ mayState }) => mayState)
+    const held = holdRooms(mine).map(({ service }) => service.id)
+    await lockClaims(trx, ...held)
+  }
+  await hold()
+  await lockPolicies(trx, serviceIds)
+  // Another may have written one while this waited.
+  await hold()
+  return keptPolicies(trx, viewer, serviceIds)
+}
+
+async function lockPolicies(trx: Transaction<DB>, serviceIds: readonly string[]): Promise<void> {
   await trx
     .selectFrom('servicePolicy')
     .select('serviceId')

@@ -2,7 +2,7 @@ import { importer, type SheetWork } from '../sheet/importer.server'
 import { saidTwice } from '../sheet/read-sheet'
 import type { SheetPlan, SheetRow, SheetWrong } from '../sheet/sheet'
 import { contradictionsIn } from './contradictions'
-import { keptPolicies, type KeptPolicy, lockPolicies } from './kept-policy.server'
+import { keptPolicies, type KeptPolicy, policiesToWrite } from './kept-policy.server'
 import { cellsOfPolicy, POLICY_HEADINGS, SERVICE_ID, valuesOfRow } from './policy-cells'
 import { policyChanges } from './policy-changes'
 import { policyField, type PolicyFieldName } from './policy-fields'
@@ -37,14 +37,26 @@ async function planPolicies(
 ): Promise<SheetPlan<PolicyStep>> {
   const planned: ReturnType<typeof planLine>[] = []
   for (const some of batches(rows)) {
-    const ids = some.map(({ cells }) => cells[SERVICE_ID] ?? '').filter(id => UUID.test(id))
-    await lockPolicies(trx, ids)
-    const kept = new Map((await keptPolicies(trx, viewer, ids)).map(each => [each.service.id, each]))
-    planned.push(...some.map(row => planLine(row, kept.get((row.cells[SERVICE_ID] ?? '').toLowerCase()))))
+    const ids = some.map(idOf).filter(id => UUID.test(id))
+    const sexOf = new Map(some.map(row => [idOf(row), valuesOfRow(row).sex]))
+    const held = await policiesToWrite(trx, viewer, ids, mine =>
+      mine.filter(({ service, policy }) => comesToTake(sexOf.get(service.id), policy.sex)),
+    )
+    const kept = new Map(held.map(each => [each.service.id, each]))
+    planned.push(...some.map(row => planLine(row, kept.get(idOf(row)))))
   }
   const wrong = [...planned.flatMap(each => each.wrong ?? []), ...saidTwice(rows, SERVICE_ID)]
   if (wrong.length > 0) return { ok: false, wrong: wrong.sort((one, other) => one.line - other.line) }
   return { ok: true, lines: planned.flatMap(({ planned: line }) => line ?? []) }
+}
+
+function idOf({ cells }: SheetRow): string {
+  return (cells[SERVICE_ID] ?? '').toLowerCase()
+}
+
+/** Whether a line makes a policy one of one sex alone that was not of it. */
+function comesToTake(typed: unknown, kept: string | null): boolean {
+  return (typed === 'women' || typed === 'men') && typed !== kept
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

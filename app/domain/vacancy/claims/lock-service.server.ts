@@ -2,9 +2,16 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { VacancyResult } from '../vacancy-result'
 
-/** Waits for whoever lays out the claims of a service, and makes others wait until this transaction ends. */
-export async function lockClaims(trx: Transaction<DB>, serviceId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${serviceId}::text, 1))`.execute(trx)
+/**
+ * Waits for whoever lays out the claims of these services, writes their rooms, or says of their policy whom they take, and makes others
+ * wait until this transaction ends. One after another in the order of their ids, so that no two wait for each other.
+ */
+export async function lockClaims(trx: Transaction<DB>, ...serviceIds: readonly string[]): Promise<void> {
+  const inOrder = [...serviceIds].sort()
+  if (inOrder.length === 0) return
+  await sql`select pg_advisory_xact_lock(hashtextextended(id, 1)) from unnest(${inOrder}::text[]) id`.execute(
+    trx,
+  )
 }
 
 /**

@@ -29,7 +29,11 @@ export async function changeRoom(
     if (!found.ok) return found
     const { serviceId, named } = found.room
     if (!named) return { ok: false, reason: 'not_found' }
-    const refused = await againstRoom(trx, serviceId, { sex: facts.sex, isNew: false })
+    // Of what is changed alone: a fault that was there before stops no other correction.
+    const refused =
+      facts.sex === found.room.sex
+        ? null
+        : await againstRoom(trx, serviceId, { sex: facts.sex, isNew: false })
     if (refused) return refused
     const taken = await nameInUse(trx, serviceId, [name], bedspaceId)
     if (taken !== null) return { ok: false, reason: 'name_taken', name: taken }

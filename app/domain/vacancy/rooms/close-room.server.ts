@@ -78,7 +78,8 @@ export async function reopenRoom(
     const { room } = found
     const { serviceId, name, named } = room
     if (room.retiredAt === null && room.closesOn === null) return { ok: false, reason: 'room_open' }
-    const refused = await againstRoom(trx, serviceId, { sex: room.sex, isNew: room.retiredAt !== null })
+    const refused =
+      room.retiredAt === null ? null : await againstRoom(trx, serviceId, { sex: room.sex, isNew: true })
     if (refused) return refused
     const taken = named ? await nameInUse(trx, serviceId, [name], bedspaceId) : null
     if (taken !== null) return { ok: false, reason: 'name_taken', name: taken }

@@ -73,7 +73,7 @@ async function ownServices({ trx, viewer }: SheetWork): Promise<OwnService[]> {
 async function planRooms(work: SheetWork, rows: readonly SheetRow[]): Promise<SheetPlan<RoomStep>> {
   const named = new Set(rows.map(({ cells }) => (cells[ROOM_SERVICE_ID] ?? '').toLowerCase()))
   const own = (await ownServices(work)).filter(({ id }) => named.has(id)).map(({ id }) => id)
-  for (const id of [...own].sort()) await lockClaims(work.trx, id)
+  await lockClaims(work.trx, ...own)
   const services = new Map((await ownServices(work)).map(each => [each.id, each]))
   const planned = rows.map(row => planLine(row, services))
   const lines = planned.flatMap(({ line }) => line ?? [])
@@ -144,7 +144,7 @@ function planLine(
   const read = roomForm.safeParse(blankAsLeftOut(after))
   if (!read.success) return { wrong: wrongCells(line, read.error) }
   const { name, ...facts } = read.data
-  const unfit = against(service, { sex: facts.sex, isNew: room === null })
+  const unfit = room?.sex === facts.sex ? null : against(service, { sex: facts.sex, isNew: room === null })
   if (unfit)
     return refused(
       unfit.reason === 'programme_rooms' ? ROOM_SERVICE_ID : ROOM_COLUMNS.sex.heading,
