@@ -71,12 +71,12 @@ function sayMigrated(migrated: string[]): void {
 async function settle(workerUrl: string, endedBefore: number): Promise<void> {
   const worker = createDatabase(workerUrl, { statementTimeoutMs: 60_000 })
   try {
-    const { sessions, links, deleted } = await makeReady(worker, machineClock, (_error, caseId) =>
+    const { sessions, links, codes, deleted } = await makeReady(worker, machineClock, (_error, caseId) =>
       console.error(`The case ${caseId} could not be deleted; the worker tries again at night.`),
     )
     const { cases, referrals, listed, notes, audited } = deleted
     console.log(
-      `Ended ${endedBefore + sessions} sessions and ${links} links that waited. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
+      `Ended ${endedBefore + sessions} sessions, ${links} links that waited and the recovery codes of ${codes} people. Deleted what was kept long enough: ${cases} cases, ${referrals} referrals’ words, ${listed} entries of release lists, ${notes} notes, ${audited} entries of the audit.`,
     )
   } finally {
     await worker.destroy()

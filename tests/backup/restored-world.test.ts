@@ -219,7 +219,7 @@ describe('a world that was backed up and restored', () => {
       error => failed.push(error),
     )
     expect(failed).toEqual([])
-    expect(ready).toMatchObject({ sessions: 1, links: 1, deleted: { cases: 1, referrals: 2 } })
+    expect(ready).toMatchObject({ sessions: 1, links: 1, codes: 0, deleted: { cases: 1, referrals: 2 } })
     const settledAgain = await makeReady(
       again.database.worker,
       () => later,
@@ -228,6 +228,7 @@ describe('a world that was backed up and restored', () => {
     expect(settledAgain).toEqual({
       sessions: 0,
       links: 0,
+      codes: 0,
       deleted: { cases: 0, referrals: 0, listed: 0, audited: 0, notes: 0 },
     })
     const left = await again.database.owner

@@ -10,14 +10,17 @@ import { tidy } from './tidy'
 /** What was done to a restored database before anybody signs in. */
 export interface MadeReady {
   sessions: number
-  /** Invitations, and links to a new password or address, that waited in it. */
+  /** Invitations, and links to a new password or address or to confirm what grew old, that waited in it. */
   links: number
+  /** People whose recovery codes are good for nothing any more. */
+  codes: number
   deleted: Retained
 }
 
 /**
- * A backup holds what was deleted since, and sessions and links that ended since. So every session and every link that waits ends that the restore left, and all
- * that was kept long enough goes, before anybody signs in. May run twice.
+ * A backup holds what was deleted since, and sessions, links and recovery codes that ended or were used since. So every session, every link that waits and
+ * every recovery code ends that the restore left, and all that was kept long enough goes, before anybody signs in. May run twice, until
+ * somebody has signed in.
  * @param workerDb the worker's pool, on the restored database
  * @param onFailure told of a case that could not be deleted
  */
@@ -30,12 +33,20 @@ export async function makeReady(
   const links = await asWorker(workerDb, trx =>
     sql<{ ended: number }>`select end_waiting_links() as ended`.execute(trx),
   )
+  const codes = await asWorker(workerDb, trx =>
+    sql<{ people: number }>`select void_recovery_codes() as people`.execute(trx),
+  )
   await tidy(workerDb, clock())
   // As in a night: figures are drawn from what goes before it goes.
   await drawEpisodes(workerDb, clock())
   await drawParents(workerDb, clock())
   const deleted = await retainAll(workerDb, clock, onFailure)
-  return { sessions: Number(ended.numDeletedRows), links: links.rows[0]?.ended ?? 0, deleted }
+  return {
+    sessions: Number(ended.numDeletedRows),
+    links: links.rows[0]?.ended ?? 0,
+    codes: codes.rows[0]?.people ?? 0,
+    deleted,
+  }
 }
 
 /** A night deletes so many at most; many nights may have passed. */
