@@ -2,6 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
+import { mayBeChanged } from '~/domain/vacancy/claims/day-stay'
 import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
 import { isTakenBack } from '~/domain/vacancy/claims/take-back.server'
@@ -11,7 +12,7 @@ import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { roomChoices } from '~/screens/vacancies/room-choices'
-import { claimHistory, claimNoun, claimRows, claimTitle, isDayStay } from './page'
+import { claimHistory, claimNoun, claimRows, claimTitle } from './page'
 
 /** One claim on a bedspace of the viewer's own, and what may be changed of it. @throws the page that is not there, for any other id */
 export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, claimId: string) {
@@ -73,7 +74,7 @@ export interface Offers {
 function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
   const isFree =
     !claim.isClosed && !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
-  const stands = isFree && claim.active && claim.movedTo === null
+  const stands = isFree && mayBeChanged(claim) && claim.movedTo === null
   // One that is to begin, or whose move here is not recorded, is called off, and nothing else is said of it.
   const isStay = claim.kind === 'occupied' && claim.from <= today && claim.movesHere === null
   const goesOn = isStay && !claim.isClosed && claim.active && claim.leftOn === null && claim.movedTo === null
@@ -81,13 +82,13 @@ function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
     isVoid: stands && claim.kind === 'void',
     isTurnaround: stands && claim.kind === 'turnaround',
     mayLeave: goesOn,
-    maySince: isFree && claim.active && isStay,
+    maySince: isFree && mayBeChanged(claim) && isStay,
     mayCorrectLeft: stands && claim.kind === 'occupied' && claim.leftOn !== null,
     mayMove: stands && goesOn,
     mayHaveMoved: isFree && claim.active && claim.isToMove,
     mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
     mayTakeBack: stands,
-    mayPutBack: isFree && mayBePut && !isDayStay(claim),
+    mayPutBack: isFree && mayBePut,
   }
 }
 

@@ -1,5 +1,6 @@
 import { formatDayLong, londonDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
+import { wasDayStay } from '~/domain/vacancy/claims/day-stay'
 import type { ClaimChange, ClaimState } from '~/domain/vacancy/claims/claim-history.server'
 import type { OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
 import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'
@@ -29,18 +30,12 @@ export function claimRows(claim: OwnClaim, changes: readonly ClaimChange[], toda
     { key: from > today || claim.movesHere !== null ? 'From' : 'Since', value: dayOrYear(from, today) },
     { key: 'Until', value: untilWords(claim, today) },
     { key: 'Recorded', value: recordedWords(changes[0]) },
-    ...(active ? [] : [{ key: 'Now', value: isDayStay(claim) ? DAY_STAY : NEVER_WAS }]),
+    ...(active ? [] : [{ key: 'Now', value: claim.isDayStay ? DAY_STAY : NEVER_WAS }]),
   ]
 }
 
 const NEVER_WAS = 'Taken back, or freed before it began: it claims nothing'
-const DAY_STAY =
-  'The person came and left on that day: no night is claimed, and the turnaround began then. Where that is wrong, say on your vacancies that the person is still here'
-
-/** Somebody came, and left on the same day. */
-export function isDayStay({ active, from, leftOn }: Pick<OwnClaim, 'active' | 'from' | 'leftOn'>): boolean {
-  return !active && leftOn === from
-}
+const DAY_STAY = 'The person came and left on that day: no night is claimed'
 
 function untilWords(claim: OwnClaim, today: Day): string {
   const { kind, until, leftOn, leaves, movedTo } = claim
@@ -53,8 +48,9 @@ function untilWords(claim: OwnClaim, today: Day): string {
     if (leaves.mustEnd) return `Must end by ${day}: something else is promised after`
     return leaves.isSure ? `Leaving on ${day} (sure)` : `Leaving about ${day}`
   }
-  if (until === null)
-    return kind === 'occupied' ? 'Still here, and nobody knows for how long' : 'Until further notice'
+  if (until === null && kind === 'occupied')
+    return claim.active ? 'Still here, and nobody knows for how long' : 'No departure is recorded'
+  if (until === null) return 'Until further notice'
   return `Up to ${dayOrYear(until, today)}, when it is free again`
 }
 
@@ -130,7 +126,7 @@ const PARTS: Readonly<Partial<Record<keyof ClaimState, PartWords>>> = {
   },
   left_on: {
     label: 'Left on',
-    say: ({ left_on: on }, _, today) => (on === null ? 'not recorded' : dayOrYear(on, today)),
+    say: leftWords,
   },
   moved_to: {
     tell: ({ moved_to: to }) =>
@@ -144,8 +140,15 @@ const PARTS: Readonly<Partial<Record<keyof ClaimState, PartWords>>> = {
   },
 }
 
-function standsWords({ kind, active, left_on: leftOn }: ClaimState): string {
-  if (!active && leftOn !== null) return 'Claims no night'
+/** A stay of one day that is taken back has no departure any more, and no other sign of it. */
+function leftWords({ active, left_on: on }: ClaimState, _: unknown, today: Day): string {
+  if (on !== null) return dayOrYear(on, today)
+  return active ? 'not recorded' : 'taken back'
+}
+
+function standsWords({ kind, ...state }: ClaimState): string {
+  const { active } = state
+  if (wasDayStay(state)) return 'Claims no night'
   if (kind === 'hold') return active ? 'Held again' : 'Not held any more'
   return active ? 'Put back' : 'Taken back'
 }

@@ -5,10 +5,9 @@ import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { londonDay, type Day } from '../../time/calendar'
-import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
 import { lockOpenHouse } from '../../vacancy/claims/lock-service.server'
 import { toMoveInto } from '../../vacancy/claims/planned-move.server'
-import { cutStay, endStay, isDayStay, type Stay } from '../../vacancy/claims/stay.server'
+import { cutStay, dayStaysOf, endStay, freeTurnaround, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing } from '../../vacancy/claims/unless-taken.server'
 import { keepsVacancies } from '../../vacancy/own/vacancy-access.server'
 import type { Leaving } from '../../vacancy/vacancy'
@@ -111,8 +110,7 @@ async function stays(
   const { app, trx } = changing
   if (stay.leftOn !== null && stay.placementId !== null) return { ok: false, reason: 'held_for_referral' }
   if (unasked && (await firstPromised(trx, stay))) return { ok: false, reason: 'promised_to_referral' }
-  if (stay.leftOn !== null)
-    await releaseClaims(trx, await turnaroundAfter(trx, stay, stay.leftOn), app.clock())
+  if (stay.leftOn !== null) await freeTurnaround(trx, stay, stay.leftOn, app.clock())
   return (await setOrOutstay(changing, stay, asBefore(stay, londonDay(app.clock()))))
     ? null
     : { ok: false, reason: 'promised' }
@@ -121,18 +119,6 @@ async function stays(
 /** A departure that was none is taken back with the day that was expected before it; of a stay that goes on nobody knows. */
 function asBefore({ leftOn, expectedUntil: on }: OwnStay, today: Day): Leaving | null {
   return leftOn !== null && on !== null && on > today ? { on, isSure: false } : null
-}
-
-async function turnaroundAfter(trx: Transaction<DB>, { bedspaceId }: Stay, leftOn: Day): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('bedspaceClaim')
-    .select('id')
-    .where('bedspaceId', '=', bedspaceId)
-    .where('kind', '=', 'turnaround')
-    .where('active', '=', true)
-    .where(sql<boolean>`lower(during) = ${leftOn}::date`)
-    .execute()
-  return rows.map(row => row.id)
 }
 
 async function findOwnStay(
@@ -154,7 +140,7 @@ async function findOwnStay(
     ])
     .where('claim.id', '=', claimId)
     .where('claim.kind', '=', 'occupied')
-    .where(either => either.or([either('claim.active', '=', true), isDayStay('claim')]))
+    .where(either => either.or([either('claim.active', '=', true), dayStaysOf('claim')]))
     .where('claim.movedTo', 'is', null)
     .where(toMoveInto('claim'), 'is', null)
     .where('service.organisationId', '=', viewer.organisationId)

@@ -1,21 +1,21 @@
-import { sql, type Transaction } from 'kysely'
 import type { FormRequest } from '@db/idempotency'
-import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
-import { type Day, londonDay } from '../../time/calendar'
+import type { Day } from '../../time/calendar'
 import { vacancyAct } from '../vacancy-act.server'
 import type { VacancyResult } from '../vacancy-result'
 import type { VOID_REASONS } from '../vacancy'
 import { daysBetween, releaseClaims, releaseLapsed } from './claim-bedspace.server'
 import { changesOf } from './claim-history.server'
 import { lockOpenHouse } from './lock-service.server'
+import { leftOn, since } from './correct-stay.server'
+import { mayBeChanged } from './day-stay'
 import { type Editing, orTaken, type Refused } from './editing.server'
 import { callOff, move, moved, moveOn } from './move-claim.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
 import { putBack } from './put-back.server'
-import { endStay } from './stay.server'
+import { freeTurnaround } from './stay.server'
 
 /** What may become of a claim that belongs to no referral, at any time, past ones too. */
 export type ClaimEdit =
@@ -114,7 +114,7 @@ function standsFor(claim: OwnClaim, edit: ClaimEdit): Refused {
   if (claim.ofReferral || claim.kind === 'hold') return { ok: false, reason: 'held_for_referral' }
   if (claim.voidReason === 'closing') return { ok: false, reason: 'closes' }
   if (!KINDS[edit.kind].includes(claim.kind)) return { ok: false, reason: 'claim_over' }
-  if (claim.active === (edit.kind === 'put_back')) return { ok: false, reason: 'claim_over' }
+  if (mayBeChanged(claim) === (edit.kind === 'put_back')) return { ok: false, reason: 'claim_over' }
   return moveStandsFor(claim, edit)
 }
 
@@ -158,63 +158,13 @@ async function ready(
   )
 }
 
-async function since({ trx }: Editing, claim: OwnClaim, { sinceOn }: { sinceOn: Day }): Promise<Refused> {
-  const end = claim.until ?? (claim.isToMove ? claim.leaves?.on : null)
-  if (end && sinceOn >= end) return { ok: false, reason: 'dates_invalid' }
-  return orTaken(trx, () =>
-    trx
-      .updateTable('bedspaceClaim')
-      .set({ during: sql<string>`daterange(${sinceOn}::date, upper(during))` })
-      .where('id', '=', claim.id)
-      .execute(),
-  )
-}
-
-/** The days between become another's or free, and the turnaround follows the new day. */
-async function leftOn({ trx, now }: Editing, claim: OwnClaim, edit: { leftOn: Day }): Promise<Refused> {
-  if (claim.leftOn === null) return { ok: false, reason: 'stay_goes_on' }
-  if (edit.leftOn > londonDay(now)) return { ok: false, reason: 'day_to_come' }
-  if (edit.leftOn < claim.from) return { ok: false, reason: 'before_stay' }
-  await releaseTurnaround(trx, claim, now)
-  if (edit.leftOn === claim.from) {
-    await endStay(trx, { claimId: claim.id, ...claim }, edit.leftOn, now)
-    return null
-  }
-  const days = daysBetween({ from: claim.from, until: edit.leftOn })
-  const taken = await orTaken(trx, () =>
-    trx
-      .updateTable('bedspaceClaim')
-      .set({ during: days, leftOn: edit.leftOn })
-      .where('id', '=', claim.id)
-      .execute(),
-  )
-  if (taken) return taken
-  await endStay(trx, { claimId: claim.id, ...claim }, edit.leftOn, now)
-  return null
-}
-
 async function takeBack(editing: Editing, claim: OwnClaim): Promise<Refused> {
   if (claim.movesHere !== null) return callOff(editing, claim, claim.movesHere)
   const { trx, now } = editing
-  if (claim.kind === 'occupied') await releaseTurnaround(trx, claim, now)
+  if (claim.leftOn !== null) await freeTurnaround(trx, claim, claim.leftOn, now)
   await releaseClaims(trx, [claim.id], now)
+  if (claim.isDayStay)
+    await trx.updateTable('bedspaceClaim').set({ leftOn: null }).where('id', '=', claim.id).execute()
   await trx.updateTable('bedspaceClaim').set({ movedTo: null }).where('movedTo', '=', claim.id).execute()
   return null
-}
-
-/** The turnaround that began as somebody left. */
-async function releaseTurnaround(
-  trx: Transaction<DB>,
-  claim: Pick<OwnClaim, 'bedspaceId' | 'leftOn'>,
-  now: Date,
-): Promise<void> {
-  if (claim.leftOn === null) return
-  await trx
-    .updateTable('bedspaceClaim')
-    .set({ active: false, releasedAt: now })
-    .where('bedspaceId', '=', claim.bedspaceId)
-    .where('kind', '=', 'turnaround')
-    .where('active', '=', true)
-    .where(sql<boolean>`lower(during) = ${claim.leftOn}::date`)
-    .execute()
 }

@@ -4,6 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { Day } from '../../time/calendar'
 import { isCodeOf } from '../../words/codes'
 import { keepsVacancies } from '../own/vacancy-access.server'
+import { isDayStay } from './day-stay'
 import { isClaimKind, type ClaimKind, type Leaving, VOID_REASON_LABELS, type VoidReason } from '../vacancy'
 import { toMoveInto } from './planned-move.server'
 
@@ -27,6 +28,8 @@ export interface OwnClaim {
   /** Of a stay: the day the departure was recorded for. */
   leftOn: Day | null
   active: boolean
+  /** Somebody came and left on that day: it claims no night. */
+  isDayStay: boolean
   /** It belongs to a referral, whose own events change it. */
   ofReferral: boolean
   /** That referral, where the viewer may read it. */
@@ -76,12 +79,14 @@ export async function findOwnClaim(
     .executeTakeFirst()
   if (!row || !isClaimKind(row.kind)) return null
   const { expectedUntil, leavingSure, mustEnd, kind, voidReason, ...claim } = row
+  const leftOn = kind === 'occupied' ? (claim.leftOn ?? claim.until) : null
   return {
     ...claim,
     kind,
     isToMove: claim.movedTo !== null && leavingSure,
     voidReason: voidReason !== null && isCodeOf(VOID_REASON_LABELS, voidReason) ? voidReason : null,
-    leftOn: kind === 'occupied' ? (claim.leftOn ?? claim.until) : null,
+    leftOn,
+    isDayStay: isDayStay({ ...claim, leftOn }),
     leaves: expectedUntil === null ? null : { on: expectedUntil, isSure: leavingSure, mustEnd },
   }
 }

@@ -2,8 +2,10 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { changesIn, changesOf } from './claim-history.server'
+import { mayBeChanged, wasDayStay } from './day-stay'
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
+import { unlessTaken } from './unless-taken.server'
 
 /** It was no mistake after all: the claim stands again, and where somebody had moved into it, that stay goes on in it again. */
 export async function putBack(
@@ -13,16 +15,29 @@ export async function putBack(
   if (!(await isInUse(trx, claim.serviceId, claim.bedspaceId))) return { ok: false, reason: 'room_closed' }
   const before = await stayBefore(trx, viewer, claim)
   if (before === 'elsewhere') return { ok: false, reason: 'move_off' }
+  const last = (await changesOf(trx, viewer, claim.id)).at(-1)
+  const was = last?.before
+  const stood = was && wasDayStay(was) ? { leftOn: was.left_on } : STANDS
   const refused = await orTaken(trx, () =>
-    trx
-      .updateTable('bedspaceClaim')
-      .set({ active: true, releasedAt: null })
-      .where('id', '=', claim.id)
-      .execute(),
+    trx.updateTable('bedspaceClaim').set(stood).where('id', '=', claim.id).execute(),
   )
-  if (refused || before === null) return refused
+  if (refused) return refused
+  if (last) await turnaroundAgain(trx, viewer, last.act)
+  if (before === null) return null
   await trx.updateTable('bedspaceClaim').set({ movedTo: claim.id }).where('id', '=', before.id).execute()
   return null
+}
+
+const STANDS = { active: true, releasedAt: null }
+
+/** What was made ready after it until it was taken back is again, unless the days are another's by now. */
+async function turnaroundAgain(trx: Transaction<DB>, viewer: SignedInViewer, act: string): Promise<void> {
+  for (const { claimId, before, after } of await changesIn(trx, viewer, act)) {
+    if (after.kind !== 'turnaround' || !before?.active || after.active) continue
+    await unlessTaken(trx, () =>
+      trx.updateTable('bedspaceClaim').set(STANDS).where('id', '=', claimId).execute(),
+    )
+  }
 }
 
 /** Whether a claim that was taken back may stand again: not one of a move that was called off, for the person is where she was. */
@@ -31,7 +46,7 @@ export async function mayBePutBack(
   viewer: SignedInViewer,
   claim: OwnClaim,
 ): Promise<boolean> {
-  return !claim.active && (await stayBefore(trx, viewer, claim)) !== 'elsewhere'
+  return !mayBeChanged(claim) && (await stayBefore(trx, viewer, claim)) !== 'elsewhere'
 }
 
 /**

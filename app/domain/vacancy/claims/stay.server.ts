@@ -40,8 +40,25 @@ async function keepDayStay(trx: Transaction<DB>, { claimId }: Stay, leftOn: Day)
     .execute()
 }
 
-/** Of a claim: a stay that ended on the day it began. It claims no night, so that it is not active. */
-export function isDayStay(claim: string) {
+/** The turnaround that began as somebody left is over: she left on another day, or not at all. */
+export async function freeTurnaround(
+  trx: Transaction<DB>,
+  { bedspaceId }: Pick<Stay, 'bedspaceId'>,
+  leftOn: Day,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('bedspaceClaim')
+    .set({ active: false, releasedAt: now })
+    .where('bedspaceId', '=', bedspaceId)
+    .where('kind', '=', 'turnaround')
+    .where('active', '=', true)
+    .where(sql<boolean>`lower(during) = ${leftOn}::date`)
+    .execute()
+}
+
+/** Which claims of that name in a query are stays of one day, as `isDayStay` in day-stay.ts says. */
+export function dayStaysOf(claim: string) {
   const column = (name: string) => sql.ref(`${claim}.${name}`)
   return sql<boolean>`(not ${column('active')} and ${column('left_on')} = lower(${column('during')}))`
 }

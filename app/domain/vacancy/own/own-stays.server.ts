@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { addDays, type Day } from '../../time/calendar'
-import { isDayStay } from '../claims/stay.server'
+import { dayStaysOf } from '../claims/stay.server'
 import { toMoveInto } from '../claims/planned-move.server'
 
 /** Who is in a bedspace, as far as its provider may change it: no person, the claim alone. */
@@ -37,7 +37,7 @@ export async function ownStays(
     ])
     .where('bedspace.serviceId', '=', serviceId)
     .where('claim.kind', '=', 'occupied')
-    .where(either => either.or([either('claim.active', '=', true), isDayStay('claim')]))
+    .where(either => either.or([either('claim.active', '=', true), dayStaysOf('claim')]))
     .where(sql<boolean>`(claim.moved_to is null or claim.leaving_sure)`)
     // Whoever is to move here is still elsewhere.
     .where(toMoveInto('claim'), 'is', null)
