@@ -1,12 +1,11 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../context'
 import { addDays, londonDay, type Day } from '../../time/calendar'
-import { releaseClaims } from '../../vacancy/claims/claim-bedspace.server'
 import { daysBetween } from '../../vacancy/claims/claim-bedspace.server'
 import { lockClaims, lockOpenHouse } from '../../vacancy/claims/lock-service.server'
-import { endStay, type Stay } from '../../vacancy/claims/stay.server'
+import { endStay, freeTurnaround, type Stay } from '../../vacancy/claims/stay.server'
 import { allOrNothing, unlessTaken } from '../../vacancy/claims/unless-taken.server'
 import type { LockedReferral } from '../record/lock-referral.server'
 import type { Departure } from '../reasons'
@@ -37,7 +36,7 @@ export async function resumeStay(
 
 /**
  * The day and the kind of a departure put right: its claim ends on the new day, and the turnaround follows that. In a service that has
- * closed no room is made ready, or claimed: what is recorded of the stay alone is put right.
+ * closed no room is made ready for anybody.
  */
 export async function correctDeparture(
   app: DomainContext,
@@ -47,14 +46,11 @@ export async function correctDeparture(
 ): Promise<boolean> {
   const stay = await stayOf(trx, referral)
   const now = app.clock()
-  if (await lockOpenHouse(trx, referral.serviceId)) {
-    await sayDeparted(trx, stay.placementId, { departedOn, departure: kind })
-    return true
-  }
+  const turnaround = (await lockOpenHouse(trx, referral.serviceId)) ? 0 : stay.turnaround
   const done = await allOrNothing(trx, async () => {
     if (stay.departedOn !== null) await freeTurnaround(trx, stay, stay.departedOn, now)
     const ok = await revive(trx, stay)
-    if (ok) await endStay(trx, stay, departedOn, now)
+    if (ok) await endStay(trx, { ...stay, turnaround }, departedOn, now)
     return { ok }
   })
   if (done.ok) await sayDeparted(trx, stay.placementId, { departedOn, departure: kind })
@@ -67,27 +63,6 @@ async function sayDeparted(
   said: { departedOn: Day | null; departure: Departure | null },
 ): Promise<void> {
   await trx.updateTable('placement').set(said).where('id', '=', placementId).execute()
-}
-
-async function freeTurnaround(
-  trx: Transaction<DB>,
-  { bedspaceId }: Stay,
-  departedOn: Day,
-  now: Date,
-): Promise<void> {
-  const rows = await trx
-    .selectFrom('bedspaceClaim')
-    .select('id')
-    .where('bedspaceId', '=', bedspaceId)
-    .where('kind', '=', 'turnaround')
-    .where('active', '=', true)
-    .where(sql<boolean>`lower(during) = ${departedOn}::date`)
-    .execute()
-  await releaseClaims(
-    trx,
-    rows.map(({ id }) => id),
-    now,
-  )
 }
 
 /** Somebody who left on the day she came claims nothing: her claim takes its first day again. */

@@ -63,6 +63,17 @@ async function claims(...beds: number[]): Promise<string[][]> {
   return Promise.all(beds.map(bed => claimsOn(world, 'womensHouse', bed)))
 }
 
+/** The day she left, as the referral says it and as the claim on the room does. */
+async function leftAsRecorded({ referralId }: ReferralTarget): Promise<string> {
+  const { departedOn, leftOn } = await world.database.owner
+    .selectFrom('placement')
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'placement.claimId')
+    .select(['departedOn', 'leftOn'])
+    .where('placement.referralId', '=', referralId)
+    .executeTakeFirstOrThrow()
+  return `${departedOn} ${leftOn}`
+}
+
 /** What the last line of the history says besides its title, to the referrer. */
 async function lastDetails(target: ReferralTarget): Promise<string[]> {
   const seen = await seenBy(world, world.viewers.lowNewtonOfficer, target)
@@ -270,24 +281,25 @@ describe('a departure', () => {
     expect(await put('2027-03-16', 'died')).toMatchObject({ reason: 'state_does_not_allow' })
   })
 
-  it('in a house that has closed is put right in what is said of it, and claims no room', async () => {
+  it('in a house that has closed is put right in what is said of it and of its room, which nobody makes ready', async () => {
     const target = await departed('2027-03-16')
-    const before = await claims(0)
+    world.passTo(new Date('2027-03-18T09:00:00Z'))
     await world.database.owner
       .updateTable('service')
       .set({ archivedAt: world.app.clock() })
       .where('id', '=', world.services.womensHouse)
       .execute()
-    const right = {
-      ...(await current(world, target)),
-      departedOn: '2027-03-12',
-      kind: 'died',
-      note: null,
-    } as const
-    expect(await correctHowItEnded(world.app, worker(), right, form())).toMatchObject({ ok: true })
-    expect(await claims(0)).toEqual(before)
-    const seen = await seenBy(world, worker(), target)
-    expect(seen.placement).toMatchObject({ departedOn: '2027-03-12', departure: 'died' })
+    const put = async (departedOn: string) => {
+      const right = { ...(await current(world, target)), departedOn, kind: 'died', note: null } as const
+      expect(await correctHowItEnded(world.app, worker(), right, form())).toMatchObject({ ok: true })
+      return [await claims(0), await leftAsRecorded(target)]
+    }
+    expect(await put('2027-03-12')).toEqual([[['occupied [2027-03-08,2027-03-12)']], '2027-03-12 2027-03-12'])
+    expect(await put('2027-03-17')).toEqual([[['occupied [2027-03-08,2027-03-17)']], '2027-03-17 2027-03-17'])
+    // On the day she came: no night is claimed, and the day is kept; and from there to a later one.
+    expect(await put('2027-03-08')).toEqual([[[]], '2027-03-08 2027-03-08'])
+    expect(await put('2027-03-10')).toEqual([[['occupied [2027-03-08,2027-03-10)']], '2027-03-10 2027-03-10'])
+    expect((await seenBy(world, worker(), target)).placement?.departure).toBe('died')
   })
 
   it('is undone: the stay goes on, and whether she came can be undone no longer than before', async () => {

@@ -33,7 +33,7 @@ export const correctDeparture = {
   screen: {
     words: {
       title: 'Correct the departure',
-      lede: 'The room is in turnaround from the day you enter, then free. What you said before stays in the history, and the referrer is told.',
+      lede: 'The room is in turnaround from the day you enter, then free; where the service has closed since, it is made ready for nobody. What you said before stays in the history, and the referrer is told.',
       button: 'Save the departure',
       done: 'The departure is put right, and the referrer has been told',
     },
