@@ -1,6 +1,6 @@
 import { formatDayLong, londonDay, type Day } from '~/domain/time/calendar'
 import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
-import { wasDayStay } from '~/domain/vacancy/claims/day-stay'
+import { wasDayStay } from '~/domain/vacancy/stays/day-stay'
 import type { ClaimChange, ClaimState } from '~/domain/vacancy/claims/claim-history.server'
 import type { OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
 import { VOID_REASON_LABELS } from '~/domain/vacancy/vacancy'

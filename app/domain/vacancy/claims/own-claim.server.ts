@@ -4,7 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { Day } from '../../time/calendar'
 import { isCodeOf } from '../../words/codes'
 import { keepsVacancies } from '../own/vacancy-access.server'
-import { isDayStay } from './day-stay'
+import { isDayStay } from '../stays/day-stay'
 import { isClaimKind, type ClaimKind, type Leaving, VOID_REASON_LABELS, type VoidReason } from '../vacancy'
 import { toMoveInto } from './planned-move.server'
 

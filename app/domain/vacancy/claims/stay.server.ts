@@ -57,7 +57,7 @@ export async function freeTurnaround(
     .execute()
 }
 
-/** Which claims of that name in a query are stays of one day, as `isDayStay` in day-stay.ts says. */
+/** Which claims of that name in a query are stays of one day, as `isDayStay` in stays/day-stay.ts says. */
 export function dayStaysOf(claim: string) {
   const column = (name: string) => sql.ref(`${claim}.${name}`)
   return sql<boolean>`(not ${column('active')} and ${column('left_on')} = lower(${column('during')}))`

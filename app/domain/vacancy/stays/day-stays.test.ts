@@ -5,10 +5,10 @@ import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/
 import { claimPageFor } from '../../../screens/claim/facts.server'
 import { changeStay } from '../../referral/stay/change-stay.server'
 import type { VacancyResult } from '../vacancy-result'
-import { type ClaimEdit, editClaim } from './change-claim.server'
-import { changesOf } from './claim-history.server'
-import { takeBackAct } from './take-back.server'
-import { markTaken } from './take-bedspace.server'
+import { type ClaimEdit, editClaim } from '../claims/change-claim.server'
+import { changesOf } from '../claims/claim-history.server'
+import { takeBackAct } from '../claims/take-back.server'
+import { markTaken } from '../claims/take-bedspace.server'
 
 /**
  * A stay of one day is put right like any other, also once the next person is in. In the women's house, two working days between stays:

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { addDays, type Day, londonDay } from '../../time/calendar'
-import { daysBetween } from './claim-bedspace.server'
-import { type Editing, orTaken, type Refused } from './editing.server'
-import type { OwnClaim } from './own-claim.server'
-import { endStay, freeTurnaround } from './stay.server'
+import { daysBetween } from '../claims/claim-bedspace.server'
+import { type Editing, orTaken, type Refused } from '../claims/editing.server'
+import type { OwnClaim } from '../claims/own-claim.server'
+import { endStay, freeTurnaround } from '../claims/stay.server'
 
 /** The first day of a stay put right. One that had begun on the day it ended claims nights from now on, and the other way about. */
 export async function since(

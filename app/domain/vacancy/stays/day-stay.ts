@@ -2,7 +2,7 @@ import type { Day } from '../../time/calendar'
 
 /**
  * Somebody came, and left on the same day: the stay claims no night, so that it is not active, and tells by the day she left from a claim
- * that never was. `dayStaysOf` in stay.server.ts asks the same of the database. Safe for the browser.
+ * that never was. `dayStaysOf` in claims/stay.server.ts asks the same of the database. Safe for the browser.
  */
 export function isDayStay({
   active,
