@@ -63,7 +63,8 @@ function vacancyOf({
     freeNow: isKnown ? freeNow : null,
     on: countedOn,
     freeOn: isKnown && countedOn !== null ? free : null,
-    expected: isKnown ? expected : null,
+    expected:
+      isKnown && expected ? { on: expected.on, count: expected.count, isAbout: expected.isAbout } : null,
   }
 }
 

@@ -124,7 +124,7 @@ describe('a place in words', () => {
       freeNow: 2,
       voids: 0,
       limited: null,
-      expected: { on: '2026-12-28', count: 1, isAbout: false },
+      expected: { on: '2026-12-28', count: 1, isAbout: false, limited: null },
       freshness: confirmed,
       confirmedAt: NOW,
     }

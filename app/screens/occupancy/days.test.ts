@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '~/domain/time/calendar'
 import type { Claim } from '~/domain/vacancy/vacancy'
-import { freeUntil } from '~/domain/vacancy/free/free-days'
+import { freeUntil, isFreeOn } from '~/domain/vacancy/free/free-days'
 import { DAY_STATES, daysOf, OCCUPANCY_DAYS } from './days'
 
 /** From Monday 2 November 2026, a working day, two working days between stays. */
@@ -55,6 +57,45 @@ describe('a room by days', () => {
     expect(codes([held])).toBe('FFFTTTTHHH')
     const end = freeUntil([held], 2, TODAY)
     expect([end?.lastOn, end?.nextOn]).toEqual(['2026-11-05', '2026-11-09'])
+  })
+
+  it('is empty and not free for one night alone, as the board does not count it', () => {
+    // Wednesday 4 November is the last day before Friday 6: tonight and tomorrow night; one day later only tonight.
+    expect(codes([claim('void', '2026-11-06', '2026-11-08')])).toBe('FFTTVVFFFF')
+    expect(codes([claim('void', '2026-11-05', '2026-11-08')])).toBe('ETTVVVFFFF')
+    const between = [
+      claim('void', '2026-10-20', '2026-11-04'),
+      claim('hold', '2026-11-09', '2026-12-01', { lastOn: '2026-11-27' }),
+    ]
+    expect(codes(between)).toBe('VVETTTTHHH')
+  })
+
+  it('is free today where the board counts it, whatever claims it', () => {
+    const pieces = fc.array(
+      fc.record({
+        gap: fc.integer({ min: 0, max: 7 }),
+        length: fc.integer({ min: 1, max: 9 }),
+        kind: fc.constantFrom('hold' as const, 'void' as const, 'occupied' as const),
+      }),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -9, max: 9 }),
+        pieces,
+        fc.integer({ min: 0, max: 4 }),
+        (start, laid, turnaround) => {
+          let from = addDays(TODAY, start)
+          const claims = laid.map(({ gap, length, kind }) => {
+            const begins = addDays(from, gap)
+            from = addDays(begins, length)
+            return claim(kind, begins, from)
+          })
+          const isFree = isFreeOn(claims, turnaround, { today: TODAY, day: TODAY })
+          expect(daysOf(claims, turnaround, TODAY)[0] === 'free').toBe(isFree)
+        },
+      ),
+    )
   })
 
   it('is occupied by whoever stays on, over the days promised to another', () => {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '~/domain/time/calendar'
-import { sureEnd, turnaroundsBefore } from '~/domain/vacancy/free/free-days'
+import { FEWEST_NIGHTS, sureEnd, turnaroundsBefore } from '~/domain/vacancy/free/free-days'
 import type { Claim, ClaimKind } from '~/domain/vacancy/vacancy'
 
 /** What a room is on each day of the coming weeks, one code a day. Safe for the browser. */
@@ -9,17 +9,22 @@ export const OCCUPANCY_DAYS = 56
 /** What the codes of the table mean, in the order of its key. A code says without colour what the cell is. */
 export const DAY_STATES = {
   free: { code: 'F', words: 'free' },
+  short: { code: 'E', words: 'empty, for one night and no longer: not offered' },
   hold: { code: 'H', words: 'held for somebody' },
   occupied: { code: 'O', words: 'occupied' },
   leaving: { code: 'L', words: 'occupied, or free if the person leaves as expected' },
-  turnaround: { code: 'T', words: 'turnaround' },
+  turnaround: { code: 'T', words: 'turnaround, from the last day of a stay on' },
   void: { code: 'V', words: 'void' },
 } as const
 export type DayState = keyof typeof DAY_STATES
 
-/** The state of a room on each day from today on, by its standing claims. Somebody who is sure to leave does, and the turnaround follows. */
+/**
+ * The state of a room on each day from today on, by its standing claims: what it is in the night of that day. Somebody who is sure to
+ * leave does, and the turnaround follows.
+ */
 export function daysOf(claims: readonly Claim[], turnaround: number, today: Day): DayState[] {
-  const days: DayState[] = Array.from({ length: OCCUPANCY_DAYS }, () => 'free')
+  // As far as it takes to see how long what begins in the last days is free.
+  const days: DayState[] = Array.from({ length: OCCUPANCY_DAYS + FEWEST_NIGHTS }, () => 'free')
   const ahead = turnaroundsBefore(claims, turnaround, today)
   const parts = [
     ...ahead.map(gap => ({ state: 'turnaround', ...gap }) as const),
@@ -28,10 +33,21 @@ export function daysOf(claims: readonly Claim[], turnaround: number, today: Day)
   // Somebody who stays on is there, over the days that are promised after.
   for (const { state, from, until } of [...parts].sort(byStrength)) {
     const start = Math.max(0, daysBetween(today, from))
-    const end = until === null ? OCCUPANCY_DAYS : Math.min(OCCUPANCY_DAYS, daysBetween(today, until))
+    const end = until === null ? days.length : Math.min(days.length, daysBetween(today, until))
     if (end > start) days.fill(state, start, end)
   }
-  return days
+  return withoutShortGaps(days).slice(0, OCCUPANCY_DAYS)
+}
+
+/** What is empty for fewer nights than may be offered counts as free nowhere, and does not here. */
+function withoutShortGaps(days: readonly DayState[]): DayState[] {
+  const found = [...days]
+  for (let start = 0; start < days.length; start += 1) {
+    if (days[start] !== 'free' || (start > 0 && days[start - 1] === 'free')) continue
+    const taken = days.findIndex((state, day) => day > start && state !== 'free')
+    if (taken !== -1 && taken - start < FEWEST_NIGHTS) found.fill('short', start, taken)
+  }
+  return found
 }
 
 interface Part {
@@ -62,11 +78,12 @@ function endingOn(kind: ClaimKind, from: Day, { lastOn, until }: { lastOn: Day; 
 
 const STRENGTH: Record<DayState, number> = {
   free: 0,
-  leaving: 1,
-  turnaround: 2,
-  hold: 3,
-  void: 4,
-  occupied: 5,
+  short: 1,
+  leaving: 2,
+  turnaround: 3,
+  hold: 4,
+  void: 5,
+  occupied: 6,
 }
 
 function byStrength(a: Part, b: Part): number {
@@ -75,7 +92,7 @@ function byStrength(a: Part, b: Part): number {
 
 /** How many rooms are in each state on a day. */
 export function countOn(rooms: ReadonlyArray<readonly DayState[]>, day: number): Record<DayState, number> {
-  const counts = { free: 0, hold: 0, occupied: 0, leaving: 0, turnaround: 0, void: 0 }
+  const counts = { free: 0, short: 0, hold: 0, occupied: 0, leaving: 0, turnaround: 0, void: 0 }
   for (const days of rooms) counts[days[day] ?? 'free'] += 1
   return counts
 }

@@ -8,7 +8,7 @@ interface PictureProps {
 const HEIGHT = 60
 const DATES_AT = 76
 /** From the ground up: what is taken, what may be free, what is. */
-const STACK: readonly DayState[] = ['occupied', 'hold', 'turnaround', 'void', 'leaving', 'free']
+const STACK: readonly DayState[] = ['occupied', 'hold', 'turnaround', 'void', 'leaving', 'short', 'free']
 
 /** How many rooms are taken and free, a bar a day, weeks dated. The sentence and the table beside it say the same in words. */
 export function OccupancyPicture({ counts, weeks }: PictureProps) {

@@ -26,6 +26,10 @@ export function OccupancyScreen({ days, weeks, services }: OccupancyShown) {
             {service.name}
           </h2>
           <p className="govuk-body">{service.sentence}</p>
+          <p className="govuk-body">
+            A code says what a room is in the night of that day. On the last day of a stay, or of what is
+            free, somebody leaves: that night is turnaround.
+          </p>
           <OccupancyPicture counts={service.counts} weeks={weeks} />
           <OccupancyTable service={service} days={days} weeks={weeks} />
           <Key />

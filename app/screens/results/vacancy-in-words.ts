@@ -24,7 +24,7 @@ export interface VacancyInWords {
   limited: string | null
   /** Of what is free now, never of what is expected. Null where the vacancy itself says that it is not confirmed. */
   freshness: FreshnessWords | null
-  /** '1 more expected free from about Fri 4 December, not confirmed', by days the provider is sure of without that; null where none is. */
+  /** '1 more expected free from about Fri 4 December, not confirmed', by days the provider is sure of without that; until when, where something claims it later. */
   expected: string | null
 }
 
@@ -56,10 +56,11 @@ function freeWords({ free, freeNow, countedOn }: ServiceVacancy, today: Day): Va
 /** What is said where a bedspace is to come free: for a day wanted "by" it, else "from" the first. */
 function expectedWords({ free, expected, countedOn, freshness }: ServiceVacancy, today: Day): string | null {
   if (expected === null) return null
-  const { on, count, isAbout } = expected
+  const { on, count, isAbout, limited } = expected
   const when = on === countedOn ? 'by' : isAbout ? 'from about' : 'from'
   const words = `${count}${free > 0 ? ' more' : ''} expected free ${when} ${dayOrYear(on, today)}`
-  return isAbout || freshness.state !== 'confirmed' ? `${words}, not confirmed` : words
+  const isSure = !isAbout && freshness.state === 'confirmed'
+  return [words, limitedWords(limited, count, today), !isSure && 'not confirmed'].filter(Boolean).join(', ')
 }
 
 function sinceWords(confirmedAt: Date | null, now: Date): { since?: string } {

@@ -204,7 +204,7 @@ describe('the words of a result', () => {
     const fresh = { state: 'confirmed', freshUntil: NOW, checkUntil: NOW } as const
     const confirmedAt = new Date(NOW.getTime() - 8 * 60_000)
     const kept = { total: 20, limited: null, voids: 0, addedSince: 0, freshness: fresh, confirmedAt }
-    const sixteen = { on: '2027-02-12', count: 16, isAbout: true }
+    const sixteen = { on: '2027-02-12', count: 16, isAbout: true, limited: null }
     expect(
       vacancyInWords({ ...kept, free: 1, freeNow: 1, countedOn: '2027-02-12', expected: sixteen }, NOW),
     ).toEqual({
@@ -218,7 +218,10 @@ describe('the words of a result', () => {
       state: 'confirmed' | 'check_first' = 'confirmed',
     ) =>
       vacancyInWords(
-        { ...kept, freshness: { ...fresh, state }, free: 0, freeNow: 0, countedOn: null, expected },
+        {
+          ...{ ...kept, freshness: { ...fresh, state }, free: 0, freeNow: 0, countedOn: null },
+          expected: { limited: null, ...expected },
+        },
         NOW,
       ).expected
     expect([

@@ -42,7 +42,7 @@ function board(more: Partial<VacancyBoard> = {}): VacancyBoard {
       total: 2,
       free: 1,
       limited: null,
-      expected: { on: '2026-12-04', count: 1, isAbout: true },
+      expected: { on: '2026-12-04', count: 1, isAbout: true, limited: null },
       voids: 0,
     },
     confirmedAt: new Date('2026-11-20T10:00:00Z'),
@@ -69,6 +69,15 @@ describe('a board in words', () => {
       confirmed: 'Last confirmed 2 days ago. Referrers see “check first” from 10:00 on Fri 27 November.',
       needsConfirming: false,
     })
+  })
+
+  it('says until when what is expected is free, where it is promised after', () => {
+    const limited = { count: 1, lastOn: '2026-12-30', nextOn: '2027-01-04', next: 'hold' } as const
+    const { vacancy } = board()
+    const expected = { on: '2026-12-23', count: 1, isAbout: false, limited }
+    expect(boardWords(board({ vacancy: { ...vacancy, expected } }), NOW).next).toBe(
+      '1 more expected free from Wed 23 December, that one until and including Wed 30 December, then turnaround; promised from Mon 4 January 2027',
+    )
   })
 
   it('says what is promised: free now, and on hold from a later day', () => {

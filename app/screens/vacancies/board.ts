@@ -19,7 +19,7 @@ export interface BoardWords {
   name: string
   /** '3 free now, 1 of those 3 until and including Sun 29 November, then turnaround; promised from Tue 1 December'. */
   now: string
-  /** '1 more expected free from about Fri 4 December'; null where none is known. */
+  /** '1 more expected free from about Fri 4 December', and until when where something claims it later; null where none is known. */
   next: string | null
   freshness: Freshness['state']
   /** When it was last confirmed, and what referrers see from when. */
@@ -137,8 +137,10 @@ function nowWords({ free, limited }: VacancyBoard['vacancy'], today: Day): strin
 
 function nextWords({ free, expected }: VacancyBoard['vacancy'], today: Day): string | null {
   if (expected === null) return null
-  const from = expected.isAbout ? 'from about' : 'from'
-  return `${expected.count}${free > 0 ? ' more' : ''} expected free ${from} ${dayOrYear(expected.on, today)}`
+  const { on, count, isAbout, limited } = expected
+  const from = isAbout ? 'from about' : 'from'
+  const words = `${count}${free > 0 ? ' more' : ''} expected free ${from} ${dayOrYear(on, today)}`
+  return [words, limitedWords(limited, count, today)].filter(Boolean).join(', ')
 }
 
 /** A paused house is not asked about, and nobody is told that it was not: referrers read that it is paused. */

@@ -105,7 +105,7 @@ describe('what a service has', () => {
       total: 4,
       free: 2,
       limited: null,
-      expected: { on: '2027-02-12', count: 1, isAbout: false },
+      expected: { on: '2027-02-12', count: 1, isAbout: false, limited: null },
       voids: 1,
     })
   })
@@ -116,7 +116,7 @@ describe('what a service has', () => {
       total: 17,
       free: 1,
       limited: null,
-      expected: { on: '2027-02-12', count: 16, isAbout: true },
+      expected: { on: '2027-02-12', count: 16, isAbout: true, limited: null },
       voids: 0,
     })
   })
@@ -126,6 +126,18 @@ describe('what a service has', () => {
       on: '2027-02-09',
       count: 1,
       isAbout: false,
+      limited: null,
+    })
+  })
+
+  it('says until when what is sure to come free is, where it is promised after: that makes it no less sure', () => {
+    // Ready on Tuesday 9 February; who leaves on Thursday 4 March leaves in time for Monday 8.
+    const bed = [leaving('2027-02-05', true), claim('hold', '2027-03-08', '2027-05-03')]
+    expect(count([bed]).expected).toEqual({
+      on: '2027-02-09',
+      count: 1,
+      isAbout: false,
+      limited: { count: 1, lastOn: '2027-03-04', nextOn: '2027-03-08', next: 'hold' },
     })
   })
 

@@ -12,7 +12,7 @@ import type { Claim, ClaimKind } from '../vacancy'
  */
 
 /** A stay of one night is no place to offer: a gap must hold this many nights, and the turnaround. */
-const FEWEST_NIGHTS = 2
+export const FEWEST_NIGHTS = 2
 
 /** One service's bedspaces, each by its standing claims, and the working days between two stays. */
 export interface Beds {
@@ -58,6 +58,8 @@ interface Expected {
   count: number
   /** One of them hangs on somebody leaving on a day that nobody is sure of. */
   isAbout: boolean
+  /** Of those, the ones that something claims after that; null where nothing does. */
+  limited: Limited | null
 }
 
 /** What a service has on a day, worked out from the standing claims of each of its bedspaces. */
@@ -194,13 +196,23 @@ function expectedEnd({ until, leaves }: Claim, turnaround: number, today: Day): 
 
 function expectedOf({ bedspaces, turnaround }: Beds, { today, day }: Wanted): Expected | null {
   const foreseen = bedspaces.map(claims => ({
-    isAbout: claims.some(({ kind, leaves }) => kind === 'hold' || leaves?.isSure === false),
+    claims,
     on: expectedOn(expectedOpenings(claims, turnaround, today), { today, day }),
   }))
   const on = foreseen.reduce<Day | null>((least, each) => earlier(least, each.on), null)
   if (on === null) return null
-  const then = foreseen.filter(each => each.on === on)
-  return { on, count: then.length, isAbout: then.some(each => each.isAbout) }
+  const then = foreseen.filter(each => each.on === on).map(({ claims }) => claims)
+  return {
+    on,
+    count: then.length,
+    isAbout: then.some(claims => hangsOnSomebody(claims, on)),
+    limited: limitedOf({ bedspaces: then, turnaround }, on),
+  }
+}
+
+/** What begins later does not: it only ends what comes free. */
+function hangsOnSomebody(claims: readonly Claim[], on: Day): boolean {
+  return claims.some(({ kind, from, leaves }) => from < on && (kind === 'hold' || leaves?.isSure === false))
 }
 
 /** The day wanted where the bedspace is expected free on it, else the first such day after it. */
