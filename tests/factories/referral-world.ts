@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { createKeyRing, type KeyRing } from '@db/encryption/key-ring'
 import type { FormRequest } from '@db/idempotency'
 import { newId } from '@db/id'
@@ -7,6 +8,7 @@ import { insertCase } from '~/domain/case/record/insert-case.server'
 import { seedSmallWorld, type SmallWorld } from '@db/seeds/small'
 import type { SmallService } from '@db/seeds/small-services'
 import type { SignedInViewer } from '@db/viewer'
+import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { PersonFacts } from '~/domain/eligibility/facts'
 import type { ActResult, ReferralTarget } from '~/domain/referral/events/act-on-referral.server'
@@ -193,6 +195,21 @@ export async function seenBy(
   const found = await findReferralFor(world.app, viewer, referralId)
   if (!found) throw new Error('Not seen by this viewer')
   return found
+}
+
+/** The tiers of the case that are open to somebody by this referral. */
+export async function tiersReadBy(
+  world: ReferralWorld,
+  viewer: SignedInViewer,
+  { referralId }: ReferralTarget,
+): Promise<number[]> {
+  const { rows } = await asViewer(world.app.db, viewer, trx =>
+    sql<{ tier: number }>`
+      select tier from case_reader where referral_id = ${referralId} and until > app_now()
+        and (person_id is null or person_id = ${viewer.personId}) and (role is null or role = ${viewer.role})
+      order by tier`.execute(trx),
+  )
+  return rows.map(({ tier }) => tier)
 }
 
 /** Where a referral stands, whoever may see it. */

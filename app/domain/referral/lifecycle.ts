@@ -2,7 +2,7 @@ import type { ReferralEvent } from './events/registry'
 import type { Requirement } from './requirement'
 import { workingDaysAfter } from './due'
 import type { Actor, Side } from './referral'
-import { holdsBed, isAt, type ReferralState, statesAt, type Stood, stoodAt } from './states'
+import { holdsBed, isAt, REFERRAL_STATES, type ReferralState, statesAt, type Stood, stoodAt } from './states'
 
 /**
  * The lifecycle of a referral, whole: states, events, who, what is required and the words on the button (product.md,
@@ -206,7 +206,8 @@ const ROWS: readonly Row[] = [
   // Another prison's team has the case from now on.
   { event: 'handed_over',         by: 'system',   from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'same',                  wording: 'Handed over to another team', limit: 'kept' },
 
-  { event: 'change_agreement',    by: 'system',   from: [...BEFORE_ARRIVAL, 'parked', 'arrived'],      to: 'same',                  wording: 'Less may be read', requires: ['agreement_extent'], limit: 'kept' },
+  // An agreement is with a provider: what has ended there may be opened again, and then no more is read than the person agrees to.
+  { event: 'change_agreement',    by: 'system',   from: REFERRAL_STATES,                               to: 'same',                  wording: 'Less is agreed', requires: ['agreement_extent'], limit: 'kept' },
   { event: 'park',                by: 'system',   from: BEFORE_ARRIVAL,                                to: 'parked',                wording: 'Parked' },
   { event: 'reopen',              by: 'referrer', from: ['parked'],                                    to: 'where_it_was',          wording: 'Reopen' },
   { event: 'close_elsewhere',     by: 'system',   from: ['parked'],                                    to: 'placed_elsewhere',      wording: 'Placed elsewhere' },
@@ -223,7 +224,7 @@ const ROWS: readonly Row[] = [
   { event: 'undo_end',            by: 'referrer', from: ['withdrawn'],                                 to: AS_BEFORE,               wording: 'Undo the withdrawal', requires: ['note'], where: 'lately' },
   { event: 'park_again',          by: 'system',   from: ['placed_elsewhere'],                          to: 'parked',                wording: 'Parked again' },
 
-  { event: 'change_agreement',    by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked', 'arrived'],      to: 'same',                  wording: 'Change what may be read', requires: ['agreement_extent'], limit: 'kept' },
+  { event: 'change_agreement',    by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked', 'arrived'],      to: 'same',                  wording: 'Change what is agreed', requires: ['agreement_extent'], limit: 'kept' },
   { event: 'withdraw',            by: 'referrer', from: [...BEFORE_ARRIVAL, 'parked'],                 to: 'withdrawn',             wording: 'Withdraw', requires: ['reason'] },
 ]
 

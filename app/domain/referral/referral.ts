@@ -50,6 +50,17 @@ export const AGREED_TIER_LABELS: Record<AgreedTier, string> = {
 /** As a form and a history say them. */
 export const AGREED_TIERS: Readonly<Record<'1' | '2' | '3', AgreedTier>> = { 1: 1, 2: 2, 3: 3 }
 
+/** What a stored number says is agreed. @throws Error for any other number: the database's own check keeps those out */
+export function agreedTierOf(kept: number): AgreedTier {
+  const tier = AGREED_TIERS_BY_NUMBER.get(kept)
+  if (tier === undefined) throw new Error('Nothing that can be agreed')
+  return tier
+}
+
+const AGREED_TIERS_BY_NUMBER = new Map<number, AgreedTier>(
+  Object.values(AGREED_TIERS).map(tier => [tier, tier]),
+)
+
 /** Until somebody takes the referral to assess, nobody of the provider reads more than triage does. */
 export function isAskedAtTriage({ assessorId }: { assessorId: string | null }): boolean {
   return assessorId === null

@@ -3,6 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { type Decision, type Group, group } from '~/domain/eligibility/decision'
+import { agreedWithProviderOf } from '~/domain/referral/record/agreed-elsewhere.server'
 import { howItEnded } from '~/domain/referral/record/how-it-ended'
 import { type ServiceCard, serviceCards } from '~/domain/service/service-card.server'
 import { askedBefore, referralsOfCase } from '~/domain/casework/case-referrals.server'
@@ -14,6 +15,7 @@ import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { decisionMark } from '~/domain/referral/submit/decision-mark.server'
 import { londonDay, type Day } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
+import { elsewhereNotice } from '~/screens/referral/agreed-elsewhere'
 import { caseSummary } from '~/screens/case/summary'
 import { avoidNote, reasonLines } from '~/screens/case-search/place-card'
 import { teamCase } from '~/domain/case/record/team-case.server'
@@ -44,6 +46,7 @@ export async function referPageFor(
   const decided = await decideForCase(app, viewer, caseId, serviceId)
   if (!decided) return null
   const { found, decision, referral, service, before, avoidNote } = decided
+  const others = await asViewer(app.db, viewer, trx => agreedWithProviderOf(trx, { caseId, serviceId }))
   const today = londonDay(app.clock())
   return {
     summary: caseSummary(found, today),
@@ -52,6 +55,7 @@ export async function referPageFor(
     group: decided.group,
     referral: referral && { id: referral.id, reference: referral.reference },
     before,
+    elsewhere: elsewhereNotice('refer', others),
     avoidNote,
     reasons: reasonLines(decision.answers),
     shared: referralPreview({ ...found, reference: null }, today),

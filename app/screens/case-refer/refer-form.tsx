@@ -3,6 +3,8 @@ import { Link } from '@remix-run/react'
 
 import type { SharedTier } from '~/domain/referral/disclosure/sections'
 import { AGREED_TIER_LABELS } from '~/domain/referral/referral'
+import type { ElsewhereNotice as ElsewhereWords } from '~/screens/referral/agreed-elsewhere'
+import { ElsewhereNotice } from '~/screens/referral/elsewhere-notice'
 import { GROUP_FIT, GROUP_TABS } from '~/screens/case-search/place-groups'
 import { insideSentence } from '~/screens/results/result-in-words'
 import { Button } from '~/ui/form/button'
@@ -25,6 +27,8 @@ export interface ReferFormProps {
   group: Group
   /** The last referral of this case to the service that ended. */
   before: { id: string; words: string } | null
+  /** What is agreed with the same provider by other referrals; null where no more than triage is. */
+  elsewhere: ElsewhereWords | null
   /** That it covers an area to avoid: said here, sent to nobody. */
   avoidNote: string | null
   reasons: readonly Reason[]
@@ -47,6 +51,7 @@ export function ReferForm({
   service,
   group,
   before,
+  elsewhere,
   avoidNote,
   reasons,
   shared,
@@ -70,6 +75,7 @@ export function ReferForm({
       <div className="tg-columns tg-columns--aside">
         <div>
           <Answer service={service} group={group} reasons={reasons} />
+          {elsewhere && <ElsewhereNotice {...elsewhere} />}
           <PostForm id={form.formId} noValidate>
             <Radios
               {...fieldOf(form, 'agreed')}
@@ -159,7 +165,7 @@ function Shared({ shared }: Pick<ReferFormProps, 'shared'>) {
       ))}
       <p className="govuk-body-s">
         When the referral closes, what opened to the assessor closes at once, and triage reads its part for 28
-        days more. When the person withdraws the agreement, all reading ends at once.
+        days more. When the person withdraws the agreement, all reading by it ends at once.
       </p>
     </section>
   )

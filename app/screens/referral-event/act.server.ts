@@ -8,6 +8,7 @@ import { idFrom } from '~/http/params.server'
 import { parseForm } from '~/http/parse-form.server'
 import { differentBodyPage, refusalPage } from '~/http/respond.server'
 import { basisChanged } from './basis-changed.server'
+import { narrowedLinks } from '~/screens/referral/agreed-elsewhere'
 import { staleWords } from './conflict.server'
 import { eventFrom } from './facts.server'
 import { refusalField, refusalSentence } from './refusal-sentence'
@@ -30,7 +31,10 @@ export async function actOnReferral({
   const given = { referralId, version, seen, changesRead, ...form.value }
   const result = await actOf(event)(context, viewer, given, form.sent)
   if (result.ok) {
-    const links = await leadsOn(event, context, viewer, referralId)
+    const links = [
+      ...narrowedLinks(result.alsoNarrowed ?? []),
+      ...(await leadsOn(event, context, viewer, referralId)),
+    ]
     return redirectSaying(context, `/referrals/${referralId}`, eventWords(event, result.state).done, links)
   }
   const status = refusalStatus(result.reason)

@@ -11,6 +11,7 @@ import { PostForm } from '~/ui/form/post-form'
 import { Checkboxes } from '~/ui/form/checkboxes'
 import { WarningText } from '~/ui/warning-text'
 import { ChangedSince } from '~/screens/referral/changed-since'
+import { ElsewhereNotice } from '~/screens/referral/elsewhere-notice'
 import { EventFields } from './event-fields'
 import { CHANGES_READ } from './fields/words'
 
@@ -38,6 +39,7 @@ export function EventForm({ page, idempotencyKey, submission, differs }: EventFo
       {differs && <Differs lines={differs} />}
       {form.errors[''] && <HowItStands {...page} />}
       {page.warning && <WarningText>{page.warning}</WarningText>}
+      {page.elsewhere && <ElsewhereNotice {...page.elsewhere} />}
       {changed && <ChangedSince {...changed} />}
       <PostForm noValidate>
         <EventFields page={page} form={form} />

@@ -25,7 +25,7 @@ export interface EventPageFacts {
   rooms: RoomChoices
   /** For an answer to an offer: what the bedspace costs. */
   price: OfferPrice | null
-  /** For a change of what is agreed: by which other referrals the same provider reads more than triage. */
+  /** For a change of what is agreed, or its end: the other referrals of the person to the same provider. */
   agreedElsewhere: AgreedElsewhere[]
   /** For a yes: the place the person said yes to before, which this one frees. */
   accepted: AcceptedPlace | null
@@ -59,13 +59,16 @@ export async function eventPageFor(
         : null,
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
     agreedElsewhere:
-      event === 'change_agreement' && referral.side === 'referrer'
+      AGREEMENT_EVENTS.includes(event) && referral.side === 'referrer'
         ? await asViewer(app.db, viewer, trx => agreedElsewhere(trx, referral))
         : [],
     accepted: answered && (await asViewer(app.db, viewer, trx => acceptedPlaceOf(trx, referral))),
     price: answered && (await asViewer(app.db, viewer, trx => offerPrice(trx, answered.bedspaceId))),
   }
 }
+
+/** What may end or narrow what is agreed with the provider. */
+const AGREEMENT_EVENTS: readonly ScreenEvent[] = ['change_agreement', 'withdraw']
 
 /** What may leave somebody in a room for longer than was said. */
 const MAY_GO_ON: readonly ScreenEvent[] = ['change_stay_end', 'undo_end']

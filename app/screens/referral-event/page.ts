@@ -9,6 +9,7 @@ import type { EventWords } from '~/domain/referral/events/event-spec'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
 import { AS_BEFORE, LIFECYCLE } from '~/domain/referral/lifecycle'
+import { type ElsewhereNotice, elsewhereNotice } from '~/screens/referral/agreed-elsewhere'
 import { promisedBehindWords } from '~/screens/vacancies/promised-behind'
 import type { RoomChoices } from '~/screens/vacancies/room-choices'
 import type { OfferChoice } from './offer-choices'
@@ -66,6 +67,8 @@ export interface EventPage {
   agreesAgain: string | null
   /** What must not be overlooked: nights without a bed, and who is promised the room somebody stays on in. */
   warning: string | null
+  /** What is agreed with the same provider by other referrals; null where nothing is. */
+  elsewhere: ElsewhereNotice | null
   /** Who reads what is written here in free words: 'Both sides read this'. */
   readBy: string
   pronoun: string
@@ -112,29 +115,20 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     agreesAgain: event === 'undo_end' ? agreesAgainWords(referral) : null,
     freesOther: facts.accepted && freesOtherWords(facts, today),
     warning: warningOf(event, facts, today),
+    elsewhere: elsewhereNotice(event, facts.agreedElsewhere),
     asked: shows === 'question' ? askedOf(facts) : null,
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
   }
 }
 
-/** What must not be overlooked: nights without a bed, who is promised the room somebody stays on in, and what else the provider reads. */
+/** What must not be overlooked: nights without a bed, and who is promised the room somebody stays on in. */
 function warningOf(event: ScreenEvent, facts: EventPageFacts, today: Day): string | null {
   const { referral, promised } = facts
   if (promised) return promisedBehindWords(promised, today)
-  if (facts.agreedElsewhere.length > 0) return agreedElsewhereWords(facts.agreedElsewhere)
   if (screenOf(event).shows !== 'offer') return null
   const releaseOn = releaseDayAt(referral.tier, referral, today)
   return nightsWithoutBedWords(releaseOn, referral.offer?.fromOn ?? null, today)
-}
-
-/** For the referring team: what else is narrowed, for an agreement is with a provider. */
-function agreedElsewhereWords(others: EventPageFacts['agreedElsewhere']): string {
-  const named = others.map(
-    ({ reference, serviceName, agreedTier }) =>
-      `${reference} to ${serviceName} (${AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS].toLowerCase()})`,
-  )
-  return `The same provider also reads by ${named.join(', and by ')}. What is narrowed here is narrowed there too; what is widened is not.`
 }
 
 /** See `tierOfEventWords`: the same in words. */
@@ -220,8 +214,7 @@ function agreesAgainWords({
 }: EventPageFacts['referral']): string | null {
   if (![primaryReason, ...otherReasons].includes(AGREEMENT_WITHDRAWN)) return null
   const { they } = pronounsFor(person?.facts.sex ?? 'unknown')
-  const shared = AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS]
-  return `I asked again, and ${they} ${they === 'they' ? 'agree' : 'agrees'} to share this: ${shared}`
+  return `I asked again, and ${they} ${they === 'they' ? 'agree' : 'agrees'} to share this: ${AGREED_TIER_LABELS[agreedTier]}`
 }
 
 function freesOtherWords({ accepted, referral }: EventPageFacts, today: Day): string {

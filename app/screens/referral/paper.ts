@@ -1,9 +1,6 @@
-import { mergeFacts, splitFacts } from '~/domain/eligibility/facts-by-tier'
-import { redactDecision } from '~/domain/eligibility/redact'
-import { standingFor } from '~/domain/referral/changes/standing-changes'
+import { atTriage } from '~/domain/referral/record/read-less'
 import { isAt, type Stood, stoodAt } from '~/domain/referral/states'
 import type { ReferralPageFacts } from './facts.server'
-import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 import { type ReferralScreen, referralScreen } from './page'
 
 /** Paper lies about, and goes home in bags: until a place is accepted a provider's print says what triage may know. */
@@ -21,23 +18,4 @@ export function paperScreen(facts: ReferralPageFacts, viewerId: string, now: Dat
  */
 function isAccepted(referral: Stood): boolean {
   return isAt(stoodAt(referral), 'place', 'stay')
-}
-
-/** A referral as the provider's triage reads it, whoever has it open. */
-function atTriage(referral: ReferralView): ReferralView {
-  const { person, decision, side, noted, history, justification, justificationTier } = referral
-  return {
-    ...referral,
-    tier: 1,
-    person: person && {
-      ...person,
-      identity: null,
-      custody: null,
-      facts: mergeFacts({ triage: splitFacts(person.facts).triage }),
-    },
-    decision: redactDecision(decision, 1),
-    standing: standingFor(side, 1, noted),
-    justification: justificationTier === 1 ? justification : null,
-    history: history.map(line => (line.noteTier === 1 ? line : { ...line, note: null })),
-  }
 }

@@ -10,6 +10,7 @@ import { reasonLabel } from '~/domain/referral/events/reason-lists'
 import type { ReferralEvent } from '~/domain/referral/events/registry'
 import {
   AGREED_TIER_LABELS,
+  type AgreedTier,
   ASSESSMENT_METHOD_LABELS,
   REQUEST_ITEM_LABELS,
   type Side,
@@ -23,7 +24,7 @@ import { sentence, inSentence } from '~/domain/words/english'
 interface Standing {
   state: ReferralState
   closedAt: Date | null
-  agreedTier: number
+  agreedTier: AgreedTier
   assessorName: string | null
   assessmentAt: Date | null
   assessmentMethod: string | null
@@ -98,8 +99,8 @@ function row(key: string, value: string | null): Row | null {
   return value === null || value === '' ? null : { key, value }
 }
 
-function agreedRow(agreedTier: number): Row | null {
-  return row('Agreed to share', AGREED_TIER_LABELS[agreedTier as keyof typeof AGREED_TIER_LABELS] ?? null)
+function agreedRow(agreedTier: AgreedTier): Row | null {
+  return row('Agreed to share', AGREED_TIER_LABELS[agreedTier])
 }
 
 function assessmentRow({ assessmentAt, assessmentMethod }: Standing, now: Date): Row | null {

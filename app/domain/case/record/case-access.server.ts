@@ -15,17 +15,20 @@ export async function tierOnCase(
   viewer: SignedInViewer,
   caseId: string,
   now: Date,
+  /** The referral that opens it; left out, whatever does. */
+  by?: { referralId: string },
 ): Promise<Tier | null> {
   const rows = await trx
     .selectFrom('caseReader')
-    .select('tier')
+    .select(['tier', 'referralId'])
     .where('caseId', '=', caseId)
     .where('organisationId', '=', viewer.organisationId)
     .where('until', '>', now)
     .where(where => where.or([where('personId', 'is', null), where('personId', '=', viewer.personId)]))
     .where(where => where.or([where('role', 'is', null), where('role', '=', viewer.role)]))
     .execute()
-  const highest = Math.max(0, ...rows.map(row => row.tier))
+  const opened = rows.filter(({ referralId }) => by === undefined || referralId === by.referralId)
+  const highest = Math.max(0, ...opened.map(row => row.tier))
   if (highest === 0) return null
   return highest >= 3 ? 3 : highest === 2 ? 2 : 1
 }

@@ -2,6 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import type { EventDetails } from './event-details'
 import type { ReferralEvent } from './registry'
 import type { Transition } from '../lifecycle'
+import type { AgreedElsewhere } from '../record/agreed-elsewhere.server'
 import type { LockedReferral } from '../record/lock-referral.server'
 import type { ReferralState } from '../states'
 import type { Refusal } from '../refusal'
@@ -66,6 +67,8 @@ interface Done {
   becomes?: Becomes
   /** What was before, for the history: of a correction. */
   was?: readonly string[]
+  /** By which other referrals to the same provider less is agreed with it. */
+  alsoNarrowed?: AgreedElsewhere[]
 }
 
 export type Applied = {
@@ -76,4 +79,5 @@ export type Applied = {
   state: ReferralState
   version: number
   historyId: string
+  alsoNarrowed?: AgreedElsewhere[]
 }

@@ -86,6 +86,7 @@ export async function applyEvent(
     state,
     version: referral.version + 1,
     historyId,
+    ...(done.alsoNarrowed && { alsoNarrowed: done.alsoNarrowed }),
   }
 }
 

@@ -13,7 +13,7 @@ import { pageOf, PAGE_LENGTH } from '../../list/paging'
 import { notedChanges } from '../changes/noted-changes.server'
 import { decisionSince, type Standing, standingFor } from '../changes/standing-changes'
 import { lastDayRead, type Release } from '../disclosure/release-shown'
-import { actsNext, type ReferralState, referralState } from '../states'
+import { actsNext, isOpen, type ReferralState, referralState } from '../states'
 import { isRingNow, outDays } from '../due'
 import { type Side } from '../referral'
 import {
@@ -104,14 +104,16 @@ export async function inboxFor(
       .execute()
     const notedOf = await notedOfListed(trx, rows)
     const people = await openTriage(trx, viewer, idsOf(rows), listRead(rows))
+    const isRead = await readByOwn(trx, viewer, rows, app.clock())
     const referrals = rows.map(({ caseId, decision, eligibilityOutcome, agreedTier, ...row }) => {
-      const changed = standingFor('provider', tierInList(viewer, { ...row, agreedTier }), notedOf(row.id))
+      const tier = tierInList(viewer, { ...row, agreedTier })
+      const changed = standingFor('provider', tier, isRead(row) ? notedOf(row.id) : [])
       return {
-        ...withState(row, app.clock()),
+        ...withState(isRead(row) ? row : { ...row, ...NOTHING_READ }, app.clock()),
         changed,
         outcome: eligibilityOutcome,
-        outcomes: countOutcomes(answersSince(decision, changed)),
-        triage: people.get(caseId) ?? null,
+        outcomes: countOutcomes(isRead(row) ? answersSince(decision, changed) : []),
+        triage: isRead(row) ? (people.get(caseId) ?? null) : null,
       }
     })
     return { ...read, referrals }
@@ -228,9 +230,40 @@ function answersSince(decision: unknown, { changes }: Standing): readonly Decide
   return decision === null ? [] : decisionSince(readDecision(decision), changes).answers
 }
 
-/** How much of the case somebody of the provider reads: see openToAssessor. */
-function tierInList(viewer: SignedInViewer, row: { assessorId: string | null; agreedTier: number }): Tier {
-  if (row.assessorId === null || row.agreedTier < 2) return 1
+type Listed = { id: string; state: string }
+
+/** By what has ended a provider reads what its own days allow, however much another referral opens (as findReferralFor has it). */
+async function readByOwn(
+  trx: Transaction<DB>,
+  { organisationId }: SignedInViewer,
+  rows: readonly Listed[],
+  now: Date,
+): Promise<(row: Listed) => boolean> {
+  const ended = rows.filter(hasEnded).map(({ id }) => id)
+  if (ended.length === 0) return () => true
+  const readers = await trx
+    .selectFrom('caseReader')
+    .select('referralId')
+    .where('referralId', 'in', ended)
+    .where('organisationId', '=', organisationId)
+    .where('until', '>', now)
+    .execute()
+  const read = new Set(readers.map(({ referralId }) => referralId))
+  return row => !hasEnded(row) || read.has(row.id)
+}
+
+const NOTHING_READ = { releaseOn: null, releaseUntil: null, releaseConfidence: null }
+
+function hasEnded({ state }: { state: string }): boolean {
+  return !isOpen(referralState(state))
+}
+
+/** How much of the case somebody of the provider reads: see openToAssessor. Above triage nothing by what has ended. */
+function tierInList(
+  viewer: SignedInViewer,
+  row: { state: string; assessorId: string | null; agreedTier: number },
+): Tier {
+  if (row.assessorId === null || row.agreedTier < 2 || hasEnded(row)) return 1
   if (row.assessorId === viewer.personId) return row.agreedTier >= 3 ? 3 : 2
   return viewer.role === 'provider_manager' ? 2 : 1
 }

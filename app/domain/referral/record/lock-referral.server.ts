@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { asSystem } from '@db/viewer-transaction'
 import type { Day } from '../../time/calendar'
-import type { Side } from '../referral'
+import { type AgreedTier, agreedTierOf, type Side } from '../referral'
 import { type ReferralState, referralState } from '../states'
 import { situationOf } from './situation.server'
 
@@ -16,7 +16,7 @@ export interface LockedReferral {
   state: ReferralState
   resumeState: ReferralState | null
   version: number
-  agreedTier: number
+  agreedTier: AgreedTier
   assessorId: string | null
   assessmentAt: Date | null
   stateChangedAt: Date
@@ -91,7 +91,15 @@ async function select(
   const { noted, ...rest } = row
   const resumeState = row.resumeState === null ? null : referralState(row.resumeState)
   const release = await asSystem(trx, row.caseId, system => releaseOf(system, row.caseId))
-  return { ...rest, ...release, state: referralState(row.state), resumeState, changes: Number(noted) }
+  const agreedTier = agreedTierOf(row.agreedTier)
+  return {
+    ...rest,
+    ...release,
+    agreedTier,
+    state: referralState(row.state),
+    resumeState,
+    changes: Number(noted),
+  }
 }
 
 /** Limits are worked out from the day itself, which whoever acts may not read: the system does, within the one case. */

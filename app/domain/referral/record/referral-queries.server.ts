@@ -22,7 +22,8 @@ import { awayOn } from '../../people/cover/cover.server'
 import { type Day, londonDay } from '../../time/calendar'
 import { type Transition } from '../lifecycle'
 import { actsNext, referralState, type Stood } from '../states'
-import { type Side } from '../referral'
+import { type AgreedTier, agreedTierOf, type Side } from '../referral'
+import { atTriage, withoutPerson } from './read-less'
 import { buttonsFor, sideOf } from './referral-access.server'
 import { type HistoryLine, historyOf } from './history-read.server'
 import {
@@ -37,12 +38,15 @@ import { decisionShown } from './stored-decision.server'
 
 /** A referral on its page. What the viewer's tier does not reach is null or unknown: identity, facts, reasons of the decision. */
 export interface ReferralView
-  extends Omit<ReferralRow, 'state' | 'resumeState' | 'eligibilityOutcome' | 'justification'>, Stood {
+  extends
+    Omit<ReferralRow, 'state' | 'resumeState' | 'agreedTier' | 'eligibilityOutcome' | 'justification'>,
+    Stood {
   side: Side
+  agreedTier: AgreedTier
   /** The side everybody waits for, null when nobody. */
   actsNext: Side | null
   late: boolean
-  /** How much of the case the viewer may read. */
+  /** How much of the case the viewer may read; a provider of what has ended, by this referral alone. */
   tier: Tier
   /** As shown to the officer when she referred; below the tier of a reason only the outcome. */
   decision: Decision
@@ -84,10 +88,16 @@ export async function findReferralFor(
     const row = await selectReferral(trx, id)
     const side = row ? sideOf(viewer, row) : null
     if (!row || side === null) return null
-    const tier = (await tierOnCase(trx, viewer, row.caseId, app.clock())) ?? 1
-    return viewOf(app, trx, viewer, row, { side, tier })
+    const isAlone = side === 'provider' && row.closedAt !== null
+    const by = isAlone ? { referralId: id } : undefined
+    const tier = await tierOnCase(trx, viewer, row.caseId, app.clock(), by)
+    const view = await viewOf(app, trx, viewer, row, { side, tier: tier ?? 1 })
+    return isAlone ? READ_ALONE[tier ?? 0](view) : view
   })
 }
+
+/** By what has ended a provider reads what its own days allow, however much another referral opens. Above triage it reads by none that ended. */
+const READ_ALONE = { 0: withoutPerson, 1: atTriage, 2: atTriage, 3: atTriage }
 
 async function viewOf(
   app: DomainContext,
@@ -113,6 +123,7 @@ async function viewOf(
     rules: side === 'provider' ? await rulesNow(trx, viewer, row, now) : null,
     live: side === 'referrer' && person ? await liveDecision(trx, viewer, row, person, now) : null,
     ...stood,
+    agreedTier: agreedTierOf(row.agreedTier),
     side,
     actsNext: actsNext(stood.state),
     late: row.closedAt === null && row.dueAt !== null && row.dueAt < now,

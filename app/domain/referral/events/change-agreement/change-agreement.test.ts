@@ -10,11 +10,10 @@ import {
   type ReferralWorld,
   stateOf,
   submitted,
+  tiersReadBy,
   underReview,
 } from '@tests/factories/referral-world'
-import { messagesOwed } from '@tests/factories/messages-owed'
 import type { ReferralTarget } from '../act-on-referral.server'
-import { agreedElsewhere } from '../../record/agreed-elsewhere.server'
 import type { AgreedTier } from '../../referral'
 import { changeAgreement } from './event'
 import { changeWhatIsAgreed } from './act.server'
@@ -25,23 +24,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.database.drop())
 
+const readBy = (viewer: SignedInViewer, target: ReferralTarget) => tiersReadBy(world, viewer, target)
+
 const change = (
   target: ReferralTarget,
   agreedTier: AgreedTier,
   viewer = world.viewers.lowNewtonOfficer,
   note: string | null = null,
 ) => changeWhatIsAgreed(world.app, viewer, { ...target, agreedTier, note }, form())
-
-/** The tiers of the case that are open to somebody by this referral. */
-async function readBy(viewer: SignedInViewer, { referralId }: ReferralTarget): Promise<number[]> {
-  const { rows } = await asViewer(world.app.db, viewer, trx =>
-    sql<{ tier: number }>`
-      select tier from case_reader where referral_id = ${referralId} and until > app_now()
-        and (person_id is null or person_id = ${viewer.personId}) and (role is null or role = ${viewer.role})
-      order by tier`.execute(trx),
-  )
-  return rows.map(({ tier }) => tier)
-}
 
 it('opens more to the assessor and the managers where it is widened, and ends what is narrowed at once', async () => {
   const { firstWorker, firstManager } = world.viewers
@@ -69,33 +59,6 @@ it('opens more to the assessor and the managers where it is widened, and ends wh
     'Was: Triage only: what a first look needs, in bands, without a name',
     'Is now: Safety and risk detail too, for the named assessor only',
   ])
-})
-
-it('is with a provider: what is narrowed for one referral is for the others there, and the team reads which', async () => {
-  const { firstManager, lowNewtonOfficer } = world.viewers
-  const caseId = await anotherCase(world)
-  const here = await underReview(world, 'womensHouse', caseId, 2)
-  const there = await underReview(world, 'refuge', caseId, 3)
-  const another = await underReview(world, 'hostel', caseId, 3)
-  const elsewhere = async () => {
-    const at = { id: here.referralId, caseId, providerOrganisationId: firstManager.organisationId }
-    const others = await asViewer(world.app.db, lowNewtonOfficer, trx => agreedElsewhere(trx, at))
-    return others.map(({ serviceName, agreedTier }) => [serviceName, agreedTier])
-  }
-  expect(await elsewhere()).toEqual([['Larch Refuge', 3]])
-  const narrow = await change(here, 1)
-  expect(narrow).toMatchObject({ ok: true })
-  expect([await elsewhere(), await readBy(firstManager, there)]).toEqual([[], [1]])
-  const told = await messagesOwed(world, there, 'change_agreement')
-  expect(told.map(({ template }) => template).sort()).toEqual([
-    'agreement_changed',
-    'agreement_changed',
-    'agreement_changed_here',
-  ])
-  // Of another provider nothing changes, and what is widened is for one referral.
-  expect(await readBy(world.viewers.secondWorker, another)).toEqual([1, 3])
-  expect(await change(next(here, narrow), 3)).toMatchObject({ ok: true })
-  expect(await elsewhere()).toEqual([])
 })
 
 it('before anybody took it to assess opens nothing yet, and is refused where nothing changes', async () => {
