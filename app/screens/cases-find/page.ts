@@ -1,4 +1,5 @@
 import type { FoundCases } from '~/domain/case/find/find-cases.server'
+import { MOST_LOOKED_AT } from '~/domain/case/find/find-form'
 import { type Day, formatDayLong } from '~/domain/time/calendar'
 
 /** One case that was found, in words. */
@@ -12,18 +13,19 @@ interface FoundLine {
 /** The cases that were found, and what heads them. */
 export interface Found {
   heading: string
+  /** How the others are found, where not all were looked at that might answer. */
+  advice: string | null
   lines: FoundLine[]
 }
 
 export function foundWords({ cases, isMore, isNearly }: FoundCases): Found {
   const count = cases.length
-  const many = count === 1 ? '1 case found' : `${count} cases found`
+  const lookedAt = isMore ? ` among the first ${MOST_LOOKED_AT} looked at` : ''
+  const many = count === 0 ? 'No case found' : count === 1 ? '1 case found' : `${count} cases found`
   const nearly = `No name is spelt so. ${count === 1 ? '1 case is' : `${count} cases are`} spelt nearly so`
-  const heading = count === 0 ? 'No case found' : isNearly ? nearly : many
   return {
-    heading: isMore
-      ? `${heading} among the first looked at. Enter more of the name to find the others`
-      : heading,
+    heading: (isNearly ? nearly : many) + lookedAt,
+    advice: isMore ? ADVICE : null,
     lines: cases.map(({ id, name, prisonNumber, reference, releaseOn, closedOn }) => ({
       id,
       name,
@@ -32,6 +34,8 @@ export function foundWords({ cases, isMore, isNearly }: FoundCases): Found {
     })),
   }
 }
+
+const ADVICE = `Your team has more cases with names that begin alike, open or closed, than the ${MOST_LOOKED_AT} that are looked at for one search. To find the others, enter another word of the name as well, or the prison number or CRN.`
 
 function openWords(releaseOn: Day | null): string {
   return releaseOn === null ? 'Open, release not known yet' : `Open, release ${formatDayLong(releaseOn)}`

@@ -25,7 +25,11 @@ export function CasesFindScreen({ sent }: CasesFindProps) {
       {answer && (
         <section>
           <h2 className="govuk-heading-m">{answer.found.heading}</h2>
-          {answer.found.lines.length === 0 && <NothingFound />}
+          {answer.found.advice === null ? (
+            answer.found.lines.length === 0 && <NothingFound />
+          ) : (
+            <p className="govuk-body">{answer.found.advice}</p>
+          )}
           <ul className="tg-lines">
             {answer.found.lines.map(({ id, name, facts, standing }) => (
               <li key={id} className="tg-line">
@@ -53,8 +57,8 @@ export function CasesFindScreen({ sent }: CasesFindProps) {
 function NothingFound() {
   return (
     <p className="govuk-body">
-      Your team has no case of that name or number, open or closed. Enter at least three letters of the
-      surname alone, or{' '}
+      Your team has no case of that name or number, open or closed. Enter the first three letters of the
+      surname alone, or both names where you are not sure how one is spelt, or{' '}
       <Link className="govuk-link" to="/cases/new">
         open a case
       </Link>

@@ -8,12 +8,10 @@ import { londonDay } from '../../time/calendar'
 import { releaseDays } from '../list/release-days.server'
 import type { CaseIdentity } from '../record/case-identity.server'
 import { casesMarked } from '../record/marked-cases.server'
-import { answersTo, crnMark, marksSought, nearlyAnswersTo } from '../record/name-marks'
+import { answersTo, crnMark, marksBesideASlip, marksSought, nearlyAnswersTo } from '../record/name-marks'
 import { openFound } from '../record/open-person.server'
 import { CRN_PATTERN, PRISON_NUMBER_PATTERN, tidyNumber } from '../record/person-case'
-
-/** More people than this are opened for no search: more letters are asked for. */
-const MOST_FOUND = 50
+import { MOST_LOOKED_AT } from './find-form'
 
 /** A case that answers to what was typed. */
 interface FoundCase {
@@ -30,13 +28,14 @@ export interface FoundCases {
   cases: FoundCase[]
   /** More might answer, and nobody of them was opened. */
   isMore: boolean
-  /** No name is spelt so: these are with one slip. */
+  /** No name of the team is spelt so: these are with one slip. */
   isNearly: boolean
 }
 
 /**
  * The cases of the viewer's team, open and closed, by prison number, by CRN, or by the beginnings of the words of a name: open ones
- * first, the newest first; where no name begins so, by those that do with one slip. That each was found is audited.
+ * first, the newest first; where no name begins so, by those that do with one slip. That none does is known only where all were opened that
+ * might. That each was found is audited.
  */
 export async function findCases(
   app: DomainContext,
@@ -45,21 +44,12 @@ export async function findCases(
 ): Promise<FoundCases> {
   return asViewer(app.db, viewer, async trx => {
     const { ids, answers, nearly } = await candidates(app, trx, viewer, words)
-    const rows = await inOrder(trx, ids)
-    const opened = rows.slice(0, MOST_FOUND)
-    const caseIds = opened.map(({ id }) => id)
-    const exact = await openFound(app, trx, viewer, caseIds, answers)
-    const isNearly = exact.size === 0 && nearly !== undefined
-    const people = isNearly ? await openFound(app, trx, viewer, caseIds, nearly) : exact
-    const dayOf = await releaseDays(trx, [...people.keys()])
-    const cases = opened.flatMap(({ id, reference, closedAt }) => {
-      const person = people.get(id)
-      if (!person) return []
-      const { name, prisonNumber } = person
-      const closedOn = closedAt && londonDay(closedAt)
-      return [{ id, reference, name, prisonNumber, releaseOn: dayOf.get(id) ?? null, closedOn }]
-    })
-    return { cases, isMore: rows.length > opened.length, isNearly }
+    const exact = await openedOf(app, trx, viewer, { ids, answers })
+    if (exact.cases.length > 0 || exact.isMore || !nearly) return { ...exact, isNearly: false }
+    const beside = await casesOf(trx, viewer, marksBesideASlip(app.keys, viewer.organisationId, words))
+    const slipped = await openedOf(app, trx, viewer, { ids: union(ids, beside), answers: nearly })
+    const isNearly = slipped.cases.length > 0
+    return { ...slipped, isNearly, isMore: isNearly && slipped.isMore }
   })
 }
 
@@ -74,9 +64,10 @@ interface Candidates {
 async function candidates(
   { keys }: DomainContext,
   trx: Transaction<DB>,
-  { organisationId }: SignedInViewer,
+  viewer: SignedInViewer,
   words: string,
 ): Promise<Candidates> {
+  const { organisationId } = viewer
   const number = tidyNumber(words)
   if (PRISON_NUMBER_PATTERN.test(number)) {
     const ids = await byNumber(trx, organisationId, keys.lookupHash(number))
@@ -86,13 +77,48 @@ async function candidates(
     const ids = await casesMarked(trx, organisationId, [crnMark(keys, organisationId, number)])
     return { ids, answers: ({ crn }) => crn === number }
   }
-  const readings = marksSought(keys, organisationId, words)
-  const found = await Promise.all(readings.map(marks => casesMarked(trx, organisationId, marks)))
   return {
-    ids: [...new Set(found.flat())],
+    ids: await casesOf(trx, viewer, marksSought(keys, organisationId, words)),
     answers: ({ name }) => answersTo(words, name),
     nearly: ({ name }) => nearlyAnswersTo(words, name),
   }
+}
+
+/** The cases that have every mark of one reading at least. */
+async function casesOf(
+  trx: Transaction<DB>,
+  { organisationId }: SignedInViewer,
+  readings: readonly Buffer[][],
+): Promise<string[]> {
+  const found: string[][] = []
+  for (const marks of readings) found.push(await casesMarked(trx, organisationId, marks))
+  return union(...found)
+}
+
+function union(...lists: readonly string[][]): string[] {
+  return [...new Set(lists.flat())]
+}
+
+/** Those of some cases that answer, once they are opened, so many at most. */
+async function openedOf(
+  app: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { ids, answers }: Pick<Candidates, 'ids' | 'answers'>,
+): Promise<Pick<FoundCases, 'cases' | 'isMore'>> {
+  const rows = await inOrder(trx, ids)
+  const opened = rows.slice(0, MOST_LOOKED_AT)
+  const caseIds = opened.map(({ id }) => id)
+  const people = await openFound(app, trx, viewer, caseIds, answers)
+  const dayOf = await releaseDays(trx, [...people.keys()])
+  const cases = opened.flatMap(({ id, reference, closedAt }) => {
+    const person = people.get(id)
+    if (!person) return []
+    const { name, prisonNumber } = person
+    const closedOn = closedAt && londonDay(closedAt)
+    return [{ id, reference, name, prisonNumber, releaseOn: dayOf.get(id) ?? null, closedOn }]
+  })
+  return { cases, isMore: rows.length > opened.length }
 }
 
 async function byNumber(trx: Transaction<DB>, organisationId: string, hash: Buffer): Promise<string[]> {

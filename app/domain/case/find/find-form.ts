@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const WORDS_LIMIT = 100
 
+/** More people than this are opened for no search: then something else is asked for. */
+export const MOST_LOOKED_AT = 50
+
 /** A name or a part of it, a prison number or a CRN. Safe for the browser. */
 export const findSchema = z.object({
   words: z

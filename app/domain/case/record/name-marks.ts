@@ -18,17 +18,25 @@ export function marksOf(
   organisationId: string,
   { name, crn }: Pick<CaseIdentity, 'name' | 'crn'>,
 ): Buffer[] {
-  const starts = new Set(wordsOf(name).map(word => word.slice(0, LETTERS)))
-  const marks = [...starts].map(start => keys.mark(organisationId, `name ${start}`))
+  const marks = marksOfWords(keys, organisationId, wordsOf(name))
   return crn === null ? marks : [...marks, crnMark(keys, organisationId, crn)]
 }
 
 /** The marks that a case has which answers to typed words, for each way of reading them. None where there is no word to go by. */
 export function marksSought(keys: KeyRing, organisationId: string, typed: string): Buffer[][] {
-  return readingsOf(typed).map(words =>
-    [...new Set(words.map(word => word.slice(0, LETTERS)))].map(start =>
-      keys.mark(organisationId, `name ${start}`),
-    ),
+  return readingsOf(typed).map(words => marksOfWords(keys, organisationId, words))
+}
+
+/**
+ * The same where a slip may lie in the letters a mark is made of: of all words but one, for each that is long enough to have a slip. None
+ * where one word alone was typed, for then there is nothing else to go by.
+ */
+export function marksBesideASlip(keys: KeyRing, organisationId: string, typed: string): Buffer[][] {
+  return readingsOf(typed).flatMap(words =>
+    words.flatMap((word, at) => {
+      const others = words.filter((_, nth) => nth !== at)
+      return others.length > 0 && forgivenTypos(word) > 0 ? [marksOfWords(keys, organisationId, others)] : []
+    }),
   )
 }
 
@@ -38,7 +46,7 @@ export function answersTo(typed: string, name: string): boolean {
   return readingsOf(typed).some(each => each.every(start => words.some(word => word.startsWith(start))))
 }
 
-/** The same with one slip in a word of five letters or more: a letter wrong, missing, added or swapped, none of those its mark is made of. */
+/** The same with one slip in a word of five letters or more: a letter wrong, missing, added or swapped, and not the first. */
 export function nearlyAnswersTo(typed: string, name: string): boolean {
   const words = wordsOf(name)
   const slips = (start: string) =>
@@ -48,6 +56,11 @@ export function nearlyAnswersTo(typed: string, name: string): boolean {
 
 export function crnMark(keys: KeyRing, organisationId: string, crn: string): Buffer {
   return keys.mark(organisationId, `crn ${tidyNumber(crn)}`)
+}
+
+function marksOfWords(keys: KeyRing, organisationId: string, words: readonly string[]): Buffer[] {
+  const starts = new Set(words.map(word => word.slice(0, LETTERS)))
+  return [...starts].map(start => keys.mark(organisationId, `name ${start}`))
 }
 
 function readingsOf(typed: string): string[][] {
