@@ -7,17 +7,19 @@ import { asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../audit/record-audit.server'
 import type { DomainContext } from '../context'
 import { type Day, londonDay } from '../time/calendar'
+import type { StruckAlready } from '../words/struck'
 import type { IndicatorCode } from './indicator'
 import type { Bounds } from './threshold'
 import { mayHere } from './thresholds.server'
 
 /**
  * 'taken': another stands from that day. 'struck': it was struck already. 'past': it would hold from a day before today, and only an
- * administrator dates one back. 'held': another held on that day, and what it rated stays as it was.
+ * administrator dates one back. 'held': another held on that day, and what it rated stays as it was. With who and when: of words that were struck out.
  */
 export type ThresholdResult =
   | { ok: true }
   | { ok: false; reason: 'not_allowed' | 'not_found' | 'taken' | 'struck' | 'different' | 'past' | 'held' }
+  | StruckAlready
 
 export interface ThresholdFields extends Bounds {
   validFrom: Day
@@ -93,9 +95,24 @@ export function strikeReason(
       .where('struckAt', 'is not', null)
       .where('why', 'is not', null)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) return { ok: false, reason: 'not_found' }
+    if (numUpdatedRows === 0n)
+      return (await reasonStruck(trx, { id, indicator })) ?? { ok: false, reason: 'not_found' }
     return done(trx, viewer, 'threshold.strike_reason', id)
   })
+}
+
+async function reasonStruck(
+  trx: Transaction<DB>,
+  { id, indicator }: { id: string; indicator: IndicatorCode },
+): Promise<StruckAlready | null> {
+  const struck = await trx
+    .selectFrom('indicatorThreshold as t')
+    .innerJoin('person as p', 'p.id', 't.whyStruckBy')
+    .select(['p.name as by', 't.whyStruckAt as at'])
+    .where('t.id', '=', id)
+    .where('t.indicator', '=', indicator)
+    .executeTakeFirst()
+  return struck?.at ? { ok: false, reason: 'struck', by: struck.by, at: struck.at.toISOString() } : null
 }
 
 async function act(app: DomainContext, viewer: SignedInViewer, request: FormRequest, run: Act) {

@@ -133,6 +133,13 @@ describe('thresholds', () => {
     expect(await strikeThreshold(at(LATER), commissioner, of, form())).toEqual({ ok: true })
     expect(thresholdOn(await rowsOf('stale_vacancies'), 'stale_vacancies', '2027-05-01')?.green).toBe(10)
     expect(await strikeReason(at(LATER), administrator, of, form())).toEqual({ ok: true })
+    const again = {
+      ok: false,
+      reason: 'struck',
+      by: 'Person at a@threshold.example',
+      at: LATER.toISOString(),
+    }
+    expect(await strikeReason(at(LATER), commissioner, of, form())).toEqual(again)
     expect((await rowsOf('stale_vacancies')).find(each => each.id === row!.id)).toMatchObject({
       green: 5,
       why: null,

@@ -12,7 +12,7 @@ import {
 import { thresholdForm } from '~/domain/traffic-light/threshold-form'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm, type ParsedForm } from '~/http/parse-form.server'
-import { notFound, SENT_BEFORE } from '~/http/respond.server'
+import { notFound, SENT_BEFORE, struckPage } from '~/http/respond.server'
 import { href } from '~/paths'
 import { earliestFrom } from './facts.server'
 
@@ -68,12 +68,9 @@ function answer(
   form: Pick<ParsedForm<unknown>, 'refuse'>,
   { indicator, result, said }: { indicator: Indicator; result: ThresholdResult; said: string },
 ) {
-  if (result.ok)
-    return redirectSaying(
-      context,
-      href('unmet-need/thresholds/:indicator', { indicator: indicator.code }),
-      said,
-    )
+  const page = href('unmet-need/thresholds/:indicator', { indicator: indicator.code })
+  if (result.ok) return redirectSaying(context, page, said)
+  if ('by' in result) throw struckPage(result, { text: 'Open the page again', href: page })
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'different') return form.refuse('', SENT_BEFORE)
   if (ABOUT_THE_DAY.includes(result.reason)) return form.refuse('validFrom', NOT_DONE[result.reason])
