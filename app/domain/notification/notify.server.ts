@@ -20,6 +20,8 @@ interface Happened {
   event: string
   fromState: string | null
   toState: string
+  /** What the history keeps of it, in codes. */
+  reasons: string[]
   byPerson: string | null
   happenedAt: Date
   referralId: string
@@ -42,7 +44,7 @@ export async function oweMessages(
   const happened = await findHappened(trx, notice.historyId)
   if (!happened) return 0
   let owed = 0
-  for (const each of noticesFor(happened.event, happened.fromState, happened.toState)) {
+  for (const each of noticesFor(happened.event, happened.fromState, happened.toState, happened.reasons)) {
     owed += await oweTo(trx, jobs, happened, each, notice)
   }
   return owed
@@ -91,7 +93,7 @@ async function findHappened(trx: Transaction<DB>, historyId: string): Promise<Ha
       .selectFrom('referralHistory')
       .innerJoin('referral', 'referral.id', 'referralHistory.referralId')
       .leftJoin('referralChange', 'referralChange.historyId', 'referralHistory.id')
-      .select(['referralHistory.id', 'event', 'fromState', 'toState', 'happenedAt'])
+      .select(['referralHistory.id', 'event', 'fromState', 'toState', 'happenedAt', 'reasons'])
       .select('referralHistory.referralId')
       // A change is written by the system; who saved it knows of it.
       .select(each => each.fn.coalesce('byPerson', 'changedBy').as('byPerson'))

@@ -35,7 +35,8 @@ export async function actOnReferral({
       ...narrowedLinks(result.alsoNarrowed ?? []),
       ...(await leadsOn(event, context, viewer, referralId)),
     ]
-    return redirectSaying(context, `/referrals/${referralId}`, eventWords(event, result.state).done, links)
+    const { done } = eventWords(event, result.state, undefined, result.was)
+    return redirectSaying(context, `/referrals/${referralId}`, done, links)
   }
   const status = refusalStatus(result.reason)
   if (status === 404) throw notFound()

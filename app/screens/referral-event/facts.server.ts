@@ -7,6 +7,7 @@ import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referr
 import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import { notFound } from '~/http/respond.server'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
+import { holdOfOffer } from '~/domain/referral/offer/hold-of-offer.server'
 import { type PromisedBehind, promisedBehind } from '~/domain/referral/offer/promised-behind.server'
 import { offerChoices, type OfferChoices } from './offer-choices'
 import { type OfferPrice, offerPrice } from '~/domain/referral/offer/offer-price.server'
@@ -31,6 +32,8 @@ export interface EventPageFacts {
   accepted: AcceptedPlace | null
   /** Where a stay is to go on: what is promised behind it. */
   promised: PromisedBehind | null
+  /** For a yes that is taken back: until when the bedspace is held then; null where it is not. */
+  heldThen: Date | null
 }
 
 /** A referral the viewer is party to with what an event's own page needs, or null for any other id. */
@@ -57,6 +60,7 @@ export async function eventPageFor(
       referral.side === 'provider' && referral.placement && MAY_GO_ON.includes(event)
         ? await promisedBehind(app, viewer, referral.placement.claimId)
         : null,
+    heldThen: event === 'take_back_yes' && isAllowed ? await heldThen(app, viewer, referral) : null,
     offer: wantsBedspaces ? await choicesFor(app, viewer, referral) : null,
     agreedElsewhere:
       AGREEMENT_EVENTS.includes(event) && referral.side === 'referrer'
@@ -72,6 +76,15 @@ const AGREEMENT_EVENTS: readonly ScreenEvent[] = ['change_agreement', 'withdraw'
 
 /** What may leave somebody in a room for longer than was said. */
 const MAY_GO_ON: readonly ScreenEvent[] = ['change_stay_end', 'undo_end']
+
+async function heldThen(
+  app: DomainContext,
+  viewer: SignedInViewer,
+  referral: ReferralView,
+): Promise<Date | null> {
+  const { lapsesAt } = await asViewer(app.db, viewer, trx => holdOfOffer(trx, referral))
+  return referral.offer?.isHeld && lapsesAt > app.clock() ? lapsesAt : null
+}
 
 async function choicesFor(
   app: DomainContext,

@@ -1,11 +1,12 @@
 import { fieldsOf } from '~/http/fields-of-schema'
 import { isDay, londonDay, type Day } from '~/domain/time/calendar'
-import { dayOrYear } from '~/domain/time/near-time'
+import { dayOrYear, timeAndDay } from '~/domain/time/near-time'
 import { type Carried, carriedBy } from '~/domain/referral/changes/carried'
 import { type ChangeNotice, changeNotice, toBeTicked } from '~/domain/referral/changes/change-words'
 import { releaseDayAt, releaseInWords } from '~/domain/referral/disclosure/release-shown'
 import { eventOfPath, eventWords, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
 import type { EventWords } from '~/domain/referral/events/event-spec'
+import { NOT_HELD } from '~/domain/referral/events/take-back-yes/event'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
 import { AS_BEFORE, LIFECYCLE } from '~/domain/referral/lifecycle'
@@ -80,7 +81,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
   const { shows } = screenOf(event)
   const row = referral.buttons.find(each => each.event === event)
   const words = {
-    ...eventWords(event, row?.to, referral.state),
+    ...eventWords(event, row?.to, referral.state, turnsOut(event, facts)),
     ...(row?.where === 'move_planned' && screenOf(event).wordsPlanned),
   }
   const { id, reference, side, serviceName, person, releaseOn, tier } = referral
@@ -92,7 +93,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
       : triageHeading(person?.facts ?? null)
   return {
     event,
-    words: offer ? { ...words, lede: offerLede(offer.holdDays) } : words,
+    words: offer ? { ...words, lede: offerLede(offer.holdDays) } : heldWords(words, facts, now),
     side,
     referralId: id,
     carried: carriedBy(referral),
@@ -120,6 +121,20 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     readBy: readBy(event, referral),
     pronoun: pronounsFor(person?.facts.sex ?? 'unknown').they,
   }
+}
+
+/** Until when the bedspace is held once a yes is taken back. */
+function heldWords(words: EventWords, { heldThen }: EventPageFacts, now: Date): EventWords {
+  if (heldThen === null) return words
+  return {
+    ...words,
+    lede: `${words.lede} The bedspace stays held until ${timeAndDay(heldThen, now)}, as it was with the offer.`,
+  }
+}
+
+/** How it is to turn out, as its history will say. */
+function turnsOut(event: ScreenEvent, { isAllowed, heldThen }: EventPageFacts): string[] {
+  return event === 'take_back_yes' && isAllowed && heldThen === null ? [NOT_HELD] : []
 }
 
 /** What must not be overlooked: nights without a bed, and who is promised the room somebody stays on in. */

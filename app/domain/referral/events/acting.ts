@@ -65,7 +65,7 @@ interface Done {
   offerExpiresAt?: Date
   holdEndsAt?: Date
   becomes?: Becomes
-  /** What was before, for the history: of a correction. */
+  /** What was before, for the history: of a correction; or how it turned out. */
   was?: readonly string[]
   /** By which other referrals to the same provider less is agreed with it. */
   alsoNarrowed?: AgreedElsewhere[]
@@ -80,4 +80,6 @@ export type Applied = {
   version: number
   historyId: string
   alsoNarrowed?: AgreedElsewhere[]
+  /** What the history keeps of it besides what was given: how it turned out. */
+  was: string[]
 }

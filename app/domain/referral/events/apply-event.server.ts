@@ -77,7 +77,8 @@ export async function applyEvent(
     })
     .where('id', '=', referral.id)
     .execute()
-  const historyId = await follow(app, trx, acted, done.was ?? [])
+  const { was = [] } = done
+  const historyId = await follow(app, trx, acted, was)
   return {
     ok: true,
     referralId: referral.id,
@@ -87,6 +88,7 @@ export async function applyEvent(
     version: referral.version + 1,
     historyId,
     ...(done.alsoNarrowed && { alsoNarrowed: done.alsoNarrowed }),
+    was: [...was],
   }
 }
 

@@ -31,7 +31,7 @@ export interface Notice {
   to: Side
   message: Message
   /** Left out where it is told always. */
-  when?: (from: string | null, to: string) => boolean
+  when?: (from: string | null, to: string, codes: readonly string[]) => boolean
   /** Every officer of the team, not only the one who wrote the referral. */
   wholeTeam?: true
   /** The named assessor alone, and everybody only where there is none. */
@@ -47,6 +47,8 @@ export interface EventScreen {
   wordsFrom?: Partial<Record<ReferralState, Partial<EventWords>>>
   /** What it says instead where it leads to a state. */
   wordsTo?: Partial<Record<ReferralState, Partial<EventWords>>>
+  /** What it says instead where its history keeps a code: how it turned out. */
+  wordsOf?: Readonly<Record<string, Partial<EventWords>>>
   /** What it says instead where a move of the stay is planned already. */
   wordsPlanned?: Partial<EventWords>
   form: (days: EventDays) => z.ZodType<object>

@@ -126,13 +126,19 @@ export function screenOf(event: ScreenEvent): EventScreen {
   return EVENTS[event].screen
 }
 
-/** Its words where it leads to a state, and from which; where that is not known, those of every case. */
-export function eventWords(event: ScreenEvent, to?: string, from?: ReferralState): EventWords {
-  const { words, wordsFrom, wordsTo } = screenOf(event)
+/** Its words where it leads to a state, and from which, and by how it turned out; where that is not known, those of every case. */
+export function eventWords(
+  event: ScreenEvent,
+  to?: string,
+  from?: ReferralState,
+  codes: readonly string[] = [],
+): EventWords {
+  const { words, wordsFrom, wordsTo, wordsOf } = screenOf(event)
   return {
     ...words,
     ...(from && wordsFrom?.[from]),
     ...(to !== undefined && isReferralState(to) ? wordsTo?.[to] : undefined),
+    ...codes.map(code => wordsOf?.[code]).find(Boolean),
   }
 }
 

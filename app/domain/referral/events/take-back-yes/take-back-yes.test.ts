@@ -13,11 +13,15 @@ import {
   stateOf,
   underReview,
 } from '@tests/factories/referral-world'
+import { historyEntries } from '../../../../screens/referral/history-entries'
+import { eventPageFor } from '../../../../screens/referral-event/facts.server'
+import { eventPage } from '../../../../screens/referral-event/page'
 import { reopenableOf } from '../../record/parked-referrals.server'
 import { asViewer } from '@db/viewer-transaction'
 import { acceptOffer } from '../accept/act.server'
 import type { ReferralTarget } from '../act-on-referral.server'
 import { askApproval } from '../ask-approval/act.server'
+import { eventWords } from '../registry'
 import { expireOffers } from '../expire/expire-offers.server'
 import { refuseOffer } from '../refuse/act.server'
 import { withdrawReferral } from '../withdraw/act.server'
@@ -46,6 +50,19 @@ const back = (
   viewer = world.viewers.lowNewtonOfficer,
   note = 'Pressed the wrong one',
 ) => takeYesBack(world.app, viewer, { ...target, note }, form())
+
+/** For how many days the women's house holds a bedspace that is offered; null as long as the offer lasts. */
+async function holdsFor(holdDays: number | null): Promise<void> {
+  const { womensHouse } = world.services
+  await world.database.owner.updateTable('service').set({ holdDays }).where('id', '=', womensHouse).execute()
+}
+
+/** The page that takes the yes back, as the officer reads it. */
+async function pageOf({ referralId }: ReferralTarget) {
+  const facts = await eventPageFor(world.app, world.viewers.lowNewtonOfficer, referralId, 'take_back_yes')
+  if (!facts) throw new Error('Her own referral')
+  return eventPage('take_back_yes', facts, world.app.clock())
+}
 
 describe('a yes that was recorded by mistake', () => {
   it('is taken back: the offer waits for what is left of its time, the bed stays held, and the provider is told', async () => {
@@ -110,5 +127,52 @@ describe('a yes that was recorded by mistake', () => {
     expect(await stateOf(world, target)).toBe('accepted')
     const reasons = { primary: 'withdrawn.other', others: [], note: 'x' }
     await withdrawReferral(world.app, lowNewtonOfficer, { ...target, reasons }, form())
+  })
+
+  it.each([0, 1])(
+    'frees its bed at once where the service holds one for %i days, and says so before, after and to both sides',
+    async holdDays => {
+      await holdsFor(holdDays)
+      const target = await accepted(world, 'womensHouse', await anotherCase(world))
+      // Monday's hold of one day is over on Tuesday at nine; the offer waits until Wednesday.
+      world.passTo(new Date('2027-02-02T10:00:00Z'))
+      const { lowNewtonOfficer, firstWorker } = world.viewers
+      expect((await pageOf(target)).words.lede).toContain(
+        'this service holds no bedspace for an offer any longer: it is free for others at once',
+      )
+      const taken = await back(target)
+      expect(taken).toMatchObject({ ok: true, state: 'offered', was: ['not_held'] })
+      expect(eventWords('take_back_yes', 'offered', undefined, ['not_held']).done).toContain(
+        'Its bedspace is not held any longer and is free for others',
+      )
+      const seen = await seenBy(world, firstWorker, target)
+      expect(seen.offer).toMatchObject({ endedAt: null, isHeld: false, heldUntil: null })
+      expect(historyEntries(seen, world.app.clock())[0]?.details).toEqual([
+        'The bedspace was free at once: the service held none for an offer any longer',
+      ])
+      // Who acted reads it on the page, and is sent nothing.
+      const owed = await messagesOwed(world, target, 'take_back_yes')
+      expect(new Set(owed.map(({ template }) => template))).toEqual(new Set(['yes_taken_back_free']))
+      // Another said yes to it, and the yes that comes after all finds it taken.
+      await holdsFor(null)
+      const other = await accepted(world, 'womensHouse', await anotherCase(world))
+      const yes = { ...next(target, taken), note: null }
+      expect(await acceptOffer(world.app, lowNewtonOfficer, yes, form())).toMatchObject({
+        reason: 'bedspace_taken',
+      })
+      expect(await stateOf(world, other)).toBe('accepted')
+    },
+  )
+
+  it('keeps its bed until the hold of the offer lapses, and says when', async () => {
+    await holdsFor(1)
+    const target = await accepted(world, 'womensHouse', await anotherCase(world))
+    expect((await pageOf(target)).words.lede).toContain(
+      'The bedspace stays held until 09:00 tomorrow, as it was with the offer.',
+    )
+    expect(await back(target)).toMatchObject({ ok: true, was: [] })
+    const seen = await seenBy(world, world.viewers.firstWorker, target)
+    expect(seen.offer).toMatchObject({ isHeld: true, heldUntil: new Date('2027-02-02T09:00:00Z') })
+    await holdsFor(null)
   })
 })
