@@ -14,7 +14,7 @@ export function FindForm({ submission, typed }: { submission?: SubmissionResult<
     <PostForm id={form.formId} action="/cases/find" className="tg-find" noValidate>
       <TextInput
         {...fieldOf(form, 'words')}
-        label="Find a case by name, prison number or CRN"
+        label="Find a case by name, prison number, CRN or reference"
         width={20}
         autoComplete="off"
         spellCheck={false}

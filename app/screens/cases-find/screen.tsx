@@ -57,8 +57,8 @@ export function CasesFindScreen({ sent }: CasesFindProps) {
 function NothingFound() {
   return (
     <p className="govuk-body">
-      Your team has no case of that name or number, open or closed. Enter the first three letters of the
-      surname alone, or both names where you are not sure how one is spelt, or{' '}
+      Your team has no case of that name, number or reference, open or closed. Enter the first three letters
+      of the surname alone, or both names where you are not sure how one is spelt, or{' '}
       <Link className="govuk-link" to="/cases/new">
         open a case
       </Link>

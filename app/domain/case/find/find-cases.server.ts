@@ -7,10 +7,17 @@ import type { Day } from '../../time/calendar'
 import { londonDay } from '../../time/calendar'
 import { releaseDays } from '../list/release-days.server'
 import type { CaseIdentity } from '../record/case-identity.server'
-import { casesMarked } from '../record/marked-cases.server'
-import { answersTo, crnMark, marksBesideASlip, marksSought, nearlyAnswersTo } from '../record/name-marks'
+import { casesMarked, casesMarkedWithOne } from '../record/marked-cases.server'
+import {
+  answersTo,
+  crnMark,
+  marksASlipAway,
+  marksBesideASlip,
+  marksSought,
+  nearlyAnswersTo,
+} from '../record/name-marks'
 import { openFound } from '../record/open-person.server'
-import { CRN_PATTERN, PRISON_NUMBER_PATTERN, tidyNumber } from '../record/person-case'
+import { CRN_PATTERN, PRISON_NUMBER_PATTERN, REFERENCE_PATTERN, tidyNumber } from '../record/person-case'
 import { MOST_LOOKED_AT } from './find-form'
 
 /** A case that answers to what was typed. */
@@ -33,7 +40,8 @@ export interface FoundCases {
 }
 
 /**
- * The cases of the viewer's team, open and closed, by prison number, by CRN, or by the beginnings of the words of a name: open ones
+ * The cases of the viewer's team, open and closed, by prison number, by CRN, by the reference of the case or of one of its
+ * referrals, or by the beginnings of the words of a name: open ones
  * first, the newest first; where no name begins so, by those that do with one slip. That none does is known only where all were opened that
  * might. That each was found is audited.
  */
@@ -46,8 +54,8 @@ export async function findCases(
     const { ids, answers, nearly } = await candidates(app, trx, viewer, words)
     const exact = await openedOf(app, trx, viewer, { ids, answers })
     if (exact.cases.length > 0 || exact.isMore || !nearly) return { ...exact, isNearly: false }
-    const beside = await casesOf(trx, viewer, marksBesideASlip(app.keys, viewer.organisationId, words))
-    const slipped = await openedOf(app, trx, viewer, { ids: union(ids, beside), answers: nearly })
+    const maybe = union(ids, await besideASlip(app, trx, viewer, words))
+    const slipped = await openedOf(app, trx, viewer, { ids: maybe, answers: nearly })
     const isNearly = slipped.cases.length > 0
     return { ...slipped, isNearly, isMore: isNearly && slipped.isMore }
   })
@@ -75,7 +83,11 @@ async function candidates(
   }
   if (CRN_PATTERN.test(number)) {
     const ids = await casesMarked(trx, organisationId, [crnMark(keys, organisationId, number)])
-    return { ids, answers: ({ crn }) => crn === number }
+    if (ids.length > 0) return { ids, answers: ({ crn }) => crn === number }
+  }
+  if (REFERENCE_PATTERN.test(number)) {
+    const ids = await byReference(trx, organisationId, number.replace(/^([CR])-?/, '$1-'))
+    return { ids, answers: () => true }
   }
   return {
     ids: await casesOf(trx, viewer, marksSought(keys, organisationId, words)),
@@ -93,6 +105,20 @@ async function casesOf(
   const found: string[][] = []
   for (const marks of readings) found.push(await casesMarked(trx, organisationId, marks))
   return union(...found)
+}
+
+/** The cases that may answer with a slip in the letters a mark is made of. */
+async function besideASlip(
+  { keys }: DomainContext,
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  words: string,
+): Promise<string[]> {
+  const { organisationId } = viewer
+  return union(
+    await casesOf(trx, viewer, marksBesideASlip(keys, organisationId, words)),
+    await casesMarkedWithOne(trx, organisationId, marksASlipAway(keys, organisationId, words)),
+  )
 }
 
 function union(...lists: readonly string[][]): string[] {
@@ -129,6 +155,26 @@ async function byNumber(trx: Transaction<DB>, organisationId: string, hash: Buff
     .where('prisonNumberHash', '=', hash)
     .execute()
   return rows.map(({ caseId }) => caseId)
+}
+
+/** The case of that reference, or that of the referral of it. */
+async function byReference(
+  trx: Transaction<DB>,
+  organisationId: string,
+  reference: string,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('personCase')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('reference', '=', reference),
+        eb('id', 'in', selectFrom('referral').select('caseId').where('referral.reference', '=', reference)),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 async function inOrder(trx: Transaction<DB>, ids: readonly string[]) {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import {
+  anotherCase,
+  createReferralWorld,
+  form,
+  type ReferralWorld,
+  submitted,
+} from '@tests/factories/referral-world'
 import { closeCase } from '../../casework/close-case.server'
 import { correctPerson } from '../../casework/correct-person.server'
 import { createCase } from '../record/create-case.server'
@@ -64,7 +70,16 @@ describe('finding a case', () => {
     ['ann mrash', ['Ann Marsh']],
     ['marie mkcay', ['Anne Marie McKay']],
     ['zoe liczak', [ZOE]],
-    ['mrash', []],
+    ['mrash', ['Ann Marsh']],
+    ['msrsh', ['Ann Marsh']],
+    ['mrsh', []],
+    ['lczak', [ZOE]],
+    ['luuczak', [ZOE]],
+    ['lcuzak', [ZOE]],
+    ['kuczak', []],
+    ['mari mckay', ['Anne Marie McKay']],
+    ['anni marsh', ['Ann Marsh']],
+    ['zoey marsh', []],
     ['ann mrahs', []],
     ['ann narsh', []],
     ['marxx', []],
@@ -99,6 +114,21 @@ describe('finding a case', () => {
       isMore: false,
       isNearly: false,
     })
+  })
+
+  it('finds a case by its reference and by that of a referral of it, for its own team alone', async () => {
+    const caseId = await anotherCase(world)
+    const { referralId } = await submitted(world, 'womensHouse', caseId)
+    const { owner } = world.database
+    const of = async (table: 'personCase' | 'referral', id: string) =>
+      (await owner.selectFrom(table).select('reference').where('id', '=', id).executeTakeFirstOrThrow())
+        .reference
+    const references = [await of('personCase', caseId), await of('referral', referralId)]
+    for (const each of references)
+      for (const typed of [each, each.toLowerCase(), each.replace('-', ''), each.replace('-', ' - ')])
+        expect(await found(typed), typed).toEqual(['Wren Siskin'])
+    for (const each of references) expect(await found(each, world.viewers.durhamOfficer)).toEqual([])
+    expect(await found('C-99999')).toEqual([])
   })
 
   it('leaves a row in the audit for each who was found, and none for who was not', async () => {

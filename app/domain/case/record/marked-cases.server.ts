@@ -17,3 +17,20 @@ export async function casesMarked(
     .execute()
   return rows.map(({ caseId }) => caseId)
 }
+
+/** Those that have one of some marks at least. */
+export async function casesMarkedWithOne(
+  trx: Transaction<DB>,
+  organisationId: string,
+  marks: readonly Buffer[],
+): Promise<string[]> {
+  if (marks.length === 0) return []
+  const rows = await trx
+    .selectFrom('caseNameMark')
+    .select('caseId')
+    .distinct()
+    .where('organisationId', '=', organisationId)
+    .where('mark', 'in', marks)
+    .execute()
+  return rows.map(({ caseId }) => caseId)
+}

@@ -11,6 +11,8 @@ import { forgivenTypos, typosBetween } from '@search/typo-distance'
 
 /** As many letters of a word as a mark is made of; what is typed beyond is compared with the name itself, once that is opened. */
 const LETTERS = 3
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz'
+const SHORTEST_BESIDE = 4
 
 /** The marks of a case. */
 export function marksOf(
@@ -35,9 +37,25 @@ export function marksBesideASlip(keys: KeyRing, organisationId: string, typed: s
   return readingsOf(typed).flatMap(words =>
     words.flatMap((word, at) => {
       const others = words.filter((_, nth) => nth !== at)
-      return others.length > 0 && forgivenTypos(word) > 0 ? [marksOfWords(keys, organisationId, others)] : []
+      return others.length > 0 && slipsForgiven(word, words) > 0
+        ? [marksOfWords(keys, organisationId, others)]
+        : []
     }),
   )
+}
+
+/** Where one word alone was typed: the marks of which a case has one whose name has that word with a slip. None for more words, or a short one. */
+export function marksASlipAway(keys: KeyRing, organisationId: string, typed: string): Buffer[] {
+  const alone = readingsOf(typed).flatMap(([word = '', ...others]) =>
+    others.length === 0 && slipsForgiven(word, [word]) > 0 ? [word] : [],
+  )
+  return marksOfWords(keys, organisationId, alone.flatMap(startsASlipAway))
+}
+
+/** The first three letters that a word may have which was typed with one slip, the first letter right. */
+function startsASlipAway([a = '', b = '', c = '', d = '']: string): string[] {
+  const wrongOrMissing = [...ALPHABET].flatMap(any => [a + any + c, a + any + b, a + b + any])
+  return [...wrongOrMissing, a + c + b, a + c + d]
 }
 
 /** True where each typed word begins a word of the name. */
@@ -46,12 +64,19 @@ export function answersTo(typed: string, name: string): boolean {
   return readingsOf(typed).some(each => each.every(start => words.some(word => word.startsWith(start))))
 }
 
-/** The same with one slip in a word of five letters or more: a letter wrong, missing, added or swapped, and not the first. */
+/** The same with one slip in a word long enough: a letter wrong, missing, added or swapped, and not the first. */
 export function nearlyAnswersTo(typed: string, name: string): boolean {
   const words = wordsOf(name)
-  const slips = (start: string) =>
-    Math.min(...words.map(word => typosBetween(start, word, Math.min(1, forgivenTypos(start)), true)))
-  return readingsOf(typed).some(each => each.reduce((sum, start) => sum + slips(start), 0) <= 1)
+  return readingsOf(typed).some(each => {
+    const slips = (start: string) =>
+      Math.min(...words.map(word => typosBetween(start, word, slipsForgiven(start, each), true)))
+    return each.reduce((sum, start) => sum + slips(start), 0) <= 1
+  })
+}
+
+/** One in a word of five letters, or of four beside another: alone so few letters may be anybody's. */
+function slipsForgiven(word: string, among: readonly string[]): number {
+  return among.length > 1 && word.length === SHORTEST_BESIDE ? 1 : Math.min(1, forgivenTypos(word))
 }
 
 export function crnMark(keys: KeyRing, organisationId: string, crn: string): Buffer {

@@ -41,6 +41,8 @@ export const HOME_ELSEWHERE_LABELS: Record<'outside' | 'unknown', string> = {
 
 export const PRISON_NUMBER_PATTERN = /^[A-Z]\d{4}[A-Z]{2}$/
 export const CRN_PATTERN = /^[A-Z]\d{6}$/
+/** Of a case or a referral, as people say it: with its hyphen or without. */
+export const REFERENCE_PATTERN = /^[CR]-?\d{5,}$/
 
 /** Why a status is written over. */
 export const STATUS_HOW_LABELS = { changed: 'It changed', wrong: 'It was recorded wrongly' }
