@@ -1,4 +1,5 @@
 import type { AskedList } from '~/domain/list/paging'
+import { keepable } from './unkeepable'
 
 const MOST = 100
 
@@ -7,8 +8,7 @@ export function askedWords(request: Request): AskedList {
   const asked = new URL(request.url).searchParams
   const page = Number(asked.get('page'))
   return {
-    // PostgreSQL keeps no null character, and asks for none.
-    words: (asked.get('q') ?? '').replaceAll('\0', '').trim().slice(0, MOST),
+    words: keepable(asked.get('q') ?? '').slice(0, MOST),
     page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
   }
 }

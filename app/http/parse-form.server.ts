@@ -6,7 +6,7 @@ import type { FormRequest } from '@db/idempotency'
 import { type PassOn, passOnReferral } from '~/domain/case/answers/pass-on'
 import { fieldsOf } from './fields-of-schema'
 import { plainWords } from './plain-words'
-import { unkeepable, withoutUnkeepable } from './unkeepable'
+import { keepable, unkeepable } from './unkeepable'
 
 const COUNT = z.coerce.number().int().nonnegative().max(2_147_483_647).optional().catch(undefined)
 
@@ -71,7 +71,7 @@ export interface FormOptions {
 /**
  * Reads a posted form. Surrounding white space is taken off every text and line ends become plain; a blank text counts
  * as not given. Either the typed value, or the answer to return as it is: status 422, with what was typed and what to
- * mend. Only fields that the schema knows are looked at. A character that no text can hold is taken out, and its field says so.
+ * mend. Only fields that the schema knows are looked at. A character that cannot be seen is taken out, and its field says so.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
@@ -157,7 +157,7 @@ function normalised(form: readonly [string, FormDataEntryValue][], asTyped: stri
   const result = new FormData()
   for (const [name, value] of form) {
     const isPlainText = typeof value === 'string' && !asTyped.includes(name)
-    result.append(name, isPlainText ? withoutUnkeepable(value).replace(/\r\n?/g, '\n').trim() : value)
+    result.append(name, isPlainText ? keepable(value) : value)
   }
   return result
 }

@@ -46,6 +46,15 @@ describe('parseForm', () => {
     expect((await parseForm(post({ name: 'Ada\0' }), schema)).ok).toBe(false)
   })
 
+  it('keeps no name that is shown as another, and a secret as it was typed', async () => {
+    const form = await parseForm(post({ name: 'Ó\u200BNe\u202Eill\u0001 Zoë', notes: '' }), schema)
+    if (form.ok) throw new Error('It was taken.')
+    expect(Object.keys(form.reply.data.submission.error ?? {})).toEqual(['name'])
+    expect(form.reply.data.submission.initialValue).toEqual({ name: 'ÓNeill Zoë' })
+    const secret = { secretFields: ['password'] }
+    expect((await parseForm(post({ name: 'Ada', password: 'p\u200Bw' }), schema, secret)).ok).toBe(true)
+  })
+
   it('tells the same form from another: by its key, and by its body without the key', async () => {
     const first = await parseForm(post({ name: 'Ada', idempotencyKey: KEY }), schema)
     const again = await parseForm(post({ name: 'Ada', idempotencyKey: KEY }), schema)

@@ -11,7 +11,7 @@ afterAll(() => site?.close())
 /** The whole of what hostile-walk.test.ts takes one sample of each from. */
 describe('every form and address of the site, whole', () => {
   // Before what changes how things stand, so that every form is still there.
-  it('draws every form again with each box that holds a character no text can hold', async () => {
+  it('draws every form again with each box that holds a character that cannot be seen', async () => {
     await walk.sendUnkeepable(site, walk.every)
     await walk.expectUnharmed(site)
   })

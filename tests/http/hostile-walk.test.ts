@@ -54,7 +54,7 @@ describe('every form and address of the site', () => {
   it('is far from the limits of what is taken for a form', () => walk.expectPlausible(site))
 
   // Before what changes how things stand, so that every form is still there.
-  it('draws a form again that holds a character no text can hold, the field named', async () => {
+  it('draws a form again that holds a character that cannot be seen, the field named', async () => {
     expect(await walk.sendUnkeepable(site, walk.oneOfEach())).toBeGreaterThan(50)
     await walk.expectUnharmed(site)
   })

@@ -45,6 +45,20 @@ describe('a release list', () => {
     })
   })
 
+  it('says on which line something cannot be seen, and looks at no name', () => {
+    const text =
+      'Name,Prison number,Release date,Sex\nÓ\u200BNeill,Z4410KD,09/03/2027,F\nB,Z4411\u200BKD,09/03/2027,F'
+    expect(readList(text, TODAY)).toEqual({
+      ok: false,
+      wrong: [
+        {
+          line: 3,
+          say: 'There is a character that cannot be seen and cannot be kept. Empty the cell and type it again',
+        },
+      ],
+    })
+  })
+
   it.each([
     ['', 'The file is empty. Its first line must name the columns'],
     ['Name,Sex\nA,F', 'The first line must name the columns. Missing: prison number, release date'],

@@ -1,7 +1,9 @@
 import { PRISON_NUMBER_PATTERN, tidyNumber } from '../case/record/person-case'
 import { csvLines } from '../sheet/csv-lines'
+import { UNSEEN } from '../sheet/read-sheet'
 import { addDays, addMonths, type Day } from '../time/calendar'
 import { readTypedDay } from '../time/typed-day'
+import { holdsUnseen } from '../words/unseen'
 
 /**
  * Reads a prison's release list: a CSV with a heading for the number, the day and the sex, in any order; a name may stand in it and is not
@@ -79,6 +81,7 @@ interface ReadRow {
 }
 
 function readRow(cells: readonly string[], at: Record<Column, number>, today: Day): ReadRow {
+  if (Object.values(at).some(column => holdsUnseen(cells[column] ?? ''))) return { say: `There is ${UNSEEN}` }
   const prisonNumber = tidyNumber(cells[at.prisonNumber] ?? '')
   const releaseOn = dayIn(cells[at.releaseOn] ?? '')
   const sex = SEX_WORDS[(cells[at.sex] ?? '').toLowerCase()]

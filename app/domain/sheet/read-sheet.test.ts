@@ -45,6 +45,18 @@ describe('a file of records', () => {
     ])
   })
 
+  it('names each cell with what cannot be seen', () => {
+    const say =
+      'There is a character that cannot be seen and cannot be kept. Empty the cell and type it again'
+    expect(read('\uFEFFID,Room name,Notes\n1,Ó\u200BNeill,ok\n2,one,\u202Eneb\n3,👩\u200D👧,\n')).toEqual({
+      ok: false,
+      wrong: [
+        { line: 2, column: 'Room name', say },
+        { line: 3, column: 'Notes', say },
+      ],
+    })
+  })
+
   it('holds 10,000 lines and no more', () => {
     const text = (lines: number) => `ID\n${Array.from({ length: lines }, (_, at) => `${at}\n`).join('')}`
     expect(read(text(10_000)).ok).toBe(true)

@@ -1,8 +1,11 @@
 import { csvLines } from './csv-lines'
+import { holdsUnseen } from '../words/unseen'
 import type { SheetRow, SheetWrong } from './sheet'
 
 /** More are no list of one organisation. */
 const MOST_LINES = 10_000
+/** What a cell is told that holds one. */
+export const UNSEEN = 'a character that cannot be seen and cannot be kept. Empty the cell and type it again'
 /** What `csvText` puts before a text that a spreadsheet would run. */
 const MADE_HARMLESS = /^'(?=[=+\-@\t\r])/
 
@@ -32,7 +35,14 @@ export function readSheet(
       column: null,
       say: 'There are more cells than headings. Put a text that has a comma in quotation marks',
     }))
-  return long.length > 0 ? { ok: false, wrong: long } : { ok: true, rows }
+  const bad = [...long, ...rows.flatMap(unseenIn)]
+  return bad.length > 0 ? { ok: false, wrong: bad } : { ok: true, rows }
+}
+
+function unseenIn({ line, cells }: SheetRow): SheetWrong[] {
+  return Object.entries(cells)
+    .filter(([, cell]) => holdsUnseen(cell))
+    .map(([column]) => ({ line, column, say: `There is ${UNSEEN}` }))
 }
 
 /** The lines on which a cell says what a line before said already. */
