@@ -34,14 +34,16 @@ export type ChangedBasics =
 
 /**
  * Writes over what a case says of the person: the old values are kept for the team, what follows from them (age, status, home) is
- * worked out again, and the open referrals whose answer is another are told as of any other fact. Inside the caller's transaction.
+ * worked out again, and the open referrals whose answer is another are told as of any other fact; none of it where
+ * `refusedBy` says that it does not go with what is kept. Inside the caller's transaction.
  */
-export async function changeBasics(
+export async function changeBasics<Refused = never>(
   app: DomainContext,
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   { caseId, version, change, passOn, audit }: BasicsChange,
-): Promise<ChangedBasics> {
+  refusedBy?: (kept: CaseBasicsKept) => Refused | null,
+): Promise<ChangedBasics | Refused> {
   const now = app.clock()
   const seen = { caseId, version }
   // As every act on a referral does: one in hand is decided with what was before or after, never between.
@@ -52,6 +54,8 @@ export async function changeBasics(
   const before = await personForAct(app, trx, caseId)
   const kept = before && basicsOf(before)
   if (!kept) return { ok: false, reason: 'not_found' }
+  const refused = refusedBy?.(kept)
+  if (refused) return refused
   const old = oldBasics(kept, change)
   if (Object.keys(old).length === 0) return { ok: false, reason: 'unchanged' }
 

@@ -4,9 +4,11 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { PassOn } from '../case/answers/pass-on'
+import type { CaseBasicsKept } from '../case/history/case-fields'
 import { STATUS_CAUSES } from '../case/record/person-case'
 import type { StatusChange } from '../case/record/person-form'
 import type { DomainContext } from '../context'
+import type { Day } from '../time/calendar'
 import { changeBasics, type ChangedBasics } from './change-basics.server'
 import { moveWithin } from './move-release-date.server'
 import type { AffectedNamed } from './who-is-told.server'
@@ -19,11 +21,15 @@ export interface StatusToKeep {
   passOn: PassOn
 }
 
-export type ChangeStatusResult = ChangedBasics | { ok: false; reason: 'different' }
+/** The new status would hold from before the day, `since`, of the status it replaces. */
+type BeforeReplaced = { ok: false; reason: 'before_replaced'; since: Day }
+
+export type ChangeStatusResult = ChangedBasics | BeforeReplaced | { ok: false; reason: 'different' }
 
 /**
  * Keeps that a person of the viewer's team is on remand, sentenced or recalled, since when, and the release that follows, once for one
- * form: the status with its history, the date as any date that moves. All of it, or where one is refused nothing.
+ * form: the status with its history, the date as any date that moves. A status that
+ * changed follows the one it replaces; one recorded wrongly may hold from any day. All of it, or where one is refused nothing.
  */
 export async function changeStatus(
   app: DomainContext,
@@ -42,11 +48,13 @@ async function changeWithin(
   trx: Transaction<DB>,
   viewer: SignedInViewer,
   { caseId, version, status, passOn }: StatusToKeep,
-): Promise<ChangedBasics> {
+): Promise<ChangedBasics | BeforeReplaced> {
   const { custodyStatus, statusSince, how, ...release } = status
   const audit = { action: 'case.change_status' }
   const change = { custodyStatus, statusSince }
-  const kept = await changeBasics(app, trx, viewer, { caseId, version, change, passOn, audit })
+  const kept = await changeBasics(app, trx, viewer, { caseId, version, change, passOn, audit }, kept =>
+    how === 'changed' ? beforeReplaced(kept, statusSince) : null,
+  )
   if (!kept.ok && kept.reason !== 'unchanged') return kept
   const cause = how === 'wrong' ? 'wrong' : STATUS_CAUSES[custodyStatus]
   const move = { ...release, cause, version: kept.ok ? version + 1 : version }
@@ -57,6 +65,11 @@ async function changeWithin(
   // The status is written by now: that it stands without its release is undone with it.
   if (kept.ok) throw new Error(`A release could not follow its status: ${moved.reason}`)
   return moved
+}
+
+function beforeReplaced({ statusSince: since }: CaseBasicsKept, from: Day | null): BeforeReplaced | null {
+  const isBefore = since !== null && from !== null && from < since
+  return isBefore ? { ok: false, reason: 'before_replaced', since } : null
 }
 
 function eachOnce(named: readonly AffectedNamed[]): AffectedNamed[] {

@@ -5,6 +5,7 @@ import { anotherCase, createReferralWorld, form, type ReferralWorld } from '@tes
 import { referredAsDecided, saveTopic } from '@tests/factories/changed-referral'
 import { findCaseFor } from '../../screens/case/facts.server'
 import { historyFor } from '../../screens/case-history/facts.server'
+import { beforeReplaced } from '../../screens/case-status/page'
 import { TOPIC_CODES, TOPICS } from '../case/answers/fact-topics'
 import { strikeChange } from '../case/history/strike-change.server'
 import type { NewCase } from '../case/record/case-form'
@@ -237,6 +238,27 @@ describe('a status that changes', () => {
       { newReleaseOn: null, oldReleaseOn: world.releaseOn, cause: 'recall' },
     ])
     expect(await status(caseId, {})).toEqual({ ok: false, reason: 'unchanged' })
+  })
+
+  it('holds from no day before that of the status it replaces, unless that was recorded wrongly', async () => {
+    const caseId = await anotherCase(world)
+    const sentenced = { custodyStatus: 'sentenced', statusSince: '2027-01-26' } as const
+    expect(await status(caseId, sentenced)).toMatchObject({ ok: true })
+    const recalled = { custodyStatus: 'recall', statusSince: '2027-01-25' } as const
+    const before = await kept(caseId)
+    expect(await status(caseId, recalled)).toEqual({
+      ...{ ok: false, reason: 'before_replaced', since: '2027-01-26' },
+    })
+    expect(await kept(caseId)).toBe(before)
+    expect(beforeReplaced('2027-01-26')).toContain(
+      '(26 January 2027). If that day is wrong, correct it first',
+    )
+    const corrected = { statusSince: '2027-01-20', how: 'wrong' } as const
+    expect(await status(caseId, corrected)).toMatchObject({ ok: true })
+    expect(await status(caseId, recalled)).toMatchObject({ ok: true })
+    expect(await status(caseId, { statusSince: '2027-01-25', custodyStatus: 'sentenced' })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('that was recorded wrongly says so of the move of the release', async () => {

@@ -8,7 +8,7 @@ import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { CASE_DONE, savedWords } from '~/screens/case/page'
 import { askingWhoIsTold } from '~/screens/case-answers/asking.server'
 import { basicsFor } from '~/screens/case-person/facts.server'
-import { NOT_CHANGED, statusLines } from '~/screens/case-status/page'
+import { beforeReplaced, NOT_CHANGED, statusLines } from '~/screens/case-status/page'
 import { CaseStatusScreen } from '~/screens/case-status/screen'
 
 export { links } from '~/styles/work'
@@ -31,6 +31,7 @@ export const action = guarded('officer', args => {
       }),
       refused: {
         unchanged: saying('custodyStatus', NOT_CHANGED.unchanged),
+        before_replaced: (form, { since }) => form.refuse('statusSince', beforeReplaced(since)),
         stale: form => comparing(form, NOT_CHANGED.stale),
         pass_on_unanswered: (form, refusal) => askingWhoIsTold(form, refusal),
         different: sentBefore,
