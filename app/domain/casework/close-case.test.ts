@@ -22,6 +22,9 @@ import { createCase } from '../case/record/create-case.server'
 import { decideForCase } from '../../screens/case-refer/facts.server'
 import { casesFor } from '../../screens/cases/facts.server'
 import { moveReleaseDate } from './move-release-date.server'
+import { mayRecord } from '../outcome/check-states'
+import { dueListFor } from '../outcome/due-list.server'
+import { standingWords } from '../../screens/case/check-words'
 import { findCaseFor } from '../../screens/case/facts.server'
 import { reopenCase } from './reopen-case.server'
 import { teamCase } from '../case/record/team-case.server'
@@ -279,6 +282,32 @@ describe('a case that was opened by mistake', () => {
       )
       expect(told.rows).toHaveLength(1)
     }
+  })
+
+  it('owes no check any more, and owes them again once it is reopened', async () => {
+    const caseId = await anotherCase(world)
+    expect(await closeCase(world.app, officer(), { caseId, version: 1 }, MISTAKE, form())).toEqual({
+      ok: true,
+    })
+    const standings = async () =>
+      (await findCaseFor(world.app, officer(), caseId))?.checks.map(each => [
+        each.kind,
+        standingWords(each, '2027-02-01'),
+        mayRecord(each),
+      ])
+    const asked = 'Not asked: opened by mistake'
+    expect(await standings()).toEqual([
+      ['reception', asked, false],
+      ['council_notice', asked, false],
+      ['night_before', asked, false],
+      ['first_night', asked, false],
+      ['day_91', asked, false],
+    ])
+    const year = { page: 1, now: new Date('2028-01-31T12:00:00Z') }
+    const { cases } = await dueListFor(world.app, officer(), year)
+    expect(cases.map(({ id }) => id)).not.toContain(caseId)
+    expect(await reopen(caseId, 2)).toMatchObject({ ok: true })
+    expect((await standings())?.[1]).toEqual(['council_notice', 'Due Wed 3 February', true])
   })
 
   it('is none of somebody who lives in a place, neither closed so nor corrected to it', async () => {

@@ -12,6 +12,8 @@ export interface CaseChecks extends CaseDays {
   isClosed: boolean
   /** Its case was closed and nobody was released: nothing of a release is asked. */
   isNoRelease: boolean
+  /** It was closed as opened by mistake: nothing of it is asked. */
+  isMistake: boolean
   standing: readonly StandingCheck[]
 }
 
@@ -53,6 +55,7 @@ export async function caseChecks(trx: Transaction<DB>, caseIds: readonly string[
         closing !== undefined &&
         // The column's own check admits these reasons only.
         leavesNoPrison(closing.reason as ClosingReason, londonDay(closing.closedAt), released),
+      isMistake: closing?.reason === 'opened_by_mistake',
       standing,
     }
   })

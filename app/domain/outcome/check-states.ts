@@ -16,6 +16,8 @@ export interface CheckState {
     | 'not_yet'
     /** Nobody was released. */
     | 'none'
+    /** The case was opened by mistake. */
+    | 'mistake'
   dueOn: Day | null
   /** For 'not_yet': from when on; null while no release date is known. */
   from: Day | null
@@ -24,6 +26,8 @@ export interface CheckState {
 export interface ChecksOfCase extends CaseDays {
   isClosed: boolean
   isNoRelease: boolean
+  /** It was closed as opened by mistake: nothing is owed of it. */
+  isMistake: boolean
   standing: readonly { kind: CheckKind; answers: CheckAnswers; recordedAt: Date }[]
 }
 
@@ -35,6 +39,7 @@ export function checkStates(found: ChecksOfCase, today: Day): CheckState[] {
 function stateOf(kind: CheckKind, found: ChecksOfCase, today: Day): Pick<CheckState, 'standing' | 'from'> {
   const from = possibleFrom(kind, found.releasedOn)
   const kept = found.standing.find(each => each.kind === kind)
+  if (found.isMistake) return { standing: kept ? 'recorded' : 'mistake', from: null }
   if (kept && isOfThisRelease(kept, found.releasedOn))
     return { standing: isStillOpen(kept.answers) ? 'to_record' : 'recorded', from: null }
   if (hangsOnRelease(kind) && found.isNoRelease) return { standing: 'none', from: null }
@@ -79,5 +84,5 @@ export function isAskedAtClosing({ kind, standing, dueOn }: CheckState, today: D
 /** Whether a check can be recorded at all now; on day 91 a death is known before. */
 export function mayRecord({ kind, standing, from }: CheckState): boolean {
   if (standing === 'not_yet') return kind === 'day_91' && from !== null
-  return standing !== 'none'
+  return standing !== 'none' && standing !== 'mistake'
 }

@@ -38,6 +38,7 @@ export function standingWords({ standing, dueOn, from }: CheckState, today: Day)
     again: 'Record again: the release has moved',
     not_yet: from === null ? 'Once a release date is known' : `From ${dayOrYear(from, today)}`,
     none: 'Nobody was released',
+    mistake: 'Not asked: opened by mistake',
   }
   return words[standing]
 }

@@ -127,7 +127,7 @@ async function overOnOf(
 ): Promise<Day | null> {
   if (closedAt === null) return null
   const day91 = checks.find(({ kind }) => kind === 'day_91')
-  const isAsked = day91 !== undefined && !['recorded', 'none'].includes(day91.standing)
+  const isAsked = day91 !== undefined && !['recorded', 'none', 'mistake'].includes(day91.standing)
   const days = {
     closedAt,
     referralsClosedAt: referrals.map(each => each.closedAt),

@@ -189,6 +189,7 @@ const CHECK_LOOK: Record<CheckState['standing'], Task['status']> = {
   again: 'some-missing',
   not_yet: 'cannot-start',
   none: 'cannot-start',
+  mistake: 'cannot-start',
 }
 
 /** A check with what its leading question was answered. */

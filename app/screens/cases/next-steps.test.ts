@@ -22,7 +22,7 @@ const RECORDED: { [Kind in CheckKind]: CheckAnswers<Kind> } = {
 function stepsOn(today: string, recorded: readonly CheckKind[], arrivedOn: string | null = RELEASE) {
   const found: ChecksOfCase = {
     ...{ openedOn: '2027-02-01', receivedOn: '2027-01-28', releasedOn: RELEASE },
-    ...{ isClosed: false, isNoRelease: false },
+    ...{ isClosed: false, isNoRelease: false, isMistake: false },
     standing: recorded.map(kind => ({
       kind,
       answers: RECORDED[kind],
