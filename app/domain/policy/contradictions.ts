@@ -89,6 +89,14 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     mayBe: 'Yes, only people who injected in the past',
   },
   {
+    code: 'active_alone',
+    fields: ['active', 'recovery', 'ost'],
+    isSo: ({ substances }) =>
+      substances?.active === 'yes' && (substances.recovery === 'no' || substances.ost === 'no'),
+    say: 'You take people who use drugs or drink heavily, and not everybody who is in recovery or on OST. Is that right?',
+    mayBe: 'Yes, it is for people who use now',
+  },
+  {
     code: 'perpetrators_among_survivors',
     fields: ['domesticAbusePerpetrator', 'onlyFor'],
     isSo: ({ domesticAbusePerpetrator, onlyFor }) =>

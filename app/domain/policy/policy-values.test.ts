@@ -182,6 +182,7 @@ describe('what cannot be meant', () => {
     couples_one_sex: { couple: 'yes', sex: 'women' },
     unspent: { convictions: 'none_unspent', peopleFromPrison: 'yes' },
     injecting: { injecting: 'yes', active: 'no' },
+    active_alone: { active: 'yes', recovery: 'no' },
     perpetrators_among_survivors: { domesticAbusePerpetrator: 'any', onlyFor: ['domestic_abuse'] },
     funding_none: { funding: ['own_money', 'none'] },
     funding_none_charge: { funding: ['none'], weeklyCharge: '12' },
