@@ -5,9 +5,10 @@ import { importer, type SheetWork } from '../sheet/importer.server'
 import { saidTwice } from '../sheet/read-sheet'
 import type { SheetPlan, SheetRow, SheetWrong } from '../sheet/sheet'
 import { type Day, londonDay } from '../time/calendar'
+import type { EntryField } from './field'
 import { type Entry, entryIn } from './entry.server'
 import { cellOf, ENTRY_COLUMNS, ENTRY_HEADINGS, ENTRY_ID, entryCellHint, typedOfCell } from './entry-cells'
-import { entryForm } from './read-field'
+import { entryForm, wordsOwed } from './read-field'
 import { sayField } from './say-field'
 import { saveAnswers } from './save-part.server'
 
@@ -88,6 +89,10 @@ function planLine(
   if (!read.success) return { wrong: wrongCells(line, read.error) }
   const values: Readonly<Record<string, unknown>> = read.data
   const changed = fields.filter(field => said(field, entry.kept) !== said(field, values))
+  const owed = wordsOwed(ENTRY_COLUMNS, { ...entry.kept, ...values }).filter(({ field }) =>
+    asksAnew(field, changed),
+  )
+  if (owed.length > 0) return { wrong: owed.map(({ field, say }) => ({ line, column: field.label, say })) }
   return {
     line: {
       line,
@@ -102,6 +107,12 @@ function planLine(
       step: { entry, values: Object.fromEntries(changed.map(({ name }) => [name, values[name]])) },
     },
   }
+}
+
+/** Whether a line changes the words themselves, or the answer that asks for them: an old fault stops no file. */
+function asksAnew(field: EntryField, changed: readonly EntryField[]): boolean {
+  const by = field.kind === 'lines' ? field.neededBy?.name : undefined
+  return changed.some(({ name }) => name === field.name || name === by)
 }
 
 /** As it is said, whatever the order of a list. */

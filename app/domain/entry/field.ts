@@ -11,7 +11,7 @@ export type EntryField = {
 export type FieldKind =
   /** Words in one line or several; `missing` is what is said where they must be given, `blank` what is kept where they are not. */
   | { kind: 'line'; most: number; type?: 'tel' | 'email'; missing?: string; blank?: '' }
-  | { kind: 'lines'; most: number; missing?: string; blank?: '' }
+  | { kind: 'lines'; most: number; missing?: string; blank?: ''; neededBy?: NeededBy }
   /** Of an optional one 'Not stated' is an answer too. */
   | { kind: 'one'; choices: Readonly<Record<string, string>>; missing?: string }
   | { kind: 'several'; choices: Readonly<Record<string, string>>; missing?: string }
@@ -25,6 +25,13 @@ export type FieldKind =
   | { kind: 'list'; most: number }
   | { kind: 'day'; span: SpanName; missing?: string }
   | { kind: 'hours' }
+
+/** The answer to another question with which words must be given here, and what is said where they are not. */
+interface NeededBy {
+  name: string
+  is: string
+  say: string
+}
 
 export type FieldOf<Kind extends FieldKind['kind']> = Extract<EntryField, { kind: Kind }>
 

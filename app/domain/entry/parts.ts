@@ -113,6 +113,7 @@ export const ENTRY_PARTS = {
         name: 'referralRoute',
         label: 'How is somebody referred?',
         kind: 'one',
+        hint: 'Referrals that are open here go on here, whatever you choose: it is for new ones',
         choices: ROUTES,
         missing: 'Choose how somebody is referred',
       },
@@ -122,6 +123,10 @@ export const ENTRY_PARTS = {
         hint: 'Such as “By the council’s single front door, on 0191 498 0000”',
         kind: 'lines',
         most: 400,
+        neededBy: {
+          ...{ name: 'referralRoute', is: 'elsewhere' },
+          say: 'Say how somebody is referred, and why it is not done here: prisons read these words',
+        },
       },
     ],
   },

@@ -17,6 +17,26 @@ export function entryForm(fields: readonly EntryField[], today: Day) {
   return z.object(Object.fromEntries(fields.map(field => [field.name, readField(field, today)])))
 }
 
+/** The form of a page: where one answer asks for words in another, they are there. */
+export function partForm(fields: readonly EntryField[], today: Day) {
+  return entryForm(fields, today).superRefine((values, context) => {
+    for (const { field, say } of wordsOwed(fields, values))
+      context.addIssue({ code: 'custom', path: [field.name], message: say })
+  })
+}
+
+/** The questions without the words for which an answer beside them asks. */
+export function wordsOwed(
+  fields: readonly EntryField[],
+  values: Readonly<Record<string, unknown>>,
+): { field: EntryField; say: string }[] {
+  return fields.flatMap(field => {
+    const by = field.kind === 'lines' ? field.neededBy : undefined
+    const isOwed = by !== undefined && values[by.name] === by.is && !values[field.name]
+    return isOwed ? [{ field, say: by.say }] : []
+  })
+}
+
 const READERS: { [Kind in FieldKind['kind']]: (field: FieldOf<Kind>, today: Day) => z.ZodType } = {
   line: words,
   lines: words,

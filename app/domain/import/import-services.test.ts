@@ -61,6 +61,28 @@ describe('services by file', () => {
     expect(await exportFile(app, stranger, WHAT)).not.toContain('The house')
   })
 
+  it('say how somebody is referred where that is not done here, unless it was left so before', async () => {
+    const head = ['Service ID', 'How is somebody referred?', 'If not here: how, and why', 'Phone']
+    const elsewhere = (reason: string, phone = '') =>
+      csvText([head, [house, 'Not through Throughgate', reason, phone]])
+    const column = 'If not here: how, and why'
+    const say = 'Say how somebody is referred, and why it is not done here: prisons read these words'
+    const owed = { ok: false, wrong: [{ line: 2, column, say }] }
+    const read = (text: string) => previewImport(app, manager, { what: WHAT, text })
+    expect(await read(elsewhere(''))).toEqual(owed)
+    expect(await read(csvText([head.slice(0, 2), [house, 'Not through Throughgate']]))).toEqual(owed)
+    expect(await read(elsewhere('By the council'))).toMatchObject({ ok: true })
+    await database.owner
+      .updateTable('service')
+      .set({ referralRoute: 'elsewhere', referralRouteReason: null })
+      .where('id', '=', house)
+      .execute()
+    expect(await read(elsewhere('', '0191 498 0101'))).toMatchObject({
+      ok: true,
+      lines: [{ changes: [{ label: 'Phone' }] }],
+    })
+  })
+
   it('are changed as a whole, and the same file twice changes nothing', async () => {
     const text = csvText([HEAD, [house, 'The new house', 'E08000021; E06000047', 'no', '', '9pm']])
     const preview = await previewImport(app, manager, { what: WHAT, text })

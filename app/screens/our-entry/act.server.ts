@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { SignedInViewer } from '@db/viewer'
-import { entryForm } from '~/domain/entry/read-field'
+import { partForm } from '~/domain/entry/read-field'
 import { type EntryResult, savePart } from '~/domain/entry/save-part.server'
 import { londonDay } from '~/domain/time/calendar'
 import { redirectSaying } from '~/http/message.server'
@@ -18,7 +18,7 @@ export async function savePartFor(
 ) {
   const found = await partOfEntry(context, viewer, params.serviceId, params.part)
   if (found === null) throw notFound()
-  const form = await parseForm(request, entryForm(found.part.fields, londonDay(context.clock())))
+  const form = await parseForm(request, partForm(found.part.fields, londonDay(context.clock())))
   if (!form.ok) return form.reply
   const change = {
     serviceId: params.serviceId,
