@@ -76,7 +76,7 @@ const LABELS_OF: Readonly<Partial<Record<TableId, Readonly<Record<string, string
   },
   funnel: {
     referred: 'Referred at least once',
-    accepted: 'Had a place to go to',
+    accepted: 'Had a place to go to by a referral',
     moved_in: 'Moved in, first night',
   },
   referred: {

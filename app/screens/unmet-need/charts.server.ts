@@ -38,7 +38,7 @@ function funnel(publication: Publication): ChartShown | null {
   return {
     measure: 'Way',
     ...base('funnel', 'From need to a place', rows, need),
-    sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} had a place to go to and ${words(moved)} moved in by a referral on the first night.`,
+    sentence: `Of ${valueWords(need.count)} women who needed a place, ${words(referred)} were referred at least once, ${words(accepted)} had a place to go to by a referral and ${words(moved)} moved in by one on the first night.`,
     picture: { kind: 'bars', bars: drawFunnel(rows) },
   }
 }
