@@ -108,7 +108,10 @@ function Lines({ lines }: Pick<AuditPage, 'lines'>) {
       captionHidden
       rows={lines}
       rowKey={({ id }) => id}
+      rowHeaders
+      stacks
       columns={[
+        { heading: 'Did', cell: ({ did, what }) => (what ? `${did}: ${what}` : did) },
         { heading: 'When', cell: ({ at, when }) => <time dateTime={at}>{when}</time> },
         {
           heading: 'Who',
@@ -122,7 +125,6 @@ function Lines({ lines }: Pick<AuditPage, 'lines'>) {
             ),
         },
         { heading: 'For', cell: ({ organisation }) => organisation ?? '' },
-        { heading: 'Did', cell: ({ did, what }) => (what ? `${did}: ${what}` : did) },
       ]}
     />
   )

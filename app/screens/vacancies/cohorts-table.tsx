@@ -35,6 +35,7 @@ export function CohortsTable({
           caption={`Cohorts of ${name}`}
           captionHidden
           rowHeaders
+          stacks
           rows={cohorts}
           rowKey={cohort => cohort.id}
           columns={[
