@@ -80,7 +80,7 @@ export function claimHistory(
   rooms: ReadonlyMap<string, string>,
   now: Date,
 ): ClaimLine[] {
-  return changes
+  return asOneStep(changes)
     .map((change, index) => ({
       id: `${change.act} ${index}`,
       at: change.at.toISOString(),
@@ -89,6 +89,15 @@ export function claimHistory(
       by: byWords(change),
     }))
     .reverse()
+}
+
+/** A stay that becomes one of a day is released first, by the same act: nobody took it back, so both steps are told as one. */
+function asOneStep(changes: readonly ClaimChange[]): ClaimChange[] {
+  return changes.reduce<ClaimChange[]>((told, change) => {
+    const last = told.at(-1)
+    if (last?.act !== change.act || !wasDayStay(change.after)) return [...told, change]
+    return [...told.slice(0, -1), { ...last, after: change.after }]
+  }, [])
 }
 
 function byWords({ by, byClock }: ClaimChange): string {

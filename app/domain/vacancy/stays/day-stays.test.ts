@@ -84,6 +84,10 @@ describe('a stay that is recorded as of one day', () => {
   it('says so, and is offered to be put right though another has the room', async () => {
     expect(await standing()).toEqual(AS_RECORDED)
     expect(await offered()).toEqual(['maySince', 'mayCorrectLeft', 'mayTakeBack'])
+    expect((await page()).history.map(({ what }) => what)).toEqual([
+      'Claims no night; Left on: not recorded → Fri 5 February',
+      'Recorded: from Fri 5 February',
+    ])
     expect([await shown('Until'), await shown('Now')]).toEqual([
       'Left on Fri 5 February',
       'The person came and left on that day: no night is claimed',
