@@ -123,7 +123,7 @@ async function countActs({ world, offers, voided }: FaultStage): Promise<Counts>
   const voids = await owner
     .selectFrom('bedspaceClaim')
     .select('id')
-    .where('bedspaceId', '=', voided.bedspaceId)
+    .where('bedspaceId', 'in', voided)
     .where('kind', '=', 'void')
     .execute()
   const events = done.map(({ event, referralId, many }) => [`${event} ${referralId}`, Number(many)] as const)

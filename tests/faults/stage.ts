@@ -22,9 +22,9 @@ import { type WebProcess, webProcess } from './web-process'
 export interface FaultStage {
   world: ReferralWorld
   mail: MailServer
-  /** Referrals under review, each with a bedspace of its own to be offered; and a bedspace that voids are added to. */
+  /** Referrals under review, each with a bedspace of its own to be offered; and the bedspaces that voids are added to. */
   offers: { referralId: string; bedspaceId: string }[]
-  voided: { bedspaceId: string }
+  voided: string[]
   postgres: PostgresFaults
   owner: TestDatabase['owner']
   web: WebProcess
@@ -58,7 +58,7 @@ export async function openFaultStage(): Promise<FaultStage> {
   return {
     world,
     offers,
-    voided: { bedspaceId: world.bedspaces.refuge[0] ?? '' },
+    voided: world.bedspaces.refuge,
     mail,
     web,
     owner: database.owner,
