@@ -1,5 +1,6 @@
 import { tidy } from '../sheet/read-sheet'
 import type { SheetRow } from '../sheet/sheet'
+import { labelOf } from '../words/codes'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
 import { linesOf, listOf, type PolicyValues } from './policy-values'
 
@@ -25,7 +26,7 @@ export function cellsOfPolicy(values: PolicyValues): string[] {
     return typeof value === 'string' && policyField(name).kind !== 'choice'
       ? value
       : listOf(value)
-          .map(code => choices[code] ?? code)
+          .map(code => labelOf(choices, code))
           .join(BETWEEN)
   })
 }

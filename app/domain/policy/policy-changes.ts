@@ -1,5 +1,6 @@
 import { pounds } from '../money/money'
 import { readPence } from '../money/typed-amount'
+import { labelOf } from '../words/codes'
 import { listed } from '../words/english'
 import { quoted } from '../words/struck'
 import { POLICY_FIELD_NAMES, policyField, type PolicyFieldName } from './policy-fields'
@@ -28,7 +29,7 @@ export function sayValue(name: PolicyFieldName, value: string | readonly string[
   if (values.length === 0) return 'not stated'
   if (kind === 'lines') return values.map(quoted).join(' · ')
   if (kind === 'pounds') return poundsOf(values[0] ?? '')
-  return listed(values.map(each => choices[each] ?? each))
+  return listed(values.map(each => labelOf(choices, each)))
 }
 
 /** An amount as a policy keeps it, '1480' or '85.50', as amounts are read. */

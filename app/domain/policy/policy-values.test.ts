@@ -95,6 +95,13 @@ describe('the answers of a policy', () => {
     expect(wrongValues(FULL)).toEqual({})
   })
 
+  it('are said as typed where they are no answer, be they a name of the language', () => {
+    for (const typed of ['__proto__', 'constructor'])
+      expect(POLICY_FIELD_NAMES.map(name => sayValue(name, typed))).toEqual(
+        POLICY_FIELD_NAMES.map(name => (policyField(name).kind === 'lines' ? `“${typed}”` : typed)),
+      )
+  })
+
   it('state nothing where nothing is stated', () => {
     expect(policyOf(BLANK_VALUES)).toEqual({ policy: Policy.parse({}), notes: [] })
     expect(valuesOf({ policy: Policy.parse({}), notes: [] })).toEqual(BLANK_VALUES)
