@@ -71,11 +71,20 @@ async function playOne(stage: ReferralStage, acts: readonly (readonly [Command, 
       pair.map((act, at) => send(house, COLLEAGUES[at] ?? 'firstWorker', act)),
     )
     answers.forEach((status, at) =>
-      expect([pair[at], ANSWERS.includes(status), status]).toEqual([pair[at], true, status]),
+      expect([pair[at], status, ANSWERS.includes(status) || failuresSaid(stage)]).toEqual([
+        pair[at],
+        status,
+        true,
+      ]),
     )
     for (const id of await roomIds(house)) ever.add(id)
   }
   await expectWhole(house, ever)
+}
+
+/** What the service logged of what it could not do: the fault that made a race fail is found in no second run. */
+function failuresSaid({ server }: ReferralStage): string[] {
+  return server.logLines.filter(line => /"level":[56]0/.test(line))
 }
 
 interface House {
@@ -120,7 +129,7 @@ async function sendStep({ stage, referrals }: House, who: SmallPerson, act: Comm
   const answer =
     act.kind === 'offer'
       ? await sendEvent(stage, who, target, 'offer', offer)
-      : await sendEvent(stage, who, target, 'take-back-offer', { primary: 'by_mistake' })
+      : await sendEvent(stage, who, target, 'take-back-offer', { primary: 'take_back.by_mistake' })
   return answer.status
 }
 

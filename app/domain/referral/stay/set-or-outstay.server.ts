@@ -25,8 +25,7 @@ export async function setOrOutstay(
   await releaseLapsed(trx, stay.bedspaceId, app.clock())
   if (await setLeaving(trx, stay, leaving)) return true
   const promised = await firstPromised(trx, stay)
-  if (promised === null) return false
-  await outstay(trx, stay, leaving, promised.from)
+  if (promised === null || !(await outstay(trx, stay, leaving, promised.from))) return false
   await goesOn(app, trx, viewer, promised)
   return true
 }

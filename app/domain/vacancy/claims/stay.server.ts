@@ -152,25 +152,28 @@ export async function sayLeaving(trx: Transaction<DB>, stay: Stay, leaves: Leavi
 
 /**
  * The stay goes on into days that are promised from `promisedFrom` on: it claims the bedspace until the departure is recorded,
- * as any stay, and what was promised keeps its days until somebody decides.
+ * as any stay, and what was promised keeps its days until somebody decides. False where something else claims days before those: of
+ * a stay of one day, which claims none of its own, also what began before it.
  */
 export async function outstay(
   trx: Transaction<DB>,
   { claimId, from }: Stay,
   leaves: Leaving | null,
   promisedFrom: Day,
-): Promise<void> {
-  await trx
-    .updateTable('bedspaceClaim')
-    .set({
-      during: daysBetween({ from, until: promisedFrom }),
-      expectedUntil: leaves?.on ?? null,
-      leavingSure: leaves?.isSure ?? false,
-      mustEnd: false,
-      outstays: true,
-      leftOn: null,
-      ...STANDS,
-    })
-    .where('id', '=', claimId)
-    .execute()
+): Promise<boolean> {
+  return unlessTaken(trx, () =>
+    trx
+      .updateTable('bedspaceClaim')
+      .set({
+        during: daysBetween({ from, until: promisedFrom }),
+        expectedUntil: leaves?.on ?? null,
+        leavingSure: leaves?.isSure ?? false,
+        mustEnd: false,
+        outstays: true,
+        leftOn: null,
+        ...STANDS,
+      })
+      .where('id', '=', claimId)
+      .execute(),
+  )
 }

@@ -1,10 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asViewer } from '@db/viewer-transaction'
-import { createReferralWorld, form, type ReferralWorld } from '@tests/factories/referral-world'
+import {
+  anotherCase,
+  createReferralWorld,
+  form,
+  offered as offeredTo,
+  type ReferralWorld,
+} from '@tests/factories/referral-world'
 import { claimPageFor } from '../../../screens/claim/facts.server'
 import { changeStay } from '../../referral/stay/change-stay.server'
 import type { VacancyResult } from '../vacancy-result'
+import { addVoid } from '../claims/add-void.server'
 import { type ClaimEdit, editClaim } from '../claims/change-claim.server'
 import { changesOf } from '../claims/claim-history.server'
 import { takeBackAct } from '../claims/take-back.server'
@@ -151,6 +158,28 @@ describe('a stay that is recorded as of one day', () => {
     })
     expect(await standing()).toEqual(AS_RECORDED)
   })
+})
+
+it('does not go on where a void lies over its day, whatever is promised after that', async () => {
+  await sql`truncate bedspace_claim cascade`.execute(world.database.owner)
+  stay = await takenAt('2027-02-05T09:00:00Z')
+  await leftOn('2027-02-05')
+  await sql`update bedspace_claim set active = false, released_at = now() where kind = 'turnaround'`.execute(
+    world.database.owner,
+  )
+  const repair = { bedspaceId: bed(), reason: 'repair', fromOn: '2027-02-04', untilOn: '2027-02-08' } as const
+  expect(await addVoid(world.app, worker(), repair, form())).toMatchObject({ ok: true })
+  await offeredTo(world, 'womensHouse', await anotherCase(world))
+  const before = ['void [2027-02-04,2027-02-08)', 'hold [2027-03-08,2027-06-02)']
+  expect(await standing()).toEqual(before)
+
+  expect(await changeStay(world.app, worker(), { claimId: stay, change: { kind: 'stays' } }, form())).toEqual(
+    {
+      ok: false,
+      reason: 'promised',
+    },
+  )
+  expect(await standing()).toEqual(before)
 })
 
 it('a stay of some nights that is taken back says so in its history', async () => {
