@@ -277,6 +277,19 @@ describe('a stay by another route', () => {
     expect(await edit(id, { kind: 'take_back' })).toMatchObject({ ok: true })
     expect(await standing(0)).toEqual([])
   })
+
+  it('began on no day after the one it was sure to end, which has gone by without a departure', async () => {
+    const id = await taken(0)
+    const sure = { kind: 'leaves', leaves: { on: '2027-02-04', isSure: true } } as const
+    const said = { claimId: id, change: sure }
+    expect(await changeStay(world.app, world.viewers.firstWorker, said, form())).toMatchObject({ ok: true })
+    world.passTo(NEXT_TUESDAY)
+    expect(await edit(id, { kind: 'since', sinceOn: '2027-02-09' })).toEqual({
+      ok: false,
+      reason: 'dates_invalid',
+    })
+    expect(await standing(0)).toEqual(['occupied [2027-02-02,2027-02-08)'])
+  })
 })
 
 describe('one tap takes back', () => {

@@ -1,13 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import { type Day, londonDay } from '../../time/calendar'
+import { beginOn } from './begin-on.server'
 import { claimBedspace, releaseClaims, releaseLapsed } from './claim-bedspace.server'
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import type { OwnClaim } from './own-claim.server'
 import type { Leaving } from '../vacancy'
 import { keepLeaving, keptLeaving } from './planned-move.server'
 import { endStay, sayLeaving } from './stay.server'
-import { allOrNothing, unlessTaken } from './unless-taken.server'
+import { allOrNothing } from './unless-taken.server'
 
 /**
  * The stay goes on in another bedspace. On a day to come it claims its own until the move is recorded (product.md, "Vacancies"): as one
@@ -64,7 +65,8 @@ export async function moved(
 ): Promise<Refused> {
   if (movedOn > londonDay(now)) return { ok: false, reason: 'day_to_come' }
   if (movedOn <= claim.from) return { ok: false, reason: 'before_stay' }
-  if (!(await beginsOn(trx, claim.movedTo, movedOn, now))) return { ok: false, reason: 'days_taken' }
+  const reason = await beginsOn(trx, claim.movedTo, movedOn, now)
+  if (reason) return { ok: false, reason }
   await endStay(trx, { claimId: claim.id, ...claim }, movedOn, now)
   return null
 }
@@ -90,32 +92,21 @@ export async function moveOn(
     const stay = { claimId: claim.id, ...claim }
     const ok =
       (await sayLeaving(trx, stay, { on: movesOn, isSure: true })) &&
-      (await beginsOn(trx, claim.movedTo, movesOn, now))
+      (await beginsOn(trx, claim.movedTo, movesOn, now)) === null
     return { ok }
   })
   return done.ok ? null : { ok: false, reason: 'days_taken' }
 }
 
-/** The first day of a stay in the bedspace it moves to. False where that is another's on the days before. */
-async function beginsOn(
-  trx: Transaction<DB>,
-  claimId: string | null,
-  movedOn: Day,
-  now: Date,
-): Promise<boolean> {
-  const { bedspaceId } = await trx
+/** The first day of a stay in the bedspace it moves to; why not, where that is another's on the days before. */
+async function beginsOn(trx: Transaction<DB>, claimId: string | null, on: Day, now: Date) {
+  const { id, bedspaceId } = await trx
     .selectFrom('bedspaceClaim')
-    .select('bedspaceId')
+    .select(['id', 'bedspaceId'])
     .where('id', '=', claimId)
     .executeTakeFirstOrThrow()
   await releaseLapsed(trx, bedspaceId, now)
-  return unlessTaken(trx, () =>
-    trx
-      .updateTable('bedspaceClaim')
-      .set({ during: sql<string>`daterange(${movedOn}::date, upper(during))` })
-      .where('id', '=', claimId)
-      .execute(),
-  )
+  return beginOn(trx, id, on)
 }
 
 /**

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { addDays, type Day, londonDay } from '../../time/calendar'
+import { beginOn } from '../claims/begin-on.server'
 import { daysBetween } from '../claims/claim-bedspace.server'
 import { type Editing, orTaken, type Refused } from '../claims/editing.server'
 import type { OwnClaim } from '../claims/own-claim.server'
@@ -16,13 +16,8 @@ export async function since(
     return sinceOn > left ? { ok: false, reason: 'dates_invalid' } : stayed(editing, claim, [sinceOn, left])
   const end = until ?? (claim.isToMove ? claim.leaves?.on : null)
   if (end && sinceOn >= end) return { ok: false, reason: 'dates_invalid' }
-  return orTaken(editing.trx, () =>
-    editing.trx
-      .updateTable('bedspaceClaim')
-      .set({ during: sql<string>`daterange(${sinceOn}::date, upper(during))` })
-      .where('id', '=', claim.id)
-      .execute(),
-  )
+  const reason = await beginOn(editing.trx, claim.id, sinceOn)
+  return reason && { ok: false, reason }
 }
 
 /** The days between become another's or free, and the turnaround follows the new day. */

@@ -4,8 +4,8 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
 import { londonDay, type Day } from '../../../time/calendar'
+import { beginOn } from '../../../vacancy/claims/begin-on.server'
 import { releaseLapsed } from '../../../vacancy/claims/claim-bedspace.server'
-import { unlessTaken } from '../../../vacancy/claims/unless-taken.server'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 import { stayOf } from '../../stay/stay-of.server'
@@ -21,11 +21,11 @@ export async function correctArrivalDay(
   return actOnReferral(app, viewer, input, request, {
     event: 'correct_arrival',
     details,
-    effect: trx => beginOn(app, trx, input),
+    effect: trx => arrived(app, trx, input),
   })
 }
 
-function beginOn(
+function arrived(
   app: DomainContext,
   trx: Transaction<DB>,
   { arrivedOn, releasedEarly = false }: { arrivedOn: Day; releasedEarly?: boolean },
@@ -36,13 +36,10 @@ function beginOn(
     if (isEarly && !releasedEarly) return { ok: false, reason: 'before_release' }
     const stay = await stayOf(trx, referral)
     const first = await firstClaim(trx, referral.id)
-    if (first.until !== null && arrivedOn >= first.until) return { ok: false, reason: 'dates_invalid' }
     await releaseLapsed(trx, first.bedspaceId, app.clock())
-    const during = sql<string>`daterange(${arrivedOn}::date, upper(during))`
-    const isMoved = await unlessTaken(trx, () =>
-      trx.updateTable('bedspaceClaim').set({ during }).where('id', '=', first.claimId).execute(),
-    )
-    if (!isMoved) return { ok: false, reason: 'bedspace_taken', until: first.from }
+    const refused = await beginOn(trx, first.claimId, arrivedOn)
+    if (refused === 'days_taken') return { ok: false, reason: 'bedspace_taken', until: first.from }
+    if (refused) return { ok: false, reason: refused }
     await trx.updateTable('placement').set({ arrivedOn }).where('id', '=', stay.placementId).execute()
     return { ok: true, was: [stay.arrivedOn] }
   }
@@ -52,12 +49,12 @@ function beginOn(
 async function firstClaim(
   trx: Transaction<DB>,
   referralId: string,
-): Promise<{ claimId: string; bedspaceId: string; from: Day; until: Day | null }> {
+): Promise<{ claimId: string; bedspaceId: string; from: Day }> {
   return trx
     .selectFrom('referralClaim as link')
     .innerJoin('bedspaceClaim as claim', 'claim.id', 'link.claimId')
     .select(['claim.id as claimId', 'claim.bedspaceId'])
-    .select([sql<Day>`lower(claim.during)`.as('from'), sql<Day | null>`upper(claim.during)`.as('until')])
+    .select([sql<Day>`lower(claim.during)`.as('from')])
     .where('link.referralId', '=', referralId)
     .where('claim.kind', '=', 'occupied')
     .where('claim.active', '=', true)
