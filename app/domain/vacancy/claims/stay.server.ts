@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import type { Day } from '../../time/calendar'
+import { addDays, type Day } from '../../time/calendar'
 import { addWorkingDays } from '../../time/working-days'
 import { claimBedspace, daysBetween } from './claim-bedspace.server'
 import { unlessTaken } from './unless-taken.server'
@@ -117,7 +117,7 @@ export async function setLeaving(
   { claimId, from, turnaround }: Stay,
   leaves: Leaving | null,
 ): Promise<boolean> {
-  const until = leaves?.isSure ? addWorkingDays(leaves.on, turnaround) : null
+  const until = leaves?.isSure ? readyAfter(leaves.on, { from, turnaround }) : null
   return unlessTaken(trx, () =>
     trx
       .updateTable('bedspaceClaim')
@@ -133,6 +133,12 @@ export async function setLeaving(
       .where('id', '=', claimId)
       .execute(),
   )
+}
+
+/** Who is to leave on the day she came has her bedspace on it until her departure is recorded, though it needs no turnaround. */
+function readyAfter(leavesOn: Day, { from, turnaround }: Pick<Stay, 'from' | 'turnaround'>): Day {
+  const ready = addWorkingDays(leavesOn, turnaround)
+  return ready > from ? ready : addDays(from, 1)
 }
 
 /**

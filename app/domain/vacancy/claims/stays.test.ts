@@ -60,6 +60,17 @@ describe('a stay by another route', () => {
     stay = await stayOn(0)
   })
 
+  it('is sure to end on the day it began, in a house that needs no turnaround: the bedspace is hers until she is recorded as gone', async () => {
+    const { owner } = world.database
+    await owner.updateTable('service').set({ turnaroundWorkingDays: 0 }).execute()
+    const sure = { kind: 'leaves', leaves: { on: '2027-02-01', isSure: true } } as const
+    expect(await change(stay, sure)).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual(['occupied [2027-02-01,2027-02-02)'])
+    expect(await change(stay, { kind: 'left', on: '2027-02-01' })).toMatchObject({ ok: true })
+    expect(await claimsOn(world, 'womensHouse')).toEqual([])
+    await owner.updateTable('service').set({ turnaroundWorkingDays: 2 }).execute()
+  })
+
   it('claims its bedspace for good until the departure is recorded, then the turnaround', async () => {
     expect(await freeOn(new Date('2028-02-01T09:00:00Z'))).toBe(2)
     world.passTo(new Date('2027-02-10T09:00:00Z'))
