@@ -202,8 +202,12 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
   )
 }
 
-/** Open while it is to be decided; behind its summary afterwards, which paper cannot open: it gets the table itself. */
+/**
+ * Open while it is to be decided; behind its summary afterwards, which paper cannot open: it gets the table itself. Absent where no answer
+ * is left to read.
+ */
 function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
+  if (fit.rows.length === 0) return null
   const table = (
     <FitTable
       caption={fit.title}
