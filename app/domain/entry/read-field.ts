@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HOW_TO_WRITE, readPence } from '../money/typed-amount'
+import { NOT_READABLE, READABLE } from '../words/readable'
 import { readWhole } from '../words/whole-number'
 import type { Day } from '../time/calendar'
 import { readClock } from '../time/clock-time'
@@ -82,6 +83,7 @@ function words(field: FieldOf<'line'> | FieldOf<'lines'>) {
     .string({ error: field.missing })
     .max(field.most, `Write ${field.most} characters or fewer`)
     .refine(typed => field.kind === 'lines' || !typed.includes('\n'), 'Write it in one line')
+    .refine(typed => field.kind === 'lines' || READABLE.test(typed), NOT_READABLE)
     .refine(typed => !isKind(field, 'email') || z.email().safeParse(typed).success, NO_EMAIL)
     .refine(typed => !isKind(field, 'tel') || isPhone(typed), NO_PHONE)
   return field.missing ? text : text.optional().transform(typed => typed ?? field.blank ?? null)

@@ -4,6 +4,7 @@ import { type EntryField, isOfWords } from '../entry/field'
 import { entryForm } from '../entry/read-field'
 import { sayField } from '../entry/say-field'
 import type { TableWords } from '../record-change/change-words'
+import { NOT_READABLE, READABLE } from '../words/readable'
 import type { Day } from '../time/calendar'
 
 /** What is asked of an organisation. Safe for the browser. */
@@ -87,11 +88,17 @@ export const APPLICANT_KINDS = { provider: ORGANISATION_KINDS.provider, council:
 /** What applies for an organisation, signed out. */
 export const applicationForm = z
   .object({
-    name: z.string('Enter the name of your organisation').max(160, 'Write 160 characters or fewer'),
+    name: z
+      .string('Enter the name of your organisation')
+      .max(160, 'Write 160 characters or fewer')
+      .regex(READABLE, NOT_READABLE),
     kind: z.enum(['provider', 'council'], 'Choose whether you are a provider or a council'),
     authorityCode: z.enum(Object.keys(AUTHORITIES), 'Choose one of the authorities').optional(),
     runs: z.string('Say what you run').max(1000, 'Write 1000 characters or fewer'),
-    applicantName: z.string('Enter your name').max(120, 'Write 120 characters or fewer'),
+    applicantName: z
+      .string('Enter your name')
+      .max(120, 'Write 120 characters or fewer')
+      .regex(READABLE, NOT_READABLE),
     applicantEmail: z.email('Enter your email address at work, like name@example.org'),
     applicantPhone: z.string().max(40, 'Write 40 characters or fewer').optional(),
     sameName: z.string().max(160).optional(),

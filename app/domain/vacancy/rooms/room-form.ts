@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalPounds } from '../../money/pounds-field'
+import { NOT_READABLE, READABLE } from '../../words/readable'
 import { readWhole } from '../../words/whole-number'
 import type { Day } from '../../time/calendar'
 import { optionalDayField } from '../../time/day-field'
@@ -37,6 +38,7 @@ function nameField(missing: string) {
     .string({ error: missing })
     .max(LONGEST_NAME, `Enter a name of ${LONGEST_NAME} characters or fewer`)
     .refine(name => !name.includes('\n'), 'Enter the name in one line')
+    .regex(READABLE, NOT_READABLE)
 }
 
 function wholeNumber(example: string, least: number, most: number) {
