@@ -71,6 +71,8 @@ const PLAIN_REFUSALS = {
     'The person is expected to have left by then. Choose an earlier day, or say first until when the stay goes on.',
   promised_since:
     'The room the person is in was promised to somebody else for after the move. Settle that promise first, or let the move stand.',
+  promise_over:
+    'The days that were promised are over. Correct the day of arrival, or record the departure instead.',
   case_closed:
     'The prison has closed the case. Phone the referrer, who can reopen it: then this can be done.',
   arranged_since:
@@ -116,6 +118,7 @@ const CONFLICTS: ReadonlySet<RefusalReason> = new Set([
   'date_not_known',
   'another_stands',
   'case_closed',
+  'promise_over',
   'service_closed',
   'arranged_since',
 ])

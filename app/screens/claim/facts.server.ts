@@ -1,17 +1,21 @@
+import type { Transaction } from 'kysely'
+import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { mayBeChanged } from '~/domain/vacancy/stays/day-stay'
-import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
+import { type ClaimChange, changesOf } from '~/domain/vacancy/claims/claim-history.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
-import { isTakenBack } from '~/domain/vacancy/claims/take-back.server'
-import { mayBePutBack } from '~/domain/vacancy/claims/put-back.server'
+import { whyNotCalledOff } from '~/domain/vacancy/claims/move-claim.server'
+import { isTakenBack, whyNotTakenBack } from '~/domain/vacancy/claims/take-back.server'
+import { whyNotPutBack } from '~/domain/vacancy/claims/put-back.server'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { roomsOf } from '~/domain/vacancy/rooms/own-rooms.server'
 import { notFound } from '~/http/guard.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { roomChoices } from '~/screens/vacancies/room-choices'
+import { cannotUndo, type Undoings } from './undoing'
 import { claimHistory, claimNoun, claimRows, claimTitle } from './page'
 
 /** One claim on a bedspace of the viewer's own, and what may be changed of it. @throws the page that is not there, for any other id */
@@ -23,7 +27,8 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
     if (!claim) throw notFound()
     const changes = await changesOf(trx, viewer, claimId)
     const rooms = await roomsOf(trx, claim.serviceId)
-    const offers = offersOf(claim, today, await mayBePutBack(trx, viewer, claim))
+    const undoings = await undoingsOf({ trx, viewer, now }, claim, changes)
+    const offers = offersOf(claim, today, undoings)
     const others = offers.mayMove ? await bedspacesOf(trx, claim.serviceId, now) : []
     const days = { today, fromOn: today, untilOn: null, mayBeginLater: true }
     return {
@@ -34,8 +39,9 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       noun: claimNoun(claim),
       rows: claimRows(claim, changes, today),
       history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),
-      lastAct: lastActOf(claim, isTakenBack(changes) ? null : (changes.at(-1)?.act ?? null)),
+      lastAct: undoings.lastAct === null ? lastActOf(claim, changes) : null,
       offers,
+      cannot: cannotUndo(undoings, claimNoun(claim)),
       movesTo: claim.movedTo,
       closedService: claim.isClosed ? claim.serviceId : null,
       isPlannedMove: claim.movesHere !== null,
@@ -71,9 +77,29 @@ export interface Offers {
   mayPutBack: boolean
 }
 
-function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
-  const isFree =
-    !claim.isClosed && !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
+/** A claim that belongs to no referral, in a house that is open. */
+function isFreely(claim: OwnClaim): boolean {
+  return !claim.isClosed && !claim.ofReferral && claim.kind !== 'hold' && claim.voidReason !== 'closing'
+}
+
+/** What taking back would be refused, as each act says it itself; null of what is not offered anyway. */
+async function undoingsOf(
+  { trx, viewer, now }: { trx: Transaction<DB>; viewer: SignedInViewer; now: Date },
+  claim: OwnClaim,
+  changes: readonly ClaimChange[],
+): Promise<Undoings> {
+  const act = lastActOf(claim, changes)
+  const isOff = isFreely(claim) && !mayBeChanged(claim)
+  const isToCome = isFreely(claim) && claim.active && claim.movesHere !== null
+  return {
+    lastAct: act === null ? null : await whyNotTakenBack(trx, viewer, act, now),
+    putBack: isOff ? await whyNotPutBack({ trx, viewer, now }, claim) : null,
+    callOff: isToCome ? await whyNotCalledOff({ trx, now }, claim, claim.movesHere ?? '') : null,
+  }
+}
+
+function offersOf(claim: OwnClaim, today: Day, { putBack, callOff }: Undoings): Offers {
+  const isFree = isFreely(claim)
   const stands = isFree && mayBeChanged(claim) && claim.movedTo === null
   // One that is to begin, or whose move here is not recorded, is called off, and nothing else is said of it.
   const isStay = claim.kind === 'occupied' && claim.from <= today && claim.movesHere === null
@@ -87,13 +113,18 @@ function offersOf(claim: OwnClaim, today: Day, mayBePut: boolean): Offers {
     mayMove: stands && goesOn,
     mayHaveMoved: isFree && claim.active && claim.isToMove,
     mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
-    mayTakeBack: stands,
-    mayPutBack: isFree && mayBePut,
+    mayTakeBack: stands && callOff === null,
+    mayPutBack: isFree && !mayBeChanged(claim) && putBack === null,
   }
 }
 
-function lastActOf({ ofReferral, voidReason, isClosed }: OwnClaim, act: string | null): string | null {
-  return isClosed || ofReferral || voidReason === 'closing' ? null : act
+/** What changed it last and can be taken back; what took something back is not taken back in its turn. */
+function lastActOf(
+  { ofReferral, voidReason, isClosed }: OwnClaim,
+  changes: readonly ClaimChange[],
+): string | null {
+  if (isClosed || ofReferral || voidReason === 'closing' || isTakenBack(changes)) return null
+  return changes.at(-1)?.act ?? null
 }
 
 function startOf(claim: OwnClaim, today: string) {

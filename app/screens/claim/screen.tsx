@@ -40,6 +40,7 @@ export function ClaimScreen(page: ClaimProps) {
         <OfClosed {...page} />
         <MovesTo {...page} />
         <Buttons {...page} />
+        <Cannot sentence={page.cannot.now} />
         <ClaimForms {...page} />
         <h2 className="govuk-heading-m">What was recorded and changed</h2>
         {history.length === 0 ? (
@@ -48,6 +49,7 @@ export function ClaimScreen(page: ClaimProps) {
           <HistoryTable caption={`What became of this ${page.noun}`} entries={history} />
         )}
         <LastAct {...page} />
+        <Cannot sentence={page.cannot.last} />
       </div>
     </div>
   )
@@ -140,6 +142,11 @@ function Buttons({
       )}
     </div>
   )
+}
+
+/** In place of a button that would be refused. */
+function Cannot({ sentence }: { sentence: string | null }) {
+  return sentence !== null && <p className="govuk-body">{sentence}</p>
 }
 
 function LastAct({ lastAct, keys, noun }: ClaimShown) {

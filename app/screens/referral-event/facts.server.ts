@@ -5,6 +5,7 @@ import { londonDay, type Day } from '~/domain/time/calendar'
 import { bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
 import { endOfLongestStay, type OfferTerms, offerTermsOf } from '~/domain/referral/offer/offer-terms.server'
 import { eventOfPath, type ScreenEvent, screenOf } from '~/domain/referral/events/registry'
+import { type UndoRefusals, undoRefusals } from '~/domain/referral/events/undo-refusals.server'
 import { notFound } from '~/http/respond.server'
 import { type AcceptedPlace, acceptedPlaceOf } from '~/domain/referral/offer/accepted-place.server'
 import { holdOfOffer } from '~/domain/referral/offer/hold-of-offer.server'
@@ -18,8 +19,10 @@ import { findReferralFor, type ReferralView } from '~/domain/referral/record/ref
 /** What the page of one event draws on. */
 export interface EventPageFacts {
   referral: ReferralView
-  /** True when the table lets this viewer do this now. */
+  /** True when the table lets this viewer do this now, and nothing that was arranged since is in the way. */
   isAllowed: boolean
+  /** Why not, where the table would and something was arranged since. */
+  refused: UndoRefusals
   /** For an offer: every bedspace with what it is in the days the person needs. */
   offer: (OfferChoices & Pick<OfferTerms, 'holdDays'>) | null
   /** For another room: the others that are free for all the days that are promised or stayed, and why not the rest. */
@@ -45,13 +48,18 @@ export async function eventPageFor(
 ): Promise<EventPageFacts | null> {
   const referral = await findReferralFor(app, viewer, id)
   if (!referral) return null
-  const isAllowed = referral.buttons.some(row => row.event === event)
+  const buttons = referral.buttons.filter(row => row.event === event)
+  const refused = await asViewer(app.db, viewer, trx =>
+    undoRefusals(trx, { ...referral, buttons }, app.clock()),
+  )
+  const isAllowed = buttons.length > 0 && !refused[event]
   const { shows } = screenOf(event)
   const wantsBedspaces = shows === 'bedspaces' && referral.side === 'provider'
   const answered = shows === 'offer' ? referral.offer : null
   return {
     referral,
     isAllowed,
+    refused,
     rooms:
       shows === 'rooms' && referral.side === 'provider'
         ? await roomsFor(app, viewer, referral, event)

@@ -10,6 +10,7 @@ import { NOT_HELD } from '~/domain/referral/events/take-back-yes/event'
 import type { EventPageFacts } from './facts.server'
 import type { Row } from '~/domain/referral/disclosure/tiers'
 import { AS_BEFORE, LIFECYCLE } from '~/domain/referral/lifecycle'
+import { refusedWords, type UndoingWords } from '~/screens/referral/undoing'
 import { type ElsewhereNotice, elsewhereNotice } from '~/screens/referral/agreed-elsewhere'
 import { promisedBehindWords } from '~/screens/vacancies/promised-behind'
 import type { RoomChoices } from '~/screens/vacancies/room-choices'
@@ -41,6 +42,8 @@ export interface EventPage {
   toBeTicked: string | null
   /** False when the table does not let this viewer do it now. */
   isAllowed: boolean
+  /** Why not, and what to do instead, where something was arranged since. */
+  refused: UndoingWords[]
   /** How the referral stands: 'Under review'. */
   stands: string
   /** 'R-20931'. */
@@ -100,6 +103,7 @@ export function eventPage(event: ScreenEvent, facts: EventPageFacts, now: Date):
     changed: asksToRead ? changeNotice(referral.standing, referral, now) : null,
     toBeTicked: asksToRead ? toBeTicked(referral.standing) : null,
     isAllowed,
+    refused: refusedWords({ ...referral, refused: facts.refused }, now),
     stands: stateLabel(referral.state),
     reference,
     about: [reference, who, serviceName].filter(Boolean).join(' · '),
@@ -187,11 +191,16 @@ function notNowTitle(event: ScreenEvent): string {
 export function notNowWords({
   event,
   stands,
+  refused,
   referralId,
-}: Pick<EventPage, 'event' | 'stands' | 'referralId'>) {
+}: Pick<EventPage, 'event' | 'stands' | 'refused' | 'referralId'>) {
   return {
     title: notNowTitle(event),
-    paragraphs: [`The referral stands at: ${stands}.`, 'Its page shows what can be done from here.'],
+    paragraphs: [
+      ...refused.map(({ text }) => text),
+      `The referral stands at: ${stands}.`,
+      'Its page shows what can be done from here.',
+    ],
     link: { text: 'See the referral as it stands now', href: `/referrals/${referralId}` },
   }
 }

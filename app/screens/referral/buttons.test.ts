@@ -7,7 +7,7 @@ const ACCEPTED: ButtonFacts = {
   viewerId: 'me',
   assessorId: 'me',
   releaseOn: '2026-12-28',
-  ...{ isServiceClosed: false, caseClosedAt: null },
+  refused: {},
   offer: { fromOn: '2026-12-28', extendedAt: null },
 }
 

@@ -6,6 +6,7 @@ import {
   type ScreenEvent,
   screenOf,
 } from '~/domain/referral/events/registry'
+import type { UndoRefusals } from '~/domain/referral/events/undo-refusals.server'
 import type { Transition } from '~/domain/referral/lifecycle'
 import { expectedOn, noShowAllowedFrom } from '~/domain/referral/due'
 import { type Day, londonDay } from '~/domain/time/calendar'
@@ -28,8 +29,8 @@ export interface ButtonFacts {
   viewerId: string
   assessorId: string | null
   releaseOn: Day | null
-  isServiceClosed: boolean
-  caseClosedAt: Date | null
+  /** What of these would be refused, because something was arranged since. */
+  refused: UndoRefusals
   offer: { fromOn: Day; extendedAt: Date | null; conflict?: object | null } | null
 }
 
@@ -39,7 +40,9 @@ export function referralButtons(facts: ButtonFacts, now: Date): ReferralButton[]
   const rows = facts.buttons.flatMap(row => (isScreenEvent(row.event) ? [{ ...row, event: row.event }] : []))
   const isEarly = (event: ScreenEvent) => screenOf(event).isEarly?.(at) ?? false
   const rank = (row: (typeof rows)[number]) => (isEarly(row.event) ? SCREEN_EVENTS.length : rankOf(row))
-  const shown = rows.filter(row => !screenOf(row.event).isPointless?.(at)).sort((a, b) => rank(a) - rank(b))
+  const shown = rows
+    .filter(({ event }) => !facts.refused[event] && !screenOf(event).isPointless?.(at))
+    .sort((a, b) => rank(a) - rank(b))
   return shown.map((row, index) => {
     const { words } = screenOf(row.event)
     return {
@@ -60,23 +63,10 @@ function momentOf(facts: ButtonFacts, now: Date): ButtonMoment {
     releaseOn,
     isOwnAssessor: viewerId === assessorId,
     isExtended: offer?.extendedAt !== null,
-    isEndShut: whatShutsEnd(facts) !== null,
     isBlocked: offer?.conflict != null,
     expectedOn: offer && expectedOn(offer.fromOn, releaseOn),
     noShowFrom: noShowFrom(facts, now),
   }
-}
-
-/** Why what ended a referral cannot be undone now: a stay goes on after its case is closed, and nothing does in a closed service. */
-export function whatShutsEnd({
-  buttons,
-  isServiceClosed,
-  caseClosedAt,
-}: Pick<ButtonFacts, 'buttons' | 'isServiceClosed' | 'caseClosedAt'>): 'case' | 'service' | null {
-  const undo = buttons.find(({ event }) => event === 'undo_end')
-  if (!undo) return null
-  if (caseClosedAt !== null && undo.from !== 'departed') return 'case'
-  return isServiceClosed ? 'service' : null
 }
 
 /** When a no-show can be recorded, where that is still to come. */

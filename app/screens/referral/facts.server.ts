@@ -5,6 +5,7 @@ import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { openSites } from '~/domain/service/service-card.server'
 import { type OwnBedspace, bedspacesOf } from '~/domain/vacancy/own/own-bedspaces.server'
+import { type UndoRefusals, undoRefusals } from '~/domain/referral/events/undo-refusals.server'
 import { type Reopenable, reopenableOf } from '~/domain/referral/record/parked-referrals.server'
 import { findReferralFor, type ReferralView } from '~/domain/referral/record/referral-queries.server'
 
@@ -14,6 +15,8 @@ type ArrivalFacts = Awaited<ReturnType<typeof arrivalFacts>>
 /** Everything a referral's own page draws on. */
 export interface ReferralPageFacts {
   referral: ReferralView
+  /** What of its buttons would be refused, because something was arranged since. */
+  refused: UndoRefusals
   arrival: ArrivalFacts
   /** The provider's own bedspaces for the referral's service; none for the referrer. */
   bedspaces: OwnBedspace[]
@@ -31,6 +34,7 @@ export async function referralPageFor(
   if (!referral) return null
   return asViewer(app.db, viewer, async trx => ({
     referral,
+    refused: await undoRefusals(trx, referral, app.clock()),
     arrival: await arrivalFacts(trx, viewer, referral.serviceId),
     bedspaces: referral.side === 'provider' ? await bedspacesOf(trx, referral.serviceId, app.clock()) : [],
     reopenable: referral.side === 'referrer' ? await reopenableOf(trx, referral.caseId) : [],

@@ -47,8 +47,8 @@ export interface ReferralScreen {
   warning: string | null
   buttons: ReferralButton[]
   noShowFrom: string | null
-  /** Until when what was recorded can be undone, or what to do instead. */
-  undoing: UndoingWords | null
+  /** Until when what was recorded can be undone, or why it cannot and what to do instead. */
+  undoing: UndoingWords[]
   /** `isSettled` once there is nothing left to decide; `isOfThatDay` where something is withheld that has changed since. */
   fit: {
     title: string
@@ -95,9 +95,9 @@ function saidWith({ justification, decision, side }: ReferralView): ReferralScre
 
 /** Puts a referral into words for one viewer at one moment. */
 export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: Date): ReferralScreen {
-  const { referral, arrival } = facts
+  const { referral, refused, arrival } = facts
   const { id, reference, version, side, state, serviceId, offer } = referral
-  const buttons: ButtonFacts = { ...referral, viewerId }
+  const buttons: ButtonFacts = { ...referral, refused, viewerId }
   const noShow = noShowFrom(buttons, now)
   const isExpected = isAt(state, 'place', 'moved') && offer?.endedAt !== null
   return {
@@ -112,7 +112,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     warning: warningOf(referral, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
-    undoing: undoingWords(referral, now),
+    undoing: undoingWords({ ...referral, refused }, now),
     fit: fitOf(referral, londonDay(now)),
     changed: isOpen(state) ? changeNotice(referral.standing, referral, now) : null,
     carried: carriedBy(referral),

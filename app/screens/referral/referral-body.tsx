@@ -78,7 +78,9 @@ function OnScreen({ screen, keys, words, wordsKey, isRefused }: Omit<ReferralBod
               sent, when, and how it ended stays.
             </p>
           )}
-          {screen.undoing && <Undoing {...screen.undoing} />}
+          {screen.undoing.map(words => (
+            <Undoing key={words.text} {...words} />
+          ))}
           <Reopenable referrals={screen.reopenable} />
         </div>
         <div className="tg-referral__main">
@@ -107,7 +109,7 @@ function OnScreen({ screen, keys, words, wordsKey, isRefused }: Omit<ReferralBod
   )
 }
 
-function Undoing({ text, link }: NonNullable<ReferralScreen['undoing']>) {
+function Undoing({ text, link }: ReferralScreen['undoing'][number]) {
   return (
     <p className="govuk-body tg-quiet">
       {text}{' '}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIFECYCLE } from '~/domain/referral/lifecycle'
-import { referralButtons } from './buttons'
+import { type ButtonFacts, referralButtons } from './buttons'
 import { undoingWords } from './undoing'
 
 /** Declined on Monday 1 February at 10:00; undone until Wednesday at 17:00. */
@@ -8,66 +8,74 @@ const DECLINED = {
   ...({ side: 'referrer', state: 'declined', endedBy: 'provider' } as const),
   stateChangedAt: new Date('2027-02-01T10:00:00Z'),
   ...{ buttons: [], caseId: 'c', serviceId: 's', offerExpiresAt: null },
-  ...{ isServiceClosed: false, caseClosedAt: null },
+  refused: {},
 }
 const TUESDAY = new Date('2027-02-02T10:00:00Z')
 const THURSDAY = new Date('2027-02-04T10:00:00Z')
 
 describe('what is said of undoing', () => {
   it('to the side that did not end it: to phone while it can be undone, then to refer again', () => {
-    expect(undoingWords(DECLINED, TUESDAY)).toEqual({
-      text: 'If this is wrong, phone: it can be undone until 17:00 tomorrow.',
-      link: null,
-    })
-    expect(undoingWords(DECLINED, THURSDAY)).toEqual({
-      text: 'This can no longer be undone. Refer again: the new referral links back to this one.',
-      link: { text: 'Refer to this service again', href: '/cases/c/refer/s' },
-    })
+    expect(undoingWords(DECLINED, TUESDAY)).toEqual([
+      {
+        text: 'If this is wrong, phone: it can be undone until 17:00 tomorrow.',
+        link: null,
+      },
+    ])
+    expect(undoingWords(DECLINED, THURSDAY)).toEqual([
+      {
+        text: 'This can no longer be undone. Refer again: the new referral links back to this one.',
+        link: { text: 'Refer to this service again', href: '/cases/c/refer/s' },
+      },
+    ])
   })
 
   it('to a provider, who refers nobody: to phone the referrer', () => {
-    expect(undoingWords({ ...DECLINED, side: 'provider' }, THURSDAY)).toEqual({
-      text: 'This can no longer be undone. Phone the referrer: a new referral links back to this one.',
-      link: null,
-    })
+    expect(undoingWords({ ...DECLINED, side: 'provider' }, THURSDAY)).toEqual([
+      {
+        text: 'This can no longer be undone. Phone the referrer: a new referral links back to this one.',
+        link: null,
+      },
+    ])
   })
 
   it('to the referrer of a yes: until when it can be taken back, then whom to phone', () => {
     const yes = { ...DECLINED, state: 'accepted', endedBy: 'referrer' } as const
     const offerExpiresAt = new Date('2027-02-03T17:00:00Z')
     const buttons = LIFECYCLE.filter(row => row.event === 'take_back_yes')
-    expect(undoingWords({ ...yes, offerExpiresAt, buttons }, TUESDAY)?.text).toBe(
+    expect(undoingWords({ ...yes, offerExpiresAt, buttons }, TUESDAY)[0]?.text).toBe(
       'If the yes was recorded by mistake, it can be taken back until 17:00 tomorrow, when the offer expires.',
     )
-    expect(undoingWords({ ...yes, offerExpiresAt }, THURSDAY)?.text).toMatch(/phone the provider/)
-    expect(undoingWords({ ...yes, side: 'provider', buttons: [] }, TUESDAY)).toBeNull()
+    expect(undoingWords({ ...yes, offerExpiresAt }, THURSDAY)[0]?.text).toMatch(/phone the provider/)
+    expect(undoingWords({ ...yes, side: 'provider', buttons: [] }, TUESDAY)).toEqual([])
   })
 
   it('where the case or the service has closed: what is to be opened first, and no button that would be refused', () => {
-    const undo = (from: 'withdrawn' | 'departed') =>
-      LIFECYCLE.filter(row => row.event === 'undo_end' && row.from === from)
-    const withdrawn = { ...DECLINED, state: 'withdrawn', endedBy: 'referrer' } as const
-    const closed = { ...withdrawn, caseClosedAt: TUESDAY, buttons: undo('withdrawn') }
-    expect(undoingWords(closed, TUESDAY)).toEqual({
-      text: 'The case is closed. Reopen it first: then this can be undone until 17:00 tomorrow.',
-      link: { text: 'Open the case', href: '/cases/c' },
+    const buttons = LIFECYCLE.filter(row => row.event === 'undo_end' && row.from === 'withdrawn')
+    const withdrawn = { ...DECLINED, state: 'withdrawn', endedBy: 'referrer', buttons } as const
+    const refused = (reason: 'case_closed' | 'service_not_found') => ({
+      undo_end: { ok: false, reason } as const,
     })
-    const shown = (facts: Partial<typeof closed>) => {
+    expect(undoingWords({ ...withdrawn, refused: refused('case_closed') }, TUESDAY)).toEqual([
+      {
+        text: 'The case is closed. Reopen it first: then this can be undone until 17:00 tomorrow.',
+        link: { text: 'Open the case', href: '/cases/c' },
+      },
+    ])
+    const shown = (facts: Partial<ButtonFacts>) => {
       const button = { viewerId: 'me', assessorId: null, releaseOn: null, offer: null }
-      return referralButtons({ ...closed, ...button, ...facts }, TUESDAY).map(({ event }) => event)
+      return referralButtons({ ...withdrawn, ...button, ...facts }, TUESDAY).map(({ event }) => event)
     }
-    expect(shown({})).toEqual([])
-    expect(shown({ caseClosedAt: null } as never)).toEqual(['undo_end'])
-    // A stay goes on after its case was closed, and not in a house that has.
-    expect(shown({ buttons: undo('departed') })).toEqual(['undo_end'])
-    expect(shown({ buttons: undo('departed'), isServiceClosed: true })).toEqual([])
-    const house = { ...closed, caseClosedAt: null, isServiceClosed: true, side: 'provider' } as const
-    expect(undoingWords(house, TUESDAY)?.text).toMatch(/^The service has closed since. Open it again first/)
+    expect(shown({ refused: refused('case_closed') })).toEqual([])
+    expect(shown({})).toEqual(['undo_end'])
+    const house = { ...withdrawn, refused: refused('service_not_found'), side: 'provider' } as const
+    expect(undoingWords(house, TUESDAY)[0]?.text).toMatch(
+      /^The service has closed since. Open it again first/,
+    )
   })
 
   it('is a new referral at once of what the clock ended, and nothing of what is open', () => {
     const expired = { ...DECLINED, state: 'expired', endedBy: null } as const
-    expect(undoingWords(expired, TUESDAY)?.link?.href).toBe('/cases/c/refer/s')
-    expect(undoingWords({ ...DECLINED, state: 'under_review' }, TUESDAY)).toBeNull()
+    expect(undoingWords(expired, TUESDAY)[0]?.link?.href).toBe('/cases/c/refer/s')
+    expect(undoingWords({ ...DECLINED, state: 'under_review' }, TUESDAY)).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
 import { undoableUntil } from '~/domain/referral/lifecycle'
+import type { ReferralEvent } from '~/domain/referral/events/registry'
+import type { UndoRefusals } from '~/domain/referral/events/undo-refusals.server'
+import { type Refusal, type RefusalReason, refusalText } from '~/domain/referral/refusal'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
 import { isAt, type ReferralState } from '~/domain/referral/states'
-import { whatShutsEnd } from './buttons'
 import { timeAndDay } from '~/domain/time/near-time'
 
 /** Until when what was recorded can be undone, by whom, and what to do instead once it cannot. Safe for the browser. */
@@ -12,27 +14,29 @@ export interface UndoingWords {
 
 type Undone = Pick<
   ReferralView,
-  | 'side'
-  | 'state'
-  | 'endedBy'
-  | 'stateChangedAt'
-  | 'buttons'
-  | 'caseId'
-  | 'serviceId'
-  | 'offerExpiresAt'
-  | 'isServiceClosed'
-  | 'caseClosedAt'
->
+  'side' | 'state' | 'endedBy' | 'stateChangedAt' | 'buttons' | 'caseId' | 'serviceId' | 'offerExpiresAt'
+> & { refused: UndoRefusals }
 
-/** Null where nothing was recorded that anybody takes back. */
-export function undoingWords(referral: Undone, now: Date): UndoingWords | null {
+/** What is said of taking back what was recorded, in place of a button that would be refused too; nothing where nothing was. */
+export function undoingWords(referral: Undone, now: Date): UndoingWords[] {
+  const main = isRefused(referral, ENDED) ? null : ofState(referral, now)
+  return [...(main ? [main] : []), ...refusedWords(referral, now)]
+}
+
+/** The ones that take back what brought the referral to its state. */
+const ENDED: readonly ReferralEvent[] = ['undo_end', 'undo_arrival']
+
+function isRefused({ refused }: Undone, events: readonly ReferralEvent[]): boolean {
+  return events.some(event => refused[event])
+}
+
+function ofState(referral: Undone, now: Date): UndoingWords | null {
   const { side, state, endedBy, stateChangedAt, buttons } = referral
   if (side === 'referrer' && isAt(state, 'place')) return ofYes(referral, now)
   const until = undoableUntil(stateChangedAt)
-  const shut = whatShutsEnd(referral)
-  if (shut !== null) return SHUT[shut](referral, timeAndDay(until, now))
-  if (buttons.some(({ event }) => event === 'undo_end' || event === 'undo_arrival'))
+  if (buttons.some(({ event }) => ENDED.includes(event)))
     return { text: `This can be undone until ${timeAndDay(until, now)}.`, link: null }
+  if (side === 'provider' && isAt(state, 'stay')) return { text: ARRIVAL_STANDS, link: null }
   if (!TAKEN_BACK.has(state)) return null
   const isOthers = endedBy !== null && endedBy !== side
   if (isOthers && now <= until)
@@ -42,9 +46,22 @@ export function undoingWords(referral: Undone, now: Date): UndoingWords | null {
     : { text: `${TOO_LATE} Phone the referrer: a new referral links back to this one.`, link: null }
 }
 
-/** Who must open what first. */
-const SHUT: Record<'case' | 'service', (referral: Undone, until: string) => UndoingWords> = {
-  case: ({ side, caseId }, until) =>
+/** Why each button that would be refused is not there, and what to do instead. */
+export function refusedWords(referral: Undone, now: Date): UndoingWords[] {
+  const until = timeAndDay(undoableUntil(referral.stateChangedAt), now)
+  return Object.values(referral.refused).map(
+    refusal =>
+      WHY[refusal.reason]?.(referral, until, refusal) ?? { text: refusalText(refusal.reason), link: null },
+  )
+}
+
+type Why = (referral: Undone, until: string, refusal: Refusal) => UndoingWords
+
+const VACANCIES = { text: 'Your vacancies', href: '/vacancies' }
+
+/** Who must settle what first; of the others the refusal itself says it. */
+const WHY: Partial<Record<RefusalReason, Why>> = {
+  case_closed: ({ side, caseId }, until) =>
     side === 'referrer'
       ? {
           text: `The case is closed. Reopen it first: then this can be undone until ${until}.`,
@@ -54,16 +71,43 @@ const SHUT: Record<'case' | 'service', (referral: Undone, until: string) => Undo
           text: `The prison has closed the case. Phone the referrer, who can reopen it: then this can be undone until ${until}.`,
           link: null,
         },
-  service: ({ side, serviceId }, until) =>
-    side === 'referrer'
-      ? {
-          text: 'The service has closed since, so this cannot be undone. Choose another service.',
-          link: null,
-        }
-      : {
-          text: `The service has closed since. Open it again first: then this can be undone until ${until}.`,
-          link: { text: 'How the service stands', href: `/our-services/${serviceId}/standing` },
-        },
+  service_closed: ofClosed,
+  service_not_found: ofClosed,
+  already_referred: ({ side }, _, refusal) => ({
+    text:
+      side === 'referrer'
+        ? 'You have referred the person to this service again since, so this cannot be undone. Go on with the new referral.'
+        : 'The person has been referred to this service again since, so this cannot be undone. Go on with the new referral.',
+    link:
+      refusal.reason === 'already_referred'
+        ? { text: 'Open the new referral', href: `/referrals/${refusal.referralId}` }
+        : null,
+  }),
+  bedspace_taken: (_, until) => ({
+    text: `The arrival cannot be undone: something else claims the room on some of the days that were promised. Free it on your vacancies first: then this can be undone until ${until}.`,
+    link: VACANCIES,
+  }),
+  promise_over: () => ({
+    text: 'The arrival cannot be undone: the days that were promised are over. Correct the day of arrival, or record the departure instead.',
+    link: null,
+  }),
+  promised_since: () => ({
+    text: 'The move cannot be called off: the room the person is in was promised to somebody else for after it. Settle that promise first, or let the move stand.',
+    link: VACANCIES,
+  }),
+  another_stands: () => ({
+    text: 'This cannot be reopened while the person has another place: that must fall through first.',
+    link: null,
+  }),
+}
+
+function ofClosed({ side, serviceId }: Undone, until: string): UndoingWords {
+  return side === 'referrer'
+    ? { text: 'The service has closed since, so this cannot be undone. Choose another service.', link: null }
+    : {
+        text: `The service has closed since. Open it again first: then this can be undone until ${until}.`,
+        link: { text: 'How the service stands', href: `/our-services/${serviceId}/standing` },
+      }
 }
 
 /** A yes is taken back while its offer runs. */
@@ -76,6 +120,9 @@ function ofYes({ buttons, offerExpiresAt }: Undone, now: Date): UndoingWords {
 }
 
 const TOO_LATE = 'This can no longer be undone.'
+
+const ARRIVAL_STANDS =
+  'The arrival can no longer be undone. Where the person never came, record the departure on the day of arrival; the referrer can then refer again.'
 
 /** Expired and placed elsewhere are never undone, and a new referral is the way on from them too. */
 const TAKEN_BACK: ReadonlySet<ReferralState> = new Set([

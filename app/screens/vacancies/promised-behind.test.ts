@@ -123,7 +123,9 @@ describe('a place behind somebody who stays on', () => {
 })
 
 function buttons(referral: Awaited<ReturnType<typeof seen>>): string[] {
-  return referralButtons({ ...referral, viewerId: 'me' }, world.app.clock()).map(({ event }) => event)
+  return referralButtons({ ...referral, refused: {}, viewerId: 'me' }, world.app.clock()).map(
+    ({ event }) => event,
+  )
 }
 
 function seen(target: ReferralTarget) {

@@ -118,8 +118,6 @@ export interface ButtonMoment {
   isOwnAssessor: boolean
   /** There is no offer to extend, or it was extended. */
   isExtended: boolean
-  /** What ended it cannot be undone now: its case is closed, or its service. */
-  isEndShut: boolean
   /** Something else claims the bedspace on the days that would be reconfirmed. */
   isBlocked: boolean
   /** The day the person is expected; null without an offer. */

@@ -2,8 +2,10 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../../context'
 import { londonDay } from '../../time/calendar'
+import { isRoomFor } from '../../vacancy/claims/claim-alike.server'
 import type { LockedReferral } from '../record/lock-referral.server'
-import { latestOffer, replaceReferralClaims } from './offer-claims.server'
+import type { Refusal } from '../refusal'
+import { latestOffer, referralClaims, replaceReferralClaims } from './offer-claims.server'
 import { afterTurnaround, holdLapse, holdWithoutDate, offerExpiry, offerTermsOf } from './offer-terms.server'
 
 /** What is held again, and until when. */
@@ -24,18 +26,15 @@ export async function holdAgain(
 ): Promise<HeldAgain | null> {
   const now = app.clock()
   const { releaseOn } = referral
-  const offer = await latestOffer(trx, referral.id)
-  const terms = await offerTermsOf(trx, referral.serviceId)
-  const today = londonDay(now)
-  const from = offer.fromOn < today ? today : offer.fromOn
-  if (offer.untilOn <= from) return null
+  const days = await promisedStill(trx, referral, now)
+  if (days === null) return null
+  const { offer, terms, ...left } = days
   const isOffer = as === 'offer'
   const isInTime = offer.expiresAt > now
   const expiresAt = isOffer && !isInTime ? offerExpiry(terms, now, releaseOn, now) : offer.expiresAt
   const holdEndsAt = releaseOn === null && !isOffer ? holdWithoutDate(terms, now) : null
   const lapsesAt = isOffer ? holdLapse(terms, now, expiresAt) : holdEndsAt
-  const until = afterTurnaround(terms, offer.untilOn)
-  const claim = { bedspaceId: offer.bedspaceId, kind: 'hold', from, until, lapsesAt } as const
+  const claim = { ...left, kind: 'hold', lapsesAt } as const
   const claimed = await replaceReferralClaims(trx, referral, offer.id, claim, now)
   if (!claimed.ok) return null
   const stands = isOffer ? { endedAt: null, ending: null } : { endedAt: now, ending: 'accepted' }
@@ -45,4 +44,30 @@ export async function holdAgain(
     .where('id', '=', offer.id)
     .execute()
   return { ...(isOffer && { offerExpiresAt: expiresAt }), ...(holdEndsAt && { holdEndsAt }) }
+}
+
+/** Why the bedspace of a referral's last offer would not be taken again, as `holdAgain` finds it; null where it would. */
+export async function whyNotHeldAgain(
+  trx: Transaction<DB>,
+  referral: Pick<LockedReferral, 'id' | 'serviceId'>,
+  now: Date,
+): Promise<Refusal | null> {
+  const days = await promisedStill(trx, referral, now)
+  if (days === null) return { ok: false, reason: 'promise_over' }
+  const own = await referralClaims(trx, referral.id)
+  return (await isRoomFor(trx, days, own, now)) ? null : { ok: false, reason: 'bedspace_taken', until: null }
+}
+
+/** What is left of the days of a referral's last offer, with the turnaround after them; null where they are over. */
+async function promisedStill(
+  trx: Transaction<DB>,
+  referral: Pick<LockedReferral, 'id' | 'serviceId'>,
+  now: Date,
+) {
+  const offer = await latestOffer(trx, referral.id)
+  const terms = await offerTermsOf(trx, referral.serviceId)
+  const today = londonDay(now)
+  const from = offer.fromOn < today ? today : offer.fromOn
+  if (offer.untilOn <= from) return null
+  return { offer, terms, bedspaceId: offer.bedspaceId, from, until: afterTurnaround(terms, offer.untilOn) }
 }

@@ -55,20 +55,24 @@ export async function replaceReferralClaims(
   claim: NewClaim,
   now: Date,
 ): Promise<ClaimResult> {
-  const old = await trx
-    .selectFrom('referralClaim')
-    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'referralClaim.claimId')
-    .select('bedspaceClaim.id')
-    .where('referralClaim.referralId', '=', referral.id)
-    .where('bedspaceClaim.active', '=', true)
-    .execute()
-  const oldIds = old.map(each => each.id)
-  const replaced = await replaceClaims(trx, oldIds, claim, now)
+  const replaced = await replaceClaims(trx, await referralClaims(trx, referral.id), claim, now)
   if (!replaced.ok) return replaced
   const { claimId } = replaced
   await linkClaim(trx, referral, claimId)
   await trx.updateTable('offer').set({ claimId }).where('id', '=', offerId).execute()
   return replaced
+}
+
+/** What a referral claims now. */
+export async function referralClaims(trx: Transaction<DB>, referralId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('referralClaim')
+    .innerJoin('bedspaceClaim', 'bedspaceClaim.id', 'referralClaim.claimId')
+    .select('bedspaceClaim.id')
+    .where('referralClaim.referralId', '=', referralId)
+    .where('bedspaceClaim.active', '=', true)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Says that a claim is this referral's. Only its parties see the link. */

@@ -204,7 +204,6 @@ async function selectReferral(trx: Transaction<DB>, id: string) {
       'c.reference as caseReference',
       'c.releaseConfidence',
       'c.releaseVersion',
-      'c.closedAt as caseClosedAt',
       'readableRelease.releaseOn',
       'readableRelease.releaseUntil',
     ])

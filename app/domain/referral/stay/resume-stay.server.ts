@@ -49,7 +49,8 @@ export async function correctDeparture(
   const turnaround = (await lockOpenHouse(trx, referral.serviceId)) ? 0 : stay.turnaround
   const done = await allOrNothing(trx, async () => {
     if (stay.departedOn !== null) await freeTurnaround(trx, stay, stay.departedOn, now)
-    const ok = await revive(trx, stay)
+    // The kind alone is put right of a stay of one day, which claims no night: whoever came in since stays.
+    const ok = departedOn === stay.from || (await revive(trx, stay))
     if (ok) await endStay(trx, { ...stay, turnaround }, departedOn, now)
     return { ok }
   })

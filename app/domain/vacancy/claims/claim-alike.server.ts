@@ -1,7 +1,13 @@
 import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
-import { claimBedspace, type ClaimResult, type NewClaim, releaseClaims } from './claim-bedspace.server'
-import { makeRoom } from './make-room.server'
+import {
+  claimBedspace,
+  type ClaimResult,
+  claimsInTheWay,
+  type NewClaim,
+  releaseClaims,
+} from './claim-bedspace.server'
+import { hasRoom, makeRoom } from './make-room.server'
 import { allOrNothing } from './unless-taken.server'
 
 /**
@@ -21,6 +27,19 @@ export async function claimAlike(trx: Transaction<DB>, claim: NewClaim, now: Dat
   const ids = [claim.bedspaceId, ...alike.map(each => each.id)]
   const bedspaceId = await makeRoom(trx, serviceId, ids, claim, now)
   return bedspaceId === null ? first : claimBedspace(trx, { ...claim, bedspaceId }, now)
+}
+
+/** Whether `claimAlike` would find room for these days once some claims are gone: read, and nothing is changed. */
+export async function isRoomFor(
+  trx: Transaction<DB>,
+  claim: Pick<NewClaim, 'bedspaceId' | 'from' | 'until'>,
+  but: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  if ((await claimsInTheWay(trx, claim, now, but)) === null) return true
+  const alike = await alikeTo(trx, claim.bedspaceId)
+  if (alike.length === 0) return false
+  return hasRoom(trx, [claim.bedspaceId, ...alike.map(({ id }) => id)], claim, but, now)
 }
 
 /** Puts one claim in the place of others, or leaves them all as they were. */

@@ -95,9 +95,14 @@ export async function releaseLapsed(trx: Transaction<DB>, bedspaceId: string, no
 
 /**
  * The days of claims that have not lapsed and stand in the way, until further notice where one is a stay that should have ended
- * and has not: it claims until the departure is recorded. null where none stands in the way.
+ * and has not: it claims until the departure is recorded. null where none stands in the way. `but` are claims that are to go.
  */
-async function claimsInTheWay(trx: Transaction<DB>, claim: NewClaim, now: Date): Promise<InTheWay | null> {
+export async function claimsInTheWay(
+  trx: Transaction<DB>,
+  claim: Pick<NewClaim, 'bedspaceId' | 'from' | 'until'>,
+  now: Date,
+  but: readonly string[] = [],
+): Promise<InTheWay | null> {
   const inTheWay = sql<boolean>`(lapses_at is null or lapses_at > ${now}) and during && ${daysBetween(claim)}::daterange`
   const { from, until } = await trx
     .selectFrom('bedspaceClaim')
@@ -109,6 +114,7 @@ async function claimsInTheWay(trx: Transaction<DB>, claim: NewClaim, now: Date):
     )
     .where('bedspaceId', '=', claim.bedspaceId)
     .where('active', '=', true)
+    .where(sql<boolean>`id <> all(${[...but]}::uuid[])`)
     .where(sql<boolean>`(${isNotGone(now)} or (${inTheWay}))`)
     .executeTakeFirstOrThrow()
   return from === null ? null : { from, until }

@@ -36,6 +36,18 @@ export async function makeRoom(
   return null
 }
 
+/** Whether `makeRoom` would find a bedspace for these days, once some claims are gone: nothing is moved. */
+export async function hasRoom(
+  trx: Transaction<DB>,
+  bedspaceIds: readonly string[],
+  days: { from: Day; until: Day | null },
+  but: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  const claims = (await looseClaims(trx, bedspaceIds, now)).filter(({ id }) => !but.includes(id))
+  return packClaims(bedspaceIds, [...claims, { id: WANTED, bedspaceId: null, ...days }]) !== null
+}
+
 /**
  * Moves what claims one unnamed bedspace to others that are alike. False where it does not fit on them, or somebody claimed one of
  * those days in the meantime.
@@ -85,6 +97,7 @@ async function looseClaims(
     ])
     .where('bedspaceId', 'in', [...bedspaceIds])
     .where('active', '=', true)
+    .where(where => where.or([where('lapsesAt', 'is', null), where('lapsesAt', '>', now)]))
     .where(sql<boolean>`(upper_inf(claimed) or upper(claimed) > ${londonDay(now)}::date)`)
     .execute()
 }

@@ -7,7 +7,8 @@ import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import type { OwnClaim } from './own-claim.server'
 import type { Leaving } from '../vacancy'
 import { keepLeaving, keptLeaving } from './planned-move.server'
-import { endStay, sayLeaving } from './stay.server'
+import { daysUntilLeaving, endStay, sayLeaving } from './stay.server'
+import { areTaken } from './taken-days.server'
 import { allOrNothing } from './unless-taken.server'
 
 /**
@@ -113,25 +114,38 @@ async function beginsOn(trx: Transaction<DB>, claimId: string | null, on: Day, n
  * A move that was planned is called off: the stay goes on where it is, with the end that was said of it before, as sure as it was. Refused, and nothing is changed,
  * where that bedspace is promised by now: the other is hers until somebody decides.
  */
-export async function callOff(
-  { trx, now }: Editing,
-  planned: Pick<OwnClaim, 'id' | 'turnaround'> & { leaves: Leaving | null },
-  moverId: string,
-): Promise<Refused> {
-  const { bedspaceId, from, beforeMove } = await trx
-    .selectFrom('bedspaceClaim')
-    .select(['bedspaceId', 'beforeMove', sql<Day>`lower(during)`.as('from')])
-    .where('id', '=', moverId)
-    .executeTakeFirstOrThrow()
+export async function callOff({ trx, now }: Editing, planned: Planned, moverId: string): Promise<Refused> {
+  const { stay, leaves, refused } = await calledOff({ trx, now }, planned, moverId)
+  if (refused) return refused
   await releaseClaims(trx, [planned.id], now)
   await trx
     .updateTable('bedspaceClaim')
     .set({ movedTo: null, beforeMove: null })
     .where('id', '=', moverId)
     .execute()
-  await releaseLapsed(trx, bedspaceId, now)
-  const stay = { claimId: moverId, bedspaceId, from, turnaround: planned.turnaround }
-  return (await sayLeaving(trx, stay, keptLeaving(beforeMove) ?? planned.leaves))
-    ? null
-    : { ok: false, reason: 'days_taken' }
+  await releaseLapsed(trx, stay.bedspaceId, now)
+  return (await sayLeaving(trx, stay, leaves)) ? null : { ok: false, reason: 'days_taken' }
+}
+
+/** The claim of the room to which a move is planned. */
+type Planned = Pick<OwnClaim, 'id' | 'turnaround'> & { leaves: Leaving | null }
+
+/** Why a move would not be called off now, as `callOff` itself says it; null where it would be. */
+export async function whyNotCalledOff(editing: Editing, planned: Planned, moverId: string): Promise<Refused> {
+  return (await calledOff(editing, planned, moverId)).refused
+}
+
+/** The stay as it goes on where it is, and what stands in the way of that. One that outlasts its days goes on outlasting them. */
+async function calledOff({ trx, now }: Editing, planned: Planned, moverId: string) {
+  const { beforeMove, outstays, ...mover } = await trx
+    .selectFrom('bedspaceClaim')
+    .select(['bedspaceId', 'beforeMove', 'outstays', sql<Day>`lower(during)`.as('from')])
+    .where('id', '=', moverId)
+    .executeTakeFirstOrThrow()
+  const stay = { claimId: moverId, ...mover, turnaround: planned.turnaround }
+  const leaves = keptLeaving(beforeMove) ?? planned.leaves
+  const days = { bedspaceId: stay.bedspaceId, during: daysUntilLeaving(stay, leaves) }
+  const isTaken = !outstays && (await areTaken(trx, [days], [moverId, planned.id], now))
+  const refused: Refused = isTaken ? { ok: false, reason: 'days_taken' } : null
+  return { stay, leaves, refused }
 }

@@ -2,20 +2,19 @@ import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { changesIn, changesOf } from './claim-history.server'
-import { mayBeChanged, wasDayStay } from '../stays/day-stay'
+import { wasDayStay } from '../stays/day-stay'
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
+import { areTaken } from './taken-days.server'
 import { unlessTaken } from './unless-taken.server'
 
 /** It was no mistake after all: the claim stands again, and where somebody had moved into it, that stay goes on in it again. */
 export async function putBack(
-  { trx, viewer }: Editing & { viewer: SignedInViewer },
+  { trx, viewer, now }: Editing & { viewer: SignedInViewer },
   claim: OwnClaim,
 ): Promise<Refused> {
-  if (!(await isInUse(trx, claim.serviceId, claim.bedspaceId))) return { ok: false, reason: 'room_closed' }
-  const before = await stayBefore(trx, viewer, claim)
-  if (before === 'elsewhere') return { ok: false, reason: 'move_off' }
-  const last = (await changesOf(trx, viewer, claim.id)).at(-1)
+  const { refused: why, before, last } = await lookedAt({ trx, viewer, now }, claim)
+  if (why) return why
   const was = last?.before
   const stood = was && wasDayStay(was) ? { leftOn: was.left_on } : STANDS
   const refused = await orTaken(trx, () =>
@@ -23,7 +22,7 @@ export async function putBack(
   )
   if (refused) return refused
   if (last) await turnaroundAgain(trx, viewer, last.act)
-  if (before === null) return null
+  if (before === null || before === 'elsewhere') return null
   await trx.updateTable('bedspaceClaim').set({ movedTo: claim.id }).where('id', '=', before.id).execute()
   return null
 }
@@ -40,13 +39,28 @@ async function turnaroundAgain(trx: Transaction<DB>, viewer: SignedInViewer, act
   }
 }
 
-/** Whether a claim that was taken back may stand again: not one of a move that was called off, for the person is where she was. */
-export async function mayBePutBack(
-  trx: Transaction<DB>,
-  viewer: SignedInViewer,
+/**
+ * Why a claim that was taken back may not stand again, as `putBack` itself says it; null where it may: not in a room that has closed, not
+ * of a move that was called off, for the person is where she was, and not on days that are another's.
+ */
+export async function whyNotPutBack(
+  editing: Editing & { viewer: SignedInViewer },
   claim: OwnClaim,
-): Promise<boolean> {
-  return !mayBeChanged(claim) && (await stayBefore(trx, viewer, claim)) !== 'elsewhere'
+): Promise<Refused> {
+  return (await lookedAt(editing, claim)).refused
+}
+
+async function lookedAt({ trx, viewer, now }: Editing & { viewer: SignedInViewer }, claim: OwnClaim) {
+  const before = await stayBefore(trx, viewer, claim)
+  const last = (await changesOf(trx, viewer, claim.id)).at(-1)
+  const refused = async (): Promise<Refused> => {
+    if (!(await isInUse(trx, claim.serviceId, claim.bedspaceId))) return { ok: false, reason: 'room_closed' }
+    if (before === 'elsewhere') return { ok: false, reason: 'move_off' }
+    if (!last || (last.before && wasDayStay(last.before))) return null
+    const days = [{ bedspaceId: claim.bedspaceId, during: last.after.during }]
+    return (await areTaken(trx, days, [claim.id], now)) ? { ok: false, reason: 'days_taken' } : null
+  }
+  return { before, last, refused: await refused() }
 }
 
 /**

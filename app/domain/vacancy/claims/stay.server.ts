@@ -112,17 +112,12 @@ async function released(trx: Transaction<DB>, claimId: string, leftOn: Day, now:
  * Says when somebody is expected to leave, or that nobody knows (null). Only a day that is sure ends the claim, after the
  * turnaround. Also takes back a day that was said before, and a departure. False where the days are promised already.
  */
-export async function setLeaving(
-  trx: Transaction<DB>,
-  { claimId, from, turnaround }: Stay,
-  leaves: Leaving | null,
-): Promise<boolean> {
-  const until = leaves?.isSure ? readyAfter(leaves.on, { from, turnaround }) : null
+export async function setLeaving(trx: Transaction<DB>, stay: Stay, leaves: Leaving | null): Promise<boolean> {
   return unlessTaken(trx, () =>
     trx
       .updateTable('bedspaceClaim')
       .set({
-        during: daysBetween({ from, until }),
+        during: daysUntilLeaving(stay, leaves),
         expectedUntil: leaves?.on ?? null,
         leavingSure: leaves?.isSure ?? false,
         mustEnd: leaves?.mustEnd ?? false,
@@ -130,9 +125,17 @@ export async function setLeaving(
         leftOn: null,
         ...STANDS,
       })
-      .where('id', '=', claimId)
+      .where('id', '=', stay.claimId)
       .execute(),
   )
+}
+
+/** The days a stay claims, by what is said of its end. */
+export function daysUntilLeaving(
+  { from, turnaround }: Pick<Stay, 'from' | 'turnaround'>,
+  leaves: Leaving | null,
+): string {
+  return daysBetween({ from, until: leaves?.isSure ? readyAfter(leaves.on, { from, turnaround }) : null })
 }
 
 /** Who is to leave on the day she came has her bedspace on it until her departure is recorded, though it needs no turnaround. */

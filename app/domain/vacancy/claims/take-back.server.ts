@@ -12,6 +12,7 @@ import { type ClaimChange, changesIn, changesOf, type ClaimState } from './claim
 import { lockOpenHouse } from './lock-service.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
 import { keepLeaving } from './planned-move.server'
+import { areTaken, type WantedDays } from './taken-days.server'
 import { unlessTaken } from './unless-taken.server'
 
 type Refused = Extract<VacancyResult, { ok: false }>
@@ -34,12 +35,12 @@ export async function takeBackAct(
     const closed = await lockOpenHouse(trx, serviceId)
     if (closed) return closed
     const claims = await claimsOf(trx, viewer, changes)
-    const refused = claims.map(refusalOf).find(Boolean) ?? (await changedSince(trx, viewer, claims, act))
+    const now = app.clock()
+    const inOrder = statesBefore(changes)
+    const refused = await refusedOf(trx, viewer, { act, claims, states: inOrder, now })
     if (refused) return refused
     await sql`select set_config('app.act', ${takingBack(act)}, true)`.execute(trx)
-    const now = app.clock()
-    for (const { bedspaceId } of claims) await releaseLapsed(trx, bedspaceId, now)
-    const inOrder = statesBefore(changes)
+    for (const { bedspaceId } of [...claims, ...daysOf(inOrder)]) await releaseLapsed(trx, bedspaceId, now)
     const done =
       (await unlessTaken(trx, () => restoreAll(trx, inOrder, now))) ||
       (await unlessTaken(trx, () => restoreAll(trx, inOrder.reverse(), now)))
@@ -52,6 +53,46 @@ export async function takeBackAct(
     })
     return { ok: true, serviceId }
   })
+}
+
+/**
+ * Why an act would not be taken back now, as `takeBackAct` itself says it; null where it would be. Of a service that has closed nothing
+ * is asked: nothing of it is changed.
+ */
+export async function whyNotTakenBack(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  act: string,
+  now: Date,
+): Promise<Refused | null> {
+  const changes = await changesIn(trx, viewer, act)
+  const claims = await claimsOf(trx, viewer, changes)
+  return refusedOf(trx, viewer, { act, claims, states: statesBefore(changes), now })
+}
+
+interface Undoing {
+  act: string
+  claims: readonly OwnClaim[]
+  states: readonly Before[]
+  now: Date
+}
+
+async function refusedOf(
+  trx: Transaction<DB>,
+  viewer: SignedInViewer,
+  { act, claims, states, now }: Undoing,
+): Promise<Refused | null> {
+  const refused = claims.map(refusalOf).find(Boolean) ?? (await changedSince(trx, viewer, claims, act))
+  if (refused) return refused
+  const own = states.map(([id]) => id)
+  return (await areTaken(trx, daysOf(states), own, now)) ? { ok: false, reason: 'days_taken' } : null
+}
+
+/** The days that claims have again. */
+function daysOf(states: readonly Before[]): WantedDays[] {
+  return states.flatMap(([, was]) =>
+    was?.active ? [{ bedspaceId: was.bedspace_id, during: was.during }] : [],
+  )
 }
 
 /** The act by which another is taken back, whoever does it: so that it is known for one, and is not taken back in its turn. */

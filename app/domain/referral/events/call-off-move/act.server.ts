@@ -4,8 +4,10 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import type { DomainContext } from '../../../context'
 import { lockClaims } from '../../../vacancy/claims/lock-service.server'
-import { callOff } from '../../../vacancy/claims/move-claim.server'
+import { callOff, whyNotCalledOff } from '../../../vacancy/claims/move-claim.server'
 import { allOrNothing } from '../../../vacancy/claims/unless-taken.server'
+import type { LockedReferral } from '../../record/lock-referral.server'
+import type { Refusal } from '../../refusal'
 import { plannedMoveOf } from '../../stay/planned-move.server'
 import { stayOf } from '../../stay/stay-of.server'
 import type { Effect } from '../acting'
@@ -25,14 +27,33 @@ export async function callOffPlannedMove(
   })
 }
 
+/** Why the move would not be called off now; null where it would. It reads, and changes nothing: the referral's page asks the same. */
+export async function whyMoveStands(
+  trx: Transaction<DB>,
+  referral: Pick<LockedReferral, 'id' | 'serviceId' | 'state'>,
+  now: Date,
+): Promise<Refusal | null> {
+  const planned = await planOf(trx, referral)
+  if (planned === null) return { ok: false, reason: 'state_does_not_allow', state: referral.state }
+  const { there, stay } = planned
+  const refused = await whyNotCalledOff({ trx, now }, there, stay.claimId)
+  return refused && { ok: false, reason: 'promised_since' }
+}
+
+async function planOf(trx: Transaction<DB>, referral: Pick<LockedReferral, 'id' | 'serviceId'>) {
+  const stay = await stayOf(trx, referral)
+  const planned = await plannedMoveOf(trx, stay)
+  if (planned === null) return null
+  const { claimId: id, leaves } = planned
+  return { stay, there: { id, leaves, turnaround: stay.turnaround } }
+}
+
 function stayHere(app: DomainContext, trx: Transaction<DB>): Effect {
   return async referral => {
-    const stay = await stayOf(trx, referral)
     await lockClaims(trx, referral.serviceId)
-    const planned = await plannedMoveOf(trx, stay)
+    const planned = await planOf(trx, referral)
     if (planned === null) return { ok: false, reason: 'state_does_not_allow', state: referral.state }
-    const { claimId: id, leaves } = planned
-    const there = { id, leaves, turnaround: stay.turnaround }
+    const { stay, there } = planned
     const done = await allOrNothing(trx, async () => {
       const refused = await callOff({ trx, now: app.clock() }, there, stay.claimId)
       return { ok: refused === null }

@@ -61,7 +61,9 @@ function takenUp(
   return async referral => {
     const before = await stoodBefore(trx, referral)
     const isPlaced = await asSystem(trx, referral.caseId, system => placeStands(system, referral.caseId))
-    const refused = await whyNot(trx, referral, { before, isAgreed, isPlaced })
+    await holdStanding(trx, referral.serviceId)
+    const refused =
+      (await whyEndStands(trx, referral)) ?? (await whyNot(trx, referral, { before, isAgreed, isPlaced }))
     if (refused) return refused
     // Open from here on: whose claim it is, is asked of open referrals alone.
     await trx.updateTable('referral').set({ closedAt: null }).where('id', '=', referral.id).execute()
@@ -83,18 +85,29 @@ function takenUp(
   }
 }
 
+/**
+ * Why how a referral ended would not be undone now; null where it would, as far as either side may know beforehand. It reads, and changes
+ * nothing: the referral's page asks the same.
+ */
+export async function whyEndStands(
+  trx: Transaction<DB>,
+  referral: Pick<LockedReferral, 'id' | 'state' | 'caseId' | 'serviceId'>,
+): Promise<Refusal | null> {
+  const isStay = isAt((await stoodBefore(trx, referral)).state, 'stay')
+  if (!isStay && (await isCaseClosed(trx, referral.caseId))) return { ok: false, reason: 'case_closed' }
+  if (!(await isListed(trx, referral.serviceId)))
+    return { ok: false, reason: isStay ? 'service_closed' : 'service_not_found' }
+  const referralId = await openToSameService(trx, referral)
+  return referralId === null ? null : { ok: false, reason: 'already_referred', referralId }
+}
+
+/** What the page does not ask: a provider may not know of another place before it acts, and the agreement is given with the form. */
 async function whyNot(
   trx: Transaction<DB>,
   referral: LockedReferral,
   { before, isAgreed, isPlaced }: { before: StoodBefore; isAgreed: boolean; isPlaced: boolean },
 ): Promise<Refusal | null> {
-  const isStay = isAt(before.state, 'stay')
-  if (!isStay && (await isCaseClosed(trx, referral.caseId))) return { ok: false, reason: 'case_closed' }
-  if (!(await isListed(trx, referral.serviceId)))
-    return { ok: false, reason: isStay ? 'service_closed' : 'service_not_found' }
-  if (isStay && isPlaced) return { ok: false, reason: 'arranged_since' }
-  const referralId = await openToSameService(trx, referral)
-  if (referralId !== null) return { ok: false, reason: 'already_referred', referralId }
+  if (isAt(before.state, 'stay') && isPlaced) return { ok: false, reason: 'arranged_since' }
   return (await withdrewAgreement(trx, referral.id)) && !isAgreed
     ? { ok: false, reason: 'agreement_needed' }
     : null
@@ -102,7 +115,6 @@ async function whyNot(
 
 /** A service that closed meanwhile takes nobody, and nobody stays in it: where somebody does, it is opened first. */
 async function isListed(trx: Transaction<DB>, serviceId: string): Promise<boolean> {
-  await holdStanding(trx, serviceId)
   const service = await trx
     .selectFrom('service')
     .select('archivedAt')

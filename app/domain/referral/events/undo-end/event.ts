@@ -60,7 +60,6 @@ export const undoEnd = {
     },
     form: () => undoForm,
     isNeverFirst: true,
-    isPointless: ({ isEndShut }) => isEndShut,
     refusedAt: { agreement_needed: 'agreedAgain' },
   },
 } as const satisfies EventSpec
