@@ -35,7 +35,7 @@ export function Table<Row>({
   const role = (name: string) => (stacks ? { role: name } : {})
   return (
     <ScrollBox label={caption}>
-      <table className={classNames('govuk-table', stacks && 'tg-stacks')} {...role('table')}>
+      <table className={classNames('govuk-table', stacks && 'tg-stacked')} {...role('table')}>
         <caption
           className={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}
         >

@@ -66,6 +66,7 @@ export function ActionTable({ lines }: { lines: readonly EntryLine[] }) {
       rows={lines}
       rowKey={line => line.id}
       rowHeaders
+      stacks
     />
   )
 }
@@ -86,6 +87,7 @@ export function ConcernTable({ lines }: { lines: readonly EntryLine[] }) {
       rows={lines}
       rowKey={line => line.id}
       rowHeaders
+      stacks
     />
   )
 }

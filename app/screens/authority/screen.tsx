@@ -68,6 +68,7 @@ function Gaps({ gaps }: { gaps: readonly GapShown[] }) {
         caption="Gaps and actions"
         captionHidden
         rowHeaders
+        stacks
         rows={gaps}
         rowKey={gap => gap.id}
         columns={[

@@ -84,6 +84,7 @@ function ProgrammeTable({ name, lines }: { name: string; lines: readonly Program
       rows={lines}
       rowKey={line => line.serviceId}
       rowHeaders
+      stacks
     />
   )
 }

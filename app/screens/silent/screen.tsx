@@ -31,6 +31,7 @@ export function SilentScreen({ lines }: SilentPage) {
           rows={lines}
           rowKey={({ id }) => id}
           rowHeaders
+          stacks
           columns={[
             {
               heading: 'Service',
