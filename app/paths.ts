@@ -151,6 +151,7 @@ export const PAGES = [
   ['our-services/:serviceId/rooms/beds', 'routes/room/beds.tsx'],
   ['our-services/:serviceId/rooms/names', 'routes/room/names.tsx'],
   ['our-services/:serviceId/rooms/count', 'routes/room/count.tsx'],
+  ['our-services/:serviceId/rooms/past', 'routes/room/past.tsx'],
   ['verify/:token', 'routes/our-services/verify.tsx'],
   ['imports', 'routes/imports/imports.tsx'],
   ['imports/:what', 'routes/imports/import.tsx'],

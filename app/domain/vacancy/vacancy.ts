@@ -73,6 +73,9 @@ export interface Claim {
   lastOn?: Day | null
 }
 
+/** What their list is called, and every link to it. */
+export const PAST_TITLE = 'Stays and voids that are over'
+
 /** True when the text is one of the kinds of claim. */
 export function isClaimKind(text: string): text is ClaimKind {
   return CLAIM_KINDS.some(kind => kind === text)

@@ -6,6 +6,7 @@ import type { DomainContext } from '~/domain/context'
 import { type Day, londonDay } from '~/domain/time/calendar'
 import { mayBeChanged } from '~/domain/vacancy/stays/day-stay'
 import { type ClaimChange, changesOf } from '~/domain/vacancy/claims/claim-history.server'
+import { isOver } from '~/domain/vacancy/claims/past-claims.server'
 import { findOwnClaim, type OwnClaim } from '~/domain/vacancy/claims/own-claim.server'
 import { whyNotCalledOff } from '~/domain/vacancy/claims/move-claim.server'
 import { isTakenBack, whyNotTakenBack } from '~/domain/vacancy/claims/take-back.server'
@@ -36,6 +37,7 @@ export async function claimPageFor(app: DomainContext, viewer: SignedInViewer, c
       bedspaceId: claim.bedspaceId,
       serviceId: claim.serviceId,
       title: claimTitle(claim),
+      isOver: isOver(claim, today),
       noun: claimNoun(claim),
       rows: claimRows(claim, changes, today),
       history: claimHistory(changes, new Map(rooms.map(room => [room.id, room.name])), now),

@@ -11,9 +11,9 @@ import { inSentence } from '~/domain/words/english'
 
 const KIND_WORDS = { void: 'void', hold: 'hold', occupied: 'stay', turnaround: 'turnaround' } as const
 
-/** What stands at the top of the page of a claim. */
-export function claimTitle({ kind, voidReason, bedspaceName }: OwnClaim): string {
-  const title = `${bedspaceName}: ${KIND_WORDS[kind]}`
+/** What stands at the top of the page of a claim: 'Room 2: void, repair'. */
+export function claimTitle({ kind, voidReason, bedspaceName, isDayStay }: OwnClaim): string {
+  const title = `${bedspaceName}: ${isDayStay ? 'stay of one day' : KIND_WORDS[kind]}`
   return voidReason ? `${title}, ${inSentence(VOID_REASON_LABELS[voidReason])}` : title
 }
 
@@ -37,7 +37,8 @@ export function claimRows(claim: OwnClaim, changes: readonly ClaimChange[], toda
 const NEVER_WAS = 'Taken back, or freed before it began: it claims nothing'
 const DAY_STAY = 'The person came and left on that day: no night is claimed'
 
-function untilWords(claim: OwnClaim, today: Day): string {
+/** Until when: 'Left on Fri 5 March', 'Up to Fri 5 March, when it is free again', 'Until further notice'. */
+export function untilWords(claim: OwnClaim, today: Day): string {
   const { kind, until, leftOn, leaves, movedTo } = claim
   if (claim.movesHere !== null) return 'Still in another room: the move here is not recorded yet'
   if (claim.isToMove && leaves !== null) return toMoveWords(leaves.on, today)

@@ -1,11 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 
+import { PAST_TITLE } from '~/domain/vacancy/vacancy'
+import { href } from '~/paths'
 import { ErrorSummary } from '~/ui/form/error-summary'
 import { formStateOf, wrongIn } from '~/ui/form/form-value'
 import { PostButton } from '~/ui/form/post-button'
 import { HistoryTable } from '~/ui/history'
-import { BackLink } from '~/ui/page/breadcrumbs'
+import { BackLink, Breadcrumbs } from '~/ui/page/breadcrumbs'
 import { SummaryList } from '~/ui/summary-list'
 import { ClaimForms } from './claim-forms'
 import type { ClaimShown } from './facts.server'
@@ -32,7 +34,7 @@ export function ClaimScreen(page: ClaimProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <BackLink to="/vacancies">Back to your vacancies</BackLink>
+        <WayBack {...page} />
         <ErrorSummary items={wrongIn(form, FIELDS)} />
         <h1 className="govuk-heading-l">{title}</h1>
         <SummaryList rows={rows} />
@@ -52,6 +54,17 @@ export function ClaimScreen(page: ClaimProps) {
         <Cannot sentence={page.cannot.last} />
       </div>
     </div>
+  )
+}
+
+/** No board leads to what is over: the list of it does. */
+function WayBack({ isOver, serviceId, title }: ClaimShown) {
+  if (!isOver) return <BackLink to="/vacancies">Back to your vacancies</BackLink>
+  const past = href('our-services/:serviceId/rooms/past', { serviceId })
+  return (
+    <Breadcrumbs
+      crumbs={[{ text: 'Vacancies', to: '/vacancies' }, { text: PAST_TITLE, to: past }, { text: title }]}
+    />
   )
 }
 

@@ -28,13 +28,12 @@ export async function ourServiceFor(
     reviews: await reviewsOf(trx, serviceId),
     notes: await openNotes(trx, viewer, { serviceId, page }),
   }))
+  const isOwnPlace = entry.isPlace && keepsVacancies(viewer) && entry.organisationId === viewer.organisationId
   return {
     ...entryPage(viewer, entry),
     sites: await sitesOf(app, viewer, entry),
-    keepsRooms:
-      entry.standing !== 'closed' &&
-      entry.isPlace &&
-      (correctsAnyRoom(viewer) || (keepsVacancies(viewer) && entry.organisationId === viewer.organisationId)),
+    keepsRooms: entry.standing !== 'closed' && (isOwnPlace || (entry.isPlace && correctsAnyRoom(viewer))),
+    keepsPast: isOwnPlace && entry.standing === 'closed',
     maySites: mayKeepSites(viewer, entry),
     hadHidden:
       holdsHidden(viewer, entry) &&

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { PAST_TITLE } from '~/domain/vacancy/vacancy'
 import { href } from '~/paths'
 import { NoteLines } from '~/screens/entry-note/note-lines'
 import { StandingTag } from '~/screens/our-services/standing-tag'
@@ -69,6 +70,16 @@ export function OurServiceScreen({ entry }: { entry: OurService }) {
         <p className="govuk-body">
           <Link className="govuk-link" to={href('our-services/:serviceId/rooms', { serviceId: entry.id })}>
             Its rooms and beds
+          </Link>
+        </p>
+      )}
+      {entry.keepsPast && (
+        <p className="govuk-body">
+          <Link
+            className="govuk-link"
+            to={href('our-services/:serviceId/rooms/past', { serviceId: entry.id })}
+          >
+            {PAST_TITLE}
           </Link>
         </p>
       )}

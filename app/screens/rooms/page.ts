@@ -54,13 +54,18 @@ function todayWords({ today: state, isFree }: Pick<OwnBedspace, 'today' | 'isFre
 }
 
 function closedWords(room: Room, today: Day): RoomWords {
-  const since = room.closesOn ?? (room.retiredAt && londonDay(room.retiredAt))
   return {
     ...wordsOf(room),
-    today: since ? `closed since ${dayOrYear(since, today)}` : 'closed',
+    today: closedSince(room, today),
     isFree: false,
     closes: null,
   }
+}
+
+/** 'closed since Fri 4 December'. */
+export function closedSince({ closesOn, retiredAt }: Room, today: Day): string {
+  const since = closesOn ?? (retiredAt && londonDay(retiredAt))
+  return since ? `closed since ${dayOrYear(since, today)}` : 'closed'
 }
 
 function wordsOf(room: Room) {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { PAST_TITLE } from '~/domain/vacancy/vacancy'
 import { href } from '~/paths'
 import { EmptyState } from '~/ui/card'
 import { Actions, ButtonLink } from '~/ui/form/button'
@@ -41,6 +42,7 @@ function Listed({ below, rooms, keys, isOwn }: ListedProps) {
     <>
       {!isOwn && <ToldToProvider />}
       <Keeping below={below} isEmpty={rooms.length === 0} />
+      {isOwn && <WhatIsOver below={below} />}
       {rooms.length === 0 && (
         <EmptyState title="No room is listed yet">
           <p className="govuk-body">
@@ -93,6 +95,17 @@ function Keeping({ below, isEmpty }: { below: string; isEmpty: boolean }) {
   )
 }
 
+/** To who keeps its vacancies: who had a room, and when it could not be used. */
+function WhatIsOver({ below }: { below: string }) {
+  return (
+    <p className="govuk-body tg-screen-only">
+      <Link className="govuk-link" to={`${below}/past`}>
+        {PAST_TITLE}
+      </Link>
+    </p>
+  )
+}
+
 /** To an editor. */
 function ToldToProvider() {
   return (
@@ -130,6 +143,7 @@ function Counted({ below, beds, isOwn }: { below: string; beds: number; isOwn: b
           List the rooms instead
         </ButtonLink>
       </Actions>
+      {isOwn && <WhatIsOver below={below} />}
     </>
   )
 }

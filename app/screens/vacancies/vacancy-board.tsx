@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 
+import { PAST_TITLE } from '~/domain/vacancy/vacancy'
 import type { BedspaceWords, BoardWords, StayWords } from '~/screens/vacancies/board'
 import { href } from '~/paths'
 import { Actions, ButtonLink } from '~/ui/form/button'
@@ -73,6 +74,14 @@ export function VacancyBoard({ board, mayKeep, keys }: BoardProps) {
         </details>
       ) : (
         <Bedspaces board={board} keys={keys} />
+      )}
+      {board.bedspaces.length > 0 && (
+        <p className="govuk-body tg-board__past tg-screen-only">
+          <Link className="govuk-link" to={href('our-services/:serviceId/rooms/past', { serviceId })}>
+            {PAST_TITLE}
+            <span className="govuk-visually-hidden">: {name}</span>
+          </Link>
+        </p>
       )}
     </section>
   )

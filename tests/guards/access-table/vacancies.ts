@@ -121,6 +121,34 @@ export const VACANCIES: AccessTable = {
       post: onlyFor([], 'page'),
     },
   ],
+  'routes/room/past': [
+    {
+      what: 'an own service that lists its rooms',
+      address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/rooms/past`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+    },
+    {
+      what: 'one room of it',
+      address: ({ hiddenServiceId, roomId }) => `/our-services/${hiddenServiceId}/rooms/past?room=${roomId}`,
+      get: onlyFor(OWN_PROVIDER, 'page'),
+    },
+    {
+      what: 'a room of another service',
+      address: ({ hiddenServiceId, ofCouncil }) =>
+        `/our-services/${hiddenServiceId}/rooms/past?room=${ofCouncil.bedspaceId}`,
+      get: onlyFor([], 'page'),
+    },
+    {
+      what: 'a council’s own service that keeps a count',
+      address: ({ ofCouncil }) => `/our-services/${ofCouncil.serviceId}/rooms/past`,
+      get: onlyFor(COUNCIL, 'page'),
+    },
+    {
+      what: 'absent',
+      address: () => `/our-services/${ABSENT_ID}/rooms/past`,
+      get: onlyFor([], 'page'),
+    },
+  ],
   'routes/room/occupancy': [
     { what: 'eight weeks of own rooms', address: () => '/occupancy', get: onlyFor(PROVIDERS, 'page') },
   ],

@@ -28,6 +28,8 @@ export interface OwnClaim {
   /** Of a stay: the day the departure was recorded for. */
   leftOn: Day | null
   active: boolean
+  /** When it was taken back, or freed before it began; of a stay of one day when that was recorded. */
+  releasedAt: Date | null
   /** Somebody came and left on that day: it claims no night. */
   isDayStay: boolean
   /** It belongs to a referral, whose own events change it. */
@@ -49,7 +51,13 @@ export async function findOwnClaim(
   claimId: string,
 ): Promise<OwnClaim | null> {
   if (!keepsVacancies(viewer)) return null
-  const row = await trx
+  const row = await ownClaims(trx, viewer).where('claim.id', '=', claimId).executeTakeFirst()
+  return row ? toOwnClaim(row) : null
+}
+
+/** Every claim on the bedspaces of the viewer's own organisation, as `claim`: rows for `toOwnClaim`. Asked of whoever keeps vacancies alone. */
+export function ownClaims(trx: Transaction<DB>, viewer: SignedInViewer) {
+  return trx
     .selectFrom('bedspaceClaim as claim')
     .innerJoin('bedspace', 'bedspace.id', 'claim.bedspaceId')
     .innerJoin('service', 'service.id', 'bedspace.serviceId')
@@ -61,6 +69,7 @@ export async function findOwnClaim(
       'claim.kind',
       'claim.voidReason',
       'claim.active',
+      'claim.releasedAt',
       'claim.movedTo',
     ])
     .select(['claim.expectedUntil', 'claim.leavingSure', 'claim.mustEnd', 'claim.leftOn'])
@@ -74,10 +83,14 @@ export async function findOwnClaim(
       sql<boolean>`claim_of_referral(claim.id)`.as('ofReferral'),
       toMoveInto('claim').as('movesHere'),
     ])
-    .where('claim.id', '=', claimId)
     .where('service.organisationId', '=', viewer.organisationId)
-    .executeTakeFirst()
-  if (!row || !isClaimKind(row.kind)) return null
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof ownClaims>['execute']>>[number]
+
+/** The claim behind a row; null for a kind the database's own check would not have let in. */
+export function toOwnClaim(row: Row): OwnClaim | null {
+  if (!isClaimKind(row.kind)) return null
   const { expectedUntil, leavingSure, mustEnd, kind, voidReason, ...claim } = row
   const leftOn = kind === 'occupied' ? (claim.leftOn ?? claim.until) : null
   return {

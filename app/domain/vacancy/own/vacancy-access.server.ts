@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { PROVIDER_ROLES, type Role } from '../../account/account'
@@ -19,6 +19,19 @@ export function correctsAnyRoom({ role }: SignedInViewer): boolean {
 export async function findOwnService(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
   if (!keepsVacancies(viewer)) return null
   const service = await serviceOfRooms(trx, serviceId)
+    .where('organisationId', '=', viewer.organisationId)
+    .executeTakeFirst()
+  return service ?? null
+}
+
+/** The same of one that has closed too, whose past is read, and nothing of it changed. */
+export async function findOwnServiceEver(trx: Transaction<DB>, viewer: SignedInViewer, serviceId: string) {
+  if (!keepsVacancies(viewer)) return null
+  const service = await trx
+    .selectFrom('service')
+    .select(['id', 'name', 'kind'])
+    .select(sql<boolean>`archived_at is not null`.as('isClosed'))
+    .where('id', '=', serviceId)
     .where('organisationId', '=', viewer.organisationId)
     .executeTakeFirst()
   return service ?? null
