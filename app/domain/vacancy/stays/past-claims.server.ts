@@ -4,7 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { isAnyOf } from '../../list/ids-given.server'
 import { PAGE_LENGTH, pageOf, type Paging } from '../../list/paging'
 import type { Day } from '../../time/calendar'
-import { type OwnClaim, ownClaims, toOwnClaim } from './own-claim.server'
+import { type OwnClaim, ownClaims, toOwnClaim } from '../claims/own-claim.server'
 
 interface Asked {
   /** Rooms of the viewer's own, closed ones too. */
