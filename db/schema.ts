@@ -323,6 +323,7 @@ export interface ConfidentialSiteChange {
   serviceId: string;
   struckAt: Timestamp | null;
   struckBy: string | null;
+  struckWhy: string | null;
 }
 
 export interface ConfirmationLink {

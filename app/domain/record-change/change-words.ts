@@ -13,8 +13,8 @@ export interface RecordChange {
   operation: 'insert' | 'update' | 'delete'
   before: Readonly<Record<string, unknown>>
   after: Readonly<Record<string, unknown>>
-  /** Who struck words out of it last, and when. */
-  struck: { by: string; at: Date } | null
+  /** Who struck words out of it last, and when; a code of why, where they had not read them. */
+  struck: { by: string; at: Date; why: string | null } | null
 }
 
 /** How a column is called and what it held is said, or what its change says as a whole. */

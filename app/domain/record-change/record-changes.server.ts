@@ -40,13 +40,15 @@ type Kept = Omit<RecordChange, 'struck' | 'operation' | 'before' | 'after'> & {
   after: unknown
   struckBy: string | null
   struckAt: Date | null
+  /** Where whoever struck them had not read them. */
+  struckWhy?: string | null
 }
 
 /** A change as its table keeps it, by its columns. */
-export function changeOf({ struckBy, struckAt, ...row }: Kept): RecordChange {
+export function changeOf({ struckBy, struckAt, struckWhy = null, ...row }: Kept): RecordChange {
   return {
     ...row,
-    struck: struckAt && { by: struckBy ?? '', at: struckAt },
+    struck: struckAt && { by: struckBy ?? '', at: struckAt, why: struckWhy },
     operation: row.operation as RecordChange['operation'],
     before: columnsOf(row.before),
     after: columnsOf(row.after),

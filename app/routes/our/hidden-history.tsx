@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { guarded, notFound } from '~/http/guard.server'
 import { idFrom, pageFrom } from '~/http/params.server'
@@ -6,6 +6,8 @@ import { RefusalBoundary, titleOfService } from '~/http/refusal-boundary'
 import { strikeHiddenWords } from '~/screens/our-hidden-history/act.server'
 import { hiddenHistoryFor } from '~/screens/our-hidden-history/facts.server'
 import { HiddenHistoryScreen } from '~/screens/our-hidden-history/screen'
+import { unreadWordsFor } from '~/screens/our-hidden-history/unread-facts.server'
+import { UnreadScreen } from '~/screens/our-hidden-history/unread-screen'
 
 export { links } from '~/styles/work'
 
@@ -16,8 +18,9 @@ export const loader = guarded(
   async ({ request, context, viewer, params }) => {
     const asked = { serviceId: idFrom(params, 'serviceId'), page: pageFrom(request) }
     const history = await hiddenHistoryFor(context, viewer, asked)
-    if (history === null) throw notFound()
-    return history
+    const unread = history ? null : await unreadWordsFor(context, viewer, asked)
+    if (!history && !unread) throw notFound()
+    return { name: (history ?? unread)?.name, history, unread }
   },
 )
 
@@ -34,7 +37,10 @@ export const action = guarded(
 )
 
 export default function HiddenHistory() {
-  return <HiddenHistoryScreen {...useLoaderData<typeof loader>()} />
+  const { history, unread } = useLoaderData<typeof loader>()
+  const submission = useActionData<typeof action>()?.submission
+  if (history) return <HiddenHistoryScreen {...history} />
+  return unread && <UnreadScreen {...unread} submission={submission} />
 }
 
 export { RefusalBoundary as ErrorBoundary }

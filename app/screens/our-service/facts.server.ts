@@ -2,6 +2,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '~/domain/context'
 import { findEntry } from '~/domain/entry/entry.server'
+import { strikesUnread } from '~/domain/entry/hidden/unread'
 import { holdsHidden } from '~/domain/entry/keeper'
 import { reviewsOf } from '~/domain/entry/reviews.server'
 import { mayKeepSites, sitesOf } from '~/domain/entry/sites.server'
@@ -29,15 +30,15 @@ export async function ourServiceFor(
     notes: await openNotes(trx, viewer, { serviceId, page }),
   }))
   const isOwnPlace = entry.isPlace && keepsVacancies(viewer) && entry.organisationId === viewer.organisationId
+  const hadHidden = entry.confidential || reviews.some(({ decision }) => decision === 'shown')
   return {
     ...entryPage(viewer, entry),
     sites: await sitesOf(app, viewer, entry),
     keepsRooms: entry.standing !== 'closed' && (isOwnPlace || (entry.isPlace && correctsAnyRoom(viewer))),
     keepsPast: isOwnPlace && entry.standing === 'closed',
     maySites: mayKeepSites(viewer, entry),
-    hadHidden:
-      holdsHidden(viewer, entry) &&
-      (entry.confidential || reviews.some(({ decision }) => decision === 'shown')),
+    hadHidden: hadHidden && holdsHidden(viewer, entry),
+    strikesUnread: hadHidden && strikesUnread(viewer),
     reviews: reviews.map(reviewShown),
     notes: notes.notes.map(noteLine),
     notesPaging: notes.paging,

@@ -6,7 +6,7 @@ import type { OurService } from './facts.server'
 
 /** Where a service is: shown places with their address; of hidden ones the name alone, to those who keep them. */
 export function EntrySites({
-  entry: { id, sites, maySites, hadHidden, confidential },
+  entry: { id, sites, maySites, hadHidden, strikesUnread, confidential },
 }: {
   entry: OurService
 }) {
@@ -44,6 +44,13 @@ export function EntrySites({
         </p>
       )}
       {hadHidden && <HiddenHistoryLink serviceId={id} />}
+      {strikesUnread && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={href('our-services/:serviceId/sites/history', { serviceId: id })}>
+            Strike out old words of hidden places, on a written request
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,5 +1,8 @@
 import { changeLines, type RecordChange } from '~/domain/record-change/change-words'
 import { type OldWords, oldWordsIn } from '~/domain/record-change/old-words'
+import { UNREAD_WHY } from '~/domain/entry/hidden/unread'
+import { labelOf } from '~/domain/words/codes'
+import { inSentence } from '~/domain/words/english'
 import { formatInstant } from '~/domain/time/calendar'
 import { TABLE_WORDS } from './table-words'
 
@@ -37,7 +40,8 @@ export function historyLines(
   return shown
 }
 
-/** 'Words were struck out by Ann Lee, 3 February 2027 at 9:12am'. */
-function struckLine({ by, at }: NonNullable<RecordChange['struck']>): string {
-  return `Words were struck out by ${by}, ${formatInstant(at)}`
+/** 'Words were struck out by Ann Lee, 3 February 2027, 09:12'. */
+function struckLine({ by, at, why }: NonNullable<RecordChange['struck']>): string {
+  const unread = why === null ? '' : `, unread: ${inSentence(labelOf(UNREAD_WHY, why))}`
+  return `Words were struck out by ${by}, ${formatInstant(at)}${unread}`
 }

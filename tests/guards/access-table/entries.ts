@@ -150,8 +150,8 @@ export const ENTRIES: AccessTable = {
     {
       what: 'of worker’s and manager’s hidden places',
       address: ({ hiddenServiceId }) => `/our-services/${hiddenServiceId}/sites/history`,
-      get: onlyFor(['manager'], 'page'),
-      post: onlyFor(['manager'], 'answered'),
+      get: onlyFor(['manager', 'administrator'], 'page'),
+      post: onlyFor(['manager', 'administrator'], 'answered'),
     },
     {
       what: 'absent',

@@ -51,7 +51,16 @@ const CALLED = sql<
 async function changesOf(keeper: Transaction<DB>, serviceId: string, { first }: Paging) {
   return (
     ofService(keeper, serviceId)
-      .select(['c.id', 'c.rowKey', 'c.sequence', 'c.happenedAt', 'c.byPerson', 'c.struckBy', 'c.struckAt'])
+      .select([
+        'c.id',
+        'c.rowKey',
+        'c.sequence',
+        'c.happenedAt',
+        'c.byPerson',
+        'c.struckBy',
+        'c.struckAt',
+        'c.struckWhy',
+      ])
       .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
       // What was kept of a place before it was hidden came here later than it happened.
       .orderBy('c.happenedAt', 'desc')
