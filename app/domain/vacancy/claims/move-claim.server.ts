@@ -8,8 +8,7 @@ import type { OwnClaim } from './own-claim.server'
 import type { Leaving } from '../vacancy'
 import { keepLeaving, keptLeaving } from './planned-move.server'
 import { daysUntilLeaving, endStay, sayLeaving } from './stay.server'
-import { areTaken } from './taken-days.server'
-import { allOrNothing } from './unless-taken.server'
+import { areTaken, allOrNothing } from './unless-taken.server'
 
 /**
  * The stay goes on in another bedspace. On a day to come it claims its own until the move is recorded (product.md, "Vacancies"): as one

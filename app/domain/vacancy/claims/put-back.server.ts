@@ -5,8 +5,7 @@ import { changesIn, changesOf } from './claim-history.server'
 import { wasDayStay } from '../stays/day-stay'
 import { type Editing, isInUse, orTaken, type Refused } from './editing.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
-import { areTaken } from './taken-days.server'
-import { unlessTaken } from './unless-taken.server'
+import { areTaken, unlessTaken } from './unless-taken.server'
 
 /** It was no mistake after all: the claim stands again, and where somebody had moved into it, that stay goes on in it again. */
 export async function putBack(

@@ -12,8 +12,7 @@ import { type ClaimChange, changesIn, changesOf, type ClaimState } from './claim
 import { lockOpenHouse } from './lock-service.server'
 import { findOwnClaim, type OwnClaim } from './own-claim.server'
 import { keepLeaving } from './planned-move.server'
-import { areTaken, type WantedDays } from './taken-days.server'
-import { unlessTaken } from './unless-taken.server'
+import { areTaken, type WantedDays, unlessTaken } from './unless-taken.server'
 
 type Refused = Extract<VacancyResult, { ok: false }>
 
