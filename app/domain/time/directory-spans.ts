@@ -18,7 +18,7 @@ export const DIRECTORY_SPANS = {
     example: '4 4 2027',
     from: {
       day: ({ today }) => addDays(today, -30),
-      say: 'The day it is free again must come after the first day',
+      say: 'The day it is free again must be within the last month, or later',
     },
     until: {
       day: yearsOn(3),

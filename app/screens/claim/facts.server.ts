@@ -100,6 +100,11 @@ async function undoingsOf(
   }
 }
 
+/** Nobody has the room: it cannot be used, or is made ready. */
+function isRoomOff({ kind }: OwnClaim): boolean {
+  return kind === 'void' || kind === 'turnaround'
+}
+
 function offersOf(claim: OwnClaim, today: Day, { putBack, callOff }: Undoings): Offers {
   const isFree = isFreely(claim)
   const stands = isFree && mayBeChanged(claim) && claim.movedTo === null
@@ -114,7 +119,7 @@ function offersOf(claim: OwnClaim, today: Day, { putBack, callOff }: Undoings): 
     mayCorrectLeft: stands && claim.kind === 'occupied' && claim.leftOn !== null,
     mayMove: stands && goesOn,
     mayHaveMoved: isFree && claim.active && claim.isToMove,
-    mayEnd: stands && (claim.kind === 'void' || claim.kind === 'turnaround'),
+    mayEnd: stands && isRoomOff(claim) && (claim.until === null || claim.until > today),
     mayTakeBack: stands && callOff === null,
     mayPutBack: isFree && !mayBeChanged(claim) && putBack === null,
   }

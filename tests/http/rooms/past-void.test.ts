@@ -45,6 +45,9 @@ it('leads from the vacancies and the rooms to a void that ended forty days ago, 
   const page = await open(claim)
   expect(page.text).toMatch(/<h1[^>]*>Room 1: void, repair<\/h1>/)
   expect(linkOf(page, 'Stays and voids that are over')).toBe(past)
+  expect(page.text).toContain('Remove this void: it was recorded by mistake')
+  // It is free since it ended, and cannot be freed again.
+  expect(page.text).not.toContain('Free again today')
 
   const corrected = {
     ...{ intent: 'void', version: '0', idempotencyKey: newId(), reason: 'damage' },
