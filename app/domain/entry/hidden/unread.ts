@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 
 /** Old words of a hidden place, struck out on a written request by somebody who does not read them. Safe for the browser. */
 
-/** Why: the check in db/migrations/0131_hidden_words_unread.ts says the same codes. */
+/** Why: the check in db/migrations/0141_hidden_words_unread.ts says the same codes. */
 export const UNREAD_WHY = {
   asked_by_provider: 'The provider asked for it in writing',
   asked_by_person: 'The person whom the words are about asked for it in writing',
