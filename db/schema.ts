@@ -378,11 +378,14 @@ export interface EntryNote {
   answer: string | null;
   answeredAt: Timestamp | null;
   answeredBy: string | null;
+  answerStruckAt: Timestamp | null;
+  answerStruckBy: string | null;
   answerWords: string | null;
   id: string;
   kind: string;
   serviceId: string;
   struckAt: Timestamp | null;
+  struckBy: string | null;
   takenBackAt: Timestamp | null;
   toldAt: Generated<Timestamp>;
   toldBy: string;
@@ -400,6 +403,7 @@ export interface EntryReview {
   id: string;
   serviceId: string;
   struckAt: Timestamp | null;
+  struckBy: string | null;
   takenBackAt: Timestamp | null;
   takenBackBy: string | null;
   through: Generated<number>;

@@ -17,9 +17,9 @@ export const NOTE_HISTORY: TableWords = {
           ? `Note that something is wrong answered: ${inSentence(NOTE_ANSWERS[after as NoteAnswer])}`
           : null,
     },
-    struck_at: {
-      tell: () => 'Words of a note that something is wrong, or of its answer, struck out',
-    },
+    // Of what was told; before 0142 of the answer, too.
+    struck_at: { tell: () => 'Words of a note that something is wrong, or of its answer, struck out' },
+    answer_struck_at: { tell: () => 'Words of the answer to a note that something is wrong struck out' },
     answer_words: { label: 'Words of the answer', say: sayWords },
   },
 }

@@ -4,7 +4,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { isEditor, mayKeep } from '../entry/keeper'
 import { PAGE_LENGTH, pageOf, type Paging } from '../list/paging'
 import { type NoteAnswer, type NoteKind, type NotePart, type NoteStanding } from './note'
-import { WORDS_STRUCK } from '../words/struck'
+import { type Struck, WORDS_STRUCK } from '../words/struck'
 
 /** What was told of an entry, as its teller, its own people and editors read it. */
 export interface EntryNote {
@@ -24,6 +24,8 @@ export interface EntryNote {
   answeredBy: string | null
   standing: NoteStanding
   takenBackAt: Date | null
+  /** Who struck which words of it out, and when. */
+  struck: Readonly<Record<NotePart, Struck | null>>
   version: number
   /** Whether the viewer is the one who told, and whether the viewer answers for the entry. */
   isTeller: boolean
@@ -115,6 +117,10 @@ function notesFor(trx: Transaction<DB>) {
     .innerJoin('person as p', 'p.id', 'n.toldBy')
     .leftJoin('organisation as w', 'w.id', 'n.toldOrganisationId')
     .leftJoin('person as a', 'a.id', 'n.answeredBy')
+    .leftJoin('person as striker', 'striker.id', 'n.struckBy')
+    .leftJoin('person as answerStriker', 'answerStriker.id', 'n.answerStruckBy')
+    .select(['n.struckAt', 'striker.name as struckBy'])
+    .select(['n.answerStruckAt', 'answerStriker.name as answerStruckBy'])
     .select(['n.id', 'n.serviceId', 's.name as serviceName', 's.organisationId', 'o.name as provider'])
     .select([
       'n.kind',
@@ -136,7 +142,10 @@ function notesFor(trx: Transaction<DB>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof notesFor>['executeTakeFirstOrThrow']>>
 
-function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt, ...row }: Row): EntryNote {
+function asNote(
+  viewer: SignedInViewer,
+  { tellerId, organisationId, takenBackAt, struckAt, struckBy, answerStruckAt, answerStruckBy, ...row }: Row,
+): EntryNote {
   const isTeller = tellerId === viewer.personId
   const isKeeper = mayKeep(viewer, { organisationId })
   const strikes: readonly [NotePart, string | null, boolean][] = [
@@ -150,6 +159,10 @@ function asNote(viewer: SignedInViewer, { tellerId, organisationId, takenBackAt,
     answer: row.answer as NoteAnswer | null,
     toldFrom: row.toldFrom ?? '',
     takenBackAt,
+    struck: {
+      words: struckAt && { by: struckBy ?? '', at: struckAt },
+      answer_words: answerStruckAt && { by: answerStruckBy ?? '', at: answerStruckAt },
+    },
     standing: takenBackAt !== null ? 'taken_back' : row.answer === null ? 'open' : 'answered',
     isTeller,
     isKeeper,

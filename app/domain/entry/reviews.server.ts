@@ -3,6 +3,7 @@ import type { DB } from '@db/schema'
 import type { SignedInViewer } from '@db/viewer'
 import { asViewer } from '@db/viewer-transaction'
 import type { DomainContext } from '../context'
+import type { Struck } from '../words/struck'
 import type { Decision } from './review'
 
 export interface ReviewKept {
@@ -13,6 +14,8 @@ export interface ReviewKept {
   at: Date
   /** By whom and when it was taken back; null for what stands. */
   takenBack: { by: string; at: Date } | null
+  /** Who struck its words out, and when. */
+  struck: Struck | null
 }
 
 /** What editors decided of an entry, the latest first. */
@@ -22,14 +25,16 @@ export async function reviewsOf(trx: Transaction<DB>, serviceId: string): Promis
     .innerJoin('person as p', 'p.id', 'r.byPerson')
     .leftJoin('person as t', 't.id', 'r.takenBackBy')
     .select(['r.id', 'r.decision', 'r.words', 'p.name as by', 'r.happenedAt as at'])
-    .select(['t.name as takenBackBy', 'r.takenBackAt'])
+    .leftJoin('person as striker', 'striker.id', 'r.struckBy')
+    .select(['t.name as takenBackBy', 'r.takenBackAt', 'r.struckAt', 'striker.name as struckBy'])
     .where('r.serviceId', '=', serviceId)
     .orderBy('r.happenedAt', 'desc')
     .execute()
-  return rows.map(({ takenBackBy, takenBackAt, ...row }) => ({
+  return rows.map(({ takenBackBy, takenBackAt, struckBy, struckAt, ...row }) => ({
     ...row,
     decision: row.decision as Decision,
     takenBack: takenBackAt && { by: takenBackBy ?? '', at: takenBackAt },
+    struck: struckAt && { by: struckBy ?? '', at: struckAt },
   }))
 }
 

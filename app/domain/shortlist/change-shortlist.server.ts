@@ -10,6 +10,7 @@ import { sealNote } from '../case/record/case-note.server'
 import { lockCase } from '../case/record/lock-case.server'
 import { personForAct } from '../case/record/open-person.server'
 import type { DomainContext } from '../context'
+import { type StruckAlready, struckAlreadyBy } from '../words/struck'
 import type { ShortlistEntry } from './shortlist'
 import { shortlistNotePlace, shortlistOf } from './shortlist-entries.server'
 import { standingNow } from './standing-now.server'
@@ -24,7 +25,7 @@ interface OnShortlist {
  * took it off, and there is nothing to write a note on.
  */
 export type ShortlistResult =
-  { ok: true } | { ok: false; reason: 'not_found' | 'stale' | 'noted' | 'gone' | 'different' }
+  { ok: true } | { ok: false; reason: 'not_found' | 'stale' | 'noted' | 'gone' | 'different' } | StruckAlready
 
 type Act = (trx: Transaction<DB>, entry: ShortlistEntry | null) => Promise<ShortlistResult>
 
@@ -97,7 +98,8 @@ export function strikeShortlistNote(
 ): Promise<ShortlistResult> {
   return change(app, viewer, on, request, async (trx, entry) => {
     if (entry === null) return { ok: false, reason: 'gone' }
-    if (entry.noteVersion !== version) return { ok: false, reason: 'stale' }
+    if (entry.noteVersion !== version)
+      return (await struckSince(trx, entry, version)) ?? { ok: false, reason: 'stale' }
     await trx
       .updateTable('caseShortlistNote')
       .set({ note: null, struckBy: viewer.personId, struckAt: app.clock() })
@@ -114,6 +116,23 @@ export function strikeShortlistNote(
     // A version of its own: a page that still holds the words cannot bring them back.
     return writeNote(app, trx, viewer, { caseId: on.caseId, entryId: entry.id, version, note: null })
   })
+}
+
+/** Where nothing was written since a version was read, and its words were struck out: by whom. */
+async function struckSince(
+  trx: Transaction<DB>,
+  entry: { id: string; note: string | null },
+  version: number,
+): Promise<StruckAlready | null> {
+  if (entry.note !== null) return null
+  const struck = await trx
+    .selectFrom('caseShortlistNote as n')
+    .innerJoin('person as p', 'p.id', 'n.struckBy')
+    .select(['p.name as by', 'n.struckAt as at'])
+    .where('n.entryId', '=', entry.id)
+    .where('n.version', '=', version)
+    .executeTakeFirst()
+  return struck?.at ? struckAlreadyBy({ by: struck.by, at: struck.at }) : null
 }
 
 /** One change of a shortlist, once for one form: one after the other for a case, and for an open one of the team alone. */

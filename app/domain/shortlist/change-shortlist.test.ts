@@ -147,6 +147,15 @@ describe('the shortlist of a case', () => {
       },
     ])
     expect(await listOf(other)).toMatchObject([{ note: 'Of another case' }])
+
+    const name = (await listOf(caseId))[0]?.earlier[0]?.struck?.by
+    expect(name).toContain('colleague')
+    const struckAt = world.app.clock()
+    world.passTo(new Date(struckAt.getTime() + 60_000))
+    const late = { ok: false, reason: 'struck', by: name, at: struckAt.toISOString() }
+    expect(await strike(2)).toEqual(late)
+    expect(await strike(1)).toEqual(late)
+    expect(await sealed()).toEqual(rows)
     expect(await note(caseId, 2, 'Still the wrong woman')).toEqual({ ok: false, reason: 'stale' })
     expect(await note(caseId, 3, 'Ring on Monday')).toEqual({ ok: true })
     expect(await listOf(caseId)).toMatchObject([{ note: 'Ring on Monday' }])

@@ -1,7 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@tests/support/database'
 import { inSentence } from './english'
-import { OLD_WORDS_STRUCK, quoted, WORDS_STRUCK } from './struck'
+import { OLD_WORDS_STRUCK, quoted, struckNow, WORDS_STRUCK } from './struck'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+it('every table that keeps when something was struck keeps by whom', async () => {
+  const { rows } = await sql<{ table: string; who: boolean }>`
+    select c.relname as "table", exists (select from pg_attribute w join pg_constraint k
+        on k.conrelid = w.attrelid and k.contype = 'f' and k.conkey = array[w.attnum] and k.confrelid = 'person'::regclass
+      where w.attrelid = c.oid and w.attname = replace(a.attname, '_at', '_by')) as who
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname ~ 'struck_at$'
+    order by 1`.execute(database.owner)
+  expect(rows.length).toBeGreaterThan(7)
+  expect(rows.filter(({ who }) => !who)).toEqual([])
+})
+
+it('is told to a second form that comes too late, of words that are struck out still', () => {
+  const struck = { by: 'Ann Lee', at: new Date('2027-02-03T09:12:00Z') }
+  const told = { ok: false, reason: 'struck', by: 'Ann Lee', at: '2027-02-03T09:12:00.000Z' }
+  expect(struckNow(WORDS_STRUCK, struck)).toEqual(told)
+  expect(struckNow('Written anew', struck)).toBeNull()
+})
 
 it('quotes what somebody wrote, and not that words were struck out', () => {
   expect(quoted('Ring after nine')).toBe('“Ring after nine”')

@@ -12,3 +12,19 @@ export type StruckAlready = { ok: false; reason: 'struck'; by: string; at: strin
 export function quoted(words: string): string {
   return words === WORDS_STRUCK || words === OLD_WORDS_STRUCK ? words : `“${words}”`
 }
+
+/** Who struck words out, and when. */
+export interface Struck {
+  by: string
+  at: Date
+}
+
+/** By whom words are struck out; null of words that stand. */
+export function struckNow(words: string | null, struck: Struck | null): StruckAlready | null {
+  return words === WORDS_STRUCK && struck ? struckAlreadyBy(struck) : null
+}
+
+/** What a form is told that came to strike out what somebody had struck before. */
+export function struckAlreadyBy({ by, at }: Struck): StruckAlready {
+  return { ok: false, reason: 'struck', by, at: at.toISOString() }
+}

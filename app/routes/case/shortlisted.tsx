@@ -4,6 +4,7 @@ import { shortlistSchema } from '~/domain/shortlist/shortlist'
 import { guarded } from '~/http/guard.server'
 import { officerAction, onOpenCase, saying, sentBefore } from '~/http/officer-action.server'
 import { idFrom } from '~/http/params.server'
+import { struckPage } from '~/http/respond.server'
 import { RefusalBoundary, titleOrRefusal } from '~/http/refusal-boundary'
 import { changeFor, leadsTo } from '~/screens/case-shortlisted/act.server'
 import { shortlistedFor } from '~/screens/case-shortlisted/facts.server'
@@ -34,6 +35,12 @@ export const action = guarded('officer', args => {
         noted: saying('note', NOT_SHORTLISTED.noted, 409),
         gone: saying('note', NOT_SHORTLISTED.gone, 409),
         different: sentBefore,
+        struck: (_form, struck, caseId) => {
+          throw struckPage(struck, {
+            text: 'Open the page again',
+            href: `/cases/${caseId}/shortlist/${serviceId}`,
+          })
+        },
       },
     },
   )

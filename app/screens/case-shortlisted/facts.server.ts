@@ -6,6 +6,7 @@ import type { DomainContext } from '~/domain/context'
 import { decideServices } from '~/domain/match/decide-services.server'
 import { arrivalOf } from '~/domain/referral/stay/arrivals.server'
 import { shortlistOf } from '~/domain/shortlist/shortlist-entries.server'
+import { struckBy } from '~/screens/struck/struck-by'
 import { londonDay, relativeInstant } from '~/domain/time/calendar'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { caseSummary } from '~/screens/case/summary'
@@ -40,9 +41,7 @@ export async function shortlistedFor(
               id: writtenAt.toISOString(),
               at: writtenAt.toISOString(),
               when: relativeInstant(writtenAt, now),
-              what: struck
-                ? `Struck out ${relativeInstant(struck.at, now)} by ${struck.by}; written`
-                : (note ?? 'No note'),
+              what: struck ? `${struckBy(struck)}; written` : (note ?? 'No note'),
               by: writtenBy,
               isWords: note !== null,
             })),

@@ -1,6 +1,9 @@
 import type { ShortlistResult } from '~/domain/shortlist/change-shortlist.server'
 
-type Refused = Exclude<Extract<ShortlistResult, { ok: false }>['reason'], 'not_found' | 'different'>
+type Refused = Exclude<
+  Extract<ShortlistResult, { ok: false }>['reason'],
+  'not_found' | 'different' | 'struck'
+>
 
 /** Why nothing was written, above the form that keeps what was typed. */
 export const NOT_SHORTLISTED: Readonly<Record<Refused, string>> = {

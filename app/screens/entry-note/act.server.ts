@@ -4,7 +4,7 @@ import { NAMES_SOMEBODY, noteForm } from '~/domain/entry-note/note'
 import { type NoteRefusal, takeNoteStep } from '~/domain/entry-note/take-note-step.server'
 import { redirectSaying } from '~/http/message.server'
 import { parseForm } from '~/http/parse-form.server'
-import { notFound, SENT_BEFORE } from '~/http/respond.server'
+import { notFound, SENT_BEFORE, struckPage } from '~/http/respond.server'
 import { href } from '~/paths'
 import { notePageFor } from './facts.server'
 import { TOLD_TODAY } from './page'
@@ -44,6 +44,13 @@ export async function stepOnNote(
   const result = await takeNoteStep(context, viewer, wanted, form.sent)
   if (result.ok)
     return redirectSaying(context, href('entry-notes/:noteId', { noteId }), SAID[form.value.intent])
+  const { value } = form
+  const struck = value.intent === 'strike' && (await notePageFor(context, viewer, noteId))?.struck[value.part]
+  if (struck)
+    throw struckPage(struck, {
+      text: 'Open the note again',
+      href: href('entry-notes/:noteId', { noteId }),
+    })
   if (result.reason === 'not_found') throw notFound()
   return form.refuse(...NOT_TAKEN[result.reason])
 }

@@ -4,7 +4,7 @@ import type { DomainContext } from '~/domain/context'
 import { findNote } from '~/domain/entry-note/notes.server'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { noteRows, standingWords } from './page'
-import { WORDS_STRUCK } from '~/domain/words/struck'
+import { struckNow, WORDS_STRUCK } from '~/domain/words/struck'
 
 /** A note about an entry as its teller reads it, or who keeps the entry; null for everybody else. */
 export async function notePageFor(app: DomainContext, viewer: SignedInViewer, noteId: string) {
@@ -21,6 +21,11 @@ export async function notePageFor(app: DomainContext, viewer: SignedInViewer, no
     isAnswered: standing === 'answered',
     start: { kind, words: typedIn(words), answer, answerWords: typedIn(answerWords) },
     strikes: note.mayStrike.map(part => ({ ...carried(), intent: 'strike', part })),
+    /** By whom, of the words of it that are struck out. */
+    struck: {
+      words: struckNow(words, note.struck.words),
+      answer_words: struckNow(answerWords, note.struck.answer_words),
+    },
     keys: { correct: carried(), take_back: carried(), answer: carried() },
   }
 }

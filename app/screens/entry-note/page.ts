@@ -1,5 +1,6 @@
 import { NOTE_ANSWERS, NOTE_KINDS } from '~/domain/entry-note/note'
 import type { EntryNote } from '~/domain/entry-note/notes.server'
+import { readWords } from '~/screens/struck/struck-by'
 import { formatInstant } from '~/domain/time/calendar'
 
 export const TOLD_TODAY =
@@ -43,17 +44,17 @@ export function standingWords({
 
 /** A note as a list of questions and answers. */
 export function noteRows(note: EntryNote) {
-  const { answer, answerWords, answeredAt, answeredBy } = note
+  const { answer, answerWords, answeredAt, answeredBy, struck } = note
   return [
     { key: 'What is wrong', value: NOTE_KINDS[note.kind] },
-    { key: 'In words', value: note.words ?? 'Nothing more was said' },
+    { key: 'In words', value: readWords(note.words, struck.words) ?? 'Nothing more was said' },
     { key: 'Told by', value: `${note.toldBy}, ${note.toldFrom}` },
     { key: 'When', value: formatInstant(note.toldAt) },
     ...(answer === null || answeredAt === null
       ? []
       : [
           { key: 'Answer', value: NOTE_ANSWERS[answer] },
-          { key: 'A word back', value: answerWords ?? 'None' },
+          { key: 'A word back', value: readWords(answerWords, struck.answer_words) ?? 'None' },
           { key: 'Answered', value: `${formatInstant(answeredAt)}, ${answeredBy ?? ''}` },
         ]),
   ]

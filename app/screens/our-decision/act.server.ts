@@ -3,7 +3,7 @@ import type { SignedInViewer } from '@db/viewer'
 import { correctReview } from '~/domain/entry/correct-review.server'
 import { reviewCorrectionForm } from '~/domain/entry/review'
 import { parseForm } from '~/http/parse-form.server'
-import { notFound } from '~/http/respond.server'
+import { notFound, struckPage } from '~/http/respond.server'
 import { href } from '~/paths'
 import { entryAnswer } from '~/screens/our-entry/act.server'
 import { decisionFor } from './facts.server'
@@ -22,6 +22,12 @@ export async function correctDecisionFor(
   const wanted = { ...ids, version: form.version ?? 0, change: form.value }
   const result = await correctReview(context, viewer, wanted, form.sent)
   if (!result.ok) {
+    const struck = form.value.intent === 'strike' && (await decisionFor(context, viewer, ids))?.struck
+    if (struck)
+      throw struckPage(struck, {
+        text: 'Open the entry again',
+        href: href('approvals/:serviceId', { serviceId: ids.serviceId }),
+      })
     const { reason } = result
     if (reason === 'unchanged' || reason === 'words_missing')
       return form.refuse('words', NOT_CORRECTED[reason])

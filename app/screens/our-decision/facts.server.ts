@@ -5,6 +5,7 @@ import { mayTakeBack } from '~/domain/entry/correct-review.server'
 import { findEntry } from '~/domain/entry/entry.server'
 import { hasWordsToStrike, TAKEN_BACK_FOLLOWS } from '~/domain/entry/review'
 import { reviewsOf } from '~/domain/entry/reviews.server'
+import { struckNow } from '~/domain/words/struck'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { reviewShown } from '~/screens/our-service/page'
 
@@ -30,6 +31,8 @@ export async function decisionFor(
     /** What a form for other words starts with; null of one that was taken back. */
     words: stands ? (mayStrike ? (review.words ?? '') : '') : null,
     mayStrike,
+    /** By whom, where its words are struck out. */
+    struck: struckNow(review.words, review.struck),
     /** What follows where it is taken back; null where one was made since, or the entry has moved on. */
     follows: mayTakeBack(entry, review, reviews) ? TAKEN_BACK_FOLLOWS[review.decision] : null,
     keys: { words: key(), take_back: key(), strike: key() },

@@ -7,6 +7,7 @@ import { UNREAD_WHY } from '~/domain/entry/hidden/unread'
 import { formatInstant } from '~/domain/time/calendar'
 import { labelOf } from '~/domain/words/codes'
 import { inSentence } from '~/domain/words/english'
+import { struckBy } from '~/screens/struck/struck-by'
 import { newIdempotencyKey } from '~/http/new-idempotency-key.server'
 import { TABLE_WORDS } from '~/screens/record-history/table-words'
 
@@ -40,7 +41,7 @@ function keptLabel({ place, happenedAt, byRole }: KeptUnread): string {
 
 function struckLine({ changeId, place, happenedAt, struck }: KeptUnread) {
   const why = struck?.why ? [inSentence(labelOf(UNREAD_WHY, struck.why))] : []
-  const by = struck ? [`struck out by ${struck.by}, ${formatInstant(struck.at)}`] : []
+  const by = struck ? [struckBy(struck, 'struck out')] : []
   return {
     ...{ id: `${changeId} ${place}`, when: formatInstant(happenedAt), at: happenedAt.toISOString() },
     what: `${fieldOf(place)}: ${[...by, ...why].join('; ')}`,

@@ -8,6 +8,7 @@ import type { ReviewKept } from '~/domain/entry/reviews.server'
 import { STANDING_LABELS } from '~/domain/entry/standing'
 import { pausedWords } from '~/domain/service/paused'
 import { formatInstant } from '~/domain/time/calendar'
+import { readWords } from '~/screens/struck/struck-by'
 import { href } from '~/paths'
 
 /** An entry in words, part by part, each question with what is kept of it. */
@@ -32,11 +33,12 @@ export function entryPage(viewer: SignedInViewer, entry: Entry) {
 }
 
 /** One decision of an editor, in words. */
-export function reviewShown({ id, decision, words, by, at, takenBack }: ReviewKept) {
+export function reviewShown({ id, decision, words: said, by, at, takenBack, struck }: ReviewKept) {
+  const words = readWords(said, struck)
   const back = takenBack && `Taken back by ${takenBack.by}, ${formatInstant(takenBack.at)}`
   return {
     // Of one that was taken back there is nothing to correct but words, which are struck out.
-    mayCorrect: takenBack === null || hasWordsToStrike({ words }),
+    mayCorrect: takenBack === null || hasWordsToStrike({ words: said }),
     ...{ id, decision: DECISION_DONE[decision], words, by },
     ...{ back, at: at.toISOString(), when: formatInstant(at) },
   }

@@ -1,6 +1,7 @@
 import { changeLines, type RecordChange } from '~/domain/record-change/change-words'
 import { type OldWords, oldWordsIn } from '~/domain/record-change/old-words'
 import { UNREAD_WHY } from '~/domain/entry/hidden/unread'
+import { struckBy } from '~/screens/struck/struck-by'
 import { labelOf } from '~/domain/words/codes'
 import { inSentence } from '~/domain/words/english'
 import { formatInstant } from '~/domain/time/calendar'
@@ -43,5 +44,5 @@ export function historyLines(
 /** 'Words were struck out by Ann Lee, 3 February 2027, 09:12'. */
 function struckLine({ by, at, why }: NonNullable<RecordChange['struck']>): string {
   const unread = why === null ? '' : `, unread: ${inSentence(labelOf(UNREAD_WHY, why))}`
-  return `Words were struck out by ${by}, ${formatInstant(at)}${unread}`
+  return `${struckBy({ by, at }, 'Words were struck out')}${unread}`
 }

@@ -221,12 +221,23 @@ describe('a decision of an editor', () => {
     expect((await reword(path, 'Her sister Finch pays')).status).toBe(303)
     const history = async () => (await stage.read('manager', `${entry()}/history`)).body
     expect(await history()).toContain('Finch')
-    const strike = (who: 'editor' | 'manager') => stage.send(who, path, [['intent', 'strike'], ...shown(who)])
+    const strike = (who: 'editor' | 'administrator' | 'manager') =>
+      stage.send(who, path, [['intent', 'strike'], ...shown(who)])
     const shown = (who: string): [string, string][] => (who === 'manager' ? [['version', '1']] : [])
     expect((await strike('manager')).status).toBe(404)
     expect((await takeBack(path)).status).toBe(303)
     expect((await stage.read('editor', path)).body).toContain('Striking out removes')
     expect((await strike('editor')).status).toBe(303)
+    const kept = () =>
+      stage.database.owner.selectFrom('entryReview').selectAll().where('serviceId', '=', serviceId).execute()
+    const before = await kept()
+    const late = await strike('administrator')
+    expect([late.status, late.body]).toEqual([409, expect.stringContaining('struck out already')])
+    expect(late.body).toContain('Person at editor@entries.example struck them out: 1 February 2027')
+    expect(await kept()).toEqual(before)
+    expect((await stage.read('administrator', path)).body).toContain(
+      'These words were struck out by Person at editor@entries.example, 1 February 2027',
+    )
     for (const body of [await history(), (await stage.read('manager', entry())).body])
       expect(body).not.toMatch(/Canary|Finch/)
     expect(await history()).toContain('Words of an editor struck out')

@@ -310,8 +310,20 @@ describe('a note about an entry', () => {
     const wrong = await strike('officer', 'kind')
     expect([wrong.status, wrong.body.includes('Choose what to strike out')]).toEqual([422, true])
     expect((await strike('officer', 'words')).to).toBe(path)
-    expect((await strike('administrator', 'words')).status).toBe(404)
     expect((await strike('manager', 'answer_words')).to).toBe(path)
+    const before = await notes()
+    for (const [second, part, first] of [
+      ['administrator', 'words', 'officer'],
+      ['editor', 'answer_words', 'manager'],
+    ] as const) {
+      const late = await strike(second, part)
+      expect([late.status, late.body]).toEqual([409, expect.stringContaining('struck out already')])
+      expect(late.body).toContain(`Person at ${first}@entries.example struck them out: 1 February 2027`)
+      expect((await stage.read(second, path)).body).toContain(
+        `These words were struck out by Person at ${first}@entries.example, 1 February 2027`,
+      )
+    }
+    expect(await notes()).toEqual(before)
 
     const { owner } = stage.database
     const [kept] = await notes()
@@ -325,7 +337,11 @@ describe('a note about an entry', () => {
     for (const address of [path, `/our-services/${serviceId}`, `/our-services/${serviceId}/history`])
       expect((await stage.read('manager', address)).body).not.toContain('Gail')
     const history = (await stage.read('manager', `/our-services/${serviceId}/history`)).body
-    expect(history).toContain('Words of a note that something is wrong, or of its answer, struck out')
+    for (const line of [
+      'Words of a note that something is wrong, or of its answer, struck out',
+      'Words of the answer to a note that something is wrong struck out',
+    ])
+      expect(history).toContain(line)
     expect((await stage.read('manager', path)).body).not.toContain('should never have been typed')
   })
 

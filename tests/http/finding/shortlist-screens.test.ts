@@ -163,7 +163,12 @@ describe('the shortlist', () => {
       expect(page).not.toContain('Rang: one room')
       expect(page).not.toContain('Rang: two rooms')
     }
-    expect(after.body).toMatch(/Struck out [^<]+ by [^<]+; written/)
+    expect(after.body).toMatch(/Struck out by [^<]+, 1 February 2027, \d\d:\d\d; written/)
+    const late = await stage.post(address, { change: 'strike', version })
+    expect(late.status).toBe(409)
+    expect(late.body).toContain('These words were struck out already')
+    expect(late.body).toMatch(/ struck them out: 1 February 2027, \d\d:\d\d\. Nothing was changed now\./)
+    expect(late.body).toContain(`href="${address}"`)
     expect(after.body).not.toContain('Strike out the note')
     const rows = await stage.database.owner.selectFrom('caseShortlistNote').select('note').execute()
     expect(rows.map(row => row.note)).toEqual(rows.map(() => null))
