@@ -48,6 +48,8 @@ const PLAIN_REFUSALS = {
   conflict_check_needed: 'Record that the conflict check is done before you offer.',
   bedspace_not_found: 'This bedspace is not one of the service’s.',
   dates_invalid: 'Check the dates: the last must come after the first.',
+  ends_before:
+    'The stay itself ends by then: it is sure to end, or its bedspace is promised from a day before. Choose an earlier day, or say first until when it goes on.',
   names_person:
     'People at triage read this, and may not know who the person is. Take out the name, the numbers and the date of birth.',
   night_in_past: 'The first night must be today or later.',

@@ -35,30 +35,39 @@ export type OneTap = z.output<typeof oneTapForm>
 export function voidForm(today: Day) {
   return z
     .object({
-      reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
+      reason: voidReason,
       fromOn: dayField('voidFrom', { today }),
       untilOn: optionalDayField('voidUntil', { today }),
     })
-    .superRefine(({ fromOn, untilOn }, context) => {
-      if (untilOn === null || untilOn > fromOn) return
-      context.addIssue({
-        code: 'custom',
-        path: ['untilOn'],
-        message: 'The day it is free again must come after the first day',
-      })
-    })
+    .superRefine(endsAfterItBegins)
+}
+
+const voidReason = z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' })
+
+function endsAfterItBegins(
+  { fromOn, untilOn }: { fromOn: Day; untilOn: Day | null },
+  context: z.RefinementCtx,
+): void {
+  if (untilOn === null || untilOn > fromOn) return
+  context.addIssue({
+    code: 'custom',
+    path: ['untilOn'],
+    message: 'The day it is free again must come after the first day',
+  })
 }
 
 /** Whatever may be said of one claim on its page; which of it is asked depends on what it is. Takes the day it is in London. */
 export function claimForm(today: Day) {
   const facts = { today }
   return z.discriminatedUnion('intent', [
-    z.object({
-      intent: z.literal('void'),
-      reason: z.enum(VOID_REASONS, { error: 'Choose why the bedspace cannot be used' }),
-      fromOn: dayField('claimFrom', facts),
-      untilOn: optionalDayField('claimUntil', facts),
-    }),
+    z
+      .object({
+        intent: z.literal('void'),
+        reason: voidReason,
+        fromOn: dayField('claimFrom', facts),
+        untilOn: optionalDayField('claimUntil', facts),
+      })
+      .superRefine(endsAfterItBegins),
     z.object({ intent: z.literal('ready'), readyOn: dayField('claimUntil', facts) }),
     z.object({ intent: z.literal('since'), sinceOn: dayField('staySince', facts) }),
     z.object({ intent: z.literal('left_on'), leftOn: dayField('departure', facts) }),

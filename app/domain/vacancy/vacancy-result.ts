@@ -35,6 +35,8 @@ const VACANCY_REFUSALS = {
   not_found: 'There is no such bedspace or service.',
   different: 'This form was already sent with other answers. Open the page again and look at what was saved.',
   dates_invalid: 'Check the dates: the last must come after the first.',
+  ends_before:
+    'The stay itself ends by then: it is over, sure to end, or its bedspace is promised from a day before. Choose an earlier day, or say first until when it goes on.',
   held_for_referral: 'This claim belongs to a referral. Change it on the referral’s page.',
   stay_goes_on: 'Somebody stays there. Say when the person leaves or that the person has left.',
   left_already: 'The departure is recorded already. Say “still here” first if that was a mistake.',
@@ -57,7 +59,7 @@ const VACANCY_REFUSALS = {
     'Somebody changed this room while you had the page open. Nothing of yours was saved: look at what it says now, and save again what is still right.',
   closes: 'This room closes for good. Keep it open on the page of the service’s rooms.',
   days_taken:
-    'Something else claims some of these days. Nothing was changed: look at the board as it is now, and change that first.',
+    'Something else claims some of these days. Nothing was changed: look at your vacancies, and at the service’s stays and voids that are over, and change that first.',
   claim_changed:
     'Somebody changed this while you had the page open. Nothing of yours was saved: look at what it says now.',
   move_planned:

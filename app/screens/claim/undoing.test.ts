@@ -8,6 +8,7 @@ import {
   form,
   type ReferralWorld,
 } from '@tests/factories/referral-world'
+import { changeStay } from '~/domain/referral/stay/change-stay.server'
 import { addVoid } from '~/domain/vacancy/claims/add-void.server'
 import { type ClaimEdit, editClaim } from '~/domain/vacancy/claims/change-claim.server'
 import { changesOf } from '~/domain/vacancy/claims/claim-history.server'
@@ -46,7 +47,7 @@ describe('the last change of a claim', () => {
     const shut = await page(freed)
     expect([shut.lastAct, ...said(shut)]).toEqual([
       null,
-      'The last change of this void cannot be undone: something else claims some of these days by now. Change that first on your vacancies: then this can be done.',
+      'The last change of this void cannot be undone: something else claims some of these days by now. Change that first, on your vacancies or among the service’s stays and voids that are over: then this can be done.',
     ])
     expect(await undo(await lastAct(freed))).toEqual({ ok: false, reason: 'days_taken' })
 
@@ -63,7 +64,8 @@ describe('the last change of a claim', () => {
     await edit(stay, { kind: 'move', bedspaceId: bed(1), movedOn: '2027-02-05' })
     const act = (await page(stay)).lastAct ?? ''
     const there = (await page(stay)).movesTo ?? ''
-    await edit(there, { kind: 'since', sinceOn: '2027-02-04' })
+    const leaves = { kind: 'leaves', leaves: { on: '2027-03-01', isSure: false } } as const
+    await changeStay(world.app, world.viewers.firstWorker, { claimId: there, change: leaves }, form())
     const shut = await page(stay)
     expect([shut.lastAct, ...said(shut)]).toEqual([
       null,
@@ -87,7 +89,7 @@ describe('a claim that was taken back', () => {
     expect([shut.offers.mayPutBack, shut.lastAct, ...said(shut)]).toEqual([
       false,
       null,
-      'This void cannot be put back: something else claims some of these days by now. Change that first on your vacancies: then this can be done.',
+      'This void cannot be put back: something else claims some of these days by now. Change that first, on your vacancies or among the service’s stays and voids that are over: then this can be done.',
     ])
     expect(await edit(gone, { kind: 'put_back' })).toEqual({ ok: false, reason: 'days_taken' })
 
@@ -124,7 +126,7 @@ describe('a move that is planned', () => {
     const shut = await page(there)
     expect([shut.offers.mayTakeBack, ...said(shut)]).toEqual([
       false,
-      'The move cannot be called off: something else claims some of these days by now. Change that first on your vacancies: then this can be done.',
+      'The move cannot be called off: something else claims some of these days by now. Change that first, on your vacancies or among the service’s stays and voids that are over: then this can be done.',
     ])
     expect(await edit(there, { kind: 'take_back' })).toEqual({ ok: false, reason: 'days_taken' })
 

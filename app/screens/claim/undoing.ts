@@ -22,7 +22,7 @@ const WHAT: Readonly<Record<keyof Undoings, (noun: string) => string>> = {
 }
 
 const TAKEN =
-  'something else claims some of these days by now. Change that first on your vacancies: then this can be done'
+  'something else claims some of these days by now. Change that first, on your vacancies or among the service’s stays and voids that are over: then this can be done'
 
 const BECAUSE: { [Reason in Refusal['reason']]?: (refusal: Extract<Refusal, { reason: Reason }>) => string } =
   {

@@ -12,9 +12,9 @@ export interface PastLine {
   /** 'Room 2: void, repair'. */
   what: string
   from: string
-  /** 'Left on Fri 5 March', 'Up to Fri 5 March, when it is free again'. */
-  until: string
-  /** 'Taken back at 09:12 today': it claims nothing, and may be put back. */
+  /** 'Left on Fri 5 March', 'Up to Fri 5 March, when it is free again'; null of what claims nothing. */
+  until: string | null
+  /** 'Taken back or freed at 09:12 today': it claims nothing, and may be put back. */
   takenBack: string | null
   /** The referral it came by, where the viewer may read it. */
   referralId: string | null
@@ -29,8 +29,10 @@ export function pastLine(claim: OwnClaim, now: Date): PastLine {
     claimId: id,
     what: claimTitle(claim),
     from: dayOrYear(from, today),
-    until: untilWords(claim, today),
-    takenBack: isTakenBack ? `Taken back${releasedAt ? ` at ${timeAndDay(releasedAt, now)}` : ''}` : null,
+    until: isTakenBack ? null : untilWords(claim, today),
+    takenBack: isTakenBack
+      ? `Taken back or freed${releasedAt ? ` at ${timeAndDay(releasedAt, now)}` : ''}`
+      : null,
     referralId,
   }
 }

@@ -123,7 +123,7 @@ const OVER = [
   'Room 2: stay | Mon 1 February | Left on Mon 8 February',
   'Room 3: turnaround | Wed 3 February | Up to Fri 5 February, when it is free again',
   'Room 3: stay of one day | Wed 3 February | Left on Wed 3 February',
-  'Room 3: void, damage | Mon 1 February | Until further notice | Taken back at 09:12 on Tue 2 February',
+  'Room 3: void, damage | Mon 1 February | Taken back or freed at 09:12 on Tue 2 February',
 ]
 
 describe('who finds it', () => {
@@ -186,7 +186,7 @@ describe('what is over in the rooms of a house', () => {
     await at('2027-03-29T11:30:00Z', () => edit(incident, { kind: 'take_back' }))
     // Summer time began the day before.
     expect((await rows())[0]).toBe(
-      'Room 2: void, incident | Mon 29 March | Until further notice | Taken back at 12:30 today',
+      'Room 2: void, incident | Mon 29 March | Taken back or freed at 12:30 today',
     )
     expect(await claimPageFor(world.app, worker, incident)).toMatchObject({
       isOver: true,

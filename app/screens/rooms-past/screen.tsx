@@ -112,17 +112,7 @@ function ClaimLink({ line }: { line: PastLine }) {
 }
 
 function Until({ line: { until, takenBack } }: { line: PastLine }) {
-  return (
-    <>
-      {until}
-      {takenBack && (
-        <>
-          <br />
-          <strong>{takenBack}</strong>
-        </>
-      )}
-    </>
-  )
+  return until ?? <strong>{takenBack}</strong>
 }
 
 function ReferralLink({ line }: { line: PastLine }) {

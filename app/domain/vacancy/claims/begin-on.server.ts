@@ -4,14 +4,14 @@ import type { Day } from '../../time/calendar'
 import { unlessTaken } from './unless-taken.server'
 
 /**
- * The first day of what claims a bedspace, put right. Nothing is changed, and why is said, where its own days end by then ('dates_invalid':
- * a stay that goes on claims none after the day it was sure to end, or that is promised to another) or another's begin ('days_taken').
+ * The first day of what claims a bedspace, put right. Nothing is changed, and why is said, where its own days end by then ('ends_before':
+ * it is over, sure to end, or the bedspace is promised to another) or another's begin ('days_taken').
  */
 export async function beginOn(
   trx: Transaction<DB>,
   claimId: string,
   day: Day,
-): Promise<'dates_invalid' | 'days_taken' | null> {
+): Promise<'ends_before' | 'days_taken' | null> {
   let isBegun = false
   const done = await unlessTaken(trx, async () => {
     const { numUpdatedRows } = await trx
@@ -19,9 +19,10 @@ export async function beginOn(
       .set({ during: sql<string>`daterange(${day}::date, upper(during))` })
       .where('id', '=', claimId)
       .where(sql<boolean>`(upper_inf(during) or upper(during) > ${day}::date)`)
+      .where(sql<boolean>`(not leaving_sure or expected_until >= ${day}::date)`)
       .executeTakeFirst()
     isBegun = numUpdatedRows > 0n
   })
   if (!done) return 'days_taken'
-  return isBegun ? null : 'dates_invalid'
+  return isBegun ? null : 'ends_before'
 }

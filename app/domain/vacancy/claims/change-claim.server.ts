@@ -134,6 +134,7 @@ async function changeVoid(
   { id }: OwnClaim,
   { reason, fromOn, untilOn }: Extract<ClaimEdit, { kind: 'void' }>,
 ): Promise<Refused> {
+  if (untilOn !== null && untilOn <= fromOn) return { ok: false, reason: 'dates_invalid' }
   return orTaken(trx, () =>
     trx
       .updateTable('bedspaceClaim')

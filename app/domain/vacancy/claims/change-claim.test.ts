@@ -284,12 +284,55 @@ describe('a stay by another route', () => {
     const said = { claimId: id, change: sure }
     expect(await changeStay(world.app, world.viewers.firstWorker, said, form())).toMatchObject({ ok: true })
     world.passTo(NEXT_TUESDAY)
-    expect(await edit(id, { kind: 'since', sinceOn: '2027-02-09' })).toEqual({
-      ok: false,
-      reason: 'dates_invalid',
-    })
+    for (const sinceOn of ['2027-02-09', '2027-02-05'])
+      expect(await edit(id, { kind: 'since', sinceOn })).toEqual({ ok: false, reason: 'ends_before' })
     expect(await standing(0)).toEqual(['occupied [2027-02-02,2027-02-08)'])
   })
+})
+
+describe('the day of a move that is recorded', () => {
+  async function movedOn8(): Promise<string> {
+    const id = await taken(0)
+    world.passTo(NEXT_TUESDAY)
+    const move = { kind: 'move', bedspaceId: bed(1), movedOn: '2027-02-08' } as const
+    expect(await edit(id, move)).toMatchObject({ ok: true })
+    const { id: there } = await world.database.owner
+      .selectFrom('bedspaceClaim')
+      .select('id')
+      .where('bedspaceId', '=', bed(1))
+      .executeTakeFirstOrThrow()
+    return there
+  }
+
+  it.each([
+    ['2027-02-04', 'occupied [2027-02-02,2027-02-04)', 'turnaround [2027-02-04,2027-02-08)'],
+    ['2027-02-09', 'occupied [2027-02-02,2027-02-09)', 'turnaround [2027-02-09,2027-02-11)'],
+  ])('is put right in both rooms, so that nobody is in two or in none: %s', async (on, ...before) => {
+    const there = await movedOn8()
+    expect(await edit(there, { kind: 'since', sinceOn: on })).toMatchObject({ ok: true })
+    expect([await standing(0), await standing(1)]).toEqual([before, [`occupied [${on},)`]])
+  })
+
+  it('is not before the stay in the first room; nothing is changed then', async () => {
+    const there = await movedOn8()
+    expect(await edit(there, { kind: 'since', sinceOn: '2027-02-02' })).toEqual({
+      ok: false,
+      reason: 'before_stay',
+    })
+    expect(await standing(0)).toEqual([
+      'occupied [2027-02-02,2027-02-08)',
+      'turnaround [2027-02-08,2027-02-10)',
+    ])
+  })
+})
+
+it('a void does not end before it began, or on the day it did', async () => {
+  const id = await repaired('2027-02-02', '2027-02-20')
+  for (const untilOn of ['2027-02-05', '2027-02-10']) {
+    const turned = { kind: 'void', reason: 'repair', fromOn: '2027-02-10', untilOn } as const
+    expect(await edit(id, turned)).toEqual({ ok: false, reason: 'dates_invalid' })
+  }
+  expect(await standing(0)).toEqual(['repair [2027-02-02,2027-02-20)'])
 })
 
 describe('one tap takes back', () => {

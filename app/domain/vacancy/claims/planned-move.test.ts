@@ -135,7 +135,7 @@ describe('a move on a day to come that nobody has recorded', () => {
     expect(await edit(there, { kind: 'moved', movedOn: '2027-02-23' })).toEqual(unsaid)
     expect(await edit(stay, { kind: 'since', sinceOn: '2027-02-22' })).toEqual({
       ok: false,
-      reason: 'dates_invalid',
+      reason: 'ends_before',
     })
     for (const claimId of [stay, there]) {
       const left = { claimId, change: { kind: 'left', on: '2027-02-23' } } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NOT_READABLE, READABLE } from '../../words/readable'
 import { readWhole } from '../../words/whole-number'
 import type { Day } from '../../time/calendar'
 import { optionalDayField } from '../../time/day-field'
@@ -72,5 +73,6 @@ export const namesForm = z.object({
     .refine(
       names => names.every(name => name.length <= LONGEST_NAME),
       `Enter names of ${LONGEST_NAME} characters or fewer`,
-    ),
+    )
+    .refine(names => names.every(name => READABLE.test(name)), NOT_READABLE),
 })

@@ -124,7 +124,7 @@ describe('a stay that is recorded as of one day', () => {
     expect(await standing()).toEqual(['occupied [2027-02-03,2027-02-05)', ...AS_RECORDED])
     expect(await edit({ kind: 'since', sinceOn: '2027-02-06' })).toEqual({
       ok: false,
-      reason: 'dates_invalid',
+      reason: 'ends_before',
     })
     expect(await edit({ kind: 'since', sinceOn: '2027-02-05' })).toMatchObject({ ok: true })
     expect(await standing()).toEqual(AS_RECORDED)

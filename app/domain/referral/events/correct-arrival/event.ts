@@ -39,7 +39,7 @@ export const correctArrival = {
     isNeverFirst: true,
     refusedAt: {
       date_in_future: 'arrivedOn',
-      dates_invalid: 'arrivedOn',
+      ends_before: 'arrivedOn',
       bedspace_taken: 'arrivedOn',
       before_release: 'releasedEarly',
     },
