@@ -74,7 +74,7 @@ const PLAIN_REFUSALS = {
   promised_since:
     'The room the person is in was promised to somebody else for after the move. Settle that promise first, or let the move stand.',
   promise_over:
-    'The days that were promised are over. Correct the day of arrival, or record the departure instead.',
+    'The days that were promised are over. Phone the other side, to agree what is recorded instead.',
   case_closed:
     'The prison has closed the case. Phone the referrer, who can reopen it: then this can be done.',
   arranged_since:

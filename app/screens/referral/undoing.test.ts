@@ -78,4 +78,15 @@ describe('what is said of undoing', () => {
     expect(undoingWords(expired, TUESDAY)[0]?.link?.href).toBe('/cases/c/refer/s')
     expect(undoingWords({ ...DECLINED, state: 'under_review' }, TUESDAY)).toEqual([])
   })
+
+  it('of somebody who never came never advises to record a departure, which would count as a stay', () => {
+    const stands = { ...DECLINED, side: 'provider', state: 'arrived' } as const
+    const over = { ...stands, refused: { undo_arrival: { ok: false, reason: 'promise_over' } } } as const
+    const said = [...undoingWords(stands, THURSDAY), ...undoingWords(over, TUESDAY)].map(({ text }) => text)
+    expect(said).toHaveLength(2)
+    for (const text of said)
+      expect(text).toMatch(
+        /Where the person never came, phone the referrer, and record no departure: that would count as a stay\.$/,
+      )
+  })
 })

@@ -88,7 +88,7 @@ const WHY: Partial<Record<RefusalReason, Why>> = {
     link: VACANCIES,
   }),
   promise_over: () => ({
-    text: 'The arrival cannot be undone: the days that were promised are over. Correct the day of arrival, or record the departure instead.',
+    text: 'The arrival cannot be undone: the days that were promised are over. Where the day of arrival is wrong, correct that. Where the person never came, phone the referrer, and record no departure: that would count as a stay.',
     link: null,
   }),
   promised_since: () => ({
@@ -122,7 +122,7 @@ function ofYes({ buttons, offerExpiresAt }: Undone, now: Date): UndoingWords {
 const TOO_LATE = 'This can no longer be undone.'
 
 const ARRIVAL_STANDS =
-  'The arrival can no longer be undone. Where the person never came, record the departure on the day of arrival; the referrer can then refer again.'
+  'The arrival can no longer be undone: the two working days for it are over. Where the person never came, phone the referrer, and record no departure: that would count as a stay.'
 
 /** Expired and placed elsewhere are never undone, and a new referral is the way on from them too. */
 const TAKEN_BACK: ReadonlySet<ReferralState> = new Set([

@@ -187,7 +187,7 @@ describe('what would be refused is not offered, and what is offered is done', ()
     const there = await shown({ event: 'undo_arrival', by: worker }, target)
     expect([there.isOffered, ...there.said]).toEqual([
       false,
-      'The arrival can no longer be undone. Where the person never came, record the departure on the day of arrival; the referrer can then refer again.',
+      'The arrival can no longer be undone: the two working days for it are over. Where the person never came, phone the referrer, and record no departure: that would count as a stay.',
     ])
   })
 
