@@ -73,8 +73,7 @@ const PLAIN_REFUSALS = {
     'The person is expected to have left by then. Choose an earlier day, or say first until when the stay goes on.',
   promised_since:
     'The room the person is in was promised to somebody else for after the move. Settle that promise first, or let the move stand.',
-  promise_over:
-    'The days that were promised are over. Phone the other side, to agree what is recorded instead.',
+  promise_over: 'The days that were promised are over.',
   case_closed:
     'The prison has closed the case. Phone the referrer, who can reopen it: then this can be done.',
   arranged_since:

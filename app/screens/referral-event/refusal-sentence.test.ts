@@ -20,4 +20,10 @@ describe('a refusal of a day', () => {
         expect.stringMatching(/the last must come after the first/),
       ])
   })
+
+  it('of a promise that is over, says what is done instead', () => {
+    expect(refusalSentence({ ok: false, reason: 'promise_over' }, 'other_room')).toBe(
+      'The days that were promised are over. Say whether the person came, or take the place back',
+    )
+  })
 })

@@ -44,6 +44,7 @@ const SENTENCES: { [Reason in RefusalReason]?: Sentence<Reason> } = {
     `${refusalText(reason)} That is from ${formatInstant(new Date(from))}.`,
   bedspace_taken: ({ until }, event) =>
     `That bedspace is taken on some of these days, ${readyWords(until)}. ${screenOf(event).whenTaken ?? 'Nothing was changed'}`,
+  promise_over: ({ reason }, event) => [refusalText(reason), screenOf(event).whenOver].join(' '),
   stay_too_long: ({ claimedFrom, lastOn }) =>
     `That bedspace is claimed from ${formatDayLong(claimedFrom)}. With the turnaround before that, the last day can be ${formatDayLong(lastOn)} at the latest`,
   state_does_not_allow: ({ state }, event) =>

@@ -109,7 +109,7 @@ export function referralScreen(facts: ReferralPageFacts, viewerId: string, now: 
     stateLabel: stateLabel(state),
     ...headings(referral, londonDay(now)),
     due: dueOf(facts, now),
-    warning: warningOf(referral, londonDay(now)),
+    warning: warningOf(facts, londonDay(now)),
     buttons: referralButtons(buttons, now),
     noShowFrom: noShow && referral.releaseUntil === null ? timeAndDay(noShow, now) : null,
     undoing: undoingWords({ ...referral, refused }, now),
@@ -146,12 +146,13 @@ function dueOf({ referral, reopenable, arrival }: ReferralPageFacts, now: Date):
 }
 
 /** A bed taken on some of the days, and nights without one; a place to be reconfirmed gets its first night anew. */
-function warningOf(referral: ReferralView, today: Day): string | null {
+function warningOf({ referral, refused }: ReferralPageFacts, today: Day): string | null {
+  const buttons = referral.buttons.filter(({ event }) => !refused[event])
   const { state, tier, offer } = referral
   const isFixed = isAt(state, 'offer', 'place')
   const fromOn = isFixed && offer ? offer.fromOn : null
   const nights = nightsWithoutBedWords(releaseDayAt(tier, referral, today), fromOn, today)
-  return [conflictWarning(referral), nights].filter(Boolean).join(' ') || null
+  return [conflictWarning({ ...referral, buttons }), nights].filter(Boolean).join(' ') || null
 }
 
 /** What the provider reads of the person; the referrer has the case for it. */

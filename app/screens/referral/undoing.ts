@@ -1,5 +1,5 @@
 import { undoableUntil } from '~/domain/referral/lifecycle'
-import type { ReferralEvent } from '~/domain/referral/events/registry'
+import { eventNamed, isScreenEvent, type ReferralEvent, screenOf } from '~/domain/referral/events/registry'
 import type { UndoRefusals } from '~/domain/referral/events/undo-refusals.server'
 import { type Refusal, type RefusalReason, refusalText } from '~/domain/referral/refusal'
 import type { ReferralView } from '~/domain/referral/record/referral-queries.server'
@@ -49,10 +49,13 @@ function ofState(referral: Undone, now: Date): UndoingWords | null {
 /** Why each button that would be refused is not there, and what to do instead. */
 export function refusedWords(referral: Undone, now: Date): UndoingWords[] {
   const until = timeAndDay(undoableUntil(referral.stateChangedAt), now)
-  return Object.values(referral.refused).map(
-    refusal =>
-      WHY[refusal.reason]?.(referral, until, refusal) ?? { text: refusalText(refusal.reason), link: null },
-  )
+  return Object.entries(referral.refused).map(([event, refusal]) => {
+    const named = eventNamed(event)
+    if (refusal.reason === 'promise_over' && named !== null) return overWords(named)
+    return (
+      WHY[refusal.reason]?.(referral, until, refusal) ?? { text: refusalText(refusal.reason), link: null }
+    )
+  })
 }
 
 type Why = (referral: Undone, until: string, refusal: Refusal) => UndoingWords
@@ -87,10 +90,6 @@ const WHY: Partial<Record<RefusalReason, Why>> = {
     text: `The arrival cannot be undone: something else claims the room on some of the days that were promised. Free it on your vacancies first: then this can be undone until ${until}.`,
     link: VACANCIES,
   }),
-  promise_over: () => ({
-    text: 'The arrival cannot be undone: the days that were promised are over. Where the day of arrival is wrong, correct that. Where the person never came, phone the referrer, and record no departure: that would count as a stay.',
-    link: null,
-  }),
   promised_since: () => ({
     text: 'The move cannot be called off: the room the person is in was promised to somebody else for after it. Settle that promise first, or let the move stand.',
     link: VACANCIES,
@@ -99,6 +98,13 @@ const WHY: Partial<Record<RefusalReason, Why>> = {
     text: 'This cannot be reopened while the person has another place: that must fall through first.',
     link: null,
   }),
+}
+
+function overWords(event: ReferralEvent): UndoingWords {
+  const screen = isScreenEvent(event) ? screenOf(event) : null
+  const instead = screen?.whenOver ? ` ${screen.whenOver}.` : ''
+  const what = screen?.words.title ?? ''
+  return { text: `“${what}” cannot be done now: the days that were promised are over.${instead}`, link: null }
 }
 
 function ofClosed({ side, serviceId }: Undone, until: string): UndoingWords {

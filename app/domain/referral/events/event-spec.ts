@@ -60,6 +60,8 @@ export interface EventScreen {
   refusedAt?: Partial<Record<RefusalReason, string>>
   /** What to do where the bedspace is taken meanwhile. */
   whenTaken?: string
+  /** What to do where the days that were promised are over. */
+  whenOver?: string
   /** Says no: a warning button. */
   isWarning?: true
   /** Never the first thing to do, however short the list. */

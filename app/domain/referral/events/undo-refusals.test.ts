@@ -191,6 +191,22 @@ describe('what would be refused is not offered, and what is offered is done', ()
     ])
   })
 
+  it('another room, until the promised days are over: then whether the person came is said, or the place taken back', async () => {
+    const target = await accepted(world, 'womensHouse', await anotherCase(world))
+    const ofRoom = { event: 'other_room', by: worker } as const
+    world.passTo(new Date('2027-05-30T12:00:00Z'))
+    expect(await shown(ofRoom, target)).toMatchObject({ isOffered: true, isAllowed: true })
+    world.passTo(new Date('2027-05-31T12:00:00Z'))
+    expect(await shown(ofRoom, target)).toEqual({
+      isOffered: false,
+      isAllowed: false,
+      said: [
+        '“Give another room” cannot be done now: the days that were promised are over. Say whether the person came, or take the place back.',
+      ],
+    })
+    await withdrawn(target)
+  })
+
   it('how a stay of one day ended is put right also once the next person is in, and a night is not claimed from them', async () => {
     const target = await departed('2027-03-08')
     await free('kind', 'turnaround')

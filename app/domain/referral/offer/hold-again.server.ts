@@ -1,12 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { DB } from '@db/schema'
 import type { DomainContext } from '../../context'
-import { londonDay } from '../../time/calendar'
 import { isRoomFor } from '../../vacancy/claims/claim-alike.server'
 import type { LockedReferral } from '../record/lock-referral.server'
 import type { Refusal } from '../refusal'
 import { latestOffer, referralClaims, replaceReferralClaims } from './offer-claims.server'
-import { afterTurnaround, holdLapse, holdWithoutDate, offerExpiry, offerTermsOf } from './offer-terms.server'
+import { holdLapse, holdWithoutDate, offerExpiry, offerTermsOf, promisedStill } from './offer-terms.server'
 
 /** What is held again, and until when. */
 export interface HeldAgain {
@@ -26,7 +25,7 @@ export async function holdAgain(
 ): Promise<HeldAgain | null> {
   const now = app.clock()
   const { releaseOn } = referral
-  const days = await promisedStill(trx, referral, now)
+  const days = await offeredStill(trx, referral, now)
   if (days === null) return null
   const { offer, terms, ...left } = days
   const isOffer = as === 'offer'
@@ -52,22 +51,20 @@ export async function whyNotHeldAgain(
   referral: Pick<LockedReferral, 'id' | 'serviceId'>,
   now: Date,
 ): Promise<Refusal | null> {
-  const days = await promisedStill(trx, referral, now)
+  const days = await offeredStill(trx, referral, now)
   if (days === null) return { ok: false, reason: 'promise_over' }
   const own = await referralClaims(trx, referral.id)
   return (await isRoomFor(trx, days, own, now)) ? null : { ok: false, reason: 'bedspace_taken', until: null }
 }
 
 /** What is left of the days of a referral's last offer, with the turnaround after them; null where they are over. */
-async function promisedStill(
+async function offeredStill(
   trx: Transaction<DB>,
   referral: Pick<LockedReferral, 'id' | 'serviceId'>,
   now: Date,
 ) {
   const offer = await latestOffer(trx, referral.id)
   const terms = await offerTermsOf(trx, referral.serviceId)
-  const today = londonDay(now)
-  const from = offer.fromOn < today ? today : offer.fromOn
-  if (offer.untilOn <= from) return null
-  return { offer, terms, bedspaceId: offer.bedspaceId, from, until: afterTurnaround(terms, offer.untilOn) }
+  const left = promisedStill(terms, offer, now)
+  return left && { offer, terms, bedspaceId: offer.bedspaceId, ...left }
 }

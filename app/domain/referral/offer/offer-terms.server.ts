@@ -65,3 +65,14 @@ export function endOfLongestStay(terms: OfferTerms, fromOn: Day): Day {
 export function afterTurnaround(terms: OfferTerms, departureOn: Day): Day {
   return addWorkingDays(departureOn, terms.turnaroundWorkingDays)
 }
+
+/** What is left of promised days, with the turnaround after them; null where they are over. */
+export function promisedStill(
+  terms: OfferTerms,
+  { fromOn, untilOn }: { fromOn: Day; untilOn: Day },
+  now: Date,
+): { from: Day; until: Day } | null {
+  const today = londonDay(now)
+  const from = fromOn < today ? today : fromOn
+  return untilOn <= from ? null : { from, until: afterTurnaround(terms, untilOn) }
+}

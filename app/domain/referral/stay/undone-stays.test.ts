@@ -127,6 +127,26 @@ describe('another room for a place', () => {
     expect(await claims(0, 1)).toEqual([[HOLD], [HOLD]])
     expect([await stateOf(world, target), await stateOf(world, taken)]).toEqual(['accepted', 'accepted'])
   })
+
+  it('is given up to the day before the promised last one, and refused from that day on: nothing is left to hold', async () => {
+    const target = await underReview(world, 'womensHouse', await anotherCase(world))
+    const wanted = { fromOn: '2027-03-08', untilOn: '2027-03-11', bedspaceId: room(0) }
+    const offered = { ...target, ...wanted, conflictCheckDone: true }
+    next(target, await offerBedspace(world.app, worker(), offered, form()))
+    const yes = { ...(await current(world, target)), note: null }
+    next(target, await acceptOffer(world.app, world.viewers.lowNewtonOfficer, yes, form()))
+    const give = async (bed: number, at: string) => {
+      world.passTo(new Date(at))
+      const other = { ...(await current(world, target)), ...given, bedspaceId: room(bed) }
+      return giveOtherRoom(world.app, worker(), other, form())
+    }
+    expect(await give(1, '2027-03-10T12:00:00Z')).toMatchObject({ ok: true })
+    const held = [[], ['hold [2027-03-10,2027-03-15)'], []]
+    expect(await claims(0, 1, 2)).toEqual(held)
+    for (const day of ['2027-03-11', '2027-03-15', '2027-03-16'])
+      expect([day, await give(2, `${day}T12:00:00Z`)]).toEqual([day, { ok: false, reason: 'promise_over' }])
+    expect(await claims(0, 1, 2)).toEqual(held)
+  })
 })
 
 describe('an arrival that is undone', () => {

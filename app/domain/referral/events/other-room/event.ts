@@ -48,5 +48,6 @@ export const otherRoom = {
       conflict_check_needed: 'conflictCheck',
     },
     whenTaken: 'Choose another room, or take the place back',
+    whenOver: 'Say whether the person came, or take the place back',
   },
 } as const satisfies EventSpec

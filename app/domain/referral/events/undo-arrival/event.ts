@@ -37,6 +37,8 @@ export const undoArrival = {
     form: () => z.object({ note: whyField }),
     isWarning: true,
     isNeverFirst: true,
+    whenOver:
+      'Where the day of arrival is wrong, correct that. Where the person never came, phone the referrer, and record no departure: that would count as a stay',
     whenTaken: 'Free the room on your vacancies first',
   },
 } as const satisfies EventSpec
