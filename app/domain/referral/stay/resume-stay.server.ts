@@ -9,6 +9,7 @@ import { endStay, freeTurnaround, type Stay } from '../../vacancy/claims/stay.se
 import { allOrNothing, unlessTaken } from '../../vacancy/claims/unless-taken.server'
 import type { LockedReferral } from '../record/lock-referral.server'
 import type { Departure } from '../reasons'
+import { backToRoomOn } from './back-to-room.server'
 import { setOrOutstay } from './set-or-outstay.server'
 import { stayOf } from './stay-of.server'
 
@@ -36,26 +37,29 @@ export async function resumeStay(
 
 /**
  * The day and the kind of a departure put right: its claim ends on the new day, and the turnaround follows that. In a service that has
- * closed no room is made ready for anybody.
+ * closed no room is made ready for anybody. Gives the rooms of moves that are taken out, being later; null, and nothing is changed, where
+ * the days are another's.
  */
 export async function correctDeparture(
   app: DomainContext,
   trx: Transaction<DB>,
   referral: Pick<LockedReferral, 'id' | 'serviceId'>,
   { departedOn, kind }: { departedOn: Day; kind: Departure },
-): Promise<boolean> {
-  const stay = await stayOf(trx, referral)
+): Promise<string[] | null> {
+  const said = await stayOf(trx, referral)
   const now = app.clock()
-  const turnaround = (await lockOpenHouse(trx, referral.serviceId)) ? 0 : stay.turnaround
+  const turnaround = (await lockOpenHouse(trx, referral.serviceId)) ? 0 : said.turnaround
   const done = await allOrNothing(trx, async () => {
-    if (stay.departedOn !== null) await freeTurnaround(trx, stay, stay.departedOn, now)
+    if (said.departedOn !== null) await freeTurnaround(trx, said, said.departedOn, now)
+    const { stay, undone } = await backToRoomOn(trx, referral, said, { leftOn: departedOn, now })
     // The kind alone is put right of a stay of one day, which claims no night: whoever came in since stays.
     const ok = departedOn === stay.from || (await revive(trx, stay))
     if (ok) await endStay(trx, { ...stay, turnaround }, departedOn, now)
-    return { ok }
+    return { ok, undone }
   })
-  if (done.ok) await sayDeparted(trx, stay.placementId, { departedOn, departure: kind })
-  return done.ok
+  if (!done.ok) return null
+  await sayDeparted(trx, said.placementId, { departedOn, departure: kind })
+  return done.undone
 }
 
 async function sayDeparted(

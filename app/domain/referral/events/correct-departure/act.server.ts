@@ -7,6 +7,7 @@ import { londonDay, type Day } from '../../../time/calendar'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 import type { Departure } from '../../reasons'
+import { takenOutCodes } from '../../stay/move-taken-out'
 import { correctDeparture } from '../../stay/resume-stay.server'
 import { stayOf } from '../../stay/stay-of.server'
 
@@ -36,8 +37,8 @@ function endAnew(app: DomainContext, trx: Transaction<DB>, leaving: Leaving): Ef
     const { arrivedOn, departedOn, departure } = await stayOf(trx, referral)
     if (leaving.departedOn > londonDay(app.clock())) return { ok: false, reason: 'date_in_future' }
     if (leaving.departedOn < arrivedOn) return { ok: false, reason: 'dates_invalid' }
-    if (!(await correctDeparture(app, trx, referral, leaving)))
-      return { ok: false, reason: 'bedspace_taken', until: null }
-    return { ok: true, was: [departedOn ?? '', departure ?? ''] }
+    const undone = await correctDeparture(app, trx, referral, leaving)
+    if (undone === null) return { ok: false, reason: 'bedspace_taken', until: null }
+    return { ok: true, was: [departedOn ?? '', departure ?? '', ...takenOutCodes(undone)] }
   }
 }

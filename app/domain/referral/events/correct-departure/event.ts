@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayField } from '../../../time/day-field'
 import { labelOf } from '../../../words/codes'
 import { DEPARTURE_LABELS, DEPARTURES } from '../../reasons'
+import { MOVE_TAKEN_OUT, TAKEN_OUT, takenOutWords } from '../../stay/move-taken-out'
 import type { EventDays, EventSpec } from '../event-spec'
 import { type Message, SIGN_IN_TO_READ } from '../message'
 import { NOTE_LIMIT, noteField } from '../note-field'
@@ -37,6 +38,11 @@ export const correctDeparture = {
       button: 'Save the departure',
       done: 'The departure is put right, and the referrer has been told',
     },
+    wordsOf: {
+      [MOVE_TAKEN_OUT]: {
+        done: `The departure is put right, and the referrer has been told. ${TAKEN_OUT}`,
+      },
+    },
     form: correctDepartureForm,
     start: ({ departedOn, departure }) => ({ departedOn, kind: departure }),
     isNeverFirst: true,
@@ -57,8 +63,10 @@ function correctDepartureForm(days: EventDays) {
   })
 }
 
-function wasLeft([day, kind, newDay, newKind]: readonly string[]): string[] {
+function wasLeft(codes: readonly string[]): string[] {
+  const [day, kind] = codes
+  const [newDay, newKind] = codes.slice(-2)
   if (!day || !kind || !newDay || !newKind) return []
   const words = (on: string, how: string) => `${dayWords(on)}, ${inSentence(labelOf(DEPARTURE_LABELS, how))}`
-  return [`Was ${words(day, kind)}; is now ${words(newDay, newKind)}`]
+  return [`Was ${words(day, kind)}; is now ${words(newDay, newKind)}`, ...takenOutWords(codes)]
 }

@@ -8,6 +8,8 @@ import { endStay } from '../../../vacancy/claims/stay.server'
 import type { Effect } from '../acting'
 import { actOnReferral, type ActResult, type ReferralTarget } from '../act-on-referral.server'
 import type { Departure } from '../../reasons'
+import { backToRoomOn } from '../../stay/back-to-room.server'
+import { takenOutCodes } from '../../stay/move-taken-out'
 import { withoutPlan } from '../../stay/planned-move.server'
 import { stayOf } from '../../stay/stay-of.server'
 
@@ -43,9 +45,10 @@ function leave(app: DomainContext, trx: Transaction<DB>, { departedOn, kind }: L
       .set({ departedOn, departure: kind })
       .where('id', '=', placed.placementId)
       .execute()
-    // Whoever was to move and left instead moves nowhere.
-    const stay = await withoutPlan(trx, placed, now)
+    // Whoever was to move and left instead moves nowhere; nor did anybody move after they left.
+    const unplanned = await withoutPlan(trx, placed, now)
+    const { stay, undone } = await backToRoomOn(trx, referral, unplanned, { leftOn: departedOn, now })
     await endStay(trx, stay, departedOn, now)
-    return { ok: true }
+    return { ok: true, was: takenOutCodes(undone) }
   }
 }

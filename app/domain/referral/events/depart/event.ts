@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayField } from '../../../time/day-field'
 import { DEPARTURES } from '../../reasons'
+import { MOVE_TAKEN_OUT, TAKEN_OUT, takenOutWords } from '../../stay/move-taken-out'
 import type { EventDays, EventSpec } from '../event-spec'
 import { type Message, SIGN_IN_TO_READ } from '../message'
 import { NOTE_LIMIT, noteField } from '../note-field'
@@ -15,6 +16,7 @@ const TOLD = {
 /** The provider records that the stay ended, and how. Safe for the browser. */
 export const depart = {
   happened: 'The stay ended',
+  inHistory: takenOutWords,
   tells: [{ to: 'referrer', message: TOLD }],
   screen: {
     words: {
@@ -22,6 +24,11 @@ export const depart = {
       lede: 'The bedspace is in turnaround from the day of departure, then free.',
       button: 'Record the departure',
       done: 'The departure is recorded. The bedspace is in turnaround, then free',
+    },
+    wordsOf: {
+      [MOVE_TAKEN_OUT]: {
+        done: `The departure is recorded. ${TAKEN_OUT}`,
+      },
     },
     form: departForm,
     start: ({ today }) => ({ departedOn: today }),
