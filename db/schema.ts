@@ -321,9 +321,6 @@ export interface ConfidentialSiteChange {
   rowKey: string;
   sequence: Generated<number>;
   serviceId: string;
-  struckAt: Timestamp | null;
-  struckBy: string | null;
-  struckWhy: string | null;
 }
 
 export interface ConfirmationLink {
@@ -465,6 +462,16 @@ export interface FundingTold {
   fundingEndsOn: string;
   serviceId: string;
   toldAt: Timestamp;
+}
+
+export interface HiddenStrike {
+  asked: Generated<boolean>;
+  changeId: string;
+  place: string | null;
+  sequence: Generated<number>;
+  struckAt: Timestamp;
+  struckBy: string;
+  why: string | null;
 }
 
 export interface IdempotencyKey {
@@ -1274,6 +1281,7 @@ export interface DB {
   episode: Episode;
   episodeReferral: EpisodeReferral;
   fundingTold: FundingTold;
+  hiddenStrike: HiddenStrike;
   idempotencyKey: IdempotencyKey;
   indexChange: IndexChange;
   indicatorThreshold: IndicatorThreshold;

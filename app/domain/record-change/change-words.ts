@@ -13,8 +13,16 @@ export interface RecordChange {
   operation: 'insert' | 'update' | 'delete'
   before: Readonly<Record<string, unknown>>
   after: Readonly<Record<string, unknown>>
-  /** Who struck words out of it last, and when; a code of why, where they had not read them. */
-  struck: { by: string; at: Date; why: string | null } | null
+  /** Who struck words out of it, the first one first; of an open history the last one alone. */
+  struck: readonly WordsStruck[]
+}
+
+/** Of which column, where that is kept; a code of why, where whoever did it had not read them. */
+export interface WordsStruck {
+  place: string | null
+  by: string
+  at: Date
+  why: string | null
 }
 
 /** How a column is called and what it held is said, or what its change says as a whole. */

@@ -31,24 +31,24 @@ export async function recordChanges(trx: Transaction<DB>, asked: RecordAsked): P
     .limit(most)
     .offset(first - 1)
     .execute()
-  return rows.map(changeOf)
+  return rows.map(({ struckBy, struckAt, ...row }) =>
+    changeOf({
+      ...row,
+      struck: struckAt ? [{ place: null, by: struckBy ?? '', at: struckAt, why: null }] : [],
+    }),
+  )
 }
 
-type Kept = Omit<RecordChange, 'struck' | 'operation' | 'before' | 'after'> & {
+type Kept = Omit<RecordChange, 'operation' | 'before' | 'after'> & {
   operation: string
   before: unknown
   after: unknown
-  struckBy: string | null
-  struckAt: Date | null
-  /** Where whoever struck them had not read them. */
-  struckWhy?: string | null
 }
 
 /** A change as its table keeps it, by its columns. */
-export function changeOf({ struckBy, struckAt, struckWhy = null, ...row }: Kept): RecordChange {
+export function changeOf(row: Kept): RecordChange {
   return {
     ...row,
-    struck: struckAt && { by: struckBy ?? '', at: struckAt, why: struckWhy },
     operation: row.operation as RecordChange['operation'],
     before: columnsOf(row.before),
     after: columnsOf(row.after),

@@ -39,7 +39,9 @@ export async function strikeOldWords(
 ): Promise<StrikeOldResult> {
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<StrikeOldResult> => {
-      const change = await ('hiddenOf' in of ? hiddenChange(trx, changeId) : openChange(trx, changeId))
+      const change = await ('hiddenOf' in of
+        ? hiddenChange(trx, { changeId, place })
+        : openChange(trx, changeId))
       if (!change || !isOf(change, of)) return { ok: false, reason: 'not_found' }
       if (!Object.hasOwn(tables[change.tableName]?.words ?? {}, columnOfPlace(place)))
         return { ok: false, reason: 'not_found' }
@@ -66,15 +68,35 @@ async function openChange(trx: Transaction<DB>, changeId: string): Promise<Whose
     .executeTakeFirst()
 }
 
-async function hiddenChange(trx: Transaction<DB>, changeId: string): Promise<Whose | null> {
-  const change = await asKeeperOfPlaces(trx, keeper =>
-    keeper
+async function hiddenChange(
+  trx: Transaction<DB>,
+  { changeId, place }: Pick<Struck, 'changeId' | 'place'>,
+): Promise<Whose | null> {
+  const [change, strike] = await asKeeperOfPlaces(trx, async keeper => [
+    await keeper
       .selectFrom('confidentialSiteChange')
-      .select(['rowKey', 'serviceId', 'before', 'struckBy', 'struckAt'])
+      .select(['rowKey', 'serviceId', 'before'])
       .where('id', '=', changeId)
       .executeTakeFirst(),
-  )
-  return change ? { ...change, tableName: 'confidential_site', organisationId: null } : null
+    await lastStrike(keeper, { changeId, place }),
+  ])
+  if (!change) return null
+  return {
+    ...{ ...change, tableName: 'confidential_site', organisationId: null },
+    ...{ struckBy: strike?.struckBy ?? null, struckAt: strike?.struckAt ?? null },
+  }
+}
+
+/** The last strike of those words; of which words one was that is older than that is not kept. */
+async function lastStrike(keeper: Transaction<DB>, { changeId, place }: Pick<Struck, 'changeId' | 'place'>) {
+  return keeper
+    .selectFrom('hiddenStrike')
+    .select(['struckBy', 'struckAt'])
+    .where('changeId', '=', changeId)
+    .where(strike => strike.or([strike('place', '=', place), strike('place', 'is', null)]))
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 interface Asked {

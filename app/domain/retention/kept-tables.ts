@@ -118,6 +118,7 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   site: nobody('Sites'),
   confidential_site: nobody('Hidden places'),
   confidential_site_change: nobody('What hidden places were before'),
+  hidden_strike: nobody('Who struck old words of hidden places out, when and why'),
   entry_review: nobody('Approvals of entries'),
   entry_note: { ends: 'note', what: 'Notes that something is wrong with an entry' },
   record_change: nobody('What entries were before'),

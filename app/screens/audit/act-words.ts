@@ -77,7 +77,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'entry.review': 'decided an entry as editor',
   'hidden_place.read': 'read a hidden place',
   'hidden_place.strike': 'struck old words out of the history of hidden places',
-  'hidden_place.strike_unread': 'struck old words out of the history of hidden places, without reading them',
+  'hidden_place.strike_unread':
+    'chose old words in the history of hidden places to be struck out, without reading them',
   'import.apply': 'took a file over',
   'invitation.send': 'invited somebody',
   'invitation.use': 'joined by an invitation',

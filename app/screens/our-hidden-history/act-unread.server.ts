@@ -22,7 +22,7 @@ export async function strikeUnreadWords(
     return redirectSaying(
       context,
       to,
-      'The old words are struck out, wherever the history of the place had them',
+      'The old words are struck out, wherever the hidden history of the place had them',
     )
   const link = { text: 'Open the page again', href: to }
   if (result.reason === 'different') throw differentBodyPage(link)

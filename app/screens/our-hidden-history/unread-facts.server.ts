@@ -24,30 +24,34 @@ export async function unreadWordsFor(
   return {
     ...{ id: entry.id, name: entry.name, paging },
     choices: kept
-      .filter(({ isStruck }) => !isStruck)
+      .filter(({ struck }) => struck === null)
       .map(words => ({ value: `${words.changeId} ${words.place}`, text: keptLabel(words) })),
-    struck: kept.filter(({ isStruck }) => isStruck).map(struckLine),
+    struck: kept.flatMap(words => struckLine(words) ?? []),
     idempotencyKey: newIdempotencyKey(),
   }
 }
 
 export type UnreadWords = NonNullable<Awaited<ReturnType<typeof unreadWordsFor>>>
 
-/** 'Address, until it was changed on 3 February 2027 at 09:12 by a provider manager'. */
-function keptLabel({ place, happenedAt, byRole }: KeptUnread): string {
-  const role = byRole === null ? 'somebody' : `a ${labelOf(ROLE_NAMES, byRole)}`
-  return `${fieldOf(place)}, until it was changed by ${role}, ${formatInstant(happenedAt)}`
+/** 'Place 2, Address (1 of 3), until it was changed by a provider manager, 3 February 2027, 09:12': no two of an entry say the same. */
+function keptLabel(words: KeptUnread): string {
+  const role = words.byRole === null ? 'somebody' : `a ${labelOf(ROLE_NAMES, words.byRole)}`
+  return `${whichOf(words)}, until it was changed by ${role}, ${formatInstant(words.happenedAt)}`
 }
 
-function struckLine({ changeId, place, happenedAt, struck }: KeptUnread) {
-  const why = struck?.why ? [inSentence(labelOf(UNREAD_WHY, struck.why))] : []
-  const by = struck ? [struckBy(struck, 'struck out')] : []
+function struckLine(words: KeptUnread) {
+  const { changeId, place, happenedAt, struck } = words
+  if (struck === null) return null
+  const why = inSentence(labelOf(UNREAD_WHY, struck.why))
   return {
     ...{ id: `${changeId} ${place}`, when: formatInstant(happenedAt), at: happenedAt.toISOString() },
-    what: `${fieldOf(place)}: ${[...by, ...why].join('; ')}`,
+    what: `${whichOf(words)}: ${struckBy(struck, 'struck out')}; ${why}`,
   }
 }
 
-function fieldOf(place: string): string {
-  return TABLE_WORDS['confidential_site']?.words[place] ?? place
+/** 'Place 2, Address (1 of 3)'. What there is one of has no number. */
+function whichOf({ place, site, words }: KeptUnread): string {
+  const field = TABLE_WORDS['confidential_site']?.words[place] ?? place
+  const where = site.of > 1 ? `Place ${site.nth}, ${field}` : field
+  return words.of > 1 ? `${where} (${words.nth} of ${words.of})` : where
 }

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { Link } from '@remix-run/react'
 
 import { UNREAD_WHY } from '~/domain/entry/hidden/unread'
 import { href } from '~/paths'
@@ -31,6 +32,10 @@ export function UnreadScreen({
         The managers of the provider read these words and strike them out. You do so on a written request,
         without reading them: they are not shown here. What the place says now stays as it is.
       </p>
+      <p className="govuk-body">
+        Where there are several, places are numbered as they were first entered, and the words of one field as
+        they were changed, the earliest first.
+      </p>
       {choices.length === 0 ? (
         <p className="govuk-body">No old words are kept of a hidden place that could be struck out.</p>
       ) : (
@@ -43,16 +48,27 @@ export function UnreadScreen({
           <Radios {...fieldOf(form, 'why')} legend="Why are they struck out?" choices={WHY} />
           <HiddenFields values={{ idempotencyKey }} refused={submission} />
           <p className="govuk-body">
-            They go for good, wherever the history of that place has them. That you struck them out, when and
-            why stays, and the provider’s managers read it.
+            They go for good, wherever the hidden history of that place has them. That you struck them out,
+            when and why stays, and the provider’s managers read it.
+          </p>
+          <p className="govuk-body">
+            Whether other words of this list said the same is not told, so those stay on it. What was said of
+            a place while it was shown is struck out in the{' '}
+            <Link className="govuk-link" to={href('our-services/:serviceId/history', { serviceId: id })}>
+              history of the entry
+            </Link>
+            .
           </p>
           <Button look="warning">Strike out the words</Button>
         </PostForm>
       )}
       {struck.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">Struck out already</h2>
-          <HistoryTable caption="Words that were struck out, by when they were changed" entries={struck} />
+          <h2 className="govuk-heading-m">Struck out on a written request</h2>
+          <HistoryTable
+            caption="Words that were struck out on request, by when they were changed"
+            entries={struck}
+          />
         </>
       )}
       <Pagination

@@ -1,4 +1,4 @@
-import { changeLines, type RecordChange } from '~/domain/record-change/change-words'
+import { changeLines, type RecordChange, type WordsStruck } from '~/domain/record-change/change-words'
 import { type OldWords, oldWordsIn } from '~/domain/record-change/old-words'
 import { UNREAD_WHY } from '~/domain/entry/hidden/unread'
 import { struckBy } from '~/screens/struck/struck-by'
@@ -27,7 +27,7 @@ export function historyLines(
     const words = TABLE_WORDS[change.table]
     const lines = [...changeLines(change, words)]
     if (lines.length === 0) continue
-    if (change.struck) lines.push(struckLine(change.struck))
+    lines.push(...new Set(change.struck.map(struck => struckLine(struck, change))))
     const strikes = mayStrike(change.table) ? oldWordsIn(change, words) : []
     const at = change.happenedAt.toISOString()
     const by = change.by ?? 'Throughgate'
@@ -41,8 +41,11 @@ export function historyLines(
   return shown
 }
 
-/** 'Words were struck out by Ann Lee, 3 February 2027, 09:12'. */
-function struckLine({ by, at, why }: NonNullable<RecordChange['struck']>): string {
+/** 'Words were struck out by Ann Lee, 3 February 2027, 09:12'; 'Site “Mill”, Address: words were struck out by …' where the column is kept. */
+function struckLine({ place, by, at, why }: WordsStruck, { table, called }: RecordChange): string {
+  const column = place && (TABLE_WORDS[table]?.words[place] ?? place)
+  const of = [called ?? [], column ?? []].flat().join(', ')
+  const what = column === null ? 'Words were struck out' : `${of}: words were struck out`
   const unread = why === null ? '' : `, unread: ${inSentence(labelOf(UNREAD_WHY, why))}`
-  return `${struckBy({ by, at }, 'Words were struck out')}${unread}`
+  return `${struckBy({ by, at }, what)}${unread}`
 }

@@ -68,7 +68,7 @@ describe('the history of an entry', () => {
       for (const [at, value] of values.entries()) {
         const was = values[(at + 1) % values.length]
         const change: RecordChange = {
-          ...{ id: 'one', sequence: 1, happenedAt: new Date(), by: null, called: null, struck: null },
+          ...{ id: 'one', sequence: 1, happenedAt: new Date(), by: null, called: null, struck: [] },
           ...{ table: column.tableName, operation: 'update' },
           before: { [column.columnName]: was },
           after: { [column.columnName]: value },

@@ -117,6 +117,16 @@ const changeOf = async (table: string) => {
         .executeTakeFirstOrThrow()
 }
 
+/** Who struck words out of the last change, and when. */
+const strikeOf = async (table: string) =>
+  table === 'confidential_site'
+    ? world.database.owner
+        .selectFrom('hiddenStrike')
+        .selectAll()
+        .where('changeId', '=', (await changeOf(table)).id)
+        .executeTakeFirstOrThrow()
+    : changeOf(table)
+
 /** Everything that the history of every record holds. */
 async function kept(): Promise<string> {
   const { owner } = world.database
@@ -229,7 +239,7 @@ describe('old words that should never have been typed', () => {
     expect(await strike(by)).toEqual({ ok: true })
     expect(await kept()).not.toContain(word)
     expect(await strike(by)).toMatchObject({ ok: false })
-    expect(await changeOf(table)).toMatchObject({ struckBy: by.personId, struckAt: app.clock() })
+    expect(await strikeOf(table)).toMatchObject({ struckBy: by.personId, struckAt: app.clock() })
     expect(JSON.stringify((await changeOf(table)).before)).toContain(OLD_WORDS_STRUCK)
   })
   it('that stand now are corrected first, and what was struck reads as that, with who and when', async () => {
@@ -298,5 +308,18 @@ describe('old words that should never have been typed', () => {
     expect(await strikeOldWords(app, viewers.firstManager, place, TABLE_WORDS, form())).toEqual({ ok: true })
     const hidden = await sql`select before from confidential_site_change`.execute(database.owner)
     expect(JSON.stringify(hidden.rows)).not.toContain('Canary')
+    const { id } = await database.owner
+      .selectFrom('confidentialSiteChange')
+      .select('id')
+      .where('rowKey', '=', site.rowKey)
+      .executeTakeFirstOrThrow()
+    const strikes = await database.owner
+      .selectFrom('hiddenStrike')
+      .selectAll()
+      .where('changeId', '=', id)
+      .execute()
+    expect(strikes).toMatchObject([
+      { place: 'name', struckBy: viewers.firstManager.personId, why: null, asked: false },
+    ])
   })
 })

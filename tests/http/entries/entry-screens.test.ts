@@ -272,7 +272,9 @@ describe('a place of a service', () => {
     expect((await stage.send('manager', history, strike)).to).toBe(history)
     const struck = (await stage.read('manager', history)).body
     expect(struck).toContain('Address: 8 Still Lane (was words that were struck out)')
-    expect(struck).toContain('Words were struck out by Person at manager@entries.example, 1 February 2027')
+    expect(struck).toContain(
+      'Site “Behind the mill”, Address: words were struck out by Person at manager@entries.example, 1 February 2027',
+    )
     expect(body).toContain('Person at manager@entries.example')
     expect(struck).not.toContain('Quiet Lane')
     const trace = await stage.database.owner.selectFrom('auditEntry').selectAll().execute()

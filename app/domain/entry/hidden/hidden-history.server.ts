@@ -5,7 +5,7 @@ import { asKeeperOfPlaces, asViewer } from '@db/viewer-transaction'
 import { recordAudit } from '../../audit/record-audit.server'
 import type { DomainContext } from '../../context'
 import { PAGE_LENGTH, pageOf, type Paging } from '../../list/paging'
-import type { RecordChange } from '../../record-change/change-words'
+import type { RecordChange, WordsStruck } from '../../record-change/change-words'
 import { changeOf } from '../../record-change/record-changes.server'
 import type { Entry } from '../entry.server'
 import { holdsHidden } from '../keeper'
@@ -24,19 +24,23 @@ export async function hiddenHistory(
     await recordAudit(trx, viewer, {
       ...{ action: 'hidden_place.read', subjectKind: 'service', subjectId: entry.id },
     })
-    const { rows, paging } = await asKeeperOfPlaces(trx, async keeper => {
+    const { rows, strikes, paging } = await asKeeperOfPlaces(trx, async keeper => {
       const { many } = await ofService(keeper, entry.id)
         .select(count => count.fn.countAll<string>().as('many'))
         .executeTakeFirstOrThrow()
       const pages = pageOf(page, Number(many))
-      return { rows: await changesOf(keeper, entry.id, pages), paging: pages }
+      const found = await changesOf(keeper, entry.id, pages)
+      return { rows: found, strikes: await strikesOf(keeper, found), paging: pages }
     })
-    const names = await namesOf(trx, rows)
+    const names = await namesOf(
+      trx,
+      [...rows, ...strikes].flatMap(({ byPerson }) => byPerson ?? []),
+    )
     const shown = await shownNow(trx, entry.id)
-    const changes = rows.map(({ byPerson, struckBy, rowKey, ...row }) =>
+    const changes = rows.map(({ byPerson, rowKey, ...row }) =>
       changeOf({
         ...{ ...row, called: row.called ?? shown.get(rowKey) ?? null, table: 'confidential_site' },
-        ...{ by: names.get(byPerson ?? '') ?? null, struckBy: names.get(struckBy ?? '') ?? null },
+        ...{ by: names.get(byPerson ?? '') ?? null, struck: strikesIn(row.id, strikes, names) },
       }),
     )
     return { changes, paging }
@@ -51,16 +55,7 @@ const CALLED = sql<
 async function changesOf(keeper: Transaction<DB>, serviceId: string, { first }: Paging) {
   return (
     ofService(keeper, serviceId)
-      .select([
-        'c.id',
-        'c.rowKey',
-        'c.sequence',
-        'c.happenedAt',
-        'c.byPerson',
-        'c.struckBy',
-        'c.struckAt',
-        'c.struckWhy',
-      ])
+      .select(['c.id', 'c.rowKey', 'c.sequence', 'c.happenedAt', 'c.byPerson'])
       .select(['c.operation', 'c.before', 'c.after', CALLED.as('called')])
       // What was kept of a place before it was hidden came here later than it happened.
       .orderBy('c.happenedAt', 'desc')
@@ -69,6 +64,26 @@ async function changesOf(keeper: Transaction<DB>, serviceId: string, { first }: 
       .offset(first - 1)
       .execute()
   )
+}
+
+type Strike = Omit<WordsStruck, 'by'> & { changeId: string; byPerson: string }
+
+/** Who struck words out of these changes, the first one first. */
+async function strikesOf(keeper: Transaction<DB>, changes: readonly { id: string }[]): Promise<Strike[]> {
+  if (changes.length === 0) return []
+  const ids = changes.map(({ id }) => id)
+  return keeper
+    .selectFrom('hiddenStrike')
+    .select(['changeId', 'place', 'struckBy as byPerson', 'struckAt as at', 'why'])
+    .where('changeId', 'in', ids)
+    .orderBy('sequence')
+    .execute()
+}
+
+function strikesIn(id: string, strikes: readonly Strike[], names: Map<string, string>): WordsStruck[] {
+  return strikes
+    .filter(({ changeId }) => changeId === id)
+    .map(({ place, byPerson, at, why }) => ({ place, by: names.get(byPerson) ?? '', at, why }))
 }
 
 /** What the places are called that are shown by now, by their key in the history: that of a hidden one names those that were hidden, too. */
@@ -85,13 +100,13 @@ function ofService(keeper: Transaction<DB>, serviceId: string) {
   return keeper.selectFrom('confidentialSiteChange as c').where('c.serviceId', '=', serviceId)
 }
 
-/** Who made and struck these changes, as far as the viewer knows them: the grant of hidden places knows no people. */
-async function namesOf(
-  trx: Transaction<DB>,
-  rows: readonly { byPerson: string | null; struckBy: string | null }[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(row => [row.byPerson ?? [], row.struckBy ?? []].flat()))]
+/** These people, as far as the viewer knows them: the grant of hidden places knows none. */
+async function namesOf(trx: Transaction<DB>, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const people = await trx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  const people = await trx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(people.map(({ id, name }) => [id, name]))
 }

@@ -42,6 +42,11 @@ const changes = (viewer: SignedInViewer) =>
     asKeeperOfPlaces(trx, keeper => keeper.selectFrom('confidentialSiteChange').selectAll().execute()),
   )
 
+const strikes = (viewer: SignedInViewer) =>
+  asViewer(world.database.app, viewer, trx =>
+    asKeeperOfPlaces(trx, keeper => keeper.selectFrom('hiddenStrike').selectAll().execute()),
+  )
+
 const strike = (viewer: SignedInViewer, changeId: string) =>
   asViewer(world.database.app, viewer, trx =>
     asKeeperOfPlaces(trx, async keeper => {
@@ -102,8 +107,16 @@ describe('what was changed of a hidden place', () => {
     expect(await everythingKept()).toContain('1 Canary Row')
     expect(await strike(world.viewers.firstManager, changeId)).toBe('done')
     expect(await everythingKept()).not.toContain('1 Canary Row')
-    const [latest] = (await changes(world.viewers.firstManager)).filter(({ id }) => id === changeId)
-    expect(latest?.struckBy).toBe(world.viewers.firstManager.personId)
+    const { firstManager } = world.viewers
+    const [strikeOfIt] = (await strikes(firstManager)).filter(each => each.changeId === changeId)
+    expect(strikeOfIt).toMatchObject({ place: 'address', struckBy: firstManager.personId, why: null })
+    for (const [name, viewer] of everybody().filter(([each]) => !HOLDERS.includes(each))) {
+      expect([name, await strikes(viewer)]).toEqual([name, []])
+      const read = asViewer(world.database.app, viewer, trx =>
+        trx.selectFrom('hiddenStrike').selectAll().execute(),
+      )
+      await expect(read, name).rejects.toThrow('permission denied')
+    }
   })
 
   it('keeps words that stand, and once the place is shown loses them from both histories', async () => {
@@ -152,7 +165,9 @@ describe('what was changed of a hidden place', () => {
     await asViewer(world.database.app, firstManager, trx =>
       sql`select hide_places(${serviceId}::uuid)`.execute(trx),
     )
-    const kept = await changes(firstManager)
-    expect(kept.some(change => change.struckAt?.getTime() === struckAt.getTime())).toBe(true)
+    const kept = await strikes(firstManager)
+    expect(kept.filter(each => each.struckAt.getTime() === struckAt.getTime())).toMatchObject([
+      { place: null, struckBy: firstManager.personId, why: null, asked: false },
+    ])
   })
 })

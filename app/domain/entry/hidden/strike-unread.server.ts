@@ -15,12 +15,24 @@ export interface KeptUnread {
   place: string
   happenedAt: Date
   byRole: string | null
-  isStruck: boolean
-  /** Who struck words of that change out last, and why where that was done unread. */
-  struck: { by: string; at: Date; why: string | null } | null
+  /** Which of the places of the service, as they were first entered. */
+  site: Nth
+  /** Which of the old words of that field of that place, the earliest first. */
+  words: Nth
+  /** Who chose just these to be struck out unread. Where others alike went with them stays unsaid, and so does what the managers struck. */
+  struck: { by: string; at: Date; why: string } | null
 }
 
-interface KeptRow extends Omit<KeptUnread, 'struck'> {
+interface Nth {
+  nth: number
+  of: number
+}
+
+interface KeptRow extends Pick<KeptUnread, 'changeId' | 'place' | 'happenedAt' | 'byRole'> {
+  siteNth: number
+  sites: number
+  nth: number
+  many: number
   struckAt: Date | null
   struckBy: string | null
   struckWhy: string | null
@@ -34,19 +46,16 @@ export async function hiddenWordsKept(
 ): Promise<{ kept: KeptUnread[]; paging: Paging } | null> {
   if (!strikesUnread(viewer)) return null
   return asViewer(app.db, viewer, async trx => {
-    const rows = await wordsKept(trx, serviceId)
-    const paging = pageOf(page, rows.length)
-    const kept = rows
-      .slice(paging.first - 1, paging.first - 1 + PAGE_LENGTH)
-      .map(({ struckAt, struckBy, struckWhy, ...row }) => ({
-        ...row,
-        struck: struckAt && { by: struckBy ?? '', at: struckAt, why: struckWhy },
-      }))
-    return { kept, paging }
+    const all = await wordsKept(trx, serviceId)
+    const paging = pageOf(page, all.length)
+    return { kept: all.slice(paging.first - 1, paging.first - 1 + PAGE_LENGTH), paging }
   })
 }
 
-/** Strikes such words out, once for one form, wherever the history of their place has them; who did, when and why stays. */
+/**
+ * Strikes such words out, once for one form, wherever the hidden history of their place has them; who did, when and why stays. Whether there was
+ * anything left to strike is not told, and the audit says what was chosen.
+ */
 export async function strikeUnread(
   app: DomainContext,
   viewer: SignedInViewer,
@@ -59,21 +68,16 @@ export async function strikeUnread(
 ): Promise<StrikeOldResult> {
   return asViewer(app.db, viewer, async trx => {
     const done = await once(trx, viewer, request, async (): Promise<StrikeOldResult> => {
-      const words = (await wordsKept(trx, serviceId)).find(
-        each => each.changeId === changeId && each.place === place,
-      )
-      if (!words) return { ok: false, reason: 'not_found' }
-      if (words.isStruck)
-        return {
-          ok: false,
-          reason: 'struck',
-          by: words.struckBy ?? '',
-          at: words.struckAt?.toISOString() ?? '',
-        }
-      await sql`select strike_hidden_unread(${changeId}, ${place}, ${why}, ${app.clock()})`.execute(trx)
+      const find = async () =>
+        (await wordsKept(trx, serviceId)).find(each => each.changeId === changeId && each.place === place)
+      if (!(await find())) return { ok: false, reason: 'not_found' }
+      const { rows } = await sql<{ answer: 'done' | 'struck' | null }>`
+        select strike_hidden_unread(${changeId}, ${place}, ${why}, ${app.clock()}) as answer`.execute(trx)
+      if (rows[0]?.answer === 'struck') return struckBefore(await find())
+      if (rows[0]?.answer !== 'done') return { ok: false, reason: 'not_found' }
       await recordAudit(trx, viewer, {
         action: 'hidden_place.strike_unread',
-        ...{ subjectKind: 'service', subjectId: serviceId, detail: { place, why } },
+        ...{ subjectKind: 'service', subjectId: serviceId, detail: { change: changeId, place, why } },
       })
       return { ok: true }
     })
@@ -81,13 +85,21 @@ export async function strikeUnread(
   })
 }
 
-async function wordsKept(trx: Transaction<DB>, serviceId: string): Promise<KeptRow[]> {
+function struckBefore(words: KeptUnread | undefined): StrikeOldResult {
+  const { by = '', at } = words?.struck ?? {}
+  return { ok: false, reason: 'struck', by, at: at?.toISOString() ?? '' }
+}
+
+async function wordsKept(trx: Transaction<DB>, serviceId: string): Promise<KeptUnread[]> {
   const { rows } = await sql<KeptRow>`
-    select kept.change_id, kept.place, kept.happened_at, kept.by_role, kept.is_struck,
+    select kept.change_id, kept.place, kept.happened_at, kept.by_role, kept.site_nth, kept.sites, kept.nth, kept.many,
       kept.struck_at, striker.name as struck_by, kept.struck_why
     from hidden_words_kept(${serviceId}) with ordinality
-      kept(change_id, place, happened_at, by_role, is_struck, struck_at, striker_id, struck_why, nth)
+      kept(change_id, place, happened_at, by_role, site_nth, sites, nth, many, striker_id, struck_at, struck_why, at)
     left join person striker on striker.id = kept.striker_id
-    order by kept.nth`.execute(trx)
-  return rows
+    order by kept.at`.execute(trx)
+  return rows.map(({ siteNth, sites, nth, many, struckAt, struckBy, struckWhy, ...row }) => ({
+    ...{ ...row, site: { nth: siteNth, of: sites }, words: { nth, of: many } },
+    struck: struckAt && { by: struckBy ?? '', at: struckAt, why: struckWhy ?? '' },
+  }))
 }

@@ -59,8 +59,8 @@ it('are told to an administrator by when, which field and which role, and to nob
   const { administrator } = world.viewers
   const page = await unreadWordsFor(world.app, administrator, { serviceId, page: 1 })
   expect(page?.choices.map(({ text }) => text).filter(text => text.startsWith('Address'))).toEqual([
-    'Address, until it was changed by a provider manager, 1 February 2027, 08:00',
-    'Address, until it was changed by a provider manager, 1 February 2027, 08:00',
+    'Address (2 of 2), until it was changed by a provider manager, 1 February 2027, 08:00',
+    'Address (1 of 2), until it was changed by a provider manager, 1 February 2027, 08:00',
   ])
   expect(JSON.stringify(page)).not.toMatch(/Canary|Main house/)
   for (const [name, viewer] of others()) {
@@ -104,13 +104,16 @@ it('go for good, with who struck them and why, the same whether they stand now o
   const entry = await findEntry(world.app, firstManager, serviceId)
   const history = entry && (await hiddenHistory(world.app, firstManager, { entry, page: 1 }))
   expect(historyLines(history?.changes ?? []).flatMap(({ lines }) => lines)).toContain(
-    'Words were struck out by Test administrator, 1 February 2027, 09:00, unread: the provider has no manager left who could strike them',
+    'Site “Main house”, Address: words were struck out by Test administrator, 1 February 2027, 09:00, unread: the provider has no manager left who could strike them',
   )
   const trace = await world.database.owner
     .selectFrom('auditEntry')
     .select(['personId', 'detail'])
     .where('action', '=', 'hidden_place.strike_unread')
+    .orderBy('happenedAt')
     .execute()
-  const act = { personId: administrator.personId, detail: { place: 'address', why: 'no_manager' } }
-  expect(trace).toEqual([act, act])
+  const act = (change = '') => ({
+    ...{ personId: administrator.personId, detail: { change, place: 'address', why: 'no_manager' } },
+  })
+  expect(trace).toEqual([act(gone?.changeId), act(standing?.changeId)])
 })
