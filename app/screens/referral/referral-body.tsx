@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { Fragment } from 'react'
 
 import { CHOOSE_WORDS } from '~/domain/held/words-form'
 import type { WordsLine } from '~/screens/own-words/words-line'
@@ -109,15 +110,18 @@ function OnScreen({ screen, keys, words, wordsKey, isRefused }: Omit<ReferralBod
   )
 }
 
-function Undoing({ text, link }: ReferralScreen['undoing'][number]) {
+function Undoing({ text, links }: ReferralScreen['undoing'][number]) {
   return (
     <p className="govuk-body tg-quiet">
-      {text}{' '}
-      {link && (
-        <Link className="govuk-link" to={link.href}>
-          {link.text}
-        </Link>
-      )}
+      {text}
+      {links.map(link => (
+        <Fragment key={link.href}>
+          {' '}
+          <Link className="govuk-link" to={link.href}>
+            {link.text}
+          </Link>
+        </Fragment>
+      ))}
     </p>
   )
 }

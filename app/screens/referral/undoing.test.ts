@@ -18,13 +18,13 @@ describe('what is said of undoing', () => {
     expect(undoingWords(DECLINED, TUESDAY)).toEqual([
       {
         text: 'If this is wrong, phone: it can be undone until 17:00 tomorrow.',
-        link: null,
+        links: [],
       },
     ])
     expect(undoingWords(DECLINED, THURSDAY)).toEqual([
       {
         text: 'This can no longer be undone. Refer again: the new referral links back to this one.',
-        link: { text: 'Refer to this service again', href: '/cases/c/refer/s' },
+        links: [{ text: 'Refer to this service again', href: '/cases/c/refer/s' }],
       },
     ])
   })
@@ -33,7 +33,7 @@ describe('what is said of undoing', () => {
     expect(undoingWords({ ...DECLINED, side: 'provider' }, THURSDAY)).toEqual([
       {
         text: 'This can no longer be undone. Phone the referrer: a new referral links back to this one.',
-        link: null,
+        links: [],
       },
     ])
   })
@@ -58,7 +58,7 @@ describe('what is said of undoing', () => {
     expect(undoingWords({ ...withdrawn, refused: refused('case_closed') }, TUESDAY)).toEqual([
       {
         text: 'The case is closed. Reopen it first: then this can be undone until 17:00 tomorrow.',
-        link: { text: 'Open the case', href: '/cases/c' },
+        links: [{ text: 'Open the case', href: '/cases/c' }],
       },
     ])
     const shown = (facts: Partial<ButtonFacts>) => {
@@ -75,7 +75,7 @@ describe('what is said of undoing', () => {
 
   it('is a new referral at once of what the clock ended, and nothing of what is open', () => {
     const expired = { ...DECLINED, state: 'expired', endedBy: null } as const
-    expect(undoingWords(expired, TUESDAY)[0]?.link?.href).toBe('/cases/c/refer/s')
+    expect(undoingWords(expired, TUESDAY)[0]?.links[0]?.href).toBe('/cases/c/refer/s')
     expect(undoingWords({ ...DECLINED, state: 'under_review' }, TUESDAY)).toEqual([])
   })
 
@@ -88,5 +88,14 @@ describe('what is said of undoing', () => {
       expect(text).toMatch(
         /Where the person never came, phone the referrer, and record no departure: that would count as a stay\.$/,
       )
+  })
+
+  it('where something else claims the room: both places where that is changed, for it may be over', () => {
+    const refused = { undo_arrival: { ok: false, reason: 'bedspace_taken', until: null } } as const
+    const [words] = undoingWords({ ...DECLINED, side: 'provider', state: 'arrived', refused }, TUESDAY)
+    expect(words?.text).toMatch(
+      /Change that first, on your vacancies or among the service’s stays and voids that are over; a hold is changed on its own referral/,
+    )
+    expect(words?.links.map(link => link.href)).toEqual(['/vacancies', '/our-services/s/rooms/past'])
   })
 })

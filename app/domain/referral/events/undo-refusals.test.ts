@@ -102,7 +102,7 @@ const UNDOS: Readonly<Record<string, Undo>> = {
     happened: leavingSurely,
     arranged: () => claims('2027-05-03'),
     refused: 'bedspace_taken',
-    says: /^The arrival cannot be undone: something else claims the room.*Free it on your vacancies first/,
+    says: /^The arrival cannot be undone: something else claims the room.*Change that first, on your vacancies or among the service’s stays and voids/,
     act: target => undoArrivalOf(world.app, worker(), { ...target, ...WHY }, form()),
   },
   'an arrival, where the case was closed': {

@@ -30,7 +30,8 @@ export const arrive = {
       dates_invalid: 'expectedDepartureOn',
       before_release: 'releasedEarly',
     },
-    whenTaken: 'Free the bedspace on your vacancies, then mark as arrived',
+    whenTaken:
+      'Change first what claims it, on your vacancies or among the service’s stays and voids that are over; a hold is changed on its own referral. Then mark as arrived',
   },
 } as const satisfies EventSpec
 

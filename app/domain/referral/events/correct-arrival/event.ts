@@ -43,7 +43,8 @@ export const correctArrival = {
       bedspace_taken: 'arrivedOn',
       before_release: 'releasedEarly',
     },
-    whenTaken: 'Choose a later day, or free the room on your vacancies first',
+    whenTaken:
+      'Choose a later day, or change first what claims the room, on your vacancies or among the service’s stays and voids that are over; a hold is changed on its own referral',
   },
 } as const satisfies EventSpec
 

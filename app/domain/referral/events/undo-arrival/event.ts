@@ -39,6 +39,7 @@ export const undoArrival = {
     isNeverFirst: true,
     whenOver:
       'Where the day of arrival is wrong, correct that. Where the person never came, phone the referrer, and record no departure: that would count as a stay',
-    whenTaken: 'Free the room on your vacancies first',
+    whenTaken:
+      'Change first what claims the room, on your vacancies or among the service’s stays and voids that are over; a hold is changed on its own referral',
   },
 } as const satisfies EventSpec
