@@ -15,8 +15,13 @@ export type Refusal =
   | { ok: false; reason: 'stay_too_long'; claimedFrom: Day; lastOn: Day }
   /** `referralId` is the open referral of the same case to the same service. */
   | { ok: false; reason: 'already_referred'; referralId: string }
+  /** The stay itself, or its first room, ends on a day by then; `because` says what ends it. */
+  | { ok: false; reason: 'ends_before'; endsOn: Day; because: EndOfDays }
   /** `from` is an ISO instant. */
   | { ok: false; reason: 'too_early_for_no_show'; from: string }
+
+/** What ends the days of a room: the person moved or left, is to move, is sure to leave, or it is promised to another. */
+export type EndOfDays = 'left' | 'to_move' | 'sure' | 'promised'
 
 type PlainRefusal = keyof typeof PLAIN_REFUSALS
 export type RefusalReason = Refusal['reason']
@@ -48,8 +53,6 @@ const PLAIN_REFUSALS = {
   conflict_check_needed: 'Record that the conflict check is done before you offer.',
   bedspace_not_found: 'This bedspace is not one of the service’s.',
   dates_invalid: 'Check the dates: the last must come after the first.',
-  ends_before:
-    'The stay itself ends by then: it is sure to end, or its bedspace is promised from a day before. Choose an earlier day, or say first until when it goes on.',
   names_person:
     'People at triage read this, and may not know who the person is. Take out the name, the numbers and the date of birth.',
   night_in_past: 'The first night must be today or later.',
@@ -87,6 +90,7 @@ const OTHER_REFUSALS: Record<Exclude<RefusalReason, PlainRefusal>, string> = {
   missing: 'Something this step needs was left out.',
   bedspace_taken: 'The bedspace is taken on some of these days. Choose another, or other dates.',
   stay_too_long: 'The bedspace is claimed before this stay ends. End it sooner, or choose another.',
+  ends_before: 'The days in that room end by then. Choose an earlier day.',
   already_referred: 'This case already has an open referral to this service.',
   too_early_for_no_show:
     'A no-show is recorded from noon of the next working day, so that late arrivals keep their bed.',

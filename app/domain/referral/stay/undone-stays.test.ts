@@ -23,6 +23,7 @@ import { correctHowItEnded } from '../events/correct-departure/act.server'
 import { recordDeparture } from '../events/depart/act.server'
 import { offerBedspace } from '../events/offer/act.server'
 import { recordMove } from '../events/move-stay/act.server'
+import { planTheMove } from '../events/plan-move/act.server'
 import { giveOtherRoom } from '../events/other-room/act.server'
 import { undoArrivalOf } from '../events/undo-arrival/act.server'
 import { undoHowItEnded } from '../events/undo-end/act.server'
@@ -187,6 +188,26 @@ describe('an arrival that is undone', () => {
 })
 
 describe('a stay', () => {
+  it('begins not after the day it is sure to end, or to go on elsewhere: which of them is said', async () => {
+    const begins = async (target: ReferralTarget, arrivedOn: string) => {
+      world.passTo(new Date('2027-03-25T09:00:00Z'))
+      const input = { ...(await current(world, target)), arrivedOn, note: null }
+      return correctArrivalDay(world.app, worker(), input, form())
+    }
+    const sure = await arrived()
+    const end = { leavesOn: '2027-03-22', isSure: true, note: null }
+    next(sure, await changeEnd(world.app, worker(), { ...sure, ...end }, form()))
+    const no = { ok: false, reason: 'ends_before' }
+    expect(await begins(sure, '2027-03-23')).toEqual({ ...no, endsOn: '2027-03-22', because: 'sure' })
+    expect(await claims(0)).toEqual([['occupied [2027-03-08,2027-03-24)']])
+
+    world.passTo(new Date('2027-02-01T09:00:00Z'))
+    const moving = await arrived(1)
+    const move = { bedspaceId: room(2), movesOn: '2027-03-15', conflictCheckDone: true, note: 'Nearer' }
+    next(moving, await planTheMove(world.app, worker(), { ...moving, ...move }, form()))
+    expect(await begins(moving, '2027-03-18')).toEqual({ ...no, endsOn: '2027-03-15', because: 'to_move' })
+  })
+
   it('begins on the day that is put right, with the day it was said to in the history', async () => {
     const target = await arrived()
     world.passTo(new Date('2027-03-20T09:00:00Z'))
@@ -223,8 +244,11 @@ describe('a stay', () => {
     // The day of arrival is that of the first room still, and must come before the move.
     const arrivedOn = { note: null, arrivedOn: '2027-03-15' }
     const late = { ...next(target, moved), ...arrivedOn }
-    expect(await correctArrivalDay(world.app, worker(), late, form())).toMatchObject({
-      reason: 'dates_invalid',
+    expect(await correctArrivalDay(world.app, worker(), late, form())).toEqual({
+      ok: false,
+      reason: 'ends_before',
+      endsOn: '2027-03-15',
+      because: 'left',
     })
     world.passTo(new Date('2027-03-22T15:00:00Z'))
     const left = { departedOn: '2027-03-22', kind: 'planned', note: null } as const
