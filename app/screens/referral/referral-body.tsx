@@ -210,10 +210,10 @@ function ReferrerMain({ screen }: { screen: ReferralScreen }) {
 
 /**
  * Open while it is to be decided; behind its summary afterwards, which paper cannot open: it gets the table itself. Absent where no answer
- * is left to read.
+ * is left to read, unless something has changed that may not be said here.
  */
 function Fit({ screen: { fit, side } }: { screen: ReferralScreen }) {
-  if (fit.rows.length === 0) return null
+  if (fit.rows.length === 0 && !fit.isOfThatDay) return null
   const table = (
     <FitTable
       caption={fit.title}
