@@ -65,7 +65,8 @@ export async function sendFromAnotherState(site: WalkedSite): Promise<string[]> 
   for (const form of site.forms) {
     for (const name of ['version', 'shown'].filter(each => form.names.includes(each))) {
       const { status, text } = await send(site, form, `${name}=987654`)
-      if (status !== 422) continue
+      // A page that by now offers nothing to send, since it would be refused, draws no such field.
+      if (status !== 422 || !text.includes(`name="${name}"`)) continue
       expect(text, `${form.kind}: ${name}`).toContain(`name="${name}" value="987654"`)
       kept.push(form.kind)
     }
