@@ -99,7 +99,13 @@ export function ClaimForms(page: FormsProps) {
           title="Correct the first day"
           start={{ sinceOn: boxesOf(start.fromOn) }}
         >
-          {form => <DateInput {...dateOf(form, 'sinceOn')} legend="There since" />}
+          {form => (
+            <DateInput
+              {...dateOf(form, 'sinceOn')}
+              legend="There since"
+              hint="Where the person moved here from another room, it is the day of the move: the stay there ends on it too"
+            />
+          )}
         </OneForm>
       )}
     </>
